@@ -1,0 +1,177 @@
+/**
+ * What every command does first: have the packages, find Node 24, run a built program under it.
+ * Plain JavaScript for Node 20 without a single dependency, since there may be none yet.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const modules = path.join(root, 'node_modules');
+const stampFile = path.join(modules, '.embudo-install');
+const locks = path.join(root, '.embudo', 'locks');
+const NODE_MAJOR = 24;
+
+/** Standard output belongs to the program (JSON lines, for one); all that start-up has to say goes to stderr. */
+export const say = line => process.stderr.write(`${line}\n`);
+
+/** A failure whose message is all that the reader needs: no stack. */
+export class StartUpError extends Error {}
+
+const digest = text => createHash('sha256').update(text).digest('hex');
+const readJson = file => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+/** Whether a value passes npm's `os`, `cpu` or `libc` of a package: a name or a list, `!` excludes. */
+function fits(rule, value) {
+  const names = [rule ?? []].flat();
+  const allowed = names.filter(name => !name.startsWith('!'));
+  return !names.includes(`!${value}`) && (allowed.length === 0 || allowed.includes(value));
+}
+const usesMusl = () => existsSync('/etc/alpine-release');
+
+function wantedHere(entry) {
+  const libc = usesMusl() ? 'musl' : 'glibc';
+  return fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc);
+}
+
+/** An absent optional package that fits every system belongs to one that does not fit this one: npm left both out. */
+const isPlatformBound = entry => Boolean(entry.os ?? entry.cpu ?? entry.libc);
+
+/** Packages of the lock file that are not in node_modules at the same version: npm keeps its own account of those. */
+function missingPackages(lock) {
+  const installed = readJson(path.join(modules, '.package-lock.json'))?.packages;
+  if (!installed) return ['node_modules'];
+  return Object.entries(lock.packages).flatMap(([place, entry]) => {
+    if (place === '' || entry.link) return [];
+    const found = installed[place];
+    if (!found) return entry.optional && !(isPlatformBound(entry) && wantedHere(entry)) ? [] : [place];
+    const same = found.version === entry.version && found.integrity === entry.integrity;
+    return same && existsSync(path.join(root, place, 'package.json')) ? [] : [place];
+  });
+}
+
+function writeStamp(state) {
+  const draft = `${stampFile}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(state));
+  renameSync(draft, stampFile);
+}
+
+function assertPlatform() {
+  const packaged = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch) && !usesMusl();
+  if (packaged) return;
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= NODE_MAJOR && process.env.DATABASE_URL) return;
+  throw new StartUpError(
+    `Embudo brings its own Node ${NODE_MAJOR} and Postgres on Linux with glibc (x64, arm64). ` +
+      `This is ${process.platform} ${process.arch}${usesMusl() ? ' with musl' : ''}: use \`docker compose up\`, ` +
+      `or install Node ${NODE_MAJOR} or newer and set DATABASE_URL to a Postgres 15 or newer ` +
+      '(postgres://owner:password@host:5432/database, a role with CREATEROLE that owns the database).',
+  );
+}
+
+function npmCi() {
+  // The `node` of node_modules/.bin is about to be deleted and written again: npm must not run on it.
+  const bins = path.join(modules, '.bin');
+  const PATH = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter(entry => path.resolve(entry) !== bins)
+    .join(path.delimiter);
+  // The Node that starts us may be older than what the packages ask for: they run on the packaged one, so npm's pages of
+  // warnings about it would only frighten.
+  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = spawnSync('npm', ['ci', ...flags], {
+    cwd: root,
+    env: { ...process.env, PATH },
+    stdio: ['ignore', 2, 2],
+  });
+  if (done.error) throw new StartUpError(`npm could not be started: ${done.error.message}`);
+  if (done.status !== 0)
+    throw new StartUpError('`npm ci` failed (see above). Run it by hand to find out more, then try again.');
+}
+
+/** Installs the packages unless node_modules already holds what package-lock.json says. One process at a time. */
+export async function ensureInstalled() {
+  const lockText = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+  const wanted = `${digest(lockText)} ${process.platform} ${process.arch}`;
+  const isDone = () => readJson(stampFile)?.installed === wanted;
+  if (isDone()) return;
+  assertPlatform();
+  mkdirSync(locks, { recursive: true });
+  await withLock(
+    locks,
+    'install',
+    () => {
+      if (isDone()) return;
+      const lock = JSON.parse(lockText);
+      if (missingPackages(lock).length > 0) {
+        say('Installing packages (the first time takes a minute or two) …');
+        npmCi();
+        const missing = missingPackages(lock).filter(place => !lock.packages[place].optional);
+        if (missing.length > 0) throw new StartUpError(`npm ci left out ${missing.slice(0, 5).join(', ')}.`);
+      }
+      writeStamp({ installed: wanted });
+    },
+    pid => say(`Another Embudo command (process ${pid}) is installing the packages; waiting for it …`),
+  );
+}
+
+/** The path of a Node 24 or newer: the packaged one, else the one that runs this. Throws where there is neither. */
+export function node24() {
+  const packaged = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(packaged)) return packaged;
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath;
+  throw new StartUpError(
+    `Embudo needs Node ${NODE_MAJOR}, and this is ${process.version}. Its packaged Node is missing from node_modules: ` +
+      'run `npm ci --include=optional`, or install Node 24, or use `docker compose up`.',
+  );
+}
+
+/**
+ * Runs a file under Node 24 until it ends and gives its exit code (128 + n when a signal ended it).
+ * SIGTERM, SIGINT and SIGHUP are passed on, the first one only: Ctrl-C reaches the child from the terminal as well, and
+ * npm passes it on once more. The child is given a channel that closes when this process dies, even by SIGKILL.
+ */
+export function run(entry, args = [], { env = process.env, nodeArgs = [] } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node24(), [...nodeArgs, path.resolve(root, entry), ...args], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      cwd: root, // relative settings (EMBUDO_HOME) mean the same from every folder
+      env,
+    });
+    let passed = false;
+    const pass = signal => {
+      if (passed) return;
+      passed = true;
+      child.kill(signal);
+    };
+    const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, pass);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      for (const name of signals) process.off(name, pass);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}
+
+/** Runs a command's main function: its number is the exit code, and a start-up error is one line without a stack. */
+export async function main(command) {
+  try {
+    process.exitCode = (await command()) ?? 0;
+  } catch (error) {
+    say(error instanceof StartUpError ? error.message : (error?.stack ?? String(error)));
+    process.exitCode = 1;
+  }
+}
+
+/** Whether the file of this URL is the one that Node was asked to run. */
+export const isMain = url => process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url);

@@ -1,0 +1,31 @@
+/** `npm run check`: types, format and lint, the directions between rooms, the committed schema. All run, then the verdict. */
+import { ensureInstalled, main, run, say } from './bootstrap.mjs';
+import { build } from './build.mjs';
+
+const CHECKS = [
+  ['types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']],
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']],
+  [
+    'directions',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ['src', '--config', '.dependency-cruiser.cjs'],
+  ],
+  ['schema', 'dist/src/cli.js', ['schema', '--check']],
+];
+
+await main(async () => {
+  await ensureInstalled();
+  await build();
+  const lines = [];
+  let failed = 0;
+  for (const [name, entry, args] of CHECKS) {
+    say(`— ${name}`);
+    const began = performance.now();
+    const code = await run(entry, args);
+    if (code > 128) return code; // interrupted: the rest is not wanted
+    if (code !== 0) failed += 1;
+    lines.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  }
+  say(lines.join('\n'));
+  return failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,25 @@
+/** `npm run server` and its like: one built program by its name. */
+import { ensureInstalled, main, run, StartUpError } from './bootstrap.mjs';
+import { build } from './build.mjs';
+
+const PROGRAMS = new Map([
+  ['server', ['dist/src/server.js']],
+  ['worker', ['dist/src/worker.js']],
+  ['reset', ['dist/src/cli.js', 'reset']],
+  ['schema', ['dist/src/cli.js', 'schema']],
+  ['train', ['dist/src/cli.js', 'train']],
+  ...['ingest', 'kill', 'understand', 'seed', 'reads', 'scope', 'fanout', 'own-intents'].map(bench => [
+    `bench-${bench}`,
+    [`dist/bench/${bench}.js`],
+  ]),
+]);
+
+await main(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  const program = PROGRAMS.get(name ?? '');
+  if (!program) throw new StartUpError(`Say which program: ${[...PROGRAMS.keys()].join(', ')}.`);
+  await ensureInstalled();
+  await build();
+  const [entry, ...fixed] = program;
+  return run(entry, [...fixed, ...args]);
+});
