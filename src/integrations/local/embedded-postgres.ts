@@ -1,0 +1,184 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { accountFor } from './postgres/account.js';
+import { findBinaries, prepareBinaries } from './postgres/binaries.js';
+import { claimFolder, holderOf } from './postgres/claim.js';
+import { EmbeddedPostgresInUse } from './postgres/error.js';
+import { chooseRoot, chooseTestsRoot, dataDirOf, findRoot, findTestsRoots, removeRoot } from './postgres/location.js';
+import { adminUrlOf, answers, ensureOwner, ownerUrlOf } from './postgres/owner.js';
+import { clearOut, processesIn, readPostmaster, startOf } from './postgres/processes.js';
+import { launch, type Mode, makeDataDir, type Site, StartFailure, serverArguments } from './postgres/server.js';
+import { freePort, newState, readState, type State, writeState } from './postgres/state.js';
+import { type Supervised, supervise } from './postgres/supervise.js';
+
+export { EmbeddedPostgresError, EmbeddedPostgresInUse } from './postgres/error.js';
+
+export interface EmbeddedPostgresOptions {
+  /** EMBUDO_HOME; made if it does not exist. */
+  home: string;
+  /** `durable` keeps its data and promises; `test` begins empty, does not sync, and is removed by `stop`. */
+  mode: Mode;
+  log(line: string): void;
+}
+
+export interface EmbeddedPostgres {
+  /** Role `embudo_owner`: owns database `embudo`, may make roles, is no superuser. */
+  readonly ownerUrl: string;
+  /** The superuser, in database `postgres`: for tests that make databases, and for nothing else. */
+  readonly adminUrl: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Is told each time the server died by itself; it is restarted on the same port. Gives the way to unsubscribe. */
+  onDied(callback: (reason: string) => void): () => void;
+  /** Ends sessions, writes everything, waits until no process is left. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+interface Started {
+  supervised: Supervised;
+  state: State;
+}
+
+/** Starts what the folder needs: takes over a server that lost its parent, else launches one. */
+async function startIn(site: Site, log: (line: string) => void): Promise<Started> {
+  const dataDir = dataDirOf(site.root);
+  let state = readState(site.root) ?? (await newState());
+  const commandOf = (port: number) =>
+    [site.binaries.folder, site.binaries.version, ...serverArguments(site, port)].join(' ');
+
+  const leftOver = readPostmaster(dataDir);
+  const lives = leftOver !== undefined && processesIn(dataDir).includes(leftOver.pid);
+  if (lives && leftOver.ready && state.launched === commandOf(state.port) && (await answers(state, leftOver.port))) {
+    log(`Postgres ${site.binaries.version} was still running (process ${leftOver.pid}): taken over.`);
+    return { state, supervised: supervise(site, state.port, { pid: leftOver.pid }, log) };
+  }
+  if (leftOver !== undefined || processesIn(dataDir).length > 0) await clearOut(dataDir);
+
+  if (!fs.existsSync(dataDir)) log(`Making a database in ${site.root} …`);
+  writeState(site.root, state);
+  makeDataDir(site, state.superuserPassword);
+  for (let tries = 1; ; tries += 1) {
+    state = { ...state, launched: commandOf(state.port) };
+    writeState(site.root, state);
+    try {
+      const child = await launch(site, state.port);
+      return { state, supervised: supervise(site, state.port, child, log) };
+    } catch (error) {
+      if (!(error instanceof StartFailure && error.portTaken) || tries === 5) throw error;
+      log(`Port ${state.port} is taken by another program: Postgres gets a new one.`);
+      state = { ...state, port: await freePort() };
+    }
+  }
+}
+
+/** Ends and removes test servers whose process died without stopping them. Gives how many still live. */
+async function sweepTests(folder: string): Promise<number> {
+  let living = 0;
+  for (const name of fs.readdirSync(folder).filter(entry => /^\d+-/.test(entry))) {
+    // By the pid in its name first: a run that is just beginning has its folder before its claim.
+    if (startOf(Number.parseInt(name, 10)) !== undefined) {
+      living += 1;
+      continue;
+    }
+    await clearOut(dataDirOf(path.join(folder, name)));
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+  return living;
+}
+
+/** Where the server goes, and where a copy of the binaries does: test runs share theirs. */
+async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copies: string }> {
+  if (mode === 'durable') {
+    const root = chooseRoot(home);
+    return { root, copies: root };
+  }
+  const copies = chooseTestsRoot(home);
+  await sweepTests(copies);
+  const root = fs.mkdtempSync(path.join(copies, `${process.pid}-`));
+  fs.chmodSync(root, 0o711);
+  return { root, copies };
+}
+
+/**
+ * Starts this home's Postgres and looks after it until `stop`. Throws EmbeddedPostgresInUse when another living process
+ * does so already, EmbeddedPostgresError where it cannot be had; both messages are meant for the person at the terminal.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const native = findBinaries();
+  const { root, copies } = await makeRoots(path.resolve(options.home), options.mode);
+  const claim = claimFolder(root);
+  if ('heldBy' in claim) throw new EmbeddedPostgresInUse(root, claim.heldBy);
+  const discard = () => {
+    if (options.mode === 'test') fs.rmSync(root, { recursive: true, force: true });
+    claim.release();
+  };
+  const dataDir = dataDirOf(root);
+  let started: Started | undefined;
+  try {
+    const account = accountFor(dataDir);
+    const site: Site = { root, mode: options.mode, account, binaries: prepareBinaries(native, copies, account) };
+    started = await startIn(site, options.log);
+    await ensureOwner(started.state);
+  } catch (error) {
+    await started?.supervised.stop();
+    discard();
+    throw error;
+  }
+  const { state, supervised } = started;
+  let stopped: Promise<void> | undefined;
+  return {
+    ownerUrl: ownerUrlOf(state),
+    adminUrl: adminUrlOf(state),
+    port: state.port,
+    dataDir,
+    onDied: supervised.onDied,
+    stop() {
+      stopped ??= supervised.stop().then(discard);
+      return stopped;
+    },
+  };
+}
+
+export interface EmbeddedPostgresLocation {
+  /** The folder of everything; inside EMBUDO_HOME or, below a closed home, in /var/lib/embudo. */
+  readonly root: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly ownerUrl: string;
+  readonly adminUrl: string;
+  /** Whether a server runs on the data now, with or without a process that looks after it. */
+  readonly running: boolean;
+  /** The living process that looks after it. */
+  readonly heldBy: number | undefined;
+}
+
+/** Where this home's Postgres is and whether it runs; undefined where it was never started. Changes nothing. */
+export function locateEmbeddedPostgres(home: string): EmbeddedPostgresLocation | undefined {
+  const root = findRoot(path.resolve(home));
+  const state = root === undefined ? undefined : readState(root);
+  if (root === undefined || state === undefined) return undefined;
+  const dataDir = dataDirOf(root);
+  const postmaster = readPostmaster(dataDir);
+  return {
+    root,
+    dataDir,
+    port: state.port,
+    ownerUrl: ownerUrlOf(state),
+    adminUrl: adminUrlOf(state),
+    running: postmaster?.ready === true && processesIn(dataDir).includes(postmaster.pid),
+    heldBy: holderOf(root),
+  };
+}
+
+/** Removes this home's database for good. Stops a left-over server; throws EmbeddedPostgresInUse while Embudo runs. */
+export async function removeEmbeddedPostgres(home: string): Promise<void> {
+  const place = path.resolve(home);
+  for (const tests of findTestsRoots(place))
+    if ((await sweepTests(tests)) === 0) fs.rmSync(tests, { recursive: true, force: true });
+  const root = findRoot(place);
+  if (root === undefined) return;
+  const claim = claimFolder(root);
+  if ('heldBy' in claim) throw new EmbeddedPostgresInUse(root, claim.heldBy);
+  await clearOut(dataDirOf(root));
+  removeRoot(place, root);
+}

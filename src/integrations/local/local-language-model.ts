@@ -1,0 +1,41 @@
+import type { DraftAnswer, Understanding } from '../../domain/assistant/index.js';
+import {
+  type AnswerInput,
+  type LanguageModel,
+  ModelFailure,
+  type ModelReply,
+  type ModelTask,
+  type ModelTasks,
+  type UnderstandInput,
+} from '../../domain/assistant/language-model.port.js';
+import { draftAnswer } from './answering/draft-answer.js';
+import { understandConversation } from './understanding/understand.js';
+
+const tasks: { [T in ModelTask]: (input: ModelTasks[T]['input']) => ModelTasks[T]['output'] } = {
+  understand: ({ text, history }: UnderstandInput): Understanding => understandConversation(text, history),
+  answer: (input: AnswerInput): DraftAnswer => draftAnswer(input),
+};
+
+/** The last link of the chain: models that run in this process, need no key and no network, and cost nothing. */
+export class LocalLanguageModel implements LanguageModel {
+  readonly provider = 'local';
+  readonly model = 'embudo-local-1';
+
+  /** Throws ModelFailure TIMEOUT where the caller has given up already, SERVER_ERROR where the weights cannot be read. */
+  async ask<T extends ModelTask>(
+    task: T,
+    input: ModelTasks[T]['input'],
+    options: { signal: AbortSignal; timeoutMs: number },
+  ): Promise<ModelReply<ModelTasks[T]['output']>> {
+    if (options.signal.aborted)
+      throw new ModelFailure('TIMEOUT', 'The caller gave up before the local model was asked.');
+    try {
+      return { value: tasks[task](input), inputTokens: 0, outputTokens: 0, costUsd: 0 };
+    } catch (error) {
+      throw new ModelFailure(
+        'SERVER_ERROR',
+        `The local model failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { EmbeddedPostgresError } from './error.js';
+
+/** The account that Postgres runs as where we are root: Postgres itself refuses to be root. */
+export interface Account {
+  uid: number;
+  gid: number;
+}
+
+export const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** What a child of Postgres sees of our environment: nothing, so none of our keys. */
+export const emptyEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
+
+function accountNamed(name: string): Account | undefined {
+  const fields = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map(line => line.split(':'))
+    .find(([login]) => login === name);
+  const [uid, gid] = [Number(fields?.[2]), Number(fields?.[3])];
+  return fields && uid > 0 && gid > 0 ? { uid, gid } : undefined;
+}
+
+/** An existing account that may do nothing, undefined where we are not root ourselves. No account is ever made. */
+export function anyAccount(): Account | undefined {
+  if (!isRoot()) return undefined;
+  const account = accountNamed('postgres') ?? accountNamed('nobody');
+  if (account) return account;
+  throw new EmbeddedPostgresError(
+    'Postgres may not run as root, and this system has neither a `postgres` nor a `nobody` account to run it as. ' +
+      'Start Embudo as an ordinary user, or set DATABASE_URL.',
+  );
+}
+
+/** The account for a data folder where we are root: whoever owns the data already, else any unprivileged one. */
+export function accountFor(dataDir: string): Account | undefined {
+  const owner = isRoot() ? fs.statSync(dataDir, { throwIfNoEntry: false }) : undefined;
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : anyAccount();
+}
+
+/** Whether the account can enter the folder, tried rather than computed: modes, ACLs and mounts all have a say. */
+export function canEnter(account: Account | undefined, folder: string): boolean {
+  if (!account) return true;
+  const tried = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
+    ...account,
+    cwd: '/',
+    env: emptyEnvironment,
+    stdio: 'ignore',
+  });
+  return tried.status === 0;
+}

@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { codeOf } from './error.js';
+import { startOf } from './processes.js';
+
+/**
+ * Who looks after a folder's Postgres: at most one process, and its death frees the place.
+ *
+ * A plain lock file cannot be broken safely: of two processes that find it stale, the second may remove the first's fresh
+ * one. Here every holder makes the next number (`claim.7`, then `claim.8`), and making a number is exclusive.
+ */
+const Holder = z.object({ pid: z.int().positive(), start: z.string() });
+
+export type Claim = { release(): void } | { heldBy: number };
+
+const fileOf = (folder: string, number: number) => path.join(folder, `claim.${number}`);
+
+function numbersIn(folder: string): number[] {
+  return fs
+    .readdirSync(folder)
+    .filter(name => /^claim\.\d+$/.test(name))
+    .map(name => Number(name.slice('claim.'.length)))
+    .sort((a, b) => a - b);
+}
+
+/** The living process that holds the folder, if there is one. */
+export function holderOf(folder: string): number | undefined {
+  try {
+    const highest = numbersIn(folder).at(-1);
+    if (highest === undefined) return undefined;
+    const holder = Holder.safeParse(JSON.parse(fs.readFileSync(fileOf(folder, highest), 'utf8')));
+    return holder.success && startOf(holder.data.pid) === holder.data.start ? holder.data.pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the folder for this process, or says which living process has it. The folder must exist. */
+export function claimFolder(folder: string): Claim {
+  const draft = path.join(folder, `.claim-${process.pid}`);
+  for (;;) {
+    const heldBy = holderOf(folder);
+    if (heldBy !== undefined) return { heldBy };
+    const mine = (numbersIn(folder).at(-1) ?? 0) + 1;
+    if (holderOf(folder) !== undefined) continue; // taken between the two looks
+    fs.writeFileSync(draft, JSON.stringify({ pid: process.pid, start: startOf(process.pid) ?? '' }), { mode: 0o644 });
+    try {
+      fs.linkSync(draft, fileOf(folder, mine)); // a link appears with its content: nobody reads half a holder
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') continue;
+      throw error;
+    } finally {
+      fs.rmSync(draft, { force: true });
+    }
+    const all = numbersIn(folder);
+    if (all.at(-1) !== mine) {
+      fs.rmSync(fileOf(folder, mine), { force: true }); // our look was old: a later holder had cleared our number away
+      continue;
+    }
+    for (const old of all) if (old < mine) fs.rmSync(fileOf(folder, old), { force: true });
+    let held = true;
+    return {
+      release() {
+        if (!held) return;
+        held = false;
+        // Freed, not removed: numbers only grow, which is what makes an old look harmless.
+        if (fs.existsSync(fileOf(folder, mine))) fs.writeFileSync(fileOf(folder, mine), '{}');
+      },
+    };
+  }
+}

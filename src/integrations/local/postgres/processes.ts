@@ -1,0 +1,101 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** When a process started, in kernel ticks: with it a reused pid is told from the first. undefined: no such process, or a zombie. */
+export function startOf(pid: number): string | undefined {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // In a container nobody may ever reap a zombie, so it must count as dead.
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Processes whose working folder is this data folder: a postmaster and all its children, and nothing else. Sees what
+ * postmaster.pid does not: backends that outlived their postmaster, and that the pid in it belongs to somebody else now.
+ */
+export function processesIn(dataDir: string): number[] {
+  let folder = dataDir;
+  try {
+    folder = fs.realpathSync(dataDir);
+  } catch {
+    return [];
+  }
+  return fs.readdirSync('/proc').flatMap(entry => {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) return [];
+    try {
+      return fs.readlinkSync(`/proc/${entry}/cwd`) === folder && startOf(pid) !== undefined ? [pid] : [];
+    } catch {
+      return []; // ended meanwhile, or another account's
+    }
+  });
+}
+
+export interface Postmaster {
+  pid: number;
+  port: number;
+  ready: boolean;
+}
+
+/** What a server wrote into its data folder about itself; it may be long dead. */
+export function readPostmaster(dataDir: string): Postmaster | undefined {
+  try {
+    const lines = fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    if (!Number.isInteger(pid) || pid <= 0) return undefined;
+    return { pid, port: Number(lines[3]), ready: lines[7]?.startsWith('ready') ?? false };
+  } catch {
+    return undefined;
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // gone already
+  }
+}
+
+/** Waits until none of the processes lives. Gives false when `milliseconds` were not enough. */
+async function gone(pids: number[], milliseconds: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds;
+  while (pids.some(pid => startOf(pid) !== undefined)) {
+    if (performance.now() > deadline) return false;
+    await pause(10);
+  }
+  return true;
+}
+
+/** Stops a postmaster: sessions are ended and everything is written (20 s), else at once, else by force. */
+async function stopPostmaster(pid: number): Promise<void> {
+  for (const [name, milliseconds] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    signal(pid, name);
+    if (await gone([pid], milliseconds)) return;
+  }
+}
+
+/**
+ * Ends every process of the data folder, so that a new server may start. A server over the backends of a dead postmaster
+ * would corrupt the data; Postgres refuses it by the lock file, which is why that is removed only here, after them.
+ */
+export async function clearOut(dataDir: string): Promise<void> {
+  const postmaster = readPostmaster(dataDir);
+  if (postmaster && processesIn(dataDir).includes(postmaster.pid)) await stopPostmaster(postmaster.pid);
+  for (const name of ['SIGQUIT', 'SIGKILL'] as const) {
+    const left = processesIn(dataDir);
+    for (const pid of left) signal(pid, name);
+    if (await gone(left, 3_000)) break;
+  }
+  // The pid may be another program's by now, and then Postgres would not start beside it.
+  if (processesIn(dataDir).length === 0) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { z } from 'zod';
+import { codeOf, EmbeddedPostgresError } from './error.js';
+
+/** What a folder's Postgres keeps between starts; readable by its maker alone, since it holds the passwords. */
+const State = z.object({
+  port: z.int().min(1).max(65_535),
+  superuserPassword: z.string().regex(/^[0-9a-f]{48}$/),
+  ownerPassword: z.string().regex(/^[0-9a-f]{48}$/),
+  /** The command line of the server that was started last: a left-over one is taken over only if it is the same. */
+  launched: z.string(),
+});
+export type State = z.infer<typeof State>;
+
+const fileOf = (root: string) => path.join(root, 'state.json');
+
+export function writeState(root: string, state: State): void {
+  const draft = `${fileOf(root)}.${process.pid}`;
+  const file = fs.openSync(draft, 'w', 0o600);
+  try {
+    fs.writeFileSync(file, JSON.stringify(state));
+    fs.fsyncSync(file); // the passwords must not be lost where the data that they open are not
+  } finally {
+    fs.closeSync(file);
+  }
+  fs.renameSync(draft, fileOf(root));
+}
+
+/** Reads the state, undefined where there is none yet. Throws when it is not ours to read. */
+export function readState(root: string): State | undefined {
+  let text: string;
+  try {
+    text = fs.readFileSync(fileOf(root), 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new EmbeddedPostgresError(
+      `The database in ${root} was made by another account (${error}). ` +
+        'Run Embudo as that account, or set EMBUDO_HOME to a folder of your own.',
+    );
+  }
+  return State.parse(JSON.parse(text));
+}
+
+export async function newState(): Promise<State> {
+  const password = () => randomBytes(24).toString('hex');
+  return { port: await freePort(), superuserPassword: password(), ownerPassword: password(), launched: '' };
+}
+
+/** Whether nobody listens on the port of 127.0.0.1 now. */
+export const isFree = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const server = net
+      .createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+/**
+ * A free port between 20000 and 29999: below the range from which systems take ports for outgoing connections, or one of
+ * those could sit on it when Postgres wants it back after a restart.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const port = 20_000 + (randomBytes(2).readUInt16BE() % 10_000);
+    if (await isFree(port)) return port;
+  }
+  throw new EmbeddedPostgresError('Found no free port between 20000 and 29999 for Postgres.');
+}

@@ -1,0 +1,245 @@
+import type { Entities } from '../../../../domain/assistant/index.js';
+
+const currencyOf: readonly [RegExp, string][] = [
+  [/^(?:us\$|usd|u\$s|dolar(?:es)?|dollars?|bucks)$/, 'USD'],
+  [/^(?:₡|crc|colon(?:es)?)$/, 'CRC'],
+  [/^(?:€|eur|euros?)$/, 'EUR'],
+  [/^(?:£|gbp|pounds?)$/, 'GBP'],
+  [/^(?:mxn|mx\$)$/, 'MXN'],
+  [/^(?:b\/\.?|pab|balboas?)$/, 'PAB'],
+  [/^(?:ars|ar\$)$/, 'ARS'],
+  [/^(?:cop|col\$)$/, 'COP'],
+];
+/** Null for `$` and "pesos", which several countries share. */
+const currency = (mark: string): string | null => currencyOf.find(([pattern]) => pattern.test(mark))?.[1] ?? null;
+
+const number = String.raw`\d{1,3}(?:[.,\u00a0 ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`;
+const scale = String.raw`(?:\s?(mil millones|millon(?:es)?|million|mil|k|m)\b)?`;
+const marksBefore = String.raw`us\$|u\$s|mx\$|ar\$|col\$|usd|eur|mxn|crc|cop|ars|gbp|pab|b\/\.?|₡|€|£|\$`;
+const marksAfter = String.raw`us\$|usd|eur|mxn|crc|cop|ars|gbp|pab|dolar(?:es)?|dollars?|bucks|colones|euros?|pounds?|balboas?|pesos|€|£|₡`;
+const money = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(${marksBefore})\s?(${number})${scale}|(${number})${scale}\s?(?:de\s)?(${marksAfter})(?![\p{L}]))`,
+  'gu',
+);
+const bareBudget = new RegExp(
+  String.raw`\b(?:presupuesto|budget)\s(?:es\s|is\s)?(?:de\s|of\s|around\s|hasta\s|max\s)*(${number})${scale}`,
+  'gu',
+);
+
+const factors: Record<string, number> = {
+  'mil millones': 1e9,
+  millon: 1e6,
+  millones: 1e6,
+  million: 1e6,
+  m: 1e6,
+  mil: 1e3,
+  k: 1e3,
+};
+
+/**
+ * A written number as plain decimal text: "1.500,50", "1,500.50" and "1500.5" are the same. A single mark before exactly three
+ * digits divides thousands, as in every price of these countries.
+ */
+export function decimalText(written: string, unit = ''): string {
+  const compact = written.replace(/[\s\u00a0]/g, '');
+  const last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','));
+  const behind = last < 0 ? '' : compact.slice(last + 1);
+  const hasFraction = last >= 0 && behind.length !== 3;
+  const whole = (hasFraction ? compact.slice(0, last) : compact).replace(/[.,]/g, '');
+  const factor = factors[unit];
+  if (factor === undefined) return (whole.replace(/^0+(?=\d)/, '') || '0') + (hasFraction ? `.${behind}` : '');
+  return String(Math.round(Number(`${whole}${hasFraction ? `.${behind}` : ''}`) * factor));
+}
+
+/** Sums of money in a folded text; the amount as plain decimal text, the currency's ISO code where it is certain. */
+export function moneyIn(folded: string): Entities['money'] {
+  const found: Entities['money'] = [];
+  const push = (amount: string, mark: string) => {
+    if (found.length < 10 && !found.some(item => item.amount === amount))
+      found.push({ amount, currency: currency(mark) });
+  };
+  for (const match of folded.matchAll(money))
+    push(decimalText(match[2] ?? match[4] ?? '0', match[3] ?? match[5]), match[1] ?? match[6] ?? '');
+  for (const match of folded.matchAll(bareBudget)) push(decimalText(match[1] ?? '0', match[2]), '');
+  return found;
+}
+
+const words: Record<string, number> = {
+  un: 1,
+  una: 1,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  once: 11,
+  doce: 12,
+  quince: 15,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  cien: 100,
+  doscientos: 200,
+  doscientas: 200,
+  quinientos: 500,
+  quinientas: 500,
+  mil: 1000,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  hundred: 100,
+  'a dozen': 12,
+  dozen: 12,
+  docena: 12,
+};
+const quantity = new RegExp(
+  String.raw`(?<![\p{L}\d#$₡€£.,:/-])(${Object.keys(words).join('|')}|\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)\s(?:of\s(?:the\s)?|de\s)?(\p{L}[\p{L}²³]*)`,
+  'gu',
+);
+/** A number before these is a time, a price, a share or an address, not how many somebody wants. */
+const noUnits = new Set([
+  'am',
+  'pm',
+  'hrs',
+  'h',
+  'hora',
+  'horas',
+  'hour',
+  'hours',
+  'min',
+  'minutos',
+  'minutes',
+  'dia',
+  'dias',
+  'day',
+  'days',
+  'semana',
+  'semanas',
+  'week',
+  'weeks',
+  'mes',
+  'meses',
+  'month',
+  'months',
+  'ano',
+  'anos',
+  'year',
+  'years',
+  'de',
+  'del',
+  'y',
+  'o',
+  'a',
+  'e',
+  'en',
+  'al',
+  'la',
+  'el',
+  'los',
+  'las',
+  'por',
+  'para',
+  'pesos',
+  'dolares',
+  'dollars',
+  'colones',
+  'euros',
+  'usd',
+  'mil',
+  'millones',
+  'million',
+  'k',
+  'of',
+  'to',
+  'or',
+  'and',
+  'in',
+  'at',
+  'on',
+  'vez',
+  'veces',
+  'time',
+  'times',
+  'day',
+  'that',
+  'que',
+  'porque',
+  'because',
+  'for',
+  'is',
+  'es',
+  'x',
+  'with',
+  'con',
+  'lunes',
+  'martes',
+  'viernes',
+  'segundos',
+  'seconds',
+  'porciento',
+  'am.',
+  'tarde',
+  'noche',
+  'manana',
+  'by',
+  'from',
+  'the',
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
+const vague = new Set(['un', 'una', 'uno', 'one', 'a']);
+
+/** How many of what a folded text speaks of: "20 sillas", "veinte cajas". An indefinite article is no quantity. */
+export function quantitiesIn(folded: string): Entities['quantities'] {
+  const found: Entities['quantities'] = [];
+  for (const match of folded.matchAll(quantity)) {
+    const [, written = '', unit = ''] = match;
+    if (found.length >= 10) break;
+    if (noUnits.has(unit) || vague.has(written)) continue;
+    const value = words[written] ?? Number(decimalText(written));
+    if (Number.isFinite(value) && value > 0) found.push({ value, unit });
+  }
+  return found;
+}

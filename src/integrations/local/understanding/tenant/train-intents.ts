@@ -1,0 +1,102 @@
+import type { IntentScores, Lesson } from '../../../../domain/assistant/own-models.port.js';
+import { compact } from './compact.js';
+import { solve } from './linear-solver.js';
+import { fitLogistic, logisticOf } from './logistic.js';
+import { ownFeatures } from './own-features.js';
+import type { OwnIntents } from './own-intents.js';
+import { scoresOf, type Tried } from './own-scores.js';
+import { parts, partsOf, tryWithout } from './try-out.js';
+import { vectorOf, vocabularyOf } from './vocabulary.js';
+
+/** Fewer messages of an intent than this teach nothing that could be measured. */
+export const fewestPerIntent = 5;
+/** So many intents at least are needed to leave one out and see how its messages are taken. */
+const fewestForStrangers = 4;
+
+/**
+ * Trains a classifier of a tenant's own intents, and says how well it does on messages that it has not seen. What is none of
+ * the intents is learnt by leaving whole intents out, and from lessons whose intent is null. Yields now and then (`inSlices`).
+ * Throws RangeError where there are fewer than two intents of `fewestPerIntent` messages each.
+ */
+export function* trainIntents(lessons: readonly Lesson[]): Generator<void, { own: OwnIntents; scores: IntentScores }> {
+  const counts = new Map<string, number>();
+  for (const { intent } of lessons) if (intent !== null) counts.set(intent, (counts.get(intent) ?? 0) + 1);
+  const intents = [...counts.keys()].sort();
+  if (intents.length < 2 || intents.some(intent => (counts.get(intent) ?? 0) < fewestPerIntent))
+    throw new RangeError(`Two intents at least, and ${fewestPerIntent} messages of each.`);
+  const labels = lessons.map(({ intent }) => (intent === null ? -1 : intents.indexOf(intent)));
+  const read = [];
+  for (const { text } of lessons) {
+    read.push(ownFeatures(text));
+    if (read.length % 64 === 0) yield;
+  }
+
+  const partOf = partsOf(read, labels);
+  const heldOut: Tried[] = [];
+  for (let part = 0; part < parts; part++) heldOut.push(...(yield* tryWithout(read, labels, partOf, part, new Set())));
+  // Of the intents one part is left out whole too: its messages are strangers to what the others have learnt.
+  const amongStrangers: Tried[] = [];
+  if (intents.length >= fewestForStrangers)
+    for (let part = 0; part < parts; part++) {
+      const absent = new Set([...intents.keys()].filter(intent => intent % parts === part));
+      amongStrangers.push(...(yield* tryWithout(read, labels, partOf, part, absent)));
+    }
+  const tried = amongStrangers.length > 0 ? amongStrangers : heldOut;
+  const strangers = tried.some(({ wanted }) => wanted < 0);
+  const belonging = strangers
+    ? yield* fitLogistic(tried.map(({ signs, wanted }) => ({ evidence: signs, yes: wanted >= 0 })))
+    : yield* fitLogistic(tried.map(({ signs, wanted, best }) => ({ evidence: signs, yes: wanted === best })));
+  const confidence = yield* fitLogistic(
+    heldOut
+      .filter(({ wanted }) => wanted >= 0)
+      .map(({ signs, wanted, best }) => ({ evidence: signs, yes: wanted === best })),
+  );
+  const judged = tried.map(one => ({ ...one, belongs: logisticOf(belonging, one.signs) }));
+  const threshold = thresholdOf(judged);
+
+  const vocabulary = yield* vocabularyOf(read);
+  const vectors = [];
+  for (const families of read) {
+    vectors.push(vectorOf(vocabulary, families));
+    if (vectors.length % 64 === 0) yield;
+  }
+  const solved = yield* solve(
+    vectors.map((vector, index) => ({ vector, label: labels[index] ?? -1 })),
+    vocabulary.keys.length,
+    intents.length,
+  );
+  const small = yield* compact(solved, vocabulary.keys.length);
+  const own = { intents, vocabulary, ...small, confidence, belonging, threshold };
+  const withBelonging = heldOut.map(one => ({ ...one, belongs: logisticOf(belonging, one.signs) }));
+  return { own, scores: scoresOf(intents, withBelonging, strangers ? judged : [], { confidence, threshold }) };
+}
+
+/** What of the friends who were known right may be lost to keep strangers out. */
+const mostLost = 0.05;
+
+/**
+ * The border under which strangers fall and above which friends stay: where both are told apart best, but never so high
+ * that more than `mostLost` of the friends who were known right fall. To lose one who was taken for another costs nothing.
+ */
+function thresholdOf(judged: readonly (Tried & { belongs: number })[]): number {
+  const sorted = [...judged].sort((one, other) => one.belongs - other.belongs);
+  const friends = sorted.filter(({ wanted, best }) => wanted === best).length;
+  const strangers = sorted.filter(({ wanted }) => wanted < 0).length;
+  // Without strangers to learn from, the strangest twentieth of the messages marks the border.
+  if (strangers === 0) return sorted[Math.floor(sorted.length * mostLost)]?.belongs ?? 0;
+  let lost = 0;
+  let refused = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  let threshold = 0;
+  for (const { belongs, wanted, best: taken } of sorted) {
+    if (lost > mostLost * friends) break;
+    const worth = refused / strangers - lost / Math.max(1, friends);
+    if (worth > best) {
+      best = worth;
+      threshold = belongs;
+    }
+    if (wanted === taken) lost += 1;
+    else if (wanted < 0) refused += 1;
+  }
+  return threshold;
+}

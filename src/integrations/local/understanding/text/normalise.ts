@@ -1,0 +1,146 @@
+import { cleanText } from '../../../../domain/shared/text.js';
+
+/** Characters of a message that are read. Of a longer one the head and the tail are kept: rambles put the ask at either end. */
+export const maxCharacters = 4000;
+const tailCharacters = 1000;
+
+/** A message cut to `maxCharacters`, well-formed and without U+0000. */
+export function capped(text: string): string {
+  if (text.length <= maxCharacters) return cleanText(text);
+  const head = text.slice(0, maxCharacters - tailCharacters - 1);
+  // Cut before cleaning, so that a surrogate pair split by the cut is repaired too.
+  return cleanText(`${head} ${text.slice(-tailCharacters)}`);
+}
+
+const diacritics = /\p{M}+/gu;
+
+/** Lower case, without accents (ñ becomes n: many phones write it so). Emoji and punctuation stay. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // Most English text is plain ASCII: skip the costly decomposition there.
+  for (let index = 0; index < lower.length; index++)
+    if (lower.charCodeAt(index) > 127) return lower.normalize('NFD').replace(diacritics, '');
+  return lower;
+}
+
+/** Chat shorthand and its long form; one written word may stand for two. */
+const shorthand = new Map<string, string>(
+  Object.entries({
+    q: 'que',
+    k: 'que',
+    qe: 'que',
+    ke: 'que',
+    xq: 'por que',
+    pq: 'por que',
+    porq: 'por que',
+    xfa: 'por favor',
+    porfa: 'por favor',
+    porfis: 'por favor',
+    pls: 'please',
+    plz: 'please',
+    plis: 'por favor',
+    x: 'por',
+    d: 'de',
+    dnd: 'donde',
+    dnde: 'donde',
+    ond: 'donde',
+    tmb: 'tambien',
+    tb: 'tambien',
+    tbn: 'tambien',
+    cto: 'cuanto',
+    cuant: 'cuanto',
+    kuanto: 'cuanto',
+    cuano: 'cuanto',
+    kiero: 'quiero',
+    qiero: 'quiero',
+    kisiera: 'quisiera',
+    aki: 'aqui',
+    ps: 'pues',
+    grax: 'gracias',
+    grs: 'gracias',
+    grcs: 'gracias',
+    thx: 'thanks',
+    ty: 'thanks',
+    tnx: 'thanks',
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    im: 'i am',
+    ive: 'i have',
+    id: 'id',
+    wanna: 'want to',
+    gonna: 'going to',
+    gotta: 'have to',
+    lemme: 'let me',
+    gimme: 'give me',
+    dont: 'do not',
+    doesnt: 'does not',
+    didnt: 'did not',
+    isnt: 'is not',
+    cant: 'can not',
+    wont: 'will not',
+    havent: 'have not',
+    hasnt: 'has not',
+    wasnt: 'was not',
+    cannot: 'can not',
+    msj: 'mensaje',
+    mje: 'mensaje',
+    info: 'informacion',
+    dr: 'doctor',
+    dra: 'doctora',
+    sr: 'senor',
+    sra: 'senora',
+    hr: 'hora',
+    hrs: 'horas',
+    fds: 'fin de semana',
+    finde: 'fin de semana',
+    mnn: 'manana',
+    depto: 'departamento',
+    depa: 'departamento',
+    apto: 'apartamento',
+    cel: 'celular',
+    tel: 'telefono',
+    wpp: 'whatsapp',
+    wsp: 'whatsapp',
+    qty: 'quantity',
+    tmrw: 'tomorrow',
+    tmr: 'tomorrow',
+    uds: 'ustedes',
+    ud: 'usted',
+  }),
+);
+/** English contractions: what stands behind the apostrophe and what it means. */
+const contractions: readonly [RegExp, string][] = [
+  [/\b(ca|wo)n['’]t\b/g, '$1n not'],
+  [/n['’]t\b/g, ' not'],
+  [/['’]re\b/g, ' are'],
+  [/['’]ve\b/g, ' have'],
+  [/['’]ll\b/g, ' will'],
+  [/['’]m\b/g, ' am'],
+  [/['’]d\b/g, ' would'],
+];
+const addresses =
+  /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|net|org|ly|me|top|xyz|click|io|info|biz|site|online|shop|co|link)(?:\/\S*)?(?=$|[\s.,;!?)])/g;
+const mails = /[\w.+-]+@[\w-]+\.[\w.]+/g;
+/** A name that a public post is sent to: which brand it is says nothing of the ask. */
+const handles = /@[a-z0-9_]{2,30}/g;
+const phones = /\+?\d[\d ().-]{7,}\d/g;
+const repeated = /(\p{L}|[!?.])\1{2,}/gu;
+const tokenPattern = /[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
+
+/** Folded words and single marks (punctuation, emoji, currency signs), with numbers as `0` and links, mails and phones as one word each. */
+export function tokensOf(folded: string): string[] {
+  let text = folded;
+  if (text.includes('.') || text.includes('://')) text = text.replace(addresses, ' _link_ ');
+  if (text.includes('@')) text = text.replace(mails, ' _mail_ ').replace(handles, ' _handle_ ');
+  text = text.replace(phones, ' _phone_ ');
+  if (/['’]/.test(text)) for (const [pattern, replacement] of contractions) text = text.replace(pattern, replacement);
+  text = text.replace(repeated, '$1$1').replace(/\d[\d.,]*/g, '0');
+  const tokens: string[] = [];
+  for (const token of text.match(tokenPattern) ?? []) {
+    const long = shorthand.get(token);
+    if (long === undefined) tokens.push(token);
+    else tokens.push(...long.split(' '));
+  }
+  return tokens;
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { type Turn, temperatureFor, type Understanding } from '../../../domain/assistant/index.js';
+import { intents, sentimentLabels, temperatures } from '../../../domain/shared/labels.js';
+import { entitiesIn } from './entities/entities.js';
+import type { Concept } from './features/concepts.js';
+import { type Reading, read } from './features/extract.js';
+import { churnRiskOf, type Evidence, emotionsOf, partsOf, sentimentScore, urgencyOf } from './judgement.js';
+import { heads, indexOfMost, languages, sigmoid, softmax } from './models/heads.js';
+import { decodeModel, type LinearModel, outputsFor } from './models/linear-model.js';
+import { scoredTurns, scoreTurns, turnKind } from './turns.js';
+import { actionFor, intentReasoning, scoreReasoning, signalsOf, triggersOf } from './wording.js';
+
+const weightsFile = new URL('./weights.bin', import.meta.url);
+let loaded: LinearModel | undefined;
+
+/** The committed weights, read once. Throws where the file is missing or was trained for other features. */
+function committedModel(): LinearModel {
+  loaded ??= decodeModel(readFileSync(weightsFile));
+  return loaded;
+}
+
+const round = (value: number) => Number(value.toFixed(4));
+const hasLetters = /\p{L}/u;
+
+function evidenceFrom(reading: Reading, outputs: Float64Array, intent: Evidence['intent'], legal: boolean): Evidence {
+  const feelings = softmax(outputs, heads.sentiment.at, heads.sentiment.size);
+  const heat = softmax(outputs, heads.temperature.at, heads.temperature.size);
+  const flag = (index: number) => sigmoid(outputs[heads.flags.at + index] ?? 0);
+  const present = new Set<Concept>();
+  for (const { concept, negated } of reading.hits) if (!negated) present.add(concept);
+  const spam = intent === 'SPAM';
+  return {
+    intent,
+    // By definition spam carries no feeling and no lead, whatever its hype says.
+    sentiment: spam ? 'NEUTRAL' : (sentimentLabels[indexOfMost(feelings)] ?? 'NEUTRAL'),
+    temperature: spam ? 'COLD' : (temperatures[indexOfMost(heat)] ?? 'WARM'),
+    heat: { hot: heat[0] ?? 0, warm: heat[1] ?? 0, cold: heat[2] ?? 0 },
+    positive: feelings[0] ?? 0,
+    negative: feelings[2] ?? 0,
+    fury: spam ? 0 : flag(2),
+    leaving: spam ? 0 : flag(3),
+    legal,
+    shouting: reading.shouting,
+    exclamations: reading.exclamations,
+    entities: entitiesIn(reading.text, reading.folded),
+    has: (...concepts) => concepts.some(concept => present.has(concept)),
+  };
+}
+
+interface Judged {
+  understanding: Understanding;
+  evidence: Evidence;
+  wantsHuman: boolean;
+}
+
+/** What a model says of one message; takes any string. Pure: the same text and model give the same understanding. */
+export const understandWith = (model: LinearModel, text: string): Understanding => judge(model, text).understanding;
+
+function judge(model: LinearModel, text: string): Judged {
+  const reading = read(text);
+  const outputs = outputsFor(model, reading);
+  const intentShares = softmax(outputs, heads.intent.at, heads.intent.size);
+  const best = indexOfMost(intentShares);
+  const primary = intents[best] ?? 'GENERAL_INQUIRY';
+  const spam = primary === 'SPAM';
+  const above = (index: number, threshold: number) => (outputs[heads.flags.at + index] ?? 0) > threshold;
+  const wantsHuman = !spam && above(0, model.thresholds.wantsHuman);
+  const legal = !spam && above(1, model.thresholds.legal);
+  const evidence = evidenceFrom(reading, outputs, primary, legal);
+  const language = hasLetters.test(reading.text)
+    ? indexOfMost(softmax(outputs, heads.language.at, heads.language.size))
+    : 2;
+
+  const confidence = round(intentShares[best] ?? 0);
+  const secondary = intents
+    .map((intent, index) => ({ intent, share: intentShares[index] ?? 0 }))
+    .filter(({ intent, share }) => intent !== primary && intent !== 'SPAM' && share >= 0.12)
+    .sort((one, two) => two.share - one.share)
+    .slice(0, 3)
+    .map(({ intent }) => intent);
+  const signals = signalsOf(reading.hits);
+  const parts = partsOf(evidence);
+  const feelingConfidence = Math.max(...softmax(outputs, heads.sentiment.at, heads.sentiment.size));
+
+  const understanding: Understanding = {
+    language: languages[language] ?? 'other',
+    intent: {
+      primary,
+      secondary,
+      confidence,
+      entities: evidence.entities,
+      reasoning: intentReasoning(primary, confidence, signals),
+    },
+    sentiment: {
+      label: evidence.sentiment,
+      score: sentimentScore(evidence),
+      confidence: spam ? confidence : round(feelingConfidence),
+      emotions: emotionsOf(evidence),
+      urgency: urgencyOf(evidence),
+      churnRisk: churnRiskOf(evidence),
+      triggers: triggersOf(reading.tokens, reading.hits),
+    },
+    classification: {
+      ...parts,
+      reasoning: scoreReasoning(parts, evidence, signals),
+      recommendedAction: actionFor(evidence, wantsHuman),
+      signals,
+    },
+    wantsHuman,
+    legal,
+  };
+  return { understanding, evidence, wantsHuman };
+}
+
+/**
+ * Understands the last message of a conversation. Intent, feeling, language and flags are the message's own; the score is the
+ * contact's, from his last ten messages, so that "thanks" after an order leaves a hot lead hot.
+ */
+export function understandConversationWith(model: LinearModel, text: string, history: readonly Turn[]): Understanding {
+  const last = judge(model, text);
+  const earlier = history
+    .filter(({ author, text }) => author === 'CONTACT' && text.trim() !== '')
+    .slice(1 - scoredTurns);
+  if (earlier.length === 0 || last.understanding.intent.primary === 'SPAM') return last.understanding;
+  const turns = [...earlier.map(turn => judge(model, turn.text)), last].map(({ understanding, evidence }) => ({
+    parts: understanding.classification,
+    signals: understanding.classification.signals,
+    kind: turnKind(evidence),
+  }));
+  const { parts, signals } = scoreTurns(turns);
+  const evidence = { ...last.evidence, temperature: temperatureFor(parts) };
+  return {
+    ...last.understanding,
+    classification: {
+      ...parts,
+      reasoning: scoreReasoning(parts, evidence, signals),
+      recommendedAction: actionFor(evidence, last.wantsHuman),
+      signals,
+    },
+  };
+}
+
+/** Understands the last message of a conversation with the committed weights; see `understandConversationWith`. */
+export const understandConversation = (text: string, history: readonly Turn[]): Understanding =>
+  understandConversationWith(committedModel(), text, history);
+
+/** Understands one message with the committed weights, in well under a millisecond; takes any string. */
+export const understandSync = (text: string): Understanding => understandWith(committedModel(), text);
