@@ -1,0 +1,21 @@
+import type { ModelPrice } from '../../domain/assistant/index.js';
+
+/** What is known of a model: its price, and whether it takes an effort (those that do not answer 400 to one). */
+export interface AnthropicModelFacts {
+  price: ModelPrice;
+  effort: 'low' | null;
+}
+
+/**
+ * Standard prices as published in November 2026, for prompts below 100,000 tokens (ours are a twentieth of that). A model
+ * that is not here costs 0 in our books.
+ */
+export const anthropicModels: Readonly<Record<string, AnthropicModelFacts>> = {
+  'claude-haiku-5-5': { price: { input: 0.1, cachedInput: 0.01, output: 0.5 }, effort: 'low' },
+  'claude-sonnet-5-5': { price: { input: 2, cachedInput: 0.1, output: 10 }, effort: 'low' },
+  'claude-opus-5-5': { price: { input: 4, cachedInput: 0.2, output: 20 }, effort: 'low' },
+  'claude-haiku-4-5': { price: { input: 1, cachedInput: 0.1, output: 5 }, effort: null },
+};
+
+/** Small, fast and cheap: a message is worth a fraction of a cent. */
+export const defaultAnthropicModel = 'claude-haiku-5-5';

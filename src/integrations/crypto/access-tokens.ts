@@ -1,0 +1,80 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import type { AccessClaims, AccessTokens } from '../../domain/access/index.js';
+
+const issuer = 'embudo';
+const audience = 'embudo-graph';
+const algorithm = 'HS256';
+const clockToleranceSeconds = 30;
+/** Beyond these all are forgotten, which costs each of them one more look at its signature. */
+const mostProven = 10_000;
+
+/** JWTs of one fixed algorithm. Takes "<kid>:<base64>,…": the first signs, all verify, so a key is rotated by putting a new one in front. */
+export class JoseAccessTokens implements AccessTokens {
+  private readonly keys: Map<string, Uint8Array>;
+  private readonly newest: string;
+  /** Tokens whose signature was good. It cannot turn bad, and looking costs as much as all else that finds out who asks. */
+  private readonly proven = new Map<string, AccessClaims>();
+
+  constructor(
+    setting: string,
+    private readonly lifeSeconds: number,
+  ) {
+    const pairs = setting.split(',').map(part => part.trim().split(':', 2) as [string, string | undefined]);
+    this.keys = new Map(
+      pairs.map(([kid, encoded]) => {
+        const bytes = Buffer.from(encoded ?? '', 'base64');
+        if (!kid || bytes.length < 32)
+          throw new Error('JWT_KEYS must be <kid>:<at least 32 bytes as base64>, separated by commas');
+        return [kid, new Uint8Array(bytes)];
+      }),
+    );
+    this.newest = pairs[0]?.[0] ?? '';
+  }
+
+  async issue(claims: Omit<AccessClaims, 'expiresAt'>, now: Date): Promise<{ token: string; expiresAt: Date }> {
+    const issuedAt = Math.floor(now.getTime() / 1000);
+    const expires = issuedAt + this.lifeSeconds;
+    const token = await new SignJWT({ sid: claims.sessionId })
+      .setProtectedHeader({ alg: algorithm, kid: this.newest })
+      .setSubject(claims.userId)
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expires)
+      .sign(this.key(this.newest));
+    return { token, expiresAt: new Date(expires * 1000) };
+  }
+
+  async verify(token: string): Promise<AccessClaims | null> {
+    const known = this.proven.get(token);
+    if (known && known.expiresAt.getTime() > Date.now() - clockToleranceSeconds * 1000) return known;
+    const claims = await this.prove(token);
+    if (this.proven.size >= mostProven) this.proven.clear();
+    if (claims) this.proven.set(token, claims);
+    else this.proven.delete(token);
+    return claims;
+  }
+
+  private async prove(token: string): Promise<AccessClaims | null> {
+    try {
+      const { payload } = await jwtVerify(token, header => this.key(header.kid ?? ''), {
+        algorithms: [algorithm],
+        issuer,
+        audience,
+        requiredClaims: ['exp', 'sub', 'sid'],
+        clockTolerance: clockToleranceSeconds,
+      });
+      if (typeof payload.sid !== 'string' || !payload.sub || !payload.exp) return null;
+      return { userId: payload.sub, sessionId: payload.sid, expiresAt: new Date(payload.exp * 1000) };
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return null;
+      throw error;
+    }
+  }
+
+  private key(kid: string): Uint8Array {
+    const key = this.keys.get(kid);
+    if (!key) throw new errors.JWKSNoMatchingKey();
+    return key;
+  }
+}

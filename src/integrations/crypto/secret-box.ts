@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { SecretBox } from '../../domain/conversations/index.js';
+
+interface Key {
+  id: string;
+  bytes: Buffer;
+}
+
+/**
+ * Encrypts secrets at rest with AES-256-GCM. Takes "<kid>:<base64>,<kid>:<base64>" (or one bare base64 key): the first
+ * seals, all open, so a key is rotated by putting a new one in front.
+ */
+export class AesSecretBox implements SecretBox {
+  private readonly keys: Key[];
+
+  constructor(setting: string) {
+    this.keys = setting.split(',').map(part => {
+      // A key without a name is named by its own hash: its place in the list changes when a new one is put in front.
+      const name = () => createHash('sha256').update(part).digest('hex').slice(0, 8);
+      const [id, encoded] = part.includes(':') ? (part.split(':', 2) as [string, string]) : [name(), part];
+      const bytes = Buffer.from(encoded, 'base64');
+      if (bytes.length !== 32) throw new Error('ENCRYPTION_KEY must be 32 bytes as base64 (openssl rand -base64 32)');
+      return { id: id.trim(), bytes };
+    });
+  }
+
+  seal(plain: string): string {
+    const [key] = this.keys;
+    if (!key) throw new Error('ENCRYPTION_KEY holds no key');
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
+    const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return [
+      'v1',
+      key.id,
+      nonce.toString('base64url'),
+      cipher.getAuthTag().toString('base64url'),
+      sealed.toString('base64url'),
+    ].join('.');
+  }
+
+  /** Whether it is sealed under the newest key; everything else wants to be sealed anew before its key goes. */
+  isNewest(text: string): boolean {
+    return text.split('.')[1] === this.keys[0]?.id;
+  }
+
+  open(text: string): string {
+    const [version, id, nonce, tag, sealed] = text.split('.');
+    const key = this.keys.find(candidate => candidate.id === id);
+    if (version !== 'v1' || !key || !nonce || !tag || sealed === undefined)
+      throw new Error('a stored secret was sealed under a key that ENCRYPTION_KEY no longer holds');
+    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
+    decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterwards, until } from '../../testing/index.js';
+
+export interface Letter {
+  subject: string;
+  text: string;
+  /** Of the link in it; empty where there is none. */
+  token: string;
+}
+export interface Outbox {
+  /** EMBUDO_HOME for the process under test. */
+  home: string;
+  /** Every letter to somebody so far, the oldest first. */
+  lettersTo(email: string): Promise<Letter[]>;
+  /** Waits until somebody has so many letters, and gives the newest. */
+  letter(email: string, count?: number): Promise<Letter>;
+}
+
+/** A home whose outbox a spec can read; removed after the file. */
+export function anOutbox(): Outbox {
+  const home = mkdtempSync(path.join(tmpdir(), 'embudo-outbox-'));
+  afterwards(() => rm(home, { recursive: true, force: true }));
+  const folder = path.join(home, 'outbox');
+  const lettersTo: Outbox['lettersTo'] = async email => {
+    const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.txt')).sort();
+    const texts = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')));
+    return texts
+      .filter(text => text.includes(`\nTo: ${email}\n`))
+      .map(text => ({
+        subject: /^Subject: (.*)$/m.exec(text)?.[1] ?? '',
+        text: text.slice(text.indexOf('\n\n') + 2),
+        token: /#token=([\w-]+)/.exec(text)?.[1] ?? '',
+      }));
+  };
+  return {
+    home,
+    lettersTo,
+    letter: (email, count = 1) =>
+      until(`letter ${count} to ${email}`, async () => {
+        const letters = await lettersTo(email);
+        return letters.length >= count && letters.at(-1);
+      }),
+  };
+}

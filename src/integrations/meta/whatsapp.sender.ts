@@ -1,0 +1,47 @@
+import type { InboundSender } from '../../domain/conversations/channel.port.js';
+import { isBusinessScopedId, readWhatsAppNumber } from './whatsapp.phone.js';
+import type { ContactEntry } from './whatsapp.schemas.js';
+
+/** Who a message is from or to, as the message itself says: either may be missing. */
+interface Party {
+  number: string | undefined;
+  userId: string | undefined;
+}
+
+/**
+ * Joins what the message says of a person with the `contacts` entry that is theirs. Addresses: the number first, then the
+ * business-scoped id; none where the person cannot be known. A name is never taken from somebody else's entry.
+ */
+export function readPerson(party: Party, contacts: readonly ContactEntry[]): InboundSender {
+  const own = entryOf(party, contacts);
+  const number = numberOf(party.number) ?? numberOf(own?.wa_id);
+  const userId = userIdOf(party.userId) ?? userIdOf(own?.user_id);
+  return {
+    addresses: [number?.address, userId].filter(address => address !== undefined),
+    phone: number?.phone ?? null,
+    email: null,
+    name: own?.profile?.name?.trim() || own?.profile?.username?.trim() || null,
+  };
+}
+
+function entryOf(party: Party, contacts: readonly ContactEntry[]): ContactEntry | undefined {
+  const address = numberOf(party.number)?.address;
+  const userId = userIdOf(party.userId);
+  if (address === undefined && userId === undefined) return contacts.length === 1 ? contacts[0] : undefined;
+  return contacts.find(
+    entry =>
+      (address !== undefined && numberOf(entry.wa_id)?.address === address) ||
+      (userId !== undefined && entry.user_id === userId),
+  );
+}
+
+const numberOf = (text: string | undefined) =>
+  text === undefined ? undefined : (readWhatsAppNumber(text) ?? undefined);
+const userIdOf = (text: string | undefined) => (text !== undefined && isBusinessScopedId(text) ? text : undefined);
+
+/** The addresses among these texts, numbers before business-scoped ids; what is neither is left out. */
+export function addressesOf(...texts: (string | undefined)[]): string[] {
+  const numbers = texts.flatMap(text => numberOf(text)?.address ?? []);
+  const userIds = texts.flatMap(text => userIdOf(text) ?? []);
+  return [...new Set([...numbers, ...userIds])];
+}

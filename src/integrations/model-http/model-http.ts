@@ -1,0 +1,73 @@
+import { ModelFailure, type ModelFailureKind } from '../../domain/assistant/language-model.port.js';
+
+/** What a vendor's error answer says, whatever SDK read it. */
+export interface ErrorAnswer {
+  provider: string;
+  status: number;
+  /** The vendor's own word for it, such as "insufficient_quota"; never its message, which may quote the key or the customer. */
+  code: string | null;
+  headers: Headers | undefined;
+}
+
+/** The failure that an HTTP status stands for. */
+export function failureOfStatus(answer: ErrorAnswer): ModelFailure {
+  const kind = kindOfStatus(answer.status);
+  const code = answer.code === null ? '' : ` (${answer.code.slice(0, 60)})`;
+  const retryAfter = kind === 'RATE_LIMITED' || kind === 'SERVER_ERROR' ? retryAfterMs(answer.headers) : null;
+  return new ModelFailure(kind, `${answer.provider} answered ${answer.status}${code}.`, retryAfter);
+}
+
+function kindOfStatus(status: number): ModelFailureKind {
+  if (status === 429) return 'RATE_LIMITED';
+  if (status === 408) return 'TIMEOUT';
+  if (status >= 500) return 'SERVER_ERROR';
+  // A wrong key, an unpaid bill, an unknown model: no message will get through, so it counts against the link.
+  if ([401, 402, 403, 404].includes(status)) return 'UNREACHABLE';
+  return status >= 400 ? 'REFUSED' : 'GARBAGE';
+}
+
+/** Milliseconds of `retry-after-ms` or Retry-After (seconds or a date); null where there is none that can be read. */
+export function retryAfterMs(headers: Headers | undefined, now = Date.now()): number | null {
+  const inMs = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+  if (inMs > 0) return Math.ceil(inMs);
+  const written = headers?.get('retry-after')?.trim() ?? '';
+  const ms = /^\d+(\.\d+)?$/.test(written) ? Number(written) * 1000 : Date.parse(written) - now;
+  return ms > 0 ? Math.ceil(ms) : null;
+}
+
+/**
+ * What a read went wrong with that no SDK has a class for: undici says "terminated" and names the cause where the
+ * connection broke in the middle of the body; what is left (no JSON, a body of another shape) is garbage.
+ */
+export function failureOfRead(provider: string, error: unknown): ModelFailure {
+  const broken = typeof error === 'object' && error !== null && 'cause' in error && error.cause != null;
+  return broken
+    ? new ModelFailure('UNREACHABLE', `The connection to ${provider} broke.`)
+    : new ModelFailure('GARBAGE', `${provider} answered what cannot be read.`);
+}
+
+/**
+ * Runs `call` with a signal that fires after `timeoutMs` or with `signal`, whichever comes first: the SDKs' own timeouts
+ * end with the headers, and a body can hang too. Throws ModelFailure TIMEOUT then; leaves no timer behind.
+ */
+export async function withinTime<T>(
+  provider: string,
+  options: { signal: AbortSignal; timeoutMs: number },
+  call: (bounds: { signal: AbortSignal; timeout: number; maxRetries: 0 }) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  if (options.signal.aborted) stop();
+  options.signal.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(stop, options.timeoutMs);
+  try {
+    // The SDKs take whole milliseconds only; the link behind is the retry, so they make none.
+    return await call({ signal: controller.signal, timeout: Math.max(1, Math.ceil(options.timeoutMs)), maxRetries: 0 });
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    throw new ModelFailure('TIMEOUT', `${provider} did not answer in time.`);
+  } finally {
+    clearTimeout(timer);
+    options.signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,28 @@
+import { zodTextFormat } from 'openai/helpers/zod';
+import type { ResponseFormatTextJSONSchemaConfig } from 'openai/resources/responses/responses';
+import { modelTasks } from '../../domain/assistant/index.js';
+import { type ModelTask } from '../../domain/assistant/language-model.port.js';
+
+/** Strict mode documents bounds of numbers and arrays, not lengths of strings: an unknown keyword is a 400 on every call. */
+const lengths = ['minLength', 'maxLength'];
+
+/** `node` with lengths moved into the description, where the model still reads them; the zod check after is the strict one. */
+function withoutLengths(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutLengths);
+  if (node === null || typeof node !== 'object') return node;
+  const entries = Object.entries(node);
+  const moved = entries.filter(([key, value]) => lengths.includes(key) && typeof value === 'number');
+  const kept = entries
+    .filter(([key, value]) => key !== '$schema' && !(lengths.includes(key) && typeof value === 'number'))
+    .map(([key, value]) => [key, withoutLengths(value)]);
+  return Object.fromEntries([
+    ...kept,
+    ...(moved.length === 0 ? [] : [['description', moved.map(([key, value]) => `${key} ${value}`).join(', ')]]),
+  ]);
+}
+
+/** The text format of the Responses API for `task`. */
+export function wireFormat(task: ModelTask): ResponseFormatTextJSONSchemaConfig {
+  const { schema } = zodTextFormat(modelTasks[task].schema, task);
+  return { type: 'json_schema', name: task, strict: true, schema: { ...(withoutLengths(schema) as object) } };
+}

@@ -1,0 +1,109 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type pg from 'pg';
+import type { Database, EventListener, Scope, Sql, Statement, Transaction } from '../../domain/shared/database.port.js';
+import type { DomainEvent } from '../../domain/shared/events.js';
+import { tasks } from '../../domain/shared/tasks.js';
+import { WorkerCall } from '../../domain/shared/worker-call.js';
+import { type Door, run } from './door.js';
+import type { Orm } from './orm.js';
+import type { Replica } from './replica.js';
+
+const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
+
+/** The domain's database over the door and MikroORM. Events are handed to the listener after the commit, never before. */
+export class PostgresDatabase implements Database {
+  readonly unscoped: Sql;
+  private readonly workers: WorkerCall;
+
+  constructor(
+    private readonly door: Door,
+    private readonly orm: Orm,
+    private readonly listener: EventListener,
+    private readonly copy: Replica | null = null,
+    private readonly durable = true,
+  ) {
+    this.unscoped = door.unscoped;
+    this.workers = new WorkerCall(door.unscoped);
+  }
+
+  get repeatable(): PostgresDatabase {
+    return this.durable ? new PostgresDatabase(this.door, this.orm, this.listener, this.copy, false) : this;
+  }
+
+  reader(scope: Scope): Sql {
+    return this.door.reader(scope);
+  }
+
+  replica(scope: Scope): Sql {
+    const primary = this.reader(scope);
+    return this.copy ? this.copy.reader(scope, primary) : primary;
+  }
+
+  async transaction<T>(
+    scope: Scope,
+    work: (tx: Transaction) => Promise<T>,
+    requestId: string | null = null,
+  ): Promise<T> {
+    const events: DomainEvent[] = [];
+    let jobs = 0;
+    const result = await this.door.transaction(
+      scope,
+      async client => {
+        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.orm, events);
+        const value = await work(tx);
+        await tx.flush();
+        jobs = tx.jobs;
+        return value;
+      },
+      this.durable,
+    );
+    if (jobs > 0) this.workers.call(jobs);
+    if (events.length > 0) this.listener(scope.tenantId, events);
+    return result;
+  }
+}
+
+class OpenTransaction implements Transaction {
+  private entityManager: EntityManager | null = null;
+  /** How many it has enqueued for now. */
+  jobs = 0;
+
+  constructor(
+    readonly tenantId: string,
+    private readonly requestId: string | null,
+    private readonly client: pg.PoolClient,
+    private readonly orm: Orm,
+    private readonly events: DomainEvent[],
+  ) {}
+
+  /** Made on first use: the hot path writes SQL and never pays for it. */
+  get em(): EntityManager {
+    this.entityManager ??= this.orm.on(this.client);
+    return this.entityManager;
+  }
+
+  query<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]> {
+    return run<Row>(this.client, statement, values);
+  }
+
+  enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
+    const { payload: schema, maxAttempts } = tasks[task];
+    await this.query(enqueueStatement, [
+      task,
+      JSON.stringify(schema.parse(payload)),
+      this.requestId,
+      maxAttempts,
+      options.jobKey ?? null,
+      options.runAt ?? null,
+    ]);
+    if (!options.runAt) this.jobs += 1;
+  };
+
+  record: Transaction['record'] = (name, payload) => {
+    this.events.push({ name, payload } as DomainEvent);
+  };
+
+  async flush(): Promise<void> {
+    await this.entityManager?.flush();
+  }
+}

@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Scope } from '../../domain/shared/database.port.js';
+import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { newId } from '../../domain/shared/id.js';
+import {
+  aCustomer,
+  aServiceToken,
+  aShop,
+  aWhatsAppMessage,
+  jobsDone,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+import { Door } from './door.js';
+
+let embudo: TestEmbudo;
+let shops: [TestShop, TestShop];
+/** All tables with a tenant, from the database itself. */
+let tables: string[];
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true });
+  shops = [await aShop(embudo), await aShop(embudo)];
+  for (const { account, tenant } of shops) {
+    await aServiceToken(embudo, { ...tenant });
+    await postWebhook(
+      embudo.url,
+      account,
+      aWhatsAppMessage(account, aCustomer(), '¿Cuánto cuesta el taladro? Esto es un robo'),
+    );
+  }
+  await jobsDone(embudo);
+  const rows = await embudo.testDatabase.sql<{ name: string }>(
+    `select table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where table_schema = 'public' and column_name = 'tenant_id' and table_type = 'BASE TABLE' order by 1`,
+  );
+  tables = rows.map(row => row.name);
+});
+
+const scopeOf = ({ tenant, ceo }: TestShop): Scope => ({ tenantId: tenant.id, userId: ceo.id, role: 'CEO' });
+const setScope = ({ tenantId, userId, role }: Scope): [string, string[]] => [
+  `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false), set_config('app.role', $3, false)`,
+  [tenantId, userId, role],
+];
+
+describe('raw SQL as embudo_app', () => {
+  it('under another tenant’s scope sees, changes and deletes nothing', async () => {
+    const [mine, theirs] = shops;
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    await app.query(...setScope(scopeOf(mine)));
+    const leaks: string[] = [];
+    let filled = 0;
+    for (const table of tables) {
+      const [truth] = await embudo.testDatabase.sql<{ n: number }>(
+        `select count(*)::int as n from ${table} where tenant_id = $1`,
+        [theirs.tenant.id],
+      );
+      if ((truth?.n ?? 0) > 0) filled += 1;
+      const seen = await app.query(`select count(*)::int as n from ${table} where tenant_id = $1`, [theirs.tenant.id]);
+      if (seen.rows[0].n !== 0) leaks.push(`${table}: select`);
+      for (const statement of [
+        `update ${table} set tenant_id = tenant_id where tenant_id = $1`,
+        `delete from ${table} where tenant_id = $1`,
+      ]) {
+        const changed = await app.query(statement, [theirs.tenant.id]).catch((error: { code: string }) => {
+          if (error.code !== '42501') throw error; // no privilege at all is as good
+          return { rowCount: 0 };
+        });
+        if (changed.rowCount !== 0) leaks.push(statement);
+      }
+    }
+    expect(leaks).toEqual([]);
+    // The promise means something only where there was something to see.
+    expect(filled).toBeGreaterThan(12);
+  });
+
+  it('cannot write a row into another tenant, nor move one there', async () => {
+    const [mine, theirs] = shops;
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    await app.query(...setScope(scopeOf(mine)));
+    const denied = { code: '42501' };
+    await expect(
+      app.query('insert into contact (id, tenant_id, name) values ($1, $2, $3)', [newId(), theirs.tenant.id, 'x']),
+    ).rejects.toMatchObject(denied);
+    await expect(app.query('update contact set tenant_id = $1', [theirs.tenant.id])).rejects.toMatchObject(denied);
+    await expect(
+      app.query(
+        'insert into tenant (id, organization_id, name, slug, locale, currency, timezone) select $1, organization_id, name, slug, locale, currency, timezone from tenant limit 1',
+        [newId()],
+      ),
+    ).rejects.toMatchObject(denied);
+  });
+
+  it('cannot point a row of its own at another tenant’s', async () => {
+    const [mine, theirs] = shops;
+    const [foreign] = await embudo.testDatabase.sql<{ id: string }>('select id from contact where tenant_id = $1', [
+      theirs.tenant.id,
+    ]);
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    await app.query(...setScope(scopeOf(mine)));
+    await expect(
+      app.query(`insert into lead (id, tenant_id, contact_id, source) values ($1, $2, $3, 'x')`, [
+        newId(),
+        mine.tenant.id,
+        foreign?.id,
+      ]),
+    ).rejects.toMatchObject({ code: '23503' });
+  });
+
+  it('without a scope, or with an empty one, is an error and not all rows', async () => {
+    const bare = await embudo.testDatabase.connectAs('embudo_app');
+    for (const table of tables)
+      await expect(bare.query(`select 1 from ${table} limit 1`).then(() => table)).rejects.toMatchObject({
+        code: 'EB001',
+      });
+    await bare.query(`select set_config('app.tenant_id', '', false)`);
+    await expect(bare.query('select 1 from contact')).rejects.toMatchObject({ code: 'EB001' });
+  });
+
+  it('with a role that nobody knows sees nothing', async () => {
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    const [mine] = shops;
+    for (const role of ['INTERN', 'ceo', 'ANONYMOUS']) {
+      await app.query(...setScope({ ...scopeOf(mine), role: role as Scope['role'] }));
+      for (const table of tables)
+        expect([table, (await app.query(`select 1 from ${table} limit 1`)).rows]).toEqual([table, []]);
+    }
+  });
+
+  it('reaches neither the queue’s tables nor its functions', async () => {
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    for (const statement of [
+      'select * from graphile_worker._private_jobs',
+      `select graphile_worker.add_job('conversations/deliver', '{}')`,
+      'select * from app.worker_heartbeat',
+      `select app.enqueue_inbound('{}', '{}', '{}')`,
+      'select password_hash from app_user',
+      'select * from schema_migration',
+    ])
+      await expect(app.query(statement).then(() => statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('stamps its own tenant on every job, whatever the payload claims', async () => {
+    const [mine, theirs] = shops;
+    await embudo.stopWorker();
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    await app.query(...setScope(scopeOf(mine)));
+    await app.query(`select app.enqueue('conversations/deliver', $1, null, 1, 'forged')`, [
+      { tenantId: theirs.tenant.id, messageId: newId() },
+    ]);
+    const jobs = await embudo.testDatabase.queue<{ tenant: string; key: string }>(
+      `select payload ->> 'tenantId' as tenant, key from graphile_worker._private_jobs where key like '%forged'`,
+    );
+    expect(jobs).toEqual([{ tenant: mine.tenant.id, key: `${mine.tenant.id}:forged` }]);
+  });
+});
+
+describe('the door', () => {
+  const open = (max: number, url = embudo.testDatabase.ownerUrl) =>
+    new Door({ url, role: 'embudo_app', max, applicationName: 'door spec', onError: () => undefined });
+  const whose = 'select distinct tenant_id as id from contact';
+
+  it('gives each request its own scope on one connection, whichever came before', async () => {
+    const door = open(1);
+    const random = [0, 1, 1, 0, 1, 0, 0, 0, 1, 1, 0, 1];
+    const answers = await Promise.all(
+      Array.from({ length: 120 }, (_, n) => {
+        const shop = shops[random[n % random.length] ?? 0]!;
+        const scope = scopeOf(shop);
+        const read =
+          n % 3 === 0
+            ? door.transaction(scope, async client => (await client.query(whose)).rows)
+            : n % 7 === 0
+              ? door
+                  .reader(scope)
+                  .query('select 1 / 0')
+                  .catch(() => door.reader(scope).query<{ id: string }>(whose))
+              : door.reader(scope).query<{ id: string }>(whose);
+        return read.then(rows => [rows, [{ id: shop.tenant.id }]]);
+      }),
+    );
+    for (const [rows, expected] of answers) expect(rows).toEqual(expected);
+    await door.close();
+  });
+
+  it('leaves no scope behind after a transaction, be it committed, rolled back or broken', async () => {
+    const door = open(1);
+    const scope = scopeOf(shops[0]);
+    const scopeNow = () =>
+      door.unscoped.query<{ tenant: string | null }>(
+        `select nullif(current_setting('app.tenant_id', true), '') as tenant`,
+      );
+    await door.transaction(scope, client => client.query(whose));
+    expect(await scopeNow()).toEqual([{ tenant: null }]);
+    await expect(door.transaction(scope, client => client.query('select nonsense'))).rejects.toMatchObject({
+      code: '42703',
+    });
+    expect(await scopeNow()).toEqual([{ tenant: null }]);
+    await expect(
+      door.transaction(scope, async () => {
+        throw new Error('broken');
+      }),
+    ).rejects.toThrow('broken');
+    expect(await scopeNow()).toEqual([{ tenant: null }]);
+    await door.close();
+  });
+
+  it('waits for the disk, but in the transactions that may be lost, and nowhere after them', async () => {
+    const door = open(1);
+    const scope = scopeOf(shops[0]);
+    const waits = async (durable?: boolean) =>
+      door.transaction(scope, async client => (await client.query('show synchronous_commit')).rows, durable);
+    // The tests' own server waits for no disk at all.
+    await door.unscoped.query('set synchronous_commit = on');
+    expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);
+    expect(await waits(false)).toEqual([{ synchronous_commit: 'off' }]);
+    expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);
+    expect(await door.unscoped.query('show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+    await door.close();
+  });
+
+  it('refuses a scope that is no scope before the database hears of it', async () => {
+    const door = open(1);
+    for (const wrong of [
+      { tenantId: `x', true); drop table contact; --`, userId: newId(), role: 'CEO' },
+      { tenantId: newId(), userId: '', role: 'CEO' },
+      { tenantId: newId(), userId: newId(), role: 'owner' },
+    ] as Scope[]) {
+      await expect(door.reader(wrong).query('select 1')).rejects.toThrow('a scope needs');
+      await expect(door.transaction(wrong, async () => 1)).rejects.toThrow('a scope needs');
+    }
+    expect(await door.reader(scopeOf(shops[0])).query(whose)).toEqual([{ id: shops[0].tenant.id }]);
+    await door.close();
+  });
+
+  it('comes back to its role after RESET ROLE and DISCARD ALL', async () => {
+    const door = open(1);
+    for (const statement of ['reset role', 'discard all']) {
+      await door.unscoped.query(statement);
+      expect(await door.unscoped.query('select current_user as me')).toEqual([{ me: 'embudo_app' }]);
+    }
+    await door.close();
+  });
+
+  it('goes on after the server has ended its connections', async () => {
+    const door = open(2);
+    const read = door.reader(scopeOf(shops[0]));
+    await Promise.all([read.query(whose), read.query(whose)]);
+    await embudo.testDatabase.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'door spec'`,
+    );
+    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => read.query(whose)));
+    expect(answers.some(answer => answer.status === 'fulfilled')).toBe(true);
+    expect(await read.query(whose)).toEqual([{ id: shops[0].tenant.id }]);
+    await door.close();
+  });
+
+  it('says ServiceUnavailable where no database answers', async () => {
+    const url = new URL(embudo.testDatabase.ownerUrl);
+    url.port = '9';
+    const door = open(1, url.href);
+    await expect(door.reader(scopeOf(shops[0])).query(whose)).rejects.toBeInstanceOf(ServiceUnavailable);
+    await door.close();
+  });
+
+  it('notices a login that would bypass row-level security', async () => {
+    await expect(open(1).assertHarmless()).resolves.toBeUndefined();
+    const masked = new Door({
+      url: embudo.testDatabase.ownerUrl,
+      role: 'embudo_queue',
+      max: 1,
+      applicationName: 'door spec',
+      onError: () => undefined,
+    });
+    await masked.unscoped.query('set role none');
+    await expect(masked.assertHarmless()).rejects.toThrow('must connect as embudo_queue');
+    await masked.close();
+  });
+});

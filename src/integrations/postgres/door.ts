@@ -1,0 +1,168 @@
+import pg from 'pg';
+import {
+  rolesThatSeeAll,
+  type Scope,
+  type Sql,
+  type Statement,
+  scopeRoles,
+} from '../../domain/shared/database.port.js';
+import { BadInput, DomainError, Forbidden, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { isId } from '../../domain/shared/id.js';
+
+export interface DoorOptions {
+  url: string;
+  /** Part of the connection itself, so RESET ROLE and DISCARD ALL come back to it and it cannot fail silently. */
+  role: 'embudo_app' | 'embudo_queue';
+  max: number;
+  applicationName: string;
+  onError(error: Error): void;
+}
+
+/** A connection that remembers for whom it served last, and which statements it has prepared. */
+type ScopedClient = pg.PoolClient & { embudoScope?: string; embudoPrepared?: Set<string> };
+
+const connectTimeoutMs = 1_500;
+/** Postgres keeps a prepared statement and its plan as long as the connection stands, so one with too many is replaced. */
+const mostPrepared = 200;
+
+/**
+ * The one door to the database at run time: a pool whose connections carry a role that owns nothing.
+ * Nobody else may hold its connections, since a connection keeps the scope that it last served.
+ */
+export class Door {
+  readonly pool: pg.Pool;
+  readonly unscoped: Sql;
+  private readonly role: string;
+
+  constructor(options: DoorOptions) {
+    this.role = options.role;
+    // What is read by id lies mostly in memory: at the usual price of a page Postgres scans small tables for every row instead.
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.max,
+      connectionTimeoutMillis: connectTimeoutMs,
+      idleTimeoutMillis: 60_000,
+      application_name: options.applicationName,
+      options: `-c role=${options.role} -c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000 -c jit=off -c timezone=UTC -c random_page_cost=1.1`,
+    });
+    this.pool.on('error', options.onError);
+    this.pool.on('connect', client => void client.on('error', options.onError));
+    this.unscoped = { query: (statement, values) => this.withClient(client => run(client, statement, values)) };
+  }
+
+  /** Takes a connection, gives it back, and throws it away where its state is unsure. */
+  async withClient<T>(work: (client: ScopedClient) => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    let broken = true;
+    try {
+      const result = await work(client);
+      broken = false;
+      return result;
+    } catch (error) {
+      broken = !isServerError(error);
+      throw error;
+    } finally {
+      client.release(broken || (client.embudoPrepared?.size ?? 0) > mostPrepared);
+    }
+  }
+
+  /** Reads under a scope. The scope costs a round trip only where the connection last served another one. */
+  reader(scope: Scope): Sql {
+    const key = scopeKey(scope);
+    return {
+      seesAll: rolesThatSeeAll.includes(scope.role),
+      query: (statement, values) =>
+        this.withClient(async client => {
+          if (client.embudoScope !== key) {
+            // Unsure until the server has said yes: a failure in between must not leave the old name on a new scope.
+            client.embudoScope = undefined;
+            await client.query(setScope(scope, false));
+            client.embudoScope = key;
+          }
+          return run(client, statement, values);
+        }),
+    };
+  }
+
+  /**
+   * One transaction; the scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction. One that is not
+   * `durable` is told as committed before it is on disk.
+   */
+  async transaction<T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>, durable = true): Promise<T> {
+    const begin = `begin; ${setScope(scope, true)}${durable ? '' : `,set_config('synchronous_commit','off',true)`}`;
+    const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
+      await client.query(begin);
+      try {
+        const value = await work(client);
+        await client.query('commit');
+        return { value };
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || isServerError(error)) {
+          await client.query('rollback');
+          return { error };
+        }
+        throw error;
+      }
+    });
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** Throws where a connection is not the role that it was opened for, or where that role would bypass row-level security. */
+  async assertHarmless(): Promise<void> {
+    const [me] = await this.unscoped.query<{ name: string; harmful: boolean }>(
+      'select rolname as name, (rolsuper or rolbypassrls) as harmful from pg_roles where rolname = current_user',
+    );
+    if (me?.name !== this.role || me.harmful)
+      throw new Error(
+        `the application must connect as ${this.role}, which owns and bypasses nothing; this connection is ${me?.name}`,
+      );
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async connect(): Promise<ScopedClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw new ServiceUnavailable(`The database does not answer (${error instanceof Error ? error.message : error}).`);
+    }
+  }
+}
+
+/** Runs one statement on a connection; prepared where it has a name. */
+export async function run<Row>(
+  client: pg.ClientBase & Pick<ScopedClient, 'embudoPrepared'>,
+  statement: Statement | string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  if (typeof statement !== 'string') {
+    client.embudoPrepared ??= new Set();
+    client.embudoPrepared.add(statement.name);
+  }
+  const config =
+    typeof statement === 'string'
+      ? { text: statement, values }
+      : { name: statement.name, text: statement.text, values };
+  return (await client.query(config)).rows as Row[];
+}
+
+/**
+ * After which errors a connection may be kept: what the server itself reported leaves it usable, except where it says
+ * goodbye (classes 57 and 08); so do our own refusals, since every statement was awaited. A lost socket does not.
+ */
+function isServerError(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return !/^(57|08)/.test(error.code ?? '08');
+  return error instanceof DomainError || error instanceof Forbidden || error instanceof BadInput;
+}
+
+const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;
+
+/** The values stand in the text (one round trip with BEGIN needs the simple protocol), so they are checked to be what they claim. */
+function setScope(scope: Scope, local: boolean): string {
+  if (!isId(scope.tenantId) || !isId(scope.userId) || !scopeRoles.includes(scope.role))
+    throw new Error('a scope needs a tenant id, a user id and a known role');
+  return `select set_config('app.tenant_id','${scope.tenantId}',${local}),set_config('app.user_id','${scope.userId}',${local}),set_config('app.role','${scope.role}',${local})`;
+}

@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+
+/** Beside dist/src in a build; the tests run the built ones too. */
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+/** By what the server, or the lack of one, answers: 57P03 is "the database system is starting up". */
+const patienceMs: Record<string, number> = { '57P03': 30_000, ECONNREFUSED: 5_000, ECONNRESET: 5_000 };
+const quiet = new Logger(() => () => undefined);
+
+/**
+ * Roles belong to the cluster while the lock below belongs to the database: two databases of one cluster may migrate at
+ * once, so making the roles is one statement that takes "exists already" for an answer. Before Postgres 16 membership
+ * inherits, and a policy TO embudo_ingest would count for the owner: hence NOINHERIT, which in turn takes away the
+ * implicit membership of pg_database_owner, so that one is used once to grant the schema.
+ */
+const rolesSql = `do $$
+  declare
+    wanted text;
+    version int := current_setting('server_version_num')::int;
+    superuser boolean := (select rolsuper from pg_roles where rolname = current_user);
+  begin
+    if version < 160000 and not superuser and (select rolinherit from pg_roles where rolname = current_user) then
+      alter role current_user noinherit;
+    end if;
+    if not has_schema_privilege('public', 'create') then
+      execute format('set local role pg_database_owner; grant all on schema public to %I; reset role', session_user);
+    end if;
+    foreach wanted in array '{embudo_app,embudo_queue,embudo_ingest,embudo_lookup}'::text[] loop
+      begin
+        if to_regrole(wanted) is null then execute format('create role %I nologin', wanted); end if;
+        if not superuser and not pg_has_role(wanted, case when version < 160000 then 'MEMBER' else 'SET' end) then
+          execute format('grant %I to current_user', wanted) || case when version < 160000 then '' else ' with inherit false, set true' end;
+        end if;
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end loop;
+  end $$`;
+
+/** Brings the database to the newest schema, as the owner. Safe to call from any number of processes at once. */
+export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
+  const owner = await connectOwner(ownerUrl);
+  try {
+    await owner.query('select pg_advisory_lock(2026112009)');
+    await owner.query(rolesSql);
+    await owner.query('create schema if not exists app');
+    await installQueue(owner, ownerUrl);
+    return { applied: await applyMigrations(ownerUrl) };
+  } finally {
+    await owner.end();
+  }
+}
+
+/** A database that is just starting is waited for: after a crash of the machine all parts come up at once. */
+async function connectOwner(ownerUrl: string): Promise<pg.Client> {
+  const began = performance.now();
+  for (;;) {
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    owner.on('error', () => undefined);
+    try {
+      await owner.connect();
+      return owner;
+    } catch (error) {
+      await owner.end().catch(() => undefined);
+      const waitMs = patienceMs[(error as { code?: string }).code ?? ''] ?? 0;
+      if (performance.now() - began > waitMs) throw error;
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+}
+
+/** The queue's schema belongs to embudo_queue; the right to create it is lent for the moment that takes. */
+async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>('select current_database() as name');
+  const database = owner.escapeIdentifier(rows[0]?.name ?? '');
+  const queue = new pg.Pool({ connectionString: ownerUrl, max: 2, options: '-c role=embudo_queue' });
+  queue.on('error', () => undefined);
+  queue.on('connect', client => void client.on('error', () => undefined));
+  await owner.query(`grant create on database ${database} to embudo_queue`);
+  try {
+    await runMigrations({ pgPool: queue, logger: quiet });
+  } finally {
+    await queue.end();
+    await owner.query(`revoke create on database ${database} from embudo_queue`);
+  }
+}
+
+async function applyMigrations(ownerUrl: string): Promise<string[]> {
+  const orm = await MikroORM.init({
+    clientUrl: ownerUrl,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    logger: () => undefined,
+    pool: { max: 1 },
+    migrations: {
+      path: migrationsFolder,
+      glob: '*.js',
+      tableName: 'schema_migration',
+      transactional: true,
+      allOrNothing: false,
+      disableForeignKeys: false,
+      snapshot: false,
+    },
+  });
+  try {
+    return (await orm.migrator.up()).map(migration => migration.name);
+  } finally {
+    await orm.close(true);
+  }
+}

@@ -1,0 +1,75 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import type pg from 'pg';
+
+/** MikroORM without connections of its own: it writes on whatever transaction the door has opened. */
+export class Orm {
+  private constructor(private readonly orm: MikroORM) {}
+
+  static async create(entities: Options['entities']): Promise<Orm> {
+    const orm = await MikroORM.init({
+      entities,
+      metadataProvider: ReflectMetadataProvider,
+      dbName: 'embudo',
+      driverOptions: dialectOf(null) as never,
+      ensureDatabase: false,
+      implicitTransactions: false,
+      discovery: { warnWhenNoEntities: false },
+    } as never);
+    return new Orm(orm);
+  }
+
+  get metadata() {
+    return this.orm.getMetadata();
+  }
+
+  /** An identity map of its own, on the given open transaction. */
+  on(client: pg.ClientBase): EntityManager {
+    const em = this.orm.em.fork({ clear: true });
+    em.setTransactionContext(new Kysely({ dialect: dialectOf(client) }) as never);
+    return em as EntityManager;
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+}
+
+/** A Kysely dialect whose only connection is the one that is given; without one, every query is refused. */
+function dialectOf(client: pg.ClientBase | null): Dialect {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(compiled: CompiledQuery) {
+      if (!client) throw new Error('MikroORM has no connection of its own: use the transaction of the use case');
+      const result = await client.query(compiled.sql, [...compiled.parameters]);
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+    },
+    // biome-ignore lint/correctness/useYield: the interface asks for a generator; use cases do not stream
+    async *streamQuery() {
+      throw new Error('streaming is not offered on a use case’s transaction');
+    },
+  };
+  const nothing = async () => undefined;
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: db => new PostgresIntrospector(db),
+    createDriver: () => ({
+      init: nothing,
+      acquireConnection: async () => connection,
+      beginTransaction: nothing,
+      commitTransaction: nothing,
+      rollbackTransaction: nothing,
+      releaseConnection: nothing,
+      destroy: nothing,
+    }),
+  };
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aShop,
+  aWhatsAppMessage,
+  FakeLanguageModel,
+  jobsDone,
+  jobsLeft,
+  messagesOf,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  until,
+} from '../../testing/index.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true });
+  shop = await aShop(embudo);
+});
+
+const receive = async (text: string) => {
+  const body = aWhatsAppMessage(shop.account, aCustomer(), text);
+  expect((await postWebhook(embudo.url, shop.account, body)).status).toBe(200);
+};
+const locks = () =>
+  embudo.testDatabase.queue<{ pool: string | null }>(
+    'select locked_by as pool from graphile_worker._private_jobs order by id',
+  );
+/** As a worker that was killed leaves it: its jobs are locked in its name, and it says nothing more. */
+const lockFor = async (pool: string, silentFor: string) => {
+  await embudo.testDatabase.queue(
+    `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = attempts + 1`,
+    [pool, silentFor],
+  );
+};
+
+describe('the jobs of a worker that died', () => {
+  it('run again once it has been silent for the set time, and only then', async () => {
+    await receive('Hola, soy de un trabajador muerto');
+    await lockFor('dead-pool', '10 minutes');
+    const patient = await startTestEmbudo({ worker: true, config: { WORKER_SILENT_MS: '3600000' } });
+    expect(await locks()).toEqual([{ pool: 'dead-pool' }]);
+    await patient.stop();
+    // At its start a worker frees what has been silent for longer than its setting.
+    const worker = await startTestEmbudo({
+      worker: true,
+      models: [new FakeLanguageModel()],
+      config: { WORKER_SILENT_MS: '1000' },
+    });
+    await jobsDone(worker);
+    const inbound = (await messagesOf(embudo, shop.tenant.id)).filter(row => row.direction === 'INBOUND');
+    expect(inbound.map(row => row.body)).toEqual(['Hola, soy de un trabajador muerto']);
+    await worker.stop();
+  });
+
+  it('stay its own while it says that it lives, however long they take', async () => {
+    await receive('Hola, soy de un trabajador lento');
+    const pool = `slow-${randomBytes(4).toString('hex')}`;
+    await lockFor(pool, '10 minutes');
+    await embudo.testDatabase.queue('insert into app.worker_heartbeat (pool_id) values ($1)', [pool]);
+    const worker = await startTestEmbudo({ worker: true, config: { WORKER_SILENT_MS: '60000' } });
+    expect(await locks()).toEqual([{ pool }]);
+    await worker.stop();
+    await embudo.testDatabase.queue('update graphile_worker._private_jobs set locked_by = null, locked_at = null');
+  });
+});
+
+describe('a worker', () => {
+  it('that stops finishes what runs and gives the rest back', async () => {
+    const model = new FakeLanguageModel();
+    const held = model.hold('understand');
+    const worker = await startTestEmbudo({
+      worker: true,
+      models: [model],
+      config: { WORKER_OUTSIDE_CONCURRENCY: '1' },
+    });
+    await receive('la que corre');
+    await held.asked;
+    for (let n = 0; n < 20; n++) await receive(`después ${n}`);
+    let stopped = false;
+    const stopping = worker.stopWorker().then(() => {
+      stopped = true;
+    });
+    expect(stopped).toBe(false);
+    held.release();
+    await stopping;
+    for (const { pool } of await locks()) expect(pool).toBeNull();
+    expect((await jobsLeft(embudo)).length).toBeGreaterThan(0);
+    await worker.resumeWorker();
+    await jobsDone(worker);
+    const inbound = (await messagesOf(embudo, shop.tenant.id)).filter(row => row.body.startsWith('después'));
+    expect(inbound).toHaveLength(20);
+    await worker.stop();
+  });
+
+  it('does the jobs of one tenant where another’s fail, and keeps those with what went wrong', async () => {
+    const worker = await startTestEmbudo({ worker: true, models: [new FakeLanguageModel()] });
+    await embudo.testDatabase.queue(
+      `select graphile_worker.add_job('conversations/process-inbound', json_build_object('eventId', 'no id', 'tenantId', $1::text), max_attempts => 1)`,
+      [shop.tenant.id],
+    );
+    await embudo.testDatabase.queue(
+      `select graphile_worker.add_job('conversations/respond', json_build_object('messageId', $1::text), max_attempts => 1)`,
+      [shop.tenant.id],
+    );
+    await receive('sigue todo');
+    await jobsDone(worker);
+    expect((await messagesOf(embudo, shop.tenant.id)).map(row => row.body)).toContain('sigue todo');
+    const failed = (await jobsLeft(embudo)).filter(job => job.attempts === job.maxAttempts);
+    expect(failed.map(job => job.task).sort()).toEqual(['conversations/process-inbound', 'conversations/respond']);
+    for (const job of failed) expect(job.lastError).toMatch(/eventId|tenantId/);
+    await worker.stop();
+  });
+
+  it('takes up jobs that come while the database was away for a moment', async () => {
+    const worker = await startTestEmbudo({ worker: true, models: [new FakeLanguageModel()] });
+    await embudo.testDatabase.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'embudo worker'`,
+    );
+    await receive('tras el corte');
+    await until('the message to be there', async () =>
+      (await messagesOf(embudo, shop.tenant.id)).some(row => row.body === 'tras el corte'),
+    );
+    await worker.stop();
+  });
+});

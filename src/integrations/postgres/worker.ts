@@ -1,0 +1,277 @@
+import { EventEmitter } from 'node:events';
+import { type JobHelpers, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import type { Log } from '../../domain/shared/use-case.js';
+import type { Door } from './door.js';
+
+export interface RunningJob {
+  /** From 1. */
+  attempt: number;
+  lastAttempt: boolean;
+}
+export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
+
+export interface Lane {
+  name: string;
+  concurrency: number;
+  /** How many jobs are locked ahead: many where jobs are quick, few where each may wait for the outside. */
+  ahead: number;
+  bodies: Record<string, JobBody>;
+  /** Which of the bodies are started by the clock (UTC): once, however many workers look at it. */
+  crontab?: { task: string; match: string }[];
+}
+export interface WorkerOptions {
+  door: Door;
+  lanes: Lane[];
+  /** A pool that has been silent for so long is dead, and its jobs are freed. */
+  silentMs: number;
+  log: Log;
+  /** Told every ten seconds what stands in the queue, whichever worker is to run it. */
+  onQueue?(state: QueueState): void;
+}
+export interface QueueState {
+  /** Jobs that could run now and do not yet. */
+  due: number;
+  /** How long the oldest of these has been waiting. */
+  oldestSeconds: number;
+  /** Jobs that have used up their attempts. */
+  givenUp: number;
+}
+
+const heartbeatMs = 5_000;
+const sweepMs = 10_000;
+const restartMs = 1_000;
+const analyzeMs = 2_000;
+/** How long a runner that gave up may take to end before its lane is started again without it. */
+const endingMs = 5_000;
+/** Longer than a job takes that is well; after it, the job asks whether the attempt is still its own. */
+const suspiciousMs = 20_000;
+
+const beat = {
+  name: 'worker.beat',
+  text: 'insert into app.worker_heartbeat (pool_id) select unnest($1::text[]) on conflict (pool_id) do update set seen_at = now()',
+};
+/** The queue's own lease is four hours. A lock names the pool, never the worker. */
+const findSilent = {
+  name: 'worker.find-silent',
+  text: `select distinct j.locked_by from graphile_worker._private_jobs j
+    where j.locked_by is not null and j.locked_at < now() - $1 * interval '1 millisecond'
+      and not exists (select from app.worker_heartbeat h where h.pool_id = j.locked_by and h.seen_at > now() - $1 * interval '1 millisecond')`,
+};
+/**
+ * Locking counts as an attempt, also of a job that its worker had only fetched ahead and never began. So who was locked by
+ * the dead gets that attempt back, up to a limit: a job that kills its worker every time must rest one day.
+ */
+const pardon = {
+  name: 'worker.pardon',
+  text: `update graphile_worker._private_jobs set max_attempts = max_attempts + 1
+    where locked_by = any ($1) and attempts >= max_attempts and max_attempts < 25`,
+};
+const free = { name: 'worker.free', text: 'select graphile_worker.force_unlock_workers($1::text[])' };
+const forgetDead = {
+  name: 'worker.forget-dead',
+  text: `delete from app.worker_heartbeat where seen_at < now() - interval '1 day'`,
+};
+const queueState = {
+  name: 'worker.queue-state',
+  text: `select count(*) filter (where due)::int as due, coalesce(extract(epoch from now() - min(run_at) filter (where due)), 0)::float8 as "oldestSeconds",
+      count(*) filter (where attempts >= max_attempts)::int as "givenUp"
+    from (select run_at, attempts, max_attempts, is_available and run_at <= now() as due from graphile_worker._private_jobs) j`,
+};
+const stillMine = {
+  name: 'worker.still-mine',
+  text: 'select exists (select from graphile_worker._private_jobs where id = $1 and locked_by = $2 and attempts = $3) as mine',
+};
+
+const analyzeNewTables = { name: 'worker.analyze-new-tables', text: 'select app.analyze_new_tables()' };
+
+/**
+ * When the database dies under a runner that gives up, graphile's local queue rejects one promise that nobody holds, which
+ * would end the whole process, server and all. The same error reaches us through the runner; any other still ends it.
+ */
+function forgiveLocalQueue(error: unknown): void {
+  const known = /returning jobs from local queue/.test(String(error));
+  if (!known && process.listenerCount('unhandledRejection') === 1) throw error;
+}
+
+/** Runs jobs in lanes, so that slow ones never stand in front of quick ones, and frees the jobs of workers that died. */
+export class Worker {
+  private readonly poolIds = new Set<string>();
+  private readonly runners = new Map<Lane, Runner>();
+  private timers: NodeJS.Timeout[] = [];
+  private analyzing = false;
+  private beatAt = 0;
+  private ending = false;
+
+  private constructor(private readonly options: WorkerOptions) {}
+
+  static async start(options: WorkerOptions): Promise<Worker> {
+    const worker = new Worker(options);
+    if (!process.listeners('unhandledRejection').includes(forgiveLocalQueue))
+      process.on('unhandledRejection', forgiveLocalQueue);
+    for (const lane of options.lanes) await worker.startLane(lane);
+    await worker.beat();
+    await worker.sweep();
+    worker.timers = [
+      setInterval(() => void worker.beat(), heartbeatMs),
+      setInterval(() => void worker.sweep(), sweepMs + Math.random() * 1_000),
+      setInterval(() => void worker.analyze(), analyzeMs + Math.random() * 500),
+    ];
+    return worker;
+  }
+
+  /** Whether it was told to stop. */
+  get stopping(): boolean {
+    return this.ending;
+  }
+
+  /** Whether every lane takes jobs, and this worker's signs of life are young enough to keep its jobs its own. */
+  get running(): boolean {
+    const alive = performance.now() - this.beatAt < this.options.silentMs;
+    return !this.ending && alive && this.options.lanes.every(lane => this.runners.has(lane));
+  }
+
+  /** Takes no new jobs, lets those that run finish, gives the locked ones back. */
+  async stop(): Promise<void> {
+    this.ending = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.allSettled([...this.runners.values()].map(runner => runner.stop()));
+  }
+
+  private async startLane(lane: Lane): Promise<void> {
+    const events = new EventEmitter() as WorkerEvents;
+    let poolId = '';
+    events.on('pool:create', ({ workerPool }) => {
+      poolId = workerPool.id;
+      this.poolIds.add(poolId);
+    });
+    const { log } = this.options;
+    const taskList = Object.fromEntries(
+      Object.entries(lane.bodies).map(([task, body]) => [
+        task,
+        (payload: unknown, helpers: JobHelpers) => this.perform(body, payload, helpers, poolId),
+      ]),
+    );
+    const runner = await run({
+      pgPool: this.options.door.pool,
+      taskList,
+      concurrency: lane.concurrency,
+      noHandleSignals: true,
+      parsedCronItems: parseCronItems(lane.crontab ?? []),
+      events,
+      logger: new Logger(scope => (level, message) => {
+        // Jobs are fetched and completed in batches here, so few connections serve many jobs.
+        if (message.includes('maxPoolSize')) return;
+        if (level === 'error' || level === 'warning') log.warn({ lane: lane.name, job: scope.jobId }, message);
+      }),
+      preset: {
+        worker: {
+          pollInterval: 2_000,
+          localQueue: { size: lane.ahead },
+          completeJobBatchDelay: 5,
+          failJobBatchDelay: 5,
+          gracefulShutdownAbortTimeout: 20_000,
+        },
+      },
+    });
+    this.runners.set(lane, runner);
+    let over = false;
+    const ended = (error?: unknown) => {
+      if (over) return;
+      over = true;
+      void this.startAgain(lane, poolId, error);
+    };
+    // A runner that gives up while the database is away may wait for ever for jobs whose outcome it could not write, alive
+    // enough to keep its locks and too dead to work.
+    events.on('pool:gracefulShutdown', ({ message }) => {
+      if (!this.stopping) setTimeout(ended, endingMs, new Error(`the runner does not end: ${message}`)).unref();
+    });
+    runner.promise.then(() => ended(), ended);
+  }
+
+  /**
+   * A runner gives up, and rejects, when the database is away for longer than it tries. The process lives on, and so must
+   * the lane. Its pool beats no more: what it had locked is freed like a dead worker's.
+   */
+  private async startAgain(lane: Lane, poolId: string, error: unknown): Promise<void> {
+    this.poolIds.delete(poolId);
+    if (!this.ending) this.runners.delete(lane);
+    while (!this.ending) {
+      this.options.log.error(
+        { lane: lane.name, error: error === undefined ? 'it stopped' : String(error) },
+        'a lane of the worker ended and is started again',
+      );
+      await new Promise(resolve => setTimeout(resolve, restartMs));
+      if (this.ending) return;
+      try {
+        await this.startLane(lane);
+        await this.beat();
+        return;
+      } catch (again) {
+        error = again;
+      }
+    }
+  }
+
+  /**
+   * A process that slept (SIGSTOP, a frozen machine) may wake up in a job that another has taken meanwhile. To return
+   * would complete, and so delete, the successor's job: it fails instead, and a failure does check the lock.
+   */
+  private async perform(body: JobBody, payload: unknown, { job }: JobHelpers, poolId: string): Promise<void> {
+    const startedAt = Date.now();
+    try {
+      await body(payload, { attempt: job.attempts, lastAttempt: job.attempts >= job.max_attempts });
+    } finally {
+      if (Date.now() - startedAt > suspiciousMs) {
+        const { rows } = await this.options.door.pool.query<{ mine: boolean }>({
+          ...stillMine,
+          values: [job.id, poolId, job.attempts],
+        });
+        // biome-ignore lint/correctness/noUnsafeFinally: whatever the body did, this attempt is no longer the one that counts
+        if (!rows[0]?.mine) throw new Error('this attempt was given to another worker while the process was asleep');
+      }
+    }
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      await this.options.door.pool.query({ ...beat, values: [[...this.poolIds]] });
+      this.beatAt = performance.now();
+    } catch (error) {
+      if (!this.ending) this.options.log.warn({ error: String(error) }, 'heartbeat failed');
+    }
+  }
+
+  /** Without it a new database plans blindly until autovacuum's first round, through just the backlog that hurts. */
+  private async analyze(): Promise<void> {
+    if (this.analyzing) return;
+    this.analyzing = true;
+    try {
+      await this.options.door.pool.query(analyzeNewTables);
+    } catch (error) {
+      if (!this.ending) this.options.log.warn({ error: String(error) }, 'looking at new tables failed');
+    } finally {
+      this.analyzing = false;
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      const { rows } = await this.options.door.pool.query<{ locked_by: string }>({
+        ...findSilent,
+        values: [this.options.silentMs],
+      });
+      if (rows.length > 0) {
+        const pools = rows.map(row => row.locked_by);
+        await this.options.door.pool.query({ ...pardon, values: [pools] });
+        await this.options.door.pool.query({ ...free, values: [pools] });
+        this.options.log.warn({ pools }, 'freed the jobs of workers that went silent');
+      }
+      await this.options.door.pool.query(forgetDead);
+      if (!this.options.onQueue) return;
+      const state = await this.options.door.pool.query<QueueState>(queueState);
+      if (state.rows[0]) this.options.onQueue(state.rows[0]);
+    } catch (error) {
+      if (!this.ending) this.options.log.warn({ error: String(error) }, 'sweep failed');
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { SlowReader } from '../../domain/shared/bounded-queue.js';
+import { newId } from '../../domain/shared/id.js';
+import { topic } from '../../domain/shared/live-events.port.js';
+import { RedisLiveEvents } from './redis-pubsub.js';
+
+const url = process.env.REDIS_URL;
+const describeRedis = url ? describe : describe.skip;
+
+describeRedis('RedisLiveEvents', () => {
+  const name = `spec-${newId()}`;
+  const errors: Error[] = [];
+  const opened: RedisLiveEvents[] = [];
+  let admin: Redis;
+  const open = (backlog?: number) => {
+    // ioredis reads options from the URL: the name tells the spec's connections from everyone else's.
+    const named = new URL(url ?? '');
+    named.searchParams.set('connectionName', name);
+    const events = new RedisLiveEvents(named.href, error => void errors.push(error), backlog);
+    opened.push(events);
+    return events;
+  };
+  /** Each look is a round trip to Redis, so this waits without a clock. */
+  const until = async (condition: () => Promise<boolean>) => {
+    while (!(await condition())) await admin.ping();
+  };
+  const subscribers = async (of: string) => Number((await admin.pubsub('NUMSUB', `embudo:${of}`))[1]);
+  const ownConnections = async () => {
+    const list = String(await admin.client('LIST'));
+    return list
+      .split('\n')
+      .filter(line => line.includes(`name=${name} `))
+      .map(line => /id=(\d+)/.exec(line)?.[1] ?? '');
+  };
+
+  beforeAll(() => {
+    admin = new Redis(url ?? '');
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map(events => events.close()));
+    errors.length = 0;
+  });
+  afterAll(() => admin.quit());
+
+  it('carries events from one process to every subscriber of another, and to nobody else', async () => {
+    const [here, there] = [open(), open()];
+    const [mine, foreign] = [topic('message.added', newId()), topic('message.added', newId())];
+    const [first, second, outsider] = [there.subscribe([mine]), there.subscribe([mine]), there.subscribe([foreign])];
+    await Promise.all([first.ready, second.ready, outsider.ready]);
+    await until(async () => (await ownConnections()).length === 4);
+    here.publish(mine, { id: 'm1' });
+    here.publish(foreign, { id: 'm2' });
+    for (const stream of [first, second])
+      expect((await stream.next()).value).toEqual({ type: 'message.added', topic: mine, payload: { id: 'm1' } });
+    expect((await outsider.next()).value?.payload).toEqual({ id: 'm2' });
+  });
+
+  it('goes on after every connection was cut, without a new subscription', async () => {
+    const events = open();
+    const mine = topic('message.added', newId());
+    const stream = events.subscribe([mine]);
+    await stream.ready;
+    const cut = await ownConnections();
+    for (const id of cut) await admin.client('KILL', 'ID', id);
+    await until(async () => (await subscribers(mine)) === 1 && (await ownConnections()).every(id => !cut.includes(id)));
+    const received = stream.next();
+    let arrived = false;
+    void received.then(() => {
+      arrived = true;
+    });
+    await until(async () => {
+      events.publish(mine, { id: 'after' });
+      return arrived;
+    });
+    expect((await received).value?.payload).toEqual({ id: 'after' });
+  });
+
+  it('unsubscribes when the last stream of a topic ends, even one that ends before it began', async () => {
+    const events = open();
+    const mine = topic('message.added', newId());
+    const [first, second] = [events.subscribe([mine]), events.subscribe([mine])];
+    await first.ready;
+    await first.return();
+    expect(await subscribers(mine)).toBe(1);
+    await second.return();
+    await events.subscribe([mine]).return();
+    await until(async () => (await subscribers(mine)) === 0);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps a bounded backlog and ends a reader who falls behind it', async () => {
+    const events = open(2);
+    const mine = topic('message.added', newId());
+    const stream = events.subscribe([mine]);
+    await stream.ready;
+    const witness = events.subscribe([mine]);
+    await witness.ready;
+    for (const id of ['1', '2', '3']) {
+      await admin.publish(`embudo:${mine}`, JSON.stringify({ id }));
+      await witness.next();
+    }
+    await expect(stream.next()).rejects.toBeInstanceOf(SlowReader);
+  });
+
+  it('drops a message that is no JSON object, and says so', async () => {
+    const events = open();
+    const mine = topic('message.added', newId());
+    const stream = events.subscribe([mine]);
+    await stream.ready;
+    for (const message of ['no json', '[1]', '{"id":"m1"}']) await admin.publish(`embudo:${mine}`, message);
+    expect((await stream.next()).value?.payload).toEqual({ id: 'm1' });
+    expect(errors).toHaveLength(2);
+  });
+});
+
+describe('RedisLiveEvents without Redis', () => {
+  it('never throws at whoever publishes or leaves, and reports each failure', async () => {
+    const failed = Promise.withResolvers<Error>();
+    // Nothing listens on port 1.
+    const events = new RedisLiveEvents('redis://127.0.0.1:1', failed.resolve);
+    const stream = events.subscribe([topic('message.added', 't1')]);
+    events.publish(topic('message.added', 't1'), { id: 'm1' });
+    expect(await failed.promise).toBeInstanceOf(Error);
+    await stream.return();
+    await events.close();
+    expect((await stream.next()).done).toBe(true);
+  });
+});

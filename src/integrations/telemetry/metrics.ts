@@ -1,0 +1,103 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics } from '../../domain/shared/metrics.port.js';
+
+const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Prometheus' metrics of one process. Labels are closed lists, so the number of series is too. */
+export class PrometheusMetrics implements Metrics {
+  readonly registry = new Registry();
+  private readonly inboundEvents = this.counter(
+    'embudo_inbound_events_total',
+    'Rows of the ledger by provider and what became of them.',
+    ['provider', 'status'],
+  );
+  private readonly webhooks = this.histogram('embudo_webhook_seconds', 'Webhooks from the first byte to the answer.', [
+    'provider',
+    'outcome',
+  ]);
+  private readonly models = this.histogram(
+    'embudo_model_seconds',
+    'Questions to language models by provider and outcome.',
+    ['task', 'provider', 'outcome'],
+  );
+  private readonly modelCost = this.counter(
+    'embudo_model_cost_usd_total',
+    'What language models cost, in US dollars.',
+    ['task', 'provider'],
+  );
+  private readonly deliveries = this.counter('embudo_deliveries_total', 'Messages handed to channels by outcome.', [
+    'provider',
+    'outcome',
+  ]);
+  private readonly jobs = this.histogram('embudo_job_seconds', 'Jobs by task and outcome.', ['task', 'outcome']);
+  /** Made at the first figures: a process without a worker must not say that the queue is empty. */
+  private queueGauges: { due: Gauge; oldest: Gauge; givenUp: Gauge } | null = null;
+  private readonly operations = this.histogram('embudo_operation_seconds', 'GraphQL operations by kind and outcome.', [
+    'kind',
+    'outcome',
+  ]);
+  private readonly socketEvents = this.counter(
+    'embudo_socket_events_total',
+    'What happened on sockets: opened, closed with which code, subscribed, delivered.',
+    ['event', 'code'],
+  );
+  private readonly openSockets = this.gauge('embudo_sockets_open', 'Open sockets.');
+  private readonly resolved = this.counter(
+    'embudo_reads_through_resolvers_total',
+    'Queries that ran through resolvers and not as one statement, by why.',
+    ['because'],
+  );
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  inbound(provider: string, status: string, count = 1): void {
+    this.inboundEvents.inc({ provider, status }, count);
+  }
+  webhook(provider: string, outcome: string, seconds: number): void {
+    this.webhooks.observe({ provider, outcome }, seconds);
+  }
+  model(task: string, provider: string, outcome: string, seconds: number, costUsd: number): void {
+    this.models.observe({ task, provider, outcome }, seconds);
+    if (costUsd > 0) this.modelCost.inc({ task, provider }, costUsd);
+  }
+  delivery(provider: string, outcome: string): void {
+    this.deliveries.inc({ provider, outcome });
+  }
+  job(task: string, outcome: 'done' | 'failed', seconds: number): void {
+    this.jobs.observe({ task, outcome }, seconds);
+  }
+  /** What stands in the queue, as a worker sees it. */
+  queue({ due, oldestSeconds, givenUp }: { due: number; oldestSeconds: number; givenUp: number }): void {
+    this.queueGauges ??= {
+      due: this.gauge('embudo_jobs_due', 'Jobs of the queue that could run now and do not yet.'),
+      oldest: this.gauge('embudo_jobs_oldest_due_seconds', 'How long the oldest of these has been waiting.'),
+      givenUp: this.gauge('embudo_jobs_given_up', 'Jobs of the queue without an attempt left.'),
+    };
+    this.queueGauges.due.set(due);
+    this.queueGauges.oldest.set(oldestSeconds);
+    this.queueGauges.givenUp.set(givenUp);
+  }
+  operation(kind: string, outcome: string, seconds: number): void {
+    this.operations.observe({ kind, outcome }, seconds);
+  }
+  readThroughResolvers(because: string): void {
+    this.resolved.inc({ because });
+  }
+  socket(event: string, code: string, count = 1): void {
+    this.socketEvents.inc({ event, code }, count);
+    if (event === 'opened') this.openSockets.inc();
+    if (event === 'closed') this.openSockets.dec();
+  }
+
+  private counter<T extends string>(name: string, help: string, labelNames: T[]): Counter<T> {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.registry] });
+  }
+  private histogram<T extends string>(name: string, help: string, labelNames: T[]): Histogram<T> {
+    return new Histogram({ name, help, labelNames, buckets: quick, registers: [this.registry] });
+  }
+}

@@ -1,0 +1,101 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the fake does with the next requests. */
+export type VendorBehaviour =
+  | { kind: 'answer'; status?: number; headers?: Record<string, string>; body: unknown }
+  /** The body as it is, for bodies that are no JSON or only half of one. */
+  | { kind: 'raw'; status?: number; headers?: Record<string, string>; contentType: string; body: string }
+  /** Takes the request and never answers. */
+  | { kind: 'hang' }
+  /** Answers the headers and the beginning of a body, and then nothing more. */
+  | { kind: 'hang-in-body'; body: unknown }
+  /** Takes the request and closes the connection without a word. */
+  | { kind: 'reset' }
+  /** Closes the connection in the middle of the body. */
+  | { kind: 'reset-in-body'; body: unknown };
+
+export interface RecordedRequest {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  /** Parsed JSON; undefined where it is none. */
+  body: unknown;
+  /** Resolves when the connection is closed or the answer is out. */
+  closed: Promise<void>;
+}
+
+/** A vendor's HTTP on loopback that behaves as told and keeps every request. */
+export class FakeVendor {
+  readonly requests: RecordedRequest[] = [];
+  private behaviour: VendorBehaviour = { kind: 'hang' };
+  private readonly server = createServer((request, response) => void this.serve(request, response));
+
+  /** Listens on a free port; gives the URL without a closing slash. */
+  async start(): Promise<string> {
+    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on; the record begins anew. */
+  behave(behaviour: VendorBehaviour): void {
+    this.behaviour = behaviour;
+    this.requests.length = 0;
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise<void>(resolve => this.server.close(() => resolve()));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const closed = new Promise<void>(resolve => response.once('close', resolve));
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    this.requests.push({
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      body: jsonOf(Buffer.concat(chunks).toString('utf8')),
+      closed,
+    });
+    this.answer(response);
+  }
+
+  private answer(response: ServerResponse): void {
+    const { behaviour } = this;
+    switch (behaviour.kind) {
+      case 'hang':
+        return;
+      case 'reset':
+        response.destroy();
+        return;
+      case 'answer':
+        response.writeHead(behaviour.status ?? 200, { 'content-type': 'application/json', ...behaviour.headers });
+        response.end(JSON.stringify(behaviour.body));
+        return;
+      case 'raw':
+        response.writeHead(behaviour.status ?? 200, { 'content-type': behaviour.contentType, ...behaviour.headers });
+        response.end(behaviour.body);
+        return;
+      case 'hang-in-body':
+      case 'reset-in-body': {
+        const text = JSON.stringify(behaviour.body);
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+        response.write(text.slice(0, text.length / 2), () => {
+          if (behaviour.kind === 'reset-in-body') response.destroy();
+        });
+        return;
+      }
+    }
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
