@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
+import type { Role } from './access.entity.js';
+import { TokenOver } from './access.errors.js';
+import { recordAudit } from './audit.js';
+import { createUser } from './create-user.js';
+import { hashToken } from './find-viewer.js';
+import { lockInvitation } from './invitation.js';
+import { loginOf } from './log-in.js';
+import { lockCeos, seatCeos } from './organization.js';
+import { assertPassword } from './person.js';
+import { keepSellerInStep } from './seller-row.js';
+import { createSession, issueTokens, type StartedSession } from './start-session.js';
+import './ports.js';
+
+const find: Statement = { name: 'invitation.find', text: 'select * from app.find_invitation($1)' };
+const accept: Statement = {
+  name: 'invitation.accept',
+  text: 'update invitation set accepted_at = $2 where id = $1',
+};
+/** Who is a member already keeps the role that they have: changing it is not what an invitation is for. */
+const join: Statement = {
+  name: 'membership.join',
+  text: `insert into membership as m (id, tenant_id, user_id, role) values ($1, app.tenant(), $2, $3)
+    on conflict (tenant_id, user_id) do update set role = case when m.active then m.role else excluded.role end, active = true returning role`,
+};
+
+interface Found {
+  id: string;
+  tenant_id: string;
+  email: string;
+  first_name: string;
+  last_name: string;
+}
+/** Who accepts: somebody who signs in by this address already, or somebody new with the hash of the password they chose. */
+type Acceptor = { userId: string; passwordHash: string | null };
+
+/** Joins a tenant by the link of a letter. An address that is known needs the password it has; a new one takes this one. */
+export const acceptInvite = openUseCase({
+  name: 'access.accept-invite',
+  permission: 'invitation:accept',
+  input: z.object({
+    token: z.string().max(200),
+    password: z.string().max(1_000),
+    address: z.string(),
+    userAgent: z.string().max(500).nullable(),
+  }),
+  async run(context, { token, password, address, userAgent }): Promise<StartedSession> {
+    const { database } = context;
+    const tokenHash = hashToken(token);
+    const [invitation] = await database.unscoped.query<Found>(find, [tokenHash]);
+    if (!invitation) throw new TokenOver('token');
+    const acceptor = await recognise(context, invitation, password, address);
+    const { tenant_id: tenantId } = invitation;
+    const scope = { tenantId, userId: acceptor.userId, role: 'SYSTEM' as const };
+    const { role, session } = await database.transaction(scope, async tx => {
+      // In the order in which roles are changed and people dismissed: their turn first, the invitation second.
+      await lockCeos(tx);
+      // Locked first, asked again then: of two who show the same link at once one finds it open, and a link that was
+      // renewed meanwhile opens nothing. The role is read here, since it may have been changed too.
+      const locked = await lockInvitation(tx, { id: invitation.id });
+      const [open] = await tx.query<Found>(find, [tokenHash]);
+      if (!locked || !open) throw new TokenOver('token');
+      await tx.query(accept, [invitation.id, context.clock.now()]);
+      const joined = await enter(tx, invitation, acceptor, locked.role);
+      const started = createSession(tx, context, { userId: acceptor.userId, userAgent });
+      await recordAudit(tx, context, {
+        by: acceptor,
+        action: 'user.joined',
+        subjectType: 'user',
+        subjectId: acceptor.userId,
+        after: { role: joined, invitationId: invitation.id },
+      });
+      return { role: joined, session: started };
+    });
+    return issueTokens(context, { tenantId, userId: acceptor.userId, role }, session);
+  },
+});
+
+async function recognise(
+  { database, ports }: UseCaseContext,
+  invitation: Found,
+  password: string,
+  address: string,
+): Promise<Acceptor> {
+  const known = await loginOf(database, invitation.email);
+  if (!known) {
+    assertPassword(password, invitation.email);
+    return { userId: invitation.id, passwordHash: await ports.passwords.hash(password) };
+  }
+  const right = await ports.loginAttempts.login({ account: invitation.email, address }, async () =>
+    (await ports.passwords.matches(known.password_hash, password)) && known.active ? known : null,
+  );
+  if (!right) throw new DomainError('INVALID_CREDENTIALS', 'The password is wrong.', ['password']);
+  return { userId: right.id, passwordHash: null };
+}
+
+async function enter(tx: Transaction, invitation: Found, acceptor: Acceptor, role: Role): Promise<Role> {
+  const { userId, passwordHash } = acceptor;
+  if (passwordHash)
+    await createUser(tx, {
+      id: userId,
+      email: invitation.email,
+      firstName: invitation.first_name,
+      lastName: invitation.last_name,
+      passwordHash,
+    });
+  const [member] = await tx.query<{ role: Role }>(join, [newId(), userId, role]);
+  const joined = member?.role ?? role;
+  await keepSellerInStep(tx, { userId, role: joined, active: true });
+  if (joined === 'CEO') await seatCeos(tx);
+  return joined;
+}

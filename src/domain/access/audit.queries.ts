@@ -1,0 +1,100 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { isId } from '../shared/id.js';
+import {
+  Conditions,
+  type KeysetList,
+  type Page,
+  type PageRequest,
+  type RowSource,
+  readPage,
+} from '../shared/keyset.js';
+import type { AuditActorKind } from './audit.js';
+
+export interface AuditEntryRow {
+  id: string;
+  actorKind: AuditActorKind;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before: unknown;
+  after: unknown;
+  at: Date;
+}
+export interface AuditFilter {
+  subjectId?: string | null;
+  actorId?: string | null;
+}
+
+/** What names a contact lies beside the entry as long as the contact is not erased; who reads sees one thing. */
+export const auditRows = 'audit_entry a left join audit_personal p on p.id = a.id';
+const merged = (plain: string, personal: string) =>
+  `case when p.id is null then ${plain} else nullif(coalesce(${plain}, '{}') || coalesce(nullif(p.body::jsonb->'${personal}', 'null'), '{}'), '{}') end`;
+export const shownBefore = merged('a.before', 'before');
+export const shownAfter = merged(`(a.after - 'personal')`, 'after');
+
+/** What an entry of the log is made of. */
+export const auditEntryRows: RowSource = {
+  columns: `a.id, a.actor_kind as "actorKind", a.actor_id as "actorId", a.actor_name as "actorName", a.action,
+    a.subject_type as "subjectType", a.subject_id as "subjectId", ${shownBefore} as before, ${shownAfter} as after, a.at`,
+  from: auditRows,
+};
+
+/** The tenant's audit log, the newest first. */
+export function auditList(filter: AuditFilter): KeysetList {
+  const conditions = new Conditions();
+  for (const [column, id] of Object.entries({ subject_id: filter.subjectId, actor_id: filter.actorId }))
+    if (id && !isId(id)) conditions.where.push('false');
+    else conditions.add(`a.${column} = ?`, id);
+  return {
+    name: 'audit',
+    ...auditEntryRows,
+    where: conditions.where,
+    values: conditions.values,
+    keys: [
+      { sql: 'a.at', type: 'timestamptz' },
+      { sql: 'a.id', type: 'uuid' },
+    ],
+    direction: 'DESC',
+    otherwise: { first: 20 },
+  };
+}
+export const readAuditLog = (read: Sql, filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntryRow>> =>
+  readPage(read, auditList(filter), request);
+
+export interface AuditFault {
+  /** The place in the chain at which it shows. */
+  sequence: number;
+  /**
+   * CHANGED: the entry is not what was written; MISSING: entries before it are gone; UNLINKED: it does not follow the one
+   * before; STRIPPED: what it told of a person is gone, and no erasure took it; CUT: entries at the end are gone.
+   */
+  fault: 'CHANGED' | 'MISSING' | 'UNLINKED' | 'STRIPPED' | 'CUT';
+}
+
+/** An erasure names in its own entry, which the chain holds, the entries whose personal part it took. */
+const chain: Statement = {
+  name: 'audit.verify',
+  text: `with forgotten as (
+      select jsonb_path_query(e.after, '$.auditEntries[*]') #>> '{}' as id, max(e.sequence) as sequence
+      from audit_entry e where e.tenant_id = app.tenant() and e.action = 'contact.erased' group by 1),
+    entries as (
+      select a.sequence, a.hash, a.previous_hash, app.audit_hash(a) as right_hash,
+        p.id is not null and encode(sha256(p.salt || convert_to(p.body, 'UTF8')), 'hex') is distinct from a.after->>'personal' as forged,
+        p.id is null and a.after->>'personal' is not null and f.id is null as stripped,
+        coalesce(lag(a.sequence) over walk, 0) as before, coalesce(lag(a.hash) over walk, '') as link
+      from audit_entry a left join audit_personal p on p.id = a.id left join forgotten f on f.id = a.id::text and f.sequence > a.sequence
+      where a.tenant_id = app.tenant() window walk as (order by a.sequence)),
+    ends as (select e.sequence, e.hash from entries e order by e.sequence desc limit 1)
+    select e.sequence::int, case when e.hash <> e.right_hash or e.forged then 'CHANGED' when e.sequence <> e.before + 1 then 'MISSING'
+        when e.previous_hash <> e.link then 'UNLINKED' else 'STRIPPED' end as fault
+      from entries e where e.hash <> e.right_hash or e.forged or e.sequence <> e.before + 1 or e.previous_hash <> e.link or e.stripped
+    union all
+    select h.sequence::int, 'CUT' from audit_head h left join ends on true
+      where h.tenant_id = app.tenant() and (h.sequence, h.hash) is distinct from (coalesce(ends.sequence, 0), coalesce(ends.hash, ''))
+    order by 1`,
+};
+
+/** Walks the tenant's chain and says where it was tampered with; nothing where it is whole. */
+export const verifyAudit = (read: Sql): Promise<AuditFault[]> => read.query(chain);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { type TransactionContext, useCase } from '../shared/use-case.js';
+import { roles } from './access.entity.js';
+import { recordAudit } from './audit.js';
+import { changeInvitedRole, lockInvitation } from './invitation.js';
+import { leaveCeo, lockCeos, seatCeos } from './organization.js';
+import { assertNotAbove } from './roles.js';
+import { keepSellerInStep } from './seller-row.js';
+import type { UserRow } from './user.queries.js';
+
+const lockMember: Statement = {
+  name: 'membership.lock',
+  text: `select u.id, u.email, u.first_name as "firstName", u.last_name as "lastName", m.role, (u.active and m.active) as active
+    from membership m join app_user u on u.id = m.user_id where m.user_id = $1 for update of m`,
+};
+const setRole: Statement = { name: 'membership.set-role', text: 'update membership set role = $2 where user_id = $1' };
+
+/** The user of this tenant, or the open invitation, that an id stands for; locked. Throws NOT_FOUND where it is neither. */
+export async function lockPerson(tx: Transaction, userId: string): Promise<UserRow & { invited: boolean }> {
+  if (isId(userId)) {
+    await lockCeos(tx);
+    const [member] = await tx.query<UserRow>(lockMember, [userId]);
+    if (member) return { ...member, invited: false };
+    const invitation = await lockInvitation(tx, { id: userId });
+    if (invitation) return { ...invitation, invited: true };
+  }
+  throw new DomainError('NOT_FOUND', 'There is no such user.', ['userId']);
+}
+
+/** Gives a user of this tenant another role. Their sockets close within five seconds: what they listened to, they may see no more. */
+export const changeUserRole = useCase({
+  name: 'access.change-user-role',
+  permission: 'user:change-role',
+  input: z.object({ userId: z.string(), role: z.enum(roles) }),
+  async run(context, { userId, role }): Promise<UserRow> {
+    const { tx, actor } = context;
+    assertNotAbove(actor, role);
+    const { invited, ...person } = await lockPerson(tx, userId);
+    assertNotAbove(actor, person.role);
+    if (person.role === role) return person;
+    if (invited) await changeInvitedRole(tx, person.id, role);
+    else await change(context, person, role);
+    await recordAudit(tx, context, {
+      action: 'user.role-changed',
+      subjectType: 'user',
+      subjectId: person.id,
+      before: { role: person.role },
+      after: { role },
+    });
+    return { ...person, role };
+  },
+});
+
+async function change({ tx }: TransactionContext, person: UserRow, role: UserRow['role']): Promise<void> {
+  const { id: userId, active } = person;
+  await leaveCeo(tx, { userId, role: person.role, active }, 'role');
+  await tx.query(setRole, [userId, role]);
+  await keepSellerInStep(tx, { userId, role, active });
+  if (role === 'CEO' && active) await seatCeos(tx);
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { type Actor, serviceActor, userActor } from '../shared/actor.js';
+import { AskedTogether } from '../shared/asked-together.js';
+import type { Sql, Statement } from '../shared/database.port.js';
+import { isId } from '../shared/id.js';
+import type { Role } from './access.entity.js';
+import { ForeignTenant } from './access.errors.js';
+import type { AccessTokens } from './ports.js';
+
+export interface ViewerTenant {
+  id: string;
+  name: string;
+  slug: string;
+  industry: string | null;
+  locale: string;
+  currency: string;
+  timezone: string;
+}
+/** Who a token stands for, in which tenant, and which others they may pick. */
+export interface Viewer {
+  actor: Actor;
+  /** The user, the API key or the service token that limits are counted for. */
+  key: string;
+  userId: string | null;
+  /** Null for keys, which have none. */
+  sessionId: string | null;
+  tenant: ViewerTenant;
+  tenants: ViewerTenant[];
+  /** When the token itself ends; null for one that does not. */
+  expiresAt: Date | null;
+}
+export interface MembershipRow {
+  tenant_id: string;
+  role: Role;
+  tenant: ViewerTenant;
+}
+
+const memberships: Statement = { name: 'viewer.memberships', text: 'select * from app.find_memberships($1)' };
+/** The same for many, each only where the session stands: by the place among those that are asked for. */
+const membershipsOfSessions: Statement = {
+  name: 'viewer.memberships-of-sessions',
+  text: `select q.place::int as place, m.* from unnest($1::uuid[], $2::uuid[]) with ordinality as q (user_id, session_id, place)
+    cross join lateral app.find_memberships(q.user_id) with ordinality as m
+    where app.session_stands(q.session_id, q.user_id) order by q.place, m.ordinality`,
+};
+const findKey: Statement = { name: 'viewer.key', text: 'select * from app.find_key($1)' };
+
+/** Where a user belongs, the oldest first: the tenants that they may pick. */
+export const membershipsOf = (sql: Sql, userId: string): Promise<MembershipRow[]> =>
+  sql.query<MembershipRow>(memberships, [userId]);
+
+export const serviceTokenPrefix = 'embst_';
+export const apiKeyPrefix = 'embak_';
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * Rights are looked at again after this long. A socket is asked every three seconds and may be told what is so old: both
+ * together stay within the five seconds in which a revoked session or a changed role has to count.
+ */
+const keptMs = 1_500;
+const mostKept = 20_000;
+/** Sessions that one statement looks up. */
+const mostAtOnce = 200;
+
+interface SignedIn {
+  userId: string;
+  sessionId: string;
+}
+
+/**
+ * Finds who a bearer token stands for. What the database said is kept for a moment per session or key. Sessions that are
+ * looked up in the same turn share a statement: a thousand sockets of as many people are asked for fifty at a time.
+ */
+export class Viewers {
+  private readonly kept = new Map<string, { found: Promise<MembershipRow[] | null>; until: number }>();
+  private readonly keptKeys = new Map<string, { found: Promise<Viewer | null>; until: number }>();
+  private readonly memberships = new AskedTogether((signedIn: SignedIn[]) => this.lookUp(signedIn), mostAtOnce);
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  /** Null where the token is bad, over or revoked; throws ForeignTenant where it holds, and not for the tenant that was picked. */
+  async find(token: string, pickedTenantId: string | null): Promise<Viewer | null> {
+    if (token.startsWith(serviceTokenPrefix) || token.startsWith(apiKeyPrefix))
+      return this.findKey(token, pickedTenantId);
+    const claims = await this.tokens.verify(token);
+    if (!claims) return null;
+    const { userId, sessionId, expiresAt } = claims;
+    const key = `${sessionId} ${userId}`;
+    if (!isId(userId) || !isId(sessionId)) return null;
+    const read = () => this.memberships.ask({ userId, sessionId });
+    const fits = (row: MembershipRow) => !pickedTenantId || row.tenant_id === pickedTenantId;
+    let rows = await keep(this.kept, key, read);
+    // A tenant that was made, or joined, a moment ago is not among what was kept.
+    if (rows && !rows.some(fits)) {
+      this.kept.delete(key);
+      rows = await keep(this.kept, key, read);
+    }
+    const member = rows?.find(fits);
+    if (!rows) return null;
+    if (!member) throw new ForeignTenant();
+    const actor = userActor({ tenantId: member.tenant_id, userId, role: member.role });
+    const tenants = rows.map(row => row.tenant);
+    return { actor, key: userId, userId, sessionId, tenant: member.tenant, tenants, expiresAt };
+  }
+
+  /** Null for those whose session does not stand, or who may not sign in. */
+  private async lookUp(signedIn: SignedIn[]): Promise<(MembershipRow[] | null)[]> {
+    const rows = await this.sql.query<MembershipRow & { place: number }>(membershipsOfSessions, [
+      signedIn.map(({ userId }) => userId),
+      signedIn.map(({ sessionId }) => sessionId),
+    ]);
+    const found = Map.groupBy(rows, ({ place }) => place);
+    return signedIn.map((_, index) => found.get(index + 1) ?? null);
+  }
+
+  private async findKey(token: string, pickedTenantId: string | null): Promise<Viewer | null> {
+    const hash = hashToken(token);
+    const viewer = await keep(this.keptKeys, hash.toString('base64'), async () => {
+      const [row] = await this.sql.query<{
+        id: string;
+        tenant_id: string;
+        name: string;
+        role: Role;
+        expires_at: Date | null;
+        tenant: ViewerTenant;
+      }>(findKey, [hash]);
+      if (!row) return null;
+      return {
+        actor: serviceActor(row.tenant_id, row.role, { id: row.id, name: row.name }),
+        key: row.id,
+        userId: null,
+        sessionId: null,
+        tenant: row.tenant,
+        tenants: [row.tenant],
+        expiresAt: row.expires_at,
+      };
+    });
+    if (viewer && pickedTenantId && viewer.tenant.id !== pickedTenantId) throw new ForeignTenant();
+    return viewer;
+  }
+}
+
+function keep<T>(
+  kept: Map<string, { found: Promise<T>; until: number }>,
+  key: string,
+  find: () => Promise<T>,
+): Promise<T> {
+  const now = Date.now();
+  const known = kept.get(key);
+  if (known && known.until > now) return known.found;
+  if (kept.size >= mostKept) kept.clear();
+  const found = find();
+  kept.set(key, { found, until: now + keptMs });
+  found.catch(() => kept.delete(key));
+  return found;
+}

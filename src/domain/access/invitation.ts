@@ -1,0 +1,61 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Role } from './access.entity.js';
+import type { UserRow } from './user.queries.js';
+
+/** How long an invitation can be accepted. */
+export const invitationMs = 7 * 86_400_000;
+
+const columns = `id, email, first_name as "firstName", last_name as "lastName", role, false as active`;
+const isOpen = 'accepted_at is null and withdrawn_at is null';
+const byId: Statement = {
+  name: 'invitation.lock',
+  text: `select ${columns} from invitation where id = $1 and ${isOpen} for update`,
+};
+const byEmail: Statement = {
+  name: 'invitation.lock-by-email',
+  text: `select ${columns} from invitation where email = $1 and ${isOpen} for update`,
+};
+const renew: Statement = {
+  name: 'invitation.renew',
+  text: `update invitation set first_name = $2, last_name = $3, role = $4, token_hash = $5, invited_by = $6, created_at = $7, expires_at = $8 where id = $1`,
+};
+const insert: Statement = {
+  name: 'invitation.insert',
+  text: `insert into invitation (id, tenant_id, email, first_name, last_name, role, token_hash, invited_by, created_at, expires_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9)`,
+};
+const changeRole: Statement = { name: 'invitation.change-role', text: 'update invitation set role = $2 where id = $1' };
+const withdraw: Statement = {
+  name: 'invitation.withdraw',
+  text: 'update invitation set withdrawn_at = $2 where id = $1',
+};
+
+export interface InvitationDraft {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+  tokenHash: Buffer;
+  invitedBy: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** The open invitation of this id, or to this address, locked; as the inactive user that it stands for. */
+export async function lockInvitation(tx: Transaction, by: { id: string } | { email: string }): Promise<UserRow | null> {
+  const [row] = await ('id' in by ? tx.query<UserRow>(byId, [by.id]) : tx.query<UserRow>(byEmail, [by.email]));
+  return row ?? null;
+}
+
+/** Writes the invitation; a repeated one takes the place of the first, whose link works no longer. */
+export async function writeInvitation(tx: Transaction, draft: InvitationDraft, known: boolean): Promise<void> {
+  const { id, email, firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt } = draft;
+  if (known) await tx.query(renew, [id, firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt]);
+  else await tx.query(insert, [id, email, firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt]);
+}
+
+export const changeInvitedRole = (tx: Transaction, id: string, role: Role): Promise<unknown[]> =>
+  tx.query(changeRole, [id, role]);
+export const withdrawInvitation = (tx: Transaction, id: string, now: Date): Promise<unknown[]> =>
+  tx.query(withdraw, [id, now]);

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { longUseCase, type TransactionContext } from '../shared/use-case.js';
+import { roles } from './access.entity.js';
+import { recordAudit } from './audit.js';
+import { hashToken } from './find-viewer.js';
+import { invitationMs, lockInvitation, writeInvitation } from './invitation.js';
+import { invitationLetter, languageOf } from './mails/letters.js';
+import { addressOf, nameOf } from './person.js';
+import { assertNotAbove } from './roles.js';
+import { queueMail } from './send-mail.js';
+import { newToken } from './start-session.js';
+import type { UserRow } from './user.queries.js';
+import './ports.js';
+
+/** Two invitations to one address at once take turns: the second renews the first. */
+const lockAddress: Statement = {
+  name: 'invitation.lock-address',
+  text: 'select pg_advisory_xact_lock(hashtextextended(app.tenant()::text || $1, 20261121))',
+};
+const tenantStatement: Statement = {
+  name: 'invitation.tenant',
+  text: 'select name, locale from tenant where id = app.tenant()',
+};
+
+/** Letters go to addresses that nobody has vouched for: a tenant is no way to flood them. */
+const perMinuteOfTenant = 60;
+
+export interface Invited {
+  user: UserRow;
+  /** Only where letters stay on this machine: elsewhere the letter alone holds it. */
+  token: string | null;
+}
+
+/**
+ * Asks somebody to join the tenant. Nobody is looked up by the address: the answer is the same, in every respect, whether
+ * somebody signs in by it already. The user is made, or found, when the invitation is accepted.
+ */
+export const inviteUser = longUseCase({
+  name: 'access.invite-user',
+  permission: 'user:invite',
+  input: z.object({ email: z.string(), firstName: z.string(), lastName: z.string(), role: z.enum(roles) }),
+  async run(context, input): Promise<Invited> {
+    const { ports, actor, scope } = context;
+    assertNotAbove(actor, input.role);
+    const person: InvitedPerson = {
+      email: addressOf(input.email),
+      firstName: nameOf(input.firstName, 'firstName'),
+      lastName: nameOf(input.lastName, 'lastName'),
+      role: input.role,
+    };
+    await ports.loginAttempts.other('invite', scope.tenantId, perMinuteOfTenant);
+    return context.transaction(tx => write({ ...context, tx }, person));
+  },
+});
+
+type InvitedPerson = Pick<UserRow, 'email' | 'firstName' | 'lastName' | 'role'>;
+
+async function write(context: TransactionContext, person: InvitedPerson): Promise<Invited> {
+  const { tx, ports, clock, actor, scope } = context;
+  await tx.query(lockAddress, [person.email]);
+  const known = await lockInvitation(tx, { email: person.email });
+  if (known) assertNotAbove(actor, known.role);
+  const now = clock.now();
+  const token = newToken();
+  const id = known?.id ?? newId();
+  await writeInvitation(
+    tx,
+    {
+      id,
+      ...person,
+      tokenHash: hashToken(token),
+      invitedBy: actor.kind === 'user' ? scope.userId : null,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + invitationMs),
+    },
+    known !== null,
+  );
+  const [tenant] = await tx.query<{ name: string; locale: string }>(tenantStatement);
+  const facts = { firstName: person.firstName, tenant: tenant?.name ?? '', publicUrl: ports.publicUrl, token };
+  await queueMail(tx, context, invitationLetter(person.email, languageOf(tenant?.locale ?? 'es'), facts));
+  await recordAudit(tx, context, { action: 'user.invited', subjectType: 'user', subjectId: id, after: person });
+  return { user: { id, ...person, active: false }, token: ports.mailer.keepsLocally ? token : null };
+}

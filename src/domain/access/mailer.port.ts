@@ -1,0 +1,13 @@
+/** A letter to one person, as plain text: links in it work in every client. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Sends letters. Throws where the letter may not have left: the job tries again, and a letter twice is the same letter. */
+export interface Mailer {
+  /** Whether letters stay on this machine, where a developer reads them; then tokens may also be shown in answers. */
+  readonly keepsLocally: boolean;
+  send(mail: Mail): Promise<void>;
+}

@@ -1,0 +1,40 @@
+import type { Mailer } from './mailer.port.js';
+
+export interface AccessClaims {
+  userId: string;
+  sessionId: string;
+  expiresAt: Date;
+}
+
+export interface AccessTokens {
+  issue(claims: Omit<AccessClaims, 'expiresAt'>, now: Date): Promise<{ token: string; expiresAt: Date }>;
+  /** Null where the token is not ours, not whole, or over. */
+  verify(token: string): Promise<AccessClaims | null>;
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes as long for a user who does not exist (`stored` null) as for a wrong password. */
+  matches(stored: string | null, password: string): Promise<boolean>;
+}
+
+/** Counts wrong passwords by account and by address, and what else costs others; throws RateLimited where there was too much. */
+export interface LoginAttempts {
+  /** Runs `verify` where there are failures left, and counts one where it gives null. */
+  login<T>(attempt: { account: string; address: string }, verify: () => Promise<T | null>): Promise<T | null>;
+  /** Counts one of anything under a budget of its own; throws RateLimited beyond `perMinute`. */
+  other(budget: string, key: string, perMinute: number): Promise<void>;
+}
+
+declare module '../shared/use-case.js' {
+  interface Ports {
+    accessTokens: AccessTokens;
+    passwords: Passwords;
+    loginAttempts: LoginAttempts;
+    mailer: Mailer;
+    /** Where the console is reached, without a closing slash: links in letters begin with it. */
+    publicUrl: string;
+    /** How long a session can be refreshed, in days. */
+    refreshTokenDays: number;
+  }
+}

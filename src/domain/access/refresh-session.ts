@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
+import { recordAudit } from './audit.js';
+import { hashToken, membershipsOf } from './find-viewer.js';
+import { memberOf } from './log-in.js';
+import { issueTokens, type Member, newToken, refreshEnd, type StartedSession } from './start-session.js';
+import './ports.js';
+
+const findToken: Statement = { name: 'session.find-refresh', text: 'select * from app.find_refresh_token($1)' };
+/** Only one of two who show the same token at once finds it still in its place. */
+const rotate: Statement = {
+  name: 'session.rotate',
+  text: `update session set refresh_hash = $3, last_used_at = $4, expires_at = $5, user_agent = coalesce($6, user_agent)
+    where id = $1 and refresh_hash = $2 and revoked_at is null and expires_at > $4 returning id`,
+};
+const remember: Statement = {
+  name: 'session.remember-spent',
+  text: 'insert into spent_refresh_token (hash, session_id, user_id, spent_at) values ($1, $2, $3, $4)',
+};
+/** A token so old that it would not have worked any more needs no memory. */
+const forget: Statement = {
+  name: 'session.forget-spent',
+  text: 'delete from spent_refresh_token where session_id = $1 and spent_at < $2',
+};
+const revoke: Statement = {
+  name: 'session.revoke-family',
+  text: 'update session set revoked_at = $2 where id = $1 and revoked_at is null returning id',
+};
+
+interface Found {
+  session_id: string;
+  user_id: string;
+  spent: boolean;
+}
+
+/**
+ * Gives a new pair of tokens for a refresh token, once. A token that is shown again was stolen, by this caller or from
+ * him: nobody can tell which, so the whole session ends.
+ */
+export const refreshSession = openUseCase({
+  name: 'access.refresh-session',
+  permission: 'session:start',
+  input: z.object({ refreshToken: z.string().max(200), userAgent: z.string().max(500).nullable() }),
+  async run(context, { refreshToken, userAgent }): Promise<StartedSession> {
+    const { database } = context;
+    const over = new DomainError('EXPIRED', 'This session is over. Sign in again.', ['refreshToken']);
+    const hash = hashToken(refreshToken);
+    const [found] = await database.unscoped.query<Found>(findToken, [hash]);
+    const [first] = found ? await membershipsOf(database.unscoped, found.user_id) : [];
+    if (!found || !first) throw over;
+    const member = memberOf(first, found.user_id);
+    // The answer is an error, and an error would roll the end of the session back: so it is thrown after the commit.
+    const rotated = await database.transaction(member, tx => useUp(tx, context, member, found, hash, userAgent));
+    if (!rotated) throw over;
+    return issueTokens(context, member, { sessionId: found.session_id, refreshToken: rotated });
+  },
+});
+
+async function useUp(
+  tx: Transaction,
+  context: UseCaseContext,
+  member: Member,
+  { session_id: sessionId, user_id: userId, spent }: Found,
+  hash: Buffer,
+  userAgent: string | null,
+): Promise<string | null> {
+  const { ports, clock } = context;
+  const now = clock.now();
+  const next = newToken();
+  if (!spent) {
+    const end = refreshEnd(ports.refreshTokenDays, now);
+    const rotated = await tx.query(rotate, [sessionId, hash, hashToken(next), now, end, userAgent]);
+    if (rotated.length > 0) {
+      await tx.query(remember, [hash, sessionId, userId, now]);
+      await tx.query(forget, [sessionId, new Date(now.getTime() - ports.refreshTokenDays * 86_400_000)]);
+      return next;
+    }
+  }
+  // Spent long ago, spent by another at this very moment, or of a session that is over already.
+  if ((await tx.query(revoke, [sessionId, now])).length > 0)
+    await recordAudit(tx, context, {
+      by: member,
+      action: 'session.reuse-detected',
+      subjectType: 'session',
+      subjectId: sessionId,
+    });
+  return null;
+}

@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
+import { hashToken, membershipsOf } from './find-viewer.js';
+import { loginOf } from './log-in.js';
+import { languageOf, passwordResetLetter } from './mails/letters.js';
+import { queueMail } from './send-mail.js';
+import { newToken } from './start-session.js';
+import './ports.js';
+
+/** How long every answer takes, so that none tells by its time whether there was a letter to write. */
+const answerMs = 250;
+const validMs = 60 * 60_000;
+const perMinuteOfAddress = 60;
+/** So many letters an hour, and no more: asking must not flood somebody else's mailbox. */
+const mostLettersAnHour = 20;
+
+/** Locked, so that many who ask at once for one person are counted one after the other. */
+const person: Statement = {
+  name: 'password-reset.person',
+  text: 'select first_name as "firstName" from app_user where id = $1 for update',
+};
+const recent: Statement = {
+  name: 'password-reset.recent',
+  text: 'select count(*)::int as count from password_reset where user_id = $1 and created_at > $2',
+};
+const insert: Statement = {
+  name: 'password-reset.insert',
+  text: 'insert into password_reset (id, user_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)',
+};
+
+/** Sends a link to set a new password, where the address is somebody's. The answer and its time are the same where not. */
+export const requestPasswordReset = openUseCase({
+  name: 'access.request-password-reset',
+  permission: 'password:reset',
+  input: z.object({ email: z.string().max(320), address: z.string() }),
+  async run(context, { email, address }): Promise<true> {
+    await context.ports.loginAttempts.other('password-reset', address, perMinuteOfAddress);
+    await Promise.all([writeLetter(context, email.trim().toLowerCase()), delay(answerMs)]);
+    return true;
+  },
+});
+
+async function writeLetter(context: UseCaseContext, email: string): Promise<void> {
+  const { database, ports, clock } = context;
+  const user = await loginOf(database, email);
+  const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
+  if (!user || !member) return;
+  const now = clock.now();
+  const token = newToken();
+  await database.transaction({ tenantId: member.tenant_id, userId: user.id, role: 'SYSTEM' }, async tx => {
+    const [known] = await tx.query<{ firstName: string }>(person, [user.id]);
+    const [sent] = await tx.query<{ count: number }>(recent, [user.id, new Date(now.getTime() - validMs)]);
+    if ((sent?.count ?? 0) >= mostLettersAnHour) return;
+    await tx.query(insert, [newId(), user.id, hashToken(token), now, new Date(now.getTime() + validMs)]);
+    const facts = { firstName: known?.firstName ?? '', publicUrl: ports.publicUrl, token };
+    await queueMail(tx, context, passwordResetLetter(email, languageOf(member.tenant.locale), facts));
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import type { ApiKeyRow } from './api-key.queries.js';
+import { recordAudit } from './audit.js';
+import { assertNotAbove } from './roles.js';
+
+const revoke: Statement = {
+  name: 'api-key.revoke',
+  text: 'update api_key set revoked_at = $2 where id = $1 and revoked_at is null returning id, name, role',
+};
+
+/** Ends a key: it is refused within five seconds, and its sockets are closed. */
+export const revokeApiKey = useCase({
+  name: 'access.revoke-api-key',
+  permission: 'api-key:revoke',
+  input: z.object({ apiKeyId: z.string() }),
+  async run(context, { apiKeyId }): Promise<string> {
+    const { tx, clock, actor } = context;
+    const [revoked] = isId(apiKeyId)
+      ? await tx.query<Pick<ApiKeyRow, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()])
+      : [];
+    if (!revoked) throw new DomainError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
+    assertNotAbove(actor, revoked.role);
+    const { id, name, role } = revoked;
+    const before = { name, role };
+    await recordAudit(tx, context, { action: 'api-key.revoked', subjectType: 'api-key', subjectId: id, before });
+    return id;
+  },
+});

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { userActor } from '../shared/actor.js';
+import type { Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import type { UseCaseContext } from '../shared/use-case.js';
+import { type Role, Session } from './access.entity.js';
+import { hashToken } from './find-viewer.js';
+import './ports.js';
+
+/** What somebody who signs in is given. */
+export interface StartedSession {
+  accessToken: string;
+  refreshToken: string;
+  expiresAt: Date;
+  actor: ReturnType<typeof userActor>;
+  userId: string;
+}
+export interface Member {
+  tenantId: string;
+  userId: string;
+  role: Role;
+}
+export interface NewSession {
+  sessionId: string;
+  refreshToken: string;
+}
+
+/** A secret that cannot be guessed, good for a link or a header. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** When a refresh token that is given now ends. */
+export const refreshEnd = (refreshTokenDays: number, now: Date): Date =>
+  new Date(now.getTime() + refreshTokenDays * 86_400_000);
+
+/** Writes a session of the transaction's own user. */
+export function createSession(
+  tx: Transaction,
+  { ports, clock }: Pick<UseCaseContext, 'ports' | 'clock'>,
+  { userId, userAgent }: { userId: string; userAgent: string | null },
+): NewSession {
+  const now = clock.now();
+  const session = { sessionId: newId(), refreshToken: newToken() };
+  tx.em.create(Session, {
+    id: session.sessionId,
+    userId,
+    refreshHash: hashToken(session.refreshToken),
+    userAgent,
+    createdAt: now,
+    lastUsedAt: now,
+    expiresAt: refreshEnd(ports.refreshTokenDays, now),
+    revokedAt: null,
+  });
+  return session;
+}
+
+/** Signs the access token of a session that has been committed. */
+export async function issueTokens(
+  { ports, clock }: Pick<UseCaseContext, 'ports' | 'clock'>,
+  member: Member,
+  { sessionId, refreshToken }: NewSession,
+): Promise<StartedSession> {
+  const { userId } = member;
+  const { token, expiresAt } = await ports.accessTokens.issue({ userId, sessionId }, clock.now());
+  return { accessToken: token, refreshToken, expiresAt, actor: userActor(member), userId };
+}

@@ -1,0 +1,84 @@
+/** A number in a text, canonical ("12500", "12.5"), with where it stands. */
+export interface Amount {
+  /** As it is written, with its currency. */
+  written: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Spaces of any width, points, commas and apostrophes group thousands in one country or another. */
+const grouping = String.raw`[\s\u00A0\u2007\u2009\u202F.,'’]`;
+const digits = String.raw`\d{1,3}(?:${grouping}\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d)|\d{1,15}(?:[.,]\d{1,15})?(?![.,]?\d)`;
+const multiplier = String.raw`(?:\s?(?:millones|mill[oó]n|million|mil|thousand|[kKM])(?![\p{L}\d]))?`;
+const number = `(?:${digits})${multiplier}`;
+
+const symbols = String.raw`(?:US|CA|A|R|C|RD|MX|COP|B\/\.?|S\/\.?)?\s?[$€£₡¢₲₱₿¥]|S\/\.?|B\/\.?|Bs\.?|(?-i:Q)(?=\s?\d)|(?-i:L)(?=\d)`;
+const codes = 'USD|EUR|GBP|CRC|MXN|COP|PEN|CLP|ARS|UYU|BOB|PYG|GTQ|HNL|NIO|PAB|DOP|BRL|VES|CAD';
+const words = String.raw`col[oó]n(?:es)?|d[oó]lar(?:es)?|dollars?|bucks|euros?|pesos?|soles|quetzal(?:es)?|lempiras?|c[oó]rdobas?|balboas?|bolivianos?|bol[ií]vares|guaran[ií]es|reales|lucas|libras?\sesterlinas?|pounds`;
+
+const currencyBefore = String.raw`(?:${symbols}|(?:${codes})(?!\p{L}))\s?`;
+const currencyAfter = String.raw`\s?(?:de\s)?(?:(?:${codes}|${words})(?!\p{L})|[$€£₡¢₲₱])`;
+const between = String.raw`\s?(?:[-–—/]|a|y|o|to|and|or)\s?`;
+
+const moneyPatterns = [
+  `${currencyBefore}(?<value>${number})`,
+  `(?<value>${number})${currencyAfter}`,
+  // In a range only one end carries the currency; the other counts where it is too long to be a quantity.
+  String.raw`${currencyBefore}${number}${between}(?<value>\d{1,3}${grouping}\d{3}(?![.,]?\d)|\d{3,}(?![.,]?\d))`,
+  `(?<value>${number})(?=${between}${number}${currencyAfter})`,
+].map(pattern => new RegExp(String.raw`(?<![\p{L}\d])(?:${pattern})`, 'giu'));
+
+/** A bare number that a word of price makes an amount: "cuesta 12 500", "the price is 300". */
+const pricePattern = new RegExp(
+  String.raw`(?<!\p{L})(?:cuestan?|vale[n]?|precio|costo|sale[n]?\s(?:en|a)|queda[n]?\s(?:en|a)|total(?:es)?|costs?|price[ds]?|for\sonly|por\ssolo)(?!\p{L})[^\d\n.!?;]{0,25}?(?<value>${number})(?!\s?(?:%|h\b|horas?|d[ií]as?|d[ay]{2}s?|a[ñn]os?|meses|unidades|cuotas))`,
+  'giu',
+);
+
+const numberPattern = new RegExp(String.raw`(?<![\p{L}\d])(?<value>${number})`, 'giu');
+
+const numberWord =
+  'mil|millones|mill[oó]n|cien(?:to|tos)?|[a-z]*cientos|quinientos|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|diez|once|doce|quince|hundred|thousand|million|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|twelve|fifteen';
+
+const spelledPattern = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<!\d\s?)(?:${numberWord})\s(?:de\s)?(?:${words})(?!\p{L})`,
+  'giu',
+);
+
+/**
+ * A number without its grouping: a separator followed by exactly three digits groups thousands, another one is decimal;
+ * zeros after the decimals are dropped, "12 mil" is 12000. Null where it cannot be read.
+ */
+export function canonicalNumber(written: string): string | null {
+  const [, head, unit] =
+    /^([\d\s\u00A0\u2007\u2009\u202F.,'’]*\d)\s?(mil|millones|mill[oó]n|million|thousand|k|m)?$/iu.exec(written) ?? [];
+  if (head === undefined) return null;
+  const compact = head.replace(/[\s\u00A0\u2007\u2009\u202F'’]/gu, '');
+  const decimals = /[.,](\d{1,2}|\d{4,})$/.exec(compact)?.[1] ?? '';
+  const whole = (decimals === '' ? compact : compact.slice(0, -decimals.length - 1)).replace(/[.,]/g, '');
+  const places = unit === undefined ? 0 : /^(?:mil|thousand|k)$/iu.test(unit) ? 3 : 6;
+  const fraction = decimals.padEnd(places, '0');
+  const integer = `${whole}${fraction.slice(0, places)}`.replace(/^0+(?=\d)/, '');
+  const rest = fraction.slice(places).replace(/0+$/, '');
+  return rest === '' ? integer : `${integer}.${rest}`;
+}
+
+function found(pattern: RegExp, text: string): Amount[] {
+  return [...text.matchAll(pattern)].flatMap(match => {
+    const written = match.groups?.value;
+    const value = written === undefined ? null : canonicalNumber(written);
+    return value === null
+      ? []
+      : [{ written: match[0].trim(), value, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** Every amount of money in `text`: a number beside a currency, or after a word of price. */
+export const moneyIn = (text: string): Amount[] =>
+  [...moneyPatterns, pricePattern].flatMap(pattern => found(pattern, text));
+
+/** The canonical form of every number in `text`, whatever it counts. */
+export const numbersIn = (text: string): string[] => found(numberPattern, text).map(amount => amount.value);
+
+/** An amount of money spelled out in words, which cannot be compared; null where there is none. */
+export const spelledMoneyIn = (text: string): string | null => text.match(spelledPattern)?.[0] ?? null;

@@ -1,0 +1,45 @@
+import {
+  type LanguageModel,
+  ModelFailure,
+  type ModelReply,
+  type ModelTask,
+  type ModelTasks,
+} from './language-model.port.js';
+import { checkedReply } from './model-tasks.js';
+
+export type LinkOutcome<T extends ModelTask> =
+  | { ok: true; reply: ModelReply<ModelTasks[T]['output']> }
+  | { ok: false; failure: ModelFailure };
+
+/** One question to one link. Never rejects, and never outlives `timeoutMs`, whatever the link does. */
+export async function askLink<T extends ModelTask>(
+  model: LanguageModel,
+  task: T,
+  input: ModelTasks[T]['input'],
+  timeoutMs: number,
+  callerSignal: AbortSignal | undefined,
+): Promise<LinkOutcome<T>> {
+  const controller = new AbortController();
+  const gone = Promise.withResolvers<never>();
+  const stop = (message: string) => {
+    const failure = new ModelFailure('TIMEOUT', message);
+    controller.abort(failure);
+    gone.reject(failure);
+  };
+  const stopForCaller = () => stop('The caller no longer waits.');
+  const timer = setTimeout(() => stop(`${model.provider} did not answer within ${timeoutMs} ms.`), timeoutMs);
+  callerSignal?.addEventListener('abort', stopForCaller, { once: true });
+  try {
+    const reply = await Promise.race([model.ask(task, input, { signal: controller.signal, timeoutMs }), gone.promise]);
+    // A link that breaks the promise of its type is garbage like any other, so nobody downstream has to doubt a value.
+    return { ok: true, reply: { ...reply, value: checkedReply(task, reply.value) } };
+  } catch (error) {
+    return { ok: false, failure: asFailure(error) };
+  } finally {
+    clearTimeout(timer);
+    callerSignal?.removeEventListener('abort', stopForCaller);
+  }
+}
+
+const asFailure = (error: unknown): ModelFailure =>
+  error instanceof ModelFailure ? error : new ModelFailure('GARBAGE', `A link threw ${String(error)}.`);

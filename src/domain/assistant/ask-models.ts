@@ -1,0 +1,114 @@
+import type { Scope } from '../shared/database.port.js';
+import type { ScopedContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { type ChainPlan, type ChainReply, ModelChainFailure } from './chain-reply.js';
+import type { ModelTask, ModelTasks } from './language-model.port.js';
+import { callsOf, type ModelCall, recordModelCalls } from './model-calls.js';
+import { reachedLimit } from './model-spending.js';
+import './ports.js';
+import { raiseBudgetAlert } from './raise-budget-alert.js';
+import { questionKey } from './reply-cache.js';
+import { dayIn } from './tenant-day.js';
+
+type Output<T extends ModelTask> = ModelTasks[T]['output'];
+/** A reply with what is to be written down of it, in the transaction that writes what came of it. */
+export interface AskedReply<T> extends ChainReply<T> {
+  calls: ModelCall[];
+}
+
+/**
+ * Asks the chain as the tenant has it set: an equal question is answered from memory, a budget that is used up closes the
+ * hosted links. Under the request's own id: a span, and a line in the log that says who answered and who did not. Where
+ * nobody answers, the calls are written before it throws.
+ */
+export function askModels<T extends ModelTask>(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  task: T,
+  input: ModelTasks[T]['input'],
+  isWorthKeeping: (value: Output<T>) => boolean = () => true,
+): Promise<AskedReply<Output<T>>> {
+  return context.trace(`model.${task}`, {}, async () => {
+    const reply = await askOrRemember(context, tenant, task, input, isWorthKeeping);
+    const { provider, model, latencyMs, costUsd, fallback, calls } = reply;
+    const attempts = calls.map(call => `${call.provider}:${call.outcome}`);
+    context.log.info({ task, provider, model, latencyMs, costUsd, fallback, attempts }, 'model');
+    return reply;
+  });
+}
+
+/**
+ * The same for a question beside the flow of messages, such as a lead that somebody has judged anew: the calls are written
+ * at once. A port, so that features that the assistant builds on can ask too.
+ */
+export async function askAndRecord<T extends ModelTask>(
+  context: ScopedContext,
+  task: T,
+  input: ModelTasks[T]['input'],
+): Promise<ChainReply<Output<T>>> {
+  const tenant = await loadTenant(context.read, context.scope.tenantId);
+  const reply = await askModels(context, tenant, task, input);
+  await record(context, reply.calls);
+  return reply;
+}
+
+/** Budget and calls are the tenant's, whoever asks: a seller may spend, and sees neither. */
+const asSystem = ({ scope }: ScopedContext): Scope => ({ ...scope, role: 'SYSTEM' });
+
+const record = (context: ScopedContext, calls: ModelCall[]): Promise<void> =>
+  context.database.transaction(
+    asSystem(context),
+    tx => recordModelCalls(tx, context.ports.modelSpending, calls),
+    context.requestId,
+  );
+
+async function askOrRemember<T extends ModelTask>(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  task: T,
+  input: ModelTasks[T]['input'],
+  isWorthKeeping: (value: Output<T>) => boolean,
+): Promise<AskedReply<Output<T>>> {
+  const { models, modelReplies, modelSpending, metrics } = context.ports;
+  const day = dayIn(tenant.timezone, context.clock.now());
+  // Without hosted links nothing costs anything: no budget to read, no reply worth remembering.
+  if (!models.hasHosted) return withCalls(await models.ask(task, input), day, task);
+
+  const { mode, unsureBelow } = tenant.settings.assistant;
+  const plan: ChainPlan = { unsureBelow: mode === 'local-first' ? unsureBelow : null };
+  const order = `${models.order};${JSON.stringify(plan)}`;
+  const key = modelReplies.enabled ? questionKey(tenant.id, task, order, input) : null;
+  const known = key === null ? null : modelReplies.find<T>(key);
+  if (known) {
+    const { provider, model } = known;
+    metrics.model(task, provider, 'CACHED', 0, 0);
+    const use = { latencyMs: 0, inputTokens: 0, outputTokens: 0, costUsd: 0 };
+    return {
+      ...known,
+      ...use,
+      attempts: [],
+      calls: [{ day, task, provider, model, outcome: 'CACHED', fallback: false, ...use }],
+    };
+  }
+
+  const spent = await modelSpending.spentOn(context.database.reader(asSystem(context)), tenant.id, day);
+  const limit = reachedLimit(spent, tenant.settings.assistant);
+  if (limit && modelSpending.shouldTell(tenant.id, day))
+    await context.database.transaction(asSystem(context), tx => raiseBudgetAlert(tx, tenant, day, limit));
+  try {
+    const reply = await models.ask(task, input, { plan: { ...plan, hostedClosed: limit !== null } });
+    modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
+    // What stood in for a link that failed is not remembered: the link may be back at the next question.
+    if (key !== null && !reply.fallback && models.isHosted(reply) && isWorthKeeping(reply.value))
+      modelReplies.keep(key, reply);
+    return withCalls(reply, day, task);
+  } catch (error) {
+    if (error instanceof ModelChainFailure) await record(context, callsOf(day, task, error.attempts, null));
+    throw error;
+  }
+}
+
+const withCalls = <T>(reply: ChainReply<T>, day: string, task: ModelTask): AskedReply<T> => ({
+  ...reply,
+  calls: callsOf(day, task, reply.attempts, reply),
+});

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import {
+  type Intent,
+  intents,
+  type SentimentLabel,
+  sentimentLabels,
+  type Temperature,
+  temperatureOf,
+  temperatures,
+} from '../shared/labels.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import * as sql from './correction.sql.js';
+import { shiftTo } from './shift-score.js';
+import { type ClassificationParts, scoreOf } from './understanding.js';
+
+interface Understood {
+  sellerId: string | null;
+  label: SentimentLabel;
+  score: number;
+  modelLabel: SentimentLabel | null;
+  modelScore: number | null;
+  intent: Intent | null;
+  sentiment: SentimentLabel | null;
+  temperature: Temperature | null;
+}
+interface Classified extends ClassificationParts {
+  messageId: string | null;
+  sellerId: string | null;
+  temperature: Temperature;
+  recommendedAction: string;
+  signals: string[];
+}
+
+/** Where a person tells the feeling, its strength is nobody's: a middling one stands. */
+const scoreOfLabel: Record<SentimentLabel, number> = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 };
+
+/**
+ * What a person says a message means: the message and the lead show it from now on, and the model's word is kept beside it.
+ * What is left out stays as it was; null takes a correction back. To say what the model said confirms it. Nobody is routed
+ * or answered anew.
+ */
+export const correctUnderstanding = useCase({
+  name: 'assistant.correct-understanding',
+  permission: 'message:correct',
+  input: z.object({
+    messageId: z.string(),
+    intent: z.enum(intents).nullish(),
+    sentiment: z.enum(sentimentLabels).nullish(),
+    temperature: z.enum(temperatures).nullish(),
+  }),
+  async run({ tx, actor, scope, read }, { messageId, ...said }) {
+    if (Object.values(said).every(value => value === undefined))
+      throw new DomainError('INVALID', 'Say an intent, a sentiment or a temperature.', ['intent']);
+    const [conversation] = isId(messageId)
+      ? await tx.query<{ id: string; sellerId: string | null; leadId: string | null }>(sql.lockConversation, [
+          messageId,
+        ])
+      : [];
+    if (!conversation) throw new DomainError('NOT_FOUND', 'There is no such message of a customer.', ['messageId']);
+    const [now] = await tx.query<Understood>(sql.loadUnderstood, [messageId]);
+    if (!now) throw new DomainError('INVALID', 'The message has not been understood yet.', ['messageId']);
+
+    const next = {
+      intent: said.intent === undefined ? now.intent : said.intent,
+      sentiment: said.sentiment === undefined ? now.sentiment : said.sentiment,
+      temperature: said.temperature === undefined ? now.temperature : said.temperature,
+    };
+    const by = actor.kind === 'user' ? scope.userId : null;
+    const row = [newId(), messageId, now.sellerId, next.intent, next.sentiment, next.temperature, by];
+    await tx.query(sql.insertCorrection, row);
+    if (said.intent !== undefined) await tx.query(sql.correctIntent, [messageId, said.intent]);
+    if (said.sentiment !== undefined) await correctSentiment(tx, messageId, conversation.id, now, said.sentiment);
+    if (said.temperature !== undefined && conversation.leadId) {
+      const { language } = await loadTenant(read, scope.tenantId);
+      await correctTemperature(tx, messageId, conversation.leadId, said.temperature, language);
+    }
+    await tx.enqueue('assistant/learn-corrections', {}, { jobKey: 'learn-corrections' });
+    tx.record('message.updated', { messageId, conversationId: conversation.id, sellerId: conversation.sellerId });
+    tx.record('conversation.updated', { conversationId: conversation.id, sellerId: conversation.sellerId });
+    return messageId;
+  },
+});
+
+async function correctSentiment(
+  tx: Transaction,
+  messageId: string,
+  conversationId: string,
+  now: Understood,
+  label: SentimentLabel | null,
+): Promise<void> {
+  const model = { label: now.modelLabel ?? now.label, score: now.modelScore ?? now.score };
+  const shown = label === null || label === model.label ? model : { label, score: scoreOfLabel[label] };
+  const kept = label === null ? [null, null] : [model.label, model.score];
+  await tx.query(sql.correctSentiment, [messageId, conversationId, shown.label, shown.score, ...kept, now.score]);
+}
+
+/** The lead follows its newest message alone: what is said of an older one is noted, and the lead stays as it is. */
+async function correctTemperature(
+  tx: Transaction,
+  messageId: string,
+  leadId: string,
+  temperature: Temperature | null,
+  language: 'es' | 'en',
+): Promise<void> {
+  await tx.query(sql.forgetPersons, [messageId]);
+  const [newest] = await tx.query<Classified>(sql.newestClassification, [leadId]);
+  if (newest?.messageId !== messageId) return;
+  let parts: ClassificationParts = newest;
+  if (temperature !== null && newest.temperature !== temperature) {
+    parts = shiftTo(newest, temperature);
+    const reasoning = language === 'en' ? 'Corrected by a person.' : 'Lo corrigió una persona.';
+    const { sellerId, recommendedAction, signals } = newest;
+    const { urgency, decisionPower, budget, fit } = parts;
+    await tx.query(sql.insertClassification, [
+      newId(),
+      leadId,
+      messageId,
+      sellerId,
+      scoreOf(parts),
+      temperature,
+      urgency,
+      decisionPower,
+      budget,
+      fit,
+      reasoning,
+      recommendedAction,
+      signals,
+    ]);
+  }
+  const score = scoreOf(parts);
+  const [scored] = await tx.query<{ id: string }>(sql.scoreLead, [leadId, score, temperatureOf(score)]);
+  if (scored) tx.record('lead.classified', { leadId, score });
+}

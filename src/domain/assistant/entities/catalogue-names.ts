@@ -1,0 +1,58 @@
+import { foldName } from '../../shared/fold.js';
+import { nearlySame } from './nearly-same.js';
+
+/** A product as it can be named: by its name, or by one of its keywords. */
+export interface Nameable {
+  id: string;
+  name: string;
+  keywords: readonly string[];
+}
+export interface NamedProduct {
+  id: string;
+  name: string;
+  /** Share of the name's words that the message has, 0 to 1; 1 for a keyword. */
+  match: number;
+}
+
+const empty = new Set('de del la el los las un una y o a en con por para al the of and for with to in on'.split(' '));
+const stem = (word: string): string => (word.length > 4 ? word.replace(/(?<=[^aeiou])es$|s$/u, '') : word);
+const wordsOf = (text: string): string[] =>
+  (foldName(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !empty.has(word)).map(stem);
+const leastMatch = 0.6;
+const most = 5;
+const longestRead = 4_000;
+
+/**
+ * The products of a catalogue that a message names, best first, at most five: by most of the words of the name, the first among them
+ * (what the thing is), or by a whole keyword; slips of the finger and plurals are forgiven. Of products that are named by the very same
+ * words ("taladro" alone, of three drills) all are given.
+ */
+export function productsNamedIn(message: string, catalogue: readonly Nameable[]): NamedProduct[] {
+  const said = [...new Set(wordsOf(message.slice(0, longestRead)))];
+  const exact = new Set(said);
+  const known = new Map<string, boolean>();
+  const isSaid = (word: string): boolean => {
+    const answer =
+      known.get(word) ?? (exact.has(word) || (/\p{L}/u.test(word) && said.some(other => nearlySame(other, word))));
+    known.set(word, answer);
+    return answer;
+  };
+  const found: (NamedProduct & { words: number })[] = [];
+  for (const { id, name, keywords } of catalogue) {
+    const words = wordsOf(name);
+    const [head] = words;
+    if (head === undefined) continue;
+    const hits = isSaid(head) ? words.filter(isSaid).length : 0;
+    const byKeyword = keywords.some(keyword => {
+      const parts = wordsOf(keyword);
+      return parts.length > 0 && parts.every(isSaid);
+    });
+    const match = byKeyword ? 1 : hits / words.length;
+    if (match >= leastMatch || hits > 0) found.push({ id, name, match: Number(match.toFixed(2)), words: hits });
+  }
+  const sure = found.filter(({ match }) => match >= leastMatch);
+  return (sure.length > 0 ? sure : found)
+    .sort((one, two) => two.match - one.match || two.words - one.words || (one.name < two.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ id, name, match }) => ({ id, name, match }));
+}

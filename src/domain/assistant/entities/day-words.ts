@@ -1,0 +1,82 @@
+const months = [
+  ['enero', 'january', 'ene', 'jan'],
+  ['febrero', 'february', 'feb'],
+  ['marzo', 'march', 'mar'],
+  ['abril', 'april', 'abr', 'apr'],
+  ['mayo', 'may'],
+  ['junio', 'june', 'jun'],
+  ['julio', 'july', 'jul'],
+  ['agosto', 'august', 'ago', 'aug'],
+  ['septiembre', 'setiembre', 'september', 'sept', 'sep', 'set'],
+  ['octubre', 'october', 'oct'],
+  ['noviembre', 'november', 'nov'],
+  ['diciembre', 'december', 'dic', 'dec'],
+];
+const weekdays = [
+  ['lunes', 'monday', 'mon'],
+  ['martes', 'tuesday', 'tues', 'tue'],
+  ['miercoles', 'wednesday', 'weds', 'wed'],
+  ['jueves', 'thursday', 'thurs', 'thu'],
+  ['viernes', 'friday', 'fri'],
+  ['sabado', 'saturday', 'sat'],
+  ['domingo', 'sunday', 'sun'],
+];
+/** Short names of days that are words of their own ("sat down", "sun") would be read everywhere. */
+const ambiguous = new Set(['sat', 'sun', 'mon', 'wed']);
+const numbers: Record<string, number> = {
+  un: 1,
+  una: 1,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  quince: 15,
+  veinte: 20,
+  treinta: 30,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  'a couple of': 2,
+};
+const periods: readonly (readonly [RegExp, 'hour' | 'day' | 'week' | 'month' | 'year'])[] = [
+  [/^(?:hora|hour|hr)/, 'hour'],
+  [/^(?:dia|day)/, 'day'],
+  [/^(?:semana|week)/, 'week'],
+  [/^(?:mes|month)/, 'month'],
+];
+
+const longestFirst = (words: readonly string[]): string =>
+  [...words].sort((one, two) => two.length - one.length).join('|');
+const placeOf = (lists: readonly (readonly string[])[], name: string): number =>
+  lists.findIndex(names => names.includes(name)) + 1;
+
+/** Alternatives for a pattern, folded, in Spanish and English. */
+export const monthNames = longestFirst(months.flat());
+export const weekdayNames = longestFirst(weekdays.flat().filter(name => !ambiguous.has(name)));
+export const numberWords = longestFirst(Object.keys(numbers));
+export const periodNames = 'dias?|semanas?|meses|mes|anos?|horas?|days?|weeks?|months?|years?|hours?|hrs?';
+
+/** 1 to 12; 0 for what is no month. */
+export const monthNumber = (name: string): number => placeOf(months, name);
+/** 1 for Monday to 7 for Sunday; 0 for what is no day. */
+export const weekdayNumber = (name: string): number => placeOf(weekdays, name);
+export const numberOf = (word: string): number => numbers[word] ?? Number(word);
+export const periodOf = (word: string) => periods.find(([pattern]) => pattern.test(word))?.[1] ?? 'year';

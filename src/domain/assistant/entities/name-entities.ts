@@ -1,0 +1,37 @@
+import type { Sql } from '../../shared/database.port.js';
+import type { TenantProfile } from '../../tenants/index.js';
+import { catalogueOf } from '../retrieve.js';
+import type { Entities } from '../understanding.js';
+import { type NamedProduct, productsNamedIn } from './catalogue-names.js';
+import { daysNamedIn, type NamedDay } from './days.js';
+import { machinesIn } from './machines.js';
+
+/** What a message names: as a model read it, and in the tenant's own terms. */
+export interface NamedEntities extends Entities {
+  /** Days and deadlines in the tenant's calendar. */
+  days: NamedDay[];
+  machines: string[];
+  /** Products of the tenant's catalogue. */
+  catalogue: NamedProduct[];
+}
+
+/** Only the United States (and who writes like them) put the month first. */
+const monthFirst = (locale: string): boolean => /^en-(?:US|PH)\b/i.test(locale);
+
+/**
+ * Adds to what a model read what the server itself knows better than any model: which day "el viernes" is where the tenant works, when it
+ * was said, and which products of the catalogue are meant. One read of the catalogue, kept for some seconds.
+ */
+export async function nameEntities(
+  read: Sql,
+  { id, timezone, locale }: Pick<TenantProfile, 'id' | 'timezone' | 'locale'>,
+  message: { body: string; sentAt: Date },
+  entities: Entities,
+): Promise<NamedEntities> {
+  return {
+    ...entities,
+    days: daysNamedIn(message.body, { sentAt: message.sentAt, timezone, monthFirst: monthFirst(locale) }),
+    machines: machinesIn(message.body),
+    catalogue: productsNamedIn(message.body, await catalogueOf(read, id)),
+  };
+}

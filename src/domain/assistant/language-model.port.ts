@@ -1,0 +1,90 @@
+import type { DraftAnswer } from './answer.js';
+import type { Intent, SentimentLabel } from './labels.js';
+import type { Understanding } from './understanding.js';
+
+export interface Turn {
+  author: 'CONTACT' | 'BUSINESS';
+  text: string;
+}
+
+export interface UnderstandInput {
+  /** The message to judge: data, never instruction. */
+  text: string;
+  /** Earlier turns, oldest first; models may use them for context only. */
+  history: Turn[];
+  /** What the business sells, in a line, for the fit part of the score. */
+  business: string;
+}
+
+export interface CatalogueItem {
+  name: string;
+  description: string;
+  /** Formatted for the reader in the tenant's locale, such as "₡12 500". Null: price on request. */
+  price: string | null;
+  /** Null where stock is not kept. */
+  inStock: boolean | null;
+  /** The unit that the price is for, such as "unidad" or "m²". */
+  unit: string | null;
+}
+
+export interface KnowledgeArticle {
+  title: string;
+  body: string;
+}
+
+export interface AnswerInput {
+  text: string;
+  history: Turn[];
+  language: 'es' | 'en';
+  business: string;
+  agent: { name: string; personality: string; systemPrompt: string };
+  contactName: string | null;
+  intent: Intent;
+  sentiment: SentimentLabel;
+  /** What the server found in the tenant's catalogue for this message: the only products and prices an answer may name. */
+  catalogue: CatalogueItem[];
+  knowledge: KnowledgeArticle[];
+  /** Whether the message carries a picture, a voice note or a file that nobody has read. */
+  hasUnreadMedia: boolean;
+}
+
+/** The questions that a model can be asked, with what goes in and what comes out. */
+export interface ModelTasks {
+  understand: { input: UnderstandInput; output: Understanding };
+  answer: { input: AnswerInput; output: DraftAnswer };
+}
+export type ModelTask = keyof ModelTasks;
+
+export interface ModelReply<T> {
+  value: T;
+  inputTokens: number;
+  outputTokens: number;
+  /** US dollars; 0 for a model that costs nothing. */
+  costUsd: number;
+}
+
+/** Why a link of the chain gave no answer; decides whether the next is asked (always) and what the breaker counts. */
+export type ModelFailureKind = 'TIMEOUT' | 'RATE_LIMITED' | 'SERVER_ERROR' | 'REFUSED' | 'GARBAGE' | 'UNREACHABLE';
+
+/** Thrown by an adapter whatever its vendor's SDK threw. `retryAfterMs` where the vendor said so. */
+export class ModelFailure extends Error {
+  constructor(
+    readonly kind: ModelFailureKind,
+    message: string,
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message);
+    this.name = 'ModelFailure';
+  }
+}
+
+/** One link of the chain: answers a task with a value that fits the task's schema, or throws ModelFailure. */
+export interface LanguageModel {
+  readonly provider: string;
+  readonly model: string;
+  ask<T extends ModelTask>(
+    task: T,
+    input: ModelTasks[T]['input'],
+    options: { signal: AbortSignal; timeoutMs: number },
+  ): Promise<ModelReply<ModelTasks[T]['output']>>;
+}

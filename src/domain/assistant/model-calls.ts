@@ -1,0 +1,98 @@
+import type { Sql, Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import type { AttemptOutcome, ModelAttempt } from './chain-reply.js';
+import type { ModelTask } from './language-model.port.js';
+
+/** One row of what was asked, or would have been. */
+export interface ModelCall {
+  day: string;
+  task: ModelTask | 'shadow';
+  provider: string;
+  model: string;
+  outcome: AttemptOutcome | 'CACHED';
+  fallback: boolean;
+  latencyMs: number;
+  inputTokens: number;
+  outputTokens: number;
+  costUsd: number;
+}
+/** Of a reply, what says who answered and what it cost. */
+interface Answered {
+  provider: string;
+  inputTokens: number;
+  outputTokens: number;
+  costUsd: number;
+  fallback: boolean;
+}
+
+/** Never an upsert of a shared row: two workers of one tenant would queue on it until the other has committed. */
+const insertCalls: Statement = {
+  name: 'model-call.insert',
+  text: `insert into model_call (id, tenant_id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)
+    select c.id, app.tenant(), c.day, c.task, c.provider, c.model, c.outcome, c.fallback, c.latency_ms, c.input_tokens, c.output_tokens, c.cost_usd
+    from unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::int[], $9::int[], $10::int[], $11::numeric[])
+      as c (id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)`,
+};
+const sumOfDay: Statement = {
+  name: 'model-usage.of-day',
+  text: `select coalesce(sum(cost), 0)::float8 as "costUsd", coalesce(sum(tokens), 0)::float8 as tokens from (
+      select cost_usd as cost, input_tokens + output_tokens as tokens from model_usage where tenant_id = app.tenant() and day = $1
+      union all
+      select cost_usd, input_tokens + output_tokens from model_call where tenant_id = app.tenant() and day = $1 and not folded) spent`,
+};
+
+/** The rows of one question: each attempt, with tokens and cost on the one that answered. */
+export function callsOf(
+  day: string,
+  task: ModelCall['task'],
+  attempts: readonly ModelAttempt[],
+  answered: Answered | null,
+): ModelCall[] {
+  // A budget that is used up keeps out all hosted links at once: one row says so.
+  const firstClosed = attempts.find(attempt => attempt.outcome === 'BUDGET');
+  return attempts
+    .filter(attempt => attempt.outcome !== 'BUDGET' || attempt === firstClosed)
+    .map(attempt => {
+      const answer = attempt.outcome === 'ok' && attempt.provider === answered?.provider ? answered : null;
+      return {
+        day,
+        task,
+        ...attempt,
+        fallback: answer?.fallback ?? false,
+        inputTokens: answer?.inputTokens ?? 0,
+        outputTokens: answer?.outputTokens ?? 0,
+        costUsd: answer?.costUsd ?? 0,
+      };
+    });
+}
+
+/** Writes the calls with what came of them. Now and then it asks for them to be folded into the counts of the day. */
+export async function recordModelCalls(
+  tx: Transaction,
+  spending: { foldIsDue(tenantId: string, calls: number): boolean },
+  calls: readonly ModelCall[],
+): Promise<void> {
+  if (calls.length === 0) return;
+  const column = <K extends keyof ModelCall>(key: K) => calls.map(call => call[key]);
+  await tx.query(insertCalls, [
+    calls.map(newId),
+    column('day'),
+    column('task'),
+    column('provider'),
+    column('model'),
+    column('outcome'),
+    column('fallback'),
+    column('latencyMs').map(Math.round),
+    column('inputTokens'),
+    column('outputTokens'),
+    column('costUsd'),
+  ]);
+  if (spending.foldIsDue(tx.tenantId, calls.length))
+    await tx.enqueue('assistant/fold-usage', {}, { jobKey: 'assistant/fold-usage' });
+}
+
+/** What a day has cost so far, folded or not. */
+export async function readSpent(read: Sql, day: string): Promise<{ costUsd: number; tokens: number }> {
+  const [row] = await read.query<{ costUsd: number; tokens: number }>(sumOfDay, [day]);
+  return row ?? { costUsd: 0, tokens: 0 };
+}

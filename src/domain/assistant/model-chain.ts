@@ -1,0 +1,222 @@
+import type { Clock } from '../shared/clock.js';
+import { askLink } from './ask-link.js';
+import {
+  type AttemptOutcome,
+  type ChainPlan,
+  type ChainReply,
+  type ModelAttempt,
+  type ModelAttemptEvent,
+  ModelChainFailure,
+} from './chain-reply.js';
+import { type BreakerSettings, CircuitBreaker } from './circuit-breaker.js';
+import type { LanguageModel, ModelFailureKind, ModelReply, ModelTask, ModelTasks } from './language-model.port.js';
+import { modelTasks } from './model-tasks.js';
+import { neutralUnderstanding } from './neutral-understanding.js';
+
+export interface ModelChainOptions {
+  /** In the order in which they are asked. The last is the one that can be relied on (the local one); the others are hosted. */
+  links: readonly LanguageModel[];
+  clock: Clock;
+  /** Milliseconds for the whole chain; 8,000 by default. */
+  deadlineMs?: number;
+  /** Milliseconds of the deadline that no earlier link may use up: for the last link, and for each other one behind. */
+  keepBack?: { last: number; other: number };
+  breaker?: Partial<BreakerSettings>;
+  observe?: (event: ModelAttemptEvent) => void;
+}
+
+/** An attempt shorter than this is not worth its cost, in milliseconds. */
+const shortestAttemptMs = 250;
+
+interface Link {
+  model: LanguageModel;
+  breaker: CircuitBreaker;
+}
+interface Question<T extends ModelTask> {
+  task: T;
+  input: ModelTasks[T]['input'];
+  startedAt: number;
+  signal: AbortSignal | undefined;
+  attempts: ModelAttempt[];
+  lastKind: ModelFailureKind;
+}
+type Output<T extends ModelTask> = ModelTasks[T]['output'];
+
+const noTokens = { inputTokens: 0, outputTokens: 0, costUsd: 0 };
+
+/** Asks one language model after the other until one answers, within one deadline. */
+export class ModelChain {
+  /** Who is asked, in order, such as "openai:gpt-6-luna,local:embudo-local-1": part of what makes two questions equal. */
+  readonly order: string;
+  private readonly hosted: Link[];
+  private readonly last: Link | undefined;
+  private readonly clock: Clock;
+  private readonly deadlineMs: number;
+  private readonly keepBack: { last: number; other: number };
+  private readonly observe: (event: ModelAttemptEvent) => void;
+
+  constructor(options: ModelChainOptions) {
+    const breaker = { failures: 5, openMs: 30_000, maxOpenMs: 3_600_000, ...options.breaker };
+    const links = options.links.map(model => ({ model, breaker: new CircuitBreaker(options.clock, breaker) }));
+    this.order = options.links.map(({ provider, model }) => `${provider}:${model}`).join(',');
+    this.hosted = links.slice(0, -1);
+    this.last = links.at(-1);
+    this.clock = options.clock;
+    this.deadlineMs = options.deadlineMs ?? 8000;
+    this.keepBack = options.keepBack ?? { last: 1000, other: 1500 };
+    this.observe = options.observe ?? (() => undefined);
+  }
+
+  /** Whether there is a link that costs money. */
+  get hasHosted(): boolean {
+    return this.hosted.length > 0;
+  }
+
+  /** Whether there is a link of this provider. */
+  has(provider: string): boolean {
+    return this.linkOf(provider) !== undefined;
+  }
+
+  /** Whether a reply came from a link that costs money. */
+  isHosted(reply: { provider: string }): boolean {
+    return this.hosted.some(link => link.model.provider === reply.provider);
+  }
+
+  /**
+   * The first right answer of the links, in the order that the plan asks for. Where none answers, `understand` gives the
+   * neutral understanding and `answer` throws ModelChainFailure. Rejects with the reason of `signal` when that is aborted.
+   */
+  async ask<T extends ModelTask>(
+    task: T,
+    input: ModelTasks[T]['input'],
+    { signal, plan = {} }: { signal?: AbortSignal; plan?: ChainPlan } = {},
+  ): Promise<ChainReply<Output<T>>> {
+    const question = this.begin(task, input, signal);
+    const { last } = this;
+    const unsureBelow = this.hasHosted ? (plan.unsureBelow ?? null) : null;
+    let unsure: ModelReply<Output<T>> | null = null;
+    if (last && unsureBelow !== null) {
+      unsure = await this.put(question, last, Math.min(this.left(question), this.keepBack.last));
+      if (unsure && modelTasks[task].confidence(unsure.value) >= unsureBelow)
+        return this.replyOf(question, last, unsure, false);
+    }
+    for (const [index, link] of this.hosted.entries()) {
+      const reply = plan.hostedClosed
+        ? this.note(question, link, 'BUDGET', 0)
+        : await this.put(question, link, this.timeFor(index, question, unsureBelow !== null));
+      if (reply) return this.replyOf(question, link, reply, index > 0);
+    }
+    if (last) {
+      const reply = unsureBelow === null ? await this.put(question, last, this.left(question)) : unsure;
+      if (reply) return this.replyOf(question, last, reply, this.hasHosted);
+    }
+    if (task !== 'understand') throw new ModelChainFailure(question.lastKind, task, question.attempts);
+    const nobody = { provider: 'none', model: 'none' };
+    return this.replyOf(question, { model: nobody }, { value: neutralUnderstanding(), ...noTokens }, true);
+  }
+
+  /** The answer of one provider's link alone, whatever its place; null where there is none. Throws where it did not answer. */
+  async askOnly<T extends ModelTask>(
+    provider: string,
+    task: T,
+    input: ModelTasks[T]['input'],
+  ): Promise<ChainReply<Output<T>> | null> {
+    const link = this.linkOf(provider);
+    if (!link) return null;
+    const question = this.begin(task, input, undefined);
+    const reply = await this.put(question, link, this.deadlineMs);
+    if (!reply) throw new ModelChainFailure(question.lastKind, task, question.attempts);
+    return this.replyOf(question, link, reply, false);
+  }
+
+  private linkOf(provider: string): Link | undefined {
+    return [...this.hosted, ...(this.last ? [this.last] : [])].find(link => link.model.provider === provider);
+  }
+
+  private begin<T extends ModelTask>(task: T, input: ModelTasks[T]['input'], signal: AbortSignal | undefined) {
+    const question: Question<T> = {
+      task,
+      input,
+      signal,
+      startedAt: this.now(),
+      attempts: [],
+      lastKind: 'UNREACHABLE',
+    };
+    return question;
+  }
+
+  /** Puts the question to one link, unless its breaker or the time forbids; null where it gave no answer. */
+  private async put<T extends ModelTask>(
+    question: Question<T>,
+    link: Link,
+    timeoutMs: number,
+  ): Promise<ModelReply<Output<T>> | null> {
+    const { signal } = question;
+    signal?.throwIfAborted();
+    if (timeoutMs <= 0) return this.note(question, link, 'SKIPPED', 0);
+    const permit = link.breaker.enter();
+    if (permit === null) return this.note(question, link, 'OPEN', 0);
+    const askedAt = this.now();
+    const outcome = await askLink(link.model, question.task, question.input, timeoutMs, signal);
+    if (signal?.aborted && !outcome.ok) {
+      permit.dropped();
+      signal.throwIfAborted();
+    }
+    // A refusal judges the message, not the link: whoever refuses is well.
+    if (outcome.ok || outcome.failure.kind === 'REFUSED') permit.succeeded();
+    else permit.failed(outcome.failure.retryAfterMs);
+    const latencyMs = this.now() - askedAt;
+    if (!outcome.ok) {
+      question.lastKind = outcome.failure.kind;
+      return this.note(question, link, question.lastKind, latencyMs);
+    }
+    const { inputTokens, outputTokens, costUsd } = outcome.reply;
+    this.note(question, link, 'ok', latencyMs, { inputTokens, outputTokens, costUsd });
+    return outcome.reply;
+  }
+
+  private note(
+    { task, attempts }: Question<ModelTask>,
+    { model: { provider, model } }: Link,
+    outcome: AttemptOutcome,
+    latencyMs: number,
+    use = noTokens,
+  ): null {
+    const attempt = { provider, model, outcome, latencyMs };
+    attempts.push(attempt);
+    try {
+      this.observe({ ...attempt, task, ...use });
+    } catch {
+      // A metric that cannot be written must not cost the customer the answer.
+    }
+    return null;
+  }
+
+  private replyOf<T extends ModelTask>(
+    { task, startedAt, attempts }: Question<T>,
+    { model: { provider, model } }: { model: { provider: string; model: string } },
+    { value, inputTokens, outputTokens, costUsd }: ModelReply<ModelTasks[ModelTask]['output']>,
+    fallback: boolean,
+  ): ChainReply<Output<T>> {
+    const latencyMs = this.now() - startedAt;
+    const { promptVersion } = modelTasks[task];
+    const use = { inputTokens, outputTokens, costUsd };
+    return { value: value as Output<T>, ...use, provider, model, promptVersion, latencyMs, fallback, attempts };
+  }
+
+  private left({ startedAt }: { startedAt: number }): number {
+    return Math.max(0, Math.min(this.deadlineMs, startedAt + this.deadlineMs - this.now()));
+  }
+
+  /** Milliseconds that a hosted link may take: what is left, less what is kept back for those behind it; 0 for too little. */
+  private timeFor(index: number, question: { startedAt: number }, lastHasAnswered: boolean): number {
+    const othersBehind = this.hosted.slice(index + 1).filter(link => !link.breaker.isOpen()).length;
+    const kept = (lastHasAnswered ? 0 : this.keepBack.last) + this.keepBack.other * othersBehind;
+    const mine = this.left(question) - kept;
+    return mine >= shortestAttemptMs ? mine : 0;
+  }
+
+  private now(): number {
+    return this.clock.now().getTime();
+  }
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { draftAnswerSchema } from './answer.js';
+import { ModelFailure, type ModelTask, type ModelTasks } from './language-model.port.js';
+import * as answerPrompt from './prompts/answer.es.js';
+import type { Prompt } from './prompts/fence.js';
+import * as understandPrompt from './prompts/understand.es.js';
+import { understandingSchema } from './understanding.js';
+
+/** How a task is put to a model that follows a prompt and answers with JSON. */
+export interface ModelTaskSpec<T extends ModelTask> {
+  schema: z.ZodType<ModelTasks[T]['output']>;
+  promptVersion: string;
+  prompt(input: ModelTasks[T]['input']): Prompt;
+  /** How sure an answer is of itself, 0 to 1: what local-first goes by. */
+  confidence(output: ModelTasks[T]['output']): number;
+}
+
+export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
+  understand: {
+    schema: understandingSchema,
+    promptVersion: understandPrompt.version,
+    prompt: understandPrompt.prompt,
+    confidence: ({ intent, sentiment }) => Math.min(intent.confidence, sentiment.confidence),
+  },
+  answer: {
+    schema: draftAnswerSchema,
+    promptVersion: answerPrompt.version,
+    prompt: answerPrompt.prompt,
+    confidence: ({ known }) => (known ? 1 : 0),
+  },
+};
+
+/** Far above the longest right answer; beyond it a reply is noise and is not parsed. In UTF-16 units. */
+const maxReplyLength = 64_000;
+
+/**
+ * The value of `task` in what a model wrote. Throws ModelFailure GARBAGE for text that is no JSON or does not fit the
+ * task's schema; nothing is clamped or repaired, since a score out of range says that the rest is not to be trusted.
+ */
+export function readReply<T extends ModelTask>(task: T, text: string): ModelTasks[T]['output'] {
+  if (text.length > maxReplyLength)
+    throw new ModelFailure('GARBAGE', `The model wrote ${text.length} characters where JSON of ${task} was due.`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ModelFailure('GARBAGE', `The model's reply to ${task} is no JSON.`);
+  }
+  return checkedReply(task, json);
+}
+
+/** `value` where it fits the schema of `task`; throws ModelFailure GARBAGE where it does not, naming the first field. */
+export function checkedReply<T extends ModelTask>(task: T, value: unknown): ModelTasks[T]['output'] {
+  const parsed = modelTasks[task].schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  // The path and zod's message only: the value may hold what a customer wrote, which does not belong in a log.
+  throw new ModelFailure('GARBAGE', `The model's reply to ${task} is wrong at ${issue?.path.join('.') || 'its root'}.`);
+}

@@ -1,0 +1,104 @@
+import type { Statement, Transaction } from '../../shared/database.port.js';
+import type { ScopedContext } from '../../shared/use-case.js';
+import type { AskedReply } from '../ask-models.js';
+import type { LearntOpinion } from '../own-models.port.js';
+import '../ports.js';
+import { shiftTo } from '../shift-score.js';
+import { temperatureFor, type Understanding } from '../understanding.js';
+import { outOfScope } from './own-model.js';
+import type { ActiveModel } from './own-models.js';
+
+/** What a tenant's own models add to what a message was understood as. */
+export interface OwnUnderstanding {
+  reply: AskedReply<Understanding>;
+  /** Null where the tenant taught no intents. */
+  intent: { modelId: string; name: string; confidence: number } | null;
+  /** Models that have to be trained again by this version of the program. */
+  stale: ActiveModel[];
+}
+
+const keepIntent: Statement = {
+  name: 'own-intent.keep',
+  text: 'update lead_intent set own_intent = $2, own_confidence = $3, own_model_id = $4 where message_id = $1',
+};
+const trainAgain: Statement = {
+  name: 'own-model.train-again',
+  text: `update own_model set status = 'WAITING' where id = $1 and status = 'READY' returning id`,
+};
+const learntReasoning = 'Como el equipo corrigió mensajes parecidos.';
+
+/** Asks the tenant's own models about a message that was understood. What was learnt from corrections changes the local model's word alone. */
+export async function ownUnderstanding(
+  { ports, read, scope }: ScopedContext,
+  text: string,
+  active: readonly ActiveModel[],
+  reply: AskedReply<Understanding>,
+): Promise<OwnUnderstanding> {
+  if (active.length === 0) return { reply, intent: null, stale: [] };
+  const { intents, corrections, stale } = await ports.ownModels.of(read, scope.tenantId, active);
+  const modelOf = (kind: ActiveModel['kind']) => active.find(model => model.kind === kind);
+  const judged = intents?.(text) ?? null;
+  const modelId = modelOf('INTENTS')?.id ?? '';
+  const local = reply.provider === 'local' && corrections;
+  return {
+    reply: local ? learntReply(reply, corrections(text, reply.value), modelOf('CORRECTIONS')?.version ?? 0) : reply,
+    intent: judged && { modelId, name: judged.intent ?? outOfScope, confidence: judged.confidence },
+    stale,
+  };
+}
+
+/** Under a name of its own, so that figures tell what was learnt from what was shipped. */
+function learntReply(
+  reply: AskedReply<Understanding>,
+  opinion: LearntOpinion,
+  version: number,
+): AskedReply<Understanding> {
+  const model = `${reply.model}+own.${version}`;
+  const calls = reply.calls.map(call =>
+    call.provider === reply.provider && call.outcome === 'ok' ? { ...call, model } : call,
+  );
+  return { ...reply, value: withOpinion(reply.value, opinion), model, calls };
+}
+
+const scoreOfLabel = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 } as const;
+
+/** What was understood, as the corrections of similar messages would have it. */
+export function withOpinion(understood: Understanding, opinion: LearntOpinion): Understanding {
+  const { intent, sentiment, classification } = understood;
+  const { intent: newIntent, sentiment: newFeeling, temperature } = opinion;
+  const otherIntent = newIntent && newIntent.label !== intent.primary;
+  const otherFeeling = newFeeling && newFeeling.label !== sentiment.label;
+  const otherHeat = temperature && temperature.label !== temperatureFor(classification);
+  return {
+    ...understood,
+    intent: {
+      ...intent,
+      ...(newIntent && { primary: newIntent.label, confidence: newIntent.confidence }),
+      ...(otherIntent && {
+        secondary: [intent.primary, ...intent.secondary.filter(one => one !== newIntent.label)].slice(0, 3),
+        reasoning: learntReasoning,
+      }),
+    },
+    sentiment: {
+      ...sentiment,
+      ...(newFeeling && { label: newFeeling.label, confidence: newFeeling.confidence }),
+      ...(otherFeeling && { score: scoreOfLabel[newFeeling.label] }),
+    },
+    classification: {
+      ...classification,
+      ...(otherHeat && { ...shiftTo(classification, temperature.label), reasoning: learntReasoning }),
+    },
+  };
+}
+
+/** Stores what the message asks for among the tenant's own intents, and has models that this program cannot read trained again. */
+export async function recordOwn(tx: Transaction, messageId: string, own: OwnUnderstanding): Promise<void> {
+  const { intent, stale } = own;
+  if (intent) await tx.query(keepIntent, [messageId, intent.name, intent.confidence, intent.modelId]);
+  for (const { kind, id } of stale) {
+    if (kind === 'CORRECTIONS')
+      await tx.enqueue('assistant/learn-corrections', { staleId: id }, { jobKey: `learn-corrections ${id}` });
+    else if ((await tx.query(trainAgain, [id])).length > 0)
+      await tx.enqueue('assistant/train-intents', { modelId: id }, { jobKey: `train-intents ${id}` });
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { recordAudit } from '../../access/index.js';
+import type { Statement, Transaction } from '../../shared/database.port.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { isId, newId } from '../../shared/id.js';
+import { cleanText } from '../../shared/text.js';
+import { useCase } from '../../shared/use-case.js';
+import { lockModels, outOfScope, versionAfter } from './own-model.js';
+
+const mostIntents = 200;
+const mostLessons = 20_000;
+const fewestPerIntent = 5;
+const mostAtOnce = 5_000;
+/** Models that take more messages at the same time. */
+const mostCollecting = 3;
+/** Of all messages of a model together: what a training holds in memory grows with it. */
+const mostCharacters = 4_000_000;
+
+const unfinished: Statement = {
+  name: 'own-model.unfinished',
+  text: `select id, status from own_model where kind = 'INTENTS' and status in ('COLLECTING', 'WAITING', 'TRAINING') order by version limit 10`,
+};
+const dropModel: Statement = { name: 'own-model.drop', text: 'delete from own_model where id = $1' };
+const insertModel: Statement = {
+  name: 'own-model.insert-intents',
+  text: `insert into own_model (id, tenant_id, kind, version, name, status, created_by) values ($1, app.tenant(), 'INTENTS', $2, $3, 'COLLECTING', $4)`,
+};
+const insertLessons: Statement = {
+  name: 'own-lesson.insert',
+  text: `insert into own_lesson (id, tenant_id, model_id, text, digest, intent)
+    select l.id, app.tenant(), $1, l.text, l.digest, l.intent from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as l (id, text, digest, intent)
+    on conflict (tenant_id, model_id, digest) do nothing`,
+};
+const findContradiction: Statement = {
+  name: 'own-lesson.contradiction',
+  text: `select l.text, k.intent as before, l.intent as now from unnest($2::text[], $3::text[], $4::text[]) as l (text, digest, intent)
+    join own_lesson k on k.tenant_id = app.tenant() and k.model_id = $1 and k.digest = l.digest and k.intent is distinct from l.intent limit 1`,
+};
+const countLessons: Statement = {
+  name: 'own-lesson.count',
+  text: `select intent, count(*)::int as lessons, sum(length(text))::int as characters from own_lesson where tenant_id = app.tenant() and model_id = $1 group by intent order by lessons, intent`,
+};
+const keepCount: Statement = {
+  name: 'own-model.keep-count',
+  text: 'update own_model set messages = $2, status = $3 where id = $1',
+};
+
+const lessonSchema = z.object({
+  text: z.string().trim().min(1).max(2_000),
+  intent: z.string().trim().min(1).max(80).nullish(),
+});
+
+/** Equal texts have equal digests; white space at the ends does not tell them apart. */
+export const digestOfLesson = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
+
+/**
+ * Takes labelled messages of a tenant's own intents and has them learnt in a job; gives the model's id. With `start` false
+ * it waits for more lessons, which name it by `modelId`: a request holds no more than its limit.
+ */
+export const trainIntents = useCase({
+  name: 'assistant.train-intents',
+  permission: 'own-model:train',
+  input: z.object({
+    name: z.string().trim().min(1).max(120).nullish(),
+    modelId: z.string().nullish(),
+    messages: z.array(lessonSchema).max(mostAtOnce),
+    start: z.boolean().default(true),
+  }),
+  async run(context, { name, modelId, messages, start }) {
+    const { tx, actor, scope } = context;
+    if (messages.some(({ intent }) => intent === outOfScope))
+      throw new DomainError('INVALID', `${outOfScope} is no intent: leave it out of such a message.`, ['messages']);
+    await lockModels(tx, 'INTENTS');
+    const waiting = await tx.query<{ id: string; status: string }>(unfinished);
+    if (start && waiting.some(({ status }) => status !== 'COLLECTING'))
+      throw new DomainError('CONFLICT', 'Another training is under way: wait until it has ended.');
+    const collecting = waiting.filter(({ status }) => status === 'COLLECTING');
+    let id = modelId ?? null;
+    if (id === null) {
+      // Begun and forgotten: the oldest makes room.
+      const [oldest] = collecting.length >= mostCollecting ? collecting : [];
+      if (oldest) await tx.query(dropModel, [oldest.id]);
+      id = newId();
+      const version = await versionAfter(tx, 'INTENTS');
+      const by = actor.kind === 'user' ? scope.userId : null;
+      await tx.query(insertModel, [id, version, name ?? `v${version}`, by]);
+    } else if (!isId(id) || !collecting.some(one => one.id === id))
+      throw new DomainError('NOT_FOUND', 'There is no such model that waits for more messages.', ['modelId']);
+    const lessons = await addLessons(tx, id, messages);
+    const total = lessons.reduce((sum, one) => sum + one.lessons, 0);
+    if (start) checkEnough(lessons);
+    await tx.query(keepCount, [id, total, start ? 'WAITING' : 'COLLECTING']);
+    if (!start) return id;
+    await tx.enqueue('assistant/train-intents', { modelId: id }, { jobKey: `train-intents ${id}` });
+    const intents = lessons.filter(({ intent }) => intent !== null).length;
+    await recordAudit(tx, context, {
+      action: 'own-model.training-started',
+      subjectType: 'own_model',
+      subjectId: id,
+      after: { messages: total, intents },
+    });
+    return id;
+  },
+});
+
+interface Counted {
+  intent: string | null;
+  lessons: number;
+  characters: number;
+}
+
+async function addLessons(
+  tx: Transaction,
+  modelId: string,
+  messages: readonly z.output<typeof lessonSchema>[],
+): Promise<Counted[]> {
+  const lessons = messages.map(message => {
+    const text = cleanText(message.text);
+    return { text, digest: digestOfLesson(text), intent: message.intent ? cleanText(message.intent) : null };
+  });
+  const texts = lessons.map(({ text }) => text);
+  const digests = lessons.map(({ digest }) => digest);
+  const intents = lessons.map(({ intent }) => intent);
+  const ids = lessons.map(() => newId());
+  if (lessons.length > 0) {
+    await tx.query(insertLessons, [modelId, ids, texts, digests, intents]);
+    const [contradiction] = await tx.query<{ text: string; before: string | null; now: string | null }>(
+      findContradiction,
+      [modelId, texts, digests, intents],
+    );
+    if (contradiction) {
+      const { text, before, now } = contradiction;
+      const said = `${before ?? 'none of them'} and ${now ?? 'none of them'}`;
+      throw new DomainError('INVALID', `“${text.slice(0, 80)}” is both ${said}.`, ['messages']);
+    }
+  }
+  const counted = await tx.query<Counted>(countLessons, [modelId]);
+  if (counted.reduce((sum, one) => sum + one.lessons, 0) > mostLessons)
+    throw new DomainError('LIMIT_REACHED', `A model learns from ${mostLessons} messages at most.`, ['messages']);
+  if (counted.reduce((sum, one) => sum + one.characters, 0) > mostCharacters)
+    throw new DomainError('LIMIT_REACHED', `The messages of a model hold ${mostCharacters} characters at most.`, [
+      'messages',
+    ]);
+  if (counted.filter(({ intent }) => intent !== null).length > mostIntents)
+    throw new DomainError('LIMIT_REACHED', `A model tells ${mostIntents} intents apart at most.`, ['messages']);
+  return counted;
+}
+
+function checkEnough(lessons: readonly Counted[]): void {
+  const intents = lessons.filter(({ intent }) => intent !== null);
+  if (intents.length < 2) throw new DomainError('INVALID', 'Give messages of two intents at least.', ['messages']);
+  const [fewest] = intents;
+  if (fewest && fewest.lessons < fewestPerIntent)
+    throw new DomainError(
+      'INVALID',
+      `Give ${fewestPerIntent} different messages of each intent at least; “${fewest.intent}” has ${fewest.lessons}.`,
+      ['messages'],
+    );
+}

@@ -1,0 +1,29 @@
+import type { ScopedContext } from '../shared/use-case.js';
+import type { ChainReply } from './chain-reply.js';
+import type { LanguageModel, ModelTask, ModelTasks } from './language-model.port.js';
+import type { ModelChain } from './model-chain.js';
+import type { ModelSpending } from './model-spending.js';
+import type { OwnModels } from './own/own-models.js';
+import type { OwnModelEngine } from './own-models.port.js';
+import type { ReplyCache } from './reply-cache.js';
+
+export type AskModel = <T extends ModelTask>(
+  context: ScopedContext,
+  task: T,
+  input: ModelTasks[T]['input'],
+) => Promise<ChainReply<ModelTasks[T]['output']>>;
+
+declare module '../shared/use-case.js' {
+  interface Ports {
+    models: ModelChain;
+    /** The last link alone: drafts again where a hosted model's answer did not pass the check. */
+    localModel: LanguageModel;
+    /** Asks as the tenant has it set, within its budget, and writes down what it cost. */
+    askModel: AskModel;
+    modelReplies: ReplyCache;
+    modelSpending: ModelSpending;
+    /** Trains what a tenant teaches; what is stored of it is read through `ownModels`, which keeps it. */
+    ownModelEngine: OwnModelEngine;
+    ownModels: OwnModels;
+  }
+}

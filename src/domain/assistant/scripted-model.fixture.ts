@@ -1,0 +1,54 @@
+import { systemClock } from '../shared/clock.js';
+import type { AnswerInput, LanguageModel, ModelReply, ModelTask, ModelTasks } from './language-model.port.js';
+import { ModelFailure, type ModelFailureKind, type UnderstandInput } from './language-model.port.js';
+import { ModelChain, type ModelChainOptions } from './model-chain.js';
+import { neutralUnderstanding } from './neutral-understanding.js';
+
+export type Behaviour = 'ok' | 'hang' | 'wrong' | 'throw' | ModelFailure;
+
+/** A link that does what its list says, the last entry for ever. It answers and fails after `takesMs` of fake time. */
+export class ScriptedModel implements LanguageModel {
+  readonly model = 'scripted';
+  calls: { timeoutMs: number; signal: AbortSignal }[] = [];
+  script: Behaviour[];
+  values: { [K in ModelTask]: ModelTasks[K]['output'] };
+
+  constructor(
+    readonly provider: string,
+    script: Behaviour | Behaviour[],
+    private readonly takesMs = 0,
+  ) {
+    this.script = [script].flat();
+    this.values = {
+      understand: { ...neutralUnderstanding(), legal: true },
+      answer: { text: `soy ${provider}`, known: true, quickReplies: [] },
+    };
+  }
+
+  async ask<T extends ModelTask>(
+    task: T,
+    _input: ModelTasks[T]['input'],
+    options: { signal: AbortSignal; timeoutMs: number },
+  ): Promise<ModelReply<ModelTasks[T]['output']>> {
+    this.calls.push(options);
+    const behaviour = this.script.length > 1 ? this.script.shift() : this.script[0];
+    if (this.takesMs > 0) await new Promise(resolve => setTimeout(resolve, this.takesMs));
+    if (behaviour === 'hang') return new Promise(() => undefined);
+    if (behaviour === 'throw') throw new TypeError('a mistake in the adapter');
+    if (behaviour instanceof ModelFailure) throw behaviour;
+    const value: ModelTasks[T]['output'] = this.values[task];
+    const given = behaviour === 'wrong' ? { ...value, legal: 'yes', text: 7 } : value;
+    return { value: given as typeof value, inputTokens: 10, outputTokens: 5, costUsd: 0.002 };
+  }
+}
+
+export const failure = (kind: ModelFailureKind, retryAfterMs: number | null = null) =>
+  new ModelFailure(kind, 'told so', retryAfterMs);
+export const understandInput: UnderstandInput = { text: 'hola', history: [], business: 'Ferretería' };
+export const answerInput = { text: 'hola' } as AnswerInput;
+
+export const chainOf = (links: LanguageModel[], options: Partial<ModelChainOptions> = {}) =>
+  new ModelChain({ links, clock: systemClock, ...options });
+
+export const outcomes = (reply: { attempts: { provider: string; outcome: string }[] }) =>
+  reply.attempts.map(attempt => `${attempt.provider} ${attempt.outcome}`);

@@ -1,0 +1,91 @@
+import type { Statement } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { type TaskPayload, tasks } from '../shared/tasks.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { type ChainReply, ModelChainFailure } from './chain-reply.js';
+import { loadMessageContext, understandInputOf } from './message-context.js';
+import { callsOf, recordModelCalls } from './model-calls.js';
+import { reachedLimit } from './model-spending.js';
+import './ports.js';
+import { dayIn } from './tenant-day.js';
+import { temperatureFor, type Understanding } from './understanding.js';
+
+const insertRun: Statement = {
+  name: 'shadow.insert-run',
+  text: `insert into shadow_run (id, tenant_id, message_id, day, provider, model, prompt_version, intent, intent_confidence, sentiment, temperature,
+      shown_provider, shown_model, shown_intent, shown_sentiment, shown_temperature, latency_ms, cost_usd)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (tenant_id, message_id, provider) do nothing`,
+};
+
+/** What is compared of an understanding. */
+export const shownOf = ({
+  value,
+  provider,
+  model,
+}: ChainReply<Understanding>): TaskPayload<'assistant/shadow'>['shown'] => ({
+  provider,
+  model,
+  intent: value.intent.primary,
+  sentiment: value.sentiment.label,
+  temperature: temperatureFor(value.classification),
+});
+
+/** Whether a message belongs to the share: decided by its id, whose end is random, so that a repeat decides the same. */
+export const isInShare = (messageId: string, share: number): boolean =>
+  Number.parseInt(messageId.slice(-8), 16) / 2 ** 32 < share;
+
+/**
+ * Asks the tenant's shadow model about a message that another has understood, and notes both answers. A sample that fails
+ * is not tried again. Safe to repeat: there is one run for a message and provider.
+ */
+export const shadowMessage = longUseCase({
+  name: 'assistant.shadow-message',
+  permission: 'message:understand',
+  input: tasks['assistant/shadow'].payload,
+  async run(context, { messageId, shown }) {
+    const { models, modelSpending } = context.ports;
+    const tenant = await loadTenant(context.read, context.scope.tenantId);
+    const provider = tenant.settings.assistant.shadow?.provider;
+    const message = provider ? await loadMessageContext(context.read, messageId) : null;
+    const day = dayIn(tenant.timezone, context.clock.now());
+    if (!provider || !message || (await isSpent(context, tenant, day))) return;
+    try {
+      const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant));
+      if (!reply) return;
+      modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
+      const said = shownOf(reply);
+      await context.transaction(async tx => {
+        await recordModelCalls(tx, modelSpending, callsOf(day, 'shadow', reply.attempts, reply));
+        await tx.query(insertRun, [
+          newId(),
+          messageId,
+          day,
+          said.provider,
+          said.model,
+          reply.promptVersion,
+          said.intent,
+          reply.value.intent.confidence,
+          said.sentiment,
+          said.temperature,
+          shown.provider,
+          shown.model,
+          shown.intent,
+          shown.sentiment,
+          shown.temperature,
+          Math.round(reply.latencyMs),
+          reply.costUsd,
+        ]);
+      });
+    } catch (error) {
+      if (!(error instanceof ModelChainFailure)) throw error;
+      const calls = callsOf(day, 'shadow', error.attempts, null);
+      await context.transaction(tx => recordModelCalls(tx, modelSpending, calls));
+    }
+  },
+});
+
+async function isSpent(context: ScopedContext, tenant: TenantProfile, day: string): Promise<boolean> {
+  const spent = await context.ports.modelSpending.spentOn(context.read, tenant.id, day);
+  return reachedLimit(spent, tenant.settings.assistant) !== null;
+}

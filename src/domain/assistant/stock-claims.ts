@@ -1,0 +1,45 @@
+import type { CatalogueItem } from './language-model.port.js';
+
+const available =
+  /(?<!\p{L})(?:hay|tenemos|contamos con|quedan?|disponibles?|en existencias?|en stock|in stock|we have|available|entrega inmediata)(?!\p{L})/iu;
+/** Said of nothing by name, only these speak of the goods; "tenemos parqueo" and "si hay algo más" do not. */
+const availableUnnamed =
+  /(?<!\p{L})(?:(?:sí,?|si,) (?:hay|(?:lo )?tenemos|nos quedan?)|(?:lo|la|los|las) tenemos|en existencias?|en stock|in stock|est[aá]n? disponibles?|(?:is|are|it['’]s|they['’]re) available|quedan \d+|hay (?:\d+|disponib\p{L}+|existencias?|unidades)|entrega inmediata|yes,? we (?:do|have))(?!\p{L})/iu;
+const unavailable =
+  /(?<!\p{L})(?:no|sin|ni|tampoco|nunca|agotad[oa]s?|not|out of|isn['’]t|aren['’]t|don['’]t|unavailable|unfortunately|sold out|without|none)(?!\p{L})/iu;
+
+/** Lower case without accents, words of two letters or less left out unless they hold a digit ("A4", "XL" stays out). */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\d]+/gu) ?? []).filter(word => word.length > 2 || /\d/.test(word));
+}
+
+const singular = (word: string): string => word.replace(/(?<=[aeiou])s$|(?<=[^aeiou])es$/, '');
+
+/** Whether `sentence` names `item`: all words of its name, or its first word where no other item begins with that. */
+function names(sentence: ReadonlySet<string>, item: CatalogueItem, catalogue: CatalogueItem[]): boolean {
+  const words = wordsOf(item.name).map(singular);
+  const [head] = words;
+  if (head === undefined) return false;
+  if (words.every(word => sentence.has(word))) return true;
+  const sameHead = catalogue.filter(other => singular(wordsOf(other.name)[0] ?? '') === head);
+  return sameHead.length === 1 && sentence.has(head);
+}
+
+/**
+ * The first sentence of `text` that says there is stock of an item which the catalogue says is out of stock; null where
+ * there is none. A sentence that names no item counts where everything offered is out of stock.
+ */
+export function falseStockClaim(text: string, catalogue: CatalogueItem[]): string | null {
+  const out = catalogue.filter(item => item.inStock === false);
+  if (out.length === 0) return null;
+  for (const sentence of text.split(/(?<=[.!?;\n])\s+|\n|,?\s(?:pero|but|aunque|although)\s/iu)) {
+    if (unavailable.test(sentence) || /\?\s*$/.test(sentence)) continue;
+    const words = new Set(wordsOf(sentence).map(singular));
+    const named = catalogue.filter(item => names(words, item, catalogue));
+    const claimed = named.length > 0 ? named : catalogue;
+    if (!(named.length > 0 ? available : availableUnnamed).test(sentence)) continue;
+    if (claimed.every(item => item.inStock === false)) return sentence.trim();
+  }
+  return null;
+}

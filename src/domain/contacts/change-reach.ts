@@ -1,0 +1,38 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { findOtherContact, identifyContact, type Reach, readReach, type TypedReach } from './find-or-make-contact.js';
+
+const loadStatement: Statement = {
+  name: 'contact.reach',
+  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1 for update',
+};
+const changeStatement: Statement = {
+  name: 'contact.change-reach',
+  text: 'update contact set phone = $2, email = $3, updated_at = now() where id = $1 returning id',
+};
+
+/** Changes how a contact can be reached, and gives what changed: omitted keeps, null clears. CONFLICT where somebody else has the number or address. */
+export async function changeReach(
+  tx: Transaction,
+  contactId: string,
+  typed: TypedReach,
+  locale: string,
+): Promise<{ before: Reach; after: Reach } | null> {
+  if (typed.phone === undefined && typed.email === undefined) return null;
+  const wanted = readReach(typed, locale);
+  if (await findOtherContact(tx, contactId, wanted))
+    throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [
+      wanted.phone ? 'phone' : 'email',
+    ]);
+  const [contact] = await tx.query<{ id: string; sellerId: string | null; phone: string | null; email: string | null }>(
+    loadStatement,
+    [contactId],
+  );
+  const phone = typed.phone === undefined ? (contact?.phone ?? null) : wanted.phone;
+  const email = typed.email === undefined ? (contact?.email ?? null) : wanted.email;
+  const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
+  if (!contact || changed.length === 0)
+    throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', ['phone']);
+  await identifyContact(tx, contact, wanted);
+  return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
+}

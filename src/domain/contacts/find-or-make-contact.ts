@@ -1,0 +1,103 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { lockAddresses } from './lock-addresses.js';
+import { readEmail, readPhone } from './reach.js';
+
+/** How somebody can be reached, as typed. */
+export interface TypedReach {
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+}
+/** The same, as stored. */
+export interface Reach {
+  phone: string | null;
+  email: string | null;
+}
+export interface FoundContact {
+  id: string;
+  sellerId: string | null;
+  made: boolean;
+}
+
+const findStatement: Statement = {
+  name: 'contact.find-by-reach',
+  text: `select c.id, c.seller_id as "sellerId" from contact c
+    where c.phone = $1 or c.email = $2 or c.id in (
+      select i.contact_id from channel_identity i where (i.channel in ('WHATSAPP', 'SMS') and i.address = $1) or (i.channel = 'EMAIL' and i.address = $2))
+    order by (c.phone = $1) desc nulls last, c.created_at, c.id limit 1`,
+};
+const insertStatement: Statement = {
+  name: 'contact.insert',
+  text: `insert into contact (id, tenant_id, seller_id, name, phone, email, city, company) values ($1, app.tenant(), $2, $3, $4, $5, $6, $7)`,
+};
+const completeStatement: Statement = {
+  name: 'contact.complete',
+  text: `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), email = coalesce(email, $4), city = coalesce(city, $5), company = coalesce(company, $6), updated_at = now() where id = $1`,
+};
+/** What the typed address will be on a channel, so that a first message from it finds this contact. */
+const identifyStatement: Statement = {
+  name: 'contact.identify',
+  text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
+    select i.id, app.tenant(), $4, $5, i.channel, i.address from unnest($1::uuid[], $2::text[], $3::text[]) as i (id, channel, address)
+    on conflict (tenant_id, channel, address) do nothing`,
+};
+
+/** Reads phone and e-mail as typed; INVALID names the field that is neither empty nor what it should be. */
+export function readReach(typed: TypedReach, locale: string): Reach {
+  const phoneText = typed.phone?.trim() ?? '';
+  const emailText = typed.email?.trim() ?? '';
+  const phone = phoneText === '' ? null : readPhone(phoneText, locale);
+  const email = emailText === '' ? null : readEmail(emailText);
+  if (phoneText !== '' && phone === null)
+    throw new DomainError('INVALID', 'This is no phone number: write it with its country, such as +50688880000.', [
+      'phone',
+    ]);
+  if (emailText !== '' && email === null) throw new DomainError('INVALID', 'This is no e-mail address.', ['email']);
+  return { phone, email };
+}
+
+/** The contact that has the phone number or the e-mail address, completed by what it lacked; else a new one of the seller's. */
+export async function findOrMakeContact(
+  tx: Transaction,
+  reach: Reach,
+  more: { name: string | null; city?: string | null; company?: string | null; sellerId: string | null },
+): Promise<FoundContact> {
+  const { phone, email } = reach;
+  await lockAddresses(tx, addressesOf(reach));
+  const details = [more.name, phone, email, more.city ?? null, more.company ?? null];
+  const [found] =
+    phone || email ? await tx.query<{ id: string; sellerId: string | null }>(findStatement, [phone, email]) : [];
+  const contact = found ?? { id: newId(), sellerId: more.sellerId };
+  await (found
+    ? tx.query(completeStatement, [contact.id, ...details])
+    : tx.query(insertStatement, [contact.id, more.sellerId, ...details]));
+  await identifyContact(tx, contact, reach);
+  return { ...contact, made: !found };
+}
+
+/** Another contact that the actor sees and that has the phone number or the e-mail address; null where there is none. */
+export async function findOtherContact(tx: Transaction, contactId: string, reach: Reach): Promise<string | null> {
+  await lockAddresses(tx, addressesOf(reach));
+  const [found] = await tx.query<{ id: string }>(findStatement, [reach.phone, reach.email]);
+  return found && found.id !== contactId ? found.id : null;
+}
+
+/** Ties the addresses to the contact on the channels where they would write from; those that are somebody's stay theirs. */
+export async function identifyContact(
+  tx: Transaction,
+  contact: { id: string; sellerId: string | null },
+  reach: Reach,
+): Promise<void> {
+  const addresses = addressesOf(reach);
+  if (addresses.length === 0) return;
+  const channels = addresses.map(({ channel }) => channel);
+  const texts = addresses.map(({ address }) => address);
+  await tx.query(identifyStatement, [addresses.map(newId), channels, texts, contact.id, contact.sellerId]);
+}
+
+/** Where somebody who can be reached so would write from. */
+export const addressesOf = ({ phone, email }: Reach) => [
+  ...(phone ? ['WHATSAPP', 'SMS'].map(channel => ({ channel, address: phone })) : []),
+  ...(email ? [{ channel: 'EMAIL', address: email }] : []),
+];

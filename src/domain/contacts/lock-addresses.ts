@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Statement, Transaction } from '../shared/database.port.js';
+
+const lockStatement: Statement = {
+  name: 'contact.lock-addresses',
+  text: 'select pg_advisory_xact_lock(k) from (select k from unnest($1::bigint[]) k order by k offset 0) ordered',
+};
+
+/**
+ * Every writer takes these in one order and under the keys that inbound messages take, so a person typed in, a person who
+ * writes at that moment and a person who is being erased wait for each other.
+ */
+export async function lockAddresses(
+  tx: Transaction,
+  addresses: readonly { channel: string; address: string }[],
+): Promise<void> {
+  const keys = addresses.map(({ channel, address }) =>
+    createHash('sha256').update(`${tx.tenantId} ${channel} ${address}`).digest().readBigInt64BE(0).toString(),
+  );
+  if (keys.length > 0) await tx.query(lockStatement, [keys]);
+}

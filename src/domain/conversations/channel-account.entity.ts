@@ -1,0 +1,36 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Channel, ChannelProvider } from './channel.port.js';
+
+/** A number or page of the tenant at a provider. Its credentials are written sealed and never read back. */
+@Entity({ tableName: 'channel_account' })
+export class ChannelAccount {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid' })
+  tenantId!: string;
+
+  @Property({ type: 'text' })
+  provider!: ChannelProvider;
+
+  @Property({ type: 'text' })
+  channel!: Channel;
+
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Property({ type: 'text' })
+  externalId!: string;
+
+  @Property({ type: 'text', unique: true })
+  webhookKey!: string;
+
+  @Property({ type: 'text' })
+  credentials!: string;
+
+  @Property({ type: 'boolean' })
+  active = true;
+
+  @Property({ type: 'datetime' })
+  createdAt: Date = new Date();
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aShop,
+  aWhatsAppMessage,
+  gql,
+  jobsDone,
+  ledgerOf,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+
+interface Created {
+  createChannelAccount: {
+    channelAccount: { id: string; webhookPath: string } | null;
+    userErrors: { code: string; message: string; field: string[] }[];
+  };
+}
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true });
+  shop = await aShop(embudo);
+}, 60_000);
+
+const secrets = { appSecret: '0123456789abcdef0123456789abcdef', verifyToken: 'mi-propio-texto' };
+async function create(more: Record<string, unknown> = {}, token = shop.ceo.token) {
+  const input = { provider: 'META', channel: 'WHATSAPP', name: 'Ventas', externalId: '771000', ...more };
+  const { data, errors } = await gql(embudo.url, token)<Created | null>(
+    'mutation ($input: CreateChannelAccountInput!) { createChannelAccount(input: $input) { channelAccount { id webhookPath } userErrors { code message field } } }',
+    { input: { credentials: secrets, ...input } },
+  );
+  return { errors, account: data?.createChannelAccount.channelAccount, refused: data?.createChannelAccount.userErrors };
+}
+const accounts = () => embudo.testDatabase.sql<{ credentials: string }>('select credentials from channel_account');
+
+describe('createChannelAccount', () => {
+  it('connects a number: its webhook is verified, and takes what is signed with its secret', async () => {
+    const { account } = await create({ externalId: '770001' });
+    const path = account?.webhookPath ?? '';
+    const question = `${embudo.url}${path}?hub.mode=subscribe&hub.challenge=42&hub.verify_token=`;
+    expect(await (await fetch(question + secrets.verifyToken)).text()).toBe('42');
+    expect((await fetch(`${question}otro`)).status).toBe(403);
+    const connected = { ...shop.account, ...secrets, id: account?.id ?? '', externalId: '770001', webhookPath: path };
+    const sent = await postWebhook(embudo.url, connected, aWhatsAppMessage(connected, aCustomer(), 'Hola'));
+    expect(sent.status).toBe(200);
+    await jobsDone(embudo);
+    const rows = await ledgerOf(embudo, shop.tenant.id);
+    expect(rows.filter(row => row.accountId === account?.id).map(row => row.status)).toEqual(['PROCESSED']);
+  });
+
+  it('keeps the secrets sealed', async () => {
+    await create({ externalId: '770002' });
+    expect(JSON.stringify(await accounts())).not.toContain(secrets.appSecret);
+  });
+
+  it.each([
+    ['none', {}, ['credentials', 'appSecret']],
+    ['no object', 'secreto', ['credentials']],
+    ['a short one', { ...secrets, verifyToken: 'corto' }, ['credentials', 'verifyToken']],
+    ['one with a space', { ...secrets, accessToken: 'con un espacio' }, ['credentials', 'accessToken']],
+    ['one of another provider', { ...secrets, authToken: 'x'.repeat(20) }, ['credentials', 'authToken']],
+  ])(
+    'says which credential to mend and what the provider takes, and not what it held: %s',
+    async (_name, credentials, field) => {
+      const before = await accounts();
+      const { account, refused, errors } = await create({ credentials });
+      expect([account, refused, errors]).toEqual([
+        null,
+        [
+          {
+            code: 'INVALID',
+            field,
+            message: expect.stringContaining('META takes appSecret, verifyToken, accessToken'),
+          },
+        ],
+        [],
+      ]);
+      for (const value of typeof credentials === 'string' ? [credentials] : Object.values(credentials))
+        expect(refused?.[0]?.message).not.toContain(value);
+      expect(await accounts()).toEqual(before);
+    },
+  );
+
+  it('connects a number once, whoever tries it, and only providers that it can hear', async () => {
+    await create({ externalId: '770003' });
+    const other = await aShop(embudo);
+    for (const token of [shop.ceo.token, other.ceo.token])
+      expect(await create({ externalId: '770003' }, token)).toMatchObject({
+        account: null,
+        refused: [{ code: 'CONFLICT', field: ['externalId'] }],
+      });
+    expect(await create({ provider: 'TWILIO', channel: 'SMS' })).toMatchObject({
+      account: null,
+      refused: [{ code: 'INVALID', field: ['provider'] }],
+    });
+  });
+
+  it('is not for sellers', async () => {
+    const before = await accounts();
+    expect((await create({}, shop.seller.token)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await accounts()).toEqual(before);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { Channel, ChannelProvider } from './channel.port.js';
+import type { Credentials } from './inbound-gate.port.js';
+import type { SecretBox } from './ports.js';
+
+export interface InboundAccount {
+  id: string;
+  tenantId: string;
+  provider: ChannelProvider;
+  channel: Channel;
+  externalId: string;
+  active: boolean;
+  credentials: Credentials;
+}
+interface Row {
+  id: string;
+  tenant_id: string;
+  provider: ChannelProvider;
+  channel: Channel;
+  external_id: string;
+  credentials: string;
+  active: boolean;
+}
+
+const byKey: Statement = { name: 'account.by-key', text: 'select * from app.find_channel_account($1)' };
+const byExternalId: Statement = {
+  name: 'account.by-external-id',
+  text: 'select * from app.find_channel_accounts($1, $2)',
+};
+
+const keptMs = 5_000;
+const mostKept = 10_000;
+
+/**
+ * Finds the channel account that a webhook belongs to, before any tenant is known. Kept for five seconds, misses too: a
+ * webhook costs no look-up, a changed secret is in force within that time, and guessing keys does not reach the database.
+ */
+export class InboundAccounts {
+  private readonly kept = new Map<string, { accounts: Promise<InboundAccount[]>; until: number }>();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly secrets: SecretBox,
+  ) {}
+
+  async byWebhookKey(key: string): Promise<InboundAccount | null> {
+    const [account] = await this.keep(`key ${key}`, () => this.sql.query<Row>(byKey, [key]));
+    return account ?? null;
+  }
+
+  /** Every account of the provider with that number or page; more than one where it has several channels. */
+  async byExternalId(provider: ChannelProvider, externalId: string): Promise<InboundAccount[]> {
+    return this.keep(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
+  }
+
+  private keep(name: string, find: () => Promise<Row[]>): Promise<InboundAccount[]> {
+    const now = Date.now();
+    const known = this.kept.get(name);
+    if (known && known.until > now) return known.accounts;
+    if (this.kept.size >= mostKept) this.kept.clear();
+    const accounts = find().then(rows => rows.map(row => this.open(row)));
+    this.kept.set(name, { accounts, until: now + keptMs });
+    accounts.catch(() => this.kept.delete(name));
+    return accounts;
+  }
+
+  private open(row: Row): InboundAccount {
+    const { id, provider, channel, active } = row;
+    const credentials = JSON.parse(this.secrets.open(row.credentials)) as Credentials;
+    return { id, tenantId: row.tenant_id, provider, channel, externalId: row.external_id, active, credentials };
+  }
+}

@@ -1,0 +1,144 @@
+import type { Statement } from '../shared/database.port.js';
+
+/** The way of a message, in few round trips: plain SQL, since thousands wait in a burst and each pays for every statement. */
+
+/** The digest is a step of its own: a function that is not leakproof uses no index under row-level security. */
+export const loadEvent: Statement = {
+  name: 'inbound.load-event',
+  text: `select e.id, e.account_id as "accountId", e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
+      a.provider, a.channel, a.external_id as "externalId",
+      exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key) as erased
+    from (select * from inbound_event where id = $1 limit 1) e
+    cross join lateral (select 'erased:' || encode(sha256(convert_to(e.key, 'UTF8')), 'hex') as key offset 0) digest
+    cross join lateral (select provider, channel, external_id from channel_account where id = e.account_id limit 1) a`,
+};
+
+/**
+ * Step by step, each by its key: joined freely, a database that has not been analysed yet starts from all rows of the
+ * tenant, since it takes one tenant for few.
+ */
+export const findSender: Statement = {
+  name: 'inbound.find-sender',
+  text: `with known as materialized (
+      select i.contact_id, array_agg(i.address) as addresses from channel_identity i
+      where i.tenant_id = (select app.tenant()) and i.channel = $1 and i.address = any ($2)
+      group by i.contact_id order by min(i.created_at) limit 1)
+    select k.contact_id as "contactId", k.addresses, c.name, c.phone, c.seller_id as "contactSellerId",
+      l.id as "leadId", l.seller_id as "leadSellerId", v.id as "conversationId", v.seller_id as "conversationSellerId"
+    from known k
+    cross join lateral (select name, phone, seller_id from contact where id = k.contact_id limit 1) c
+    left join lateral (select id, seller_id from lead where contact_id = k.contact_id and status not in ('WON', 'LOST') order by created_at desc limit 1) l on true
+    left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = $3 limit 1) v on true`,
+};
+
+export const insertContact: Statement = {
+  name: 'inbound.insert-contact',
+  text: `insert into contact (id, tenant_id, name, phone, email) values ($1, app.tenant(), $2, $3, $4)`,
+};
+export const completeContact: Statement = {
+  name: 'inbound.complete-contact',
+  text: `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), updated_at = now() where id = $1`,
+};
+export const insertIdentities: Statement = {
+  name: 'inbound.insert-identities',
+  text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
+    select i.id, app.tenant(), $3, $4, $5, i.address from unnest($1::uuid[], $2::text[]) as i (id, address)
+    on conflict (tenant_id, channel, address) do nothing`,
+};
+export const insertLead: Statement = {
+  name: 'inbound.insert-lead',
+  text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, last_activity_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7)`,
+};
+export const insertConversation: Statement = {
+  name: 'inbound.insert-conversation',
+  text: `insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, last_message_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7)`,
+};
+
+/**
+ * The message is whose the conversation is at this moment, not when its sender was looked up: an assignment in between has
+ * passed over messages that were not there yet. The lock is the one that noting the message takes a statement later.
+ */
+export const insertMessage: Statement = {
+  name: 'inbound.insert-message',
+  text: `with place as (select id, seller_id from conversation where id = $2 for no key update)
+    insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, referral, sent_at, sequence)
+    select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from place
+    on conflict (channel_account_id, provider_message_id) where provider_message_id is not null do nothing
+    returning id, seller_id as "sellerId"`,
+};
+export const insertMedia: Statement = {
+  name: 'inbound.insert-media',
+  text: `insert into message_media (id, tenant_id, message_id, seller_id, position, provider_media_id, mime_type, file_name, sha256, size_bytes, voice)
+    select m.id, app.tenant(), $2, $3, m.position, m.provider_media_id, m.mime_type, m.file_name, m.sha256, m.size_bytes, m.voice
+    from jsonb_to_recordset($1) as m (id uuid, position int, provider_media_id text, mime_type text, file_name text, sha256 text, size_bytes int, voice boolean)`,
+};
+
+/**
+ * A closed conversation opens again as the bot's; the newest message by (time, sequence) stands on top, whatever came last.
+ * The lead is left alone where nothing changes: its many orders make a change cost an entry in each index.
+ */
+export const noteInbound: Statement = {
+  name: 'inbound.note',
+  text: `with noted as (
+      update conversation set
+        last_message_id = case when $3 >= last_message_at or last_message_id is null then $2::uuid else last_message_id end,
+        last_message_at = case when last_message_id is null then $3 else greatest(last_message_at, $3) end,
+        last_inbound_at = greatest(last_inbound_at, $4),
+        unread_count = unread_count + 1,
+        status = case when status = 'CLOSED' then 'BOT' else status end,
+        version = version + (status = 'CLOSED')::int,
+        bot_failures = case when status = 'CLOSED' then 0 else bot_failures end,
+        lead_id = coalesce($5, lead_id),
+        updated_at = now()
+      where id = $1 returning lead_id)
+    update lead set last_activity_at = $3, updated_at = now()
+      where id = (select lead_id from noted) and (last_activity_at is null or last_activity_at < $3)`,
+};
+/** For a message that a person of the business wrote elsewhere: it answers, so a person owns the conversation now. */
+export const noteEcho: Statement = {
+  name: 'inbound.note-echo',
+  text: `update conversation set
+      last_message_id = case when $3 >= last_message_at or last_message_id is null then $2::uuid else last_message_id end,
+      last_message_at = case when last_message_id is null then $3 else greatest(last_message_at, $3) end,
+      unread_count = 0, version = version + (status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
+    where id = $1`,
+};
+
+export const finishEvent: Statement = {
+  name: 'inbound.finish-event',
+  text: `update inbound_event set status = $2, reason = $3, message_id = $4, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
+};
+/** What comes late for a message that was erased with its contact is not kept either. */
+export const forgetEvent: Statement = {
+  name: 'inbound.forget-event',
+  text: `update inbound_event set status = 'IGNORED', reason = 'erased', body = '', key = 'erased:' || id, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
+};
+/** Whether a message with this id of the provider's, or our own id that the vendor gave back, was erased with its contact. */
+export const findErased: Statement = {
+  name: 'inbound.find-erased',
+  text: `select id from message where channel_account_id = $1 and provider_message_id = 'erased:' || encode(sha256(convert_to($2, 'UTF8')), 'hex')
+    union all select id from message where id = $3 and starts_with(provider_message_id, 'erased:') limit 1`,
+};
+
+export const editMessage: Statement = {
+  name: 'inbound.edit-message',
+  text: `update message set body = $3, edited_at = now() where channel_account_id = $1 and provider_message_id = $2
+    returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
+};
+/** What its sender took back is shown to nobody any more. */
+export const revokeMessage: Statement = {
+  name: 'inbound.revoke-message',
+  text: `update message set body = '', revoked_at = now() where channel_account_id = $1 and provider_message_id = $2
+    returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
+};
+
+export const findAccount: Statement = {
+  name: 'inbound.find-account',
+  text: 'select id, channel from channel_account where provider = $1 and external_id = $2 and active limit 1',
+};
+export const moveEvent: Statement = {
+  name: 'inbound.move-event',
+  text: 'update inbound_event set account_id = $2 where id = $1',
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { useCase } from '../shared/use-case.js';
+import { announceConversation, findConversation } from './find-conversation.js';
+
+export const markConversationRead = useCase({
+  name: 'conversations.mark-read',
+  permission: 'conversation:mark-read',
+  input: z.object({ conversationId: z.string() }),
+  async run({ tx, clock }, { conversationId }) {
+    const conversation = await findConversation(tx, conversationId);
+    conversation.markRead(clock.now());
+    announceConversation(tx, conversation);
+    return conversation.id;
+  },
+});

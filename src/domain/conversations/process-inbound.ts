@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
+import { type TransactionContext, useCase } from '../shared/use-case.js';
+import { applyStatus, isErased } from './apply-status.js';
+import type { Channel, InboundContent, InboundFormat } from './channel.port.js';
+import { addIdentities, type KnownSender, lockSender } from './find-or-open-conversation.js';
+import * as sql from './inbound.sql.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+import './ports.js';
+import { replayedUnknownAccount } from './replay-inbound-events.js';
+import { storeEcho, storeMessage } from './store-inbound-message.js';
+
+const erased = { status: 'IGNORED', reason: 'erased' } as const;
+
+/**
+ * Turns one row of the ledger into what it is: a message with its contact, lead and conversation, a delivery status, or
+ * nothing (with the reason). Safe to repeat: a row that is no longer RECEIVED is left alone, and a message is unique by
+ * account and the provider's id.
+ */
+export const processInbound = useCase({
+  name: 'conversations.process-inbound',
+  permission: 'inbound-event:process',
+  input: z.object({ eventId: z.uuid() }),
+  async run(context, { eventId }) {
+    const { tx, ports } = context;
+    const [event] = await tx.query<LedgerEvent>(sql.loadEvent, [eventId]);
+    if (event?.status !== 'RECEIVED') return;
+    const format = ports.formats[event.provider];
+    const outcome = event.erased
+      ? erased
+      : format
+        ? await process(context, event, format)
+        : ({ status: 'IGNORED', reason: `no_reader:${event.provider}` } as const);
+    const reason = outcome.status === 'PROCESSED' ? null : outcome.reason;
+    const messageId = ('messageId' in outcome ? outcome.messageId : null) ?? null;
+    const finished =
+      reason === erased.reason
+        ? await tx.query(sql.forgetEvent, [event.id])
+        : await tx.query(sql.finishEvent, [event.id, outcome.status, reason, messageId]);
+    // Its sender was erased while this waited for them: nothing of it may stay. The next try finds the row done.
+    if (finished.length === 0) throw new Error(`ledger row ${event.id} was finished by another`);
+    ports.metrics.inbound(event.provider, outcome.status);
+  },
+});
+
+async function process(context: TransactionContext, event: LedgerEvent, format: InboundFormat): Promise<Outcome> {
+  const account = event.reason === replayedUnknownAccount ? await adoptAccount(context.tx, event, format) : event;
+  return account
+    ? apply(context, account, format.read(event.body))
+    : { status: 'QUARANTINED', reason: 'unknown_account' };
+}
+
+/** A row that was quarantined for naming an unknown number, replayed: it moves to the account of that number, if the tenant has one by now. */
+async function adoptAccount(tx: Transaction, event: LedgerEvent, format: InboundFormat): Promise<LedgerEvent | null> {
+  const named = format.split(event.body)[0]?.externalId ?? null;
+  if (named === null || named === event.externalId) return event;
+  const [account] = await tx.query<{ id: string; channel: Channel }>(sql.findAccount, [event.provider, named]);
+  if (!account) return null;
+  await tx.query(sql.moveEvent, [event.id, account.id]);
+  return { ...event, accountId: account.id, channel: account.channel, externalId: named };
+}
+
+async function apply(context: TransactionContext, event: LedgerEvent, content: InboundContent): Promise<Outcome> {
+  const { tx } = context;
+  switch (content.type) {
+    case 'ignored':
+      return { status: 'IGNORED', reason: content.reason };
+    case 'status':
+      return applyStatus(tx, event.accountId, content.status);
+    case 'message':
+      return storeMessage(tx, event, content.message);
+    case 'echo':
+      return storeEcho(tx, event, content);
+    case 'edit':
+    case 'revoke': {
+      const statement = content.type === 'edit' ? sql.editMessage : sql.revokeMessage;
+      const values = [event.accountId, content.originalMessageId, ...(content.type === 'edit' ? [content.body] : [])];
+      const [changed] = await tx.query<{ id: string; conversationId: string; sellerId: string | null }>(
+        statement,
+        values,
+      );
+      if (!changed && (await isErased(tx, event.accountId, content.originalMessageId, null))) return erased;
+      if (!changed) return { status: 'IGNORED', reason: `${content.type}:original_unknown` };
+      tx.record('message.updated', {
+        messageId: changed.id,
+        conversationId: changed.conversationId,
+        sellerId: changed.sellerId,
+      });
+      return { status: 'PROCESSED', messageId: changed.id };
+    }
+    case 'address-change': {
+      await lockSender(tx, event.channel, [...content.previous, ...content.next]);
+      const [known] = await tx.query<KnownSender>(sql.findSender, [event.channel, content.previous, event.accountId]);
+      if (!known) return { status: 'IGNORED', reason: 'address_change:sender_unknown' };
+      await addIdentities(tx, event.channel, known, content.next);
+      return { status: 'PROCESSED', messageId: null };
+    }
+  }
+}

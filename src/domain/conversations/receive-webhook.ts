@@ -1,0 +1,117 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { BadInput, ServiceUnavailable } from '../shared/domain-error.js';
+import { cleanText } from '../shared/text.js';
+import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
+import { type ChannelProvider, channelProviders, type InboundItem } from './channel.port.js';
+import type { InboundAccount, InboundAccounts } from './inbound-accounts.js';
+import type { InboundGate } from './inbound-gate.port.js';
+import type { InboundWriter, LedgerEntry } from './inbound-writer.js';
+
+declare module '../shared/use-case.js' {
+  interface Ports {
+    inboundAccounts: InboundAccounts;
+    inboundWriter: InboundWriter;
+  }
+}
+
+/** Any vendor waits longer than this; when the database does not answer by then, the webhook is refused so that it comes again. */
+const deadlineMs = 1_800;
+
+export type WebhookOutcome = { status: 200 | 400 | 401 | 403 | 404 };
+
+const webhookInput = z.object({
+  provider: z.enum(channelProviders),
+  key: z.string().min(1).max(200),
+  request: z.object({
+    body: z.instanceof(Buffer),
+    headers: z.custom<Record<string, string | string[] | undefined>>(),
+    url: z.string(),
+  }),
+});
+
+/**
+ * Stores what a webhook brings, one row of the ledger an item with its job, and says 200 only after the COMMIT.
+ * Throws ServiceUnavailable where the rows could not be written in time: the vendor sends them again, repeats change nothing.
+ */
+export const receiveWebhook = openUseCase({
+  name: 'conversations.receive-webhook',
+  permission: 'inbound-event:receive',
+  input: webhookInput,
+  run: (context, webhook) => within(deadlineMs, receive(context, webhook)),
+});
+
+async function receive(
+  context: UseCaseContext,
+  { provider, key, request }: z.output<typeof webhookInput>,
+): Promise<WebhookOutcome> {
+  const { ports, requestId } = context;
+  const gate = ports.gates[provider];
+  const format = ports.formats[provider];
+  if (!gate || !format) return { status: 404 };
+  const account = await ports.inboundAccounts.byWebhookKey(key);
+  if (account?.provider !== provider) return { status: 404 };
+  if (!gate.verify(request, account.credentials)) return { status: 401 };
+  if (!account.active) return { status: 403 };
+  let items: InboundItem[];
+  try {
+    items = format.split(request.body);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    context.log.warn(
+      { provider, accountId: account.id, reason: error.message },
+      'webhook refused: its body cannot be read',
+    );
+    return { status: 400 };
+  }
+  const entries = await Promise.all(items.map(item => place(item, account, gate, ports.inboundAccounts, requestId)));
+  const kept = await ports.inboundWriter.write(entries);
+  for (const entry of entries) ports.metrics.inbound(provider, entry.status);
+  if (kept < entries.length) ports.metrics.inbound(provider, 'DUPLICATE', entries.length - kept);
+  return { status: 200 };
+}
+
+/** An item goes to the account that its number names, if the secret that verified the request is that account's too. */
+async function place(
+  item: InboundItem,
+  account: InboundAccount,
+  gate: InboundGate,
+  accounts: InboundAccounts,
+  requestId: string,
+): Promise<LedgerEntry> {
+  const entry = (owner: InboundAccount, reason: string | null): LedgerEntry => ({
+    tenantId: owner.tenantId,
+    accountId: owner.id,
+    kind: item.kind,
+    key: cleanText(item.key),
+    status: reason ? 'QUARANTINED' : 'RECEIVED',
+    reason,
+    requestId,
+    body: item.body,
+  });
+  if (item.externalId === null || item.externalId === account.externalId) return entry(account, null);
+  const [named] = await accounts.byExternalId(account.provider as ChannelProvider, cleanText(item.externalId));
+  if (!named) return entry(account, 'unknown_account');
+  return sameSecret(gate.secretOf(named.credentials), gate.secretOf(account.credentials)) && named.active
+    ? entry(named, null)
+    : entry(account, 'foreign_account');
+}
+
+function sameSecret(one: string | null, other: string | null): boolean {
+  if (!one || !other) return false;
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** One deadline over all that a webhook waits for, so that the vendor has its answer within two seconds. */
+async function within<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ServiceUnavailable()), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

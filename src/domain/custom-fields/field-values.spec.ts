@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '../shared/domain-error.js';
+import { changedValues, type FieldRule, newValues } from './field-values.js';
+
+const field = (key: string, type: FieldRule['type'], more: Partial<FieldRule> = {}): FieldRule => ({
+  key,
+  type,
+  label: `Campo ${key}`,
+  required: false,
+  options: [],
+  ...more,
+});
+const fields = [
+  field('note', 'TEXT'),
+  field('amount', 'NUMBER'),
+  field('birthday', 'DATE'),
+  field('size', 'DROPDOWN', { options: ['S', 'M'] }),
+];
+
+/** The path and the message of what is refused. */
+function refusal(run: () => unknown): { field: string[] | null; message: string } {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    expect(error.code).toBe('INVALID');
+    return { field: error.field, message: error.message };
+  }
+  throw new Error('it was not refused');
+}
+
+describe('a value', () => {
+  it.each([
+    ['note', 'Llamar por la tarde', 'Llamar por la tarde'],
+    ['note', '  con \u0000 espacios ', 'con \uFFFD espacios'],
+    ['amount', 0, 0],
+    ['amount', -1250.5, -1250.5],
+    ['birthday', '2024-02-29', '2024-02-29'],
+    ['size', 'M', 'M'],
+  ])('of %s is taken: %j', (key, given, stored) => {
+    expect(newValues(fields, { [key]: given }, 'es')).toEqual({ [key]: stored });
+  });
+
+  it.each([
+    ['note', 7],
+    ['note', ['x']],
+    ['note', 'x'.repeat(5_001)],
+    ['amount', '12'],
+    ['amount', ''],
+    ['amount', Number.NaN],
+    ['amount', true],
+    ['birthday', '2023-02-29'],
+    ['birthday', '20-11-2026'],
+    ['birthday', '2026-11-20T00:00:00Z'],
+    ['birthday', 1_763_596_800_000],
+    ['size', 'L'],
+    ['size', 'm'],
+    ['size', ['M']],
+  ])('of %s is refused with the label in both languages: %j', (key, given) => {
+    const es = refusal(() => newValues(fields, { [key]: given }, 'es'));
+    const en = refusal(() => newValues(fields, { [key]: given }, 'en'));
+    expect([es.field, en.field]).toEqual([
+      ['customFields', key],
+      ['customFields', key],
+    ]);
+    expect(es.message).toContain(`«Campo ${key}»`);
+    expect(en.message).toContain(`“Campo ${key}”`);
+    expect(es.message).not.toBe(en.message);
+  });
+
+  it('of a dropdown is refused by naming what it takes', () => {
+    expect(refusal(() => newValues(fields, { size: 'L' }, 'en')).message).toMatch(/: S, M\.$/);
+  });
+
+  it('of a field that there is not is refused by naming those that there are, also where JavaScript knows the name', () => {
+    for (const key of ['other', 'constructor', '__proto__', 'toString']) {
+      const { field: path, message } = refusal(() => newValues(fields, JSON.parse(`{"${key}":1}`), 'en'));
+      expect(path).toEqual(['customFields', key]);
+      expect(message).toMatch(/note, amount, birthday, size/);
+    }
+    expect(refusal(() => newValues([], { x: 1 }, 'es')).message).toMatch(/Cree primero/);
+  });
+
+  it('that is null or an empty text is none', () => {
+    expect(newValues(fields, { note: ' ', amount: null, size: null }, 'es')).toEqual({});
+  });
+});
+
+describe('a field that is required', () => {
+  const strict = [field('note', 'TEXT'), field('taxId', 'TEXT', { required: true })];
+
+  it.each([[{}], [{ note: 'x' }], [{ taxId: null }], [{ taxId: ' ' }]])('is missed in something new: %j', given => {
+    expect(refusal(() => newValues(strict, given, 'es'))).toEqual({
+      field: ['customFields', 'taxId'],
+      message: '«Campo taxId» es obligatorio: indique un valor.',
+    });
+  });
+
+  it('cannot be cleared, neither by its key nor with all', () => {
+    for (const change of [{ taxId: null }, { taxId: '' }, null])
+      expect(refusal(() => changedValues(strict, { taxId: '1' }, change, 'en')).field).toEqual([
+        'customFields',
+        'taxId',
+      ]);
+  });
+
+  it('is not asked of what was there before it', () => {
+    expect(changedValues(strict, {}, { note: 'x' }, 'es')).toEqual({ note: 'x' });
+    expect(changedValues(strict, { note: 'x' }, null, 'es')).toEqual({});
+  });
+});
+
+describe('a change', () => {
+  const standing = { note: 'x', amount: 1, old: { from: 'before' }, size: 'XXL' };
+
+  it('goes key by key: what is given replaces, null removes, the rest stays', () => {
+    expect(changedValues(fields, standing, { note: null, amount: 2, birthday: '2000-01-01' }, 'es')).toEqual({
+      amount: 2,
+      birthday: '2000-01-01',
+      old: { from: 'before' },
+      size: 'XXL',
+    });
+    expect(changedValues(fields, standing, {}, 'es')).toEqual(standing);
+    expect(changedValues(fields, standing, null, 'es')).toEqual({});
+  });
+
+  it('takes back as they stand values that no field would take any more, and lets them be removed', () => {
+    expect(changedValues(fields, standing, { ...standing, amount: 5 }, 'es')).toEqual({ ...standing, amount: 5 });
+    expect(changedValues(fields, standing, { old: null, size: null }, 'es')).toEqual({ note: 'x', amount: 1 });
+    expect(refusal(() => changedValues(fields, standing, { old: { from: 'now' } }, 'es')).field).toEqual([
+      'customFields',
+      'old',
+    ]);
+    expect(refusal(() => changedValues(fields, standing, { gone: null }, 'es')).field).toEqual([
+      'customFields',
+      'gone',
+    ]);
+  });
+
+  it('leaves what stood before untouched', () => {
+    const before = structuredClone(standing);
+    changedValues(fields, standing, { note: null }, 'es');
+    expect(standing).toEqual(before);
+  });
+});

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomField,
+  aShop,
+  type GraphClient,
+  gql,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+} from '../../testing/index.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at field by field
+type Json = any;
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+const as = (user: TestUser): GraphClient => gql(embudo.url, user.token);
+const aPhone = () =>
+  `8${Math.floor(Math.random() * 1e7)
+    .toString()
+    .padStart(7, '0')}`;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true });
+  shop = await aShop(embudo);
+  await aCustomField(embudo, shop.tenant, 'CUSTOMER', { key: 'talla' });
+  for (const key of ['a', 'b']) await aCustomField(embudo, shop.tenant, 'CUSTOMER', { key, type: 'NUMBER' });
+});
+
+const fields = `id firstName lastName email phone address segment status lifetimeValue lastInteractionAt vip customFields atRisk contact { id name }`;
+async function run(user: TestUser, verb: string, input: object, thing = `customer { ${fields} }`): Promise<Json> {
+  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+  const { data, errors } = await as(user)<Json>(
+    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${thing} userErrors { code field } } }`,
+    { input },
+  );
+  expect(errors).toEqual([]);
+  return data[verb];
+}
+const create = async (user: TestUser, more: object = {}): Promise<Json> => {
+  const { customer, userErrors } = await run(user, 'createCustomer', { firstName: 'José', lastName: 'Peña', ...more });
+  expect(userErrors).toEqual([]);
+  return customer;
+};
+const listed = async (user: TestUser, filter: object): Promise<string[]> =>
+  (
+    await as(user)<Json>(`query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } totalCount } }`, {
+      filter,
+    })
+  ).data.customers.nodes.map((node: Json) => node.id);
+
+describe('createCustomer', () => {
+  it('makes a contact, or takes the one who is known, who is a customer once', async () => {
+    const phone = aPhone();
+    const customer = await create(shop.seller, { phone, address: 'San José' });
+    expect(customer).toMatchObject({
+      firstName: 'José',
+      phone: `+506${phone}`,
+      address: 'San José',
+      status: 'ACTIVE',
+      segment: null,
+      lifetimeValue: '0.00',
+      vip: false,
+      atRisk: false,
+      contact: { name: 'José Peña' },
+    });
+    const { userErrors } = await run(shop.seller, 'createCustomer', { firstName: 'Otro', phone });
+    expect(userErrors).toEqual([{ code: 'CONFLICT', field: ['phone'] }]);
+  });
+
+  it('is seen by its seller and by who manages, and not by a colleague', async () => {
+    const { id } = await create(shop.seller, { phone: aPhone() });
+    const seen = async (user: TestUser) =>
+      (await as(user)<Json>('query ($id: ID!) { customer(id: $id) { contact { phone } } }', { id })).data.customer;
+    expect([await seen(shop.admin), await seen(shop.seller), await seen(shop.otherSeller)]).toEqual([
+      expect.anything(),
+      expect.anything(),
+      null,
+    ]);
+    expect(await listed(shop.otherSeller, { search: id })).toEqual([]);
+  });
+});
+
+describe('updateCustomer', () => {
+  it('keeps what is omitted, clears what is null, and changes the contact’s reach', async () => {
+    const phone = aPhone();
+    const made = await create(shop.admin, { phone, address: 'Aquí', customFields: { a: 1 } });
+    const { customer } = await run(shop.admin, 'updateCustomer', {
+      customerId: made.id,
+      lastName: null,
+      phone: null,
+      email: `J.${phone}@Example.com`,
+      vip: true,
+      customFields: { b: 2 },
+    });
+    expect(customer).toMatchObject({
+      firstName: 'José',
+      lastName: null,
+      phone: null,
+      email: `j.${phone}@example.com`,
+      address: 'Aquí',
+      vip: true,
+      customFields: { a: 1, b: 2 },
+    });
+    const { errors } = await as(shop.admin)(
+      'mutation ($id: ID!) { updateCustomer(input: { customerId: $id, status: "GONE" }) { customer { id } } }',
+      { id: made.id },
+    );
+    expect(errors.map(error => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('logInteraction', () => {
+  it('moves the last interaction and the segment, with the follow-up and who met them', async () => {
+    const { id } = await create(shop.seller);
+    const log = (more: object) =>
+      run(
+        shop.seller,
+        'logInteraction',
+        { customerId: id, type: 'call', ...more },
+        'interaction { id type occurredAt followUpAt outcome user { id } }',
+      );
+    const followUpAt = '2999-01-01T00:00:00.000Z';
+    const { interaction } = await log({ followUpAt, outcome: 'Interesado' });
+    expect(interaction).toMatchObject({
+      type: 'call',
+      followUpAt,
+      outcome: 'Interesado',
+      user: { id: shop.seller.id },
+    });
+    await log({ occurredAt: '2020-05-05T10:00:00Z' });
+    const now = async () =>
+      (
+        await as(shop.seller)<Json>(
+          `query ($id: ID!) { customer(id: $id) { segment lastInteractionAt interactions(first: 2) { totalCount nodes { id } pageInfo { hasNextPage } } } }`,
+          { id },
+        )
+      ).data.customer;
+    expect(await now()).toMatchObject({
+      segment: 'OCCASIONAL',
+      lastInteractionAt: interaction.occurredAt,
+      interactions: { totalCount: 2 },
+    });
+    await log({});
+    await log({});
+    expect(await now()).toMatchObject({
+      segment: 'FREQUENT',
+      interactions: { totalCount: 4, pageInfo: { hasNextPage: true } },
+    });
+    expect((await log({ occurredAt: '2999-01-01T00:00:00Z' })).userErrors).toEqual([
+      { code: 'INVALID', field: ['occurredAt'] },
+    ]);
+    const unseen = await run(
+      shop.otherSeller,
+      'logInteraction',
+      { customerId: id, type: 'call' },
+      'interaction { id }',
+    );
+    expect(unseen.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['customerId'] }]);
+  });
+});
+
+describe('customers', () => {
+  it('are found by name, number, segment, status, custom field and risk', async () => {
+    const phone = aPhone();
+    const { id } = await create(shop.admin, {
+      firstName: 'Ñandú',
+      lastName: `Único ${phone}`,
+      phone,
+      customFields: { talla: 'L' },
+    });
+    expect(await listed(shop.admin, { search: `nandu unico ${phone}` })).toEqual([id]);
+    expect(await listed(shop.admin, { search: phone.slice(1) })).toEqual([id]);
+    expect(await listed(shop.admin, { customFields: { talla: 'L' } })).toEqual([id]);
+    expect(await listed(shop.admin, { customFields: { talla: 'M' } })).toEqual([]);
+    await run(
+      shop.admin,
+      'logInteraction',
+      { customerId: id, type: 'visit', occurredAt: '2026-01-01T00:00:00Z' },
+      'interaction { id }',
+    );
+    expect(await listed(shop.admin, { atRisk: true })).toEqual([id]);
+    expect(await listed(shop.admin, { atRisk: true, status: ['INACTIVE'] })).toEqual([]);
+    expect(await listed(shop.admin, { segment: ['OCCASIONAL'], search: 'nandu' })).toEqual([id]);
+    expect(await listed(shop.admin, { atRisk: false })).not.toContain(id);
+  });
+});

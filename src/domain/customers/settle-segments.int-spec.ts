@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { crontab } from '../../jobs/crontab.js';
+import { aShop, jobsDone, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import { createPipeline } from '../pipelines/index.js';
+import { installationActor, systemActor, userActor } from '../shared/actor.js';
+import { Forbidden } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { settleSegments } from './settle-segments.js';
+
+const rule = { frequentPurchases: 2, withinDays: 60, inactiveAfterDays: 100 };
+let embudo: TestEmbudo;
+let shop: TestShop;
+let stageId: string;
+let pipelineId: string;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ worker: true });
+  shop = await aShop(embudo, { settings: { segments: rule } });
+  pipelineId = await createPipeline(
+    embudo.context(userActor({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' })),
+    {
+      name: 'Ventas',
+      stages: [
+        { name: 'Contacto', probability: 10 },
+        { name: 'Ganada', probability: 100, kind: 'WON' },
+        { name: 'Perdida', probability: 0, kind: 'LOST' },
+      ],
+    },
+  );
+  const [won] = await embudo.testDatabase.sql<{ id: string }>(
+    `select id from stage where pipeline_id = $1 and kind = 'WON'`,
+    [pipelineId],
+  );
+  stageId = won?.id ?? '';
+});
+
+interface Past {
+  /** Days ago. */
+  created?: number;
+  met?: number[];
+  bought?: number[];
+  wrote?: number;
+  segment?: string;
+}
+async function aCustomerWith(
+  of: TestShop,
+  { created = 400, met = [], bought = [], wrote, segment }: Past,
+): Promise<string> {
+  const { sql } = embudo.testDatabase;
+  const [id, contactId] = [newId(), newId()];
+  const ago = (days: number) => `now() - interval '${days * 24} hours'`;
+  await sql('insert into contact (id, tenant_id, name) values ($1, $2, $3)', [
+    contactId,
+    of.tenant.id,
+    `Cliente ${id}`,
+  ]);
+  const last = met.length > 0 ? ago(Math.min(...met)) : 'null';
+  await sql(
+    `insert into customer (id, tenant_id, contact_id, segment, last_interaction_at, created_at, updated_at) values ($1, $2, $3, $4, ${last}, ${ago(created)}, ${ago(created)})`,
+    [id, of.tenant.id, contactId, segment ?? null],
+  );
+  for (const days of met)
+    await sql(
+      `insert into interaction (id, tenant_id, customer_id, type, occurred_at) values ($1, $2, $3, 'call', ${ago(days)})`,
+      [newId(), of.tenant.id, id],
+    );
+  for (const days of bought)
+    await sql(
+      `insert into opportunity (id, tenant_id, pipeline_id, stage_id, customer_id, title, title_key, value_minor, currency, status, closed_at, last_stage_change_at)
+       values ($1, $2, $3, $4, $5, 'V', 'v', 100, 'CRC', 'WON', ${ago(days)}, ${ago(days)})`,
+      [newId(), of.tenant.id, pipelineId, stageId, id],
+    );
+  if (wrote !== undefined)
+    await sql(
+      `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, last_message_at, last_inbound_at) values ($1, $2, $3, $4, 'WHATSAPP', ${ago(wrote)}, ${ago(wrote)})`,
+      [newId(), of.tenant.id, contactId, of.account.id],
+    );
+  return id;
+}
+const segmentsOf = async (ids: string[]) => {
+  const rows = await embudo.testDatabase.sql<{ id: string; segment: string | null }>(
+    'select id, segment from customer where id = any ($1)',
+    [ids],
+  );
+  return ids.map(id => rows.find(row => row.id === id)?.segment);
+};
+const settle = (of: TestShop) => settleSegments(embudo.context(systemActor(of.tenant.id)), {});
+
+describe('the segments of customers', () => {
+  it('follow from what customers did within the days that the tenant has set', async () => {
+    const pasts: [Past, string | null][] = [
+      [{ met: [101], segment: 'FREQUENT' }, 'INACTIVE'],
+      [{ met: [99], segment: 'INACTIVE' }, 'OCCASIONAL'],
+      [{ bought: [101, 102, 103] }, 'INACTIVE'],
+      [{ bought: [59, 58] }, 'FREQUENT'],
+      [{ bought: [59, 61] }, 'OCCASIONAL'],
+      [{ met: [300], wrote: 3, segment: 'INACTIVE' }, 'OCCASIONAL'],
+      [{ met: [1, 40, 89] }, 'FREQUENT'],
+      [{ met: [1, 40, 91] }, 'OCCASIONAL'],
+      [{}, 'INACTIVE'],
+      [{ created: 5 }, null],
+    ];
+    const ids: string[] = [];
+    for (const [past] of pasts) ids.push(await aCustomerWith(shop, past));
+    expect(await settle(shop)).toBe(9);
+    expect(await segmentsOf(ids)).toEqual(pasts.map(([, segment]) => segment));
+    expect(await settle(shop)).toBe(0);
+  });
+
+  it('leave the row as old as it was, which retention goes by, and other tenants alone', async () => {
+    const other = await aShop(embudo, { settings: { segments: rule } });
+    const [mine, theirs] = [await aCustomerWith(shop, { met: [200] }), await aCustomerWith(other, { met: [200] })];
+    await settle(shop);
+    expect(await segmentsOf([mine, theirs])).toEqual(['INACTIVE', null]);
+    const [row] = await embudo.testDatabase.sql<{ old: boolean }>(
+      `select updated_at < now() - interval '399 days' as old from customer where id = $1`,
+      [mine],
+    );
+    expect(row?.old).toBe(true);
+  });
+
+  it('are settled page by page, however many there are', async () => {
+    const many = await aShop(embudo);
+    await embudo.testDatabase.sql(
+      `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Cliente ' || n from generate_series(1, 1203) n returning id)
+       insert into customer (id, tenant_id, contact_id, created_at) select gen_random_uuid(), $1, id, now() - interval '2 years' from people`,
+      [many.tenant.id],
+    );
+    expect(await settle(many)).toBe(1203);
+    expect(await settle(many)).toBe(0);
+  });
+
+  it('are settled once a day in every tenant, by nobody but the system', async () => {
+    const id = await aCustomerWith(shop, { met: [150], segment: 'OCCASIONAL' });
+    const task = crontab.find(({ name }) => name === 'crontab/start-upkeep');
+    await task?.run(embudo.context(installationActor));
+    await jobsDone(embudo);
+    expect(await segmentsOf([id])).toEqual(['INACTIVE']);
+    const ceo = embudo.context(userActor({ tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' }));
+    await expect(settleSegments(ceo, {})).rejects.toBeInstanceOf(Forbidden);
+  });
+});

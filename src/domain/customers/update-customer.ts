@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { recordAudit } from '../access/index.js';
+import { changeReach } from '../contacts/index.js';
+import { readChangedFields } from '../custom-fields/index.js';
+import { cleanText } from '../shared/text.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { type Customer, customerStatuses } from './customer.entity.js';
+import { findCustomer } from './find-customer.js';
+
+const text = (given: string | null) => cleanText(given ?? '').trim() || null;
+
+/** Changes what is given: omitted keeps, null clears. Phone and e-mail change with the contact. */
+export const updateCustomer = useCase({
+  name: 'customers.update-customer',
+  permission: 'customer:update',
+  input: z.object({
+    customerId: z.string(),
+    firstName: z.string().max(200).nullish(),
+    lastName: z.string().max(200).nullish(),
+    email: z.string().max(300).nullish(),
+    phone: z.string().max(60).nullish(),
+    address: z.string().max(1_000).nullish(),
+    vip: z.boolean().nullish(),
+    status: z.enum(customerStatuses).nullish(),
+    customFields: z.record(z.string(), z.unknown()).nullish(),
+  }),
+  async run(context, input) {
+    const { tx, clock, scope } = context;
+    const customer = await findCustomer(tx, input.customerId);
+    const { locale } = await loadTenant(tx, scope.tenantId);
+    const before = plainOf(customer);
+    const named = personalOf(customer);
+    const reach = await changeReach(tx, customer.contactId, { phone: input.phone, email: input.email }, locale);
+    customer.rename(
+      input.firstName === undefined ? customer.firstName : text(input.firstName),
+      input.lastName === undefined ? customer.lastName : text(input.lastName),
+    );
+    if (input.address !== undefined) customer.address = text(input.address);
+    if (input.vip !== undefined) customer.vip = input.vip ?? false;
+    if (input.status !== undefined) customer.status = input.status ?? 'ACTIVE';
+    customer.customFields = await readChangedFields(tx, 'CUSTOMER', customer.customFields, input.customFields);
+    customer.updatedAt = clock.now();
+    await recordAudit(tx, context, {
+      action: 'customer.updated',
+      subjectType: 'customer',
+      subjectId: customer.id,
+      before,
+      after: plainOf(customer),
+      personal: {
+        contactId: customer.contactId,
+        before: { ...named, ...reach?.before },
+        after: { ...personalOf(customer), ...reach?.after },
+      },
+    });
+    return customer.id;
+  },
+});
+
+const plainOf = ({ status, vip }: Customer) => ({ status, vip });
+const personalOf = ({ firstName, lastName, address, customFields }: Customer) => ({
+  firstName,
+  lastName,
+  address,
+  customFields,
+});

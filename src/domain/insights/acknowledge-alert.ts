@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { Alert } from './alert.entity.js';
+
+export const acknowledgeAlert = useCase({
+  name: 'insights.acknowledge-alert',
+  permission: 'alert:acknowledge',
+  input: z.object({ alertId: z.string() }),
+  async run({ tx, clock, actor, scope }, { alertId }) {
+    const alert = isId(alertId) ? await tx.em.findOne(Alert, { id: alertId }) : null;
+    if (!alert) throw new DomainError('NOT_FOUND', 'There is no such alert.', ['alertId']);
+    alert.acknowledge(actor.kind === 'user' ? scope.userId : null, clock.now());
+    return alert.id;
+  },
+});

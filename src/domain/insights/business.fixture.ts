@@ -1,0 +1,130 @@
+import {
+  aCustomer,
+  aWhatsAppMessage,
+  jobsDone,
+  postWebhook,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+} from '../../testing/index.js';
+import { createCustomer } from '../customers/index.js';
+import { assignLead, convertLead, createLead, leadStatuses, updateLead } from '../leads/index.js';
+import { createOpportunity, moveOpportunity, updateOpportunity } from '../opportunities/index.js';
+import { createPipeline } from '../pipelines/index.js';
+import { eraseContact } from '../privacy/index.js';
+import { systemActor, userActor } from '../shared/actor.js';
+import type { Scope } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldCounters } from './index.js';
+
+/** When the history that is made ends, whenever it is made: what is asked of it names days. */
+export const presentDay = new Date('2026-11-20T12:00:00Z');
+
+/** The same run every time: a failure can be looked at again. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+const random = randomFrom(20_261_120);
+export const pick = <T>(list: readonly T[]): T => {
+  const one = list[Math.floor(random() * list.length)];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
+};
+
+/** The scope of a user in the tenant that they were made in. */
+export const scopeOf = ({ tenantId, id, role }: TestUser): Scope => ({ tenantId, userId: id, role });
+
+/** What business refuses is no failure here: the counters must be right whatever came of it. */
+export async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
+}
+
+/** A few hundred changes of everything that is counted, by people of every role. */
+export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: number): Promise<void> {
+  const contextOf = (user: TestUser) => embudo.context(userActor(scopeOf(user)));
+  const people = [shop.admin, shop.seller, shop.otherSeller, shop.professional];
+  const sellers = [shop.seller.sellerId, shop.otherSeller.sellerId, shop.professional.sellerId];
+  const admin = contextOf(shop.admin);
+  const pipelineId = await createPipeline(admin, {
+    name: 'Ventas',
+    stages: [
+      { name: 'A', probability: 10 },
+      { name: 'B', probability: 50 },
+      { name: 'Ganada', probability: 100, kind: 'WON' },
+      { name: 'Perdida', probability: 0, kind: 'LOST' },
+    ],
+  });
+  const idsOf = async (text: string): Promise<string[]> =>
+    (await embudo.testDatabase.sql<{ id: string }>(text, [shop.tenant.id])).map(row => row.id);
+  const stages = await idsOf('select id from stage where tenant_id = $1');
+  const callers = [aCustomer(), aCustomer(), aCustomer(), aCustomer()];
+  for (let step = 0; step < steps; step++) {
+    const context = contextOf(pick(people));
+    const leads = await idsOf('select id from lead where tenant_id = $1 order by id');
+    const sales = await idsOf('select id from opportunity where tenant_id = $1 order by id');
+    const contacts = await idsOf('select id from contact where tenant_id = $1 order by id');
+    const act = pick([
+      () =>
+        createLead(context, { name: `Lead ${step}`, source: 'Feria', phone: `8${String(step % 40).padStart(7, '0')}` }),
+      () => updateLead(context, { leadId: pick(leads), status: pick(leadStatuses) }),
+      () => assignLead(admin, { leadId: pick(leads), sellerId: pick(sellers) }),
+      () => convertLead(context, { leadId: pick(leads) }),
+      () =>
+        createOpportunity(context, {
+          title: 'V',
+          value: String(step),
+          currency: pick(['CRC', 'USD']),
+          pipelineId,
+          leadId: pick(leads),
+        }),
+      () =>
+        updateOpportunity(context, { opportunityId: pick(sales), value: String(step), currency: pick(['CRC', 'USD']) }),
+      () => updateOpportunity(admin, { opportunityId: pick(sales), ownerId: pick([...sellers, null]) }),
+      () => moveOpportunity(context, { opportunityId: pick(sales), stageId: pick(stages) }),
+      () => moveOpportunity(context, { opportunityId: pick(sales), stageId: pick(stages) }),
+      () => eraseContact(admin, { contactId: pick(contacts) }),
+      () => createCustomer(context, { firstName: 'Ana', phone: `8${String(step % 40).padStart(7, '0')}` }),
+      () =>
+        postWebhook(
+          embudo.url,
+          shop.account,
+          aWhatsAppMessage(
+            shop.account,
+            pick(callers),
+            pick(['Hola', 'Quiero comprar 40 taladros hoy mismo, tengo el dinero', 'Quiero hablar con una persona']),
+          ),
+        ),
+    ]);
+    if (leads.length === 0 || sales.length === 0)
+      await createOpportunity(admin, {
+        title: 'V',
+        value: '5',
+        currency: 'CRC',
+        pipelineId,
+        leadId: await createLead(admin, { name: 'L', source: 'Feria' }),
+      });
+    else await attempt(act);
+    if (step % 60 === 59) await foldCounters(embudo.context(systemActor(shop.tenant.id)), {});
+  }
+  await jobsDone(embudo);
+  // History: spread over months and over the hours around midnight, so that days, months and parts of days all matter.
+  for (const [table, column] of [
+    ['lead', 'created_at'],
+    ['lead', 'won_at'],
+    ['message', 'sent_at'],
+    ['conversation', 'created_at'],
+    ['opportunity', 'closed_at'],
+  ])
+    await embudo.testDatabase.sql(
+      `update ${table} set ${column} = ${column} - (now() - $2::timestamptz) - (('x' || substr(md5(id::text), 1, 7))::bit(28)::int % 9000) * interval '13 minutes' where ${column} is not null and tenant_id = $1`,
+      [shop.tenant.id, presentDay],
+    );
+}

@@ -1,0 +1,129 @@
+import { leadStatuses } from '../leads/index.js';
+import type { Sql } from '../shared/database.port.js';
+import { type CounterName, countedBetween, openEnd, openStart } from './counter.sql.js';
+import type { Metric, TimeBucket } from './index.js';
+
+const subjectsOf = async (read: Sql, name: CounterName): Promise<string[]> => {
+  if (name === 'LEAD_STATUS') return [...leadStatuses];
+  if (!name.startsWith('STAGE')) return [''];
+  return (await read.query<{ id: string }>('select id from stage')).map(({ id }) => id);
+};
+
+export interface Summed {
+  key: string;
+  count: number;
+  amount: number;
+}
+/** What the counters say, by subject. */
+export const sumsOf = async (
+  read: Sql,
+  name: CounterName,
+  from: Date | null,
+  to: Date | null,
+  sellers: string[] | null = null,
+): Promise<Summed[]> =>
+  read.query(
+    `select c.subject as key, sum(c.count)::float8 as count, sum(c.amount)::float8 as amount
+     from ${countedBetween(name, { subjects: '$3::text[]', sellers: '$4::uuid[]', from: openStart('$1'), to: openEnd('$2'), largest: 'MONTH' })} c group by 1`,
+    [from, to, await subjectsOf(read, name), sellers],
+  );
+
+/** Counted row by row, in rows that the reader may see. */
+export const recount = (
+  read: Sql,
+  name: CounterName,
+  from: Date | null,
+  to: Date | null,
+  sellers: string[] | null = null,
+) =>
+  read.query<Summed>(
+    `select subject as key, sum(count)::float8 as count, sum(amount)::float8 as amount from counted
+     where name = $1 and ($2::timestamptz is null or at >= $2) and ($3::timestamptz is null or at < $3) and currency in ('', 'CRC')
+       and ($4::uuid[] is null or seller_id = any ($4)) group by 1`,
+    [name, from, to, sellers],
+  );
+/** Those that are not zero, in an order of their own. */
+export const sorted = (rows: Summed[]) =>
+  rows.filter(row => row.count !== 0 || row.amount !== 0).sort((a, b) => (a.key < b.key ? -1 : 1));
+
+/** Metrics that are a share or a mean, which a bucket without rows lacks. */
+export const rates = new Set<Metric>(['FIRST_RESPONSE_SECONDS', 'AUTONOMOUS_RESOLUTION_RATE']);
+const counterOf: Record<Metric, CounterName> = {
+  LEADS_CREATED: 'LEADS_CREATED',
+  LEADS_WON: 'LEADS_WON',
+  CONVERSATIONS: 'CONVERSATIONS',
+  MESSAGES_IN: 'MESSAGES_IN',
+  MESSAGES_OUT: 'MESSAGES_OUT',
+  FIRST_RESPONSE_SECONDS: 'FIRST_RESPONSE',
+  WON_AMOUNT: 'WON',
+  ESCALATIONS: 'ROUTED',
+  AUTONOMOUS_RESOLUTION_RATE: 'ROUTED',
+};
+function measured(metric: Metric, { count, amount }: { count: number; amount: number }): number {
+  if (rates.has(metric)) return amount / count;
+  if (metric === 'WON_AMOUNT') return amount / 100;
+  return metric === 'ESCALATIONS' ? count - amount : count;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+/** The bucket of an instant as the calendar of the runtime names it: days by their date, hours with the offset of their clock. */
+export function bucketOf(time: Date, bucket: TimeBucket, zone: string): string {
+  const calendar =
+    calendars.get(zone) ??
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'longOffset',
+    });
+  calendars.set(zone, calendar);
+  const parts = Object.fromEntries(calendar.formatToParts(time).map(({ type, value }) => [type, value]));
+  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  if (bucket === 'HOUR') return `${day} ${parts.hour} ${parts.timeZoneName}`;
+  if (bucket === 'MONTH') return day.slice(0, 7);
+  if (bucket === 'DAY') return day;
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
+export function bucketsBetween(from: Date, to: Date, bucket: TimeBucket, zone: string): number {
+  const names = new Set<string>();
+  for (let at = from.getTime(); at < to.getTime(); at += 15 * 60_000) names.add(bucketOf(new Date(at), bucket, zone));
+  return names.add(bucketOf(new Date(to.getTime() - 1), bucket, zone)).size;
+}
+
+/** The rows of a metric that the reader sees, one by one. */
+const rowsOf = (read: Sql, metric: Metric, from: Date, to: Date) =>
+  read.query<{ seller: string | null; at: Date; count: number; amount: number }>(
+    `select seller_id as seller, at, count::float8 as count, amount::float8 as amount from counted
+     where name = $1 and at >= $2 and at < $3 and currency in ('', 'CRC') order by at`,
+    [counterOf[metric], from, to],
+  );
+function summed<Row extends { count: number; amount: number }>(
+  metric: Metric,
+  rows: Row[],
+  keyOf: (row: Row) => string,
+): Map<string, number> {
+  const groups = Map.groupBy(rows, keyOf);
+  const total = (group: Row[]) => ({
+    count: group.reduce((sum, row) => sum + row.count, 0),
+    amount: group.reduce((sum, row) => sum + row.amount, 0),
+  });
+  return new Map([...groups].map(([key, group]) => [key, measured(metric, total(group))]));
+}
+export const byBucket = async (read: Sql, metric: Metric, from: Date, to: Date, bucket: TimeBucket, zone: string) =>
+  summed(metric, await rowsOf(read, metric, from, to), ({ at }) => bucketOf(at, bucket, zone));
+export async function rankedByRows(read: Sql, metric: Metric, from: Date, to: Date) {
+  const rows = (await rowsOf(read, metric, from, to)).filter(({ seller }) => seller !== null);
+  const better = metric === 'FIRST_RESPONSE_SECONDS' ? 1 : -1;
+  const values = [...summed(metric, rows, ({ seller }) => seller ?? '')];
+  values.sort(([a, x], [b, y]) => better * (x - y) || (a < b ? -1 : 1));
+  return values.map(([sellerId, value]) => ({
+    rank: 1 + values.findIndex(other => other[1] === value),
+    sellerId,
+    value,
+  }));
+}

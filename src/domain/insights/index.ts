@@ -1,0 +1,9 @@
+export * from './acknowledge-alert.js';
+export * from './alert.entity.js';
+export * from './alert.queries.js';
+export { stageCount, stageTotalRows, stageValue } from './counter.sql.js';
+export * from './fold-counters.js';
+export * from './insight.queries.js';
+export * from './insight.rows.js';
+export * from './metrics.js';
+export * from './report-organization.js';

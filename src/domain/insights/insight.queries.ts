@@ -1,0 +1,84 @@
+import type { Sql } from '../shared/database.port.js';
+import { readRows } from '../shared/keyset.js';
+import { stageTotalsStatement } from './counter.sql.js';
+import {
+  funnelRows,
+  leaderboardRows,
+  stageFlowRows,
+  type TimeBucket,
+  type TimeRange,
+  timeSeriesRows,
+  tooManyPoints,
+} from './insight.rows.js';
+import type { Metric } from './metrics.js';
+
+export interface StageTotalRow {
+  stageId: string;
+  currency: string;
+  count: number;
+  /** Decimal text with the currency's digits. */
+  value: string;
+}
+export interface FunnelRow<Status extends string> {
+  status: Status;
+  count: number;
+}
+export interface StageFlowRow {
+  stageId: string;
+  entered: number;
+  current: number;
+  conversionRate: number;
+  averageSecondsInStage: number | null;
+  /** Decimal text in the tenant's currency. */
+  totalValue: string;
+}
+export interface TimePointRow {
+  time: Date;
+  value: number;
+}
+export interface LeaderboardRow {
+  rank: number;
+  sellerId: string;
+  value: number;
+}
+
+/** What stands in each stage now, one row per currency, as far as the reader sees it. */
+export const readStageTotals = (read: Sql, stageIds: readonly string[]): Promise<StageTotalRow[]> =>
+  read.query(stageTotalsStatement, [stageIds]);
+
+/** Leads created in the range by the status that they have now. */
+export const readFunnel = <Status extends string>(
+  read: Sql,
+  statuses: readonly Status[],
+  range: TimeRange,
+): Promise<FunnelRow<Status>[]> => readRows(read, funnelRows(statuses, range));
+
+/** How sales went through each stage of a pipeline; empty where there is no such pipeline. */
+export const readStageFlow = (read: Sql, pipelineId: string, range: TimeRange): Promise<StageFlowRow[]> =>
+  readRows(read, stageFlowRows(pipelineId, range));
+
+/** A metric over time. */
+export async function readTimeSeries(
+  read: Sql,
+  metric: Metric,
+  range: TimeRange,
+  bucket: TimeBucket,
+  sellerId: string | null,
+): Promise<TimePointRow[]> {
+  const points = await readRows<{ time: Date | null; value: number }>(
+    read,
+    timeSeriesRows(metric, range, bucket, sellerId),
+  );
+  return points.map(({ time, value }) => {
+    if (time === null) throw tooManyPoints();
+    return { time, value };
+  });
+}
+
+/** The sellers whom the reader sees, the best first. */
+export const readLeaderboard = (
+  read: Sql,
+  metric: Metric,
+  days: { from: string; to: string },
+  first: number,
+): Promise<LeaderboardRow[]> => readRows(read, leaderboardRows(metric, days, first));

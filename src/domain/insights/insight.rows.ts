@@ -1,0 +1,148 @@
+import { BadInput } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { type BoundRows, idOrNobody } from '../shared/keyset.js';
+import { countedBetween, openEnd, openStart, stageCount, stageValue, whole } from './counter.sql.js';
+import { type Metric, metricDefinitions } from './metrics.js';
+
+export interface TimeRange {
+  from?: Date | null;
+  to?: Date | null;
+}
+export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
+export const mostPoints = 1_000;
+
+const hourMs = 3_600_000;
+/** The longest that a bucket can be: what has more than `mostPoints` of these has too many whatever the calendar says. */
+const longestMs: Record<TimeBucket, number> = {
+  HOUR: hourMs,
+  DAY: 25 * hourMs,
+  WEEK: (7 * 24 + 1) * hourMs,
+  MONTH: (31 * 24 + 1) * hourMs,
+};
+export const tooManyPoints = (): BadInput =>
+  new BadInput(`A series has at most ${mostPoints} points: make the range shorter or the bucket larger.`, ['range']);
+
+/** The columns of each of these. */
+export const insightColumns = {
+  funnel: 'f.status, f.count',
+  stageFlow: 'f."stageId", f.entered, f.current, f."conversionRate", f."averageSecondsInStage", f."totalValue"',
+  timeSeries: 'f.time, f.value',
+  leaderboard: 'f.rank, f.value, f."sellerId"',
+};
+
+/** Leads created in the range by the status that they have now: a row for each of the statuses, in their order. */
+export function funnelRows(statuses: readonly string[], range: TimeRange): BoundRows {
+  const list = `'{${statuses.join()}}'::text[]`;
+  const counted = countedBetween('LEAD_STATUS', {
+    subjects: list,
+    from: openStart('$1'),
+    to: openEnd('$2'),
+    largest: 'MONTH',
+  });
+  return {
+    name: 'funnel',
+    from: `(select w.status, w.place, coalesce(s.count, 0)::int as count from unnest(${list}) with ordinality w (status, place)
+      left join (select c.subject, sum(c.count) as count from ${counted} c group by 1) s on s.subject = w.status offset 0) f`,
+    columns: insightColumns.funnel,
+    values: spanOf(range),
+    order: 'f.place',
+  };
+}
+
+/**
+ * Each stage of a pipeline: of the stays in it that began in the range how many, how many went on and how long those that
+ * ended took, and what stands in it now. Null where there can be no such pipeline.
+ */
+export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows | null {
+  const values = spanOf(range);
+  if (!isId(pipelineId)) return null;
+  const sums = (name: 'STAGE_ENTERED' | 'STAGE_LEFT') => {
+    const subjects = 'array(select g.id::text from stage g where g.pipeline_id = $1)';
+    const counted = countedBetween(name, { subjects, from: openStart('$2'), to: openEnd('$3'), largest: 'MONTH' });
+    return `(select c.subject, sum(c.count)::float8 as count, sum(c.amount)::float8 as amount from ${counted} c group by 1)`;
+  };
+  return {
+    name: 'stage-flow',
+    from: `(select g.id as "stageId", g.position, coalesce(e.count, 0)::int as entered, coalesce(e.amount / nullif(e.count, 0), 0) as "conversionRate",
+        l.amount / nullif(l.count, 0) as "averageSecondsInStage", ${stageCount('g')} as current, ${stageValue('g')} as "totalValue"
+      from stage g left join ${sums('STAGE_ENTERED')} e on e.subject = g.id::text left join ${sums('STAGE_LEFT')} l on l.subject = g.id::text
+      where g.pipeline_id = $1 offset 0) f`,
+    columns: insightColumns.stageFlow,
+    values: [pipelineId, ...values],
+    order: 'f.position, f."stageId"',
+  };
+}
+
+/**
+ * A metric over time, in buckets of the tenant's time zone; only what lies in the range counts for its first and last one.
+ * An open end is when the tenant began, or now. A row beyond the most that may be has neither time nor value: refuse it.
+ */
+export function timeSeriesRows(
+  metric: Metric,
+  range: TimeRange,
+  bucket: TimeBucket,
+  sellerId: string | null,
+): BoundRows {
+  const [from, to] = spanOf(range);
+  if (from && to && to.getTime() - from.getTime() > mostPoints * longestMs[bucket]) throw tooManyPoints();
+  const { counter, value } = metricDefinitions[metric];
+  const counted = countedBetween(counter, {
+    subjects: whole,
+    sellers: 'case when $3::uuid is not null then array[$3::uuid] end',
+    from: 't.from_at',
+    to: 't.to_at',
+    largest: bucket === 'WEEK' ? 'DAY' : bucket,
+  });
+  const unit = bucket.toLowerCase();
+  const local = (instant: string) => `${instant} at time zone t.zone`;
+  // One more than may be, so that it shows; a day that a time zone has skipped comes twice.
+  const starts =
+    bucket === 'HOUR'
+      ? `generate_series(app.bucket_start('HOUR', t.from_at, t.zone), least(t.to_at, t.from_at + interval '${mostPoints + 1} hours'), interval '1 hour') b (at)`
+      : `(select app.day_start(d::date, t.zone) as at from generate_series(date_trunc('${unit}', ${local('t.from_at')}),
+          least(${local('t.to_at')}, ${local('t.from_at')} + interval '${mostPoints + 1} ${unit}s'), interval '1 ${unit}') d) b`;
+  return {
+    name: `series ${metric} ${bucket}`,
+    from: `(with t as materialized (select n.timezone as zone, n.currency, coalesce($1::timestamptz, n.created_at) as from_at, coalesce($2::timestamptz, now()) as to_at
+        from tenant n where n.id = (select app.tenant())),
+      b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at order by 1) as starts),
+      s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted} c group by 1)
+      select case when p.place <= ${mostPoints} then b.starts[p.place] end as time, p.place, case when p.place <= ${mostPoints} then ${value} end as value
+        from t cross join b cross join lateral generate_series(1, cardinality(b.starts)) p (place) left join s on s.place = p.place) f`,
+    columns: insightColumns.timeSeries,
+    where: ['(f.value is not null or f.time is null)'],
+    values: [from, to, idOrNobody(sellerId) ?? null],
+    order: 'f.place',
+  };
+}
+
+/** The sellers whose rows the reader sees, the best first; equals share a rank. Both days count. */
+export function leaderboardRows(metric: Metric, days: { from: string; to: string }, first: number): BoundRows {
+  if (first < 1 || first > 100) throw new BadInput(`first is between 1 and 100; you asked for ${first}.`, ['first']);
+  if (days.from > days.to) throw new BadInput('The range ends before it begins.', ['to']);
+  const { counter, value, smallerIsBetter } = metricDefinitions[metric];
+  const counted = countedBetween(counter, {
+    subjects: whole,
+    sellers: 'array(select g.id from seller g)',
+    from: 'app.day_start($1::date, t.timezone)',
+    to: 'app.day_start($2::date + 1, t.timezone)',
+    largest: 'MONTH',
+  });
+  return {
+    name: `leaderboard ${metric}`,
+    from: `(select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
+      from (select s.seller_id as "sellerId", ${value} as value
+        from (select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted} c where t.id = (select app.tenant()) group by 1, 2) s
+          cross join lateral (select s.currency) t
+        where s.count <> 0 and s.seller_id is not null) v where v.value is not null) f`,
+    columns: insightColumns.leaderboard,
+    values: [days.from, days.to],
+    order: 'f.rank, f."sellerId"',
+    limit: first,
+  };
+}
+
+function spanOf({ from, to }: TimeRange): [Date | null, Date | null] {
+  if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['range']);
+  return [from ?? null, to ?? null];
+}

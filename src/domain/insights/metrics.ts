@@ -1,0 +1,39 @@
+import type { CounterName } from './counter.sql.js';
+
+export const metrics = [
+  'LEADS_CREATED',
+  'LEADS_WON',
+  'CONVERSATIONS',
+  'MESSAGES_IN',
+  'MESSAGES_OUT',
+  'FIRST_RESPONSE_SECONDS',
+  'WON_AMOUNT',
+  'ESCALATIONS',
+  'AUTONOMOUS_RESOLUTION_RATE',
+] as const;
+export type Metric = (typeof metrics)[number];
+
+interface MetricDefinition {
+  counter: CounterName;
+  /** SQL of the value as a float, of a row with the sums `count` and `amount`; null where there is no mean. `t` is the tenant. */
+  value: string;
+  /** Whether a smaller value is the better one. */
+  smallerIsBetter?: true;
+}
+
+const count = 'coalesce(s.count, 0)::float8';
+const mean = 's.amount::float8 / nullif(s.count, 0)';
+
+/** What each metric is made of. */
+export const metricDefinitions: Record<Metric, MetricDefinition> = {
+  LEADS_CREATED: { counter: 'LEADS_CREATED', value: count },
+  LEADS_WON: { counter: 'LEADS_WON', value: count },
+  CONVERSATIONS: { counter: 'CONVERSATIONS', value: count },
+  MESSAGES_IN: { counter: 'MESSAGES_IN', value: count },
+  MESSAGES_OUT: { counter: 'MESSAGES_OUT', value: count },
+  FIRST_RESPONSE_SECONDS: { counter: 'FIRST_RESPONSE', value: mean, smallerIsBetter: true },
+  WON_AMOUNT: { counter: 'WON', value: 'app.money(coalesce(s.amount, 0), t.currency)::float8' },
+  // of the routed messages the amount counts those that stayed with the agent
+  ESCALATIONS: { counter: 'ROUTED', value: 'coalesce(s.count - s.amount, 0)::float8' },
+  AUTONOMOUS_RESOLUTION_RATE: { counter: 'ROUTED', value: mean },
+};

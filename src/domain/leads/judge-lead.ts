@@ -1,0 +1,110 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { temperatureOf } from '../shared/labels.js';
+import type { ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+
+interface Parts {
+  urgency: number;
+  decisionPower: number;
+  budget: number;
+  fit: number;
+}
+interface Subject {
+  inquiry: string | null;
+  /** The newest first. */
+  turns: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
+  lastParts: Parts | null;
+}
+
+const subjectStatement: Statement = {
+  name: 'lead.subject',
+  text: `select l.inquiry,
+      (select coalesce(json_agg(json_build_object('direction', h.direction, 'body', h.body) order by h.sent_at desc, h.sequence desc), '[]')
+        from (select t.direction, t.body, t.sent_at, t.sequence from conversation v
+          cross join lateral (select m.direction, m.body, m.sent_at, m.sequence from message m where m.conversation_id = v.id and m.body <> '' and m.author <> 'SYSTEM' order by m.sent_at desc, m.sequence desc limit 20) t
+          where v.contact_id = l.contact_id order by t.sent_at desc, t.sequence desc limit 20) h) as turns,
+      (select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
+        from lead_classification k where k.lead_id = l.id order by k.created_at desc, k.id desc limit 1) as "lastParts"
+    from lead l where l.id = $1`,
+};
+const insertStatement: Statement = {
+  name: 'lead.insert-classification',
+  text: `with classification as (
+      insert into lead_classification (id, tenant_id, lead_id, seller_id, score, temperature, urgency, decision_power, budget, fit, reasoning, recommended_action, signals, provider, model, prompt_version, latency_ms, cost_usd, fallback)
+      select $1, app.tenant(), l.id, l.seller_id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 from lead l where l.id = $2 and not exists (select from contact c where c.id = l.contact_id and c.erased_at is not null)
+      returning lead_id)
+    update lead set score = $3, temperature = $4, updated_at = now() where id = (select lead_id from classification) returning id`,
+};
+
+/** Who erases the contact waits for this, or has come before, which the next statement sees: nothing is written of somebody who is forgotten. */
+const holdLead: Statement = {
+  name: 'lead.hold',
+  text: 'select id from lead where id = $1 for update',
+};
+
+const scoreOf = (parts: Parts): number => parts.urgency + parts.decisionPower + parts.budget + parts.fit;
+
+/**
+ * Has a model judge what the contact last wrote, or what was noted when the lead was entered, and stores the verdict.
+ * Gives the classification's id. Thanks and greetings never lower a score, here as for messages that come in.
+ */
+export async function judgeLead(context: ScopedContext, leadId: string): Promise<string> {
+  const subject = await loadSubject(context.read, leadId);
+  const tenant = await loadTenant(context.read, context.scope.tenantId);
+  const at = subject.turns.findIndex(turn => turn.direction === 'INBOUND');
+  const text = subject.turns[at]?.body ?? subject.inquiry;
+  if (!text)
+    throw new DomainError('INVALID', 'There is nothing to judge by: the contact has written no message.', ['leadId']);
+  const earlier = at < 0 ? [] : subject.turns.slice(at + 1).reverse();
+  const noted = at < 0 || !subject.inquiry ? [] : [{ author: 'CONTACT' as const, text: subject.inquiry }];
+  const reply = await context.ports.askModel(context, 'understand', {
+    text,
+    history: [
+      ...noted,
+      ...earlier.map(turn => ({
+        author: turn.direction === 'INBOUND' ? ('CONTACT' as const) : ('BUSINESS' as const),
+        text: turn.body,
+      })),
+    ],
+    business: tenant.settings.business || tenant.name,
+  });
+  const { classification, intent, sentiment } = reply.value;
+  const last = subject.lastParts;
+  const isCourtesy = intent.primary === 'GENERAL_INQUIRY' && sentiment.label !== 'NEGATIVE';
+  const parts = last && isCourtesy && scoreOf(classification) < scoreOf(last) ? last : classification;
+  const score = scoreOf(parts);
+  const id = newId();
+  await context.transaction(async tx => {
+    await tx.query(holdLead, [leadId]);
+    const stored = await tx.query(insertStatement, [
+      id,
+      leadId,
+      score,
+      temperatureOf(score),
+      parts.urgency,
+      parts.decisionPower,
+      parts.budget,
+      parts.fit,
+      classification.reasoning,
+      classification.recommendedAction,
+      classification.signals,
+      reply.provider,
+      reply.model,
+      reply.promptVersion,
+      reply.latencyMs,
+      reply.costUsd,
+      reply.fallback,
+    ]);
+    if (stored.length === 0) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
+    tx.record('lead.classified', { leadId, score });
+  });
+  return id;
+}
+
+async function loadSubject(read: Sql, leadId: string): Promise<Subject> {
+  const [subject] = await read.query<Subject>(subjectStatement, [leadId]);
+  if (!subject) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
+  return subject;
+}

@@ -1,0 +1,61 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { z } from 'zod';
+import { recordAudit } from '../access/index.js';
+import { changeReach } from '../contacts/index.js';
+import { readChangedFields } from '../custom-fields/index.js';
+import { DomainError } from '../shared/domain-error.js';
+import { cleanText } from '../shared/text.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { findLead } from './find-lead.js';
+import { leadStatuses } from './lead.entity.js';
+import { readTags } from './lead-tags.js';
+
+/** Changes what is given: omitted keeps, null clears. Phone and e-mail change with the contact. */
+export const updateLead = useCase({
+  name: 'leads.update-lead',
+  permission: 'lead:update',
+  input: z.object({
+    leadId: z.string(),
+    name: z.string().max(300).nullish(),
+    phone: z.string().max(60).nullish(),
+    email: z.string().max(300).nullish(),
+    status: z.enum(leadStatuses).nullish(),
+    tags: z.array(z.string()).nullish(),
+    customFields: z.record(z.string(), z.unknown()).nullish(),
+  }),
+  async run(context, input) {
+    const { tx, clock, scope } = context;
+    if (input.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
+    const lead = await findLead(tx, input.leadId);
+    const { locale } = await loadTenant(tx, scope.tenantId);
+    const before = { status: lead.status };
+    const named = { name: lead.name, tags: lead.tags, customFields: lead.customFields };
+    const reach = await changeReach(tx, lead.contactId, { phone: input.phone, email: input.email }, locale);
+    if (input.name !== undefined) lead.rename(cleanText(input.name ?? '').trim() || null);
+    if (input.status) lead.status = input.status;
+    if (input.tags !== undefined) lead.tags = readTags(input.tags);
+    lead.customFields = await readChangedFields(tx, 'LEAD', lead.customFields, input.customFields);
+    lead.touch(clock.now());
+    try {
+      await tx.em.flush();
+    } catch (error) {
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+      throw new DomainError('CONFLICT', 'The contact has another open lead of that channel.', ['status']);
+    }
+    tx.record('lead.updated', { leadId: lead.id, sellerId: lead.sellerId });
+    await recordAudit(tx, context, {
+      action: 'lead.updated',
+      subjectType: 'lead',
+      subjectId: lead.id,
+      before,
+      after: { status: lead.status },
+      personal: {
+        contactId: lead.contactId,
+        before: { ...named, ...reach?.before },
+        after: { name: lead.name, tags: lead.tags, customFields: lead.customFields, ...reach?.after },
+      },
+    });
+    return lead.id;
+  },
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { recordAudit } from '../access/index.js';
+import { readNewFields } from '../custom-fields/index.js';
+import { type OpportunityStatus, Pipeline, Stage } from '../pipelines/index.js';
+import { findAssignee, usualAssignee } from '../sellers/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { isId, newId } from '../shared/id.js';
+import { fromMinor } from '../shared/money.js';
+import { useCase } from '../shared/use-case.js';
+import { Opportunity } from './opportunity.entity.js';
+import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
+import { recordStageChange } from './stage-change.js';
+
+interface Party {
+  id: string;
+  sellerId: string | null;
+  customerId: string | null;
+}
+const leadStatement: Statement = {
+  name: 'opportunity.lead',
+  text: `select l.id, l.seller_id as "sellerId", k.id as "customerId" from lead l left join customer k on k.contact_id = l.contact_id where l.id = $1`,
+};
+const customerStatement: Statement = {
+  name: 'opportunity.customer',
+  text: 'select k.id, k.seller_id as "sellerId", k.id as "customerId" from customer k where k.id = $1',
+};
+
+/** Something that may be sold, at the start of a pipeline unless a stage is named; the first entry of its history with it. */
+export const createOpportunity = useCase({
+  name: 'opportunities.create-opportunity',
+  permission: 'opportunity:create',
+  input: z.object({
+    title: z.string().max(300),
+    value: z.string(),
+    currency: z.string().nullish(),
+    pipelineId: z.string(),
+    stageId: z.string().nullish(),
+    leadId: z.string().nullish(),
+    customerId: z.string().nullish(),
+    ownerId: z.string().nullish(),
+    ...opportunityFields,
+  }),
+  async run(context, input) {
+    const { tx, clock, actor, scope } = context;
+    const title = readTitle(input.title);
+    const currency = input.currency ?? (await tenantCurrency(tx));
+    const valueMinor = readValue(input.value, currency);
+    const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
+    const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
+    const lead = input.leadId ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
+    const customer = input.customerId ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
+    const sellerId = input.ownerId
+      ? await findAssignee(tx, actor, input.ownerId, 'ownerId')
+      : await usualAssignee(tx, actor, lead?.sellerId ?? customer?.sellerId ?? null);
+    const now = clock.now();
+    const opportunity = tx.em.create(Opportunity, {
+      id: newId(),
+      tenantId: scope.tenantId,
+      pipelineId: stage.pipelineId,
+      stageId: stage.id,
+      sellerId,
+      leadId: lead?.id ?? null,
+      customerId: customer?.id ?? lead?.customerId ?? null,
+      title,
+      titleKey: foldName(title),
+      valueMinor,
+      currency,
+      status: stage.kind,
+      expectedCloseDate: input.expectedCloseDate ?? null,
+      source: input.source ?? null,
+      description: input.description ?? null,
+      closeReason: null,
+      customFields,
+      lastStageChangeAt: now,
+      closedAt: stage.kind === 'OPEN' ? null : now,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await tx.em.flush();
+    await recordStageChange(tx, {
+      opportunityId: opportunity.id,
+      sellerId,
+      toStageId: stage.id,
+      changedAt: now,
+      changedBy: actor.kind === 'user' ? scope.userId : null,
+      notes: null,
+      left: null,
+    });
+    tx.record('opportunity.created', { opportunityId: opportunity.id, pipelineId: stage.pipelineId, sellerId });
+    await recordAudit(tx, context, {
+      action: 'opportunity.created',
+      subjectType: 'opportunity',
+      subjectId: opportunity.id,
+      after: { stageId: stage.id, sellerId, value: fromMinor(valueMinor, currency), currency },
+    });
+    return opportunity.id;
+  },
+});
+
+async function tenantCurrency(tx: Transaction): Promise<string> {
+  const [tenant] = await tx.query<{ currency: string }>({
+    name: 'opportunity.tenant-currency',
+    text: 'select currency from tenant where id = app.tenant()',
+  });
+  if (!tenant) throw new Error('the tenant has no row');
+  return tenant.currency;
+}
+
+async function findStage(
+  tx: Transaction,
+  pipelineId: string,
+  stageId: string | null,
+): Promise<{ id: string; pipelineId: string; kind: OpportunityStatus }> {
+  const pipeline = isId(pipelineId) ? await tx.em.findOne(Pipeline, { id: pipelineId }) : null;
+  if (!pipeline) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+  if (stageId !== null) {
+    const stage = isId(stageId) ? await tx.em.findOne(Stage, { id: stageId, pipelineId }) : null;
+    if (!stage) throw new DomainError('NOT_FOUND', 'The pipeline has no such stage.', ['stageId']);
+    return stage;
+  }
+  const [first] = await tx.em.find(Stage, { pipelineId, kind: 'OPEN' }, { orderBy: { position: 'asc' }, limit: 1 });
+  if (!first) throw new DomainError('INVALID', 'The pipeline has no open stage to start in.', ['pipelineId']);
+  return first;
+}
+
+async function findParty(tx: Transaction, statement: Statement, id: string, field: string): Promise<Party> {
+  const [party] = isId(id) ? await tx.query<Party>(statement, [id]) : [];
+  if (!party)
+    throw new DomainError('NOT_FOUND', field === 'leadId' ? 'There is no such lead.' : 'There is no such customer.', [
+      field,
+    ]);
+  return party;
+}

@@ -1,0 +1,14 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { Opportunity } from './opportunity.entity.js';
+
+/** The opportunity, locked for this transaction: whoever comes second finds what the first has made of it. */
+export async function findOpportunity(tx: Transaction, opportunityId: string): Promise<Opportunity> {
+  const found = isId(opportunityId)
+    ? await tx.em.findOne(Opportunity, { id: opportunityId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such opportunity.', ['opportunityId']);
+  return found;
+}

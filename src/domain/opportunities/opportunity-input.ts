@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
+import { cleanText } from '../shared/text.js';
+
+/** What createOpportunity and updateOpportunity have in common. */
+export const opportunityFields = {
+  expectedCloseDate: z.string().nullish(),
+  source: z.string().max(200).nullish(),
+  description: z.string().max(10_000).nullish(),
+  customFields: z.record(z.string(), z.unknown()).nullish(),
+};
+
+/** A title that says something. */
+export function readTitle(title: string): string {
+  const text = cleanText(title).replace(/\s+/g, ' ').trim();
+  if (text === '') throw new DomainError('INVALID', 'Give the opportunity a title.', ['title']);
+  return text;
+}
+
+/** Minor units of the value; INVALID where the currency is unknown or has not so many digits. */
+export function readValue(value: string, currency: string): bigint {
+  if (!isCurrency(currency))
+    throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
+  const minor = toMinor(value, currency);
+  if (minor === null)
+    throw new DomainError(
+      'INVALID',
+      `A value in ${currency} is not negative and has at most ${currencyDigits(currency)} digits after the point.`,
+      ['value'],
+    );
+  return minor;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { recordAudit } from '../access/index.js';
+import { readChangedFields } from '../custom-fields/index.js';
+import { findAssignee } from '../sellers/index.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { fromMinor } from '../shared/money.js';
+import { useCase } from '../shared/use-case.js';
+import { findOpportunity } from './find-opportunity.js';
+import type { Opportunity } from './opportunity.entity.js';
+import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
+
+/** The history is seen by whoever sees the opportunity. */
+const giveHistory: Statement = {
+  name: 'opportunity.give-history',
+  text: 'update stage_change set seller_id = $2 where opportunity_id = $1',
+};
+
+/** Changes what is given: omitted keeps, null clears. A new owner takes the history along. */
+export const updateOpportunity = useCase({
+  name: 'opportunities.update-opportunity',
+  permission: 'opportunity:update',
+  input: z.object({
+    opportunityId: z.string(),
+    title: z.string().max(300).nullish(),
+    value: z.string().nullish(),
+    currency: z.string().nullish(),
+    ownerId: z.string().nullish(),
+    ...opportunityFields,
+  }),
+  async run(context, input) {
+    const { tx, clock, actor } = context;
+    for (const field of ['title', 'value', 'currency'] as const)
+      if (input[field] === null) throw new DomainError('INVALID', `An opportunity always has a ${field}.`, [field]);
+    const opportunity = await findOpportunity(tx, input.opportunityId);
+    const before = plainOf(opportunity);
+    if (typeof input.title === 'string') {
+      opportunity.title = readTitle(input.title);
+      opportunity.titleKey = foldName(opportunity.title);
+    }
+    if (typeof input.value === 'string' || typeof input.currency === 'string') {
+      const value = input.value ?? fromMinor(opportunity.valueMinor, opportunity.currency);
+      const currency = input.currency ?? opportunity.currency;
+      opportunity.valueMinor = readValue(value, currency);
+      opportunity.currency = currency;
+    }
+    if (input.expectedCloseDate !== undefined) opportunity.expectedCloseDate = input.expectedCloseDate;
+    if (input.source !== undefined) opportunity.source = input.source;
+    if (input.description !== undefined) opportunity.description = input.description;
+    opportunity.customFields = await readChangedFields(tx, 'OPPORTUNITY', opportunity.customFields, input.customFields);
+    if (input.ownerId !== undefined) {
+      const sellerId = await findAssignee(tx, actor, input.ownerId, 'ownerId');
+      if (sellerId !== opportunity.sellerId) await tx.query(giveHistory, [opportunity.id, sellerId]);
+      opportunity.sellerId = sellerId;
+    }
+    opportunity.updatedAt = clock.now();
+    await tx.em.flush();
+    tx.record('opportunity.updated', {
+      opportunityId: opportunity.id,
+      pipelineId: opportunity.pipelineId,
+      sellerId: opportunity.sellerId,
+    });
+    await recordAudit(tx, context, {
+      action: 'opportunity.updated',
+      subjectType: 'opportunity',
+      subjectId: opportunity.id,
+      before,
+      after: plainOf(opportunity),
+    });
+    return opportunity.id;
+  },
+});
+
+/** Title and description may name the person who buys, so the audit log goes without them. */
+const plainOf = ({ valueMinor, currency, sellerId, expectedCloseDate }: Opportunity) => ({
+  value: fromMinor(valueMinor, currency),
+  currency,
+  sellerId,
+  expectedCloseDate,
+});

@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { crontab } from '../../jobs/crontab.js';
+import {
+  aCustomer,
+  aShop,
+  aTenant,
+  aUser,
+  aWhatsAppMessage,
+  gql,
+  jobsDone,
+  jobsLeft,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+import { installationActor, systemActor } from '../shared/actor.js';
+import { newId } from '../shared/id.js';
+import { applyRetention } from './apply-retention.js';
+import { startRetention } from './start-retention.js';
+
+let embudo: TestEmbudo;
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true });
+});
+
+/** Writes to the shop, and moves what came of it into the past. */
+async function aPersonSilentFor(shop: TestShop, months: number): Promise<string> {
+  const name = `Cliente de hace ${months} meses ${newId()}`;
+  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer({ name }), `Soy ${name}`));
+  await jobsDone(embudo);
+  const { sql } = embudo.testDatabase;
+  const [contact] = await sql<{ id: string }>('select id from contact where name = $1', [name]);
+  const id = contact?.id ?? '';
+  const ago = `now() - interval '${months} months' - interval '1 day'`;
+  await sql(`update contact set created_at = ${ago}, updated_at = ${ago} where id = $1`, [id]);
+  await sql(
+    `update lead set created_at = ${ago}, updated_at = ${ago}, last_activity_at = ${ago} where contact_id = $1`,
+    [id],
+  );
+  await sql(`update conversation set created_at = ${ago}, last_message_at = ${ago} where contact_id = $1`, [id]);
+  await sql(`update inbound_event set received_at = ${ago} where convert_from(body, 'UTF8') like '%' || $1 || '%'`, [
+    name,
+  ]);
+  return id;
+}
+const run = (shop: TestShop) => applyRetention(embudo.context(systemActor(shop.tenant.id)), {});
+const namesOf = async (shop: TestShop) =>
+  new Map(
+    (
+      await embudo.testDatabase.sql<{ id: string; name: string | null }>(
+        'select id, name from contact where tenant_id = $1',
+        [shop.tenant.id],
+      )
+    ).map(({ id, name }) => [id, name]),
+  );
+
+describe('retention', () => {
+  it('erases who has been silent for longer than the tenant keeps people, and nobody else', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const [silent, visited, lately] = [
+      await aPersonSilentFor(shop, 6),
+      await aPersonSilentFor(shop, 6),
+      await aPersonSilentFor(shop, 5),
+    ];
+    await embudo.testDatabase.sql(
+      `insert into customer (id, tenant_id, contact_id, created_at, updated_at, last_interaction_at) values ($1, $2, $3, now() - interval '1 year', now() - interval '1 year', now() - interval '1 month')`,
+      [newId(), shop.tenant.id, visited],
+    );
+    await run(shop);
+    const names = await namesOf(shop);
+    expect(names.get(silent)).toBeNull();
+    expect(names.get(visited)).toContain('hace 6 meses');
+    expect(names.get(lately)).toContain('hace 5 meses');
+    const audit = await embudo.testDatabase.sql(
+      `select actor_kind, actor_name, action, subject_id from audit_entry where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    expect(audit).toEqual([
+      { actor_kind: 'job', actor_name: 'retention', action: 'contact.erased', subject_id: silent },
+    ]);
+    await run(shop);
+    expect(
+      await embudo.testDatabase.sql('select 1 from audit_entry where tenant_id = $1', [shop.tenant.id]),
+    ).toHaveLength(1);
+  }, 60_000);
+
+  it('drops raw webhooks of that age, whosever they are, and keeps the younger ones', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 2 } } });
+    await aPersonSilentFor(shop, 3);
+    await aPersonSilentFor(shop, 1);
+    await run(shop);
+    const rows = await embudo.testDatabase.sql<{ old: boolean }>(
+      `select received_at < now() - interval '2 months' as old from inbound_event where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    expect(rows).toEqual([{ old: false }]);
+  }, 60_000);
+
+  it('keeps everybody where the tenant has set nothing', async () => {
+    const shop = await aShop(embudo);
+    const id = await aPersonSilentFor(shop, 240);
+    await run(shop);
+    expect((await namesOf(shop)).get(id)).toContain('240');
+  }, 60_000);
+
+  it('is set by updateTenantSettings, in whole months of one to a hundred years', async () => {
+    const shop = await aShop(embudo);
+    const set = async (retentionMonths: unknown) =>
+      (
+        await gql(embudo.url, shop.ceo.token)(
+          'mutation($settings: JSON!) { updateTenantSettings(input: { settings: $settings }) { tenant { id } userErrors { code } } }',
+          { settings: { privacy: { retentionMonths } } },
+        )
+      ).errors.map(error => error.extensions.code);
+    expect(await set(18)).toEqual([]);
+    const { data } = await gql(embudo.url, shop.ceo.token)('{ tenantSettings }');
+    expect(data).toMatchObject({ tenantSettings: { privacy: { retentionMonths: 18 } } });
+    for (const wrong of [0, -1, 1.5, 1_201, 'x']) expect(await set(wrong)).toEqual(['BAD_USER_INPUT']);
+    expect(await set(null)).toEqual([]);
+  });
+
+  it('throws away sessions, links and invitations that have been over for a month, and no others', async () => {
+    const tenant = await aTenant(embudo);
+    const user = await aUser(embudo, tenant, 'CEO');
+    const { sql } = embudo.testDatabase;
+    const at = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const bytes = () => Buffer.from(newId());
+    const session = async (ended: Date | null, expires: Date) => {
+      const id = newId();
+      await sql('insert into session (id, user_id, refresh_hash, expires_at, revoked_at) values ($1, $2, $3, $4, $5)', [
+        id,
+        user.id,
+        bytes(),
+        expires,
+        ended,
+      ]);
+      await sql('insert into spent_refresh_token (hash, session_id, user_id) values ($1, $2, $3)', [
+        bytes(),
+        id,
+        user.id,
+      ]);
+      return id;
+    };
+    const [revoked, expired, standing, fresh] = [
+      await session(at(40), at(-10)),
+      await session(null, at(31)),
+      await session(null, at(-10)),
+      await session(at(3), at(-10)),
+    ];
+    for (const [used, expires] of [
+      [at(40), at(40)],
+      [null, at(1)],
+    ] as const)
+      await sql(
+        'insert into password_reset (id, user_id, token_hash, expires_at, used_at) values ($1, $2, $3, $4, $5)',
+        [newId(), user.id, bytes(), expires, used],
+      );
+    for (const expires of [at(40), at(-3)])
+      await sql(
+        `insert into invitation (id, tenant_id, email, first_name, last_name, role, token_hash, expires_at) values ($1, $2, $3, 'A', 'B', 'SELLER', $4, $5)`,
+        [newId(), tenant.id, `${newId()}@example.test`, bytes(), expires],
+      );
+    await startRetention(embudo.context(installationActor), {});
+    const sessions = (await sql<{ id: string }>('select id from session where user_id = $1', [user.id])).map(
+      ({ id }) => id,
+    );
+    expect(sessions.toSorted()).toEqual([user.sessionId, standing, fresh].toSorted());
+    expect([revoked, expired].some(id => sessions.includes(id))).toBe(false);
+    expect(await sql('select 1 from spent_refresh_token where user_id = $1', [user.id])).toHaveLength(2);
+    expect(await sql('select 1 from password_reset where user_id = $1', [user.id])).toHaveLength(1);
+    expect(await sql('select 1 from invitation where tenant_id = $1', [tenant.id])).toHaveLength(1);
+  });
+
+  it('gives each tenant one job, however often the clock strikes', async () => {
+    await embudo.stopWorker();
+    const tenants = [await aTenant(embudo), await aTenant(embudo)];
+    for (let time = 0; time < 2; time += 1)
+      for (const task of crontab) await task.run(embudo.context(installationActor));
+    const jobs = (await jobsLeft(embudo)).filter(job => job.task === 'privacy/apply-retention');
+    for (const { id } of tenants) expect(jobs.filter(job => job.payload.tenantId === id)).toHaveLength(1);
+    await embudo.resumeWorker();
+    await jobsDone(embudo);
+  });
+
+  it('is known to the queue’s clock once a worker has started', async () => {
+    const known = await embudo.testDatabase.queue<{ identifier: string }>(
+      'select identifier from graphile_worker._private_known_crontabs',
+    );
+    expect(known.map(({ identifier }) => identifier)).toEqual(expect.arrayContaining(crontab.map(({ name }) => name)));
+  });
+});

@@ -1,0 +1,15 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+
+const chooseStatement: Statement = {
+  name: 'seller.choose',
+  text: `select s.id from seller s
+    cross join lateral (select count(*) as load from lead l where l.seller_id = s.id and l.status not in ('WON', 'LOST')) busy
+    where s.active and s.available and busy.load < s.capacity
+    order by busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1`,
+};
+
+/** The best seller for a new lead: present, with room left, the least loaded for what they can carry. Null where nobody has room. */
+export async function chooseSeller(tx: Transaction): Promise<string | null> {
+  const [best] = await tx.query<{ id: string }>(chooseStatement);
+  return best?.id ?? null;
+}

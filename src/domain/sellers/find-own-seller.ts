@@ -1,0 +1,12 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+
+const ownStatement: Statement = {
+  name: 'seller.own',
+  text: 'select id from seller where user_id = app.actor() and active',
+};
+
+/** The seller that the acting user is; null for those who are none. */
+export async function findOwnSeller(sql: Sql): Promise<string | null> {
+  const [own] = await sql.query<{ id: string }>(ownStatement);
+  return own?.id ?? null;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { BoundedQueue, SlowReader } from './bounded-queue.js';
+
+function open(limit = 3) {
+  const ends: string[] = [];
+  const queue = new BoundedQueue<number>(limit, () => void ends.push('end'));
+  return { queue, ends };
+}
+
+describe('BoundedQueue', () => {
+  it('gives items in the order in which they came, to readers before and after', async () => {
+    const { queue } = open();
+    const early = [queue.next(), queue.next()];
+    for (const item of [1, 2, 3, 4]) queue.push(item);
+    expect((await Promise.all(early)).map(({ value }) => value)).toEqual([1, 2]);
+    expect([(await queue.next()).value, (await queue.next()).value]).toEqual([3, 4]);
+  });
+  it('holds as many items as its limit, and counts only those not read', async () => {
+    const { queue } = open(2);
+    for (let round = 0; round < 50; round += 1) {
+      queue.push(round);
+      queue.push(-round);
+      expect([queue.size, (await queue.next()).value, (await queue.next()).value]).toEqual([2, round, -round]);
+    }
+  });
+  it('gives what waits at once where asked to, the oldest first, and goes on with the rest', async () => {
+    const { queue } = open();
+    expect(queue.takeWaiting(5)).toEqual([]);
+    for (const item of [1, 2, 3]) queue.push(item);
+    expect((await queue.next()).value).toBe(1);
+    expect([queue.takeWaiting(1), queue.size]).toEqual([[2], 1]);
+    queue.push(4);
+    expect([queue.takeWaiting(5), queue.size]).toEqual([[3, 4], 0]);
+    queue.push(5);
+    expect((await queue.next()).value).toBe(5);
+  });
+  it('drops the backlog, ends and says SlowReader once when one item more comes', async () => {
+    const { queue, ends } = open();
+    for (const item of [1, 2, 3, 4, 5]) queue.push(item);
+    expect([queue.size, ends]).toEqual([0, ['end']]);
+    await expect(queue.next()).rejects.toEqual(new SlowReader(3));
+    expect(await queue.next()).toEqual({ value: undefined, done: true });
+  });
+  it('ends the waiting readers on return, once, and takes nothing afterwards', async () => {
+    const { queue, ends } = open();
+    const waiting = queue.next();
+    await queue.return();
+    await queue.return();
+    queue.push(1);
+    expect([(await waiting).done, (await queue.next()).done, queue.size, ends]).toEqual([true, true, 0, ['end']]);
+  });
+});

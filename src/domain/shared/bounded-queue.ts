@@ -1,0 +1,91 @@
+/** Thrown by a stream whose reader fell so far behind that keeping its backlog would cost unbounded memory. */
+export class SlowReader extends Error {
+  constructor(readonly limit: number) {
+    super(`The reader fell more than ${limit} events behind.`);
+    this.name = 'SlowReader';
+  }
+}
+
+export const liveEventBacklog = 1000;
+
+/**
+ * A queue between a pub/sub, which never waits, and one reader, which may. Holds at most `limit` items: the next one
+ * drops them all, and the reader's next `next()` throws SlowReader. `onEnd` runs once, however the queue ends.
+ */
+export class BoundedQueue<T> implements AsyncIterableIterator<T> {
+  private items: T[] = [];
+  private head = 0;
+  private waiting: PromiseWithResolvers<IteratorResult<T>>[] = [];
+  private ended = false;
+  private overflow: SlowReader | null = null;
+
+  constructor(
+    private readonly limit: number,
+    private readonly onEnd: () => void,
+  ) {}
+
+  get size(): number {
+    return this.items.length - this.head;
+  }
+
+  /** Gives an item to the reader that waits, else keeps it. Ignored once the queue has ended. Never throws. */
+  push(item: T): void {
+    if (this.ended) return;
+    const reader = this.waiting.shift();
+    if (reader) reader.resolve({ value: item, done: false });
+    else if (this.size < this.limit) this.items.push(item);
+    else {
+      this.overflow = new SlowReader(this.limit);
+      this.end();
+    }
+  }
+
+  async next(): Promise<IteratorResult<T>> {
+    if (this.overflow) {
+      const error = this.overflow;
+      this.overflow = null;
+      throw error;
+    }
+    const item = this.items[this.head];
+    if (item !== undefined) {
+      this.head += 1;
+      // Moving what is left once half is read keeps reading constant in time on average and the array no longer than twice the backlog.
+      if (this.head * 2 >= this.items.length) {
+        this.items = this.items.slice(this.head);
+        this.head = 0;
+      }
+      return { value: item, done: false };
+    }
+    if (this.ended) return { value: undefined, done: true };
+    const reader = Promise.withResolvers<IteratorResult<T>>();
+    this.waiting.push(reader);
+    return reader.promise;
+  }
+
+  /** What waits right now and came first, `most` of it, without waiting for more. */
+  takeWaiting(most: number): T[] {
+    const taken = this.items.slice(this.head, this.head + most);
+    this.items = this.items.slice(this.head + taken.length);
+    this.head = 0;
+    return taken;
+  }
+
+  async return(): Promise<IteratorResult<T>> {
+    this.overflow = null;
+    this.end();
+    return { value: undefined, done: true };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.items = [];
+    this.head = 0;
+    for (const reader of this.waiting.splice(0)) reader.resolve({ value: undefined, done: true });
+    this.onEnd();
+  }
+}

@@ -1,0 +1,68 @@
+/** Codes of UserErrorCode in the graph: business failures that a client shows beside a field. */
+export const userErrorCodes = [
+  'NOT_FOUND',
+  'CONFLICT',
+  'INVALID',
+  'REPLY_WINDOW_CLOSED',
+  'OPTED_OUT',
+  'LIMIT_REACHED',
+  'UPSTREAM_FAILED',
+  'INVALID_CREDENTIALS',
+  'EXPIRED',
+] as const;
+export type UserErrorCode = (typeof userErrorCodes)[number];
+
+/** Thrown when the business says no. The transaction rolls back; the caller finds it in `userErrors`. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: UserErrorCode,
+    message: string,
+    readonly field: string[] | null = null,
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** Thrown when nobody is signed in where somebody must be. */
+export class Unauthenticated extends Error {
+  constructor(message = 'Sign in first: send Authorization: Bearer <token>.') {
+    super(message);
+    this.name = 'Unauthenticated';
+  }
+}
+
+/** Thrown when the actor's role lacks the permission that a use case asks for. */
+export class Forbidden extends Error {
+  constructor(permission: string) {
+    super(`Your role lacks the permission ${permission}.`);
+    this.name = 'Forbidden';
+  }
+}
+
+/** Thrown when an input has the wrong shape; `path` names the first bad field. */
+export class BadInput extends Error {
+  constructor(
+    message: string,
+    readonly path: string[] = [],
+  ) {
+    super(message);
+    this.name = 'BadInput';
+  }
+}
+
+/** Thrown when a budget is used up; the caller may try again after `retryAfterSeconds`. */
+export class RateLimited extends Error {
+  constructor(readonly retryAfterSeconds: number) {
+    super(`Too many requests. Try again in ${retryAfterSeconds} seconds.`);
+    this.name = 'RateLimited';
+  }
+}
+
+/** Thrown when something that is needed (the database, most of all) does not answer in time. */
+export class ServiceUnavailable extends Error {
+  constructor(message = 'The service cannot answer right now. Try again in a moment.') {
+    super(message);
+    this.name = 'ServiceUnavailable';
+  }
+}

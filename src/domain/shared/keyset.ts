@@ -1,0 +1,236 @@
+import type { Sql } from './database.port.js';
+import { BadInput } from './domain-error.js';
+import { isId } from './id.js';
+import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
+import { countSql, forTheTeam, pageRowsSql } from './page-rows.js';
+import { cleanText } from './text.js';
+
+export type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
+
+export interface PageRequest {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+export interface Page<Row> {
+  rows: Row[];
+  /** Beside each row, opaque. */
+  cursors: string[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** Runs only where a client asks for it. */
+  count(): Promise<number>;
+}
+
+/** Rows with all that chooses them: conditions, source and columns name their values `$1`, `$2` … by their place in `values`. */
+export interface BoundRows extends RowSource {
+  /** What has the same name, conditions, order and limit has the same text. */
+  name: string;
+  where?: string[];
+  values: unknown[];
+  order: string;
+  limit?: number;
+}
+
+/** Reads rows as they are bound; none where nothing could be. */
+export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<Row[]> {
+  if (!rows) return [];
+  const { name, columns, from, where = [], values, order, limit } = rows;
+  const text = `select ${columns} from ${from} ${conditions(where)} order by ${order}${limit ? ` limit ${limit}` : ''}`;
+  return read.query({ name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, values);
+}
+
+const largestPage = 100;
+
+export async function readPage<Row>(read: Sql, asked: KeysetList, request: PageRequest): Promise<Page<Row>> {
+  const list = read.seesAll ? forTheTeam(asked) : asked;
+  const range = rangeOf(list, request);
+  const rows = await read.query<Row & Keyed>(pageRowsSql(list, range, selection(list), range.size + 1), range.values);
+  return pageOf(list, request, range, rows, async () => {
+    const [row] = await read.query<{ count: number }>(`select ${countSql(list)}::int as count`, list.values);
+    return row?.count ?? 0;
+  });
+}
+
+/** The same page of the same list under each of several parents, in one statement. `parent` is the column that names the parent. */
+export async function readPages<Row>(
+  read: Sql,
+  asked: KeysetList,
+  parent: string,
+  parentIds: readonly string[],
+  request: PageRequest,
+): Promise<Page<Row>[]> {
+  const list = read.seesAll ? forTheTeam(asked) : asked;
+  const range = rangeOf(list, request);
+  const ids = `$${range.values.length + 1}`;
+  const rows = await read.query<Row & Keyed & { parentId: string }>(
+    `select asked.id as "parentId", page.* from unnest(${ids}::uuid[]) as asked (id)
+     cross join lateral (${pageRowsSql(list, range, selection(list), range.size + 1, `${parent} = asked.id`)}) page`,
+    [...range.values, parentIds],
+  );
+  const groups = Map.groupBy(rows, row => row.parentId);
+  let counted: Promise<Map<string, number>> | null = null;
+  const count = async (): Promise<Map<string, number>> => {
+    const marks = `$${list.values.length + 1}`;
+    const text = `select ${parent} as id, count(*)::int as count from ${list.from} ${conditions([`${parent} = any (${marks}::uuid[])`, ...list.where])} group by 1`;
+    const counts = await read.query<{ id: string; count: number }>(text, [...list.values, parentIds]);
+    return new Map(counts.map(row => [row.id, row.count]));
+  };
+  return parentIds.map(id =>
+    pageOf(list, request, range, groups.get(id) ?? [], async () => {
+      counted ??= count();
+      return (await counted).get(id) ?? 0;
+    }),
+  );
+}
+
+interface Keyed {
+  cursorKeys: string[];
+}
+const conditions = (where: string[]) => (where.length > 0 ? `where ${where.join(' and ')}` : '');
+const selection = (list: KeysetList) =>
+  `${list.columns}, array[${list.keys.map(key => `${key.sql}::text`).join(', ')}] as "cursorKeys"`;
+
+/** Throws BadInput where the arguments contradict each other, are out of bounds, or where the cursor is another list's. */
+export function rangeOf(list: KeysetList, request: PageRequest): KeysetRange {
+  const { size, backwards, cursor } = understand(list, request);
+  const operator = (list.direction === 'DESC') === backwards ? '>' : '<';
+  const direction = operator === '>' ? 'asc' : 'desc';
+  const values = [...list.values];
+  const beyond: string[] = [];
+  if (cursor) {
+    const marks = list.keys.map((key, index) => {
+      values.push(cursor[index]);
+      return `$${values.length}::${key.type}`;
+    });
+    beyond.push(`(${list.keys.map(key => key.sql).join(', ')}) ${operator} (${marks.join(', ')})`);
+  }
+  return { size, backwards, where: [...list.where, ...beyond], values, beyond, direction };
+}
+
+function pageOf<Row>(
+  list: KeysetList,
+  request: PageRequest,
+  range: KeysetRange,
+  rows: (Row & Keyed)[],
+  count: () => Promise<number>,
+): Page<Row> {
+  const { size, backwards } = range;
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (backwards) shown.reverse();
+  return {
+    rows: shown,
+    cursors: shown.map(row => encode(list, row.cursorKeys)),
+    hasNextPage: backwards ? Boolean(request.before) : more,
+    hasPreviousPage: backwards ? more : Boolean(request.after),
+    count,
+  };
+}
+
+function understand(
+  list: KeysetList,
+  request: PageRequest,
+): { size: number; backwards: boolean; cursor: string[] | null } {
+  const first = request.first ?? null;
+  const last = request.last ?? null;
+  if (first !== null && last !== null) throw new BadInput('Ask for first or last, not for both.', ['first']);
+  for (const [name, value] of Object.entries({ first, last }))
+    if (value !== null && (value < 1 || value > largestPage))
+      throw new BadInput(`${name} is between 1 and ${largestPage}; you asked for ${value}.`, [name]);
+  if (request.after && request.before) throw new BadInput('Give after or before, not both.', ['after']);
+  const backwards =
+    last !== null || (first === null && (Boolean(request.before) || 'last' in list.otherwise) && !request.after);
+  const usual = 'last' in list.otherwise ? list.otherwise.last : list.otherwise.first;
+  if (backwards ? request.after : request.before)
+    throw new BadInput(
+      backwards ? 'last goes with before, first with after.' : 'first goes with after, last with before.',
+      ['after'],
+    );
+  const given = backwards ? request.before : request.after;
+  return { size: first ?? last ?? usual, backwards, cursor: given ? decode(list, given) : null };
+}
+
+/** The first part of each cursor of a list. */
+export const cursorSignature = (list: KeysetList) => `${list.name} ${list.direction}`;
+const encode = (list: KeysetList, keys: string[]) =>
+  Buffer.from(JSON.stringify([cursorSignature(list), ...keys])).toString('base64url');
+
+const keyShape: Record<KeysetList['keys'][number]['type'], RegExp> = {
+  timestamptz: /^(-?infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/,
+  int: /^-?\d{1,10}$/,
+  bigint: /^-?\d{1,19}$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  text: /^[^\0]{0,1000}$/s,
+};
+
+function decode(list: KeysetList, cursor: string): string[] {
+  const refused = new BadInput(
+    'This cursor is not of this list and order: use the endCursor or startCursor of its last page.',
+    ['after'],
+  );
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refused;
+  }
+  if (!Array.isArray(parsed) || parsed.length !== list.keys.length + 1 || parsed[0] !== cursorSignature(list))
+    throw refused;
+  const keys: unknown[] = parsed.slice(1);
+  list.keys.forEach((key, index) => {
+    const value = keys[index];
+    if (typeof value !== 'string' || !keyShape[key.type].test(value)) throw refused;
+  });
+  return keys as string[];
+}
+
+/** An id as a filter may use it: one that is no UUID matches nothing. */
+export const idOrNobody = (id: string | null | undefined): string | null | undefined =>
+  id && !isId(id) ? '00000000-0000-0000-0000-000000000000' : id;
+
+/** Collects conditions with their values, so that a list's filter reads as a list. */
+export class Conditions {
+  readonly where: string[] = [];
+  readonly values: unknown[] = [];
+  /** Those of `where` that the list's order answers: KeysetList's. */
+  readonly bounds: string[] = [];
+  private spread?: KeysetList['spread'];
+
+  /** `sql` names its value as `?`. Left out where the value is null or undefined. */
+  add(sql: string, value: unknown, isBound = false): this {
+    if (value === null || value === undefined) return this;
+    const condition = sql.replaceAll('?', this.place(value));
+    this.where.push(condition);
+    if (isBound) this.bounds.push(condition);
+    return this;
+  }
+
+  /** One of these values of a column; with an index of the list's order under each, where `isSpread`. */
+  addOneOf(column: string, values: readonly string[] | null | undefined, isSpread = false): this {
+    this.add(`${column} = any (?)`, values && [...new Set(values)]);
+    if (values && isSpread) this.spread = { column, values: `$${this.values.length}` };
+    return this;
+  }
+
+  /** As a list has them: with the function that finds what they let through, told the filter, where an order does not answer all. */
+  of(by: string, filter: object, isRare = false): Pick<KeysetList, 'where' | 'bounds' | 'values' | 'found' | 'spread'> {
+    const { where, bounds, values } = this;
+    if (where.length === bounds.length) return { where, bounds, values };
+    const parts = Object.entries(filter).filter(([, part]) => part !== null && part !== undefined);
+    const found = {
+      by,
+      filter: this.place(
+        JSON.stringify(Object.fromEntries(parts), (_, part) => (typeof part === 'string' ? cleanText(part) : part)),
+      ),
+      isRare,
+    };
+    const spread = where.length === bounds.length + 1 ? this.spread : undefined;
+    return { where, bounds, values, found, spread };
+  }
+
+  private place(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+}

@@ -1,0 +1,27 @@
+/** The closed lists that understanding speaks in; the same text stands in the graph and in the database. */
+export const intents = [
+  'PURCHASE_INQUIRY',
+  'PRODUCT_INFO',
+  'PRICING_QUESTION',
+  'COMPLAINT',
+  'SUPPORT_REQUEST',
+  'WARRANTY_CLAIM',
+  'DELIVERY_TRACKING',
+  'REFUND_REQUEST',
+  'PARTNERSHIP',
+  'GENERAL_INQUIRY',
+  'SPAM',
+] as const;
+export type Intent = (typeof intents)[number];
+
+export const sentimentLabels = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const;
+export type SentimentLabel = (typeof sentimentLabels)[number];
+
+export const urgencies = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const temperatures = ['HOT', 'WARM', 'COLD'] as const;
+export type Temperature = (typeof temperatures)[number];
+
+/** HOT from 80, WARM from 50, COLD below. */
+export const temperatureOf = (score: number): Temperature => (score >= 80 ? 'HOT' : score >= 50 ? 'WARM' : 'COLD');

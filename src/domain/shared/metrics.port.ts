@@ -1,0 +1,18 @@
+/** What happened, for /metrics. Labels are closed lists: never a tenant, an id or a text. */
+export interface Metrics {
+  inbound(
+    provider: string,
+    status: 'RECEIVED' | 'PROCESSED' | 'IGNORED' | 'QUARANTINED' | 'DUPLICATE',
+    count?: number,
+  ): void;
+  webhook(provider: string, outcome: string, seconds: number): void;
+  model(task: string, provider: string, outcome: string, seconds: number, costUsd: number): void;
+  delivery(provider: string, outcome: string): void;
+  job(task: string, outcome: 'done' | 'failed', seconds: number): void;
+}
+
+declare module './use-case.js' {
+  interface Ports {
+    metrics: Metrics;
+  }
+}

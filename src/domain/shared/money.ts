@@ -1,0 +1,43 @@
+/** Currencies whose minor unit is not a hundredth, by ISO 4217. Fixed here: what a runtime knows of currencies changes, stored amounts do not. */
+const unusualDigits: Record<string, number> = Object.fromEntries([
+  ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV'].map(
+    code => [code, 0] as const,
+  ),
+  ...['XAF', 'XOF', 'XPF'].map(code => [code, 0] as const),
+  ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map(code => [code, 3] as const),
+  ...['CLF', 'UYW'].map(code => [code, 4] as const),
+]);
+const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Sums of many such amounts still fit a bigint. */
+const largestMinor = 10n ** 15n;
+
+/** How many digits stand after the point in amounts of a currency (ISO 4217). */
+export const currencyDigits = (currency: string): number => unusualDigits[currency] ?? 2;
+
+/** Whether the code is a currency of ISO 4217 that amounts can be counted in. */
+export const isCurrency = (code: string): boolean => knownCurrencies.has(code) || code in unusualDigits;
+
+/** Minor units of a decimal text, exactly; null where it has more digits than the currency, is negative or beyond a thousand million million. */
+export function toMinor(amount: string, currency: string): bigint | null {
+  const [, whole, fraction = ''] = /^(\d{1,20})(?:\.(\d{1,20}))?$/.exec(amount) ?? [];
+  const digits = currencyDigits(currency);
+  if (whole === undefined || fraction.replace(/0+$/, '').length > digits) return null;
+  const minor = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+  return minor <= largestMinor ? minor : null;
+}
+
+/** Minor units as decimal text with the currency's digits, such as "1500.00". */
+export function fromMinor(minor: bigint | string, currency: string): string {
+  const digits = currencyDigits(currency);
+  const value = BigInt(minor);
+  const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0');
+  const sign = value < 0n ? '-' : '';
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** Money for a reader: minor units and currency in, "₡12 500,00" or "$1,200.00" out, as the locale writes it. */
+export function formatMoney(minor: bigint | number, currency: string, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  return format.format(Number(minor) / 10 ** currencyDigits(currency));
+}

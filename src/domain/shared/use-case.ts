@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { Actor } from './actor.js';
+import type { Clock } from './clock.js';
+import type { Database, Scope, Sql, Transaction } from './database.port.js';
+import { BadInput, Forbidden, Unauthenticated } from './domain-error.js';
+import type { Permission } from './permissions.js';
+
+/** What the domain asks of the outside. Each feature adds its own ports here by declaration merging, beside the port. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the features
+export interface Ports {}
+
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What a use case is given: who acts, the time, the outside. */
+export interface UseCaseContext {
+  actor: Actor;
+  /** The same id through request, job and model call. */
+  requestId: string;
+  clock: Clock;
+  database: Database;
+  ports: Ports;
+  log: Log;
+  trace<T>(name: string, attributes: Record<string, string>, run: () => Promise<T>): Promise<T>;
+}
+
+/** A use case's own context: its tenant is certain. */
+export interface ScopedContext extends UseCaseContext {
+  scope: Scope;
+  read: Sql;
+  transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+export interface TransactionContext extends ScopedContext {
+  tx: Transaction;
+}
+
+interface Definition<S extends z.ZodType, C, R> {
+  name: string;
+  permission: Permission;
+  input: S;
+  run(context: C, input: z.output<S>): Promise<R>;
+}
+export interface UseCase<S extends z.ZodType, R> {
+  (context: UseCaseContext, input: z.input<S>): Promise<R>;
+  readonly useCaseName: string;
+  readonly permission: Permission;
+}
+
+/** Every use case that has been defined, for the test that looks at their permissions. */
+export const definedUseCases: { name: string; permission: Permission }[] = [];
+
+/** A use case in one transaction: checks the permission, parses the input, opens transaction and trace. */
+export function useCase<S extends z.ZodType, R>(definition: Definition<S, TransactionContext, R>): UseCase<S, R> {
+  return define(definition, (context, scoped, input) =>
+    context.database.transaction(scoped.scope, tx => definition.run({ ...scoped, tx }, input), context.requestId),
+  );
+}
+
+/** A use case that reads, calls the network, and opens short transactions itself: never one around a call. */
+export function longUseCase<S extends z.ZodType, R>(definition: Definition<S, ScopedContext, R>): UseCase<S, R> {
+  return define(definition, (_context, scoped, input) => definition.run(scoped, input));
+}
+
+/** A use case before any tenant is known: logging in, receiving a webhook. */
+export function openUseCase<S extends z.ZodType, R>(definition: Definition<S, UseCaseContext, R>): UseCase<S, R> {
+  return register(definition, (context, input) => definition.run(context, input));
+}
+
+function define<S extends z.ZodType, C, R>(
+  definition: Definition<S, C, R>,
+  run: (context: UseCaseContext, scoped: ScopedContext, input: z.output<S>) => Promise<R>,
+): UseCase<S, R> {
+  return register(definition, (context, input) => {
+    const { scope } = context.actor;
+    if (!scope) throw new Unauthenticated();
+    const scoped: ScopedContext = {
+      ...context,
+      scope,
+      read: context.database.reader(scope),
+      transaction: work => context.database.transaction(scope, work, context.requestId),
+    };
+    return run(context, scoped, input);
+  });
+}
+
+function register<S extends z.ZodType, C, R>(
+  definition: Definition<S, C, R>,
+  run: (context: UseCaseContext, input: z.output<S>) => Promise<R>,
+): UseCase<S, R> {
+  const { name, permission } = definition;
+  definedUseCases.push({ name, permission });
+  const call = async (context: UseCaseContext, raw: z.input<S>): Promise<R> => {
+    if (!context.actor.can(permission))
+      throw context.actor.kind === 'anonymous' ? new Unauthenticated() : new Forbidden(permission);
+    const parsed = definition.input.safeParse(raw);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new BadInput(issue?.message ?? 'The input has the wrong shape.', issue?.path.map(String));
+    }
+    return context.trace(name, { 'embudo.role': context.actor.role }, () => run(context, parsed.data));
+  };
+  return Object.assign(call, { useCaseName: name, permission });
+}

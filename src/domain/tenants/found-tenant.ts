@@ -1,0 +1,85 @@
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { isCurrency } from '../shared/money.js';
+import { cleanText } from '../shared/text.js';
+import { applyTemplate } from './apply-template.js';
+import { regionOf, usualLocale } from './regions.js';
+import { templateOf } from './templates/index.js';
+import { Tenant } from './tenant.entity.js';
+
+export interface TenantDraft {
+  name: string;
+  industry: string | null;
+  locale: string;
+  currency: string;
+  timezone: string;
+}
+export interface NewTenant extends TenantDraft {
+  id: string;
+  slug: string;
+}
+type Asked = { [K in keyof TenantDraft]?: string | null | undefined };
+
+/** What was asked for, completed by what is usual where it is. Throws DomainError for what does not exist. */
+export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
+  const name = cleanText(asked.name ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (name === '' || name.length > 200)
+    throw new DomainError('INVALID', 'A business has a name of at most 200 characters.', [nameField]);
+  const locale = localeFrom(asked.locale?.trim() || usualLocale);
+  const region = regionOf(locale);
+  const currency = asked.currency?.trim().toUpperCase() || region.currency;
+  if (!isCurrency(currency)) throw new DomainError('INVALID', 'There is no such currency (ISO 4217).', ['currency']);
+  const timezone = timezoneFrom(asked.timezone?.trim() || region.timezone);
+  return { name, industry: cleanText(asked.industry ?? '').trim() || null, locale, currency, timezone };
+}
+
+function localeFrom(text: string): string {
+  try {
+    return new Intl.Locale(text).toString();
+  } catch {
+    throw new DomainError('INVALID', 'There is no such locale: write it like es-PA (BCP 47).', ['locale']);
+  }
+}
+
+function timezoneFrom(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new DomainError('INVALID', 'There is no such time zone: write it like America/Panama (IANA).', ['timezone']);
+  }
+}
+
+/** Writes the tenant and all that its template brings. The transaction's scope is the new tenant's, as the system. */
+export async function foundTenant(
+  tx: Transaction,
+  id: string,
+  organizationId: string,
+  draft: TenantDraft,
+  now: Date,
+): Promise<NewTenant> {
+  const template = templateOf(draft.industry);
+  const tenant = tx.em.create(Tenant, {
+    id,
+    organizationId,
+    ...draft,
+    slug: slugOf(draft.name, id),
+    settings: {},
+    createdAt: now,
+  });
+  tenant.configure({ segments: template.segments });
+  await tx.em.flush();
+  await applyTemplate(tx, template, draft.locale.startsWith('en') ? 'en' : 'es', now);
+  return { id, slug: tenant.slug, ...draft };
+}
+
+/** Readable, and unique by the end of the id: whether another tenant has the plain name, nobody is told. */
+function slugOf(name: string, id: string): string {
+  const plain = foldName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return `${plain || 'tenant'}-${id.slice(-8)}`;
+}

@@ -1,0 +1,39 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { type TenantSettings, tenantSettingsSchema } from './tenant-settings.js';
+
+export interface TenantProfile {
+  id: string;
+  name: string;
+  locale: string;
+  currency: string;
+  timezone: string;
+  /** The language in which the tenant's customers are answered where theirs is unknown. */
+  language: 'es' | 'en';
+  settings: TenantSettings;
+}
+
+const tenantStatement: Statement = {
+  name: 'tenant.load',
+  text: 'select id, name, locale, currency, timezone, settings from tenant where id = app.tenant()',
+};
+const keptMs = 5_000;
+const kept = new Map<string, { profile: TenantProfile; until: number }>();
+
+/** The caller's tenant with its settings; kept for five seconds, since every message asks for it. */
+export async function loadTenant(read: Sql, tenantId: string): Promise<TenantProfile> {
+  const known = kept.get(tenantId);
+  if (known && known.until > Date.now()) return known.profile;
+  const [row] = await read.query<Omit<TenantProfile, 'language' | 'settings'> & { settings: unknown }>(tenantStatement);
+  if (!row) throw new Error(`tenant ${tenantId} does not exist`);
+  const profile: TenantProfile = {
+    ...row,
+    language: row.locale.startsWith('en') ? 'en' : 'es',
+    settings: tenantSettingsSchema.parse(row.settings),
+  };
+  if (kept.size > 10_000) kept.clear();
+  kept.set(tenantId, { profile, until: Date.now() + keptMs });
+  return profile;
+}
+
+/** Called where this process has changed the settings; other processes see them within five seconds. */
+export const forgetTenant = (tenantId: string): void => void kept.delete(tenantId);

@@ -1,0 +1,34 @@
+/** What a business counts in and when its days begin, by the region of its locale, until it says otherwise. */
+const regions: Record<string, { currency: string; timezone: string }> = {
+  AR: { currency: 'ARS', timezone: 'America/Argentina/Buenos_Aires' },
+  BO: { currency: 'BOB', timezone: 'America/La_Paz' },
+  CA: { currency: 'CAD', timezone: 'America/Toronto' },
+  CL: { currency: 'CLP', timezone: 'America/Santiago' },
+  CO: { currency: 'COP', timezone: 'America/Bogota' },
+  CR: { currency: 'CRC', timezone: 'America/Costa_Rica' },
+  DO: { currency: 'DOP', timezone: 'America/Santo_Domingo' },
+  EC: { currency: 'USD', timezone: 'America/Guayaquil' },
+  ES: { currency: 'EUR', timezone: 'Europe/Madrid' },
+  GB: { currency: 'GBP', timezone: 'Europe/London' },
+  GT: { currency: 'GTQ', timezone: 'America/Guatemala' },
+  HN: { currency: 'HNL', timezone: 'America/Tegucigalpa' },
+  MX: { currency: 'MXN', timezone: 'America/Mexico_City' },
+  NI: { currency: 'NIO', timezone: 'America/Managua' },
+  PA: { currency: 'USD', timezone: 'America/Panama' },
+  PE: { currency: 'PEN', timezone: 'America/Lima' },
+  PR: { currency: 'USD', timezone: 'America/Puerto_Rico' },
+  PY: { currency: 'PYG', timezone: 'America/Asuncion' },
+  SV: { currency: 'USD', timezone: 'America/El_Salvador' },
+  US: { currency: 'USD', timezone: 'America/New_York' },
+  UY: { currency: 'UYU', timezone: 'America/Montevideo' },
+  VE: { currency: 'VES', timezone: 'America/Caracas' },
+};
+const elsewhere = { currency: 'USD', timezone: 'UTC' };
+
+/** Where a tenant is taken to be that does not say. */
+export const usualLocale = 'es-PA';
+
+/** The usual currency and time zone of a locale's region. */
+export function regionOf(locale: string): { currency: string; timezone: string } {
+  return regions[new Intl.Locale(locale).region ?? ''] ?? elsewhere;
+}

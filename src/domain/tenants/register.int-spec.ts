@@ -1,0 +1,211 @@
+import { describe, expect, it } from '@jest/globals';
+import { aTenant, aUser, gql, startTestEmbudo } from '../../testing/index.js';
+import { newId } from '../shared/id.js';
+import { industryTemplates } from './templates/index.js';
+import { industries } from './templates/template.js';
+
+const registerDocument = `mutation($input: RegisterInput!) { register(input: $input) {
+  session { accessToken refreshToken expiresAt user { id email firstName role active seller { id } } } userErrors { code field } } }`;
+const createTenantDocument = `mutation($input: CreateTenantInput!) { createTenant(input: $input) {
+  tenant { id name slug industry locale currency timezone } userErrors { code field } } }`;
+
+interface Registered {
+  register: {
+    session: { accessToken: string; user: { id: string; email: string; role: string } } | null;
+    userErrors: { code: string; field: string[] }[];
+  };
+}
+interface Created {
+  createTenant: { tenant: { id: string; slug: string } | null; userErrors: { code: string; field: string[] }[] };
+}
+
+const embudo = startTestEmbudo({ http: true });
+const somebody = (more: Record<string, unknown> = {}) => ({
+  organization: 'Café Ñandú S. A.',
+  industry: 'restaurant',
+  email: `ceo.${newId()}@example.test`,
+  password: 'una contraseña larga',
+  firstName: 'Carmen',
+  lastName: 'Solano',
+  locale: 'es-CR',
+  ...more,
+});
+async function register(more: Record<string, unknown> = {}) {
+  const input = somebody(more);
+  const { url } = await embudo;
+  const { data, errors } = await gql(url)<Registered>(registerDocument, { input });
+  return { input, errors, ...data?.register };
+}
+
+describe('register', () => {
+  it('opens an organisation, signs its CEO in, and takes currency and time zone from the region', async () => {
+    const { session, input } = await register({ email: `  CEO.${newId()}@Example.test ` });
+    expect(session?.user).toMatchObject({ role: 'CEO', email: input.email.trim().toLowerCase() });
+    const { url } = await embudo;
+    const { data } = await gql(
+      url,
+      session?.accessToken,
+    )('{ viewer { tenant { name slug industry locale currency timezone } tenants { id } } }');
+    expect(data).toEqual({
+      viewer: {
+        tenant: {
+          name: 'Café Ñandú S. A.',
+          slug: expect.stringMatching(/^cafe-nandu-s-a-[0-9a-f]{8}$/),
+          industry: 'restaurant',
+          locale: 'es-CR',
+          currency: 'CRC',
+          timezone: 'America/Costa_Rica',
+        },
+        tenants: [{ id: expect.any(String) }],
+      },
+    });
+  });
+
+  it('refuses an address that is in use, in any case, and writes nothing', async () => {
+    const { input } = await register();
+    const { testDatabase } = await embudo;
+    const tenantsBefore = await testDatabase.sql('select id from tenant');
+    const again = await register({ email: input.email.toUpperCase() });
+    expect(again.session).toBeNull();
+    expect(again.userErrors).toEqual([{ code: 'CONFLICT', field: ['email'] }]);
+    expect(await testDatabase.sql('select id from tenant')).toHaveLength(tenantsBefore.length);
+  });
+
+  it('lets one of two in who register one address at once', async () => {
+    const email = `race.${newId()}@example.test`;
+    const both = await Promise.all([register({ email }), register({ email })]);
+    expect(both.filter(each => each.session)).toHaveLength(1);
+    expect(both.flatMap(each => each.userErrors).map(error => error?.code)).toEqual(['CONFLICT']);
+  });
+
+  it.each([
+    ['email', { email: 'nobody' }],
+    ['password', { password: 'short' }],
+    ['organization', { organization: '  ' }],
+    ['firstName', { firstName: '' }],
+    ['locale', { locale: 'no locale' }],
+  ])('says what is wrong with %s', async (field, more) => {
+    const { session, userErrors } = await register(more);
+    expect(session).toBeNull();
+    expect(userErrors).toEqual([{ code: 'INVALID', field: [field] }]);
+  });
+
+  it('keeps the password as an argon2id hash alone', async () => {
+    const { input } = await register();
+    const { testDatabase } = await embudo;
+    const [row] = await testDatabase.sql<{ hash: string }>(
+      'select password_hash as hash from app_user where email = $1',
+      [input.email],
+    );
+    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+});
+
+describe('industry templates', () => {
+  it.each(industries)(
+    '%s brings pipelines that end in won and lost, fields, interactions and segments',
+    async industry => {
+      const { session } = await register({ industry, locale: 'en-US' });
+      const { testDatabase } = await embudo;
+      const [tenant] = await testDatabase.sql<{ id: string; segments: object }>(
+        `select t.id, t.settings->'segments' as segments from tenant t join membership m on m.tenant_id = t.id where m.user_id = $1`,
+        [session?.user.id],
+      );
+      const template = industryTemplates[industry];
+      const stages = await testDatabase.sql<{ pipeline: string; name: string; kind: string; probability: number }>(
+        `select p.name as pipeline, s.name, s.kind, s.probability from stage s join pipeline p on p.id = s.pipeline_id
+       where s.tenant_id = $1 order by p.created_at desc, s.position`,
+        [tenant?.id],
+      );
+      expect(stages.map(stage => [stage.pipeline, stage.name])).toEqual(
+        template.pipelines.flatMap(pipeline => pipeline.stages.map(stage => [pipeline.name.en, stage.name.en])),
+      );
+      expect(Map.groupBy(stages, stage => stage.pipeline).size).toBe(template.pipelines.length);
+      for (const group of Map.groupBy(stages, stage => stage.pipeline).values()) {
+        expect(group.slice(-2).map(stage => [stage.kind, stage.probability])).toEqual([
+          ['WON', 100],
+          ['LOST', 0],
+        ]);
+        const open = group.slice(0, -2).map(stage => stage.probability);
+        expect(open).toEqual(open.toSorted((a, b) => a - b));
+      }
+      const fields = await testDatabase.sql<{ key: string }>(
+        'select key from custom_field where tenant_id = $1 order by position',
+        [tenant?.id],
+      );
+      expect(fields.map(field => field.key)).toEqual(template.fields.map(field => field.key));
+      const types = await testDatabase.sql<{ key: string }>(
+        'select key from interaction_type where tenant_id = $1 order by position',
+        [tenant?.id],
+      );
+      expect(types.map(type => type.key)).toEqual(template.interactions.map(type => type.key));
+      expect(tenant?.segments).toEqual(template.segments);
+    },
+  );
+
+  it('sets up a line of business that is not known as generic, and finds one however its words are joined', async () => {
+    const names = async (industry: string) => {
+      const { session } = await register({ industry, locale: 'es-MX' });
+      const { testDatabase } = await embudo;
+      const rows = await testDatabase.sql<{ name: string }>(
+        'select p.name from pipeline p join membership m on m.tenant_id = p.tenant_id where m.user_id = $1 order by p.created_at desc',
+        [session?.user.id],
+      );
+      return rows.map(row => row.name);
+    };
+    expect(await names('Cría de alpacas')).toEqual(['Ventas']);
+    expect(await names('REAL_ESTATE')).toEqual(['Venta de propiedades', 'Alquileres']);
+  });
+});
+
+describe('createTenant', () => {
+  it('adds a tenant in which every CEO of the organisation has a seat at once, and nobody else', async () => {
+    const started = await embudo;
+    const first = await aTenant(started);
+    const ceo = await aUser(started, first, 'CEO');
+    const otherCeo = await aUser(started, first, 'CEO');
+    const admin = await aUser(started, first, 'ADMIN');
+    const client = gql(started.url, ceo.token);
+    await client('{ viewer { user { id } } }');
+    const { data } = await client<Created>(createTenantDocument, {
+      input: { name: 'Sucursal Heredia', industry: 'retail', locale: 'en-US', currency: 'usd' },
+    });
+    expect(data.createTenant).toMatchObject({
+      tenant: { name: 'Sucursal Heredia', industry: 'retail', currency: 'USD', timezone: 'America/New_York' },
+      userErrors: [],
+    });
+    const made = data.createTenant.tenant?.id ?? '';
+    for (const each of [ceo, otherCeo]) {
+      const seen = await gql(started.url, each.token, { 'x-tenant-id': made })(
+        '{ viewer { tenant { id } user { role } } }',
+      );
+      expect(seen.data).toEqual({ viewer: { tenant: { id: made }, user: { role: 'CEO' } } });
+    }
+    const refused = await gql(started.url, admin.token, { 'x-tenant-id': made })('{ viewer { tenant { id } } }');
+    expect(refused.status).toBe(403);
+  });
+
+  it.each(['ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL'] as const)(
+    'is refused to %s, and nothing is made',
+    async role => {
+      const started = await embudo;
+      const user = await aUser(started, await aTenant(started), role);
+      const before = await started.testDatabase.sql('select id from tenant');
+      const { errors } = await gql(started.url, user.token)(createTenantDocument, { input: { name: 'Ajena' } });
+      expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(await started.testDatabase.sql('select id from tenant')).toHaveLength(before.length);
+    },
+  );
+
+  it.each([
+    ['currency', { currency: 'PESOS' }],
+    ['timezone', { timezone: 'Costa Rica' }],
+  ])('says what is wrong with %s', async (field, more) => {
+    const started = await embudo;
+    const ceo = await aUser(started, await aTenant(started), 'CEO');
+    const { data } = await gql(started.url, ceo.token)<Created>(createTenantDocument, {
+      input: { name: 'X', ...more },
+    });
+    expect(data.createTenant).toMatchObject({ tenant: null, userErrors: [{ code: 'INVALID', field: [field] }] });
+  });
+});

@@ -1,0 +1,60 @@
+import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+
+const search = words('Búsqueda', 'Search');
+const property = words('Propiedad', 'Property');
+
+export const realEstate: IndustryTemplate = {
+  industry: 'real estate',
+  pipelines: [
+    pipeline(
+      words('Venta de propiedades', 'Property sales'),
+      words('Del interesado a la escritura.', 'From the interested party to the deed.'),
+      [
+        stage(words('Interesado', 'Interested'), 5, 3, words('Conocer zona y presupuesto', 'Learn area and budget')),
+        stage(words('Calificado', 'Qualified'), 20, 7, words('Revisar financiamiento', 'Check financing')),
+        stage(words('Visitas', 'Viewings'), 35, 15, words('Agendar visitas', 'Book viewings')),
+        stage(words('Oferta', 'Offer'), 60, 10, words('Presentar la oferta', 'Present the offer')),
+        stage(words('Reserva', 'Reservation'), 80, 15, words('Firmar la reserva', 'Sign the reservation')),
+        stage(words('Trámite y crédito', 'Paperwork and loan'), 90, 30, words('Reunir documentos', 'Gather documents')),
+      ],
+      words('Escriturado', 'Deed signed'),
+    ),
+    pipeline(
+      words('Alquileres', 'Rentals'),
+      words('Propiedades en alquiler.', 'Properties to let.'),
+      [
+        stage(words('Interesado', 'Interested'), 15, 2, words('Enviar opciones', 'Send options')),
+        stage(words('Visita', 'Viewing'), 40, 5, words('Mostrar la propiedad', 'Show the property')),
+        stage(words('Solicitud', 'Application'), 70, 5, words('Verificar ingresos', 'Check income')),
+      ],
+      words('Alquilado', 'Let'),
+    ),
+  ],
+  fields: [
+    choice(
+      'LEAD',
+      'operation',
+      words('Operación', 'Operation'),
+      [words('Comprar', 'Buy'), words('Alquilar', 'Rent'), words('Vender', 'Sell')],
+      search,
+    ),
+    field('LEAD', 'area', words('Zona', 'Area'), 'TEXT', search),
+    field('LEAD', 'budget', words('Presupuesto', 'Budget'), 'NUMBER', search),
+    field('LEAD', 'bedrooms', words('Dormitorios', 'Bedrooms'), 'NUMBER', search),
+    field('OPPORTUNITY', 'propertyCode', words('Código de la propiedad', 'Property code'), 'TEXT', property),
+    choice(
+      'OPPORTUNITY',
+      'financing',
+      words('Financiamiento', 'Financing'),
+      [words('Contado', 'Cash'), words('Crédito bancario', 'Bank loan'), words('Otro', 'Other')],
+      property,
+    ),
+  ],
+  interactions: [
+    ...usualInteractions,
+    { key: 'viewing', label: words('Visita a propiedad', 'Viewing') },
+    { key: 'appraisal', label: words('Avalúo', 'Appraisal') },
+    { key: 'signing', label: words('Firma', 'Signing') },
+  ],
+  segments: { frequentPurchases: 2, withinDays: 1_095, inactiveAfterDays: 365 },
+};

@@ -1,0 +1,46 @@
+import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+
+const event = words('Evento', 'Event');
+
+export const restaurant: IndustryTemplate = {
+  industry: 'restaurant',
+  pipelines: [
+    pipeline(
+      words('Eventos y grupos', 'Events and groups'),
+      words('Reservas de grupos, banquetes y comidas de empresa.', 'Group bookings, banquets and company meals.'),
+      [
+        stage(words('Solicitud', 'Request'), 20, 1, words('Confirmar fecha y personas', 'Confirm date and guests')),
+        stage(words('Menú propuesto', 'Menu proposed'), 45, 3, words('Enviar menú y precio', 'Send menu and price')),
+        stage(words('Degustación', 'Tasting'), 65, 5, words('Agendar degustación', 'Book the tasting')),
+        stage(
+          words('Depósito pendiente', 'Awaiting deposit'),
+          85,
+          3,
+          words('Pedir el depósito', 'Ask for the deposit'),
+        ),
+      ],
+      words('Reservado', 'Booked'),
+    ),
+  ],
+  fields: [
+    field('LEAD', 'eventDate', words('Fecha', 'Date'), 'DATE', event),
+    field('LEAD', 'guests', words('Personas', 'Guests'), 'NUMBER', event),
+    choice(
+      'OPPORTUNITY',
+      'occasion',
+      words('Ocasión', 'Occasion'),
+      [words('Cumpleaños', 'Birthday'), words('Boda', 'Wedding'), words('Empresa', 'Company'), words('Otra', 'Other')],
+      event,
+    ),
+    field('CUSTOMER', 'dietaryNotes', words('Alergias y preferencias', 'Allergies and preferences'), 'TEXT'),
+    field('CUSTOMER', 'birthday', words('Cumpleaños', 'Birthday'), 'DATE'),
+  ],
+  interactions: [
+    ...usualInteractions,
+    { key: 'reservation', label: words('Reserva', 'Reservation') },
+    { key: 'visit', label: words('Visita', 'Visit') },
+    { key: 'delivery_order', label: words('Pedido a domicilio', 'Delivery order') },
+    { key: 'feedback', label: words('Opinión', 'Feedback') },
+  ],
+  segments: { frequentPurchases: 3, withinDays: 60, inactiveAfterDays: 90 },
+};

@@ -1,0 +1,46 @@
+import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+
+const project = words('Proyecto', 'Project');
+
+export const services: IndustryTemplate = {
+  industry: 'services',
+  pipelines: [
+    pipeline(
+      words('Contratación', 'Engagement'),
+      words('De la consulta al contrato firmado.', 'From the inquiry to the signed contract.'),
+      [
+        stage(words('Consulta', 'Inquiry'), 10, 2, words('Agendar una llamada', 'Book a call')),
+        stage(words('Diagnóstico', 'Discovery'), 30, 5, words('Levantar requisitos', 'Gather requirements')),
+        stage(
+          words('Propuesta enviada', 'Proposal sent'),
+          50,
+          7,
+          words('Presentar alcance y precio', 'Present scope and price'),
+        ),
+        stage(words('Negociación', 'Negotiation'), 70, 7, words('Ajustar alcance', 'Adjust the scope')),
+        stage(words('Contrato', 'Contract'), 90, 5, words('Enviar contrato', 'Send the contract')),
+      ],
+      words('Contratado', 'Signed'),
+    ),
+  ],
+  fields: [
+    field('LEAD', 'serviceWanted', words('Servicio que busca', 'Service wanted'), 'TEXT', project),
+    field('LEAD', 'budget', words('Presupuesto', 'Budget'), 'NUMBER', project),
+    field('OPPORTUNITY', 'startDate', words('Inicio deseado', 'Wanted start'), 'DATE', project),
+    choice(
+      'OPPORTUNITY',
+      'billing',
+      words('Forma de cobro', 'Billing'),
+      [words('Por proyecto', 'By project'), words('Mensual', 'Monthly'), words('Por hora', 'By the hour')],
+      project,
+    ),
+    field('CUSTOMER', 'contractEnd', words('Fin de contrato', 'End of contract'), 'DATE'),
+  ],
+  interactions: [
+    ...usualInteractions,
+    { key: 'consultation', label: words('Asesoría', 'Consultation') },
+    { key: 'service_delivered', label: words('Servicio prestado', 'Service delivered') },
+    { key: 'review', label: words('Revisión de resultados', 'Review of results') },
+  ],
+  segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 270 },
+};

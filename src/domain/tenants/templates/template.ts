@@ -1,0 +1,114 @@
+export type Language = 'es' | 'en';
+/** What sellers read, in each language that a tenant may speak. */
+export type Words = Readonly<Record<Language, string>>;
+export const words = (es: string, en: string): Words => ({ es, en });
+
+export interface StageTemplate {
+  name: Words;
+  color: string;
+  /** In percent. */
+  probability: number;
+  expectedDays: number | null;
+  kind: 'OPEN' | 'WON' | 'LOST';
+  activities: Words[];
+}
+export interface PipelineTemplate {
+  name: Words;
+  description: Words;
+  stages: StageTemplate[];
+}
+export interface FieldTemplate {
+  entityType: 'LEAD' | 'CUSTOMER' | 'OPPORTUNITY';
+  key: string;
+  label: Words;
+  type: 'TEXT' | 'NUMBER' | 'DATE' | 'DROPDOWN';
+  /** Of a DROPDOWN, and of nothing else. */
+  options: Words[];
+  section: Words | null;
+}
+export interface InteractionTemplate {
+  key: string;
+  label: Words;
+}
+/** When a customer counts as frequent, and when as inactive. */
+export interface SegmentRule {
+  frequentPurchases: number;
+  withinDays: number;
+  inactiveAfterDays: number;
+}
+/** How a line of business starts: everything in it can be changed afterwards. */
+export interface IndustryTemplate {
+  industry: Industry;
+  pipelines: PipelineTemplate[];
+  fields: FieldTemplate[];
+  interactions: InteractionTemplate[];
+  segments: SegmentRule;
+}
+
+export const industries = [
+  'retail',
+  'services',
+  'industrial installation',
+  'restaurant',
+  'real estate',
+  'generic',
+] as const;
+export type Industry = (typeof industries)[number];
+
+/** From the first contact to the sale: each stage a little further along the way. */
+const palette = ['#64748B', '#3B82F6', '#6366F1', '#8B5CF6', '#D97706', '#EA580C'];
+
+/** An open stage; its colour follows from its place. */
+export function stage(name: Words, probability: number, expectedDays: number, ...activities: Words[]): StageTemplate {
+  return { name, color: '', probability, expectedDays, kind: 'OPEN', activities };
+}
+
+/** A pipeline of open stages that ends in won or lost. */
+export function pipeline(name: Words, description: Words, open: StageTemplate[], won: Words): PipelineTemplate {
+  const ending = (words: Words, color: string, probability: number, kind: 'WON' | 'LOST'): StageTemplate => ({
+    name: words,
+    color,
+    probability,
+    expectedDays: null,
+    kind,
+    activities: [],
+  });
+  const stages = open.map((each, index) => ({ ...each, color: palette[index % palette.length] ?? '' }));
+  const lost = words('Perdida', 'Lost');
+  return {
+    name,
+    description,
+    stages: [...stages, ending(won, '#16A34A', 100, 'WON'), ending(lost, '#DC2626', 0, 'LOST')],
+  };
+}
+
+/** A field that takes any text, a number or a date. */
+export function field(
+  entityType: FieldTemplate['entityType'],
+  key: string,
+  label: Words,
+  type: 'TEXT' | 'NUMBER' | 'DATE',
+  section: Words | null = null,
+): FieldTemplate {
+  return { entityType, key, label, type, options: [], section };
+}
+
+/** A field that takes one of a few values. */
+export function choice(
+  entityType: FieldTemplate['entityType'],
+  key: string,
+  label: Words,
+  options: Words[],
+  section: Words | null = null,
+): FieldTemplate {
+  return { entityType, key, label, type: 'DROPDOWN', options, section };
+}
+
+/** How every business meets people; each line of business adds its own. */
+export const usualInteractions: InteractionTemplate[] = [
+  { key: 'call', label: words('Llamada', 'Call') },
+  { key: 'whatsapp', label: words('WhatsApp', 'WhatsApp') },
+  { key: 'email', label: words('Correo', 'E-mail') },
+  { key: 'meeting', label: words('Reunión', 'Meeting') },
+  { key: 'note', label: words('Nota', 'Note') },
+];
