@@ -1,0 +1,238 @@
+import type { Config } from './config.js';
+import { Viewers } from './domain/access/index.js';
+import {
+  askAndRecord,
+  type LanguageModel,
+  ModelChain,
+  ModelSpending,
+  OwnModels,
+  ReplyCache,
+} from './domain/assistant/index.js';
+import { type ChannelProvider, InboundAccounts, InboundWriter } from './domain/conversations/index.js';
+import type { Actor } from './domain/shared/actor.js';
+import { systemClock } from './domain/shared/clock.js';
+import type { EventListener } from './domain/shared/database.port.js';
+import { newId } from './domain/shared/id.js';
+import type { LiveEvents } from './domain/shared/live-events.port.js';
+import type { Ports, UseCaseContext } from './domain/shared/use-case.js';
+import { entities } from './entities.js';
+import { MediaLinks } from './http/media-links.js';
+import { createRateLimits, type RateLimits } from './http/rate-limit.js';
+import { JoseAccessTokens } from './integrations/crypto/access-tokens.js';
+import { ArgonPasswords } from './integrations/crypto/passwords.js';
+import { AesSecretBox } from './integrations/crypto/secret-box.js';
+import { LocalLanguageModel } from './integrations/local/local-language-model.js';
+import { LocalLiveEvents } from './integrations/local/local-pubsub.js';
+import { localOwnModels } from './integrations/local/understanding/tenant/own-model-engine.js';
+import { mailerOf } from './integrations/mail/mailer-of.js';
+import { metaGate } from './integrations/meta/meta.gate.js';
+import { MetaMediaSource } from './integrations/meta/meta.media.js';
+import { MetaWhatsAppAdapter } from './integrations/meta/whatsapp.adapter.js';
+import { metaFormat } from './integrations/meta/whatsapp.format.js';
+import { PostgresDatabase } from './integrations/postgres/database.js';
+import { Door } from './integrations/postgres/door.js';
+import { Orm } from './integrations/postgres/orm.js';
+import { Replica } from './integrations/postgres/replica.js';
+import { Worker } from './integrations/postgres/worker.js';
+import { connectRedis } from './integrations/redis/redis-connection.js';
+import { RedisLiveEvents } from './integrations/redis/redis-pubsub.js';
+import { createLog, type Logger } from './integrations/telemetry/log.js';
+import { PrometheusMetrics } from './integrations/telemetry/metrics.js';
+import { inSpan, startTracing } from './integrations/telemetry/tracing.js';
+import { jobLanes } from './job-lanes.js';
+import { languageModels } from './language-models.js';
+import { liveTopicsOf } from './resolvers/subscriptions/topics.js';
+
+/** What a process of Embudo is made of. */
+export interface Embudo {
+  config: Config;
+  log: Logger;
+  metrics: PrometheusMetrics;
+  database: PostgresDatabase;
+  door: Door;
+  /** Takes the queries, where READ_DATABASE_URL names one. */
+  replica: Replica | null;
+  orm: Orm;
+  liveEvents: LiveEvents;
+  /** How events reach other processes just now. */
+  eventsBy(): 'redis' | 'nothing: redis is away' | 'in-process';
+  rateLimits: RateLimits;
+  viewers: Viewers;
+  mediaLinks: MediaLinks;
+  ports: Ports;
+  context(actor: Actor, requestId?: string): UseCaseContext;
+  startWorker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  log?: Logger;
+  /** In place of the chain that the settings ask for. */
+  models?: LanguageModel[];
+  /** Adapters in place of those that are made here, such as a channel that a test watches. */
+  ports?: Partial<Ports>;
+}
+
+/** Joins ports and adapters: the one place where they meet. Connects to nothing that it does not need at once. */
+export async function compose(config: Config, options: ComposeOptions = {}): Promise<Embudo> {
+  const log = options.log ?? createLog(config.LOG_LEVEL);
+  const url = required(config.APP_DATABASE_URL ?? config.DATABASE_URL, 'DATABASE_URL');
+  const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
+  const metrics = new PrometheusMetrics();
+  const tracing = startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, config.OTEL_SERVICE_NAME);
+  const door = new Door({
+    url,
+    role: 'embudo_app',
+    max: config.DATABASE_POOL,
+    applicationName: 'embudo',
+    onError: onError('postgres'),
+  });
+  // Webhooks have connections of their own: a burst of reads must not keep a vendor waiting for its 200.
+  const ingestDoor = new Door({
+    url,
+    role: 'embudo_app',
+    max: 4,
+    applicationName: 'embudo ingest',
+    onError: onError('postgres'),
+  });
+  const replica = config.READ_DATABASE_URL
+    ? new Replica(
+        new Door({
+          url: config.READ_DATABASE_URL,
+          role: 'embudo_app',
+          max: config.DATABASE_POOL,
+          applicationName: 'embudo reads',
+          onError: onError('replica'),
+        }),
+        onError('replica'),
+      )
+    : null;
+  const orm = await Orm.create(entities);
+  const liveEvents = config.REDIS_URL
+    ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))
+    : new LocalLiveEvents(onError('live events'));
+  const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL, 'commands', onError('redis')) : undefined;
+  const listener: EventListener = (tenantId, events) => {
+    for (const event of events)
+      for (const topic of liveTopicsOf(tenantId, event)) liveEvents.publish(topic, event.payload);
+  };
+  const database = new PostgresDatabase(door, orm, listener, replica);
+  const rateLimits = createRateLimits({
+    redis,
+    settings: {
+      requestsPerMinute: config.RATE_LIMIT_REQUESTS,
+      costPerMinute: config.RATE_LIMIT_COST,
+      loginFailuresPerAccount: config.LOGIN_FAILURES_PER_ACCOUNT,
+      loginFailuresPerAddress: config.LOGIN_FAILURES_PER_ADDRESS,
+    },
+  });
+  const secrets = new AesSecretBox(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY'));
+  const accessTokens = new JoseAccessTokens(required(config.JWT_KEYS, 'JWT_KEYS'), config.ACCESS_TOKEN_SECONDS);
+  const localModel = new LocalLanguageModel();
+  const models = new ModelChain({
+    links: options.models ?? languageModels(config, localModel),
+    clock: systemClock,
+    deadlineMs: config.MODEL_DEADLINE_MS,
+    observe: event => metrics.model(event.task, event.provider, event.outcome, event.latencyMs / 1000, event.costUsd),
+  });
+  const ports: Ports = {
+    metrics,
+    secrets,
+    models,
+    localModel,
+    askModel: askAndRecord,
+    modelReplies: new ReplyCache({
+      clock: systemClock,
+      ttlMs: config.MODEL_CACHE_SECONDS * 1_000,
+      entries: config.MODEL_CACHE_ENTRIES,
+    }),
+    modelSpending: new ModelSpending(systemClock),
+    ownModelEngine: localOwnModels,
+    ownModels: new OwnModels(localOwnModels, config.OWN_MODELS_KEPT),
+    accessTokens,
+    passwords: new ArgonPasswords(),
+    loginAttempts: rateLimits,
+    refreshTokenDays: config.REFRESH_TOKEN_DAYS,
+    mailer: mailerOf(config),
+    publicUrl: (config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`).replace(/\/$/, ''),
+    gates: { ...nothing, META: metaGate },
+    formats: { ...nothing, META: metaFormat },
+    channels: { ...nothing, META: new MetaWhatsAppAdapter({ baseUrl: config.META_GRAPH_URL }) },
+    mediaSources: { ...nothing, META: new MetaMediaSource({ baseUrl: config.META_GRAPH_URL }) },
+    inboundAccounts: new InboundAccounts(ingestDoor.unscoped, secrets),
+    inboundWriter: new InboundWriter(ingestDoor.unscoped),
+    ...options.ports,
+  };
+  const context = (actor: Actor, requestId = newId()): UseCaseContext => {
+    // Made when first written to: a webhook that goes well writes nothing, and a child costs more than its signature.
+    let child: Logger | undefined;
+    const ownLog = () => {
+      child ??= log.child({ requestId, ...(actor.scope && { tenantId: actor.scope.tenantId }) });
+      return child;
+    };
+    return {
+      actor,
+      requestId,
+      clock: systemClock,
+      database,
+      ports,
+      log: {
+        debug: (fields, message) => ownLog().debug(fields, message),
+        info: (fields, message) => ownLog().info(fields, message),
+        warn: (fields, message) => ownLog().warn(fields, message),
+        error: (fields, message) => ownLog().error(fields, message),
+      },
+      trace: inSpan,
+    };
+  };
+  const queues: Door[] = [];
+
+  return {
+    config,
+    log,
+    metrics,
+    database,
+    door,
+    replica,
+    orm,
+    liveEvents,
+    eventsBy: () => (!redis ? 'in-process' : redis.status === 'ready' ? 'redis' : 'nothing: redis is away'),
+    rateLimits,
+    ports,
+    context,
+    viewers: new Viewers(database.unscoped, accessTokens),
+    mediaLinks: new MediaLinks(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY')),
+    async startWorker() {
+      const queue = new Door({
+        url,
+        role: 'embudo_queue',
+        max: 10,
+        applicationName: 'embudo worker',
+        onError: onError('queue'),
+      });
+      queues.push(queue);
+      return Worker.start({
+        door: queue,
+        log,
+        silentMs: config.WORKER_SILENT_MS,
+        lanes: jobLanes(config, context, metrics),
+        onQueue: state => metrics.queue(state),
+      });
+    },
+    async close() {
+      await ports.inboundWriter.drained();
+      await liveEvents.close();
+      redis?.disconnect();
+      await orm.close();
+      await Promise.all([door.close(), ingestDoor.close(), replica?.close(), ...queues.map(queue => queue.close())]);
+      await tracing.stop();
+    },
+  };
+}
+
+const nothing: Record<ChannelProvider, null> = { META: null, YCLOUD: null, TWILIO: null, SENDGRID: null, FORM: null };
+
+function required(value: string | undefined, name: string): string {
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const keysSchema = z.object({ ENCRYPTION_KEY: z.string(), JWT_KEYS: z.string() });
+export type Keys = z.infer<typeof keysSchema>;
+
+export const demoSchema = z.object({
+  password: z.string(),
+  accounts: z.record(z.string(), z.object({ webhookKey: z.string(), appSecret: z.string(), verifyToken: z.string() })),
+  serviceTokens: z.record(z.string(), z.string()),
+});
+/** The secrets of the demo data; made once per home, so that a second start shows the same. */
+export type DemoSecrets = z.infer<typeof demoSchema>;
+
+export const runningSchema = z.object({ url: z.string(), pid: z.number() });
+
+const secret = (bytes = 32) => randomBytes(bytes).toString('base64url');
+
+/** Keys that `npm start` makes for itself; `npm run server` takes them from the settings instead. */
+export function keysOf(home: string): Keys {
+  return readOrMake(path.join(home, 'keys.json'), keysSchema, () => ({
+    ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,
+    JWT_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  }));
+}
+
+export function demoSecretsOf(home: string, accounts: string[], tenants: string[]): DemoSecrets {
+  const file = path.join(home, 'demo.json');
+  const kept = readOrMake<DemoSecrets>(file, demoSchema, () => ({
+    password: secret(9),
+    accounts: {},
+    serviceTokens: {},
+  }));
+  for (const account of accounts)
+    kept.accounts[account] ??= {
+      webhookKey: secret(16),
+      appSecret: randomBytes(16).toString('hex'),
+      verifyToken: secret(12),
+    };
+  for (const tenant of tenants) kept.serviceTokens[tenant] ??= `embst_${secret()}`;
+  write(file, kept);
+  return kept;
+}
+
+export const readDemoSecrets = (home: string): DemoSecrets | null => read(path.join(home, 'demo.json'), demoSchema);
+export const readRunning = (home: string) => read(path.join(home, 'running.json'), runningSchema);
+export const writeRunning = (home: string, running: z.infer<typeof runningSchema>): void =>
+  write(path.join(home, 'running.json'), running);
+
+function readOrMake<T>(file: string, schema: z.ZodType<T>, make: () => T): T {
+  const known = read(file, schema);
+  if (known) return known;
+  const made = make();
+  write(file, made);
+  return made;
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): T | null {
+  if (!existsSync(file)) return null;
+  return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Written beside and renamed: a process that is killed meanwhile leaves the old file whole. Readable by the owner alone. */
+function write(file: string, content: unknown): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  renameSync(draft, file);
+}

@@ -1,0 +1,71 @@
+import type { Embudo } from '../compose.js';
+import { demoPeople, demoTenants } from './demo-data.js';
+import { readDemoSecrets, readRunning } from './home.js';
+import { emailOf } from './seed-demo.js';
+
+export interface DemoInfo {
+  graphql: string;
+  ws: string;
+  health: string;
+  users: { email: string; password: string; role: string; tenantId: string; tenant: string }[];
+  serviceTokens: { tenantId: string; tenant: string; role: string; token: string }[];
+  channelAccounts: {
+    tenantId: string;
+    provider: string;
+    channel: string;
+    externalId: string;
+    webhookUrl: string;
+    secret: string;
+    verifyToken: string;
+  }[];
+}
+
+/** Where Embudo listens and how to get in: the demo data alone, never what a person has made. */
+export async function demoInfo(embudo: Pick<Embudo, 'database' | 'config'>, home: string): Promise<DemoInfo> {
+  const secrets = readDemoSecrets(home);
+  const base = (embudo.config.PUBLIC_URL ?? readRunning(home)?.url ?? `http://127.0.0.1:${embudo.config.PORT}`).replace(
+    /\/$/,
+    '',
+  );
+  const info: DemoInfo = {
+    graphql: `${base}/graphql`,
+    ws: `${base.replace(/^http/, 'ws')}/graphql`,
+    health: `${base}/health`,
+    users: [],
+    serviceTokens: [],
+    channelAccounts: [],
+  };
+  if (!secrets) return info;
+  const tenantIds = new Map<string, string>();
+  for (const demo of demoTenants) {
+    const account = secrets.accounts[demo.slug];
+    if (!account) continue;
+    const [row] = await embudo.database.unscoped.query<{ tenantId: string }>(
+      'select tenant_id as "tenantId" from app.find_channel_account($1)',
+      [account.webhookKey],
+    );
+    if (!row) continue;
+    tenantIds.set(demo.slug, row.tenantId);
+    info.channelAccounts.push({
+      tenantId: row.tenantId,
+      provider: 'META',
+      channel: 'WHATSAPP',
+      externalId: demo.phoneNumberId,
+      webhookUrl: `${base}/webhooks/meta/${account.webhookKey}`,
+      secret: account.appSecret,
+      verifyToken: account.verifyToken,
+    });
+    const token = secrets.serviceTokens[demo.slug];
+    if (token) info.serviceTokens.push({ tenantId: row.tenantId, tenant: demo.name, role: 'ADMIN', token });
+    if (!demo.ceoOf)
+      for (const { role } of demoPeople)
+        info.users.push({
+          email: emailOf(role, demo),
+          password: secrets.password,
+          role,
+          tenantId: row.tenantId,
+          tenant: demo.name,
+        });
+  }
+  return info;
+}

@@ -1,0 +1,163 @@
+import type { Embudo } from '../compose.js';
+import { hashToken, Membership, type Role, ServiceToken, User } from '../domain/access/index.js';
+import { AgentProfile, Article, Product } from '../domain/assistant/index.js';
+import { ChannelAccount } from '../domain/conversations/index.js';
+import { Seller } from '../domain/sellers/index.js';
+import { systemActor } from '../domain/shared/actor.js';
+import type { Transaction } from '../domain/shared/database.port.js';
+import { newId } from '../domain/shared/id.js';
+import { applyTemplate, Organization, Tenant, templateOf } from '../domain/tenants/index.js';
+import { type DemoTenant, demoPeople, demoTenants } from './demo-data.js';
+import { type DemoSecrets, demoSecretsOf } from './home.js';
+
+/** Puts the demo tenants in, with people, agents, catalogue and channel accounts. Does nothing where they stand already. */
+export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: boolean }> {
+  const slugs = demoTenants.map(tenant => tenant.slug);
+  const secrets = demoSecretsOf(home, slugs, slugs);
+  const passwordHash = await embudo.ports.passwords.hash(secrets.password);
+  const organizations = new Map<string, string>();
+  const ceos = new Map<string, string>();
+  let seeded = false;
+  for (const demo of demoTenants) {
+    const standing = await embudo.database.unscoped.query<{ id: string }>(
+      'select tenant_id as id from app.find_channel_account($1)',
+      [secrets.accounts[demo.slug]?.webhookKey],
+    );
+    if (standing.length > 0) continue;
+    seeded = true;
+    const tenantId = newId();
+    const organizationId = organizations.get(demo.organization) ?? newId();
+    const scope = systemActor(tenantId).scope;
+    if (!scope) throw new Error('the system acts in a tenant');
+    await embudo.database.transaction(scope, async tx => {
+      if (!organizations.has(demo.organization)) await insertOrganization(tx, organizationId, demo.organization);
+      const tenant = tx.em.create(Tenant, {
+        id: tenantId,
+        organizationId,
+        name: demo.name,
+        slug: `${demo.slug}-${tenantId.slice(-6)}`,
+        industry: demo.industry,
+        locale: demo.locale,
+        currency: demo.currency,
+        timezone: demo.timezone,
+        settings: {},
+        createdAt: new Date(),
+      });
+      tenant.configure({ business: demo.business });
+      await tx.em.flush();
+      const ceo = ceos.get(demo.ceoOf ?? '');
+      if (ceo) addMember(tx, tenantId, ceo, 'CEO');
+      else ceos.set(demo.slug, await addPeople(tx, tenantId, organizationId, demo, passwordHash));
+      await applyTemplate(tx, templateOf(demo.industry), 'es', new Date());
+      addCatalogue(tx, tenantId, demo);
+      addChannel(tx, tenantId, demo, secrets, embudo);
+      await tx.em.flush();
+    });
+    organizations.set(demo.organization, organizationId);
+  }
+  return { seeded };
+}
+
+async function insertOrganization(tx: Transaction, id: string, name: string): Promise<void> {
+  tx.em.create(Organization, { id, name, createdAt: new Date() });
+  await tx.em.flush();
+}
+
+/** Gives the CEO's id. */
+async function addPeople(
+  tx: Transaction,
+  tenantId: string,
+  organizationId: string,
+  demo: DemoTenant,
+  passwordHash: string,
+): Promise<string> {
+  let ceo = '';
+  for (const person of demoPeople) {
+    const userId = newId();
+    if (person.role === 'CEO') ceo = userId;
+    tx.em.create(User, {
+      id: userId,
+      organizationId,
+      email: emailOf(person.role, demo),
+      passwordHash,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      active: true,
+      createdAt: new Date(),
+    });
+    await tx.em.flush();
+    addMember(tx, tenantId, userId, person.role);
+    if (person.role === 'SELLER' || person.role === 'PROFESSIONAL')
+      tx.em.create(Seller, {
+        id: newId(),
+        tenantId,
+        userId,
+        displayName: `${person.firstName} ${person.lastName}`,
+        active: true,
+        available: person.role === 'SELLER',
+        department: person.department,
+        skills: [],
+        regions: [],
+        capacity: 1_000,
+        createdAt: new Date(),
+      });
+    await tx.em.flush();
+  }
+  return ceo;
+}
+
+export const emailOf = (role: string, demo: DemoTenant): string => `${role.toLowerCase()}@${demo.domain}`;
+
+function addMember(tx: Transaction, tenantId: string, userId: string, role: Role): void {
+  tx.em.create(Membership, { id: newId(), tenantId, userId, role, active: true, createdAt: new Date() });
+}
+
+function addCatalogue(tx: Transaction, tenantId: string, demo: DemoTenant): void {
+  const createdAt = new Date();
+  tx.em.create(AgentProfile, {
+    id: newId(),
+    tenantId,
+    ...demo.agent,
+    capabilities: ['catalogue', 'policies'],
+    skills: [],
+    regions: [],
+    active: true,
+    createdAt,
+  });
+  for (const product of demo.products)
+    tx.em.create(Product, { id: newId(), tenantId, ...product, currency: demo.currency, active: true, createdAt });
+  for (const article of demo.articles)
+    tx.em.create(Article, { id: newId(), tenantId, ...article, active: true, createdAt });
+}
+
+function addChannel(tx: Transaction, tenantId: string, demo: DemoTenant, secrets: DemoSecrets, embudo: Embudo): void {
+  const account = secrets.accounts[demo.slug];
+  const token = secrets.serviceTokens[demo.slug];
+  if (!account || !token) throw new Error(`no secrets were made for ${demo.slug}`);
+  tx.em.create(ChannelAccount, {
+    id: newId(),
+    tenantId,
+    provider: 'META',
+    channel: 'WHATSAPP',
+    name: `WhatsApp +${demo.displayNumber}`,
+    externalId: demo.phoneNumberId,
+    webhookKey: account.webhookKey,
+    // No accessToken: what is sent goes through the sandbox.
+    credentials: embudo.ports.secrets.seal(
+      JSON.stringify({ appSecret: account.appSecret, verifyToken: account.verifyToken }),
+    ),
+    active: true,
+    createdAt: new Date(),
+  });
+  tx.em.create(ServiceToken, {
+    id: newId(),
+    tenantId,
+    name: 'Grafana (demo)',
+    role: 'ADMIN',
+    tokenHash: hashToken(token),
+    createdAt: new Date(),
+    expiresAt: null,
+    lastUsedAt: null,
+    revokedAt: null,
+  });
+}

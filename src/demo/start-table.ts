@@ -1,0 +1,38 @@
+import type { DemoInfo } from './info.js';
+
+/** What `npm start` ends with: where everything is and how to get in. */
+export function startTable(info: DemoInfo): string {
+  const base = info.graphql.replace(/\/graphql$/, '');
+  const rows: [string, string][] = [
+    ['GraphQL', info.graphql],
+    ['Sockets', info.ws],
+    ['GraphiQL', `${info.graphql} (in a browser)`],
+    ['Health', info.health],
+    ['Metrics', `${base}/metrics`],
+  ];
+  const longest = Math.max(0, ...info.users.map(({ email }) => email.length));
+  const users = info.users.map(
+    ({ role, tenant, email, password }) =>
+      [`${role.padEnd(12)} ${tenant}`, `${email.padEnd(longest)}  ${password}`] as [string, string],
+  );
+  const tokens = info.serviceTokens
+    .slice(0, 1)
+    .map(token => [`Service token (${token.role}, ${token.tenant})`, token.token] as [string, string]);
+  const width = Math.max(...[...rows, ...users].map(([name]) => name.length)) + 2;
+  const print = ([name, value]: [string, string]) => `  ${name.padEnd(width)}${value}`;
+  return [
+    '',
+    'Embudo is running.',
+    ...rows.map(print),
+    '',
+    'Demo users (e-mail, password):',
+    ...users.map(print),
+    '',
+    ...tokens.map(([name, value]) => `${name}:\n  ${value}`),
+    '',
+    'Send a signed test message:',
+    '  npx embudo send "Hola, ¿cuánto cuesta el taladro?"',
+    '',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,59 @@
+export interface DemoProduct {
+  sku: string;
+  name: string;
+  description: string;
+  keywords: string[];
+  unit: string;
+  priceMinor: string | null;
+  stock: number | null;
+}
+export interface DemoArticle {
+  title: string;
+  body: string;
+  keywords: string[];
+  language: 'es' | 'en';
+}
+export interface DemoTenant {
+  slug: string;
+  organization: string;
+  name: string;
+  industry: string;
+  locale: string;
+  currency: string;
+  timezone: string;
+  business: string;
+  domain: string;
+  /** Whose people are the same as another tenant's CEO: this tenant has no people of its own. */
+  ceoOf?: string;
+  phoneNumberId: string;
+  displayNumber: string;
+  agent: { name: string; personality: string; systemPrompt: string };
+  products: DemoProduct[];
+  articles: DemoArticle[];
+}
+
+/** A thing to sell. Keywords are written with spaces between them. */
+export const product = (
+  sku: string,
+  name: string,
+  description: string,
+  keywords: string,
+  unit: string,
+  priceMinor: string | null,
+  stock: number | null,
+): DemoProduct => ({
+  sku,
+  name,
+  description,
+  keywords: keywords.split(' '),
+  unit,
+  priceMinor,
+  stock,
+});
+/** A page of what the business knows. */
+export const article = (language: 'es' | 'en', title: string, body: string, keywords: string): DemoArticle => ({
+  language,
+  title,
+  body,
+  keywords: keywords.split(' '),
+});

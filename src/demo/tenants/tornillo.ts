@@ -1,0 +1,188 @@
+import { article, type DemoArticle, type DemoTenant, product } from './demo-tenant.js';
+
+const shopArticles: DemoArticle[] = [
+  article(
+    'es',
+    'Horario y dirección',
+    'Atendemos de lunes a viernes de 8:00 a 18:00 y los sábados de 8:00 a 13:00. Estamos 200 metros al norte del parque central.',
+    'horario abren cierran direccion ubicacion donde sabado domingo atienden',
+  ),
+  article(
+    'en',
+    'Opening hours and address',
+    'We open Monday to Friday from 8:00 to 18:00 and Saturdays from 8:00 to 13:00, 200 metres north of the central park.',
+    'hours open close address location where saturday sunday',
+  ),
+  article(
+    'es',
+    'Envíos',
+    'Enviamos a todo el país en 2 a 4 días hábiles. En el área metropolitana entregamos al día siguiente si el pedido entra antes de las 14:00.',
+    'envio envios entrega entregan domicilio mandan llega despacho pais',
+  ),
+  article(
+    'en',
+    'Shipping',
+    'We ship nationwide in 2 to 4 working days; next day in the metropolitan area for orders before 14:00.',
+    'shipping ship delivery deliver send',
+  ),
+  article(
+    'es',
+    'Garantía y cambios',
+    'Todo producto tiene 12 meses de garantía por defectos de fábrica. Los cambios se hacen dentro de 15 días con la factura y el empaque.',
+    'garantia cambio cambios devolucion defecto factura',
+  ),
+  article(
+    'en',
+    'Warranty and returns',
+    'Every product has a 12-month warranty against factory defects. Exchanges within 15 days with the invoice and the packaging.',
+    'warranty return returns exchange refund invoice',
+  ),
+  article(
+    'es',
+    'Formas de pago',
+    'Recibimos tarjeta, transferencia y efectivo. A empresas con orden de compra damos crédito a 30 días, previa aprobación.',
+    'pago pagos tarjeta transferencia efectivo credito cuotas sinpe factura',
+  ),
+  article(
+    'en',
+    'Payment',
+    'We take cards, bank transfer and cash. Companies with a purchase order may have 30 days of credit once approved.',
+    'payment pay card transfer cash credit',
+  ),
+];
+
+/** A hardware shop of Costa Rica. */
+export const tornillo: DemoTenant = {
+  slug: 'tornillo',
+  organization: 'Grupo El Tornillo',
+  name: 'Ferretería El Tornillo',
+  industry: 'retail',
+  locale: 'es-CR',
+  currency: 'CRC',
+  timezone: 'America/Costa_Rica',
+  domain: 'tornillo.example',
+  business:
+    'Ferretería: herramientas eléctricas y manuales, pintura, cemento y materiales de construcción, para hogares y constructoras.',
+  phoneNumberId: '100000000000001',
+  displayNumber: '50640000001',
+  agent: {
+    name: 'Toño',
+    personality: 'Cordial, claro y breve; trata de usted.',
+    systemPrompt: 'Ayude a elegir la herramienta o el material correcto y proponga el siguiente paso para comprar.',
+  },
+  products: [
+    product(
+      'TAL-13',
+      'Taladro percutor 13 mm',
+      'Taladro percutor de 750 W con maletín y 20 brocas.',
+      'taladro drill percutor broca brocas herramienta',
+      'unidad',
+      '4590000',
+      14,
+    ),
+    product(
+      'SIE-7',
+      'Sierra circular 7 1/4"',
+      'Sierra circular de 1400 W con guía láser.',
+      'sierra saw circular madera corte',
+      'unidad',
+      '6250000',
+      6,
+    ),
+    product(
+      'LAV-1500',
+      'Hidrolavadora 1500 W',
+      'Hidrolavadora de 130 bar con manguera de 6 m.',
+      'hidrolavadora lavadora presion pressure washer',
+      'unidad',
+      '8990000',
+      0,
+    ),
+    product(
+      'CEM-50',
+      'Cemento gris 50 kg',
+      'Saco de cemento de uso general.',
+      'cemento cement saco sacos construccion',
+      'saco',
+      '745000',
+      800,
+    ),
+    product(
+      'PIN-BL',
+      'Pintura látex blanca',
+      'Cubeta de 19 litros para interior y exterior.',
+      'pintura paint latex cubeta galon blanca pared',
+      'cubeta',
+      '5890000',
+      35,
+    ),
+    product(
+      'VAR-3',
+      'Varilla corrugada 3/8"',
+      'Varilla de acero grado 40, de 6 m.',
+      'varilla varillas rebar acero construccion',
+      'unidad',
+      '285000',
+      1200,
+    ),
+    product(
+      'ALQ-ANDA',
+      'Alquiler de andamios',
+      'Cuerpo de andamio por semana, con entrega y montaje aparte.',
+      'andamio andamios alquiler renta scaffolding rental',
+      'semana',
+      null,
+      null,
+    ),
+  ],
+  articles: shopArticles,
+};
+
+/** The second tenant of the same organisation, for its CEO. */
+export const tornilloProyectos: DemoTenant = {
+  slug: 'tornillo-proyectos',
+  organization: 'Grupo El Tornillo',
+  name: 'El Tornillo Proyectos',
+  industry: 'services',
+  ceoOf: 'tornillo',
+  locale: 'es-CR',
+  currency: 'USD',
+  timezone: 'America/Costa_Rica',
+  domain: 'tornillo.example',
+  business: 'Remodelaciones y obra menor llave en mano para comercios y oficinas.',
+  phoneNumberId: '100000000000002',
+  displayNumber: '50640000002',
+  agent: {
+    name: 'Lucía',
+    personality: 'Profesional y cercana; trata de usted.',
+    systemPrompt: 'Reúna los datos del proyecto (lugar, metros, fecha, presupuesto) y proponga una visita.',
+  },
+  products: [
+    product(
+      'VIS-TEC',
+      'Visita técnica',
+      'Visita con medición y presupuesto detallado en tres días.',
+      'visita tecnica medicion presupuesto cotizacion',
+      'visita',
+      '4500',
+      null,
+    ),
+    product(
+      'REM-OFI',
+      'Remodelación de oficina',
+      'Diseño y obra por metro cuadrado, según alcance.',
+      'remodelacion oficina obra diseno local comercial',
+      'm²',
+      null,
+      null,
+    ),
+  ],
+  articles: [
+    article(
+      'es',
+      'Cómo trabajamos',
+      'Primero hacemos una visita técnica; en tres días entregamos un presupuesto detallado con calendario. Se inicia con 40 % de adelanto.',
+      'proceso trabajan adelanto visita presupuesto calendario',
+    ),
+  ],
+};

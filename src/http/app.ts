@@ -1,0 +1,75 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Embudo } from '../compose.js';
+import { graphqlRoutes } from './graphql.js';
+import { healthRoutes } from './health.js';
+import { addShortcut, createListener, listen, safeHeaders } from './listener.js';
+import { mediaRoutes } from './media.js';
+import { mountSockets } from './mount-sockets.js';
+import type { HttpOptions } from './options.js';
+import { readTrustedDocuments } from './trusted/trusted-documents.js';
+import { webhookRoutes, webhookShortcut } from './webhooks.js';
+
+export interface HttpServer {
+  url: string;
+  port: number;
+  /** Lets requests that run finish, tells sockets to go (1001), takes no new connection. */
+  stop(): Promise<void>;
+}
+
+/** Everything that listens: /graphql (HTTP and sockets), /webhooks, /health, /metrics. */
+export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<HttpServer> {
+  const { config } = embudo;
+  let draining = false;
+  const app = createListener(config, embudo.log, () => draining);
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.url.startsWith('/health') || request.url.startsWith('/metrics')) return;
+    // The route, not the address: an address can hold a webhook's key or a signed link.
+    const route = request.routeOptions.url ?? 'unknown';
+    embudo.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  let url = '';
+  const options: HttpOptions = {
+    embudo,
+    schema,
+    documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS, config.TRUSTED_DOCUMENTS_ONLY),
+    get publicUrl() {
+      return config.PUBLIC_URL?.replace(/\/$/, '') ?? url;
+    },
+    draining: () => draining,
+  };
+  await app.register(webhookRoutes, options);
+  addShortcut(
+    app,
+    webhookShortcut(options, () => safeHeaders(config, draining)),
+  );
+  await app.register(healthRoutes, {
+    embudo,
+    draining: () => draining,
+    services: () => ({ sockets: sockets.count() }),
+  });
+  await app.register(mediaRoutes, options);
+  const graph = await graphqlRoutes(app, options);
+  const sockets = mountSockets(app.server, options);
+  const where = await listen(app, { host: config.HOST, port: config.PORT, setting: 'PORT' });
+  url = where.url;
+
+  return {
+    ...where,
+    async stop() {
+      draining = true;
+      const closed = app.close();
+      await sockets.dispose();
+      await closed;
+      await graph.stop();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** The headers for a browser of another origin: only exact origins from the settings, never a reflection of whatever came. */
+export function corsHeaders(origin: string | undefined, allowed: string[] | undefined): [string, string][] {
+  if (!origin || !allowed?.includes(origin)) return [];
+  return [
+    ['access-control-allow-origin', origin],
+    ['vary', 'origin'],
+    ['access-control-allow-methods', 'GET, POST, OPTIONS'],
+    [
+      'access-control-allow-headers',
+      'authorization, content-type, x-tenant-id, x-request-id, apollo-require-preflight, x-apollo-operation-name',
+    ],
+    ['access-control-expose-headers', 'x-request-id, retry-after'],
+    ['access-control-max-age', '600'],
+  ];
+}

@@ -1,0 +1,86 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type ParseOptions, parse } from 'graphql';
+import { measureOperation, type OperationMeasure } from './measure-operation.js';
+import type { OperationLimits } from './operation-limits.js';
+import type { Variables } from './reachable-rows.js';
+
+type Figure = Exclude<keyof OperationLimits, 'pageSize' | 'tokens'>;
+
+const sayings: Record<Figure, (figure: string, limit: string) => string> = {
+  depth: (figure, limit) =>
+    `The operation is ${figure} levels deep, the limit is ${limit}: select fewer nested objects, or ask for the inner ones in a second operation.`,
+  aliases: (figure, limit) =>
+    `The operation has ${figure} aliases, the limit is ${limit}: split it into several operations.`,
+  directives: (figure, limit) =>
+    `The operation has ${figure} directives, the limit is ${limit}: remove some, or split it into several operations.`,
+  cost: (figure, limit) =>
+    `The operation costs ${figure} points, the limit is ${limit}: select fewer fields, most of all deeply nested ones.`,
+  rows: (figure, limit) =>
+    `The operation can reach ${figure} rows by its page sizes, the limit is ${limit}: make first or last smaller, or nest fewer connections.`,
+  rootMutations: (figure, limit) =>
+    `The operation has ${figure} mutations, the limit is ${limit}: send them as several operations.`,
+};
+
+/** Nested fragments reach figures that no person wants to read in full. */
+const readable = (figure: number): string => (figure >= 1e9 ? 'over 1000000000' : String(figure));
+
+const refusal = (message: string, code = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });
+
+/** For `ApolloServer({ parseOptions })`, which parses by itself: the parser stops at the limit. */
+export const parseOptionsFor = (limits: OperationLimits): ParseOptions => ({ maxTokens: limits.tokens });
+
+/** What to tell for a document of too many tokens. */
+export const tooManyTokens = (limits: OperationLimits): string =>
+  `The document has more than ${limits.tokens} tokens, which is the limit: split it into several operations.`;
+
+/** Whether an error of graphql's parser says that it stopped at `maxTokens` (it has no code for it, only words). */
+export const isTokenLimit = (error: Error): boolean => /Document contains more tha[nt] \d+ tokens/.test(error.message);
+
+/**
+ * Parses a document and stops at the token limit. Throws GraphQLError: GRAPHQL_PARSE_FAILED for bad syntax,
+ * GRAPHQL_VALIDATION_FAILED for too many tokens.
+ */
+export function parseWithLimits(source: string, limits: OperationLimits): DocumentNode {
+  try {
+    return parse(source, parseOptionsFor(limits));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (isTokenLimit(error)) throw refusal(tooManyTokens(limits));
+    throw new GraphQLError(error.message, {
+      source: error.source ?? null,
+      positions: error.positions ?? null,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
+  }
+}
+
+/**
+ * What a valid document's operation breaks of the limits; empty where it breaks none. Takes raw variables. A page above
+ * the page size is BAD_USER_INPUT, as it is where a resolver sees it; everything else is GRAPHQL_VALIDATION_FAILED.
+ */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Variables,
+  limits: OperationLimits,
+): GraphQLError[] {
+  const measure = measureOperation(schema, document, operationName, variables, limits.pageSize);
+  return measure ? checkMeasure(measure, limits) : [];
+}
+
+/** `checkOperation` for an operation that is measured already. */
+export function checkMeasure(measure: OperationMeasure, limits: OperationLimits): GraphQLError[] {
+  if (measure.oversizedPages.length > 0)
+    return measure.oversizedPages.map(({ field, argument, size }) =>
+      refusal(
+        `${field} asks for ${argument}: ${readable(size)}, and a page has at most ${limits.pageSize}.`,
+        'BAD_USER_INPUT',
+      ),
+    );
+  const broken: GraphQLError[] = [];
+  if (measure.tokens > limits.tokens) broken.push(refusal(tooManyTokens(limits)));
+  for (const [name, say] of Object.entries(sayings) as [Figure, (typeof sayings)[Figure]][])
+    if (measure[name] > limits[name]) broken.push(refusal(say(readable(measure[name]), String(limits[name]))));
+  return broken;
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config.js';
+import { newId } from '../domain/shared/id.js';
+import type { Log } from '../domain/shared/use-case.js';
+
+const requestIdShape = /^[\w.-]{8,100}$/;
+
+/** Answers a request before the router sees it, and says so, or leaves it alone. */
+export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** The client's id of a request where it gives a decent one, so that its log and ours can be joined; else a new one. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && requestIdShape.test(given) ? given : newId();
+}
+
+/** Of every answer, unless it says otherwise. */
+export function safeHeaders(config: Config, draining: boolean): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+    ...(config.production && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+    // A client that would keep the connection must not send its next request into a closing server.
+    ...(draining && { connection: 'close' }),
+  };
+}
+
+/** What every process that listens has alike: time limits, headers, request ids, errors that tell nothing. */
+export function createListener(config: Config, log: Log, draining: () => boolean): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    genReqId: requestIdOf,
+    trustProxy: config.TRUSTED_PROXIES ?? false,
+    bodyLimit: config.MAX_GRAPHQL_BODY,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 75_000,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+  });
+  app.server.headersTimeout = 10_000;
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    for (const [name, value] of Object.entries(safeHeaders(config, draining())))
+      if (name === 'connection' || !reply.hasHeader(name)) reply.header(name, value);
+  });
+  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ requestId: request.id, error: error.stack }, 'a request failed unexpectedly');
+    return reply.code(status).send({
+      errors: [
+        {
+          message: status >= 500 ? 'Something went wrong on our side.' : error.message,
+          extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id },
+        },
+      ],
+    });
+  });
+  return app;
+}
+
+/** Asks the shortcut first, then the router. */
+export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): void {
+  const routers = server.listeners('request') as ((...args: Parameters<Shortcut>) => void)[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (shortcut(request, response)) return;
+    for (const route of routers) route(request, response);
+  });
+}
+
+/** Begins to listen; gives where. A port that is taken is told with the `setting` that chooses another. */
+export async function listen(
+  app: FastifyInstance,
+  { host, port, setting }: { host: string; port: number; setting: 'PORT' | 'WORKER_PORT' },
+): Promise<{ url: string; port: number }> {
+  try {
+    // Of "localhost" the framework makes two servers, and the second one knows no shortcut.
+    await app.listen({ port, host: host === 'localhost' ? '127.0.0.1' : host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw Object.assign(
+        new Error(
+          `Port ${port} is in use by another program. Stop it, or choose another: ${setting}=${port + 1} ${setting === 'PORT' ? 'npm start' : 'npm run worker'}`,
+        ),
+        { name: 'PortInUse' },
+      );
+    throw error;
+  }
+  const taken = (app.server.address() as AddressInfo).port;
+  return { url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${taken}`, port: taken };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { userActor } from '../domain/shared/actor.js';
+import type { Database, Scope } from '../domain/shared/database.port.js';
+import { GraphContext, type GraphContextParts } from '../resolvers/graph-context.js';
+import { ReadCompiler } from '../schema/read/index.js';
+import { readPlugin, stringifyRead } from './read-plugin.js';
+
+const schema = buildSchema('type Query { things: [Thing!]! } type Thing { name: String! }');
+const rows = { from: 'thing h', columns: 'h.id, h.name' };
+const compiler = new ReadCompiler(schema, {
+  types: { Thing: { rows } },
+  roots: { things: { permission: 'lead:read', read: { kind: 'rows', rows: () => ({ where: [] }) } } },
+});
+const document = parse('{ things { name } }');
+const scope: Scope = { tenantId: 't', userId: 'u', role: 'CEO' };
+
+/** What comes of the query where Postgres answers so. */
+async function asked(answer: () => Promise<unknown[]>) {
+  const because: string[] = [];
+  const problems: string[] = [];
+  let statements = 0;
+  const database = {
+    reader: () => ({
+      query: () => {
+        statements += 1;
+        return answer();
+      },
+    }),
+  } as unknown as Database;
+  const contextValue = new GraphContext({
+    useCase: { actor: userActor(scope), database },
+    viewer: { tenant: { id: 't' } },
+  } as unknown as GraphContextParts);
+  const log = { error: (_: object, message: string) => problems.push(message) } as never;
+  const plugin = readPlugin({ compiler, onResolved: why => because.push(why), log });
+  const hooks = await plugin.requestDidStart?.({} as never);
+  const response = await hooks?.responseForOperation?.({
+    document,
+    operation: getOperationAST(document),
+    request: {},
+    contextValue,
+  } as never);
+  const body = response?.body.kind === 'single' ? stringifyRead(response.body.singleResult) : null;
+  return { body, because, problems, contextValue, statements: () => statements };
+}
+
+describe('the read plugin', () => {
+  it('sends out what Postgres wrote, as it is', async () => {
+    const { body, because } = await asked(async () => [{ data: '{"things":[ ]}' }]);
+    expect(body).toBe('{"data":{"things":[ ]}}\n');
+    expect(because).toEqual([]);
+  });
+
+  it('sends nothing of an answer with a null where none may be', async () => {
+    const { body, because } = await asked(async () => [{ data: '{"things":[{"name":\u0001}]}' }]);
+    expect(body).toBeNull();
+    expect(because).toEqual(['null']);
+  });
+
+  it('lets resolvers answer where Postgres does not take the statement, and says so', async () => {
+    const { body, because, problems, contextValue } = await asked(async () => {
+      throw Object.assign(new Error('no such column'), { code: '42703' });
+    });
+    expect([body, because, problems.length]).toEqual([null, ['failed'], 1]);
+    expect(() => contextValue.reader).not.toThrow();
+  });
+
+  it('does not ask a database again that is away or has given up', async () => {
+    const error = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+    const { body, because, contextValue, statements } = await asked(() => Promise.reject(error));
+    expect([body, because]).toEqual([null, ['failed']]);
+    expect(() => contextValue.reader).toThrow(error);
+    expect(statements()).toBe(1);
+  });
+});

@@ -1,0 +1,137 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { originAllowed } from './sockets/origin.js';
+import { protocolServer, type SocketOptions } from './sockets/protocol-server.js';
+import { type SocketEvent, SocketSession, type SocketViewer } from './sockets/socket-session.js';
+import { closing, defaultSocketSettings, type SocketSettings } from './sockets/socket-settings.js';
+
+export type { SocketEvent, SocketOptions, SocketSettings, SocketViewer };
+export { defaultSocketSettings };
+
+export interface Sockets {
+  /** Sockets that are open, signed in or not. */
+  count(): number;
+  /** Takes no more sockets and closes all with 1001. Fulfilled once every one is gone, which `closeGraceMs` bounds. */
+  dispose(): Promise<void>;
+}
+
+const path = '/graphql';
+
+/**
+ * Serves GraphQL subscriptions (protocol graphql-transport-ws) on the server's /graphql, with the protections that HTTP
+ * has. Queries and mutations are refused. An upgrade to any other path gets 404.
+ */
+export function attachSockets(server: Server, options: SocketOptions): Sockets {
+  const settings = { ...defaultSocketSettings, ...options.settings };
+  const observe = options.observe ?? (() => undefined);
+  const sessions = new Set<SocketSession>();
+  const socketsOf = new Map<string, number>();
+  const protocol = protocolServer(options, settings, socketsOf, observe);
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: settings.maxPayload,
+    // A compressed message can be a thousand times its size once read, and each socket would hold a compressor.
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  let disposed = false;
+
+  const open = (socket: WebSocket, request: IncomingMessage): void => {
+    const session = new SocketSession(socket, request, settings, observe);
+    sessions.add(session);
+    observe({ type: 'opened' });
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: text => session.send(text),
+        close: (code, reason) => session.close([code ?? closing.internal[0], reason ?? closing.internal[1]]),
+        onMessage: handle => session.onMessage(handle),
+      },
+      { session },
+    );
+    socket.once('close', (code, reason) => {
+      sessions.delete(session);
+      const userKey = session.viewer?.userKey;
+      if (userKey !== undefined) release(socketsOf, userKey);
+      closed(code, reason.toString()).catch(error => observe({ type: 'failed', during: 'close', error }));
+    });
+    // Told as a close code, not as a refused upgrade: a browser shows its script no status of an upgrade.
+    if (!originAllowed(request, settings.allowedOrigins)) session.close(closing.foreignOrigin);
+  };
+  const upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
+    if (disposed) refuseUpgrade(connection, '503 Service Unavailable');
+    else if (request.url?.split('?')[0] !== path) refuseUpgrade(connection, '404 Not Found');
+    else webSockets.handleUpgrade(request, connection, head, open);
+  };
+  server.on('upgrade', upgrade);
+  const sweeps = [
+    sweep(
+      sessions,
+      settings.pingMs,
+      session => session.ping(),
+      () => Math.random(),
+    ),
+    sweep(sessions, settings.revalidateMs, session => session.revalidate(), placeOfUser),
+  ];
+
+  return {
+    count: () => sessions.size,
+    async dispose() {
+      disposed = true;
+      for (const sweep of sweeps) clearInterval(sweep);
+      const gone = [...sessions].map(
+        ({ socket }) => new Promise<void>(resolve => socket.once('close', () => resolve())),
+      );
+      for (const session of sessions) session.close(closing.goingAway);
+      await Promise.all(gone);
+    },
+  };
+}
+
+/**
+ * Comes to each session every so often, and not to all at once: a thousand together would hold up what is sent meanwhile.
+ * `placeOf` says when within the round its turn is, from 0 to 1; null leaves it out for now.
+ */
+function sweep(
+  sessions: Set<SocketSession>,
+  everyMs: number,
+  run: (session: SocketSession) => unknown,
+  placeOf: (session: SocketSession) => number | null,
+) {
+  const turns = new WeakMap<SocketSession, number>();
+  return setInterval(() => {
+    const now = performance.now();
+    for (const session of sessions) {
+      let turn = turns.get(session);
+      if (turn === undefined) {
+        const place = placeOf(session);
+        if (place === null) continue;
+        turn = now + ((((place * everyMs - now) % everyMs) + everyMs) % everyMs);
+      }
+      turns.set(session, turn <= now ? turn + everyMs * Math.ceil((now - turn + 1) / everyMs) : turn);
+      if (turn <= now) run(session);
+    }
+  }, everyMs / 20).unref();
+}
+
+/** The same place for all sockets of a user, so that what one of them asks is an answer to the others. */
+function placeOfUser({ viewer }: SocketSession): number | null {
+  if (!viewer) return null;
+  let hash = 0;
+  for (let at = 0; at < viewer.userKey.length; at += 1) hash = (hash * 31 + viewer.userKey.charCodeAt(at)) >>> 0;
+  return (hash % 1_000) / 1_000;
+}
+
+function release(socketsOf: Map<string, number>, userKey: string): void {
+  const left = (socketsOf.get(userKey) ?? 1) - 1;
+  if (left > 0) socketsOf.set(userKey, left);
+  else socketsOf.delete(userKey);
+}
+
+function refuseUpgrade(connection: Duplex, status: string): void {
+  connection.on('error', () => connection.destroy());
+  connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

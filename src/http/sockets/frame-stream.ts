@@ -1,0 +1,72 @@
+import type { ExecutionResult } from 'graphql';
+import { SlowReader } from '../../domain/shared/bounded-queue.js';
+import type { SocketSession } from './socket-session.js';
+import { closing } from './socket-settings.js';
+
+/** The text of a result, made once even where the same result goes to a thousand sockets. */
+export class ResultTexts {
+  private readonly texts = new WeakMap<ExecutionResult, string>();
+
+  constructor(private readonly format: (result: ExecutionResult, session: SocketSession) => object) {}
+
+  /** Results with errors are formatted for each socket, since what an error tells may depend on who asks. */
+  textOf(result: ExecutionResult, session: SocketSession): string {
+    if (result.errors) return JSON.stringify(this.format(result, session));
+    const known = this.texts.get(result);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(result);
+    this.texts.set(result, text);
+    return text;
+  }
+}
+
+/**
+ * Sends each result of a subscription as it comes. To the protocol library it is a stream without results, that ends
+ * when the subscription does: the library would serialise each result anew, and wait for each to leave.
+ */
+export class FrameStream implements AsyncIterableIterator<never> {
+  private ended = false;
+
+  constructor(
+    private readonly results: AsyncIterator<ExecutionResult>,
+    private readonly id: string,
+    private readonly session: SocketSession,
+    private readonly texts: ResultTexts,
+  ) {}
+
+  async next(): Promise<IteratorResult<never>> {
+    const head = `{"id":${JSON.stringify(this.id)},"type":"next","payload":`;
+    try {
+      for (;;) {
+        const { value, done } = await this.results.next();
+        if (done || !this.session.open) break;
+        this.session.send(`${head}${this.texts.textOf(value, this.session)}}`);
+      }
+    } catch (error) {
+      if (!isSlowReader(error)) throw error;
+      this.session.close(closing.slowReader);
+    }
+    return this.return();
+  }
+
+  async return(): Promise<IteratorResult<never>> {
+    if (!this.ended) {
+      this.ended = true;
+      await this.results.return?.();
+    }
+    return { value: undefined, done: true };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}
+
+/** Whatever wraps the stream on its way (a filter, a mapping) may wrap its error. */
+export function isSlowReader(error: unknown): boolean {
+  for (let inner: unknown = error; inner instanceof Error; ) {
+    if (inner instanceof SlowReader) return true;
+    inner = 'originalError' in inner && inner.originalError ? inner.originalError : inner.cause;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+/** The figures of one server's sockets. Times in milliseconds, sizes in bytes. */
+export interface SocketSettings {
+  /** The largest message from a client; a larger one closes the socket with the WebSocket code 1009. */
+  maxPayload: number;
+  initTimeoutMs: number;
+  /** The largest message from a client that is not signed in yet. */
+  initMaxBytes: number;
+  pingMs: number;
+  subscriptionsPerSocket: number;
+  /** In this process. */
+  socketsPerUser: number;
+  messagesPerSecond: number;
+  /** Messages that may come at once after a quiet time. */
+  burst: number;
+  /** Exact origins, such as `https://app.example.com`; null allows the server's own host alone. No Origin always passes: only browsers send one. */
+  allowedOrigins: string[] | null;
+  /** How often each socket's viewer is asked whether he still holds. */
+  revalidateMs: number;
+  /** What may wait for a client that does not read. */
+  maxBufferedBytes: number;
+  /** How long a closing client has for its goodbye before the connection is cut. */
+  closeGraceMs: number;
+}
+
+export const defaultSocketSettings: SocketSettings = {
+  maxPayload: 65_536,
+  initTimeoutMs: 3000,
+  initMaxBytes: 4096,
+  pingMs: 12_000,
+  subscriptionsPerSocket: 50,
+  socketsPerUser: 5,
+  messagesPerSecond: 100,
+  burst: 200,
+  allowedOrigins: null,
+  revalidateMs: 3000,
+  maxBufferedBytes: 1_048_576,
+  closeGraceMs: 2000,
+};
+
+/** Why a socket is closed: protocol code and the words the client sees (at most 123 bytes). */
+export type Closing = readonly [code: number, reason: string];
+
+export const closing = {
+  goingAway: [1001, 'Going away'],
+  tryAgainLater: [1013, 'Try again later'],
+  badMessage: [4400, 'Invalid message received'],
+  initTooLarge: [4400, 'connection_init is too large'],
+  unauthorized: [4401, 'Unauthorized'],
+  forbidden: [4403, 'Forbidden'],
+  foreignOrigin: [4403, 'Origin not allowed'],
+  tokenEnded: [4403, 'Token expired or revoked'],
+  initTimeout: [4408, 'Connection initialisation timeout'],
+  tooManyMessages: [4429, 'Too many messages'],
+  tooManySockets: [4429, 'Too many sockets of one user'],
+  slowReader: [4429, 'Slow reader'],
+  rateLimited: [4429, 'Too many requests'],
+  internal: [4500, 'Internal server error'],
+} as const satisfies Record<string, Closing>;

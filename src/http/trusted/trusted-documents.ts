@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { SettingsError } from '../../config.js';
+
+/** What a request says about its document. */
+export interface AskedDocument {
+  query?: string | null | undefined;
+  extensions?: Record<string, unknown> | null | undefined;
+}
+/** The text to run, or why none is; neither where the request names no document at all. */
+export type FoundDocument = { text: string } | { refused: string } | null;
+
+const code = 'PERSISTED_QUERY_NOT_FOUND';
+/** Apollo's clients know these two by heart: on the code they send the text once more. */
+export const notFound = { code, message: 'PersistedQueryNotFound' } as const;
+
+const persistedQuery = z.object({ sha256Hash: z.string() });
+/** By hash, as codegen and most tools write it. */
+const byHash = z.record(z.string(), z.string());
+/** As Apollo's `generate-persisted-query-manifest` writes it. */
+const ofApollo = z.object({
+  format: z.literal('apollo-persisted-query-manifest'),
+  operations: z.array(z.object({ id: z.string(), body: z.string() })),
+});
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const plain = (hash: string): string => hash.replace(/^sha256:/, '').toLowerCase();
+
+/**
+ * The documents that were known when the server was built or started, by the SHA-256 of their text. Nothing is added while it
+ * runs, so no client can fill it, and a hash means the same in every process.
+ */
+export class TrustedDocuments {
+  /** `only`: whether people's clients may send nothing else. */
+  constructor(
+    private readonly texts: ReadonlyMap<string, string>,
+    private readonly only: boolean,
+  ) {}
+
+  get size(): number {
+    return this.texts.size;
+  }
+
+  /**
+   * Which text a request is to run. `mayWrite` is for programs (API keys, service tokens), which bring texts of their own
+   * even where people's clients may not. A text with its own hash beside it is a text like any other: it is not remembered.
+   */
+  find({ query, extensions }: AskedDocument, mayWrite: boolean): FoundDocument {
+    const asked = extensions?.persistedQuery;
+    if (asked !== undefined && asked !== null) {
+      const given = persistedQuery.safeParse(asked);
+      const hash = given.success ? plain(given.data.sha256Hash) : '';
+      if (!query) {
+        const text = this.texts.get(hash);
+        return text === undefined ? { refused: notFound.message } : { text };
+      }
+      if (hashOf(query) !== hash) return { refused: 'The hash is not the SHA-256 of the query that came with it.' };
+    }
+    if (!query) return null;
+    if (this.only && !mayWrite && !this.texts.has(hashOf(query)))
+      return { refused: 'This server takes trusted documents only, and this text is none of them.' };
+    return { text: query };
+  }
+}
+
+/** The examples' documents, which the build brings, and those of a manifest file. Throws where a hash is not that of its text. */
+export function readTrustedDocuments(manifest: string | undefined, only: boolean): TrustedDocuments {
+  const built = documentsIn(readFileSync(new URL('./documents.json', import.meta.url), 'utf8'));
+  return new TrustedDocuments(new Map([...built, ...(manifest ? givenDocuments(manifest) : [])]), only);
+}
+
+function givenDocuments(file: string): [string, string][] {
+  try {
+    return documentsIn(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new SettingsError([`TRUSTED_DOCUMENTS: ${error instanceof Error ? error.message : error}`]);
+  }
+}
+
+function documentsIn(json: string): [string, string][] {
+  const manifest = z.union([ofApollo, byHash]).safeParse(JSON.parse(json));
+  if (!manifest.success) throw new Error('the manifest is no object of hashes and texts');
+  const { data } = manifest;
+  const documents: [string, string][] = isOfApollo(data)
+    ? data.operations.map(({ id, body }) => [plain(id), body])
+    : Object.entries(data).map(([hash, text]) => [plain(hash), text]);
+  for (const [hash, text] of documents)
+    if (hashOf(text) !== hash) throw new Error(`${hash} is not the SHA-256 of its text (${text.slice(0, 60)} …)`);
+  return documents;
+}
+
+const isOfApollo = (
+  manifest: z.output<typeof ofApollo> | Record<string, string>,
+): manifest is z.output<typeof ofApollo> => Array.isArray(manifest.operations);

@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { type ChannelProvider, channelProviders, receiveWebhook } from '../domain/conversations/index.js';
+import { installationActor } from '../domain/shared/actor.js';
+import { ServiceUnavailable } from '../domain/shared/domain-error.js';
+import { requestIdOf, type Shortcut } from './listener.js';
+import type { HttpOptions } from './options.js';
+import { readBody } from './read-body.js';
+
+const words: Record<number, string> = {
+  200: 'ok',
+  400: 'This is no webhook of this provider.',
+  401: 'The signature is missing or wrong.',
+  403: 'This channel account takes no webhooks.',
+  404: 'There is no such webhook address.',
+  413: 'This webhook is larger than any provider sends.',
+  503: 'Nothing was stored. Send it again.',
+};
+const address = /^\/webhooks\/([a-z]{1,20})\/([^/?]{1,200})(?:\?|$)/;
+const route = '/webhooks/:provider/:key';
+
+/**
+ * Takes POST /webhooks/<provider>/<key> before the router does: what comes by the thousand pays for no hook, parser or
+ * reply object. The body stays the bytes that came, since signatures are over those.
+ */
+export function webhookShortcut(options: HttpOptions, headers: () => Record<string, string>): Shortcut {
+  const { embudo } = options;
+  const { metrics, log, config } = embudo;
+
+  async function statusOf(request: IncomingMessage, requestId: string, provider: ChannelProvider, key: string) {
+    try {
+      const body = await readBody(request, config.MAX_META_BODY);
+      if (body === 'too large') return 413;
+      const { url = '/' } = request;
+      const { status } = await receiveWebhook(embudo.context(installationActor, requestId), {
+        provider,
+        key,
+        request: { body, headers: request.headers, url: `${options.publicUrl}${url}` },
+      });
+      return status;
+    } catch (error) {
+      // Anything but a 200 makes the vendor send it again, which is what we want when nothing was kept.
+      if (!(error instanceof ServiceUnavailable))
+        log.error(
+          { requestId, error: error instanceof Error ? error.stack : String(error) },
+          'a webhook could not be stored',
+        );
+      return 503;
+    }
+  }
+
+  function answer(response: ServerResponse, status: number, requestId: string): void {
+    const text = words[status] ?? '';
+    response.writeHead(status, {
+      ...headers(),
+      'x-request-id': requestId,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': text.length,
+      ...(status === 503 && { 'retry-after': '5' }),
+      // Where the rest of a body that is too large would still come.
+      ...(status === 413 && { connection: 'close' }),
+    });
+    response.end(text);
+  }
+
+  async function take(request: IncomingMessage, response: ServerResponse, name: string, key: string): Promise<void> {
+    const startedAt = performance.now();
+    const requestId = requestIdOf(request);
+    const provider = providerOf(name);
+    const status = provider ? await statusOf(request, requestId, provider, key) : 404;
+    if (!response.destroyed) answer(response, status, requestId);
+    const took = performance.now() - startedAt;
+    if (provider) metrics.webhook(provider, String(status), took / 1000);
+    log.info({ requestId, method: 'POST', route, status, ms: Math.round(took) }, 'request');
+  }
+
+  return (request, response) => {
+    if (request.method !== 'POST') return false;
+    const found = address.exec(request.url ?? '');
+    if (!found) return false;
+    void take(request, response, found[1] ?? '', found[2] ?? '');
+    return true;
+  };
+}
+
+/** Mounts GET /webhooks/<provider>/<key>, by which a provider asks whether the address is ours. */
+export async function webhookRoutes(app: FastifyInstance, { embudo }: HttpOptions): Promise<void> {
+  const { ports } = embudo;
+  app.get<{ Params: { provider: string; key: string } }>(route, async (request, reply) => {
+    const provider = providerOf(request.params.provider);
+    const gate = provider && ports.gates[provider];
+    if (!gate?.handshake) return reply.code(404).send(words[404]);
+    const account = await ports.inboundAccounts.byWebhookKey(request.params.key);
+    if (account?.provider !== provider) return reply.code(404).send(words[404]);
+    const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+    const shaken = gate.handshake(query, account.credentials);
+    return reply
+      .code(shaken.status)
+      .type('text/plain; charset=utf-8')
+      .header('x-content-type-options', 'nosniff')
+      .send(shaken.body);
+  });
+}
+
+const providerOf = (name: string): ChannelProvider | null =>
+  channelProviders.find(provider => provider.toLowerCase() === name) ?? null;

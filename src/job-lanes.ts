@@ -1,0 +1,64 @@
+import type { Config } from './config.js';
+import { type Actor, installationActor, systemActor } from './domain/shared/actor.js';
+import type { UseCaseContext } from './domain/shared/use-case.js';
+import type { JobBody, Lane } from './integrations/postgres/worker.js';
+import type { PrometheusMetrics } from './integrations/telemetry/metrics.js';
+import { type CronTask, crontab } from './jobs/crontab.js';
+import { allTasks, type Task } from './jobs/index.js';
+
+type ContextOf = (actor: Actor, requestId?: string) => UseCaseContext;
+type Settings = Pick<Config, 'WORKER_INTAKE_CONCURRENCY' | 'WORKER_OUTSIDE_CONCURRENCY'>;
+
+/** What a worker runs: quick jobs and those that the clock starts in one lane, those that wait for the outside in the other. */
+export function jobLanes(settings: Settings, context: ContextOf, metrics: PrometheusMetrics): Lane[] {
+  const bodies = (lane: Task['lane']): Lane['bodies'] =>
+    Object.fromEntries(
+      allTasks.filter(task => task.lane === lane).map(task => [task.name, jobBody(task, context, metrics)]),
+    );
+  const byTheClock = Object.fromEntries(crontab.map(task => [task.name, cronBody(task, context, metrics)]));
+  const { WORKER_INTAKE_CONCURRENCY: intake, WORKER_OUTSIDE_CONCURRENCY: outside } = settings;
+  return [
+    {
+      name: 'intake',
+      concurrency: intake,
+      ahead: intake * 8,
+      bodies: { ...bodies('intake'), ...byTheClock },
+      crontab: crontab.map(({ name, match }) => ({ task: name, match })),
+    },
+    { name: 'outside', concurrency: outside, ahead: outside * 2, bodies: bodies('outside') },
+  ];
+}
+
+/** A job goes on under the id of the request that started it, so one id joins request, job and model call in the logs. */
+function jobBody(task: Task, contextOf: ContextOf, metrics: PrometheusMetrics): JobBody {
+  return async (payload, job) => {
+    const startedAt = performance.now();
+    const { tenantId, requestId, run } = task.read(payload);
+    const context = contextOf(systemActor(tenantId), requestId ?? undefined);
+    let outcome: 'done' | 'failed' = 'failed';
+    try {
+      await run(context, job);
+      outcome = 'done';
+    } finally {
+      const ms = performance.now() - startedAt;
+      metrics.job(task.name, outcome, ms / 1000);
+      context.log.info({ job: task.name, outcome, attempt: job.attempt, ms: Math.round(ms) }, 'job');
+    }
+  };
+}
+
+/** What the clock starts acts for no tenant. */
+function cronBody(task: CronTask, contextOf: ContextOf, metrics: PrometheusMetrics): JobBody {
+  return async () => {
+    const startedAt = performance.now();
+    const context = contextOf(installationActor);
+    let outcome: 'done' | 'failed' = 'failed';
+    try {
+      await task.run(context);
+      outcome = 'done';
+    } finally {
+      metrics.job(task.name, outcome, (performance.now() - startedAt) / 1000);
+      context.log.info({ job: task.name, outcome }, 'job');
+    }
+  };
+}

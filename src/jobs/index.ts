@@ -1,0 +1,33 @@
+import { sendMailTask } from './access/send-mail.js';
+import { foldUsageTask } from './assistant/fold-usage.js';
+import { learnCorrectionsTask } from './assistant/learn-corrections.js';
+import { shadowTask } from './assistant/shadow.js';
+import { trainIntentsTask } from './assistant/train-intents.js';
+import { deliverTask } from './conversations/deliver.js';
+import { processInboundTask } from './conversations/process-inbound.js';
+import { respondTask } from './conversations/respond.js';
+import { settleSegmentsTask } from './customers/settle-segments.js';
+import type { Task } from './define-task.js';
+import { foldCountersTask } from './insights/fold-counters.js';
+import { learnCloseRatesTask } from './leads/learn-close-rates.js';
+import { applyRetentionTask } from './privacy/apply-retention.js';
+import { sweepLedgerTask } from './privacy/sweep-ledger.js';
+
+export type { Task } from './define-task.js';
+
+/** Every task that a worker runs; a test compares the list with the tasks that can be enqueued. */
+export const allTasks: Task[] = [
+  foldCountersTask,
+  processInboundTask,
+  respondTask,
+  deliverTask,
+  sendMailTask,
+  foldUsageTask,
+  shadowTask,
+  trainIntentsTask,
+  learnCorrectionsTask,
+  sweepLedgerTask,
+  applyRetentionTask,
+  settleSegmentsTask,
+  learnCloseRatesTask,
+];

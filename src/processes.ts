@@ -1,0 +1,63 @@
+import { endWithParent } from './integrations/local/parent.js';
+import type { Logger } from './integrations/telemetry/log.js';
+
+/** Refuses a Node that is too old for the packages, with the word that helps. */
+export function requireNode(): void {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 22) {
+    process.stderr.write(
+      `Embudo runs on Node 22.18 or newer; this is ${process.version}. Use the npm scripts: they bring their own Node.\n`,
+    );
+    process.exit(1);
+  }
+}
+
+/**
+ * Calls `stop` once on SIGTERM, SIGINT or when the parent is gone, then ends the process; ends it hard where stopping
+ * takes longer than `withinMs`.
+ */
+export function stopOnSignal(log: Logger, withinMs: number, stop: () => Promise<void>): void {
+  let stopping = false;
+  const begin = (why: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ why }, 'stopping: what runs is finished first');
+    setTimeout(() => process.exit(1), withinMs).unref();
+    stop().then(
+      () => process.exit(0),
+      error => {
+        log.error({ error: error instanceof Error ? error.stack : String(error) }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => begin('SIGTERM'));
+  process.on('SIGINT', () => begin('SIGINT'));
+  endWithParent(() => begin('the parent process is gone'));
+}
+
+/** A failure whose message is all that the person at the terminal needs. */
+export class ForeseenError extends Error {
+  override name = 'ForeseenError';
+}
+
+/** By their names, since they come from rooms that do not know this one. */
+const foreseen = ['ForeseenError', 'SettingsError', 'PortInUse', 'EmbeddedPostgresError', 'EmbeddedPostgresInUse'];
+/** Nobody listens, the name is unknown, or Postgres refuses the login or the database. */
+const noDatabase = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28\w{3}|3D000)$/;
+
+/** What the person at the terminal is told: a sentence where the error was foreseen, else the stack. */
+export function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (foreseen.includes(error.name)) return error.message;
+  if (error.name === 'ServiceUnavailable') return `${error.message} Is Embudo running? npm start`;
+  if ('code' in error && noDatabase.test(String(error.code)))
+    return `Postgres cannot be reached as the settings say (${error.message}): look at DATABASE_URL and APP_DATABASE_URL.`;
+  return error.stack ?? error.message;
+}
+
+/** Ends the process with a message for the person at the terminal, without a stack where the error was foreseen. */
+export function fail(error: unknown): never {
+  process.stderr.write(`${wordsFor(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { requestPasswordReset, resetPassword } from '../../domain/access/index.js';
+import { anonymousActor } from '../../domain/shared/actor.js';
+import { RequestPasswordResetInput, ResetPasswordInput } from '../../schema/access/session.input.js';
+import { RequestPasswordResetPayload, ResetPasswordPayload } from '../../schema/access/session.payload.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+import { comeIn } from './auth-session.js';
+
+@Resolver()
+export class PasswordResolver {
+  @Mutation(() => RequestPasswordResetPayload, {
+    description: 'Sends a letter with a link to set a new password, where the address is known. Needs no token.',
+  })
+  requestPasswordReset(
+    @Arg('input', () => RequestPasswordResetInput, { description: 'Whose password.' }) {
+      email,
+    }: RequestPasswordResetInput,
+    @Ctx() { useCase, address }: GraphContext,
+  ): Promise<RequestPasswordResetPayload> {
+    return payload('sent', () => requestPasswordReset({ ...useCase, actor: anonymousActor }, { email, address }));
+  }
+
+  @Mutation(() => ResetPasswordPayload, {
+    description: 'Sets a new password by the link of the letter, ends every session, and starts one. Needs no token.',
+  })
+  resetPassword(
+    @Arg('input', () => ResetPasswordInput, { description: 'The link’s token and the new password.' })
+    { token, password }: ResetPasswordInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ResetPasswordPayload> {
+    return payload('session', () =>
+      comeIn(context, (anonymous, { userAgent }) => resetPassword(anonymous, { token, password, userAgent })),
+    );
+  }
+}

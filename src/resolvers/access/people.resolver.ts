@@ -1,0 +1,64 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { acceptInvite, changeUserRole, deactivateUser, inviteUser, readUsers } from '../../domain/access/index.js';
+import { AcceptInviteInput } from '../../schema/access/session.input.js';
+import { AcceptInvitePayload } from '../../schema/access/session.payload.js';
+import { ChangeUserRoleInput, DeactivateUserInput, InviteUserInput } from '../../schema/access/user.input.js';
+import { ChangeUserRolePayload, DeactivateUserPayload, InviteUserPayload } from '../../schema/access/user.payload.js';
+import { UserType } from '../../schema/access/user.type.js';
+import { allow } from '../allow.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+import { comeIn } from './auth-session.js';
+
+@Resolver()
+export class PeopleResolver {
+  @Query(() => [UserType], {
+    description: 'Everybody in your tenant, the newest first; those who are invited stand among them as not active.',
+  })
+  users(@Ctx() context: GraphContext): Promise<UserType[]> {
+    return readUsers(allow(context, 'user:read'));
+  }
+
+  @Mutation(() => InviteUserPayload, {
+    description:
+      'Asks somebody to join your tenant, by a letter. The answer is the same for an address that is known here.',
+  })
+  async inviteUser(
+    @Arg('input', () => InviteUserInput, { description: 'Who, and as what.' }) input: InviteUserInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<InviteUserPayload> {
+    const { invited, userErrors } = await payload('invited', () => inviteUser(useCase, input));
+    return { user: invited?.user ?? null, inviteToken: invited?.token ?? null, userErrors };
+  }
+
+  @Mutation(() => AcceptInvitePayload, { description: 'Joins a tenant by the link of its letter. Needs no token.' })
+  acceptInvite(
+    @Arg('input', () => AcceptInviteInput, { description: 'The link’s token and a password.' })
+    { token, password }: AcceptInviteInput,
+    @Ctx() context: GraphContext,
+  ): Promise<AcceptInvitePayload> {
+    return payload('session', () =>
+      comeIn(context, (anonymous, from) => acceptInvite(anonymous, { token, password, ...from })),
+    );
+  }
+
+  @Mutation(() => ChangeUserRolePayload, {
+    description: 'Gives a user another role: it counts within five seconds, and their sockets are closed.',
+  })
+  changeUserRole(
+    @Arg('input', () => ChangeUserRoleInput, { description: 'Who, and which role.' }) input: ChangeUserRoleInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<ChangeUserRolePayload> {
+    return payload('user', () => changeUserRole(useCase, input));
+  }
+
+  @Mutation(() => DeactivateUserPayload, {
+    description: 'Ends somebody’s place in your tenant within five seconds. An invitation brings them back.',
+  })
+  deactivateUser(
+    @Arg('input', () => DeactivateUserInput, { description: 'Who.' }) input: DeactivateUserInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<DeactivateUserPayload> {
+    return payload('user', () => deactivateUser(useCase, input));
+  }
+}

@@ -1,0 +1,37 @@
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Unauthenticated } from '../../domain/shared/domain-error.js';
+import { UserType } from '../../schema/access/user.type.js';
+import { ViewerType } from '../../schema/access/viewer.type.js';
+import { TenantType } from '../../schema/tenants/tenant.type.js';
+import { allow } from '../allow.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, { description: 'Who is asking.' })
+  viewer(@Ctx() context: GraphContext): ViewerType {
+    allow(context, 'viewer:read');
+    const { viewer } = context;
+    if (!viewer?.userId) throw new Unauthenticated('A service token is no user: ask with a user’s access token.');
+    context.readOfPrimary();
+    return { userId: viewer.userId, tenantId: viewer.tenant.id };
+  }
+
+  @FieldResolver(() => UserType, { description: 'The user.' })
+  async user(@Ctx() { viewer, loaders }: GraphContext): Promise<UserType> {
+    const user = viewer?.userId ? await loaders.user.load(viewer.userId) : null;
+    if (!user) throw new Unauthenticated();
+    return user;
+  }
+
+  @FieldResolver(() => TenantType, { description: 'The tenant that this request works in.' })
+  tenant(@Ctx() { viewer }: GraphContext): TenantType {
+    if (!viewer) throw new Unauthenticated();
+    return viewer.tenant;
+  }
+
+  @FieldResolver(() => [TenantType], { description: 'Every tenant that the user may pick by the header x-tenant-id.' })
+  tenants(@Ctx() { viewer }: GraphContext): TenantType[] {
+    return viewer?.tenants ?? [];
+  }
+}

@@ -1,0 +1,76 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  learntQuestions,
+  type OwnModelKind,
+  type OwnModelRow,
+  readOwnModel,
+  readOwnModels,
+  switchOwnModel,
+  trainIntents,
+} from '../../domain/assistant/index.js';
+import { SwitchOwnModelInput, TrainIntentsInput } from '../../schema/assistant/own-model.input.js';
+import { SwitchOwnModelPayload, TrainIntentsPayload } from '../../schema/assistant/own-model.payload.js';
+import { OwnModelType } from '../../schema/assistant/own-model.type.js';
+import { type CorrectedQuestion, OwnModelKindEnum } from '../../schema/enums.js';
+import { allow } from '../allow.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class OwnModelResolver {
+  @Query(() => [OwnModelType], {
+    description: 'What your tenant taught, the newest first: its own intents, and what its corrections change.',
+  })
+  async ownModels(
+    @Arg('kind', () => OwnModelKindEnum, { nullable: true, description: 'Of one kind alone.' })
+    kind: OwnModelKind | null,
+    @Ctx() context: GraphContext,
+  ): Promise<OwnModelType[]> {
+    return (await readOwnModels(allow(context, 'own-model:read'), kind ?? null)).map(shown);
+  }
+
+  @Mutation(() => TrainIntentsPayload, {
+    description:
+      'Teaches the tenant’s own intents. A job learns them, says how well, and has them recognised from then on.',
+  })
+  trainIntents(
+    @Arg('input', () => TrainIntentsInput, { description: 'The labelled messages.' }) input: TrainIntentsInput,
+    @Ctx() context: GraphContext,
+  ): Promise<TrainIntentsPayload> {
+    return payload('model', async () => load(context, await trainIntents(context.useCase, input)));
+  }
+
+  @Mutation(() => SwitchOwnModelPayload, {
+    description: 'Goes back to an earlier model of your tenant, or has one answer no more.',
+  })
+  switchOwnModel(
+    @Arg('input', () => SwitchOwnModelInput, { description: 'Which model.' }) input: SwitchOwnModelInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SwitchOwnModelPayload> {
+    return payload('model', async () => load(context, await switchOwnModel(context.useCase, input)));
+  }
+}
+
+async function load(context: GraphContext, id: string): Promise<OwnModelType> {
+  const model = await readOwnModel(allow(context, 'own-model:read'), id);
+  if (!model) throw new Error(`own model ${id} is gone`);
+  return shown(model);
+}
+
+function shown({ scores, ...model }: OwnModelRow): OwnModelType {
+  const intents = scores && 'intents' in scores ? scores.intents : null;
+  const corrections = scores && 'corrections' in scores ? scores.corrections : null;
+  return {
+    ...model,
+    intentScores: intents && {
+      ...intents,
+      intents: intents.classes.map(({ label, support, ...rest }) => ({ intent: label, messages: support, ...rest })),
+    },
+    correctionScores:
+      corrections &&
+      learntQuestions.map(question => ({
+        question: question.toUpperCase() as CorrectedQuestion,
+        ...corrections[question],
+      })),
+  };
+}

@@ -1,0 +1,37 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { correctUnderstanding, readAiQuality } from '../../domain/assistant/index.js';
+import { AiQualityType } from '../../schema/assistant/ai-quality.type.js';
+import { CorrectUnderstandingInput } from '../../schema/assistant/correct-understanding.input.js';
+import { CorrectUnderstandingPayload } from '../../schema/assistant/correct-understanding.payload.js';
+import { DateScalar } from '../../schema/scalars/index.js';
+import { allow } from '../allow.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class UnderstandingResolver {
+  @Mutation(() => CorrectUnderstandingPayload, {
+    description: 'Says what a message of a customer means where the model was wrong, or that it was right.',
+  })
+  correctUnderstanding(
+    @Arg('input', () => CorrectUnderstandingInput, { description: 'Which message, and what it means.' })
+    input: CorrectUnderstandingInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CorrectUnderstandingPayload> {
+    return payload('message', async () =>
+      context.loaders.message.load(await correctUnderstanding(context.useCase, { ...input })),
+    );
+  }
+
+  @Query(() => [AiQualityType], {
+    description: 'How the language models did, by day and model, the newest day first. At most 92 days.',
+  })
+  aiQuality(
+    @Arg('from', () => DateScalar, { description: 'The first day, of the tenant’s calendar.' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'The last day, inclusive.' }) to: string,
+    @Ctx() context: GraphContext,
+  ): Promise<AiQualityType[]> {
+    const read = allow(context, 'ai-quality:read');
+    return readAiQuality(read, from, to, context.viewer?.tenant.timezone ?? 'UTC');
+  }
+}

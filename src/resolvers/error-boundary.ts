@@ -1,0 +1,87 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  BadInput,
+  DomainError,
+  Forbidden,
+  RateLimited,
+  ServiceUnavailable,
+  Unauthenticated,
+} from '../domain/shared/domain-error.js';
+import type { Log } from '../domain/shared/use-case.js';
+
+const databaseAway = /^(08|53|57)/;
+
+/** What a client is told of an error: ours by its code, anything unexpected only that it happened, with the id to ask about. */
+export function describeError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+  log: Log,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const told = (code: string, message: string, more: object = {}): GraphQLFormattedError => ({
+    message,
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code, ...more },
+  });
+  if (cause instanceof Unauthenticated) return told('UNAUTHENTICATED', cause.message);
+  if (cause instanceof Forbidden) return told('FORBIDDEN', cause.message);
+  if (cause instanceof BadInput) return told('BAD_USER_INPUT', cause.message, { field: cause.path });
+  if (cause instanceof RateLimited)
+    return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
+  if (cause instanceof DomainError) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
+  if (holdsNul(cause)) return told('BAD_USER_INPUT', 'No text may hold the character U+0000.', { field: [] });
+  if (cause instanceof ServiceUnavailable || isDatabaseAway(cause)) {
+    log.warn({ requestId, error: String(cause) }, 'an operation found the database away');
+    return told('SERVICE_UNAVAILABLE', 'The service cannot answer right now. Try again in a moment.');
+  }
+  const code = formatted.extensions?.code;
+  if (cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
+    return { ...formatted, extensions: withoutInternals(formatted.extensions) };
+  log.error(
+    { requestId, path: formatted.path?.join('.'), error: cause instanceof Error ? cause.stack : String(cause) },
+    'an operation failed unexpectedly',
+  );
+  return told('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId });
+}
+
+function withoutInternals({
+  stacktrace: _stacktrace,
+  http: _http,
+  ...rest
+}: Record<string, unknown> = {}): Record<string, unknown> {
+  return rest;
+}
+
+/** Postgres says goodbye, has no connection left, or cancelled a statement that took too long; or its socket broke. */
+export function isDatabaseAway(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  return (
+    databaseAway.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
+    cause.message.startsWith('Connection terminated')
+  );
+}
+
+/** Postgres refuses U+0000 in text and in JSON. What is written is cleaned of it; what is looked for is not. */
+export function holdsNul(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === '22021' || cause.code === '22P05');
+}
+
+type Payload<K extends string, T> = { [P in K]: T | null } & {
+  userErrors: { code: DomainError['code']; message: string; field: string[] | null }[];
+};
+
+/** Runs a use case for a mutation: the thing under its name, or what the business said against it. */
+export async function payload<K extends string, T>(name: K, run: () => Promise<T>): Promise<Payload<K, T>> {
+  try {
+    return { [name]: await run(), userErrors: [] } as unknown as Payload<K, T>;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { code, message, field } = error;
+    return { [name]: null, userErrors: [{ code, message, field }] } as unknown as Payload<K, T>;
+  }
+}

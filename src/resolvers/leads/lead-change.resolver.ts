@@ -1,0 +1,69 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { assignLead, classifyLead, convertLead, createLead, updateLead } from '../../domain/leads/index.js';
+import {
+  AssignLeadPayload,
+  ClassifyLeadPayload,
+  ConvertLeadPayload,
+  CreateLeadPayload,
+  UpdateLeadPayload,
+} from '../../schema/leads/lead.payload.js';
+import {
+  AssignLeadInput,
+  ClassifyLeadInput,
+  ConvertLeadInput,
+  CreateLeadInput,
+  UpdateLeadInput,
+} from '../../schema/leads/lead-change.input.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class LeadChangeResolver {
+  @Mutation(() => CreateLeadPayload, {
+    description: 'Adds a lead to a contact who is known, or to a new one, and classifies it by its message.',
+  })
+  createLead(
+    @Arg('input', () => CreateLeadInput, { description: 'The lead.' }) input: CreateLeadInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CreateLeadPayload> {
+    return payload('lead', async () => context.loaders.lead.load(await createLead(context.useCase, input)));
+  }
+
+  @Mutation(() => UpdateLeadPayload, { description: 'Changes a lead; what is omitted stays.' })
+  updateLead(
+    @Arg('input', () => UpdateLeadInput, { description: 'What changes.' }) input: UpdateLeadInput,
+    @Ctx() context: GraphContext,
+  ): Promise<UpdateLeadPayload> {
+    return payload('lead', async () => context.loaders.lead.load(await updateLead(context.useCase, input)));
+  }
+
+  @Mutation(() => ClassifyLeadPayload, { description: 'Judges a lead anew, by all that is known of it.' })
+  classifyLead(
+    @Arg('input', () => ClassifyLeadInput, { description: 'Which lead.' }) input: ClassifyLeadInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ClassifyLeadPayload> {
+    return payload('classification', async () =>
+      context.loaders.classification.load(await classifyLead(context.useCase, input)),
+    );
+  }
+
+  @Mutation(() => AssignLeadPayload, {
+    description: 'Gives a lead, with its contact, conversations and open opportunities, to a seller.',
+  })
+  assignLead(
+    @Arg('input', () => AssignLeadInput, { description: 'Which lead, and to whom.' }) input: AssignLeadInput,
+    @Ctx() context: GraphContext,
+  ): Promise<AssignLeadPayload> {
+    return payload('lead', async () => context.loaders.lead.load(await assignLead(context.useCase, input)));
+  }
+
+  @Mutation(() => ConvertLeadPayload, {
+    description: 'The lead has bought: it is won, and its contact is a customer. Repeating it changes nothing.',
+  })
+  convertLead(
+    @Arg('input', () => ConvertLeadInput, { description: 'Which lead.' }) input: ConvertLeadInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ConvertLeadPayload> {
+    return payload('customer', async () => context.loaders.customer.load(await convertLead(context.useCase, input)));
+  }
+}

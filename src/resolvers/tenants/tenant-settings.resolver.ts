@@ -1,0 +1,34 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import { loadTenant, updateTenantSettings } from '../../domain/tenants/index.js';
+import { JsonScalar } from '../../schema/scalars/index.js';
+import { UpdateTenantSettingsInput } from '../../schema/tenants/tenant-settings.input.js';
+import { UpdateTenantSettingsPayload } from '../../schema/tenants/tenant-settings.payload.js';
+import { allow } from '../allow.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class TenantSettingsResolver {
+  @Query(() => JsonScalar, {
+    description: 'The settings that hold for your tenant: routing, answering, who sees whose rows and more.',
+  })
+  async tenantSettings(@Ctx() context: GraphContext): Promise<unknown> {
+    const read = allow(context, 'tenant-settings:read');
+    return (await loadTenant(read, context.viewer?.tenant.id ?? '')).settings;
+  }
+
+  @Mutation(() => UpdateTenantSettingsPayload, {
+    description: 'Replaces the tenant’s settings; what is left out goes back to the usual figure.',
+  })
+  updateTenantSettings(
+    @Arg('input', () => UpdateTenantSettingsInput, { description: 'The whole settings.' }) {
+      settings,
+    }: UpdateTenantSettingsInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<UpdateTenantSettingsPayload> {
+    if (settings === null || typeof settings !== 'object' || Array.isArray(settings))
+      throw new BadInput('settings is an object.', ['settings']);
+    return payload('tenant', () => updateTenantSettings(useCase, { settings }));
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { ApiKeyRow } from '../../domain/access/index.js';
+import { type Role, RoleEnum } from '../enums.js';
+import { DateTimeScalar } from '../scalars/index.js';
+import { Payload } from '../user-error.js';
+
+@ObjectType('ApiKey', {
+  description: 'A key that a program sends as a bearer token. The key itself is shown once, when it is made.',
+  simpleResolvers: true,
+})
+export class ApiKeyType implements ApiKeyRow {
+  @Field(() => ID, { description: 'A UUID.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is for.' })
+  name!: string;
+
+  @Field(() => RoleEnum, { description: 'What it may do.' })
+  role!: Role;
+
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ends; null for one that stands until it is revoked.',
+  })
+  expiresAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was last used, to the minute; null until then.',
+  })
+  lastUsedAt!: Date | null;
+}
+
+@InputType('CreateApiKeyInput', { description: 'What a key is for, and what it may do.' })
+export class CreateApiKeyInput {
+  @Field(() => String, { description: 'What it is for.' })
+  name!: string;
+
+  @Field(() => RoleEnum, { description: 'What it may do; never above your own role.' })
+  role!: Role;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ends; omit it for a key that stands until it is revoked.',
+  })
+  expiresAt?: Date | null;
+}
+
+@ObjectType('CreateApiKeyPayload', { description: 'The answer to createApiKey.', simpleResolvers: true })
+export class CreateApiKeyPayload extends Payload {
+  @Field(() => ApiKeyType, { nullable: true, description: 'The new key, without its secret; null when it failed.' })
+  apiKey!: ApiKeyType | null;
+
+  @Field(() => String, { nullable: true, description: 'The key itself. It is never shown again.' })
+  key!: string | null;
+}
+
+@InputType('RevokeApiKeyInput', { description: 'Which key ends.' })
+export class RevokeApiKeyInput {
+  @Field(() => ID, { description: 'A key of your tenant.' })
+  apiKeyId!: string;
+}
+
+@ObjectType('RevokeApiKeyPayload', { description: 'The answer to revokeApiKey.', simpleResolvers: true })
+export class RevokeApiKeyPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'The key that ended; null when it failed.' })
+  revokedId!: string | null;
+}

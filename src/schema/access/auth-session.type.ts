@@ -1,0 +1,18 @@
+import { Field, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../scalars/index.js';
+import { UserType } from './user.type.js';
+
+@ObjectType('AuthSession', { description: 'What signing in gives.', simpleResolvers: true })
+export class AuthSessionType {
+  @Field(() => String, { description: 'Send it as `Authorization: Bearer <accessToken>`, until expiresAt.' })
+  accessToken!: string;
+
+  @Field(() => String, { description: 'Gives a new session once, by refreshSession. Keep it secret.' })
+  refreshToken!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the access token ends.' })
+  expiresAt!: Date;
+
+  @Field(() => UserType, { description: 'Who signed in.' })
+  user!: UserType;
+}

@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { type Role, RoleEnum } from '../enums.js';
+
+@InputType('InviteUserInput', { description: 'Who is asked to join your tenant, and as what.' })
+export class InviteUserInput {
+  @Field(() => String, { description: 'Where the letter goes, and what they will sign in with.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Given name.' })
+  firstName!: string;
+
+  @Field(() => String, { description: 'Family name.' })
+  lastName!: string;
+
+  @Field(() => RoleEnum, { description: 'What they may do here; never above your own role.' })
+  role!: Role;
+}
+
+@InputType('ChangeUserRoleInput', { description: 'Who gets which role.' })
+export class ChangeUserRoleInput {
+  @Field(() => ID, { description: 'A user of your tenant, or somebody invited.' })
+  userId!: string;
+
+  @Field(() => RoleEnum, { description: 'The new role; never above your own.' })
+  role!: Role;
+}
+
+@InputType('DeactivateUserInput', { description: 'Who leaves your tenant.' })
+export class DeactivateUserInput {
+  @Field(() => ID, { description: 'A user of your tenant, or somebody invited, whose invitation is withdrawn.' })
+  userId!: string;
+}

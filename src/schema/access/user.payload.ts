@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Payload } from '../user-error.js';
+import { UserType } from './user.type.js';
+
+@ObjectType('InviteUserPayload', { description: 'The answer to inviteUser.', simpleResolvers: true })
+export class InviteUserPayload extends Payload {
+  @Field(() => UserType, {
+    nullable: true,
+    description: 'Who is invited: not active until they accept. Null when it failed.',
+  })
+  user!: UserType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The token of the letter, where letters stay on this machine for a developer; null wherever they are sent.',
+  })
+  inviteToken!: string | null;
+}
+
+@ObjectType('ChangeUserRolePayload', { description: 'The answer to changeUserRole.', simpleResolvers: true })
+export class ChangeUserRolePayload extends Payload {
+  @Field(() => UserType, { nullable: true, description: 'The user with the new role; null when it failed.' })
+  user!: UserType | null;
+}
+
+@ObjectType('DeactivateUserPayload', { description: 'The answer to deactivateUser.', simpleResolvers: true })
+export class DeactivateUserPayload extends Payload {
+  @Field(() => UserType, { nullable: true, description: 'The user, who is not active any more; null when it failed.' })
+  user!: UserType | null;
+}

@@ -1,0 +1,12 @@
+import { Field, ObjectType } from 'type-graphql';
+import { MessageType } from '../conversations/message.type.js';
+import { Payload } from '../user-error.js';
+
+@ObjectType('CorrectUnderstandingPayload', {
+  description: 'The answer to correctUnderstanding.',
+  simpleResolvers: true,
+})
+export class CorrectUnderstandingPayload extends Payload {
+  @Field(() => MessageType, { nullable: true, description: 'The message as it reads now; null when it failed.' })
+  message!: MessageType | null;
+}

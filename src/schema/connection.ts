@@ -1,0 +1,60 @@
+import { type ClassType, Field, ObjectType } from 'type-graphql';
+
+@ObjectType('PageInfo', { description: 'Where a page lies in its list.', simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more follows after endCursor.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether something lies before startCursor.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first item; null when the page is empty.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last item; null when the page is empty.' })
+  endCursor!: string | null;
+}
+
+export interface Edge<Node> {
+  node: Node;
+  cursor: string;
+}
+export interface Connection<Node> {
+  nodes: Node[];
+  edges: Edge<Node>[];
+  pageInfo: PageInfo;
+}
+
+/**
+ * Makes the edge and the connection of a list, `<name>Edge` and `<name>Connection` in the graph, where `name` is the
+ * node's own name there. Call it once a type: the graph knows each name once. `totalCount` is a field resolver's.
+ */
+export function connectionOf<Node extends object>(
+  nodeClass: ClassType<Node>,
+  name: string,
+): { Edge: ClassType<Edge<Node>>; Connection: ClassType<Connection<Node>> } {
+  @ObjectType(`${name}Edge`, { description: `A ${name} and where it lies in its list.`, simpleResolvers: true })
+  class EdgeOfNode implements Edge<Node> {
+    @Field(() => nodeClass, { description: 'The item itself.' })
+    node!: Node;
+
+    @Field(() => String, {
+      description: 'Opaque; give it as after or before to go on from here. It holds only for the same list and order.',
+    })
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.`, simpleResolvers: true })
+  class ConnectionOfNode implements Connection<Node> {
+    @Field(() => [nodeClass], { description: 'The items of the page, in order.' })
+    nodes!: Node[];
+
+    @Field(() => [EdgeOfNode], { description: 'The items of the page, in order, each with its cursor.' })
+    edges!: EdgeOfNode[];
+
+    @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
+    pageInfo!: PageInfo;
+  }
+
+  return { Edge: EdgeOfNode, Connection: ConnectionOfNode };
+}

@@ -1,0 +1,43 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Payload } from '../user-error.js';
+import { ConversationType } from './conversation.type.js';
+import { MessageType } from './message.type.js';
+
+@ObjectType('SendMessagePayload', { description: 'The answer to sendMessage.', simpleResolvers: true })
+export class SendMessagePayload extends Payload {
+  @Field(() => MessageType, { nullable: true, description: 'The message, about to be sent; null when it failed.' })
+  message!: MessageType | null;
+}
+
+@ObjectType('MarkConversationReadPayload', {
+  description: 'The answer to markConversationRead.',
+  simpleResolvers: true,
+})
+export class MarkConversationReadPayload extends Payload {
+  @Field(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
+  conversation!: ConversationType | null;
+}
+
+@ObjectType('TakeOverConversationPayload', {
+  description: 'The answer to takeOverConversation.',
+  simpleResolvers: true,
+})
+export class TakeOverConversationPayload extends Payload {
+  @Field(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
+  conversation!: ConversationType | null;
+}
+
+@ObjectType('HandBackConversationPayload', {
+  description: 'The answer to handBackConversation.',
+  simpleResolvers: true,
+})
+export class HandBackConversationPayload extends Payload {
+  @Field(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
+  conversation!: ConversationType | null;
+}
+
+@ObjectType('ReplayInboundEventsPayload', { description: 'The answer to replayInboundEvents.', simpleResolvers: true })
+export class ReplayInboundEventsPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many events will be processed again; null when it failed.' })
+  replayed!: number | null;
+}

@@ -1,0 +1,120 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Segment } from '../../domain/customers/index.js';
+import { SegmentEnum } from '../enums.js';
+import { PageArgs } from '../page.args.js';
+import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
+
+@InputType('CustomerFilter', {
+  description: 'Which customers to give: those for which everything that is given holds.',
+})
+export class CustomerFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "A part of the name, or of the contact's phone number, e-mail address or company.",
+  })
+  search?: string | null;
+
+  @Field(() => [SegmentEnum], { nullable: true, description: 'One of these.' })
+  segment?: Segment[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'One of these: `ACTIVE`, `INACTIVE`.' })
+  status?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for those at risk: active, FREQUENT or OCCASIONAL, and not met for more than ninety days. False for the others.',
+  })
+  atRisk?: boolean | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'An object: each key of the custom fields has this value.' })
+  customFields?: Record<string, unknown> | null;
+}
+
+@ArgsType()
+export class CustomersArgs extends PageArgs {
+  @Field(() => CustomerFilter, { nullable: true, description: 'Which customers; omit it for all that you may see.' })
+  filter?: CustomerFilter | null;
+}
+
+@InputType('CreateCustomerInput', {
+  description: 'A new customer. Somebody who is known by phone or e-mail stays one contact.',
+})
+export class CreateCustomerInput {
+  @Field(() => String, { description: 'Given name, or what a company is called.' })
+  firstName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Family name.' })
+  lastName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number, best with its country: `+50688880000`.' })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where they live or receive.' })
+  address?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      "The tenant's own fields: an object with a value for each key of `customFields(entityType: CUSTOMER)`.",
+  })
+  customFields?: Record<string, unknown> | null;
+}
+
+@InputType('UpdateCustomerInput', { description: 'What changes: what is omitted stays, null clears.' })
+export class UpdateCustomerInput {
+  @Field(() => ID, { description: 'The customer.' })
+  customerId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Given name, or what a company is called.' })
+  firstName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name.' })
+  lastName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address; it changes with the contact's." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number; it changes with the contact's." })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where they live or receive.' })
+  address?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they are to be treated with special care.' })
+  vip?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: '`ACTIVE` or `INACTIVE`.' })
+  status?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'An object: keys that are given change, a key given as null goes, the others stay. Null clears all. What is required cannot be cleared.',
+  })
+  customFields?: Record<string, unknown> | null;
+}
+
+@InputType('LogInteractionInput', { description: 'How the business met a customer.' })
+export class LogInteractionInput {
+  @Field(() => ID, { description: 'The customer.' })
+  customerId!: string;
+
+  @Field(() => String, { description: 'What kind it was: the key of one of `interactionTypes`, such as `call`.' })
+  type!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was; omit it for now.' })
+  occurredAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What was said.' })
+  notes?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When to come back to it.' })
+  followUpAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  outcome?: string | null;
+}

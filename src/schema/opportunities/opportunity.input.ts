@@ -1,0 +1,158 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { OpportunityStatus } from '../../domain/pipelines/index.js';
+import { OpportunityStatusEnum } from '../enums.js';
+import { InnerPageArgs, PageArgs } from '../page.args.js';
+import { DateScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
+
+@InputType('OpportunityFilter', {
+  description: 'Which opportunities to give: those for which everything that is given holds.',
+})
+export class OpportunityFilter {
+  @Field(() => ID, { nullable: true, description: 'Its pipeline.' })
+  pipelineId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The stage that it stands in.' })
+  stageId?: string | null;
+
+  @Field(() => [OpportunityStatusEnum], { nullable: true, description: 'One of these.' })
+  status?: OpportunityStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The seller whose it is.' })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A part of its title, without regard to case and accents.' })
+  search?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for those at risk: open, and past the day they should have been sold or in their stage for more than twice the days expected. False for the others.',
+  })
+  atRisk?: boolean | null;
+}
+
+@ArgsType()
+export class OpportunitiesArgs extends PageArgs {
+  @Field(() => OpportunityFilter, {
+    nullable: true,
+    description: 'Which opportunities; omit it for all that you may see.',
+  })
+  filter?: OpportunityFilter | null;
+}
+
+@ArgsType()
+export class LeadOpportunitiesArgs extends InnerPageArgs {
+  @Field(() => OpportunityStatusEnum, { nullable: true, description: 'Only those that stand so; omit it for all.' })
+  status?: OpportunityStatus | null;
+}
+
+@ArgsType()
+export class OpportunityMovedArgs {
+  @Field(() => ID, { description: 'The pipeline to follow.' })
+  pipelineId!: string;
+}
+
+@InputType('CreateOpportunityInput', { description: 'Something that may be sold.' })
+export class CreateOpportunityInput {
+  @Field(() => String, { description: 'What may be sold, in a line.' })
+  title!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'What it is worth: not negative, and with no more digits after the point than its currency has.',
+  })
+  value!: string;
+
+  @Field(() => String, { nullable: true, description: "The currency (ISO 4217); omit it for the tenant's." })
+  currency?: string | null;
+
+  @Field(() => ID, { description: 'The pipeline that it goes through.' })
+  pipelineId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The stage to start in; omit it for the first open one.' })
+  stageId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The lead that it comes from.' })
+  leadId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The customer who may buy; omit it for the lead's own." })
+  customerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The seller whose it is; omit it for yourself where you sell, else for whoever has the lead or customer.',
+  })
+  ownerId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When it should be sold.' })
+  expectedCloseDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it came from.' })
+  source?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'More about it.' })
+  description?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      "The tenant's own fields: an object with a value for each key of `customFields(entityType: OPPORTUNITY)`.",
+  })
+  customFields?: Record<string, unknown> | null;
+}
+
+@InputType('UpdateOpportunityInput', { description: 'What changes: what is omitted stays, null clears.' })
+export class UpdateOpportunityInput {
+  @Field(() => ID, { description: 'The opportunity.' })
+  opportunityId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What may be sold, in a line; never empty.' })
+  title?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it is worth; never null.' })
+  value?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The currency of its value (ISO 4217); never null.' })
+  currency?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The seller whose it is; null for nobody.' })
+  ownerId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When it should be sold.' })
+  expectedCloseDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it came from.' })
+  source?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'More about it.' })
+  description?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'An object: keys that are given change, a key given as null goes, the others stay. Null clears all. What is required cannot be cleared.',
+  })
+  customFields?: Record<string, unknown> | null;
+}
+
+@InputType('MoveOpportunityInput', { description: 'Where an opportunity goes.' })
+export class MoveOpportunityInput {
+  @Field(() => ID, { description: 'The opportunity.' })
+  opportunityId!: string;
+
+  @Field(() => ID, { description: 'The stage that it goes to, of the same pipeline.' })
+  stageId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The stage in which you see it: CONFLICT when somebody has moved it meanwhile. Omit it to move it anyway.',
+  })
+  fromStageId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What you want to say about it, for the history.' })
+  notes?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was won or lost.' })
+  reason?: string | null;
+}

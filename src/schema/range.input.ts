@@ -1,0 +1,20 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { DateTimeScalar } from './scalars/index.js';
+
+@InputType('DateTimeRange', { description: 'A stretch of time. An end that is omitted is open.' })
+export class DateTimeRange {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The first instant, inclusive.' })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The end, exclusive.' })
+  to?: Date | null;
+}
+
+@InputType('IntRange', { description: 'A range of whole numbers. An end that is omitted is open.' })
+export class IntRange {
+  @Field(() => Int, { nullable: true, description: 'The smallest number, inclusive.' })
+  min?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The largest number, inclusive.' })
+  max?: number | null;
+}

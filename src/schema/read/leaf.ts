@@ -1,0 +1,82 @@
+import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType, isListType, isNonNullType } from 'graphql';
+import { forbiddenNullSql } from './json-text.js';
+import { NotCompilable } from './not-compilable.js';
+
+/** What stands for null: `null` itself where the schema allows it. */
+const nullOf = (type: GraphQLOutputType) => (isNonNullType(type) ? forbiddenNullSql : "'null'");
+
+// Beyond these years neither the scalars' format nor the resolvers' path gives a time.
+const firstInstant = "'0001-01-01Z'::timestamptz";
+const endOfTime = "'10000-01-01Z'::timestamptz";
+
+/**
+ * A scalar, enum or list of them as JSON, formatted by Postgres to what the resolvers' path gives after parsing: one or
+ * more expressions, whose outputs stand one after the other. What is not `cheap` is evaluated once.
+ */
+export function leafSql(type: GraphQLOutputType, sql: string, cheap: boolean): string[] {
+  const nullable = getNullableType(type);
+  const write = isListType(nullable)
+    ? (given: string) => [listSql(nullable.ofType, given, nullOf(type))]
+    : (given: string, once: boolean) => scalarSql(type, given, once);
+  if (cheap) return write(sql, false);
+  const [single] = singles.has(getNamedType(type).name) ? write(sql, true) : [];
+  return [single ?? `(select concat(${write('o.v', false).join(', ')}) from (select ${sql} as v offset 0) o)`];
+}
+
+/** What can be written so that the value is named once. */
+const singles = new Set(['ID', 'String', 'Int', 'Boolean', 'Decimal', 'JSON']);
+
+function scalarSql(type: GraphQLOutputType, sql: string, once: boolean): string[] {
+  const none = nullOf(type);
+  const named = getNamedType(type);
+  const plain = (expression: string) =>
+    once ? [`coalesce((${expression})::text, ${none})`] : [expression, `case when ${sql} is null then ${none} end`];
+  if (isEnumType(named)) return [`coalesce('"' || ${sql} || '"', ${none})`];
+  switch (named.name) {
+    case 'ID':
+      return [`coalesce('"' || ${sql} || '"', ${none})`];
+    case 'String':
+      return plain(`to_json(${sql})`);
+    case 'Int':
+      return plain(sql);
+    case 'Boolean':
+      return [`case ${sql} when true then 'true' when false then 'false' else ${none} end`];
+    case 'Float':
+      // + 0 since -0 is written so by Postgres and not by JSON.stringify; what is not finite is an error in GraphQL
+      return [guarded(sql, none, `${sql} > '-infinity' and ${sql} < 'infinity'`, `(${sql} + 0)::text`)];
+    case 'Decimal':
+      return [`coalesce('"' || ${sql} || '"', ${none})`];
+    case 'DateTime':
+      // The connection's time zone is UTC. to_char cuts off what is below a millisecond, as a Date does.
+      return [
+        guarded(
+          sql,
+          none,
+          `${sql} >= ${firstInstant} and ${sql} < ${endOfTime}`,
+          `to_char(${sql}, '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`,
+        ),
+      ];
+    case 'Date':
+      return [guarded(sql, none, `${sql} between '0001-01-01' and '9999-12-31'`, `'"' || ${sql} || '"'`)];
+    case 'JSON':
+      return isNonNullType(type)
+        ? [`coalesce(nullif((${sql})::text, 'null'), ${none})`]
+        : [`coalesce((${sql})::text, ${none})`];
+    default:
+      throw new NotCompilable(`the scalar ${named.name}`);
+  }
+}
+
+const guarded = (sql: string, none: string, holds: string, text: string) =>
+  `case when ${sql} is null then ${none} when ${holds} then ${text} else ${forbiddenNullSql} end`;
+
+/** Lists of text, of enums or of whole numbers, which Postgres keeps as arrays. */
+function listSql(item: GraphQLOutputType, sql: string, none: string): string {
+  const named = getNamedType(item);
+  if (isListType(getNullableType(item)) || !(isEnumType(named) || ['String', 'ID', 'Int'].includes(named.name)))
+    throw new NotCompilable(`a list of ${named.name}`);
+  const text = `array_to_json(${sql})::text`;
+  return isNonNullType(item)
+    ? `case when ${sql} is null then ${none} when array_position(${sql}, null) is null then ${text} else ${forbiddenNullSql} end`
+    : `coalesce(${text}, ${none})`;
+}

@@ -1,0 +1,136 @@
+import { cursorSignature, type KeysetList } from '../../domain/shared/keyset.js';
+import { countSql, pageRowsSql } from '../../domain/shared/page-rows.js';
+import { JsonText, jsonObject } from './json-text.js';
+import { NotCompilable } from './not-compilable.js';
+import type { SelectedField } from './selection.js';
+import type { BoundPage } from './source.js';
+
+/** Renders the object that a field leads to, from the row of that alias. */
+type ObjectSql = (field: SelectedField, row: string) => string;
+
+/** A connection as one sub-select: its page is read once, and each part of it is an aggregate over the page's rows. */
+export function pageSql(field: SelectedField, page: BoundPage, within: string | null, objectSql: ObjectSql): string {
+  const goesOn = asksWhetherItGoesOn(field, page.range.backwards);
+  const aggregates = new Aggregates(goesOn ? ` filter (where ${field.row}.rn <= ${page.range.size})` : '');
+  const sql = jsonObject(field.fields, (part, text) => {
+    switch (part.definition?.name) {
+      case 'nodes':
+        text
+          .known('[')
+          .sql(aggregates.ofShown('string_agg', objectSql(part, field.row), "','"))
+          .known(']');
+        break;
+      case 'edges':
+        text.known('[').sql(aggregates.ofShown('string_agg', edgeSql(part, field.row, page.list, objectSql), "','"));
+        text.known(']');
+        break;
+      case 'pageInfo':
+        text.append(pageInfo(part, field.row, page, aggregates));
+        break;
+      case 'totalCount':
+        text.sql(countSql(page.list, within));
+        break;
+      default:
+        throw new NotCompilable(`${part.parent.name}.${part.key}`);
+    }
+  }).toSql();
+  const columns = aggregates.columns();
+  if (!columns) return sql;
+  return `(select ${sql} from (select ${columns} from (${rowsSql(page, within, goesOn)}) ${field.row}) p)`;
+}
+
+/** What is computed over the rows of a page, each thing once. */
+class Aggregates {
+  private readonly wanted: string[] = [];
+
+  /** `shown` keeps out the row that only tells that the list goes on. */
+  constructor(private readonly shown: string) {}
+
+  ofShown(aggregate: string, ...given: string[]): string {
+    return this.of(`${aggregate}(${given.join(', ')})${this.shown}`);
+  }
+
+  of(sql: string): string {
+    const known = this.wanted.indexOf(sql);
+    return `p.a${known >= 0 ? known : this.wanted.push(sql) - 1}`;
+  }
+
+  columns(): string {
+    return this.wanted.map((sql, index) => `${sql} as a${index}`).join(', ');
+  }
+}
+
+function edgeSql(edges: SelectedField, row: string, list: KeysetList, objectSql: ObjectSql): string {
+  return jsonObject(edges.fields, (part, text) => {
+    switch (part.definition?.name) {
+      case 'cursor':
+        text
+          .known('"')
+          .sql(cursorSql(list, index => `${row}.k${index}`))
+          .known('"');
+        break;
+      case 'node':
+        text.sql(objectSql(part, row));
+        break;
+      default:
+        throw new NotCompilable(`${part.parent.name}.${part.key}`);
+    }
+  }).toSql();
+}
+
+function pageInfo(field: SelectedField, row: string, page: BoundPage, aggregates: Aggregates): JsonText {
+  const { list, range, request } = page;
+  const more = () => `case when ${aggregates.of('count(*)')} > ${range.size} then 'true' else 'false' end`;
+  const endCursor = (atLast: boolean) => {
+    const keys = list.keys.map((_, index) => aggregates.ofShown('array_agg', `${row}.k${index}`));
+    const at = atLast ? `cardinality(${keys[0]})` : '1';
+    const cursor = cursorSql(list, index => `${keys[index]}[${at}]`);
+    return `case when ${keys[0]} is null then 'null' else '"' || ${cursor} || '"' end`;
+  };
+  return jsonObject(field.fields, (part, text) => {
+    switch (part.definition?.name) {
+      case 'hasNextPage':
+        if (range.backwards) text.known(String(Boolean(request.before)));
+        else text.sql(more());
+        break;
+      case 'hasPreviousPage':
+        if (range.backwards) text.sql(more());
+        else text.known(String(Boolean(request.after)));
+        break;
+      case 'startCursor':
+        text.sql(endCursor(false));
+        break;
+      case 'endCursor':
+        text.sql(endCursor(true));
+        break;
+      default:
+        throw new NotCompilable(`${part.parent.name}.${part.key}`);
+    }
+  });
+}
+
+const asksWhetherItGoesOn = (field: SelectedField, backwards: boolean): boolean =>
+  field.fields.some(
+    part =>
+      part.definition?.name === 'pageInfo' &&
+      part.fields.some(({ definition }) => definition?.name === (backwards ? 'hasPreviousPage' : 'hasNextPage')),
+  );
+
+/** The rows of a page in the order in which they are shown, with their keys; one more where it matters whether there is one. */
+function rowsSql({ list, range }: BoundPage, within: string | null, goesOn: boolean): string {
+  const { backwards, size } = range;
+  const keys = list.keys.map(({ sql }, index) => `${sql} as k${index}`).join(', ');
+  const read = pageRowsSql(list, range, `${list.columns}, ${keys}`, goesOn ? size + 1 : size, within);
+  if (!goesOn && !backwards) return read;
+  return `select x.*, row_number() over () as rn from (${read}) x${backwards ? ' order by rn desc' : ''}`;
+}
+
+/** The cursor that the keyset itself would write: base64url of a JSON list of the signature and the keys' text. */
+function cursorSql(list: KeysetList, key: (index: number) => string): string {
+  const text = new JsonText().known(`["${cursorSignature(list)}"`);
+  list.keys.forEach(({ type }, index) => {
+    if (type === 'text') text.known(',').sql(`to_json(${key(index)})`);
+    else text.known(',"').sql(key(index)).known('"');
+  });
+  return `translate(encode(convert_to(${text.known(']').toSql()}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import type { PageRequest } from '../../domain/shared/keyset.js';
+import { many, oneBy, page, type Reads, rows, value } from './define-reads.js';
+import { type CompiledRead, ReadCompiler } from './read-compiler.js';
+
+const schema = buildSchema(`
+  type Query { things(first: Int = 5, after: String, kind: String): ThingConnection! thing(id: ID!): Thing secret: String }
+  type Thing { id: ID! name: String ownerName: String load: Int! parent: Thing parts(first: Int = 3): [Thing!]! }
+  type ThingEdge { node: Thing! cursor: String! }
+  type PageInfo { hasNextPage: Boolean! endCursor: String hasPreviousPage: Boolean! startCursor: String }
+  type ThingConnection { nodes: [Thing!]! edges: [ThingEdge!]! pageInfo: PageInfo! totalCount: Int! }
+`);
+const thingRows = {
+  from: 'thing h',
+  columns: 'h.id, h.name, h.parent_id as "parentId", lower(h.owner) as "ownerName"',
+};
+const reads: Reads = {
+  types: {
+    Thing: {
+      rows: thingRows,
+      fields: {
+        load: value(row => `(select count(*) from job where job.thing_id = ${row}.id)`),
+        parent: oneBy('h.id', 'parentId'),
+        parts: many('h.parent_id', 'h.id', ({ first }: { first: number }) => first),
+      },
+    },
+  },
+  roots: {
+    things: {
+      permission: 'lead:read',
+      read: page(({ kind }: { kind?: string | null } & PageRequest) => ({
+        ...thingRows,
+        name: 'things',
+        where: kind ? ['h.kind = $1'] : [],
+        values: kind ? [kind] : [],
+        keys: [{ sql: 'h.id', type: 'uuid' }],
+        direction: 'ASC',
+        otherwise: { first: 5 },
+      })),
+    },
+    thing: {
+      permission: 'seller:read',
+      read: rows(({ id }: { id: string }) => ({ where: ['h.id = $1'], values: [id] })),
+    },
+  },
+};
+
+function asking(compiler = new ReadCompiler(schema, reads)) {
+  return (text: string, variables: Record<string, unknown> = {}) => {
+    const document = parse(text);
+    return () => {
+      const operation = getOperationAST(document);
+      if (!operation) throw new Error('no operation');
+      return compiler.compile(document, operation, variables);
+    };
+  };
+}
+const compiled = (found: ReturnType<ReturnType<ReturnType<typeof asking>>>): CompiledRead => {
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+};
+const textOf = (read: CompiledRead) => (typeof read.statement === 'string' ? read.statement : read.statement.text);
+
+describe('the read compiler', () => {
+  it('asks for the permission of every root field', () => {
+    const read = compiled(asking()('{ things { totalCount } one: thing(id: 1) { id } }')());
+    expect([...read.permissions]).toEqual(['lead:read', 'seller:read']);
+  });
+
+  it('puts no value into the text of a statement, literal or variable', () => {
+    const ask = asking();
+    const literal = compiled(ask(`{ things(kind: "o'); drop") { totalCount } }`)());
+    const variable = compiled(ask('query ($kind: String) { things(kind: $kind) { totalCount } }', { kind: '$1' })());
+    expect(textOf(literal)).not.toContain('drop');
+    expect(literal.values).toEqual([`o'); drop`]);
+    expect(variable.values).toEqual(['$1']);
+    expect(textOf(variable)).toBe(textOf(literal));
+  });
+
+  it('gives a statement only the values that it has a use for', () => {
+    const cursor = Buffer.from('["things ASC","0190aaaa-0000-7000-8000-000000000001"]').toString('base64url');
+    const read = compiled(asking()(`{ thing(id: 9) { id } things(after: "${cursor}", kind: "x") { totalCount } }`)());
+    expect(read.values).toEqual(['9', 'x']);
+    expect(textOf(read)).toContain('$2');
+    expect(textOf(read)).not.toContain('$3');
+  });
+
+  it('names a statement from its second use on, by its text', () => {
+    const compiler = new ReadCompiler(schema, reads);
+    const once = asking(compiler)('{ things { nodes { id } } }');
+    expect(typeof compiled(once()).statement).toBe('string');
+    const { statement } = compiled(once());
+    expect(statement).toMatchObject({
+      name: expect.stringMatching(/^read_[\w-]{32}$/),
+      text: textOf(compiled(once())),
+    });
+    const other = asking(compiler)('{ things { nodes { name } } }');
+    other();
+    expect(compiled(other()).statement).not.toMatchObject({ name: (statement as { name: string }).name });
+  });
+
+  it('counts a list only where its total is asked for', () => {
+    const ask = asking();
+    expect(textOf(compiled(ask('{ things { nodes { id } } }')()))).not.toContain('count(');
+    expect(textOf(compiled(ask('{ things { totalCount } }')()))).not.toContain('limit');
+  });
+
+  it('reads one row more only where it matters whether there is one', () => {
+    const ask = asking();
+    expect(textOf(compiled(ask('{ things(first: 7) { nodes { id } } }')()))).toContain('limit 7');
+    expect(textOf(compiled(ask('{ things(first: 7) { pageInfo { hasNextPage } } }')()))).toContain('limit 8');
+  });
+
+  it('leaves out what @skip and @include leave out, for each value of their variables', () => {
+    const text = 'query ($with: Boolean!) { things { nodes { id name @include(if: $with) } } }';
+    const compiler = new ReadCompiler(schema, reads);
+    const withName = compiled(asking(compiler)(text, { with: true })());
+    const withoutName = compiled(asking(compiler)(text, { with: false })());
+    expect(textOf(withName)).toContain('"name":');
+    expect(textOf(withoutName)).not.toContain('"name":');
+  });
+
+  it('evaluates once what is no stored column', () => {
+    const text = textOf(compiled(asking()('{ thing(id: 1) { ownerName name load } }')()));
+    expect(text.split('"ownerName"').length - 1).toBe(3); // its key, its column's alias, and its one use
+    expect(text.match(/from job/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a query that is not declared', '{ secret }'],
+    ['a query beside one that is not declared', '{ things { totalCount } secret }'],
+    ['introspection', '{ __schema { queryType { name } } }'],
+    ['nothing but a type name', '{ __typename }'],
+  ])('declines %s', (_, text) => {
+    expect(asking()(text)()).toBe('not declared');
+  });
+
+  it.each([
+    ['a variable of the wrong type', 'query ($n: Int) { things(first: $n) { totalCount } }', { n: 'many' }],
+    ['a variable that is missing', 'query ($id: ID!) { thing(id: $id) { id } }', {}],
+    ['a page that is too large', '{ things(first: 101) { totalCount } }', {}],
+    ['a foreign cursor', '{ things(after: "WyJvdGhlciJd") { totalCount } }', {}],
+  ])('leaves %s to the resolvers', (_, text, variables) => {
+    expect(asking()(text, variables)()).toBe('refused');
+  });
+
+  it('takes a field with a resolver of its own for no column', () => {
+    const resolving = buildSchema('type Query { thing(id: ID!): Thing } type Thing { id: ID! name: String }');
+    const fields = (
+      resolving.getType('Thing') as unknown as { getFields(): Record<string, { resolve?: unknown }> }
+    ).getFields();
+    if (fields.name) fields.name.resolve = () => 'computed';
+    const ask = asking(new ReadCompiler(resolving, { types: { Thing: { rows: thingRows } }, roots: reads.roots }));
+    expect(ask('{ thing(id: 1) { name } }')()).toBe('not declared');
+    expect(typeof ask('{ thing(id: 1) { id } }')()).toBe('object');
+  });
+});

@@ -1,0 +1,80 @@
+import { type FieldNode, getArgumentValues, Kind, type ValueNode } from 'graphql';
+import { type KeysetList, type KeysetRange, type PageRequest, rangeOf } from '../../domain/shared/keyset.js';
+import type { FieldRead, Rows } from './define-reads.js';
+import type { SelectedField, Variables } from './selection.js';
+
+/** A page of a list as its arguments ask for it. */
+export interface BoundPage {
+  list: KeysetList;
+  range: KeysetRange;
+  request: PageRequest;
+}
+
+/** What a field's arguments come to: the text that they give the statement, and the values beside it. */
+export interface Bound {
+  /** Two with the same shape have the same text. */
+  shape: string;
+  values: unknown[];
+  rows?: Rows | null;
+  page?: BoundPage;
+}
+
+/** A field that reads rows. Bound once where its arguments name no variable. */
+export interface Source {
+  field: SelectedField;
+  bind(variables: Variables): Bound;
+}
+
+type SourceRead = Extract<FieldRead, { kind: 'rows' | 'page' }>;
+
+export function sourceOf(field: SelectedField, read: SourceRead): Source {
+  const bind = (variables: Variables) => bound(read, argumentsOf(field, variables));
+  if (field.node.arguments?.some(({ value }) => namesVariable(value))) return { field, bind };
+  let once: Bound | null = null;
+  return {
+    field,
+    bind: variables => {
+      once ??= bind(variables);
+      return once;
+    },
+  };
+}
+
+function bound(read: SourceRead, given: object): Bound {
+  if (read.kind === 'rows') {
+    const rows = read.rows(given as never);
+    return {
+      shape: rows
+        ? `${rows.source?.name ?? ''} ${rows.where.join(' and ')} ${rows.order ?? ''} ${rows.limit ?? ''}`
+        : 'none',
+      values: rows?.values ?? [],
+      rows,
+    };
+  }
+  const request: PageRequest = given;
+  const list = read.list(given as never);
+  const range = rangeOf(list, request);
+  const { where, direction, size, backwards, values } = range;
+  const ends = `${Boolean(request.after)} ${Boolean(request.before)}`;
+  return {
+    shape: `${list.name} ${list.direction} ${where.join(' and ')} ${direction} ${size} ${backwards} ${ends}`,
+    values,
+    page: { list, range, request },
+  };
+}
+
+const argumentsOf = ({ definition, node }: SelectedField, variables: Variables): object =>
+  definition ? getArgumentValues(definition, node as FieldNode, variables) : {};
+
+function namesVariable(value: ValueNode): boolean {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return true;
+    case Kind.LIST:
+      return value.values.some(namesVariable);
+    case Kind.OBJECT:
+      return value.fields.some(field => namesVariable(field.value));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,24 @@
+import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
+import { isDay } from '../../domain/shared/calendar-day.js';
+import { quoted, refusedInput, shown } from './coercion.js';
+
+function parse(value: unknown, node?: ASTNode): string {
+  if (isDay(value)) return value;
+  throw refusedInput(
+    `Date cannot be ${shown(value, node)}: send a day of the calendar as text, such as "2026-11-20".`,
+    node,
+  );
+}
+
+/** A day without time or zone, as text `YYYY-MM-DD` in and out. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day of the calendar as text, `YYYY-MM-DD`, without time or time zone.',
+  // A JavaScript Date is refused on the way out: it is an instant, and which day it falls on depends on a zone nobody named.
+  serialize(value) {
+    if (isDay(value)) return value;
+    throw new TypeError(`Date cannot serialise ${quoted(value)}: give it text, YYYY-MM-DD.`);
+  },
+  parseValue: value => parse(value),
+  parseLiteral: node => parse(node.kind === Kind.STRING ? node.value : null, node),
+});

@@ -1,0 +1,4 @@
+export * from './date.js';
+export * from './date-time.js';
+export * from './decimal.js';
+export * from './json.js';

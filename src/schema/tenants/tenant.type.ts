@@ -1,0 +1,28 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Tenant } from '../../domain/tenants/index.js';
+
+@ObjectType('Tenant', { description: 'A business: everything in the graph belongs to one.', simpleResolvers: true })
+export class TenantType
+  implements Pick<Tenant, 'id' | 'name' | 'slug' | 'industry' | 'locale' | 'currency' | 'timezone'>
+{
+  @Field(() => ID, { description: 'A UUID.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What the business is called.' })
+  name!: string;
+
+  @Field(() => String, { description: 'A short name for addresses, unique in the installation.' })
+  slug!: string;
+
+  @Field(() => String, { nullable: true, description: 'What line of business it is in; null when not told.' })
+  industry!: string | null;
+
+  @Field(() => String, { description: 'The language and region of its people, such as `es-PA` (BCP 47).' })
+  locale!: string;
+
+  @Field(() => String, { description: 'The currency it counts in, such as `USD` (ISO 4217).' })
+  currency!: string;
+
+  @Field(() => String, { description: 'The time zone of its days, such as `America/Panama` (IANA).' })
+  timezone!: string;
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { compose } from './compose.js';
+import { readConfig, warningsOf } from './config.js';
+import { keysOf, writeRunning } from './demo/home.js';
+import { demoInfo } from './demo/info.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { startTable } from './demo/start-table.js';
+import { startHttp } from './http/app.js';
+import { startEmbeddedPostgres } from './integrations/local/embedded-postgres.js';
+import { migrate } from './integrations/postgres/migrate.js';
+import { createLog } from './integrations/telemetry/log.js';
+import { fail, requireNode, stopOnSignal } from './processes.js';
+import { buildGraph } from './resolvers/index.js';
+
+/** Everything in one process, for a machine that has nothing: its own Postgres, its own keys, demo data, server and worker. */
+async function start(): Promise<void> {
+  requireNode();
+  const first = readConfig();
+  const home = path.resolve(first.EMBUDO_HOME);
+  mkdirSync(home, { recursive: true });
+  const log = createLog(first.LOG_LEVEL);
+  const closing: (() => Promise<void>)[] = [];
+  stopOnSignal(log, first.SHUTDOWN_MS, async () => {
+    for (const close of closing.reverse()) await close();
+  });
+
+  let databaseUrl = first.DATABASE_URL;
+  if (!databaseUrl) {
+    const postgres = await startEmbeddedPostgres({
+      home,
+      mode: 'durable',
+      log: line => log.debug({ line }, 'postgres'),
+    });
+    closing.push(() => postgres.stop());
+    postgres.onDied(reason => log.error({ reason }, 'Postgres died and is being started again'));
+    databaseUrl = postgres.ownerUrl;
+  }
+  const config = readConfig({ ...keysOf(home), ...process.env, DATABASE_URL: databaseUrl, EMBUDO_HOME: home });
+  for (const warning of warningsOf(config)) log.warn({}, warning);
+  await migrate(databaseUrl);
+  const embudo = await compose(config, { log });
+  closing.push(() => embudo.close());
+  await embudo.door.assertHarmless();
+  await embudo.replica?.assertHarmless();
+  await seedDemo(embudo, home);
+  const worker = await embudo.startWorker();
+  closing.push(() => worker.stop());
+  const http = await startHttp(embudo, await buildGraph());
+  closing.push(() => http.stop());
+  writeRunning(home, { url: http.url, pid: process.pid });
+  process.stdout.write(startTable(await demoInfo(embudo, home)));
+}
+
+start().catch(fail);

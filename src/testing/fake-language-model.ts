@@ -1,0 +1,105 @@
+import type {
+  DraftAnswer,
+  LanguageModel,
+  ModelReply,
+  ModelTask,
+  ModelTasks,
+  Understanding,
+} from '../domain/assistant/index.js';
+
+/** What a spec says of a message; whatever it leaves out is as for a friendly question of no consequence. */
+export interface Judgement {
+  intent?: Partial<Understanding['intent']>;
+  sentiment?: Partial<Understanding['sentiment']>;
+  classification?: Partial<Understanding['classification']>;
+  wantsHuman?: boolean;
+  legal?: boolean;
+}
+
+/** One question that waits for the spec: `asked` is fulfilled when it has come, and it is answered at `release`. */
+export interface Held {
+  asked: Promise<void>;
+  release(): void;
+}
+
+/** A link of the chain that says what the spec wants, when it wants. It remembers what it was asked. */
+export class FakeLanguageModel implements LanguageModel {
+  readonly provider = 'fake';
+  readonly model = 'fake-1';
+  readonly asked: { task: ModelTask; text: string }[] = [];
+  answer: DraftAnswer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
+  private readonly judgements = new Map<string, Judgement>();
+  private readonly holds: { task: ModelTask; arrived(): void; released: Promise<void> }[] = [];
+  private readonly failures: { task: ModelTask; error: Error }[] = [];
+
+  /** How a message of exactly this text is understood. */
+  judges(text: string, judgement: Judgement): this {
+    this.judgements.set(text, judgement);
+    return this;
+  }
+
+  /** Has the next question of this task wait. */
+  hold(task: ModelTask): Held {
+    const asked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    this.holds.push({ task, arrived: asked.resolve, released: released.promise });
+    return { asked: asked.promise, release: released.resolve };
+  }
+
+  /** Has the next question of this task fail. */
+  fails(task: ModelTask, error: Error): void {
+    this.failures.push({ task, error });
+  }
+
+  async ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']): Promise<ModelReply<ModelTasks[T]['output']>> {
+    this.asked.push({ task, text: input.text });
+    const hold = take(this.holds, task);
+    hold?.arrived();
+    await hold?.released;
+    const failure = take(this.failures, task);
+    if (failure) throw failure.error;
+    const value = task === 'answer' ? this.answer : understandingOf(this.judgements.get(input.text) ?? {});
+    return { value: value as ModelTasks[T]['output'], inputTokens: 10, outputTokens: 20, costUsd: 0.001 };
+  }
+}
+
+function take<Item extends { task: ModelTask }>(items: Item[], task: ModelTask): Item | undefined {
+  const index = items.findIndex(item => item.task === task);
+  return index < 0 ? undefined : items.splice(index, 1)[0];
+}
+
+function understandingOf({ intent, sentiment, classification, wantsHuman, legal }: Judgement): Understanding {
+  return {
+    language: 'es',
+    intent: {
+      primary: 'GENERAL_INQUIRY',
+      secondary: [],
+      confidence: 0.9,
+      entities: { products: [], quantities: [], money: [], dates: [], phones: [], emails: [], addresses: [] },
+      reasoning: 'Pregunta.',
+      ...intent,
+    },
+    sentiment: {
+      label: 'NEUTRAL',
+      score: 0,
+      confidence: 0.9,
+      emotions: { anger: 0, frustration: 0, disappointment: 0, worry: 0, joy: 0, gratitude: 0 },
+      urgency: 'LOW',
+      churnRisk: 0,
+      triggers: [],
+      ...sentiment,
+    },
+    classification: {
+      urgency: 10,
+      decisionPower: 10,
+      budget: 10,
+      fit: 10,
+      reasoning: 'Interés inicial.',
+      recommendedAction: 'Responder.',
+      signals: [],
+      ...classification,
+    },
+    wantsHuman: wantsHuman ?? false,
+    legal: legal ?? false,
+  };
+}

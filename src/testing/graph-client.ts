@@ -1,0 +1,123 @@
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { afterwards } from './afterwards.js';
+import { until } from './until.js';
+
+export interface GraphError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; [more: string]: unknown };
+}
+export interface GraphAnswer<Data> {
+  status: number;
+  headers: Headers;
+  /** Null where a root field that may not be null failed, or nothing ran. */
+  data: Data;
+  /** Empty where there are none. */
+  errors: GraphError[];
+}
+export type GraphClient = <Data = Record<string, unknown>>(
+  query: string,
+  variables?: Record<string, unknown>,
+  headers?: Record<string, string>,
+) => Promise<GraphAnswer<Data>>;
+
+/** A client of the graph over HTTP, signed in by the token if there is one. */
+export function gql(base: string, token?: string | null, always: Record<string, string> = {}): GraphClient {
+  return async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...always,
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data = null, errors = [] } = JSON.parse(await response.text());
+    return { status: response.status, headers: response.headers, data, errors };
+  };
+}
+
+export interface Subscription {
+  /** The `data` of every event so far. */
+  events: Record<string, unknown>[];
+  /** Errors of the protocol's `error` message, or of an event. */
+  errors: unknown[];
+  /** Waits for an event that fits (any without a question), also among those that came already. */
+  event(fits?: (data: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
+  stop(): void;
+}
+export interface Socket {
+  /** Fulfilled once the server has said yes to the token. */
+  connected: Promise<void>;
+  closed: Promise<{ code: number; reason: string }>;
+  subscribe(query: string, variables?: Record<string, unknown>): Subscription;
+  /** Fulfilled once all that was subscribed before stands: the server has answered something that was asked later. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+/** A socket of its own, signed in at once; it does not come back by itself. */
+export function openSocket(base: string, token: string | null, payload: Record<string, unknown> = {}): Socket {
+  let told: (closing: { code: number; reason: string }) => void = () => undefined;
+  let acknowledged: () => void = () => undefined;
+  let refused: (error: Error) => void = () => undefined;
+  const closed = new Promise<{ code: number; reason: string }>(resolve => {
+    told = resolve;
+  });
+  const connected = new Promise<void>((resolve, reject) => {
+    acknowledged = resolve;
+    refused = reject;
+  });
+  connected.catch(() => undefined); // whoever wants to know awaits it
+  const client: Client = createClient({
+    url: `${base.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    lazy: false,
+    retryAttempts: 0,
+    connectionParams: { ...(token && { authorization: `Bearer ${token}` }), ...payload },
+    onNonLazyError: () => undefined,
+    on: {
+      connected: () => acknowledged(),
+      closed: event => {
+        const { code, reason } = event as { code: number; reason: string };
+        told({ code, reason });
+        refused(new Error(`the socket was closed: ${code} ${reason}`));
+      },
+    },
+  });
+  afterwards(async () => client.dispose());
+
+  const subscribe = (query: string, variables: Record<string, unknown> = {}): Subscription => {
+    const events: Record<string, unknown>[] = [];
+    const errors: unknown[] = [];
+    const stop = client.subscribe<Record<string, unknown>>(
+      { query, variables },
+      {
+        next: ({ data, errors: failed }) => {
+          if (failed) errors.push(...failed);
+          if (data) events.push(data);
+        },
+        error: error => errors.push(...(Array.isArray(error) ? error : [error])),
+        complete: () => undefined,
+      },
+    );
+    const event: Subscription['event'] = (fits = () => true) =>
+      until('an event on the socket', () => events.find(fits), { every: 5 });
+    return { events, errors, event, stop };
+  };
+  return {
+    connected,
+    closed,
+    subscribe,
+    async settled() {
+      await connected;
+      // Messages of one socket are handled in their order, and a refusal takes as many turns as a yes.
+      const probe = subscribe('subscription { nothingOfThatName }');
+      await until('the socket to settle', () => probe.errors.length > 0, { every: 2 });
+    },
+    close: () => void client.dispose(),
+  };
+}

@@ -1,0 +1,41 @@
+import { tasks } from '../domain/shared/tasks.js';
+import type { TestEmbudo } from './test-embudo.js';
+import { until } from './until.js';
+
+/**
+ * Waits until no job is left that could run now. Jobs that wait for a later try are left to `hurryJobs`; those that have
+ * used up their tries rest.
+ */
+export async function jobsDone({ testDatabase }: TestEmbudo, { within = 20_000 } = {}): Promise<void> {
+  const left = () =>
+    testDatabase.queue<Record<string, unknown>>(
+      `select t.identifier as task, j.attempts, j.locked_by, j.locked_at, j.run_at, j.last_error
+       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = any ($1) and (j.locked_by is not null or (j.run_at <= now() and j.attempts < j.max_attempts)) limit 20`,
+      [Object.keys(tasks)],
+    );
+  try {
+    await until('the queue to be empty', async () => (await left()).length === 0, { within });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error} Left: ${JSON.stringify(await left())}`);
+  }
+}
+
+/** Makes what waits for a later try due at once. */
+export async function hurryJobs({ testDatabase }: TestEmbudo): Promise<void> {
+  await testDatabase.queue('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
+  // As an insert would, so that nobody waits for the next poll.
+  await testDatabase.queue(`select pg_notify('jobs:insert', '{"r": "hurry", "count": 10}')`);
+}
+
+/** What waits or rests in the queue, the oldest first. */
+export async function jobsLeft({
+  testDatabase,
+}: TestEmbudo): Promise<
+  { task: string; payload: Record<string, unknown>; attempts: number; maxAttempts: number; lastError: string | null }[]
+> {
+  return testDatabase.queue(
+    `select t.identifier as task, j.payload, j.attempts, j.max_attempts as "maxAttempts", j.last_error as "lastError"
+     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`,
+  );
+}

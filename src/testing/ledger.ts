@@ -1,0 +1,70 @@
+import type { TestEmbudo } from './test-embudo.js';
+
+/** Everything that a refused request could have left behind, counted; equal before and after means that nothing happened. */
+export async function countsOf({ testDatabase }: TestEmbudo): Promise<Record<string, number>> {
+  const [counts] = await testDatabase.sql<Record<string, number>>(`
+    select (select count(*)::int from inbound_event) as events, (select count(*)::int from message) as messages,
+      (select count(*)::int from conversation) as conversations, (select count(*)::int from contact) as contacts,
+      (select count(*)::int from lead) as leads, (select count(*)::int from early_status) as "earlyStatuses",
+      (select count(*)::int from alert) as alerts, (select count(*)::int from routing_decision) as decisions`);
+  const [queue] = await testDatabase.queue<{ jobs: number }>(
+    `select count(*)::int as jobs from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier like 'conversations/%'`,
+  );
+  return { ...counts, jobs: queue?.jobs ?? 0 };
+}
+
+export interface LedgerRow extends Record<string, unknown> {
+  id: string;
+  accountId: string;
+  tenantId: string;
+  kind: string;
+  key: string;
+  status: string;
+  reason: string | null;
+  messageId: string | null;
+}
+
+/** The ledger's rows of a tenant, or of all, in the order of their arrival. */
+export const ledgerOf = ({ testDatabase }: TestEmbudo, tenantId?: string): Promise<LedgerRow[]> =>
+  testDatabase.sql<LedgerRow>(
+    `select id, account_id as "accountId", tenant_id as "tenantId", kind, key, status, reason, message_id as "messageId"
+     from inbound_event where $1::uuid is null or tenant_id = $1 order by sequence`,
+    [tenantId ?? null],
+  );
+
+export interface ThreadRow extends Record<string, unknown> {
+  id: string;
+  conversationId: string;
+  direction: string;
+  author: string;
+  body: string;
+  status: string;
+  error: string | null;
+  providerMessageId: string | null;
+}
+
+/** All messages of a tenant as a thread shows them. */
+export const messagesOf = ({ testDatabase }: TestEmbudo, tenantId: string): Promise<ThreadRow[]> =>
+  testDatabase.sql<ThreadRow>(
+    `select id, conversation_id as "conversationId", direction, author, body, status, error, provider_message_id as "providerMessageId"
+     from message where tenant_id = $1 order by sent_at, sequence, id`,
+    [tenantId],
+  );
+
+export interface ConversationState extends Record<string, unknown> {
+  id: string;
+  status: string;
+  version: number;
+  sellerId: string | null;
+  unreadCount: number;
+  botFailures: number;
+}
+
+/** The conversations of a tenant, the oldest first. */
+export const conversationsOf = ({ testDatabase }: TestEmbudo, tenantId: string): Promise<ConversationState[]> =>
+  testDatabase.sql<ConversationState>(
+    `select id, status, version, seller_id as "sellerId", unread_count as "unreadCount", bot_failures as "botFailures"
+     from conversation where tenant_id = $1 order by created_at, id`,
+    [tenantId],
+  );

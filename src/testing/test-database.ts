@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { z } from 'zod';
+import { afterwards } from './afterwards.js';
+
+const offerShape = z.object({ ownerUrl: z.string(), template: z.string().nullable() });
+
+export type DatabaseRole = 'embudo_app' | 'embudo_queue' | 'embudo_ingest' | 'embudo_lookup';
+
+/** A database of the spec file's own, migrated and empty. */
+export interface TestDatabase {
+  /** The role that owns the tables and is no superuser: DATABASE_URL. */
+  ownerUrl: string;
+  /** As the owner: sees every tenant's rows, since row-level security does not bind the owner. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** As the role that owns the queue. */
+  queue<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** A pool as one of the application's roles; it drops the connection that met an error, and its scope with it. */
+  poolAs(role: DatabaseRole, max?: number): pg.Pool;
+  /** A connection as one of the application's roles, for statements that the code under test would never send. */
+  connectAs(role: DatabaseRole): Promise<pg.Client>;
+}
+
+let ours: Promise<TestDatabase> | undefined;
+
+/** The spec file's database: cloned from the template at the first call, dropped after the file. */
+export function testDatabase(): Promise<TestDatabase> {
+  ours ??= makeDatabase();
+  return ours;
+}
+
+/** One more database, cloned like the spec file's own; null where all share one. */
+export async function anotherDatabase(): Promise<TestDatabase | null> {
+  const { ownerUrl, template } = await offered();
+  return template === null ? null : cloneDatabase(ownerUrl, template);
+}
+
+async function makeDatabase(): Promise<TestDatabase> {
+  const { ownerUrl, template } = await offered();
+  return template === null ? shareDatabase(ownerUrl) : cloneDatabase(ownerUrl, template);
+}
+
+async function offered(): Promise<z.output<typeof offerShape>> {
+  const broker = process.env.EMBUDO_TEST_POSTGRES;
+  if (!broker) throw new Error('The test kit offers no Postgres: run the specs by `npm test`.');
+  const response = await fetch(broker);
+  if (!response.ok) throw new Error(`No Postgres for the tests: ${await response.text()}`);
+  return offerShape.parse(await response.json());
+}
+
+async function cloneDatabase(ownerUrl: string, template: string): Promise<TestDatabase> {
+  const name = `embudo_spec_${randomBytes(6).toString('hex')}`;
+  const withOwner = async (statement: string) => {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await withOwner(`create database ${name} template ${template}`);
+  afterwards(() => dropDatabase(name, withOwner));
+  const url = new URL(ownerUrl);
+  url.pathname = `/${name}`;
+  return open(url.href);
+}
+
+/** Autovacuum may be at work there, and only a superuser may send it away: a moment later it is gone. */
+async function dropDatabase(name: string, withOwner: (statement: string) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await withOwner(`drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (attempt === 20 || (error as { code?: string }).code !== '42501') throw error;
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+}
+
+/** One database for all: a spec file has it to itself until its end, and finds no jobs of the one before. */
+async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
+  const turn = new pg.Client({ connectionString: ownerUrl });
+  await turn.connect();
+  await turn.query('select pg_advisory_lock(2026112010)');
+  afterwards(() => turn.end());
+  const database = open(ownerUrl);
+  await database.queue('delete from graphile_worker._private_jobs');
+  return database;
+}
+
+function open(ownerUrl: string): TestDatabase {
+  const poolOf = (role: string | null, max: number): pg.Pool => {
+    const pool = new pg.Pool({ connectionString: ownerUrl, max, ...(role && { options: `-c role=${role}` }) });
+    pool.on('error', () => undefined);
+    afterwards(() => pool.end());
+    return pool;
+  };
+  const owner = poolOf(null, 4);
+  const queue = poolOf('embudo_queue', 2);
+  return {
+    ownerUrl,
+    sql: async (text, values) => (await owner.query(text, values)).rows,
+    queue: async (text, values) => (await queue.query(text, values)).rows,
+    poolAs: (role, max = 2) => poolOf(role, max),
+    async connectAs(role) {
+      const client = new pg.Client({ connectionString: ownerUrl, options: `-c role=${role}` });
+      client.on('error', () => undefined);
+      await client.connect();
+      afterwards(() => client.end());
+      return client;
+    },
+  };
+}

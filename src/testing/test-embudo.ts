@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { type ComposeOptions, compose, type Embudo } from '../compose.js';
+import { type Config, readConfig } from '../config.js';
+import { type HttpServer, startHttp } from '../http/app.js';
+import { buildGraph } from '../resolvers/index.js';
+import { afterwards } from './afterwards.js';
+import { type TestDatabase, testDatabase } from './test-database.js';
+
+export interface TestEmbudoOptions extends ComposeOptions {
+  /** Settings as the environment would give them. */
+  config?: Partial<Record<keyof Config, string>>;
+  /** Whether jobs run; otherwise they wait. */
+  worker?: boolean;
+  /** Whether it listens, on a free port; otherwise there is only the composed core. */
+  http?: boolean;
+  /** Events and limits over REDIS_URL, which must be set. */
+  redis?: boolean;
+}
+
+/** A process of Embudo inside the spec, on the spec file's own database. Stopped after the file, or by `stop`. */
+export interface TestEmbudo extends Embudo {
+  testDatabase: TestDatabase;
+  /** Empty where it does not listen. */
+  url: string;
+  http: HttpServer | null;
+  /** Lets the jobs that run finish; the others wait. */
+  stopWorker(): Promise<void>;
+  resumeWorker(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The same for all that start in one spec file: tokens and sealed credentials of one must hold in the other. */
+const keys = {
+  ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,
+  JWT_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+};
+export const hasRedis = Boolean(process.env.REDIS_URL);
+
+/** Settings of a test: no vendor is ever reached (port 9 of the loopback is nobody's), limits as in production. */
+export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config'] = {}): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    DATABASE_URL: ownerUrl,
+    LANGUAGE_MODELS: 'local',
+    META_GRAPH_URL: 'http://127.0.0.1:9',
+    ...keys,
+    ...(more as Record<string, string>),
+  };
+}
+
+/** Starts one; by default the core alone, without a server and without a worker. */
+export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<TestEmbudo> {
+  const { config: settings, worker: withWorker, http: withHttp, redis, ...composed } = options;
+  const database = await testDatabase();
+  const config = readConfig({
+    ...testSettings(database.ownerUrl, settings),
+    ...(redis && { REDIS_URL: process.env.REDIS_URL }),
+  });
+  const embudo = await compose(config, composed);
+  let worker = withWorker ? await embudo.startWorker() : null;
+  let http = withHttp ? await startHttp(embudo, await buildGraph()) : null;
+  let stopped: Promise<void> | undefined;
+  const stopWorker = async () => {
+    const running = worker;
+    worker = null;
+    await running?.stop();
+  };
+  const resumeWorker = async () => {
+    worker ??= await embudo.startWorker();
+  };
+  const stop = () => {
+    stopped ??= (async () => {
+      await http?.stop();
+      await stopWorker();
+      await embudo.close();
+      http = null;
+    })();
+    return stopped;
+  };
+  afterwards(stop);
+  return { ...embudo, testDatabase: database, url: http?.url ?? '', http, stopWorker, resumeWorker, stop };
+}

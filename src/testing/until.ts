@@ -1,0 +1,18 @@
+/**
+ * Waits until the question has an answer (anything but false, null and undefined) and gives it. Throws after `within`
+ * milliseconds, with what was waited for: a test waits for the thing itself, never for a time.
+ */
+export async function until<T>(
+  what: string,
+  question: () => T | Promise<T>,
+  { within = 20_000, every = 15 }: { within?: number; every?: number } = {},
+): Promise<Exclude<T, false | null | undefined>> {
+  const deadline = Date.now() + within;
+  for (;;) {
+    const answer = await question();
+    if (answer !== false && answer !== null && answer !== undefined)
+      return answer as Exclude<T, false | null | undefined>;
+    if (Date.now() > deadline) throw new Error(`Waited ${within} ms in vain for ${what}.`);
+    await new Promise(resolve => setTimeout(resolve, every));
+  }
+}

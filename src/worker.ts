@@ -1,0 +1,29 @@
+import { compose } from './compose.js';
+import { readConfig, warningsOf } from './config.js';
+import { startWorkerHttp } from './http/worker-app.js';
+import { migrate } from './integrations/postgres/migrate.js';
+import type { Worker } from './integrations/postgres/worker.js';
+import { createLog } from './integrations/telemetry/log.js';
+import { fail, requireNode, stopOnSignal } from './processes.js';
+
+/** The worker alone: runs jobs. Any number of them over one Postgres and one Redis. */
+async function work(): Promise<void> {
+  requireNode();
+  const config = readConfig(process.env, 'standalone');
+  const log = createLog(config.LOG_LEVEL);
+  for (const warning of warningsOf(config)) log.warn({}, warning);
+  if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
+  const embudo = await compose(config, { log });
+  await embudo.door.assertHarmless();
+  let worker: Worker | null = null;
+  const http = await startWorkerHttp(embudo, () => worker);
+  stopOnSignal(log, config.SHUTDOWN_MS, async () => {
+    await worker?.stop();
+    await http?.stop();
+    await embudo.close();
+  });
+  worker = await embudo.startWorker();
+  log.info(http ? { url: http.url } : {}, 'worker is running');
+}
+
+work().catch(fail);
