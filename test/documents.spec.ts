@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const skipped = new Set(['node_modules', 'dist', 'coverage', '.git', '.embudo']);
+const pagesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : pagesIn(full);
+    return entry.name.endsWith('.md') ? [full] : [];
+  });
+const pages = pagesIn('.');
+const withoutBlocks = (page: string) => readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+
+describe('the written pages', () => {
+  it.each(pages)('%s: links lead to files that are there', page => {
+    const links = [...withoutBlocks(page).matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)].map(found => found[1] ?? '');
+    const broken = links.filter(
+      link => !/^(https?|mailto):/.test(link) && !existsSync(path.join(path.dirname(page), link)),
+    );
+    expect(broken).toEqual([]);
+  });
+  it.each(pages)('%s: the files and folders that it names are there', page => {
+    const names = [
+      ...withoutBlocks(page).matchAll(/`((?:src|test|migrations|scripts|docs|examples|bench)\/[\w./-]*)`/g),
+    ];
+    expect(names.map(found => found[1] ?? '').filter(name => !existsSync(name))).toEqual([]);
+  });
+  it('tell a decision in at most 25 lines, each with what it was chosen over', () => {
+    const decisions = readdirSync('docs/adr').filter(name => name !== 'README.md');
+    for (const name of decisions) {
+      expect(name).toMatch(/^\d{4}-[a-z0-9-]+\.md$/);
+      const text = readFileSync(path.join('docs/adr', name), 'utf8');
+      expect([name, text.trimEnd().split('\n').length <= 25]).toEqual([name, true]);
+      for (const part of ['Context', 'Decision', 'Consequences', 'Rejected'])
+        expect([name, text]).toEqual([name, expect.stringContaining(`**${part}.**`)]);
+    }
+    const numbers = decisions.map(name => name.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+  it('explain each room in at most 15 lines: what lives there, what it may import, an example', () => {
+    const rooms = readdirSync('src', { withFileTypes: true }).flatMap(room => (room.isDirectory() ? [room.name] : []));
+    for (const room of rooms) {
+      const text = readFileSync(`src/${room}/README.md`, 'utf8');
+      expect([room, text.trimEnd().split('\n').length <= 15]).toEqual([room, true]);
+      for (const part of ['Lives here', 'May import', 'Example'])
+        expect([room, text]).toEqual([room, expect.stringContaining(`**${part}.**`)]);
+    }
+  });
+});

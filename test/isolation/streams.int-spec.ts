@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type GraphQLField, type GraphQLSchema, getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
+import type { Reach } from '../../src/domain/access/index.js';
+import type { DomainEvent, EventName, Events } from '../../src/domain/shared/events.js';
+import { buildGraph } from '../../src/resolvers/index.js';
+import { liveTopicsOf } from '../../src/resolvers/subscriptions/topics.js';
+import {
+  openSocket,
+  type Subscription,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestUser,
+} from '../../src/testing/index.js';
+import { forbiddenIn } from './ask.js';
+import { World } from './world.js';
+
+/** The ids of something of an owner's, by what they name. */
+type Ids = (table: string) => string;
+/** What each event of the domain tells; one that is missing does not compile. */
+const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events[E] } = {
+  'lead.created': id => ({ leadId: id('lead'), contactId: id('contact') }),
+  'lead.classified': id => ({ leadId: id('lead'), score: 50 }),
+  'lead.assigned': (id, sellerId) => ({ leadId: id('lead'), sellerId: sellerId ?? '' }),
+  'lead.updated': (id, sellerId) => ({ leadId: id('lead'), sellerId }),
+  'lead.converted': id => ({ leadId: id('lead'), customerId: id('customer') }),
+  'customer.created': id => ({ customerId: id('customer'), contactId: id('contact') }),
+  'interaction.logged': id => ({ interactionId: id('interaction'), customerId: id('customer') }),
+  'opportunity.created': (id, sellerId) => ({
+    opportunityId: id('opportunity'),
+    pipelineId: id('opportunity.pipeline'),
+    sellerId,
+  }),
+  'opportunity.updated': (id, sellerId) => ({
+    opportunityId: id('opportunity'),
+    pipelineId: id('opportunity.pipeline'),
+    sellerId,
+  }),
+  'opportunity.moved': (id, sellerId) => ({
+    opportunityId: id('opportunity'),
+    pipelineId: id('opportunity.pipeline'),
+    stageId: id('opportunity.stage'),
+    sellerId,
+  }),
+  'conversation.updated': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
+  'message.added': (id, sellerId) => ({
+    messageId: id('message'),
+    conversationId: id('message.conversation'),
+    sellerId,
+  }),
+  'message.updated': (id, sellerId) => ({
+    messageId: id('message'),
+    conversationId: id('message.conversation'),
+    sellerId,
+  }),
+  'alert.raised': (id, sellerId) => ({ alertId: id('alert'), sellerId }),
+};
+
+const listeners: [TestUser['role'], Reach, { sellers?: string; professionals?: string }][] = [
+  ['CEO', 'TENANT', {}],
+  ['ADMIN', 'TENANT', {}],
+  ['SECRETARY', 'TENANT', {}],
+  ['SELLER', 'UNASSIGNED', {}],
+  ['SELLER', 'TEAM', { sellers: 'TEAM' }],
+  ['PROFESSIONAL', 'OWN', {}],
+  ['PROFESSIONAL', 'UNASSIGNED', { professionals: 'UNASSIGNED' }],
+];
+
+let embudo: TestEmbudo;
+let schema: GraphQLSchema;
+let world: World;
+beforeAll(async () => {
+  embudo = await startTestEmbudo({
+    http: true,
+    config: { SOCKETS_PER_USER: '500', MAX_COST: '100000', MAX_TOKENS: '5000', RATE_LIMIT_COST: '100000000' },
+  });
+  schema = await buildGraph();
+  world = await World.make(embudo, 11);
+}, 120_000);
+
+type Field = GraphQLField<unknown, unknown>;
+const subscriptions = (): Field[] => Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+
+/** Each subscription with no argument that may be left out, and with each id of each owner for each argument. */
+function documentsOf(field: Field, ids: Ids[]): { text: string; variables: Record<string, unknown> }[] {
+  const documents = field.args.every(arg => !isNonNullType(arg.type))
+    ? [{ passed: '', declared: '', variables: {} }]
+    : [];
+  for (const arg of field.args) {
+    if (getNamedType(arg.type).name !== 'ID') throw new Error(`Say what ${field.name}(${arg.name}) listens to.`);
+    const table = arg.name.replace(/Id$/, '');
+    for (const id of ids)
+      documents.push({
+        passed: `(${arg.name}: $${arg.name})`,
+        declared: `($${arg.name}: ${arg.type})`,
+        variables: { [arg.name]: id(table === 'pipeline' ? 'opportunity.pipeline' : 'message.conversation') },
+      });
+  }
+  return documents.map(({ passed, declared, variables }) => ({
+    text: `subscription ${declared} { ${field.name}${passed} ${selected(field, 3)} }`,
+    variables,
+  }));
+}
+
+/** What a field leads to, some levels deep, with every leaf. */
+function selected(field: Field, depth: number): string {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) return isLeafType(type) ? '' : '{ __typename }';
+  const inner = Object.values(type.getFields()).flatMap(one => {
+    if (one.args.some(arg => isNonNullType(arg.type))) return [];
+    if (isLeafType(getNamedType(one.type))) return [one.name];
+    return depth > 1 && !/Connection$/.test(getNamedType(one.type).name)
+      ? [`${one.name} ${selected(one, depth - 1)}`]
+      : [];
+  });
+  return `{ ${['__typename', ...inner].join(' ')} }`;
+}
+
+/** Something of an owner's in every table that an event may name. */
+async function idsOf(tenantId: string, sellerId: string | null): Promise<Ids> {
+  const found = new Map<string, string>();
+  for (const table of [
+    'contact',
+    'lead',
+    'customer',
+    'interaction',
+    'alert',
+    'opportunity',
+    'conversation',
+    'message',
+  ]) {
+    const [row] = await world.sql<Record<string, string>>(
+      `select t.* from ${table} t where tenant_id = $1 and seller_id is not distinct from $2
+         ${table === 'message' ? 'and exists (select from conversation v where v.id = t.conversation_id and v.seller_id is not distinct from $2)' : ''} order by id limit 1`,
+      [tenantId, sellerId],
+    );
+    if (!row) throw new Error(`nothing of ${sellerId} in ${table}`);
+    for (const [column, value] of Object.entries(row))
+      if (column === 'id' || column.endsWith('_id'))
+        found.set(column === 'id' ? table : `${table}.${column.replace(/_id$/, '')}`, value);
+  }
+  return name => found.get(name) ?? '';
+}
+
+/** Tells what has been done to a row, on the topics of a tenant: as it is, and as if its owner were not known. */
+function tell(tenantId: string, ids: Ids, sellerId: string | null): number {
+  let told = 0;
+  for (const name of Object.keys(payloads) as EventName[])
+    for (const owner of new Set([sellerId, null])) {
+      const event = { name, payload: payloads[name](ids, owner) } as DomainEvent;
+      for (const topic of liveTopicsOf(tenantId, event)) {
+        embudo.liveEvents.publish(topic, event.payload);
+        told += 1;
+      }
+    }
+  return told;
+}
+
+describe('every subscription', () => {
+  it.each(listeners)(
+    'tells a %s whose reach is %s of their own, and of nobody else’s',
+    async (role, reach, rights) => {
+      await world.setRights(rights);
+      await new Promise(resolve => setTimeout(resolve, 1_100)); // longer than a setting is remembered
+      const user = world.userOf(role);
+      const hidden = await world.hiddenIds(world.reader(user, reach));
+      const stranger = world.userOf('SELLER', world.theirs);
+      const own = user.sellerId ?? world.userOf('SELLER').sellerId;
+      const mine = await idsOf(world.tenantId, own);
+      const colleagues = await idsOf(world.tenantId, world.colleague);
+      const theirs = await idsOf(stranger.tenantId, stranger.sellerId);
+      const socket = openSocket(embudo.url, user.token);
+      const heard: { field: string; named: unknown; stream: Subscription }[] = [];
+      for (const field of subscriptions())
+        for (const { text, variables } of documentsOf(field, [mine, colleagues, theirs]))
+          heard.push({
+            field: field.name,
+            named: Object.values(variables)[0],
+            stream: socket.subscribe(text, variables),
+          });
+      await socket.settled();
+      tell(stranger.tenantId, theirs, stranger.sellerId);
+      // as a mistake would have it: another tenant's rows on our topics
+      tell(world.tenantId, theirs, null);
+      tell(world.tenantId, colleagues, world.colleague);
+      tell(world.tenantId, mine, own);
+      const mayName = (named: unknown) =>
+        named === undefined || [mine('message.conversation'), mine('opportunity.pipeline')].includes(String(named));
+      for (const { field, named, stream } of heard)
+        if (mayName(named)) await stream.event(event => JSON.stringify(event[field]).includes(idOf(field, mine)));
+      await socket.settled();
+      let events = 0;
+      for (const { field, named, stream } of heard) {
+        events += stream.events.length;
+        expect([field, named, stream.errors]).toEqual([field, named, []]);
+        expect([field, named, forbiddenIn(JSON.stringify(stream.events), hidden)]).toEqual([field, named, []]);
+      }
+      process.stdout.write(
+        `isolation of streams: ${role} ${reach}, ${subscriptions().length} subscriptions as ${heard.length} streams heard ${events} events\n`,
+      );
+      socket.close();
+    },
+    60_000,
+  );
+
+  const idOf = (field: string, ids: Ids): string => {
+    const type = getNamedType(subscriptions().find(({ name }) => name === field)?.type ?? schema.getQueryType()!).name;
+    return ids(type.toLowerCase());
+  };
+
+  it('would tell a seller of a colleague’s, were it not for the policies', async () => {
+    await world.setRights({});
+    const user = world.userOf('SELLER');
+    const [{ body } = { body: '' }] = await world.sql<{ body: string }>(
+      `select pg_get_functiondef('app.sees_team'::regproc) as body`,
+    );
+    await world.sql(
+      'create or replace function app.sees_team() returns boolean language sql stable as $f$ select true $f$',
+    );
+    const colleagues = await idsOf(world.tenantId, world.colleague);
+    const socket = openSocket(embudo.url, user.token);
+    const streams = subscriptions().map(field => {
+      const [document] = documentsOf(field, [colleagues]);
+      return { field: field.name, stream: socket.subscribe(document?.text ?? '', document?.variables) };
+    });
+    await socket.settled();
+    tell(world.tenantId, colleagues, world.colleague);
+    for (const { field, stream } of streams)
+      await stream.event(event => JSON.stringify(event[field]).includes(idOf(field, colleagues)));
+    await world.sql(body);
+    socket.close();
+  });
+});

@@ -1,0 +1,138 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Samples, Variant } from './samples.js';
+
+/** A query that a test asks, and what it is about. */
+export interface Question {
+  root: string;
+  /** The type whose edges it walks, or the argument that it varies. */
+  about: string;
+  text: string;
+  variables: Record<string, unknown>;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+const isWrapper = (type: GraphQLObjectType) => /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
+const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
+const queryFields = (schema: GraphQLSchema): Field[] => Object.values(schema.getQueryType()?.getFields() ?? {});
+
+/** What a field leads to once lists and pages are unwrapped: object types, each of an interface or a union. */
+function targetsOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
+  const named = getNamedType(field.type);
+  if (isAbstractType(named)) return [...schema.getPossibleTypes(named)];
+  if (!isObjectType(named)) return [];
+  const nodes = isWrapper(named) ? named.getFields().nodes : undefined;
+  return nodes ? targetsOf(schema, nodes) : isWrapper(named) ? [] : [named];
+}
+
+/** Writes documents over a schema: every field that leads from one thing to others, from every query that leads there. */
+export class Walk {
+  readonly types = new Set<string>();
+  readonly edges = new Set<string>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly samples: Samples,
+  ) {}
+
+  /** From every query to every type that can be reached from it, by the shortest way, and over each edge of that type. */
+  nested(): Question[] {
+    return queryFields(this.schema).flatMap(root => {
+      const base = this.samples.argumentsOf(root)[0];
+      if (!base) return [];
+      return [...this.waysFrom(root)].flatMap(([type, way]) => this.overEdges(root, base, type, way));
+    });
+  }
+
+  /** Every query with each value of each of its arguments: filters, orders, ranges, cursors. */
+  roots(): Question[] {
+    return queryFields(this.schema).flatMap(root =>
+      this.samples.argumentsOf(root).map(variant => {
+        const inner = targetsOf(this.schema, root).map(type => this.on(root, type, this.leavesOf(type)));
+        return this.question(root, variant, variant.about, this.inPage(root, inner.join(' ')));
+      }),
+    );
+  }
+
+  private overEdges(root: Field, base: Variant, type: GraphQLObjectType, way: Field[]): Question[] {
+    this.types.add(type.name);
+    const edges = fieldsOf(type).filter(field => targetsOf(this.schema, field).length > 0);
+    const plain = edges.map(edge => this.edge(edge, ''));
+    const varied = edges.flatMap(edge => {
+      this.edges.add(`${type.name}.${edge.name}`);
+      return edge.args.length === 0 ? [] : this.samples.inline(edge).map(given => this.edge(edge, given));
+    });
+    return [plain.join(' '), ...varied].map(selected => {
+      const last = way.at(-1) ?? root;
+      const innermost = this.on(last, type, `${this.leavesOf(type)} ${selected}`);
+      return this.question(root, base, type.name, this.along(root, way, innermost));
+    });
+  }
+
+  private edge(edge: Field, given: string): string {
+    const inner = targetsOf(this.schema, edge).map(type => this.on(edge, type, this.leavesOf(type)));
+    return `${edge.name}${given || this.paged(edge)} ${this.inPage(edge, inner.join(' '))}`;
+  }
+
+  /** The way from a query to a type, from the outside in. */
+  private along(root: Field, way: Field[], innermost: string): string {
+    let text = innermost;
+    for (const [index, field] of [...way.entries()].reverse()) {
+      const parent = way[index - 1] ?? root;
+      const from = targetsOf(this.schema, parent).find(type => type.getFields()[field.name] === field);
+      text = `${field.name}${this.paged(field)} ${this.inPage(field, text)}`;
+      if (from) text = this.on(parent, from, text);
+    }
+    return this.inPage(root, text);
+  }
+
+  private waysFrom(root: Field): Map<GraphQLObjectType, Field[]> {
+    const ways = new Map<GraphQLObjectType, Field[]>();
+    const next = targetsOf(this.schema, root).map(type => ({ type, way: [] as Field[] }));
+    for (const { type, way } of next) {
+      if (ways.has(type)) continue;
+      ways.set(type, way);
+      for (const field of fieldsOf(type))
+        for (const target of targetsOf(this.schema, field)) next.push({ type: target, way: [...way, field] });
+    }
+    return ways;
+  }
+
+  private question(root: Field, { values, about: _ }: Variant, about: string, selection: string): Question {
+    const given = root.args.filter(arg => arg.name in values);
+    const declared = given.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
+    const passed = given.map(arg => `${arg.name}: $${arg.name}`).join(', ');
+    const text = `query${declared && ` (${declared})`} { ${root.name}${passed && `(${passed})`} ${selection} }`;
+    return { root: root.name, about, text, variables: values };
+  }
+
+  private inPage(field: Field, inner: string): string {
+    const named = getNamedType(field.type);
+    if (isLeafType(named)) return '';
+    if (isObjectType(named) && isWrapper(named))
+      return `{ totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { ${inner} } }`;
+    return `{ ${inner} }`;
+  }
+
+  private on(field: Field, type: GraphQLObjectType, inner: string): string {
+    return isAbstractType(getNamedType(field.type)) ? `... on ${type.name} { ${inner} }` : inner;
+  }
+
+  private paged = (field: Field): string => (field.args.some(({ name }) => name === 'first') ? '(first: 4)' : '');
+
+  private leavesOf(type: GraphQLObjectType): string {
+    const leaves = fieldsOf(type).filter(
+      field => isLeafType(getNamedType(field.type)) && !field.args.some(arg => isNonNullType(arg.type)),
+    );
+    return ['__typename', ...leaves.map(({ name }) => name)].join(' ');
+  }
+}

@@ -1,0 +1,209 @@
+import type { Reach } from '../../src/domain/access/index.js';
+import { foldCounters } from '../../src/domain/insights/index.js';
+import { systemActor } from '../../src/domain/shared/actor.js';
+import { newId } from '../../src/domain/shared/id.js';
+import type { TestEmbudo, TestUser } from '../../src/testing/index.js';
+import { type Populated, populate } from '../reads/populate.js';
+import { Random } from '../reads/random.js';
+import { type Kind, kindOf, mayRead, type Reader } from './rights.js';
+
+export interface Table {
+  /** With its schema. */
+  name: string;
+  bare: string;
+  kind: Kind;
+  hasId: boolean;
+  /** Those that can be written: no generated ones. */
+  columns: string[];
+}
+
+/** Two tenants full of rows of several sellers and of nobody, which point at one another across owners. */
+export class World {
+  private constructor(
+    readonly embudo: TestEmbudo,
+    readonly ours: Populated,
+    readonly theirs: Populated,
+    readonly tables: Table[],
+  ) {}
+
+  static async make(embudo: TestEmbudo, seed: number): Promise<World> {
+    const ours = await populate(embudo, new Random(seed));
+    const theirs = await populate(embudo, new Random(seed + 1));
+    const world = new World(embudo, ours, theirs, await tablesOf(embudo));
+    for (const one of [ours, theirs]) await mark(embudo, one.users[0]?.tenantId ?? '', colleagueIn(one));
+    return world;
+  }
+
+  get tenantId(): string {
+    return this.ours.users[0]?.tenantId ?? '';
+  }
+
+  userOf(role: TestUser['role'], populated = this.ours): TestUser {
+    const user = populated.users.find(one => one.role === role);
+    if (!user) throw new Error(`nobody is ${role}`);
+    return user;
+  }
+
+  reader(user: TestUser, reach: Reach): Reader {
+    return { tenantId: user.tenantId, role: user.role, sellerId: user.sellerId, reach };
+  }
+
+  /** A seller of our tenant who is neither of those who sign in. */
+  get colleague(): string {
+    return colleagueIn(this.ours);
+  }
+
+  /** What the tenant opens to those who sell. */
+  async setRights(rights: { sellers?: string; professionals?: string }): Promise<void> {
+    await this.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
+      this.tenantId,
+      'rights',
+      JSON.stringify(rights),
+    ]);
+  }
+
+  /** Ids of every row of either tenant that the reader must not see. */
+  async hiddenIds(reader: Reader): Promise<Set<string>> {
+    const ids = new Set<string>();
+    for (const { name, bare, kind, hasId } of this.tables) {
+      if (!hasId || kind === 'derived') continue;
+      const rows = await this.sql<{ id: string }>(
+        `select t.id::text as id from ${name} t where not (${mayRead(bare, kind, reader)})`,
+      );
+      for (const { id } of rows) ids.add(id);
+    }
+    const strangers = await this.sql<{ id: string }>(
+      `select u.id::text as id from app_user u where not exists (select from membership m where m.user_id = u.id and m.tenant_id = $1)
+       union select t.id::text from tenant t where t.id <> $1 union select t.organization_id::text from tenant t where t.id <> $1`,
+      [reader.tenantId],
+    );
+    for (const { id } of strangers) ids.add(id);
+    return ids;
+  }
+
+  /**
+   * Has the work done in a database in which the rows that the reader must not see have never been, counted or noted by
+   * anybody, and brings all of it back.
+   */
+  async without<T>(reader: Reader, work: () => Promise<T>): Promise<T> {
+    const copied = this.tables;
+    await this.sql('create schema if not exists limbo');
+    for (const { name, bare } of copied) await this.sql(`create table limbo.${bare} as table ${name}`);
+    // Whose a row is hangs on others, so all are found before the first goes.
+    for (const { name, bare, kind, hasId } of copied)
+      if (hasId && kind !== 'derived')
+        await this.sql(
+          `create table limbo.gone_${bare} as select t.id from ${name} t where not (${mayRead(bare, kind, reader)})`,
+        );
+    await this.switchTriggers('audit_entry', false);
+    for (const { name, bare, kind, hasId } of copied)
+      if (hasId && kind !== 'derived')
+        await this.sql(`delete from ${name} where id in (select id from limbo.gone_${bare})`);
+    try {
+      return await work();
+    } finally {
+      for (const { name, bare, columns } of copied) {
+        await this.switchTriggers(name, false);
+        await this.sql(`delete from ${name}`);
+        await this.sql(
+          `insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.join(', ')} from limbo.${bare}`,
+        );
+        await this.switchTriggers(name, true);
+      }
+      await this.sql('drop schema limbo cascade');
+    }
+  }
+
+  /**
+   * Takes the keys away that keep rows together: from now on rows may go while others point at them, and rows of the other
+   * tenant hang on ours, as no key would let them, so that nothing but a policy keeps them from showing there.
+   */
+  async dropForeignKeys(): Promise<void> {
+    const keys = await this.sql<{ statement: string }>(
+      `select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as statement from pg_constraint c
+       where c.contype = 'f' and c.connamespace in ('public'::regnamespace, 'app'::regnamespace)`,
+    );
+    for (const { statement } of keys) await this.sql(statement);
+    for (const [table, column, parent] of hangingOn)
+      await this.sql(
+        `update ${table} t set ${column} = pair.ours from (
+           select x.id as theirs, y.id as ours from (select id, row_number() over (order by id) as n from ${table} where tenant_id <> $1) x
+           join (select p.id, row_number() over (order by p.id) as n from ${parent} p where p.tenant_id = $1
+             and not exists (select from ${table} taken where taken.${column} = p.id and $2)) y on y.n = x.n) pair where t.id = pair.theirs`,
+        [this.tenantId, column === 'message_id'],
+      );
+  }
+
+  sql<Row extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]> {
+    return this.embudo.testDatabase.sql<Row>(text, values);
+  }
+
+  private async switchTriggers(table: string, on: boolean): Promise<void> {
+    await this.sql(`alter table ${table} ${on ? 'enable' : 'disable'} trigger user`);
+  }
+}
+
+function colleagueIn({ users, sellerIds }: Populated): string {
+  const known = users.map(({ sellerId }) => sellerId);
+  return sellerIds.find(id => !known.includes(id)) ?? '';
+}
+
+async function tablesOf({ testDatabase: { sql } }: TestEmbudo): Promise<Table[]> {
+  const rows = await sql<Omit<Table, 'kind'> & { hasSeller: boolean }>(`
+    select format('%I.%I', n.nspname, c.relname) as name, c.relname as bare,
+      bool_or(a.attname = 'id' and a.atttypid = 'uuid'::regtype) as "hasId", bool_or(a.attname = 'seller_id') as "hasSeller",
+      array_agg(format('%I', a.attname)) filter (where a.attgenerated = '') as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where n.nspname in ('public', 'app') and c.relkind = 'r' group by 1, 2 having bool_or(a.attname = 'tenant_id') order by 1`);
+  return rows.map(({ hasSeller, ...row }) => ({ ...row, kind: kindOf(row.bare, hasSeller) }));
+}
+
+const hangingOn = [
+  ['message', 'conversation_id', 'conversation'],
+  ['message_media', 'message_id', 'message'],
+  ['lead_intent', 'message_id', 'message'],
+  ['sentiment_analysis', 'message_id', 'message'],
+  ['routing_decision', 'conversation_id', 'conversation'],
+  ['lead_classification', 'lead_id', 'lead'],
+  ['interaction', 'customer_id', 'customer'],
+  ['stage_change', 'opportunity_id', 'opportunity'],
+];
+const ofMessages = ['message_media', 'lead_intent', 'sentiment_analysis', 'routing_decision'];
+
+/** Makes rows differ in whatever can be asked for, so that one which shows, or is counted, changes some answer. */
+async function mark(embudo: TestEmbudo, tenantId: string, colleague: string): Promise<void> {
+  const { sql } = embudo.testDatabase;
+  const statements = [
+    // what GraphQL cannot say is no matter of rights
+    `update lead set updated_at = created_at where tenant_id = $1 and (not isfinite(updated_at) or updated_at > '9999-12-31')`,
+    `update conversation set sentiment_sum = 0.5 where tenant_id = $1 and sentiment_sum = 'NaN'`,
+    `update contact set name = 'Persona ' || right(id::text, 6), company = 'Empresa ' || right(id::text, 6) where tenant_id = $1`,
+    `update lead set name = 'Interés ' || right(id::text, 6), name_key = 'interes ' || right(id::text, 6), source = 'Feria ' || coalesce(right(seller_id::text, 4), '0'),
+       tags = array['de ' || coalesce(right(seller_id::text, 4), '0'), 'todos'], custom_fields = jsonb_build_object('de', coalesce(right(seller_id::text, 4), '0')) where tenant_id = $1`,
+    `update customer set first_name = 'Cliente', last_name = right(id::text, 6), name_key = 'cliente ' || right(id::text, 6),
+       custom_fields = jsonb_build_object('de', coalesce(right(seller_id::text, 4), '0')) where tenant_id = $1`,
+    `update opportunity set title = 'Venta ' || right(id::text, 6), title_key = 'venta ' || right(id::text, 6), value_minor = 1000 + abs(hashtext(id::text)) % 100000 where tenant_id = $1`,
+    `update alert set title = 'Aviso ' || right(id::text, 6) where tenant_id = $1`,
+    'update message m set seller_id = v.seller_id from conversation v where v.id = m.conversation_id and m.tenant_id = $1',
+    ...ofMessages.map(
+      table =>
+        `update ${table} c set seller_id = m.seller_id from message m where m.id = c.message_id and c.tenant_id = $1`,
+    ),
+    // Below what others see lie rows of the colleague, who reads nothing here: the rows' own policies have to keep them.
+    ...[...ofMessages, 'message', 'lead_classification', 'interaction', 'stage_change', 'channel_identity'].map(
+      table =>
+        `update ${table} set seller_id = '${colleague}' where tenant_id = $1 and hashtext(id::text || '${table}') % 4 = 0`,
+    ),
+    `update alert set details = '{}' where tenant_id = $1 and details = 'null'`,
+    `update agent_decision set output = '{}' where tenant_id = $1 and output = 'null'`,
+    `insert into understanding_correction (id, tenant_id, message_id, seller_id, sentiment) select gen_random_uuid(), tenant_id, id, seller_id, 'NEUTRAL' from message where tenant_id = $1 and direction = 'INBOUND'`,
+  ];
+  for (const statement of statements) await sql(statement, [tenantId]);
+  await foldCounters(embudo.context(systemActor(tenantId), newId()), {});
+  // what has not been folded yet is counted too
+  await sql('update opportunity set value_minor = value_minor + 7 where tenant_id = $1', [tenantId]);
+  await sql(
+    `update lead set status = case status when 'NEW' then 'CONTACTED' else 'NEW' end where tenant_id = $1 and status in ('NEW', 'CONTACTED')`,
+    [tenantId],
+  );
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+
+interface Outcome {
+  acknowledged: number;
+  messages: number;
+  lost: string[];
+  stuck: string[];
+  duplicated: string[];
+  unexpected: string[];
+  cross: string[];
+  effects: string[];
+  notUnderstood: string[];
+  quiet: boolean;
+  kills: { what: string; pid: number; next: number | null }[];
+}
+
+const minutes = 60_000;
+
+/** The built harness as its own process: it starts and kills real servers on a database of its own. */
+async function killWhileReceiving(...args: string[]): Promise<Outcome> {
+  const { DATABASE_URL: _shared, REDIS_URL: _events, ...env } = process.env;
+  const child = spawn(process.execPath, ['dist/bench/kill.js', '--json', '--silent', '8000', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env,
+  });
+  let out = '';
+  let told = '';
+  child.stdout?.on('data', chunk => {
+    out += chunk;
+  });
+  child.stderr?.on('data', chunk => {
+    told += chunk;
+  });
+  await new Promise(resolve => child.once('close', resolve));
+  const line = out.trim().split('\n').at(-1) ?? '';
+  if (!line.startsWith('{')) throw new Error(`the harness said nothing:\n${told}`);
+  return JSON.parse(line) as Outcome;
+}
+
+describe('webhooks that arrive while the server is killed again and again', () => {
+  it(
+    'are each there exactly once, understood once, under their own tenant, and answered at most once, if they were acknowledged',
+    async () => {
+      const outcome = await killWhileReceiving('--acknowledged', '2000', '--kills', '5');
+      expect(outcome.kills.filter(kill => kill.what === 'server')).toHaveLength(5);
+      expect(outcome.acknowledged).toBeGreaterThanOrEqual(2000);
+      expect(outcome).toMatchObject({
+        lost: [],
+        stuck: [],
+        duplicated: [],
+        unexpected: [],
+        cross: [],
+        effects: [],
+        notUnderstood: [],
+        quiet: true,
+      });
+    },
+    5 * minutes,
+  );
+
+  it(
+    'are missed by the same count where the server acknowledges before it commits',
+    async () => {
+      const outcome = await killWhileReceiving('--acknowledged', '800', '--kills', '5', '--control');
+      expect(outcome.lost.length).toBeGreaterThan(0);
+    },
+    5 * minutes,
+  );
+});

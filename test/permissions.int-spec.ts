@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { buildGraph } from '../src/resolvers/index.js';
+import {
+  aShop,
+  type GeneratedOperation,
+  generateOperations,
+  gql,
+  openSocket,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../src/testing/index.js';
+
+const table = path.resolve('docs/permissions.md');
+const columns = ['ceo', 'admin', 'seller', 'professional', 'secretary', 'nobody'] as const;
+type Column = (typeof columns)[number];
+
+/** What an operation answers when a role may not run it; anything else, such as NOT_FOUND in a payload, means that it may. */
+const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
+
+describe('who may do what', () => {
+  let embudo: TestEmbudo;
+  let shop: TestShop;
+  let operations: GeneratedOperation[];
+
+  beforeAll(async () => {
+    embudo = await startTestEmbudo({
+      http: true,
+      config: {
+        RATE_LIMIT_REQUESTS: '100000',
+        RATE_LIMIT_COST: '100000000',
+        MAX_COST: '100000',
+        SOCKETS_PER_USER: '1000',
+      },
+    });
+    shop = await aShop(embudo);
+    // A role that everybody who may give roles may give: none is above theirs.
+    operations = generateOperations(await buildGraph(), (_name, type) => (type === 'Role' ? 'SELLER' : undefined));
+  });
+
+  const tokenOf = (column: Column): string | null => (column === 'nobody' ? null : shop[column].token);
+
+  async function may(column: Column, operation: GeneratedOperation): Promise<boolean> {
+    if (operation.kind === 'subscription') return mayListen(column, operation);
+    const { errors } = await gql(embudo.url, tokenOf(column))(operation.document, operation.variables);
+    const unexpected = errors.filter(error => error.extensions.code === 'INTERNAL_SERVER_ERROR');
+    expect({ operation: operation.name, column, unexpected }).toEqual({
+      operation: operation.name,
+      column,
+      unexpected: [],
+    });
+    return !errors.some(error => refusals.includes(error.extensions.code));
+  }
+
+  async function mayListen(column: Column, operation: GeneratedOperation): Promise<boolean> {
+    const token = tokenOf(column);
+    const socket = openSocket(embudo.url, token);
+    if (!token) {
+      expect((await socket.closed).code).toBe(4401);
+      return false;
+    }
+    await socket.connected;
+    const subscription = socket.subscribe(operation.document, operation.variables);
+    await socket.settled();
+    const refused = JSON.stringify(subscription.errors);
+    socket.close();
+    return !refusals.some(code => refused.includes(code));
+  }
+
+  it('is what docs/permissions.md says, for every role and every operation of the graph', async () => {
+    const rows: string[] = [];
+    for (const operation of operations) {
+      const marks: string[] = [];
+      // A change of a password or a role would touch the users that the other columns need, so nothing real is named.
+      for (const column of columns) marks.push((await may(column, operation)) ? 'yes' : '–');
+      rows.push(`| ${operation.kind} | ${operation.name} | ${marks.join(' | ')} |`);
+    }
+    const text = render(rows);
+    if (process.env.WRITE_PERMISSIONS) writeFileSync(table, text);
+    expect(existsSync(table) ? readFileSync(table, 'utf8') : '').toBe(text);
+  }, 300_000);
+});
+
+const render = (rows: string[]): string => `# Who may do what
+
+Made by \`WRITE_PERMISSIONS=1 npm test -- test/permissions\`, which runs every operation as every role; \`npm test\` compares.
+"yes" means that the role may run the operation; which rows it then sees and touches, row-level security decides
+(a SELLER: own and unassigned; a PROFESSIONAL: own; more where the tenant's settings open it).
+
+| kind | operation | CEO | ADMIN | SELLER | PROFESSIONAL | SECRETARY | nobody |
+|---|---|---|---|---|---|---|---|
+${rows.join('\n')}
+`;

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
+import { readAuditLog } from '../src/domain/access/index.js';
+import { readThreads } from '../src/domain/conversations/index.js';
+import { readInteractions } from '../src/domain/customers/index.js';
+import { type LeadFilter, type LeadOrder, leadList, readLeads } from '../src/domain/leads/index.js';
+import { readOpportunitiesOfLeads, readOpportunitiesOfStages } from '../src/domain/opportunities/index.js';
+import type { ScopeRole, Sql, Statement } from '../src/domain/shared/database.port.js';
+import type { PageRequest } from '../src/domain/shared/keyset.js';
+import { buildGraph } from '../src/resolvers/index.js';
+import { ReadCompiler, reads } from '../src/schema/read/index.js';
+import { aShop, aUser, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
+import { casesOf, type Known } from './query-plans/cases.js';
+import { fillTenant, rare } from './query-plans/fill-tenant.js';
+import { type Plan, pagesReadBy, rowsReadBy, scansOf } from './query-plans/plan.js';
+
+const schema = await buildGraph();
+const compiler = new ReadCompiler(schema, reads);
+const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
+type Role = (typeof roles)[number];
+const staffOnly = ['inboundEvents', 'agentDecisions', 'auditLog'];
+
+interface Filled {
+  tenantId: string;
+  users: Record<Role, string>;
+  known: Known;
+  longThread: string;
+  busyLead: string;
+  busyCustomer: string;
+}
+let embudo: TestEmbudo;
+let large: Filled;
+/** A tenth of it: what a list reads must not depend on which of the two it is read of. */
+let small: Filled;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo();
+  const shops = [await aShop(embudo), await aShop(embudo)] as const;
+  await fillTenant(embudo, shops[0], 20_000);
+  await fillTenant(embudo, shops[1], 2_000);
+  await embudo.testDatabase.sql('analyze');
+  large = await known(shops[0]);
+  small = await known(shops[1]);
+}, 300_000);
+
+async function known({ tenant, seller, otherSeller }: TestShop): Promise<Filled> {
+  const idOf = async (text: string): Promise<string> => {
+    const [row] = await embudo.testDatabase.sql<{ id: string }>(text, [tenant.id]);
+    if (!row) throw new Error(`nothing answers to ${text}`);
+    return row.id;
+  };
+  const busiest = (table: string, column: string) =>
+    idOf(`select ${column} as id from ${table} where tenant_id = $1 group by 1 order by count(*) desc limit 1`);
+  const { id: admin } = await aUser(embudo, tenant, 'ADMIN');
+  return {
+    tenantId: tenant.id,
+    users: { ADMIN: admin, SELLER: seller.id },
+    known: {
+      sellerId: seller.sellerId ?? '',
+      otherSellerId: otherSeller.sellerId ?? '',
+      userId: seller.id,
+      leadId: await idOf(`select id from lead where tenant_id = $1 and status = 'NURTURING' limit 1`),
+      contactId: await idOf(`select contact_id as id from lead where tenant_id = $1 and status = 'NURTURING' limit 1`),
+      pipelineId: await idOf(`select id from pipeline where tenant_id = $1 and name = 'Postventa'`),
+      busyPipelineId: await busiest('opportunity', 'pipeline_id'),
+      stageId: await idOf(`select id from stage where tenant_id = $1 and name = 'Etapa'`),
+      busyStageId: await busiest('opportunity', 'stage_id'),
+    },
+    longThread: await busiest('message', 'conversation_id'),
+    busyLead: await busiest('opportunity', 'lead_id'),
+    busyCustomer: await busiest('interaction', 'customer_id'),
+  };
+}
+
+/** Runs what is asked as embudo_app under a user's scope, and gives the plan of its first statement. */
+async function planOf({ tenantId, users }: Filled, role: Role, ask: (sql: Sql) => Promise<unknown>): Promise<Plan> {
+  let plan: Plan | undefined;
+  const real = embudo.database.reader({ tenantId, userId: users[role], role });
+  await ask({
+    seesAll: real.seesAll,
+    async query(statement: Statement | string, values) {
+      const text = typeof statement === 'string' ? statement : statement.text;
+      const [row] = await real.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+        `explain (analyze, buffers, timing off, format json) ${text}`,
+        values,
+      );
+      plan ??= row?.['QUERY PLAN'][0]?.Plan;
+      return [];
+    },
+  });
+  if (!plan) throw new Error('nothing was asked of the database');
+  return plan;
+}
+
+function expectIndexes(plan: Plan): void {
+  const scans = scansOf(plan);
+  const byNoIndex = scans.filter(
+    scan =>
+      (scan['Actual Loops'] ?? 0) > 0 && !/^(Index (Only )?Scan|Bitmap (Heap|Index) Scan)$/.test(scan['Node Type']),
+  );
+  expect(byNoIndex.map(scan => `${scan['Node Type']} on ${scan['Relation Name']}`)).toEqual([]);
+  expect(scans.length).toBeGreaterThan(0);
+}
+
+/** How many rows of a list are looked at for each of a page, at most: what few rows answer to is found at once. */
+const walks = { few: 20, most: 100 };
+const pageRows = 21;
+/** What finding up to 500 rows and reading them takes, which is as much in a tenant of any size. */
+const mostMorePages = 2_500;
+
+const cases = casesOf(schema);
+
+describe.each(roles)('as embudo_app, for a %s', role => {
+  it.each(
+    cases
+      .filter(({ root }) => role === 'ADMIN' || !staffOnly.includes(root))
+      .map(asked => [asked.root, asked.order, asked.filter, asked] as const),
+  )('%s by %s, asked for %s, go by an index and read what the page needs', async (_root, _order, _filter, asked) => {
+    const askOf = (filled: Filled) => (sql: Sql) => {
+      const variables = asked.given(filled.known);
+      if (asked.root === 'auditLog') return readAuditLog(sql, variables, { first: 20 });
+      const document = parse(asked.query);
+      const operation = getOperationAST(document);
+      const compiled = operation ? compiler.compile(document, operation, variables, sql.seesAll) : 'no operation';
+      if (typeof compiled === 'string') throw new Error(`${asked.root} does not compile: ${compiled}`);
+      return sql.query(compiled.statement, compiled.values);
+    };
+    const plan = await planOf(large, role, askOf(large));
+    expectIndexes(plan);
+    const ofLists = scansOf(plan).filter(scan => scan['Relation Name'] !== 'contact');
+    for (const scan of ofLists)
+      expect(rowsReadBy(scan)).toBeLessThanOrEqual(pageRows * walks[asked.few ? 'few' : 'most']);
+    const inSmall = pagesReadBy(await planOf(small, role, askOf(small)));
+    expect(pagesReadBy(plan)).toBeLessThanOrEqual(inSmall + mostMorePages);
+  });
+
+  const nested: [string, (sql: Sql, request: PageRequest) => Promise<unknown>][] = [
+    ['the messages of a thread', (sql, page) => readThreads(sql, [large.longThread], page)],
+    ['the opportunities of a stage', (sql, page) => readOpportunitiesOfStages(sql, [large.known.busyStageId], page)],
+    ['the opportunities of a lead', (sql, page) => readOpportunitiesOfLeads(sql, [large.busyLead], page)],
+    ['the interactions of a customer', (sql, page) => readInteractions(sql, [large.busyCustomer], page)],
+  ];
+  const pages: [string, PageRequest][] = [
+    ['forwards', { first: 20 }],
+    ['backwards', { last: 20 }],
+  ];
+  it.each(nested.flatMap(([name, read]) => pages.map(([way, page]) => [name, way, read, page] as const)))(
+    '%s %s walk along an index and read no more than the page needs',
+    async (_name, _way, read, page) => {
+      const plan = await planOf(large, role, sql => read(sql, page));
+      expectIndexes(plan);
+      for (const scan of scansOf(plan)) expect(rowsReadBy(scan)).toBeLessThanOrEqual(200);
+    },
+  );
+});
+
+describe.each(roles)('pages, for a %s', role => {
+  const old = new Date(Date.now() - 300 * 86_400_000);
+  const filters: [string, LeadFilter, LeadOrder][] = [
+    ['what is met soon', { status: ['NEW'], tags: ['cliente'] }, { field: 'NAME', direction: 'ASC' }],
+    ['what is rare', { search: rare.name }, { field: 'SCORE', direction: 'DESC' }],
+    ['what a long walk meets', { search: 'cliente' }, { field: 'LAST_ACTIVITY_AT', direction: 'ASC' }],
+    ['what lies at the far end', { createdAt: { to: old } }, { field: 'LAST_ACTIVITY_AT', direction: 'DESC' }],
+  ];
+  it.each(filters)('of %s join up to the list, forwards and backwards', async (_name, filter, order) => {
+    const sql = embudo.database.reader({ tenantId: large.tenantId, userId: large.users[role], role });
+    const list = leadList(filter, order);
+    const by = list.keys.map(key => `${key.sql} ${order.direction}`).join(', ');
+    const values = list.found ? list.values.slice(0, -1) : list.values;
+    const all = await sql.query<{ id: string }>(
+      `select l.id from ${list.from} where ${list.where.join(' and ')} order by ${by}`,
+      values,
+    );
+    const right = all.map(({ id }) => id);
+    const walked = async (way: (cursor?: string) => PageRequest): Promise<string[]> => {
+      const met: string[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < 3; page += 1) {
+        const { rows, cursors, ...more } = await readLeads(sql, filter, order, way(cursor));
+        const ids = rows.map(({ id }) => id);
+        const isBack = 'last' in way();
+        met.push(...(isBack ? ids.reverse() : ids));
+        cursor = isBack ? cursors[0] : cursors.at(-1);
+        if (!(isBack ? more.hasPreviousPage : more.hasNextPage)) break;
+      }
+      return met;
+    };
+    expect(right.length).toBeGreaterThan(3);
+    expect(await walked(after => ({ first: 20, after }))).toEqual(right.slice(0, 60));
+    expect(await walked(before => ({ last: 20, before }))).toEqual(right.slice(-60).reverse());
+    expect(await (await readLeads(sql, filter, order, { first: 1 })).count()).toBe(right.length);
+  });
+});
+
+describe('the lists that are looked at', () => {
+  it('are all that a query begins with, in every order', () => {
+    expect(new Set(cases.map(({ root }) => root)).size).toBe(8);
+    expect(cases.filter(({ root }) => root === 'leads')).toHaveLength(4 * 2 * (1 + 9 * 2));
+  });
+});

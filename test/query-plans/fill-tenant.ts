@@ -1,0 +1,71 @@
+import type { TestEmbudo, TestShop } from '../../src/testing/index.js';
+
+/** What few rows have, and no other; five each at twenty thousand. */
+export const rare = {
+  name: 'Rarísima Ñandú',
+  phone: '+506 7777-0017',
+  source: 'Rara',
+  tag: 'rara',
+  field: { talla: 'XXL' },
+  kind: 'RARE',
+};
+
+const tables = [
+  'contact',
+  'lead',
+  'conversation',
+  'message',
+  'inbound_event',
+  'alert',
+  'agent_decision',
+  'customer',
+  'opportunity',
+];
+
+/**
+ * So many of each in a tenant, spread over a year. The seller has one row in fifty and nobody one in a hundred, the rest is a
+ * colleague's; what is rare is the seller's. One conversation holds half of the messages, one lead a twentieth of the opportunities.
+ */
+export async function fillTenant(
+  { testDatabase: { sql } }: TestEmbudo,
+  { tenant, account, seller, otherSeller }: TestShop,
+  rows: number,
+): Promise<void> {
+  // What the triggers count is no matter here, and would take most of the time.
+  for (const table of tables) await sql(`alter table ${table} disable trigger user`);
+  await sql(`
+    do $$
+    declare t uuid := '${tenant.id}'; a uuid := '${account.id}'; p uuid := gen_random_uuid(); q uuid := gen_random_uuid(); late uuid := gen_random_uuid();
+    begin
+      drop table if exists person;
+      create temp table person as select gen_random_uuid() as audit, gen_random_uuid() as contact, gen_random_uuid() as lead, gen_random_uuid() as talk, n, n % ${rows / 5} = 17 as rare,
+        now() - n * interval '26 minutes' as at, case when n % 50 = 17 then '${seller.sellerId}' when n % 100 <> 1 then '${otherSeller.sellerId}' end::uuid as seller from generate_series(1, ${rows}) n;
+      insert into contact (id, tenant_id, seller_id, name, phone) select contact, t, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, '+506' || case when rare then '7777' else '8888' end || lpad((n % 10000)::text, 4, '0') from person;
+      insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, created_at, updated_at, last_activity_at)
+        select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare then '${rare.source}' else 'WHATSAPP' end, case when rare then 'NURTURING' else 'NEW' end,
+          case when rare then 100 when n % 5 > 0 then n % 100 end, case when rare then 'HOT' else 'WARM' end, case when rare then '{${rare.tag},cliente}' else '{cliente}' end::text[], case when rare then '${JSON.stringify(rare.field)}' else '{"talla": "M"}' end::jsonb, at, at, case when n % 7 > 0 then at end from person;
+      insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, unread_count, last_message_at)
+        select talk, t, contact, a, lead, seller, case when rare then 'SMS' else 'WHATSAPP' end, case when rare then 'CLOSED' else 'BOT' end, rare::int, at from person;
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, status, sent_at, sequence)
+        select gen_random_uuid(), t, case when n % 2 = 0 then (select talk from person where n = 17) else talk end, a, case when n % 2 = 0 then '${seller.sellerId}' else seller end, 'INBOUND', 'CONTACT', 'Hola', 'DELIVERED', at, n from person;
+      insert into inbound_event (id, tenant_id, account_id, kind, key, status, sequence, body, received_at) select gen_random_uuid(), t, a, 'message', 'wamid.' || n, case when rare then 'QUARANTINED' else 'PROCESSED' end, n, '{}', at from person;
+      insert into alert (id, tenant_id, seller_id, kind, severity, title, subject_id, raised_at, acknowledged_at) select gen_random_uuid(), t, seller, 'SENTIMENT', 'WARNING', 'Molesto', contact, at, case when rare then at end from person;
+      insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, created_at) select gen_random_uuid(), t, case when rare then '${rare.kind}' else 'understand' end, 'message', contact, '{}', '{}', at from person;
+      insert into audit_entry (id, tenant_id, sequence, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id, at, previous_hash, hash)
+        select audit, t, n, 'user', case when n % 2 = 0 then '${seller.id}' else lead end, 'Ana', 'lead.changed', 'lead', lead, 'spec', at, '', '' from person;
+      insert into audit_personal (id, tenant_id, contact_id, salt, body) select audit, t, contact, '', '{}' from person;
+      insert into pipeline (id, tenant_id, name) values (p, t, 'Ventas'), (q, t, 'Postventa');
+      insert into stage (id, tenant_id, pipeline_id, name, position, probability, expected_duration_days) select gen_random_uuid(), t, p, 'Etapa ' || n, n, 50, 5 from generate_series(0, 6) n;
+      insert into stage (id, tenant_id, pipeline_id, name, position, probability) values (late, t, q, 'Etapa', 0, 50);
+      insert into customer (id, tenant_id, contact_id, seller_id, first_name, name_key, segment, status, last_interaction_at, custom_fields, created_at)
+        select gen_random_uuid(), t, contact, seller, 'Cliente', case when rare then 'rarisima nandu ' else 'cliente ' end || n, case when rare then 'FREQUENT' else 'OCCASIONAL' end, case when n % ${rows / 5} = 18 then 'INACTIVE' else 'ACTIVE' end,
+          case when rare then now() - interval '200 days' else now() - interval '1 day' end, case when rare then '${JSON.stringify(rare.field)}' else '{"talla": "M"}' end::jsonb, at from person;
+      insert into interaction (id, tenant_id, customer_id, seller_id, type, occurred_at, created_at) select gen_random_uuid(), t, (select id from customer where tenant_id = t limit 1), '${seller.sellerId}', 'call', at, at from person where n <= 5000;
+      insert into opportunity (id, tenant_id, pipeline_id, stage_id, seller_id, lead_id, title, title_key, value_minor, currency, status, closed_at, expected_close_date, last_stage_change_at, created_at)
+        select gen_random_uuid(), t, case when rare then q else p end, case when rare then late else (array(select id from stage where pipeline_id = p))[1 + n % 7] end, case when n % 20 = 0 then '${seller.sellerId}' else seller end, case when n % 20 = 0 then (select lead from person where n = 17) else lead end, 'Venta',
+          case when rare then 'rarisima nandu ' else 'venta ' end || n, n * 100, 'CRC', case when n % ${rows / 5} = 18 then 'LOST' else 'OPEN' end, case when n % ${rows / 5} = 18 then at end, case when rare then current_date - 30 end, now() - interval '1 hour', at from person;
+      drop table person;
+      perform app.search_anew(t);
+    end $$`);
+  for (const table of tables) await sql(`alter table ${table} enable trigger user`);
+}

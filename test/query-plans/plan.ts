@@ -1,0 +1,44 @@
+/** What EXPLAIN (ANALYZE, BUFFERS) says of one node, as far as it tells how much was read. */
+export interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  'Shared Hit Blocks'?: number;
+  'Shared Read Blocks'?: number;
+  Plans?: Plan[];
+}
+
+/** Tables that grow with what a tenant does. */
+export const growing = [
+  'lead',
+  'contact',
+  'conversation',
+  'message',
+  'customer',
+  'interaction',
+  'opportunity',
+  'inbound_event',
+  'alert',
+  'agent_decision',
+  'audit_entry',
+  'audit_personal',
+];
+
+export function* nodesOf(plan: Plan): Generator<Plan> {
+  yield plan;
+  for (const child of plan.Plans ?? []) yield* nodesOf(child);
+}
+
+export const scansOf = (plan: Plan): Plan[] =>
+  [...nodesOf(plan)].filter(node => growing.includes(node['Relation Name'] ?? ''));
+
+/** How many rows a scan has looked at, whether it kept them or not. */
+export const rowsReadBy = (scan: Plan): number =>
+  ((scan['Actual Rows'] ?? 0) + (scan['Rows Removed by Filter'] ?? 0) + (scan['Rows Removed by Index Recheck'] ?? 0)) *
+  (scan['Actual Loops'] ?? 1);
+
+/** Pages that the whole statement has read, those of the functions that it calls among them. */
+export const pagesReadBy = (plan: Plan): number => (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);

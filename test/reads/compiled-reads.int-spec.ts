@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { userActor } from '../../src/domain/shared/actor.js';
+import type { Scope } from '../../src/domain/shared/database.port.js';
+import { GraphContext } from '../../src/resolvers/graph-context.js';
+import { buildGraph } from '../../src/resolvers/index.js';
+import { forbiddenNull, ReadCompiler, reads, valuesFor, withFileLinks } from '../../src/schema/read/index.js';
+import { startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
+import { type GeneratedOperation, OperationGenerator, type OperationWorld } from './generate-operation.js';
+import { type Populated, populate } from './populate.js';
+import { Random } from './random.js';
+
+const runs = Number(process.env.READS_PROPERTY_RUNS ?? 300);
+const seed = Number(process.env.READS_PROPERTY_SEED ?? 20_261_120);
+
+let embudo: TestEmbudo;
+let schema: GraphQLSchema;
+let populated: Populated;
+let compiler: ReadCompiler;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo();
+  schema = await buildGraph();
+  populated = await populate(embudo, new Random(seed));
+  compiler = new ReadCompiler(schema, reads);
+}, 120_000);
+
+const scopeOf = (user: TestUser): Scope => ({ tenantId: user.tenantId, userId: user.id, role: user.role });
+
+function contextOf(user: TestUser): GraphContext {
+  const actor = userActor(scopeOf(user));
+  const tenant = {
+    id: user.tenantId,
+    name: '',
+    slug: '',
+    industry: null,
+    locale: 'es',
+    currency: 'CRC',
+    timezone: 'UTC',
+  };
+  return new GraphContext({
+    useCase: embudo.context(actor),
+    viewer: {
+      actor,
+      key: user.id,
+      userId: user.id,
+      sessionId: user.sessionId,
+      tenant,
+      tenants: [tenant],
+      expiresAt: null,
+    },
+    liveEvents: embudo.liveEvents,
+    address: '127.0.0.1',
+    userAgent: null,
+    signMediaUrl: id => `/media/${id}`,
+  });
+}
+
+interface Answers {
+  /** The text of `data` that the statement wrote, or why there is none. */
+  compiled: { text: string } | { because: string };
+  resolved: ExecutionResult;
+}
+
+async function bothWays({ text, variables }: GeneratedOperation, user: TestUser): Promise<Answers> {
+  const document = parse(text);
+  expect(validate(schema, document)).toEqual([]);
+  const contextValue = contextOf(user);
+  const resolved = await execute({ schema, document, contextValue, variableValues: variables });
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
+  const compiled = compiler.compile(document, operation, variables, contextValue.reader.seesAll);
+  if (typeof compiled === 'string') return { compiled: { because: compiled }, resolved };
+  for (const permission of compiled.permissions)
+    if (!contextValue.useCase.actor.can(permission)) return { compiled: { because: 'refused' }, resolved };
+  if (!contextValue.viewer) throw new Error('nobody asks');
+  const values = valuesFor(compiled.values, contextValue.viewer);
+  const [row] = await contextValue.reader.query<{ data: string }>(compiled.statement, values);
+  const data = row?.data ?? forbiddenNull;
+  return {
+    compiled: data.includes(forbiddenNull)
+      ? { because: 'null' }
+      : { text: withFileLinks(data, contextValue.signMediaUrl) },
+    resolved,
+  };
+}
+
+function gatherCursors(value: unknown, into: string[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'string' && inner.startsWith('WyJ') && into.length < 2_000) into.push(inner);
+    else gatherCursors(inner, into);
+  }
+}
+
+/** Where directives have skipped every root field, nothing is left to compile. */
+const readsSomething = ({ data }: ExecutionResult) => Object.keys(data ?? {}).some(key => key !== '__typename');
+
+/** Both texts from shortly before they part. */
+function difference(compiled: string, resolved: string): string {
+  const letters = [...resolved];
+  const ours = JSON.stringify(JSON.parse(compiled));
+  const start = Math.max(0, [...ours].findIndex((letter, index) => letter !== letters[index]) - 80);
+  return `compiled …${ours.slice(start, start + 300)}\nresolved …${resolved.slice(start, start + 300)}`;
+}
+
+describe('a compiled read', () => {
+  it(`answers ${runs} generated operations of every role as the resolvers do, to the order of the keys`, async () => {
+    const random = new Random(seed);
+    const world: OperationWorld = {
+      schema,
+      roots: Object.keys(reads.roots),
+      without: new Set(),
+      ids: populated.ids,
+      sellerIds: populated.sellerIds,
+      pipelineIds: populated.pipelineIds,
+      cursors: [],
+    };
+    const outcomes: Record<string, number> = {};
+    for (let run = 0; run < runs; run += 1) {
+      const operation = new OperationGenerator(world, random).generate();
+      const user = random.pick(populated.users);
+      const { compiled, resolved } = await bothWays(operation, user);
+      const where = `run ${run}, ${user.role}\n${operation.text}\n${JSON.stringify(operation.variables)}`;
+      const outcome = 'text' in compiled ? 'compiled' : compiled.because;
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      if ('text' in compiled) {
+        const plain = JSON.stringify(JSON.parse(JSON.stringify(resolved.data ?? null)));
+        if (resolved.errors || JSON.stringify(JSON.parse(compiled.text)) !== plain)
+          throw new Error(`${where}\n${difference(compiled.text, plain)}\n${JSON.stringify(resolved.errors)}`);
+        gatherCursors(resolved.data, world.cursors);
+      } else if ((outcome === 'not declared' && readsSomething(resolved)) || (outcome === 'null' && !resolved.errors))
+        // arguments that are refused may stand below a thing that is not there, where resolvers never look at them
+        throw new Error(`${where}\nwas left to resolvers (${outcome}): ${JSON.stringify(resolved.data)}`);
+    }
+    if (process.env.READS_PROPERTY_RUNS) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
+    expect(outcomes.compiled).toBeGreaterThan(runs * 0.6);
+  }, 1_000_000);
+});

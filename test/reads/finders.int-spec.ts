@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { conversationList } from '../../src/domain/conversations/index.js';
+import { customerList } from '../../src/domain/customers/index.js';
+import { leadList } from '../../src/domain/leads/index.js';
+import { opportunityList } from '../../src/domain/opportunities/index.js';
+import { foldName } from '../../src/domain/shared/fold.js';
+import type { KeysetList } from '../../src/domain/shared/keyset.js';
+import { startTestEmbudo, type TestEmbudo } from '../../src/testing/index.js';
+import { objects, type Populated, populate } from './populate.js';
+import { Random } from './random.js';
+
+const runs = Number(process.env.READS_PROPERTY_RUNS ?? 300);
+const random = new Random(20_261_120);
+const searches = [
+  'ana',
+  'PEÑ',
+  'nuñ',
+  '%',
+  '_',
+  '\\',
+  'a',
+  'zz',
+  'spaces inside',
+  'null',
+  '日本',
+  '日',
+  '+506',
+  '"gmbh',
+  'cont',
+  '\u0000',
+];
+
+let embudo: TestEmbudo;
+let populated: Populated;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo();
+  populated = await populate(embudo, random);
+}, 120_000);
+
+/** Each part of a filter now and then, the values mostly such as there are. */
+function some(parts: Record<string, () => unknown>): Record<string, unknown> {
+  const given = Object.entries(parts).filter(() => random.chance(0.35));
+  return Object.fromEntries(given.map(([name, value]) => [name, value()]));
+}
+const lists = (values: string[]) => () => random.some(values, 3);
+const search = () => random.pick(searches);
+const fields = () => random.pick([...objects, { a: 1.0 }, { z: null }, { a: [1] }, [], 'x', { '\ud800': '\u0000' }]);
+const yesOrNo = () => random.chance(0.5);
+
+const filtered: Record<string, () => KeysetList> = {
+  leads: () =>
+    leadList(
+      some({
+        search,
+        status: lists(['NEW', 'CONTACTED', 'WON']),
+        temperature: lists(['HOT', 'WARM']),
+        sellerId: () => random.pick([...populated.sellerIds, 'nobody']),
+        source: lists(['Feria', '', 'referido']),
+        score: () => ({ min: random.pick([null, -5, 20]), max: random.pick([null, 60, 100, 3_000_000]) }),
+        createdAt: () => ({
+          from: random.pick([null, new Date('1970-01-01')]),
+          to: random.pick([null, new Date('2026-11-20')]),
+        }),
+        tags: lists(['hola', 'precio', 'taladro']),
+        customFields: fields,
+      }),
+      {
+        field: random.pick(['CREATED_AT', 'SCORE', 'NAME', 'LAST_ACTIVITY_AT']),
+        direction: random.pick(['ASC', 'DESC']),
+      },
+    ),
+  conversations: () =>
+    conversationList(
+      some({
+        search,
+        status: lists(['BOT', 'HUMAN', 'CLOSED']),
+        channel: lists(['WHATSAPP', 'WEB']),
+        sellerId: () => random.pick(populated.sellerIds),
+        unreadOnly: yesOrNo,
+      }),
+    ),
+  customers: () =>
+    customerList(
+      some({
+        search,
+        segment: lists(['FREQUENT', 'OCCASIONAL', 'INACTIVE']),
+        status: lists(['ACTIVE', 'INACTIVE']),
+        atRisk: yesOrNo,
+        customFields: fields,
+      }),
+    ),
+  opportunities: () =>
+    opportunityList(
+      some({
+        search,
+        pipelineId: () => random.pick(populated.pipelineIds),
+        stageId: () => random.pick(populated.ids),
+        status: lists(['OPEN', 'WON', 'LOST']),
+        ownerId: () => random.pick(populated.sellerIds),
+        atRisk: yesOrNo,
+      }),
+    ),
+};
+
+describe('what is found by indexes', () => {
+  it.each(Object.keys(filtered))(
+    'is all that a filter of %s lets through, and nothing that one may not see',
+    async name => {
+      const met = { some: 0, none: 0 };
+      for (let run = 0; run < runs; run += 1) {
+        const list = filtered[name]?.();
+        if (!list?.found) continue;
+        const user = random.pick(populated.users);
+        const sql = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
+        const id = list.keys.at(-1)?.sql;
+        // the placeholder of the filter is cast, so that Postgres takes it where only the conditions are asked
+        const [asked] = await sql.query<{ right: string[]; found: string[]; seen: string[]; few: string[] | null }>(
+          `select array(select ${id} from ${list.from} where ${list.where.join(' and ')}) as right, array(select ${id} from ${list.from}) as seen,
+          ${list.found.by}(${list.found.filter}::jsonb, null) as found, ${list.found.by}(${list.found.filter}::jsonb, 5) as few`,
+          list.values,
+        );
+        if (!asked) throw new Error('no answer');
+        const [found, seen] = [new Set(asked.found), new Set(asked.seen)];
+        const told = JSON.stringify([user.role, list.values]);
+        expect([told, asked.right.filter(one => !found.has(one))]).toEqual([told, []]);
+        expect([told, asked.found.filter(one => !seen.has(one))]).toEqual([told, []]);
+        // told that they are few, they are all
+        if (asked.few)
+          expect([told, asked.few.length, asked.few.length <= 5]).toEqual([told, asked.found.length, true]);
+        met[asked.right.length > 0 ? 'some' : 'none'] += 1;
+      }
+      expect(met.some).toBeGreaterThan(runs / 20);
+      expect(met.none).toBeGreaterThan(0);
+    },
+  );
+
+  it('follows what is written: a name, a tag, a field, a contact’s number, and that a row is gone', async () => {
+    const { sql } = embudo.testDatabase;
+    const [user] = populated.users;
+    if (!user) throw new Error('nobody');
+    const reader = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
+    const found = async (filter: object): Promise<string[]> => {
+      const [row] = await reader.query<{ ids: string[] }>('select app.find_leads($1::jsonb, null) as ids', [
+        JSON.stringify(filter),
+      ]);
+      return row?.ids ?? [];
+    };
+    const [lead] = await sql<{ id: string; contact: string }>(
+      'select id, contact_id as contact from lead where tenant_id = $1 order by id limit 1',
+      [user.tenantId],
+    );
+    if (!lead) throw new Error('no lead');
+    const filters = [
+      { search: ['quetzal'] },
+      { tags: ['quetzalito'] },
+      { customFields: { quetzales: 7 } },
+      { search: ['+50699990001'] },
+    ];
+    for (const filter of filters) expect(await found(filter)).toEqual([]);
+    await sql(
+      `update lead set name_key = 'el quetzal', tags = '{quetzalito}', custom_fields = '{"quetzales": 7.0}' where id = $1`,
+      [lead.id],
+    );
+    await sql(`update contact set phone = '+50699990001' where id = $1`, [lead.contact]);
+    for (const filter of filters) expect(await found(filter)).toContain(lead.id);
+    await sql(`update lead set name_key = '', tags = '{}', custom_fields = '{}' where id = $1`, [lead.id]);
+    await sql('update contact set phone = null where id = $1', [lead.contact]);
+    for (const filter of filters) expect(await found(filter)).toEqual([]);
+    expect(await sql('select tokens from app.search_entry where id = $1', [lead.id])).toEqual([]);
+  });
+
+  it('is folded by Postgres as by us', async () => {
+    const texts = [
+      'Ana María  PEÑALVER',
+      ' José\tNúñez ',
+      'Ωmega Ñandú Über',
+      'ﬁn',
+      '日本商店 🏪',
+      'línea\nnueva',
+      '',
+      'ĆŽ ı İ'.normalize('NFD'),
+    ];
+    const rows = await embudo.testDatabase.sql<{ folded: string }>(
+      'select app.fold(t) as folded from unnest($1::text[]) with ordinality as given (t, n) order by n',
+      [texts],
+    );
+    expect(rows.map(({ folded }) => folded)).toEqual(texts.map(foldName));
+  });
+
+  it('is kept where the application cannot look', async () => {
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    for (const statement of [
+      'select * from app.search_entry',
+      `select app.find_named('c', '["ana"]', null)`,
+      `select app.search_anew('0190aaaa-0000-7000-8000-00000000ffff')`,
+      `select app.keep_search_entry(gen_random_uuid(), gen_random_uuid(), '{}')`,
+    ])
+      await expect(app.query(statement).then(() => statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});

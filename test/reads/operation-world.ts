@@ -1,0 +1,37 @@
+import type { GraphQLSchema } from 'graphql';
+
+/** What operations are written about. */
+export interface OperationWorld {
+  schema: GraphQLSchema;
+  /** The queries to choose from. */
+  roots: string[];
+  /** `Type.field` of what is not to be asked for. */
+  without: ReadonlySet<string>;
+  ids: string[];
+  sellerIds: string[];
+  pipelineIds: string[];
+  /** Cursors that answers have brought so far. */
+  cursors: string[];
+}
+
+export const searches = ['ana', 'PEÑ', '%', '_', '\\', ' ', '', 'example', '+5076', '日本', 'nadie así'];
+export const instants: unknown[] = [
+  '2026-05-01T00:00:00Z',
+  '2026-11-20T09:30:00.123Z',
+  1_767_225_600_000,
+  '0044-01-01T00:00:00Z',
+  '2026-05-19T22:17:00Z',
+  '2026-06-02T05:00:00Z',
+];
+export const days = ['2026-02-28', '2026-05-01', '2026-06-02', '2026-11-20', '0001-01-01', '9999-12-31'];
+export const documents: unknown[] = [{}, { a: 1 }, { vip: true }, { 2: 'two' }, { none: [1] }];
+
+/** A literal of any JSON value whose keys are names of GraphQL; others go in as text. */
+export function untyped(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(untyped).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value).filter(([name]) => /^[a-z]\w*$/i.test(name));
+    return `{ ${parts.map(([name, part]) => `${name}: ${untyped(part)}`).join(', ')} }`;
+  }
+  return JSON.stringify(value);
+}

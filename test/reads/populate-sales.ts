@@ -1,0 +1,142 @@
+import type { TestUser } from '../../src/testing/index.js';
+import { type Making, objects, type Row } from './populate.js';
+
+type Kept = (Row & { id: string })[];
+
+/** Customers, pipelines and opportunities on top of contacts and leads; gives what can be asked for by id. */
+export async function populateSales(
+  { random, insert, make, maybe, owner, time, text }: Making,
+  { contacts, leads, users }: { contacts: Kept; leads: Kept; users: TestUser[] },
+): Promise<Kept[]> {
+  const customers = await insert(
+    'customer',
+    make(60, index => ({
+      contact_id: contacts[index]?.id,
+      seller_id: owner(),
+      first_name: maybe('María'),
+      last_name: maybe('Ñáñez'),
+      name_key: 'maria nanez',
+      address: maybe(text()),
+      segment: maybe(random.pick(['FREQUENT', 'OCCASIONAL', 'INACTIVE'])),
+      status: random.pick(['ACTIVE', 'INACTIVE']),
+      vip: random.chance(0.3),
+      last_interaction_at: maybe(time()),
+      custom_fields: random.pick(objects),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
+  await insert(
+    'interaction',
+    make(200, () => ({
+      customer_id: random.pick(customers).id,
+      seller_id: owner(),
+      user_id: maybe(random.pick(users).id),
+      type: 'call',
+      occurred_at: time(),
+      notes: maybe(text()),
+      follow_up_at: maybe(time()),
+      outcome: maybe(text()),
+      created_at: time(),
+    })),
+  );
+  await insert(
+    'custom_field',
+    make(12, index => {
+      const type = random.pick(['TEXT', 'NUMBER', 'DATE', 'DROPDOWN']);
+      return {
+        entity_type: random.pick(['LEAD', 'CUSTOMER', 'OPPORTUNITY']),
+        key: `field${index}`,
+        label: text(),
+        type,
+        required: random.chance(0.3),
+        options: type === 'DROPDOWN' ? ['S', '"M"', 'ñ\\n'] : [],
+        section: maybe(text()),
+        position: random.int(0, 3),
+        created_at: time(),
+      };
+    }),
+  );
+  await insert(
+    'interaction_type',
+    make(6, index => ({
+      key: `type_${index}`,
+      label: text(),
+      position: random.int(0, 3),
+      active: random.chance(0.7),
+      created_at: time(),
+    })),
+  );
+  const pipelines = await insert(
+    'pipeline',
+    make(3, index => ({
+      name: `Pipeline ${index}`,
+      description: maybe(text()),
+      active: random.chance(0.8),
+      created_at: time(),
+    })),
+  );
+  const stages = await insert(
+    'stage',
+    pipelines.flatMap(pipeline =>
+      make(5, position => ({
+        pipeline_id: pipeline.id,
+        name: `Stage ${position}`,
+        position,
+        color: maybe('#00aaFF'),
+        probability: random.int(0, 100),
+        expected_duration_days: maybe(random.int(1, 60)),
+        kind: position === 3 ? 'WON' : position === 4 ? 'LOST' : 'OPEN',
+        activities: [],
+        created_at: time(),
+      })),
+    ),
+  );
+  const opportunities = await insert(
+    'opportunity',
+    make(180, () => {
+      const stage = random.pick(stages);
+      return {
+        pipeline_id: stage.pipeline_id,
+        stage_id: stage.id,
+        seller_id: owner(),
+        lead_id: maybe(random.pick(leads).id),
+        customer_id: maybe(random.pick(customers).id),
+        title: text(),
+        title_key: 'oportunidad',
+        value_minor: random.pick([0, 1, 99, 150_000, 9_007_199_254_740_991]),
+        currency: random.pick(['CRC', 'USD', 'JPY', 'KWD']),
+        status: stage.kind,
+        expected_close_date: maybe(random.pick(['2026-12-24', '2024-02-29', '2026-11-20'])),
+        source: maybe('web'),
+        description: maybe(text()),
+        close_reason: maybe(text()),
+        custom_fields: random.pick(objects),
+        last_stage_change_at: time(),
+        closed_at: stage.kind === 'OPEN' ? null : '2026-11-01T00:00:00Z',
+        created_at: time(),
+        updated_at: time(),
+      };
+    }),
+  );
+  await insert(
+    'stage_change',
+    make(300, () => {
+      const opportunity = random.pick(opportunities);
+      const from = maybe(random.pick(stages).id);
+      return {
+        opportunity_id: opportunity.id,
+        seller_id: opportunity.seller_id,
+        from_stage_id: from,
+        to_stage_id: random.pick(stages).id,
+        changed_by: maybe(random.pick(users).id),
+        changed_at: time(),
+        entered_at: from ? time() : null,
+        seconds_in_stage: from ? random.int(0, 1_000_000) : null,
+        advanced: random.chance(0.5),
+        notes: maybe(text()),
+      };
+    }),
+  );
+  return [customers, pipelines, stages, opportunities];
+}

@@ -1,0 +1,381 @@
+import { foldName } from '../../src/domain/shared/fold.js';
+import { newId } from '../../src/domain/shared/id.js';
+import { aChannelAccount, aSeller, aTenant, aUser, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
+import { populateAccess } from './populate-access.js';
+import { populateSales } from './populate-sales.js';
+import type { Random } from './random.js';
+
+export type Row = Record<string, unknown>;
+
+/** What the parts of the data are made with. */
+export interface Making {
+  random: Random;
+  insert(table: string, rows: Row[]): Promise<(Row & { id: string })[]>;
+  make(count: number, row: (index: number) => Row): Row[];
+  maybe<T>(value: T): T | null;
+  owner(): string | null;
+  time(): string;
+  text(): string;
+}
+
+export interface Populated {
+  /** One of each role. */
+  users: TestUser[];
+  /** Of every kind of row, for arguments that want one. */
+  ids: string[];
+  sellerIds: string[];
+  pipelineIds: string[];
+}
+
+const names = [
+  'Ana María Peñalver',
+  'José “Pepe” Núñez',
+  'O\'Brien \\ Söhne "GmbH"',
+  '  spaces   inside ',
+  '日本商店 🏪',
+  'línea\nnueva\ttabulador',
+  '\u00020190aaaa-0000-7000-8000-00000000ffff\u0002',
+  '\u0001control\u001f\u007f\u2028',
+  'Ωmega ñandú',
+  '100%_sure',
+  '',
+  'null',
+  '{"a":1}',
+];
+const words = ['hola', 'precio', '¿cuánto?', 'taladro', '🙂', '"comillas"', '\\n', 'año', 'ﬁn', '\t'];
+const times = [
+  '2026-11-20T09:30:00Z',
+  '2026-11-20T09:30:00.123456Z',
+  '2026-11-20T09:30:00.123999Z',
+  '2026-11-20T09:30:00.999999Z',
+  '2026-02-28T23:59:59.9Z',
+  '1969-12-31T23:59:59.9995Z',
+  '1970-01-01T00:00:00Z',
+  '0044-03-15T12:00:00.05Z',
+  '0001-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999999Z',
+];
+const floats = [0, 1, 0.1, 0.30000000000000004, 1e-7, 1 / 3, 0.999999999999, 1e-300];
+export const objects: unknown[] = [
+  {},
+  { a: 1 },
+  { vip: true, note: 'sí' },
+  { 10: 'ten', 2: 'two', z: null, a: [1, 2.5, -0.001, 1e21, 'x"y\\z', { deep: [] }] },
+  { __proto__x: 1, 'clave con espacios': '\u2028' },
+];
+
+/** A tenant with some hundred rows of everything, among them what trips a formatter: nulls, every kind of text, odd times. */
+export async function populate(embudo: TestEmbudo, random: Random): Promise<Populated> {
+  const tenant = await aTenant(embudo);
+  const roles = ['CEO', 'ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL'] as const;
+  const users: TestUser[] = [];
+  for (const role of roles) users.push(await aUser(embudo, tenant, role));
+  for (let more = 0; more < 3; more += 1) await aSeller(embudo, tenant);
+  const { sql } = embudo.testDatabase;
+  const sellers = (await sql<{ id: string }>('select id from seller where tenant_id = $1', [tenant.id])).map(
+    ({ id }) => id,
+  );
+  const accounts = [await aChannelAccount(embudo, tenant), await aChannelAccount(embudo, tenant, { active: false })];
+  await sql(
+    `update seller set department = 'Ventas', skills = '{"a b","c\\"d",ñ}', regions = '{Panamá}' where id = $1`,
+    [sellers[0]],
+  );
+
+  const insert = async (table: string, rows: Row[]) => {
+    const columns = Object.keys(rows[0] ?? {}).map(name => `"${name}"`);
+    await sql(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
+      JSON.stringify(rows),
+    ]);
+    return rows as (Row & { id: string })[];
+  };
+  const make = (count: number, row: (index: number) => Row): Row[] =>
+    Array.from({ length: count }, (_, index) => ({ id: newId(), tenant_id: tenant.id, ...row(index) }));
+  const maybe = <T>(value: T): T | null => (random.chance(0.25) ? null : value);
+  const owner = () => (random.chance(0.3) ? null : random.pick(sellers));
+  const time = () =>
+    random.chance(0.3)
+      ? random.pick(times)
+      : new Date(
+          Date.UTC(2026, random.int(0, 10), random.int(1, 28), random.int(0, 23), random.int(0, 59)),
+        ).toISOString();
+  const text = () => random.some(words, 6).join(' ');
+  const list = () => random.some(words, 3);
+
+  const agents = await insert(
+    'agent_profile',
+    make(4, () => ({
+      name: random.pick(names),
+      personality: text(),
+      system_prompt: text(),
+      capabilities: list(),
+      skills: list(),
+      regions: list(),
+      active: random.chance(0.5),
+      created_at: time(),
+    })),
+  );
+  const contacts = await insert(
+    'contact',
+    make(90, index => ({
+      seller_id: owner(),
+      name: maybe(random.pick(names)),
+      phone: maybe(`+5076${String(index).padStart(7, '0')}`),
+      email: maybe(`C${index}@Example.test`),
+      city: maybe('Colón'),
+      company: maybe(random.pick(names)),
+      opted_out: random.chance(0.2),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
+  await insert(
+    'channel_identity',
+    make(140, index => ({
+      contact_id: random.pick(contacts).id,
+      seller_id: owner(),
+      channel: random.pick(['WHATSAPP', 'EMAIL', 'WEB']),
+      address: `address ${index}`,
+      created_at: time(),
+    })),
+  );
+  const leads = await insert(
+    'lead',
+    make(150, index => {
+      const name = maybe(random.pick(names));
+      const score = maybe(random.int(0, 100));
+      return {
+        contact_id: random.pick(contacts).id,
+        seller_id: owner(),
+        agent_profile_id: maybe(random.pick(agents).id),
+        name,
+        name_key: foldName(name),
+        source: random.pick(['Feria', 'referido', 'WEB del año', '']),
+        status: random.pick(['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'WON', 'LOST', 'NURTURING']),
+        score,
+        temperature: score === null ? null : random.pick(['HOT', 'WARM', 'COLD']),
+        tags: list(),
+        custom_fields: random.pick(objects),
+        created_at: time(),
+        // what GraphQL cannot say: Postgres has it, and the answer must be the error that resolvers give
+        updated_at: index < 3 ? ['infinity', '-infinity', '10000-01-01T00:00:00Z'][index] : time(),
+        last_activity_at: maybe(time()),
+      };
+    }),
+  );
+  await insert(
+    'lead_classification',
+    make(260, () => {
+      const [urgency, decision, budget, fit] = [
+        random.int(0, 30),
+        random.int(0, 25),
+        random.int(0, 25),
+        random.int(0, 20),
+      ];
+      return {
+        lead_id: random.pick(leads).id,
+        seller_id: owner(),
+        score: urgency + decision + budget + fit,
+        temperature: random.pick(['HOT', 'WARM', 'COLD']),
+        urgency,
+        decision_power: decision,
+        budget,
+        fit,
+        reasoning: text(),
+        recommended_action: text(),
+        signals: list(),
+        provider: 'local',
+        model: 'm',
+        prompt_version: 'p',
+        latency_ms: random.int(0, 9_999),
+        cost_usd: 0,
+        fallback: random.chance(0.1),
+        created_at: time(),
+      };
+    }),
+  );
+  const conversations = await insert(
+    'conversation',
+    contacts.slice(0, 80).map((contact, index) => ({
+      id: newId(),
+      tenant_id: tenant.id,
+      contact_id: contact.id,
+      channel_account_id: random.pick(accounts).id,
+      lead_id: maybe(random.pick(leads).id),
+      seller_id: owner(),
+      channel: random.pick(['WHATSAPP', 'INSTAGRAM', 'EMAIL', 'SMS', 'WEB']),
+      status: random.pick(['BOT', 'HUMAN', 'WAITING', 'CLOSED']),
+      last_message_at: time(),
+      last_inbound_at: maybe(time()),
+      unread_count: random.int(0, 3),
+      sentiment_sum: index === 0 ? 'NaN' : random.pick([-1, 1]) * random.pick(floats),
+      sentiment_count: random.int(0, 3),
+      bot_failures: random.int(0, 2),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
+  const messages = await insert(
+    'message',
+    make(900, index => {
+      const conversation = random.pick(conversations.slice(0, 60));
+      return {
+        conversation_id: conversation.id,
+        channel_account_id: accounts[0]?.id,
+        // nearly always the conversation's own: a message whose conversation is hidden is an error
+        seller_id: random.chance(0.98) ? conversation.seller_id : owner(),
+        direction: random.pick(['INBOUND', 'OUTBOUND']),
+        author: random.pick(['CONTACT', 'AI_AGENT', 'SELLER', 'SYSTEM']),
+        author_seller_id: maybe(random.pick(sellers)),
+        kind: 'text',
+        body: text(),
+        transcript: maybe(text()),
+        quick_replies: list(),
+        status: random.pick(['QUEUED', 'UNKNOWN', 'SENT', 'FAILED', 'DELIVERED', 'READ']),
+        error: maybe('131047: ventana cerrada'),
+        provider_message_id: maybe(`wamid.${index}`),
+        sent_at: time(),
+        sequence: random.int(1, 1_000) * 1_000_003,
+        created_at: time(),
+      };
+    }),
+  );
+  await sql(
+    `update conversation c set last_message_id = (select m.id from message m where m.conversation_id = c.id order by m.sent_at desc, m.sequence desc, m.id desc limit 1)`,
+  );
+  const ofMessages = (row: (message: Row) => Row): Row[] =>
+    messages
+      .filter(() => random.chance(0.6))
+      .map(message => ({
+        id: newId(),
+        tenant_id: tenant.id,
+        message_id: message.id,
+        seller_id: message.seller_id,
+        ...row(message),
+      }));
+  await insert(
+    'message_media',
+    ofMessages(() => ({
+      position: 0,
+      mime_type: random.pick(['image/jpeg', 'audio/ogg']),
+      size_bytes: maybe(random.int(0, 2_147_483_647)),
+      voice: false,
+    })),
+  );
+  const labels = ['PURCHASE_INQUIRY', 'PRICING_QUESTION', 'COMPLAINT', 'GENERAL_INQUIRY', 'SPAM'];
+  await insert(
+    'lead_intent',
+    ofMessages(() => ({
+      primary: random.pick(labels),
+      secondary: random.some(labels, 3),
+      confidence: random.pick(floats),
+      entities: random.pick(objects),
+      reasoning: maybe(text()),
+      language: 'es',
+      wants_human: false,
+      legal: false,
+      provider: 'local',
+      model: 'm',
+      prompt_version: 'p',
+      latency_ms: 1,
+      cost_usd: 0,
+      fallback: false,
+      created_at: time(),
+    })),
+  );
+  await insert(
+    'sentiment_analysis',
+    ofMessages(() => ({
+      label: random.pick(['POSITIVE', 'NEUTRAL', 'NEGATIVE']),
+      score: random.pick([-1, 1]) * random.pick(floats),
+      confidence: random.pick(floats),
+      emotions: random.pick(objects),
+      urgency: random.pick(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']),
+      churn_risk: random.int(0, 100),
+      triggers: list(),
+      provider: 'local',
+      model: 'm',
+      prompt_version: 'p',
+      latency_ms: 1,
+      cost_usd: 0,
+      fallback: false,
+      created_at: time(),
+    })),
+  );
+  await insert(
+    'routing_decision',
+    ofMessages(({ conversation_id }) => ({
+      conversation_id,
+      assigned_seller_id: maybe(random.pick(sellers)),
+      destination: random.pick(['SALES_TEAM', 'CHATBOT', 'AUTO_REJECT']),
+      priority: random.int(1, 5),
+      rule: 'r',
+      reasoning: text(),
+      created_at: time(),
+    })),
+  );
+  const decisions = await insert(
+    'agent_decision',
+    make(120, () => ({
+      kind: random.pick(['ROUTE', 'ANSWER']),
+      subject_type: 'Conversation',
+      subject_id: random.pick(conversations).id,
+      input: random.pick(objects),
+      output: random.chance(0.02) ? null : random.pick(['text', 3, true, [], {}]),
+      provider: maybe('local'),
+      model: maybe('m'),
+      latency_ms: maybe(5),
+      cost_usd: maybe(random.pick([0, 0.000001, 12.5, 999_999.999999])),
+      created_at: time(),
+    })).map(row => ({ ...row, output: row.output ?? {} })),
+  );
+  await sql(`update agent_decision set output = 'null' where id = $1`, [decisions[0]?.id]);
+  await insert(
+    'alert',
+    make(110, () => ({
+      seller_id: owner(),
+      kind: random.pick(['ESCALATION', 'CHURN']),
+      severity: random.pick(['INFO', 'WARNING', 'CRITICAL']),
+      title: text(),
+      details: random.pick(objects),
+      subject_id: newId(),
+      raised_at: time(),
+      acknowledged_at: maybe(time()),
+    })),
+  );
+  await insertEvents(embudo, tenant.id, accounts, messages, random);
+  const sold = await populateSales({ random, insert, make, maybe, owner, time, text }, { contacts, leads, users });
+  const ids = [leads, conversations, messages, contacts, ...sold].flatMap(rows => rows.map(({ id }) => id));
+  // half of what is counted as a fold leaves it, half as it came in
+  await sql('select app.recount($1)', [tenant.id]);
+  await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
+  await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
+  return { users, ids, sellerIds: sellers, pipelineIds: (sold[1] ?? []).map(({ id }) => id) };
+}
+
+async function insertEvents(
+  { testDatabase: { sql } }: TestEmbudo,
+  tenantId: string,
+  accounts: { id: string }[],
+  messages: { id: string }[],
+  random: Random,
+): Promise<void> {
+  for (let index = 0; index < 100; index += 1)
+    await sql(
+      `insert into inbound_event (id, tenant_id, account_id, kind, key, status, reason, attempts, sequence, body, message_id, received_at, processed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '\\x00', $10, $11, $12)`,
+      [
+        newId(),
+        tenantId,
+        random.pick(accounts).id,
+        random.pick(['message', 'status', 'change', 'echo']),
+        `key ${index}`,
+        random.pick(['RECEIVED', 'PROCESSED', 'IGNORED', 'QUARANTINED']),
+        random.chance(0.5) ? null : 'unknown_account',
+        random.int(0, 3),
+        index,
+        random.chance(0.5) ? null : random.pick(messages).id,
+        random.pick(times),
+        random.chance(0.5) ? null : random.pick(times),
+      ],
+    );
+}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { isObjectType } from 'graphql';
+import type { GraphContext } from '../src/resolvers/graph-context.js';
+import { buildGraph } from '../src/resolvers/index.js';
+import { aTenant, aUser, gql, startTestEmbudo, type TestEmbudo, type TestUser } from '../src/testing/index.js';
+import { type EdgeOperation, edgeOperations, shownBy } from './statements/edge-operations.js';
+import { fillTenant } from './statements/fill-tenant.js';
+
+const many = 50;
+/** Lists that cannot be long, and why. */
+const few: Record<string, string> = {
+  'Query.funnel': 'an entry for each status of leads',
+  'Query.organizationReport': 'an entry for each tenant, each read in a scope of its own',
+};
+
+/** A tenant with so many of everything, and what is asked about it. */
+interface Place {
+  asker: TestUser;
+  operations: EdgeOperation[];
+}
+interface Asked {
+  statements: number;
+  data: unknown;
+}
+
+const limits = {
+  RATE_LIMIT_REQUESTS: '1000000',
+  RATE_LIMIT_COST: '1000000000',
+  MAX_COST: '1000000',
+  MAX_ROWS: '100000000',
+  MAX_DEPTH: '30',
+  MAX_ALIASES: '100',
+};
+let embudos: Record<'resolvers' | 'compiler', TestEmbudo>;
+let [one, fifty]: (Place | null)[] = [null, null];
+let statements = 0;
+
+async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
+  const tenant = await aTenant(embudo);
+  const asker = await aUser(embudo, tenant, 'CEO');
+  const { idOf } = await fillTenant(embudo, tenant, asker, count);
+  const days = { from: '2026-11-01', to: '2026-11-30' };
+  const range = { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' };
+  const given: Record<string, unknown> = { ...days, range, entityType: 'LEAD', pipelineId: idOf('pipeline') };
+  const choose = (field: string, argument: string) => (argument === 'id' ? idOf(field) : given[argument]);
+  return { asker, operations: edgeOperations(await buildGraph(), choose) };
+}
+
+/** Counts what is asked of the database in the name of who asks; who they are is found out beside it, and kept. */
+function count({ database }: TestEmbudo): void {
+  const reader = database.reader.bind(database);
+  const transaction = database.transaction.bind(database);
+  database.reader = scope => {
+    const sql = reader(scope);
+    return {
+      query: (statement, values) => {
+        statements += 1;
+        return sql.query(statement, values);
+      },
+    };
+  };
+  database.transaction = (scope, run, requestId) => {
+    statements += 1;
+    return transaction(scope, run, requestId);
+  };
+}
+
+beforeAll(async () => {
+  embudos = {
+    resolvers: await startTestEmbudo({ http: true, config: { ...limits, READ_COMPILER: 'false' } }),
+    compiler: await startTestEmbudo({ http: true, config: limits }),
+  };
+  one = await aPlace(embudos.compiler, 1);
+  fifty = await aPlace(embudos.compiler, many);
+  for (const embudo of Object.values(embudos)) count(embudo);
+}, 120_000);
+
+async function ask(embudo: TestEmbudo, { token }: TestUser, { name, text }: EdgeOperation): Promise<Asked> {
+  statements = 0;
+  const { data, errors } = await gql(embudo.url, token)(text);
+  expect([name, text, errors]).toEqual([name, text, []]);
+  return { statements, data };
+}
+
+/** The statements of one operation in the tenant of one and in that of fifty. */
+async function compare(by: 'resolvers' | 'compiler', index: number) {
+  const [small, large] = [one?.operations[index], fifty?.operations[index]];
+  if (!one || !fifty || !small || !large) throw new Error('nothing to ask about');
+  const least = await ask(embudos[by], one.asker, small);
+  const most = await ask(embudos[by], fifty.asker, large);
+  const line = `${large.name}: ${least.statements} for one, ${most.statements} for fifty: ${large.text}`;
+  return {
+    differs: least.statements === most.statements ? [] : [line],
+    shown: [shownBy(small, least.data), shownBy(large, most.data)] as const,
+  };
+}
+
+describe.each(['resolvers', 'compiler'] as const)('an operation through the %s', by => {
+  it('asks the database as often for fifty rows as for one, for every list and every edge of the graph', async () => {
+    const operations = fifty?.operations ?? [];
+    const differing: string[] = [];
+    const untried: string[] = [];
+    for (const [index, { name, text, wantsMany }] of operations.entries()) {
+      const { differs, shown } = await compare(by, index);
+      differing.push(...differs);
+      if (wantsMany && !few[name] && (shown[0] < 1 || shown[1] < many * 0.8))
+        untried.push(`${name}: ${shown}: ${text}`);
+    }
+    expect(differing).toEqual([]);
+    // Where there is next to nothing to read, nothing was shown: fill the tenant with it, or say here why it is few.
+    expect(untried).toEqual([]);
+    expect(operations.length).toBeGreaterThan(70);
+  }, 300_000);
+});
+
+it('would notice a field that reads for each row by itself', async () => {
+  const lead = (await buildGraph()).getType('Lead');
+  const field = isObjectType(lead) ? lead.getFields().seller : undefined;
+  const resolve = field?.resolve;
+  if (!field || !resolve) throw new Error('Lead.seller has no resolver');
+  field.resolve = async (root, given, context: GraphContext, info) => {
+    const seller = await resolve(root, given, context, info);
+    await context.reader.query('select 1');
+    return seller;
+  };
+  try {
+    const index = fifty?.operations.findIndex(({ name }) => name === 'Lead.seller') ?? -1;
+    const { differs } = await compare('resolvers', index);
+    expect(differs).toEqual([expect.stringMatching(/^Lead.seller: 3 for one, 52 for fifty/)]);
+  } finally {
+    field.resolve = resolve;
+  }
+});

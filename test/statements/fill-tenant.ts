@@ -1,0 +1,121 @@
+import { newId } from '../../src/domain/shared/id.js';
+import { aSession, type TestEmbudo, type TestTenant, type TestUser } from '../../src/testing/index.js';
+import { fillSales } from './fill-sales.js';
+import { fillTalks } from './fill-talks.js';
+import { at, Making } from './making.js';
+
+/**
+ * Fills a tenant with so many of everything that can be asked for. Each thing leads to things of its own (each
+ * conversation to another contact, account, lead and seller), so nothing is found by chance among what was read already;
+ * and the first of each kind has so many of everything that it can have below it. Nothing that may be null is.
+ */
+export async function fillTenant(
+  embudo: TestEmbudo,
+  tenant: TestTenant,
+  asker: TestUser,
+  count: number,
+): Promise<{ idOf(table: string): string }> {
+  const { sql } = embudo.testDatabase;
+  const making = new Making(sql, tenant, count);
+  const { each, time } = making;
+  const users = Array.from({ length: count }, newId);
+  await sql(
+    `insert into app_user (id, organization_id, email, first_name, last_name) select id, $2, id || '@example.test', 'Vendedora', 'Prueba' from unnest($1::uuid[]) id`,
+    [users, tenant.organizationId],
+  );
+  await each('membership', index => ({ user_id: users[index], role: 'SELLER', created_at: time(index) }));
+  const sellers = await each('seller', index => ({ user_id: users[index], display_name: `Vendedora ${index}` }));
+  for (let more = 1; more < count; more += 1) await aSession(embudo, asker.id);
+  await each('api_key', index => ({
+    name: `Llave ${index}`,
+    role: 'ADMIN',
+    token_hash: `\\x${newId().replaceAll('-', '')}`,
+    created_at: time(index),
+  }));
+  await each('custom_field', index => ({
+    entity_type: 'LEAD',
+    key: `field${index}`,
+    label: `Campo ${index}`,
+    type: 'TEXT',
+    position: index,
+    options: [],
+  }));
+  await each('interaction_type', index => ({ key: `type_${index}`, label: `Tipo ${index}`, position: index }));
+  const agents = await each('agent_profile', index => ({
+    name: `Agente ${index}`,
+    personality: 'Amable',
+    system_prompt: 'Atiende.',
+    capabilities: [],
+    skills: [],
+    regions: [],
+    active: true,
+    created_at: time(index),
+  }));
+  const { accounts, contacts, leads, conversations, messages } = await fillTalks(making, { sellers, agents });
+  await fillSales(making, { users, sellers, contacts, leads });
+  await each('agent_decision', index => ({
+    kind: 'ROUTE',
+    subject_type: 'Conversation',
+    subject_id: at(conversations, index),
+    input: {},
+    output: {},
+    created_at: time(index),
+  }));
+  await each('alert', index => ({
+    seller_id: at(sellers, index),
+    kind: 'ESCALATION',
+    severity: 'INFO',
+    title: 'Alerta',
+    subject_id: at(messages, index),
+    raised_at: time(index),
+  }));
+  await each('audit_entry', index => ({
+    sequence: index + 1,
+    actor_kind: 'user',
+    actor_id: asker.id,
+    actor_name: 'Prueba',
+    action: 'alert.acknowledged',
+    subject_type: 'alert',
+    subject_id: newId(),
+    request_id: 'r',
+    at: time(index),
+    previous_hash: '\\x00',
+    hash: '\\x00',
+  }));
+  await each('inbound_event', index => ({
+    account_id: at(accounts, index),
+    kind: 'message',
+    key: `${index}`,
+    status: 'PROCESSED',
+    sequence: index,
+    body: '\\x00',
+    message_id: at(messages, index),
+    received_at: time(index),
+  }));
+  await each('model_usage', index => ({
+    day: '2026-11-03',
+    provider: 'local',
+    model: `m${index}`,
+    task: 'answer',
+    calls: 1,
+    failures: 0,
+    fallbacks: 0,
+    cached: 0,
+    skipped: 0,
+    input_tokens: 1,
+    output_tokens: 1,
+    cost_usd: 0,
+  }));
+  await each('own_model', index => ({
+    kind: 'INTENTS',
+    version: index + 1,
+    name: `Intenciones ${index}`,
+    status: 'READY',
+    active: false,
+    messages: 1,
+    scores: {},
+    created_by: asker.id,
+    created_at: time(index),
+  }));
+  return making;
+}

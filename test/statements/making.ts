@@ -1,0 +1,47 @@
+import { newId } from '../../src/domain/shared/id.js';
+import type { TestEmbudo, TestTenant } from '../../src/testing/index.js';
+
+export type Row = Record<string, unknown>;
+export type Kept = Row & { id: string };
+
+/** Makes rows of one tenant by the hundred. */
+export class Making {
+  private readonly first = new Map<string, string>();
+
+  constructor(
+    readonly sql: TestEmbudo['testDatabase']['sql'],
+    readonly tenant: TestTenant,
+    /** How many things of each kind there are. */
+    readonly count: number,
+  ) {}
+
+  insert = async (table: string, howMany: number, row: (index: number) => Row): Promise<Kept[]> => {
+    const made = Array.from({ length: howMany }, (_, index) => ({
+      id: newId(),
+      tenant_id: this.tenant.id,
+      ...row(index),
+    }));
+    const columns = Object.keys(made[0] ?? {}).map(name => `"${name}"`);
+    await this.sql(
+      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+      [JSON.stringify(made)],
+    );
+    if (made[0]) this.first.set(table, made[0].id);
+    return made;
+  };
+
+  each = (table: string, row: (index: number) => Row): Promise<Kept[]> => this.insert(table, this.count, row);
+
+  /** One below each of `count` parents, and as many in all below the first. */
+  below = (table: string, row: (parent: number, index: number) => Row): Promise<Kept[]> =>
+    this.insert(table, this.count * 2 - 1, index => row(index < this.count ? index : 0, index));
+
+  /** Those below the first are the oldest, so that the newest of each kind are all of somebody else's. */
+  time = (index: number): string =>
+    new Date(Date.UTC(2026, 10, 3) + (index < this.count ? index : -index) * 60_000).toISOString();
+
+  /** The first row that was made in a table; of a table that holds none, an id of nothing. */
+  idOf = (table: string): string => this.first.get(table) ?? newId();
+}
+
+export const at = (rows: Kept[], index: number): string | undefined => rows[index % rows.length]?.id;

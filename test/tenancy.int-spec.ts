@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { afterwards, type TestDatabase, testDatabase } from '../src/testing/index.js';
+
+/** Tables that belong to no single tenant, each with its reason. */
+const globalTables: Record<string, string> = {
+  organization: 'owns tenants; a tenant sees its own by policy',
+  tenant: 'is the tenant itself: its id is the tenant_id',
+  app_user: 'one person may belong to several tenants; seen through memberships',
+  session: 'belongs to a person, not to a tenant; seen by that person alone',
+  spent_refresh_token: 'belongs to a session',
+  password_reset: 'belongs to a person who is not signed in, so no tenant is known',
+  schema_migration: 'the history of the schema: the owner’s alone',
+};
+const withoutPolicies = ['schema_migration'];
+const applicationRoles = ['embudo_app', 'embudo_queue', 'embudo_ingest', 'embudo_lookup'];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+const tablesOfPublic = async () =>
+  database.sql<{ name: string; tenanted: boolean; secured: boolean; forced: boolean; appReads: boolean }>(`
+    select c.relname as name,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull and not a.attisdropped) as tenanted,
+      c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+      has_table_privilege('embudo_app', c.oid, 'select') or has_any_column_privilege('embudo_app', c.oid, 'select') as "appReads"
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
+
+describe('every table', () => {
+  it('has a tenant_id that is never null, unless the list says why not', async () => {
+    const without = (await tablesOfPublic()).filter(table => !table.tenanted && !(table.name in globalTables));
+    expect(without.map(table => table.name)).toEqual([]);
+  });
+
+  it('is under row-level security and readable by the application', async () => {
+    const tables = (await tablesOfPublic()).filter(table => !withoutPolicies.includes(table.name));
+    expect(tables.filter(table => !table.secured || !table.appReads).map(table => table.name)).toEqual([]);
+    expect(tables.length).toBeGreaterThan(20);
+  });
+
+  it('does not bind its owner, who migrates and backs up', async () => {
+    expect((await tablesOfPublic()).filter(table => table.forced).map(table => table.name)).toEqual([]);
+  });
+
+  it('names the roles of its policies, never PUBLIC', async () => {
+    const policies = await database.sql<{ name: string; roles: string[] }>(
+      `select tablename || '.' || policyname as name, roles::text[] as roles from pg_policies where schemaname in ('public', 'app')`,
+    );
+    expect(policies.filter(({ roles }) => roles.some(role => !applicationRoles.includes(role)))).toEqual([]);
+    expect(policies.length).toBeGreaterThan(50);
+  });
+
+  it('asks for the tenant in every policy of the application', async () => {
+    const policies = await database.sql<{ name: string; rule: string }>(
+      `select tablename || '.' || policyname as name, coalesce(qual, '') || ' ' || coalesce(with_check, '') as rule
+       from pg_policies p where schemaname = 'public' and 'embudo_app' = any (roles)
+         and exists (select from information_schema.columns c where c.table_schema = 'public' and c.table_name = p.tablename and c.column_name = 'tenant_id')`,
+    );
+    const careless = policies.filter(({ rule }) => !/tenant_id = \( SELECT app\.tenant\(\)/.test(rule));
+    expect(careless).toEqual([]);
+  });
+
+  it('has a policy for each right that is granted, and grants nothing to PUBLIC', async () => {
+    const bare = await database.sql<{ name: string; privilege: string }>(
+      `
+      select table_name as name, privilege_type as privilege from information_schema.role_table_grants g
+      join information_schema.tables t using (table_schema, table_name)
+      where table_schema = 'public' and t.table_type = 'BASE TABLE' and grantee = any ($1) and privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+        and not exists (select from pg_class v where v.oid = format('public.%I', table_name)::regclass and v.relkind = 'v')
+        and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = g.table_name
+          and g.grantee = any (p.roles::text[]) and p.cmd in ('ALL', g.privilege_type))`,
+      [applicationRoles],
+    );
+    expect(bare).toEqual([]);
+    const open = await database.sql(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+       where n.nspname in ('public', 'app', 'graphile_worker') and a.grantee = 0`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('is shown by views with the rights of the reader alone', async () => {
+    const views = await database.sql<{ name: string; invoker: boolean }>(
+      `select relname as name, coalesce(reloptions @> '{security_invoker=true}', false) as invoker from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relkind in ('v', 'm')`,
+    );
+    expect(views.filter(view => !view.invoker)).toEqual([]);
+  });
+
+  it('is read through views with the rights of the reader, never with those of the view’s owner', async () => {
+    const mighty = await database.sql(
+      `select relname as name from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relkind in ('v', 'm')
+         and not coalesce(reloptions @> array['security_invoker=true'] or reloptions @> array['security_invoker=on'], false)`,
+    );
+    expect(mighty).toEqual([]);
+  });
+
+  it('can be referred to together with its tenant, so that no row points into another one', async () => {
+    const loose = await database.sql<{ name: string }>(`
+      select con.conrelid::regclass::text || ' → ' || con.confrelid::regclass::text as name
+      from pg_constraint con
+      where con.contype = 'f' and con.connamespace = 'public'::regnamespace
+        and exists (select from pg_attribute a where a.attrelid = con.confrelid and a.attname = 'tenant_id' and not a.attisdropped)
+        and not exists (select from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'tenant_id' and a.attnum = any (con.conkey))`);
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('the roles of the application', () => {
+  it('own no table, bypass nothing and can make neither roles nor databases', async () => {
+    const roles = await database.sql<Record<string, unknown>>(
+      `select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication as mighty
+       from pg_roles where rolname = any ($1) order by 1`,
+      [applicationRoles],
+    );
+    expect(roles).toEqual([...applicationRoles].sort().map(name => ({ name, mighty: false })));
+    const owned = await database.sql<{ owner: string; name: string }>(
+      `select pg_get_userbyid(relowner) as owner, oid::regclass::text as name from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and pg_get_userbyid(relowner) = any ($1)`,
+      [applicationRoles],
+    );
+    expect(owned).toEqual([]);
+  });
+
+  it('leave nothing at all to embudo_app, not even a function', async () => {
+    const owned = await database.sql(
+      `select 'class' from pg_class where relowner = 'embudo_app'::regrole union all select 'function' from pg_proc where proowner = 'embudo_app'::regrole
+       union all select 'schema' from pg_namespace where nspowner = 'embudo_app'::regrole union all select 'type' from pg_type where typowner = 'embudo_app'::regrole`,
+    );
+    expect(owned).toEqual([]);
+    const [rights] = await database.sql<{ creates: boolean; queue: boolean }>(
+      `select has_schema_privilege('embudo_app', 'public', 'create') or has_schema_privilege('embudo_app', 'app', 'create') as creates, has_schema_privilege('embudo_app', 'graphile_worker', 'usage') as queue`,
+    );
+    expect(rights).toEqual({ creates: false, queue: false });
+  });
+
+  it('are not members of one another nor of the owner', async () => {
+    const members = await database.sql(
+      `select pg_get_userbyid(m.member) as member, pg_get_userbyid(m.roleid) as role from pg_auth_members m where pg_get_userbyid(m.member) = any ($1)`,
+      [applicationRoles],
+    );
+    expect(members).toEqual([]);
+  });
+
+  it('are all that a production login can become: it never gets to be the owner', async () => {
+    const login = `embudo_login_${randomBytes(4).toString('hex')}`;
+    const [me] = await database.sql<{ owner: string }>('select current_user as owner');
+    await database.sql(`create role ${login} login noinherit password 'a-test' in role embudo_app, embudo_queue`);
+    afterwards(() => database.sql(`drop role if exists ${login}`));
+    const url = new URL(database.ownerUrl);
+    url.username = login;
+    url.password = 'a-test';
+    const client = new pg.Client({ connectionString: url.href, options: '-c role=embudo_app' });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      const { rows } = await client.query('select current_user as role');
+      expect(rows).toEqual([{ role: 'embudo_app' }]);
+      for (const role of [me?.owner, 'embudo_ingest', 'embudo_lookup'])
+        await expect(client.query(`set role ${role}`)).rejects.toMatchObject({ code: '42501' });
+      await client.query('reset role');
+      await expect(client.query('select 1 from message'))
+        .resolves.toBeDefined()
+        .catch(() => undefined);
+      const { rows: back } = await client.query('select current_user as role');
+      expect(back).toEqual([{ role: 'embudo_app' }]);
+    } finally {
+      await client.end();
+    }
+  });
+});
+
+describe('the functions of schema app', () => {
+  it('are taken from PUBLIC', async () => {
+    const open = await database.sql(
+      `select p.oid::regprocedure::text as name from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+       where p.pronamespace = 'app'::regnamespace and a.grantee = 0`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('fix their search path wherever they run with the rights of another role', async () => {
+    const loose = await database.sql(
+      `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef
+         and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)`,
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('never run with the rights of the owner, but for the one that only analyses tables', async () => {
+    const mighty = await database.sql<{ name: string }>(
+      `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef and not pg_get_userbyid(p.proowner) = any ($1)`,
+      [['embudo_queue', 'embudo_ingest', 'embudo_lookup']],
+    );
+    // Before Postgres 17 nobody else may; it takes nothing, gives a number, and changes no row.
+    expect(mighty.map(({ name }) => name)).toEqual(['app.analyze_new_tables()']);
+  });
+});
