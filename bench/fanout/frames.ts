@@ -1,0 +1,75 @@
+import { connect, type Socket } from 'node:net';
+
+/**
+ * A socket that counts. The usual client costs as much as the server under test and shares its two cores; this one reads
+ * the length of each frame, and the frame itself only where somebody looks.
+ */
+export class FrameCounter {
+  onFrame: (frame: Buffer | null) => void = () => undefined;
+  look = true;
+  closed = false;
+  private readonly socket: Socket;
+  private rest: Buffer = Buffer.alloc(0);
+  private upgraded = false;
+  private readonly ready = Promise.withResolvers<void>();
+
+  constructor(port: number) {
+    this.socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    this.socket.write(
+      `GET /graphql HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nsec-websocket-protocol: graphql-transport-ws\r\n\r\n`,
+    );
+    this.socket.on('data', chunk => this.read(chunk));
+    this.socket.on('error', () => undefined);
+    this.socket.on('close', () => {
+      this.closed = true;
+      this.ready.reject(new Error('the server closed a socket'));
+    });
+    this.ready.promise.catch(() => undefined);
+  }
+
+  /** Fulfilled once it is a WebSocket. */
+  get opened(): Promise<void> {
+    return this.ready.promise;
+  }
+
+  /** A client's frame has a mask; one of zeros changes nothing. */
+  say(message: unknown): void {
+    const body = Buffer.from(JSON.stringify(message));
+    const head = body.length < 126 ? Buffer.from([0x81, 0x80 | body.length, 0, 0, 0, 0]) : Buffer.alloc(8);
+    if (body.length >= 126) {
+      head.set([0x81, 0x80 | 126]);
+      head.writeUInt16BE(body.length, 2);
+    }
+    this.socket.write(Buffer.concat([head, body]));
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private read(chunk: Buffer): void {
+    let data = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    if (!this.upgraded) {
+      const end = data.indexOf('\r\n\r\n');
+      if (end < 0) {
+        this.rest = data;
+        return;
+      }
+      this.upgraded = true;
+      data = data.subarray(end + 4);
+      this.ready.resolve();
+    }
+    let at = 0;
+    while (data.length - at >= 4) {
+      const short = data.readUInt8(at + 1) & 0x7f;
+      const start = at + (short < 126 ? 2 : 4);
+      const end = start + (short < 126 ? short : data.readUInt16BE(at + 2));
+      if (end > data.length) break;
+      const opcode = data.readUInt8(at) & 0x0f;
+      if (opcode === 9) this.socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0]));
+      else if (opcode === 1) this.onFrame(this.look ? data.subarray(start, end) : null);
+      at = end;
+    }
+    this.rest = at === data.length ? Buffer.alloc(0) : data.subarray(at);
+  }
+}

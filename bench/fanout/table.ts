@@ -1,0 +1,59 @@
+/** What one turn of one contender measured; processor time in microseconds a delivery. */
+export interface FanoutCell {
+  contender: string;
+  perSecond: number;
+  node: number;
+  /** Milliseconds of processor time a second while nothing happens: tokens looked at again, pings. */
+  idle: number;
+  idlePostgres: number;
+  /** As node, while events come ten a second, so that each goes out alone. */
+  nodePaced: number;
+  postgres: number;
+  p50: number;
+  p99: number;
+}
+
+const median = (values: number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+};
+const range = (values: number[]): string =>
+  `${median(values).toFixed(2)} [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`;
+
+/** One line a contender: medians over the turns, and the share of the baseline in the same turn. */
+export function fanoutTable(cells: FanoutCell[], baseline: string): string {
+  const rows = [
+    [
+      'server',
+      'deliveries/s',
+      'share',
+      'Node µs',
+      'Postgres µs',
+      'Node µs at 10/s',
+      'idle Node ms/s',
+      'idle Postgres ms/s',
+      'p50 ms',
+      'p99 ms',
+    ],
+  ];
+  const base = cells.filter(({ contender }) => contender === baseline);
+  for (const name of new Set(cells.map(({ contender }) => contender))) {
+    const own = cells.filter(({ contender }) => contender === name);
+    const of = (field: Exclude<keyof FanoutCell, 'contender'>) => median(own.map(cell => cell[field]));
+    rows.push([
+      name,
+      of('perSecond').toFixed(0),
+      range(own.map((cell, turn) => cell.perSecond / (base[turn]?.perSecond ?? Number.NaN))),
+      of('node').toFixed(2),
+      of('postgres').toFixed(2),
+      of('nodePaced').toFixed(2),
+      of('idle').toFixed(0),
+      of('idlePostgres').toFixed(0),
+      of('p50').toFixed(1),
+      of('p99').toFixed(1),
+    ]);
+  }
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? [];
+  return rows.map(row => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
+}

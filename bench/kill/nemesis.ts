@@ -1,0 +1,76 @@
+import type { Child } from '../stage/child.js';
+import type { Stage, StageServer } from '../stage/stage.js';
+
+export interface Kill {
+  at: string;
+  what: 'server' | 'worker' | 'postgres';
+  pid: number;
+  /** Of its successor. Postgres is started again by its own supervisor. */
+  next: number | null;
+}
+
+/** Numbers that look random and are the same for the same seed: a run that found something can be run again. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface Victims {
+  server: StageServer;
+  worker: Child | null;
+}
+
+/**
+ * Ends processes with SIGKILL, the server most often, whenever the vendor has had so many more acknowledgements: by
+ * progress, not by the clock, so that webhooks are in flight at every kill however slow the machine is.
+ */
+export class Nemesis {
+  readonly kills: Kill[] = [];
+  private readonly random: () => number;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly victims: Victims,
+    private readonly options: { serverEntry?: string; seed: number },
+  ) {
+    this.random = seeded(options.seed);
+  }
+
+  async kill(times: number, goal: number, acknowledged: () => number): Promise<void> {
+    const postgresTurns = this.stage.database.kill ? new Set([Math.floor(times / 2)]) : new Set();
+    for (let turn = 0; turn < times; turn++) {
+      const due = (goal * (turn + 0.3 + 0.6 * this.random())) / times;
+      while (acknowledged() < due) await new Promise(resolve => setTimeout(resolve, 2));
+      await this.killServer();
+      if (this.victims.worker && this.random() < 0.4) await this.killWorker();
+      if (postgresTurns.has(turn)) this.killPostgres();
+    }
+  }
+
+  private async killServer(): Promise<void> {
+    const { server } = this.victims;
+    const at = new Date().toISOString();
+    await server.kill('SIGKILL');
+    this.victims.server = await this.stage.startServer({ entry: this.options.serverEntry, port: server.port });
+    this.kills.push({ at, what: 'server', pid: server.pid, next: this.victims.server.pid });
+  }
+
+  private async killWorker(): Promise<void> {
+    const { worker } = this.victims;
+    if (!worker) return;
+    const at = new Date().toISOString();
+    await worker.kill('SIGKILL');
+    this.victims.worker = await this.stage.startWorker();
+    this.kills.push({ at, what: 'worker', pid: worker.pid, next: this.victims.worker.pid });
+  }
+
+  private killPostgres(): void {
+    const pid = this.stage.database.kill?.();
+    if (pid) this.kills.push({ at: new Date().toISOString(), what: 'postgres', pid, next: null });
+  }
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { endWithParent } from '../../src/integrations/local/parent.js';
+import { bareStatements } from '../reads/bare-statements.js';
+
+/**
+ * What reads are measured against: Node's own HTTP server that sends what one prepared statement has built, as the owner of
+ * the tables: no token, no row-level security, no limits, no log, no GraphQL.
+ */
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8, options: '-c jit=off -c timezone=UTC' });
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const { name, values } = JSON.parse(Buffer.concat(chunks).toString()) as { name: string; values: unknown[] };
+    pool.query<{ data: string }>({ name, text: bareStatements[name] ?? '', values }).then(
+      ({ rows }) => {
+        const text = `{"data":${rows[0]?.data}}\n`;
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+          .end(text);
+      },
+      error => response.writeHead(500, { 'content-length': 0 }).end(() => process.stderr.write(`${error}\n`)),
+    );
+  });
+});
+server.keepAliveTimeout = 75_000;
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.stdout.write('server is listening\n'));
+endWithParent(() => process.exit(0));
+process.on('SIGTERM', () => process.exit(0));

@@ -1,0 +1,15 @@
+import { compose } from '../../src/compose.js';
+import { readConfig } from '../../src/config.js';
+import { startHttp } from '../../src/http/app.js';
+import { stopOnSignal } from '../../src/processes.js';
+import { buildGraph } from '../../src/resolvers/index.js';
+
+/** src/server.ts for a machine without Redis: what it wires, with the settings of a single process. */
+const config = readConfig();
+const embudo = await compose(config);
+const http = await startHttp(embudo, await buildGraph());
+stopOnSignal(embudo.log, config.SHUTDOWN_MS, async () => {
+  await http.stop();
+  await embudo.close();
+});
+embudo.log.info({ url: http.url }, 'server is listening');

@@ -1,0 +1,58 @@
+import { Connection } from '../load/connection.js';
+import { type Child, startChild } from '../stage/child.js';
+
+/** One request, again and again, as fast as the connections allow. */
+export interface ReadOrder {
+  port: number;
+  /** The bytes of the request, as base64. */
+  request: string;
+  connections: number;
+  seconds: number;
+}
+export interface ReadResult {
+  sent: number;
+  refused: number;
+  seconds: number;
+  p50: number;
+  p99: number;
+}
+
+/** Carries out one order. */
+export async function readAgain(order: ReadOrder): Promise<ReadResult> {
+  const request = Buffer.from(order.request, 'base64');
+  const latencies: number[] = [];
+  let refused = 0;
+  const began = performance.now();
+  const end = began + order.seconds * 1_000;
+  await Promise.all(
+    Array.from({ length: order.connections }, async () => {
+      const connection = new Connection(order.port);
+      while (performance.now() < end) {
+        const sentAt = performance.now();
+        if ((await connection.send(request).catch(() => 0)) !== 200) refused += 1;
+        latencies.push(performance.now() - sentAt);
+      }
+      connection.close();
+    }),
+  );
+  const seconds = (performance.now() - began) / 1_000;
+  latencies.sort((a, b) => a - b);
+  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  return { sent: latencies.length, refused, seconds, p50: at(0.5), p99: at(0.99) };
+}
+
+/** The load generator in a process of its own. */
+export class ReadLoad {
+  private readonly child: Child = startChild('bench/reads/read-load-main.js', {});
+
+  run(order: ReadOrder): Promise<ReadResult> {
+    return new Promise(resolve => {
+      this.child.process.once('message', (result: ReadResult) => resolve(result));
+      this.child.process.send(order);
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.child.kill();
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { removeEmbeddedPostgres } from '../../src/integrations/local/embedded-postgres.js';
+import { type StageAccount, seedAccounts, stageSettings } from './accounts.js';
+import { type Child, entryOf, freePort, saysLine, startChild } from './child.js';
+import { openDatabase, type StageDatabase } from './database.js';
+
+export interface StageServer extends Child {
+  port: number;
+}
+
+/** A database with the demo tenants, and the real processes on it, each apart. */
+export interface Stage {
+  database: StageDatabase;
+  accounts: [StageAccount, ...StageAccount[]];
+  startServer(options?: { entry?: string; port?: number; nodeArgs?: string[] }): Promise<StageServer>;
+  startWorker(options?: { nodeArgs?: string[] }): Promise<Child>;
+  stop(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** Settings of the processes beside those that a stage needs. */
+  settings?: Record<string, string>;
+  /** Lets answers leave the house, to META_GRAPH_URL. */
+  accessToken?: string;
+}
+
+/** Its home is removed in the end, unless BENCH_HOME names one to keep. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const kept = process.env.BENCH_HOME;
+  if (kept) mkdirSync(kept, { recursive: true });
+  const home = kept ? path.resolve(kept) : mkdtempSync(path.join(tmpdir(), 'embudo-bench-'));
+  // An exit runs the hook that ends the embedded Postgres; a signal's own death would leave it behind.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(130));
+  const database = await openDatabase(home);
+  const settings: Record<string, string> = { ...stageSettings(home, database.ownerUrl), ...options.settings };
+  if (process.env.REDIS_URL) settings.REDIS_URL = process.env.REDIS_URL;
+  const [first, ...others] = await seedAccounts(settings, options.accessToken);
+  if (!first) throw new Error('the demo data holds no WhatsApp account');
+  const children = new Set<Child>();
+  const start = async (entry: string, line: string, env: Record<string, string>, nodeArgs?: string[]) => {
+    const child = startChild(entry, { ...settings, ...env }, nodeArgs);
+    children.add(child);
+    void child.ended.then(() => children.delete(child));
+    await saysLine(child, line);
+    return child;
+  };
+  return {
+    database,
+    accounts: [first, ...others],
+    async startServer({ entry = entryOf('server', settings), port, nodeArgs } = {}) {
+      const listening = port ?? (await freePort());
+      const child = await start(entry, 'server is listening', { PORT: String(listening) }, nodeArgs);
+      return { ...child, port: listening };
+    },
+    startWorker: ({ nodeArgs } = {}) => start(entryOf('worker', settings), 'worker is running', {}, nodeArgs),
+    async stop() {
+      await Promise.all([...children].map(child => child.kill('SIGKILL')));
+      await database.stop();
+      if (kept) return;
+      await removeEmbeddedPostgres(home); // it may lie outside of the home
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
