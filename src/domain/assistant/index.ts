@@ -1,7 +1,6 @@
 export * from './ai-quality.js';
 export * from './ai-quality.queries.js';
 export * from './answer.js';
-export * from './answer-conversation.js';
 export { askAndRecord } from './ask-models.js';
 export * from './assistant.queries.js';
 export * from './chain-reply.js';
@@ -17,7 +16,7 @@ export * from './model-tasks.js';
 export * from './own/index.js';
 export * from './own-models.port.js';
 export * from './reply-cache.js';
+export * from './respond-to-message.js';
 export * from './shadow-message.js';
-export * from './understand-message.js';
 export * from './understanding.js';
 export * from './understanding-record.js';

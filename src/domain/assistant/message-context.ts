@@ -16,6 +16,7 @@ export interface MessageContext {
   contactName: string | null;
   optedOut: boolean;
   leadId: string | null;
+  agentProfileId: string | null;
   hasMedia: boolean;
   understood: { primary: Intent; label: SentimentLabel; language: string } | null;
   destination: string | null;
@@ -33,7 +34,7 @@ export interface MessageContext {
 const contextStatement: Statement = {
   name: 'assistant.message-context',
   text: `select m.id, m.body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
-      v.lead_id as "leadId", v.status, v.version,
+      v.lead_id as "leadId", v.status, v.version, (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
       exists (select from message_media d where d.message_id = m.id) as "hasMedia",
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,

@@ -16,6 +16,9 @@ export interface ModelCall {
   outputTokens: number;
   costUsd: number;
 }
+interface Folding {
+  foldIsDue(tenantId: string, calls: number): boolean;
+}
 /** Of a reply, what says who answered and what it cost. */
 interface Answered {
   provider: string;
@@ -25,14 +28,16 @@ interface Answered {
   fallback: boolean;
 }
 
-/** Never an upsert of a shared row: two workers of one tenant would queue on it until the other has committed. */
-const insertCalls: Statement = {
-  name: 'model-call.insert',
-  text: `insert into model_call (id, tenant_id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)
-    select c.id, app.tenant(), c.day, c.task, c.provider, c.model, c.outcome, c.fallback, c.latency_ms, c.input_tokens, c.output_tokens, c.cost_usd
-    from unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::int[], $9::int[], $10::int[], $11::numeric[])
-      as c (id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)`,
-};
+/**
+ * Keeps the calls of an array of objects in one parameter, for a statement that keeps what came of them too. Never an upsert
+ * of a shared row: two workers of one tenant would queue on it until the other has committed.
+ */
+export const insertCallsFrom = (parameter: string): string =>
+  `insert into model_call (id, tenant_id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)
+    select c.id, app.tenant(), c.day, c.task, c.provider, c.model, c.outcome, c.fallback, c."latencyMs", c."inputTokens", c."outputTokens", c."costUsd"
+    from jsonb_to_recordset(${parameter}::jsonb) as c (id uuid, day date, task text, provider text, model text, outcome text, fallback boolean,
+      "latencyMs" int, "inputTokens" int, "outputTokens" int, "costUsd" numeric)`;
+const insertCalls: Statement = { name: 'model-call.insert', text: insertCallsFrom('$1') };
 const sumOfDay: Statement = {
   name: 'model-usage.of-day',
   text: `select coalesce(sum(cost), 0)::float8 as "costUsd", coalesce(sum(tokens), 0)::float8 as tokens from (
@@ -66,28 +71,20 @@ export function callsOf(
     });
 }
 
-/** Writes the calls with what came of them. Now and then it asks for them to be folded into the counts of the day. */
-export async function recordModelCalls(
-  tx: Transaction,
-  spending: { foldIsDue(tenantId: string, calls: number): boolean },
-  calls: readonly ModelCall[],
-): Promise<void> {
+/** The parameter that `insertCallsFrom` reads. */
+export const callsParameter = (calls: readonly ModelCall[]): string =>
+  JSON.stringify(calls.map(call => ({ ...call, id: newId(), latencyMs: Math.round(call.latencyMs) })));
+
+/** Writes the calls. Now and then it asks for them to be folded into the counts of the day. */
+export async function recordModelCalls(tx: Transaction, spending: Folding, calls: readonly ModelCall[]): Promise<void> {
   if (calls.length === 0) return;
-  const column = <K extends keyof ModelCall>(key: K) => calls.map(call => call[key]);
-  await tx.query(insertCalls, [
-    calls.map(newId),
-    column('day'),
-    column('task'),
-    column('provider'),
-    column('model'),
-    column('outcome'),
-    column('fallback'),
-    column('latencyMs').map(Math.round),
-    column('inputTokens'),
-    column('outputTokens'),
-    column('costUsd'),
-  ]);
-  if (spending.foldIsDue(tx.tenantId, calls.length))
+  await tx.query(insertCalls, [callsParameter(calls)]);
+  await foldCalls(tx, spending, calls);
+}
+
+/** Whoever has kept calls asks for this, so that they are folded now and then. */
+export async function foldCalls(tx: Transaction, spending: Folding, calls: readonly ModelCall[]): Promise<void> {
+  if (calls.length > 0 && spending.foldIsDue(tx.tenantId, calls.length))
     await tx.enqueue('assistant/fold-usage', {}, { jobKey: 'assistant/fold-usage' });
 }
 

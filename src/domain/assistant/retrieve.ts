@@ -20,7 +20,15 @@ interface ArticleRow {
   keywords: string[];
   language: string;
 }
+interface Agent {
+  id: string;
+  name: string;
+  personality: string;
+  systemPrompt: string;
+}
 interface Shelf {
+  /** Active ones, the oldest first. */
+  agents: Agent[];
   products: (ProductRow & { stems: Set<string> })[];
   articles: (ArticleRow & { stems: Set<string> })[];
 }
@@ -28,6 +36,7 @@ interface Shelf {
 const shelfStatement: Statement = {
   name: 'assistant.shelf',
   text: `select
+      (select coalesce(json_agg(g), '[]') from (select id, name, personality, system_prompt as "systemPrompt" from agent_profile where active order by created_at, id limit 500) g) as agents,
       (select coalesce(json_agg(p), '[]') from (select id, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock from product where active order by name, id limit 2000) p) as products,
       (select coalesce(json_agg(a), '[]') from (select title, body, keywords, language from knowledge_article where active order by title, id limit 500) a) as articles`,
 };
@@ -64,11 +73,18 @@ export async function retrieve(
 export const catalogueOf = async (read: Sql, tenantId: string): Promise<readonly Nameable[]> =>
   (await loadShelf(read, tenantId)).products;
 
+/** In whose name a lead is answered: its own agent where that one is active, else the tenant's first. */
+export async function agentFor(read: Sql, tenantId: string, agentProfileId: string | null): Promise<Agent | undefined> {
+  const { agents } = await loadShelf(read, tenantId);
+  return agents.find(({ id }) => id === agentProfileId) ?? agents[0];
+}
+
 async function loadShelf(read: Sql, tenantId: string): Promise<Shelf> {
   const known = kept.get(tenantId);
   if (known && known.until > Date.now()) return known.shelf;
-  const [row] = await read.query<{ products: ProductRow[]; articles: ArticleRow[] }>(shelfStatement);
+  const [row] = await read.query<{ agents: Agent[]; products: ProductRow[]; articles: ArticleRow[] }>(shelfStatement);
   const shelf: Shelf = {
+    agents: row?.agents ?? [],
     products: (row?.products ?? []).map(product => ({
       ...product,
       stems: stemsOf([product.name, product.description, ...product.keywords].join(' ')),

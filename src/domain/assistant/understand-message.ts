@@ -1,14 +1,13 @@
-import { z } from 'zod';
-import { type Route, routeConversation } from '../routing/index.js';
+import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import { longUseCase, type Ports } from '../shared/use-case.js';
-import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import type { Ports, ScopedContext } from '../shared/use-case.js';
+import type { TenantProfile } from '../tenants/index.js';
 import { type AskedReply, askModels } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
 import { keepsScore } from './lead-score.js';
 import { loadMessageContext, type MessageContext, understandInputOf } from './message-context.js';
-import { recordModelCalls } from './model-calls.js';
+import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
 import { isInShare, shownOf } from './shadow-message.js';
@@ -18,57 +17,70 @@ const lockConversation: Statement = {
   name: 'understand.lock-conversation',
   text: `select id, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version from conversation where id = $1 and erased_at is null for update`,
 };
-/** The intent's row says whether the message has been understood: whoever writes it first, decides; a repeat does nothing. */
-const insertIntent: Statement = {
-  name: 'understand.insert-intent',
-  text: `insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, provider, model, prompt_version, latency_ms, cost_usd, fallback)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (message_id) do nothing returning id`,
-};
-/** What the call cost stands on the intent's row alone, so that sums are right. */
-const insertFindings: Statement = {
-  name: 'understand.insert-findings',
-  text: `with sentiment as (
+/**
+ * All that was found, in one round trip. The intent's row says whether the message has been understood: whoever writes it
+ * first, decides; a repeat writes nothing but what it cost. That stands on the intent's row alone, so that sums are right.
+ */
+const recordFindings: Statement = {
+  name: 'understand.record',
+  text: `with place as (select id, contact_id, lead_id, seller_id, status, version from conversation where id = $1 and erased_at is null for update),
+    calls as (${insertCallsFrom('$3')}),
+    intent as (
+      insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, provider, model, prompt_version, latency_ms, cost_usd, fallback)
+      select $4, app.tenant(), $2, seller_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 from place
+      on conflict (message_id) do nothing returning id),
+    understood as (select * from place where exists (select from intent)),
+    sentiment as (
       insert into sentiment_analysis (id, tenant_id, message_id, seller_id, label, score, confidence, emotions, urgency, churn_risk, triggers, provider, model, prompt_version, latency_ms, fallback)
-      values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)),
+      select $19, app.tenant(), $2, seller_id, $20, $21, $22, $23, $24, $25, $26, $13, $14, $15, $16, $18 from understood),
     classification as (
       insert into lead_classification (id, tenant_id, lead_id, message_id, seller_id, score, temperature, urgency, decision_power, budget, fit, reasoning, recommended_action, signals, provider, model, prompt_version, latency_ms, fallback)
-      select $16, app.tenant(), $17::uuid, $2, $3, $18, $19, $20, $21, $22, $23, $24, $25, $26, $11, $12, $13, $14, $15 where $17::uuid is not null),
-    scored as (update lead set score = $18, temperature = $19, updated_at = now() where id = $17::uuid and (score, temperature) is distinct from ($18::int, $19::text))
-    update conversation set sentiment_sum = sentiment_sum + $5, sentiment_count = sentiment_count + 1, updated_at = now() where id = $27`,
+      select $27, app.tenant(), lead_id, $2, seller_id, $28, $29, $30, $31, $32, $33, $34, $35, $36, $13, $14, $15, $16, $18 from understood where lead_id is not null),
+    scored as (
+      update lead set score = $28, temperature = $29, updated_at = now()
+      where id = (select lead_id from understood) and (score, temperature) is distinct from ($28::int, $29::text)),
+    felt as (
+      update conversation set sentiment_sum = sentiment_sum + $21, sentiment_count = sentiment_count + 1, updated_at = now()
+      where id = (select id from understood))
+    select id, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version, exists (select from intent) as first from place`,
 };
 const insertAlert: Statement = {
   name: 'understand.insert-alert',
   text: `insert into alert (id, tenant_id, seller_id, kind, severity, title, details, subject_id) values ($1, app.tenant(), $2, 'ESCALATION', 'CRITICAL', $3, $4, $5)
     on conflict (tenant_id, kind, subject_id) do nothing returning id`,
 };
-export const insertAgentDecision: Statement = {
-  name: 'assistant.insert-decision',
-  text: `insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, provider, model, prompt_version, latency_ms, cost_usd)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-};
+
+interface Place {
+  id: string;
+  contactId: string;
+  leadId: string | null;
+  sellerId: string | null;
+  status: string;
+  version: number;
+}
 
 /**
  * Scores, finds intent and sentiment, stores each as a row and routes the conversation, in one short transaction after
- * the models have been asked. Safe to repeat: a message that has been understood is left alone.
+ * the models have been asked. Gives the message as it stands then. Safe to repeat: a message that has been understood is
+ * left alone.
  */
-export const understandMessage = longUseCase({
-  name: 'assistant.understand-message',
-  permission: 'message:understand',
-  input: z.object({ messageId: z.uuid() }),
-  async run(context, { messageId }) {
-    const message = await loadMessageContext(context.read, messageId);
-    if (!message || message.understood || message.destination) return;
-    const tenant = await loadTenant(context.read, context.scope.tenantId);
-    // Without a word of the sender's there is nothing to judge: it is routed as a question like any other.
-    const asked =
-      message.body.trim() === '' || message.kind === 'reaction'
-        ? null
-        : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
-    const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked));
-    const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
-    await context.transaction(tx => record(tx, message, tenant, own, entities, context.ports));
-  },
-});
+export async function understandMessage(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  message: MessageContext,
+): Promise<MessageContext | null> {
+  if (message.understood || message.destination) return message;
+  // Without a word of the sender's there is nothing to judge: it is routed as a question like any other.
+  const asked =
+    message.body.trim() === '' || message.kind === 'reaction'
+      ? null
+      : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
+  const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked));
+  const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
+  const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context.ports));
+  // Another attempt was quicker: what it decided counts.
+  return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
+}
 
 async function record(
   tx: Transaction,
@@ -77,64 +89,78 @@ async function record(
   own: OwnUnderstanding | null,
   entities: NamedEntities | null,
   { models, modelSpending }: Pick<Ports, 'models' | 'modelSpending'>,
-): Promise<void> {
+): Promise<MessageContext | 'by another' | null> {
   const reply = own?.reply ?? null;
-  if (reply) await recordModelCalls(tx, modelSpending, reply.calls);
-  const [conversation] = await tx.query<{
-    id: string;
-    contactId: string;
-    leadId: string | null;
-    sellerId: string | null;
-    status: string;
-  }>(lockConversation, [message.conversationId]);
-  if (!conversation) return;
-  const found = reply
-    ? await recordFindings(tx, message, reply, entities, conversation, tenant)
-    : { score: 0, alertId: null };
-  if (!found) return;
+  const found = reply && findingsOf(message, reply, entities);
+  const [place] = found
+    ? await tx.query<Place & { first: boolean }>(recordFindings, found.values)
+    : (await tx.query<Place>(lockConversation, [message.conversationId])).map(row => ({ ...row, first: true }));
+  if (reply) await foldCalls(tx, modelSpending, reply.calls);
+  if (!place) return null;
+  if (!place.first) return 'by another';
+
+  if (found && place.leadId) tx.record('lead.classified', { leadId: place.leadId, score: found.score });
+  const upset = reply && reply.value.sentiment.score < tenant.settings.routing.alertSentimentBelow;
+  const alertId = upset ? await raiseAlert(tx, message, reply.value, place.sellerId, tenant) : null;
   if (own) await recordOwn(tx, message.id, own);
   const { shadow } = tenant.settings.assistant;
   if (reply && shadow && shadow.provider !== reply.provider && models.has(shadow.provider)) {
     if (isInShare(message.id, shadow.share))
       await tx.enqueue('assistant/shadow', { messageId: message.id, shown: shownOf(reply) });
   }
+  const understanding = reply?.value;
+  const { status, version } = place;
+  const now: MessageContext = {
+    ...message,
+    understood: understanding
+      ? {
+          primary: understanding.intent.primary,
+          label: understanding.sentiment.label,
+          language: understanding.language,
+        }
+      : null,
+    status,
+    version,
+  };
   // Whose it is now: routing may just have given it to somebody.
-  let { sellerId } = conversation;
-  if (conversation.status === 'BOT') {
-    const understanding = reply?.value;
+  let { sellerId } = place;
+  if (status === 'BOT') {
     const facts = {
       intent: understanding?.intent.primary ?? 'GENERAL_INQUIRY',
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },
-      score: found.score,
+      score: found?.score ?? 0,
       wantsHuman: understanding?.wantsHuman ?? false,
       legal: understanding?.legal ?? false,
       ownIntent: own?.intent?.name ?? null,
     } as const;
-    const route = await routeConversation(tx, conversation, message.id, facts, tenant.settings);
-    await recordRoute(tx, message, facts, route);
+    const route = await routeConversation(tx, place, message.id, facts, tenant.settings);
+    now.destination = route.destination;
+    if (route.movedTo) {
+      now.status = route.movedTo;
+      now.version += 1;
+    }
     sellerId = route.assignedSellerId ?? sellerId;
   }
-  tx.record('message.updated', { messageId: message.id, conversationId: conversation.id, sellerId });
-  tx.record('conversation.updated', { conversationId: conversation.id, sellerId });
-  if (found.alertId) tx.record('alert.raised', { alertId: found.alertId, sellerId });
+  tx.record('message.updated', { messageId: message.id, conversationId: place.id, sellerId });
+  tx.record('conversation.updated', { conversationId: place.id, sellerId });
+  if (alertId) tx.record('alert.raised', { alertId, sellerId });
+  return now;
 }
 
-/** Gives the lead's score and the alert that was raised, if any; null where another attempt has recorded the message meanwhile. */
-async function recordFindings(
-  tx: Transaction,
+/** The lead's score, and the values of `recordFindings`. */
+function findingsOf(
   message: MessageContext,
   reply: AskedReply<Understanding>,
   entities: NamedEntities | null,
-  conversation: { id: string; leadId: string | null; sellerId: string | null },
-  tenant: TenantProfile,
-): Promise<{ score: number; alertId: string | null } | null> {
+): { score: number; values: unknown[] } {
   const { intent, sentiment, classification, language, wantsHuman, legal } = reply.value;
-  const { provider, model, promptVersion, latencyMs, costUsd, fallback } = reply;
-  const { sellerId, leadId } = conversation;
-  const [first] = await tx.query<{ id: string }>(insertIntent, [
-    newId(),
+  const parts = keepsScore(reply.value, message.lastParts) ? message.lastParts : classification;
+  const score = scoreOf(parts);
+  const values = [
+    message.conversationId,
     message.id,
-    sellerId,
+    callsParameter(reply.calls),
+    newId(),
     intent.primary,
     intent.secondary,
     intent.confidence,
@@ -143,20 +169,13 @@ async function recordFindings(
     language,
     wantsHuman,
     legal,
-    provider,
-    model,
-    promptVersion,
-    latencyMs,
-    costUsd,
-    fallback,
-  ]);
-  if (!first) return null;
-  const parts = keepsScore(reply.value, message.lastParts) ? message.lastParts : classification;
-  const score = scoreOf(parts);
-  await tx.query(insertFindings, [
+    reply.provider,
+    reply.model,
+    reply.promptVersion,
+    reply.latencyMs,
+    reply.costUsd,
+    reply.fallback,
     newId(),
-    message.id,
-    sellerId,
     sentiment.label,
     sentiment.score,
     sentiment.confidence,
@@ -164,13 +183,7 @@ async function recordFindings(
     sentiment.urgency,
     sentiment.churnRisk,
     sentiment.triggers,
-    provider,
-    model,
-    promptVersion,
-    latencyMs,
-    fallback,
     newId(),
-    leadId,
     score,
     temperatureFor(parts),
     parts.urgency,
@@ -180,11 +193,8 @@ async function recordFindings(
     classification.reasoning,
     classification.recommendedAction,
     classification.signals,
-    conversation.id,
-  ]);
-  if (leadId) tx.record('lead.classified', { leadId, score });
-  const upset = sentiment.score < tenant.settings.routing.alertSentimentBelow;
-  return { score, alertId: upset ? await raiseAlert(tx, message, reply.value, sellerId, tenant) : null };
+  ];
+  return { score, values };
 }
 
 /** Gives the alert's id; null where it stands already. */
@@ -207,31 +217,4 @@ async function raiseAlert(
   };
   const [alert] = await tx.query<{ id: string }>(insertAlert, [newId(), sellerId, title, details, message.id]);
   return alert?.id ?? null;
-}
-
-async function recordRoute(
-  tx: Transaction,
-  message: MessageContext,
-  facts: object,
-  route: Route & { assignedSellerId: string | null },
-) {
-  const output = {
-    destination: route.destination,
-    priority: route.priority,
-    rule: route.rule,
-    assignedSellerId: route.assignedSellerId,
-  };
-  await tx.query(insertAgentDecision, [
-    newId(),
-    'ROUTE',
-    'Conversation',
-    message.conversationId,
-    { messageId: message.id, ...facts },
-    output,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
 }

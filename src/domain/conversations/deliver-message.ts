@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
@@ -12,18 +13,15 @@ interface Delivery {
   body: string;
   quickReplies: string[];
   status: DeliveryStatus;
-  author: string;
   sellerId: string | null;
-  preparedUnder: number | null;
   conversationId: string;
-  version: number;
   channel: Channel;
   accountId: string;
   provider: ChannelProvider;
   externalId: string;
   credentials: string;
-  accountActive: boolean;
   addresses: string[];
+  claimed: boolean;
 }
 
 const sendTimeoutMs = 10_000;
@@ -54,16 +52,11 @@ export const deliverMessage = longUseCase({
   permission: 'message:deliver',
   input: z.object({ messageId: z.uuid(), lastAttempt: z.boolean().default(false) }),
   async run(context, { messageId, lastAttempt }) {
-    const [delivery] = await context.read.query<Delivery>(sql.loadDelivery, [messageId]);
-    if (!delivery) throw new BadInput(`no outbound message ${messageId}`);
+    const { delivery, credentials } = await context.transaction(tx => claim(context, tx, messageId));
     if (delivery.status !== 'QUEUED') return;
-    const credentials = JSON.parse(context.ports.secrets.open(delivery.credentials)) as Record<string, string>;
     const adapter = context.ports.channels[delivery.provider];
     const sandbox = !adapter || !credentials.accessToken;
-    const claimed = await context.transaction(
-      async tx => (await tx.query(sql.claimForSending, [messageId])).length > 0,
-    );
-    if (!claimed) return drop(context, delivery, 'dropped: the conversation changed hands before it was sent');
+    if (!delivery.claimed) return drop(context, delivery, 'dropped: the conversation changed hands before it was sent');
     const outcome: SendOutcome = sandbox
       ? sandboxSend(context, delivery)
       : await adapter.send(
@@ -82,6 +75,20 @@ export const deliverMessage = longUseCase({
     await settle(context, delivery, outcome, lastAttempt);
   },
 });
+
+/** Credentials that cannot be opened leave the message unclaimed. */
+async function claim(
+  context: ScopedContext,
+  tx: Transaction,
+  messageId: string,
+): Promise<{ delivery: Delivery; credentials: Record<string, string> }> {
+  const [delivery] = await tx.query<Delivery>(sql.claimDelivery, [messageId]);
+  if (!delivery) throw new BadInput(`no outbound message ${messageId}`);
+  return {
+    delivery,
+    credentials: delivery.status === 'QUEUED' ? JSON.parse(context.ports.secrets.open(delivery.credentials)) : {},
+  };
+}
 
 /** Where an account has no access token nothing leaves the house, and the message's id says so. */
 function sandboxSend(context: ScopedContext, delivery: Delivery): SendOutcome {
@@ -102,8 +109,7 @@ async function settle(
   const later = outcome.kind === 'rejected' && outcome.retry === 'later' && !lastAttempt;
   await context.transaction(async tx => {
     if (outcome.kind === 'sent') {
-      await tx.query(sql.lockProviderMessage, [delivery.accountId, outcome.providerMessageId]);
-      await tx.query(sql.settleSend, [id, 'SENT', null, outcome.providerMessageId]);
+      await tx.query(sql.settleSent, [id, 'SENT', null, outcome.providerMessageId, delivery.accountId]);
       await applyEarlyStatuses(tx, delivery.accountId, outcome.providerMessageId);
     } else if (outcome.kind === 'unknown') {
       await tx.query(sql.settleSend, [id, 'UNKNOWN', `unknown: ${outcome.reason}`, null]);

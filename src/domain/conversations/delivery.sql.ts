@@ -2,10 +2,12 @@ import type { Statement } from '../shared/database.port.js';
 
 const rank = (column: string) => `array_position('{QUEUED,UNKNOWN,SENT,FAILED,DELIVERED,READ}'::text[], ${column})`;
 
+const lockOf = (account: string, providerMessageId: string) =>
+  `select pg_advisory_xact_lock(hashtextextended(${account}::text || ' ' || ${providerMessageId}::text, 7))`;
 /** Serialises a send that comes back with an id and a status webhook that names it before we know it. */
 export const lockProviderMessage: Statement = {
   name: 'delivery.lock-provider-message',
-  text: `select pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 7))`,
+  text: lockOf('$1', '$2'),
 };
 
 /** A status never goes back, whatever the order in which the vendor tells them. */
@@ -34,27 +36,29 @@ export const takeEarlyStatuses: Statement = {
   text: 'delete from early_status where account_id = $1 and provider_message_id = $2 returning status, error',
 };
 
-export const loadDelivery: Statement = {
-  name: 'delivery.load',
-  text: `select m.id, m.body, m.quick_replies as "quickReplies", m.status, m.author, m.seller_id as "sellerId", m.prepared_under as "preparedUnder", m.conversation_id as "conversationId",
-      v.version, v.status as "conversationStatus", v.channel, a.id as "accountId", a.provider, a.external_id as "externalId", a.credentials, a.active as "accountActive",
-      array(select i.address from channel_identity i where i.contact_id = v.contact_id and i.channel = v.channel order by i.created_at, i.id) as addresses
+/**
+ * What is to be sent, and whether it is ours to send from here on: the vendor may have it then, so were we killed during
+ * the call, the message stays UNKNOWN and is never resent by itself. An answer of the agent goes only while the
+ * conversation is still the one it was prepared for. The row is told as it was before.
+ */
+export const claimDelivery: Statement = {
+  name: 'delivery.claim',
+  text: `with claimed as (
+      update message m set status = 'UNKNOWN' from conversation v
+      where m.id = $1 and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and (m.author <> 'AI_AGENT' or v.version = m.prepared_under)
+      returning m.id)
+    select m.id, m.body, m.quick_replies as "quickReplies", m.status, m.seller_id as "sellerId", m.conversation_id as "conversationId",
+      v.channel, a.id as "accountId", a.provider, a.external_id as "externalId", a.credentials,
+      array(select i.address from channel_identity i where i.contact_id = v.contact_id and i.channel = v.channel order by i.created_at, i.id) as addresses,
+      exists (select from claimed) as claimed
     from (select * from message where id = $1 and direction = 'OUTBOUND' limit 1) m
     cross join lateral (select * from conversation where id = m.conversation_id limit 1) v
     cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a`,
 };
-/**
- * From here the vendor may have it: were we killed during the call, the message stays UNKNOWN and is never resent by
- * itself. An answer of the agent goes only while the conversation is still the one it was prepared for.
- */
-export const claimForSending: Statement = {
-  name: 'delivery.claim',
-  text: `update message m set status = 'UNKNOWN' from conversation v
-    where m.id = $1 and m.status = 'QUEUED' and v.id = m.conversation_id and (m.author <> 'AI_AGENT' or v.version = m.prepared_under)
-    returning m.id`,
-};
-export const settleSend: Statement = {
-  name: 'delivery.settle',
-  text: `update message set status = $2, error = $3, provider_message_id = coalesce($4, provider_message_id) where id = $1 and status in ('QUEUED', 'UNKNOWN')
-    returning id`,
+const settle = `update message set status = $2, error = $3, provider_message_id = coalesce($4, provider_message_id) where id = $1 and status in ('QUEUED', 'UNKNOWN')`;
+export const settleSend: Statement = { name: 'delivery.settle', text: settle };
+/** The same under the lock of the id that the vendor gave, account $5: what is read after it misses no status that came early. */
+export const settleSent: Statement = {
+  name: 'delivery.settle-sent',
+  text: `with locked as materialized (${lockOf('$5', '$4')}) ${settle} and exists (select from locked)`,
 };

@@ -45,40 +45,37 @@ export async function findOrOpenConversation(
     conversationId: null,
     conversationSellerId: null,
   };
-  if (!found) await tx.query(sql.insertContact, [known.contactId, sender.name, sender.phone, sender.email]);
-  else if ((!known.name && sender.name) || (!known.phone && sender.phone))
+  if (found && ((!known.name && sender.name) || (!known.phone && sender.phone)))
     await tx.query(sql.completeContact, [known.contactId, sender.name, sender.phone]);
-  await addIdentities(tx, event.channel, known, sender.addresses);
-
-  let { leadId } = known;
-  if (!leadId && wantsLead) {
-    leadId = newId();
+  const addresses = sender.addresses.filter(address => !known.addresses.includes(address));
+  const newLeadId = known.leadId || !wantsLead ? null : newId();
+  const newConversationId = known.conversationId ? null : newId();
+  const leadId = known.leadId ?? newLeadId;
+  const sellerId = known.conversationId ? known.conversationSellerId : (known.leadSellerId ?? known.contactSellerId);
+  if (!found || addresses.length > 0 || newLeadId || newConversationId) {
     const name = known.name ?? sender.name;
-    await tx.query(sql.insertLead, [
-      leadId,
+    await tx.query(sql.open, [
+      !found,
       known.contactId,
+      sender.name,
+      sender.phone,
+      sender.email,
       known.contactSellerId,
+      event.channel,
+      addresses.map(newId),
+      addresses,
+      newLeadId,
       name,
       foldName(name),
-      event.channel,
       at,
-    ]);
-    tx.record('lead.created', { leadId, contactId: known.contactId });
-  }
-  const sellerId = known.conversationId ? known.conversationSellerId : (known.leadSellerId ?? known.contactSellerId);
-  let { conversationId } = known;
-  if (!conversationId) {
-    conversationId = newId();
-    await tx.query(sql.insertConversation, [
-      conversationId,
-      known.contactId,
+      newConversationId,
       event.accountId,
       leadId,
       sellerId,
-      event.channel,
-      at,
     ]);
   }
+  if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });
+  const conversationId = known.conversationId ?? newConversationId ?? '';
   return { contactId: known.contactId, leadId, conversationId, sellerId };
 }
 

@@ -31,9 +31,23 @@ export const findSender: Statement = {
     left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = $3 limit 1) v on true`,
 };
 
-export const insertContact: Statement = {
-  name: 'inbound.insert-contact',
-  text: `insert into contact (id, tenant_id, name, phone, email) values ($1, app.tenant(), $2, $3, $4)`,
+/**
+ * What is missing of a sender in one round trip, most missing everything: the contact where $1 is true, its new addresses, the
+ * lead where it has an id, the conversation where it has one.
+ */
+export const open: Statement = {
+  name: 'inbound.open',
+  text: `with contact as (
+      insert into contact (id, tenant_id, name, phone, email) select $2, app.tenant(), $3, $4, $5 where $1::boolean),
+    identities as (
+      insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
+      select i.id, app.tenant(), $2, $6, $7, i.address from unnest($8::uuid[], $9::text[]) as i (id, address)
+      on conflict (tenant_id, channel, address) do nothing),
+    lead as (
+      insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, last_activity_at)
+      select $10::uuid, app.tenant(), $2, $6, $11, $12, $7, $13 where $10::uuid is not null)
+    insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, last_message_at)
+    select $14::uuid, app.tenant(), $2, $15, $16, $17, $7, $13 where $14::uuid is not null`,
 };
 export const completeContact: Statement = {
   name: 'inbound.complete-contact',
@@ -45,65 +59,66 @@ export const insertIdentities: Statement = {
     select i.id, app.tenant(), $3, $4, $5, i.address from unnest($1::uuid[], $2::text[]) as i (id, address)
     on conflict (tenant_id, channel, address) do nothing`,
 };
-export const insertLead: Statement = {
-  name: 'inbound.insert-lead',
-  text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, last_activity_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7)`,
-};
-export const insertConversation: Statement = {
-  name: 'inbound.insert-conversation',
-  text: `insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, last_message_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7)`,
-};
-
 /**
  * The message is whose the conversation is at this moment, not when its sender was looked up: an assignment in between has
- * passed over messages that were not there yet. The lock is the one that noting the message takes a statement later.
+ * passed over messages that were not there yet. The lock is the one that noting the message takes.
  */
-export const insertMessage: Statement = {
-  name: 'inbound.insert-message',
-  text: `with place as (select id, seller_id from conversation where id = $2 for no key update)
-    insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, referral, sent_at, sequence)
-    select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from place
-    on conflict (channel_account_id, provider_message_id) where provider_message_id is not null do nothing
-    returning id, seller_id as "sellerId"`,
+const insertMessage = `place as (select id, seller_id from conversation where id = $2 for no key update),
+    stored as (
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, referral, sent_at, sequence)
+      select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from place
+      on conflict (channel_account_id, provider_message_id) where provider_message_id is not null do nothing
+      returning id, seller_id)`;
+/** The newest message by (time, sequence) stands on top, whatever came last. */
+const onTop = `last_message_id = case when $12 >= last_message_at or last_message_id is null then $1::uuid else last_message_id end,
+        last_message_at = case when last_message_id is null then $12 else greatest(last_message_at, $12) end`;
+const finishStored = `finished as (
+      update inbound_event set status = 'PROCESSED', reason = null, message_id = (select id from stored), attempts = attempts + 1, processed_at = now()
+      where id = $14 and status = 'RECEIVED' and exists (select from stored) returning id)`;
+
+/**
+ * A message of a contact's, its conversation and lead, the job that responds to it and the end of its ledger row, in one
+ * round trip; no row where the message was there already. A closed conversation opens again as the bot's. The lead is left
+ * alone where nothing changes: its many orders make a change cost an entry in each index.
+ */
+export const storeInbound: Statement = {
+  name: 'inbound.store',
+  text: `with ${insertMessage},
+    noted as (
+      update conversation set
+        ${onTop},
+        last_inbound_at = greatest(last_inbound_at, $15),
+        unread_count = unread_count + 1,
+        status = case when status = 'CLOSED' then 'BOT' else status end,
+        version = version + (status = 'CLOSED')::int,
+        bot_failures = case when status = 'CLOSED' then 0 else bot_failures end,
+        lead_id = coalesce($16, lead_id),
+        updated_at = now()
+      where id = $2 and exists (select from stored) returning lead_id),
+    active as (
+      update lead set last_activity_at = $12, updated_at = now()
+      where id = (select lead_id from noted) and (last_activity_at is null or last_activity_at < $12)),
+    ${finishStored}
+    select stored.id, stored.seller_id as "sellerId", exists (select from finished) as finished,
+      case when $17 then app.enqueue($18, $19, $20, $21) end as job from stored`,
+};
+/** A message that a person of the business wrote elsewhere: it answers, so a person owns the conversation now. */
+export const storeEcho: Statement = {
+  name: 'inbound.store-echo',
+  text: `with ${insertMessage},
+    noted as (
+      update conversation set
+        ${onTop},
+        unread_count = 0, version = version + (status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
+      where id = $2 and exists (select from stored)),
+    ${finishStored}
+    select stored.id, stored.seller_id as "sellerId", exists (select from finished) as finished from stored`,
 };
 export const insertMedia: Statement = {
   name: 'inbound.insert-media',
   text: `insert into message_media (id, tenant_id, message_id, seller_id, position, provider_media_id, mime_type, file_name, sha256, size_bytes, voice)
     select m.id, app.tenant(), $2, $3, m.position, m.provider_media_id, m.mime_type, m.file_name, m.sha256, m.size_bytes, m.voice
     from jsonb_to_recordset($1) as m (id uuid, position int, provider_media_id text, mime_type text, file_name text, sha256 text, size_bytes int, voice boolean)`,
-};
-
-/**
- * A closed conversation opens again as the bot's; the newest message by (time, sequence) stands on top, whatever came last.
- * The lead is left alone where nothing changes: its many orders make a change cost an entry in each index.
- */
-export const noteInbound: Statement = {
-  name: 'inbound.note',
-  text: `with noted as (
-      update conversation set
-        last_message_id = case when $3 >= last_message_at or last_message_id is null then $2::uuid else last_message_id end,
-        last_message_at = case when last_message_id is null then $3 else greatest(last_message_at, $3) end,
-        last_inbound_at = greatest(last_inbound_at, $4),
-        unread_count = unread_count + 1,
-        status = case when status = 'CLOSED' then 'BOT' else status end,
-        version = version + (status = 'CLOSED')::int,
-        bot_failures = case when status = 'CLOSED' then 0 else bot_failures end,
-        lead_id = coalesce($5, lead_id),
-        updated_at = now()
-      where id = $1 returning lead_id)
-    update lead set last_activity_at = $3, updated_at = now()
-      where id = (select lead_id from noted) and (last_activity_at is null or last_activity_at < $3)`,
-};
-/** For a message that a person of the business wrote elsewhere: it answers, so a person owns the conversation now. */
-export const noteEcho: Statement = {
-  name: 'inbound.note-echo',
-  text: `update conversation set
-      last_message_id = case when $3 >= last_message_at or last_message_id is null then $2::uuid else last_message_id end,
-      last_message_at = case when last_message_id is null then $3 else greatest(last_message_at, $3) end,
-      unread_count = 0, version = version + (status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
-    where id = $1`,
 };
 
 export const finishEvent: Statement = {

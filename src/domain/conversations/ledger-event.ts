@@ -16,7 +16,15 @@ export interface LedgerEvent {
   /** A repeat of what was erased with its contact. */
   erased: boolean;
 }
-/** What became of it. */
+/** What became of it; `finished` where the row says so already. */
 export type Outcome =
-  | { status: 'PROCESSED'; messageId: string | null }
+  | { status: 'PROCESSED'; messageId: string | null; finished?: true }
   | { status: 'IGNORED' | 'QUARANTINED'; reason: string };
+
+/** Its sender was erased while a row waited for them: nothing of it may stay. The next try finds the row done. */
+export class FinishedByAnother extends Error {
+  constructor(eventId: string) {
+    super(`ledger row ${eventId} was finished by another`);
+    this.name = 'FinishedByAnother';
+  }
+}

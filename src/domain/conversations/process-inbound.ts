@@ -5,7 +5,7 @@ import { applyStatus, isErased } from './apply-status.js';
 import type { Channel, InboundContent, InboundFormat } from './channel.port.js';
 import { addIdentities, type KnownSender, lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
-import type { LedgerEvent, Outcome } from './ledger-event.js';
+import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-event.js';
 import './ports.js';
 import { replayedUnknownAccount } from './replay-inbound-events.js';
 import { storeEcho, storeMessage } from './store-inbound-message.js';
@@ -31,17 +31,20 @@ export const processInbound = useCase({
       : format
         ? await process(context, event, format)
         : ({ status: 'IGNORED', reason: `no_reader:${event.provider}` } as const);
-    const reason = outcome.status === 'PROCESSED' ? null : outcome.reason;
-    const messageId = ('messageId' in outcome ? outcome.messageId : null) ?? null;
-    const finished =
-      reason === erased.reason
-        ? await tx.query(sql.forgetEvent, [event.id])
-        : await tx.query(sql.finishEvent, [event.id, outcome.status, reason, messageId]);
-    // Its sender was erased while this waited for them: nothing of it may stay. The next try finds the row done.
-    if (finished.length === 0) throw new Error(`ledger row ${event.id} was finished by another`);
+    if (!('finished' in outcome)) await finish(tx, event, outcome);
     ports.metrics.inbound(event.provider, outcome.status);
   },
 });
+
+async function finish(tx: Transaction, event: LedgerEvent, outcome: Outcome): Promise<void> {
+  const reason = outcome.status === 'PROCESSED' ? null : outcome.reason;
+  const messageId = outcome.status === 'PROCESSED' ? outcome.messageId : null;
+  const finished =
+    reason === erased.reason
+      ? await tx.query(sql.forgetEvent, [event.id])
+      : await tx.query(sql.finishEvent, [event.id, outcome.status, reason, messageId]);
+  if (finished.length === 0) throw new FinishedByAnother(event.id);
+}
 
 async function process(context: TransactionContext, event: LedgerEvent, format: InboundFormat): Promise<Outcome> {
   const account = event.reason === replayedUnknownAccount ? await adoptAccount(context.tx, event, format) : event;

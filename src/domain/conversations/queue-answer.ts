@@ -5,18 +5,21 @@ import { nextSequence } from '../shared/sequence.js';
 /** As `mayReply` of the entity, in SQL. */
 const mayReply = (at: string) =>
   `(v.channel not in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER') or v.last_inbound_at > ${at}::timestamptz - interval '24 hours')`;
-const insertAnswer: Statement = {
-  name: 'answer.insert',
-  text: `insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, quick_replies, status, answers_id, prepared_under, sent_at, sequence)
-    select $1, app.tenant(), v.id, v.channel_account_id, v.seller_id, 'OUTBOUND', 'AI_AGENT', $3, $4, 'QUEUED', $5, $6, greatest($7, v.last_message_at), $8
-    from (select * from conversation where id = $2 and status = 'BOT' and version = $6 for update) v
-    where ${mayReply('$7')}
-    on conflict (answers_id) where answers_id is not null do nothing
-    returning id, seller_id as "sellerId", sent_at as "sentAt"`,
-};
-const noteAnswer: Statement = {
-  name: 'answer.note',
-  text: `update conversation set last_message_id = $2, last_message_at = greatest(last_message_at, $3), bot_failures = case when $4 then 0 else bot_failures + 1 end, updated_at = now() where id = $1`,
+/** The answer, its conversation and the job that delivers it, in one round trip; no row where it may not go any more. */
+const queue: Statement = {
+  name: 'answer.queue',
+  text: `with place as (select * from conversation where id = $2 and status = 'BOT' and version = $6 for update),
+    answer as (
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, quick_replies, status, answers_id, prepared_under, sent_at, sequence)
+      select $1, app.tenant(), v.id, v.channel_account_id, v.seller_id, 'OUTBOUND', 'AI_AGENT', $3, $4, 'QUEUED', $5, $6, greatest($7, v.last_message_at), $8
+      from place v where ${mayReply('$7')} and not exists (select from contact c where c.id = v.contact_id and c.opted_out)
+      on conflict (answers_id) where answers_id is not null do nothing
+      returning id, conversation_id, seller_id, sent_at),
+    noted as (
+      update conversation v set last_message_id = a.id, last_message_at = greatest(v.last_message_at, a.sent_at),
+        bot_failures = case when $9 then 0 else v.bot_failures + 1 end, updated_at = now()
+      from answer a where v.id = $2)
+    select seller_id as "sellerId", app.enqueue($10, $11, $12, $13) as job from answer`,
 };
 
 const waitForPerson: Statement = {
@@ -43,7 +46,7 @@ export async function queueAnswer(
   },
 ): Promise<string | null> {
   const id = newId();
-  const [queued] = await tx.query<{ id: string; sellerId: string | null; sentAt: Date }>(insertAnswer, [
+  const [queued] = await tx.query<{ sellerId: string | null }>(queue, [
     id,
     answer.conversationId,
     answer.body,
@@ -52,6 +55,8 @@ export async function queueAnswer(
     answer.preparedUnder,
     answer.at,
     nextSequence(),
+    answer.known,
+    ...tx.jobValues('conversations/deliver', { messageId: id }),
   ]);
   if (!queued) {
     const [late] = await tx.query<{ sellerId: string | null }>(waitForPerson, [
@@ -62,8 +67,6 @@ export async function queueAnswer(
     if (late) tx.record('conversation.updated', { conversationId: answer.conversationId, sellerId: late.sellerId });
     return null;
   }
-  await tx.query(noteAnswer, [answer.conversationId, id, queued.sentAt, answer.known]);
-  await tx.enqueue('conversations/deliver', { messageId: id });
   tx.record('message.added', { messageId: id, conversationId: answer.conversationId, sellerId: queued.sellerId });
   tx.record('conversation.updated', { conversationId: answer.conversationId, sellerId: queued.sellerId });
   return id;

@@ -5,14 +5,16 @@ import { newId } from '../shared/id.js';
 import type { TenantSettings } from '../tenants/index.js';
 import { decideRoute, type Route, type RoutingFacts } from './routing-table.js';
 
-const insertDecision: Statement = {
-  name: 'routing.insert-decision',
-  text: `insert into routing_decision (id, tenant_id, conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9) on conflict (message_id) do nothing`,
-};
-const moveConversation: Statement = {
-  name: 'routing.move-conversation',
-  text: `update conversation set status = $2, version = version + 1, updated_at = now() where id = $1`,
+/** The decision, the conversation's move where $10 says where to, and the entry in the log of what the machine decided. */
+const recordDecision: Statement = {
+  name: 'routing.record',
+  text: `with decision as (
+      insert into routing_decision (id, tenant_id, conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning)
+      values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9) on conflict (message_id) do nothing),
+    moved as (
+      update conversation set status = $10::text, version = version + 1, updated_at = now() where id = $2 and $10::text is not null)
+    insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output)
+    values ($11, app.tenant(), 'ROUTE', 'Conversation', $2, $12, $13)`,
 };
 
 export interface RoutedConversation {
@@ -20,6 +22,12 @@ export interface RoutedConversation {
   contactId: string;
   leadId: string | null;
   sellerId: string | null;
+}
+
+/** Where a message goes, whose the conversation becomes, and the status that it moved to, if it moved. */
+export interface Routed extends Route {
+  assignedSellerId: string | null;
+  movedTo: 'WAITING' | 'CLOSED' | null;
 }
 
 /**
@@ -32,28 +40,31 @@ export async function routeConversation(
   messageId: string,
   facts: RoutingFacts,
   settings: TenantSettings,
-): Promise<Route & { assignedSellerId: string | null }> {
+): Promise<Routed> {
   const route = decideRoute(facts, settings.routing);
-  const waits = route.destination !== 'CHATBOT' && route.destination !== 'AUTO_REJECT';
+  const { destination, priority, rule } = route;
+  const waits = destination !== 'CHATBOT' && destination !== 'AUTO_REJECT';
   let assignedSellerId = waits ? conversation.sellerId : null;
-  if (route.destination === 'SALES_TEAM' && !assignedSellerId) {
+  if (destination === 'SALES_TEAM' && !assignedSellerId) {
     assignedSellerId = await chooseSeller(tx);
     if (assignedSellerId) await assignContact(tx, conversation.contactId, conversation.leadId, assignedSellerId);
   }
-  const visibleTo = assignedSellerId ?? conversation.sellerId;
-  await tx.query(insertDecision, [
+  const handsOver = waits || (destination === 'CHATBOT' && !settings.answering.enabled);
+  const movedTo = handsOver ? 'WAITING' : destination === 'AUTO_REJECT' ? 'CLOSED' : null;
+  await tx.query(recordDecision, [
     newId(),
     conversation.id,
     messageId,
-    visibleTo,
+    assignedSellerId ?? conversation.sellerId,
     assignedSellerId,
-    route.destination,
-    route.priority,
-    route.rule,
+    destination,
+    priority,
+    rule,
     route.reasoning,
+    movedTo,
+    newId(),
+    { messageId, ...facts },
+    { destination, priority, rule, assignedSellerId },
   ]);
-  const handsOver = waits || (route.destination === 'CHATBOT' && !settings.answering.enabled);
-  if (handsOver || route.destination === 'AUTO_REJECT')
-    await tx.query(moveConversation, [conversation.id, handsOver ? 'WAITING' : 'CLOSED']);
-  return { ...route, assignedSellerId };
+  return { ...route, assignedSellerId, movedTo };
 }

@@ -32,6 +32,8 @@ export interface Transaction extends Sql {
   /** MikroORM on this very transaction, for use cases that write entities. Flushed before the commit. */
   readonly em: EntityManager;
   enqueue<T extends TaskName>(task: T, payload: TaskPayload<T>, options?: EnqueueOptions): Promise<void>;
+  /** The first four arguments of `app.enqueue`, for a statement that enqueues a job beside the rows it writes. */
+  jobValues<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[];
   /** Announced after the commit, to sockets and to flows; ids only. */
   record<E extends EventName>(name: E, payload: Events[E]): void;
 }
@@ -44,7 +46,8 @@ export interface Database {
   /** `requestId` goes on with the jobs that the transaction enqueues. */
   transaction<T>(scope: Scope, run: (tx: Transaction) => Promise<T>, requestId?: string): Promise<T>;
   /**
-   * The same database for jobs that are safe to repeat: their transactions do not wait for the disk. When Postgres itself dies,
+   * The same database for the few jobs that run for every message and are safe to repeat: their statements are planned once,
+   * their transactions do not wait for the disk. When Postgres itself dies,
    * the newest of them are gone, never one without those after it, and so is the news that the job was done: it runs again.
    */
   readonly repeatable: Database;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type pg from 'pg';
 import type { Database, EventListener, Scope, Sql, Statement, Transaction } from '../../domain/shared/database.port.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
-import { tasks } from '../../domain/shared/tasks.js';
+import { type TaskName, type TaskPayload, tasks } from '../../domain/shared/tasks.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { type Door, run } from './door.js';
 import type { Orm } from './orm.js';
@@ -13,25 +13,25 @@ const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enq
 /** The domain's database over the door and MikroORM. Events are handed to the listener after the commit, never before. */
 export class PostgresDatabase implements Database {
   readonly unscoped: Sql;
+  readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
+  private readonly durable: boolean;
 
   constructor(
     private readonly door: Door,
     private readonly orm: Orm,
     private readonly listener: EventListener,
     private readonly copy: Replica | null = null,
-    private readonly durable = true,
+    durable?: PostgresDatabase,
   ) {
     this.unscoped = door.unscoped;
-    this.workers = new WorkerCall(door.unscoped);
-  }
-
-  get repeatable(): PostgresDatabase {
-    return this.durable ? new PostgresDatabase(this.door, this.orm, this.listener, this.copy, false) : this;
+    this.workers = durable?.workers ?? new WorkerCall(door.unscoped);
+    this.durable = durable === undefined;
+    this.repeatable = durable ? this : new PostgresDatabase(door, orm, listener, copy, this);
   }
 
   reader(scope: Scope): Sql {
-    return this.door.reader(scope);
+    return this.door.reader(scope, !this.durable);
   }
 
   replica(scope: Scope): Sql {
@@ -55,7 +55,7 @@ export class PostgresDatabase implements Database {
         jobs = tx.jobs;
         return value;
       },
-      this.durable,
+      { durable: this.durable, planOnce: !this.durable },
     );
     if (jobs > 0) this.workers.call(jobs);
     if (events.length > 0) this.listener(scope.tenantId, events);
@@ -87,16 +87,14 @@ class OpenTransaction implements Transaction {
   }
 
   enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
-    const { payload: schema, maxAttempts } = tasks[task];
-    await this.query(enqueueStatement, [
-      task,
-      JSON.stringify(schema.parse(payload)),
-      this.requestId,
-      maxAttempts,
-      options.jobKey ?? null,
-      options.runAt ?? null,
-    ]);
+    const values = [...this.argumentsOf(task, payload), options.jobKey ?? null, options.runAt ?? null];
+    await this.query(enqueueStatement, values);
     if (!options.runAt) this.jobs += 1;
+  };
+
+  jobValues: Transaction['jobValues'] = (task, payload) => {
+    this.jobs += 1;
+    return this.argumentsOf(task, payload);
   };
 
   record: Transaction['record'] = (name, payload) => {
@@ -105,5 +103,10 @@ class OpenTransaction implements Transaction {
 
   async flush(): Promise<void> {
     await this.entityManager?.flush();
+  }
+
+  private argumentsOf<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[] {
+    const { payload: schema, maxAttempts } = tasks[task];
+    return [task, JSON.stringify(schema.parse(payload)), this.requestId, maxAttempts];
   }
 }

@@ -211,7 +211,7 @@ describe('the door', () => {
     const door = open(1);
     const scope = scopeOf(shops[0]);
     const waits = async (durable?: boolean) =>
-      door.transaction(scope, async client => (await client.query('show synchronous_commit')).rows, durable);
+      door.transaction(scope, async client => (await client.query('show synchronous_commit')).rows, { durable });
     // The tests' own server waits for no disk at all.
     await door.unscoped.query('set synchronous_commit = on');
     expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);

@@ -66,9 +66,12 @@ export class Door {
     }
   }
 
-  /** Reads under a scope. The scope costs a round trip only where the connection last served another one. */
-  reader(scope: Scope): Sql {
-    const key = scopeKey(scope);
+  /**
+   * Reads under a scope. The scope costs a round trip only where the connection last served another one. `planOnce`, as of a
+   * transaction.
+   */
+  reader(scope: Scope, planOnce = false): Sql {
+    const key = `${scope.tenantId} ${scope.userId} ${scope.role} ${planOnce}`;
     return {
       seesAll: rolesThatSeeAll.includes(scope.role),
       query: (statement, values) =>
@@ -76,7 +79,7 @@ export class Door {
           if (client.embudoScope !== key) {
             // Unsure until the server has said yes: a failure in between must not leave the old name on a new scope.
             client.embudoScope = undefined;
-            await client.query(setScope(scope, false));
+            await client.query(setScope(scope, planOnce, false));
             client.embudoScope = key;
           }
           return run(client, statement, values);
@@ -86,10 +89,15 @@ export class Door {
 
   /**
    * One transaction; the scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction. One that is not
-   * `durable` is told as committed before it is on disk.
+   * `durable` is told as committed before it is on disk. With `planOnce` a statement is planned once on each connection, not
+   * for its first five values too: with policies on a dozen tables that takes longer than a hundred runs.
    */
-  async transaction<T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>, durable = true): Promise<T> {
-    const begin = `begin; ${setScope(scope, true)}${durable ? '' : `,set_config('synchronous_commit','off',true)`}`;
+  async transaction<T>(
+    scope: Scope,
+    work: (client: pg.PoolClient) => Promise<T>,
+    { durable = true, planOnce = false } = {},
+  ): Promise<T> {
+    const begin = `begin; ${setScope(scope, planOnce, true)}${durable ? '' : `,set_config('synchronous_commit','off',true)`}`;
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
       await client.query(begin);
       try {
@@ -158,11 +166,15 @@ function isServerError(error: unknown): boolean {
   return error instanceof DomainError || error instanceof Forbidden || error instanceof BadInput;
 }
 
-const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;
-
 /** The values stand in the text (one round trip with BEGIN needs the simple protocol), so they are checked to be what they claim. */
-function setScope(scope: Scope, local: boolean): string {
+function setScope(scope: Scope, planOnce: boolean, local: boolean): string {
   if (!isId(scope.tenantId) || !isId(scope.userId) || !scopeRoles.includes(scope.role))
     throw new Error('a scope needs a tenant id, a user id and a known role');
-  return `select set_config('app.tenant_id','${scope.tenantId}',${local}),set_config('app.user_id','${scope.userId}',${local}),set_config('app.role','${scope.role}',${local})`;
+  const settings = {
+    'app.tenant_id': scope.tenantId,
+    'app.user_id': scope.userId,
+    'app.role': scope.role,
+    plan_cache_mode: planOnce ? 'force_generic_plan' : 'auto',
+  };
+  return `select ${Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',${local})`)}`;
 }

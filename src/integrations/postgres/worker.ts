@@ -167,7 +167,7 @@ export class Worker {
         worker: {
           pollInterval: 2_000,
           localQueue: { size: lane.ahead },
-          completeJobBatchDelay: 5,
+          completeJobBatchDelay: 20,
           failJobBatchDelay: 5,
           gracefulShutdownAbortTimeout: 20_000,
         },

@@ -1,17 +1,16 @@
-import { z } from 'zod';
 import { queueAnswer } from '../conversations/index.js';
+import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import type { ScopedContext } from '../shared/use-case.js';
+import type { TenantProfile } from '../tenants/index.js';
 import type { DraftAnswer } from './answer.js';
 import { askModels } from './ask-models.js';
 import { checkAnswer } from './check-answer.js';
 import type { AnswerInput } from './language-model.port.js';
-import { loadMessageContext, type MessageContext, turnsOf } from './message-context.js';
-import { type ModelCall, recordModelCalls } from './model-calls.js';
+import { type MessageContext, turnsOf } from './message-context.js';
+import { callsParameter, foldCalls, insertCallsFrom, type ModelCall } from './model-calls.js';
 import './ports.js';
-import { retrieve } from './retrieve.js';
-import { insertAgentDecision } from './understand-message.js';
+import { agentFor, retrieve } from './retrieve.js';
 
 interface Prepared {
   draft: DraftAnswer;
@@ -23,10 +22,12 @@ interface Prepared {
   refusedDraft: string | null;
   calls: ModelCall[];
 }
-const agentStatement = {
-  name: 'assistant.agent',
-  text: `select a.id, a.name, a.personality, a.system_prompt as "systemPrompt" from agent_profile a
-    left join lead l on l.id = $1 and l.agent_profile_id = a.id where a.active order by (l.id is not null) desc, a.created_at, a.id limit 1`,
+/** The decision with what it cost, in one round trip. */
+const recordDecision: Statement = {
+  name: 'answer.record',
+  text: `with calls as (${insertCallsFrom('$1')})
+    insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, provider, model, prompt_version, latency_ms, cost_usd)
+    values ($2, app.tenant(), 'ANSWER', 'Conversation', $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
 
 /**
@@ -34,65 +35,50 @@ const agentStatement = {
  * queues it for delivery if the conversation is still the bot's in the version it was prepared for. Safe to repeat: a
  * message is answered at most once.
  */
-export const answerConversation = longUseCase({
-  name: 'assistant.answer-conversation',
-  permission: 'message:understand',
-  input: z.object({ messageId: z.uuid() }),
-  async run(context, { messageId }) {
-    const message = await loadMessageContext(context.read, messageId);
-    if (
-      !message ||
-      message.answered ||
-      message.destination !== 'CHATBOT' ||
-      message.status !== 'BOT' ||
-      message.optedOut
-    )
-      return;
-    const tenant = await loadTenant(context.read, context.scope.tenantId);
-    if (!tenant.settings.answering.enabled) return;
-    const prepared = await prepare(context, message, tenant);
-    await context.transaction(async tx => {
-      await recordModelCalls(tx, context.ports.modelSpending, prepared.calls);
-      const queued = await queueAnswer(tx, {
-        conversationId: message.conversationId,
-        answersId: message.id,
-        preparedUnder: message.version,
-        body: prepared.draft.text,
-        quickReplies: prepared.draft.quickReplies,
-        known: prepared.draft.known,
-        at: context.clock.now(),
-      });
-      const input = { messageId: message.id, version: message.version };
-      const output = {
-        messageId: queued,
-        known: prepared.draft.known,
-        dropped: queued === null,
-        refusedDraft: prepared.refusedDraft,
-      };
-      await tx.query(insertAgentDecision, [
-        newId(),
-        'ANSWER',
-        'Conversation',
-        message.conversationId,
-        input,
-        output,
-        prepared.provider,
-        prepared.model,
-        prepared.promptVersion,
-        prepared.latencyMs,
-        prepared.costUsd,
-      ]);
+export async function answerMessage(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  message: MessageContext,
+): Promise<void> {
+  const isForBot = message.destination === 'CHATBOT' && message.status === 'BOT';
+  if (!isForBot || message.answered || message.optedOut || !tenant.settings.answering.enabled) return;
+  const prepared = await prepare(context, message, tenant);
+  await context.transaction(async tx => {
+    const queued = await queueAnswer(tx, {
+      conversationId: message.conversationId,
+      answersId: message.id,
+      preparedUnder: message.version,
+      body: prepared.draft.text,
+      quickReplies: prepared.draft.quickReplies,
+      known: prepared.draft.known,
+      at: context.clock.now(),
     });
-  },
-});
+    const input = { messageId: message.id, version: message.version };
+    const output = {
+      messageId: queued,
+      known: prepared.draft.known,
+      dropped: queued === null,
+      refusedDraft: prepared.refusedDraft,
+    };
+    await tx.query(recordDecision, [
+      callsParameter(prepared.calls),
+      newId(),
+      message.conversationId,
+      input,
+      output,
+      prepared.provider,
+      prepared.model,
+      prepared.promptVersion,
+      prepared.latencyMs,
+      prepared.costUsd,
+    ]);
+    await foldCalls(tx, context.ports.modelSpending, prepared.calls);
+  });
+}
 
 async function prepare(context: ScopedContext, message: MessageContext, tenant: TenantProfile): Promise<Prepared> {
   const language =
     message.understood?.language === 'en' ? 'en' : message.understood?.language === 'es' ? 'es' : tenant.language;
-  const [agent] = await context.read.query<{ name: string; personality: string; systemPrompt: string }>(
-    agentStatement,
-    [message.leadId],
-  );
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const found = await retrieve(
     context.read,
@@ -100,6 +86,7 @@ async function prepare(context: ScopedContext, message: MessageContext, tenant: 
     [...earlier.map(turn => turn.body), message.body].join('\n'),
     language,
   );
+  const agent = await agentFor(context.read, tenant.id, message.agentProfileId);
   const input: AnswerInput = {
     text: message.body,
     history: turnsOf(message),
