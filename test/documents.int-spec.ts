@@ -8,6 +8,7 @@ import {
   type GraphClient,
   gql,
   jobsDone,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -27,14 +28,9 @@ let pipeline: { id: string; stages: { id: string; name: string }[] };
 let talk: string;
 
 async function write(verb: string, input: object, thing: string): Promise<Json> {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const { data, errors } = await ask<Json>(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${thing} userErrors { code message field } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  expect(data[verb].userErrors).toEqual([]);
-  return data[verb];
+  const written = await mutate(ask, verb, input, `${thing} userErrors { code message field }`);
+  expect(written.userErrors).toEqual([]);
+  return written;
 }
 
 (existsSync(folder) ? describe : describe.skip)('the documents of the console', () => {

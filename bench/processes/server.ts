@@ -6,7 +6,7 @@ import { buildGraph } from '../../src/resolvers/index.js';
 
 /** src/server.ts for a machine without Redis: what it wires, with the settings of a single process. */
 const config = readConfig();
-const embudo = await compose(config);
+export const embudo = await compose(config);
 const http = await startHttp(embudo, await buildGraph());
 stopOnSignal(embudo.log, config.SHUTDOWN_MS, async () => {
   await http.stop();

@@ -47,10 +47,7 @@ export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<
     draining: () => draining,
   };
   await app.register(webhookRoutes, options);
-  addShortcut(
-    app,
-    webhookShortcut(options, () => safeHeaders(config, draining)),
-  );
+  addShortcut(app, webhookShortcut(options, safeHeaders(config, options.draining)));
   await app.register(healthRoutes, {
     embudo,
     draining: () => draining,

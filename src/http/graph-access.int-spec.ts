@@ -287,6 +287,7 @@ describe('the limits', () => {
       '{ conversations(first: 0) { nodes { id } } }',
       '{ conversations(first: -1) { nodes { id } } }',
       '{ conversations(after: "bm9wZQ") { nodes { id } } }',
+      '{ conversations(after: "") { nodes { id } } }',
       `{ conversations(after: "${data.leads.pageInfo.endCursor}") { nodes { id } } }`,
     ]) {
       const answer = await ask(query);

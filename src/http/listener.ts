@@ -16,16 +16,19 @@ export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): stri
   return typeof given === 'string' && requestIdShape.test(given) ? given : newId();
 }
 
-/** Of every answer, unless it says otherwise. */
-export function safeHeaders(config: Config, draining: boolean): Record<string, string> {
-  return {
+export type SafeHeaders = Readonly<Record<string, string>>;
+
+/** Those of every answer, unless it says otherwise. */
+export function safeHeaders(config: Config, draining: () => boolean): () => SafeHeaders {
+  const always: SafeHeaders = {
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
     ...(config.production && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
-    // A client that would keep the connection must not send its next request into a closing server.
-    ...(draining && { connection: 'close' }),
   };
+  // A client that would keep the connection must not send its next request into a closing server.
+  const closing: SafeHeaders = { ...always, connection: 'close' };
+  return () => (draining() ? closing : always);
 }
 
 /** What every process that listens has alike: time limits, headers, request ids, errors that tell nothing. */
@@ -42,9 +45,10 @@ export function createListener(config: Config, log: Log, draining: () => boolean
     exposeHeadRoutes: false,
   });
   app.server.headersTimeout = 10_000;
+  const headers = safeHeaders(config, draining);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    for (const [name, value] of Object.entries(safeHeaders(config, draining())))
+    for (const [name, value] of Object.entries(headers()))
       if (name === 'connection' || !reply.hasHeader(name)) reply.header(name, value);
   });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {

@@ -112,6 +112,12 @@ describe('a read over HTTP', () => {
     ['a variable of the wrong type', 'query ($n: Int) { leads(first: $n) { totalCount } }', { n: 'x' }],
     ['a variable that is not sent', 'query ($id: ID!) { lead(id: $id) { id } }', {}],
     ['a cursor of another list', '{ leads(after: "WyJhbGVydHMgREVTQyIsIngiXQ") { totalCount } }', {}],
+    ['an empty cursor', '{ leads(after: "") { totalCount } }', {}],
+    [
+      'an empty id in a filter',
+      '{ auditLog(subjectId: "") { totalCount } leads(filter: { sellerId: "" }) { totalCount } }',
+      {},
+    ],
     ['a value that the schema cannot say', '{ alerts { nodes { title raisedAt } } leads { totalCount } }', {}],
     ['what only resolvers know', '{ tenantSettings leads { totalCount } }', {}],
     ['who asks', '{ viewer { user { email seller { id } } tenant { slug currency } tenants { id name } } }', {}],

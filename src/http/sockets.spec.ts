@@ -1,30 +1,13 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { RateLimited } from '../domain/shared/domain-error.js';
-import { RawClient, SocketServer } from './sockets/socket-client.fixture.js';
-import type { SocketOptions, SocketSettings } from './sockets.js';
-
-let host: SocketServer | null = null;
-const start = async (settings: Partial<SocketSettings> = {}, more: Partial<SocketOptions> = {}) => {
-  host = await SocketServer.start(settings, more);
-  return host;
-};
-afterEach(async () => {
-  await host?.stop();
-  host = null;
-});
-const enter = async ({ url }: SocketServer, token?: string) => (await RawClient.open(url)).signIn(token);
-/** Fulfilled once so many subscriptions stand. Their sources are open a turn later. */
-const subscribed = async (server: SocketServer, count = 1) => {
-  await server.sees(() => server.observed.filter(({ type }) => type === 'subscribed').length >= count);
-  await new Promise(setImmediate);
-};
-const added = 'subscription { messageAdded { id body viewer } }';
+import { added, enter, RawClient, SocketServer, subscribed } from './sockets/socket-client.fixture.js';
+import type { SocketOptions } from './sockets.js';
 
 describe('a subscription', () => {
   it('streams events to a client of the protocol, read under the rights of its viewer', async () => {
-    const server = await start();
+    const server = await SocketServer.start();
     const client = createClient({
       url: server.url,
       webSocketImpl: WebSocket,
@@ -43,7 +26,7 @@ describe('a subscription', () => {
     await client.dispose();
   });
   it('ends with complete when its source ends, and frees its id', async () => {
-    const client = await enter(await start());
+    const client = await enter(await SocketServer.start());
     for (const round of [1, 2]) {
       client.subscribe('a', 'subscription { counted(to: 2) }');
       const heard = [await client.next(), await client.next(), await client.next()];
@@ -58,7 +41,7 @@ describe('a subscription', () => {
     }
   });
   it('stops at the source when its client completes it or leaves', async () => {
-    const server = await start();
+    const server = await SocketServer.start();
     const returned: string[] = [];
     const subscribe = server.live.events.subscribe.bind(server.live.events);
     server.live.events.subscribe = topics => {
@@ -93,7 +76,7 @@ describe('a subscription', () => {
         },
       } as unknown as Record<string, unknown>,
     };
-    const server = await start(
+    const server = await SocketServer.start(
       {},
       {
         subscribe: async () =>
@@ -110,7 +93,7 @@ describe('a subscription', () => {
     expect(made).toBe(1);
   });
   it('tells nothing of an error that is not for clients', async () => {
-    const client = await enter(await start());
+    const client = await enter(await SocketServer.start());
     client.subscribe('a', 'subscription { broken }');
     const heard = await client.next();
     expect(heard.type).toBe('error');
@@ -121,7 +104,7 @@ describe('a subscription', () => {
 
 describe('an operation that may not run', () => {
   const refused = async (query: string, more: Partial<SocketOptions> = {}, payload = {}) => {
-    const client = await enter(await start({}, more));
+    const client = await enter(await SocketServer.start({}, more));
     client.subscribe('a', query, payload);
     const { id, type, payload: errors } = await client.next();
     expect([id, type]).toEqual(['a', 'error']);
@@ -138,7 +121,6 @@ describe('an operation that may not run', () => {
   it('is refused where it is invalid, with a hint only where hints are allowed', async () => {
     const [open] = await refused('subscription { messageAded { id } }');
     expect(open.message).toContain('Did you mean');
-    await host?.stop();
     const [shut] = await refused('subscription { messageAded { id } }', { hideSuggestions: true });
     expect([shut.extensions.code, shut.message.includes('Did you mean')]).toEqual(['GRAPHQL_VALIDATION_FAILED', false]);
   });
@@ -169,7 +151,7 @@ describe('an operation that may not run', () => {
     expect(charged).toEqual([7]);
   });
   it('is refused above the number of subscriptions of one socket, and taken again below it', async () => {
-    const server = await start({ subscriptionsPerSocket: 2 });
+    const server = await SocketServer.start({ subscriptionsPerSocket: 2 });
     const client = await enter(server);
     for (const id of ['a', 'b', 'c']) client.subscribe(id, added);
     expect(await client.next()).toMatchObject({ id: 'c', type: 'error' });
@@ -181,7 +163,7 @@ describe('an operation that may not run', () => {
 
 describe('dispose', () => {
   it('says 1001 to every socket, takes no more, and waits until all are gone', async () => {
-    const server = await start();
+    const server = await SocketServer.start();
     const clients = [await enter(server, 'ana'), await enter(server, 'bruno')];
     clients[0]?.subscribe('a', added);
     const disposed = server.sockets.dispose();

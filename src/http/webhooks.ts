@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ChannelProvider, channelProviders, receiveWebhook } from '../domain/conversations/index.js';
 import { installationActor } from '../domain/shared/actor.js';
 import { ServiceUnavailable } from '../domain/shared/domain-error.js';
-import { requestIdOf, type Shortcut } from './listener.js';
+import { requestIdOf, type SafeHeaders, type Shortcut } from './listener.js';
 import type { HttpOptions } from './options.js';
 import { readBody } from './read-body.js';
 
@@ -23,7 +23,7 @@ const route = '/webhooks/:provider/:key';
  * Takes POST /webhooks/<provider>/<key> before the router does: what comes by the thousand pays for no hook, parser or
  * reply object. The body stays the bytes that came, since signatures are over those.
  */
-export function webhookShortcut(options: HttpOptions, headers: () => Record<string, string>): Shortcut {
+export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders): Shortcut {
   const { embudo } = options;
   const { metrics, log, config } = embudo;
 

@@ -4,6 +4,7 @@ export * from './fake-language-model.js';
 export * from './graph-client.js';
 export * from './jobs.js';
 export * from './ledger.js';
+export * from './mutate.js';
 export * from './operations.js';
 export * from './test-database.js';
 export * from './test-embudo.js';

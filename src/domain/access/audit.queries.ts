@@ -1,12 +1,15 @@
-import type { Sql, Statement } from '../shared/database.port.js';
-import { isId } from '../shared/id.js';
+import type { Sql } from '../shared/database.port.js';
 import {
+  type BoundRows,
   Conditions,
+  idOrNobody,
   type KeysetList,
+  newestFirst,
   type Page,
   type PageRequest,
   type RowSource,
   readPage,
+  readRows,
 } from '../shared/keyset.js';
 import type { AuditActorKind } from './audit.js';
 
@@ -43,21 +46,15 @@ export const auditEntryRows: RowSource = {
 
 /** The tenant's audit log, the newest first. */
 export function auditList(filter: AuditFilter): KeysetList {
-  const conditions = new Conditions();
-  for (const [column, id] of Object.entries({ subject_id: filter.subjectId, actor_id: filter.actorId }))
-    if (id && !isId(id)) conditions.where.push('false');
-    else conditions.add(`a.${column} = ?`, id);
+  const conditions = new Conditions()
+    .add('a.subject_id = ?', idOrNobody(filter.subjectId))
+    .add('a.actor_id = ?', idOrNobody(filter.actorId));
   return {
     name: 'audit',
     ...auditEntryRows,
     where: conditions.where,
     values: conditions.values,
-    keys: [
-      { sql: 'a.at', type: 'timestamptz' },
-      { sql: 'a.id', type: 'uuid' },
-    ],
-    direction: 'DESC',
-    otherwise: { first: 20 },
+    ...newestFirst('a.at', 'a.id'),
   };
 }
 export const readAuditLog = (read: Sql, filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntryRow>> =>
@@ -73,10 +70,13 @@ export interface AuditFault {
   fault: 'CHANGED' | 'MISSING' | 'UNLINKED' | 'STRIPPED' | 'CUT';
 }
 
-/** An erasure names in its own entry, which the chain holds, the entries whose personal part it took. */
-const chain: Statement = {
-  name: 'audit.verify',
-  text: `with forgotten as (
+/**
+ * Where the tenant's chain was tampered with. An erasure names in its own entry, which the chain holds, the entries whose
+ * personal part it took.
+ */
+export const auditFaultRows: BoundRows = {
+  name: 'audit faults',
+  from: `(with forgotten as (
       select jsonb_path_query(e.after, '$.auditEntries[*]') #>> '{}' as id, max(e.sequence) as sequence
       from audit_entry e where e.tenant_id = app.tenant() and e.action = 'contact.erased' group by 1),
     entries as (
@@ -92,9 +92,11 @@ const chain: Statement = {
       from entries e where e.hash <> e.right_hash or e.forged or e.sequence <> e.before + 1 or e.previous_hash <> e.link or e.stripped
     union all
     select h.sequence::int, 'CUT' from audit_head h left join ends on true
-      where h.tenant_id = app.tenant() and (h.sequence, h.hash) is distinct from (coalesce(ends.sequence, 0), coalesce(ends.hash, ''))
-    order by 1`,
+      where h.tenant_id = app.tenant() and (h.sequence, h.hash) is distinct from (coalesce(ends.sequence, 0), coalesce(ends.hash, ''))) f`,
+  columns: 'f.sequence, f.fault',
+  values: [],
+  order: 'f.sequence, f.fault',
 };
 
 /** Walks the tenant's chain and says where it was tampered with; nothing where it is whole. */
-export const verifyAudit = (read: Sql): Promise<AuditFault[]> => read.query(chain);
+export const verifyAudit = (read: Sql): Promise<AuditFault[]> => readRows(read, auditFaultRows);

@@ -1,5 +1,6 @@
 import type { Sql } from '../shared/database.port.js';
 import { type BoundRows, type RowSource, readRows } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import type { Role } from './access.entity.js';
 
 export interface UserRow {
@@ -19,13 +20,7 @@ export const userRows: RowSource = {
 
 /** Users with their role in the reader's tenant. */
 export const readUsersByIds = (read: Sql, ids: readonly string[]): Promise<UserRow[]> =>
-  read.query(
-    {
-      name: 'user.by-ids',
-      text: `select ${userRows.columns} from ${userRows.from} where u.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'user.by-ids', userRows, 'u.id', ids);
 
 /**
  * Everybody in the reader's tenant, the newest first; those who are invited stand among them as not active, for whoever

@@ -1,14 +1,16 @@
 import type { Sql } from '../shared/database.port.js';
-import { isId } from '../shared/id.js';
 import {
   Conditions,
+  idOrNobody,
   type KeysetList,
+  newestFirst,
   type Page,
   type PageRequest,
   type RowSource,
   readPage,
 } from '../shared/keyset.js';
 import type { Intent, SentimentLabel, Urgency } from '../shared/labels.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 
 export interface LeadIntentRow {
   id: string;
@@ -84,22 +86,10 @@ export const agentDecisionRows: RowSource = {
 };
 
 export const readIntents = (read: Sql, messageIds: readonly string[]): Promise<LeadIntentRow[]> =>
-  read.query(
-    {
-      name: 'intent.by-messages',
-      text: `select ${intentRows.columns} from ${intentRows.from} where n.message_id = any ($1)`,
-    },
-    [messageIds],
-  );
+  readRowsBy(read, 'intent.by-messages', intentRows, 'n.message_id', messageIds);
 
 export const readSentiments = (read: Sql, messageIds: readonly string[]): Promise<SentimentRow[]> =>
-  read.query(
-    {
-      name: 'sentiment.by-messages',
-      text: `select ${sentimentRows.columns} from ${sentimentRows.from} where s.message_id = any ($1)`,
-    },
-    [messageIds],
-  );
+  readRowsBy(read, 'sentiment.by-messages', sentimentRows, 's.message_id', messageIds);
 
 export const readAgentProfiles = (read: Sql): Promise<AgentProfileRow[]> =>
   read.query({
@@ -108,13 +98,7 @@ export const readAgentProfiles = (read: Sql): Promise<AgentProfileRow[]> =>
   });
 
 export const readAgentProfilesByIds = (read: Sql, ids: readonly string[]): Promise<AgentProfileRow[]> =>
-  read.query(
-    {
-      name: 'agent-profile.by-ids',
-      text: `select ${agentProfileRows.columns} from ${agentProfileRows.from} where g.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'agent-profile.by-ids', agentProfileRows, 'g.id', ids);
 
 export interface AgentDecisionFilter {
   subjectId?: string | null;
@@ -123,20 +107,15 @@ export interface AgentDecisionFilter {
 
 /** The decisions about one thing, of one kind, or all. */
 export function agentDecisionList(filter: AgentDecisionFilter): KeysetList {
-  const subjectId =
-    filter.subjectId && (isId(filter.subjectId) ? filter.subjectId : '00000000-0000-0000-0000-000000000000');
-  const conditions = new Conditions().add('d.subject_id = ?', subjectId).add('d.kind = ?', filter.kind);
+  const conditions = new Conditions()
+    .add('d.subject_id = ?', idOrNobody(filter.subjectId))
+    .add('d.kind = ?', filter.kind);
   return {
     name: 'agentDecisions',
     ...agentDecisionRows,
     where: conditions.where,
     values: conditions.values,
-    keys: [
-      { sql: 'd.created_at', type: 'timestamptz' },
-      { sql: 'd.id', type: 'uuid' },
-    ],
-    direction: 'DESC',
-    otherwise: { first: 20 },
+    ...newestFirst('d.created_at', 'd.id'),
   };
 }
 

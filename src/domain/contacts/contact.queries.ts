@@ -1,6 +1,7 @@
 import type { Channel } from '../shared/channels.js';
 import type { Sql } from '../shared/database.port.js';
 import type { RowSource } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 
 export interface ContactRow {
   id: string;
@@ -27,13 +28,7 @@ export const identityRows: RowSource = {
 };
 
 export const readContactsByIds = (read: Sql, ids: readonly string[]): Promise<ContactRow[]> =>
-  read.query(
-    {
-      name: 'contact.by-ids',
-      text: `select ${contactRows.columns} from ${contactRows.from} where c.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'contact.by-ids', contactRows, 'c.id', ids);
 
 export const readIdentities = (read: Sql, contactIds: readonly string[]): Promise<ChannelIdentityRow[]> =>
   read.query(

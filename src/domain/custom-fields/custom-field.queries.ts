@@ -1,5 +1,6 @@
 import type { Sql } from '../shared/database.port.js';
 import type { RowSource } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import type { EntityType, FieldType } from './custom-field.entity.js';
 
 export interface CustomFieldRow {
@@ -32,10 +33,4 @@ export const readCustomFields = (read: Sql, entityType: EntityType): Promise<Cus
   );
 
 export const readCustomFieldsByIds = (read: Sql, ids: readonly string[]): Promise<CustomFieldRow[]> =>
-  read.query(
-    {
-      name: 'custom-field.by-ids',
-      text: `select ${customFieldRows.columns} from ${customFieldRows.from} where f.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'custom-field.by-ids', customFieldRows, 'f.id', ids);

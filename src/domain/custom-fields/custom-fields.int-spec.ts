@@ -5,6 +5,7 @@ import {
   aTenant,
   aUser,
   gql,
+  mutate,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
@@ -24,15 +25,8 @@ beforeAll(async () => {
 });
 
 const fieldParts = 'id entityType key label type required options section position';
-async function run(user: TestUser, verb: string, input: object, thing: string): Promise<Json> {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const { data, errors } = await gql(embudo.url, user.token)<Json>(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${thing} userErrors { code message field } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  return data[verb];
-}
+const run = (user: TestUser, verb: string, input: object, thing: string): Promise<Json> =>
+  mutate(gql(embudo.url, user.token), verb, input, `${thing} userErrors { code message field }`);
 const make = (user: TestUser, input: object) =>
   run(
     user,

@@ -8,6 +8,7 @@ import {
   aWhatsAppMessage,
   gql,
   jobsDone,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -25,15 +26,8 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
 });
 
-async function run(user: TestUser, verb: string, input: object, thing: string): Promise<Json> {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const { data, errors } = await gql(embudo.url, user.token)<Json>(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${thing} userErrors { code message field } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  return data[verb];
-}
+const run = (user: TestUser, verb: string, input: object, thing: string): Promise<Json> =>
+  mutate(gql(embudo.url, user.token), verb, input, `${thing} userErrors { code message field }`);
 
 /** How each kind of thing is made and changed. */
 const kinds = [

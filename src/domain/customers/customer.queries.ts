@@ -2,12 +2,14 @@ import type { Sql } from '../shared/database.port.js';
 import {
   Conditions,
   type KeysetList,
+  newestFirst,
   type Page,
   type PageRequest,
   type RowSource,
   readPage,
   readPages,
 } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import { isRareSearch, patternsOf, searchTerms } from '../shared/search.js';
 import { cleanJson } from '../shared/text.js';
 import type { Segment } from './customer.entity.js';
@@ -89,12 +91,7 @@ export function customerList(filter: CustomerFilter): KeysetList {
     name: 'customers',
     ...customerRows,
     ...conditions.of('app.find_customers', { segment, status, atRisk, customFields, search }, isRareSearch(search)),
-    keys: [
-      { sql: 'k.created_at', type: 'timestamptz' },
-      { sql: 'k.id', type: 'uuid' },
-    ],
-    direction: 'DESC',
-    otherwise: { first: 20 },
+    ...newestFirst('k.created_at', 'k.id'),
     owner: 'k.owner_id',
   };
 }
@@ -105,31 +102,17 @@ export const interactionList: KeysetList = {
   ...interactionRows,
   where: [],
   values: [],
-  keys: [
-    { sql: 'i.created_at', type: 'timestamptz' },
-    { sql: 'i.id', type: 'uuid' },
-  ],
-  direction: 'DESC',
-  otherwise: { first: 20 },
+  ...newestFirst('i.created_at', 'i.id'),
 };
 
 export const readCustomers = (read: Sql, filter: CustomerFilter, request: PageRequest): Promise<Page<CustomerRow>> =>
   readPage(read, customerList(filter), request);
 
 export const readCustomersByIds = (read: Sql, ids: readonly string[]): Promise<CustomerRow[]> =>
-  read.query(
-    { name: 'customer.by-ids', text: `select ${customerRows.columns} from ${customerRows.from} where k.id = any ($1)` },
-    [ids],
-  );
+  readRowsBy(read, 'customer.by-ids', customerRows, 'k.id', ids);
 
 export const readCustomersOfContacts = (read: Sql, contactIds: readonly string[]): Promise<CustomerRow[]> =>
-  read.query(
-    {
-      name: 'customer.of-contacts',
-      text: `select ${customerRows.columns} from ${customerRows.from} where k.contact_id = any ($1)`,
-    },
-    [contactIds],
-  );
+  readRowsBy(read, 'customer.of-contacts', customerRows, 'k.contact_id', contactIds);
 
 export const readInteractions = (
   read: Sql,
@@ -138,10 +121,4 @@ export const readInteractions = (
 ): Promise<Page<InteractionRow>[]> => readPages(read, interactionList, 'i.customer_id', customerIds, request);
 
 export const readInteractionsByIds = (read: Sql, ids: readonly string[]): Promise<InteractionRow[]> =>
-  read.query(
-    {
-      name: 'interaction.by-ids',
-      text: `select ${interactionRows.columns} from ${interactionRows.from} where i.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'interaction.by-ids', interactionRows, 'i.id', ids);

@@ -4,6 +4,7 @@ import {
   aShop,
   type GraphClient,
   gql,
+  mutate,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
@@ -29,15 +30,8 @@ beforeAll(async () => {
 });
 
 const fields = `id firstName lastName email phone address segment status lifetimeValue lastInteractionAt vip customFields atRisk contact { id name }`;
-async function run(user: TestUser, verb: string, input: object, thing = `customer { ${fields} }`): Promise<Json> {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const { data, errors } = await as(user)<Json>(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${thing} userErrors { code field } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  return data[verb];
-}
+const run = (user: TestUser, verb: string, input: object, thing = `customer { ${fields} }`): Promise<Json> =>
+  mutate(as(user), verb, input, `${thing} userErrors { code field }`);
 const create = async (user: TestUser, more: object = {}): Promise<Json> => {
   const { customer, userErrors } = await run(user, 'createCustomer', { firstName: 'José', lastName: 'Peña', ...more });
   expect(userErrors).toEqual([]);

@@ -9,6 +9,7 @@ import {
   readPage,
 } from '../shared/keyset.js';
 import type { Temperature } from '../shared/labels.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import { isRareSearch, patternsOf, searchTerms } from '../shared/search.js';
 import { cleanJson } from '../shared/text.js';
 import type { LeadStatus } from './lead.entity.js';
@@ -131,9 +132,7 @@ export const readLeads = (
 ): Promise<Page<LeadRow>> => readPage(read, leadList(filter, order), request);
 
 export const readLeadsByIds = (read: Sql, ids: readonly string[]): Promise<LeadRow[]> =>
-  read.query({ name: 'lead.by-ids', text: `select ${leadRows.columns} from ${leadRows.from} where l.id = any ($1)` }, [
-    ids,
-  ]);
+  readRowsBy(read, 'lead.by-ids', leadRows, 'l.id', ids);
 
 /** The newest of each lead, at most `most` each, newest first. */
 export const readClassifications = (
@@ -151,10 +150,4 @@ export const readClassifications = (
   );
 
 export const readClassificationsByIds = (read: Sql, ids: readonly string[]): Promise<LeadClassificationRow[]> =>
-  read.query(
-    {
-      name: 'lead.classifications-by-ids',
-      text: `select ${classificationRows.columns} from ${classificationRows.from} where k.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'lead.classifications-by-ids', classificationRows, 'k.id', ids);

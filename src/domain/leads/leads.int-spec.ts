@@ -7,6 +7,7 @@ import {
   type GraphClient,
   gql,
   jobsDone,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -31,15 +32,8 @@ beforeAll(async () => {
 
 const fields = `id name source status score temperature tags customFields lastActivityAt seller { id } contact { id name phone email city company }
   classification { id score temperature provider } classifications { id } customer { id }`;
-async function run(user: TestUser, verb: string, input: object, thing = `lead { ${fields} }`): Promise<Json> {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const { data, errors } = await as(user)<Json>(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${thing} userErrors { code field } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  return data[verb];
-}
+const run = (user: TestUser, verb: string, input: object, thing = `lead { ${fields} }`): Promise<Json> =>
+  mutate(as(user), verb, input, `${thing} userErrors { code field }`);
 async function create(user: TestUser, more: object = {}): Promise<Json> {
   const { lead, userErrors } = await run(user, 'createLead', { name: 'Ana Mora', source: 'Feria', ...more });
   expect(userErrors).toEqual([]);

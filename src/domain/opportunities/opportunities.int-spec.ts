@@ -4,6 +4,7 @@ import {
   aShop,
   type GraphClient,
   gql,
+  mutate,
   openSocket,
   startTestEmbudo,
   type TestEmbudo,
@@ -64,15 +65,8 @@ async function aPipeline(user: TestUser): Promise<typeof board> {
 
 const fields = `id title value currency status probability atRisk expectedCloseDate source description closeReason customFields lastStageChangeAt
   stage { id name } pipeline { id } owner { id } lead { id } customer { id } history { from { name } to { name } changedBy { id } notes secondsInStage changedAt }`;
-const run = async (user: TestUser, verb: string, input: object): Promise<Answer<Json>> => {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const { data, errors } = await as(user)<Json>(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) { opportunity { ${fields} } userErrors { code field } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  return data[verb];
-};
+const run = (user: TestUser, verb: string, input: object): Promise<Answer<Json>> =>
+  mutate(as(user), verb, input, `opportunity { ${fields} } userErrors { code field }`);
 const create = async (user: TestUser, more: object = {}): Promise<Json> => {
   const { opportunity, userErrors } = await run(user, 'createOpportunity', {
     title: 'Cocina de roble',

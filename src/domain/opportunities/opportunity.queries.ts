@@ -4,12 +4,14 @@ import {
   Conditions,
   idOrNobody,
   type KeysetList,
+  newestFirst,
   type Page,
   type PageRequest,
   type RowSource,
   readPage,
   readPages,
 } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import { isRareSearch, patternsOf, searchTerms } from '../shared/search.js';
 
 export interface OpportunityRow {
@@ -82,12 +84,7 @@ const allOpportunities: KeysetList = {
   ...opportunityRows,
   where: [],
   values: [],
-  keys: [
-    { sql: 'o.created_at', type: 'timestamptz' },
-    { sql: 'o.id', type: 'uuid' },
-  ],
-  direction: 'DESC',
-  otherwise: { first: 20 },
+  ...newestFirst('o.created_at', 'o.id'),
 };
 
 /** The opportunities that a filter lets through, the newest first. app.find_opportunities knows each part of the filter too. */
@@ -143,13 +140,7 @@ export const readOpportunitiesOfLeads = (
 ): Promise<Page<OpportunityRow>[]> => readPages(read, opportunitiesOfLeadList(status), 'o.lead_id', leadIds, request);
 
 export const readOpportunitiesByIds = (read: Sql, ids: readonly string[]): Promise<OpportunityRow[]> =>
-  read.query(
-    {
-      name: 'opportunity.by-ids',
-      text: `select ${opportunityRows.columns} from ${opportunityRows.from} where o.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'opportunity.by-ids', opportunityRows, 'o.id', ids);
 
 /** The newest first. */
 export const readStageChanges = (read: Sql, opportunityIds: readonly string[]): Promise<StageChangeRow[]> =>

@@ -1,5 +1,6 @@
 import type { Sql } from '../shared/database.port.js';
 import type { RowSource } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import type { OpportunityStatus } from './pipeline.entity.js';
 
 export interface PipelineRow {
@@ -33,10 +34,7 @@ export const readPipelines = (read: Sql): Promise<PipelineRow[]> =>
   });
 
 export const readPipelinesByIds = (read: Sql, ids: readonly string[]): Promise<PipelineRow[]> =>
-  read.query(
-    { name: 'pipeline.by-ids', text: `select ${pipelineRows.columns} from ${pipelineRows.from} where p.id = any ($1)` },
-    [ids],
-  );
+  readRowsBy(read, 'pipeline.by-ids', pipelineRows, 'p.id', ids);
 
 /** In the order in which a sale goes through them. */
 export const readStagesOfPipelines = (read: Sql, pipelineIds: readonly string[]): Promise<StageRow[]> =>
@@ -49,7 +47,4 @@ export const readStagesOfPipelines = (read: Sql, pipelineIds: readonly string[])
   );
 
 export const readStagesByIds = (read: Sql, ids: readonly string[]): Promise<StageRow[]> =>
-  read.query(
-    { name: 'stage.by-ids', text: `select ${stageRows.columns} from ${stageRows.from} where s.id = any ($1)` },
-    [ids],
-  );
+  readRowsBy(read, 'stage.by-ids', stageRows, 's.id', ids);

@@ -1,5 +1,6 @@
 import type { Sql } from '../shared/database.port.js';
 import type { RowSource } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 
 export interface SellerRow {
   id: string;
@@ -28,19 +29,10 @@ export const readSellers = (read: Sql, active: boolean | null): Promise<SellerRo
   );
 
 export const readSellersByIds = (read: Sql, ids: readonly string[]): Promise<SellerRow[]> =>
-  read.query(
-    { name: 'seller.by-ids', text: `select ${sellerRows.columns} from ${sellerRows.from} where s.id = any ($1)` },
-    [ids],
-  );
+  readRowsBy(read, 'seller.by-ids', sellerRows, 's.id', ids);
 
 export const readSellersByUsers = (read: Sql, userIds: readonly string[]): Promise<SellerRow[]> =>
-  read.query(
-    {
-      name: 'seller.by-users',
-      text: `select ${sellerRows.columns} from ${sellerRows.from} where s.user_id = any ($1)`,
-    },
-    [userIds],
-  );
+  readRowsBy(read, 'seller.by-users', sellerRows, 's.user_id', userIds);
 
 /** A lead that somebody still works on. */
 export const openLead = "status not in ('WON', 'LOST')";

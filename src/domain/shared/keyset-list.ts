@@ -30,6 +30,16 @@ export interface KeysetList extends RowSource {
   spread?: { column: string; values: string };
 }
 
+/** The newest first, twenty unless told, by when each came (`at`); the id breaks ties. */
+export const newestFirst = (at: string, id: string): Pick<KeysetList, 'keys' | 'direction' | 'otherwise'> => ({
+  keys: [
+    { sql: at, type: 'timestamptz' },
+    { sql: id, type: 'uuid' },
+  ],
+  direction: 'DESC',
+  otherwise: { first: 20 },
+});
+
 /** Which part of a list a request asks for, once its arguments have been found to make sense. */
 export interface KeysetRange {
   size: number;

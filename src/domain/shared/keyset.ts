@@ -5,7 +5,7 @@ import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 import { countSql, forTheTeam, pageRowsSql } from './page-rows.js';
 import { cleanText } from './text.js';
 
-export type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
+export { type KeysetList, type KeysetRange, newestFirst, type RowSource } from './keyset-list.js';
 
 export interface PageRequest {
   first?: number | null;
@@ -133,23 +133,22 @@ function understand(
   list: KeysetList,
   request: PageRequest,
 ): { size: number; backwards: boolean; cursor: string[] | null } {
-  const first = request.first ?? null;
-  const last = request.last ?? null;
+  const { first = null, last = null, after = null, before = null } = request;
   if (first !== null && last !== null) throw new BadInput('Ask for first or last, not for both.', ['first']);
   for (const [name, value] of Object.entries({ first, last }))
     if (value !== null && (value < 1 || value > largestPage))
       throw new BadInput(`${name} is between 1 and ${largestPage}; you asked for ${value}.`, [name]);
-  if (request.after && request.before) throw new BadInput('Give after or before, not both.', ['after']);
+  if (after !== null && before !== null) throw new BadInput('Give after or before, not both.', ['after']);
   const backwards =
-    last !== null || (first === null && (Boolean(request.before) || 'last' in list.otherwise) && !request.after);
+    last !== null || (first === null && (before !== null || 'last' in list.otherwise) && after === null);
   const usual = 'last' in list.otherwise ? list.otherwise.last : list.otherwise.first;
-  if (backwards ? request.after : request.before)
+  if ((backwards ? after : before) !== null)
     throw new BadInput(
       backwards ? 'last goes with before, first with after.' : 'first goes with after, last with before.',
       ['after'],
     );
-  const given = backwards ? request.before : request.after;
-  return { size: first ?? last ?? usual, backwards, cursor: given ? decode(list, given) : null };
+  const given = backwards ? before : after;
+  return { size: first ?? last ?? usual, backwards, cursor: given === null ? null : decode(list, given) };
 }
 
 /** The first part of each cursor of a list. */
@@ -188,7 +187,7 @@ function decode(list: KeysetList, cursor: string): string[] {
 
 /** An id as a filter may use it: one that is no UUID matches nothing. */
 export const idOrNobody = (id: string | null | undefined): string | null | undefined =>
-  id && !isId(id) ? '00000000-0000-0000-0000-000000000000' : id;
+  typeof id === 'string' && !isId(id) ? '00000000-0000-0000-0000-000000000000' : id;
 
 /** Collects conditions with their values, so that a list's filter reads as a list. */
 export class Conditions {

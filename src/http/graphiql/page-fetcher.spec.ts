@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { SocketServer } from '../sockets/socket-client.fixture.js';
 import { createPageFetcher, type PageFetcher, type PageResult } from './page-fetcher.js';
@@ -9,14 +9,9 @@ import { createPageFetcher, type PageFetcher, type PageResult } from './page-fet
 /** The fetcher as the page holds it: made from its own text, so it can lean on nothing of its module. */
 const fromText = new Function(`return ${createPageFetcher.toString()}`)() as typeof createPageFetcher;
 
-let host: SocketServer | null = null;
-afterEach(async () => {
-  await host?.stop();
-  host = null;
-});
 async function start() {
-  host = await SocketServer.start();
-  return { server: host, fetcher: fromText({ http: host.url.replace('ws', 'http'), socket: host.url }) };
+  const server = await SocketServer.start();
+  return { server, fetcher: fromText({ http: server.url.replace('ws', 'http'), socket: server.url }) };
 }
 const ask = async (fetcher: PageFetcher, query: string, headers: Record<string, string>, operationName?: string) =>
   (await fetcher(

@@ -1,26 +1,8 @@
 import { once } from 'node:events';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { Forbidden, RateLimited, ServiceUnavailable } from '../../domain/shared/domain-error.js';
-import type { SocketOptions, SocketSettings } from '../sockets.js';
-import { RawClient, SocketServer } from './socket-client.fixture.js';
-
-let host: SocketServer | null = null;
-const start = async (settings: Partial<SocketSettings> = {}, more: Partial<SocketOptions> = {}) => {
-  host = await SocketServer.start(settings, more);
-  return host;
-};
-afterEach(async () => {
-  await host?.stop();
-  host = null;
-});
-const enter = async ({ url }: SocketServer, token?: string) => (await RawClient.open(url)).signIn(token);
-/** Fulfilled once so many subscriptions stand. Their sources are open a turn later. */
-const subscribed = async (server: SocketServer, count = 1) => {
-  await server.sees(() => server.observed.filter(({ type }) => type === 'subscribed').length >= count);
-  await new Promise(setImmediate);
-};
-const added = 'subscription { messageAdded { id body viewer } }';
+import { added, enter, RawClient, SocketServer, subscribed } from './socket-client.fixture.js';
 
 describe('a socket is closed', () => {
   it.each([
@@ -37,39 +19,39 @@ describe('a socket is closed', () => {
     ],
     [1009, 'for a message above 64 kB', { type: 'ping', payload: { text: 'x'.repeat(65_536) } }],
   ])('%d %s', async (code, _, message) => {
-    const client = await RawClient.open((await start()).url);
+    const client = await RawClient.open((await SocketServer.start()).url);
     client.say(message);
     expect((await client.closed).code).toBe(code);
   });
   it('4400 for a binary message', async () => {
-    const client = await RawClient.open((await start()).url);
+    const client = await RawClient.open((await SocketServer.start()).url);
     client.socket.send(Buffer.from('{"type":"ping"}'), { binary: true });
     expect((await client.closed).code).toBe(4400);
   });
   it('4406 for another protocol', async () => {
-    const { url } = await start();
+    const { url } = await SocketServer.start();
     const socket = new WebSocket(url);
     const [code] = await once(socket, 'close');
     expect(code).toBe(4406);
   });
   it('4408 when no connection_init comes in time', async () => {
-    const client = await RawClient.open((await start({ initTimeoutMs: 1 })).url);
+    const client = await RawClient.open((await SocketServer.start({ initTimeoutMs: 1 })).url);
     expect((await client.closed).code).toBe(4408);
   });
   it('4408 when signing in takes for ever', async () => {
-    const server = await start({ initTimeoutMs: 2 }, { authenticate: () => new Promise(() => undefined) });
+    const server = await SocketServer.start({ initTimeoutMs: 2 }, { authenticate: () => new Promise(() => undefined) });
     const client = await RawClient.open(server.url);
     client.say({ type: 'connection_init' });
     expect((await client.closed).code).toBe(4408);
   });
   it('4409 for an id that is in use', async () => {
-    const client = await enter(await start());
+    const client = await enter(await SocketServer.start());
     client.subscribe('a', added);
     client.subscribe('a', added);
     expect((await client.closed).code).toBe(4409);
   });
   it('4429 for a second connection_init', async () => {
-    const client = await enter(await start());
+    const client = await enter(await SocketServer.start());
     client.say({ type: 'connection_init' });
     expect((await client.closed).code).toBe(4429);
   });
@@ -77,7 +59,7 @@ describe('a socket is closed', () => {
     ['messages', (client: RawClient) => client.say({ type: 'ping' })],
     ['WebSocket pings', (client: RawClient) => client.socket.ping()],
   ])('4429 above its budget of %s, and not below', async (_, say) => {
-    const client = await enter(await start({ messagesPerSecond: 1e-6, burst: 20 }));
+    const client = await enter(await SocketServer.start({ messagesPerSecond: 1e-6, burst: 20 }));
     for (let at = 0; at < 18; at += 1) say(client);
     client.say({ type: 'ping', payload: { last: true } });
     for (let heard = await client.next(); !heard.payload; ) heard = await client.next();
@@ -85,7 +67,7 @@ describe('a socket is closed', () => {
     expect((await client.closed).code).toBe(4429);
   });
   it('4429 above the sockets of one user, until one of them leaves', async () => {
-    const server = await start({ socketsPerUser: 2 });
+    const server = await SocketServer.start({ socketsPerUser: 2 });
     const [first] = [await enter(server), await enter(server)];
     const third = await RawClient.open(server.url);
     third.say({ type: 'connection_init', payload: { authorization: 'Bearer ana' } });
@@ -101,20 +83,22 @@ describe('a socket is closed', () => {
     [1013, new ServiceUnavailable()],
     [1013, new Error('anything else')],
   ])('%d when signing in throws %s', async (code, error) => {
-    const client = await RawClient.open((await start({}, { authenticate: () => Promise.reject(error) })).url);
+    const client = await RawClient.open(
+      (await SocketServer.start({}, { authenticate: () => Promise.reject(error) })).url,
+    );
     client.say({ type: 'connection_init' });
     const closed = await client.closed;
     expect(closed.code).toBe(code);
     expect(closed.reason).not.toContain('anything else');
   });
   it('4403 for a page of a foreign origin, before it says a word', async () => {
-    const { url } = await start();
+    const { url } = await SocketServer.start();
     const origin = (from: string) => RawClient.open(url, undefined, { origin: from });
     expect((await (await origin('https://evil.example')).closed).code).toBe(4403);
     await (await origin(url.replace('ws', 'http').replace('/graphql', ''))).signIn();
   });
   it('4403 when its token ends, and 4401 when it ended before', async () => {
-    const server = await start();
+    const server = await SocketServer.start();
     server.lifetimeMs = 30;
     const client = await enter(server);
     client.subscribe('a', added);
@@ -126,7 +110,7 @@ describe('a socket is closed', () => {
   });
   it('4403 when its token is revoked, and stays open when the question fails', async () => {
     let answer = async (): Promise<boolean> => Promise.reject(new Error('database away'));
-    const server = await start(
+    const server = await SocketServer.start(
       { revalidateMs: 1 },
       {
         authenticate: async () => ({
@@ -145,13 +129,13 @@ describe('a socket is closed', () => {
     expect((await client.closed).code).toBe(4403);
   });
   it('1006 when it gives no sign of life', async () => {
-    const server = await start({ pingMs: 20 });
+    const server = await SocketServer.start({ pingMs: 20 });
     const client = await RawClient.open(server.url, undefined, { autoPong: false });
     client.say({ type: 'connection_init', payload: { authorization: 'Bearer ana' } });
     expect((await client.closed).code).toBe(1006);
   });
   it('with 404 where the path is another, before it opens', async () => {
-    const { url } = await start();
+    const { url } = await SocketServer.start();
     await expect(RawClient.open(`${url}/other`)).rejects.toThrow('404');
   });
 });
@@ -159,7 +143,7 @@ describe('a socket is closed', () => {
 describe('a slow reader', () => {
   const body = 'x'.repeat(10_000);
   it('is closed 4429 with a bounded backlog, and others do not wait for him', async () => {
-    const server = await start({ maxBufferedBytes: 100_000, closeGraceMs: 60_000 });
+    const server = await SocketServer.start({ maxBufferedBytes: 100_000, closeGraceMs: 60_000 });
     const [slow, quick] = [await enter(server, 'slow'), await enter(server, 'quick')];
     for (const client of [slow, quick]) client.subscribe('a', added);
     await subscribed(server, 2);
@@ -181,7 +165,7 @@ describe('a slow reader', () => {
 
   it('is closed 4429 when his events come faster than they are read from the database', async () => {
     const gate = Promise.withResolvers<void>();
-    const server = await start();
+    const server = await SocketServer.start();
     const field = server.live.schema.getSubscriptionType()?.getFields().messageAdded;
     if (!field) throw new Error('the graph lacks its subscription');
     field.resolve = async () => {
@@ -196,7 +180,7 @@ describe('a slow reader', () => {
     expect((await client.closed).code).toBe(4429);
   });
   it('is cut off where he does not even read his goodbye', async () => {
-    const server = await start({ closeGraceMs: 1 });
+    const server = await SocketServer.start({ closeGraceMs: 1 });
     const client = await enter(server);
     client.socket.pause();
     server.revoked.add('ana');

@@ -1,32 +1,25 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SlowReader } from '../../domain/shared/bounded-queue.js';
 import type { SocketOptions, SocketSettings } from '../sockets.js';
-import { type Message, RawClient, SocketServer } from './socket-client.fixture.js';
-
-let host: SocketServer | null = null;
-afterEach(async () => {
-  await host?.stop();
-  host = null;
-});
+import { added, type Message, RawClient, SocketServer } from './socket-client.fixture.js';
 
 /** A server on which all have the same rights, but for `alone`, who is served without a group. */
 async function start(settings: Partial<SocketSettings> = {}, more: Partial<SocketOptions> = {}) {
-  host = await SocketServer.start(settings, {
+  const server: SocketServer = await SocketServer.start(settings, {
     authenticate: async payload => {
       const user = String(payload.authorization).slice('Bearer '.length);
       return {
         userKey: user,
         expiresAt: null,
-        revalidate: async () => !host?.revoked.has(user),
+        revalidate: async () => !server.revoked.has(user),
         context: () => ({ user: 'anybody' }),
         ...(user !== 'alone' && { rights: 't1 ADMIN' }),
       };
     },
     ...more,
   });
-  return host;
+  return server;
 }
-const added = 'subscription { messageAdded { id body viewer } }';
 const enter = async (server: SocketServer, token: string, id = 'a', query = added) => {
   const before = server.observed.filter(({ type }) => type === 'subscribed').length;
   const client = await (await RawClient.open(server.url)).signIn(token);

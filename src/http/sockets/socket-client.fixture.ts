@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterEach } from '@jest/globals';
 import { type ClientOptions, WebSocket } from 'ws';
 import { defaultOperationLimits } from '../limits/operation-limits.js';
 import { attachSockets, type SocketEvent, type SocketOptions, type SocketSettings, type Sockets } from '../sockets.js';
@@ -58,7 +59,7 @@ export class RawClient {
   }
 }
 
-/** A real server with sockets on it. A token is a user's name; `gone` is nobody's. */
+/** A real server with sockets on it, until the test ends. A token is a user's name; `gone` is nobody's. */
 export class SocketServer {
   readonly observed: SocketEvent[] = [];
   readonly revoked = new Set<string>();
@@ -101,7 +102,9 @@ export class SocketServer {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-    return new SocketServer(server, url, settings, more);
+    const started = new SocketServer(server, url, settings, more);
+    running.add(started);
+    return started;
   }
 
   /** Fulfilled once the server has observed something that fits, now or before. */
@@ -126,3 +129,19 @@ export class SocketServer {
     this.server.closeAllConnections();
   }
 }
+
+const running = new Set<SocketServer>();
+afterEach(async () => {
+  for (const server of running) await server.stop();
+  running.clear();
+});
+
+/** A client that is signed in. */
+export const enter = async ({ url }: SocketServer, token?: string) => (await RawClient.open(url)).signIn(token);
+/** Fulfilled once so many subscriptions stand. Their sources are open a turn later. */
+export const subscribed = async (server: SocketServer, count = 1) => {
+  await server.sees(() => server.observed.filter(({ type }) => type === 'subscribed').length >= count);
+  await new Promise(setImmediate);
+};
+/** What most of them listen to. */
+export const added = 'subscription { messageAdded { id body viewer } }';

@@ -1,9 +1,4 @@
-import Anthropic, {
-  APIConnectionError,
-  APIConnectionTimeoutError,
-  APIError,
-  APIUserAbortError,
-} from '@anthropic-ai/sdk';
+import Anthropic from '@anthropic-ai/sdk';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import { z } from 'zod';
 import { entryOf, modelTasks } from '../../domain/assistant/index.js';
@@ -15,7 +10,7 @@ import {
   type ModelTasks,
 } from '../../domain/assistant/language-model.port.js';
 import { askOnce } from '../model-http/ask-once.js';
-import { failureOfRead, failureOfStatus } from '../model-http/model-http.js';
+import { failureOfSdk } from '../model-http/sdk-failure.js';
 import { anthropicModels, defaultAnthropicModel } from './anthropic.prices.js';
 
 export interface AnthropicOptions {
@@ -125,17 +120,4 @@ function textOf(message: Message): string {
   return message.content.map(block => (block.type === 'text' ? (block.text ?? '') : '')).join('');
 }
 
-function failureOf(error: unknown): ModelFailure {
-  if (error instanceof ModelFailure) return error;
-  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError)
-    return new ModelFailure('TIMEOUT', 'anthropic did not answer in time.');
-  if (error instanceof APIConnectionError) return new ModelFailure('UNREACHABLE', 'anthropic cannot be reached.');
-  if (error instanceof APIError && typeof error.status === 'number')
-    return failureOfStatus({
-      provider: 'anthropic',
-      status: error.status,
-      code: error.type ?? null,
-      headers: error.headers,
-    });
-  return failureOfRead('anthropic', error);
-}
+const failureOf = failureOfSdk('anthropic', Anthropic, error => error.type);

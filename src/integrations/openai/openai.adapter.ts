@@ -1,4 +1,4 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import OpenAI from 'openai';
 import { z } from 'zod';
 import { entryOf, modelTasks } from '../../domain/assistant/index.js';
 import {
@@ -9,7 +9,7 @@ import {
   type ModelTasks,
 } from '../../domain/assistant/language-model.port.js';
 import { askOnce } from '../model-http/ask-once.js';
-import { failureOfRead, failureOfStatus } from '../model-http/model-http.js';
+import { failureOfSdk } from '../model-http/sdk-failure.js';
 import { defaultOpenAiModel, openAiModels } from './openai.prices.js';
 import { wireFormat } from './openai.wire-schema.js';
 
@@ -131,17 +131,4 @@ function textOf(response: Response): string {
   return parts.map(part => (part.type === 'output_text' ? (part.text ?? '') : '')).join('');
 }
 
-function failureOf(error: unknown): ModelFailure {
-  if (error instanceof ModelFailure) return error;
-  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError)
-    return new ModelFailure('TIMEOUT', 'openai did not answer in time.');
-  if (error instanceof APIConnectionError) return new ModelFailure('UNREACHABLE', 'openai cannot be reached.');
-  if (error instanceof APIError && typeof error.status === 'number')
-    return failureOfStatus({
-      provider: 'openai',
-      status: error.status,
-      code: error.code ?? error.type ?? null,
-      headers: error.headers,
-    });
-  return failureOfRead('openai', error);
-}
+const failureOf = failureOfSdk('openai', OpenAI, error => error.code ?? error.type);

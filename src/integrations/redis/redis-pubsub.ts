@@ -1,14 +1,9 @@
 import { RedisPubSub } from 'graphql-redis-subscriptions';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import { BoundedQueue, liveEventBacklog } from '../../domain/shared/bounded-queue.js';
-import {
-  eventOf,
-  type LiveEvent,
-  type LiveEventStream,
-  type LiveEvents,
-  type LiveEventsError,
-} from '../../domain/shared/live-events.port.js';
+import { liveEventBacklog } from '../../domain/shared/bounded-queue.js';
+import type { LiveEventStream, LiveEvents, LiveEventsError } from '../../domain/shared/live-events.port.js';
+import { LiveStreams, type Subscriptions } from '../../domain/shared/live-streams.js';
 import { connectRedis } from './redis-connection.js';
 
 const prefix = 'embudo:';
@@ -19,12 +14,12 @@ export class RedisLiveEvents implements LiveEvents {
   private readonly engine: RedisPubSub;
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
-  private readonly streams = new Set<LiveEventStream>();
+  private readonly streams: LiveStreams;
 
   constructor(
     url: string,
     private readonly onError: LiveEventsError,
-    private readonly backlog = liveEventBacklog,
+    backlog = liveEventBacklog,
   ) {
     this.publisher = connectRedis(url, 'commands', onError);
     this.subscriber = connectRedis(url, 'subscriber', onError);
@@ -32,6 +27,16 @@ export class RedisLiveEvents implements LiveEvents {
       publisher: this.publisher,
       subscriber: quietSubscriber(this.subscriber, onError),
     });
+    const subscriptions: Subscriptions = {
+      subscribe: (topic, tell) =>
+        this.engine.subscribe<unknown>(prefix + topic, message => {
+          const payload = payloadShape.safeParse(message);
+          if (payload.success) tell(payload.data);
+          else onError(new Error(`A message on ${topic} is no JSON object; it was dropped.`));
+        }),
+      unsubscribe: id => this.engine.unsubscribe(id),
+    };
+    this.streams = new LiveStreams(subscriptions, onError, backlog);
   }
 
   publish(topic: string, payload: Record<string, unknown>): void {
@@ -39,28 +44,11 @@ export class RedisLiveEvents implements LiveEvents {
   }
 
   subscribe(topics: string[]): LiveEventStream {
-    const subscriptions: Promise<number>[] = [];
-    const queue = new BoundedQueue<LiveEvent>(this.backlog, () => {
-      this.streams.delete(stream);
-      // The engine fails on an unsubscribe that overtakes its subscribe, so each waits for its own.
-      for (const subscription of subscriptions)
-        subscription.then(id => this.engine.unsubscribe(id)).catch(this.onError);
-    });
-    for (const topic of new Set(topics))
-      subscriptions.push(
-        this.engine.subscribe<unknown>(prefix + topic, message => {
-          const payload = payloadShape.safeParse(message);
-          if (payload.success) queue.push({ type: eventOf(topic), topic, payload: payload.data });
-          else this.onError(new Error(`A message on ${topic} is no JSON object; it was dropped.`));
-        }),
-      );
-    const stream: LiveEventStream = Object.assign(queue, { ready: Promise.all(subscriptions).then(() => undefined) });
-    this.streams.add(stream);
-    return stream;
+    return this.streams.of(topics);
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.streams].map(stream => stream.return()));
+    await this.streams.close();
     // Not quit(): that waits for a Redis which may be away.
     this.subscriber.disconnect();
     this.publisher.disconnect();

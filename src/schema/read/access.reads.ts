@@ -2,6 +2,7 @@ import {
   type AuditFilter,
   apiKeyRows,
   auditEntryRows,
+  auditFaultRows,
   auditList,
   everybodyRows,
   ownSessions,
@@ -42,6 +43,7 @@ export const accessReads: Reads = {
     Session: { rows: ownSessions('', []) },
     ApiKey: { rows: apiKeyRows },
     AuditEntry: { rows: auditEntryRows },
+    AuditFault: { rows: auditFaultRows },
   },
   roots: {
     // A key is no user: no row, where the schema allows no null.
@@ -62,6 +64,7 @@ export const accessReads: Reads = {
     },
     users: { permission: 'user:read', read: boundRows(() => everybodyRows) },
     apiKeys: { permission: 'api-key:read', read: boundRows(() => apiKeyRows) },
+    auditFaults: { permission: 'audit:read', read: boundRows(() => auditFaultRows) },
     auditLog: {
       permission: 'audit:read',
       read: page((given: AuditFilter & PageRequest) => auditList(given)),

@@ -140,6 +140,7 @@ describe('the read compiler', () => {
     ['a variable of the wrong type', 'query ($n: Int) { things(first: $n) { totalCount } }', { n: 'many' }],
     ['a variable that is missing', 'query ($id: ID!) { thing(id: $id) { id } }', {}],
     ['a page that is too large', '{ things(first: 101) { totalCount } }', {}],
+    ['an empty cursor', '{ things(after: "") { totalCount } }', {}],
     ['a foreign cursor', '{ things(after: "WyJvdGhlciJd") { totalCount } }', {}],
   ])('leaves %s to the resolvers', (_, text, variables) => {
     expect(asking()(text, variables)()).toBe('refused');

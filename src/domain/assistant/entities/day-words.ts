@@ -1,3 +1,5 @@
+import { numberWords as writtenOut } from '../../shared/number-words.js';
+
 const months = [
   ['enero', 'january', 'ene', 'jan'],
   ['febrero', 'february', 'feb'],
@@ -23,39 +25,7 @@ const weekdays = [
 ];
 /** Short names of days that are words of their own ("sat down", "sun") would be read everywhere. */
 const ambiguous = new Set(['sat', 'sun', 'mon', 'wed']);
-const numbers: Record<string, number> = {
-  un: 1,
-  una: 1,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  quince: 15,
-  veinte: 20,
-  treinta: 30,
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  'a couple of': 2,
-};
+const numbers: Record<string, number> = { ...writtenOut, a: 1, an: 1, 'a couple of': 2 };
 const periods: readonly (readonly [RegExp, 'hour' | 'day' | 'week' | 'month' | 'year'])[] = [
   [/^(?:hora|hour|hr)/, 'hour'],
   [/^(?:dia|day)/, 'day'],

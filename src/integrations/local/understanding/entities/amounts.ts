@@ -1,4 +1,5 @@
 import type { Entities } from '../../../../domain/assistant/index.js';
+import { numberWords } from '../../../../domain/shared/number-words.js';
 
 const currencyOf: readonly [RegExp, string][] = [
   [/^(?:us\$|usd|u\$s|dolar(?:es)?|dollars?|bucks)$/, 'USD'],
@@ -65,23 +66,9 @@ export function moneyIn(folded: string): Entities['money'] {
 }
 
 const words: Record<string, number> = {
-  un: 1,
-  una: 1,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
+  ...numberWords,
   once: 11,
   doce: 12,
-  quince: 15,
-  veinte: 20,
-  treinta: 30,
   cuarenta: 40,
   cincuenta: 50,
   cien: 100,
@@ -90,21 +77,8 @@ const words: Record<string, number> = {
   quinientos: 500,
   quinientas: 500,
   mil: 1000,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
   eleven: 11,
   twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
   forty: 40,
   fifty: 50,
   hundred: 100,

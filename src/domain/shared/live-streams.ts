@@ -1,0 +1,38 @@
+import { BoundedQueue } from './bounded-queue.js';
+import { eventOf, type LiveEvent, type LiveEventStream, type LiveEventsError } from './live-events.port.js';
+
+/** Of a pub/sub, what streams need: each subscription has a number to be ended by. */
+export interface Subscriptions {
+  subscribe(topic: string, tell: (payload: Record<string, unknown>) => void): Promise<number>;
+  unsubscribe(subscription: number): void;
+}
+
+/** The streams over one pub/sub, whichever it is: each hears its topics, until it or all of them end. */
+export class LiveStreams {
+  private readonly open = new Set<LiveEventStream>();
+
+  constructor(
+    private readonly engine: Subscriptions,
+    private readonly onError: LiveEventsError,
+    private readonly backlog: number,
+  ) {}
+
+  of(topics: string[]): LiveEventStream {
+    const subscriptions: Promise<number>[] = [];
+    const queue = new BoundedQueue<LiveEvent>(this.backlog, () => {
+      this.open.delete(stream);
+      // An unsubscribe that overtakes its subscribe fails or leaves it standing, so each waits for its own.
+      for (const subscription of subscriptions)
+        subscription.then(id => this.engine.unsubscribe(id)).catch(this.onError);
+    });
+    for (const topic of new Set(topics))
+      subscriptions.push(this.engine.subscribe(topic, payload => queue.push({ type: eventOf(topic), topic, payload })));
+    const stream: LiveEventStream = Object.assign(queue, { ready: Promise.all(subscriptions).then(() => undefined) });
+    this.open.add(stream);
+    return stream;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.open].map(stream => stream.return()));
+  }
+}
