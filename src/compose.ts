@@ -87,6 +87,13 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     applicationName: 'embudo',
     onError: onError('postgres'),
   });
+  const jobsDoor = new Door({
+    url,
+    role: 'embudo_jobs',
+    max: config.DATABASE_POOL,
+    applicationName: 'embudo jobs',
+    onError: onError('postgres'),
+  });
   // Webhooks have connections of their own: a burst of reads must not keep a vendor waiting for its 200.
   const ingestDoor = new Door({
     url,
@@ -116,7 +123,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     for (const event of events)
       for (const topic of liveTopicsOf(tenantId, event)) liveEvents.publish(topic, event.payload);
   };
-  const database = new PostgresDatabase(door, orm, listener, replica);
+  const database = new PostgresDatabase({ door, jobsDoor, orm, listener, replica });
   const rateLimits = createRateLimits({
     redis,
     settings: {
@@ -203,6 +210,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     viewers: new Viewers(database.unscoped, accessTokens),
     mediaLinks: new MediaLinks(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY')),
     async startWorker() {
+      await jobsDoor.assertHarmless();
       const queue = new Door({
         url,
         role: 'embudo_queue',
@@ -224,7 +232,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       await liveEvents.close();
       redis?.disconnect();
       await orm.close();
-      await Promise.all([door.close(), ingestDoor.close(), replica?.close(), ...queues.map(queue => queue.close())]);
+      const doors = [door, jobsDoor, ingestDoor, ...queues];
+      await Promise.all([...doors.map(each => each.close()), replica?.close()]);
       await tracing.stop();
     },
   };

@@ -14,7 +14,7 @@ const globalTables: Record<string, string> = {
   schema_migration: 'the history of the schema: the owner’s alone',
 };
 const withoutPolicies = ['schema_migration'];
-const applicationRoles = ['embudo_app', 'embudo_queue', 'embudo_ingest', 'embudo_lookup'];
+const applicationRoles = ['embudo_app', 'embudo_jobs', 'embudo_queue', 'embudo_ingest', 'embudo_lookup'];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ describe('every table', () => {
   it('asks for the tenant in every policy of the application', async () => {
     const policies = await database.sql<{ name: string; rule: string }>(
       `select tablename || '.' || policyname as name, coalesce(qual, '') || ' ' || coalesce(with_check, '') as rule
-       from pg_policies p where schemaname = 'public' and 'embudo_app' = any (roles)
+       from pg_policies p where schemaname = 'public' and roles && '{embudo_app,embudo_jobs}'
          and exists (select from information_schema.columns c where c.table_schema = 'public' and c.table_name = p.tablename and c.column_name = 'tenant_id')`,
     );
     const careless = policies.filter(({ rule }) => !/tenant_id = \( SELECT app\.tenant\(\)/.test(rule));
@@ -123,16 +123,29 @@ describe('the roles of the application', () => {
     expect(owned).toEqual([]);
   });
 
-  it('leave nothing at all to embudo_app, not even a function', async () => {
+  it.each(['embudo_app', 'embudo_jobs'])('leave nothing at all to %s, not even a function', async role => {
     const owned = await database.sql(
-      `select 'class' from pg_class where relowner = 'embudo_app'::regrole union all select 'function' from pg_proc where proowner = 'embudo_app'::regrole
-       union all select 'schema' from pg_namespace where nspowner = 'embudo_app'::regrole union all select 'type' from pg_type where typowner = 'embudo_app'::regrole`,
+      `select 'class' from pg_class where relowner = $1::regrole union all select 'function' from pg_proc where proowner = $1::regrole
+       union all select 'schema' from pg_namespace where nspowner = $1::regrole union all select 'type' from pg_type where typowner = $1::regrole`,
+      [role],
     );
     expect(owned).toEqual([]);
     const [rights] = await database.sql<{ creates: boolean; queue: boolean }>(
-      `select has_schema_privilege('embudo_app', 'public', 'create') or has_schema_privilege('embudo_app', 'app', 'create') as creates, has_schema_privilege('embudo_app', 'graphile_worker', 'usage') as queue`,
+      `select has_schema_privilege($1, 'public', 'create') or has_schema_privilege($1, 'app', 'create') as creates, has_schema_privilege($1, 'graphile_worker', 'usage') as queue`,
+      [role],
     );
     expect(rights).toEqual({ creates: false, queue: false });
+  });
+
+  it('give the jobs no more of any table than the system has as embudo_app, and nothing of people, keys and the audit log', async () => {
+    const rights = await database.sql<{ table: string; right: string; app: boolean }>(
+      `select g.table_name as "table", g.privilege_type as "right", has_table_privilege('embudo_app', format('public.%I', g.table_name), g.privilege_type) as app
+       from information_schema.role_table_grants g where g.table_schema in ('public', 'app') and g.grantee = 'embudo_jobs'`,
+    );
+    expect(rights.filter(({ app }) => !app)).toEqual([]);
+    const kept = /user|session|password|membership|invitation|api_key|service_token|audit|organization/;
+    expect(rights.filter(({ table }) => kept.test(table))).toEqual([]);
+    expect(rights.length).toBeGreaterThan(50);
   });
 
   it('are not members of one another nor of the owner', async () => {
@@ -146,7 +159,9 @@ describe('the roles of the application', () => {
   it('are all that a production login can become: it never gets to be the owner', async () => {
     const login = `embudo_login_${randomBytes(4).toString('hex')}`;
     const [me] = await database.sql<{ owner: string }>('select current_user as owner');
-    await database.sql(`create role ${login} login noinherit password 'a-test' in role embudo_app, embudo_queue`);
+    await database.sql(
+      `create role ${login} login noinherit password 'a-test' in role embudo_app, embudo_jobs, embudo_queue`,
+    );
     afterwards(() => database.sql(`drop role if exists ${login}`));
     const url = new URL(database.ownerUrl);
     url.username = login;

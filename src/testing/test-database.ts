@@ -5,7 +5,7 @@ import { afterwards } from './afterwards.js';
 
 const offerShape = z.object({ ownerUrl: z.string(), template: z.string().nullable() });
 
-export type DatabaseRole = 'embudo_app' | 'embudo_queue' | 'embudo_ingest' | 'embudo_lookup';
+export type DatabaseRole = 'embudo_app' | 'embudo_jobs' | 'embudo_queue' | 'embudo_ingest' | 'embudo_lookup';
 
 /** A database of the spec file's own, migrated and empty. */
 export interface TestDatabase {

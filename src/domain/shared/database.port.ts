@@ -46,9 +46,13 @@ export interface Database {
   /** `requestId` goes on with the jobs that the transaction enqueues. */
   transaction<T>(scope: Scope, run: (tx: Transaction) => Promise<T>, requestId?: string): Promise<T>;
   /**
-   * The same database for the few jobs that run for every message and are safe to repeat: their statements are planned once,
-   * their transactions do not wait for the disk. When Postgres itself dies,
-   * the newest of them are gone, never one without those after it, and so is the news that the job was done: it runs again.
+   * The same database for the few jobs that run for every message, as the system: its role sees the tenant whole and touches no
+   * more than these jobs do, and statements are planned once.
+   */
+  readonly forJobs: Database;
+  /**
+   * And for those of them that are safe to repeat: transactions do not wait for the disk. When Postgres itself dies, the newest
+   * of them are gone, never one without those after it, and so is the news that the job was done: it runs again.
    */
   readonly repeatable: Database;
   /** The few definer functions that work without a tenant (log in, find a channel account, receive events). */

@@ -10,33 +10,44 @@ import type { Replica } from './replica.js';
 
 const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
 
-/** The domain's database over the door and MikroORM. Events are handed to the listener after the commit, never before. */
+export interface PostgresParts {
+  door: Door;
+  /** Of `embudo_jobs`. */
+  jobsDoor: Door;
+  orm: Orm;
+  listener: EventListener;
+  replica?: Replica | null;
+}
+
+/** The domain's database over its doors and MikroORM. Events are handed to the listener after the commit, never before. */
 export class PostgresDatabase implements Database {
   readonly unscoped: Sql;
+  readonly forJobs: PostgresDatabase;
   readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
-  private readonly durable: boolean;
+  private readonly door: Door;
+  private readonly planOnce: boolean;
 
   constructor(
-    private readonly door: Door,
-    private readonly orm: Orm,
-    private readonly listener: EventListener,
-    private readonly copy: Replica | null = null,
-    durable?: PostgresDatabase,
+    private readonly parts: PostgresParts,
+    whole?: PostgresDatabase,
+    private readonly durable = true,
   ) {
-    this.unscoped = door.unscoped;
-    this.workers = durable?.workers ?? new WorkerCall(door.unscoped);
-    this.durable = durable === undefined;
-    this.repeatable = durable ? this : new PostgresDatabase(door, orm, listener, copy, this);
+    this.planOnce = whole !== undefined;
+    this.door = whole ? parts.jobsDoor : parts.door;
+    this.unscoped = parts.door.unscoped;
+    this.workers = whole?.workers ?? new WorkerCall(this.unscoped);
+    this.forJobs = whole ? this : new PostgresDatabase(parts, this);
+    this.repeatable = whole ? this : new PostgresDatabase(parts, this, false);
   }
 
   reader(scope: Scope): Sql {
-    return this.door.reader(scope, !this.durable);
+    return this.door.reader(scope, this.planOnce);
   }
 
   replica(scope: Scope): Sql {
     const primary = this.reader(scope);
-    return this.copy ? this.copy.reader(scope, primary) : primary;
+    return this.parts.replica ? this.parts.replica.reader(scope, primary) : primary;
   }
 
   async transaction<T>(
@@ -49,16 +60,16 @@ export class PostgresDatabase implements Database {
     const result = await this.door.transaction(
       scope,
       async client => {
-        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.orm, events);
+        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts.orm, events);
         const value = await work(tx);
         await tx.flush();
         jobs = tx.jobs;
         return value;
       },
-      { durable: this.durable, planOnce: !this.durable },
+      { durable: this.durable, planOnce: this.planOnce },
     );
     if (jobs > 0) this.workers.call(jobs);
-    if (events.length > 0) this.listener(scope.tenantId, events);
+    if (events.length > 0) this.parts.listener(scope.tenantId, events);
     return result;
   }
 }

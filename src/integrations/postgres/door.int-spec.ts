@@ -158,8 +158,8 @@ describe('raw SQL as embudo_app', () => {
 });
 
 describe('the door', () => {
-  const open = (max: number, url = embudo.testDatabase.ownerUrl) =>
-    new Door({ url, role: 'embudo_app', max, applicationName: 'door spec', onError: () => undefined });
+  const open = (max: number, url = embudo.testDatabase.ownerUrl, role: 'embudo_app' | 'embudo_jobs' = 'embudo_app') =>
+    new Door({ url, role, max, applicationName: 'door spec', onError: () => undefined });
   const whose = 'select distinct tenant_id as id from contact';
 
   it('gives each request its own scope on one connection, whichever came before', async () => {
@@ -218,6 +218,20 @@ describe('the door', () => {
     expect(await waits(false)).toEqual([{ synchronous_commit: 'off' }]);
     expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);
     expect(await door.unscoped.query('show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+    await door.close();
+  });
+
+  it('serves nobody but the system where it sees a tenant whole', async () => {
+    const door = open(1, embudo.testDatabase.ownerUrl, 'embudo_jobs');
+    const scope = scopeOf(shops[0]);
+    for (const role of ['CEO', 'ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL'] as const) {
+      await expect(door.transaction({ ...scope, role }, async () => 1)).rejects.toThrow('nobody but the system');
+      await expect(door.reader({ ...scope, role }).query('select 1')).rejects.toThrow('nobody but the system');
+    }
+    const system = { ...scope, role: 'SYSTEM' } as const;
+    const tenants = await door.reader(system).query('select id from tenant');
+    expect(tenants).toEqual([{ id: scope.tenantId }]);
+    await expect(door.reader(system).query('select 1 from session')).rejects.toMatchObject({ code: '42501' });
     await door.close();
   });
 

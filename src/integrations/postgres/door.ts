@@ -12,7 +12,7 @@ import { isId } from '../../domain/shared/id.js';
 export interface DoorOptions {
   url: string;
   /** Part of the connection itself, so RESET ROLE and DISCARD ALL come back to it and it cannot fail silently. */
-  role: 'embudo_app' | 'embudo_queue';
+  role: 'embudo_app' | 'embudo_jobs' | 'embudo_queue';
   max: number;
   applicationName: string;
   onError(error: Error): void;
@@ -79,7 +79,7 @@ export class Door {
           if (client.embudoScope !== key) {
             // Unsure until the server has said yes: a failure in between must not leave the old name on a new scope.
             client.embudoScope = undefined;
-            await client.query(setScope(scope, planOnce, false));
+            await client.query(this.setScope(scope, planOnce, false));
             client.embudoScope = key;
           }
           return run(client, statement, values);
@@ -97,7 +97,7 @@ export class Door {
     work: (client: pg.PoolClient) => Promise<T>,
     { durable = true, planOnce = false } = {},
   ): Promise<T> {
-    const begin = `begin; ${setScope(scope, planOnce, true)}${durable ? '' : `,set_config('synchronous_commit','off',true)`}`;
+    const begin = `begin; ${this.setScope(scope, planOnce, true)}${durable ? '' : `,set_config('synchronous_commit','off',true)`}`;
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
       await client.query(begin);
       try {
@@ -129,6 +129,21 @@ export class Door {
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+
+  /** The values stand in the text (one round trip with BEGIN needs the simple protocol), so they are checked to be what they claim. */
+  private setScope(scope: Scope, planOnce: boolean, local: boolean): string {
+    if (!isId(scope.tenantId) || !isId(scope.userId) || !scopeRoles.includes(scope.role))
+      throw new Error('a scope needs a tenant id, a user id and a known role');
+    if (this.role === 'embudo_jobs' && scope.role !== 'SYSTEM')
+      throw new Error(`embudo_jobs sees a tenant whole and serves nobody but the system, not ${scope.role}`);
+    const settings = {
+      'app.tenant_id': scope.tenantId,
+      'app.user_id': scope.userId,
+      'app.role': scope.role,
+      plan_cache_mode: planOnce ? 'force_generic_plan' : 'auto',
+    };
+    return `select ${Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',${local})`)}`;
   }
 
   private async connect(): Promise<ScopedClient> {
@@ -164,17 +179,4 @@ export async function run<Row>(
 function isServerError(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !/^(57|08)/.test(error.code ?? '08');
   return error instanceof DomainError || error instanceof Forbidden || error instanceof BadInput;
-}
-
-/** The values stand in the text (one round trip with BEGIN needs the simple protocol), so they are checked to be what they claim. */
-function setScope(scope: Scope, planOnce: boolean, local: boolean): string {
-  if (!isId(scope.tenantId) || !isId(scope.userId) || !scopeRoles.includes(scope.role))
-    throw new Error('a scope needs a tenant id, a user id and a known role');
-  const settings = {
-    'app.tenant_id': scope.tenantId,
-    'app.user_id': scope.userId,
-    'app.role': scope.role,
-    plan_cache_mode: planOnce ? 'force_generic_plan' : 'auto',
-  };
-  return `select ${Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',${local})`)}`;
 }
