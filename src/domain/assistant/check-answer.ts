@@ -106,13 +106,30 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\d]+/gu) ?? [];
 
+/** Every row of words of the few texts that are never to be recited; a text of an agent's comes again with each answer. */
+const rowsOf = new Map<string, Set<string>>();
+const mostTexts = 200;
+
+function rowsIn(source: string, length: number): Set<string> {
+  const key = `${length} ${source}`;
+  let rows = rowsOf.get(key);
+  if (!rows) {
+    if (rowsOf.size >= mostTexts) rowsOf.clear();
+    rows = new Set(rowsOfWords(source, length));
+    rowsOf.set(key, rows);
+  }
+  return rows;
+}
+
+function rowsOfWords(text: string, length: number): string[] {
+  const words = wordsOf(text);
+  return words.slice(length - 1).map((_, start) => words.slice(start, start + length).join(' '));
+}
+
 /** Whether `length` words in a row of `source` stand in `said`. */
 function recites(said: string, source: string, length: number): boolean {
-  const heard = ` ${wordsOf(said).join(' ')} `;
-  const words = wordsOf(source);
-  return words.some(
-    (_, start) => start + length <= words.length && heard.includes(` ${words.slice(start, start + length).join(' ')} `),
-  );
+  const rows = rowsIn(source, length);
+  return rows.size > 0 && rowsOfWords(said, length).some(row => rows.has(row));
 }
 
 const lastMatch = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;

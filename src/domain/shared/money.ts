@@ -36,8 +36,22 @@ export function fromMinor(minor: bigint | string, currency: string): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+const mostFormats = 500;
+
+/** Making a format costs more than a hundred uses of it. */
+function formatOf(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  let format = formats.get(key);
+  if (!format) {
+    if (formats.size >= mostFormats) formats.clear();
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** Money for a reader: minor units and currency in, "₡12 500,00" or "$1,200.00" out, as the locale writes it. */
 export function formatMoney(minor: bigint | number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  return format.format(Number(minor) / 10 ** currencyDigits(currency));
+  return formatOf(currency, locale).format(Number(minor) / 10 ** currencyDigits(currency));
 }

@@ -14,7 +14,7 @@ export class WorkerCall {
 
   constructor(
     private readonly sql: Sql,
-    private readonly pauseMs = 10,
+    private readonly pauseMs = 20,
   ) {}
 
   call(jobs: number): void {

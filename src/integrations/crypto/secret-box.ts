@@ -1,9 +1,16 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { SecretBox } from '../../domain/conversations/index.js';
 
 interface Key {
   id: string;
-  bytes: Buffer;
+  secret: KeyObject;
 }
 
 /**
@@ -20,7 +27,7 @@ export class AesSecretBox implements SecretBox {
       const [id, encoded] = part.includes(':') ? (part.split(':', 2) as [string, string]) : [name(), part];
       const bytes = Buffer.from(encoded, 'base64');
       if (bytes.length !== 32) throw new Error('ENCRYPTION_KEY must be 32 bytes as base64 (openssl rand -base64 32)');
-      return { id: id.trim(), bytes };
+      return { id: id.trim(), secret: createSecretKey(bytes) };
     });
   }
 
@@ -28,7 +35,7 @@ export class AesSecretBox implements SecretBox {
     const [key] = this.keys;
     if (!key) throw new Error('ENCRYPTION_KEY holds no key');
     const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
+    const cipher = createCipheriv('aes-256-gcm', key.secret, nonce);
     const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
     return [
       'v1',
@@ -49,7 +56,7 @@ export class AesSecretBox implements SecretBox {
     const key = this.keys.find(candidate => candidate.id === id);
     if (version !== 'v1' || !key || !nonce || !tag || sealed === undefined)
       throw new Error('a stored secret was sealed under a key that ENCRYPTION_KEY no longer holds');
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
+    const decipher = createDecipheriv('aes-256-gcm', key.secret, Buffer.from(nonce, 'base64url'));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
     return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
   }

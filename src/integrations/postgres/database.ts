@@ -26,14 +26,12 @@ export class PostgresDatabase implements Database {
   readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
   private readonly door: Door;
-  private readonly planOnce: boolean;
 
   constructor(
     private readonly parts: PostgresParts,
     whole?: PostgresDatabase,
     private readonly durable = true,
   ) {
-    this.planOnce = whole !== undefined;
     this.door = whole ? parts.jobsDoor : parts.door;
     this.unscoped = parts.door.unscoped;
     this.workers = whole?.workers ?? new WorkerCall(this.unscoped);
@@ -42,7 +40,7 @@ export class PostgresDatabase implements Database {
   }
 
   reader(scope: Scope): Sql {
-    return this.door.reader(scope, this.planOnce);
+    return this.door.reader(scope);
   }
 
   replica(scope: Scope): Sql {
@@ -66,7 +64,7 @@ export class PostgresDatabase implements Database {
         jobs = tx.jobs;
         return value;
       },
-      { durable: this.durable, planOnce: this.planOnce },
+      this.durable,
     );
     if (jobs > 0) this.workers.call(jobs);
     if (events.length > 0) this.parts.listener(scope.tenantId, events);

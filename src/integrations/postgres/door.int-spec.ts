@@ -211,13 +211,35 @@ describe('the door', () => {
     const door = open(1);
     const scope = scopeOf(shops[0]);
     const waits = async (durable?: boolean) =>
-      door.transaction(scope, async client => (await client.query('show synchronous_commit')).rows, { durable });
+      door.transaction(scope, async client => (await client.query('show synchronous_commit')).rows, durable);
     // The tests' own server waits for no disk at all.
     await door.unscoped.query('set synchronous_commit = on');
     expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);
     expect(await waits(false)).toEqual([{ synchronous_commit: 'off' }]);
     expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);
     expect(await door.unscoped.query('show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+    await door.close();
+  });
+
+  it('shows each job its own tenant on one connection, whatever the job before it came to', async () => {
+    const door = open(1, embudo.testDatabase.ownerUrl, 'embudo_jobs');
+    const systems = shops.slice(0, 2).map(shop => ({ ...scopeOf(shop), role: 'SYSTEM' as const }));
+    const tenant = 'select id from tenant';
+    for (const [index, scope] of [...systems, ...systems].entries()) {
+      if (index % 2 === 0)
+        await expect(
+          door.transaction(scope, async client => {
+            await client.query(tenant);
+            throw new Error('broken');
+          }),
+        ).rejects.toThrow('broken');
+      else await door.transaction(scope, client => client.query(tenant), false);
+      for (const each of [scope, ...systems]) {
+        const mine = [{ id: each.tenantId }];
+        expect(await door.transaction(each, async client => (await client.query(tenant)).rows)).toEqual(mine);
+        expect(await door.reader(each).query(tenant)).toEqual(mine);
+      }
+    }
     await door.close();
   });
 

@@ -36,14 +36,27 @@ export class Door {
 
   constructor(options: DoorOptions) {
     this.role = options.role;
+    const settings = {
+      role: options.role,
+      statement_timeout: 10_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 15_000,
+      jit: 'off',
+      timezone: 'UTC',
+      random_page_cost: 1.1,
+      ...(this.forJobs && { plan_cache_mode: 'force_generic_plan' }),
+    };
     // What is read by id lies mostly in memory: at the usual price of a page Postgres scans small tables for every row instead.
+    // The few statements of the jobs are planned once on each connection, not for its first five values too.
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.max,
       connectionTimeoutMillis: connectTimeoutMs,
       idleTimeoutMillis: 60_000,
       application_name: options.applicationName,
-      options: `-c role=${options.role} -c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000 -c jit=off -c timezone=UTC -c random_page_cost=1.1`,
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
     });
     this.pool.on('error', options.onError);
     this.pool.on('connect', client => void client.on('error', options.onError));
@@ -66,40 +79,43 @@ export class Door {
     }
   }
 
-  /**
-   * Reads under a scope. The scope costs a round trip only where the connection last served another one. `planOnce`, as of a
-   * transaction.
-   */
-  reader(scope: Scope, planOnce = false): Sql {
-    const key = `${scope.tenantId} ${scope.userId} ${scope.role} ${planOnce}`;
+  /** Whether it serves the jobs that follow messages, as the system. */
+  private get forJobs(): boolean {
+    return this.role === 'embudo_jobs';
+  }
+
+  /** Reads under a scope. The scope costs a round trip only where the connection last served another one. */
+  reader(scope: Scope): Sql {
     return {
       seesAll: rolesThatSeeAll.includes(scope.role),
       query: (statement, values) =>
         this.withClient(async client => {
-          if (client.embudoScope !== key) {
-            // Unsure until the server has said yes: a failure in between must not leave the old name on a new scope.
-            client.embudoScope = undefined;
-            await client.query(this.setScope(scope, planOnce, false));
-            client.embudoScope = key;
-          }
+          await this.keepScope(client, scope);
           return run(client, statement, values);
         }),
     };
   }
 
+  /** Leaves a scope on the connection, where another one stands on it. Never with a BEGIN behind it: a rollback would undo it. */
+  private async keepScope(client: ScopedClient, scope: Scope): Promise<void> {
+    const key = scopeKey(scope);
+    if (client.embudoScope === key) return;
+    // Unsure until the server has said yes: a failure in between must not leave the old name on a new scope.
+    client.embudoScope = undefined;
+    await client.query(this.setScope(scope, false));
+    client.embudoScope = key;
+  }
+
   /**
-   * One transaction; the scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction. One that is not
-   * `durable` is told as committed before it is on disk. With `planOnce` a statement is planned once on each connection, not
-   * for its first five values too: with policies on a dozen tables that takes longer than a hundred runs.
+   * One transaction; the scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction. That of the jobs,
+   * which are the system's alone, stays on the connection, as that of reads does. One that is not `durable` is told as
+   * committed before it is on disk.
    */
-  async transaction<T>(
-    scope: Scope,
-    work: (client: pg.PoolClient) => Promise<T>,
-    { durable = true, planOnce = false } = {},
-  ): Promise<T> {
-    const begin = `begin; ${this.setScope(scope, planOnce, true)}${durable ? '' : `,set_config('synchronous_commit','off',true)`}`;
+  async transaction<T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>, durable = true): Promise<T> {
+    const begin = durable ? 'begin' : 'begin; set local synchronous_commit to off';
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
-      await client.query(begin);
+      if (this.forJobs) await this.keepScope(client, scope);
+      await client.query(this.forJobs ? begin : `${begin}; ${this.setScope(scope, true)}`);
       try {
         const value = await work(client);
         await client.query('commit');
@@ -132,17 +148,12 @@ export class Door {
   }
 
   /** The values stand in the text (one round trip with BEGIN needs the simple protocol), so they are checked to be what they claim. */
-  private setScope(scope: Scope, planOnce: boolean, local: boolean): string {
+  private setScope(scope: Scope, local: boolean): string {
     if (!isId(scope.tenantId) || !isId(scope.userId) || !scopeRoles.includes(scope.role))
       throw new Error('a scope needs a tenant id, a user id and a known role');
-    if (this.role === 'embudo_jobs' && scope.role !== 'SYSTEM')
+    if (this.forJobs && scope.role !== 'SYSTEM')
       throw new Error(`embudo_jobs sees a tenant whole and serves nobody but the system, not ${scope.role}`);
-    const settings = {
-      'app.tenant_id': scope.tenantId,
-      'app.user_id': scope.userId,
-      'app.role': scope.role,
-      plan_cache_mode: planOnce ? 'force_generic_plan' : 'auto',
-    };
+    const settings = { 'app.tenant_id': scope.tenantId, 'app.user_id': scope.userId, 'app.role': scope.role };
     return `select ${Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',${local})`)}`;
   }
 
@@ -180,3 +191,5 @@ function isServerError(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !/^(57|08)/.test(error.code ?? '08');
   return error instanceof DomainError || error instanceof Forbidden || error instanceof BadInput;
 }
+
+const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;

@@ -18,6 +18,22 @@ const empty = new Set('de del la el los las un una y o a en con por para al the 
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?<=[^aeiou])es$|s$/u, '') : word);
 const wordsOf = (text: string): string[] =>
   (foldName(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !empty.has(word)).map(stem);
+
+interface Words {
+  name: string[];
+  keywords: string[][];
+}
+const split = new WeakMap<Nameable, Words>();
+
+/** Read once for as long as the catalogue is kept. */
+function wordsOfProduct(product: Nameable): Words {
+  let words = split.get(product);
+  if (!words) {
+    words = { name: wordsOf(product.name), keywords: product.keywords.map(wordsOf) };
+    split.set(product, words);
+  }
+  return words;
+}
 const leastMatch = 0.6;
 const most = 5;
 const longestRead = 4_000;
@@ -38,15 +54,13 @@ export function productsNamedIn(message: string, catalogue: readonly Nameable[])
     return answer;
   };
   const found: (NamedProduct & { words: number })[] = [];
-  for (const { id, name, keywords } of catalogue) {
-    const words = wordsOf(name);
+  for (const product of catalogue) {
+    const { id, name } = product;
+    const { name: words, keywords } = wordsOfProduct(product);
     const [head] = words;
     if (head === undefined) continue;
     const hits = isSaid(head) ? words.filter(isSaid).length : 0;
-    const byKeyword = keywords.some(keyword => {
-      const parts = wordsOf(keyword);
-      return parts.length > 0 && parts.every(isSaid);
-    });
+    const byKeyword = keywords.some(parts => parts.length > 0 && parts.every(isSaid));
     const match = byKeyword ? 1 : hits / words.length;
     if (match >= leastMatch || hits > 0) found.push({ id, name, match: Number(match.toFixed(2)), words: hits });
   }

@@ -62,6 +62,8 @@ const shortestFuzzy = 6;
 const singular = (word: string): string => (word.length > 4 ? word.replace(/(?<=[rlndz])es$|s$/u, '') : word);
 
 function fits(word: string, wanted: string): boolean {
+  // Neither a plural nor a slip that is forgiven changes the first letter.
+  if (word[0] !== wanted[0]) return false;
   if (word === wanted || singular(word) === wanted || singular(word) === singular(wanted)) return true;
   return (
     wanted.length >= shortestFuzzy &&
