@@ -32,9 +32,9 @@ export interface CountedBetween {
 export const whole = `array['']`;
 
 /**
- * SQL of what a counter counted in a stretch of time, in pieces: rows of subject, seller_id, at, count and amount. It
- * costs the hours, days and months at the ends of the stretch, never the rows that were counted, and is exact for any two
- * instants. Amounts in another currency than the tenant's are left out.
+ * SQL of what a counter counted in a stretch of time, in pieces, some of them negative: rows of subject, seller_id, at, count
+ * and amount, to be summed. It costs the hours, days and months at the ends of the stretch and the rows of half an hour at
+ * each, and is exact for any two instants. Amounts in another currency than the tenant's are left out.
  */
 export const countedBetween = (
   name: CounterName,

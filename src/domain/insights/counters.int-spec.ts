@@ -43,6 +43,12 @@ describe('counters', () => {
       [hours(5), hours(2)],
       [midnight, new Date('2026-11-15T06:00:00Z')],
       [new Date('2026-09-20T17:30:00Z'), midnight],
+      // ends just before and after an hour, a day and a month, that are reached from either side
+      [new Date('2026-09-30T17:20:00Z'), new Date('2026-11-02T17:40:00Z')],
+      [new Date('2026-10-01T05:50:00Z'), new Date('2026-11-01T05:50:00Z')],
+      [new Date('2026-10-20T06:10:00Z'), new Date('2026-11-14T05:10:00Z')],
+      [hours(49.5), hours(23.4)],
+      [hours(0.9), hours(0.1)],
     ];
     const users = [shop.ceo, shop.admin, shop.secretary, shop.seller, shop.otherSeller, shop.professional];
     let compared = 0;
@@ -181,9 +187,31 @@ describe('counters', () => {
       const twice = await found();
       expect(twice.counted - once.counted).toBeGreaterThan(2_300);
       expect(twice.pieces).toBe(once.pieces);
-      // two months, the days and hours at either end, and at most as many for what is nobody's
-      expect(once.pieces).toBeLessThan(2 * (2 + 2 * 31 + 2 * 24));
+      // three months, half the days and hours at either end, and at most as many for what is nobody's
+      expect(once.pieces).toBeLessThan(2 * (3 + 2 * 16 + 2 * 12));
     }
+  });
+
+  it('count half an hour at either end row by row at most, and lie within the stretch', async () => {
+    const read = embudo.database.reader(scopeOf(shop.admin));
+    const from = new Date('2026-06-20T15:10:00Z');
+    const to = new Date('2026-06-20T18:50:00Z');
+    await embudo.testDatabase.sql(
+      `with person as (insert into contact (id, tenant_id, name) values (gen_random_uuid(), $1, 'Ana') returning id)
+       insert into lead (id, tenant_id, contact_id, source, created_at)
+       select gen_random_uuid(), $1, p.id, 'Carga', $2::timestamptz + n * interval '10 seconds' from person p cross join generate_series(-60, 1379) n`,
+      [shop.tenant.id, from],
+    );
+    await foldCounters(system(), {});
+    const pieces = await read.query<{ count: string; inside: boolean }>(
+      `select c.count, c.at >= $1 and c.at < $2 as inside from ${countedBetween('LEADS_CREATED', { subjects: `array['']`, from: '$1', to: '$2', largest: 'MONTH' })} c`,
+      [from, to],
+    );
+    const [truth] = await recount(read, 'LEADS_CREATED', from, to);
+    expect(pieces.reduce((sum, { count }) => sum + Number(count), 0)).toBe(truth?.count);
+    expect(pieces.every(({ inside }) => inside)).toBe(true);
+    // four hours, less ten minutes of the first and ten of the last, at six leads a minute
+    expect(pieces.length).toBeLessThan(4 + 2 * 65);
   });
 
   it('are asked to be folded by about one delta in 256, without a job that waits for another’s commit', async () => {
