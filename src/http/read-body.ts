@@ -9,6 +9,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    let complete = false;
     const take = (chunk: Buffer) => {
       size += chunk.length;
       if (size > limit) {
@@ -17,8 +18,13 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       } else chunks.push(chunk);
     };
     request.on('data', take);
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
-    request.once('close', () => reject(new Error('the client went away in the middle of its request')));
+    request.once('end', () => {
+      complete = true;
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size));
+    });
+    request.once('close', () => {
+      if (!complete) reject(new Error('the client went away in the middle of its request'));
+    });
     request.once('error', reject);
   });
 }
