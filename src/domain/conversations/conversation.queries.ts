@@ -4,12 +4,14 @@ import {
   Conditions,
   idOrNobody,
   type KeysetList,
+  newestFirst,
   type Page,
   type PageRequest,
   type RowSource,
   readPage,
   readPages,
 } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 import { isRareSearch, patternsOf, searchTerms } from '../shared/search.js';
 import type { DeliveryStatus } from './channel.port.js';
 import type { ConversationStatus } from './conversation.entity.js';
@@ -105,12 +107,7 @@ const allConversations: KeysetList = {
   ...conversationRows,
   where: [],
   values: [],
-  keys: [
-    { sql: 'v.last_message_at', type: 'timestamptz' },
-    { sql: 'v.id', type: 'uuid' },
-  ],
-  direction: 'DESC',
-  otherwise: { first: 20 },
+  ...newestFirst('v.last_message_at', 'v.id'),
 };
 /** A thread ascends by (sentAt, sequence); asked for nothing in particular, it gives the last fifty. */
 export const threadList: KeysetList = {
@@ -173,13 +170,7 @@ export const readConversationsOfContacts = (
 ): Promise<Page<ConversationRow>[]> => readPages(read, conversationsOfContactList, 'v.contact_id', contactIds, request);
 
 export const readConversationsByIds = (read: Sql, ids: readonly string[]): Promise<ConversationRow[]> =>
-  read.query(
-    {
-      name: 'conversation.by-ids',
-      text: `select ${conversationRows.columns} from ${conversationRows.from} where v.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'conversation.by-ids', conversationRows, 'v.id', ids);
 
 export const readThreads = (
   read: Sql,
@@ -188,10 +179,7 @@ export const readThreads = (
 ): Promise<Page<MessageRow>[]> => readPages(read, threadList, 'm.conversation_id', conversationIds, request);
 
 export const readMessagesByIds = (read: Sql, ids: readonly string[]): Promise<MessageRow[]> =>
-  read.query(
-    { name: 'message.by-ids', text: `select ${messageRows.columns} from ${messageRows.from} where m.id = any ($1)` },
-    [ids],
-  );
+  readRowsBy(read, 'message.by-ids', messageRows, 'm.id', ids);
 
 export const readMedia = (read: Sql, messageIds: readonly string[]): Promise<MessageMediaRow[]> =>
   read.query(
@@ -209,13 +197,7 @@ export const readChannelAccounts = (read: Sql): Promise<ChannelAccountRow[]> =>
   });
 
 export const readChannelAccountsByIds = (read: Sql, ids: readonly string[]): Promise<ChannelAccountRow[]> =>
-  read.query(
-    {
-      name: 'channel-account.by-ids',
-      text: `select ${channelAccountRows.columns} from ${channelAccountRows.from} where a.id = any ($1)`,
-    },
-    [ids],
-  );
+  readRowsBy(read, 'channel-account.by-ids', channelAccountRows, 'a.id', ids);
 
 /** The ledger, or what became of it that status. */
 export function inboundEventList(status: string | null): KeysetList {
@@ -225,12 +207,7 @@ export function inboundEventList(status: string | null): KeysetList {
     ...inboundEventRows,
     where: conditions.where,
     values: conditions.values,
-    keys: [
-      { sql: 'e.received_at', type: 'timestamptz' },
-      { sql: 'e.id', type: 'uuid' },
-    ],
-    direction: 'DESC',
-    otherwise: { first: 20 },
+    ...newestFirst('e.received_at', 'e.id'),
   };
 }
 

@@ -47,12 +47,12 @@ export async function findOrOpenConversation(
   };
   if (found && ((!known.name && sender.name) || (!known.phone && sender.phone)))
     await tx.query(sql.completeContact, [known.contactId, sender.name, sender.phone]);
-  const addresses = sender.addresses.filter(address => !known.addresses.includes(address));
+  const addresses = freshOf(known, sender.addresses);
   const newLeadId = known.leadId || !wantsLead ? null : newId();
-  const newConversationId = known.conversationId ? null : newId();
+  const conversationId = known.conversationId ?? newId();
   const leadId = known.leadId ?? newLeadId;
   const sellerId = known.conversationId ? known.conversationSellerId : (known.leadSellerId ?? known.contactSellerId);
-  if (!found || addresses.length > 0 || newLeadId || newConversationId) {
+  if (!found || addresses.length > 0 || newLeadId || !known.conversationId) {
     const name = known.name ?? sender.name;
     await tx.query(sql.open, [
       !found,
@@ -68,16 +68,18 @@ export async function findOrOpenConversation(
       name,
       foldName(name),
       at,
-      newConversationId,
+      known.conversationId ? null : conversationId,
       event.accountId,
       leadId,
       sellerId,
     ]);
   }
   if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });
-  const conversationId = known.conversationId ?? newConversationId ?? '';
   return { contactId: known.contactId, leadId, conversationId, sellerId };
 }
+
+const freshOf = (known: KnownSender, addresses: string[]): string[] =>
+  addresses.filter(address => !known.addresses.includes(address));
 
 /** Notes the addresses that are not known yet. The caller holds their lock. */
 export async function addIdentities(
@@ -86,7 +88,7 @@ export async function addIdentities(
   known: KnownSender,
   addresses: string[],
 ): Promise<void> {
-  const fresh = addresses.filter(address => !known.addresses.includes(address));
+  const fresh = freshOf(known, addresses);
   if (fresh.length === 0) return;
   await tx.query(sql.insertIdentities, [fresh.map(newId), fresh, known.contactId, known.contactSellerId, channel]);
 }

@@ -31,6 +31,15 @@ export const findSender: Statement = {
     left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = $3 limit 1) v on true`,
 };
 
+/** The parameters' places: addresses that are known already are left as they are. */
+const insertIdentitiesOf = (contact: string, seller: string, channel: string, ids: string, addresses: string) =>
+  `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
+      select i.id, app.tenant(), ${contact}, ${seller}, ${channel}, i.address from unnest(${ids}::uuid[], ${addresses}::text[]) as i (id, address)
+      on conflict (tenant_id, channel, address) do nothing`;
+export const insertIdentities: Statement = {
+  name: 'inbound.insert-identities',
+  text: insertIdentitiesOf('$3', '$4', '$5', '$1', '$2'),
+};
 /**
  * What is missing of a sender in one round trip, most missing everything: the contact where $1 is true, its new addresses, the
  * lead where it has an id, the conversation where it has one.
@@ -39,10 +48,7 @@ export const open: Statement = {
   name: 'inbound.open',
   text: `with contact as (
       insert into contact (id, tenant_id, name, phone, email) select $2, app.tenant(), $3, $4, $5 where $1::boolean),
-    identities as (
-      insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
-      select i.id, app.tenant(), $2, $6, $7, i.address from unnest($8::uuid[], $9::text[]) as i (id, address)
-      on conflict (tenant_id, channel, address) do nothing),
+    identities as (${insertIdentitiesOf('$2', '$6', '$7', '$8', '$9')}),
     lead as (
       insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, last_activity_at)
       select $10::uuid, app.tenant(), $2, $6, $11, $12, $7, $13 where $10::uuid is not null)
@@ -52,12 +58,6 @@ export const open: Statement = {
 export const completeContact: Statement = {
   name: 'inbound.complete-contact',
   text: `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), updated_at = now() where id = $1`,
-};
-export const insertIdentities: Statement = {
-  name: 'inbound.insert-identities',
-  text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
-    select i.id, app.tenant(), $3, $4, $5, i.address from unnest($1::uuid[], $2::text[]) as i (id, address)
-    on conflict (tenant_id, channel, address) do nothing`,
 };
 /**
  * The message is whose the conversation is at this moment, not when its sender was looked up: an assignment in between has

@@ -2,11 +2,13 @@ import type { Sql } from '../shared/database.port.js';
 import {
   Conditions,
   type KeysetList,
+  newestFirst,
   type Page,
   type PageRequest,
   type RowSource,
   readPage,
 } from '../shared/keyset.js';
+import { readRowsBy } from '../shared/read-rows-by.js';
 
 export interface AlertRow {
   id: string;
@@ -31,12 +33,7 @@ export function alertList(acknowledged: boolean | null): KeysetList {
     where: conditions.where,
     bounds: conditions.bounds,
     values: conditions.values,
-    keys: [
-      { sql: 'a.raised_at', type: 'timestamptz' },
-      { sql: 'a.id', type: 'uuid' },
-    ],
-    direction: 'DESC',
-    otherwise: { first: 20 },
+    ...newestFirst('a.raised_at', 'a.id'),
     owner: 'a.owner_id',
   };
 }
@@ -45,7 +42,4 @@ export const readAlerts = (read: Sql, acknowledged: boolean | null, request: Pag
   readPage(read, alertList(acknowledged), request);
 
 export const readAlertsByIds = (read: Sql, ids: readonly string[]): Promise<AlertRow[]> =>
-  read.query(
-    { name: 'alert.by-ids', text: `select ${alertRows.columns} from ${alertRows.from} where a.id = any ($1)` },
-    [ids],
-  );
+  readRowsBy(read, 'alert.by-ids', alertRows, 'a.id', ids);
