@@ -41,7 +41,7 @@ module.exports = {
       'domain-packages',
       'domain uses few packages, none of a vendor',
       { path: '^src/domain/', pathNot: spec },
-      { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(@mikro-orm/(core|decorators)|zod|uuid)/' },
+      { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(@mikro-orm/(core|decorators)|zod|uuid|intl-messageformat)/' },
     ),
     no(
       'features-via-front-door',

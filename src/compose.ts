@@ -33,6 +33,7 @@ import { PostgresDatabase } from './integrations/postgres/database.js';
 import { Door } from './integrations/postgres/door.js';
 import { Orm } from './integrations/postgres/orm.js';
 import { Replica } from './integrations/postgres/replica.js';
+import { TenantSchedules } from './integrations/postgres/tenant-schedules.js';
 import { Worker } from './integrations/postgres/worker.js';
 import { connectRedis } from './integrations/redis/redis-connection.js';
 import { RedisLiveEvents } from './integrations/redis/redis-pubsub.js';
@@ -40,6 +41,7 @@ import { createLog, type Logger } from './integrations/telemetry/log.js';
 import { PrometheusMetrics } from './integrations/telemetry/metrics.js';
 import { inSpan, startTracing } from './integrations/telemetry/tracing.js';
 import { jobLanes } from './job-lanes.js';
+import { durableListeners, scheduledTasks } from './jobs/index.js';
 import { languageModels } from './language-models.js';
 import { liveTopicsOf } from './resolvers/subscriptions/topics.js';
 
@@ -123,7 +125,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     for (const event of events)
       for (const topic of liveTopicsOf(tenantId, event)) liveEvents.publish(topic, event.payload);
   };
-  const database = new PostgresDatabase({ door, jobsDoor, orm, listener, replica });
+  const database = new PostgresDatabase({ door, jobsDoor, orm, listener, durableListeners, replica });
   const rateLimits = createRateLimits({
     redis,
     settings: {
@@ -225,6 +227,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
         silentMs: config.WORKER_SILENT_MS,
         lanes: jobLanes(config, context, metrics),
         onQueue: state => metrics.queue(state),
+        schedules: config.ENABLE_SCHEDULED_TASKS
+          ? new TenantSchedules(queue, scheduledTasks, log, () => systemClock.now())
+          : null,
       });
     },
     async close() {

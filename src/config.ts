@@ -87,6 +87,7 @@ export const settingsSchema = z.object({
   WORKER_INTAKE_CONCURRENCY: figure(8),
   WORKER_OUTSIDE_CONCURRENCY: figure(16),
   WORKER_SILENT_MS: figure(30_000),
+  ENABLE_SCHEDULED_TASKS: z.stringbool().default(true),
   SHUTDOWN_MS: figure(25_000),
 
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(url),

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import '../src/compose.js';
 import '../src/resolvers/index.js';
-import { permissions, permissionsOfRole } from '../src/domain/shared/permissions.js';
+import { definedAutomations } from '../src/domain/shared/automations.js';
+import { permissions, permissionsOfRole, systemPermissions } from '../src/domain/shared/permissions.js';
 import { tasks } from '../src/domain/shared/tasks.js';
 import { definedUseCases } from '../src/domain/shared/use-case.js';
-import { allTasks } from '../src/jobs/index.js';
+import { nextOccurrence } from '../src/integrations/postgres/tenant-schedules.js';
+import { allTasks, scheduledTasks } from '../src/jobs/index.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const filesUnder = (folder: string): string[] =>
@@ -29,14 +31,19 @@ describe('use cases', () => {
 
   it('are all known to this test: none lies in a file that nothing loads', () => {
     const inFiles = filesUnder('src/domain').flatMap(file =>
-      [...read(file).matchAll(/= (?:open|long)?[uU]seCase\(\{\s*name: '([^']+)'/g)].map(match => match[1]),
+      [
+        ...read(file).matchAll(
+          /export const \w+ = (?:open|long|scheduled|listening)?[uU]seCase\(\{\s*name: '([^']+)'/g,
+        ),
+      ].map(match => match[1]),
     );
     expect(inFiles.sort()).toEqual(definedUseCases.map(({ name }) => name).sort());
   });
 
   it('are written one to a file of the domain', () => {
     const crowded = filesUnder('src/domain').filter(
-      file => [...read(file).matchAll(/= (?:open|long)?[uU]seCase\(\{/g)].length > 1,
+      file =>
+        [...read(file).matchAll(/export const \w+ = (?:open|long|scheduled|listening)?[uU]seCase\(\{/g)].length > 1,
     );
     expect(crowded).toEqual([]);
   });
@@ -49,17 +56,8 @@ describe('roles', () => {
   });
 
   it('give what only the system does to nobody else', () => {
-    const systemOnly = permissions.filter(
-      one =>
-        one.endsWith(':receive') ||
-        one.endsWith(':process') ||
-        one === 'message:understand' ||
-        one === 'message:deliver' ||
-        one === 'mail:send' ||
-        one === 'privacy:retain',
-    );
     for (const [role, set] of Object.entries(permissionsOfRole))
-      if (role !== 'SYSTEM') expect(systemOnly.filter(one => set.has(one))).toEqual([]);
+      if (role !== 'SYSTEM') expect(systemPermissions.filter(one => set.has(one))).toEqual([]);
   });
 
   it('let nobody do anything without signing in but come in', () => {
@@ -73,8 +71,17 @@ describe('roles', () => {
 });
 
 describe('tasks', () => {
-  it('that can be enqueued are those that a worker runs', () => {
-    expect(allTasks.map(({ name }) => name).sort()).toEqual(Object.keys(tasks).sort());
+  it('that can be enqueued are those that a worker runs and that neither the clock nor an event starts', () => {
+    const enqueued = allTasks.map(({ name }) => name).filter(name => name in tasks);
+    expect(enqueued.sort()).toEqual(Object.keys(tasks).sort());
+    const others = allTasks.map(({ name }) => name).filter(name => !(name in tasks));
+    expect(others.sort()).toEqual(definedAutomations.map(({ task }) => task).sort());
+  });
+
+  it('of the clock have a pattern that comes in every time zone', () => {
+    for (const { cron } of scheduledTasks)
+      for (const zone of ['America/Costa_Rica', 'America/Santiago', 'Pacific/Apia'])
+        expect(nextOccurrence(cron, zone, new Date('2026-01-01T00:00:00Z')).getTime()).toBeGreaterThan(0);
   });
 
   it('lie in the file that their identifier names', () => {

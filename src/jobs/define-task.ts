@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type TaskName, type TaskPayload, tasks } from '../domain/shared/tasks.js';
+import type { Automation } from '../domain/shared/automations.js';
+import type { EventName } from '../domain/shared/events.js';
+import { type TaskName, type TaskPayload, type TaskSettings, tasks } from '../domain/shared/tasks.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 
 export interface JobInfo {
@@ -7,8 +9,13 @@ export interface JobInfo {
   lastAttempt: boolean;
 }
 export interface Task {
-  name: TaskName;
-  lane: (typeof tasks)[TaskName]['lane'];
+  name: string;
+  lane: TaskSettings['lane'];
+  maxAttempts: number;
+  /** When every tenant's own job of this task starts: minute, hour, day, month, weekday, in the tenant's time zone. */
+  cron?: string;
+  /** The events whose transaction enqueues this task. */
+  listensTo?: readonly EventName[];
   /** Parses the payload again: a waiting job may be older than the code. The tenant was stamped by the database. */
   read(payload: unknown): {
     tenantId: string;
@@ -24,15 +31,27 @@ const stamped = z.looseObject({ tenantId: z.uuid(), requestId: z.string().nullis
 export function defineTask<T extends TaskName>(
   name: T,
   run: (context: UseCaseContext, payload: TaskPayload<T>, job: JobInfo) => Promise<void>,
+  more: Pick<Task, 'cron'> = {},
 ): Task {
-  const { payload: schema, lane } = tasks[name];
-  return {
-    name,
-    lane,
-    read(raw) {
-      const { tenantId, requestId } = stamped.parse(raw);
-      const payload = schema.parse(raw) as TaskPayload<T>;
-      return { tenantId, requestId: requestId ?? null, run: (context, job) => run(context, payload, job) };
-    },
+  const { payload, lane, maxAttempts } = tasks[name];
+  return { name, lane, maxAttempts, ...more, read: reader(payload as unknown as z.ZodType<TaskPayload<T>>, run) };
+}
+
+/** The task of an automation, which the domain declares whole. */
+export const automationTask = ({ task, run, payload, ...automation }: Automation): Task => ({
+  ...automation,
+  name: task,
+  lane: 'outside',
+  read: reader(payload, run),
+});
+
+function reader<P>(
+  schema: z.ZodType<P>,
+  run: (context: UseCaseContext, payload: P, job: JobInfo) => Promise<void>,
+): Task['read'] {
+  return raw => {
+    const { tenantId, requestId } = stamped.parse(raw);
+    const payload = schema.parse(raw);
+    return { tenantId, requestId: requestId ?? null, run: (context, job) => run(context, payload, job) };
   };
 }

@@ -45,6 +45,8 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     DATABASE_URL: ownerUrl,
     LANGUAGE_MODELS: 'local',
     META_GRAPH_URL: 'http://127.0.0.1:9',
+    // The hour at which the tests run must not decide what happens in them.
+    ENABLE_SCHEDULED_TASKS: 'false',
     ...keys,
     ...(more as Record<string, string>),
   };

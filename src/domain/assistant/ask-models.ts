@@ -6,9 +6,9 @@ import type { ModelTask, ModelTasks } from './language-model.port.js';
 import { callsOf, type ModelCall, recordModelCalls } from './model-calls.js';
 import { reachedLimit } from './model-spending.js';
 import './ports.js';
+import { dayIn } from '../shared/tenant-day.js';
 import { raiseBudgetAlert } from './raise-budget-alert.js';
 import { questionKey } from './reply-cache.js';
-import { dayIn } from './tenant-day.js';
 
 type Output<T extends ModelTask> = ModelTasks[T]['output'];
 /** A reply with what is to be written down of it, in the transaction that writes what came of it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sql } from '../shared/database.port.js';
+import { dayIn } from '../shared/tenant-day.js';
 import { callsOf } from './model-calls.js';
 import { ModelSpending, reachedLimit } from './model-spending.js';
-import { dayIn } from './tenant-day.js';
 
 describe('a budget', () => {
   const budget = { dailyBudgetUsd: 1, dailyBudgetTokens: 1000 };

@@ -8,7 +8,7 @@ import { loadMessageContext, understandInputOf } from './message-context.js';
 import { callsOf, recordModelCalls } from './model-calls.js';
 import { reachedLimit } from './model-spending.js';
 import './ports.js';
-import { dayIn } from './tenant-day.js';
+import { dayIn } from '../shared/tenant-day.js';
 import { temperatureFor, type Understanding } from './understanding.js';
 
 const insertRun: Statement = {

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { crontab } from '../../jobs/crontab.js';
-import { aShop, jobsDone, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import {
+  aShop,
+  jobsDone,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  testSchedules,
+} from '../../testing/index.js';
 import { createPipeline } from '../pipelines/index.js';
-import { installationActor, systemActor, userActor } from '../shared/actor.js';
+import { systemActor, userActor } from '../shared/actor.js';
 import { Forbidden } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { settleSegments } from './settle-segments.js';
@@ -132,8 +138,9 @@ describe('the segments of customers', () => {
 
   it('are settled once a day in every tenant, by nobody but the system', async () => {
     const id = await aCustomerWith(shop, { met: [150], segment: 'OCCASIONAL' });
-    const task = crontab.find(({ name }) => name === 'crontab/start-upkeep');
-    await task?.run(embudo.context(installationActor));
+    const schedules = testSchedules(embudo);
+    await schedules.sweep(new Date());
+    await schedules.sweep(new Date(Date.now() + 25 * 3_600_000));
     await jobsDone(embudo);
     expect(await segmentsOf([id])).toEqual(['INACTIVE']);
     const ceo = embudo.context(userActor({ tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' }));

@@ -34,7 +34,10 @@ export interface Transaction extends Sql {
   enqueue<T extends TaskName>(task: T, payload: TaskPayload<T>, options?: EnqueueOptions): Promise<void>;
   /** The first four arguments of `app.enqueue`, for a statement that enqueues a job beside the rows it writes. */
   jobValues<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[];
-  /** Announced after the commit, to sockets and to flows; ids only. */
+  /**
+   * Announces an event, ids only. Live listeners (sockets) hear it after the commit and may miss it; what listens durably has
+   * its job enqueued by this very transaction.
+   */
   record<E extends EventName>(name: E, payload: Events[E]): void;
 }
 

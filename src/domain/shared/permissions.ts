@@ -1,5 +1,21 @@
 import type { ScopeRole } from './database.port.js';
 
+/** What only the system does, for webhooks, jobs and signed links: no role of people holds any of these. */
+export const systemPermissions = [
+  'inbound-event:receive',
+  'inbound-event:process',
+  'message:understand',
+  'message:deliver',
+  'counter:fold',
+  'mail:send',
+  'privacy:retain',
+  'automation:run',
+  'customer:settle',
+  'lead:learn',
+  // a signed link stands for the right: it was given to somebody who may see the message
+  'media:read',
+] as const;
+
 /** Everything that can be done, as a closed list: a use case names one, a role is a set of them. */
 export const permissions = [
   'session:start',
@@ -61,19 +77,7 @@ export const permissions = [
   'conversation:mark-read',
   'tenant-settings:read',
   'tenant-settings:update',
-  // what only the system does, for webhooks and jobs
-  'inbound-event:receive',
-  'inbound-event:process',
-  'message:understand',
-  'message:deliver',
-  'counter:fold',
-  'mail:send',
-  'privacy:retain',
-  'upkeep:start',
-  'customer:settle',
-  'lead:learn',
-  // a signed link stands for the right: it was given to somebody who may see the message
-  'media:read',
+  ...systemPermissions,
 ] as const;
 export type Permission = (typeof permissions)[number];
 

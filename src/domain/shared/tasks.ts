@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { intents, sentimentLabels, temperatures } from './labels.js';
 
-interface TaskSettings<S extends z.ZodObject> {
+export interface TaskSettings<S extends z.ZodObject = z.ZodObject> {
   payload: S;
   /** Tries before the job rests as failed, with exponential back-off between them (e^n seconds). */
   maxAttempts: number;

@@ -2,7 +2,6 @@ export * from './apply-template.js';
 export * from './create-tenant.js';
 export * from './load-tenant.js';
 export * from './register.js';
-export * from './start-upkeep.js';
 export * from './templates/index.js';
 export * from './tenant.entity.js';
 export * from './tenant-settings.js';

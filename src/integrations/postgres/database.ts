@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type pg from 'pg';
 import type { Database, EventListener, Scope, Sql, Statement, Transaction } from '../../domain/shared/database.port.js';
-import type { DomainEvent } from '../../domain/shared/events.js';
+import type { DomainEvent, EventName } from '../../domain/shared/events.js';
+import { newId } from '../../domain/shared/id.js';
 import { type TaskName, type TaskPayload, tasks } from '../../domain/shared/tasks.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { type Door, run } from './door.js';
@@ -10,16 +11,34 @@ import type { Replica } from './replica.js';
 
 const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
 
+const notifyStatement: Statement = {
+  name: 'job.notify-listeners',
+  text: `select app.enqueue(j.task, j.payload, $4, j.attempts) from unnest($1::text[], $2::jsonb[], $3::int[]) j (task, payload, attempts)`,
+};
+
+/** The task of something that must hear of every event of a name, whatever happens to this process. */
+export interface DurableListener {
+  task: string;
+  maxAttempts: number;
+}
+export type DurableListeners = ReadonlyMap<EventName, readonly DurableListener[]>;
+
 export interface PostgresParts {
   door: Door;
   /** Of `embudo_jobs`. */
   jobsDoor: Door;
   orm: Orm;
+  /** Told after the commit, and may miss an event when the process dies. */
   listener: EventListener;
+  /** Their jobs are enqueued by the transaction that records the event. */
+  durableListeners: DurableListeners;
   replica?: Replica | null;
 }
 
-/** The domain's database over its doors and MikroORM. Events are handed to the listener after the commit, never before. */
+/**
+ * The domain's database over its doors and MikroORM. Live listeners hear of events after the commit, never before; the jobs of
+ * durable ones are part of the transaction.
+ */
 export class PostgresDatabase implements Database {
   readonly unscoped: Sql;
   readonly forJobs: PostgresDatabase;
@@ -58,7 +77,7 @@ export class PostgresDatabase implements Database {
     const result = await this.door.transaction(
       scope,
       async client => {
-        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts.orm, events);
+        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts, events);
         const value = await work(tx);
         await tx.flush();
         jobs = tx.jobs;
@@ -81,13 +100,13 @@ class OpenTransaction implements Transaction {
     readonly tenantId: string,
     private readonly requestId: string | null,
     private readonly client: pg.PoolClient,
-    private readonly orm: Orm,
+    private readonly parts: Pick<PostgresParts, 'orm' | 'durableListeners'>,
     private readonly events: DomainEvent[],
   ) {}
 
   /** Made on first use: the hot path writes SQL and never pays for it. */
   get em(): EntityManager {
-    this.entityManager ??= this.orm.on(this.client);
+    this.entityManager ??= this.parts.orm.on(this.client);
     return this.entityManager;
   }
 
@@ -112,6 +131,22 @@ class OpenTransaction implements Transaction {
 
   async flush(): Promise<void> {
     await this.entityManager?.flush();
+    await this.notifyListeners();
+  }
+
+  /** One statement for all events of the transaction, and none where nobody durable listens. */
+  private async notifyListeners(): Promise<void> {
+    const heard = this.events.flatMap(event =>
+      (this.parts.durableListeners.get(event.name) ?? []).map(listener => ({ event, listener })),
+    );
+    if (heard.length === 0) return;
+    await this.query(notifyStatement, [
+      heard.map(({ listener }) => listener.task),
+      heard.map(({ event }) => JSON.stringify({ eventId: newId(), event })),
+      heard.map(({ listener }) => listener.maxAttempts),
+      this.requestId,
+    ]);
+    this.jobs += heard.length;
   }
 
   private argumentsOf<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[] {

@@ -25,6 +25,8 @@ export interface WorkerOptions {
   /** A pool that has been silent for so long is dead, and its jobs are freed. */
   silentMs: number;
   log: Log;
+  /** Starts the tenants' recurring tasks; null where another process does. */
+  schedules?: { start(): void; stop(): Promise<void> } | null;
   /** Told every ten seconds what stands in the queue, whichever worker is to run it. */
   onQueue?(state: QueueState): void;
 }
@@ -116,6 +118,7 @@ export class Worker {
       setInterval(() => void worker.sweep(), sweepMs + Math.random() * 1_000),
       setInterval(() => void worker.analyze(), analyzeMs + Math.random() * 500),
     ];
+    options.schedules?.start();
     return worker;
   }
 
@@ -134,6 +137,7 @@ export class Worker {
   async stop(): Promise<void> {
     this.ending = true;
     for (const timer of this.timers) clearInterval(timer);
+    await this.options.schedules?.stop();
     await Promise.allSettled([...this.runners.values()].map(runner => runner.stop()));
   }
 

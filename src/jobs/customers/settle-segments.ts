@@ -2,6 +2,10 @@ import { settleSegments } from '../../domain/customers/index.js';
 import { defineTask } from '../define-task.js';
 
 /** Safe to repeat because a customer whose segment is right is not changed. */
-export const settleSegmentsTask = defineTask('customers/settle-segments', async context => {
-  await settleSegments(context, {});
-});
+export const settleSegmentsTask = defineTask(
+  'customers/settle-segments',
+  async context => {
+    await settleSegments(context, {});
+  },
+  { cron: '41 3 * * *' },
+);

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { dayIn } from '../tenant-day.js';
+import { dayIn } from '../../shared/tenant-day.js';
 import { type Day, dayOf, lastOfMonth, plusDays, plusMonths, weekdayOf } from './calendar.js';
 import {
   monthNames,

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { openUseCase } from '../shared/use-case.js';
+
+const forget: Statement = {
+  name: 'retention.forget-old-access',
+  text: 'select app.forget_old_access() as forgotten',
+};
+
+/** Throws away sessions, links and invitations of the whole installation that have been over for a month. Safe to repeat. */
+export const forgetOldAccess = openUseCase({
+  name: 'privacy.forget-old-access',
+  permission: 'privacy:retain',
+  input: z.object({}),
+  async run({ database, log }) {
+    const [row] = await database.unscoped.query<{ forgotten: number }>(forget);
+    log.info({ forgotten: row?.forgotten ?? 0 }, 'old sessions, links and invitations were thrown away');
+  },
+});

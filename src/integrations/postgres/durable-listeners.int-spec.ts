@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '../../domain/shared/actor.js';
+import { definedAutomations, listeningUseCase } from '../../domain/shared/automations.js';
+import type { Scope } from '../../domain/shared/database.port.js';
+import type { DomainEvent } from '../../domain/shared/events.js';
+import { newId } from '../../domain/shared/id.js';
+import { automationTask, type Task } from '../../jobs/define-task.js';
+import { aTenant, jobsLeft, startTestEmbudo, type TestEmbudo } from '../../testing/index.js';
+import { PostgresDatabase } from './database.js';
+
+let embudo: TestEmbudo;
+let database: PostgresDatabase;
+let scope: Scope;
+const heard: DomainEvent[] = [];
+listeningUseCase({
+  name: 'test.count-leads',
+  listensTo: ['lead.created', 'lead.converted'],
+  async run(_context, { event: one }) {
+    heard.push(one);
+  },
+});
+const counts = definedAutomations.filter(({ task }) => task === 'test/count-leads').map(automationTask)[0] as Task;
+const event = () => ({ leadId: newId(), contactId: newId() });
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo();
+  scope = { tenantId: (await aTenant(embudo)).id, userId: newId(), role: 'CEO' };
+  const listener = [{ task: counts.name, maxAttempts: counts.maxAttempts }];
+  database = new PostgresDatabase({
+    door: embudo.door,
+    jobsDoor: embudo.door,
+    orm: embudo.orm,
+    listener: () => {},
+    durableListeners: new Map((counts.listensTo ?? []).map(name => [name, listener])),
+  });
+});
+
+const jobs = async () => (await jobsLeft(embudo)).filter(({ task }) => task === counts.name);
+
+describe('a durable listener', () => {
+  it('has a job for each event of its names, in the transaction that recorded it, and none for others', async () => {
+    const created = event();
+    await database.transaction(
+      scope,
+      async tx => {
+        tx.record('lead.created', created);
+        tx.record('lead.classified', { leadId: created.leadId, score: 80 });
+        tx.record('lead.converted', { leadId: created.leadId, customerId: newId() });
+        expect(await jobs()).toEqual([]);
+      },
+      'request-1',
+    );
+    const waiting = await jobs();
+    expect(waiting.map(({ payload }) => payload)).toMatchObject([
+      { tenantId: scope.tenantId, requestId: 'request-1', event: { name: 'lead.created', payload: created } },
+      { tenantId: scope.tenantId, event: { name: 'lead.converted' } },
+    ]);
+    expect(new Set(waiting.map(({ payload }) => payload.eventId)).size).toBe(2);
+  });
+
+  it('hears nothing of what was rolled back', async () => {
+    const before = (await jobs()).length;
+    const failing = database.transaction(scope, async tx => {
+      tx.record('lead.created', event());
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await jobs()).toHaveLength(before);
+  });
+
+  it('is given the event as it was recorded, and refuses a job of another kind', async () => {
+    const payload = event();
+    const raw = {
+      tenantId: scope.tenantId,
+      requestId: null,
+      eventId: newId(),
+      event: { name: 'lead.created', payload },
+    };
+    await counts.read(raw).run(embudo.context(systemActor(scope.tenantId)), { attempt: 1, lastAttempt: false });
+    expect(heard).toEqual([{ name: 'lead.created', payload }]);
+    expect(() => counts.read({ ...raw, event: { name: 'lead.assigned', payload } })).toThrow();
+  });
+});

@@ -1,0 +1,21 @@
+import { Door } from '../integrations/postgres/door.js';
+import { type ScheduledTask, TenantSchedules } from '../integrations/postgres/tenant-schedules.js';
+import { scheduledTasks } from '../jobs/index.js';
+import { afterwards } from './afterwards.js';
+import type { TestEmbudo } from './test-embudo.js';
+
+/** The sweep of schedules as a worker has it, for a spec that says what time it is. It does not start by itself. */
+export function testSchedules(
+  { testDatabase, log }: TestEmbudo,
+  tasks: readonly ScheduledTask[] = scheduledTasks,
+): TenantSchedules {
+  const door = new Door({
+    url: testDatabase.ownerUrl,
+    role: 'embudo_queue',
+    max: 2,
+    applicationName: 'embudo test schedules',
+    onError: () => {},
+  });
+  afterwards(() => door.close());
+  return new TenantSchedules(door, tasks, log, () => new Date());
+}
