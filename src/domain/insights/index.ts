@@ -7,3 +7,4 @@ export * from './insight.queries.js';
 export * from './insight.rows.js';
 export * from './metrics.js';
 export * from './report-organization.js';
+export { sendWeeklyReport } from './send-weekly-report.js';

@@ -31,8 +31,8 @@ const sumOf = (metric: Metric, value = metricDefinitions[metric].value): string 
 };
 const countOf = (metric: Metric): string => sumOf(metric, 'coalesce(s.count, 0)::int');
 
-/** $1 and $2: the first and the last day. */
-const totals: Statement = {
+/** The figures of the scope's tenant; $1 and $2 are the first and the last day. */
+export const tenantReport: Statement = {
   name: 'insight.tenant-report',
   text: `select json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'industry', t.industry, 'locale', t.locale, 'currency', t.currency, 'timezone', t.timezone) as tenant,
       ${countOf('LEADS_CREATED')} as "leadsCreated", ${countOf('LEADS_WON')} as "leadsWon", ${countOf('CONVERSATIONS')} as conversations,
@@ -55,7 +55,8 @@ export const reportOrganization = longUseCase({
     if (from > to) throw new BadInput('The range ends before it begins.', ['to']);
     const scopes: Scope[] = actor.kind === 'user' ? await scopesOf(database.unscoped, scope) : [scope];
     const reports: TenantReportRow[] = [];
-    for (const one of scopes) reports.push(...(await database.replica(one).query<TenantReportRow>(totals, [from, to])));
+    for (const one of scopes)
+      reports.push(...(await database.replica(one).query<TenantReportRow>(tenantReport, [from, to])));
     return reports;
   },
 });

@@ -106,6 +106,13 @@ export const tenantSettingsSchema = z
         retentionMonths: z.int().min(1).max(1_200).nullable().default(null),
       })
       .prefault({}),
+    /** What is mailed to those who run the business. */
+    reports: z
+      .object({
+        /** The figures of the week, Mondays at 8:00 of the tenant's zone, to CEOs and admins. */
+        weekly: z.boolean().default(true),
+      })
+      .prefault({}),
     /** When a customer counts as frequent, and when as inactive; all others are occasional. */
     segments: z
       .object({

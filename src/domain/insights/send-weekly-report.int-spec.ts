@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anOutbox } from '../../integrations/mail/outbox.fixture.js';
+import { allTasks } from '../../jobs/index.js';
+import {
+  aShop,
+  jobsDone,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  testSchedules,
+} from '../../testing/index.js';
+import { systemActor, userActor } from '../shared/actor.js';
+import { Forbidden } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { sendWeeklyReport } from './send-weekly-report.js';
+
+const outbox = anOutbox();
+const friday = new Date('2026-11-20T12:00:00Z');
+/** Monday 08:05 of Costa Rica. */
+const monday = new Date('2026-11-23T14:05:00Z');
+let embudo: TestEmbudo;
+let shop: TestShop;
+let english: TestShop;
+let silent: TestShop;
+
+async function leadsOn(of: TestShop, day: string, count: number): Promise<void> {
+  await embudo.testDatabase.sql(
+    `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Cliente ' || n from generate_series(1, $3::int) n returning id)
+     insert into lead (id, tenant_id, contact_id, name, source, created_at) select gen_random_uuid(), $1, id, 'Cliente', 'Feria', $2::timestamptz from people`,
+    [of.tenant.id, `${day}T18:00:00Z`, count],
+  );
+}
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ worker: true, config: { EMBUDO_HOME: outbox.home } });
+  shop = await aShop(embudo);
+  english = await aShop(embudo);
+  await embudo.testDatabase.sql(`update tenant set locale = 'en-US' where id = $1`, [english.tenant.id]);
+  silent = await aShop(embudo, { settings: { reports: { weekly: false } } });
+  await leadsOn(shop, '2026-11-18', 3);
+  await leadsOn(shop, '2026-11-11', 1);
+  await leadsOn(english, '2026-11-18', 1);
+  const schedules = testSchedules(embudo);
+  await schedules.sweep(friday);
+  await schedules.sweep(monday);
+  await jobsDone(embudo);
+});
+
+describe('the weekly report', () => {
+  it('tells CEOs and admins on Monday what came of the week before, and nobody else', async () => {
+    for (const { email } of [shop.ceo, shop.admin]) {
+      const letters = await outbox.lettersTo(email);
+      expect(letters).toHaveLength(1);
+      expect(letters[0]?.subject).toContain('la semana del 2026-11-16 al 2026-11-22');
+      expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos (la semana anterior, 1).');
+    }
+    for (const { email } of [shop.seller, shop.secretary]) expect(await outbox.lettersTo(email)).toEqual([]);
+  });
+
+  it('is written in the language of the tenant, with its own figures', async () => {
+    const [letter] = await outbox.lettersTo(english.ceo.email);
+    expect(letter?.text).toContain('1 new lead came in (the week before, 0).');
+  });
+
+  it('is not written where the settings say so', async () => {
+    expect(await outbox.lettersTo(silent.ceo.email)).toEqual([]);
+  });
+
+  it('is written once, though its job runs again', async () => {
+    const task = allTasks.find(({ name }) => name === 'insights/send-weekly-report');
+    const again = task?.read({ tenantId: shop.tenant.id, occurrence: '2026-11-23T14:00:00.000Z' });
+    await again?.run(embudo.context(systemActor(shop.tenant.id)), { attempt: 2, lastAttempt: false });
+    await jobsDone(embudo);
+    expect(await outbox.lettersTo(shop.ceo.email)).toHaveLength(1);
+  });
+
+  it('is sent by the system alone', async () => {
+    const ceo = embudo.context(userActor({ tenantId: shop.tenant.id, userId: newId(), role: 'CEO' }));
+    await expect(sendWeeklyReport(ceo, { occurrence: monday })).rejects.toBeInstanceOf(Forbidden);
+  });
+});

@@ -1,0 +1,54 @@
+import { queueMail } from '../access/index.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import { addDays } from '../shared/calendar-day.js';
+import type { Statement } from '../shared/database.port.js';
+import { dayIn } from '../shared/tenant-day.js';
+import { type Language, languageOf } from '../shared/texts.js';
+import { loadTenant } from '../tenants/index.js';
+import { type TenantReportRow, tenantReport } from './report-organization.js';
+import { weeklyReportTexts as text } from './weekly-report.texts.js';
+
+const recipients: Statement = {
+  name: 'weekly-report.recipients',
+  text: `select u.email, u.first_name as "firstName" from membership m join app_user u on u.id = m.user_id
+    where m.tenant_id = app.tenant() and m.active and u.active and m.role in ('CEO', 'ADMIN') order by u.email`,
+};
+
+/**
+ * Mondays at 08:00 where the tenant is: mails the figures of the week before, Monday to Sunday in the tenant's days, to its CEOs
+ * and admins.
+ */
+export const sendWeeklyReport = scheduledUseCase({
+  name: 'insights.send-weekly-report',
+  cron: '0 8 * * 1',
+  async run(context, occurrence) {
+    const { tx, scope } = context;
+    const tenant = await loadTenant(tx, scope.tenantId);
+    if (!tenant.settings.reports.weekly) return;
+    const today = dayIn(tenant.timezone, occurrence);
+    const [week] = await tx.query<TenantReportRow>(tenantReport, [addDays(today, -7), addDays(today, -1)]);
+    const [before] = await tx.query<TenantReportRow>(tenantReport, [addDays(today, -14), addDays(today, -8)]);
+    if (!week || !before) return;
+    const language = languageOf(tenant.locale);
+    const days = { tenant: tenant.name, from: addDays(today, -7), to: addDays(today, -1) };
+    const subject = text(language, 'subject', days);
+    const figures = figuresOf(language, tenant.currency, week, before);
+    for (const { email, firstName } of await tx.query<{ email: string; firstName: string }>(recipients)) {
+      const lines = [text(language, 'greeting', { firstName }), ...figures, text(language, 'howToStop')];
+      await queueMail(tx, context, { to: email, subject, text: `${lines.join('\n\n')}\n` });
+    }
+  },
+});
+
+function figuresOf(language: Language, currency: string, week: TenantReportRow, before: TenantReportRow): string[] {
+  const { averageFirstResponseSeconds: seconds, autonomousResolutionRate: rate } = week;
+  const { messagesIn: received, messagesOut: sent, conversations } = week;
+  const share = (part: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(part);
+  return [
+    text(language, 'leads', { count: week.leadsCreated, before: before.leadsCreated }),
+    text(language, 'won', { count: week.leadsWon, amount: week.wonAmount, before: before.wonAmount, currency }),
+    text(language, 'messages', { received, sent, conversations }),
+    ...(seconds === null ? [] : [text(language, 'firstResponse', { seconds: Math.round(seconds) })]),
+    ...(rate === null ? [] : [text(language, 'autonomous', { share: share(rate) })]),
+  ];
+}

@@ -1,0 +1,33 @@
+import { defineTexts } from '../shared/texts.js';
+
+export const weeklyReportTexts = defineTexts('weekly-report', {
+  subject: {
+    es: '{tenant}: la semana del {from} al {to}',
+    en: '{tenant}: the week from {from} to {to}',
+  },
+  greeting: { es: 'Hola, {firstName}:', en: 'Hello {firstName},' },
+  leads: {
+    es: '{count, plural, =0 {No llegó ningún lead nuevo} one {Llegó # lead nuevo} other {Llegaron # leads nuevos}} (la semana anterior, {before}).',
+    en: '{count, plural, =0 {No new leads came in} one {# new lead came in} other {# new leads came in}} (the week before, {before}).',
+  },
+  won: {
+    es: '{count, plural, =0 {No se ganó ningún lead} one {Se ganó # lead} other {Se ganaron # leads}}; ventas cerradas por {amount} {currency} (la semana anterior, {before} {currency}).',
+    en: '{count, plural, =0 {No lead was won} one {# lead was won} other {# leads were won}}; sales closed for {amount} {currency} (the week before, {before} {currency}).',
+  },
+  messages: {
+    es: '{received, plural, one {Se recibió # mensaje} other {Se recibieron # mensajes}} en {conversations, plural, one {# conversación nueva} other {# conversaciones nuevas}} y se {sent, plural, one {envió #} other {enviaron #}}.',
+    en: '{received, plural, one {# message was received} other {# messages were received}}, {conversations, plural, one {# new conversation} other {# new conversations}} began, and {sent, plural, one {# message was sent} other {# messages were sent}}.',
+  },
+  firstResponse: {
+    es: 'La primera respuesta tardó {seconds, plural, one {# segundo} other {# segundos}} en promedio.',
+    en: 'The first response took {seconds, plural, one {# second} other {# seconds}} on average.',
+  },
+  autonomous: {
+    es: 'El agente resolvió solo el {share} de los mensajes.',
+    en: 'The agent handled {share} of the messages by itself.',
+  },
+  howToStop: {
+    es: 'Este informe sale los lunes a las 8:00. Para dejar de recibirlo, ponga reports.weekly en false en la configuración de la empresa.',
+    en: 'This report goes out on Mondays at 8:00. To stop it, set reports.weekly to false in the settings of the business.',
+  },
+});
