@@ -28,6 +28,12 @@ const atHome = [
     { path: '^src/', pathNot: ['^src/integrations/(postgres|local/postgres)/', spec] },
     { path: 'node_modules/pg/', dependencyTypesNot: ['type-only'] },
   ),
+  no(
+    'croner-at-home',
+    'cron patterns are read where schedules are swept',
+    { path: '^src/', pathNot: ['^src/integrations/postgres/', spec] },
+    { path: 'node_modules/croner/' },
+  ),
 ];
 module.exports = {
   forbidden: [
@@ -41,7 +47,10 @@ module.exports = {
       'domain-packages',
       'domain uses few packages, none of a vendor',
       { path: '^src/domain/', pathNot: spec },
-      { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(@mikro-orm/(core|decorators)|zod|uuid|intl-messageformat)/' },
+      {
+        dependencyTypes: ['npm', 'npm-dev'],
+        pathNot: 'node_modules/(@mikro-orm/(core|decorators)|zod|uuid|intl-messageformat)/',
+      },
     ),
     no(
       'features-via-front-door',

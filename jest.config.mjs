@@ -11,4 +11,6 @@ export default {
   globalTeardown: '<rootDir>/src/testing/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of finished files stay in memory under ES modules, so a worker that has grown is replaced between two files.
+  workerIdleMemoryLimit: '500MB',
 };

@@ -17,7 +17,7 @@ export class CreateSchedules extends Migration {
         done_for timestamptz,
         primary key (tenant_id, task)
       );
-      call app.guard('schedule', 'tenant');
+      call app.guard('schedule', 'staff');
       create index schedule_due on schedule (next_at) where enabled;
 
       -- The sweep works for all tenants at once, on the queue's own connections, which serve no request.

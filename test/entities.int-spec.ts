@@ -28,6 +28,7 @@ const writtenBySql: Record<string, string> = {
   counter: 'app.fold_counters',
   tenant_counter: 'app.fold_counters',
   close_rate: 'leads/learn-close-rates.ts',
+  schedule: 'integrations/postgres/tenant-schedules.ts',
   counter_delta: 'triggers of what is counted',
   schema_migration: 'MikroORM’s migrator',
 };

@@ -4,6 +4,7 @@ import {
   aTenant,
   aUser,
   gql,
+  jobsDone,
   jobsLeft,
   startTestEmbudo,
   type TestEmbudo,
@@ -151,6 +152,7 @@ describe('password reset', () => {
 
 describe('letters in the queue', () => {
   it('are sealed, so that whoever reads the queue cannot set a password', async () => {
+    await jobsDone(embudo);
     await embudo.stopWorker();
     const user = await aUser(embudo, tenant, 'SELLER');
     await request(user.email);

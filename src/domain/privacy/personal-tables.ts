@@ -192,5 +192,6 @@ export const impersonalTables: Record<string, string> = {
   tenant_counter: 'figures',
   close_rate: 'figures',
   counter_delta: 'figures',
+  schedule: 'times of tasks',
   schema_migration: 'names of migrations',
 };
