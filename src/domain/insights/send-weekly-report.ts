@@ -3,7 +3,7 @@ import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
 import { dayIn } from '../shared/tenant-day.js';
-import { type Language, languageOf } from '../shared/texts.js';
+import { type Language, languageOf } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { type TenantReportRow, tenantReport } from './report-organization.js';
 import { weeklyReportTexts as text } from './weekly-report.texts.js';

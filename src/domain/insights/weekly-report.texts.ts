@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.js';
+import { defineTexts } from '../shared/translations.js';
 
 export const weeklyReportTexts = defineTexts('weekly-report', {
   subject: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import '../src/compose.js';
-import { definedTexts, languages } from '../src/domain/shared/texts.js';
+import { definedTexts, languages } from '../src/domain/shared/translations.js';
 
 /** The names of the values that a message takes, of its branches too. */
 function valuesOf(message: string): string[] {
