@@ -4,7 +4,7 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
+  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true, jsc: { experimental: { keepImportAttributes: true } } }] },
   // nodenext specifiers end in .js; the sources beside them end in .ts
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/src/testing/global-setup.mjs',

@@ -12,6 +12,7 @@ const writtenBySql: Record<string, string> = {
   routing_decision: 'routing/route-conversation.ts',
   agent_decision: 'assistant/understanding-record.ts',
   model_call: 'assistant/model-calls.ts',
+  answer_tally: 'conversations/queue-answer.ts',
   model_usage: 'assistant/fold-model-usage.ts',
   shadow_run: 'assistant/shadow-message.ts',
   understanding_correction: 'assistant/correct-understanding.ts',

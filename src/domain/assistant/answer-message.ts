@@ -1,27 +1,16 @@
 import { queueAnswer } from '../conversations/index.js';
-import type { Statement } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
-import type { DraftAnswer } from './answer.js';
-import { askModels } from './ask-models.js';
-import { checkAnswer } from './check-answer.js';
-import type { AnswerInput } from './language-model.port.js';
-import { type MessageContext, turnsOf } from './message-context.js';
-import { callsParameter, foldCalls, insertCallsFrom, type ModelCall } from './model-calls.js';
+import { isAutomaticReply } from './loops/automatic-reply.js';
+import { isRepeated, isRepeatedExchange } from './loops/repetition.js';
+import { type StopReason, stopAnswering } from './loops/stop-answering.js';
+import type { MessageContext } from './message-context.js';
+import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
 import './ports.js';
-import { agentFor, retrieve } from './retrieve.js';
+import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
 
-interface Prepared {
-  draft: DraftAnswer;
-  provider: string;
-  model: string;
-  promptVersion: string | null;
-  latencyMs: number;
-  costUsd: number;
-  refusedDraft: string | null;
-  calls: ModelCall[];
-}
 /** The decision with what it cost, in one round trip. */
 const recordDecision: Statement = {
   name: 'answer.record',
@@ -33,105 +22,94 @@ const recordDecision: Statement = {
 /**
  * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and
  * queues it for delivery if the conversation is still the bot's in the version it was prepared for. Safe to repeat: a
- * message is answered at most once.
+ * message is answered at most once. An automatic reply is not answered; a conversation that passes the tenant's limits, or
+ * goes round in circles, waits for a person.
  */
 export async function answerMessage(
   context: ScopedContext,
   tenant: TenantProfile,
   message: MessageContext,
 ): Promise<void> {
+  const { answering } = tenant.settings;
   const isForBot = message.destination === 'CHATBOT' && message.status === 'BOT';
-  if (!isForBot || message.answered || message.optedOut || !tenant.settings.answering.enabled) return;
-  const prepared = await prepare(context, message, tenant);
+  if (!isForBot || message.answered || message.optedOut || !answering.enabled) return;
+  const { limits } = answering;
+  if (isAutomaticReply(message.body)) {
+    await context.transaction(tx =>
+      record(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' }),
+    );
+    return;
+  }
+  // Whoever is over a limit already costs no model call; `queueAnswer` looks again, at rows that it locks.
+  const before = stopBeforeAsking(message, limits);
+  if (before) {
+    await context.transaction(tx => stop(tx, context, tenant, message, null, before));
+    return;
+  }
+  const prepared = await prepareAnswer(context, message, tenant);
+  const { draft } = prepared;
+  const repeats = isRepeatedExchange(message.body, draft.text, message.history, limits.alikeInARow);
   await context.transaction(async tx => {
-    const queued = await queueAnswer(tx, {
+    if (repeats) return stop(tx, context, tenant, message, prepared, 'ALIKE');
+    const { messageId, limit } = await queueAnswer(tx, {
       conversationId: message.conversationId,
       answersId: message.id,
       preparedUnder: message.version,
-      body: prepared.draft.text,
-      quickReplies: prepared.draft.quickReplies,
-      known: prepared.draft.known,
+      body: draft.text,
+      quickReplies: draft.quickReplies,
+      known: draft.known,
       at: context.clock.now(),
+      limits,
     });
-    const input = { messageId: message.id, version: message.version };
-    const output = {
-      messageId: queued,
-      known: prepared.draft.known,
-      dropped: queued === null,
-      refusedDraft: prepared.refusedDraft,
-    };
-    await tx.query(recordDecision, [
-      callsParameter(prepared.calls),
-      newId(),
-      message.conversationId,
-      input,
-      output,
-      prepared.provider,
-      prepared.model,
-      prepared.promptVersion,
-      prepared.latencyMs,
-      prepared.costUsd,
-    ]);
-    await foldCalls(tx, context.ports.modelSpending, prepared.calls);
+    if (limit) return stop(tx, context, tenant, message, prepared, limit);
+    const { refusedDraft } = prepared;
+    const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft };
+    await record(tx, context, message, prepared, output);
   });
+  prepared.remember();
 }
 
-async function prepare(context: ScopedContext, message: MessageContext, tenant: TenantProfile): Promise<Prepared> {
-  const language =
-    message.understood?.language === 'en' ? 'en' : message.understood?.language === 'es' ? 'es' : tenant.language;
-  const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
-  const found = await retrieve(
-    context.read,
-    tenant,
-    [...earlier.map(turn => turn.body), message.body].join('\n'),
-    language,
-  );
-  const agent = await agentFor(context.read, tenant.id, message.agentProfileId);
-  const input: AnswerInput = {
-    text: message.body,
-    history: turnsOf(message),
-    language,
-    business: tenant.settings.business || tenant.name,
-    agent: agent ?? { name: tenant.name, personality: '', systemPrompt: '' },
-    contactName: message.contactName,
-    intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
-    sentiment: message.understood?.label ?? 'NEUTRAL',
-    catalogue: found.catalogue,
-    knowledge: found.knowledge,
-    hasUnreadMedia: message.hasMedia,
-  };
-  const reply = await askModels(context, tenant, 'answer', input, draft => checkAnswer(draft, input).ok);
-  const { provider, model, promptVersion, latencyMs, costUsd, calls } = reply;
-  const verdict = checkAnswer(reply.value, input);
-  if (verdict.ok)
-    return { draft: reply.value, provider, model, promptVersion, latencyMs, costUsd, refusedDraft: null, calls };
-  context.log.warn(
-    { messageId: message.id, provider, model, reason: verdict.reason },
-    'a drafted answer did not pass the check',
-  );
-  const again = await draftSafely(context, input);
-  return {
-    draft: again,
-    provider: context.ports.localModel.provider,
-    model: context.ports.localModel.model,
-    promptVersion: null,
-    latencyMs,
-    costUsd,
-    refusedDraft: verdict.reason,
-    calls,
-  };
+function stopBeforeAsking(
+  message: MessageContext,
+  limits: TenantProfile['settings']['answering']['limits'],
+): StopReason | null {
+  if (message.answersInHour >= limits.perConversationHour) return 'CONVERSATION_HOUR';
+  if (message.answersInDay >= limits.perContactDay) return 'CONTACT_DAY';
+  return isRepeated(message.body, message.history, limits.alikeInARow) ? 'ALIKE' : null;
 }
 
-/** The local link's answer where it passes the check, else a sentence that claims nothing. */
-async function draftSafely(context: ScopedContext, input: AnswerInput): Promise<DraftAnswer> {
-  const { value } = await context.ports.localModel.ask('answer', input, {
-    signal: AbortSignal.timeout(2_000),
-    timeoutMs: 2_000,
-  });
-  if (checkAnswer(value, input).ok) return value;
-  const text =
-    input.language === 'en'
-      ? 'Thank you for your message. I want to be sure before I answer, so a colleague will confirm it to you shortly.'
-      : 'Gracias por su mensaje. Prefiero confirmarlo antes de responderle: un colega se lo confirma en breve.';
-  return { text, known: false, quickReplies: [] };
+async function stop(
+  tx: Transaction,
+  context: ScopedContext,
+  tenant: TenantProfile,
+  message: MessageContext,
+  prepared: PreparedAnswer | null,
+  reason: StopReason,
+): Promise<void> {
+  const stopped = await stopAnswering(tx, tenant, message, reason);
+  await record(tx, context, message, prepared, { messageId: null, dropped: true, stopped: stopped ? reason : null });
+}
+
+/** The entry in the log of what the machine decided; `prepared` is null where no model was asked. */
+async function record(
+  tx: Transaction,
+  context: ScopedContext,
+  message: MessageContext,
+  prepared: PreparedAnswer | null,
+  output: object,
+): Promise<void> {
+  const calls = prepared?.calls ?? [];
+  await tx.query(recordDecision, [
+    callsParameter(calls),
+    newId(),
+    message.conversationId,
+    { messageId: message.id, version: message.version },
+    output,
+    prepared?.provider ?? null,
+    prepared?.model ?? null,
+    prepared?.promptVersion ?? null,
+    prepared?.latencyMs ?? null,
+    prepared?.costUsd ?? null,
+  ]);
+  await foldCalls(tx, context.ports.modelSpending, calls);
 }

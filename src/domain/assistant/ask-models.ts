@@ -3,7 +3,7 @@ import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { type ChainPlan, type ChainReply, ModelChainFailure } from './chain-reply.js';
 import type { ModelTask, ModelTasks } from './language-model.port.js';
-import { callsOf, type ModelCall, recordModelCalls } from './model-calls.js';
+import { type AskedReply, callsOf, type ModelCall, recordModelCalls } from './model-calls.js';
 import { reachedLimit } from './model-spending.js';
 import './ports.js';
 import { dayIn } from '../shared/tenant-day.js';
@@ -11,10 +11,6 @@ import { raiseBudgetAlert } from './raise-budget-alert.js';
 import { questionKey } from './reply-cache.js';
 
 type Output<T extends ModelTask> = ModelTasks[T]['output'];
-/** A reply with what is to be written down of it, in the transaction that writes what came of it. */
-export interface AskedReply<T> extends ChainReply<T> {
-  calls: ModelCall[];
-}
 
 /**
  * Asks the chain as the tenant has it set: an equal question is answered from memory, a budget that is used up closes the
@@ -26,10 +22,9 @@ export function askModels<T extends ModelTask>(
   tenant: TenantProfile,
   task: T,
   input: ModelTasks[T]['input'],
-  isWorthKeeping: (value: Output<T>) => boolean = () => true,
 ): Promise<AskedReply<Output<T>>> {
   return context.trace(`model.${task}`, {}, async () => {
-    const reply = await askOrRemember(context, tenant, task, input, isWorthKeeping);
+    const reply = await askOrRecall(context, tenant, task, input);
     const { provider, model, latencyMs, costUsd, fallback, calls } = reply;
     const attempts = calls.map(call => `${call.provider}:${call.outcome}`);
     context.log.info({ task, provider, model, latencyMs, costUsd, fallback, attempts }, 'model');
@@ -39,13 +34,14 @@ export function askModels<T extends ModelTask>(
 
 /**
  * The same for a question beside the flow of messages, such as a lead that somebody has judged anew: the calls are written
- * at once. A port, so that features that the assistant builds on can ask too.
+ * at once, and the caller remembers the reply when it is stored. A port, so that features that the assistant builds on can
+ * ask too.
  */
 export async function askAndRecord<T extends ModelTask>(
   context: ScopedContext,
   task: T,
   input: ModelTasks[T]['input'],
-): Promise<ChainReply<Output<T>>> {
+): Promise<AskedReply<Output<T>>> {
   const tenant = await loadTenant(context.read, context.scope.tenantId);
   const reply = await askModels(context, tenant, task, input);
   await record(context, reply.calls);
@@ -62,23 +58,22 @@ const record = (context: ScopedContext, calls: ModelCall[]): Promise<void> =>
     context.requestId,
   );
 
-async function askOrRemember<T extends ModelTask>(
+async function askOrRecall<T extends ModelTask>(
   context: ScopedContext,
   tenant: TenantProfile,
   task: T,
   input: ModelTasks[T]['input'],
-  isWorthKeeping: (value: Output<T>) => boolean,
 ): Promise<AskedReply<Output<T>>> {
   const { models, modelReplies, modelSpending, metrics } = context.ports;
   const day = dayIn(tenant.timezone, context.clock.now());
   // Without hosted links nothing costs anything: no budget to read, no reply worth remembering.
-  if (!models.hasHosted) return withCalls(await models.ask(task, input), day, task);
+  if (!models.hasHosted) return asked(await models.ask(task, input, { tenantId: tenant.id }), day, task);
 
   const { mode, unsureBelow } = tenant.settings.assistant;
   const plan: ChainPlan = { unsureBelow: mode === 'local-first' ? unsureBelow : null };
   const order = `${models.order};${JSON.stringify(plan)}`;
   const key = modelReplies.enabled ? questionKey(tenant.id, task, order, input) : null;
-  const known = key === null ? null : modelReplies.find<T>(key);
+  const known = key === null ? null : modelReplies.find<T>(tenant.id, key);
   if (known) {
     const { provider, model } = known;
     metrics.model(task, provider, 'CACHED', 0, 0);
@@ -88,6 +83,7 @@ async function askOrRemember<T extends ModelTask>(
       ...use,
       attempts: [],
       calls: [{ day, task, provider, model, outcome: 'CACHED', fallback: false, ...use }],
+      remember: () => undefined,
     };
   }
 
@@ -96,19 +92,25 @@ async function askOrRemember<T extends ModelTask>(
   if (limit && modelSpending.shouldTell(tenant.id, day))
     await context.database.transaction(asSystem(context), tx => raiseBudgetAlert(tx, tenant, day, limit));
   try {
-    const reply = await models.ask(task, input, { plan: { ...plan, hostedClosed: limit !== null } });
+    const reply = await models.ask(task, input, {
+      tenantId: tenant.id,
+      plan: { ...plan, hostedClosed: limit !== null },
+    });
     modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
     // What stood in for a link that failed is not remembered: the link may be back at the next question.
-    if (key !== null && !reply.fallback && models.isHosted(reply) && isWorthKeeping(reply.value))
-      modelReplies.keep(key, reply);
-    return withCalls(reply, day, task);
+    const remember = () => {
+      if (key !== null && !reply.fallback && models.isHosted(reply)) modelReplies.keep(tenant.id, key, reply);
+    };
+    return asked(reply, day, task, remember);
   } catch (error) {
     if (error instanceof ModelChainFailure) await record(context, callsOf(day, task, error.attempts, null));
     throw error;
   }
 }
 
-const withCalls = <T>(reply: ChainReply<T>, day: string, task: ModelTask): AskedReply<T> => ({
-  ...reply,
-  calls: callsOf(day, task, reply.attempts, reply),
-});
+const asked = <T>(
+  reply: ChainReply<T>,
+  day: string,
+  task: ModelTask,
+  remember: () => void = () => undefined,
+): AskedReply<T> => ({ ...reply, calls: callsOf(day, task, reply.attempts, reply), remember });

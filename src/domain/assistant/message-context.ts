@@ -23,6 +23,9 @@ export interface MessageContext {
   answered: boolean;
   status: string;
   version: number;
+  /** Automatic answers to the conversation in its counted hour, and to the contact in its counted day. */
+  answersInHour: number;
+  answersInDay: number;
   /** Oldest first, this message not among them: at least the contact's last nine, over all their conversations. */
   history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
   lastParts: ClassificationParts | null;
@@ -34,7 +37,9 @@ export interface MessageContext {
 const contextStatement: Statement = {
   name: 'assistant.message-context',
   text: `select m.id, m.body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
-      v.lead_id as "leadId", v.status, v.version, (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
+      v.lead_id as "leadId", v.status, v.version,
+      case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
+      coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
       exists (select from message_media d where d.message_id = m.id) as "hasMedia",
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,

@@ -1,6 +1,6 @@
 import type { Sql, Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import type { AttemptOutcome, ModelAttempt } from './chain-reply.js';
+import type { AttemptOutcome, ChainReply, ModelAttempt } from './chain-reply.js';
 import type { ModelTask } from './language-model.port.js';
 
 /** One row of what was asked, or would have been. */
@@ -15,6 +15,15 @@ export interface ModelCall {
   inputTokens: number;
   outputTokens: number;
   costUsd: number;
+}
+/** A reply with what is to be written down of it, in the transaction that writes what came of it. */
+export interface AskedReply<T> extends ChainReply<T> {
+  calls: ModelCall[];
+  /**
+   * Keeps the reply for equal questions, where it may be kept at all. To be called once what came of it is committed: a
+   * reply that could not be used or stored must not come back from memory at every retry.
+   */
+  remember(): void;
 }
 interface Folding {
   foldIsDue(tenantId: string, calls: number): boolean;

@@ -8,8 +8,9 @@ import {
   type ModelAttemptEvent,
   ModelChainFailure,
 } from './chain-reply.js';
-import { type BreakerSettings, CircuitBreaker } from './circuit-breaker.js';
+import type { BreakerSettings } from './circuit-breaker.js';
 import type { LanguageModel, ModelFailureKind, ModelReply, ModelTask, ModelTasks } from './language-model.port.js';
+import { LinkGate } from './link-gate.js';
 import { modelTasks } from './model-tasks.js';
 import { neutralUnderstanding } from './neutral-understanding.js';
 
@@ -30,17 +31,22 @@ const shortestAttemptMs = 250;
 
 interface Link {
   model: LanguageModel;
-  breaker: CircuitBreaker;
+  /** Null for the last link: it runs in this process, and nobody is behind it. */
+  gate: LinkGate | null;
 }
 interface Question<T extends ModelTask> {
   task: T;
   input: ModelTasks[T]['input'];
+  tenantId: string;
   startedAt: number;
   signal: AbortSignal | undefined;
   attempts: ModelAttempt[];
   lastKind: ModelFailureKind;
 }
 type Output<T extends ModelTask> = ModelTasks[T]['output'];
+
+/** Whom questions count for that no tenant asked. */
+const nobody = '';
 
 const noTokens = { inputTokens: 0, outputTokens: 0, costUsd: 0 };
 
@@ -56,8 +62,11 @@ export class ModelChain {
   private readonly observe: (event: ModelAttemptEvent) => void;
 
   constructor(options: ModelChainOptions) {
-    const breaker = { failures: 5, openMs: 30_000, maxOpenMs: 3_600_000, ...options.breaker };
-    const links = options.links.map(model => ({ model, breaker: new CircuitBreaker(options.clock, breaker) }));
+    const breaker = { failures: 5, openMs: 30_000, maxOpenMs: 24 * 3_600_000, ...options.breaker };
+    const links = options.links.map((model, at) => ({
+      model,
+      gate: at < options.links.length - 1 ? new LinkGate(options.clock, breaker) : null,
+    }));
     this.order = options.links.map(({ provider, model }) => `${provider}:${model}`).join(',');
     this.hosted = links.slice(0, -1);
     this.last = links.at(-1);
@@ -85,13 +94,14 @@ export class ModelChain {
   /**
    * The first right answer of the links, in the order that the plan asks for. Where none answers, `understand` gives the
    * neutral understanding and `answer` throws ModelChainFailure. Rejects with the reason of `signal` when that is aborted.
+   * What fails for `tenantId` alone keeps a link closed to that tenant alone.
    */
   async ask<T extends ModelTask>(
     task: T,
     input: ModelTasks[T]['input'],
-    { signal, plan = {} }: { signal?: AbortSignal; plan?: ChainPlan } = {},
+    { signal, plan = {}, tenantId = nobody }: { signal?: AbortSignal; plan?: ChainPlan; tenantId?: string } = {},
   ): Promise<ChainReply<Output<T>>> {
-    const question = this.begin(task, input, signal);
+    const question = this.begin(task, input, tenantId, signal);
     const { last } = this;
     const unsureBelow = this.hasHosted ? (plan.unsureBelow ?? null) : null;
     let unsure: ModelReply<Output<T>> | null = null;
@@ -111,8 +121,8 @@ export class ModelChain {
       if (reply) return this.replyOf(question, last, reply, this.hasHosted);
     }
     if (task !== 'understand') throw new ModelChainFailure(question.lastKind, task, question.attempts);
-    const nobody = { provider: 'none', model: 'none' };
-    return this.replyOf(question, { model: nobody }, { value: neutralUnderstanding(), ...noTokens }, true);
+    const none = { provider: 'none', model: 'none' };
+    return this.replyOf(question, { model: none }, { value: neutralUnderstanding(), ...noTokens }, true);
   }
 
   /** The answer of one provider's link alone, whatever its place; null where there is none. Throws where it did not answer. */
@@ -120,10 +130,11 @@ export class ModelChain {
     provider: string,
     task: T,
     input: ModelTasks[T]['input'],
+    tenantId = nobody,
   ): Promise<ChainReply<Output<T>> | null> {
     const link = this.linkOf(provider);
     if (!link) return null;
-    const question = this.begin(task, input, undefined);
+    const question = this.begin(task, input, tenantId, undefined);
     const reply = await this.put(question, link, this.deadlineMs);
     if (!reply) throw new ModelChainFailure(question.lastKind, task, question.attempts);
     return this.replyOf(question, link, reply, false);
@@ -133,10 +144,16 @@ export class ModelChain {
     return [...this.hosted, ...(this.last ? [this.last] : [])].find(link => link.model.provider === provider);
   }
 
-  private begin<T extends ModelTask>(task: T, input: ModelTasks[T]['input'], signal: AbortSignal | undefined) {
+  private begin<T extends ModelTask>(
+    task: T,
+    input: ModelTasks[T]['input'],
+    tenantId: string,
+    signal: AbortSignal | undefined,
+  ) {
     const question: Question<T> = {
       task,
       input,
+      tenantId,
       signal,
       startedAt: this.now(),
       attempts: [],
@@ -154,17 +171,17 @@ export class ModelChain {
     const { signal } = question;
     signal?.throwIfAborted();
     if (timeoutMs <= 0) return this.note(question, link, 'SKIPPED', 0);
-    const permit = link.breaker.enter();
+    const permit = link.gate?.enter(question.tenantId);
     if (permit === null) return this.note(question, link, 'OPEN', 0);
     const askedAt = this.now();
     const outcome = await askLink(link.model, question.task, question.input, timeoutMs, signal);
     if (signal?.aborted && !outcome.ok) {
-      permit.dropped();
+      permit?.dropped();
       signal.throwIfAborted();
     }
-    // A refusal judges the message, not the link: whoever refuses is well.
-    if (outcome.ok || outcome.failure.kind === 'REFUSED') permit.succeeded();
-    else permit.failed(outcome.failure.retryAfterMs);
+    if (outcome.ok) permit?.succeeded();
+    else if (outcome.failure.kind === 'REFUSED') permit?.refused();
+    else permit?.failed(outcome.failure.retryAfterMs);
     const latencyMs = this.now() - askedAt;
     if (!outcome.ok) {
       question.lastKind = outcome.failure.kind;
@@ -209,8 +226,8 @@ export class ModelChain {
   }
 
   /** Milliseconds that a hosted link may take: what is left, less what is kept back for those behind it; 0 for too little. */
-  private timeFor(index: number, question: { startedAt: number }, lastHasAnswered: boolean): number {
-    const othersBehind = this.hosted.slice(index + 1).filter(link => !link.breaker.isOpen()).length;
+  private timeFor(index: number, question: { startedAt: number; tenantId: string }, lastHasAnswered: boolean): number {
+    const othersBehind = this.hosted.slice(index + 1).filter(link => !link.gate?.isOpen(question.tenantId)).length;
     const kept = (lastHasAnswered ? 0 : this.keepBack.last) + this.keepBack.other * othersBehind;
     const mine = this.left(question) - kept;
     return mine >= shortestAttemptMs ? mine : 0;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cleanJson } from '../shared/text.js';
 import { draftAnswerSchema } from './answer.js';
 import { ModelFailure, type ModelTask, type ModelTasks } from './language-model.port.js';
 import * as answerPrompt from './prompts/answer.es.js';
@@ -49,9 +50,13 @@ export function readReply<T extends ModelTask>(task: T, text: string): ModelTask
   return checkedReply(task, json);
 }
 
-/** `value` where it fits the schema of `task`; throws ModelFailure GARBAGE where it does not, naming the first field. */
+/**
+ * `value` where it fits the schema of `task`; throws ModelFailure GARBAGE where it does not, naming the first field. This is
+ * the border for all text of models: what Postgres cannot store and what is no Unicode becomes U+FFFD here, keys included,
+ * because an answer with such a character would fail at its INSERT on every attempt.
+ */
 export function checkedReply<T extends ModelTask>(task: T, value: unknown): ModelTasks[T]['output'] {
-  const parsed = modelTasks[task].schema.safeParse(value);
+  const parsed = modelTasks[task].schema.safeParse(cleanJson(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   // The path and zod's message only: the value may hold what a customer wrote, which does not belong in a log.

@@ -1,6 +1,6 @@
 import type { ScopedContext } from '../shared/use-case.js';
-import type { ChainReply } from './chain-reply.js';
 import type { LanguageModel, ModelTask, ModelTasks } from './language-model.port.js';
+import type { AskedReply } from './model-calls.js';
 import type { ModelChain } from './model-chain.js';
 import type { ModelSpending } from './model-spending.js';
 import type { OwnModels } from './own/own-models.js';
@@ -11,7 +11,7 @@ export type AskModel = <T extends ModelTask>(
   context: ScopedContext,
   task: T,
   input: ModelTasks[T]['input'],
-) => Promise<ChainReply<ModelTasks[T]['output']>>;
+) => Promise<AskedReply<ModelTasks[T]['output']>>;
 
 declare module '../shared/use-case.js' {
   interface Ports {

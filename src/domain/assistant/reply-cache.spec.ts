@@ -69,26 +69,34 @@ describe('ReplyCache', () => {
   it('gives a reply back until its time is over', () => {
     at.ms = 0;
     const cache = new ReplyCache({ clock, ttlMs: 1000, entries: 10 });
-    cache.keep('a', replyOf('m'));
+    cache.keep(tenant, 'a', replyOf('m'));
     at.ms = 999;
-    expect(cache.find('a')).toMatchObject({ model: 'm' });
+    expect(cache.find(tenant, 'a')).toMatchObject({ model: 'm' });
     at.ms = 1000;
-    expect(cache.find('a')).toBeNull();
+    expect(cache.find(tenant, 'a')).toBeNull();
     expect(cache.size).toBe(0);
   });
 
   it('keeps no more than it may, and drops what was used longest ago', () => {
     const cache = new ReplyCache({ clock, ttlMs: 1000, entries: 2 });
-    cache.keep('a', replyOf('a'));
-    cache.keep('b', replyOf('b'));
-    cache.find('a');
-    cache.keep('c', replyOf('c'));
-    expect([cache.find('a'), cache.find('b'), cache.find('c')].map(reply => reply?.model ?? null)).toEqual([
-      'a',
-      null,
-      'c',
-    ]);
+    cache.keep(tenant, 'a', replyOf('a'));
+    cache.keep(tenant, 'b', replyOf('b'));
+    cache.find(tenant, 'a');
+    cache.keep(tenant, 'c', replyOf('c'));
+    expect(
+      [cache.find(tenant, 'a'), cache.find(tenant, 'b'), cache.find(tenant, 'c')].map(reply => reply?.model ?? null),
+    ).toEqual(['a', null, 'c']);
     expect(cache.size).toBe(2);
+  });
+
+  it('has the tenant that holds most give way, so that a flood takes nobody else’s replies', () => {
+    const cache = new ReplyCache({ clock, ttlMs: 1000, entries: 4 });
+    cache.keep(other, 'quiet', replyOf('quiet'));
+    for (let at = 0; at < 100; at++) cache.keep(tenant, `flood ${at}`, replyOf('flood'));
+    expect(cache.find(other, 'quiet')).toMatchObject({ model: 'quiet' });
+    expect(cache.find(tenant, 'flood 97')).not.toBeNull();
+    expect(cache.find(tenant, 'flood 96')).toBeNull();
+    expect(cache.size).toBe(4);
   });
 
   it('keeps nothing where the time or the size is 0', () => {
@@ -97,7 +105,7 @@ describe('ReplyCache', () => {
       { clock, ttlMs: 1000, entries: 0 },
     ]) {
       const cache = new ReplyCache(options);
-      cache.keep('a', replyOf('a'));
+      cache.keep(tenant, 'a', replyOf('a'));
       expect(cache).toMatchObject({ enabled: false, size: 0 });
     }
   });

@@ -8,10 +8,14 @@ export interface ReplyCacheOptions {
   clock: Clock;
   /** How long a reply holds; 0 keeps none. */
   ttlMs: number;
-  /** The most replies that are kept, of all tenants together: the one that was used longest ago goes first. */
+  /** The most replies that are kept, of all tenants together. */
   entries: number;
 }
 type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
+interface Kept {
+  reply: Reply<ModelTask>;
+  until: number;
+}
 
 /** One spelling for what reads the same. Case stays: who shouts is understood differently. */
 const normalised = (_key: string, value: unknown): unknown =>
@@ -31,10 +35,14 @@ export function questionKey<T extends ModelTask>(
   return createHash('sha256').update(question).digest('base64url');
 }
 
-/** Replies of hosted models to equal questions, in this process's memory. */
+/**
+ * Replies of hosted models to equal questions, in this process's memory. When it is full, the tenant that holds most gives
+ * up what it used longest ago, so that one tenant's flood does not take the others' replies.
+ */
 export class ReplyCache {
-  /** In the order of their last use: a Map gives its keys in the order in which they were set. */
-  private readonly kept = new Map<string, { reply: Reply<ModelTask>; until: number }>();
+  /** By tenant; each in the order of last use: a Map gives its keys in the order in which they were set. */
+  private readonly kept = new Map<string, Map<string, Kept>>();
+  private count = 0;
 
   constructor(private readonly options: ReplyCacheOptions) {}
 
@@ -43,24 +51,44 @@ export class ReplyCache {
   }
 
   get size(): number {
-    return this.kept.size;
+    return this.count;
   }
 
   /** The reply to an equal question that is still fresh. The key names the task, so the value fits it. */
-  find<T extends ModelTask>(key: string): Reply<T> | null {
-    const known = this.kept.get(key);
+  find<T extends ModelTask>(tenantId: string, key: string): Reply<T> | null {
+    const known = this.kept.get(tenantId)?.get(key);
     if (!known) return null;
-    this.kept.delete(key);
+    this.drop(tenantId, key);
     if (known.until <= this.options.clock.now().getTime()) return null;
-    this.kept.set(key, known);
+    this.put(tenantId, key, known);
     return known.reply as Reply<T>;
   }
 
-  keep<T extends ModelTask>(key: string, reply: Reply<T>): void {
+  keep<T extends ModelTask>(tenantId: string, key: string, reply: Reply<T>): void {
     if (!this.enabled) return;
-    this.kept.delete(key);
-    this.kept.set(key, { reply, until: this.options.clock.now().getTime() + this.options.ttlMs });
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > this.options.entries && oldest !== undefined) this.kept.delete(oldest);
+    this.drop(tenantId, key);
+    this.put(tenantId, key, { reply, until: this.options.clock.now().getTime() + this.options.ttlMs });
+    if (this.count > this.options.entries) this.dropOne();
+  }
+
+  private put(tenantId: string, key: string, entry: Kept): void {
+    const own = this.kept.get(tenantId) ?? new Map<string, Kept>();
+    own.set(key, entry);
+    this.kept.set(tenantId, own);
+    this.count += 1;
+  }
+
+  private drop(tenantId: string, key: string): void {
+    const own = this.kept.get(tenantId);
+    if (!own?.delete(key)) return;
+    this.count -= 1;
+    if (own.size === 0) this.kept.delete(tenantId);
+  }
+
+  private dropOne(): void {
+    let most: [string, Map<string, Kept>] | undefined;
+    for (const entry of this.kept) if (!most || entry[1].size > most[1].size) most = entry;
+    const [oldest] = most?.[1].keys() ?? [];
+    if (most && oldest !== undefined) this.drop(most[0], oldest);
   }
 }

@@ -51,7 +51,7 @@ export const shadowMessage = longUseCase({
     const day = dayIn(tenant.timezone, context.clock.now());
     if (!provider || !message || (await isSpent(context, tenant, day))) return;
     try {
-      const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant));
+      const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant), tenant.id);
       if (!reply) return;
       modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
       const said = shownOf(reply);

@@ -3,11 +3,12 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import type { Ports, ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
-import { type AskedReply, askModels } from './ask-models.js';
+import { askModels } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
 import { keepsScore } from './lead-score.js';
+import { isAutomaticReply } from './loops/automatic-reply.js';
 import { loadMessageContext, type MessageContext, understandInputOf } from './message-context.js';
-import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
+import { type AskedReply, callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
 import { isInShare, shownOf } from './shadow-message.js';
@@ -70,14 +71,16 @@ export async function understandMessage(
   message: MessageContext,
 ): Promise<MessageContext | null> {
   if (message.understood || message.destination) return message;
-  // Without a word of the sender's there is nothing to judge: it is routed as a question like any other.
+  // Without a word of the sender's there is nothing to judge: it is routed as a question like any other. What a machine
+  // sent in its owner's absence says nothing about the owner.
   const asked =
-    message.body.trim() === '' || message.kind === 'reaction'
+    message.body.trim() === '' || message.kind === 'reaction' || isAutomaticReply(message.body)
       ? null
       : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
   const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
   const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context.ports));
+  own?.reply.remember();
   // Another attempt was quicker: what it decided counts.
   return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
 }

@@ -59,6 +59,14 @@ export class Conversation {
   @Property({ type: 'integer' })
   botFailures = 0;
 
+  /** When the hour began in which the agent's answers are counted. */
+  @Property({ type: 'datetime', nullable: true })
+  answersSince: Date | null = null;
+
+  /** The agent's answers of that hour: two machines must not answer each other for ever. */
+  @Property({ type: 'integer' })
+  answersCounted = 0;
+
   @Property({ type: 'datetime' })
   createdAt: Date = new Date();
 
@@ -77,6 +85,7 @@ export class Conversation {
     if (this.status !== 'BOT') this.version++;
     this.status = 'BOT';
     this.botFailures = 0;
+    this.answersCounted = 0;
     this.updatedAt = now;
   }
 

@@ -100,6 +100,7 @@ export async function judgeLead(context: ScopedContext, leadId: string): Promise
     if (stored.length === 0) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
     tx.record('lead.classified', { leadId, score });
   });
+  reply.remember();
   return id;
 }
 

@@ -185,6 +185,7 @@ export const impersonalTables: Record<string, string> = {
   stage: 'written by the business',
   custom_field: 'written by the business',
   interaction_type: 'written by the business',
+  answer_tally: 'figures',
   model_call: 'figures',
   own_model: 'weights and figures; the lessons lie in own_lesson',
   model_usage: 'figures',

@@ -75,6 +75,20 @@ export const tenantSettingsSchema = z
       .object({
         /** Off: nobody is answered by the agent; CHATBOT conversations wait for a person. */
         enabled: z.boolean().default(true),
+        /**
+         * Above these a conversation waits for a person, and an alert says so: two machines would answer each other for ever. A
+         * customer in a hurry who writes twenty messages in ten minutes stays below them.
+         */
+        limits: z
+          .strictObject({
+            /** The most automatic answers to one conversation in an hour. */
+            perConversationHour: z.int().min(1).max(10_000).default(40),
+            /** The most automatic answers to one contact in 24 hours, over all its conversations. */
+            perContactDay: z.int().min(1).max(100_000).default(150),
+            /** So many exchanges in a row that say nearly the same. */
+            alikeInARow: z.int().min(2).max(20).default(5),
+          })
+          .prefault({}),
       })
       .prefault({}),
     /** Which language models are asked, and what they may cost. */

@@ -22,6 +22,10 @@ export interface VendorQuestion<T extends ModelTask, Answer> {
   tokensOf(answer: Answer): { input: number; cachedInput: number; output: number };
 }
 
+/** Far above any use of one call. The counts are stored as 32-bit integers: a vendor's wrong figure must not cost the answer. */
+const mostTokens = 100_000_000;
+const believed = (tokens: number): number => Math.min(tokens, mostTokens);
+
 /** Sends one request, never repeated here, and reads its answer. Throws nothing but ModelFailure. */
 export async function askOnce<T extends ModelTask, Answer>(
   question: VendorQuestion<T, Answer>,
@@ -36,6 +40,11 @@ export async function askOnce<T extends ModelTask, Answer>(
   const parsed = question.answer.safeParse(raw);
   if (!parsed.success) throw failureOfRead(provider, parsed.error);
   const value = readReply(task, question.textOf(parsed.data));
-  const tokens = question.tokensOf(parsed.data);
+  const said = question.tokensOf(parsed.data);
+  const tokens = {
+    input: believed(said.input),
+    cachedInput: believed(said.cachedInput),
+    output: believed(said.output),
+  };
   return { value, inputTokens: tokens.input, outputTokens: tokens.output, costUsd: costUsd(price, tokens) };
 }

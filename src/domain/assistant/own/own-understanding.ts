@@ -1,6 +1,6 @@
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import type { ScopedContext } from '../../shared/use-case.js';
-import type { AskedReply } from '../ask-models.js';
+import type { AskedReply } from '../model-calls.js';
 import type { LearntOpinion } from '../own-models.port.js';
 import '../ports.js';
 import { shiftTo } from '../shift-score.js';

@@ -1,0 +1,75 @@
+import type { Clock } from '../shared/clock.js';
+import { type BreakerSettings, CircuitBreaker, type Permit } from './circuit-breaker.js';
+
+/** Tenants with recent failures that are remembered, for each link. Forgetting one costs it a few failed calls. */
+const mostTenants = 5_000;
+
+/**
+ * Keeps calls away from one link: from a tenant whose own calls keep failing, and from everybody where the calls of
+ * several tenants do. So what one tenant sends (prompts that the vendor chokes on, messages that make a model answer
+ * nonsense or run out of time) closes the link to that tenant alone. A vendor that says how long to wait closes it to
+ * everybody at once: all tenants call with the same key.
+ */
+export class LinkGate {
+  private readonly shared: CircuitBreaker;
+  private readonly own = new Map<string, CircuitBreaker>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: BreakerSettings,
+  ) {
+    const countedOfOne = Math.max(1, Math.floor(settings.failures / 2));
+    this.shared = new CircuitBreaker(clock, { ...settings, countedOfOne, failedProbes: 2 });
+  }
+
+  /** Whether `enter` would refuse this tenant now. */
+  isOpen(tenantId: string): boolean {
+    return this.shared.isOpen(tenantId) || (this.own.get(tenantId)?.isOpen() ?? false);
+  }
+
+  /** A permit for one call of the tenant, or null while the link is closed to it. */
+  enter(tenantId: string): Permit | null {
+    if (this.isOpen(tenantId)) return null;
+    const breaker = this.ownOf(tenantId);
+    const own = breaker.enter();
+    const shared = this.shared.enter(tenantId);
+    const ended = (act: () => void) => {
+      act();
+      if (breaker.isClean && this.own.get(tenantId) === breaker) this.own.delete(tenantId);
+    };
+    return {
+      succeeded: () =>
+        ended(() => {
+          own?.succeeded();
+          shared?.succeeded();
+        }),
+      failed: openForMs =>
+        ended(() => {
+          // A wait that the vendor asks for says nothing about the tenant who happened to be told.
+          if (openForMs) own?.dropped();
+          else own?.failed();
+          shared?.failed(openForMs);
+        }),
+      refused: () =>
+        ended(() => {
+          own?.refused();
+          shared?.refused();
+        }),
+      dropped: () =>
+        ended(() => {
+          own?.dropped();
+          shared?.dropped();
+        }),
+    };
+  }
+
+  private ownOf(tenantId: string): CircuitBreaker {
+    const known = this.own.get(tenantId);
+    if (known) return known;
+    const [oldest] = this.own.keys();
+    if (this.own.size >= mostTenants && oldest !== undefined) this.own.delete(oldest);
+    const breaker = new CircuitBreaker(this.clock, this.settings);
+    this.own.set(tenantId, breaker);
+    return breaker;
+  }
+}

@@ -1,0 +1,156 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aMessage,
+  aShop,
+  conversationsOf,
+  FakeLanguageModel,
+  gql,
+  jobsDone,
+  messagesOf,
+  messagesTo,
+  postWebhook,
+  startTestEmbudo,
+  type TestCustomer,
+  type TestEmbudo,
+  type TestShop,
+  webhookBody,
+} from '../../../testing/index.js';
+
+let model: FakeLanguageModel;
+let embudo: TestEmbudo;
+let shop: TestShop;
+
+beforeAll(async () => {
+  model = new FakeLanguageModel();
+  embudo = await startTestEmbudo({ http: true, worker: true, models: [model] });
+});
+beforeEach(() => {
+  model.asked.length = 0;
+});
+
+/** All in one request: the worker handles them side by side. */
+async function receive(from: TestCustomer, texts: string[]): Promise<void> {
+  const messages = texts.map(text => aMessage(from, text));
+  expect(
+    (await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, ...messages)])))
+      .status,
+  ).toBe(200);
+  await jobsDone(embudo, { within: 60_000 });
+}
+const rows = <Row extends Record<string, unknown>>(text: string) =>
+  embudo.testDatabase.sql<Row>(text, [shop.tenant.id]);
+const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+const status = async () => (await conversationsOf(embudo, shop.tenant.id))[0]?.status;
+const alerts = () =>
+  rows<{ kind: string; reason: string }>(`select kind, details->>'reason' as reason from alert where tenant_id = $1`);
+const reason = async () =>
+  (
+    await rows<{ destination: string; rule: string; reasoning: string }>(
+      `select destination, rule, reasoning from routing_decision where tenant_id = $1 and rule = 'automatic-answers-limit'`,
+    )
+  )[0];
+
+const words =
+  'cemento varilla pintura taladro sierra tornillo clavo lija brocha cable tubo llave martillo nivel pala'.split(' ');
+/** A question that is like no other of its kind. */
+const question = (at: number) =>
+  `¿Tienen ${words[at % words.length]} de ${words[Math.floor(at / words.length) % words.length]}, marca ${String.fromCharCode(97 + (at % 26)).repeat(5)}?`;
+
+describe('two machines', () => {
+  it('do not talk for ever: 200 messages get no more answers than an hour allows, then a person and one alert', async () => {
+    shop = await aShop(embudo);
+    const machine = aCustomer();
+    await receive(
+      machine,
+      Array.from({ length: 100 }, (_, at) => question(at)),
+    );
+    await receive(
+      machine,
+      Array.from({ length: 100 }, (_, at) => question(100 + at)),
+    );
+    expect(await answers()).toHaveLength(40);
+    expect(await status()).toBe('WAITING');
+    expect(await alerts()).toEqual([{ kind: 'AUTOMATIC_ANSWERS', reason: 'CONVERSATION_HOUR' }]);
+    expect(await reason()).toMatchObject({
+      destination: 'HUMAN_AGENT',
+      reasoning: expect.stringContaining('40 veces'),
+    });
+  }, 120_000);
+
+  it('are noticed earlier where they repeat themselves, counters aside', async () => {
+    shop = await aShop(embudo);
+    const machine = aCustomer();
+    for (let ticket = 1; ticket <= 8; ticket++)
+      await receive(machine, [`Su solicitud número ${4000 + ticket} fue recibida, indique una opción del menú`]);
+    expect(await answers()).toHaveLength(4);
+    expect(await status()).toBe('WAITING');
+    expect(await alerts()).toEqual([{ kind: 'AUTOMATIC_ANSWERS', reason: 'ALIKE' }]);
+  });
+
+  it('are bounded by contact and day too, and a new hour or a hand back does not begin it anew', async () => {
+    shop = await aShop(embudo, { settings: { answering: { limits: { perContactDay: 6 } } } });
+    const machine = aCustomer();
+    await receive(
+      machine,
+      Array.from({ length: 5 }, (_, at) => question(at)),
+    );
+    await embudo.testDatabase.sql(
+      `update conversation set answers_since = answers_since - interval '2 hours' where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    await receive(
+      machine,
+      Array.from({ length: 5 }, (_, at) => question(20 + at)),
+    );
+    expect(await answers()).toHaveLength(6);
+    expect(await alerts()).toEqual([{ kind: 'AUTOMATIC_ANSWERS', reason: 'CONTACT_DAY' }]);
+    const [conversation] = await conversationsOf(embudo, shop.tenant.id);
+    await gql(embudo.url, shop.seller.token)(
+      'mutation ($input: ConversationInput!) { handBackConversation(input: $input) { userErrors { code } } }',
+      { input: { conversationId: conversation?.id } },
+    );
+    await receive(machine, ['¿Y el precio del nivel láser?']);
+    expect(await answers()).toHaveLength(6);
+    // Nobody has acknowledged the first alert, so there is no second.
+    expect(await alerts()).toHaveLength(1);
+  });
+
+  it('cost no model call once a limit is reached', async () => {
+    shop = await aShop(embudo, { settings: { answering: { limits: { perConversationHour: 2 } } } });
+    const machine = aCustomer();
+    for (const at of [1, 2, 3]) await receive(machine, [question(at)]);
+    expect(model.asked.filter(({ task }) => task === 'answer')).toHaveLength(2);
+    expect(await status()).toBe('WAITING');
+  });
+});
+
+describe('a customer', () => {
+  it('who writes twenty messages in ten minutes is answered each time', async () => {
+    shop = await aShop(embudo);
+    const hurried = aCustomer();
+    const texts = ['hola', 'precio?', 'sí', 'ok', 'sí', 'gracias', 'sí', '¿y el otro?', 'sí', 'ok'];
+    model.answer = { text: 'Con gusto.', known: true, quickReplies: [] };
+    for (const text of texts) await receive(hurried, [text]);
+    await receive(
+      hurried,
+      Array.from({ length: 10 }, (_, at) => question(at)),
+    );
+    model.answer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
+    expect(await answers()).toHaveLength(20);
+    expect(await alerts()).toEqual([]);
+  });
+});
+
+describe('an automatic reply', () => {
+  it('is neither judged nor answered, and the record says so', async () => {
+    shop = await aShop(embudo);
+    await receive(aCustomer(), ['Este es un mensaje automático. Estoy fuera de la oficina hasta el lunes.']);
+    expect(await answers()).toEqual([]);
+    expect(model.asked).toEqual([]);
+    expect(await status()).toBe('BOT');
+    expect(await rows(`select output from agent_decision where tenant_id = $1 and kind = 'ANSWER'`)).toEqual([
+      { output: { messageId: null, skipped: 'AUTOMATIC_REPLY' } },
+    ]);
+  });
+});
