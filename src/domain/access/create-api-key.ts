@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { useCase } from '../shared/use-case.js';
+import { idempotencyKey, type Once } from '../shared/once.js';
+import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
-import type { ApiKeyRow } from './api-key.queries.js';
+import { type ApiKeyRow, readApiKey } from './api-key.queries.js';
 import { recordAudit } from './audit.js';
 import { apiKeyPrefix, hashToken } from './find-viewer.js';
 import { nameOf } from './person.js';
@@ -12,21 +13,41 @@ import { assertNotAbove } from './roles.js';
 import { newToken } from './start-session.js';
 
 const mostKeys = 100;
+/** A key that makes a key hands on its own maker: otherwise the new one would outlive the person. */
 const insert: Statement = {
   name: 'api-key.insert',
-  text: `insert into api_key (id, tenant_id, name, role, token_hash, created_by, created_at, expires_at) values ($1, app.tenant(), $2, $3, $4, $5, $6, $7)`,
+  text: `insert into api_key (id, tenant_id, name, role, token_hash, created_by, created_at, expires_at)
+    values ($1, app.tenant(), $2, $3, $4, coalesce($5, (select k.created_by from api_key k where k.id = $8)), $6, $7) returning created_by as "ownerId"`,
 };
 const count: Statement = {
   name: 'api-key.count',
   text: 'select count(*)::int as count from api_key where revoked_at is null',
 };
 
-/** Makes a key that programs send as a bearer token. It is shown once, here: only its hash is kept. */
+export interface MadeApiKey {
+  apiKey: ApiKeyRow;
+  /** Null for a repeat: only its hash was kept. */
+  key: string | null;
+}
+const withoutSecret: Once<TransactionContext, MadeApiKey> = {
+  idOf: ({ apiKey }) => apiKey.id,
+  again: async ({ tx }, id) => {
+    const apiKey = await readApiKey(tx, id);
+    if (!apiKey) throw new DomainError('NOT_FOUND', 'The key that was made then stands no longer.', ['idempotencyKey']);
+    return { apiKey, key: null };
+  },
+};
+
+/**
+ * Makes a key that programs send as a bearer token. It is shown once, here: only its hash is kept. It stands as long as its
+ * maker could make it.
+ */
 export const createApiKey = useCase({
   name: 'access.create-api-key',
   permission: 'api-key:create',
-  input: z.object({ name: z.string(), role: z.enum(roles), expiresAt: z.date().nullish() }),
-  async run(context, input): Promise<{ apiKey: ApiKeyRow; key: string }> {
+  input: z.object({ name: z.string(), role: z.enum(roles), expiresAt: z.date().nullish(), idempotencyKey }),
+  once: withoutSecret,
+  async run(context, input): Promise<MadeApiKey> {
     const { tx, actor, scope, clock } = context;
     assertNotAbove(actor, input.role);
     const now = clock.now();
@@ -36,7 +57,7 @@ export const createApiKey = useCase({
     if ((standing?.count ?? 0) >= mostKeys)
       throw new DomainError('LIMIT_REACHED', `A tenant has at most ${mostKeys} keys: revoke one that nobody uses.`);
     const key = `${apiKeyPrefix}${newToken()}`;
-    const apiKey: ApiKeyRow = {
+    const made = {
       id: newId(),
       name: nameOf(input.name, 'name'),
       role: input.role,
@@ -44,11 +65,12 @@ export const createApiKey = useCase({
       expiresAt: input.expiresAt ?? null,
       lastUsedAt: null,
     };
-    const createdBy = actor.kind === 'user' ? scope.userId : null;
-    const { id, name, role, expiresAt } = apiKey;
-    await tx.query(insert, [id, name, role, hashToken(key), createdBy, now, expiresAt]);
+    const maker = actor.kind === 'user' ? scope.userId : null;
+    const { id, name, role, expiresAt } = made;
+    const values = [id, name, role, hashToken(key), maker, now, expiresAt, actor.key?.id ?? null];
+    const [row] = await tx.query<{ ownerId: string | null }>(insert, values);
     const after = { name, role, expiresAt };
     await recordAudit(tx, context, { action: 'api-key.created', subjectType: 'api-key', subjectId: id, after });
-    return { apiKey, key };
+    return { apiKey: { ...made, ownerId: row?.ownerId ?? null }, key };
   },
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { idempotencyKey, type Once, runOnce } from '../shared/once.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { recordAudit } from './audit.js';
+import { lockPerson } from './change-user-role.js';
 import { hashToken } from './find-viewer.js';
 import { invitationMs, lockInvitation, writeInvitation } from './invitation.js';
 import { invitationLetter, languageOf } from './mails/letters.js';
@@ -29,7 +31,7 @@ const perMinuteOfTenant = 60;
 
 export interface Invited {
   user: UserRow;
-  /** Only where letters stay on this machine: elsewhere the letter alone holds it. */
+  /** Only where letters stay on this machine: elsewhere the letter alone holds it. Null for a repeat: its hash was kept. */
   token: string | null;
 }
 
@@ -40,7 +42,13 @@ export interface Invited {
 export const inviteUser = longUseCase({
   name: 'access.invite-user',
   permission: 'user:invite',
-  input: z.object({ email: z.string(), firstName: z.string(), lastName: z.string(), role: z.enum(roles) }),
+  input: z.object({
+    email: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    role: z.enum(roles),
+    idempotencyKey,
+  }),
   async run(context, input): Promise<Invited> {
     const { ports, actor, scope } = context;
     assertNotAbove(actor, input.role);
@@ -51,9 +59,20 @@ export const inviteUser = longUseCase({
       role: input.role,
     };
     await ports.loginAttempts.other('invite', scope.tenantId, perMinuteOfTenant);
-    return context.transaction(tx => write({ ...context, tx }, person));
+    return context.transaction(tx => {
+      const within = { ...context, tx };
+      return runOnce(within, 'access.invite-user', input, withoutToken, () => write(within, person));
+    });
   },
 });
+
+const withoutToken: Once<TransactionContext, Invited> = {
+  idOf: ({ user }) => user.id,
+  again: async ({ tx }, id) => {
+    const { invited: _invited, ...user } = await lockPerson(tx, id);
+    return { user, token: null };
+  },
+};
 
 type InvitedPerson = Pick<UserRow, 'email' | 'firstName' | 'lastName' | 'role'>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
 import { channelProviders, channels } from './channel.port.js';
@@ -28,7 +29,9 @@ export const createChannelAccount = useCase({
     name: z.string().trim().min(1).max(200),
     externalId: z.string().trim().min(1).max(200),
     credentials: z.unknown(),
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, { provider, channel, name, externalId, credentials }) {
     const { tx, ports, clock, scope } = context;
     if (!ports.gates[provider]) throw new DomainError('INVALID', `${provider} cannot be connected yet.`, ['provider']);

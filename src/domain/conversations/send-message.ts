@@ -30,6 +30,12 @@ export const sendMessage = useCase({
     const conversation = await findConversation(tx, conversationId);
     if (idempotencyKey) {
       const sent = await tx.em.findOne(Message, { conversationId: conversation.id, idempotencyKey });
+      if (sent && sent.body !== text)
+        throw new DomainError(
+          'CONFLICT',
+          'This idempotencyKey was used for another message of this conversation: take a new key for each message.',
+          ['idempotencyKey'],
+        );
       if (sent) return sent.id;
     }
     const [contact] = await tx.query<{ optedOut: boolean }>(contactStatement, [conversation.contactId]);

@@ -4,6 +4,7 @@ import { recordAudit } from '../access/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
@@ -31,7 +32,9 @@ export const createCustomField = useCase({
     required: z.boolean().nullish(),
     options: z.array(z.string()).nullish(),
     section: z.string().nullish(),
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, { entityType, key, type, ...given }) {
     const { tx, clock, scope } = context;
     if (!/^[a-z][a-zA-Z0-9_]{0,62}$/.test(key))

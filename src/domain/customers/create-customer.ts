@@ -4,6 +4,7 @@ import { findOrMakeContact, readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
 import { usualAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -20,7 +21,9 @@ export const createCustomer = useCase({
     phone: z.string().max(60).nullish(),
     address: z.string().max(1_000).nullish(),
     customFields: z.record(z.string(), z.unknown()).nullish(),
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, input) {
     const { tx, actor, scope } = context;
     const firstName = cleanText(input.firstName).trim();

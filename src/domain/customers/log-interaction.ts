@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
 import { useCase } from '../shared/use-case.js';
 import { recentDays } from './customer.entity.js';
 import { findCustomer } from './find-customer.js';
@@ -21,7 +22,9 @@ export const logInteraction = useCase({
     notes: z.string().max(10_000).nullish(),
     followUpAt: z.date().nullish(),
     outcome: z.string().max(1_000).nullish(),
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, input) {
     const { tx, clock, actor, scope } = context;
     const now = clock.now();

@@ -47,17 +47,22 @@ const holdLead: Statement = {
 const scoreOf = (parts: Parts): number => parts.urgency + parts.decisionPower + parts.budget + parts.fit;
 
 /**
- * Has a model judge what the contact last wrote, or what was noted when the lead was entered, and stores the verdict.
+ * Has a model judge what the contact has just asked, else what they last wrote, else what was noted when the lead was
+ * entered, and stores the verdict.
  * Gives the classification's id. Thanks and greetings never lower a score, here as for messages that come in.
  */
-export async function judgeLead(context: ScopedContext, leadId: string): Promise<string> {
+export async function judgeLead(
+  context: ScopedContext,
+  leadId: string,
+  justAsked: string | null = null,
+): Promise<string> {
   const subject = await loadSubject(context.read, leadId);
   const tenant = await loadTenant(context.read, context.scope.tenantId);
-  const at = subject.turns.findIndex(turn => turn.direction === 'INBOUND');
-  const text = subject.turns[at]?.body ?? subject.inquiry;
+  const at = justAsked === null ? subject.turns.findIndex(turn => turn.direction === 'INBOUND') : -1;
+  const text = justAsked ?? subject.turns[at]?.body ?? subject.inquiry;
   if (!text)
     throw new DomainError('INVALID', 'There is nothing to judge by: the contact has written no message.', ['leadId']);
-  const earlier = at < 0 ? [] : subject.turns.slice(at + 1).reverse();
+  const earlier = at < 0 && justAsked === null ? [] : subject.turns.slice(at + 1).reverse();
   const noted = at < 0 || !subject.inquiry ? [] : [{ author: 'CONTACT' as const, text: subject.inquiry }];
   const reply = await context.ports.askModel(context, 'understand', {
     text,

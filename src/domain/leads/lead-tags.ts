@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 
-const mostTags = 50;
+export const mostTags = 50;
 
 /** Tags without spaces around them, each once, in the order given. */
 export function readTags(tags: string[] | null): string[] {

@@ -21,6 +21,7 @@ export interface LeadRow {
   agentProfileId: string | null;
   name: string | null;
   source: string;
+  inquiry: string | null;
   status: LeadStatus;
   score: number | null;
   temperature: Temperature | null;
@@ -63,7 +64,7 @@ export type LeadOrderField = 'CREATED_AT' | 'LAST_ACTIVITY_AT' | 'SCORE' | 'NAME
 
 export const leadRows: RowSource = {
   from: 'lead l',
-  columns: `l.id, l.contact_id as "contactId", l.seller_id as "sellerId", l.agent_profile_id as "agentProfileId", l.name, l.source, l.status, l.score, l.temperature,
+  columns: `l.id, l.contact_id as "contactId", l.seller_id as "sellerId", l.agent_profile_id as "agentProfileId", l.name, l.source, l.inquiry, l.status, l.score, l.temperature,
   l.tags, l.custom_fields as "customFields", l.created_at as "createdAt", l.updated_at as "updatedAt", l.last_activity_at as "lastActivityAt"`,
 };
 export const classificationRows: RowSource = {

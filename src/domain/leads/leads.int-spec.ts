@@ -95,19 +95,86 @@ describe('createLead', () => {
     expect(await create(shop.seller)).toMatchObject({ score: null, classification: null });
   });
 
-  it('refuses what is no phone number or address, and a second open lead of a channel, and makes nothing', async () => {
+  it('refuses what is no phone number or address, and makes nothing', async () => {
     const count = async () =>
       (await embudo.testDatabase.sql('select 1 from lead union all select 1 from contact')).length;
-    const phone = aPhone();
-    await create(shop.admin, { phone, source: 'WHATSAPP' });
     const before = await count();
     const refused = async (more: object) =>
       (await run(shop.admin, 'createLead', { name: 'A', source: 'X', ...more })).userErrors[0];
     expect(await refused({ phone: 'ochenta' })).toEqual({ code: 'INVALID', field: ['phone'] });
     expect(await refused({ email: 'nadie' })).toEqual({ code: 'INVALID', field: ['email'] });
     expect(await refused({ name: ' ' })).toEqual({ code: 'INVALID', field: ['name'] });
-    expect(await refused({ phone, source: 'WHATSAPP' })).toEqual({ code: 'CONFLICT', field: ['source'] });
     expect(await count()).toBe(before);
+  });
+
+  it('gives the open lead that a channel has of the contact, and keeps what they ask beside what it has', async () => {
+    const phone = aPhone();
+    const first = await create(shop.admin, { phone, source: 'WHATSAPP', message: 'Busco un taladro', tags: ['a'] });
+    const asked = { phone, source: 'WEB', message: 'Necesito comprar 40 taladros esta semana', tags: ['b'] };
+    const second = await create(shop.admin, { ...asked, customFields: {} });
+    expect(second).toMatchObject({ id: first.id, tags: ['a', 'b'], source: 'WHATSAPP' });
+    await create(shop.admin, asked);
+    const [row] = await embudo.testDatabase.sql<{ inquiry: string; judged: number }>(
+      'select inquiry, (select count(*)::int from lead_classification k where k.lead_id = l.id) as judged from lead l where id = $1',
+      [first.id],
+    );
+    expect(row).toEqual({ inquiry: 'Busco un taladro\n\nNecesito comprar 40 taladros esta semana', judged: 3 });
+  });
+
+  it('judges what was just asked, not what the contact wrote before', async () => {
+    const phone = aPhone();
+    await create(shop.admin, { phone, source: 'WHATSAPP', message: 'Gracias' });
+    const lead = await create(shop.admin, {
+      phone,
+      source: 'WHATSAPP',
+      message: 'Soy el gerente, necesito comprar 40 taladros esta semana, tengo 5000 dólares',
+    });
+    expect(lead.score).toBeGreaterThan(49);
+  });
+
+  it('says CONFLICT where the open lead is a colleague’s, and changes nothing of it', async () => {
+    const phone = aPhone();
+    const theirs = await create(shop.otherSeller, { phone, source: 'WHATSAPP', message: 'Hola' });
+    await embudo.testDatabase.sql(
+      'update contact set seller_id = null where id = (select contact_id from lead where id = $1)',
+      [theirs.id],
+    );
+    const { lead, userErrors } = await run(shop.seller, 'createLead', {
+      name: 'A',
+      source: 'WEB',
+      phone,
+      message: 'Otra cosa',
+    });
+    expect([lead, userErrors]).toEqual([null, [{ code: 'CONFLICT', field: ['source'] }]]);
+    const [row] = await embudo.testDatabase.sql('select inquiry from lead where id = $1', [theirs.id]);
+    expect(row).toEqual({ inquiry: 'Hola' });
+  });
+
+  it('tells a key of the role PROFESSIONAL, which is no seller, that it may not, unless the tenant shows it what is nobody’s', async () => {
+    const keyOf = async (of: TestShop, role: string): Promise<string> => {
+      const { data } = await as(of.ceo)(`mutation { createApiKey(input: { name: "Web", role: ${role} }) { key } }`);
+      return (data as { createApiKey: { key: string } }).createApiKey.key;
+    };
+    const ask = async (key: string, verb: string, input: string) =>
+      gql(
+        embudo.url,
+        key,
+      )<Record<string, { userErrors: object[]; lead?: { seller: null }; customer?: object }>>(
+        `mutation { ${verb}(input: ${input}) { ${verb === 'createLead' ? 'lead { seller { id } }' : 'customer { id }'} userErrors { code } } }`,
+      );
+    const professional = await keyOf(shop, 'PROFESSIONAL');
+    for (const [verb, input] of [
+      ['createLead', '{ name: "Ana", source: "WEB", phone: "88887777" }'],
+      ['createCustomer', '{ firstName: "Ana" }'],
+    ] as const) {
+      const { errors } = await ask(professional, verb, input);
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' }, message: expect.stringContaining('SELLER') }]);
+    }
+    const { data: sold } = await ask(await keyOf(shop, 'SELLER'), 'createLead', '{ name: "Ana", source: "Feria" }');
+    expect(sold.createLead).toEqual({ lead: { seller: null }, userErrors: [] });
+    const open = await aShop(embudo, { settings: { rights: { professionals: 'UNASSIGNED' } } });
+    const { data } = await ask(await keyOf(open, 'PROFESSIONAL'), 'createLead', '{ name: "Ana", source: "Feria" }');
+    expect(data.createLead).toEqual({ lead: { seller: null }, userErrors: [] });
   });
 
   it('is not for who only reads', async () => {

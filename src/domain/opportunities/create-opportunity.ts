@@ -8,6 +8,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
 import { useCase } from '../shared/use-case.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
@@ -41,7 +42,9 @@ export const createOpportunity = useCase({
     customerId: z.string().nullish(),
     ownerId: z.string().nullish(),
     ...opportunityFields,
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, input) {
     const { tx, clock, actor, scope } = context;
     const title = readTitle(input.title);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
 import { opportunityStatuses, Pipeline, Stage } from './pipeline.entity.js';
@@ -24,7 +25,9 @@ export const createPipeline = useCase({
     name: z.string().max(120),
     description: z.string().max(2_000).nullish(),
     stages: z.array(stageInput),
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, { name, description, stages }) {
     const { tx, clock, scope } = context;
     const title = cleanText(name).trim();

@@ -10,6 +10,11 @@ const dropEarlyStatuses: Statement = {
   name: 'retention.early-statuses',
   text: 'delete from early_status where tenant_id = app.tenant() and at < $1',
 };
+/** A client tries again within minutes; a day is promised. */
+const dropIdempotencyKeys: Statement = {
+  name: 'retention.idempotency-keys',
+  text: 'delete from idempotency_key where tenant_id = app.tenant() and created_at < $1',
+};
 /** Silent: no message either way, nothing done about a lead, a sale or a customer. */
 const findSilent: Statement = {
   name: 'retention.silent',
@@ -42,7 +47,10 @@ export const applyRetention = longUseCase({
   async run(context) {
     const { clock, scope, transaction, read } = context;
     const now = clock.now();
-    await transaction(tx => tx.query(dropEarlyStatuses, [new Date(now.getTime() - 30 * dayMs)]));
+    await transaction(async tx => {
+      await tx.query(dropEarlyStatuses, [new Date(now.getTime() - 30 * dayMs)]);
+      await tx.query(dropIdempotencyKeys, [new Date(now.getTime() - 2 * dayMs)]);
+    });
     const { settings, language } = await loadTenant(read, scope.tenantId);
     const months = settings.privacy.retentionMonths;
     if (months === null) return;

@@ -119,6 +119,13 @@ export const personalTables: PersonalTable[] = [
       or exists (select from interaction o where o.tenant_id = t.tenant_id and o.type = t.type and o.customer_id <> t.customer_id) then t.type else 'OTHER' end`,
     order: 't.occurred_at, t.id',
   },
+  // hashes and an id: a repeat of what was asked then is something new
+  {
+    table: 'idempotency_key',
+    exported: null,
+    rows: `t.result_id in (${subjects}) or t.result_id in (select i.id from interaction i where i.customer_id in (${customers}))`,
+    blank: null,
+  },
   {
     table: 'stage_change',
     exported: 'stageChanges',

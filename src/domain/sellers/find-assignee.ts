@@ -1,6 +1,6 @@
 import type { Actor } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { DomainError, Forbidden } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { findOwnSeller } from './find-own-seller.js';
 
@@ -28,8 +28,30 @@ export async function findAssignee(
   return seller?.id ?? null;
 }
 
-/** Whose it becomes where nobody was named: the actor's own where they sell, else whoever it hangs on belongs to. */
+const reachStatement: Statement = {
+  name: 'seller.reach',
+  text: 'select app.reach_of(app.tenant(), app.role()) as reach',
+};
+
+/** Thrown when an API key would make something that it could not see itself, since it is no seller. */
+export class NothingOfOnesOwn extends Forbidden {
+  constructor() {
+    super('lead:create');
+    this.name = 'NothingOfOnesOwn';
+    this.message =
+      'An API key is no seller and has nothing of its own, and the role PROFESSIONAL sees nothing else here: make a key of the role SELLER or ADMIN.';
+  }
+}
+
+/**
+ * Whose it becomes where nobody was named: the actor's own where they sell, else whoever it hangs on belongs to. A key that
+ * sells has no seller: what it makes is nobody's, which a PROFESSIONAL sees only where the tenant's settings say so.
+ */
 export async function usualAssignee(tx: Transaction, actor: Actor, otherwise: string | null): Promise<string | null> {
   if (actor.role !== 'SELLER' && actor.role !== 'PROFESSIONAL') return otherwise;
-  return (await findOwnSeller(tx)) ?? otherwise;
+  const assignee = (await findOwnSeller(tx)) ?? otherwise;
+  if (assignee !== null || actor.role !== 'PROFESSIONAL') return assignee;
+  const [found] = await tx.query<{ reach: string }>(reachStatement);
+  if (found?.reach === 'OWN') throw new NothingOfOnesOwn();
+  return null;
 }

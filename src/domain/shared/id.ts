@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { v7, validate } from 'uuid';
+import { stringify, v7, validate } from 'uuid';
 
 const bytesPerId = 16;
 /** Asking the system for random bytes costs more than the rest of an id, so it is asked for many ids at once. */
@@ -22,6 +22,14 @@ export function newId(): string {
     seq = ((own[6] ?? 0) << 16) | ((own[7] ?? 0) << 8) | (own[8] ?? 0);
   } else seq += 1;
   return v7({ msecs, seq, random: own });
+}
+
+/** The id that a hash of at least 16 bytes stands for: UUID version 8, the same for the same hash. */
+export function idFrom(hash: Buffer): string {
+  const own = Uint8Array.from(hash.subarray(0, bytesPerId));
+  own[6] = ((own[6] ?? 0) & 0x0f) | 0x80;
+  own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;
+  return stringify(own);
 }
 
 /** An id that is no UUID is an id that does not exist: callers answer as for a missing row, and Postgres never sees it. */

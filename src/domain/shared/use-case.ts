@@ -3,6 +3,7 @@ import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import type { Database, Scope, Sql, Transaction } from './database.port.js';
 import { BadInput, Forbidden, Unauthenticated } from './domain-error.js';
+import { type Once, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
 
 /** What the domain asks of the outside. Each feature adds its own ports here by declaration merging, beside the port. */
@@ -53,10 +54,24 @@ export interface UseCase<S extends z.ZodType, R> {
 /** Every use case that has been defined, for the test that looks at their permissions. */
 export const definedUseCases: { name: string; permission: Permission }[] = [];
 
-/** A use case in one transaction: checks the permission, parses the input, opens transaction and trace. */
-export function useCase<S extends z.ZodType, R>(definition: Definition<S, TransactionContext, R>): UseCase<S, R> {
+/**
+ * A use case in one transaction: checks the permission, parses the input, opens transaction and trace. One that makes
+ * something takes an `idempotencyKey` in its input and says by `once` how a repeat of it is answered.
+ */
+export function useCase<S extends z.ZodType<object>, R>(
+  definition: Definition<S, TransactionContext, R> & { once?: Once<TransactionContext, R> },
+): UseCase<S, R> {
+  const { name, once } = definition;
   return define(definition, (context, scoped, input) =>
-    context.database.transaction(scoped.scope, tx => definition.run({ ...scoped, tx }, input), context.requestId),
+    context.database.transaction(
+      scoped.scope,
+      tx => {
+        const within = { ...scoped, tx };
+        const run = () => definition.run(within, input);
+        return once ? runOnce(within, name, input, once, run) : run();
+      },
+      context.requestId,
+    ),
   );
 }
 

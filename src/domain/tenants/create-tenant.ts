@@ -1,13 +1,27 @@
 import { z } from 'zod';
 import { lockCeos, recordAudit, seatCeos } from '../access/index.js';
-import type { Statement } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { idFrom, newId } from '../shared/id.js';
+import { hashOfKey, idempotencyKey, type Once, runOnce } from '../shared/once.js';
 import { longUseCase } from '../shared/use-case.js';
 import { foundTenant, type NewTenant, tenantFrom } from './found-tenant.js';
 
 const ownOrganization: Statement = {
   name: 'tenant.own-organization',
   text: 'select organization_id as "organizationId" from tenant where id = app.tenant()',
+};
+
+const load: Statement = {
+  name: 'tenant.made',
+  text: 'select id, slug, name, industry, locale, currency, timezone from tenant where id = $1',
+};
+const sameTenant: Once<{ tx: Transaction }, NewTenant> = {
+  idOf: ({ id }) => id,
+  again: async ({ tx }, id) => {
+    const [made] = await tx.query<NewTenant>(load, [id]);
+    if (!made) throw new Error('a tenant that was made is gone');
+    return made;
+  },
 };
 
 /** Adds a tenant to the CEO's organisation, from the template of its line of business. Every CEO of it has a seat there. */
@@ -20,15 +34,20 @@ export const createTenant = longUseCase({
     locale: z.string().max(35).nullish(),
     currency: z.string().max(10).nullish(),
     timezone: z.string().max(60).nullish(),
+    idempotencyKey,
   }),
   async run(context, input): Promise<NewTenant> {
     const { database, scope, read, clock } = context;
     const [own] = await read.query<{ organizationId: string }>(ownOrganization);
     if (!own) throw new Error('the tenant of a signed-in CEO is gone');
     const tenant = tenantFrom(input, 'name');
-    const tenantId = newId();
+    // The key of a repeat is kept in the new tenant, the only one that the transaction may write to: it is found there again.
+    const { idempotencyKey: key } = input;
+    const tenantId = key
+      ? idFrom(hashOfKey('tenants.create-tenant', context.actor, `${scope.tenantId} ${key}`))
+      : newId();
     const { userId } = scope;
-    return database.transaction({ tenantId, userId, role: 'SYSTEM' }, async tx => {
+    const make = async (tx: Transaction) => {
       const made = await foundTenant(tx, tenantId, own.organizationId, tenant, clock.now());
       await lockCeos(tx);
       await seatCeos(tx);
@@ -39,6 +58,13 @@ export const createTenant = longUseCase({
         after: made,
       });
       return made;
-    });
+    };
+    return database.transaction({ tenantId, userId, role: 'SYSTEM' }, tx =>
+      runOnce({ ...context, tx }, 'tenants.create-tenant', input, sameTenant, async () => {
+        // A key of long ago, which is kept no more: its tenant stands.
+        const [standing] = key ? await tx.query<NewTenant>(load, [tenantId]) : [];
+        return standing ?? make(tx);
+      }),
+    );
   },
 });

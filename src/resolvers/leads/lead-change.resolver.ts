@@ -20,7 +20,8 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class LeadChangeResolver {
   @Mutation(() => CreateLeadPayload, {
-    description: 'Adds a lead to a contact who is known, or to a new one, and classifies it by its message.',
+    description:
+      'Adds a lead to a contact who is known, or to a new one, and classifies it by its message. Where a channel has an open lead of theirs already, it is that one, with the message added.',
   })
   createLead(
     @Arg('input', () => CreateLeadInput, { description: 'The lead.' }) input: CreateLeadInput,

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ApiKeyRow } from '../../domain/access/index.js';
 import { type Role, RoleEnum } from '../enums.js';
+import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
@@ -9,6 +10,8 @@ import { Payload } from '../user-error.js';
   simpleResolvers: true,
 })
 export class ApiKeyType implements ApiKeyRow {
+  ownerId!: string | null;
+
   @Field(() => ID, { description: 'A UUID.' })
   id!: string;
 
@@ -35,7 +38,7 @@ export class ApiKeyType implements ApiKeyRow {
 }
 
 @InputType('CreateApiKeyInput', { description: 'What a key is for, and what it may do.' })
-export class CreateApiKeyInput {
+export class CreateApiKeyInput extends RepeatableInput {
   @Field(() => String, { description: 'What it is for.' })
   name!: string;
 
@@ -54,7 +57,10 @@ export class CreateApiKeyPayload extends Payload {
   @Field(() => ApiKeyType, { nullable: true, description: 'The new key, without its secret; null when it failed.' })
   apiKey!: ApiKeyType | null;
 
-  @Field(() => String, { nullable: true, description: 'The key itself. It is never shown again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key itself. It is never shown again, also not to a repeat with the same idempotencyKey.',
+  })
   key!: string | null;
 }
 

@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type Role, RoleEnum } from '../enums.js';
+import { RepeatableInput } from '../repeatable.input.js';
 
 @InputType('InviteUserInput', { description: 'Who is asked to join your tenant, and as what.' })
-export class InviteUserInput {
+export class InviteUserInput extends RepeatableInput {
   @Field(() => String, { description: 'Where the letter goes, and what they will sign in with.' })
   email!: string;
 
@@ -23,10 +24,23 @@ export class ChangeUserRoleInput {
 
   @Field(() => RoleEnum, { description: 'The new role; never above your own.' })
   role!: Role;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A CEO or ADMIN of your tenant to whom the API keys of this person pass that would end otherwise; left out, those keys end.',
+  })
+  passApiKeysTo?: string | null;
 }
 
 @InputType('DeactivateUserInput', { description: 'Who leaves your tenant.' })
 export class DeactivateUserInput {
   @Field(() => ID, { description: 'A user of your tenant, or somebody invited, whose invitation is withdrawn.' })
   userId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A CEO or ADMIN of your tenant to whom the API keys of this person pass that would end otherwise; left out, those keys end.',
+  })
+  passApiKeysTo?: string | null;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { RepeatableInput } from '../repeatable.input.js';
 
 @InputType('TaughtMessageInput', { description: 'A message with the intent that the tenant gives it.' })
 export class TaughtMessageInput {
@@ -16,7 +17,7 @@ export class TaughtMessageInput {
   description:
     'Messages of 2 to 200 intents, five different ones of each at least. More than one request holds are sent in several: with `start` false first, and then with the id of the model.',
 })
-export class TrainIntentsInput {
+export class TrainIntentsInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'What the model is called.' })
   name?: string | null;
 

@@ -1,12 +1,13 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Channel, ChannelProvider } from '../../domain/shared/channels.js';
 import { ChannelEnum, ChannelProviderEnum } from '../enums.js';
+import { RepeatableInput } from '../repeatable.input.js';
 import { JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { ChannelAccountType } from './channel-account.type.js';
 
 @InputType('CreateChannelAccountInput', { description: 'A number, page or address to connect.' })
-export class CreateChannelAccountInput {
+export class CreateChannelAccountInput extends RepeatableInput {
   @Field(() => ChannelProviderEnum, { description: 'Who carries its messages.' })
   provider!: ChannelProvider;
 

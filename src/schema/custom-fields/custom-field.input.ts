@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import type { EntityType, FieldType } from '../../domain/custom-fields/index.js';
 import { EntityTypeEnum, FieldTypeEnum } from '../enums.js';
+import { RepeatableInput } from '../repeatable.input.js';
 
 @InputType('CreateCustomFieldInput', { description: 'A new field.' })
-export class CreateCustomFieldInput {
+export class CreateCustomFieldInput extends RepeatableInput {
   @Field(() => EntityTypeEnum, { description: 'What gets the field.' })
   entityType!: EntityType;
 

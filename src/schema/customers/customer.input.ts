@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { Segment } from '../../domain/customers/index.js';
 import { SegmentEnum } from '../enums.js';
 import { PageArgs } from '../page.args.js';
+import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
 @InputType('CustomerFilter', {
@@ -40,7 +41,7 @@ export class CustomersArgs extends PageArgs {
 @InputType('CreateCustomerInput', {
   description: 'A new customer. Somebody who is known by phone or e-mail stays one contact.',
 })
-export class CreateCustomerInput {
+export class CreateCustomerInput extends RepeatableInput {
   @Field(() => String, { description: 'Given name, or what a company is called.' })
   firstName!: string;
 
@@ -99,7 +100,7 @@ export class UpdateCustomerInput {
 }
 
 @InputType('LogInteractionInput', { description: 'How the business met a customer.' })
-export class LogInteractionInput {
+export class LogInteractionInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 

@@ -1,12 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { LeadStatus } from '../../domain/leads/index.js';
 import { LeadStatusEnum } from '../enums.js';
+import { RepeatableInput } from '../repeatable.input.js';
 import { JsonScalar } from '../scalars/index.js';
 
 @InputType('CreateLeadInput', {
   description: 'A new lead. Somebody who is known by phone or e-mail stays one contact.',
 })
-export class CreateLeadInput {
+export class CreateLeadInput extends RepeatableInput {
   @Field(() => String, { description: 'What the lead is called, usually the name of the person.' })
   name!: string;
 
@@ -19,7 +20,11 @@ export class CreateLeadInput {
   @Field(() => String, { description: 'Where it comes from, such as `WEB` or `Feria 2026`.' })
   source!: string;
 
-  @Field(() => String, { nullable: true, description: 'What they asked for. The lead is classified by it.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What they asked for. The lead is classified by it; an open lead of theirs keeps it beside what it has.',
+  })
   message?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The city they live or work in.' })

@@ -25,6 +25,13 @@ export class LeadType implements LeadRow {
   })
   source!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What they asked for where the lead was entered by hand or by a form, the newest last; null for one whose messages lie in its conversations.',
+  })
+  inquiry!: string | null;
+
   @Field(() => LeadStatusEnum, { description: 'How far it has come.' })
   status!: LeadStatus;
 

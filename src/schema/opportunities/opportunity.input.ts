@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { OpportunityStatusEnum } from '../enums.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
+import { RepeatableInput } from '../repeatable.input.js';
 import { DateScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 
 @InputType('OpportunityFilter', {
@@ -53,7 +54,7 @@ export class OpportunityMovedArgs {
 }
 
 @InputType('CreateOpportunityInput', { description: 'Something that may be sold.' })
-export class CreateOpportunityInput {
+export class CreateOpportunityInput extends RepeatableInput {
   @Field(() => String, { description: 'What may be sold, in a line.' })
   title!: string;
 

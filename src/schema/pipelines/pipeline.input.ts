@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { OpportunityStatusEnum } from '../enums.js';
+import { RepeatableInput } from '../repeatable.input.js';
 
 @InputType('StageInput', { description: 'A stage of a new pipeline.' })
 export class StageInput {
@@ -25,7 +26,7 @@ export class StageInput {
 }
 
 @InputType('CreatePipelineInput', { description: 'A new pipeline.' })
-export class CreatePipelineInput {
+export class CreatePipelineInput extends RepeatableInput {
   @Field(() => String, { description: 'What it is called.' })
   name!: string;
 

@@ -41,7 +41,7 @@ export const accessReads: Reads = {
     },
     Tenant: { rows: tenantRows },
     Session: { rows: ownSessions('', []) },
-    ApiKey: { rows: apiKeyRows },
+    ApiKey: { rows: apiKeyRows, fields: { owner: oneBy('u.id', 'ownerId') } },
     AuditEntry: { rows: auditEntryRows },
     AuditFault: { rows: auditFaultRows },
   },

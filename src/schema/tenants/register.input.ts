@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { RepeatableInput } from '../repeatable.input.js';
 
 @InputType('RegisterInput', { description: 'An organisation, its line of business, and the person who opens it.' })
-export class RegisterInput {
+export class RegisterInput extends RepeatableInput {
   @Field(() => String, { description: 'What the organisation, and its first tenant, is called.' })
   organization!: string;
 
@@ -33,7 +34,7 @@ export class RegisterInput {
 }
 
 @InputType('CreateTenantInput', { description: 'One more business of your organisation.' })
-export class CreateTenantInput {
+export class CreateTenantInput extends RepeatableInput {
   @Field(() => String, { description: 'What it is called.' })
   name!: string;
 

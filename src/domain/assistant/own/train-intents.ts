@@ -4,6 +4,7 @@ import { recordAudit } from '../../access/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId, newId } from '../../shared/id.js';
+import { givesId, idempotencyKey } from '../../shared/once.js';
 import { cleanText } from '../../shared/text.js';
 import { useCase } from '../../shared/use-case.js';
 import { lockModels, outOfScope, versionAfter } from './own-model.js';
@@ -66,7 +67,9 @@ export const trainIntents = useCase({
     modelId: z.string().nullish(),
     messages: z.array(lessonSchema).max(mostAtOnce),
     start: z.boolean().default(true),
+    idempotencyKey,
   }),
+  once: givesId,
   async run(context, { name, modelId, messages, start }) {
     const { tx, actor, scope } = context;
     if (messages.some(({ intent }) => intent === outOfScope))

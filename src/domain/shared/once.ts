@@ -1,0 +1,86 @@
+import { createHash, createHmac } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from './actor.js';
+import type { Statement, Transaction } from './database.port.js';
+import { DomainError } from './domain-error.js';
+import { newId } from './id.js';
+
+/** A text of the client's own; the same one makes a repeated mutation the same thing. */
+export const idempotencyKey = z
+  .string()
+  .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
+  .max(200, 'An idempotencyKey has at most 200 characters.')
+  .nullish();
+
+/** How a use case that makes something answers a repeat. */
+export interface Once<C, R> {
+  /** The id of what was made. */
+  idOf(result: R): string;
+  /** The result for a repeat, read again by that id. */
+  again(context: C, id: string): Promise<R>;
+}
+/** For use cases whose result is the id itself. */
+export const givesId: Once<unknown, string> = { idOf: id => id, again: async (_context, id) => id };
+
+const claim: Statement = {
+  name: 'idempotency-key.claim',
+  text: `insert into idempotency_key (id, tenant_id, use_case, key_hash, input_hash) values ($1, app.tenant(), $2, $3, $4)
+    on conflict (tenant_id, key_hash) do nothing returning id`,
+};
+const find: Statement = {
+  name: 'idempotency-key.find',
+  text: 'select input_hash as "inputHash", result_id as "resultId" from idempotency_key where key_hash = $1',
+};
+const keep: Statement = {
+  name: 'idempotency-key.keep',
+  text: 'update idempotency_key set result_id = $2 where id = $1',
+};
+
+/**
+ * Runs what makes something, once for each key of an actor. A repeat with the same input gives what the first run made; with
+ * another input it is a CONFLICT. The key is taken in the same transaction, so a run that failed leaves it free, and of two
+ * at the same time the second waits for the first. Without a key it just runs.
+ */
+export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
+  context: C,
+  useCase: string,
+  input: object,
+  { idOf, again }: Once<C, R>,
+  run: () => Promise<R>,
+): Promise<R> {
+  const { idempotencyKey: key, ...rest } = input as { idempotencyKey?: string | null };
+  if (!key) return run();
+  const { tx } = context;
+  const keyHash = hashOfKey(useCase, context.actor, key);
+  // Keyed by the client's text, which is stored nowhere: what was given cannot be guessed from its hash.
+  const inputHash = createHmac('sha256', key).update(canonical(rest)).digest();
+  const [mine] = await tx.query<{ id: string }>(claim, [newId(), useCase, keyHash, inputHash]);
+  if (!mine) {
+    const [first] = await tx.query<{ inputHash: Buffer; resultId: string | null }>(find, [keyHash]);
+    if (!first?.inputHash.equals(inputHash) || !first.resultId)
+      throw new DomainError(
+        'CONFLICT',
+        'This idempotencyKey was used for something else: take a new key for each new thing.',
+        ['idempotencyKey'],
+      );
+    return again(context, first.resultId);
+  }
+  const result = await run();
+  await tx.query(keep, [mine.id, idOf(result)]);
+  return result;
+}
+
+/** Whose key it is belongs to the hash: two users, or two API keys, never meet in one. */
+export function hashOfKey(useCase: string, { scope, key }: Actor, text: string): Buffer {
+  const owner = key?.id ?? scope?.userId ?? '';
+  return createHash('sha256').update([useCase, owner, text].join('\n')).digest();
+}
+
+/** JSON in which the order of keys, and null or left out, make no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
+    const entries = Object.entries(inner).filter(([, each]) => each !== null && each !== undefined);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
