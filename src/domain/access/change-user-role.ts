@@ -6,6 +6,7 @@ import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { recordAudit } from './audit.js';
 import { changeInvitedRole, lockInvitation } from './invitation.js';
+import { settleKeys } from './keys-of-leaver.js';
 import { leaveCeo, lockCeos, seatCeos } from './organization.js';
 import { assertNotAbove } from './roles.js';
 import { keepSellerInStep } from './seller-row.js';
@@ -30,19 +31,22 @@ export async function lockPerson(tx: Transaction, userId: string): Promise<UserR
   throw new DomainError('NOT_FOUND', 'There is no such user.', ['userId']);
 }
 
-/** Gives a user of this tenant another role. Their sockets close within five seconds: what they listened to, they may see no more. */
+/**
+ * Gives a user of this tenant another role. Their sockets close within five seconds: what they listened to, they may see no
+ * more. API keys that they could not make in the new role end, or pass to `passApiKeysTo`.
+ */
 export const changeUserRole = useCase({
   name: 'access.change-user-role',
   permission: 'user:change-role',
-  input: z.object({ userId: z.string(), role: z.enum(roles) }),
-  async run(context, { userId, role }): Promise<UserRow> {
+  input: z.object({ userId: z.string(), role: z.enum(roles), passApiKeysTo: z.string().nullish() }),
+  async run(context, { userId, role, passApiKeysTo }): Promise<UserRow> {
     const { tx, actor } = context;
     assertNotAbove(actor, role);
     const { invited, ...person } = await lockPerson(tx, userId);
     assertNotAbove(actor, person.role);
     if (person.role === role) return person;
     if (invited) await changeInvitedRole(tx, person.id, role);
-    else await change(context, person, role);
+    else await change(context, person, role, passApiKeysTo ?? null);
     await recordAudit(tx, context, {
       action: 'user.role-changed',
       subjectType: 'user',
@@ -54,8 +58,15 @@ export const changeUserRole = useCase({
   },
 });
 
-async function change({ tx }: TransactionContext, person: UserRow, role: UserRow['role']): Promise<void> {
+async function change(
+  context: TransactionContext,
+  person: UserRow,
+  role: UserRow['role'],
+  heirId: string | null,
+): Promise<void> {
+  const { tx } = context;
   const { id: userId, active } = person;
+  await settleKeys(context, { userId, newRole: role, heirId });
   await leaveCeo(tx, { userId, role: person.role, active }, 'role');
   await tx.query(setRole, [userId, role]);
   await keepSellerInStep(tx, { userId, role, active });

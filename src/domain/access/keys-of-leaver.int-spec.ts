@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aTenant,
+  aUser,
+  gql,
+  joins,
+  mutate,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestTenant,
+  type TestUser,
+  until,
+} from '../../testing/index.js';
+import type { Role } from './access.entity.js';
+
+let embudo: TestEmbudo;
+let tenant: TestTenant;
+let ceo: TestUser;
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true });
+  tenant = await aTenant(embudo);
+  ceo = await aUser(embudo, tenant, 'CEO');
+});
+
+async function aKey(token: string, role: Role, headers = {}): Promise<{ id: string; key: string }> {
+  const made = await mutate(
+    gql(embudo.url, token, headers),
+    'createApiKey',
+    { name: `Clave ${role}`, role },
+    'apiKey { id } key userErrors { code }',
+  );
+  return { id: made.apiKey.id, key: made.key };
+}
+const status = async (key: string) => (await gql(embudo.url, key)('{ sellers { id } }')).status;
+/** Keys are remembered for a moment: refused is what they are in the end. */
+const refused = (key: string) => until('the key to be refused', async () => (await status(key)) === 401);
+const deactivate = (by: TestUser, userId: string, passApiKeysTo?: string) =>
+  mutate(
+    gql(embudo.url, by.token),
+    'deactivateUser',
+    { userId, passApiKeysTo },
+    'user { active } userErrors { code field }',
+  );
+const change = (by: TestUser, userId: string, role: Role, passApiKeysTo?: string) =>
+  mutate(
+    gql(embudo.url, by.token),
+    'changeUserRole',
+    { userId, role, passApiKeysTo },
+    'user { role } userErrors { code field }',
+  );
+const standing = async (ids: string[]) =>
+  (
+    await embudo.testDatabase.sql<{ id: string }>(
+      'select id from api_key where id = any ($1) and revoked_at is null order by id',
+      [ids],
+    )
+  ).map(({ id }) => id);
+
+describe('an API key', () => {
+  it('ends with its maker, and with it what it made itself', async () => {
+    const maker = await aUser(embudo, tenant, 'ADMIN');
+    const first = await aKey(maker.token, 'ADMIN');
+    const second = await aKey(first.key, 'SELLER');
+    expect(await status(second.key)).toBe(200);
+    expect((await deactivate(ceo, maker.id)).userErrors).toEqual([]);
+    await refused(first.key);
+    await refused(second.key);
+    const audit = await embudo.testDatabase.sql<{ action: string; subject: string }>(
+      `select action, subject_id as subject from audit_entry where tenant_id = $1 and action = 'api-key.revoked' order by sequence`,
+      [tenant.id],
+    );
+    expect(audit.map(({ subject }) => subject)).toEqual([first.id, second.id].toSorted());
+  });
+
+  it('never has more than its maker: of a CEO who becomes ADMIN the keys of a CEO end, of one who sells all', async () => {
+    const maker = await aUser(embudo, tenant, 'CEO');
+    const keys = [
+      await aKey(maker.token, 'CEO'),
+      await aKey(maker.token, 'ADMIN'),
+      await aKey(maker.token, 'SECRETARY'),
+    ];
+    const ids = keys.map(({ id }) => id);
+    await change(ceo, maker.id, 'ADMIN');
+    expect(await standing(ids)).toEqual(ids.slice(1));
+    await change(ceo, maker.id, 'SELLER');
+    expect(await standing(ids)).toEqual([]);
+    await refused(keys[0]?.key ?? '');
+    await change(ceo, maker.id, 'ADMIN');
+    expect(await standing(ids)).toEqual([]);
+  });
+
+  it('passes to whom the ADMIN names, and ends with that person', async () => {
+    const [maker, heir] = [await aUser(embudo, tenant, 'ADMIN'), await aUser(embudo, tenant, 'ADMIN')];
+    const { id, key } = await aKey(maker.token, 'ADMIN');
+    expect((await deactivate(ceo, maker.id, heir.id)).userErrors).toEqual([]);
+    expect(await status(key)).toBe(200);
+    const { data } = await gql(
+      embudo.url,
+      ceo.token,
+    )<{ apiKeys: { id: string; owner: { id: string } }[] }>('{ apiKeys { id owner { id } } }');
+    expect(data.apiKeys.find(one => one.id === id)?.owner.id).toBe(heir.id);
+    await change(ceo, heir.id, 'SELLER', ceo.id);
+    expect(await standing([id])).toEqual([id]);
+  });
+
+  it('passes to nobody who could not make it, and then nothing changes', async () => {
+    const maker = await aUser(embudo, tenant, 'CEO');
+    const { id } = await aKey(maker.token, 'CEO');
+    const [admin, seller] = [await aUser(embudo, tenant, 'ADMIN'), await aUser(embudo, tenant, 'SELLER')];
+    const stranger = await aUser(embudo, await aTenant(embudo), 'CEO');
+    for (const [heir, code] of [
+      [admin.id, 'INVALID'],
+      [seller.id, 'INVALID'],
+      [maker.id, 'INVALID'],
+      [stranger.id, 'NOT_FOUND'],
+      ['x', 'NOT_FOUND'],
+    ])
+      expect(await deactivate(ceo, maker.id, heir)).toEqual({
+        user: null,
+        userErrors: [{ code, field: ['passApiKeysTo'] }],
+      });
+    expect(await standing([id])).toEqual([id]);
+    const [place] = await embudo.testDatabase.sql('select active from membership where user_id = $1', [maker.id]);
+    expect(place).toEqual({ active: true });
+  });
+
+  it('ends in every tenant from which a CEO is unseated', async () => {
+    const sister = await aTenant(embudo, { organizationId: tenant.organizationId });
+    const maker = await aUser(embudo, tenant, 'CEO');
+    await joins(embudo, maker, sister, 'CEO');
+    const { id, key } = await aKey(maker.token, 'ADMIN', { 'x-tenant-id': sister.id });
+    expect(await status(key)).toBe(200);
+    await deactivate(ceo, maker.id);
+    expect(await standing([id])).toEqual([]);
+    await refused(key);
+  });
+});
