@@ -27,6 +27,7 @@ import { localOwnModels } from './integrations/local/understanding/tenant/own-mo
 import { mailerOf } from './integrations/mail/mailer-of.js';
 import { metaGate } from './integrations/meta/meta.gate.js';
 import { MetaMediaSource } from './integrations/meta/meta.media.js';
+import { MetaNumberProof } from './integrations/meta/meta.proof.js';
 import { MetaWhatsAppAdapter } from './integrations/meta/whatsapp.adapter.js';
 import { metaFormat } from './integrations/meta/whatsapp.format.js';
 import { PostgresDatabase } from './integrations/postgres/database.js';
@@ -168,6 +169,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     formats: { ...nothing, META: metaFormat },
     channels: { ...nothing, META: new MetaWhatsAppAdapter({ baseUrl: config.META_GRAPH_URL }) },
     mediaSources: { ...nothing, META: new MetaMediaSource({ baseUrl: config.META_GRAPH_URL }) },
+    numberProofs: { ...nothing, META: new MetaNumberProof({ baseUrl: config.META_GRAPH_URL }) },
     inboundAccounts: new InboundAccounts(ingestDoor.unscoped, secrets),
     inboundWriter: new InboundWriter(ingestDoor.unscoped),
     ...options.ports,

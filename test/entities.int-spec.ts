@@ -30,6 +30,8 @@ const writtenBySql: Record<string, string> = {
   tenant_counter: 'app.fold_counters',
   close_rate: 'leads/learn-close-rates.ts',
   schedule: 'integrations/postgres/tenant-schedules.ts',
+  idempotency_key: 'shared/once.ts',
+  mail_link: 'access/mail-link.ts',
   counter_delta: 'triggers of what is counted',
   schema_migration: 'MikroORM’s migrator',
 };

@@ -11,6 +11,7 @@ const globalTables: Record<string, string> = {
   session: 'belongs to a person, not to a tenant; seen by that person alone',
   spent_refresh_token: 'belongs to a session',
   password_reset: 'belongs to a person who is not signed in, so no tenant is known',
+  mail_link: 'belongs to a person who is not signed in, so no tenant is known',
   schema_migration: 'the history of the schema: the owner’s alone',
 };
 const withoutPolicies = ['schema_migration'];

@@ -147,6 +147,8 @@ function addChannel(tx: Transaction, tenantId: string, demo: DemoTenant, secrets
       JSON.stringify({ appSecret: account.appSecret, verifyToken: account.verifyToken }),
     ),
     active: true,
+    proof: 'WEBHOOK',
+    provenAt: new Date(),
     createdAt: new Date(),
   });
   tx.em.create(ServiceToken, {

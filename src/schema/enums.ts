@@ -1,7 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 import { ownModelKinds, ownModelStatuses } from '../domain/assistant/index.js';
 import { deliveryStatuses } from '../domain/conversations/channel.port.js';
-import { conversationStatuses, messageAuthors, messageDirections } from '../domain/conversations/index.js';
+import {
+  channelAccountStates,
+  conversationStatuses,
+  messageAuthors,
+  messageDirections,
+} from '../domain/conversations/index.js';
 import { entityTypes, fieldTypes } from '../domain/custom-fields/index.js';
 import { segments } from '../domain/customers/index.js';
 import { metrics } from '../domain/insights/index.js';
@@ -62,6 +67,16 @@ export const ChannelProviderEnum = enumOf(
   },
 );
 
+export const ChannelAccountStateEnum = enumOf(
+  'ChannelAccountState',
+  'Whether a number or page has been shown to be the tenant’s.',
+  channelAccountStates,
+  {
+    UNPROVEN: 'Not yet: it works, and the first signed webhook proves it, unless another business proves it before.',
+    PROVEN: 'A signed webhook came, or the provider said so when asked with the accessToken.',
+    LOST: 'Another business has proven it: nothing is taken or sent. Connect it again with its accessToken if it is yours.',
+  },
+);
 export const LeadStatusEnum = enumOf('LeadStatus', 'How far a lead has come.', leadStatuses, {
   NEW: 'Just arrived; nobody has worked on it.',
   CONTACTED: 'Somebody has been in touch.',

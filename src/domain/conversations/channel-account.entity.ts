@@ -31,6 +31,17 @@ export class ChannelAccount {
   @Property({ type: 'boolean' })
   active = true;
 
+  /** What has shown that the number is the tenant's: a signed webhook, or the vendor, who counts for more. Null until then. */
+  @Property({ type: 'text', nullable: true })
+  proof: 'WEBHOOK' | 'VENDOR' | null = null;
+
+  @Property({ type: 'datetime', nullable: true })
+  provenAt: Date | null = null;
+
+  /** When another tenant proved the number: from then on nothing is taken or sent. */
+  @Property({ type: 'datetime', nullable: true })
+  lostAt: Date | null = null;
+
   @Property({ type: 'datetime' })
   createdAt: Date = new Date();
 }

@@ -50,6 +50,8 @@ export interface MessageMediaRow {
   mimeType: string;
   sizeBytes: number | null;
 }
+export const channelAccountStates = ['UNPROVEN', 'PROVEN', 'LOST'] as const;
+export type ChannelAccountState = (typeof channelAccountStates)[number];
 export interface ChannelAccountRow {
   id: string;
   provider: ChannelProvider;
@@ -58,6 +60,7 @@ export interface ChannelAccountRow {
   externalId: string;
   webhookPath: string;
   active: boolean;
+  state: ChannelAccountState;
 }
 export interface InboundEventRow {
   id: string;
@@ -95,7 +98,8 @@ export const mediaRows: RowSource = {
 };
 export const channelAccountRows: RowSource = {
   from: 'channel_account a',
-  columns: `a.id, a.provider, a.channel, a.name, a.external_id as "externalId", '/webhooks/' || lower(a.provider) || '/' || a.webhook_key as "webhookPath", a.active`,
+  columns: `a.id, a.provider, a.channel, a.name, a.external_id as "externalId", '/webhooks/' || lower(a.provider) || '/' || a.webhook_key as "webhookPath", a.active and a.lost_at is null as active,
+  case when a.lost_at is not null then 'LOST' when a.proof is null then 'UNPROVEN' else 'PROVEN' end as state`,
 };
 export const inboundEventRows: RowSource = {
   from: 'inbound_event e',

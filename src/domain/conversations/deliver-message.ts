@@ -20,6 +20,8 @@ interface Delivery {
   provider: ChannelProvider;
   externalId: string;
   credentials: string;
+  /** Whether another business has proven the account's number. */
+  lost: boolean;
   addresses: string[];
   claimed: boolean;
 }
@@ -57,20 +59,25 @@ export const deliverMessage = longUseCase({
     const adapter = context.ports.channels[delivery.provider];
     const sandbox = !adapter || !credentials.accessToken;
     if (!delivery.claimed) return drop(context, delivery, 'dropped: the conversation changed hands before it was sent');
-    const outcome: SendOutcome = sandbox
-      ? sandboxSend(context, delivery)
-      : await adapter.send(
-          {
-            messageId,
-            channel: delivery.channel,
-            from: delivery.externalId,
-            to: delivery.addresses,
-            text: delivery.body,
-            quickReplies: delivery.quickReplies,
-            credentials,
-          },
-          { timeoutMs: sendTimeoutMs },
-        );
+    const outcome: SendOutcome = delivery.lost
+      ? held(
+          'account_lost',
+          'Another business has shown that this number is its own: connect it again with its accessToken.',
+        )
+      : sandbox
+        ? sandboxSend(context, delivery)
+        : await adapter.send(
+            {
+              messageId,
+              channel: delivery.channel,
+              from: delivery.externalId,
+              to: delivery.addresses,
+              text: delivery.body,
+              quickReplies: delivery.quickReplies,
+              credentials,
+            },
+            { timeoutMs: sendTimeoutMs },
+          );
     context.ports.metrics.delivery(delivery.provider, sandbox ? 'sandbox' : outcome.kind);
     await settle(context, delivery, outcome, lastAttempt);
   },
@@ -89,6 +96,17 @@ async function claim(
     credentials: delivery.status === 'QUEUED' ? JSON.parse(context.ports.secrets.open(delivery.credentials)) : {},
   };
 }
+
+/** Not given to the vendor, and not to be tried again by itself. */
+const held = (code: string, reason: string): SendOutcome => ({
+  kind: 'rejected',
+  code,
+  reason,
+  retry: 'never',
+  retryAfterMs: null,
+  accountBroken: false,
+  windowClosed: false,
+});
 
 /** Where an account has no access token nothing leaves the house, and the message's id says so. */
 function sandboxSend(context: ScopedContext, delivery: Delivery): SendOutcome {

@@ -6,26 +6,36 @@ import type { SecretBox } from './ports.js';
 export interface InboundAccount {
   id: string;
   tenantId: string;
+  organizationId: string;
   provider: ChannelProvider;
   channel: Channel;
   externalId: string;
   active: boolean;
+  /** Whether it has been shown that the number is the tenant's. */
+  proven: boolean;
   credentials: Credentials;
 }
 interface Row {
   id: string;
   tenant_id: string;
+  organization_id: string;
   provider: ChannelProvider;
   channel: Channel;
   external_id: string;
   credentials: string;
   active: boolean;
+  proven: boolean;
 }
 
 const byKey: Statement = { name: 'account.by-key', text: 'select * from app.find_channel_account($1)' };
 const byExternalId: Statement = {
   name: 'account.by-external-id',
   text: 'select * from app.find_channel_accounts($1, $2)',
+};
+
+const prove: Statement = {
+  name: 'account.prove',
+  text: `select app.prove_channel_account($1, 'WEBHOOK') as proven`,
 };
 
 const keptMs = 5_000;
@@ -48,7 +58,18 @@ export class InboundAccounts {
     return account ?? null;
   }
 
-  /** Every account of the provider with that number or page; more than one where it has several channels. */
+  /**
+   * Takes down that a webhook was signed with the account's secret: it is then the tenant's, unless another has proven it.
+   * A statement for the first webhook of an account, none for the others.
+   */
+  async prove(account: InboundAccount): Promise<void> {
+    if (account.proven) return;
+    const [row] = await this.sql.query<{ proven: boolean }>(prove, [account.id]);
+    account.proven = true;
+    account.active &&= row?.proven === true;
+  }
+
+  /** Every account of the provider with that number or page, of any tenant and channel, the oldest first. */
   async byExternalId(provider: ChannelProvider, externalId: string): Promise<InboundAccount[]> {
     return this.keep(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
   }
@@ -65,8 +86,19 @@ export class InboundAccounts {
   }
 
   private open(row: Row): InboundAccount {
-    const { id, provider, channel, active } = row;
+    const { id, provider, channel, active, proven } = row;
     const credentials = JSON.parse(this.secrets.open(row.credentials)) as Credentials;
-    return { id, tenantId: row.tenant_id, provider, channel, externalId: row.external_id, active, credentials };
+    const [tenantId, organizationId] = [row.tenant_id, row.organization_id];
+    return {
+      id,
+      tenantId,
+      organizationId,
+      provider,
+      channel,
+      externalId: row.external_id,
+      active,
+      proven,
+      credentials,
+    };
   }
 }

@@ -151,7 +151,7 @@ export const revokeMessage: Statement = {
 
 export const findAccount: Statement = {
   name: 'inbound.find-account',
-  text: 'select id, channel from channel_account where provider = $1 and external_id = $2 and active limit 1',
+  text: 'select id, channel from channel_account where provider = $1 and external_id = $2 and active and lost_at is null limit 1',
 };
 export const moveEvent: Statement = {
   name: 'inbound.move-event',

@@ -11,6 +11,7 @@ export * from './inbound-writer.js';
 export * from './mark-conversation-read.js';
 export * from './media-source.port.js';
 export * from './message.entity.js';
+export * from './number-proof.port.js';
 export * from './ports.js';
 export * from './process-inbound.js';
 export * from './queue-answer.js';

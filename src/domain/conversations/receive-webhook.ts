@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BadInput, ServiceUnavailable } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
-import { type ChannelProvider, channelProviders, type InboundItem } from './channel.port.js';
+import { channelProviders, type InboundItem } from './channel.port.js';
 import type { InboundAccount, InboundAccounts } from './inbound-accounts.js';
 import type { InboundGate } from './inbound-gate.port.js';
 import type { InboundWriter, LedgerEntry } from './inbound-writer.js';
@@ -64,22 +64,48 @@ async function receive(
     );
     return { status: 400 };
   }
-  const entries = await Promise.all(items.map(item => place(item, account, gate, ports.inboundAccounts, requestId)));
+  const owners = await Promise.all(items.map(item => ownerOf(item, account, gate, ports.inboundAccounts)));
+  for (const { owner, reason } of owners) if (!reason) await ports.inboundAccounts.prove(owner);
+  if (!account.active) return { status: 403 };
+  const entries = items.map((item, index) =>
+    entryOf(item, owners[index] ?? { owner: account, reason: null }, requestId),
+  );
   const kept = await ports.inboundWriter.write(entries);
   for (const entry of entries) ports.metrics.inbound(provider, entry.status);
   if (kept < entries.length) ports.metrics.inbound(provider, 'DUPLICATE', entries.length - kept);
   return { status: 200 };
 }
 
-/** An item goes to the account that its number names, if the secret that verified the request is that account's too. */
-async function place(
+interface Placed {
+  owner: InboundAccount;
+  /** Why it is kept and not looked at; null for what is to be processed. */
+  reason: 'unknown_account' | 'foreign_account' | null;
+}
+
+/**
+ * An item goes to the account that its number names, if that account is of the same organisation and the secret that verified
+ * the request is its too: somebody else's secret, or the same one in somebody else's hands, signs for nobody.
+ */
+async function ownerOf(
   item: InboundItem,
   account: InboundAccount,
   gate: InboundGate,
   accounts: InboundAccounts,
-  requestId: string,
-): Promise<LedgerEntry> {
-  const entry = (owner: InboundAccount, reason: string | null): LedgerEntry => ({
+): Promise<Placed> {
+  if (item.externalId === null || item.externalId === account.externalId) return { owner: account, reason: null };
+  const named = await accounts.byExternalId(account.provider, cleanText(item.externalId));
+  const owner = named.find(
+    one =>
+      one.organizationId === account.organizationId &&
+      one.active &&
+      sameSecret(gate.secretOf(one.credentials), gate.secretOf(account.credentials)),
+  );
+  if (owner) return { owner, reason: null };
+  return { owner: account, reason: named.length > 0 ? 'foreign_account' : 'unknown_account' };
+}
+
+function entryOf(item: InboundItem, { owner, reason }: Placed, requestId: string): LedgerEntry {
+  return {
     tenantId: owner.tenantId,
     accountId: owner.id,
     kind: item.kind,
@@ -88,13 +114,7 @@ async function place(
     reason,
     requestId,
     body: item.body,
-  });
-  if (item.externalId === null || item.externalId === account.externalId) return entry(account, null);
-  const [named] = await accounts.byExternalId(account.provider as ChannelProvider, cleanText(item.externalId));
-  if (!named) return entry(account, 'unknown_account');
-  return sameSecret(gate.secretOf(named.credentials), gate.secretOf(account.credentials)) && named.active
-    ? entry(named, null)
-    : entry(account, 'foreign_account');
+  };
 }
 
 function sameSecret(one: string | null, other: string | null): boolean {

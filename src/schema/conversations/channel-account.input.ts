@@ -22,7 +22,7 @@ export class CreateChannelAccountInput extends RepeatableInput {
 
   @Field(() => JsonScalar, {
     description:
-      'Secrets of the account: META takes { appSecret, verifyToken, accessToken }; without accessToken nothing is sent. Written, never read back.',
+      'Secrets of the account: META takes { appSecret, verifyToken, accessToken }; without accessToken nothing is sent; with it Meta is asked whose the number is. Written, never read back.',
   })
   credentials!: unknown;
 }

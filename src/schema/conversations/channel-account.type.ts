@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ChannelAccountRow } from '../../domain/conversations/index.js';
+import type { ChannelAccountRow, ChannelAccountState } from '../../domain/conversations/index.js';
 import type { Channel, ChannelProvider } from '../../domain/shared/channels.js';
-import { ChannelEnum, ChannelProviderEnum } from '../enums.js';
+import { ChannelAccountStateEnum, ChannelEnum, ChannelProviderEnum } from '../enums.js';
 
 @ObjectType('ChannelAccount', {
   description: 'A number, page or address of the business at a provider. Its credentials are written, never read back.',
@@ -30,4 +30,7 @@ export class ChannelAccountType implements ChannelAccountRow {
 
   @Field(() => Boolean, { description: 'Whether messages are taken and sent.' })
   active!: boolean;
+
+  @Field(() => ChannelAccountStateEnum, { description: 'Whether the number or page has been shown to be yours.' })
+  state!: ChannelAccountState;
 }
