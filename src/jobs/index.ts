@@ -11,6 +11,7 @@ import { respondTask } from './conversations/respond.js';
 import { settleSegmentsTask } from './customers/settle-segments.js';
 import { automationTask, type Task } from './define-task.js';
 import { foldCountersTask } from './insights/fold-counters.js';
+import { giveOlderMessagesTask } from './leads/give-older-messages.js';
 import { learnCloseRatesTask } from './leads/learn-close-rates.js';
 import { applyRetentionTask } from './privacy/apply-retention.js';
 import { sweepLedgerTask } from './privacy/sweep-ledger.js';
@@ -31,6 +32,7 @@ export const allTasks: Task[] = [
   sweepLedgerTask,
   applyRetentionTask,
   settleSegmentsTask,
+  giveOlderMessagesTask,
   learnCloseRatesTask,
   ...definedAutomations.map(automationTask),
 ];

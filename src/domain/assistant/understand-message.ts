@@ -14,9 +14,14 @@ import './ports.js';
 import { isInShare, shownOf } from './shadow-message.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
+/** Routing may assign the contact, so it is locked before its conversation (contacts/lock-order.ts). */
+const owner = `owner as materialized (
+      select c.id from contact c where c.id = (select v.contact_id from conversation v where v.id = $1) for no key update)`;
+const place = `select id, contact_id, lead_id, seller_id, status, version from conversation
+      where id = $1 and erased_at is null and (select count(*) from owner) >= 0 for update`;
 const lockConversation: Statement = {
   name: 'understand.lock-conversation',
-  text: `select id, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version from conversation where id = $1 and erased_at is null for update`,
+  text: `with ${owner}, place as (${place}) select id, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version from place`,
 };
 /**
  * All that was found, in one round trip. The intent's row says whether the message has been understood: whoever writes it
@@ -24,7 +29,8 @@ const lockConversation: Statement = {
  */
 const recordFindings: Statement = {
   name: 'understand.record',
-  text: `with place as (select id, contact_id, lead_id, seller_id, status, version from conversation where id = $1 and erased_at is null for update),
+  text: `with ${owner},
+    place as (${place}),
     calls as (${insertCallsFrom('$3')}),
     intent as (
       insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, provider, model, prompt_version, latency_ms, cost_usd, fallback)

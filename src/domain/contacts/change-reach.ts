@@ -4,21 +4,24 @@ import { findOtherContact, identifyContact, type Reach, readReach, type TypedRea
 
 const loadStatement: Statement = {
   name: 'contact.reach',
-  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1 for update',
+  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1 for no key update',
 };
 const changeStatement: Statement = {
   name: 'contact.change-reach',
   text: 'update contact set phone = $2, email = $3, updated_at = now() where id = $1 returning id',
 };
 
-/** Changes how a contact can be reached, and gives what changed: omitted keeps, null clears. CONFLICT where somebody else has the number or address. */
+/** Whether anything is said of how somebody can be reached: omitted is not, null is. */
+export const isReach = (typed: TypedReach): boolean => typed.phone !== undefined || typed.email !== undefined;
+
+/** Changes how a contact can be reached, and gives what changed: omitted keeps, null clears. CONFLICT where somebody else has the number or address. Locks addresses and contact: call it before leads and customers are locked. */
 export async function changeReach(
   tx: Transaction,
   contactId: string,
   typed: TypedReach,
   locale: string,
 ): Promise<{ before: Reach; after: Reach } | null> {
-  if (typed.phone === undefined && typed.email === undefined) return null;
+  if (!isReach(typed)) return null;
   const wanted = readReach(typed, locale);
   if (await findOtherContact(tx, contactId, wanted))
     throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [

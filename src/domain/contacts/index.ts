@@ -3,4 +3,6 @@ export * from './contact.entity.js';
 export * from './contact.queries.js';
 export * from './find-or-make-contact.js';
 export * from './lock-addresses.js';
+export * from './lock-order.js';
+export * from './message-parts.js';
 export * from './reach.js';

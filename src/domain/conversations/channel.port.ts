@@ -69,7 +69,8 @@ export type InboundContent =
   | { type: 'status'; status: InboundStatusUpdate }
   /** A message that a person of the business wrote in the vendor's own app. `to` are the addresses of the contact. */
   | { type: 'echo'; message: Omit<InboundMessage, 'sender'>; to: InboundSender }
-  | { type: 'edit'; originalMessageId: string; body: string }
+  /** `at` is when the vendor says the edit was made; null where it does not say. */
+  | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
   /** The person's address changed: `next` belongs to whoever `previous` belonged to. */
   | { type: 'address-change'; previous: string[]; next: string[]; body: string }

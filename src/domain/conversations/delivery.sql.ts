@@ -13,7 +13,7 @@ export const lockProviderMessage: Statement = {
 /** A status never goes back, whatever the order in which the vendor tells them. */
 export const raiseStatus: Statement = {
   name: 'delivery.raise-status',
-  text: `update message set status = $3, error = case when $3 = 'FAILED' then $4 else error end
+  text: `update message set status = $3, error = case when $3 = 'FAILED' then $4 end
     where channel_account_id = $1 and provider_message_id = $2 and ${rank('status')} < ${rank('$3')}
     returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
 };

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { lockContactOf } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -11,6 +12,12 @@ export async function findConversation(tx: Transaction, conversationId: string):
     : null;
   if (!found) throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
   return found;
+}
+
+/** The same for those who may go on to assign it: the contact is locked first where the conversation is nobody's. */
+export async function findConversationToTake(tx: Transaction, conversationId: string): Promise<Conversation> {
+  if (isId(conversationId)) await lockContactOf(tx, conversationId);
+  return findConversation(tx, conversationId);
 }
 
 /** Tells consoles that the conversation has changed; call it after the change. */

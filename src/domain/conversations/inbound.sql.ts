@@ -6,8 +6,9 @@ import type { Statement } from '../shared/database.port.js';
 export const loadEvent: Statement = {
   name: 'inbound.load-event',
   text: `select e.id, e.account_id as "accountId", e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
-      a.provider, a.channel, a.external_id as "externalId",
-      exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key) as erased
+      a.provider, a.channel, a.external_id as "externalId", e.original_id as "originalId",
+      exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key) as erased,
+      exists (select from inbound_event c where c.account_id = e.account_id and c.original_id = e.key) as corrected
     from (select * from inbound_event where id = $1 limit 1) e
     cross join lateral (select 'erased:' || encode(sha256(convert_to(e.key, 'UTF8')), 'hex') as key offset 0) digest
     cross join lateral (select provider, channel, external_id from channel_account where id = e.account_id limit 1) a`,
@@ -123,30 +124,18 @@ export const insertMedia: Statement = {
 
 export const finishEvent: Statement = {
   name: 'inbound.finish-event',
-  text: `update inbound_event set status = $2, reason = $3, message_id = $4, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
+  text: `update inbound_event set status = $2, reason = $3, message_id = $4, original_id = $5, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
 };
 /** What comes late for a message that was erased with its contact is not kept either. */
 export const forgetEvent: Statement = {
   name: 'inbound.forget-event',
-  text: `update inbound_event set status = 'IGNORED', reason = 'erased', body = '', key = 'erased:' || id, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
+  text: `update inbound_event set status = 'IGNORED', reason = 'erased', body = '', key = 'erased:' || id, original_id = null, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
 };
 /** Whether a message with this id of the provider's, or our own id that the vendor gave back, was erased with its contact. */
 export const findErased: Statement = {
   name: 'inbound.find-erased',
   text: `select id from message where channel_account_id = $1 and provider_message_id = 'erased:' || encode(sha256(convert_to($2, 'UTF8')), 'hex')
     union all select id from message where id = $3 and starts_with(provider_message_id, 'erased:') limit 1`,
-};
-
-export const editMessage: Statement = {
-  name: 'inbound.edit-message',
-  text: `update message set body = $3, edited_at = now() where channel_account_id = $1 and provider_message_id = $2
-    returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
-};
-/** What its sender took back is shown to nobody any more. */
-export const revokeMessage: Statement = {
-  name: 'inbound.revoke-message',
-  text: `update message set body = '', revoked_at = now() where channel_account_id = $1 and provider_message_id = $2
-    returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
 };
 
 export const findAccount: Statement = {

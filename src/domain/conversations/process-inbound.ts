@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
-import { applyStatus, isErased } from './apply-status.js';
+import { applyStatus } from './apply-status.js';
 import type { Channel, InboundContent, InboundFormat } from './channel.port.js';
+import { applyEarlyCorrections, correctMessage } from './correct-message.js';
 import { addIdentities, type KnownSender, lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-event.js';
@@ -42,25 +43,27 @@ async function finish(tx: Transaction, event: LedgerEvent, outcome: Outcome): Pr
   const finished =
     reason === erased.reason
       ? await tx.query(sql.forgetEvent, [event.id])
-      : await tx.query(sql.finishEvent, [event.id, outcome.status, reason, messageId]);
+      : await tx.query(sql.finishEvent, [event.id, outcome.status, reason, messageId, outcome.originalId ?? null]);
   if (finished.length === 0) throw new FinishedByAnother(event.id);
 }
 
 async function process(context: TransactionContext, event: LedgerEvent, format: InboundFormat): Promise<Outcome> {
-  const account = event.reason === replayedUnknownAccount ? await adoptAccount(context.tx, event, format) : event;
-  return account
-    ? apply(context, account, format.read(event.body))
-    : { status: 'QUARANTINED', reason: 'unknown_account' };
+  if (event.reason !== replayedUnknownAccount) return apply(context, event, format.read(event.body));
+  const account = await findAdopter(context.tx, event, format);
+  if (!account) return { status: 'QUARANTINED', reason: 'unknown_account' };
+  const outcome = await apply(context, { ...event, ...account }, format.read(event.body));
+  if (account.accountId !== event.accountId) await context.tx.query(sql.moveEvent, [event.id, account.accountId]);
+  return outcome;
 }
 
-/** A row that was quarantined for naming an unknown number, replayed: it moves to the account of that number, if the tenant has one by now. */
-async function adoptAccount(tx: Transaction, event: LedgerEvent, format: InboundFormat): Promise<LedgerEvent | null> {
+type Adopter = Pick<LedgerEvent, 'accountId' | 'channel' | 'externalId'>;
+
+/** A row that was quarantined for naming an unknown number, replayed: the account of that number, if the tenant has one by now. */
+async function findAdopter(tx: Transaction, event: LedgerEvent, format: InboundFormat): Promise<Adopter | null> {
   const named = format.split(event.body)[0]?.externalId ?? null;
   if (named === null || named === event.externalId) return event;
   const [account] = await tx.query<{ id: string; channel: Channel }>(sql.findAccount, [event.provider, named]);
-  if (!account) return null;
-  await tx.query(sql.moveEvent, [event.id, account.id]);
-  return { ...event, accountId: account.id, channel: account.channel, externalId: named };
+  return account ? { accountId: account.id, channel: account.channel, externalId: named } : null;
 }
 
 async function apply(context: TransactionContext, event: LedgerEvent, content: InboundContent): Promise<Outcome> {
@@ -71,26 +74,17 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'status':
       return applyStatus(tx, event.accountId, content.status);
     case 'message':
-      return storeMessage(tx, event, content.message);
-    case 'echo':
-      return storeEcho(tx, event, content);
-    case 'edit':
-    case 'revoke': {
-      const statement = content.type === 'edit' ? sql.editMessage : sql.revokeMessage;
-      const values = [event.accountId, content.originalMessageId, ...(content.type === 'edit' ? [content.body] : [])];
-      const [changed] = await tx.query<{ id: string; conversationId: string; sellerId: string | null }>(
-        statement,
-        values,
+      return thenCorrected(
+        tx,
+        event,
+        content.message.providerMessageId,
+        await storeMessage(tx, event, content.message),
       );
-      if (!changed && (await isErased(tx, event.accountId, content.originalMessageId, null))) return erased;
-      if (!changed) return { status: 'IGNORED', reason: `${content.type}:original_unknown` };
-      tx.record('message.updated', {
-        messageId: changed.id,
-        conversationId: changed.conversationId,
-        sellerId: changed.sellerId,
-      });
-      return { status: 'PROCESSED', messageId: changed.id };
-    }
+    case 'echo':
+      return thenCorrected(tx, event, content.message.providerMessageId, await storeEcho(tx, event, content));
+    case 'edit':
+    case 'revoke':
+      return correctMessage(tx, event, content, context.clock.now());
     case 'address-change': {
       await lockSender(tx, event.channel, [...content.previous, ...content.next]);
       const [known] = await tx.query<KnownSender>(sql.findSender, [event.channel, content.previous, event.accountId]);
@@ -99,4 +93,15 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return { status: 'PROCESSED', messageId: null };
     }
   }
+}
+
+/** An edit or a withdrawal may overtake its message: what waits for this one is looked at again. */
+async function thenCorrected(
+  tx: Transaction,
+  event: LedgerEvent,
+  messageKey: string,
+  outcome: Outcome,
+): Promise<Outcome> {
+  if (event.corrected) await applyEarlyCorrections(tx, event, messageKey);
+  return outcome;
 }

@@ -5,7 +5,7 @@ import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
-import { announceConversation, findConversation } from './find-conversation.js';
+import { announceConversation, findConversationToTake } from './find-conversation.js';
 import { Message } from './message.entity.js';
 import { takeOver } from './take-over-conversation.js';
 
@@ -27,7 +27,7 @@ export const sendMessage = useCase({
         `A message has at most ${longestBody} characters; this one has ${text.length}.`,
         ['body'],
       );
-    const conversation = await findConversation(tx, conversationId);
+    const conversation = await findConversationToTake(tx, conversationId);
     if (idempotencyKey) {
       const sent = await tx.em.findOne(Message, { conversationId: conversation.id, idempotencyKey });
       if (sent && sent.body !== text)

@@ -5,7 +5,7 @@ import { findOwnSeller } from '../sellers/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
 import type { Conversation } from './conversation.entity.js';
-import { announceConversation, findConversation } from './find-conversation.js';
+import { announceConversation, findConversationToTake } from './find-conversation.js';
 
 /** A person answers from now on. A seller who takes what is nobody's gets the contact with it. */
 export const takeOverConversation = useCase({
@@ -14,7 +14,7 @@ export const takeOverConversation = useCase({
   input: z.object({ conversationId: z.string() }),
   async run(context, { conversationId }) {
     const { tx, clock } = context;
-    const conversation = await findConversation(tx, conversationId);
+    const conversation = await findConversationToTake(tx, conversationId);
     const before = { status: conversation.status, sellerId: conversation.sellerId };
     await takeOver(tx, conversation, clock.now());
     announceConversation(tx, conversation);

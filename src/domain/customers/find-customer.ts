@@ -1,8 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Transaction } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { Customer } from './customer.entity.js';
+
+const contactStatement: Statement = {
+  name: 'customer.contact-of',
+  text: 'select contact_id as "contactId" from customer where id = $1',
+};
+
+/** Whose record it is, without a lock: for callers that lock the contact before the customer. Null where there is none. */
+export async function contactOfCustomer(tx: Transaction, customerId: string): Promise<string | null> {
+  const [customer] = isId(customerId) ? await tx.query<{ contactId: string }>(contactStatement, [customerId]) : [];
+  return customer?.contactId ?? null;
+}
 
 /** The customer, locked for this transaction. */
 export async function findCustomer(tx: Transaction, customerId: string): Promise<Customer> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
-import { changeReach } from '../contacts/index.js';
+import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { type Customer, customerStatuses } from './customer.entity.js';
-import { findCustomer } from './find-customer.js';
+import { contactOfCustomer, findCustomer } from './find-customer.js';
 
 const text = (given: string | null) => cleanText(given ?? '').trim() || null;
 
@@ -27,11 +27,13 @@ export const updateCustomer = useCase({
   }),
   async run(context, input) {
     const { tx, clock, scope } = context;
-    const customer = await findCustomer(tx, input.customerId);
     const { locale } = await loadTenant(tx, scope.tenantId);
+    const typed = { phone: input.phone, email: input.email };
+    const contactId = isReach(typed) ? await contactOfCustomer(tx, input.customerId) : null;
+    const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
+    const customer = await findCustomer(tx, input.customerId);
     const before = plainOf(customer);
     const named = personalOf(customer);
-    const reach = await changeReach(tx, customer.contactId, { phone: input.phone, email: input.email }, locale);
     customer.rename(
       input.firstName === undefined ? customer.firstName : text(input.firstName),
       input.lastName === undefined ? customer.lastName : text(input.lastName),

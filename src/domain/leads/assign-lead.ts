@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
+import { lockContactFamily } from '../contacts/index.js';
 import { chooseSeller, findAssignee, findOwnSeller } from '../sellers/index.js';
 import type { Actor } from '../shared/actor.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import { assignContact } from './assign-contact.js';
-import { findLead } from './find-lead.js';
-
-/** What every writer of a conversation locks first. */
-const lockConversations: Statement = {
-  name: 'assign.lock-conversations',
-  text: 'select id from conversation where contact_id = (select l.contact_id from lead l where l.id = $1) order by id for update',
-};
+import { contactOfLead, findLead } from './find-lead.js';
 
 /** Gives a lead, its contact and all that hangs on them to a seller; without one named the least loaded who has room gets it. */
 export const assignLead = useCase({
@@ -21,8 +16,9 @@ export const assignLead = useCase({
   input: z.object({ leadId: z.string(), sellerId: z.string().nullish() }),
   async run(context, { leadId, sellerId: named }) {
     const { tx, clock, actor } = context;
+    const contactId = await contactOfLead(tx, leadId);
+    if (contactId) await lockContactFamily(tx, contactId);
     const found = await findLead(tx, leadId);
-    await tx.query(lockConversations, [leadId]);
     const sellerId = named ? await findAssignee(tx, actor, named, 'sellerId') : await chosen(tx, actor);
     const before = { sellerId: found.sellerId };
     found.sellerId = sellerId;

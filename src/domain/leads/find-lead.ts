@@ -1,8 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Transaction } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { Lead } from './lead.entity.js';
+
+const contactStatement: Statement = {
+  name: 'lead.contact-of',
+  text: 'select contact_id as "contactId" from lead where id = $1',
+};
+
+/** Whose lead it is, without a lock: for callers that lock the contact before the lead. Null where there is no such lead. */
+export async function contactOfLead(tx: Transaction, leadId: string): Promise<string | null> {
+  const [lead] = isId(leadId) ? await tx.query<{ contactId: string }>(contactStatement, [leadId]) : [];
+  return lead?.contactId ?? null;
+}
 
 /** The lead, locked for this transaction. A foreign id and a missing one look the same. */
 export async function findLead(tx: Transaction, leadId: string): Promise<Lead> {

@@ -4,6 +4,7 @@ export * from './classify-lead.js';
 export * from './close-probability.js';
 export * from './convert-lead.js';
 export * from './create-lead.js';
+export * from './give-older-messages.js';
 export * from './judge-lead.js';
 export * from './lead.entity.js';
 export * from './lead.queries.js';

@@ -1,13 +1,13 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
-import { changeReach } from '../contacts/index.js';
+import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { findLead } from './find-lead.js';
+import { contactOfLead, findLead } from './find-lead.js';
 import { leadStatuses } from './lead.entity.js';
 import { readTags } from './lead-tags.js';
 
@@ -27,11 +27,13 @@ export const updateLead = useCase({
   async run(context, input) {
     const { tx, clock, scope } = context;
     if (input.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
-    const lead = await findLead(tx, input.leadId);
     const { locale } = await loadTenant(tx, scope.tenantId);
+    const typed = { phone: input.phone, email: input.email };
+    const contactId = isReach(typed) ? await contactOfLead(tx, input.leadId) : null;
+    const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
+    const lead = await findLead(tx, input.leadId);
     const before = { status: lead.status };
     const named = { name: lead.name, tags: lead.tags, customFields: lead.customFields };
-    const reach = await changeReach(tx, lead.contactId, { phone: input.phone, email: input.email }, locale);
     if (input.name !== undefined) lead.rename(cleanText(input.name ?? '').trim() || null);
     if (input.status) lead.status = input.status;
     if (input.tags !== undefined) lead.tags = readTags(input.tags);

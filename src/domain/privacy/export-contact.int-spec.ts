@@ -33,7 +33,7 @@ describe('exportContact', () => {
     const document = data.exportContact.data;
     expect(document.contact).toMatchObject({ id: contactId, email: mail });
     expect(document.messages?.map(({ body }) => body)).toEqual(
-      expect.arrayContaining([said, 'Don Zebulón, lo atiendo']),
+      expect.arrayContaining(['Perdón: soy Zebulón de la calle Esmeralda', 'Don Zebulón, lo atiendo']),
     );
     expect(document.intents?.[0]).toMatchObject({
       primary: 'COMPLAINT',
@@ -43,7 +43,22 @@ describe('exportContact', () => {
     expect(document.interactions?.[0]).toMatchObject({ notes: 'Zebulón pidió descuento' });
     expect(document.opportunities?.[0]).toMatchObject({ title: 'Taladros de Zebulón', valueMinor: 10_000 });
     expect(document.identities?.some(({ address }) => String(address).includes(customer.phone ?? '-'))).toBe(true);
-    expect(document.inboundEvents?.map(({ body }) => body).join()).toContain('account_alerts');
+    const raw = document.inboundEvents?.map(({ body }) => body).join() ?? '';
+    for (const part of [
+      said,
+      'account_alerts',
+      '"edit"',
+      'de la calle Esmeralda',
+      'lo que nadie recibió',
+      '"revoke"',
+      '"reaction"',
+      'a_new_word',
+      'undeliverable',
+      'user_changed_number',
+      'ya va a Esmeralda',
+    ])
+      expect({ part, found: raw.includes(part) }).toEqual({ part, found: true });
+    expect(document.earlyStatuses?.map(({ status }) => status).sort()).toEqual(['DELIVERED', 'READ']);
     expect(document.audit?.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['lead.updated', 'lead.converted', 'message.sent']),
     );

@@ -16,6 +16,7 @@ import {
   type TestShop,
   webhookBody,
 } from '../../testing/index.js';
+import { base64Forms, idNaming, postCorrections } from './known-person.webhooks.fixture.js';
 
 export const said = 'Soy Zebulón Quirós, pésimo servicio, escríbame a zebulon.quiros@ejemplo.test hoy';
 export const mail = 'zebulon.quiros@ejemplo.test';
@@ -56,9 +57,8 @@ type Made = Record<string, { userErrors: unknown[]; customer?: Thing; pipeline?:
 export async function aKnownPerson(embudo: TestEmbudo): Promise<Person> {
   const shop = await aShop(embudo);
   const customer = aCustomer({ name: 'Zebulón Quirós', phone: `5068${randomInt(1e6, 1e7)}` });
-  // as WhatsApp makes them: the number stands inside
-  const idEndingIn = (end: string) => `wamid.${Buffer.from(`\x1d\x18${customer.phone}${end}`).toString('base64')}`;
-  const [wamid, earlyId] = [idEndingIn('\x15A'), idEndingIn('\x15B')];
+  const [wamid, earlyId] = [idNaming(customer.phone, '\x15A'), idNaming(customer.phone, '\x15B')];
+  const newPhone = `5067${randomInt(1e6, 1e7)}`;
   const { account, ceo } = shop;
   const ask = gql(embudo.url, ceo.token);
   const image = {
@@ -133,6 +133,15 @@ export async function aKnownPerson(embudo: TestEmbudo): Promise<Person> {
     `mutation { moveOpportunity(input: { opportunityId: "${opportunityId}", stageId: "${pipeline?.stages?.[1]?.id}", notes: "Zebulón dijo que sí" }) { opportunity { id } userErrors { code } } }`,
   );
   await jobsDone(embudo);
+  const [answer] = await sql<{ id: string }>(
+    `select provider_message_id as id from message where tenant_id = $1 and author = 'SELLER'`,
+    [shop.tenant.id],
+  );
+  const corrections = await postCorrections(embudo, shop, customer, {
+    saidId: wamid,
+    answerId: answer?.id ?? '',
+    newPhone,
+  });
   const traces = [
     'Zebul',
     'zebul',
@@ -145,6 +154,11 @@ export async function aKnownPerson(embudo: TestEmbudo): Promise<Person> {
     earlyId,
     customer.userId,
     'Heredia',
+    'Esmeralda',
+    newPhone,
+    ...corrections,
+    ...base64Forms(customer.phone ?? ''),
+    ...base64Forms(newPhone),
   ];
   return { shop, customer, contactId: row.contactId, traces };
 }

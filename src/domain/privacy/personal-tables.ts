@@ -1,22 +1,24 @@
-/** What a table holds of a contact: `$1` in SQL is the contact's id, `t` the table. */
+/**
+ * What a table holds of a contact. In `rows` and `blank`, `t` is the table and `$1` the contact's id, or the ids of some of
+ * the contact's messages where the table stands in `messageTables`.
+ */
 export interface PersonalTable {
   table: string;
   /** Under which name it is exported; null where it is part of nothing that a person may ask for. */
   exported: string | null;
   /** Which rows are about the contact. */
   rows: string;
-  /** What is set on them; `$2` is the word that stands for a text that may not be empty. Null where the rows go. */
+  /** What is set on them; `$2` is the word that stands for a text that may not be empty. Null where the rows go, '' where they stay. */
   blank: string | null;
   order?: string;
 }
 
 const leads = 'select l.id from lead l where l.contact_id = $1';
 const conversations = 'select v.id from conversation v where v.contact_id = $1';
-const messages = `select m.id from message m where m.conversation_id in (${conversations})`;
 const customers = 'select k.id from customer k where k.contact_id = $1';
 const opportunities = `select o.id from opportunity o where o.lead_id in (${leads}) or o.customer_id in (${customers})`;
-/** Ids of everything about the contact that alerts, decisions and jobs point at. */
-export const subjects = `select $1::uuid union all ${leads} union all ${conversations} union all ${messages} union all ${customers} union all ${opportunities}`;
+/** Ids of everything about the contact that alerts, decisions and jobs point at, other than messages. */
+export const subjects = `select $1::uuid union all ${leads} union all ${conversations} union all ${customers} union all ${opportunities}`;
 
 /** A word that other rows have too names a kind of thing; one that stands on this row alone may name the person. */
 const sharedSource = (table: string) =>
@@ -25,23 +27,25 @@ const sharedSource = (table: string) =>
 /** The digest keeps a repeat of the message, or a later word about its delivery, from being taken for something new. */
 export const digestOf = (column: string): string => `'erased:' || encode(sha256(convert_to(${column}, 'UTF8')), 'hex')`;
 
+const forgetAlert = `title = $2, details = jsonb_strip_nulls(jsonb_build_object('conversationId', t.details->'conversationId', 'messageId', t.details->'messageId', 'leadId', t.details->'leadId'))`;
+const forgetJudgement = `reasoning = '', recommended_action = '', signals = '{}'`;
+
 /**
- * Everything that is kept of a contact, table by table, in the order in which it is erased. Rows that are counted stay, so
- * no count and no sum changes; a test looks for tables that are missing here.
+ * What hangs on the contact itself, in the order in which it is erased and in which locks are taken
+ * (contacts/lock-order.ts). Rows that are counted stay, so no count and no sum changes; a test looks for tables that are missing.
  */
-export const personalTables: PersonalTable[] = [
+export const contactTables: PersonalTable[] = [
   {
-    table: 'lead',
-    exported: 'leads',
-    rows: 't.contact_id = $1',
-    blank: `name = null, name_key = '', inquiry = null, tags = '{}', custom_fields = '{}', ${sharedSource('lead')}, updated_at = now()`,
-    order: 't.created_at, t.id',
+    table: 'contact',
+    exported: 'contact',
+    rows: 't.id = $1',
+    blank: `name = null, phone = null, email = null, city = null, company = null, opted_out = true, erased_at = coalesce(erased_at, now()), updated_at = now()`,
   },
   {
-    table: 'lead_classification',
-    exported: 'classifications',
-    rows: `t.lead_id in (${leads})`,
-    blank: `reasoning = '', recommended_action = '', signals = '{}'`,
+    table: 'channel_identity',
+    exported: 'identities',
+    rows: 't.contact_id = $1',
+    blank: null,
     order: 't.created_at, t.id',
   },
   {
@@ -52,64 +56,24 @@ export const personalTables: PersonalTable[] = [
     order: 't.created_at, t.id',
   },
   {
-    table: 'message_media',
-    exported: 'media',
-    rows: `t.message_id in (${messages})`,
-    blank: 'provider_media_id = null, file_name = null, sha256 = null',
-    order: 't.message_id, t.position',
-  },
-  {
-    table: 'lead_intent',
-    exported: 'intents',
-    rows: `t.message_id in (${messages})`,
-    blank: `entities = '{}', reasoning = null`,
+    table: 'lead',
+    exported: 'leads',
+    rows: 't.contact_id = $1',
+    blank: `name = null, name_key = '', inquiry = null, tags = '{}', custom_fields = '{}', ${sharedSource('lead')}, updated_at = now()`,
     order: 't.created_at, t.id',
   },
   {
-    table: 'sentiment_analysis',
-    exported: 'sentiments',
-    rows: `t.message_id in (${messages})`,
-    blank: `triggers = '{}'`,
-    order: 't.created_at, t.id',
-  },
-  // labels of a closed list and nothing else: they stay for the figures
-  {
-    table: 'understanding_correction',
-    exported: 'corrections',
-    rows: `t.message_id in (${messages})`,
-    blank: '',
-    order: 't.created_at, t.id',
-  },
-  // a lesson of the tenant's that is what the contact wrote, word for word: models keep no text
-  {
-    table: 'own_lesson',
-    exported: null,
-    rows: `t.digest in (select encode(sha256(convert_to(btrim(m.body, E' \\t\\n\\r'), 'UTF8')), 'hex') from message m where m.conversation_id in (${conversations}) and m.body <> '')`,
-    blank: null,
-  },
-  { table: 'shadow_run', exported: 'shadowRuns', rows: `t.message_id in (${messages})`, blank: '' },
-  {
-    table: 'routing_decision',
-    exported: 'routingDecisions',
-    rows: `t.conversation_id in (${conversations})`,
-    blank: `reasoning = ''`,
+    table: 'lead_classification',
+    exported: 'classifications',
+    rows: `t.lead_id in (${leads}) and t.message_id is null`,
+    blank: forgetJudgement,
     order: 't.created_at, t.id',
   },
   {
-    table: 'alert',
-    exported: 'alerts',
-    rows: `t.subject_id in (${subjects}) or t.details->>'conversationId' in (select v.id::text from conversation v where v.contact_id = $1)`,
-    blank: `title = $2, details = jsonb_strip_nulls(jsonb_build_object('conversationId', t.details->'conversationId', 'messageId', t.details->'messageId', 'leadId', t.details->'leadId'))`,
-    order: 't.raised_at, t.id',
-  },
-  {
-    table: 'message',
-    exported: 'messages',
-    rows: `t.conversation_id in (${conversations})`,
-    // what waits to be sent, or is being sent, is nobody's any more: no answer of the vendor finds it
-    blank: `body = '', transcript = null, quick_replies = '{}', error = null, replies_to = null, idempotency_key = null, referral = null,
-      provider_message_id = case when t.provider_message_id like 'erased:%' then t.provider_message_id else coalesce(${digestOf('t.provider_message_id')}, 'erased:' || t.id) end, status = case when t.status in ('QUEUED', 'UNKNOWN') then 'FAILED' else t.status end`,
-    order: 't.sent_at, t.sequence, t.id',
+    table: 'customer',
+    exported: 'customers',
+    rows: 't.contact_id = $1',
+    blank: `first_name = null, last_name = null, name_key = '', address = null, custom_fields = '{}', updated_at = now()`,
   },
   {
     table: 'interaction',
@@ -127,13 +91,6 @@ export const personalTables: PersonalTable[] = [
     blank: null,
   },
   {
-    table: 'stage_change',
-    exported: 'stageChanges',
-    rows: `t.opportunity_id in (${opportunities})`,
-    blank: 'notes = null',
-    order: 't.changed_at, t.id',
-  },
-  {
     table: 'opportunity',
     exported: 'opportunities',
     rows: `t.id in (${opportunities})`,
@@ -141,26 +98,95 @@ export const personalTables: PersonalTable[] = [
     order: 't.created_at, t.id',
   },
   {
-    table: 'customer',
-    exported: 'customers',
-    rows: 't.contact_id = $1',
-    blank: `first_name = null, last_name = null, name_key = '', address = null, custom_fields = '{}', updated_at = now()`,
+    table: 'stage_change',
+    exported: 'stageChanges',
+    rows: `t.opportunity_id in (${opportunities})`,
+    blank: 'notes = null',
+    order: 't.changed_at, t.id',
+  },
+  {
+    table: 'alert',
+    exported: 'alerts',
+    rows: `t.tenant_id = app.tenant() and t.subject_id in (${subjects})`,
+    blank: forgetAlert,
+    order: 't.raised_at, t.id',
   },
   { table: 'audit_personal', exported: null, rows: 't.contact_id = $1', blank: null },
+];
+
+/** What hangs on the contact's messages, which may be very many: these are erased and exported some hundred messages at a time. */
+export const messageTables: PersonalTable[] = [
+  // a lesson of the tenant's that is what the contact wrote, word for word: models keep no text. Before the words go.
   {
-    table: 'channel_identity',
-    exported: 'identities',
-    rows: 't.contact_id = $1',
+    table: 'own_lesson',
+    exported: null,
+    rows: `t.digest in (select encode(sha256(convert_to(btrim(m.body, E' \\t\\n\\r'), 'UTF8')), 'hex') from message m where m.id = any ($1) and m.body <> '')`,
     blank: null,
+  },
+  {
+    table: 'message',
+    exported: 'messages',
+    rows: 't.id = any ($1)',
+    // what waits to be sent, or is being sent, is nobody's any more: no answer of the vendor finds it
+    blank: `body = '', transcript = null, quick_replies = '{}', error = null, replies_to = null, idempotency_key = null, referral = null,
+      provider_message_id = case when t.provider_message_id like 'erased:%' then t.provider_message_id else coalesce(${digestOf('t.provider_message_id')}, 'erased:' || t.id) end, status = case when t.status in ('QUEUED', 'UNKNOWN') then 'FAILED' else t.status end`,
+    order: 't.sent_at, t.sequence, t.id',
+  },
+  {
+    table: 'message_media',
+    exported: 'media',
+    rows: 't.tenant_id = app.tenant() and t.message_id = any ($1)',
+    blank: 'provider_media_id = null, file_name = null, sha256 = null',
+    order: 't.message_id, t.position',
+  },
+  {
+    table: 'lead_intent',
+    exported: 'intents',
+    rows: 't.message_id = any ($1)',
+    blank: `entities = '{}', reasoning = null`,
     order: 't.created_at, t.id',
   },
   {
-    table: 'contact',
-    exported: 'contact',
-    rows: 't.id = $1',
-    blank: `name = null, phone = null, email = null, city = null, company = null, opted_out = true, erased_at = coalesce(erased_at, now()), updated_at = now()`,
+    table: 'sentiment_analysis',
+    exported: 'sentiments',
+    rows: 't.message_id = any ($1)',
+    blank: `triggers = '{}'`,
+    order: 't.created_at, t.id',
+  },
+  // labels of a closed list and nothing else: they stay for the figures
+  {
+    table: 'understanding_correction',
+    exported: 'corrections',
+    rows: 't.message_id = any ($1)',
+    blank: '',
+    order: 't.created_at, t.id',
+  },
+  { table: 'shadow_run', exported: 'shadowRuns', rows: 't.message_id = any ($1)', blank: '' },
+  {
+    table: 'lead_classification',
+    exported: 'classifications',
+    rows: 't.message_id = any ($1)',
+    blank: forgetJudgement,
+    order: 't.created_at, t.id',
+  },
+  {
+    table: 'routing_decision',
+    exported: 'routingDecisions',
+    rows: 't.message_id = any ($1)',
+    blank: `reasoning = ''`,
+    order: 't.created_at, t.id',
+  },
+  {
+    table: 'alert',
+    exported: 'alerts',
+    rows: 't.tenant_id = app.tenant() and t.subject_id = any ($1)',
+    blank: forgetAlert,
+    order: 't.raised_at, t.id',
   },
 ];
+
+/** Every table that holds something of a contact. */
+export const personalTables: PersonalTable[] = [...contactTables, ...messageTables];
 
 /** What else is reached, by ways of its own: the ledger by what it holds, decisions and jobs by definer functions. */
 export const reachedOtherwise: Record<string, string> = {

@@ -12,6 +12,7 @@ export const systemPermissions = [
   'automation:run',
   'customer:settle',
   'lead:learn',
+  'lead:give-messages',
   // a signed link stands for the right: it was given to somebody who may see the message
   'media:read',
 ] as const;

@@ -42,6 +42,7 @@ export const tasks = {
   'privacy/sweep-ledger': task({ payload: z.object({ sealed: z.string() }), maxAttempts: 8, lane: 'outside' }),
   'privacy/apply-retention': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),
   'customers/settle-segments': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),
+  'leads/give-older-messages': task({ payload: z.object({ contactId: z.uuid() }), maxAttempts: 8, lane: 'outside' }),
   'leads/learn-close-rates': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),
   'insights/fold-counters': task({ payload: z.object({}), maxAttempts: 5, lane: 'intake' }),
 } as const;

@@ -54,6 +54,7 @@ describe('edits, withdrawals and system notices', () => {
       type: 'edit',
       originalMessageId: 'wamid.FIRST',
       body: 'Mejor 40 m²',
+      at: new Date('2026-09-21T14:13:10Z'),
     });
     expect(edit({ type: 'image', image: { id: '1', caption: 'Este' } })).toMatchObject({ type: 'edit', body: 'Este' });
     expect(edit({ type: 'text' })).toEqual({ type: 'ignored', reason: 'edit:unreadable:text' });

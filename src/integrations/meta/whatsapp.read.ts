@@ -76,7 +76,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   if (!head.success) return ignored('broken:message');
   const message = head.data;
   if (message.type === 'system') return readSystem(message, item);
-  const correction = readCorrection(message.type, item);
+  const correction = readCorrection(message, item, around);
   if (correction) return correction;
   const content = messageOf(message, item, around);
   if (typeof content === 'string') return ignored(content);
@@ -91,7 +91,7 @@ function readEcho(item: unknown, around: Surroundings): InboundContent {
   const head = messageSchema.safeParse(item);
   if (!head.success) return ignored('broken:echo');
   const echo = head.data;
-  const correction = readCorrection(echo.type, item);
+  const correction = readCorrection(echo, item, around);
   if (correction) return correction;
   const content = messageOf(echo, item, around);
   if (typeof content === 'string') return ignored(content);
@@ -114,7 +114,7 @@ function messageOf(head: MessageHead, item: unknown, around: Surroundings): Omit
 }
 
 /** Edits and withdrawals have ids of their own and point at the message they change. */
-function readCorrection(type: string, item: unknown): InboundContent | null {
+function readCorrection({ type, timestamp }: MessageHead, item: unknown, around: Surroundings): InboundContent | null {
   if (type === 'revoke') {
     const revoke = revokeSchema.safeParse(objectOf(item).revoke);
     return revoke.success
@@ -126,7 +126,12 @@ function readCorrection(type: string, item: unknown): InboundContent | null {
   if (!edit.success) return ignored('unreadable:edit');
   const content = readContent(edit.data.message.type, edit.data.message);
   if (typeof content === 'string') return ignored(`edit:${content}`);
-  return { type: 'edit', originalMessageId: edit.data.original_message_id, body: content.body };
+  return {
+    type: 'edit',
+    originalMessageId: edit.data.original_message_id,
+    body: content.body,
+    at: toldTimeOf(timestamp, around),
+  };
 }
 
 /**
@@ -182,12 +187,16 @@ function errorText({ code, title, message, error_data }: MetaErrorItem): string 
 const earliest = Date.UTC(2010, 0, 1);
 const day = 24 * 60 * 60 * 1000;
 
-/** The item's own time, else the entry's, else now: a clock that is plainly wrong must not put a message out of order. */
-function timeOf(timestamp: UnixSeconds, { entryTime, clock }: Surroundings): Date {
+/** The item's own time, else the entry's, else now. */
+const timeOf = (timestamp: UnixSeconds, around: Surroundings): Date =>
+  toldTimeOf(timestamp, around) ?? around.clock.now();
+
+/** The item's own time, else the entry's, else null: a clock that is plainly wrong must not put a message out of order. */
+function toldTimeOf(timestamp: UnixSeconds, { entryTime, clock }: Surroundings): Date | null {
   const now = clock.now().getTime();
   for (const given of [timestamp, entryTime]) {
     const at = given === undefined || given === '' ? Number.NaN : Number(given) * 1000;
     if (at >= earliest && at <= now + day) return new Date(at);
   }
-  return new Date(now);
+  return null;
 }

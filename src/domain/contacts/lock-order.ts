@@ -1,0 +1,61 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+
+/*
+ * The order in which every transaction takes its locks. Two transactions that need the same rows then wait for each other
+ * and cannot deadlock. Whoever needs several of these takes them from the top to the bottom; each may be left out.
+ *
+ *   1. addresses        `lockAddresses`, advisory, sorted by key
+ *   2. contact          `lockContact` or `lockContactOf`
+ *   3. conversations    by id where there are several
+ *   4. leads            by id
+ *   5. customer
+ *   6. opportunities    by id, with their history
+ *   7. messages         `lockMessagePart`, the newest first, with what hangs on them
+ *   8. ledger rows
+ *   9. keys of jobs     `tx.enqueue` with a jobKey
+ *
+ * The contact's lock is what those need who write its row or more than one of its conversations. A message that comes in
+ * takes its own conversation and lead, so it waits for others only while they hold these.
+ * NO KEY UPDATE, because inserting a row that refers to the locked one must not wait.
+ */
+
+const contactStatement: Statement = {
+  name: 'lock-order.contact',
+  text: 'select id from contact where id = $1 for no key update',
+};
+const contactOfStatement: Statement = {
+  name: 'lock-order.contact-of',
+  text: `select c.id from conversation v join contact c on c.id = v.contact_id
+    where v.id = $1 and v.seller_id is null for no key update of c`,
+};
+/** Each step depends on the one before, so Postgres takes the locks in this order. */
+const familyStatement: Statement = {
+  name: 'lock-order.family',
+  text: `with conversations as materialized (select v.id from conversation v where v.contact_id = $1 order by v.id for no key update),
+    leads as materialized (select l.id from lead l
+      where l.contact_id = $1 and (select count(*) from conversations) >= 0 order by l.id for no key update),
+    customers as materialized (select k.id from customer k
+      where k.contact_id = $1 and (select count(*) from leads) >= 0 for no key update),
+    opportunities as materialized (select o.id from opportunity o
+      where o.id in (select s.id from opportunity s where s.lead_id = any (array(select id from leads))
+          union all select s.id from opportunity s where s.customer_id = any (array(select id from customers)))
+      order by o.id for no key update)
+    select v.id, (select count(*) from opportunities) as opportunities from conversations v`,
+};
+
+/** Locks the contact; nothing happens where there is none or where the actor may not change it. */
+export async function lockContact(tx: Transaction, contactId: string): Promise<void> {
+  await tx.query(contactStatement, [contactId]);
+}
+
+/** Locks the contact of a conversation that is nobody's, for callers that may go on to assign it. */
+export async function lockContactOf(tx: Transaction, conversationId: string): Promise<void> {
+  await tx.query(contactOfStatement, [conversationId]);
+}
+
+/** Locks a contact with its conversations, leads, customer and opportunities. Gives the ids of the conversations. */
+export async function lockContactFamily(tx: Transaction, contactId: string): Promise<string[]> {
+  // A statement of its own: what others committed while this one waited must be visible to the next.
+  await lockContact(tx, contactId);
+  return (await tx.query<{ id: string }>(familyStatement, [contactId])).map(({ id }) => id);
+}

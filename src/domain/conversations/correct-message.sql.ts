@@ -1,0 +1,37 @@
+import type { Statement } from '../shared/database.port.js';
+
+/** Only forwards: an edit that is replayed finds itself, or a newer one, and changes nothing. */
+export const editMessage: Statement = {
+  name: 'inbound.edit-message',
+  text: `update message set body = $3, edited_at = $4, edit_sequence = $5
+    where channel_account_id = $1 and provider_message_id = $2 and revoked_at is null
+      and (edited_at is null or (edited_at, coalesce(edit_sequence, 0)) < ($4::timestamptz, $5::bigint))
+    returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
+};
+/** What its sender took back is shown to nobody any more, files and transcripts included. */
+export const revokeMessage: Statement = {
+  name: 'inbound.revoke-message',
+  text: `with revoked as (
+      update message set body = '', transcript = null, quick_replies = '{}', revoked_at = now()
+      where channel_account_id = $1 and provider_message_id = $2 and revoked_at is null
+      returning id, conversation_id, seller_id),
+    files as (
+      update message_media set provider_media_id = null, file_name = null, sha256 = null
+      where tenant_id = app.tenant() and message_id = (select id from revoked))
+    select id, conversation_id as "conversationId", seller_id as "sellerId" from revoked`,
+};
+export const findCorrected: Statement = {
+  name: 'inbound.find-corrected',
+  text: 'select id, revoked_at is not null as revoked from message where channel_account_id = $1 and provider_message_id = $2',
+};
+
+/** The row stays RECEIVED until it has been looked at a second time; `original_id` says that this is still to come. */
+export const awaitOriginal: Statement = {
+  name: 'inbound.await-original',
+  text: `update inbound_event set original_id = $2, reason = $3, attempts = attempts + 1 where id = $1 and status = 'RECEIVED'`,
+};
+export const reopenCorrections: Statement = {
+  name: 'inbound.reopen-corrections',
+  text: `update inbound_event set status = 'RECEIVED', reason = null, processed_at = null
+    where account_id = $1 and original_id = $2 and status in ('RECEIVED', 'IGNORED') and reason = any ($3) returning id`,
+};

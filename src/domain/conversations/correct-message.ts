@@ -1,0 +1,76 @@
+import type { Transaction } from '../shared/database.port.js';
+import { isErased } from './apply-status.js';
+import type { InboundContent } from './channel.port.js';
+import * as sql from './correct-message.sql.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+
+type Correction = Extract<InboundContent, { type: 'edit' | 'revoke' }>;
+interface Corrected {
+  id: string;
+  conversationId: string;
+  sellerId: string | null;
+}
+
+/** Longer than any transaction may last: a message that was being stored while its edit was looked at is there by then. */
+const secondLookMs = 30_000;
+const originalUnknown = (type: Correction['type']) => `${type}:original_unknown`;
+
+/**
+ * Applies an edit or a withdrawal of a message. Of several edits the newest by the vendor's time stands, then the one that
+ * arrived last; nothing brings back what was withdrawn. One whose message is not known yet is looked at again after a
+ * while, and once more when the message arrives.
+ */
+export async function correctMessage(
+  tx: Transaction,
+  event: LedgerEvent,
+  correction: Correction,
+  now: Date,
+): Promise<Outcome> {
+  const { accountId } = event;
+  const { type, originalMessageId } = correction;
+  const [changed] = await (correction.type === 'edit'
+    ? tx.query<Corrected>(sql.editMessage, [
+        accountId,
+        originalMessageId,
+        correction.body,
+        editedAt(correction.at, event.receivedAt),
+        event.sequence,
+      ])
+    : tx.query<Corrected>(sql.revokeMessage, [accountId, originalMessageId]));
+  if (changed) {
+    const { id: messageId, conversationId, sellerId } = changed;
+    tx.record('message.updated', { messageId, conversationId, sellerId });
+    return { status: 'PROCESSED', messageId, originalId: originalMessageId };
+  }
+  const [known] = await tx.query<{ id: string; revoked: boolean }>(sql.findCorrected, [accountId, originalMessageId]);
+  if (known && type === 'revoke') return { status: 'PROCESSED', messageId: known.id, originalId: originalMessageId };
+  if (known) {
+    const reason = known.revoked ? 'edit:revoked' : 'edit:older';
+    return { status: 'IGNORED', reason, originalId: originalMessageId };
+  }
+  if (await isErased(tx, accountId, originalMessageId, null)) return { status: 'IGNORED', reason: 'erased' };
+  if (event.originalId === null) {
+    await tx.query(sql.awaitOriginal, [event.id, originalMessageId, originalUnknown(type)]);
+    await tx.enqueue(
+      'conversations/process-inbound',
+      { eventId: event.id },
+      { jobKey: `again:${event.id}`, runAt: new Date(now.getTime() + secondLookMs) },
+    );
+    return { status: 'IGNORED', reason: originalUnknown(type), finished: true };
+  }
+  return { status: 'IGNORED', reason: originalUnknown(type), originalId: originalMessageId };
+}
+
+/** Has the edits and withdrawals that came before their message looked at again, now that it is stored. */
+export async function applyEarlyCorrections(tx: Transaction, event: LedgerEvent, messageKey: string): Promise<void> {
+  const early = await tx.query<{ id: string }>(sql.reopenCorrections, [
+    event.accountId,
+    messageKey,
+    [originalUnknown('edit'), originalUnknown('revoke')],
+  ]);
+  for (const { id } of early)
+    await tx.enqueue('conversations/process-inbound', { eventId: id }, { jobKey: `again:${id}` });
+}
+
+/** A clock that runs ahead must not make an edit win over all that come after it. */
+const editedAt = (told: Date | null, receivedAt: Date): Date => (told && told < receivedAt ? told : receivedAt);

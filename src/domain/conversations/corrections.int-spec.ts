@@ -1,0 +1,178 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aMessage,
+  aShop,
+  FakeLanguageModel,
+  gql,
+  hurryJobs,
+  jobsDone,
+  ledgerOf,
+  messagesOf,
+  messagesTo,
+  postWebhook,
+  startTestEmbudo,
+  statusesOf,
+  type TestCustomer,
+  type TestEmbudo,
+  type TestShop,
+  webhookBody,
+} from '../../testing/index.js';
+import { newId } from '../shared/id.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+let customer: TestCustomer;
+let original: string;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
+});
+beforeEach(async () => {
+  shop = await aShop(embudo);
+  customer = aCustomer();
+  original = `wamid.${newId()}`;
+});
+
+const noon = Date.UTC(2026, 10, 20, 12);
+const at = (seconds: number) => new Date(noon + seconds * 1_000);
+const post = async (content: string | object, id: string, seconds: number) => {
+  const message = aMessage(customer, content as Record<string, unknown>, { id, at: at(seconds) });
+  await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
+  await jobsDone(embudo);
+};
+const say = (text: string) => post(text, original, 0);
+const edit = (body: string, seconds: number, id = `wamid.${newId()}`) =>
+  post(
+    { type: 'edit', edit: { original_message_id: original, message: { type: 'text', text: { body } } } },
+    id,
+    seconds,
+  );
+const revoke = (seconds: number) =>
+  post({ type: 'revoke', revoke: { original_message_id: original } }, `wamid.${newId()}`, seconds);
+const shown = async () =>
+  (await messagesOf(embudo, shop.tenant.id)).filter(row => row.direction === 'INBOUND').map(row => row.body);
+const replayAll = async () => {
+  const ids = (await ledgerOf(embudo, shop.tenant.id)).map(row => row.id);
+  await gql(embudo.url, shop.admin.token)(
+    'mutation ($input: ReplayInboundEventsInput!) { replayInboundEvents(input: $input) { replayed userErrors { code } } }',
+    { input: { ids } },
+  );
+  await jobsDone(embudo);
+};
+const reasons = async () => (await ledgerOf(embudo, shop.tenant.id)).map(row => row.reason);
+
+describe('edits', () => {
+  it('stand in the order in which they were made, whichever arrives last and however often all are replayed', async () => {
+    await say('Quiero 10 metros');
+    await edit('Quiero 20 metros', 60);
+    await edit('Quiero 15 metros', 30);
+    expect(await shown()).toEqual(['Quiero 20 metros']);
+    for (const _again of [1, 2]) {
+      await replayAll();
+      expect(await shown()).toEqual(['Quiero 20 metros']);
+    }
+    expect((await reasons()).slice(1)).toEqual(['edit:older', 'edit:older']);
+  });
+
+  it('of one second stand by their arrival, also when the earlier is replayed alone', async () => {
+    await say('uno');
+    await edit('dos', 60);
+    await edit('tres', 60);
+    const [, first] = await ledgerOf(embudo, shop.tenant.id);
+    await gql(embudo.url, shop.admin.token)(
+      'mutation ($input: ReplayInboundEventsInput!) { replayInboundEvents(input: $input) { replayed } }',
+      { input: { ids: [first?.id] } },
+    );
+    await jobsDone(embudo);
+    expect(await shown()).toEqual(['tres']);
+  });
+
+  it('by a clock that runs ahead do not win over those that come after them', async () => {
+    await say('uno');
+    const ahead = (Date.now() - noon) / 1_000 + 3_600;
+    await edit('de mañana', ahead);
+    await edit('de después', ahead + 1);
+    expect(await shown()).toEqual(['de después']);
+  });
+
+  it('that overtake their message wait for it', async () => {
+    await edit('corregido dos veces', 90);
+    await edit('corregido', 60);
+    await say('original');
+    await jobsDone(embudo);
+    expect(await shown()).toEqual(['corregido dos veces']);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(await shown()).toEqual(['corregido dos veces']);
+  });
+
+  it('of a message that nobody has are looked at twice, and once more when it comes', async () => {
+    await edit('de la nada', 60);
+    expect(await ledgerOf(embudo, shop.tenant.id)).toMatchObject([
+      { status: 'RECEIVED', reason: 'edit:original_unknown' },
+    ]);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(await ledgerOf(embudo, shop.tenant.id)).toMatchObject([
+      { status: 'IGNORED', reason: 'edit:original_unknown' },
+    ]);
+    await say('llega tarde');
+    await jobsDone(embudo);
+    expect(await shown()).toEqual(['de la nada']);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('stays, whatever is edited or replayed after it, and takes files along', async () => {
+    const image = {
+      type: 'image',
+      image: { id: 'file-1', mime_type: 'image/jpeg', sha256: 'abc', caption: 'Mi cédula' },
+    };
+    await post(image, original, 0);
+    await edit('Mi pasaporte', 30);
+    await revoke(60);
+    await edit('Otra vez mi pasaporte', 90);
+    for (const _again of [1, 2]) {
+      expect(await shown()).toEqual(['']);
+      await replayAll();
+    }
+    const files = await embudo.testDatabase.sql(
+      'select provider_media_id, file_name, sha256 from message_media where tenant_id = $1',
+      [shop.tenant.id],
+    );
+    expect(files).toEqual([{ provider_media_id: null, file_name: null, sha256: null }]);
+  });
+
+  it('that overtakes its message takes it back all the same', async () => {
+    await revoke(60);
+    await say('mejor no');
+    await jobsDone(embudo);
+    expect(await shown()).toEqual(['']);
+  });
+});
+
+describe('delivery states', () => {
+  it('never go back, in whatever order they come and however often they are replayed', async () => {
+    await say('Hola');
+    const { data } = await gql(
+      embudo.url,
+      shop.ceo.token,
+    )<{ conversations: { nodes: { id: string }[] } }>('{ conversations { nodes { id } } }');
+    await gql(embudo.url, shop.ceo.token)(
+      'mutation($id: ID!) { sendMessage(input: { conversationId: $id, body: "Va" }) { message { id } } }',
+      { id: data.conversations.nodes[0]?.id },
+    );
+    await jobsDone(embudo);
+    const sent = async () => (await messagesOf(embudo, shop.tenant.id)).find(row => row.author === 'SELLER');
+    const id = (await sent())?.providerMessageId ?? '';
+    const failed = { id, status: 'failed', errors: [{ code: 131026, title: 'Undeliverable' }] };
+    for (const status of [{ id, status: 'delivered' }, failed, { id, status: 'read' }, { id, status: 'sent' }]) {
+      await postWebhook(embudo.url, shop.account, webhookBody([statusesOf(shop.account.externalId, status)]));
+      await jobsDone(embudo);
+    }
+    expect(await sent()).toMatchObject({ status: 'READ', error: null });
+    await replayAll();
+    expect(await sent()).toMatchObject({ status: 'READ', error: null });
+  });
+});
