@@ -15,6 +15,7 @@ import { assertPassword } from './person.js';
 import { keepSellerInStep } from './seller-row.js';
 import { createSession, issueTokens, type StartedSession } from './start-session.js';
 import './ports.js';
+import { text } from '../shared/texts.js';
 
 const find: Statement = { name: 'invitation.find', text: 'select * from app.find_invitation($1)' };
 const accept: Statement = {
@@ -43,8 +44,8 @@ export const acceptInvite = openUseCase({
   name: 'access.accept-invite',
   permission: 'invitation:accept',
   input: z.object({
-    token: z.string().max(200),
-    password: z.string().max(1_000),
+    token: text('token'),
+    password: text('password'),
     address: z.string(),
     userAgent: z.string().max(500).nullable(),
   }),

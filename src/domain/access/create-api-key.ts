@@ -3,6 +3,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { idempotencyKey, type Once } from '../shared/once.js';
+import { text } from '../shared/texts.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { type ApiKeyRow, readApiKey } from './api-key.queries.js';
@@ -45,7 +46,7 @@ const withoutSecret: Once<TransactionContext, MadeApiKey> = {
 export const createApiKey = useCase({
   name: 'access.create-api-key',
   permission: 'api-key:create',
-  input: z.object({ name: z.string(), role: z.enum(roles), expiresAt: z.date().nullish(), idempotencyKey }),
+  input: z.object({ name: text('namePart'), role: z.enum(roles), expiresAt: z.date().nullish(), idempotencyKey }),
   once: withoutSecret,
   async run(context, input): Promise<MadeApiKey> {
     const { tx, actor, scope, clock } = context;

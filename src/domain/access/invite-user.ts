@@ -15,6 +15,7 @@ import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import type { UserRow } from './user.queries.js';
 import './ports.js';
+import { text } from '../shared/texts.js';
 
 /** Two invitations to one address at once take turns: the second renews the first. */
 const lockAddress: Statement = {
@@ -43,9 +44,9 @@ export const inviteUser = longUseCase({
   name: 'access.invite-user',
   permission: 'user:invite',
   input: z.object({
-    email: z.string(),
-    firstName: z.string(),
-    lastName: z.string(),
+    email: text('email'),
+    firstName: text('namePart'),
+    lastName: text('namePart'),
     role: z.enum(roles),
     idempotencyKey,
   }),

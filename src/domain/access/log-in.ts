@@ -7,6 +7,7 @@ import { recordAudit } from './audit.js';
 import { type MembershipRow, membershipsOf } from './find-viewer.js';
 import { createSession, issueTokens, type StartedSession } from './start-session.js';
 import './ports.js';
+import { text } from '../shared/texts.js';
 
 const findLogin: Statement = { name: 'login.find', text: 'select * from app.find_login($1)' };
 
@@ -27,8 +28,8 @@ export const logIn = openUseCase({
   name: 'access.log-in',
   permission: 'session:start',
   input: z.object({
-    email: z.string().max(320),
-    password: z.string().max(1_000),
+    email: text('email'),
+    password: text('password'),
     address: z.string(),
     userAgent: z.string().max(500).nullable(),
   }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
+import { isLonger, mostCharacters } from '../shared/texts.js';
 
-const addressShape = z.email().max(254);
+const addressShape = z.email().max(mostCharacters.email);
 const shortestPassword = 8;
-const longestPassword = 1_000;
 
 /** An address as it is kept: lower case, without spaces around it. Throws DomainError where it is none. */
 export function addressOf(email: string): string {
@@ -16,14 +16,14 @@ export function addressOf(email: string): string {
 /** A name as it is kept. Throws DomainError where it is empty or too long. */
 export function nameOf(text: string, field: string): string {
   const name = cleanText(text).replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > 100)
-    throw new DomainError('INVALID', 'A name has between 1 and 100 characters.', [field]);
+  if (name === '' || isLonger(name, mostCharacters.namePart))
+    throw new DomainError('INVALID', `A name has between 1 and ${mostCharacters.namePart} characters.`, [field]);
   return name;
 }
 
 /** Length is what makes a password strong; the address is what is guessed first. */
 export function assertPassword(password: string, email: string | null): void {
-  if (password.length < shortestPassword || password.length > longestPassword)
+  if (password.length < shortestPassword || isLonger(password, mostCharacters.password))
     throw new DomainError('INVALID', `A password has at least ${shortestPassword} characters.`, ['password']);
   if (email && password.trim().toLowerCase() === email)
     throw new DomainError('INVALID', 'The password must not be the e-mail address.', ['password']);

@@ -7,6 +7,7 @@ import { hashToken, membershipsOf } from './find-viewer.js';
 import { memberOf } from './log-in.js';
 import { issueTokens, type Member, newToken, refreshEnd, type StartedSession } from './start-session.js';
 import './ports.js';
+import { text } from '../shared/texts.js';
 
 const findToken: Statement = { name: 'session.find-refresh', text: 'select * from app.find_refresh_token($1)' };
 /** Only one of two who show the same token at once finds it still in its place. */
@@ -42,7 +43,7 @@ interface Found {
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',
   permission: 'session:start',
-  input: z.object({ refreshToken: z.string().max(200), userAgent: z.string().max(500).nullable() }),
+  input: z.object({ refreshToken: text('token'), userAgent: z.string().max(500).nullable() }),
   async run(context, { refreshToken, userAgent }): Promise<StartedSession> {
     const { database } = context;
     const over = new DomainError('EXPIRED', 'This session is over. Sign in again.', ['refreshToken']);

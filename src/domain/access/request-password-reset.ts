@@ -9,6 +9,7 @@ import { languageOf, passwordResetLetter } from './mails/letters.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import './ports.js';
+import { text } from '../shared/texts.js';
 
 /** How long every answer takes, so that none tells by its time whether there was a letter to write. */
 const answerMs = 250;
@@ -35,7 +36,7 @@ const insert: Statement = {
 export const requestPasswordReset = openUseCase({
   name: 'access.request-password-reset',
   permission: 'password:reset',
-  input: z.object({ email: z.string().max(320), address: z.string() }),
+  input: z.object({ email: text('email'), address: z.string() }),
   async run(context, { email, address }): Promise<true> {
     await context.ports.loginAttempts.other('password-reset', address, perMinuteOfAddress);
     await Promise.all([writeLetter(context, email.trim().toLowerCase()), delay(answerMs)]);

@@ -10,6 +10,7 @@ import { assertPassword } from './person.js';
 import { queueMail } from './send-mail.js';
 import { createSession, issueTokens, type StartedSession } from './start-session.js';
 import './ports.js';
+import { text } from '../shared/texts.js';
 
 const find: Statement = { name: 'password-reset.find', text: 'select * from app.find_password_reset($1)' };
 /** Of two who show the same link at once, one finds it unused. */
@@ -34,7 +35,7 @@ const endSessions: Statement = {
 export const resetPassword = openUseCase({
   name: 'access.reset-password',
   permission: 'password:reset',
-  input: z.object({ token: z.string().max(200), password: z.string(), userAgent: z.string().max(500).nullable() }),
+  input: z.object({ token: text('token'), password: text('password'), userAgent: z.string().max(500).nullable() }),
   async run(context, { token, password, userAgent }): Promise<StartedSession> {
     const { database, ports, clock } = context;
     const [reset] = await database.unscoped.query<{ id: string; user_id: string }>(find, [hashToken(token)]);

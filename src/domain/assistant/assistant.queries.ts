@@ -11,6 +11,7 @@ import {
 } from '../shared/keyset.js';
 import type { Intent, SentimentLabel, Urgency } from '../shared/labels.js';
 import { readRowsBy } from '../shared/read-rows-by.js';
+import { readText } from '../shared/texts.js';
 
 export interface LeadIntentRow {
   id: string;
@@ -109,7 +110,7 @@ export interface AgentDecisionFilter {
 export function agentDecisionList(filter: AgentDecisionFilter): KeysetList {
   const conditions = new Conditions()
     .add('d.subject_id = ?', idOrNobody(filter.subjectId))
-    .add('d.kind = ?', filter.kind);
+    .add('d.kind = ?', filter.kind && readText(filter.kind, 'code', 'kind'));
   return {
     name: 'agentDecisions',
     ...agentDecisionRows,

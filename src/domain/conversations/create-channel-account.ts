@@ -5,12 +5,13 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
-import { cleanText } from '../shared/text.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { type Channel, type ChannelProvider, channelProviders, channels } from './channel.port.js';
 import { readCredentials } from './channel-credentials.js';
 import './number-proof.port.js';
 import './ports.js';
+import { json } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
 
 /** The same tenant connects a number once; what it had lost to another, and proves now, is its own again with its history. */
 const write: Statement = {
@@ -51,9 +52,9 @@ export const createChannelAccount = longUseCase({
   input: z.object({
     provider: z.enum(channelProviders),
     channel: z.enum(channels),
-    name: z.string().trim().min(1).max(200),
-    externalId: z.string().trim().min(1).max(200),
-    credentials: z.unknown(),
+    name: text('name').min(1),
+    externalId: text('vendorId').min(1),
+    credentials: json(),
     idempotencyKey,
   }),
   async run(context, input) {
@@ -61,8 +62,8 @@ export const createChannelAccount = longUseCase({
     const { provider, channel } = input;
     if (!ports.gates[provider]) throw new DomainError('INVALID', `${provider} cannot be connected yet.`, ['provider']);
     const credentials = readCredentials(provider, input.credentials);
-    const name = cleanText(input.name);
-    const wanted: Wanted = { provider, channel, name, externalId: cleanText(input.externalId), credentials };
+    const { name, externalId } = input;
+    const wanted: Wanted = { provider, channel, name, externalId, credentials };
     const proof = await askVendor(context, wanted);
     return context.transaction(tx =>
       runOnce({ ...context, tx }, 'conversations.create-channel-account', input, givesId, () =>

@@ -3,34 +3,30 @@ import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
-import { cleanText } from '../shared/text.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { announceConversation, findConversationToTake } from './find-conversation.js';
 import { Message } from './message.entity.js';
 import { takeOver } from './take-over-conversation.js';
 
-const longestBody = 4_096;
 const contactStatement = { name: 'send.contact', text: 'select opted_out as "optedOut" from contact where id = $1' };
 
 /** A person writes to the contact, and takes the conversation over with it. The same idempotency key sends once. */
 export const sendMessage = useCase({
   name: 'conversations.send-message',
   permission: 'message:send',
-  input: z.object({ conversationId: z.string(), body: z.string(), idempotencyKey: z.string().max(200).nullish() }),
+  input: z.object({
+    conversationId: z.string(),
+    body: text('sentMessage'),
+    idempotencyKey: text('idempotencyKey').nullish(),
+  }),
   async run(context, { conversationId, body, idempotencyKey }) {
     const { tx, clock, scope, actor } = context;
-    const text = cleanText(body).trim();
-    if (text === '') throw new DomainError('INVALID', 'Write something to send.', ['body']);
-    if (text.length > longestBody)
-      throw new DomainError(
-        'INVALID',
-        `A message has at most ${longestBody} characters; this one has ${text.length}.`,
-        ['body'],
-      );
+    if (body === '') throw new DomainError('INVALID', 'Write something to send.', ['body']);
     const conversation = await findConversationToTake(tx, conversationId);
     if (idempotencyKey) {
       const sent = await tx.em.findOne(Message, { conversationId: conversation.id, idempotencyKey });
-      if (sent && sent.body !== text)
+      if (sent && sent.body !== body)
         throw new DomainError(
           'CONFLICT',
           'This idempotencyKey was used for another message of this conversation: take a new key for each message.',
@@ -61,7 +57,7 @@ export const sendMessage = useCase({
       authorSellerId: sellerId,
       authorUserId: actor.kind === 'user' ? scope.userId : null,
       kind: 'text',
-      body: text,
+      body,
       quickReplies: [],
       status: 'QUEUED',
       error: null,

@@ -5,7 +5,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
-import { cleanText } from '../shared/text.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
 
@@ -26,12 +26,12 @@ export const createCustomField = useCase({
   permission: 'custom-field:create',
   input: z.object({
     entityType: z.enum(entityTypes),
-    key: z.string(),
-    label: z.string(),
+    key: text('code'),
+    label: text('label'),
     type: z.enum(fieldTypes),
     required: z.boolean().nullish(),
-    options: z.array(z.string()).nullish(),
-    section: z.string().nullish(),
+    options: z.array(text('label')).nullish(),
+    section: text('label').nullish(),
     idempotencyKey,
   }),
   once: givesId,
@@ -44,11 +44,8 @@ export const createCustomField = useCase({
         ['key'],
       );
     const label = plain(given.label);
-    if (label === '' || label.length > 120)
-      throw new DomainError('INVALID', 'A label has 1 to 120 characters.', ['label']);
+    if (label === '') throw new DomainError('INVALID', 'Give the field a label.', ['label']);
     const section = plain(given.section ?? '') || null;
-    if (section && section.length > 120)
-      throw new DomainError('INVALID', 'A section has at most 120 characters.', ['section']);
     const options = readOptions(type, given.options ?? []);
     const [standing] = await tx.query<{ count: number; next: number }>(standingStatement, [entityType]);
     if (!standing) throw new Error('counting gives one row');
@@ -83,7 +80,7 @@ export const createCustomField = useCase({
   },
 });
 
-const plain = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+const plain = (given: string) => given.replace(/\s+/g, ' ');
 
 function readOptions(type: FieldType, given: string[]): string[] {
   const refuse = (message: string): never => {
@@ -92,7 +89,7 @@ function readOptions(type: FieldType, given: string[]): string[] {
   const options = given.map(plain);
   if (type !== 'DROPDOWN') return options.length > 0 ? refuse('Only a DROPDOWN has options.') : [];
   if (options.length === 0 || options.length > mostOptions) refuse(`A DROPDOWN has 1 to ${mostOptions} options.`);
-  if (options.some(option => option === '' || option.length > 120)) refuse('An option has 1 to 120 characters.');
+  if (options.includes('')) refuse('An option must not be empty.');
   if (new Set(options).size < options.length) refuse('Two options are the same.');
   return options;
 }

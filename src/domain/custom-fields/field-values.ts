@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { isDay } from '../shared/calendar-day.js';
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
+import { isLonger, mostCharacters } from '../shared/texts.js';
 import type { CustomFieldRow } from './custom-field.queries.js';
 import { type FieldMessages, fieldMessages, type Language } from './field-messages.js';
 
 export type FieldValues = Record<string, unknown>;
 export type FieldRule = Pick<CustomFieldRow, 'key' | 'label' | 'type' | 'required' | 'options'>;
-
-const longestText = 5_000;
 
 /** The values of something new: each fits its field, and none that is required is missing. INVALID names the first that is at fault. */
 export function newValues(fields: readonly FieldRule[], given: FieldValues, language: Language): FieldValues {
@@ -49,8 +48,8 @@ function fitting(field: FieldRule, given: unknown, messages: FieldMessages): unk
   if (given === null || given === undefined) return null;
   switch (field.type) {
     case 'TEXT':
-      if (typeof given !== 'string' || given.length > longestText)
-        throw refused(field.key, messages.text(field, longestText));
+      if (typeof given !== 'string' || isLonger(given, mostCharacters.jsonText))
+        throw refused(field.key, messages.text(field, mostCharacters.jsonText));
       return cleanText(given).trim() || null;
     case 'NUMBER':
       if (typeof given !== 'number' || !Number.isFinite(given)) throw refused(field.key, messages.number(field));

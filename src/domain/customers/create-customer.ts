@@ -4,8 +4,9 @@ import { findOrMakeContact, readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
 import { usualAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { jsonObject } from '../shared/json-values.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
-import { cleanText } from '../shared/text.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { makeCustomer } from './make-customer.js';
@@ -15,26 +16,26 @@ export const createCustomer = useCase({
   name: 'customers.create-customer',
   permission: 'customer:create',
   input: z.object({
-    firstName: z.string().max(200),
-    lastName: z.string().max(200).nullish(),
-    email: z.string().max(300).nullish(),
-    phone: z.string().max(60).nullish(),
-    address: z.string().max(1_000).nullish(),
-    customFields: z.record(z.string(), z.unknown()).nullish(),
+    firstName: text('name'),
+    lastName: text('name').nullish(),
+    email: text('email').nullish(),
+    phone: text('phone').nullish(),
+    address: text('address').nullish(),
+    customFields: jsonObject().nullish(),
     idempotencyKey,
   }),
   once: givesId,
   async run(context, input) {
     const { tx, actor, scope } = context;
-    const firstName = cleanText(input.firstName).trim();
+    const { firstName } = input;
     if (firstName === '') throw new DomainError('INVALID', 'Give the customer a name.', ['firstName']);
-    const lastName = cleanText(input.lastName ?? '').trim() || null;
+    const lastName = input.lastName || null;
     const { locale } = await loadTenant(tx, scope.tenantId);
     const customFields = await readNewFields(tx, 'CUSTOMER', input.customFields);
     const reach = readReach(input, locale);
     const name = [firstName, lastName].filter(Boolean).join(' ');
     const contact = await findOrMakeContact(tx, reach, { name, sellerId: await usualAssignee(tx, actor, null) });
-    const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address ?? null, customFields });
+    const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address || null, customFields });
     if (!id)
       throw new DomainError('CONFLICT', 'A customer has this phone number or e-mail address already.', [
         reach.phone ? 'phone' : 'email',

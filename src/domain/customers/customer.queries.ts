@@ -1,4 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
+import { readJson } from '../shared/json-values.js';
 import {
   Conditions,
   type KeysetList,
@@ -11,7 +12,7 @@ import {
 } from '../shared/keyset.js';
 import { readRowsBy } from '../shared/read-rows-by.js';
 import { isRareSearch, patternsOf, searchTerms } from '../shared/search.js';
-import { cleanJson } from '../shared/text.js';
+import { readTexts } from '../shared/texts.js';
 import type { Segment } from './customer.entity.js';
 
 export interface CustomerRow {
@@ -75,8 +76,9 @@ export const interactionRows: RowSource = {
 
 /** The customers that a filter lets through, the newest first. app.find_customers knows each part of the filter too. */
 export function customerList(filter: CustomerFilter): KeysetList {
-  const { segment, status, atRisk } = filter;
-  const customFields = filter.customFields && cleanJson(filter.customFields);
+  const { segment, atRisk } = filter;
+  const status = filter.status && readTexts(filter.status, 'code', 'status');
+  const customFields = filter.customFields && readJson(filter.customFields, 'customFields');
   const search = searchTerms(filter.search);
   const conditions = new Conditions()
     .addOneOf('k.segment', segment)

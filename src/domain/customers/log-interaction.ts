@@ -3,6 +3,7 @@ import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { recentDays } from './customer.entity.js';
 import { findCustomer } from './find-customer.js';
@@ -17,11 +18,11 @@ export const logInteraction = useCase({
   permission: 'interaction:log',
   input: z.object({
     customerId: z.string(),
-    type: z.string().max(100),
+    type: text('code'),
     occurredAt: z.date().nullish(),
-    notes: z.string().max(10_000).nullish(),
+    notes: text('notes').nullish(),
     followUpAt: z.date().nullish(),
-    outcome: z.string().max(1_000).nullish(),
+    outcome: text('line').nullish(),
     idempotencyKey,
   }),
   once: givesId,

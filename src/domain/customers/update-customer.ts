@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
 import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
-import { cleanText } from '../shared/text.js';
+import { jsonObject } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { type Customer, customerStatuses } from './customer.entity.js';
 import { contactOfCustomer, findCustomer } from './find-customer.js';
-
-const text = (given: string | null) => cleanText(given ?? '').trim() || null;
 
 /** Changes what is given: omitted keeps, null clears. Phone and e-mail change with the contact. */
 export const updateCustomer = useCase({
@@ -16,14 +15,14 @@ export const updateCustomer = useCase({
   permission: 'customer:update',
   input: z.object({
     customerId: z.string(),
-    firstName: z.string().max(200).nullish(),
-    lastName: z.string().max(200).nullish(),
-    email: z.string().max(300).nullish(),
-    phone: z.string().max(60).nullish(),
-    address: z.string().max(1_000).nullish(),
+    firstName: text('name').nullish(),
+    lastName: text('name').nullish(),
+    email: text('email').nullish(),
+    phone: text('phone').nullish(),
+    address: text('address').nullish(),
     vip: z.boolean().nullish(),
     status: z.enum(customerStatuses).nullish(),
-    customFields: z.record(z.string(), z.unknown()).nullish(),
+    customFields: jsonObject().nullish(),
   }),
   async run(context, input) {
     const { tx, clock, scope } = context;
@@ -35,10 +34,10 @@ export const updateCustomer = useCase({
     const before = plainOf(customer);
     const named = personalOf(customer);
     customer.rename(
-      input.firstName === undefined ? customer.firstName : text(input.firstName),
-      input.lastName === undefined ? customer.lastName : text(input.lastName),
+      input.firstName === undefined ? customer.firstName : input.firstName || null,
+      input.lastName === undefined ? customer.lastName : input.lastName || null,
     );
-    if (input.address !== undefined) customer.address = text(input.address);
+    if (input.address !== undefined) customer.address = input.address || null;
     if (input.vip !== undefined) customer.vip = input.vip ?? false;
     if (input.status !== undefined) customer.status = input.status ?? 'ACTIVE';
     customer.customFields = await readChangedFields(tx, 'CUSTOMER', customer.customFields, input.customFields);

@@ -7,12 +7,13 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
+import { jsonObject } from '../shared/json-values.js';
 import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
-import { cleanText } from '../shared/text.js';
+import { text } from '../shared/texts.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { judgeLead } from './judge-lead.js';
-import { mostTags, readTags } from './lead-tags.js';
+import { mostTags, readTags, tagsInput } from './lead-tags.js';
 
 /** A form that is filled in again and again must not let a row grow for ever. */
 const longestInquiry = 50_000;
@@ -37,15 +38,15 @@ const addInquiry: Statement = {
     where id = $1`,
 };
 const input = z.object({
-  name: z.string().max(300),
-  phone: z.string().max(60).nullish(),
-  email: z.string().max(300).nullish(),
-  source: z.string().max(100),
-  message: z.string().max(10_000).nullish(),
-  city: z.string().max(200).nullish(),
-  company: z.string().max(300).nullish(),
-  tags: z.array(z.string()).nullish(),
-  customFields: z.record(z.string(), z.unknown()).nullish(),
+  name: text('name'),
+  phone: text('phone').nullish(),
+  email: text('email').nullish(),
+  source: text('phrase'),
+  message: text('notes').nullish(),
+  city: text('phrase').nullish(),
+  company: text('name').nullish(),
+  tags: tagsInput.nullish(),
+  customFields: jsonObject().nullish(),
   idempotencyKey,
 });
 
@@ -59,7 +60,7 @@ export const createLead = longUseCase({
   permission: 'lead:create',
   input,
   async run(context, given) {
-    const message = cleanText(given.message ?? '').trim() || null;
+    const message = given.message || null;
     let asked = false;
     const leadId = await context.transaction(tx =>
       runOnce({ ...context, tx }, 'leads.create-lead', given, givesId, () => {
@@ -79,8 +80,8 @@ async function writeLead(
   message: string | null,
 ): Promise<string> {
   const { actor, clock, scope } = context;
-  const name = cleanText(given.name).replace(/\s+/g, ' ').trim();
-  const source = cleanText(given.source).trim();
+  const name = given.name.replace(/\s+/g, ' ');
+  const { source } = given;
   if (name === '') throw new DomainError('INVALID', 'Give the lead a name.', ['name']);
   if (source === '') throw new DomainError('INVALID', 'Say where the lead comes from.', ['source']);
   const { locale } = await loadTenant(tx, scope.tenantId);
@@ -89,8 +90,8 @@ async function writeLead(
   const own = await usualAssignee(tx, actor, null);
   const contact = await findOrMakeContact(tx, readReach(given, locale), {
     name,
-    city: given.city ?? null,
-    company: given.company ?? null,
+    city: given.city || null,
+    company: given.company || null,
     sellerId: own,
   });
   const sellerId = own ?? contact.sellerId;

@@ -1,4 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
+import { readJson } from '../shared/json-values.js';
 import {
   Conditions,
   idOrNobody,
@@ -11,7 +12,7 @@ import {
 import type { Temperature } from '../shared/labels.js';
 import { readRowsBy } from '../shared/read-rows-by.js';
 import { isRareSearch, patternsOf, searchTerms } from '../shared/search.js';
-import { cleanJson } from '../shared/text.js';
+import { readTexts } from '../shared/texts.js';
 import type { LeadStatus } from './lead.entity.js';
 
 export interface LeadRow {
@@ -90,14 +91,15 @@ export function leadList(filter: LeadFilter, order: LeadOrder): KeysetList {
   const byScore = order.field === 'SCORE';
   const byAge = order.field === 'CREATED_AT';
   const sellerId = idOrNobody(filter.sellerId);
-  const tags = filter.tags && filter.tags.length > 0 ? filter.tags : null;
-  const customFields = filter.customFields && cleanJson(filter.customFields);
+  const tags = filter.tags && filter.tags.length > 0 ? readTexts(filter.tags, 'tag', 'tags') : null;
+  const source = filter.source && readTexts(filter.source, 'phrase', 'source');
+  const customFields = filter.customFields && readJson(filter.customFields, 'customFields');
   const search = searchTerms(filter.search);
   const conditions = new Conditions()
     .addOneOf('l.status', filter.status, byAge)
     .addOneOf('l.temperature', filter.temperature)
     .add('(l.seller_id = ? and l.owner_id = ?)', sellerId, true)
-    .addOneOf('l.source', filter.source)
+    .addOneOf('l.source', source)
     // the keys that scores are ordered by say it again, where they are
     .add('(l.score >= ? and l.score_up >= ? and l.score_down >= ?)', filter.score?.min, byScore)
     .add('(l.score <= ? and l.score_up <= ? and l.score_down <= ?)', filter.score?.max, byScore)
@@ -109,7 +111,7 @@ export function leadList(filter: LeadFilter, order: LeadOrder): KeysetList {
       `(l.name_key like any (?) or (select c.reach_key from contact c where c.id = l.contact_id) like any (?))`,
       patternsOf(search),
     );
-  const { status, temperature, source, score, createdAt } = filter;
+  const { status, temperature, score, createdAt } = filter;
   return {
     name: `leads.${order.field}`,
     ...leadRows,

@@ -4,12 +4,13 @@ import { recordAudit } from '../access/index.js';
 import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { DomainError } from '../shared/domain-error.js';
-import { cleanText } from '../shared/text.js';
+import { jsonObject } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { contactOfLead, findLead } from './find-lead.js';
 import { leadStatuses } from './lead.entity.js';
-import { readTags } from './lead-tags.js';
+import { readTags, tagsInput } from './lead-tags.js';
 
 /** Changes what is given: omitted keeps, null clears. Phone and e-mail change with the contact. */
 export const updateLead = useCase({
@@ -17,12 +18,12 @@ export const updateLead = useCase({
   permission: 'lead:update',
   input: z.object({
     leadId: z.string(),
-    name: z.string().max(300).nullish(),
-    phone: z.string().max(60).nullish(),
-    email: z.string().max(300).nullish(),
+    name: text('name').nullish(),
+    phone: text('phone').nullish(),
+    email: text('email').nullish(),
     status: z.enum(leadStatuses).nullish(),
-    tags: z.array(z.string()).nullish(),
-    customFields: z.record(z.string(), z.unknown()).nullish(),
+    tags: tagsInput.nullish(),
+    customFields: jsonObject().nullish(),
   }),
   async run(context, input) {
     const { tx, clock, scope } = context;
@@ -34,7 +35,7 @@ export const updateLead = useCase({
     const lead = await findLead(tx, input.leadId);
     const before = { status: lead.status };
     const named = { name: lead.name, tags: lead.tags, customFields: lead.customFields };
-    if (input.name !== undefined) lead.rename(cleanText(input.name ?? '').trim() || null);
+    if (input.name !== undefined) lead.rename(input.name || null);
     if (input.status) lead.status = input.status;
     if (input.tags !== undefined) lead.tags = readTags(input.tags);
     lead.customFields = await readChangedFields(tx, 'LEAD', lead.customFields, input.customFields);

@@ -9,6 +9,7 @@ import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
@@ -33,9 +34,9 @@ export const createOpportunity = useCase({
   name: 'opportunities.create-opportunity',
   permission: 'opportunity:create',
   input: z.object({
-    title: z.string().max(300),
-    value: z.string(),
-    currency: z.string().nullish(),
+    title: text('title'),
+    value: text('code'),
+    currency: text('code').nullish(),
     pipelineId: z.string(),
     stageId: z.string().nullish(),
     leadId: z.string().nullish(),

@@ -3,6 +3,7 @@ import { recordAudit } from '../access/index.js';
 import { Stage } from '../pipelines/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { findOpportunity } from './find-opportunity.js';
 import { recordStageChange } from './stage-change.js';
@@ -18,8 +19,8 @@ export const moveOpportunity = useCase({
     opportunityId: z.string(),
     stageId: z.string(),
     fromStageId: z.string().nullish(),
-    notes: z.string().max(5_000).nullish(),
-    reason: z.string().max(1_000).nullish(),
+    notes: text('notes').nullish(),
+    reason: text('line').nullish(),
   }),
   async run(context, { opportunityId, stageId, fromStageId, notes, reason }) {
     const { tx, clock, actor, scope } = context;

@@ -1,19 +1,19 @@
-import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
+import { jsonObject } from '../shared/json-values.js';
 import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
-import { cleanText } from '../shared/text.js';
+import { text } from '../shared/texts.js';
 
 /** What createOpportunity and updateOpportunity have in common. */
 export const opportunityFields = {
-  expectedCloseDate: z.string().nullish(),
-  source: z.string().max(200).nullish(),
-  description: z.string().max(10_000).nullish(),
-  customFields: z.record(z.string(), z.unknown()).nullish(),
+  expectedCloseDate: text('code').nullish(),
+  source: text('phrase').nullish(),
+  description: text('notes').nullish(),
+  customFields: jsonObject().nullish(),
 };
 
 /** A title that says something. */
 export function readTitle(title: string): string {
-  const text = cleanText(title).replace(/\s+/g, ' ').trim();
+  const text = title.replace(/\s+/g, ' ').trim();
   if (text === '') throw new DomainError('INVALID', 'Give the opportunity a title.', ['title']);
   return text;
 }

@@ -6,6 +6,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { fromMinor } from '../shared/money.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
@@ -23,9 +24,9 @@ export const updateOpportunity = useCase({
   permission: 'opportunity:update',
   input: z.object({
     opportunityId: z.string(),
-    title: z.string().max(300).nullish(),
-    value: z.string().nullish(),
-    currency: z.string().nullish(),
+    title: text('title').nullish(),
+    value: text('code').nullish(),
+    currency: text('code').nullish(),
     ownerId: z.string().nullish(),
     ...opportunityFields,
   }),

@@ -3,14 +3,14 @@ import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
-import { cleanText } from '../shared/text.js';
+import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { opportunityStatuses, Pipeline, Stage } from './pipeline.entity.js';
 
 const mostStages = 30;
 const stageInput = z.object({
-  name: z.string().max(120),
-  color: z.string().nullish(),
+  name: text('label'),
+  color: text('code').nullish(),
   probability: z.int(),
   expectedDurationDays: z.int().nullish(),
   kind: z.enum(opportunityStatuses).nullish(),
@@ -22,24 +22,23 @@ export const createPipeline = useCase({
   name: 'pipelines.create-pipeline',
   permission: 'pipeline:create',
   input: z.object({
-    name: z.string().max(120),
-    description: z.string().max(2_000).nullish(),
+    name: text('label'),
+    description: text('notes').nullish(),
     stages: z.array(stageInput),
     idempotencyKey,
   }),
   once: givesId,
   async run(context, { name, description, stages }) {
     const { tx, clock, scope } = context;
-    const title = cleanText(name).trim();
-    if (title === '') throw new DomainError('INVALID', 'Give the pipeline a name.', ['name']);
+    if (name === '') throw new DomainError('INVALID', 'Give the pipeline a name.', ['name']);
     check(stages);
     const { tenantId } = scope;
     const createdAt = clock.now();
     const pipeline = tx.em.create(Pipeline, {
       id: newId(),
       tenantId,
-      name: title,
-      description: description ? cleanText(description) : null,
+      name,
+      description: description || null,
       active: true,
       createdAt,
     });
@@ -50,7 +49,7 @@ export const createPipeline = useCase({
         id: newId(),
         tenantId,
         pipelineId: pipeline.id,
-        name: cleanText(stage.name).trim(),
+        name: stage.name,
         position,
         color: color ?? null,
         probability,
@@ -80,7 +79,7 @@ function check(stages: StageInput[]): void {
     const refuse = (field: string, message: string): never => {
       throw new DomainError('INVALID', message, ['stages', String(index), field]);
     };
-    const name = stage.name.trim().toLowerCase();
+    const name = stage.name.toLowerCase();
     if (name === '') refuse('name', 'Give each stage a name.');
     if (names.has(name)) refuse('name', 'Two stages have the same name.');
     names.add(name);

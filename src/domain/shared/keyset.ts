@@ -3,7 +3,7 @@ import { BadInput } from './domain-error.js';
 import { isId } from './id.js';
 import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 import { countSql, forTheTeam, pageRowsSql } from './page-rows.js';
-import { cleanText } from './text.js';
+import { isLonger, mostCharacters, readTexts } from './texts.js';
 
 export { type KeysetList, type KeysetRange, newestFirst, type RowSource } from './keyset-list.js';
 
@@ -169,6 +169,7 @@ function decode(list: KeysetList, cursor: string): string[] {
     'This cursor is not of this list and order: use the endCursor or startCursor of its last page.',
     ['after'],
   );
+  if (isLonger(cursor, mostCharacters.cursor)) throw refused;
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -206,9 +207,9 @@ export class Conditions {
     return this;
   }
 
-  /** One of these values of a column; with an index of the list's order under each, where `isSpread`. */
+  /** One of these values of a column; with an index of the list's order under each, where `isSpread`. Too many or too long: BadInput. */
   addOneOf(column: string, values: readonly string[] | null | undefined, isSpread = false): this {
-    this.add(`${column} = any (?)`, values && [...new Set(values)]);
+    this.add(`${column} = any (?)`, values && readTexts(values, 'phrase', column.replace(/^\w+\./, '')));
     if (values && isSpread) this.spread = { column, values: `$${this.values.length}` };
     return this;
   }
@@ -220,9 +221,7 @@ export class Conditions {
     const parts = Object.entries(filter).filter(([, part]) => part !== null && part !== undefined);
     const found = {
       by,
-      filter: this.place(
-        JSON.stringify(Object.fromEntries(parts), (_, part) => (typeof part === 'string' ? cleanText(part) : part)),
-      ),
+      filter: this.place(JSON.stringify(Object.fromEntries(parts))),
       isRare,
     };
     const spread = where.length === bounds.length + 1 ? this.spread : undefined;

@@ -13,10 +13,11 @@ const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 const largestMinor = 10n ** 15n;
 
 /** How many digits stand after the point in amounts of a currency (ISO 4217). */
-export const currencyDigits = (currency: string): number => unusualDigits[currency] ?? 2;
+export const currencyDigits = (currency: string): number =>
+  Object.hasOwn(unusualDigits, currency) ? (unusualDigits[currency] ?? 2) : 2;
 
 /** Whether the code is a currency of ISO 4217 that amounts can be counted in. */
-export const isCurrency = (code: string): boolean => knownCurrencies.has(code) || code in unusualDigits;
+export const isCurrency = (code: string): boolean => knownCurrencies.has(code) || Object.hasOwn(unusualDigits, code);
 
 /** Minor units of a decimal text, exactly; null where it has more digits than the currency, is negative or beyond a thousand million million. */
 export function toMinor(amount: string, currency: string): bigint | null {

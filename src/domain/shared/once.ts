@@ -1,15 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
-import { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { Statement, Transaction } from './database.port.js';
 import { DomainError } from './domain-error.js';
 import { newId } from './id.js';
+import { text } from './texts.js';
 
 /** A text of the client's own; the same one makes a repeated mutation the same thing. */
-export const idempotencyKey = z
-  .string()
+export const idempotencyKey = text('idempotencyKey')
   .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
-  .max(200, 'An idempotencyKey has at most 200 characters.')
   .nullish();
 
 /** How a use case that makes something answers a repeat. */

@@ -1,11 +1,12 @@
 import { foldName } from './fold.js';
+import { readText } from './texts.js';
 
 /**
  * What a search is for, folded: the text, and where it is written like a phone number, that number as numbers are stored.
- * Null where the text says nothing.
+ * Null where the text says nothing; throws BadInput where it is longer than anything that is searched for.
  */
 export function searchTerms(text: string | null | undefined): string[] | null {
-  const term = foldName(text ?? null).replaceAll('\0', '\uFFFD');
+  const term = foldName(readText(text ?? '', 'search', 'search'));
   if (term === '') return null;
   const number = /^\+?[\d\s().-]{3,}$/.test(term) ? term.replace(/[\s().-]/g, '') : '';
   return number.length >= 3 && number !== term ? [term, number] : [term];

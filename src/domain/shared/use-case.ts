@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import type { Database, Scope, Sql, Transaction } from './database.port.js';
-import { BadInput, Forbidden, Unauthenticated } from './domain-error.js';
+import { BadInput, DomainError, Forbidden, Unauthenticated } from './domain-error.js';
 import { type Once, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
+import { tooLongMark } from './texts.js';
 
 /** What the domain asks of the outside. Each feature adds its own ports here by declaration merging, beside the port. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
@@ -114,6 +115,9 @@ function register<S extends z.ZodType, C, R>(
     const parsed = definition.input.safeParse(raw);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
+      // People type and paste too much; programs send the wrong type. The former is told beside the field.
+      if (issue?.code === 'custom' && issue.params?.[tooLongMark])
+        throw new DomainError('INVALID', issue.message, issue.path.map(String));
       throw new BadInput(issue?.message ?? 'The input has the wrong shape.', issue?.path.map(String));
     }
     return context.trace(name, { 'embudo.role': context.actor.role }, () => run(context, parsed.data));

@@ -3,6 +3,7 @@ import { lockCeos, recordAudit, seatCeos } from '../access/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { idFrom, newId } from '../shared/id.js';
 import { hashOfKey, idempotencyKey, type Once, runOnce } from '../shared/once.js';
+import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import { foundTenant, type NewTenant, tenantFrom } from './found-tenant.js';
 
@@ -29,11 +30,11 @@ export const createTenant = longUseCase({
   name: 'tenants.create-tenant',
   permission: 'tenant:create',
   input: z.object({
-    name: z.string(),
-    industry: z.string().max(100).nullish(),
-    locale: z.string().max(35).nullish(),
-    currency: z.string().max(10).nullish(),
-    timezone: z.string().max(60).nullish(),
+    name: text('name'),
+    industry: text('phrase').nullish(),
+    locale: text('code').nullish(),
+    currency: text('code').nullish(),
+    timezone: text('code').nullish(),
     idempotencyKey,
   }),
   async run(context, input): Promise<NewTenant> {

@@ -3,6 +3,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isCurrency } from '../shared/money.js';
 import { cleanText } from '../shared/text.js';
+import { isLonger, mostCharacters } from '../shared/texts.js';
 import { applyTemplate } from './apply-template.js';
 import { regionOf, usualLocale } from './regions.js';
 import { templateOf } from './templates/index.js';
@@ -26,8 +27,10 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
   const name = cleanText(asked.name ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (name === '' || name.length > 200)
-    throw new DomainError('INVALID', 'A business has a name of at most 200 characters.', [nameField]);
+  if (name === '' || isLonger(name, mostCharacters.name))
+    throw new DomainError('INVALID', `A business has a name of at most ${mostCharacters.name} characters.`, [
+      nameField,
+    ]);
   const locale = localeFrom(asked.locale?.trim() || usualLocale);
   const region = regionOf(locale);
   const currency = asked.currency?.trim().toUpperCase() || region.currency;

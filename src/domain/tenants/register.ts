@@ -14,6 +14,7 @@ import {
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
 import { openUseCase } from '../shared/use-case.js';
 import { foundTenant, tenantFrom } from './found-tenant.js';
 import { Organization } from './tenant.entity.js';
@@ -29,13 +30,13 @@ export const register = openUseCase({
   name: 'tenants.register',
   permission: 'tenant:register',
   input: z.object({
-    organization: z.string(),
-    industry: z.string().max(100).nullish(),
-    locale: z.string().max(35).nullish(),
-    email: z.string(),
-    password: z.string(),
-    firstName: z.string(),
-    lastName: z.string(),
+    organization: text('name'),
+    industry: text('phrase').nullish(),
+    locale: text('code').nullish(),
+    email: text('email'),
+    password: text('password'),
+    firstName: text('namePart'),
+    lastName: text('namePart'),
     address: z.string(),
     userAgent: z.string().max(500).nullable(),
   }),

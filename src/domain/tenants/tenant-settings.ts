@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../shared/texts.js';
 
 /** The names of the rules of the routing table, in the order in which they are asked (src/domain/routing/routing-table.ts). */
 export const routingRules = [
@@ -28,7 +29,7 @@ const share = z.number().min(-1).max(1);
 export const tenantSettingsSchema = z
   .object({
     /** What the business sells, in a line or two: judged against for the fit of a lead and told to the models. */
-    business: z.string().max(500).default(''),
+    business: text('line').default(''),
     routing: z
       .object({
         /** A purchase inquiry above this score goes to the sales team. */
@@ -53,7 +54,7 @@ export const tenantSettingsSchema = z
         ownIntents: z
           .array(
             z.strictObject({
-              intent: z.string().min(1).max(80),
+              intent: text('intent').min(1),
               destination: z.enum(destinations),
               priority: z.int().min(1).max(5).default(3),
             }),

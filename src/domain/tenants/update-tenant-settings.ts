@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
+import { json } from '../shared/json-values.js';
 import { useCase } from '../shared/use-case.js';
 import { forgetTenant } from './load-tenant.js';
 import { Tenant } from './tenant.entity.js';
@@ -9,7 +10,7 @@ import { tenantSettingsSchema } from './tenant-settings.js';
 export const updateTenantSettings = useCase({
   name: 'tenants.update-settings',
   permission: 'tenant-settings:update',
-  input: z.object({ settings: tenantSettingsSchema }),
+  input: z.object({ settings: json().pipe(tenantSettingsSchema) }),
   async run(context, { settings }) {
     const { tx, scope } = context;
     const tenant = await tx.em.findOneOrFail(Tenant, scope.tenantId);

@@ -5,7 +5,7 @@ import type { Statement, Transaction } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId, newId } from '../../shared/id.js';
 import { givesId, idempotencyKey } from '../../shared/once.js';
-import { cleanText } from '../../shared/text.js';
+import { text } from '../../shared/texts.js';
 import { useCase } from '../../shared/use-case.js';
 import { lockModels, outOfScope, versionAfter } from './own-model.js';
 
@@ -48,8 +48,8 @@ const keepCount: Statement = {
 };
 
 const lessonSchema = z.object({
-  text: z.string().trim().min(1).max(2_000),
-  intent: z.string().trim().min(1).max(80).nullish(),
+  text: text('lesson').min(1),
+  intent: text('intent').min(1).nullish(),
 });
 
 /** Equal texts have equal digests; white space at the ends does not tell them apart. */
@@ -63,7 +63,7 @@ export const trainIntents = useCase({
   name: 'assistant.train-intents',
   permission: 'own-model:train',
   input: z.object({
-    name: z.string().trim().min(1).max(120).nullish(),
+    name: text('label').min(1).nullish(),
     modelId: z.string().nullish(),
     messages: z.array(lessonSchema).max(mostAtOnce),
     start: z.boolean().default(true),
@@ -118,10 +118,7 @@ async function addLessons(
   modelId: string,
   messages: readonly z.output<typeof lessonSchema>[],
 ): Promise<Counted[]> {
-  const lessons = messages.map(message => {
-    const text = cleanText(message.text);
-    return { text, digest: digestOfLesson(text), intent: message.intent ? cleanText(message.intent) : null };
-  });
+  const lessons = messages.map(({ text, intent }) => ({ text, digest: digestOfLesson(text), intent: intent ?? null }));
   const texts = lessons.map(({ text }) => text);
   const digests = lessons.map(({ digest }) => digest);
   const intents = lessons.map(({ intent }) => intent);
