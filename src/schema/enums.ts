@@ -177,7 +177,8 @@ export const InboundStatusEnum = enumOf(
     RECEIVED: 'Stored, and about to be processed.',
     PROCESSED: 'Its message or status has been recorded.',
     IGNORED: 'Nothing was to be done; the reason says why.',
-    QUARANTINED: 'Kept aside, since its account is unknown or foreign; the reason says which.',
+    QUARANTINED:
+      'Kept aside for a person to look at: its account is unknown or foreign, or it cannot be read; the reason says which.',
   },
 );
 

@@ -74,14 +74,17 @@ export type InboundContent =
   | { type: 'revoke'; originalMessageId: string }
   /** The person's address changed: `next` belongs to whoever `previous` belonged to. */
   | { type: 'address-change'; previous: string[]; next: string[]; body: string }
-  | { type: 'ignored'; reason: string };
+  /** Nothing is to be done about it. */
+  | { type: 'ignored'; reason: string }
+  /** Somebody wrote something, and it cannot be read: kept aside, where a person finds it. */
+  | { type: 'unreadable'; reason: string };
 
 /** How a vendor's webhooks are read. Splitting must be cheap, it runs before the acknowledgement; reading runs in a job. */
 export interface InboundFormat {
   readonly provider: ChannelProvider;
   /** Throws BadInput where the body is no webhook of this vendor. One bad item never spoils the rest: it becomes a `change`. */
   split(body: Buffer): InboundItem[];
-  /** Never throws on an item that `split` returned: what cannot be read is `ignored` with the reason. */
+  /** Never throws on an item that `split` returned: what cannot be read is `ignored`, or `unreadable` where a person wrote it, with the reason. */
   read(body: Buffer): InboundContent;
 }
 

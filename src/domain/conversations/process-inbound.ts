@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
-import { type TransactionContext, useCase } from '../shared/use-case.js';
+import { longUseCase, type TransactionContext } from '../shared/use-case.js';
 import { applyStatus } from './apply-status.js';
+import { boundContent } from './bounded-content.js';
 import type { Channel, InboundContent, InboundFormat } from './channel.port.js';
 import { applyEarlyCorrections, correctMessage } from './correct-message.js';
 import { addIdentities, type KnownSender, lockSender } from './find-or-open-conversation.js';
@@ -16,26 +17,51 @@ const erased = { status: 'IGNORED', reason: 'erased' } as const;
 /**
  * Turns one row of the ledger into what it is: a message with its contact, lead and conversation, a delivery status, or
  * nothing (with the reason). Safe to repeat: a row that is no longer RECEIVED is left alone, and a message is unique by
- * account and the provider's id.
+ * account and the provider's id. A row that no repeat can store is kept aside, where a person finds it, with the reason.
  */
-export const processInbound = useCase({
+export const processInbound = longUseCase({
   name: 'conversations.process-inbound',
   permission: 'inbound-event:process',
   input: z.object({ eventId: z.uuid() }),
   async run(context, { eventId }) {
-    const { tx, ports } = context;
-    const [event] = await tx.query<LedgerEvent>(sql.loadEvent, [eventId]);
-    if (event?.status !== 'RECEIVED') return;
-    const format = ports.formats[event.provider];
-    const outcome = event.erased
-      ? erased
-      : format
-        ? await process(context, event, format)
-        : ({ status: 'IGNORED', reason: `no_reader:${event.provider}` } as const);
-    if (!('finished' in outcome)) await finish(tx, event, outcome);
-    ports.metrics.inbound(event.provider, outcome.status);
+    try {
+      await context.transaction(tx => processEvent({ ...context, tx }, eventId));
+    } catch (error) {
+      const reason = unstorable(error);
+      if (!reason) throw error;
+      context.log.error(
+        { eventId, reason, error: String(error) },
+        'a row of the ledger cannot be stored: it is quarantined',
+      );
+      await context.transaction(tx => tx.query(sql.finishEvent, [eventId, 'QUARANTINED', reason, null]));
+    }
   },
 });
+
+async function processEvent(context: TransactionContext, eventId: string): Promise<void> {
+  const { tx, ports } = context;
+  const [event] = await tx.query<LedgerEvent>(sql.loadEvent, [eventId]);
+  if (event?.status !== 'RECEIVED') return;
+  const format = ports.formats[event.provider];
+  const outcome = event.erased
+    ? erased
+    : format
+      ? await process(context, event, format)
+      : ({ status: 'IGNORED', reason: `no_reader:${event.provider}` } as const);
+  if (!('finished' in outcome)) await finish(tx, event, outcome);
+  ports.metrics.inbound(event.provider, outcome.status);
+}
+
+/**
+ * Why the next try would fail as this one did; null where it may go well. Postgres refuses the data themselves (class 22, a
+ * check, a size that is beyond its limits), or our own code cannot cope with them.
+ */
+function unstorable(error: unknown): string | null {
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
+    return `unprocessable:${error.name}`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(22...|23502|23514|54...)$/.test(code) ? `unprocessable:${code}` : null;
+}
 
 async function finish(tx: Transaction, event: LedgerEvent, outcome: Outcome): Promise<void> {
   const reason = outcome.status === 'PROCESSED' ? null : outcome.reason;
@@ -48,10 +74,10 @@ async function finish(tx: Transaction, event: LedgerEvent, outcome: Outcome): Pr
 }
 
 async function process(context: TransactionContext, event: LedgerEvent, format: InboundFormat): Promise<Outcome> {
-  if (event.reason !== replayedUnknownAccount) return apply(context, event, format.read(event.body));
+  if (event.reason !== replayedUnknownAccount) return apply(context, event, boundContent(format.read(event.body)));
   const account = await findAdopter(context.tx, event, format);
   if (!account) return { status: 'QUARANTINED', reason: 'unknown_account' };
-  const outcome = await apply(context, { ...event, ...account }, format.read(event.body));
+  const outcome = await apply(context, { ...event, ...account }, boundContent(format.read(event.body)));
   if (account.accountId !== event.accountId) await context.tx.query(sql.moveEvent, [event.id, account.accountId]);
   return outcome;
 }
@@ -71,6 +97,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
   switch (content.type) {
     case 'ignored':
       return { status: 'IGNORED', reason: content.reason };
+    case 'unreadable':
+      return { status: 'QUARANTINED', reason: content.reason };
     case 'status':
       return applyStatus(tx, event.accountId, content.status);
     case 'message':

@@ -4,8 +4,8 @@ import { cleanText } from './text.js';
 
 /**
  * How many characters (Unicode code points) a text of each kind holds at most: the one list for what clients of the graph
- * send, for what filters and searches take, and for what channels bring. Texts that are indexed must stay within 200:
- * folding can make twelve bytes of one character, and Postgres takes at most 2,700 bytes into an index.
+ * send, for what filters and searches take, and for what channels bring. Names are indexed folded, and folding
+ * can make nine bytes of one character, of which Postgres takes at most 2,700 into an index: hence their 200.
  */
 export const mostCharacters = {
   /** What people type into a search field. */
@@ -39,7 +39,7 @@ export const mostCharacters = {
   /** A text inside a JSON value, such as the value of a custom field. */
   jsonText: 5_000,
   /** An id that a vendor gives to a number, a file or a message. */
-  vendorId: 200,
+  vendorId: 400,
   /** An id of ours. One that is no UUID is an id that does not exist, whatever its length. */
   id: 200,
   idempotencyKey: 200,

@@ -224,8 +224,9 @@ describe('messages', () => {
     { type: 'system', system: null },
     { type: 'edit', edit: {} },
     { type: 'revoke' },
-  ])('ignores content that is not of its type, naming the type: %j', part => {
-    expect(read(part)).toEqual({ type: 'ignored', reason: `unreadable:${part.type}` });
+  ])('finds content that is not of its type unreadable, naming the type: %j', part => {
+    const type = ['system', 'edit', 'revoke'].includes(part.type) ? 'ignored' : 'unreadable';
+    expect(read(part)).toEqual({ type, reason: `unreadable:${part.type}` });
   });
 });
 
@@ -275,10 +276,10 @@ describe('senders', () => {
     expect(sender({ from: lucia.wa_id }, [marco, lucia]).name).toBe('Lucía Mora');
   });
 
-  it('takes the only contact where the message itself names nobody, and ignores it where there is none', () => {
+  it('takes the only contact where the message itself names nobody, and says so where there is none', () => {
     expect(sender({ from: undefined }, [hidden]).addresses).toEqual([hidden.user_id]);
     expect(read({ type: 'text', text: { body: 'a' }, from: undefined }, [])).toEqual({
-      type: 'ignored',
+      type: 'unreadable',
       reason: 'no_sender',
     });
   });

@@ -33,6 +33,10 @@ interface Surroundings {
 }
 
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
+const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
+/** Why there is no content to keep: there was none, or it is not what its type promises. */
+const without = (reason: string): InboundContent =>
+  reason.startsWith('unreadable:') ? unreadable(reason) : ignored(reason);
 
 /** Reads a body that holds one item. Never throws: what cannot be read is ignored with the reason. */
 export function readMeta(body: Buffer, clock: Clock): InboundContent {
@@ -42,7 +46,7 @@ export function readMeta(body: Buffer, clock: Clock): InboundContent {
     if (item === undefined) return ignored('broken:entry');
     return readBody(cleanJson(JSON.parse(body.toString('utf8'))), item.kind, clock);
   } catch {
-    return ignored('unreadable');
+    return unreadable('unreadable');
   }
 }
 
@@ -73,15 +77,15 @@ function reasonOf(field: string, value: ChangeValue): string {
 
 function readMessage(item: unknown, around: Surroundings): InboundContent {
   const head = messageSchema.safeParse(item);
-  if (!head.success) return ignored('broken:message');
+  if (!head.success) return unreadable('broken:message');
   const message = head.data;
   if (message.type === 'system') return readSystem(message, item);
   const correction = readCorrection(message, item, around);
   if (correction) return correction;
   const content = messageOf(message, item, around);
-  if (typeof content === 'string') return ignored(content);
+  if (typeof content === 'string') return without(content);
   const sender = readPerson({ number: message.from, userId: message.from_user_id }, around.value.contacts);
-  if (sender.addresses.length === 0) return ignored('no_sender');
+  if (sender.addresses.length === 0) return unreadable('no_sender');
   // What is written in a group cannot be answered there through this port, and a private answer would surprise.
   const understandable = content.understandable && message.group_id === undefined;
   return { type: 'message', message: { ...content, understandable, sender } };
@@ -89,12 +93,12 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
 
 function readEcho(item: unknown, around: Surroundings): InboundContent {
   const head = messageSchema.safeParse(item);
-  if (!head.success) return ignored('broken:echo');
+  if (!head.success) return unreadable('broken:echo');
   const echo = head.data;
   const correction = readCorrection(echo, item, around);
   if (correction) return correction;
   const content = messageOf(echo, item, around);
-  if (typeof content === 'string') return ignored(content);
+  if (typeof content === 'string') return without(content);
   const to = readPerson({ number: echo.to, userId: echo.to_user_id }, around.value.contacts);
   return to.addresses.length === 0 ? ignored('no_recipient') : { type: 'echo', message: content, to };
 }
