@@ -205,6 +205,6 @@ describe('everything else', () => {
     '{"object":1,"entry":[]}',
     '{"object":"whatsapp_business_account","entry":[{}]}',
   ])('never throws on %p', body => {
-    expect(metaFormat.read(Buffer.from(body))).toMatchObject({ type: 'unreadable' });
+    expect(metaFormat.read(Buffer.from(body))).toMatchObject({ type: expect.stringMatching(/^(ignored|unreadable)$/) });
   });
 });
