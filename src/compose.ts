@@ -30,6 +30,7 @@ import { MetaMediaSource } from './integrations/meta/meta.media.js';
 import { MetaNumberProof } from './integrations/meta/meta.proof.js';
 import { MetaWhatsAppAdapter } from './integrations/meta/whatsapp.adapter.js';
 import { metaFormat } from './integrations/meta/whatsapp.format.js';
+import { GuardedClient } from './integrations/outbound/guarded-client.js';
 import { PostgresDatabase } from './integrations/postgres/database.js';
 import { Door } from './integrations/postgres/door.js';
 import { Orm } from './integrations/postgres/orm.js';
@@ -145,6 +146,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     deadlineMs: config.MODEL_DEADLINE_MS,
     observe: event => metrics.model(event.task, event.provider, event.outcome, event.latencyMs / 1000, event.costUsd),
   });
+  const outbound = new GuardedClient(config.OUTBOUND_ALLOWED_HOSTS);
   const ports: Ports = {
     metrics,
     secrets,
@@ -168,7 +170,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     gates: { ...nothing, META: metaGate },
     formats: { ...nothing, META: metaFormat },
     channels: { ...nothing, META: new MetaWhatsAppAdapter({ baseUrl: config.META_GRAPH_URL }) },
-    mediaSources: { ...nothing, META: new MetaMediaSource({ baseUrl: config.META_GRAPH_URL }) },
+    mediaSources: { ...nothing, META: new MetaMediaSource({ baseUrl: config.META_GRAPH_URL, outbound }) },
     numberProofs: { ...nothing, META: new MetaNumberProof({ baseUrl: config.META_GRAPH_URL }) },
     inboundAccounts: new InboundAccounts(ingestDoor.unscoped, secrets),
     inboundWriter: new InboundWriter(ingestDoor.unscoped),

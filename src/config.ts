@@ -56,6 +56,7 @@ export const settingsSchema = z.object({
   SENDGRID_BASE_URL: url.default('https://api.sendgrid.com'),
   MAIL_FROM: z.string().default('embudo@localhost'),
   META_GRAPH_URL: url.default('https://graph.facebook.com'),
+  OUTBOUND_ALLOWED_HOSTS: list.default([]),
 
   ACCESS_TOKEN_SECONDS: figure(900),
   REFRESH_TOKEN_DAYS: figure(30),
@@ -73,6 +74,9 @@ export const settingsSchema = z.object({
   MAX_ROOT_MUTATIONS: figure(3),
   MAX_GRAPHQL_BODY: figure(100 * 1024),
   MAX_META_BODY: figure(3 * 1024 * 1024),
+  BODY_BYTES_IN_FLIGHT: figure(64 * 1024 * 1024),
+  FILE_BYTES_IN_FLIGHT: figure(16 * 1024 * 1024),
+  BODY_TIMEOUT_MS: figure(10_000),
   RESOLVER_DEADLINE_MS: figure(10_000),
 
   SOCKETS_PER_USER: figure(5),

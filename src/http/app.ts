@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
+import { addBodyParsers } from './body-parser.js';
+import { BytesInFlight } from './bytes-in-flight.js';
 import { graphqlRoutes } from './graphql.js';
 import { healthRoutes } from './health.js';
 import { addShortcut, createListener, listen, safeHeaders } from './listener.js';
@@ -16,8 +18,12 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+export interface WholeServer extends HttpServer {
+  inFlight: HttpOptions['inFlight'];
+}
+
 /** Everything that listens: /graphql (HTTP and sockets), /webhooks, /health, /metrics. */
-export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<HttpServer> {
+export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<WholeServer> {
   const { config } = embudo;
   let draining = false;
   const app = createListener(config, embudo.log, () => draining);
@@ -36,10 +42,16 @@ export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<
       'request',
     );
   });
+  const inFlight = {
+    bodies: new BytesInFlight(config.BODY_BYTES_IN_FLIGHT),
+    files: new BytesInFlight(config.FILE_BYTES_IN_FLIGHT),
+  };
+  addBodyParsers(app, config, inFlight.bodies);
   let url = '';
   const options: HttpOptions = {
     embudo,
     schema,
+    inFlight,
     documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS, config.TRUSTED_DOCUMENTS_ONLY),
     get publicUrl() {
       return config.PUBLIC_URL?.replace(/\/$/, '') ?? url;
@@ -61,6 +73,7 @@ export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<
 
   return {
     ...where,
+    inFlight,
     async stop() {
       draining = true;
       const closed = app.close();

@@ -53,8 +53,15 @@ async function metaWithFiles(): Promise<string> {
 
 beforeAll(async () => {
   const META_GRAPH_URL = await metaWithFiles();
-  compiling = await startTestEmbudo({ http: true, worker: true, config: { META_GRAPH_URL } });
-  resolving = await startTestEmbudo({ http: true, config: { META_GRAPH_URL, READ_COMPILER: 'false' } });
+  compiling = await startTestEmbudo({
+    http: true,
+    worker: true,
+    config: { META_GRAPH_URL, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' },
+  });
+  resolving = await startTestEmbudo({
+    http: true,
+    config: { META_GRAPH_URL, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1', READ_COMPILER: 'false' },
+  });
   shop = await aShop(compiling, { account: { accessToken: 'a-token' } });
   person = aCustomer();
   await receive('image-1', 'Vean \u0002esto\u0002');

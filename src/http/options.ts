@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
+import type { BytesInFlight } from './bytes-in-flight.js';
 import type { TrustedDocuments } from './trusted/trusted-documents.js';
 
 /** What the parts of the HTTP app share. */
@@ -8,6 +9,8 @@ export interface HttpOptions {
   schema: GraphQLSchema;
   /** Documents that clients may name by their hash. */
   documents: TrustedDocuments;
+  /** What requests and files hold in memory at this moment. */
+  inFlight: { bodies: BytesInFlight; files: BytesInFlight };
   publicUrl: string;
   draining(): boolean;
 }

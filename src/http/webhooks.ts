@@ -1,11 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { type ChannelProvider, channelProviders, receiveWebhook } from '../domain/conversations/index.js';
+import {
+  type ChannelProvider,
+  channelProviders,
+  findWebhookAddress,
+  receiveWebhook,
+  webhookDeadlineMs,
+} from '../domain/conversations/index.js';
 import { installationActor } from '../domain/shared/actor.js';
 import { ServiceUnavailable } from '../domain/shared/domain-error.js';
+import type { Hold } from './bytes-in-flight.js';
 import { requestIdOf, type SafeHeaders, type Shortcut } from './listener.js';
 import type { HttpOptions } from './options.js';
-import { readBody } from './read-body.js';
+import { type BodyProblem, dropRest, readBody } from './read-body.js';
 
 const words: Record<number, string> = {
   200: 'ok',
@@ -13,29 +20,41 @@ const words: Record<number, string> = {
   401: 'The signature is missing or wrong.',
   403: 'This channel account takes no webhooks.',
   404: 'There is no such webhook address.',
+  408: 'The webhook did not come in time.',
   413: 'This webhook is larger than any provider sends.',
   503: 'Nothing was stored. Send it again.',
 };
 const address = /^\/webhooks\/([a-z]{1,20})\/([^/?]{1,200})(?:\?|$)/;
 const route = '/webhooks/:provider/:key';
+const statuses: Record<BodyProblem, number> = { 'too large': 413, 'too many': 503, 'too slow': 408 };
 
 /**
  * Takes POST /webhooks/<provider>/<key> before the router does: what comes by the thousand pays for no hook, parser or
- * reply object. The body stays the bytes that came, since signatures are over those.
+ * reply object. Whose address it is, is known before the body is read. The body stays the bytes that came, since signatures
+ * are over those.
  */
 export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders): Shortcut {
   const { embudo } = options;
   const { metrics, log, config } = embudo;
+  const { bodies } = options.inFlight;
 
   async function statusOf(request: IncomingMessage, requestId: string, provider: ChannelProvider, key: string) {
+    let hold: Hold | undefined;
     try {
-      const body = await readBody(request, config.MAX_META_BODY);
-      if (body === 'too large') return 413;
-      const { url = '/' } = request;
-      const { status } = await receiveWebhook(embudo.context(installationActor, requestId), {
+      const { url = '/', headers: sent } = request;
+      const context = embudo.context(installationActor, requestId);
+      const startedAt = performance.now();
+      const found = await findWebhookAddress(context, { provider, key, headers: sent });
+      if ('refused' in found) return found.refused;
+      const lookedUpMs = performance.now() - startedAt;
+      hold = bodies.hold(found.accountId);
+      const body = await readBody(request, { most: config.MAX_META_BODY, timeoutMs: config.BODY_TIMEOUT_MS, hold });
+      if (!Buffer.isBuffer(body)) return statuses[body];
+      const { status } = await receiveWebhook(context, {
         provider,
         key,
-        request: { body, headers: request.headers, url: `${options.publicUrl}${url}` },
+        request: { body, headers: sent, url: `${options.publicUrl}${url}` },
+        withinMs: webhookDeadlineMs - lookedUpMs,
       });
       return status;
     } catch (error) {
@@ -46,6 +65,8 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
           'a webhook could not be stored',
         );
       return 503;
+    } finally {
+      hold?.release();
     }
   }
 
@@ -57,8 +78,6 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       'content-type': 'text/plain; charset=utf-8',
       'content-length': text.length,
       ...(status === 503 && { 'retry-after': '5' }),
-      // Where the rest of a body that is too large would still come.
-      ...(status === 413 && { connection: 'close' }),
     });
     response.end(text);
   }
@@ -68,7 +87,10 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
     const requestId = requestIdOf(request);
     const provider = providerOf(name);
     const status = provider ? await statusOf(request, requestId, provider, key) : 404;
-    if (!response.destroyed) answer(response, status, requestId);
+    if (!response.destroyed) {
+      dropRest(request, response);
+      answer(response, status, requestId);
+    }
     const took = performance.now() - startedAt;
     if (provider) metrics.webhook(provider, String(status), took / 1000);
     log.info({ requestId, method: 'POST', route, status, ms: Math.round(took) }, 'request');

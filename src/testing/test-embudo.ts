@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ComposeOptions, compose, type Embudo } from '../compose.js';
 import { type Config, readConfig } from '../config.js';
-import { type HttpServer, startHttp } from '../http/app.js';
+import { startHttp, type WholeServer } from '../http/app.js';
 import { buildGraph } from '../resolvers/index.js';
 import { afterwards } from './afterwards.js';
 import { type TestDatabase, testDatabase } from './test-database.js';
@@ -22,7 +22,7 @@ export interface TestEmbudo extends Embudo {
   testDatabase: TestDatabase;
   /** Empty where it does not listen. */
   url: string;
-  http: HttpServer | null;
+  http: WholeServer | null;
   /** Lets the jobs that run finish; the others wait. */
   stopWorker(): Promise<void>;
   resumeWorker(): Promise<void>;

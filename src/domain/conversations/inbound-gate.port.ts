@@ -12,6 +12,8 @@ export type Credentials = Readonly<Record<string, string>>;
 /** How a vendor proves that a webhook is its own. An account without a secret refuses everything. */
 export interface InboundGate {
   readonly provider: ChannelProvider;
+  /** Whether a request with these headers can be one of the vendor's at all: asked before its body is read. */
+  isSigned(headers: WebhookRequest['headers']): boolean;
   verify(request: WebhookRequest, credentials: Credentials): boolean;
   /** What verified the request: an item for another account counts only if that account has the very same. */
   secretOf(credentials: Credentials): string | null;

@@ -1,4 +1,5 @@
 import type { Sql, Statement } from '../shared/database.port.js';
+import { ServiceUnavailable } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
 import { WorkerCall } from '../shared/worker-call.js';
@@ -37,6 +38,8 @@ const receiveAlone: Statement = {
  */
 export class InboundWriter {
   private waiting: Waiting[] = [];
+  /** Bytes of bodies that wait, or are being written. */
+  private held = 0;
   private inFlight = 0;
   private scheduled = false;
   private idle: (() => void)[] = [];
@@ -44,20 +47,35 @@ export class InboundWriter {
 
   constructor(
     private readonly sql: Sql,
-    private readonly most = { transactions: 2, requests: 256, bytes: 8 * 1024 * 1024 },
+    private readonly most = {
+      transactions: 2,
+      requests: 256,
+      bytes: 8 * 1024 * 1024,
+      waitingBytes: 64 * 1024 * 1024,
+    },
     /** A second transaction beside a running one is worth its cost only for so many requests; fewer wait and share the next. */
     private readonly worthASecond = 32,
   ) {
     this.workers = new WorkerCall(sql);
   }
 
-  /** Resolves with the number of new rows once they and their jobs are committed; 0 where all were repeats. */
+  /**
+   * Resolves with the number of new rows once they and their jobs are committed; 0 where all were repeats. Rejects with
+   * ServiceUnavailable at once where the database is so slow that more would only pile up here.
+   */
   write(entries: LedgerEntry[]): Promise<number> {
     if (entries.length === 0) return Promise.resolve(0);
+    const bytes = bytesOf(entries);
+    if (this.held > 0 && this.held + bytes > this.most.waitingBytes) return Promise.reject(new ServiceUnavailable());
+    this.held += bytes;
     return new Promise((resolve, reject) => {
       this.waiting.push({
         entries: entries.map(entry => ({ ...entry, id: newId(), sequence: nextSequence() })),
-        settle: outcome => (outcome instanceof Error ? reject(outcome) : resolve(outcome)),
+        settle: outcome => {
+          this.held -= bytes;
+          if (outcome instanceof Error) reject(outcome);
+          else resolve(outcome);
+        },
       });
       this.schedule();
     });
@@ -99,7 +117,7 @@ export class InboundWriter {
     let bytes = 0;
     let count = 0;
     for (const { entries } of this.waiting) {
-      bytes += entries.reduce((sum, entry) => sum + entry.body.length, 0);
+      bytes += bytesOf(entries);
       if (count > 0 && (count >= this.most.requests || bytes > this.most.bytes)) break;
       count++;
     }
@@ -156,6 +174,8 @@ export class InboundWriter {
     return row?.kept ?? 0;
   }
 }
+
+const bytesOf = (entries: LedgerEntry[]): number => entries.reduce((sum, entry) => sum + entry.body.length, 0);
 
 /** Data exceptions, constraints, limits and conflicts; where the database is away, one by one would only fail for longer. */
 const isAboutTheRows = (error: unknown): boolean =>

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
+import { announcedFile } from './announced-file.js';
 import type { ChannelProvider } from './channel.port.js';
 import type { MediaFile } from './media-source.port.js';
 import './ports.js';
 
 const largestBytes = 100 * 1024 * 1024;
-const timeoutMs = 20_000;
+const timeoutMs = 10_000;
 const mediaStatement: Statement = {
   name: 'media.load',
   text: `select d.provider_media_id as "providerMediaId", d.sha256, d.file_name as "fileName", a.provider, a.credentials
@@ -15,8 +15,9 @@ const mediaStatement: Statement = {
 };
 
 /**
- * Reads a message's file from the vendor that keeps it, for whoever holds a signed link. Null where there is none to be
- * had: the account has no access token, the vendor has dropped it (Meta after seven days), or it is not what was announced.
+ * Opens a message's file at the vendor that keeps it, for whoever holds a signed link; its bytes come as they are taken.
+ * Null where there is none to be had: the account has no access token, the vendor has dropped it (Meta after seven days), or
+ * it is not what was announced. Where that shows only at the end of a large file, its bytes end in an error.
  */
 export const readMediaFile = longUseCase({
   name: 'conversations.read-media-file',
@@ -33,18 +34,16 @@ export const readMediaFile = longUseCase({
     const source = media && ports.mediaSources[media.provider];
     if (!media?.providerMediaId || !source) return null;
     const credentials = JSON.parse(ports.secrets.open(media.credentials)) as Record<string, string>;
-    const file = await source.fetch(media.providerMediaId, credentials, { maxBytes: largestBytes, timeoutMs });
+    const file = await source.open(media.providerMediaId, credentials, { maxBytes: largestBytes, timeoutMs });
     if (!file) return null;
-    if (media.sha256 && !sameHash(file.bytes, media.sha256)) {
-      log.warn({ mediaId, provider: media.provider }, 'a file is not the one that was announced');
-      return null;
+    const { fileName, provider } = media;
+    try {
+      const bytes = await announcedFile(file.bytes, media.sha256);
+      if (bytes) return { ...file, bytes, fileName };
+      log.warn({ mediaId, provider }, 'a file is not the one that was announced');
+    } catch (error) {
+      log.warn({ mediaId, provider, error: String(error) }, 'a file could not be read');
     }
-    return { ...file, fileName: media.fileName };
+    return null;
   },
 });
-
-/** Vendors write the hash in base64 or in hex. */
-function sameHash(bytes: Buffer, announced: string): boolean {
-  const digest = createHash('sha256').update(bytes).digest();
-  return announced === digest.toString('base64') || announced.toLowerCase() === digest.toString('hex');
-}

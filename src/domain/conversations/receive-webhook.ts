@@ -16,18 +16,36 @@ declare module '../shared/use-case.js' {
 }
 
 /** Any vendor waits longer than this; when the database does not answer by then, the webhook is refused so that it comes again. */
-const deadlineMs = 1_800;
+export const webhookDeadlineMs = 1_800;
 
 export type WebhookOutcome = { status: 200 | 400 | 401 | 403 | 404 };
 
-const webhookInput = z.object({
-  provider: z.enum(channelProviders),
-  key: z.string().min(1).max(200),
+const addressInput = z.object({ provider: z.enum(channelProviders), key: z.string().min(1).max(200) });
+const webhookInput = addressInput.extend({
   request: z.object({
     body: z.instanceof(Buffer),
     headers: z.custom<Record<string, string | string[] | undefined>>(),
     url: z.string(),
   }),
+  /** How long it may take, where some of the time is gone already. */
+  withinMs: z.number().max(webhookDeadlineMs).default(webhookDeadlineMs),
+});
+
+/**
+ * Finds whose address a webhook was sent to, before anybody reads its body: the account's id, or how to answer. What it
+ * finds is kept for a moment, so that receiveWebhook costs no look-up of its own.
+ */
+export const findWebhookAddress = openUseCase({
+  name: 'conversations.find-webhook-address',
+  permission: 'inbound-event:receive',
+  input: addressInput.extend({ headers: z.custom<Record<string, string | string[] | undefined>>() }),
+  run: async ({ ports }, { provider, key, headers }): Promise<{ accountId: string } | { refused: 401 | 404 }> => {
+    const gate = ports.gates[provider];
+    if (!gate || !ports.formats[provider]) return { refused: 404 };
+    const account = await within(webhookDeadlineMs, ports.inboundAccounts.byWebhookKey(key));
+    if (account?.provider !== provider) return { refused: 404 };
+    return gate.isSigned(headers) ? { accountId: account.id } : { refused: 401 };
+  },
 });
 
 /**
@@ -38,12 +56,12 @@ export const receiveWebhook = openUseCase({
   name: 'conversations.receive-webhook',
   permission: 'inbound-event:receive',
   input: webhookInput,
-  run: (context, webhook) => within(deadlineMs, receive(context, webhook)),
+  run: (context, webhook) => within(webhook.withinMs, receive(context, webhook)),
 });
 
 async function receive(
   context: UseCaseContext,
-  { provider, key, request }: z.output<typeof webhookInput>,
+  { provider, key, request }: Omit<z.output<typeof webhookInput>, 'withinMs'>,
 ): Promise<WebhookOutcome> {
   const { ports, requestId } = context;
   const gate = ports.gates[provider];

@@ -4,6 +4,7 @@ import { answerMetaHandshake, verifyMetaSignature } from './meta.signature.js';
 /** Meta signs the raw bytes with the app's secret, and verifies an address once with a token that we chose. */
 export const metaGate: InboundGate = {
   provider: 'META',
+  isSigned: headers => typeof headers['x-hub-signature-256'] === 'string',
   verify({ body, headers }, credentials: Credentials) {
     const signature = headers['x-hub-signature-256'];
     return typeof signature === 'string' && verifyMetaSignature(body, signature, credentials.appSecret ?? '');

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { GuardedClient } from '../outbound/guarded-client.js';
 import { MetaMediaSource } from './meta.media.js';
 
 /** A Graph API that keeps files: describes them at /v23.0/<id>, gives them at /file/<id>, both for the right token alone. */
@@ -35,8 +36,16 @@ describe('files that Meta keeps', () => {
     size = 600;
     seen.length = 0;
   });
-  const fetchFile = (id = '1', given: Record<string, string> = credentials) =>
-    new MetaMediaSource({ baseUrl: base }).fetch(id, given, limits);
+  const openFile = (id: string, given: Record<string, string>, allowed: string[]) =>
+    new MetaMediaSource({ baseUrl: base, outbound: new GuardedClient(allowed) }).open(id, given, limits);
+  /** The whole file, of a Graph API that the operator allows to be on this machine. */
+  async function fetchFile(id = '1', given: Record<string, string> = credentials, allowed = ['127.0.0.1']) {
+    const file = await openFile(id, given, allowed);
+    if (!file) return null;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of file.bytes) chunks.push(chunk);
+    return { ...file, bytes: Buffer.concat(chunks) };
+  }
 
   it('are read for the token of the account, with the type that Meta tells', async () => {
     const file = await fetchFile();
@@ -65,7 +74,9 @@ describe('files that Meta keeps', () => {
     expect(seen.every(path => path === '/v23.0/1')).toBe(true);
   });
 
-  it('never follow a redirect', async () => {
+  it('are not followed into the operator’s network, neither at once nor by a redirect', async () => {
+    expect(await fetchFile('1', credentials, [])).toBeNull();
+    expect(seen).toEqual(['/v23.0/1']);
     address = `${base}/redirect`;
     expect(await fetchFile()).toBeNull();
   });
@@ -76,7 +87,7 @@ describe('files that Meta keeps', () => {
     expect(seen).toEqual(['/v23.0/1']);
     size = undefined;
     address = `${base}/file/large`;
-    expect(await fetchFile()).toBeNull();
+    await expect(fetchFile()).rejects.toThrow('larger than 1000 bytes');
   });
 
   it('are not looked for under an id that is no id', async () => {

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import type { BytesInFlight } from './bytes-in-flight.js';
+import { networkOf } from './rate-limit.js';
+import { type BodyProblem, readBody } from './read-body.js';
+
+const statuses: Record<BodyProblem, [status: number, message: string]> = {
+  'too large': [413, 'The body is larger than it may be.'],
+  'too many': [503, 'Too many requests are being read at this moment. Try again in a few seconds.'],
+  'too slow': [408, 'The body did not come in time.'],
+};
+
+/** Has the framework read bodies as webhooks are read: counted while they come, and in time. */
+export function addBodyParsers(app: FastifyInstance, config: Config, bodies: BytesInFlight): void {
+  const read = async (request: FastifyRequest): Promise<string> => {
+    const hold = bodies.hold(`address ${networkOf(request.ip)}`);
+    try {
+      const body = await readBody(request.raw, {
+        most: config.MAX_GRAPHQL_BODY,
+        timeoutMs: config.BODY_TIMEOUT_MS,
+        hold,
+      });
+      if (Buffer.isBuffer(body)) return body.toString('utf8');
+      const [statusCode, message] = statuses[body];
+      throw Object.assign(new Error(message), { statusCode });
+    } finally {
+      hold.release();
+    }
+  };
+  const toJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
+    const text = await read(request);
+    return new Promise((resolve, reject) => {
+      toJson(request, text, (error, body) => (error ? reject(error) : resolve(body)));
+    });
+  });
+  app.addContentTypeParser('text/plain', read);
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { type Readable, Transform } from 'node:stream';
+import { OutboundRefused } from '../../domain/shared/outbound.port.js';
+
+interface Bounds {
+  maxBytes: number;
+  /** What `content-length` says; 0 for nothing. */
+  announced: number;
+  /** When all of it must have come. */
+  deadline?: AbortSignal;
+  /** How long nothing may come, or be taken. */
+  pauseMs?: number;
+}
+
+/** The body as it comes, at the pace at which it is read; it fails where it is larger or slower than it may be, or breaks off. */
+export function boundedBody(response: IncomingMessage, { maxBytes, announced, deadline, pauseMs }: Bounds): Readable {
+  let size = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const fail = (problem: 'size' | 'time', message: string) => body.destroy(new OutboundRefused(problem, message));
+  const stop = () => fail('time', 'the answer did not come in time');
+  const wait = () => {
+    clearTimeout(timer);
+    if (pauseMs !== undefined) timer = setTimeout(stop, pauseMs);
+  };
+  const body = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      wait();
+      size += chunk.length;
+      if (size > maxBytes) done(new OutboundRefused('size', `the answer is larger than ${maxBytes} bytes`));
+      else done(null, chunk);
+    },
+    flush(done) {
+      clearTimeout(timer);
+      done();
+    },
+    destroy(error, done) {
+      clearTimeout(timer);
+      deadline?.removeEventListener('abort', stop);
+      response.destroy();
+      done(error);
+    },
+  });
+  // Whoever destroys it early has said that they do not care how it ends.
+  body.on('error', () => undefined);
+  response.on('error', () => body.destroy(new OutboundRefused('connection', 'the answer broke off')));
+  response.on('aborted', () => body.destroy(new OutboundRefused('connection', 'the answer broke off')));
+  if (announced > maxBytes) fail('size', `the answer is larger than ${maxBytes} bytes`);
+  else if (deadline?.aborted) stop();
+  else {
+    deadline?.addEventListener('abort', stop, { once: true });
+    wait();
+    response.pipe(body);
+  }
+  return body;
+}
