@@ -15,6 +15,7 @@ import type { EventListener } from './domain/shared/database.port.js';
 import { newId } from './domain/shared/id.js';
 import type { LiveEvents } from './domain/shared/live-events.port.js';
 import type { Ports, UseCaseContext } from './domain/shared/use-case.js';
+import { openDoors } from './doors.js';
 import { entities } from './entities.js';
 import { MediaLinks } from './http/media-links.js';
 import { createRateLimits, type RateLimits } from './http/rate-limit.js';
@@ -32,9 +33,9 @@ import { MetaWhatsAppAdapter } from './integrations/meta/whatsapp.adapter.js';
 import { metaFormat } from './integrations/meta/whatsapp.format.js';
 import { GuardedClient } from './integrations/outbound/guarded-client.js';
 import { PostgresDatabase } from './integrations/postgres/database.js';
-import { Door } from './integrations/postgres/door.js';
+import type { Door } from './integrations/postgres/door.js';
 import { Orm } from './integrations/postgres/orm.js';
-import { Replica } from './integrations/postgres/replica.js';
+import type { Replica } from './integrations/postgres/replica.js';
 import { TenantSchedules } from './integrations/postgres/tenant-schedules.js';
 import { Worker } from './integrations/postgres/worker.js';
 import { connectRedis } from './integrations/redis/redis-connection.js';
@@ -84,40 +85,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
   const metrics = new PrometheusMetrics();
   const tracing = startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, config.OTEL_SERVICE_NAME);
-  const door = new Door({
-    url,
-    role: 'embudo_app',
-    max: config.DATABASE_POOL,
-    applicationName: 'embudo',
-    onError: onError('postgres'),
-  });
-  const jobsDoor = new Door({
-    url,
-    role: 'embudo_jobs',
-    max: config.DATABASE_POOL,
-    applicationName: 'embudo jobs',
-    onError: onError('postgres'),
-  });
-  // Webhooks have connections of their own: a burst of reads must not keep a vendor waiting for its 200.
-  const ingestDoor = new Door({
-    url,
-    role: 'embudo_app',
-    max: 4,
-    applicationName: 'embudo ingest',
-    onError: onError('postgres'),
-  });
-  const replica = config.READ_DATABASE_URL
-    ? new Replica(
-        new Door({
-          url: config.READ_DATABASE_URL,
-          role: 'embudo_app',
-          max: config.DATABASE_POOL,
-          applicationName: 'embudo reads',
-          onError: onError('replica'),
-        }),
-        onError('replica'),
-      )
-    : null;
+  const doors = openDoors(config, url, log);
+  const { door, jobsDoor, ingestDoor, replica } = doors;
   const orm = await Orm.create(entities);
   const liveEvents = config.REDIS_URL
     ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))
@@ -198,8 +167,6 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       trace: inSpan,
     };
   };
-  const queues: Door[] = [];
-
   return {
     config,
     log,
@@ -217,14 +184,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     mediaLinks: new MediaLinks(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY')),
     async startWorker() {
       await jobsDoor.assertHarmless();
-      const queue = new Door({
-        url,
-        role: 'embudo_queue',
-        max: 10,
-        applicationName: 'embudo worker',
-        onError: onError('queue'),
-      });
-      queues.push(queue);
+      const queue = doors.openQueue();
       return Worker.start({
         door: queue,
         log,
@@ -241,8 +201,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       await liveEvents.close();
       redis?.disconnect();
       await orm.close();
-      const doors = [door, jobsDoor, ingestDoor, ...queues];
-      await Promise.all([...doors.map(each => each.close()), replica?.close()]);
+      await doors.close();
       await tracing.stop();
     },
   };

@@ -25,6 +25,7 @@ export const settingsSchema = z.object({
   READ_DATABASE_URL: optional(z.string()),
   REDIS_URL: optional(z.string()),
   DATABASE_POOL: figure(10),
+  DATABASE_CONNECTIONS_PER_TENANT: optional(z.coerce.number().int().min(1)),
   READ_COMPILER: z.stringbool().default(true),
 
   ENCRYPTION_KEY: optional(z.string()),

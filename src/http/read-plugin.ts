@@ -78,7 +78,7 @@ export function readPlugin({ compiler, onResolved, log }: ReadPluginOptions): Ap
 
 /** A statement of ours that Postgres does not take is a mistake of ours, and the resolvers can still answer. */
 function failed({ contextValue, operationName }: Asked, error: unknown, log: Log): void {
-  // Asking again a database that is away, or has cancelled what took too long, would only keep the client waiting.
+  // Asking again a database that is away, busy, or has cancelled what took too long would only keep the client waiting.
   if (isDatabaseAway(error)) contextValue.refuseToRead(error);
   else if (!holdsNul(error))
     log.error({ operationName, error: String(error) }, 'a compiled read failed; resolvers answer instead');

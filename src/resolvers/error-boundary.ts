@@ -10,7 +10,7 @@ import {
 } from '../domain/shared/domain-error.js';
 import type { Log } from '../domain/shared/use-case.js';
 
-const databaseAway = /^(08|53|57)/;
+const databaseAway = /^(08|53|57|55P03|40001|40P01)/;
 
 /** What a client is told of an error: ours by its code, anything unexpected only that it happened, with the id to ask about. */
 export function describeError(
@@ -33,9 +33,10 @@ export function describeError(
     return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
   if (cause instanceof DomainError) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
   if (holdsNul(cause)) return told('BAD_USER_INPUT', 'No text may hold the character U+0000.', { field: [] });
-  if (cause instanceof ServiceUnavailable || isDatabaseAway(cause)) {
-    log.warn({ requestId, error: String(cause) }, 'an operation found the database away');
-    return told('SERVICE_UNAVAILABLE', 'The service cannot answer right now. Try again in a moment.');
+  if (isDatabaseAway(cause)) {
+    log.warn({ requestId, error: String(cause) }, 'an operation found the database away or busy');
+    const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
+    return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
   }
   const code = formatted.extensions?.code;
   if (cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
@@ -55,8 +56,16 @@ function withoutInternals({
   return rest;
 }
 
-/** Postgres says goodbye, has no connection left, or cancelled a statement that took too long; or its socket broke. */
+/** What a client is told of something that did not answer, and after how many seconds it may ask again. */
+export function wordsOfUnavailable(cause: unknown): { message: string; retryAfterSeconds: number } {
+  const general = new ServiceUnavailable();
+  const { told, retryAfterSeconds } = cause instanceof ServiceUnavailable ? cause : general;
+  return { message: told ?? general.message, retryAfterSeconds };
+}
+
+/** Postgres says goodbye, has no connection left, is busy with what is asked for or took too long; or its socket broke. */
 export function isDatabaseAway(cause: unknown): boolean {
+  if (cause instanceof ServiceUnavailable) return true;
   if (!(cause instanceof Error)) return false;
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   return (

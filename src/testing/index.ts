@@ -1,6 +1,7 @@
 export * from './afterwards.js';
 export * from './factories.js';
 export * from './fake-language-model.js';
+export * from './flaky-proxy.js';
 export * from './graph-client.js';
 export * from './jobs.js';
 export * from './ledger.js';

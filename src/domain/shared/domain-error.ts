@@ -61,8 +61,27 @@ export class RateLimited extends Error {
 
 /** Thrown when something that is needed (the database, most of all) does not answer in time. */
 export class ServiceUnavailable extends Error {
-  constructor(message = 'The service cannot answer right now. Try again in a moment.') {
+  constructor(
+    message = 'The service cannot answer right now. Try again in a moment.',
+    /** What a client is told where that is more than the general sentence; `message` itself is for the log. */
+    readonly told: string | null = null,
+    readonly retryAfterSeconds = 2,
+  ) {
     super(message);
     this.name = 'ServiceUnavailable';
+  }
+}
+
+/** Thrown when the database answers and refuses for now: a lock is held, a statement took too long. Nothing was changed. */
+export class Busy extends ServiceUnavailable {}
+
+const mayHaveHappened =
+  'What it changes may have happened or may still happen: look before you repeat it, or repeat it with the same idempotencyKey, which never does it twice.';
+
+/** Thrown when nobody can know whether a write was committed. */
+export class OutcomeUnknown extends ServiceUnavailable {
+  /** `why` is a whole sentence that a client may read. */
+  constructor(why: string) {
+    super(why, `${why} ${mayHaveHappened}`);
   }
 }

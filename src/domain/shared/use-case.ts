@@ -58,6 +58,10 @@ export const definedUseCases: { name: string; permission: Permission }[] = [];
 /**
  * A use case in one transaction: checks the permission, parses the input, opens transaction and trace. One that makes
  * something takes an `idempotencyKey` in its input and says by `once` how a repeat of it is answered.
+ *
+ * It may run more than once, since a transaction that met another one's is repeated from its beginning: what it does beside
+ * its transaction must bear that. Its `read` is the transaction itself: with a second connection for each, those who hold
+ * the last ones would wait for each other.
  */
 export function useCase<S extends z.ZodType<object>, R>(
   definition: Definition<S, TransactionContext, R> & { once?: Once<TransactionContext, R> },
@@ -67,7 +71,7 @@ export function useCase<S extends z.ZodType<object>, R>(
     context.database.transaction(
       scoped.scope,
       tx => {
-        const within = { ...scoped, tx };
+        const within = { ...scoped, read: tx, tx };
         const run = () => definition.run(within, input);
         return once ? runOnce(within, name, input, once, run) : run();
       },

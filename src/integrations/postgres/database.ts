@@ -5,9 +5,14 @@ import type { DomainEvent, EventName } from '../../domain/shared/events.js';
 import { newId } from '../../domain/shared/id.js';
 import { type TaskName, type TaskPayload, tasks } from '../../domain/shared/tasks.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
+import { isConflict, lastingConflict } from './database-errors.js';
 import { type Door, run } from './door.js';
 import type { Orm } from './orm.js';
 import type { Replica } from './replica.js';
+
+/** How often a transaction that met another one's is run, and the longest pause before the second time; it doubles. */
+const tries = 4;
+const pauseMs = 25;
 
 const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
 
@@ -67,10 +72,30 @@ export class PostgresDatabase implements Database {
     return this.parts.replica ? this.parts.replica.reader(scope, primary) : primary;
   }
 
+  /**
+   * Runs the work in one transaction. One that Postgres ends because it met another (a deadlock, a serialisation failure) is
+   * run again from its beginning, with nothing left of the try before: its events, its jobs and its identity map are new.
+   */
   async transaction<T>(
     scope: Scope,
     work: (tx: Transaction) => Promise<T>,
     requestId: string | null = null,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await this.tryTransaction(scope, work, requestId);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        if (attempt === tries) throw lastingConflict(error as Error);
+        // By chance, so that those who met do not meet again.
+        await new Promise(resolve => setTimeout(resolve, Math.random() * pauseMs * 2 ** (attempt - 1)));
+      }
+  }
+
+  private async tryTransaction<T>(
+    scope: Scope,
+    work: (tx: Transaction) => Promise<T>,
+    requestId: string | null,
   ): Promise<T> {
     const events: DomainEvent[] = [];
     let jobs = 0;

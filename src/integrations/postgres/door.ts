@@ -6,8 +6,12 @@ import {
   type Statement,
   scopeRoles,
 } from '../../domain/shared/database.port.js';
-import { BadInput, DomainError, Forbidden, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { isId } from '../../domain/shared/id.js';
+import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
+import { isServerError, meaningOf } from './database-errors.js';
+import { FairShare, nobodys } from './fair-share.js';
+import { WatchedClient } from './watched-client.js';
 
 export interface DoorOptions {
   url: string;
@@ -15,6 +19,12 @@ export interface DoorOptions {
   role: 'embudo_app' | 'embudo_jobs' | 'embudo_queue';
   max: number;
   applicationName: string;
+  /** How many connections one tenant may use at a time; left out, all. */
+  perTenant?: number;
+  /** How long one waits for a connection while all that one may use are busy, in milliseconds. */
+  waitMs?: number;
+  /** Shared by the doors to one host; left out, the door has one of its own. */
+  watch?: ConnectionWatch;
   onError(error: Error): void;
 }
 
@@ -22,6 +32,7 @@ export interface DoorOptions {
 type ScopedClient = pg.PoolClient & { embudoScope?: string; embudoPrepared?: Set<string> };
 
 const connectTimeoutMs = 1_500;
+const defaultWaitMs = 10_000;
 /** Postgres keeps a prepared statement and its plan as long as the connection stands, so one with too many is replaced. */
 const mostPrepared = 200;
 
@@ -33,14 +44,30 @@ export class Door {
   readonly pool: pg.Pool;
   readonly unscoped: Sql;
   private readonly role: string;
+  private readonly places: FairShare;
+  private readonly watch: ConnectionWatch;
+  private readonly stopWatching: () => void;
 
   constructor(options: DoorOptions) {
     this.role = options.role;
+    const { max, perTenant = max, waitMs = defaultWaitMs } = options;
+    this.places = new FairShare({ places: max, perTenant: Math.max(1, Math.min(perTenant, max)), waitMs });
+    this.watch = options.watch ?? new ConnectionWatch(options.url);
+    const unsubscribe = this.watch.onAway(error => this.places.refuseWaiting(error));
+    this.stopWatching = () => {
+      unsubscribe();
+      if (!options.watch) this.watch.stop();
+    };
     const settings = {
       role: options.role,
       statement_timeout: 10_000,
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 15_000,
+      // For the server: what a vanished client has left behind ends, and lets go of its locks, after seconds, not hours.
+      client_connection_check_interval: 5_000,
+      tcp_keepalives_idle: 10,
+      tcp_keepalives_interval: 2,
+      tcp_keepalives_count: 5,
       jit: 'off',
       timezone: 'UTC',
       random_page_cost: 1.1,
@@ -50,21 +77,51 @@ export class Door {
     // The few statements of the jobs are planned once on each connection, not for its first five values too.
     this.pool = new pg.Pool({
       connectionString: options.url,
-      max: options.max,
+      // Their types know no constructor with settings, though the pool calls it with them.
+      Client: WatchedClient as never,
+      max,
       connectionTimeoutMillis: connectTimeoutMs,
+      // Finds a connection that died while nothing was asked of it, such as the one that listens for jobs.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       idleTimeoutMillis: 60_000,
       application_name: options.applicationName,
       options: Object.entries(settings)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
     });
-    this.pool.on('error', options.onError);
-    this.pool.on('connect', client => void client.on('error', options.onError));
-    this.unscoped = { query: (statement, values) => this.withClient(client => run(client, statement, values)) };
+    // The watch tells once of what it dropped; each of the connections would tell it again.
+    const onError = (error: Error) => void (error instanceof ConnectionLost || options.onError(error));
+    this.pool.on('error', onError);
+    this.pool.on('connect', client => {
+      client.on('error', onError);
+      if (client instanceof WatchedClient) this.watch.add(client);
+    });
+    this.unscoped = {
+      query: (statement, values) => this.withClient(client => run(client, statement, values)),
+    };
   }
 
-  /** Takes a connection, gives it back, and throws it away where its state is unsure. */
-  async withClient<T>(work: (client: ScopedClient) => Promise<T>): Promise<T> {
+  /** Whether the database has said something just now, so that it need not be asked whether it is there. */
+  heardWithin(ms: number): boolean {
+    return this.watch.heardWithin(ms);
+  }
+
+  /** Takes a connection, for a tenant where one is named, gives it back, and throws it away where its state is unsure. */
+  async withClient<T>(work: (client: ScopedClient) => Promise<T>, tenant = nobodys): Promise<T> {
+    if (this.watch.trouble) throw this.watch.trouble;
+    const waiting = this.places.enter(tenant);
+    if (waiting) await waiting;
+    try {
+      return await this.withConnection(work);
+    } catch (error) {
+      throw meaningOf(error);
+    } finally {
+      this.places.leave(tenant);
+    }
+  }
+
+  private async withConnection<T>(work: (client: ScopedClient) => Promise<T>): Promise<T> {
     const client = await this.connect();
     let broken = true;
     try {
@@ -92,7 +149,7 @@ export class Door {
         this.withClient(async client => {
           await this.keepScope(client, scope);
           return run(client, statement, values);
-        }),
+        }, scope.tenantId),
     };
   }
 
@@ -116,19 +173,23 @@ export class Door {
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
       if (this.forJobs) await this.keepScope(client, scope);
       await client.query(this.forJobs ? begin : `${begin}; ${this.setScope(scope, true)}`);
+      let committing = false;
       try {
         const value = await work(client);
+        committing = true;
         await client.query('commit');
         return { value };
       } catch (error) {
-        if (!(error instanceof pg.DatabaseError) || isServerError(error)) {
-          await client.query('rollback');
-          return { error };
-        }
-        throw error;
+        if (committing && !isServerError(error))
+          throw Object.assign(new OutcomeUnknown('The database was lost while it was writing this.'), { cause: error });
+        if (error instanceof pg.DatabaseError && !isServerError(error)) throw error;
+        await client.query('rollback').catch(failure => {
+          throw isServerError(error) ? failure : error;
+        });
+        return { error };
       }
-    });
-    if ('error' in outcome) throw outcome.error;
+    }, scope.tenantId);
+    if ('error' in outcome) throw meaningOf(outcome.error);
     return outcome.value;
   }
 
@@ -144,6 +205,7 @@ export class Door {
   }
 
   async close(): Promise<void> {
+    this.stopWatching();
     await this.pool.end();
   }
 
@@ -161,6 +223,7 @@ export class Door {
     try {
       return await this.pool.connect();
     } catch (error) {
+      this.watch.doubt();
       throw new ServiceUnavailable(`The database does not answer (${error instanceof Error ? error.message : error}).`);
     }
   }
@@ -181,15 +244,6 @@ export async function run<Row>(
       ? { text: statement, values }
       : { name: statement.name, text: statement.text, values };
   return (await client.query(config)).rows as Row[];
-}
-
-/**
- * After which errors a connection may be kept: what the server itself reported leaves it usable, except where it says
- * goodbye (classes 57 and 08); so do our own refusals, since every statement was awaited. A lost socket does not.
- */
-function isServerError(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return !/^(57|08)/.test(error.code ?? '08');
-  return error instanceof DomainError || error instanceof Forbidden || error instanceof BadInput;
 }
 
 const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;

@@ -1,12 +1,12 @@
 import type { Scope, Sql } from '../../domain/shared/database.port.js';
-import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { codeOf } from './database-errors.js';
 import type { Door } from './door.js';
 
 /** How long a replica that did not answer is left alone: a host that is gone costs each try the time limit of connecting. */
 const restMs = 10_000;
 /** Goodbyes of the server and of the connection, and a read that the replica cancelled since the primary's changes had to be applied (40001). */
 const replicasOwn = /^(08|57P|40001)/;
-const brokenSocket = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
 
 /** A read-only copy of the database, a moment behind. What it cannot answer itself is asked of the primary: a read changes nothing, so twice is safe. */
 export class Replica {
@@ -29,7 +29,7 @@ export class Replica {
           return await own.query<Row>(...asked);
         } catch (error) {
           if (!(error instanceof Error) || !isReplicasOwn(error)) throw error;
-          if (!('code' in error && error.code === '40001')) this.rest(error);
+          if (codeOf(error) !== '40001') this.rest(error);
           return primary.query<Row>(...asked);
         }
       },
@@ -54,12 +54,6 @@ export class Replica {
   }
 }
 
-function isReplicasOwn(error: Error): boolean {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (
-    error instanceof ServiceUnavailable ||
-    replicasOwn.test(code) ||
-    brokenSocket.includes(code) ||
-    error.message.startsWith('Connection terminated')
-  );
-}
+/** One that answers and is busy is no reason to ask the primary: the same would be waited for twice. */
+const isReplicasOwn = (error: Error): boolean =>
+  !(error instanceof Busy) && (error instanceof ServiceUnavailable || replicasOwn.test(codeOf(error)));

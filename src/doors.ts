@@ -1,0 +1,84 @@
+import type { Config } from './config.js';
+import { ConnectionWatch, type WatchEvent } from './integrations/postgres/connection-watch.js';
+import { Door, type DoorOptions } from './integrations/postgres/door.js';
+import { Replica } from './integrations/postgres/replica.js';
+import type { Logger } from './integrations/telemetry/log.js';
+
+export interface Doors {
+  /** For requests. */
+  door: Door;
+  /** For the jobs that follow a message. */
+  jobsDoor: Door;
+  /** For webhooks: a burst of reads must not keep a vendor waiting for its 200. */
+  ingestDoor: Door;
+  replica: Replica | null;
+  /** For the queue of a worker. */
+  openQueue(): Door;
+  close(): Promise<void>;
+}
+
+/** All connections of a process to its databases. Nothing is connected before it is used. */
+export function openDoors(config: Config, url: string, log: Logger): Doors {
+  const { DATABASE_POOL: pool, READ_DATABASE_URL: replicaUrl } = config;
+  const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
+  const watch = watchOf(url, 'postgres', log);
+  const open = (options: Pick<DoorOptions, 'role' | 'max' | 'applicationName' | 'perTenant' | 'waitMs'>) =>
+    new Door({ url, watch, onError: onError('postgres'), ...options });
+  const forRequests = {
+    role: 'embudo_app',
+    max: pool,
+    perTenant: config.DATABASE_CONNECTIONS_PER_TENANT ?? Math.ceil(pool / 2),
+    waitMs: config.RESOLVER_DEADLINE_MS,
+  } as const;
+  const door = open({ ...forRequests, applicationName: 'embudo' });
+  const jobsDoor = open({
+    role: 'embudo_jobs',
+    max: pool,
+    // What the jobs ask is short: only the last connections are kept from a tenant that has many of them.
+    perTenant: Math.max(Math.ceil(pool / 2), pool - 2),
+    applicationName: 'embudo jobs',
+  });
+  const ingestDoor = open({ role: 'embudo_app', max: 4, applicationName: 'embudo ingest' });
+  const replicaWatch = replicaUrl ? watchOf(replicaUrl, 'replica', log) : null;
+  const replica =
+    replicaUrl && replicaWatch
+      ? new Replica(
+          new Door({
+            ...forRequests,
+            url: replicaUrl,
+            watch: replicaWatch,
+            applicationName: 'embudo reads',
+            onError: onError('replica'),
+          }),
+          onError('replica'),
+        )
+      : null;
+  const opened = [door, jobsDoor, ingestDoor];
+  return {
+    door,
+    jobsDoor,
+    ingestDoor,
+    replica,
+    openQueue() {
+      const queue = open({ role: 'embudo_queue', max: 10, applicationName: 'embudo worker' });
+      opened.push(queue);
+      return queue;
+    },
+    async close() {
+      await Promise.all([...opened.map(each => each.close()), replica?.close()]);
+      watch.stop();
+      replicaWatch?.stop();
+    },
+  };
+}
+
+/** One watch for all connections to a host; what it finds is logged. */
+const watchOf = (url: string, where: 'postgres' | 'replica', log: Logger): ConnectionWatch =>
+  new ConnectionWatch(url, (event, connections) =>
+    log[event === 'back' ? 'info' : 'error']({ where, connections }, watchWords[event]),
+  );
+const watchWords: Record<WatchEvent, string> = {
+  away: 'the database does not answer: its connections are dropped, and requests are refused until it does',
+  dropped: 'connections to the database that did not answer were dropped',
+  back: 'the database answers again',
+};

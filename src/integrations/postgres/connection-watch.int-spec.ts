@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { nobody } from '../../domain/shared/actor.js';
+import type { Scope } from '../../domain/shared/database.port.js';
+import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
+
+import {
+  afterwards,
+  type FlakyProxy,
+  startFlakyProxy,
+  type TestDatabase,
+  testDatabase,
+  until,
+} from '../../testing/index.js';
+
+import { ConnectionWatch, type WatchEvent } from './connection-watch.js';
+import { Door } from './door.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+async function open({ max = 4 } = {}): Promise<{ door: Door; proxy: FlakyProxy; events: WatchEvent[] }> {
+  const proxy = await startFlakyProxy(database.ownerUrl);
+  const events: WatchEvent[] = [];
+  const watch = new ConnectionWatch(proxy.url, event => events.push(event));
+  const door = new Door({
+    url: proxy.url,
+    role: 'embudo_app',
+    max,
+    applicationName: 'watch spec',
+    watch,
+    onError: () => undefined,
+  });
+  afterwards(async () => {
+    await door.close();
+    watch.stop();
+    await proxy.stop();
+  });
+  return { door, proxy, events };
+}
+const ask = (door: Door) => door.unscoped.query<{ one: number }>('select 1 as one');
+const askAtOnce = (door: Door, times: number) => Promise.all(Array.from({ length: times }, () => ask(door)));
+const outcomeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'answered',
+    error => (error instanceof ServiceUnavailable ? 'unavailable' : String(error)),
+  );
+const scope: Scope = { tenantId: nobody, userId: nobody, role: 'SYSTEM' };
+
+describe('a database host that vanishes without a word', () => {
+  it('fails what waits for it and what comes after, and is used again once it is back', async () => {
+    const { door, proxy, events } = await open();
+    await askAtOnce(door, 4);
+    proxy.vanish();
+    const waiting = Array.from({ length: 12 }, () => outcomeOf(ask(door)));
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['unavailable']));
+    expect(await outcomeOf(ask(door))).toBe('unavailable');
+    expect(events).toEqual(['away']);
+    expect(door.pool.totalCount).toBe(0);
+    proxy.comeBack();
+    await until('the database to answer', async () => (await outcomeOf(ask(door))) === 'answered');
+    expect(await askAtOnce(door, 12)).toEqual(Array.from({ length: 12 }, () => [{ one: 1 }]));
+    expect(events).toEqual(['away', 'back']);
+  });
+
+  it('says that a write may have happened where it vanished under the commit', async () => {
+    const { door, proxy } = await open();
+    const writing = door.transaction(scope, async () => proxy.vanish());
+    const error = await writing.catch(failure => failure);
+    expect(error).toBeInstanceOf(ServiceUnavailable);
+    expect(error.told).toMatch(/may have happened.*idempotencyKey/);
+    const later = door.transaction(scope, async () => undefined);
+    const refused = await later.catch(failure => failure);
+    expect(refused.told).toBeNull();
+    proxy.comeBack();
+  });
+
+  it('frees also those who hold a connection and ask nothing, such as the one that listens for jobs', async () => {
+    const { door, proxy } = await open();
+    const listener = await door.pool.connect();
+    const lost = new Promise<Error>(resolve => listener.once('error', resolve));
+    await listener.query('listen spec');
+    proxy.vanish();
+    expect(await outcomeOf(ask(door))).toBe('unavailable');
+    expect(await lost).toBeInstanceOf(ServiceUnavailable);
+    listener.release();
+    proxy.comeBack();
+  });
+});
+
+describe('connections that were forgotten on the way while the host is there', () => {
+  it('are dropped, all of them, when one does not answer', async () => {
+    const { door, proxy, events } = await open();
+    await askAtOnce(door, 4);
+    proxy.forget();
+    // The pool does not know yet: whoever takes one of the four waits until the watch has understood.
+    expect(await outcomeOf(ask(door))).toBe('unavailable');
+    expect(events).toEqual(['dropped']);
+    await until('all of them to be closed', () => proxy.open() === 0);
+    expect(await askAtOnce(door, 4)).toHaveLength(4);
+  });
+});
+
+describe('a slow statement', () => {
+  it('is no sign of trouble, with other connections beside it or without', async () => {
+    const { door, events } = await open({ max: 1 });
+    const { door: wide, events: alsoEvents } = await open({ max: 4 });
+    await askAtOnce(wide, 4);
+    const slow = [door, wide].map(each => outcomeOf(each.unscoped.query('select pg_sleep(3)')));
+    expect(await Promise.all(slow)).toEqual(['answered', 'answered']);
+    expect([...events, ...alsoEvents]).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { BadInput, Busy, DomainError, Forbidden, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+
+const brokenSocket = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'];
+
+/** The code of an error of Postgres or of a socket, also where MikroORM has wrapped it; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/**
+ * After which errors a connection may be kept: what the server itself reported leaves it usable, except where it says
+ * goodbye (classes 57 and 08); so do our own refusals, since every statement was awaited. A lost socket does not.
+ */
+export function isServerError(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return !/^(57P|08)/.test(error.code ?? '08');
+  return (
+    error instanceof DomainError || error instanceof Forbidden || error instanceof BadInput || error instanceof Busy
+  );
+}
+
+/** Two transactions stood in each other's way, and this one was ended: run again from its beginning, it may well succeed. */
+export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+
+/** Whether the connection itself broke, as node-postgres and the system say it. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Error &&
+  (brokenSocket.includes(codeOf(error)) ||
+    /^(Connection terminated|Client (has encountered|was closed)|timeout e)/.test(error.message));
+
+/** The same error, or what it means to whoever asked where they can do nothing about it but ask again. */
+export function meaningOf(error: unknown): unknown {
+  if (error instanceof ServiceUnavailable || !(error instanceof Error)) return error;
+  const code = codeOf(error);
+  if (code === '55P03')
+    return because(
+      error,
+      new Busy(
+        error.message,
+        'Somebody else is changing the same thing, and it was not free in time. Nothing was changed here. Try again in a few seconds.',
+        5,
+      ),
+    );
+  if (code === '57014')
+    return because(error, new Busy(error.message, 'This took too long. Ask for less at once, or try again.'));
+  if (isLost(error)) return because(error, new ServiceUnavailable(`The database does not answer (${error.message}).`));
+  return error;
+}
+
+/** What is left to say of a conflict once it was tried again in vain. */
+export const lastingConflict = (error: Error): Busy =>
+  because(
+    error,
+    new Busy(
+      error.message,
+      'Many are changing the same thing at once. Nothing was changed here. Try again in a few seconds.',
+      5,
+    ),
+  );
+
+function because<E extends Error>(cause: Error, error: E): E {
+  error.cause = cause;
+  return error;
+}
