@@ -41,6 +41,7 @@ export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: 
         currency: demo.currency,
         timezone: demo.timezone,
         settings: {},
+        settingsVersion: 0,
         createdAt: new Date(),
       });
       tenant.configure({ business: demo.business });

@@ -1,3 +1,5 @@
+import './reach.settings.js';
+
 export * from './accept-invite.js';
 export * from './access.entity.js';
 export * from './access.errors.js';

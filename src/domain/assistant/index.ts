@@ -1,3 +1,5 @@
+import './assistant.settings.js';
+
 export * from './ai-quality.js';
 export * from './ai-quality.queries.js';
 export * from './answer.js';

@@ -1,3 +1,5 @@
+import './segment.settings.js';
+
 export * from './create-customer.js';
 export * from './customer.entity.js';
 export * from './customer.queries.js';

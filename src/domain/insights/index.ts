@@ -1,3 +1,5 @@
+import './report.settings.js';
+
 export * from './acknowledge-alert.js';
 export * from './alert.entity.js';
 export * from './alert.queries.js';

@@ -1,3 +1,5 @@
+import './privacy.settings.js';
+
 export * from './apply-retention.js';
 export * from './erase-contact.js';
 export * from './export-contact.js';

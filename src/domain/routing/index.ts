@@ -1,3 +1,5 @@
+import './routing.settings.js';
+
 export * from './hand-over-to-person.js';
 export * from './route-conversation.js';
 export * from './routing.queries.js';

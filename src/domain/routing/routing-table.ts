@@ -1,7 +1,9 @@
 import type { Intent, SentimentLabel } from '../shared/labels.js';
-import type { Destination, routingRules, TenantSettings } from '../tenants/index.js';
+import type { TenantSettings } from '../shared/settings-sections.js';
+import type { Destination, routingRules } from './destinations.js';
+import './routing.settings.js';
 
-export { type Destination, destinations } from '../tenants/index.js';
+export { type Destination, destinations } from './destinations.js';
 
 export interface RoutingFacts {
   intent: Intent;

@@ -70,6 +70,7 @@ export async function foundTenant(
     ...draft,
     slug: slugOf(draft.name, id),
     settings: {},
+    settingsVersion: 0,
     createdAt: now,
   });
   tenant.configure({ segments: template.segments });

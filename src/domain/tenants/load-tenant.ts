@@ -1,5 +1,5 @@
 import type { Sql, Statement } from '../shared/database.port.js';
-import { type TenantSettings, tenantSettingsSchema } from './tenant-settings.js';
+import { readSettings, type TenantSettings } from '../shared/settings-sections.js';
 
 export interface TenantProfile {
   id: string;
@@ -10,11 +10,12 @@ export interface TenantProfile {
   /** The language in which the tenant's customers are answered where theirs is unknown. */
   language: 'es' | 'en';
   settings: TenantSettings;
+  settingsVersion: number;
 }
 
 const tenantStatement: Statement = {
   name: 'tenant.load',
-  text: 'select id, name, locale, currency, timezone, settings from tenant where id = app.tenant()',
+  text: 'select id, name, locale, currency, timezone, settings, settings_version as "settingsVersion" from tenant where id = app.tenant()',
 };
 const keptMs = 5_000;
 const kept = new Map<string, { profile: TenantProfile; until: number }>();
@@ -28,7 +29,7 @@ export async function loadTenant(read: Sql, tenantId: string): Promise<TenantPro
   const profile: TenantProfile = {
     ...row,
     language: row.locale.startsWith('en') ? 'en' : 'es',
-    settings: tenantSettingsSchema.parse(row.settings),
+    settings: readSettings(row.settings),
   };
   if (kept.size > 10_000) kept.clear();
   kept.set(tenantId, { profile, until: Date.now() + keptMs });

@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type TenantSettings, tenantSettingsSchema } from './tenant-settings.js';
+import { changeSettings } from '../shared/settings-sections.js';
 
 @Entity({ tableName: 'organization' })
 export class Organization {
@@ -39,16 +39,20 @@ export class Tenant {
   @Property({ type: 'text' })
   timezone!: string;
 
+  /** What the tenant has set; the defaults of all else stand in the code. */
   @Property({ type: 'json' })
   settings: object = {};
+
+  /** Counts the changes, so that two who change the settings at once do not overwrite each other. */
+  @Property({ type: 'integer' })
+  settingsVersion = 0;
 
   @Property({ type: 'datetime' })
   createdAt: Date = new Date();
 
-  /** Takes the whole settings; anything that does not fit the schema throws ZodError. */
-  configure(settings: unknown): TenantSettings {
-    const parsed = tenantSettingsSchema.parse(settings);
-    this.settings = parsed;
-    return parsed;
+  /** Merges a change into what the tenant has set. Throws BadInput where it does not fit. */
+  configure(change: unknown): void {
+    this.settings = changeSettings(this.settings, change);
+    this.settingsVersion += 1;
   }
 }

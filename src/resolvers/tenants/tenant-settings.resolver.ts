@@ -11,24 +11,26 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class TenantSettingsResolver {
   @Query(() => JsonScalar, {
-    description: 'The settings that hold for your tenant: routing, answering, who sees whose rows and more.',
+    description:
+      'The settings that hold for your tenant, by section: routing, answering, who sees whose rows and more. `version` counts their changes.',
   })
   async tenantSettings(@Ctx() context: GraphContext): Promise<unknown> {
     const read = allow(context, 'tenant-settings:read');
-    return (await loadTenant(read, context.viewer?.tenant.id ?? '')).settings;
+    const { settings, settingsVersion } = await loadTenant(read, context.viewer?.tenant.id ?? '');
+    return { ...settings, version: settingsVersion };
   }
 
   @Mutation(() => UpdateTenantSettingsPayload, {
-    description: 'Replaces the tenant’s settings; what is left out goes back to the usual figure.',
+    description: 'Changes the tenant’s settings: what is left out stays as it is.',
   })
   updateTenantSettings(
-    @Arg('input', () => UpdateTenantSettingsInput, { description: 'The whole settings.' }) {
+    @Arg('input', () => UpdateTenantSettingsInput, { description: 'What is to change.' }) {
       settings,
     }: UpdateTenantSettingsInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<UpdateTenantSettingsPayload> {
     if (settings === null || typeof settings !== 'object' || Array.isArray(settings))
       throw new BadInput('settings is an object.', ['settings']);
-    return payload('tenant', () => updateTenantSettings(useCase, { settings }));
+    return payload('tenant', () => updateTenantSettings(useCase, { settings: { ...settings } }));
   }
 }

@@ -7,7 +7,7 @@ import { JsonScalar } from '../scalars/index.js';
 export class UpdateTenantSettingsInput {
   @Field(() => JsonScalar, {
     description:
-      'The whole settings, in the shape that tenantSettings gives. They replace those that stand; what is left out goes back to its default.',
+      'Sections in the shape that tenantSettings gives. Objects are merged; texts, figures and lists are replaced; what is left out stays. A null brings the default back, except where null is a setting of its own. With `version`, as tenantSettings gave it, the change is refused with CONFLICT when somebody changed the settings meanwhile.',
   })
   settings!: unknown;
 }

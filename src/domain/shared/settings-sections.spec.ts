@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import '../../compose.js';
+import { changeSettings, readSettings, settingsSections } from './settings-sections.js';
+
+describe('the settings of a tenant', () => {
+  it('are whole where nothing was set', () => {
+    const settings = readSettings({});
+    expect(Object.keys(settings).sort()).toEqual(settingsSections());
+    expect(settings.routing.salesScoreAbove).toBe(80);
+    expect(settings.privacy.retentionMonths).toBeNull();
+  });
+
+  it('fall back to the default where another version stored what this one does not take', () => {
+    const settings = readSettings({
+      gone: { a: 1 },
+      routing: { salesScoreAbove: 4_000, alien: true, rejectSpamBelow: 7, rules: { spam: { enabled: 'no' } } },
+      segments: 'often',
+    });
+    expect(settings).toEqual({
+      ...readSettings({}),
+      routing: { ...readSettings({}).routing, rejectSpamBelow: 7, rules: { spam: { enabled: true } } },
+    });
+  });
+});
+
+describe('a change of settings', () => {
+  const standing = {
+    routing: { salesScoreAbove: 60, ownIntents: [{ intent: 'a', destination: 'CHATBOT' }] },
+    business: 'Ferretería',
+  };
+
+  it('keeps what it leaves out, merges objects and replaces lists', () => {
+    const changed = changeSettings(standing, {
+      routing: { rejectSpamBelow: 5, ownIntents: [] },
+      segments: { withinDays: 30 },
+    });
+    expect(changed).toEqual({
+      routing: { salesScoreAbove: 60, rejectSpamBelow: 5, ownIntents: [] },
+      business: 'Ferretería',
+      segments: { withinDays: 30 },
+    });
+  });
+
+  it('by null brings the default back, except where null is itself a setting', () => {
+    const changed = changeSettings(standing, {
+      routing: { salesScoreAbove: null },
+      business: null,
+      assistant: { dailyBudgetUsd: null },
+    });
+    expect(changed).not.toHaveProperty('business');
+    expect(readSettings(changed).routing.salesScoreAbove).toBe(80);
+    expect(readSettings(changed).assistant.dailyBudgetUsd).toBeNull();
+  });
+
+  it.each<[string, unknown, string[]]>([
+    ['a section that nobody knows', { colours: {} }, ['settings']],
+    ['a key that nobody knows', { routing: { salesScore: 1 } }, ['settings', 'routing']],
+    ['a figure out of its range', { routing: { salesScoreAbove: 101 } }, ['settings', 'routing', 'salesScoreAbove']],
+    ['a list in place of the settings', [], ['settings']],
+  ])('is refused for %s, naming it', (_what, change, path) => {
+    expect(() => changeSettings(standing, change)).toThrow(expect.objectContaining({ path }));
+  });
+});

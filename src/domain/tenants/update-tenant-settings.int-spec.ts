@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+
+interface Update {
+  updateTenantSettings: { userErrors: { code: string; field: string[] | null; message: string }[] };
+}
+let embudo: TestEmbudo;
+let shop: TestShop;
+
+const read = async () =>
+  (
+    await gql(
+      embudo.url,
+      shop.admin.token,
+    )<{ tenantSettings: { version: number; routing: object } }>('{ tenantSettings }')
+  ).data.tenantSettings;
+const change = async (settings: object) => {
+  const { data, errors } = await gql(embudo.url, shop.admin.token)<Update>(
+    'mutation ($settings: JSON!) { updateTenantSettings(input: { settings: $settings }) { userErrors { code field message } } }',
+    { settings },
+  );
+  return errors.length > 0 ? errors : data.updateTenantSettings.userErrors;
+};
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true });
+  shop = await aShop(embudo);
+});
+
+describe('updateTenantSettings', () => {
+  it('changes what it names and nothing else', async () => {
+    const before = await read();
+    expect(await change({ routing: { salesScoreAbove: 61 } })).toEqual([]);
+    expect(await change({ segments: { withinDays: 31 } })).toEqual([]);
+    expect(await read()).toMatchObject({
+      routing: { ...before.routing, salesScoreAbove: 61 },
+      segments: { withinDays: 31 },
+      version: before.version + 2,
+    });
+  });
+
+  it('is refused where somebody changed the settings since they were read, and changes nothing', async () => {
+    const mine = await read();
+    expect(await change({ business: 'Taladros' })).toEqual([]);
+    const [refusal] = await change({ ...mine, business: 'Pinturas' });
+    expect(refusal).toMatchObject({ code: 'CONFLICT', field: ['settings', 'version'] });
+    expect(await read()).toMatchObject({ business: 'Taladros' });
+    const fresh = await read();
+    expect(await change({ ...fresh, business: 'Pinturas' })).toEqual([]);
+  });
+
+  it('loses no change of many who change different sections at once', async () => {
+    const done = await Promise.all([
+      change({ routing: { rejectSpamBelow: 3 } }),
+      change({ answering: { enabled: false } }),
+      change({ reports: { weekly: false } }),
+      change({ privacy: { retentionMonths: 24 } }),
+    ]);
+    expect(done.flat()).toEqual([]);
+    expect(await read()).toMatchObject({
+      routing: { rejectSpamBelow: 3 },
+      answering: { enabled: false },
+      reports: { weekly: false },
+      privacy: { retentionMonths: 24 },
+    });
+  });
+});
