@@ -17,7 +17,11 @@ export function boundContent(content: InboundContent): InboundContent {
     case 'echo':
       return { ...content, message: boundMessage(content.message), to: boundSender(content.to) };
     case 'edit':
-      return { ...content, body: cut(content.body, 'receivedMessage') };
+    case 'revoke': {
+      if (isLonger(content.originalMessageId, mostCharacters.vendorId))
+        return { type: 'unreadable', reason: `${content.type}:original_too_long` };
+      return content.type === 'edit' ? { ...content, body: cut(content.body, 'receivedMessage') } : content;
+    }
     case 'address-change':
       return { ...content, body: cut(content.body, 'receivedMessage') };
     case 'status': {
@@ -27,8 +31,6 @@ export function boundContent(content: InboundContent): InboundContent {
     case 'ignored':
     case 'unreadable':
       return { ...content, reason: cut(content.reason, 'phrase') };
-    case 'revoke':
-      return content;
   }
 }
 

@@ -33,7 +33,7 @@ export const processInbound = longUseCase({
         { eventId, reason, error: String(error) },
         'a row of the ledger cannot be stored: it is quarantined',
       );
-      await context.transaction(tx => tx.query(sql.finishEvent, [eventId, 'QUARANTINED', reason, null]));
+      await context.transaction(tx => tx.query(sql.finishEvent, [eventId, 'QUARANTINED', reason, null, null]));
     }
   },
 });

@@ -1,13 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
+import { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { Statement, Transaction } from './database.port.js';
 import { DomainError } from './domain-error.js';
 import { newId } from './id.js';
-import { text } from './texts.js';
+import { mostCharacters } from './texts.js';
 
 /** A text of the client's own; the same one makes a repeated mutation the same thing. */
-export const idempotencyKey = text('idempotencyKey')
+export const idempotencyKey = z
+  .string()
   .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
+  .max(mostCharacters.idempotencyKey, `An idempotencyKey has at most ${mostCharacters.idempotencyKey} characters.`)
   .nullish();
 
 /** How a use case that makes something answers a repeat. */

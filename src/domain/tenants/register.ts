@@ -14,6 +14,7 @@ import {
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { openUseCase } from '../shared/use-case.js';
 import { foundTenant, tenantFrom } from './found-tenant.js';
@@ -39,6 +40,7 @@ export const register = openUseCase({
     lastName: text('namePart'),
     address: z.string(),
     userAgent: z.string().max(500).nullable(),
+    idempotencyKey,
   }),
   async run(context, input): Promise<StartedSession> {
     const { database, ports, clock } = context;
