@@ -1,17 +1,25 @@
-import { Membership, ServiceToken, Session, User } from './domain/access/index.js';
-import { AgentProfile, Article, Product } from './domain/assistant/index.js';
+import { ApiKey, AuditEntry, Membership, ServiceToken, Session, User } from './domain/access/index.js';
+import {
+  AgentDecision,
+  AgentProfile,
+  Article,
+  LeadIntent,
+  Product,
+  SentimentAnalysis,
+} from './domain/assistant/index.js';
 import { ChannelIdentity, Contact } from './domain/contacts/index.js';
-import { ChannelAccount, Conversation, Message } from './domain/conversations/index.js';
+import { ChannelAccount, Conversation, InboundEvent, Message, MessageMedia } from './domain/conversations/index.js';
 import { CustomField } from './domain/custom-fields/index.js';
 import { Customer, Interaction, InteractionType } from './domain/customers/index.js';
 import { Alert } from './domain/insights/index.js';
-import { Lead } from './domain/leads/index.js';
-import { Opportunity } from './domain/opportunities/index.js';
+import { Lead, LeadClassification } from './domain/leads/index.js';
+import { Opportunity, StageChange } from './domain/opportunities/index.js';
 import { Pipeline, Stage } from './domain/pipelines/index.js';
+import { RoutingDecision } from './domain/routing/index.js';
 import { Seller } from './domain/sellers/index.js';
 import { Organization, Tenant } from './domain/tenants/index.js';
 
-/** Every entity that the ORM writes; a spec compares them with the tables. */
+/** Every table that the ORM writes or the graph shows; a spec compares their columns with the database. */
 export const entities = [
   Organization,
   Tenant,
@@ -37,4 +45,15 @@ export const entities = [
   Interaction,
   InteractionType,
   CustomField,
+  // written by SQL, and declared for what reads them
+  ApiKey,
+  AuditEntry,
+  LeadClassification,
+  LeadIntent,
+  SentimentAnalysis,
+  AgentDecision,
+  RoutingDecision,
+  MessageMedia,
+  InboundEvent,
+  StageChange,
 ];

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
-import { readAuditLog } from '../src/domain/access/index.js';
-import { readThreads } from '../src/domain/conversations/index.js';
-import { readInteractions } from '../src/domain/customers/index.js';
-import { type LeadFilter, type LeadOrder, leadList, readLeads } from '../src/domain/leads/index.js';
-import { readOpportunitiesOfLeads, readOpportunitiesOfStages } from '../src/domain/opportunities/index.js';
 import type { ScopeRole, Sql, Statement } from '../src/domain/shared/database.port.js';
-import type { PageRequest } from '../src/domain/shared/keyset.js';
+import { type PageRequest, readPage, readPages } from '../src/domain/shared/keyset.js';
+import { written } from '../src/domain/shared/page-rows.js';
+import { Placeholders } from '../src/domain/shared/sql-text.js';
 import { buildGraph } from '../src/resolvers/index.js';
-import { ReadCompiler, reads } from '../src/schema/read/index.js';
+import { listOf, pageListOf, ReadCompiler, reads, windowNamed } from '../src/schema/read/index.js';
+import type { OrderGiven } from '../src/schema/read/window-list.js';
 import { aShop, aUser, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
 import { casesOf, type Known } from './query-plans/cases.js';
 import { fillTenant, rare } from './query-plans/fill-tenant.js';
@@ -16,6 +14,17 @@ import { type Plan, pagesReadBy, rowsReadBy, scansOf } from './query-plans/plan.
 
 const schema = await buildGraph();
 const compiler = new ReadCompiler(schema, reads);
+/** Reads a page of a connection of one thing. */
+const pageBelow = (type: string, name: string) => (sql: Sql, id: string, page: PageRequest) => {
+  const field = windowNamed(type).fields.get(name);
+  if (field?.kind !== 'page') throw new Error(`${type}.${name} is no connection`);
+  return readPages(sql, pageListOf(field, page), windowNamed(field.target).columnOf(field.to), [id], page);
+};
+const readThread = pageBelow('Conversation', 'messages');
+const readStage = pageBelow('Stage', 'opportunities');
+const readLead = pageBelow('Lead', 'opportunities');
+const readCustomer = pageBelow('Customer', 'interactions');
+
 const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
 type Role = (typeof roles)[number];
 const staffOnly = ['inboundEvents', 'agentDecisions', 'auditLog'];
@@ -118,7 +127,7 @@ describe.each(roles)('as embudo_app, for a %s', role => {
   )('%s by %s, asked for %s, go by an index and read what the page needs', async (_root, _order, _filter, asked) => {
     const askOf = (filled: Filled) => (sql: Sql) => {
       const variables = asked.given(filled.known);
-      if (asked.root === 'auditLog') return readAuditLog(sql, variables, { first: 20 });
+      if (asked.root === 'auditLog') return readPage(sql, listOf(windowNamed('AuditEntry'), variables), { first: 20 });
       const document = parse(asked.query);
       const operation = getOperationAST(document);
       const compiled = operation ? compiler.compile(document, operation, variables, sql.seesAll) : 'no operation';
@@ -135,10 +144,10 @@ describe.each(roles)('as embudo_app, for a %s', role => {
   });
 
   const nested: [string, (sql: Sql, request: PageRequest) => Promise<unknown>][] = [
-    ['the messages of a thread', (sql, page) => readThreads(sql, [large.longThread], page)],
-    ['the opportunities of a stage', (sql, page) => readOpportunitiesOfStages(sql, [large.known.busyStageId], page)],
-    ['the opportunities of a lead', (sql, page) => readOpportunitiesOfLeads(sql, [large.busyLead], page)],
-    ['the interactions of a customer', (sql, page) => readInteractions(sql, [large.busyCustomer], page)],
+    ['the messages of a thread', (sql, page) => readThread(sql, large.longThread, page)],
+    ['the opportunities of a stage', (sql, page) => readStage(sql, large.known.busyStageId, page)],
+    ['the opportunities of a lead', (sql, page) => readLead(sql, large.busyLead, page)],
+    ['the interactions of a customer', (sql, page) => readCustomer(sql, large.busyCustomer, page)],
   ];
   const pages: [string, PageRequest][] = [
     ['forwards', { first: 20 }],
@@ -156,7 +165,7 @@ describe.each(roles)('as embudo_app, for a %s', role => {
 
 describe.each(roles)('pages, for a %s', role => {
   const old = new Date(Date.now() - 300 * 86_400_000);
-  const filters: [string, LeadFilter, LeadOrder][] = [
+  const filters: [string, Record<string, unknown>, OrderGiven][] = [
     ['what is met soon', { status: ['NEW'], tags: ['cliente'] }, { field: 'NAME', direction: 'ASC' }],
     ['what is rare', { search: rare.name }, { field: 'SCORE', direction: 'DESC' }],
     ['what a long walk meets', { search: 'cliente' }, { field: 'LAST_ACTIVITY_AT', direction: 'ASC' }],
@@ -164,19 +173,17 @@ describe.each(roles)('pages, for a %s', role => {
   ];
   it.each(filters)('of %s join up to the list, forwards and backwards', async (_name, filter, order) => {
     const sql = embudo.database.reader({ tenantId: large.tenantId, userId: large.users[role], role });
-    const list = leadList(filter, order);
+    const list = listOf(windowNamed('Lead'), filter, order);
     const by = list.keys.map(key => `${key.sql} ${order.direction}`).join(', ');
-    const values = list.found ? list.values.slice(0, -1) : list.values;
-    const all = await sql.query<{ id: string }>(
-      `select l.id from ${list.from} where ${list.where.join(' and ')} order by ${by}`,
-      values,
-    );
+    const placeholders = new Placeholders();
+    const text = `select lead.id from ${list.from.write(placeholders)} where ${written(list.where, placeholders).join(' and ')} order by ${by}`;
+    const all = await sql.query<{ id: string }>(text, placeholders.given);
     const right = all.map(({ id }) => id);
     const walked = async (way: (cursor?: string) => PageRequest): Promise<string[]> => {
       const met: string[] = [];
       let cursor: string | undefined;
       for (let page = 0; page < 3; page += 1) {
-        const { rows, cursors, ...more } = await readLeads(sql, filter, order, way(cursor));
+        const { rows, cursors, ...more } = await readPage<{ id: string }>(sql, list, way(cursor));
         const ids = rows.map(({ id }) => id);
         const isBack = 'last' in way();
         met.push(...(isBack ? ids.reverse() : ids));
@@ -188,7 +195,7 @@ describe.each(roles)('pages, for a %s', role => {
     expect(right.length).toBeGreaterThan(3);
     expect(await walked(after => ({ first: 20, after }))).toEqual(right.slice(0, 60));
     expect(await walked(before => ({ last: 20, before }))).toEqual(right.slice(-60).reverse());
-    expect(await (await readLeads(sql, filter, order, { first: 1 })).count()).toBe(right.length);
+    expect(await (await readPage(sql, list, { first: 1 })).count()).toBe(right.length);
   });
 });
 

@@ -4,12 +4,12 @@ import { userActor } from '../domain/shared/actor.js';
 import type { Database, Scope } from '../domain/shared/database.port.js';
 import { GraphContext, type GraphContextParts } from '../resolvers/graph-context.js';
 import { ReadCompiler } from '../schema/read/index.js';
+import { typeOf } from '../schema/read/reads.fixture.js';
 import { readPlugin, stringifyRead } from './read-plugin.js';
 
 const schema = buildSchema('type Query { things: [Thing!]! } type Thing { name: String! }');
-const rows = { from: 'thing h', columns: 'h.id, h.name' };
 const compiler = new ReadCompiler(schema, {
-  types: { Thing: { rows } },
+  types: { Thing: typeOf('thing', ['id', 'name']) },
   roots: { things: { permission: 'lead:read', read: { kind: 'rows', rows: () => ({ where: [] }) } } },
 });
 const document = parse('{ things { name } }');

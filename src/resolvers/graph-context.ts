@@ -4,7 +4,7 @@ import type { Sql } from '../domain/shared/database.port.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import type { LiveEvents } from '../domain/shared/live-events.port.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
-import { createLoaders, type Loaders } from './loaders.js';
+import { Loaders } from './loaders.js';
 
 export interface GraphContextParts {
   useCase: UseCaseContext;
@@ -42,7 +42,7 @@ export class GraphContext implements GraphContextParts {
   }
 
   get loaders(): Loaders {
-    this.made ??= createLoaders(this.reader);
+    this.made ??= new Loaders(this.reader);
     return this.made;
   }
 

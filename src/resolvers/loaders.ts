@@ -1,113 +1,92 @@
 import DataLoader from 'dataloader';
-import { readUsersByIds } from '../domain/access/index.js';
-import { readAgentProfilesByIds, readIntents, readSentiments } from '../domain/assistant/index.js';
-import { readContactsByIds, readIdentities } from '../domain/contacts/index.js';
-import {
-  readChannelAccountsByIds,
-  readConversationsByIds,
-  readConversationsOfContacts,
-  readConversationsOfLeads,
-  readMedia,
-  readMessagesByIds,
-  readThreads,
-} from '../domain/conversations/index.js';
-import { readCustomFieldsByIds } from '../domain/custom-fields/index.js';
-import {
-  readCustomersByIds,
-  readCustomersOfContacts,
-  readInteractions,
-  readInteractionsByIds,
-} from '../domain/customers/index.js';
-import { readAlertsByIds, readStageTotals } from '../domain/insights/index.js';
-import {
-  readClassifications,
-  readClassificationsByIds,
-  readCloseProbabilities,
-  readLeadsByIds,
-} from '../domain/leads/index.js';
-import {
-  readOpportunitiesByIds,
-  readOpportunitiesOfLeads,
-  readOpportunitiesOfStages,
-  readStageChanges,
-} from '../domain/opportunities/index.js';
-import { readPipelinesByIds, readStagesByIds, readStagesOfPipelines } from '../domain/pipelines/index.js';
-import { readLatestRouting } from '../domain/routing/index.js';
-import { readOpenLoads, readSellersByIds, readSellersByUsers } from '../domain/sellers/index.js';
+import type { ClassType } from 'type-graphql';
 import type { Sql } from '../domain/shared/database.port.js';
 import { isId } from '../domain/shared/id.js';
-import type { Page, PageRequest } from '../domain/shared/keyset.js';
+import { type Page, type PageRequest, readPages } from '../domain/shared/keyset.js';
+import { Placeholders } from '../domain/shared/sql-text.js';
+import {
+  orderOf,
+  pageListOf,
+  tieOf,
+  type Window,
+  type WindowField,
+  windowNamed,
+  windowOf,
+} from '../schema/read/index.js';
 
-type Read<Row> = (read: Sql, ids: readonly string[]) => Promise<Row[]>;
+export type Row = Record<string, unknown>;
+type Field<Kind extends WindowField['kind']> = Extract<WindowField, { kind: Kind }>;
 
-/** Batches everything that an operation asks for by id into one statement per kind; an id that is no UUID is an id that does not exist. */
-export function createLoaders(sql: Sql) {
-  const one = <Row>(read: Read<Row>, keyOf: (row: Row) => string) =>
-    new DataLoader<string, Row | null>(async ids => {
-      const rows = new Map((await read(sql, ids.filter(isId))).map(row => [keyOf(row), row]));
+/** Batches everything that an operation asks for by a key into one statement per kind, made of what the windows declare. */
+export class Loaders {
+  private readonly made = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(private readonly sql: Sql) {}
+
+  /** Things of a type by their id; null where there is none that the reader sees. */
+  of<Type extends object>(type: ClassType<Type>): DataLoader<string, Type | null> {
+    return this.by(windowOf(type), 'id') as unknown as DataLoader<string, Type | null>;
+  }
+
+  /** The row of a window whose property has a value; an id that is no UUID is an id that does not exist. */
+  by(window: Window<unknown>, property: string): DataLoader<string, Row | null> {
+    return this.keep(`${window.name}.${property}`, async keys => {
+      const { columns, from } = window.source;
+      const column = window.columnOf(property);
+      const text = `select ${column} as "loaderKey", ${columns} from ${from.write(new Placeholders())} where ${column} = any ($1)`;
+      const rows = await this.sql.query<Row>({ name: `${window.name}.by-${property}`, text }, [keys.filter(isId)]);
+      const found = new Map(rows.map(row => [row.loaderKey, row]));
       // Postgres writes ids in lower case, a client may send capitals.
-      return ids.map(id => rows.get(id.toLowerCase()) ?? null);
+      return keys.map(key => found.get(key.toLowerCase()) ?? null);
     });
-  const many = <Row>(read: Read<Row>, keyOf: (row: Row) => string) =>
-    new DataLoader<string, Row[]>(async ids => {
-      const groups = Map.groupBy(await read(sql, ids), keyOf);
-      return ids.map(id => groups.get(id) ?? []);
+  }
+
+  /** The rows that a field leads to, in its order, for each key; `limit` is how many at most. */
+  rows(field: Field<'rows'>, limit: number | null): DataLoader<string, Row[]> {
+    const { source } = windowNamed(field.target);
+    const tie = tieOf(field, 'asked.key');
+    const order = orderOf(field);
+    const name = `${source.alias}.where.${tie} ${order} ${limit === null ? 'all' : 'some'}`;
+    return this.keep(`${name} ${limit}`, async keys => {
+      const text = `select asked.key as "loaderKey", found.* from unnest($1::uuid[]) as asked (key) cross join lateral (
+          select ${source.columns} from ${source.from.write(new Placeholders())} where ${tie} order by ${order}${limit === null ? '' : ' limit $2'}) found`;
+      const rows = await this.sql.query<Row>(text, [keys, ...(limit === null ? [] : [limit])]);
+      const groups = Map.groupBy(rows, row => row.loaderKey);
+      return keys.map(key => groups.get(key) ?? []);
     });
-  /** One loader for each set of arguments that an operation uses. */
-  const byArguments = <A, T>(make: (given: A) => DataLoader<string, T>) => {
-    const made = new Map<string, DataLoader<string, T>>();
-    return (given: A): DataLoader<string, T> => {
-      const key = JSON.stringify(given);
-      const known = made.get(key) ?? make(given);
-      made.set(key, known);
-      return known;
-    };
-  };
-  const pages = <Row, A extends PageRequest>(
-    read: (sql: Sql, ids: readonly string[], request: A) => Promise<Page<Row>[]>,
-  ) => byArguments((request: A) => new DataLoader<string, Page<Row>>(ids => read(sql, ids, request)));
-  return {
-    user: one(readUsersByIds, row => row.id),
-    seller: one(readSellersByIds, row => row.id),
-    sellerOfUser: one(readSellersByUsers, row => row.userId),
-    openLoad: one(readOpenLoads, row => row.sellerId),
-    agentProfile: one(readAgentProfilesByIds, row => row.id),
-    contact: one(readContactsByIds, row => row.id),
-    identities: many(readIdentities, row => row.contactId),
-    lead: one(readLeadsByIds, row => row.id),
-    closeProbability: one(readCloseProbabilities, row => row.leadId),
-    conversation: one(readConversationsByIds, row => row.id),
-    message: one(readMessagesByIds, row => row.id),
-    media: many(readMedia, row => row.messageId),
-    intent: one(readIntents, row => row.messageId),
-    sentiment: one(readSentiments, row => row.messageId),
-    routing: one(readLatestRouting, row => row.conversationId),
-    channelAccount: one(readChannelAccountsByIds, row => row.id),
-    alert: one(readAlertsByIds, row => row.id),
-    /** The newest of each lead, at most as many as given. */
-    classifications: byArguments((most: number) =>
-      many(
-        (read, ids) => readClassifications(read, ids, most),
-        row => row.leadId,
-      ),
-    ),
-    conversationsOfLead: pages(readConversationsOfLeads),
-    conversationsOfContact: pages(readConversationsOfContacts),
-    classification: one(readClassificationsByIds, row => row.id),
-    pipeline: one(readPipelinesByIds, row => row.id),
-    stage: one(readStagesByIds, row => row.id),
-    stagesOfPipeline: many(readStagesOfPipelines, row => row.pipelineId),
-    stageTotals: many(readStageTotals, row => row.stageId),
-    opportunity: one(readOpportunitiesByIds, row => row.id),
-    opportunitiesOfStage: pages(readOpportunitiesOfStages),
-    opportunitiesOfLead: pages(readOpportunitiesOfLeads),
-    stageChanges: many(readStageChanges, row => row.opportunityId),
-    customer: one(readCustomersByIds, row => row.id),
-    customerOfContact: one(readCustomersOfContacts, row => row.contactId),
-    interaction: one(readInteractionsByIds, row => row.id),
-    interactions: pages(readInteractions),
-    customField: one(readCustomFieldsByIds, row => row.id),
-    thread: pages(readThreads),
-  };
+  }
+
+  /** The page of a connection for each key. */
+  pages(field: Field<'page'>, given: PageRequest & object): DataLoader<string, Page<Row>> {
+    const list = pageListOf(field, given);
+    const parent = windowNamed(field.target).columnOf(field.to);
+    return this.keep(`${parent} ${JSON.stringify(given)}`, keys => readPages<Row>(this.sql, list, parent, keys, given));
+  }
+
+  /** What SQL computes of the row with that id; all that is asked of a window's rows at once is one statement. */
+  computed(window: Window<unknown>, name: string, id: string): Promise<unknown> {
+    const loader = this.keep(`${window.name}.computed`, async keys => {
+      const asked = keys.map(key => key.split(' ') as [string, string]);
+      const names = [...new Set(asked.map(([field]) => field))];
+      const { from, alias } = window.source;
+      const columns = names.map(field => `${computedSql(window, field)} as "${field}"`).join(', ');
+      const text = `select ${alias}.id as "loaderKey", ${columns} from ${from.write(new Placeholders())} where ${alias}.id = any ($1)`;
+      const rows = await this.sql.query<Row>(text, [[...new Set(asked.map(([, row]) => row))]]);
+      const found = new Map(rows.map(row => [row.loaderKey, row]));
+      return asked.map(([field, row]) => found.get(row)?.[field] ?? null);
+    });
+    return loader.load(`${name} ${id}`);
+  }
+
+  private keep<Value>(name: string, load: (keys: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
+    const known = this.made.get(name) ?? new DataLoader<string, unknown>(load);
+    this.made.set(name, known);
+    return known as DataLoader<string, Value>;
+  }
 }
-export type Loaders = ReturnType<typeof createLoaders>;
+
+function computedSql(window: Window<unknown>, name: string): string {
+  const field = window.fields.get(name);
+  if (field?.kind !== 'computed') throw new Error(`${window.name}.${name} is not computed`);
+  return field.sql(window.alias);
+}

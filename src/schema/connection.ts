@@ -1,4 +1,5 @@
-import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { registerConnection } from './read/window.js';
 
 @ObjectType('PageInfo', { description: 'Where a page lies in its list.', simpleResolvers: true })
 export class PageInfo {
@@ -23,11 +24,13 @@ export interface Connection<Node> {
   nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
+  /** Counts where it is asked for. */
+  totalCount(): Promise<number>;
 }
 
 /**
  * Makes the edge and the connection of a list, `<name>Edge` and `<name>Connection` in the graph, where `name` is the
- * node's own name there. Call it once a type: the graph knows each name once. `totalCount` is a field resolver's.
+ * node's own name there. Call it once a type: the graph knows each name once.
  */
 export function connectionOf<Node extends object>(
   nodeClass: ClassType<Node>,
@@ -54,7 +57,11 @@ export function connectionOf<Node extends object>(
 
     @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
     pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many items the whole list has; counted only where you ask.' })
+    totalCount!: () => Promise<number>;
   }
+  registerConnection(name, ConnectionOfNode);
 
   return { Edge: EdgeOfNode, Connection: ConnectionOfNode };
 }

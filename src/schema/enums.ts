@@ -182,14 +182,6 @@ export const InboundStatusEnum = enumOf(
   },
 );
 
-export const leadOrderFields = ['CREATED_AT', 'LAST_ACTIVITY_AT', 'SCORE', 'NAME'] as const;
-export const LeadOrderFieldEnum = enumOf('LeadOrderField', 'What leads are sorted by.', leadOrderFields, {
-  CREATED_AT: 'When the lead was created.',
-  LAST_ACTIVITY_AT: 'When something last happened; leads without activity come last, both ways.',
-  SCORE: 'The score; leads without a score come last, both ways.',
-  NAME: 'The name, without regard to case and accents.',
-});
-
 export const OpportunityStatusEnum = enumOf('OpportunityStatus', 'How a sale stands.', opportunityStatuses, {
   OPEN: 'Still being worked on.',
   WON: 'Sold.',

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { DateTimeScalar } from './scalars/index.js';
+import { DateScalar, DateTimeScalar } from './scalars/index.js';
 
 @InputType('DateTimeRange', { description: 'A stretch of time. An end that is omitted is open.' })
 export class DateTimeRange {
@@ -17,4 +17,13 @@ export class IntRange {
 
   @Field(() => Int, { nullable: true, description: 'The largest number, inclusive.' })
   max?: number | null;
+}
+
+@InputType('DateRange', { description: 'A stretch of days. An end that is omitted is open.' })
+export class DateRange {
+  @Field(() => DateScalar, { nullable: true, description: 'The first day, inclusive.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day, inclusive.' })
+  to?: string | null;
 }

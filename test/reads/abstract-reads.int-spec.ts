@@ -11,9 +11,11 @@ import {
 import type { Sql } from '../../src/domain/shared/database.port.js';
 import { newId } from '../../src/domain/shared/id.js';
 import { type KeysetList, type PageRequest, readPage } from '../../src/domain/shared/keyset.js';
+import { sqlWith } from '../../src/domain/shared/sql-text.js';
 import { toConnection } from '../../src/resolvers/connection.js';
-import { many, oneBy, oneOf, page, pageWithin, rows } from '../../src/schema/read/define-reads.js';
+import { oneOf, rows } from '../../src/schema/read/define-reads.js';
 import { forbiddenNull, ReadCompiler, type Reads } from '../../src/schema/read/index.js';
+import { many, oneBy, page, pageWithin, rowsOf, typeOf } from '../../src/schema/read/reads.fixture.js';
 import { testDatabase } from '../../src/testing/index.js';
 import { OperationGenerator, type OperationWorld } from './generate-operation.js';
 import { Random } from './random.js';
@@ -40,52 +42,49 @@ const tables = `
   create view pet as select id, 'Cat' as kind, keeper_id from cat union all select id, 'Dog', keeper_id from dog;
   create view anything as select id, kind from pet union all select id, 'Keeper' from keeper;
 `;
-const petRows = { from: 'pet p', columns: 'p.id, p.kind' };
-const anyRows = { from: 'anything y', columns: 'y.id, y.kind' };
+const petRows = rowsOf('pet', ['id', 'kind']);
+const anyRows = rowsOf('anything', ['id', 'kind']);
 const petList: KeysetList = {
   ...petRows,
   name: 'pets',
   where: [],
-  values: [],
-  keys: [{ sql: 'p.id', type: 'uuid' }],
+  keys: [{ sql: 'pet.id', type: 'uuid' }],
   direction: 'ASC',
   otherwise: { first: 5 },
 };
 const reads: Reads = {
   types: {
-    Keeper: {
-      rows: { from: 'keeper k', columns: 'k.id, k.name, k.favourite_id as "favouriteId"' },
-      fields: {
-        pets: many('p.keeper_id', 'p.id'),
-        favourite: oneBy('y.id', 'favouriteId'),
-        page: pageWithin('p.keeper_id', () => petList),
-        newest: pageWithin('p.keeper_id', () => petList),
-      },
-    },
-    Cat: {
-      rows: { from: 'cat c', columns: 'c.id, c.name, c.lives, c.naps, c.keeper_id as "keeperId"' },
-      fields: { keeper: oneBy('k.id', 'keeperId') },
-    },
-    Dog: {
-      rows: { from: 'dog d', columns: 'd.id, d.name, d.lives, d.keeper_id as "keeperId", d.friend_id as "friendId"' },
-      fields: { keeper: oneBy('k.id', 'keeperId'), friend: oneBy('p.id', 'friendId') },
-    },
+    Keeper: typeOf('keeper', ['id', 'name', 'favouriteId'], {
+      pets: many('pet.keeper_id', 'pet.id'),
+      favourite: oneBy('anything.id', 'favouriteId'),
+      page: pageWithin('pet.keeper_id', () => petList),
+      newest: pageWithin('pet.keeper_id', () => petList),
+    }),
+    Cat: typeOf('cat', ['id', 'name', 'lives', 'naps', 'keeperId'], { keeper: oneBy('keeper.id', 'keeperId') }),
+    Dog: typeOf('dog', ['id', 'name', 'lives', 'keeperId', 'friendId'], {
+      keeper: oneBy('keeper.id', 'keeperId'),
+      friend: oneBy('pet.id', 'friendId'),
+    }),
   },
   abstract: {
-    Pet: { rows: petRows, type: 'kind', of: { Cat: row => `c.id = ${row}.id`, Dog: row => `d.id = ${row}.id` } },
+    Pet: { rows: petRows, type: 'kind', of: { Cat: row => `cat.id = ${row}.id`, Dog: row => `dog.id = ${row}.id` } },
     Anything: {
       rows: anyRows,
       type: 'kind',
-      of: { Cat: row => `c.id = ${row}.id`, Dog: row => `d.id = ${row}.id`, Keeper: row => `k.id = ${row}.id` },
+      of: {
+        Cat: row => `cat.id = ${row}.id`,
+        Dog: row => `dog.id = ${row}.id`,
+        Keeper: row => `keeper.id = ${row}.id`,
+      },
     },
   },
   roots: {
     pets: { permission: 'lead:read', read: page(() => petList) },
-    pet: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('p.id', id)) },
-    dog: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('d.id', id)) },
-    keepers: { permission: 'lead:read', read: rows(() => ({ where: [], order: 'k.id' })) },
-    everything: { permission: 'lead:read', read: rows(() => ({ where: [], order: 'y.id' })) },
-    anything: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('y.id', id)) },
+    pet: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('pet.id', id)) },
+    dog: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('dog.id', id)) },
+    keepers: { permission: 'lead:read', read: rows(() => ({ where: [], order: 'keeper.id' })) },
+    everything: { permission: 'lead:read', read: rows(() => ({ where: [], order: 'anything.id' })) },
+    anything: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('anything.id', id)) },
   },
 };
 
@@ -150,7 +149,7 @@ function graphOf(): GraphQLSchema {
   const allOf = async (text: string, values: unknown[] = []) =>
     Promise.all((await sql.query<Found>(text, values)).map(ofAny));
   const pageOf = async (request: PageRequest, keeperId?: string) => {
-    const list = keeperId ? { ...petList, where: ['p.keeper_id = $1'], values: [keeperId] } : petList;
+    const list = keeperId ? { ...petList, where: [sqlWith([keeperId], given => `pet.keeper_id = ${given}`)] } : petList;
     const found = await readPage<Found>(sql, list, request);
     const connection = toConnection({ ...found, rows: await Promise.all(found.rows.map(ofAny)) });
     return { ...connection, totalCount: () => found.count() };

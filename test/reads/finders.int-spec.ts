@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { conversationList } from '../../src/domain/conversations/index.js';
-import { customerList } from '../../src/domain/customers/index.js';
-import { leadList } from '../../src/domain/leads/index.js';
-import { opportunityList } from '../../src/domain/opportunities/index.js';
 import { foldName } from '../../src/domain/shared/fold.js';
 import type { KeysetList } from '../../src/domain/shared/keyset.js';
+import { written } from '../../src/domain/shared/page-rows.js';
+import { Placeholders } from '../../src/domain/shared/sql-text.js';
+import { listOf, windowNamed } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo } from '../../src/testing/index.js';
 import { objects, type Populated, populate } from './populate.js';
 import { Random } from './random.js';
@@ -50,7 +49,8 @@ const yesOrNo = () => random.chance(0.5);
 
 const filtered: Record<string, () => KeysetList> = {
   leads: () =>
-    leadList(
+    listOf(
+      windowNamed('Lead'),
       some({
         search,
         status: lists(['NEW', 'CONTACTED', 'WON']),
@@ -71,7 +71,8 @@ const filtered: Record<string, () => KeysetList> = {
       },
     ),
   conversations: () =>
-    conversationList(
+    listOf(
+      windowNamed('Conversation'),
       some({
         search,
         status: lists(['BOT', 'HUMAN', 'CLOSED']),
@@ -81,7 +82,8 @@ const filtered: Record<string, () => KeysetList> = {
       }),
     ),
   customers: () =>
-    customerList(
+    listOf(
+      windowNamed('Customer'),
       some({
         search,
         segment: lists(['FREQUENT', 'OCCASIONAL', 'INACTIVE']),
@@ -91,7 +93,8 @@ const filtered: Record<string, () => KeysetList> = {
       }),
     ),
   opportunities: () =>
-    opportunityList(
+    listOf(
+      windowNamed('Opportunity'),
       some({
         search,
         pipelineId: () => random.pick(populated.pipelineIds),
@@ -114,15 +117,17 @@ describe('what is found by indexes', () => {
         const user = random.pick(populated.users);
         const sql = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
         const id = list.keys.at(-1)?.sql;
-        // the placeholder of the filter is cast, so that Postgres takes it where only the conditions are asked
+        const placeholders = new Placeholders();
+        const from = list.from.write(placeholders);
+        const where = written(list.where, placeholders).join(' and ');
+        const [all, few] = [list.found.ids(null), list.found.ids(5)].map(ids => ids.write(placeholders));
         const [asked] = await sql.query<{ right: string[]; found: string[]; seen: string[]; few: string[] | null }>(
-          `select array(select ${id} from ${list.from} where ${list.where.join(' and ')}) as right, array(select ${id} from ${list.from}) as seen,
-          ${list.found.by}(${list.found.filter}::jsonb, null) as found, ${list.found.by}(${list.found.filter}::jsonb, 5) as few`,
-          list.values,
+          `select array(select ${id} from ${from} where ${where}) as right, array(select ${id} from ${from}) as seen, ${all} as found, ${few} as few`,
+          placeholders.given,
         );
         if (!asked) throw new Error('no answer');
         const [found, seen] = [new Set(asked.found), new Set(asked.seen)];
-        const told = JSON.stringify([user.role, list.values]);
+        const told = JSON.stringify([user.role, placeholders.given]);
         expect([told, asked.right.filter(one => !found.has(one))]).toEqual([told, []]);
         expect([told, asked.found.filter(one => !seen.has(one))]).toEqual([told, []]);
         // told that they are few, they are all
@@ -140,10 +145,10 @@ describe('what is found by indexes', () => {
     const [user] = populated.users;
     if (!user) throw new Error('nobody');
     const reader = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
-    const found = async (filter: object): Promise<string[]> => {
-      const [row] = await reader.query<{ ids: string[] }>('select app.find_leads($1::jsonb, null) as ids', [
-        JSON.stringify(filter),
-      ]);
+    const found = async (filter: Record<string, unknown>): Promise<string[]> => {
+      const placeholders = new Placeholders();
+      const ids = listOf(windowNamed('Lead'), filter).found?.ids(null).write(placeholders);
+      const [row] = await reader.query<{ ids: string[] }>(`select ${ids} as ids`, placeholders.given);
       return row?.ids ?? [];
     };
     const [lead] = await sql<{ id: string; contact: string }>(
@@ -152,10 +157,10 @@ describe('what is found by indexes', () => {
     );
     if (!lead) throw new Error('no lead');
     const filters = [
-      { search: ['quetzal'] },
+      { search: 'quetzal' },
       { tags: ['quetzalito'] },
       { customFields: { quetzales: 7 } },
-      { search: ['+50699990001'] },
+      { search: '+50699990001' },
     ];
     for (const filter of filters) expect(await found(filter)).toEqual([]);
     await sql(
@@ -188,11 +193,40 @@ describe('what is found by indexes', () => {
     expect(rows.map(({ folded }) => folded)).toEqual(texts.map(foldName));
   });
 
+  it('is told names and values, never SQL', async () => {
+    const [user] = populated.users;
+    if (!user) throw new Error('nobody');
+    const reader = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
+    const asked = (list: string, condition: object) =>
+      reader.query<{ ids: string[] }>('select app.find($1, $2::jsonb, null) as ids', [
+        list,
+        JSON.stringify([condition]),
+      ]);
+    const injected = "x' or true or 'x' = '";
+    for (const condition of [
+      { op: 'in', column: 'source', value: [injected] },
+      { op: '=', column: 'source', type: 'text', value: injected },
+      { op: 'search', kind: 'l', contact: null, value: [injected] },
+    ])
+      expect((await asked('lead', condition))[0]?.ids).toEqual([]);
+    for (const [list, condition, code] of [
+      ['app_user', { op: 'null', column: 'email' }, '22023'],
+      ['lead', { op: '= null or', column: 'source', type: 'text', value: '' }, '22023'],
+      ['lead', { op: '=', column: 'source', type: 'text or true', value: '' }, '22023'],
+      ['lead', { op: '=', column: 'source" or true or t."source', type: 'text', value: '' }, '42703'],
+      ['lead', { op: '=', column: 'inquiry', type: 'text', value: '' }, '42501'],
+      ['lead', { op: 'older', column: 'created_at', interval: injected }, '22007'],
+    ] as const)
+      await expect(asked(list, condition)).rejects.toMatchObject({ code });
+  });
+
   it('is kept where the application cannot look', async () => {
     const app = await embudo.testDatabase.connectAs('embudo_app');
     for (const statement of [
       'select * from app.search_entry',
       `select app.find_named('c', '["ana"]', null)`,
+      'select app.find_late(true, null)',
+      `select app.find_condition('{"op": "null", "column": "score"}')`,
       `select app.search_anew('0190aaaa-0000-7000-8000-00000000ffff')`,
       `select app.keep_search_entry(gen_random_uuid(), gen_random_uuid(), '{}')`,
     ])

@@ -1,64 +1,14 @@
 import type { Sql } from '../shared/database.port.js';
-import {
-  type BoundRows,
-  Conditions,
-  idOrNobody,
-  type KeysetList,
-  newestFirst,
-  type Page,
-  type PageRequest,
-  type RowSource,
-  readPage,
-  readRows,
-} from '../shared/keyset.js';
-import type { AuditActorKind } from './audit.js';
-
-export interface AuditEntryRow {
-  id: string;
-  actorKind: AuditActorKind;
-  actorId: string | null;
-  actorName: string;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  before: unknown;
-  after: unknown;
-  at: Date;
-}
-export interface AuditFilter {
-  subjectId?: string | null;
-  actorId?: string | null;
-}
+import { type BoundRows, readRows } from '../shared/keyset.js';
+import { sqlOf } from '../shared/sql-text.js';
 
 /** What names a contact lies beside the entry as long as the contact is not erased; who reads sees one thing. */
-export const auditRows = 'audit_entry a left join audit_personal p on p.id = a.id';
+export const auditPersonal = 'left join audit_personal on audit_personal.id = audit_entry.id';
 const merged = (plain: string, personal: string) =>
-  `case when p.id is null then ${plain} else nullif(coalesce(${plain}, '{}') || coalesce(nullif(p.body::jsonb->'${personal}', 'null'), '{}'), '{}') end`;
-export const shownBefore = merged('a.before', 'before');
-export const shownAfter = merged(`(a.after - 'personal')`, 'after');
-
-/** What an entry of the log is made of. */
-export const auditEntryRows: RowSource = {
-  columns: `a.id, a.actor_kind as "actorKind", a.actor_id as "actorId", a.actor_name as "actorName", a.action,
-    a.subject_type as "subjectType", a.subject_id as "subjectId", ${shownBefore} as before, ${shownAfter} as after, a.at`,
-  from: auditRows,
-};
-
-/** The tenant's audit log, the newest first. */
-export function auditList(filter: AuditFilter): KeysetList {
-  const conditions = new Conditions()
-    .add('a.subject_id = ?', idOrNobody(filter.subjectId))
-    .add('a.actor_id = ?', idOrNobody(filter.actorId));
-  return {
-    name: 'audit',
-    ...auditEntryRows,
-    where: conditions.where,
-    values: conditions.values,
-    ...newestFirst('a.at', 'a.id'),
-  };
-}
-export const readAuditLog = (read: Sql, filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntryRow>> =>
-  readPage(read, auditList(filter), request);
+  `case when audit_personal.id is null then ${plain} else nullif(coalesce(${plain}, '{}') || coalesce(nullif(audit_personal.body::jsonb->'${personal}', 'null'), '{}'), '{}') end`;
+/** SQL of what an entry of the audit log shows, over its row of that alias and what `auditPersonal` joins. */
+export const shownBefore = (entry: string): string => merged(`${entry}.before`, 'before');
+export const shownAfter = (entry: string): string => merged(`(${entry}.after - 'personal')`, 'after');
 
 export interface AuditFault {
   /** The place in the chain at which it shows. */
@@ -76,7 +26,7 @@ export interface AuditFault {
  */
 export const auditFaultRows: BoundRows = {
   name: 'audit faults',
-  from: `(with forgotten as (
+  from: sqlOf(`(with forgotten as (
       select jsonb_path_query(e.after, '$.auditEntries[*]') #>> '{}' as id, max(e.sequence) as sequence
       from audit_entry e where e.tenant_id = app.tenant() and e.action = 'contact.erased' group by 1),
     entries as (
@@ -92,9 +42,9 @@ export const auditFaultRows: BoundRows = {
       from entries e where e.hash <> e.right_hash or e.forged or e.sequence <> e.before + 1 or e.previous_hash <> e.link or e.stripped
     union all
     select h.sequence::int, 'CUT' from audit_head h left join ends on true
-      where h.tenant_id = app.tenant() and (h.sequence, h.hash) is distinct from (coalesce(ends.sequence, 0), coalesce(ends.hash, ''))) f`,
+      where h.tenant_id = app.tenant() and (h.sequence, h.hash) is distinct from (coalesce(ends.sequence, 0), coalesce(ends.hash, ''))) f`),
+  alias: 'f',
   columns: 'f.sequence, f.fault',
-  values: [],
   order: 'f.sequence, f.fault',
 };
 

@@ -6,7 +6,7 @@ import { idempotencyKey, type Once } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
-import { type ApiKeyRow, readApiKey } from './api-key.queries.js';
+import { type ApiKeyRow, readApiKey } from './api-key.entity.js';
 import { recordAudit } from './audit.js';
 import { apiKeyPrefix, hashToken } from './find-viewer.js';
 import { nameOf } from './person.js';
@@ -18,7 +18,7 @@ const mostKeys = 100;
 const insert: Statement = {
   name: 'api-key.insert',
   text: `insert into api_key (id, tenant_id, name, role, token_hash, created_by, created_at, expires_at)
-    values ($1, app.tenant(), $2, $3, $4, coalesce($5, (select k.created_by from api_key k where k.id = $8)), $6, $7) returning created_by as "ownerId"`,
+    values ($1, app.tenant(), $2, $3, $4, coalesce($5, (select k.created_by from api_key k where k.id = $8)), $6, $7) returning created_by as "createdBy"`,
 };
 const count: Statement = {
   name: 'api-key.count',
@@ -69,9 +69,9 @@ export const createApiKey = useCase({
     const maker = actor.kind === 'user' ? scope.userId : null;
     const { id, name, role, expiresAt } = made;
     const values = [id, name, role, hashToken(key), maker, now, expiresAt, actor.key?.id ?? null];
-    const [row] = await tx.query<{ ownerId: string | null }>(insert, values);
+    const [row] = await tx.query<Pick<ApiKeyRow, 'createdBy'>>(insert, values);
     const after = { name, role, expiresAt };
     await recordAudit(tx, context, { action: 'api-key.created', subjectType: 'api-key', subjectId: id, after });
-    return { apiKey: { ...made, ownerId: row?.ownerId ?? null }, key };
+    return { apiKey: { ...made, createdBy: row?.createdBy ?? null }, key };
   },
 });

@@ -3,7 +3,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import { recordAudit } from './audit.js';
-import { auditRows, shownAfter, shownBefore } from './audit.queries.js';
+import { auditPersonal, shownAfter, shownBefore } from './audit.queries.js';
 
 const mostEntries = 50_000;
 const columns = [
@@ -22,9 +22,9 @@ const columns = [
 ];
 const readEntries: Statement = {
   name: 'audit.export',
-  text: `select array[a.sequence::text, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), a.actor_kind, coalesce(a.actor_id::text, ''), a.actor_name, a.action,
-      a.subject_type, a.subject_id::text, coalesce((${shownBefore})::text, ''), coalesce((${shownAfter})::text, ''), a.request_id, encode(a.hash, 'hex')] as fields
-    from ${auditRows} where a.tenant_id = app.tenant() and a.at >= $1 and a.at < $2 order by a.sequence limit $3`,
+  text: `select array[audit_entry.sequence::text, to_char(audit_entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), audit_entry.actor_kind, coalesce(audit_entry.actor_id::text, ''), audit_entry.actor_name, audit_entry.action,
+      audit_entry.subject_type, audit_entry.subject_id::text, coalesce((${shownBefore('audit_entry')})::text, ''), coalesce((${shownAfter('audit_entry')})::text, ''), audit_entry.request_id, encode(audit_entry.hash, 'hex')] as fields
+    from audit_entry ${auditPersonal} where audit_entry.tenant_id = app.tenant() and audit_entry.at >= $1 and audit_entry.at < $2 order by audit_entry.sequence limit $3`,
 };
 
 /** The audit log of a stretch of time as CSV (RFC 4180), the oldest first, with the hash that chains each entry. */

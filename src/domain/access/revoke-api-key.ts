@@ -3,7 +3,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
-import type { ApiKeyRow } from './api-key.queries.js';
+import type { ApiKey } from './api-key.entity.js';
 import { recordAudit } from './audit.js';
 import { assertNotAbove } from './roles.js';
 
@@ -20,7 +20,7 @@ export const revokeApiKey = useCase({
   async run(context, { apiKeyId }): Promise<string> {
     const { tx, clock, actor } = context;
     const [revoked] = isId(apiKeyId)
-      ? await tx.query<Pick<ApiKeyRow, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()])
+      ? await tx.query<Pick<ApiKey, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()])
       : [];
     if (!revoked) throw new DomainError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
     assertNotAbove(actor, revoked.role);

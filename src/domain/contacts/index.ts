@@ -1,6 +1,5 @@
 export * from './change-reach.js';
 export * from './contact.entity.js';
-export * from './contact.queries.js';
 export * from './find-or-make-contact.js';
 export * from './lock-addresses.js';
 export * from './lock-order.js';

@@ -1,6 +1,12 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Channel, ChannelProvider } from './channel.port.js';
 
+export const channelAccountStates = ['UNPROVEN', 'PROVEN', 'LOST'] as const;
+export type ChannelAccountState = (typeof channelAccountStates)[number];
+/** SQL of how far the account of that alias has been shown to be the tenant's. */
+export const channelAccountState = (alias: string): string =>
+  `case when ${alias}.lost_at is not null then 'LOST' when ${alias}.proof is null then 'UNPROVEN' else 'PROVEN' end`;
+
 /** A number or page of the tenant at a provider. Its credentials are written sealed and never read back. */
 @Entity({ tableName: 'channel_account' })
 export class ChannelAccount {

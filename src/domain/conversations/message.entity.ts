@@ -40,6 +40,10 @@ export class Message {
   @Property({ type: 'text' })
   body!: string;
 
+  /** What a voice message says; null where it is none, or not transcribed. */
+  @Property({ type: 'text', nullable: true })
+  transcript: string | null = null;
+
   @Property({ type: 'text[]' })
   quickReplies: string[] = [];
 

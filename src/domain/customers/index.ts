@@ -2,7 +2,7 @@ import './segment.settings.js';
 
 export * from './create-customer.js';
 export * from './customer.entity.js';
-export * from './customer.queries.js';
+export * from './customer.sql.js';
 export * from './interaction.entity.js';
 export * from './interaction-type.entity.js';
 export * from './interaction-type.queries.js';

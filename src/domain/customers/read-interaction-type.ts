@@ -3,7 +3,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { cleanText } from '../shared/text.js';
 import { loadTenant } from '../tenants/index.js';
-import { type InteractionTypeRow, readInteractionTypes } from './interaction-type.queries.js';
+import { readInteractionTypes } from './interaction-type.queries.js';
 
 /**
  * The key of the kind of interaction that somebody named by its key or its label. INVALID, with those that there are, where
@@ -24,8 +24,9 @@ export async function readInteractionType(tx: Transaction, given: string): Promi
   throw new DomainError('INVALID', refusals[language](types), ['type']);
 }
 
-const named = (types: InteractionTypeRow[]) => types.map(({ key, label }) => `${key} (${label})`).join(', ');
-const refusals: Record<'es' | 'en', (types: InteractionTypeRow[]) => string> = {
+type Named = Awaited<ReturnType<typeof readInteractionTypes>>[number];
+const named = (types: Named[]) => types.map(({ key, label }) => `${key} (${label})`).join(', ');
+const refusals: Record<'es' | 'en', (types: Named[]) => string> = {
   es: types => `Indique qué tipo de interacción fue: ${named(types)}.`,
   en: types => `Say what kind of interaction it was: ${named(types)}.`,
 };

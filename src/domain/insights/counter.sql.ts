@@ -1,6 +1,3 @@
-import type { Statement } from '../shared/database.port.js';
-import type { RowSource } from '../shared/keyset.js';
-
 /** What is counted; the view `counted` says row by row what each counter counts. */
 export const counterNames = [
   'LEADS_CREATED',
@@ -55,18 +52,9 @@ const standing = (condition: (row: string) => string): string =>
     union all select n.subject, n.currency, n.count, n.amount from counter n where n.name = 'STAGE' and n.grain = 'ALL'${condition('n')} and not (select app.sees_team()) and n.seller_id is null
     union all select n.subject, n.currency, n.count, n.amount from counter_delta n where n.name = 'STAGE'${condition('n')}`;
 
-/** What stands in each stage now, by currency. Ask for stages by `y.subject`: the condition reaches the counters. */
-export const stageTotalRows: RowSource = {
-  from: `(select p.subject, p.currency, sum(p.count)::int as count, app.money(sum(p.amount), p.currency) as value
-    from (${standing(() => '')}) p group by 1, 2 having sum(p.count) <> 0) y`,
-  columns: 'y.subject as "stageId", y.currency, y.count, y.value',
-};
-
-/** $1: stages. */
-export const stageTotalsStatement: Statement = {
-  name: 'counter.stage-totals',
-  text: `select ${stageTotalRows.columns} from ${stageTotalRows.from} where y.subject = any ($1) order by 1, 2`,
-};
+/** Where what stands in each stage now comes from, by currency. Ask for stages by `y.subject`: the condition reaches the counters. */
+export const stageTotals = `(select p.subject, p.currency, sum(p.count)::int as count, app.money(sum(p.amount), p.currency) as value
+    from (${standing(() => '')}) p group by 1, 2 having sum(p.count) <> 0) y`;
 
 /**
  * What has been counted in the stage of that alias. Its id becomes text before the counters are asked: inside the condition

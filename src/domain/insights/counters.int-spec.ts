@@ -10,14 +10,22 @@ import {
 import { leadStatuses } from '../leads/index.js';
 import { moveOpportunity, updateOpportunity } from '../opportunities/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
+import type { Sql } from '../shared/database.port.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { attempt, doBusiness, pick, presentDay, scopeOf } from './business.fixture.js';
 import { recount, sorted, sumsOf } from './counted-by-rows.fixture.js';
 import { countedBetween, counterNames } from './counter.sql.js';
-import { foldCounters, readFunnel, readStageTotals } from './index.js';
+import { foldCounters, readFunnel, stageTotals } from './index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
+
+/** What stands in each stage, one row per currency. */
+const readStageTotals = (read: Sql, stageIds: string[]) =>
+  read.query<{ stageId: string; currency: string; count: number; value: string }>(
+    `select y.subject as "stageId", y.currency, y.count, y.value from ${stageTotals} where y.subject = any ($1) order by 1, 2`,
+    [stageIds],
+  );
 
 const contextOf = (user: TestUser): UseCaseContext => embudo.context(userActor(scopeOf(user)));
 const system = (): UseCaseContext => embudo.context(systemActor(shop.tenant.id));

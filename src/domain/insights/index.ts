@@ -2,8 +2,7 @@ import './report.settings.js';
 
 export * from './acknowledge-alert.js';
 export * from './alert.entity.js';
-export * from './alert.queries.js';
-export { stageCount, stageTotalRows, stageValue } from './counter.sql.js';
+export { stageCount, stageTotals, stageValue } from './counter.sql.js';
 export * from './fold-counters.js';
 export * from './insight.queries.js';
 export * from './insight.rows.js';

@@ -1,6 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
 import { readRows } from '../shared/keyset.js';
-import { stageTotalsStatement } from './counter.sql.js';
 import {
   funnelRows,
   leaderboardRows,
@@ -12,13 +11,6 @@ import {
 } from './insight.rows.js';
 import type { Metric } from './metrics.js';
 
-export interface StageTotalRow {
-  stageId: string;
-  currency: string;
-  count: number;
-  /** Decimal text with the currency's digits. */
-  value: string;
-}
 export interface FunnelRow<Status extends string> {
   status: Status;
   count: number;
@@ -41,10 +33,6 @@ export interface LeaderboardRow {
   sellerId: string;
   value: number;
 }
-
-/** What stands in each stage now, one row per currency, as far as the reader sees it. */
-export const readStageTotals = (read: Sql, stageIds: readonly string[]): Promise<StageTotalRow[]> =>
-  read.query(stageTotalsStatement, [stageIds]);
 
 /** Leads created in the range by the status that they have now. */
 export const readFunnel = <Status extends string>(

@@ -1,6 +1,7 @@
 import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
+import { sqlOf, sqlWith } from '../shared/sql-text.js';
 import { countedBetween, openEnd, openStart, stageCount, stageValue, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
@@ -33,18 +34,20 @@ export const insightColumns = {
 /** Leads created in the range by the status that they have now: a row for each of the statuses, in their order. */
 export function funnelRows(statuses: readonly string[], range: TimeRange): BoundRows {
   const list = `'{${statuses.join()}}'::text[]`;
-  const counted = countedBetween('LEAD_STATUS', {
-    subjects: list,
-    from: openStart('$1'),
-    to: openEnd('$2'),
-    largest: 'MONTH',
-  });
+  const counted = (from: string, to: string) =>
+    countedBetween('LEAD_STATUS', { subjects: list, from: openStart(from), to: openEnd(to), largest: 'MONTH' });
   return {
     name: 'funnel',
-    from: `(select w.status, w.place, coalesce(s.count, 0)::int as count from unnest(${list}) with ordinality w (status, place)
-      left join (select c.subject, sum(c.count) as count from ${counted} c group by 1) s on s.subject = w.status offset 0) f`,
+    from: sqlWith(
+      spanOf(range),
+      (
+        from,
+        to,
+      ) => `(select w.status, w.place, coalesce(s.count, 0)::int as count from unnest(${list}) with ordinality w (status, place)
+      left join (select c.subject, sum(c.count) as count from ${counted(from, to)} c group by 1) s on s.subject = w.status offset 0) f`,
+    ),
+    alias: 'f',
     columns: insightColumns.funnel,
-    values: spanOf(range),
     order: 'f.place',
   };
 }
@@ -56,19 +59,26 @@ export function funnelRows(statuses: readonly string[], range: TimeRange): Bound
 export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows | null {
   const values = spanOf(range);
   if (!isId(pipelineId)) return null;
-  const sums = (name: 'STAGE_ENTERED' | 'STAGE_LEFT') => {
-    const subjects = 'array(select g.id::text from stage g where g.pipeline_id = $1)';
-    const counted = countedBetween(name, { subjects, from: openStart('$2'), to: openEnd('$3'), largest: 'MONTH' });
+  const sums = (name: 'STAGE_ENTERED' | 'STAGE_LEFT', pipeline: string, from: string, to: string) => {
+    const subjects = `array(select g.id::text from stage g where g.pipeline_id = ${pipeline})`;
+    const counted = countedBetween(name, { subjects, from: openStart(from), to: openEnd(to), largest: 'MONTH' });
     return `(select c.subject, sum(c.count)::float8 as count, sum(c.amount)::float8 as amount from ${counted} c group by 1)`;
   };
   return {
     name: 'stage-flow',
-    from: `(select g.id as "stageId", g.position, coalesce(e.count, 0)::int as entered, coalesce(e.amount / nullif(e.count, 0), 0) as "conversionRate",
+    from: sqlWith(
+      [pipelineId, ...values],
+      (
+        pipeline,
+        from,
+        to,
+      ) => `(select g.id as "stageId", g.position, coalesce(e.count, 0)::int as entered, coalesce(e.amount / nullif(e.count, 0), 0) as "conversionRate",
         l.amount / nullif(l.count, 0) as "averageSecondsInStage", ${stageCount('g')} as current, ${stageValue('g')} as "totalValue"
-      from stage g left join ${sums('STAGE_ENTERED')} e on e.subject = g.id::text left join ${sums('STAGE_LEFT')} l on l.subject = g.id::text
-      where g.pipeline_id = $1 offset 0) f`,
+      from stage g left join ${sums('STAGE_ENTERED', pipeline, from, to)} e on e.subject = g.id::text left join ${sums('STAGE_LEFT', pipeline, from, to)} l on l.subject = g.id::text
+      where g.pipeline_id = ${pipeline} offset 0) f`,
+    ),
+    alias: 'f',
     columns: insightColumns.stageFlow,
-    values: [pipelineId, ...values],
     order: 'f.position, f."stageId"',
   };
 }
@@ -86,13 +96,14 @@ export function timeSeriesRows(
   const [from, to] = spanOf(range);
   if (from && to && to.getTime() - from.getTime() > mostPoints * longestMs[bucket]) throw tooManyPoints();
   const { counter, value } = metricDefinitions[metric];
-  const counted = countedBetween(counter, {
-    subjects: whole,
-    sellers: 'case when $3::uuid is not null then array[$3::uuid] end',
-    from: 't.from_at',
-    to: 't.to_at',
-    largest: bucket === 'WEEK' ? 'DAY' : bucket,
-  });
+  const counted = (seller: string) =>
+    countedBetween(counter, {
+      subjects: whole,
+      sellers: `case when ${seller}::uuid is not null then array[${seller}::uuid] end`,
+      from: 't.from_at',
+      to: 't.to_at',
+      largest: bucket === 'WEEK' ? 'DAY' : bucket,
+    });
   const unit = bucket.toLowerCase();
   const local = (instant: string) => `${instant} at time zone t.zone`;
   // One more than may be, so that it shows; a day that a time zone has skipped comes twice.
@@ -103,15 +114,22 @@ export function timeSeriesRows(
           least(${local('t.to_at')}, ${local('t.from_at')} + interval '${mostPoints + 1} ${unit}s'), interval '1 ${unit}') d) b`;
   return {
     name: `series ${metric} ${bucket}`,
-    from: `(with t as materialized (select n.timezone as zone, n.currency, coalesce($1::timestamptz, n.created_at) as from_at, coalesce($2::timestamptz, now()) as to_at
+    from: sqlWith(
+      [from, to, idOrNobody(sellerId) ?? null],
+      (
+        start,
+        end,
+        seller,
+      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(${start}::timestamptz, n.created_at) as from_at, coalesce(${end}::timestamptz, now()) as to_at
         from tenant n where n.id = (select app.tenant())),
       b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at order by 1) as starts),
-      s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted} c group by 1)
+      s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted(seller)} c group by 1)
       select case when p.place <= ${mostPoints} then b.starts[p.place] end as time, p.place, case when p.place <= ${mostPoints} then ${value} end as value
         from t cross join b cross join lateral generate_series(1, cardinality(b.starts)) p (place) left join s on s.place = p.place) f`,
+    ),
+    alias: 'f',
     columns: insightColumns.timeSeries,
-    where: ['(f.value is not null or f.time is null)'],
-    values: [from, to, idOrNobody(sellerId) ?? null],
+    where: [sqlOf('(f.value is not null or f.time is null)')],
     order: 'f.place',
   };
 }
@@ -121,22 +139,29 @@ export function leaderboardRows(metric: Metric, days: { from: string; to: string
   if (first < 1 || first > 100) throw new BadInput(`first is between 1 and 100; you asked for ${first}.`, ['first']);
   if (days.from > days.to) throw new BadInput('The range ends before it begins.', ['to']);
   const { counter, value, smallerIsBetter } = metricDefinitions[metric];
-  const counted = countedBetween(counter, {
-    subjects: whole,
-    sellers: 'array(select g.id from seller g)',
-    from: 'app.day_start($1::date, t.timezone)',
-    to: 'app.day_start($2::date + 1, t.timezone)',
-    largest: 'MONTH',
-  });
+  const counted = (firstDay: string, lastDay: string) =>
+    countedBetween(counter, {
+      subjects: whole,
+      sellers: 'array(select g.id from seller g)',
+      from: `app.day_start(${firstDay}::date, t.timezone)`,
+      to: `app.day_start(${lastDay}::date + 1, t.timezone)`,
+      largest: 'MONTH',
+    });
   return {
     name: `leaderboard ${metric}`,
-    from: `(select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
+    from: sqlWith(
+      [days.from, days.to],
+      (
+        firstDay,
+        lastDay,
+      ) => `(select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
       from (select s.seller_id as "sellerId", ${value} as value
-        from (select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted} c where t.id = (select app.tenant()) group by 1, 2) s
+        from (select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted(firstDay, lastDay)} c where t.id = (select app.tenant()) group by 1, 2) s
           cross join lateral (select s.currency) t
         where s.count <> 0 and s.seller_id is not null) v where v.value is not null) f`,
+    ),
+    alias: 'f',
     columns: insightColumns.leaderboard,
-    values: [days.from, days.to],
     order: 'f.rank, f."sellerId"',
     limit: first,
   };

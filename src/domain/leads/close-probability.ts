@@ -1,5 +1,3 @@
-import type { Sql } from '../shared/database.port.js';
-
 /** What is guessed of leads until the tenant has decided some, and as how many decided ones the guess counts. */
 const guesses = { HOT: 0.5, WARM: 0.2, COLD: 0.05 };
 const guessWeight = 20;
@@ -28,16 +26,3 @@ export const closeProbability = (lead: string): string =>
       where w.temperature = ${lead}.temperature),
     (select r.won::float8 / r.decided from close_rate r where r.tenant_id = (select app.tenant()) and r.kind = 'TEMPERATURE' and r.subject = 'ANY')
   ) end)::float8`;
-
-/** The chance of each lead; null where nothing can be said. */
-export const readCloseProbabilities = (
-  read: Sql,
-  leadIds: readonly string[],
-): Promise<{ leadId: string; probability: number | null }[]> =>
-  read.query(
-    {
-      name: 'lead.close-probabilities',
-      text: `select l.id as "leadId", ${closeProbability('l')} as probability from lead l where l.id = any ($1)`,
-    },
-    [leadIds],
-  );

@@ -7,6 +7,6 @@ export * from './create-lead.js';
 export * from './give-older-messages.js';
 export * from './judge-lead.js';
 export * from './lead.entity.js';
-export * from './lead.queries.js';
+export * from './lead-classification.entity.js';
 export * from './learn-close-rates.js';
 export * from './update-lead.js';

@@ -1,3 +1,2 @@
 export * from './create-pipeline.js';
 export * from './pipeline.entity.js';
-export * from './pipeline.queries.js';

@@ -1,5 +1,5 @@
 export * from './choose-seller.js';
 export * from './find-assignee.js';
 export * from './find-own-seller.js';
+export * from './open-load.sql.js';
 export * from './seller.entity.js';
-export * from './seller.queries.js';

@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadInput } from './domain-error.js';
-import { idOrNobody, type KeysetList, newestFirst, type PageRequest, rangeOf } from './keyset.js';
+import { idOrNobody, type KeysetList, type PageRequest, rangeOf } from './keyset.js';
+import { sqlOf } from './sql-text.js';
 
 const list: KeysetList = {
   name: 'things',
-  from: 'thing h',
-  columns: 'h.id',
+  from: sqlOf('thing'),
+  alias: 'thing',
+  columns: 'thing.id',
   where: [],
-  values: [],
-  ...newestFirst('h.at', 'h.id'),
+  keys: [
+    { sql: 'thing.at', type: 'timestamptz' },
+    { sql: 'thing.id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+  otherwise: { first: 20 },
 };
 const cursorOf = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 const own = cursorOf('things DESC', '2026-01-02 03:04:05.678901+00', '0190aaaa-0000-7000-8000-000000000001');

@@ -2,10 +2,11 @@ import type { Sql } from './database.port.js';
 import { BadInput } from './domain-error.js';
 import { isId } from './id.js';
 import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
-import { countSql, forTheTeam, pageRowsSql } from './page-rows.js';
-import { isLonger, mostCharacters, readTexts } from './texts.js';
+import { countSql, forTheTeam, pageRowsSql, whereSql, written } from './page-rows.js';
+import { Placeholders, type SqlText, sqlWith } from './sql-text.js';
+import { isLonger, mostCharacters } from './texts.js';
 
-export { type KeysetList, type KeysetRange, newestFirst, type RowSource } from './keyset-list.js';
+export type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 
 export interface PageRequest {
   first?: number | null;
@@ -23,12 +24,11 @@ export interface Page<Row> {
   count(): Promise<number>;
 }
 
-/** Rows with all that chooses them: conditions, source and columns name their values `$1`, `$2` … by their place in `values`. */
+/** Rows with all that chooses them. */
 export interface BoundRows extends RowSource {
   /** What has the same name, conditions, order and limit has the same text. */
   name: string;
-  where?: string[];
-  values: unknown[];
+  where?: SqlText[];
   order: string;
   limit?: number;
 }
@@ -36,9 +36,10 @@ export interface BoundRows extends RowSource {
 /** Reads rows as they are bound; none where nothing could be. */
 export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<Row[]> {
   if (!rows) return [];
-  const { name, columns, from, where = [], values, order, limit } = rows;
-  const text = `select ${columns} from ${from} ${conditions(where)} order by ${order}${limit ? ` limit ${limit}` : ''}`;
-  return read.query({ name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, values);
+  const { name, columns, from, where = [], order, limit } = rows;
+  const placeholders = new Placeholders();
+  const text = `select ${columns} from ${from.write(placeholders)} ${whereSql(null, written(where, placeholders))} order by ${order}${limit ? ` limit ${limit}` : ''}`;
+  return read.query({ name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, placeholders.given);
 }
 
 const largestPage = 100;
@@ -46,9 +47,13 @@ const largestPage = 100;
 export async function readPage<Row>(read: Sql, asked: KeysetList, request: PageRequest): Promise<Page<Row>> {
   const list = read.seesAll ? forTheTeam(asked) : asked;
   const range = rangeOf(list, request);
-  const rows = await read.query<Row & Keyed>(pageRowsSql(list, range, selection(list), range.size + 1), range.values);
+  const placeholders = new Placeholders();
+  const text = pageRowsSql(list, range, selection(list), range.size + 1, placeholders);
+  const rows = await read.query<Row & Keyed>(text, placeholders.given);
   return pageOf(list, request, range, rows, async () => {
-    const [row] = await read.query<{ count: number }>(`select ${countSql(list)}::int as count`, list.values);
+    const counting = new Placeholders();
+    const count = countSql(list, counting);
+    const [row] = await read.query<{ count: number }>(`select ${count}::int as count`, counting.given);
     return row?.count ?? 0;
   });
 }
@@ -63,18 +68,21 @@ export async function readPages<Row>(
 ): Promise<Page<Row>[]> {
   const list = read.seesAll ? forTheTeam(asked) : asked;
   const range = rangeOf(list, request);
-  const ids = `$${range.values.length + 1}`;
+  const statement = sqlWith([parentIds], ids => ids);
+  const placeholders = new Placeholders();
+  const page = pageRowsSql(list, range, selection(list), range.size + 1, placeholders, `${parent} = asked.id`);
   const rows = await read.query<Row & Keyed & { parentId: string }>(
-    `select asked.id as "parentId", page.* from unnest(${ids}::uuid[]) as asked (id)
-     cross join lateral (${pageRowsSql(list, range, selection(list), range.size + 1, `${parent} = asked.id`)}) page`,
-    [...range.values, parentIds],
+    `select asked.id as "parentId", page.* from unnest(${statement.write(placeholders)}::uuid[]) as asked (id)
+     cross join lateral (${page}) page`,
+    placeholders.given,
   );
   const groups = Map.groupBy(rows, row => row.parentId);
   let counted: Promise<Map<string, number>> | null = null;
   const count = async (): Promise<Map<string, number>> => {
-    const marks = `$${list.values.length + 1}`;
-    const text = `select ${parent} as id, count(*)::int as count from ${list.from} ${conditions([`${parent} = any (${marks}::uuid[])`, ...list.where])} group by 1`;
-    const counts = await read.query<{ id: string; count: number }>(text, [...list.values, parentIds]);
+    const counting = new Placeholders();
+    const within = `${parent} = any (${statement.write(counting)}::uuid[])`;
+    const text = `select ${parent} as id, count(*)::int as count from ${list.from.write(counting)} ${whereSql(within, written(list.where, counting))} group by 1`;
+    const counts = await read.query<{ id: string; count: number }>(text, counting.given);
     return new Map(counts.map(row => [row.id, row.count]));
   };
   return parentIds.map(id =>
@@ -88,7 +96,6 @@ export async function readPages<Row>(
 interface Keyed {
   cursorKeys: string[];
 }
-const conditions = (where: string[]) => (where.length > 0 ? `where ${where.join(' and ')}` : '');
 const selection = (list: KeysetList) =>
   `${list.columns}, array[${list.keys.map(key => `${key.sql}::text`).join(', ')}] as "cursorKeys"`;
 
@@ -97,16 +104,16 @@ export function rangeOf(list: KeysetList, request: PageRequest): KeysetRange {
   const { size, backwards, cursor } = understand(list, request);
   const operator = (list.direction === 'DESC') === backwards ? '>' : '<';
   const direction = operator === '>' ? 'asc' : 'desc';
-  const values = [...list.values];
-  const beyond: string[] = [];
-  if (cursor) {
-    const marks = list.keys.map((key, index) => {
-      values.push(cursor[index]);
-      return `$${values.length}::${key.type}`;
-    });
-    beyond.push(`(${list.keys.map(key => key.sql).join(', ')}) ${operator} (${marks.join(', ')})`);
-  }
-  return { size, backwards, where: [...list.where, ...beyond], values, beyond, direction };
+  const beyond = cursor
+    ? [
+        sqlWith(
+          list.keys.map((_, index) => cursor[index]),
+          (...marks: string[]) =>
+            `(${list.keys.map(key => key.sql).join(', ')}) ${operator} (${list.keys.map((key, index) => `${marks[index]}::${key.type}`).join(', ')})`,
+        ),
+      ]
+    : [];
+  return { size, backwards, where: [...list.where, ...beyond], beyond, direction };
 }
 
 function pageOf<Row>(
@@ -161,6 +168,7 @@ const keyShape: Record<KeysetList['keys'][number]['type'], RegExp> = {
   int: /^-?\d{1,10}$/,
   bigint: /^-?\d{1,19}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  date: /^-?\d{4,6}-\d\d-\d\d$/,
   text: /^[^\0]{0,1000}$/s,
 };
 
@@ -189,46 +197,3 @@ function decode(list: KeysetList, cursor: string): string[] {
 /** An id as a filter may use it: one that is no UUID matches nothing. */
 export const idOrNobody = (id: string | null | undefined): string | null | undefined =>
   typeof id === 'string' && !isId(id) ? '00000000-0000-0000-0000-000000000000' : id;
-
-/** Collects conditions with their values, so that a list's filter reads as a list. */
-export class Conditions {
-  readonly where: string[] = [];
-  readonly values: unknown[] = [];
-  /** Those of `where` that the list's order answers: KeysetList's. */
-  readonly bounds: string[] = [];
-  private spread?: KeysetList['spread'];
-
-  /** `sql` names its value as `?`. Left out where the value is null or undefined. */
-  add(sql: string, value: unknown, isBound = false): this {
-    if (value === null || value === undefined) return this;
-    const condition = sql.replaceAll('?', this.place(value));
-    this.where.push(condition);
-    if (isBound) this.bounds.push(condition);
-    return this;
-  }
-
-  /** One of these values of a column; with an index of the list's order under each, where `isSpread`. Too many or too long: BadInput. */
-  addOneOf(column: string, values: readonly string[] | null | undefined, isSpread = false): this {
-    this.add(`${column} = any (?)`, values && readTexts(values, 'phrase', column.replace(/^\w+\./, '')));
-    if (values && isSpread) this.spread = { column, values: `$${this.values.length}` };
-    return this;
-  }
-
-  /** As a list has them: with the function that finds what they let through, told the filter, where an order does not answer all. */
-  of(by: string, filter: object, isRare = false): Pick<KeysetList, 'where' | 'bounds' | 'values' | 'found' | 'spread'> {
-    const { where, bounds, values } = this;
-    if (where.length === bounds.length) return { where, bounds, values };
-    const parts = Object.entries(filter).filter(([, part]) => part !== null && part !== undefined);
-    const found = {
-      by,
-      filter: this.place(JSON.stringify(Object.fromEntries(parts))),
-      isRare,
-    };
-    const spread = where.length === bounds.length + 1 ? this.spread : undefined;
-    return { where, bounds, values, found, spread };
-  }
-
-  private place(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-}

@@ -1,4 +1,5 @@
 import type { KeysetList, KeysetRange } from './keyset-list.js';
+import type { Placeholders, SqlText } from './sql-text.js';
 
 /** How far a list is walked, for each row of the page, before it is asked what the filter lets through: what is frequent fills it within that. */
 const shortWalk = 20;
@@ -20,30 +21,34 @@ export function pageRowsSql(
   range: KeysetRange,
   selection: string,
   limit: number,
+  placeholders: Placeholders,
   within: string | null = null,
 ): string {
   const order = `order by ${list.keys.map(({ sql }) => `${sql} ${range.direction}`).join(', ')} limit ${limit}`;
-  const asked = whereSql(within, range.where);
-  const { owner, found, spread, where, bounds = [] } = list;
+  const { alias, owner, found, spread, where, bounds = [] } = list;
+  const from = () => list.from.write(placeholders);
+  const asked = () => whereSql(within, written(range.where, placeholders));
   if (spread && !owner) {
     // In brackets, so that how many values there are looks the same for every list: else it would be planned anew for each.
-    const ofOne = walkSql(list, range, `${spread.column} = one.value`, limit);
-    return `select ${selection} from (select page.* from unnest((select ${spread.values}::text[])) one (value) cross join lateral ${ofOne} page) ${aliasOf(list)} ${order}`;
+    const values = `unnest((select ${spread.values.write(placeholders)}::text[])) one (value)`;
+    const ofOne = walkSql(list, range, `${spread.column} = one.value`, limit, placeholders);
+    return `select ${selection} from (select page.* from ${values} cross join lateral ${ofOne} page) ${alias} ${order}`;
   }
   if (found)
-    return `select ${selection} from ${list.from} ${asked} and ${idOf(list)} = any (${chosenSql(list, range, found, limit)}::uuid[]) ${order}`;
-  if (!owner) return `select ${selection} from ${list.from} ${asked} ${order}`;
+    return `select ${selection} from ${from()} ${asked()} and ${idOf(list)} = any (${chosenSql(list, range, found, limit, placeholders)}::uuid[]) ${order}`;
+  if (!owner) return `select ${selection} from ${from()} ${asked()} ${order}`;
   if (where.length > bounds.length)
     throw new Error(`${list.name} is filtered, and nothing finds what the filter lets through`);
-  return `select ${selection} from (${walkSql(list, range, within, limit)}) ${aliasOf(list)} ${order}`;
+  return `select ${selection} from (${walkSql(list, range, within, limit, placeholders)}) ${alias} ${order}`;
 }
 
 /** An expression: how many rows the list has. */
-export function countSql(list: KeysetList, within: string | null = null): string {
+export function countSql(list: KeysetList, placeholders: Placeholders, within: string | null = null): string {
   const { owner, found, where } = list;
+  const from = list.from.write(placeholders);
   const countOf = (...conditions: string[]) =>
-    `(select count(*) from ${list.from} ${whereSql(within, [...conditions, ...where])})`;
-  if (found) return countOf(`${idOf(list)} = any ((select ${found.by}(${found.filter}::jsonb, null))::uuid[])`);
+    `(select count(*) from ${from} ${whereSql(within, [...conditions, ...written(where, placeholders)])})`;
+  if (found) return countOf(`${idOf(list)} = any ((select ${found.ids(null).write(placeholders)})::uuid[])`);
   if (!owner || within) return countOf();
   return `(${whose(owner)
     .map(condition => countOf(condition))
@@ -56,15 +61,18 @@ export function whereSql(within: string | null, where: string[]): string {
   return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
 }
 
-const aliasOf = ({ from }: KeysetList) => from.split(' ')[1] ?? from;
-const idOf = (list: KeysetList) => list.keys.at(-1)?.sql ?? `${aliasOf(list)}.id`;
+/** The texts of these in the statement that the placeholders belong to. */
+export const written = (texts: readonly SqlText[], placeholders: Placeholders): string[] =>
+  texts.map(text => text.write(placeholders));
+
+const idOf = (list: KeysetList) => list.keys.at(-1)?.sql ?? `${list.alias}.id`;
 
 /** The same list for whoever sees all of the tenant by role: it is one stretch of the index, and the statement shorter. */
 export const forTheTeam = (list: KeysetList): KeysetList => ({
   ...list,
   owner: undefined,
-  // nothing has to be found then, and Postgres takes no value that it has no use for: the filter is the last
-  ...(list.spread && { found: undefined, values: list.values.slice(0, -1) }),
+  // each value of the one filter has a stretch of the index, so nothing has to be found
+  ...(list.spread && { found: undefined }),
 });
 
 /** What one sees falls into these, each a stretch of the index; the policy's conditions, said so that they lead to one. */
@@ -75,11 +83,18 @@ const whose = (owner: string) => [
 ];
 
 /** The first rows of the list, whatever its filter says beside its bounds. */
-function walkSql(list: KeysetList, range: KeysetRange, within: string | null, limit: number): string {
+function walkSql(
+  list: KeysetList,
+  range: KeysetRange,
+  within: string | null,
+  limit: number,
+  placeholders: Placeholders,
+): string {
   const order = `order by ${list.keys.map(({ sql }) => `${sql} ${range.direction}`).join(', ')} limit ${limit}`;
-  const asked = [...(list.bounds ?? []), ...range.beyond];
+  const asked = written([...(list.bounds ?? []), ...range.beyond], placeholders);
+  const from = list.from.write(placeholders);
   const walk = (...conditions: string[]) =>
-    `(select ${aliasOf(list)}.* from ${list.from} ${whereSql(within, [...conditions, ...asked])} ${order})`;
+    `(select ${list.alias}.* from ${from} ${whereSql(within, [...conditions, ...asked])} ${order})`;
   return list.owner
     ? whose(list.owner)
         .map(condition => walk(condition))
@@ -91,21 +106,25 @@ function walkSql(list: KeysetList, range: KeysetRange, within: string | null, li
 function chosenSql(
   list: KeysetList,
   range: KeysetRange,
-  { by, filter, isRare }: NonNullable<KeysetList['found']>,
+  { ids, isRare }: NonNullable<KeysetList['found']>,
   limit: number,
+  placeholders: Placeholders,
 ): string {
   const bounds = new Set(list.bounds);
-  const filters = list.where.filter(condition => !bounds.has(condition)).join(' and ');
+  const filters = written(
+    list.where.filter(condition => !bounds.has(condition)),
+    placeholders,
+  ).join(' and ');
   const keys = list.keys.map(({ sql }, index) => `${sql} as k${index}`).join(', ');
   const order = list.keys.map((_, index) => `k${index} ${range.direction}`).join(', ');
   const far = longWalk * limit;
   // Rows of a WITH are made as they are asked for, once: a walk that fills a page soon ends there.
-  const walk = `select ${keys}, (${filters}) as hit from (${walkSql(list, range, null, far)}) ${aliasOf(list)} order by ${order} limit ${far}`;
+  const walk = `select ${keys}, (${filters}) as hit from (${walkSql(list, range, null, far, placeholders)}) ${list.alias} order by ${order} limit ${far}`;
   const metWithin = (
     length: number,
   ) => `(select case when cardinality(met.ids) >= ${limit} or (select count(*) from (select from walk limit ${length}) seen) < ${length} then met.ids end
     from (select array(select k${list.keys.length - 1} from (select * from walk limit ${length}) near where hit limit ${limit}) as ids offset 0) met)`;
-  const found = (most: number | null) => `${by}(${filter}::jsonb, ${most})`;
+  const found = (most: number | null) => ids(most).write(placeholders);
   const steps = [...(isRare ? [] : [metWithin(shortWalk * limit)]), found(fewEnough), metWithin(far), found(null)];
   return `((with walk as materialized (${walk}) select coalesce(${steps.join(', ')})))`;
 }

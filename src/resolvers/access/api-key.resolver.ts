@@ -1,24 +1,16 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { createApiKey, readApiKeys, revokeApiKey } from '../../domain/access/index.js';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { createApiKey, revokeApiKey } from '../../domain/access/index.js';
 import {
-  ApiKeyType,
   CreateApiKeyInput,
   CreateApiKeyPayload,
   RevokeApiKeyInput,
   RevokeApiKeyPayload,
 } from '../../schema/access/api-key.type.js';
-import { UserType } from '../../schema/access/user.type.js';
-import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
-@Resolver(() => ApiKeyType)
+@Resolver()
 export class ApiKeyResolver {
-  @Query(() => [ApiKeyType], { description: 'The keys of your tenant that were not revoked, the newest first.' })
-  apiKeys(@Ctx() context: GraphContext): Promise<ApiKeyType[]> {
-    return readApiKeys(allow(context, 'api-key:read'));
-  }
-
   @Mutation(() => CreateApiKeyPayload, { description: 'Makes a key for a program. It is shown this once.' })
   async createApiKey(
     @Arg('input', () => CreateApiKeyInput, { description: 'What for, and what it may do.' }) input: CreateApiKeyInput,
@@ -34,14 +26,5 @@ export class ApiKeyResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<RevokeApiKeyPayload> {
     return payload('revokedId', () => revokeApiKey(useCase, { apiKeyId }));
-  }
-
-  @FieldResolver(() => UserType, {
-    nullable: true,
-    description:
-      'Whose it is: who made it, or whom it was passed to. It ends when they leave or lose the role. Null for a key that no person stands behind.',
-  })
-  owner(@Root() { ownerId }: ApiKeyType, @Ctx() { loaders }: GraphContext): Promise<UserType | null> | null {
-    return ownerId ? loaders.user.load(ownerId) : null;
   }
 }

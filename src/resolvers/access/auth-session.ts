@@ -2,6 +2,7 @@ import type { StartedSession } from '../../domain/access/index.js';
 import { anonymousActor } from '../../domain/shared/actor.js';
 import type { UseCaseContext } from '../../domain/shared/use-case.js';
 import type { AuthSessionType } from '../../schema/access/auth-session.type.js';
+import { UserType } from '../../schema/access/user.type.js';
 import type { GraphContext } from '../graph-context.js';
 import { present } from '../present.js';
 
@@ -13,6 +14,6 @@ export async function comeIn(
   const { address, userAgent } = context;
   const started = await enter({ ...context.useCase, actor: anonymousActor }, { address, userAgent });
   context.become(started.actor);
-  const user = await present(context.loaders.user.load(started.userId));
+  const user = await present(context.loaders.of(UserType).load(started.userId));
   return { accessToken: started.accessToken, refreshToken: started.refreshToken, expiresAt: started.expiresAt, user };
 }

@@ -1,24 +1,15 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { acceptInvite, changeUserRole, deactivateUser, inviteUser, readUsers } from '../../domain/access/index.js';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { acceptInvite, changeUserRole, deactivateUser, inviteUser } from '../../domain/access/index.js';
 import { AcceptInviteInput } from '../../schema/access/session.input.js';
 import { AcceptInvitePayload } from '../../schema/access/session.payload.js';
 import { ChangeUserRoleInput, DeactivateUserInput, InviteUserInput } from '../../schema/access/user.input.js';
 import { ChangeUserRolePayload, DeactivateUserPayload, InviteUserPayload } from '../../schema/access/user.payload.js';
-import { UserType } from '../../schema/access/user.type.js';
-import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 import { comeIn } from './auth-session.js';
 
 @Resolver()
 export class PeopleResolver {
-  @Query(() => [UserType], {
-    description: 'Everybody in your tenant, the newest first; those who are invited stand among them as not active.',
-  })
-  users(@Ctx() context: GraphContext): Promise<UserType[]> {
-    return readUsers(allow(context, 'user:read'));
-  }
-
   @Mutation(() => InviteUserPayload, {
     description:
       'Asks somebody to join your tenant, by a letter. The answer is the same for an address that is known here.',

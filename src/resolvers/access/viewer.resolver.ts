@@ -19,7 +19,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => UserType, { description: 'The user.' })
   async user(@Ctx() { viewer, loaders }: GraphContext): Promise<UserType> {
-    const user = viewer?.userId ? await loaders.user.load(viewer.userId) : null;
+    const user = viewer?.userId ? await loaders.of(UserType).load(viewer.userId) : null;
     if (!user) throw new Unauthenticated();
     return user;
   }

@@ -3,6 +3,7 @@ import { correctUnderstanding, readAiQuality } from '../../domain/assistant/inde
 import { AiQualityType } from '../../schema/assistant/ai-quality.type.js';
 import { CorrectUnderstandingInput } from '../../schema/assistant/correct-understanding.input.js';
 import { CorrectUnderstandingPayload } from '../../schema/assistant/correct-understanding.payload.js';
+import { MessageType } from '../../schema/conversations/message.type.js';
 import { DateScalar } from '../../schema/scalars/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
@@ -19,7 +20,7 @@ export class UnderstandingResolver {
     @Ctx() context: GraphContext,
   ): Promise<CorrectUnderstandingPayload> {
     return payload('message', async () =>
-      context.loaders.message.load(await correctUnderstanding(context.useCase, { ...input })),
+      context.loaders.of(MessageType).load(await correctUnderstanding(context.useCase, { ...input })),
     );
   }
 

@@ -13,6 +13,8 @@ import {
   SendMessagePayload,
   TakeOverConversationPayload,
 } from '../../schema/conversations/conversation.payload.js';
+import { ConversationType } from '../../schema/conversations/conversation.type.js';
+import { MessageType } from '../../schema/conversations/message.type.js';
 import { SendMessageInput } from '../../schema/conversations/send-message.input.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
@@ -28,7 +30,9 @@ export class ConverseResolver {
     @Arg('input', () => SendMessageInput, { description: 'Where and what.' }) input: SendMessageInput,
     @Ctx() context: GraphContext,
   ): Promise<SendMessagePayload> {
-    return payload('message', async () => context.loaders.message.load(await sendMessage(context.useCase, input)));
+    return payload('message', async () =>
+      context.loaders.of(MessageType).load(await sendMessage(context.useCase, input)),
+    );
   }
 
   @Mutation(() => TakeOverConversationPayload, {
@@ -63,5 +67,5 @@ async function changed(
   change: (useCase: UseCaseContext, input: ConversationInput) => Promise<string>,
   input: ConversationInput,
 ) {
-  return loaders.conversation.load(await change(useCase, input));
+  return loaders.of(ConversationType).load(await change(useCase, input));
 }

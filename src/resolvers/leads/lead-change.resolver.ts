@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { assignLead, classifyLead, convertLead, createLead, updateLead } from '../../domain/leads/index.js';
+import { CustomerType } from '../../schema/customers/customer.type.js';
 import {
   AssignLeadPayload,
   ClassifyLeadPayload,
@@ -7,6 +8,7 @@ import {
   CreateLeadPayload,
   UpdateLeadPayload,
 } from '../../schema/leads/lead.payload.js';
+import { LeadType } from '../../schema/leads/lead.type.js';
 import {
   AssignLeadInput,
   ClassifyLeadInput,
@@ -14,6 +16,7 @@ import {
   CreateLeadInput,
   UpdateLeadInput,
 } from '../../schema/leads/lead-change.input.js';
+import { LeadClassificationType } from '../../schema/leads/lead-classification.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -27,7 +30,7 @@ export class LeadChangeResolver {
     @Arg('input', () => CreateLeadInput, { description: 'The lead.' }) input: CreateLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateLeadPayload> {
-    return payload('lead', async () => context.loaders.lead.load(await createLead(context.useCase, input)));
+    return payload('lead', async () => context.loaders.of(LeadType).load(await createLead(context.useCase, input)));
   }
 
   @Mutation(() => UpdateLeadPayload, { description: 'Changes a lead; what is omitted stays.' })
@@ -35,7 +38,7 @@ export class LeadChangeResolver {
     @Arg('input', () => UpdateLeadInput, { description: 'What changes.' }) input: UpdateLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<UpdateLeadPayload> {
-    return payload('lead', async () => context.loaders.lead.load(await updateLead(context.useCase, input)));
+    return payload('lead', async () => context.loaders.of(LeadType).load(await updateLead(context.useCase, input)));
   }
 
   @Mutation(() => ClassifyLeadPayload, { description: 'Judges a lead anew, by all that is known of it.' })
@@ -44,7 +47,7 @@ export class LeadChangeResolver {
     @Ctx() context: GraphContext,
   ): Promise<ClassifyLeadPayload> {
     return payload('classification', async () =>
-      context.loaders.classification.load(await classifyLead(context.useCase, input)),
+      context.loaders.of(LeadClassificationType).load(await classifyLead(context.useCase, input)),
     );
   }
 
@@ -55,7 +58,7 @@ export class LeadChangeResolver {
     @Arg('input', () => AssignLeadInput, { description: 'Which lead, and to whom.' }) input: AssignLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<AssignLeadPayload> {
-    return payload('lead', async () => context.loaders.lead.load(await assignLead(context.useCase, input)));
+    return payload('lead', async () => context.loaders.of(LeadType).load(await assignLead(context.useCase, input)));
   }
 
   @Mutation(() => ConvertLeadPayload, {
@@ -65,6 +68,8 @@ export class LeadChangeResolver {
     @Arg('input', () => ConvertLeadInput, { description: 'Which lead.' }) input: ConvertLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<ConvertLeadPayload> {
-    return payload('customer', async () => context.loaders.customer.load(await convertLead(context.useCase, input)));
+    return payload('customer', async () =>
+      context.loaders.of(CustomerType).load(await convertLead(context.useCase, input)),
+    );
   }
 }

@@ -26,7 +26,7 @@ export class SellResolver {
     @Ctx() context: GraphContext,
   ): Promise<CreateOpportunityPayload> {
     return payload('opportunity', async () =>
-      context.loaders.opportunity.load(await createOpportunity(context.useCase, input)),
+      context.loaders.of(OpportunityType).load(await createOpportunity(context.useCase, input)),
     );
   }
 
@@ -36,7 +36,7 @@ export class SellResolver {
     @Ctx() context: GraphContext,
   ): Promise<UpdateOpportunityPayload> {
     return payload('opportunity', async () =>
-      context.loaders.opportunity.load(await updateOpportunity(context.useCase, input)),
+      context.loaders.of(OpportunityType).load(await updateOpportunity(context.useCase, input)),
     );
   }
 
@@ -48,7 +48,7 @@ export class SellResolver {
     @Ctx() context: GraphContext,
   ): Promise<MoveOpportunityPayload> {
     return payload('opportunity', async () =>
-      context.loaders.opportunity.load(await moveOpportunity(context.useCase, input)),
+      context.loaders.of(OpportunityType).load(await moveOpportunity(context.useCase, input)),
     );
   }
 
@@ -70,5 +70,5 @@ function moved(context: GraphContext, pipelineId: string): AsyncIterable<Opportu
   const stream = context.liveEvents.subscribe([
     topic('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId.toLowerCase()),
   ]);
-  return readEach(stream, context, 'opportunityId', loaders => loaders.opportunity);
+  return readEach(stream, context, 'opportunityId', loaders => loaders.of(OpportunityType));
 }

@@ -100,7 +100,7 @@ describe('an operation asks the database as often for fifty rows as for one', ()
       'query ($id: ID!) { pipeline(id: $id) { stages { opportunityCount totalValue totals { currency } opportunities(first: 5) { totalCount nodes { id lead { id } } } } } }',
       { id: pipelineId },
     );
-    expect(board.statements).toBe(6);
+    expect(board.statements).toBe(7);
     const performance = await statementsOf(
       'query ($id: ID!) { pipelinePerformance(pipelineId: $id) { entered current totalValue stage { opportunityCount } } }',
       { id: pipelineId },

@@ -15,13 +15,8 @@ export class LiveResolver {
   @Subscription(() => MessageType, {
     description: 'Each new message, inbound and outbound, that you may see.',
     subscribe: ({ context, args }) =>
-      listen(
-        context,
-        'message.added',
-        'conversation:read',
-        args.conversationId,
-        'messageId',
-        loaders => loaders.message,
+      listen(context, 'message.added', 'conversation:read', args.conversationId, 'messageId', loaders =>
+        loaders.of(MessageType),
       ),
   })
   messageAdded(@Root() message: MessageType, @Args(() => MessageEventsArgs) _args: MessageEventsArgs): MessageType {
@@ -31,13 +26,8 @@ export class LiveResolver {
   @Subscription(() => MessageType, {
     description: 'Each message whose delivery state, transcript or understanding changed.',
     subscribe: ({ context, args }) =>
-      listen(
-        context,
-        'message.updated',
-        'conversation:read',
-        args.conversationId,
-        'messageId',
-        loaders => loaders.message,
+      listen(context, 'message.updated', 'conversation:read', args.conversationId, 'messageId', loaders =>
+        loaders.of(MessageType),
       ),
   })
   messageUpdated(@Root() message: MessageType, @Args(() => MessageEventsArgs) _args: MessageEventsArgs): MessageType {
@@ -47,13 +37,8 @@ export class LiveResolver {
   @Subscription(() => ConversationType, {
     description: 'Each conversation that changed: its state, its owner, its newest message, what is unread.',
     subscribe: ({ context }) =>
-      listen(
-        context,
-        'conversation.updated',
-        'conversation:read',
-        null,
-        'conversationId',
-        loaders => loaders.conversation,
+      listen(context, 'conversation.updated', 'conversation:read', null, 'conversationId', loaders =>
+        loaders.of(ConversationType),
       ),
   })
   conversationUpdated(@Root() conversation: ConversationType): ConversationType {
@@ -63,7 +48,7 @@ export class LiveResolver {
   @Subscription(() => AlertType, {
     description: 'Each alert as it is raised.',
     subscribe: ({ context }) =>
-      listen(context, 'alert.raised', 'alert:read', null, 'alertId', loaders => loaders.alert),
+      listen(context, 'alert.raised', 'alert:read', null, 'alertId', loaders => loaders.of(AlertType)),
   })
   alertRaised(@Root() alert: AlertType): AlertType {
     return alert;

@@ -1,4 +1,6 @@
 import { nobody } from '../../domain/shared/actor.js';
+import { windowOf } from '../../schema/read/index.js';
+import { SellerType } from '../../schema/sellers/seller.type.js';
 import type { GraphContext } from '../graph-context.js';
 
 /**
@@ -20,7 +22,12 @@ export class OwnEvents {
     if (typeof owner !== 'string' || !scope || (role !== 'SELLER' && role !== 'PROFESSIONAL')) return true;
     // Who reads as nobody sees what the team sees, as far as the tenant's setting goes.
     if (scope.userId === nobody) return true;
-    this.sellerId ??= (await this.context.loaders.sellerOfUser.load(scope.userId))?.id ?? null;
+    this.sellerId ??= await this.sellerOf(scope.userId);
     return this.sellerId === null || this.sellerId === owner;
+  }
+
+  private async sellerOf(userId: string): Promise<string | null> {
+    const seller = await this.context.loaders.by(windowOf(SellerType), 'userId').load(userId);
+    return seller ? String(seller.id) : null;
   }
 }

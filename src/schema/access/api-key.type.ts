@@ -1,40 +1,48 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ApiKeyRow } from '../../domain/access/index.js';
+import { ApiKey } from '../../domain/access/index.js';
 import { type Role, RoleEnum } from '../enums.js';
+import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-@ObjectType('ApiKey', {
-  description: 'A key that a program sends as a bearer token. The key itself is shown once, when it is made.',
-  simpleResolvers: true,
-})
-export class ApiKeyType implements ApiKeyRow {
-  ownerId!: string | null;
+const apiKey = windowOn(ApiKey);
 
-  @Field(() => ID, { description: 'A UUID.' })
+@apiKey.Type('ApiKey', {
+  description: 'A key that a program sends as a bearer token. The key itself is shown once, when it is made.',
+})
+export class ApiKeyType {
+  @apiKey.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is for.' })
+  @apiKey.Column(() => String, { description: 'What it is for.' })
   name!: string;
 
-  @Field(() => RoleEnum, { description: 'What it may do.' })
+  @apiKey.Column(() => RoleEnum, { description: 'What it may do.' })
   role!: Role;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @apiKey.Column(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, {
+  @apiKey.Column(() => DateTimeScalar, {
     nullable: true,
     description: 'When it ends; null for one that stands until it is revoked.',
   })
   expiresAt!: Date | null;
 
-  @Field(() => DateTimeScalar, {
+  @apiKey.Column(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was last used, to the minute; null until then.',
   })
   lastUsedAt!: Date | null;
+
+  @apiKey.One('User', {
+    by: 'createdBy',
+    nullable: true,
+    description:
+      'Whose it is: who made it, or whom it was passed to. It ends when they leave or lose the role. Null for a key that no person stands behind.',
+  })
+  owner?: unknown;
 }
 
 @InputType('CreateApiKeyInput', { description: 'What a key is for, and what it may do.' })

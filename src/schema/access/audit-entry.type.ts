@@ -1,69 +1,72 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { AuditEntryRow } from '../../domain/access/index.js';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { AuditFault } from '../../domain/access/index.js';
+import { AuditEntry, auditPersonal, shownAfter, shownBefore } from '../../domain/access/index.js';
 import { connectionOf } from '../connection.js';
-import { PageArgs } from '../page.args.js';
+import { is } from '../read/filters.js';
+import { windowOn, windowOver } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-@ObjectType('AuditEntry', {
-  description: 'Who did what to which thing. Entries are never changed.',
-  simpleResolvers: true,
-})
-export class AuditEntryType implements AuditEntryRow {
-  @Field(() => ID, { description: 'A UUID.' })
+const entry = windowOn(AuditEntry, { join: auditPersonal, list: 'audit', order: ['at'] });
+
+@entry.Type('AuditEntry', { description: 'Who did what to which thing. Entries are never changed.' })
+export class AuditEntryType {
+  @entry.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: '`user`, `key`, `agent`, `job` or `system`.' })
-  actorKind!: AuditEntryRow['actorKind'];
+  @entry.Column(() => String, { description: '`user`, `key`, `agent`, `job` or `system`.' })
+  actorKind!: AuditEntry['actorKind'];
 
-  @Field(() => ID, { nullable: true, description: 'The user or key that did it; null for the system itself.' })
+  @entry.Column(() => ID, {
+    nullable: true,
+    description: 'The user or key that did it; null for the system itself.',
+    filter: is('Only what this user or key did.'),
+  })
   actorId!: string | null;
 
-  @Field(() => String, { description: 'What they were called then.' })
+  @entry.Column(() => String, { description: 'What they were called then.' })
   actorName!: string;
 
-  @Field(() => String, { description: 'What was done, such as `user.role-changed`.' })
+  @entry.Column(() => String, { description: 'What was done, such as `user.role-changed`.' })
   action!: string;
 
-  @Field(() => String, { description: 'What kind of thing it was done to, such as `user`.' })
+  @entry.Column(() => String, { description: 'What kind of thing it was done to, such as `user`.' })
   subjectType!: string;
 
-  @Field(() => ID, { description: 'The thing that it was done to.' })
+  @entry.Column(() => ID, {
+    description: 'The thing that it was done to.',
+    filter: is('Only what was done to this thing.'),
+  })
   subjectId!: string;
 
-  @Field(() => JsonScalar, {
+  @entry.Computed(() => JsonScalar, {
     nullable: true,
     description: 'What changed, as it was; secrets are masked. Null when there was nothing.',
+    sql: shownBefore,
   })
   before!: unknown;
 
-  @Field(() => JsonScalar, {
+  @entry.Computed(() => JsonScalar, {
     nullable: true,
     description: 'What changed, as it is since; secrets are masked. Null when nothing is left.',
+    sql: shownAfter,
   })
   after!: unknown;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @entry.Column(() => DateTimeScalar, { description: 'When.' })
   at!: Date;
 }
 
 export const { Edge: AuditEntryEdge, Connection: AuditEntryConnection } = connectionOf(AuditEntryType, 'AuditEntry');
 
-@ArgsType()
-export class AuditLogArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only what was done to this thing.' })
-  subjectId?: string | null;
+const fault = windowOver<AuditFault>('f');
 
-  @Field(() => ID, { nullable: true, description: 'Only what this user or key did.' })
-  actorId?: string | null;
-}
-
-@ObjectType('AuditFault', { description: 'A place at which the audit log was tampered with.', simpleResolvers: true })
+@fault.Type('AuditFault', { description: 'A place at which the audit log was tampered with.' })
 export class AuditFaultType {
-  @Field(() => Int, { description: 'Where in the log it shows, counted from 1.' })
+  @fault.Column(() => Int, { description: 'Where in the log it shows, counted from 1.' })
   sequence!: number;
 
-  @Field(() => String, {
+  @fault.Column(() => String, {
     description:
       '`CHANGED`: an entry is not what was written. `MISSING`: entries before it are gone. `UNLINKED`: it does not follow the one before. `STRIPPED`: what it told of a person is gone without an erasure. `CUT`: the newest entries are gone.',
   })

@@ -1,23 +1,37 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ID } from 'type-graphql';
+import { User, userMembership } from '../../domain/access/index.js';
 import { type Role, RoleEnum } from '../enums.js';
+import { windowOn } from '../read/window.js';
 
-@ObjectType('User', { description: 'A person who signs in.', simpleResolvers: true })
+const user = windowOn(User, { join: userMembership });
+
+@user.Type('User', { description: 'A person who signs in.' })
 export class UserType {
-  @Field(() => ID, { description: 'A UUID.' })
+  @user.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'The e-mail address that they sign in with, in lower case.' })
+  @user.Column(() => String, { description: 'The e-mail address that they sign in with, in lower case.' })
   email!: string;
 
-  @Field(() => String, { description: 'Given name.' })
+  @user.Column(() => String, { description: 'Given name.' })
   firstName!: string;
 
-  @Field(() => String, { description: 'Family name.' })
+  @user.Column(() => String, { description: 'Family name.' })
   lastName!: string;
 
-  @Field(() => RoleEnum, { description: 'What they may do in this tenant.' })
+  @user.Computed(() => RoleEnum, { description: 'What they may do in this tenant.', sql: () => 'membership.role' })
   role!: Role;
 
-  @Field(() => Boolean, { description: 'Whether they may sign in.' })
+  @user.Computed(() => Boolean, {
+    description: 'Whether they may sign in.',
+    sql: alias => `(${alias}.active and membership.active)`,
+  })
   active!: boolean;
+
+  @user.One('Seller', {
+    to: 'userId',
+    nullable: true,
+    description: 'What the user is as a seller; null for those who sell nothing.',
+  })
+  seller?: unknown;
 }

@@ -1,32 +1,32 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { AgentProfileRow } from '../../domain/assistant/index.js';
+import { ID } from 'type-graphql';
+import { AgentProfile } from '../../domain/assistant/index.js';
+import { windowOn } from '../read/window.js';
 
-@ObjectType('AgentProfile', {
-  description: 'An AI agent of the tenant: how it speaks and what it may do.',
-  simpleResolvers: true,
-})
-export class AgentProfileType implements AgentProfileRow {
-  @Field(() => ID, { description: 'A UUID.' })
+const agent = windowOn(AgentProfile);
+
+@agent.Type('AgentProfile', { description: 'An AI agent of the tenant: how it speaks and what it may do.' })
+export class AgentProfileType {
+  @agent.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What the agent is called.' })
+  @agent.Column(() => String, { description: 'What the agent is called.' })
   name!: string;
 
-  @Field(() => String, { description: 'How it speaks, in a few words.' })
+  @agent.Column(() => String, { description: 'How it speaks, in a few words.' })
   personality!: string;
 
-  @Field(() => String, { description: 'The instructions that it is given before each answer.' })
+  @agent.Column(() => String, { description: 'The instructions that it is given before each answer.' })
   systemPrompt!: string;
 
-  @Field(() => [String], { description: 'What it may do.' })
+  @agent.Column(() => [String], { description: 'What it may do.' })
   capabilities!: string[];
 
-  @Field(() => [String], { description: 'What it knows about.' })
+  @agent.Column(() => [String], { description: 'What it knows about.' })
   skills!: string[];
 
-  @Field(() => [String], { description: 'The regions that it serves; empty means all.' })
+  @agent.Column(() => [String], { description: 'The regions that it serves; empty means all.' })
   regions!: string[];
 
-  @Field(() => Boolean, { description: 'Whether it answers.' })
+  @agent.Column(() => Boolean, { description: 'Whether it answers.' })
   active!: boolean;
 }

@@ -1,36 +1,45 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { ChannelAccountRow, ChannelAccountState } from '../../domain/conversations/index.js';
+import { ID } from 'type-graphql';
+import { ChannelAccount, type ChannelAccountState, channelAccountState } from '../../domain/conversations/index.js';
 import type { Channel, ChannelProvider } from '../../domain/shared/channels.js';
 import { ChannelAccountStateEnum, ChannelEnum, ChannelProviderEnum } from '../enums.js';
+import { windowOn } from '../read/window.js';
 
-@ObjectType('ChannelAccount', {
+const account = windowOn(ChannelAccount);
+
+@account.Type('ChannelAccount', {
   description: 'A number, page or address of the business at a provider. Its credentials are written, never read back.',
-  simpleResolvers: true,
 })
-export class ChannelAccountType implements ChannelAccountRow {
-  @Field(() => ID, { description: 'A UUID.' })
+export class ChannelAccountType {
+  @account.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => ChannelProviderEnum, { description: 'Who carries its messages.' })
+  @account.Column(() => ChannelProviderEnum, { description: 'Who carries its messages.' })
   provider!: ChannelProvider;
 
-  @Field(() => ChannelEnum, { description: 'What contacts write on.' })
+  @account.Column(() => ChannelEnum, { description: 'What contacts write on.' })
   channel!: Channel;
 
-  @Field(() => String, { description: 'What the business calls it.' })
+  @account.Column(() => String, { description: 'What the business calls it.' })
   name!: string;
 
-  @Field(() => String, { description: "The provider's id of the number, page or address." })
+  @account.Column(() => String, { description: "The provider's id of the number, page or address." })
   externalId!: string;
 
-  @Field(() => String, {
+  @account.Computed(() => String, {
     description: "The path of its webhook on this server, to be entered in the provider's settings.",
+    sql: alias => `'/webhooks/' || lower(${alias}.provider) || '/' || ${alias}.webhook_key`,
   })
   webhookPath!: string;
 
-  @Field(() => Boolean, { description: 'Whether messages are taken and sent.' })
+  @account.Computed(() => Boolean, {
+    description: 'Whether messages are taken and sent.',
+    sql: alias => `(${alias}.active and ${alias}.lost_at is null)`,
+  })
   active!: boolean;
 
-  @Field(() => ChannelAccountStateEnum, { description: 'Whether the number or page has been shown to be yours.' })
+  @account.Computed(() => ChannelAccountStateEnum, {
+    description: 'Whether the number or page has been shown to be yours.',
+    sql: channelAccountState,
+  })
   state!: ChannelAccountState;
 }

@@ -1,45 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import type { ConversationStatus } from '../../domain/conversations/index.js';
-import type { Channel } from '../../domain/shared/channels.js';
-import { ChannelEnum, ConversationStatusEnum } from '../enums.js';
-import { PageArgs } from '../page.args.js';
-
-@InputType('ConversationFilter', {
-  description: 'Which conversations to give: those for which everything that is given holds.',
-})
-export class ConversationFilter {
-  @Field(() => [ConversationStatusEnum], { nullable: true, description: 'One of these.' })
-  status?: ConversationStatus[] | null;
-
-  @Field(() => [ChannelEnum], { nullable: true, description: 'One of these.' })
-  channel?: Channel[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'The seller whose it is.' })
-  sellerId?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'True for those with unread messages only.' })
-  unreadOnly?: boolean | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "A part of the contact's name, phone number, e-mail address or company.",
-  })
-  search?: string | null;
-}
 
 @InputType('ConversationInput', { description: 'Which conversation to act on.' })
 export class ConversationInput {
   @Field(() => ID, { description: 'The conversation.' })
   conversationId!: string;
-}
-
-@ArgsType()
-export class ConversationsArgs extends PageArgs {
-  @Field(() => ConversationFilter, {
-    nullable: true,
-    description: 'Which conversations; omit it for all that you may see.',
-  })
-  filter?: ConversationFilter | null;
 }
 
 /** A thread is read from either end; asked for neither, the last fifty messages come. */

@@ -1,55 +1,132 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { ConversationRow, ConversationStatus } from '../../domain/conversations/index.js';
+import { Float, ID, Int } from 'type-graphql';
+import { Conversation, type ConversationStatus, replyWindow } from '../../domain/conversations/index.js';
 import type { Channel } from '../../domain/shared/channels.js';
+import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum, ConversationStatusEnum } from '../enums.js';
+import { type Filter, oneOf, owner, search } from '../read/filters.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import { MessagesArgs } from './conversation.input.js';
 
-@ObjectType('Conversation', {
+/** False asks for nothing. */
+const unreadOnly: Filter = {
+  name: 'unreadOnly',
+  type: () => Boolean,
+  description: 'True for those with unread messages only.',
+  ask: (given: boolean, { alias }) =>
+    given
+      ? [
+          {
+            sql: sqlWith([true], holds => `(${alias}.unread_count > 0) = ${holds}`),
+            found: [{ op: '>', column: 'unread_count', type: 'int', value: 0 }],
+          },
+        ]
+      : [],
+};
+
+const conversation = windowOn(Conversation, { list: 'conversations', order: ['lastMessageAt'], hasOwner: true });
+
+@conversation.Type('Conversation', {
   description: 'What a contact and the business say to each other on one channel account.',
-  simpleResolvers: true,
+  plural: 'conversations',
+  filters: [
+    search("A part of the contact's name, phone number, e-mail address or company.", {
+      contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
+    }),
+    unreadOnly,
+  ],
 })
-export class ConversationType implements ConversationRow {
-  contactId!: string;
-  leadId!: string | null;
-  sellerId!: string | null;
-  lastMessageId!: string | null;
-
-  @Field(() => ID, { description: 'A UUID.' })
+export class ConversationType {
+  @conversation.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => ChannelEnum, { description: 'Where they write.' })
+  @conversation.Column(() => ChannelEnum, { description: 'Where they write.', filter: oneOf('One of these.') })
   channel!: Channel;
 
-  @Field(() => ConversationStatusEnum, { description: 'Who answers.' })
+  @conversation.Column(() => ConversationStatusEnum, {
+    description: 'Who answers.',
+    filter: oneOf('One of these.', { spread: null }),
+  })
   status!: ConversationStatus;
 
-  @Field(() => DateTimeScalar, {
+  @conversation.Column(() => DateTimeScalar, {
     nullable: true,
     description: 'When the last message was sent; null when there is none.',
   })
   lastMessageAt!: Date | null;
 
-  @Field(() => Int, {
+  @conversation.Column(() => Int, {
     description: "How many of the contact's messages nobody has read. It is the same for every viewer.",
   })
   unreadCount!: number;
 
-  @Field(() => Float, {
+  @conversation.Computed(() => Float, {
     nullable: true,
     description: "The mean sentiment of the contact's messages, -1 to 1; null when none has been understood.",
+    sql: alias => `${alias}.sentiment_sum / nullif(${alias}.sentiment_count, 0)`,
   })
   averageSentiment!: number | null;
 
-  @Field(() => Int, { description: 'How often in a row the AI agent could not answer.' })
+  @conversation.Column(() => Int, { description: 'How often in a row the AI agent could not answer.' })
   botFailures!: number;
 
-  @Field(() => DateTimeScalar, {
+  @conversation.Computed(() => DateTimeScalar, {
     nullable: true,
     description:
       'Until when a free message may be sent, 24 hours after the contact last wrote; null when the channel has no such limit or the contact has never written.',
+    sql: replyWindow,
   })
   replyWindowClosesAt!: Date | null;
+
+  @conversation.One('Contact', { by: 'contactId', description: 'With whom it is.' })
+  contact?: unknown;
+
+  @conversation.One('Lead', {
+    by: 'leadId',
+    nullable: true,
+    description: 'The lead that it is about; null where there is none.',
+  })
+  lead?: unknown;
+
+  @conversation.One('Customer', {
+    by: 'contactId',
+    to: 'contactId',
+    nullable: true,
+    description: 'The customer that its contact is; null while they are none that you may see.',
+  })
+  customer?: unknown;
+
+  @conversation.One('Seller', {
+    by: 'sellerId',
+    filter: owner('The seller whose it is.'),
+    nullable: true,
+    description: 'The seller it belongs to; null while it is nobody’s.',
+  })
+  seller?: unknown;
+
+  @conversation.One('Message', {
+    by: 'lastMessageId',
+    nullable: true,
+    description: 'The newest message; null before the first.',
+  })
+  lastMessage?: unknown;
+
+  @conversation.Page('Message', {
+    to: 'conversationId',
+    args: MessagesArgs,
+    description: 'The thread, oldest first; with neither first nor last, the last 50.',
+  })
+  messages?: unknown;
+
+  @conversation.Many('RoutingDecision', {
+    to: 'conversationId',
+    order: ['createdAt', 'id'],
+    direction: 'desc',
+    nullable: true,
+    description: 'Where its newest message was routed, and why; null before the first.',
+  })
+  routing?: unknown;
 }
 
 export const { Edge: ConversationEdge, Connection: ConversationConnection } = connectionOf(

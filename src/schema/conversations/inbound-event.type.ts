@@ -1,44 +1,57 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { InboundEventRow } from '../../domain/conversations/index.js';
+import { ID, Int } from 'type-graphql';
+import { InboundEvent } from '../../domain/conversations/index.js';
 import { connectionOf } from '../connection.js';
 import { type InboundStatus, InboundStatusEnum } from '../enums.js';
+import { is } from '../read/filters.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 
-@ObjectType('InboundEvent', {
-  description: 'One thing that a provider sent, as it was stored before it was acknowledged.',
-  simpleResolvers: true,
-})
-export class InboundEventType implements InboundEventRow {
-  accountId!: string;
-  messageId!: string | null;
+const event = windowOn(InboundEvent, { list: 'inboundEvents', order: ['receivedAt'] });
 
-  @Field(() => ID, { description: 'A UUID.' })
+@event.Type('InboundEvent', {
+  description: 'One thing that a provider sent, as it was stored before it was acknowledged.',
+})
+export class InboundEventType {
+  @event.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, {
+  @event.Column(() => String, {
     description:
       "`message`, `status` (of one that was sent), `echo` (written in the provider's own app) or `change` (anything else).",
   })
   kind!: string;
 
-  @Field(() => InboundStatusEnum, { description: 'What became of it.' })
+  @event.Column(() => InboundStatusEnum, {
+    description: 'What became of it.',
+    filter: is('Only those that this became of; omit it for all.', { isBound: true }),
+  })
   status!: InboundStatus;
 
-  @Field(() => String, {
+  @event.Column(() => String, {
     nullable: true,
     description:
       'Why it is ignored or quarantined, or was before it was replayed, such as `unknown_account`; null otherwise.',
   })
   reason!: string | null;
 
-  @Field(() => Int, { description: 'How often processing it was begun.' })
+  @event.Column(() => Int, { description: 'How often processing it was begun.' })
   attempts!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it arrived.' })
+  @event.Column(() => DateTimeScalar, { description: 'When it arrived.' })
   receivedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When processing it ended; null until then.' })
+  @event.Column(() => DateTimeScalar, { nullable: true, description: 'When processing it ended; null until then.' })
   processedAt!: Date | null;
+
+  @event.One('ChannelAccount', { by: 'accountId', description: 'The channel account that it came to.' })
+  account?: unknown;
+
+  @event.One('Message', {
+    by: 'messageId',
+    nullable: true,
+    description: 'The message that it became or was about; null where there is none.',
+  })
+  message?: unknown;
 }
 
 export const { Edge: InboundEventEdge, Connection: InboundEventConnection } = connectionOf(

@@ -1,54 +1,91 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { DeliveryStatus } from '../../domain/conversations/channel.port.js';
-import type { MessageRow } from '../../domain/conversations/index.js';
+import { ID } from 'type-graphql';
+import { type DeliveryStatus } from '../../domain/conversations/channel.port.js';
+import { Message } from '../../domain/conversations/index.js';
 import { connectionOf } from '../connection.js';
 import { DeliveryStatusEnum, MessageAuthorEnum, MessageDirectionEnum } from '../enums.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 
-@ObjectType('Message', { description: 'One message of a conversation.', simpleResolvers: true })
-export class MessageType implements MessageRow {
-  conversationId!: string;
-  /** Who wrote it, for the field seller; the row's owner, which decides who may see it, is another column. */
-  authorSellerId!: string | null;
+const message = windowOn(Message, {
+  list: 'messages',
+  order: ['sentAt', 'sequence', 'id'],
+  direction: 'ASC',
+  otherwise: { last: 50 },
+});
 
-  @Field(() => ID, { description: 'A UUID.' })
+@message.Type('Message', { description: 'One message of a conversation.' })
+export class MessageType {
+  @message.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => MessageDirectionEnum, { description: 'Which way it went.' })
-  direction!: MessageRow['direction'];
+  @message.Column(() => MessageDirectionEnum, { description: 'Which way it went.' })
+  direction!: Message['direction'];
 
-  @Field(() => MessageAuthorEnum, { description: 'Who wrote it.' })
-  author!: MessageRow['author'];
+  @message.Column(() => MessageAuthorEnum, { description: 'Who wrote it.' })
+  author!: Message['author'];
 
-  @Field(() => String, { description: 'The text; empty when there is none, such as a picture without caption.' })
+  @message.Column(() => String, {
+    description: 'The text; empty when there is none, such as a picture without caption.',
+  })
   body!: string;
 
-  @Field(() => String, {
+  @message.Column(() => String, {
     nullable: true,
     description: 'What a voice message says; null when it is none or not yet transcribed.',
   })
   transcript!: string | null;
 
-  @Field(() => [String], { description: 'Answers offered to the contact as buttons, in order.' })
+  @message.Column(() => [String], { description: 'Answers offered to the contact as buttons, in order.' })
   quickReplies!: string[];
 
-  @Field(() => DeliveryStatusEnum, { description: 'How far it has come.' })
+  @message.Column(() => DeliveryStatusEnum, { description: 'How far it has come.' })
   status!: DeliveryStatus;
 
-  @Field(() => String, {
+  @message.Column(() => String, {
     nullable: true,
     description: "Why it was not delivered, the provider's code in front; null when nothing went wrong.",
   })
   error!: string | null;
 
-  @Field(() => String, {
+  @message.Column(() => String, {
     nullable: true,
     description: "The provider's id of it; null until the provider has taken it.",
   })
   providerMessageId!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was written. A conversation is in the order of this.' })
+  @message.Column(() => DateTimeScalar, { description: 'When it was written. A conversation is in the order of this.' })
   sentAt!: Date;
+
+  @message.One('Conversation', { by: 'conversationId', description: 'Where it was said.' })
+  conversation?: unknown;
+
+  @message.One('Seller', {
+    by: 'authorSellerId',
+    nullable: true,
+    description: 'The seller who wrote it; null where nobody of them did.',
+  })
+  seller?: unknown;
+
+  @message.Many(['MessageMedia'], {
+    to: 'messageId',
+    order: ['position'],
+    description: 'Pictures, voice notes and files, in their order.',
+  })
+  media?: unknown;
+
+  @message.One('LeadIntent', {
+    to: 'messageId',
+    nullable: true,
+    description: 'What the sender wants; null until it is understood, and for our own messages.',
+  })
+  intent?: unknown;
+
+  @message.One('SentimentAnalysis', {
+    to: 'messageId',
+    nullable: true,
+    description: 'How the sender feels; null until it is understood, and for our own messages.',
+  })
+  sentiment?: unknown;
 }
 
 export const { Edge: MessageEdge, Connection: MessageConnection } = connectionOf(MessageType, 'Message');

@@ -1,36 +1,42 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { CustomFieldRow, EntityType, FieldType } from '../../domain/custom-fields/index.js';
+import { ID, Int } from 'type-graphql';
+import { CustomField, type EntityType, type FieldType } from '../../domain/custom-fields/index.js';
 import { EntityTypeEnum, FieldTypeEnum } from '../enums.js';
+import { windowOn } from '../read/window.js';
 
-@ObjectType('CustomField', {
+const field = windowOn(CustomField);
+
+@field.Type('CustomField', {
   description: 'Something that the tenant notes about leads, customers or opportunities, with a place in their forms.',
-  simpleResolvers: true,
 })
-export class CustomFieldType implements CustomFieldRow {
-  @Field(() => ID, { description: 'A UUID.' })
+export class CustomFieldType {
+  @field.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => EntityTypeEnum, { description: 'What has the field.' })
+  @field.Column(() => EntityTypeEnum, { description: 'What has the field.' })
   entityType!: EntityType;
 
-  @Field(() => String, { description: 'Under which its value stands in `customFields`, such as `taxId`.' })
+  @field.Column(() => String, { description: 'Under which its value stands in `customFields`, such as `taxId`.' })
   key!: string;
 
-  @Field(() => String, { description: 'What people read beside it.' })
+  @field.Column(() => String, { description: 'What people read beside it.' })
   label!: string;
 
-  @Field(() => FieldTypeEnum, { description: 'What it takes.' })
+  @field.Column(() => FieldTypeEnum, { description: 'What it takes.' })
   type!: FieldType;
 
-  @Field(() => Boolean, { description: 'Whether something new must have a value, which then cannot be cleared.' })
+  @field.Column(() => Boolean, {
+    description: 'Whether something new must have a value, which then cannot be cleared.',
+  })
   required!: boolean;
 
-  @Field(() => [String], { description: 'The values that a DROPDOWN takes, in their order; empty for other types.' })
+  @field.Column(() => [String], {
+    description: 'The values that a DROPDOWN takes, in their order; empty for other types.',
+  })
   options!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Under which heading forms show it; null for none.' })
+  @field.Column(() => String, { nullable: true, description: 'Under which heading forms show it; null for none.' })
   section!: string | null;
 
-  @Field(() => Int, { description: 'Its place in the form, from 0.' })
+  @field.Column(() => Int, { description: 'Its place in the form, from 0.' })
   position!: number;
 }

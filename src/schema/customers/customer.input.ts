@@ -1,42 +1,6 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import type { Segment } from '../../domain/customers/index.js';
-import { SegmentEnum } from '../enums.js';
-import { PageArgs } from '../page.args.js';
+import { Field, ID, InputType } from 'type-graphql';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
-
-@InputType('CustomerFilter', {
-  description: 'Which customers to give: those for which everything that is given holds.',
-})
-export class CustomerFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "A part of the name, or of the contact's phone number, e-mail address or company.",
-  })
-  search?: string | null;
-
-  @Field(() => [SegmentEnum], { nullable: true, description: 'One of these.' })
-  segment?: Segment[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'One of these: `ACTIVE`, `INACTIVE`.' })
-  status?: string[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True for those at risk: active, FREQUENT or OCCASIONAL, and not met for more than ninety days. False for the others.',
-  })
-  atRisk?: boolean | null;
-
-  @Field(() => JsonScalar, { nullable: true, description: 'An object: each key of the custom fields has this value.' })
-  customFields?: Record<string, unknown> | null;
-}
-
-@ArgsType()
-export class CustomersArgs extends PageArgs {
-  @Field(() => CustomerFilter, { nullable: true, description: 'Which customers; omit it for all that you may see.' })
-  filter?: CustomerFilter | null;
-}
 
 @InputType('CreateCustomerInput', {
   description: 'A new customer. Somebody who is known by phone or e-mail stays one contact.',

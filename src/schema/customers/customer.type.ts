@@ -1,89 +1,182 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { CustomerRow, InteractionRow, Segment } from '../../domain/customers/index.js';
+import { ID } from 'type-graphql';
+import {
+  Customer,
+  customerAtRisk,
+  Interaction,
+  lifetimeValue,
+  ofContact,
+  type Segment,
+} from '../../domain/customers/index.js';
 import { connectionOf } from '../connection.js';
 import { SegmentEnum } from '../enums.js';
+import { InnerPageArgs, PageArgs } from '../page.args.js';
+import { type FinderCondition, fields, oneOf, search } from '../read/filters.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 
-@ObjectType('Customer', { description: 'A contact who buys.', simpleResolvers: true })
-export class CustomerType implements CustomerRow {
-  contactId!: string;
-  sellerId!: string | null;
+/** As customerAtRisk says it, of columns that have an index. */
+const foundAtRisk = (isAtRisk: boolean): FinderCondition[] => {
+  const since = { column: 'last_interaction_at', interval: '2160 hours' };
+  return isAtRisk
+    ? [
+        { op: '=', column: 'status', type: 'text', value: 'ACTIVE' },
+        { op: 'in', column: 'segment', value: ['FREQUENT', 'OCCASIONAL'] },
+        { op: 'older', ...since },
+      ]
+    : [
+        {
+          op: 'any',
+          of: [
+            { op: '=', column: 'status', type: 'text', value: 'INACTIVE' },
+            { op: 'null', column: 'segment' },
+            { op: '=', column: 'segment', type: 'text', value: 'INACTIVE' },
+            { op: 'null', column: 'last_interaction_at' },
+            { op: 'newer', ...since },
+          ],
+        },
+      ];
+};
 
-  @Field(() => ID, { description: 'A UUID.' })
+const customer = windowOn(Customer, { list: 'customers', hasOwner: true });
+
+@customer.Type('Customer', {
+  description: 'A contact who buys.',
+  plural: 'customers',
+  filters: [
+    search("A part of the name, or of the contact's phone number, e-mail address or company.", {
+      own: { column: 'name_key', kind: 'k' },
+      contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
+    }),
+  ],
+})
+export class CustomerType {
+  @customer.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Given name, or what a company is called; null when not known.' })
+  @customer.Column(() => String, {
+    nullable: true,
+    description: 'Given name, or what a company is called; null when not known.',
+  })
   firstName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Family name; null when not known.' })
+  @customer.Column(() => String, { nullable: true, description: 'Family name; null when not known.' })
   lastName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The contact's e-mail address; null when not known." })
+  @customer.Computed(() => String, {
+    nullable: true,
+    description: "The contact's e-mail address; null when not known.",
+    sql: ofContact('email'),
+  })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The contact's phone number in E.164; null when not known." })
+  @customer.Computed(() => String, {
+    nullable: true,
+    description: "The contact's phone number in E.164; null when not known.",
+    sql: ofContact('phone'),
+  })
   phone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where they live or receive; null when not known.' })
+  @customer.Column(() => String, { nullable: true, description: 'Where they live or receive; null when not known.' })
   address!: string | null;
 
-  @Field(() => SegmentEnum, {
+  @customer.Column(() => SegmentEnum, {
     nullable: true,
     description: 'How often they come; null before the first interaction, message or purchase. Settled once a day.',
+    filter: oneOf('One of these.'),
   })
   segment!: Segment | null;
 
-  @Field(() => String, { description: '`ACTIVE` or `INACTIVE`.' })
+  @customer.Column(() => String, {
+    description: '`ACTIVE` or `INACTIVE`.',
+    filter: oneOf('One of these: `ACTIVE`, `INACTIVE`.'),
+  })
   status!: string;
 
-  @Field(() => DecimalScalar, {
+  @customer.Computed(() => DecimalScalar, {
     description: "What they have bought, as far as you may see it: opportunities won in the tenant's currency.",
+    sql: lifetimeValue,
   })
   lifetimeValue!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the business last met them; null when never.' })
+  @customer.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the business last met them; null when never.',
+  })
   lastInteractionAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether they are to be treated with special care.' })
+  @customer.Column(() => Boolean, { description: 'Whether they are to be treated with special care.' })
   vip!: boolean;
 
-  @Field(() => JsonScalar, { description: "The tenant's own fields: an object with a value for each key." })
-  customFields!: Record<string, unknown>;
+  @customer.Column(() => JsonScalar, {
+    description: "The tenant's own fields: an object with a value for each key.",
+    filter: fields('An object: each key of the custom fields has this value.'),
+  })
+  customFields!: object;
 
-  @Field(() => Boolean, {
+  @customer.Computed(() => Boolean, {
     description:
       'Whether they may be about to leave: active, FREQUENT or OCCASIONAL, and not met for more than ninety days.',
+    sql: customerAtRisk,
+    filter: {
+      description:
+        'True for those at risk: active, FREQUENT or OCCASIONAL, and not met for more than ninety days. False for the others.',
+      found: foundAtRisk,
+    },
   })
   atRisk!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When they became a customer here.' })
+  @customer.Column(() => DateTimeScalar, { description: 'When they became a customer here.' })
   createdAt!: Date;
+
+  @customer.One('Contact', { by: 'contactId', description: 'Who it is.' })
+  contact?: unknown;
+
+  @customer.Page('Interaction', {
+    to: 'customerId',
+    args: PageArgs,
+    description: 'How the business met them, the last noted first.',
+  })
+  interactions?: unknown;
+
+  @customer.Page('Conversation', {
+    by: 'contactId',
+    to: 'contactId',
+    args: InnerPageArgs,
+    otherwise: { first: 10 },
+    description: 'Their conversations, the most recent first.',
+  })
+  conversations?: unknown;
 }
 
-@ObjectType('Interaction', { description: 'How the business met a customer.', simpleResolvers: true })
-export class InteractionType implements InteractionRow {
-  customerId!: string;
-  userId!: string | null;
+const interaction = windowOn(Interaction, { list: 'interactions' });
 
-  @Field(() => ID, { description: 'A UUID.' })
+@interaction.Type('Interaction', { description: 'How the business met a customer.' })
+export class InteractionType {
+  @interaction.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, {
+  @interaction.Column(() => String, {
     description: 'What kind it was, such as `call`: the key of one of `interactionTypes`, while it is offered.',
   })
   type!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was.' })
+  @interaction.Column(() => DateTimeScalar, { description: 'When it was.' })
   occurredAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'What was said; null when nobody noted it.' })
+  @interaction.Column(() => String, { nullable: true, description: 'What was said; null when nobody noted it.' })
   notes!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When to come back to it; null when never.' })
+  @interaction.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When to come back to it; null when never.',
+  })
   followUpAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it; null when nobody noted it.' })
+  @interaction.Column(() => String, { nullable: true, description: 'What came of it; null when nobody noted it.' })
   outcome!: string | null;
+
+  @interaction.One('User', { by: 'userId', nullable: true, description: 'Who met them; null where no user did.' })
+  user?: unknown;
 }
 
 export const { Edge: CustomerEdge, Connection: CustomerConnection } = connectionOf(CustomerType, 'Customer');

@@ -1,20 +1,24 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { InteractionTypeRow } from '../../domain/customers/index.js';
+import { ID, Int } from 'type-graphql';
+import { InteractionType } from '../../domain/customers/index.js';
+import { windowOn } from '../read/window.js';
 
-@ObjectType('InteractionType', {
+const interactionType = windowOn(InteractionType);
+
+@interactionType.Type('InteractionType', {
   description: 'A way in which the tenant meets its customers, for logInteraction.',
-  simpleResolvers: true,
 })
-export class InteractionKind implements InteractionTypeRow {
-  @Field(() => ID, { description: 'A UUID.' })
+export class InteractionKind {
+  @interactionType.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What interactions of this kind say in `type`, such as `call`.' })
+  @interactionType.Column(() => String, {
+    description: 'What interactions of this kind say in `type`, such as `call`.',
+  })
   key!: string;
 
-  @Field(() => String, { description: 'What people read, in the language of the tenant.' })
+  @interactionType.Column(() => String, { description: 'What people read, in the language of the tenant.' })
   label!: string;
 
-  @Field(() => Int, { description: 'Its place in the list, from 0.' })
+  @interactionType.Column(() => Int, { description: 'Its place in the list, from 0.' })
   position!: number;
 }

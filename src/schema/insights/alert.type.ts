@@ -1,29 +1,46 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { AlertRow } from '../../domain/insights/index.js';
+import { ID } from 'type-graphql';
+import { Alert } from '../../domain/insights/index.js';
 import { connectionOf } from '../connection.js';
+import { is } from '../read/filters.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
-@ObjectType('Alert', { description: 'Something that a person should look at now.', simpleResolvers: true })
-export class AlertType implements AlertRow {
-  @Field(() => ID, { description: 'A UUID.' })
+const acknowledged = is('Only those acknowledged, or only those not; omit it for all.', { isBound: true })({
+  property: 'acknowledged',
+  name: 'acknowledged',
+  type: null,
+  graphType: () => Boolean,
+  sort: null,
+});
+
+const alert = windowOn(Alert, { list: 'alerts', order: ['raisedAt'], hasOwner: true });
+
+@alert.Type('Alert', { description: 'Something that a person should look at now.', filters: [acknowledged] })
+export class AlertType {
+  @alert.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is about, such as `ESCALATION`.' })
+  @alert.Column(() => String, { description: 'What it is about, such as `ESCALATION`.' })
   kind!: string;
 
-  @Field(() => String, { description: '`INFO`, `WARNING` or `CRITICAL`.' })
+  @alert.Column(() => String, { description: '`INFO`, `WARNING` or `CRITICAL`.' })
   severity!: string;
 
-  @Field(() => String, { description: "One line for people, in the tenant's language." })
+  @alert.Column(() => String, { description: "One line for people, in the tenant's language." })
   title!: string;
 
-  @Field(() => JsonScalar, { description: 'The facts and the ids behind it: an object whose keys depend on the kind.' })
+  @alert.Column(() => JsonScalar, {
+    description: 'The facts and the ids behind it: an object whose keys depend on the kind.',
+  })
   details!: unknown;
 
-  @Field(() => DateTimeScalar, { description: 'When it was raised.' })
+  @alert.Column(() => DateTimeScalar, { description: 'When it was raised.' })
   raisedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a person acknowledged it; null until then.' })
+  @alert.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a person acknowledged it; null until then.',
+  })
   acknowledgedAt!: Date | null;
 }
 

@@ -1,66 +1,84 @@
-import { ArgsType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Metric, TimeBucket, TimePointRow } from '../../domain/insights/index.js';
+import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
+import type {
+  FunnelRow,
+  LeaderboardRow,
+  Metric,
+  StageFlowRow,
+  TimeBucket,
+  TimePointRow,
+} from '../../domain/insights/index.js';
 import type { LeadStatus } from '../../domain/leads/index.js';
 import { LeadStatusEnum, MetricEnum, TimeBucketEnum } from '../enums.js';
-import { StageType } from '../pipelines/pipeline.type.js';
 import { DateTimeRange } from '../range.input.js';
+import { windowOver } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 
-@ObjectType('FunnelStage', { description: 'How many leads have come so far.', simpleResolvers: true })
+const funnel = windowOver<FunnelRow<LeadStatus>>('f');
+
+@funnel.Type('FunnelStage', { description: 'How many leads have come so far.' })
 export class FunnelStage {
-  @Field(() => LeadStatusEnum, { description: 'How far.' })
+  @funnel.Column(() => LeadStatusEnum, { description: 'How far.' })
   status!: LeadStatus;
 
-  @Field(() => Int, { description: 'How many leads stand there now.' })
+  @funnel.Column(() => Int, { description: 'How many leads stand there now.' })
   count!: number;
 }
 
-@ObjectType('StageFunnel', { description: 'How sales go through a stage.', simpleResolvers: true })
-export class StageFunnel {
-  @Field(() => StageType, { description: 'The stage.' })
-  stage!: StageType;
+const flow = windowOver<StageFlowRow>('f');
 
-  @Field(() => Int, { description: 'How often an opportunity came into it in the range.' })
+@flow.Type('StageFunnel', { description: 'How sales go through a stage.' })
+export class StageFunnel {
+  @flow.Column(() => Int, { description: 'How often an opportunity came into it in the range.' })
   entered!: number;
 
-  @Field(() => Int, { description: 'How many opportunities stand in it now.' })
+  @flow.Column(() => Int, { description: 'How many opportunities stand in it now.' })
   current!: number;
 
-  @Field(() => Float, {
+  @flow.Column(() => Float, {
     description:
       'The share, 0 to 1, of those that came in within the range and have gone on: to a later open stage, or won.',
   })
   conversionRate!: number;
 
-  @Field(() => Float, {
+  @flow.Column(() => Float, {
     nullable: true,
     description:
       'How long those that came in within the range and have left stayed, in the mean; null when none has left.',
   })
   averageSecondsInStage!: number | null;
 
-  @Field(() => DecimalScalar, { description: "What stands in it now, in the tenant's currency." })
+  @flow.Column(() => DecimalScalar, { description: "What stands in it now, in the tenant's currency." })
   totalValue!: string;
+
+  @flow.One('Stage', { by: 'stageId', description: 'The stage.' })
+  stage?: unknown;
 }
 
-@ObjectType('TimePoint', { description: 'A metric in one bucket of time.', simpleResolvers: true })
-export class TimePoint implements TimePointRow {
-  @Field(() => DateTimeScalar, { description: 'When the bucket starts.' })
+const point = windowOver<TimePointRow>('f');
+
+@point.Type('TimePoint', { description: 'A metric in one bucket of time.' })
+export class TimePoint {
+  @point.Column(() => DateTimeScalar, { description: 'When the bucket starts.' })
   time!: Date;
 
-  @Field(() => Float, { description: 'The value. Sums are 0 where there was nothing; means leave such a bucket out.' })
+  @point.Column(() => Float, {
+    description: 'The value. Sums are 0 where there was nothing; means leave such a bucket out.',
+  })
   value!: number;
 }
 
-@ObjectType('LeaderboardEntry', { description: 'A seller’s place in a ranking.', simpleResolvers: true })
-export class LeaderboardEntry {
-  sellerId!: string;
+const entry = windowOver<LeaderboardRow>('f');
 
-  @Field(() => Int, { description: 'The place, from 1; equals share one.' })
+@entry.Type('LeaderboardEntry', { description: 'A seller’s place in a ranking.' })
+export class LeaderboardEntry {
+  @entry.Column(() => Int, { description: 'The place, from 1; equals share one.' })
   rank!: number;
 
-  @Field(() => Float, { description: 'What they are ranked by.' })
+  @entry.Column(() => Float, { description: 'What they are ranked by.' })
   value!: number;
+
+  @entry.One('Seller', { by: 'sellerId', description: 'The seller.' })
+  seller?: unknown;
 }
 
 @ArgsType()

@@ -1,45 +1,9 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { OpportunityStatusEnum } from '../enums.js';
-import { InnerPageArgs, PageArgs } from '../page.args.js';
+import { InnerPageArgs } from '../page.args.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
-
-@InputType('OpportunityFilter', {
-  description: 'Which opportunities to give: those for which everything that is given holds.',
-})
-export class OpportunityFilter {
-  @Field(() => ID, { nullable: true, description: 'Its pipeline.' })
-  pipelineId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The stage that it stands in.' })
-  stageId?: string | null;
-
-  @Field(() => [OpportunityStatusEnum], { nullable: true, description: 'One of these.' })
-  status?: OpportunityStatus[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'The seller whose it is.' })
-  ownerId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A part of its title, without regard to case and accents.' })
-  search?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True for those at risk: open, and past the day they should have been sold or in their stage for more than twice the days expected. False for the others.',
-  })
-  atRisk?: boolean | null;
-}
-
-@ArgsType()
-export class OpportunitiesArgs extends PageArgs {
-  @Field(() => OpportunityFilter, {
-    nullable: true,
-    description: 'Which opportunities; omit it for all that you may see.',
-  })
-  filter?: OpportunityFilter | null;
-}
 
 @ArgsType()
 export class LeadOpportunitiesArgs extends InnerPageArgs {

@@ -1,91 +1,172 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { OpportunityRow, StageChangeRow } from '../../domain/opportunities/index.js';
+import { Float, ID, Int } from 'type-graphql';
+import {
+  Opportunity,
+  opportunityAtRisk,
+  opportunityProbability,
+  opportunityValue,
+  StageChange,
+} from '../../domain/opportunities/index.js';
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { connectionOf } from '../connection.js';
 import { OpportunityStatusEnum } from '../enums.js';
+import { is, oneOf, owner, search } from '../read/filters.js';
+import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 
-@ObjectType('Opportunity', {
-  description: 'Something that may be sold, on its way through a pipeline.',
-  simpleResolvers: true,
-})
-export class OpportunityType implements OpportunityRow {
-  pipelineId!: string;
-  stageId!: string;
-  leadId!: string | null;
-  customerId!: string | null;
-  ownerId!: string | null;
+const opportunity = windowOn(Opportunity, { list: 'opportunities', hasOwner: true });
 
-  @Field(() => ID, { description: 'A UUID.' })
+@opportunity.Type('Opportunity', {
+  description: 'Something that may be sold, on its way through a pipeline.',
+  plural: 'opportunities',
+  filters: [
+    search('A part of its title, without regard to case and accents.', { own: { column: 'title_key', kind: 'o' } }),
+  ],
+})
+export class OpportunityType {
+  @opportunity.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What may be sold, in a line.' })
+  @opportunity.Column(() => String, { description: 'What may be sold, in a line.' })
   title!: string;
 
-  @Field(() => DecimalScalar, { description: 'What it is worth, with the digits of its currency.' })
+  @opportunity.Computed(() => DecimalScalar, {
+    description: 'What it is worth, with the digits of its currency.',
+    sql: opportunityValue,
+  })
   value!: string;
 
-  @Field(() => String, { description: 'The currency of its value (ISO 4217).' })
+  @opportunity.Column(() => String, { description: 'The currency of its value (ISO 4217).' })
   currency!: string;
 
-  @Field(() => OpportunityStatusEnum, { description: 'How it stands, by the kind of its stage.' })
+  @opportunity.Column(() => OpportunityStatusEnum, {
+    description: 'How it stands, by the kind of its stage.',
+    filter: oneOf('One of these.'),
+  })
   status!: OpportunityStatus;
 
-  @Field(() => Float, { description: 'How likely the sale is, 0 to 1, by its stage.' })
+  @opportunity.Computed(() => Float, {
+    description: 'How likely the sale is, 0 to 1, by its stage.',
+    sql: opportunityProbability,
+  })
   probability!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it should be sold; null when nobody said.' })
+  @opportunity.Column(() => DateScalar, {
+    nullable: true,
+    description: 'When it should be sold; null when nobody said.',
+  })
   expectedCloseDate!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it came from; null when nobody said.' })
+  @opportunity.Column(() => String, { nullable: true, description: 'Where it came from; null when nobody said.' })
   source!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it; null when there is nothing.' })
+  @opportunity.Column(() => String, { nullable: true, description: 'More about it; null when there is nothing.' })
   description!: string | null;
 
-  @Field(() => String, {
+  @opportunity.Column(() => String, {
     nullable: true,
     description: 'Why it was won or lost; null while it is open and when nobody said.',
   })
   closeReason!: string | null;
 
-  @Field(() => JsonScalar, { description: "The tenant's own fields: an object with a value for each key." })
-  customFields!: Record<string, unknown>;
+  @opportunity.Column(() => JsonScalar, {
+    description: "The tenant's own fields: an object with a value for each key.",
+  })
+  customFields!: object;
 
-  @Field(() => DateTimeScalar, { description: 'When it came into its stage.' })
+  @opportunity.Column(() => DateTimeScalar, { description: 'When it came into its stage.' })
   lastStageChangeAt!: Date;
 
-  @Field(() => Boolean, {
+  @opportunity.Computed(() => Boolean, {
     description:
       'Whether it is open and either past the day it should have been sold or in its stage for more than twice the days expected there.',
+    sql: opportunityAtRisk,
+    filter: {
+      description:
+        'True for those at risk: open, and past the day they should have been sold or in their stage for more than twice the days expected. False for the others.',
+      found: value => [{ op: 'late', value }],
+    },
   })
   atRisk!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was created.' })
+  @opportunity.Column(() => DateTimeScalar, { description: 'When it was created.' })
   createdAt!: Date;
+
+  @opportunity.One('Pipeline', {
+    by: 'pipelineId',
+    filter: is('Its pipeline.'),
+    description: 'The pipeline that it goes through.',
+  })
+  pipeline?: unknown;
+
+  @opportunity.One('Stage', {
+    by: 'stageId',
+    filter: is('The stage that it stands in.', { isBound: true }),
+    description: 'The stage that it stands in.',
+  })
+  stage?: unknown;
+
+  @opportunity.One('Lead', {
+    by: 'leadId',
+    nullable: true,
+    description: 'The lead that it comes from; null where there is none that you may see.',
+  })
+  lead?: unknown;
+
+  @opportunity.One('Customer', {
+    by: 'customerId',
+    nullable: true,
+    description: 'The customer who may buy; null where there is none that you may see.',
+  })
+  customer?: unknown;
+
+  @opportunity.One('Seller', {
+    by: 'sellerId',
+    filter: owner('The seller whose it is.', 'ownerId'),
+    nullable: true,
+    description: 'The seller whose it is; null while it is nobody’s.',
+  })
+  owner?: unknown;
+
+  @opportunity.Many(['StageChange'], {
+    to: 'opportunityId',
+    order: ['changedAt', 'id'],
+    direction: 'desc',
+    description: 'How it came here, the newest step first.',
+  })
+  history?: unknown;
 }
 
-@ObjectType('StageChange', { description: 'One step in the history of an opportunity.', simpleResolvers: true })
-export class StageChangeType implements StageChangeRow {
-  opportunityId!: string;
-  fromId!: string | null;
-  toId!: string;
-  changedById!: string | null;
+const change = windowOn(StageChange);
 
-  @Field(() => ID, { description: 'A UUID.' })
+@change.Type('StageChange', { description: 'One step in the history of an opportunity.' })
+export class StageChangeType {
+  @change.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was moved.' })
+  @change.Column(() => DateTimeScalar, { description: 'When it was moved.' })
   changedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'What whoever moved it said; null when nothing.' })
+  @change.Column(() => String, { nullable: true, description: 'What whoever moved it said; null when nothing.' })
   notes!: string | null;
 
-  @Field(() => Int, {
+  @change.Column(() => Int, {
     nullable: true,
     description: 'How many seconds it had stayed in the stage that it left; null for the first step.',
   })
   secondsInStage!: number | null;
+
+  @change.One('Stage', {
+    by: 'fromStageId',
+    nullable: true,
+    description: 'The stage that it left; null for the first step.',
+  })
+  from?: unknown;
+
+  @change.One('Stage', { by: 'toStageId', description: 'The stage that it came into.' })
+  to?: unknown;
+
+  @change.One('User', { by: 'changedBy', nullable: true, description: 'Who moved it; null where no user did.' })
+  changedBy?: unknown;
 }
 
 export const { Edge: OpportunityEdge, Connection: OpportunityConnection } = connectionOf(

@@ -1,63 +1,102 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { OpportunityStatus, PipelineRow, StageRow } from '../../domain/pipelines/index.js';
+import { ID, Int } from 'type-graphql';
+import { stageCount, stageTotals, stageValue } from '../../domain/insights/index.js';
+import { type OpportunityStatus, Pipeline, Stage } from '../../domain/pipelines/index.js';
 import { OpportunityStatusEnum } from '../enums.js';
+import { PageArgs } from '../page.args.js';
+import { windowOn, windowOver } from '../read/window.js';
 import { DecimalScalar } from '../scalars/index.js';
 
-@ObjectType('Pipeline', { description: 'A way of selling, in stages.', simpleResolvers: true })
-export class PipelineType implements PipelineRow {
-  @Field(() => ID, { description: 'A UUID.' })
+const pipeline = windowOn(Pipeline);
+
+@pipeline.Type('Pipeline', { description: 'A way of selling, in stages.' })
+export class PipelineType {
+  @pipeline.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @pipeline.Column(() => String, { description: 'What it is called.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is for; null when nobody said.' })
+  @pipeline.Column(() => String, { nullable: true, description: 'What it is for; null when nobody said.' })
   description!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it is in use.' })
+  @pipeline.Column(() => Boolean, { description: 'Whether it is in use.' })
   active!: boolean;
+
+  @pipeline.Many(['Stage'], { to: 'pipelineId', order: ['position', 'id'], description: 'Its stages, in their order.' })
+  stages?: unknown;
 }
 
-@ObjectType('Stage', { description: 'A step of a pipeline.', simpleResolvers: true })
-export class StageType implements StageRow {
-  pipelineId!: string;
+const stage = windowOn(Stage);
 
-  @Field(() => ID, { description: 'A UUID.' })
+@stage.Type('Stage', { description: 'A step of a pipeline.' })
+export class StageType {
+  @stage.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @stage.Column(() => String, { description: 'What it is called.' })
   name!: string;
 
-  @Field(() => Int, { description: 'Its place in the pipeline, from 0.' })
+  @stage.Column(() => Int, { description: 'Its place in the pipeline, from 0.' })
   position!: number;
 
-  @Field(() => String, {
+  @stage.Column(() => String, {
     nullable: true,
     description: 'How boards show it, such as `#1E88E5`; null for the usual one.',
   })
   color!: string | null;
 
-  @Field(() => Int, { description: 'How likely a sale is from here, 0 to 100.' })
+  @stage.Column(() => Int, { description: 'How likely a sale is from here, 0 to 100.' })
   probability!: number;
 
-  @Field(() => Int, {
+  @stage.Column(() => Int, {
     nullable: true,
     description: 'How many days a sale should stay; after twice as many it is at risk. Null when nobody said.',
   })
   expectedDurationDays!: number | null;
 
-  @Field(() => OpportunityStatusEnum, { description: 'What an opportunity is while it stands here.' })
+  @stage.Column(() => OpportunityStatusEnum, { description: 'What an opportunity is while it stands here.' })
   kind!: OpportunityStatus;
+
+  @stage.Computed(() => Int, {
+    sql: stageCount,
+    isApart: true,
+    description: 'How many opportunities stand here, as far as you may see them.',
+  })
+  opportunityCount!: number;
+
+  @stage.Computed(() => DecimalScalar, {
+    sql: stageValue,
+    isApart: true,
+    description: 'What stands here in the tenant’s currency, as far as you may see it. The totals have the others.',
+  })
+  totalValue!: string;
+
+  @stage.Many(['CurrencyTotal'], {
+    tie: key => `y.subject = ${key}::text`,
+    order: ['currency'],
+    description: 'What stands here in each currency, as far as you may see it.',
+  })
+  totals?: unknown;
+
+  @stage.Page('Opportunity', {
+    to: 'stageId',
+    args: PageArgs,
+    hasOwner: true,
+    description: 'The opportunities that stand here, the newest first.',
+  })
+  opportunities?: unknown;
 }
 
-@ObjectType('CurrencyTotal', { description: 'A sum in one currency.', simpleResolvers: true })
+const total = windowOver<CurrencyTotal>('y', stageTotals);
+
+@total.Type('CurrencyTotal', { description: 'A sum in one currency.' })
 export class CurrencyTotal {
-  @Field(() => String, { description: 'The currency (ISO 4217).' })
+  @total.Column(() => String, { description: 'The currency (ISO 4217).' })
   currency!: string;
 
-  @Field(() => DecimalScalar, { description: 'The sum, with the digits of the currency.' })
+  @total.Column(() => DecimalScalar, { description: 'The sum, with the digits of the currency.' })
   value!: string;
 
-  @Field(() => Int, { description: 'Of how many it is the sum.' })
+  @total.Column(() => Int, { description: 'Of how many it is the sum.' })
   count!: number;
 }

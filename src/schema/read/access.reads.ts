@@ -1,49 +1,40 @@
-import {
-  type AuditFilter,
-  apiKeyRows,
-  auditEntryRows,
-  auditFaultRows,
-  auditList,
-  everybodyRows,
-  ownSessions,
-} from '../../domain/access/index.js';
-import type { PageRequest } from '../../domain/shared/keyset.js';
+import { auditFaultRows, everybodyRows, ownSessions } from '../../domain/access/index.js';
+import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
+import { ApiKeyType } from '../access/api-key.type.js';
+import { AuditEntryType, AuditFaultType } from '../access/audit-entry.type.js';
+import { SessionType } from '../access/session.type.js';
+import { UserType } from '../access/user.type.js';
 import { asking } from './asking.js';
-import { boundRows, oneBy, page, type Reads } from './define-reads.js';
+import { boundRows, type Reads, rows, rowsNamed } from './define-reads.js';
+import { allOf, flatPageOf, type Root } from './roots.js';
 
 const tenantColumns = ['id', 'name', 'slug', 'industry', 'locale', 'currency', 'timezone'];
-const tenantRows = { from: '', columns: tenantColumns.map(name => `v.${name}`).join(', ') };
+const tenant = rowsNamed('v', tenantColumns);
 const record = `(${tenantColumns.map(name => `${name} text`).join(', ')})`;
 /** Of whoever asks: a person, a tenant. None of it is asked of the database again. */
-const ofAsking = (name: string, from: string, columns: string, order: string) =>
-  boundRows(() => ({ name, from, columns, values: [asking], order }));
+const ofAsking = (name: string, from: (asking: string) => string, columns: string, order: string) =>
+  boundRows(() => ({ name, from: sqlWith([asking], from), alias: 'v', columns, order }));
 
-/** Who asks, who else is there, and what they did. */
-export const accessReads: Reads = {
+/** Who asks: of no table, and so read by resolvers of its own where it is not compiled. */
+export const viewerReads: Reads = {
   types: {
-    Viewer: {
-      rows: { from: '', columns: 'v."userId"' },
-      fields: {
-        user: oneBy('u.id', 'userId'),
-        tenant: ofAsking(
-          'own tenant',
-          `json_to_record($1::json -> 'tenant') as v ${record}`,
-          tenantRows.columns,
-          'v.id',
-        ),
-        tenants: ofAsking(
-          'own tenants',
-          `rows from (json_to_recordset($1::json -> 'tenants') as ${record}) with ordinality as v (${tenantColumns}, place)`,
-          tenantRows.columns,
-          'v.place',
-        ),
-      },
-    },
-    Tenant: { rows: tenantRows },
-    Session: { rows: ownSessions('', []) },
-    ApiKey: { rows: apiKeyRows, fields: { owner: oneBy('u.id', 'ownerId') } },
-    AuditEntry: { rows: auditEntryRows },
-    AuditFault: { rows: auditFaultRows },
+    Viewer: rowsNamed('v', ['userId'], {
+      user: { kind: 'rows', rows: () => ({ where: [] }), within: viewer => `app_user.id = ${viewer}."userId"` },
+      tenant: ofAsking(
+        'own tenant',
+        given => `json_to_record(${given}::json -> 'tenant') as v ${record}`,
+        tenant.rows.columns,
+        'v.id',
+      ),
+      tenants: ofAsking(
+        'own tenants',
+        given =>
+          `rows from (json_to_recordset(${given}::json -> 'tenants') as ${record}) with ordinality as v (${tenantColumns}, place)`,
+        tenant.rows.columns,
+        'v.place',
+      ),
+    }),
+    Tenant: tenant,
   },
   roots: {
     // A key is no user: no row, where the schema allows no null.
@@ -52,22 +43,46 @@ export const accessReads: Reads = {
       fresh: true,
       read: ofAsking(
         'viewer',
-        `(select w.id as "userId" from (select ($1::json ->> 'userId')::uuid as id) w where w.id is not null) v`,
+        given =>
+          `(select w.id as "userId" from (select (${given}::json ->> 'userId')::uuid as id) w where w.id is not null) v`,
         'v."userId"',
         'v."userId"',
       ),
     },
-    sessions: {
-      permission: 'session:read',
-      fresh: true,
-      read: boundRows(() => ownSessions(`($1::json ->> 'sessionId')`, [asking])),
-    },
-    users: { permission: 'user:read', read: boundRows(() => everybodyRows) },
-    apiKeys: { permission: 'api-key:read', read: boundRows(() => apiKeyRows) },
-    auditFaults: { permission: 'audit:read', read: boundRows(() => auditFaultRows) },
-    auditLog: {
-      permission: 'audit:read',
-      read: page((given: AuditFilter & PageRequest) => auditList(given)),
-    },
   },
+};
+
+/** Who else is there, and what they did. */
+export const accessRoots: Record<string, Root> = {
+  sessions: allOf(
+    SessionType,
+    boundRows(() => ownSessions(asking, given => `(${given}::json ->> 'sessionId')`)),
+    { permission: 'session:read', fresh: true, description: 'Where you are signed in, the newest first.' },
+  ),
+  users: allOf(
+    UserType,
+    boundRows(() => everybodyRows),
+    {
+      permission: 'user:read',
+      description: 'Everybody in your tenant, the newest first; those who are invited stand among them as not active.',
+    },
+  ),
+  // At most a hundred keys stand at once.
+  apiKeys: allOf(
+    ApiKeyType,
+    rows(() => ({ where: [sqlOf('api_key.revoked_at is null')], order: 'api_key.created_at desc, api_key.id desc' })),
+    { permission: 'api-key:read', description: 'The keys of your tenant that were not revoked, the newest first.' },
+  ),
+  auditFaults: allOf(
+    AuditFaultType,
+    boundRows(() => auditFaultRows),
+    {
+      permission: 'audit:read',
+      description: 'Walks the whole audit log and tells where it was tampered with; empty when it is whole.',
+    },
+  ),
+  auditLog: flatPageOf(AuditEntryType, {
+    permission: 'audit:read',
+    description: 'Who did what to which thing in your tenant, the newest first.',
+  }),
 };

@@ -1,84 +1,34 @@
-import { conversationsOfContactList } from '../../domain/conversations/index.js';
-import {
-  type CustomerFilter,
-  customerList,
-  customerRows,
-  interactionList,
-  interactionRows,
-} from '../../domain/customers/index.js';
-import { stageCount, stageTotalRows, stageValue } from '../../domain/insights/index.js';
-import {
-  type OpportunityFilter,
-  opportunitiesOfStageList,
-  opportunityList,
-  opportunityRows,
-  stageChangeRows,
-} from '../../domain/opportunities/index.js';
-import { pipelineRows, stageRows } from '../../domain/pipelines/index.js';
-import type { PageRequest } from '../../domain/shared/keyset.js';
-import { type ById, many, oneBy, oneOf, page, pageWithin, type Reads, rows, value } from './define-reads.js';
-
-interface CustomersGiven extends PageRequest {
-  filter?: CustomerFilter | null;
-}
-interface OpportunitiesGiven extends PageRequest {
-  filter?: OpportunityFilter | null;
-}
+import { CustomerType } from '../customers/customer.type.js';
+import { OpportunityType } from '../opportunities/opportunity.type.js';
+import { PipelineType } from '../pipelines/pipeline.type.js';
+import { rows } from './define-reads.js';
+import { allOf, byId, pageOf, type Root } from './roots.js';
 
 /** Who buys, what may be sold to them, and how far that has come. */
-export const crmReads: Reads = {
-  types: {
-    Customer: {
-      rows: customerRows,
-      fields: {
-        contact: oneBy('c.id', 'contactId'),
-        interactions: pageWithin('i.customer_id', () => interactionList),
-        conversations: pageWithin('v.contact_id', () => conversationsOfContactList, 'contactId'),
-      },
-    },
-    Interaction: { rows: interactionRows, fields: { user: oneBy('u.id', 'userId') } },
-    Pipeline: { rows: pipelineRows, fields: { stages: many('s.pipeline_id', 's.position, s.id') } },
-    Stage: {
-      rows: stageRows,
-      fields: {
-        opportunityCount: value(stageCount),
-        totalValue: value(stageValue),
-        totals: many(stage => `y.subject = ${stage}.id::text`, 'y.currency'),
-        opportunities: pageWithin('o.stage_id', () => opportunitiesOfStageList),
-      },
-    },
-    CurrencyTotal: { rows: stageTotalRows },
-    Opportunity: {
-      rows: opportunityRows,
-      fields: {
-        pipeline: oneBy('p.id', 'pipelineId'),
-        stage: oneBy('s.id', 'stageId'),
-        lead: oneBy('l.id', 'leadId'),
-        customer: oneBy('k.id', 'customerId'),
-        owner: oneBy('s.id', 'ownerId'),
-        history: many('c.opportunity_id', 'c.changed_at desc, c.id desc'),
-      },
-    },
-    StageChange: {
-      rows: stageChangeRows,
-      fields: { from: oneBy('s.id', 'fromId'), to: oneBy('s.id', 'toId'), changedBy: oneBy('u.id', 'changedById') },
-    },
-  },
-  roots: {
-    customers: {
-      permission: 'customer:read',
-      read: page(({ filter }: CustomersGiven) => customerList(filter ?? {})),
-    },
-    customer: { permission: 'customer:read', read: rows(({ id }: ById) => oneOf('k.id', id)) },
-    opportunities: {
-      permission: 'opportunity:read',
-      read: page(({ filter }: OpportunitiesGiven) => opportunityList(filter ?? {})),
-    },
-    opportunity: { permission: 'opportunity:read', read: rows(({ id }: ById) => oneOf('o.id', id)) },
-    pipelines: {
-      permission: 'pipeline:read',
-      read: rows(() => ({ where: [], order: 'p.created_at desc, p.id desc', limit: 1000 })),
-    },
-    pipeline: { permission: 'pipeline:read', read: rows(({ id }: ById) => oneOf('p.id', id)) },
-  },
+export const crmRoots: Record<string, Root> = {
+  customers: pageOf(CustomerType, {
+    permission: 'customer:read',
+    description: 'Customers that you may see, the newest first.',
+  }),
+  customer: byId(CustomerType, {
+    permission: 'customer:read',
+    description: 'One customer; null where there is none that you may see.',
+  }),
+  opportunities: pageOf(OpportunityType, {
+    permission: 'opportunity:read',
+    description: 'Opportunities that you may see, the newest first.',
+  }),
+  opportunity: byId(OpportunityType, {
+    permission: 'opportunity:read',
+    description: 'One opportunity; null where there is none that you may see.',
+  }),
+  pipelines: allOf(
+    PipelineType,
+    rows(() => ({ where: [], order: 'pipeline.created_at desc, pipeline.id desc', limit: 1000 })),
+    { permission: 'pipeline:read', description: 'The tenant’s pipelines, the newest first.' },
+  ),
+  pipeline: byId(PipelineType, {
+    permission: 'pipeline:read',
+    description: 'One pipeline; null where there is none.',
+  }),
 };

@@ -1,13 +1,13 @@
 import { isId } from '../../domain/shared/id.js';
-import type { BoundRows, KeysetList, PageRequest, RowSource } from '../../domain/shared/keyset.js';
+import type { BoundRows, KeysetList, RowSource } from '../../domain/shared/keyset.js';
 import type { Permission } from '../../domain/shared/permissions.js';
+import { type SqlText, sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 
-/** Which rows of a source a field leads to. Conditions name their values `$1`, `$2` … by their place in `values`. */
+/** Which rows of a source a field leads to. */
 export interface Rows {
-  /** Where they come from, if not from the source of their type; it may name values too, and its name tells its text. */
+  /** Where they come from, if not from the source of their type; its name tells its text. */
   source?: RowSource & { name: string };
-  where: string[];
-  values?: unknown[];
+  where: SqlText[];
   order?: string;
   limit?: number;
 }
@@ -25,6 +25,8 @@ export type FieldRead =
 export interface TypeRead {
   /** Its columns are the window's plain fields, by the same names, and what the other fields need. */
   rows: RowSource;
+  /** Those of its columns that are stored: naming one twice costs nothing, which holds for no other. */
+  stored: ReadonlySet<string>;
   fields?: Record<string, FieldRead>;
 }
 /** An interface or a union. */
@@ -49,35 +51,11 @@ export interface Reads {
   roots: Record<string, RootRead>;
 }
 
-const named =
-  (column: string, parentColumn = 'id'): Within =>
-  parent =>
-    `${column} = ${parent}."${parentColumn}"`;
-
-const everything = (): Rows => ({ where: [] });
-
-/** A field that is dearer than a column: SQL over the row of that alias. */
-export const value = (sql: (row: string) => string): FieldRead => ({ kind: 'value', sql });
-
-/** A field whose JSON the SQL writes itself; never null. */
-export const written = (sql: (row: string) => string): FieldRead => ({ kind: 'written', sql });
-
-/** The row whose column names this one, as `l.id` names the column of this row that is given. */
-export const oneBy = (column: string, parentColumn = 'id'): FieldRead => ({
-  kind: 'rows',
-  rows: everything,
-  within: named(column, parentColumn),
-});
-
-/** The rows whose column names this one, or that are tied to it otherwise, in an order. In a field that is no list, the first of them. */
-export const many = <Given extends object>(
-  within: string | Within,
-  order: string,
-  limit?: (given: Given) => number,
-): FieldRead => ({
-  kind: 'rows',
-  rows: (given: Given) => ({ where: [], order, ...(limit && { limit: limit(given) }) }),
-  within: typeof within === 'string' ? named(within) : within,
+/** Rows that only some fields lead to, each with a source of its own, whose columns have the names of the graph. */
+export const rowsNamed = (alias: string, names: string[], fields: TypeRead['fields'] = {}): TypeRead => ({
+  rows: { columns: names.map(name => `${alias}."${name}"`).join(', '), from: sqlOf(''), alias },
+  stored: new Set(names),
+  fields,
 });
 
 /** The rows that the arguments choose; null where they can choose none. */
@@ -93,22 +71,9 @@ export const boundRows = <Given extends object>(bind: (given: Given) => BoundRow
     return bound && { ...bound, source: bound, where: bound.where ?? [] };
   });
 
-/** A connection over a list of the domain. */
-export const page = <Given extends PageRequest>(list: (given: Given) => KeysetList): FieldRead => ({
-  kind: 'page',
-  list,
-});
-
-/** A connection over those rows of a list whose column names this one. */
-export const pageWithin = <Given extends PageRequest>(
-  column: string,
-  list: (given: Given) => KeysetList,
-  parentColumn = 'id',
-): FieldRead => ({ kind: 'page', list, within: named(column, parentColumn) });
-
 export interface ById {
   id: string;
 }
 /** The one row of that id. An id that is no UUID is an id that does not exist. */
 export const oneOf = (column: string, id: string): Rows | null =>
-  isId(id) ? { where: [`${column} = $1`], values: [id] } : null;
+  isId(id) ? { where: [sqlWith([id], placeholder => `${column} = ${placeholder}`)] } : null;

@@ -1,25 +1,39 @@
-import { customFieldOrder, customFieldRows, type EntityType } from '../../domain/custom-fields/index.js';
-import { interactionTypeOrder, interactionTypeRows } from '../../domain/customers/index.js';
-import { type Reads, rows } from './define-reads.js';
+import { ArgsType, Field } from 'type-graphql';
+import type { EntityType } from '../../domain/custom-fields/index.js';
+import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
+import { CustomFieldType } from '../custom-fields/custom-field.type.js';
+import { InteractionKind } from '../customers/interaction-type.type.js';
+import { EntityTypeEnum } from '../enums.js';
+import { rows } from './define-reads.js';
+import { allOf, type Root } from './roots.js';
+
+@ArgsType()
+class CustomFieldsArgs {
+  @Field(() => EntityTypeEnum, { description: 'Whose fields.' })
+  entityType!: EntityType;
+}
 
 /** What a tenant has set up for its forms. */
-export const fieldReads: Reads = {
-  types: {
-    CustomField: { rows: customFieldRows },
-    InteractionType: { rows: interactionTypeRows },
-  },
-  roots: {
-    customFields: {
+export const fieldRoots: Record<string, Root> = {
+  // Two fields that were made at the same moment may have the same position: their ids tell them apart.
+  customFields: allOf(
+    CustomFieldType,
+    rows(({ entityType }: CustomFieldsArgs) => ({
+      where: [sqlWith([entityType], given => `custom_field.entity_type = ${given}`)],
+      order: 'custom_field.position, custom_field.id',
+    })),
+    {
       permission: 'custom-field:read',
-      read: rows(({ entityType }: { entityType: EntityType }) => ({
-        where: ['f.entity_type = $1'],
-        values: [entityType],
-        order: customFieldOrder,
-      })),
+      description: 'The tenant’s own fields of leads, customers or opportunities, in the order of their form.',
+      args: CustomFieldsArgs,
     },
-    interactionTypes: {
-      permission: 'customer:read',
-      read: rows(() => ({ where: ['y.active'], order: interactionTypeOrder })),
-    },
-  },
+  ),
+  interactionTypes: allOf(
+    InteractionKind,
+    rows(() => ({
+      where: [sqlOf('interaction_type.active')],
+      order: 'interaction_type.position, interaction_type.id',
+    })),
+    { permission: 'customer:read', description: 'What logInteraction takes as `type`, in the order of the tenant.' },
+  ),
 };

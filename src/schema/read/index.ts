@@ -1,6 +1,10 @@
 export { valuesFor } from './asking.js';
-export type { Reads } from './define-reads.js';
+export type { FieldRead, Reads, Rows } from './define-reads.js';
 export { withFileLinks } from './file-links.js';
 export { forbiddenNull } from './json-text.js';
 export { type Compiled, type CompiledRead, ReadCompiler } from './read-compiler.js';
-export { reads } from './reads.js';
+export { reads, roots } from './reads.js';
+export type { Root } from './roots.js';
+export { allWindows, giveArguments, type Window, type WindowField, windowNamed, windowOf } from './window.js';
+export { listOf } from './window-list.js';
+export { orderOf, pageListOf, tieOf } from './window-reads.js';

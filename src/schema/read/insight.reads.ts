@@ -1,68 +1,63 @@
 import {
   funnelRows,
-  insightColumns,
   leaderboardRows,
-  type Metric,
   stageFlowRows,
-  type TimeBucket,
-  type TimeRange,
   timeSeriesRows,
+  tooManyPoints,
 } from '../../domain/insights/index.js';
 import { leadStatuses } from '../../domain/leads/index.js';
-import { boundRows, oneBy, type Reads, type TypeRead } from './define-reads.js';
+import {
+  FunnelArgs,
+  FunnelStage,
+  LeaderboardArgs,
+  LeaderboardEntry,
+  PipelinePerformanceArgs,
+  StageFunnel,
+  TimePoint,
+  TimeSeriesArgs,
+} from '../insights/insight.type.js';
+import { boundRows } from './define-reads.js';
+import { allOf, type Root } from './roots.js';
 
-interface Ranged {
-  range?: TimeRange | null;
-}
-interface SeriesGiven {
-  metric: Metric;
-  range: TimeRange;
-  bucket: TimeBucket;
-  sellerId?: string | null;
-}
-interface LeaderboardGiven {
-  metric: Metric;
-  from: string;
-  to: string;
-  first?: number | null;
-}
-
-/** Rows that only the queries below lead to, each with a source of its own. */
-const columns = (text: string, fields: TypeRead['fields'] = {}): TypeRead => ({
-  rows: { columns: text, from: '' },
-  fields,
-});
+const permission = 'insight:read';
 
 /** What a dashboard shows, each answered from counters. */
-export const insightReads: Reads = {
-  types: {
-    FunnelStage: columns(insightColumns.funnel),
-    StageFunnel: columns(insightColumns.stageFlow, { stage: oneBy('s.id', 'stageId') }),
-    TimePoint: columns(insightColumns.timeSeries),
-    LeaderboardEntry: columns(insightColumns.leaderboard, { seller: oneBy('s.id', 'sellerId') }),
-  },
-  roots: {
-    funnel: {
-      permission: 'insight:read',
-      read: boundRows(({ range }: Ranged) => funnelRows(leadStatuses, range ?? {})),
+export const insightRoots: Record<string, Root> = {
+  funnel: allOf(
+    FunnelStage,
+    boundRows(({ range }: FunnelArgs) => funnelRows(leadStatuses, range ?? {})),
+    { permission, description: 'How many leads stand at each status, as far as you may see them.', args: FunnelArgs },
+  ),
+  pipelinePerformance: allOf(
+    StageFunnel,
+    boundRows(({ pipelineId, range }: PipelinePerformanceArgs) => stageFlowRows(pipelineId, range ?? {})),
+    {
+      permission,
+      description: 'How sales go through a pipeline, stage by stage; empty where there is no such pipeline.',
+      args: PipelinePerformanceArgs,
     },
-    pipelinePerformance: {
-      permission: 'insight:read',
-      read: boundRows(({ pipelineId, range }: Ranged & { pipelineId: string }) =>
-        stageFlowRows(pipelineId, range ?? {}),
-      ),
+  ),
+  timeSeries: allOf(
+    TimePoint,
+    boundRows(({ metric, range, bucket, sellerId }: TimeSeriesArgs) =>
+      timeSeriesRows(metric, range, bucket, sellerId ?? null),
+    ),
+    {
+      permission,
+      description: 'A metric over time, the oldest point first, as far as you may see it.',
+      args: TimeSeriesArgs,
+      verify: ({ time }: { time: Date | null }) => {
+        if (time === null) throw tooManyPoints();
+      },
     },
-    timeSeries: {
-      permission: 'insight:read',
-      read: boundRows(({ metric, range, bucket, sellerId }: SeriesGiven) =>
-        timeSeriesRows(metric, range, bucket, sellerId ?? null),
-      ),
+  ),
+  leaderboard: allOf(
+    LeaderboardEntry,
+    boundRows(({ metric, from, to, first }: LeaderboardArgs) => leaderboardRows(metric, { from, to }, first ?? 10)),
+    {
+      permission,
+      description: 'Sellers by a metric, the best first, as far as you may see it.',
+      args: LeaderboardArgs,
     },
-    leaderboard: {
-      permission: 'insight:read',
-      read: boundRows(({ metric, from, to, first }: LeaderboardGiven) =>
-        leaderboardRows(metric, { from, to }, first ?? 10),
-      ),
-    },
-  },
+  ),
 };

@@ -1,5 +1,6 @@
 import { cursorSignature, type KeysetList } from '../../domain/shared/keyset.js';
 import { countSql, pageRowsSql } from '../../domain/shared/page-rows.js';
+import type { Placeholders } from '../../domain/shared/sql-text.js';
 import { JsonText, jsonObject } from './json-text.js';
 import { NotCompilable } from './not-compilable.js';
 import type { SelectedField } from './selection.js';
@@ -9,7 +10,13 @@ import type { BoundPage } from './source.js';
 type ObjectSql = (field: SelectedField, row: string) => string;
 
 /** A connection as one sub-select: its page is read once, and each part of it is an aggregate over the page's rows. */
-export function pageSql(field: SelectedField, page: BoundPage, within: string | null, objectSql: ObjectSql): string {
+export function pageSql(
+  field: SelectedField,
+  page: BoundPage,
+  within: string | null,
+  placeholders: Placeholders,
+  objectSql: ObjectSql,
+): string {
   const goesOn = asksWhetherItGoesOn(field, page.range.backwards);
   const aggregates = new Aggregates(goesOn ? ` filter (where ${field.row}.rn <= ${page.range.size})` : '');
   const sql = jsonObject(field.fields, (part, text) => {
@@ -28,7 +35,7 @@ export function pageSql(field: SelectedField, page: BoundPage, within: string | 
         text.append(pageInfo(part, field.row, page, aggregates));
         break;
       case 'totalCount':
-        text.sql(countSql(page.list, within));
+        text.sql(countSql(page.list, placeholders, within));
         break;
       default:
         throw new NotCompilable(`${part.parent.name}.${part.key}`);
@@ -36,7 +43,7 @@ export function pageSql(field: SelectedField, page: BoundPage, within: string | 
   }).toSql();
   const columns = aggregates.columns();
   if (!columns) return sql;
-  return `(select ${sql} from (select ${columns} from (${rowsSql(page, within, goesOn)}) ${field.row}) p)`;
+  return `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, goesOn)}) ${field.row}) p)`;
 }
 
 /** What is computed over the rows of a page, each thing once. */
@@ -117,10 +124,15 @@ const asksWhetherItGoesOn = (field: SelectedField, backwards: boolean): boolean 
   );
 
 /** The rows of a page in the order in which they are shown, with their keys; one more where it matters whether there is one. */
-function rowsSql({ list, range }: BoundPage, within: string | null, goesOn: boolean): string {
+function rowsSql(
+  { list, range }: BoundPage,
+  within: string | null,
+  placeholders: Placeholders,
+  goesOn: boolean,
+): string {
   const { backwards, size } = range;
   const keys = list.keys.map(({ sql }, index) => `${sql} as k${index}`).join(', ');
-  const read = pageRowsSql(list, range, `${list.columns}, ${keys}`, goesOn ? size + 1 : size, within);
+  const read = pageRowsSql(list, range, `${list.columns}, ${keys}`, goesOn ? size + 1 : size, placeholders, within);
   if (!goesOn && !backwards) return read;
   return `select x.*, row_number() over () as rn from (${read}) x${backwards ? ' order by rn desc' : ''}`;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import type { PageRequest } from '../../domain/shared/keyset.js';
-import { many, oneBy, page, type Reads, rows, value } from './define-reads.js';
+import { sqlWith } from '../../domain/shared/sql-text.js';
+import { type Reads, rows } from './define-reads.js';
 import { type CompiledRead, ReadCompiler } from './read-compiler.js';
+import { many, oneBy, page, typeOf, value } from './reads.fixture.js';
 
 const schema = buildSchema(`
   type Query { things(first: Int = 5, after: String, kind: String): ThingConnection! thing(id: ID!): Thing secret: String }
@@ -11,37 +13,33 @@ const schema = buildSchema(`
   type PageInfo { hasNextPage: Boolean! endCursor: String hasPreviousPage: Boolean! startCursor: String }
   type ThingConnection { nodes: [Thing!]! edges: [ThingEdge!]! pageInfo: PageInfo! totalCount: Int! }
 `);
-const thingRows = {
-  from: 'thing h',
-  columns: 'h.id, h.name, h.parent_id as "parentId", lower(h.owner) as "ownerName"',
-};
-const reads: Reads = {
-  types: {
-    Thing: {
-      rows: thingRows,
-      fields: {
-        load: value(row => `(select count(*) from job where job.thing_id = ${row}.id)`),
-        parent: oneBy('h.id', 'parentId'),
-        parts: many('h.parent_id', 'h.id', ({ first }: { first: number }) => first),
-      },
-    },
+const thing = typeOf(
+  'thing',
+  ['id', 'name', 'parentId'],
+  {
+    load: value(row => `(select count(*) from job where job.thing_id = ${row}.id)`),
+    parent: oneBy('thing.id', 'parentId'),
+    parts: many('thing.parent_id', 'thing.id', ({ first }: { first: number }) => first),
   },
+  { ownerName: 'lower(thing.owner)' },
+);
+const reads: Reads = {
+  types: { Thing: thing },
   roots: {
     things: {
       permission: 'lead:read',
       read: page(({ kind }: { kind?: string | null } & PageRequest) => ({
-        ...thingRows,
+        ...thing.rows,
         name: 'things',
-        where: kind ? ['h.kind = $1'] : [],
-        values: kind ? [kind] : [],
-        keys: [{ sql: 'h.id', type: 'uuid' }],
+        where: kind ? [sqlWith([kind], given => `thing.kind = ${given}`)] : [],
+        keys: [{ sql: 'thing.id', type: 'uuid' }],
         direction: 'ASC',
         otherwise: { first: 5 },
       })),
     },
     thing: {
       permission: 'seller:read',
-      read: rows(({ id }: { id: string }) => ({ where: ['h.id = $1'], values: [id] })),
+      read: rows(({ id }: { id: string }) => ({ where: [sqlWith([id], given => `thing.id = ${given}`)] })),
     },
   },
 };
@@ -152,7 +150,9 @@ describe('the read compiler', () => {
       resolving.getType('Thing') as unknown as { getFields(): Record<string, { resolve?: unknown }> }
     ).getFields();
     if (fields.name) fields.name.resolve = () => 'computed';
-    const ask = asking(new ReadCompiler(resolving, { types: { Thing: { rows: thingRows } }, roots: reads.roots }));
+    const ask = asking(
+      new ReadCompiler(resolving, { types: { Thing: { rows: thing.rows, stored: thing.stored } }, roots: reads.roots }),
+    );
     expect(ask('{ thing(id: 1) { name } }')()).toBe('not declared');
     expect(typeof ask('{ thing(id: 1) { id } }')()).toBe('object');
   });

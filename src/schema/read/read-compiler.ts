@@ -15,7 +15,7 @@ import type { Permission } from '../../domain/shared/permissions.js';
 import type { Reads } from './define-reads.js';
 import { Lru } from './lru.js';
 import { NotCompilable } from './not-compilable.js';
-import { ReadPlan } from './read-plan.js';
+import { ReadPlan, type WrittenRead } from './read-plan.js';
 import { SelectionCollector, type Variables } from './selection.js';
 
 /** One statement that answers a whole operation: its only column is the answer's `data` as JSON text. */
@@ -88,9 +88,10 @@ export class ReadCompiler {
     try {
       const { id, plan } = this.planOf(document, operation, coerced);
       if (!plan) return 'not declared';
-      const { shape, values, text } = plan.bind(coerced, seesAll);
-      const { statement, takes } = this.statementOf(`${id}|${shape}`, text);
-      return { permissions: plan.permissions, fresh: plan.fresh, statement, values: takes.map(place => values[place]) };
+      const { shape, values, write } = plan.bind(coerced, seesAll);
+      const { statement, takes } = this.statementOf(`${id}|${shape}`, write);
+      const given = takes.map(place => values[place]?.given);
+      return { permissions: plan.permissions, fresh: plan.fresh, statement, values: given };
     } catch (error) {
       if (error instanceof NotCompilable) return 'not declared';
       if (error instanceof BadInput || error instanceof GraphQLError) return 'refused';
@@ -129,32 +130,18 @@ export class ReadCompiler {
     }
   }
 
-  private statementOf(key: string, write: () => string): Kept {
+  private statementOf(key: string, write: () => WrittenRead): Kept {
     const known = this.statements.get(key);
     if (known) {
       known.statement = known.prepared;
       return known;
     }
-    const { text, takes } = withoutGaps(write());
+    const { text, takes } = write();
     const name = `read_${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`;
     const kept = { statement: text, prepared: { name, text }, takes };
     this.statements.set(key, kept);
     return kept;
   }
-}
-
-/**
- * A statement's text with its parameters numbered without gaps, and which values it takes: those of a page of which only
- * the count is asked for, say, need no cursor, and Postgres accepts no value that it has no use for.
- */
-function withoutGaps(written: string): { text: string; takes: number[] } {
-  const takes: number[] = [];
-  const text = written.replace(/\$(\d+)/g, (_, number) => {
-    const index = Number(number) - 1;
-    const place = takes.indexOf(index);
-    return `$${place >= 0 ? place + 1 : takes.push(index)}`;
-  });
-  return { text, takes };
 }
 
 /** The variables that a document's @skip and @include name. */

@@ -6,10 +6,10 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import type { KeysetList, RowSource } from '../../domain/shared/keyset.js';
-import { forTheTeam, whereSql } from '../../domain/shared/page-rows.js';
+import type { RowSource } from '../../domain/shared/keyset.js';
+import { forTheTeam, whereSql, written } from '../../domain/shared/page-rows.js';
 import type { Permission } from '../../domain/shared/permissions.js';
-import { storedColumns } from './columns.js';
+import { Placeholders, type SqlValue } from '../../domain/shared/sql-text.js';
 import type { FieldRead, Reads, Within } from './define-reads.js';
 import { forbiddenNullSql, type JsonText, jsonObject } from './json-text.js';
 import { leafSql } from './leaf.js';
@@ -21,9 +21,21 @@ import { type Bound, type Source, sourceOf } from './source.js';
 /** What tells a plan's statements apart for one set of variables, and the values to run one with. */
 export interface BoundPlan {
   shape: string;
-  values: unknown[];
-  /** Writes the statement's text: needed once for each shape. */
-  text(): string;
+  values: SqlValue[];
+  /** Writes the statement: needed once for each shape. */
+  write(): WrittenRead;
+}
+
+/** A statement, and which of the values of its shape it takes: a count needs no cursor, say. */
+export interface WrittenRead {
+  text: string;
+  takes: number[];
+}
+
+/** A statement while it is written. */
+interface Writing {
+  bounds: Map<SelectedField, Bound>;
+  placeholders: Placeholders;
 }
 
 /** One selection of one operation, ready to be given its arguments. Throws NotCompilable where a field is not declared. */
@@ -32,7 +44,6 @@ export class ReadPlan {
   /** Whether something of it may not be a moment old. */
   readonly fresh: boolean;
   private readonly sources: Source[] = [];
-  private readonly storedOf = new Map<string, ReadonlySet<string>>();
   private readonly declared = new Map<SelectedField, FieldRead>();
 
   constructor(
@@ -61,7 +72,7 @@ export class ReadPlan {
     return {
       shape: `${seesAll ? 'all' : 'some'}|${bounds.map(({ shape }) => shape).join('|')}`,
       values: bounds.flatMap(({ values }) => values),
-      text: () => this.render(seesAll ? bounds.map(ofTheTeam) : bounds),
+      write: () => this.write(seesAll ? bounds.map(ofTheTeam) : bounds),
     };
   }
 
@@ -107,67 +118,60 @@ export class ReadPlan {
     return { type: abstract.type, of, rows };
   }
 
-  private stored(type: string): ReadonlySet<string> {
-    const source = this.reads.types[type]?.rows;
-    const known = this.storedOf.get(type) ?? (source ? storedColumns(source) : new Set<string>());
-    this.storedOf.set(type, known);
-    return known;
-  }
-
-  private render(bounds: Bound[]): string {
-    const writer = new Map<SelectedField, Bound>();
-    let before = 0;
+  private write(bounds: Bound[]): WrittenRead {
+    const statement: Writing = { bounds: new Map(), placeholders: new Placeholders() };
     this.sources.forEach(({ field }, index) => {
       const bound = bounds[index];
-      if (!bound) return;
-      writer.set(field, shifted(bound, before));
-      before += bound.values.length;
+      if (bound) statement.bounds.set(field, bound);
     });
-    return `select ${this.objectText(this.fields, '', writer).toSql()} as data`;
+    const text = `select ${this.objectText(this.fields, '', statement).toSql()} as data`;
+    const places = new Map(bounds.flatMap(({ values }) => values).map((value, place) => [value, place]));
+    const takes = statement.placeholders.values.map(value => {
+      const place = places.get(value);
+      if (place === undefined) throw new Error('a statement names a value that its shape does not hold');
+      return place;
+    });
+    return { text, takes };
   }
 
-  private objectText(fields: SelectedField[], row: string, bounds: Map<SelectedField, Bound>): JsonText {
+  private objectText(fields: SelectedField[], row: string, statement: Writing): JsonText {
     return jsonObject(fields, (field, text) => {
-      if (field.definition) text.sql(...this.fieldSql(field, field.definition.type, row, bounds));
+      if (field.definition) text.sql(...this.fieldSql(field, field.definition.type, row, statement));
     });
   }
 
-  private objectSql(field: SelectedField, row: string, bounds: Map<SelectedField, Bound>): string {
-    if (field.variants.length === 0) return this.objectText(field.fields, row, bounds).toSql();
+  private objectSql(field: SelectedField, row: string, statement: Writing): string {
+    if (field.variants.length === 0) return this.objectText(field.fields, row, statement).toSql();
     const cases = field.variants.map(variant => {
       const { type, of, rows } = this.ownRow(field, variant);
-      const own = `select ${rows.columns} from ${rows.from} ${whereSql(of(row), [])}`;
-      const object = this.objectText(variant.fields, variant.row, bounds).toSql();
+      const own = `select ${rows.columns} from ${rows.from.write(statement.placeholders)} ${whereSql(of(row), [])}`;
+      const object = this.objectText(variant.fields, variant.row, statement).toSql();
       return `when ${row}."${type}" = '${variant.type?.name}' then (select ${object} from (${own}) ${variant.row})`;
     });
     // A type of no declared name, or a row that is gone or hidden, is for the resolvers to judge.
     return `coalesce(case ${cases.join(' ')} end, ${forbiddenNullSql})`;
   }
 
-  private fieldSql(
-    field: SelectedField,
-    type: GraphQLOutputType,
-    row: string,
-    bounds: Map<SelectedField, Bound>,
-  ): string[] {
+  private fieldSql(field: SelectedField, type: GraphQLOutputType, row: string, statement: Writing): string[] {
     const read = this.declared.get(field);
     if (!read) {
       const name = field.definition?.name ?? '';
-      return leafSql(type, `${row}."${name}"`, this.stored(field.parent.name).has(name));
+      return leafSql(type, `${row}."${name}"`, this.reads.types[field.parent.name]?.stored.has(name) ?? false);
     }
     if (read.kind === 'value') return leafSql(type, read.sql(row), false);
     if (read.kind === 'written') return [read.sql(row)];
-    const bound = bounds.get(field);
+    const { placeholders } = statement;
+    const bound = statement.bounds.get(field);
     const within = read.within?.(row) ?? null;
-    const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, bounds);
-    if (bound?.page) return [pageSql(field, bound.page, within, objectSql)];
+    const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, statement);
+    if (bound?.page) return [pageSql(field, bound.page, within, placeholders, objectSql)];
     const isList = isListType(getNullableType(type));
     const none = isNonNullType(type) ? forbiddenNullSql : "'null'";
     const name = typeName(field.definition);
     const source = bound?.rows?.source ?? (this.reads.types[name] ?? this.reads.abstract?.[name])?.rows;
     if (!bound?.rows || !source) return [isList ? "'[]'" : none];
     const { where, order, limit } = bound.rows;
-    const chosen = `select ${source.columns} from ${source.from} ${whereSql(within, where)}${order ? ` order by ${order}` : ''}`;
+    const chosen = `select ${source.columns} from ${source.from.write(placeholders)} ${whereSql(within, written(where, placeholders))}${order ? ` order by ${order}` : ''}`;
     const object = objectSql(field, field.row);
     if (!isList)
       return [`coalesce((select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row}), ${none})`];
@@ -188,40 +192,3 @@ const nodesOf = ({ fields }: SelectedField): SelectedField[] =>
 
 const ofTheTeam = (bound: Bound): Bound =>
   bound.page ? { ...bound, page: { ...bound.page, list: forTheTeam(bound.page.list) } } : bound;
-
-/** The same conditions with their values further back in the statement's own. */
-function shifted(bound: Bound, by: number): Bound {
-  if (by === 0 || bound.values.length === 0) return bound;
-  const shift = (sql: string) => sql.replace(/\$(\d+)/g, (_, number) => `$${Number(number) + by}`);
-  return {
-    ...bound,
-    ...(bound.rows && {
-      rows: {
-        ...bound.rows,
-        where: bound.rows.where.map(shift),
-        ...(bound.rows.source && { source: { ...bound.rows.source, from: shift(bound.rows.source.from) } }),
-      },
-    }),
-    ...(bound.page && {
-      page: {
-        ...bound.page,
-        list: shiftedList(bound.page.list, shift),
-        range: {
-          ...bound.page.range,
-          where: bound.page.range.where.map(shift),
-          beyond: bound.page.range.beyond.map(shift),
-        },
-      },
-    }),
-  };
-}
-
-function shiftedList(list: KeysetList, shift: (sql: string) => string): KeysetList {
-  return {
-    ...list,
-    where: list.where.map(shift),
-    ...(list.bounds && { bounds: list.bounds.map(shift) }),
-    ...(list.spread && { spread: { ...list.spread, values: shift(list.spread.values) } }),
-    ...(list.found && { found: { ...list.found, filter: shift(list.found.filter) } }),
-  };
-}

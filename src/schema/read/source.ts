@@ -1,5 +1,6 @@
 import { type FieldNode, getArgumentValues, Kind, type ValueNode } from 'graphql';
 import { type KeysetList, type KeysetRange, type PageRequest, rangeOf } from '../../domain/shared/keyset.js';
+import { Placeholders, type SqlText, type SqlValue } from '../../domain/shared/sql-text.js';
 import type { FieldRead, Rows } from './define-reads.js';
 import type { SelectedField, Variables } from './selection.js';
 
@@ -14,7 +15,7 @@ export interface BoundPage {
 export interface Bound {
   /** Two with the same shape have the same text. */
   shape: string;
-  values: unknown[];
+  values: SqlValue[];
   rows?: Rows | null;
   page?: BoundPage;
 }
@@ -41,26 +42,24 @@ export function sourceOf(field: SelectedField, read: SourceRead): Source {
 }
 
 function bound(read: SourceRead, given: object): Bound {
+  const shape = new Placeholders();
+  const write = (texts: readonly SqlText[]) => texts.map(text => text.write(shape)).join(' and ');
   if (read.kind === 'rows') {
     const rows = read.rows(given as never);
-    return {
-      shape: rows
-        ? `${rows.source?.name ?? ''} ${rows.where.join(' and ')} ${rows.order ?? ''} ${rows.limit ?? ''}`
-        : 'none',
-      values: rows?.values ?? [],
-      rows,
-    };
+    if (!rows) return { shape: 'none', values: [], rows };
+    const { source, where, order, limit } = rows;
+    for (const value of source?.from.values ?? []) shape.of(value);
+    const text = `${source?.name ?? ''} ${write(where)} ${order ?? ''} ${limit ?? ''}`;
+    return { shape: text, values: shape.values, rows };
   }
   const request: PageRequest = given;
   const list = read.list(given as never);
   const range = rangeOf(list, request);
-  const { where, direction, size, backwards, values } = range;
+  const { direction, size, backwards } = range;
   const ends = `${Boolean(request.after)} ${Boolean(request.before)}`;
-  return {
-    shape: `${list.name} ${list.direction} ${where.join(' and ')} ${direction} ${size} ${backwards} ${ends}`,
-    values,
-    page: { list, range, request },
-  };
+  const text = `${list.name} ${list.direction} ${write(range.where)} ${direction} ${size} ${backwards} ${ends}`;
+  if (list.found) write([list.found.ids(null)]);
+  return { shape: text, values: shape.values, page: { list, range, request } };
 }
 
 const argumentsOf = ({ definition, node }: SelectedField, variables: Variables): object =>

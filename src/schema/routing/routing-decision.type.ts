@@ -1,26 +1,32 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Destination, RoutingDecisionRow } from '../../domain/routing/index.js';
+import { ID, Int } from 'type-graphql';
+import { type Destination, RoutingDecision } from '../../domain/routing/index.js';
 import { DestinationEnum } from '../enums.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 
-@ObjectType('RoutingDecision', { description: 'Who was to get a conversation, and why.', simpleResolvers: true })
-export class RoutingDecisionType implements RoutingDecisionRow {
-  conversationId!: string;
-  /** Who was chosen; not to be taken for the row's owner, which decides who may see it. */
-  assignedSellerId!: string | null;
+const decision = windowOn(RoutingDecision);
 
-  @Field(() => ID, { description: 'A UUID.' })
+@decision.Type('RoutingDecision', { description: 'Who was to get a conversation, and why.' })
+export class RoutingDecisionType {
+  @decision.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => DestinationEnum, { description: 'Who gets the conversation.' })
+  @decision.Column(() => DestinationEnum, { description: 'Who gets the conversation.' })
   destination!: Destination;
 
-  @Field(() => Int, { description: 'How pressing it is, 1 to 5; 5 is the most pressing.' })
+  @decision.Column(() => Int, { description: 'How pressing it is, 1 to 5; 5 is the most pressing.' })
   priority!: number;
 
-  @Field(() => String, { description: 'Why, in a sentence.' })
+  @decision.Column(() => String, { description: 'Why, in a sentence.' })
   reasoning!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  @decision.Column(() => DateTimeScalar, { description: 'When it was decided.' })
   createdAt!: Date;
+
+  @decision.One('Seller', {
+    by: 'assignedSellerId',
+    nullable: true,
+    description: 'Who was chosen; null where nobody in particular was.',
+  })
+  seller?: unknown;
 }

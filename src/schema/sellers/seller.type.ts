@@ -1,36 +1,44 @@
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { SellerRow } from '../../domain/sellers/index.js';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { openLoad, Seller } from '../../domain/sellers/index.js';
+import { windowOn } from '../read/window.js';
 
-@ObjectType('Seller', {
-  description: 'A person who sells; each user is at most one in a tenant.',
-  simpleResolvers: true,
-})
-export class SellerType implements SellerRow {
-  userId!: string;
+const seller = windowOn(Seller);
 
-  @Field(() => ID, { description: 'A UUID.' })
+@seller.Type('Seller', { description: 'A person who sells; each user is at most one in a tenant.' })
+export class SellerType {
+  @seller.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name that colleagues and customers see.' })
+  @seller.Column(() => String, { description: 'The name that colleagues and customers see.' })
   displayName!: string;
 
-  @Field(() => Boolean, { description: 'Whether they work here still.' })
+  @seller.Column(() => Boolean, { description: 'Whether they work here still.' })
   active!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether they take new leads right now.' })
+  @seller.Column(() => Boolean, { description: 'Whether they take new leads right now.' })
   available!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Their team; null when they are in none.' })
+  @seller.Column(() => String, { nullable: true, description: 'Their team; null when they are in none.' })
   department!: string | null;
 
-  @Field(() => [String], { description: 'What they know about.' })
+  @seller.Column(() => [String], { description: 'What they know about.' })
   skills!: string[];
 
-  @Field(() => [String], { description: 'The regions that they serve; empty means all.' })
+  @seller.Column(() => [String], { description: 'The regions that they serve; empty means all.' })
   regions!: string[];
 
-  @Field(() => Int, { description: 'How many open leads they can work on at once.' })
+  @seller.Column(() => Int, { description: 'How many open leads they can work on at once.' })
   capacity!: number;
+
+  @seller.One('User', { by: 'userId', description: 'The user that the seller is.' })
+  user?: unknown;
+
+  @seller.Computed(() => Int, {
+    sql: openLoad,
+    isApart: true,
+    description: 'Open leads that are theirs, as far as you may see them.',
+  })
+  openLoad!: number;
 }
 
 @ArgsType()

@@ -1,0 +1,32 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Sql } from '../shared/database.port.js';
+import type { Role } from './access.entity.js';
+
+/** A key that a program sends as a bearer token. Written by create-api-key.ts. */
+export const ApiKey = defineEntity({
+  name: 'ApiKey',
+  tableName: 'api_key',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.text(),
+    role: p.text().$type<Role>(),
+    /** Whose it is: the maker, or whom it was passed to. Null where no person stands behind it. */
+    createdBy: p.uuid().strictNullable(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime().strictNullable(),
+    lastUsedAt: p.datetime().strictNullable(),
+    revokedAt: p.datetime().strictNullable(),
+  },
+});
+export type ApiKey = InferEntity<typeof ApiKey>;
+
+/** As the graph shows one. */
+export type ApiKeyRow = Omit<ApiKey, 'revokedAt'>;
+
+/** One key by its id, revoked or not; null where there is none. */
+export async function readApiKey(read: Sql, id: string): Promise<ApiKeyRow | null> {
+  const text =
+    'select id, name, role, created_by as "createdBy", created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key where id = $1';
+  const [row] = await read.query<ApiKeyRow>({ name: 'api-key.by-id', text }, [id]);
+  return row ?? null;
+}

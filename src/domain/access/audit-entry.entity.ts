@@ -1,0 +1,19 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { AuditActorKind } from './audit.js';
+
+/** An entry of the audit log. Written by app.audit. */
+export const AuditEntry = defineEntity({
+  name: 'AuditEntry',
+  tableName: 'audit_entry',
+  properties: {
+    id: p.uuid().primary(),
+    actorKind: p.text().$type<AuditActorKind>(),
+    actorId: p.uuid().nullable(),
+    actorName: p.text(),
+    action: p.text(),
+    subjectType: p.text(),
+    subjectId: p.uuid(),
+    at: p.datetime(),
+  },
+});
+export type AuditEntry = InferEntity<typeof AuditEntry>;

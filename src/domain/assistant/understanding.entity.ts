@@ -1,0 +1,67 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Intent, SentimentLabel, Urgency } from '../shared/labels.js';
+
+/** What a message asks for, as a model understood it. Written by understanding-record.ts. */
+export const LeadIntent = defineEntity({
+  name: 'LeadIntent',
+  tableName: 'lead_intent',
+  properties: {
+    id: p.uuid().primary(),
+    messageId: p.uuid(),
+    primary: p.text().$type<Intent>(),
+    secondary: p.array<Intent>(),
+    confidence: p.double().$type<number>(),
+    /** Whether a person has said or confirmed what the main request is. */
+    corrected: p.boolean(),
+    /** Among the tenant's own intents, OUT_OF_SCOPE for none of them; null where none were taught. */
+    ownIntent: p.text().nullable(),
+    ownConfidence: p.double().$type<number>().nullable(),
+    entities: p.json<unknown>(),
+    reasoning: p.text().nullable(),
+    provider: p.text(),
+    model: p.text(),
+    latencyMs: p.integer(),
+  },
+});
+export type LeadIntent = InferEntity<typeof LeadIntent>;
+
+/** What a message feels like, as a model understood it. Written by understanding-record.ts. */
+export const SentimentAnalysis = defineEntity({
+  name: 'SentimentAnalysis',
+  tableName: 'sentiment_analysis',
+  properties: {
+    id: p.uuid().primary(),
+    messageId: p.uuid(),
+    label: p.text().$type<SentimentLabel>(),
+    score: p.double().$type<number>(),
+    confidence: p.double().$type<number>(),
+    /** Whether a person has said or confirmed what it feels like. */
+    corrected: p.boolean(),
+    emotions: p.json<unknown>(),
+    urgency: p.text().$type<Urgency>(),
+    churnRisk: p.integer(),
+    triggers: p.array<string>(),
+    provider: p.text(),
+    model: p.text(),
+  },
+});
+export type SentimentAnalysis = InferEntity<typeof SentimentAnalysis>;
+
+/** Something that the system decided by itself. Written by understanding-record.ts. */
+export const AgentDecision = defineEntity({
+  name: 'AgentDecision',
+  tableName: 'agent_decision',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.text(),
+    subjectType: p.text(),
+    subjectId: p.uuid(),
+    input: p.json<unknown>(),
+    output: p.json<unknown>(),
+    provider: p.text().nullable(),
+    model: p.text().nullable(),
+    latencyMs: p.integer().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+export type AgentDecision = InferEntity<typeof AgentDecision>;

@@ -1,0 +1,19 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** One thing that a provider sent, as it was stored before it was acknowledged. Written by app.receive_events. */
+export const InboundEvent = defineEntity({
+  name: 'InboundEvent',
+  tableName: 'inbound_event',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    kind: p.text(),
+    status: p.text().$type<'RECEIVED' | 'PROCESSED' | 'IGNORED' | 'QUARANTINED'>(),
+    reason: p.text().nullable(),
+    attempts: p.integer(),
+    receivedAt: p.datetime(),
+    processedAt: p.datetime().nullable(),
+    messageId: p.uuid().nullable(),
+  },
+});
+export type InboundEvent = InferEntity<typeof InboundEvent>;

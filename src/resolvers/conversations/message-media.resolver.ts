@@ -1,0 +1,11 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { MessageMediaType } from '../../schema/conversations/message-media.type.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver(() => MessageMediaType)
+export class MessageMediaResolver {
+  @FieldResolver(() => String, { description: 'A signed link that anybody who has it can open for an hour.' })
+  url(@Root() media: MessageMediaType & { id: string }, @Ctx() { signMediaUrl }: GraphContext): string {
+    return signMediaUrl(media.id);
+  }
+}
