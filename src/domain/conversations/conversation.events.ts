@@ -1,0 +1,9 @@
+export {};
+
+declare module '../shared/events.js' {
+  interface Events {
+    'conversation.updated': { conversationId: string; sellerId: string | null };
+    'message.added': { messageId: string; conversationId: string; sellerId: string | null };
+    'message.updated': { messageId: string; conversationId: string; sellerId: string | null };
+  }
+}

@@ -1,0 +1,11 @@
+export {};
+
+declare module '../shared/events.js' {
+  interface Events {
+    'lead.created': { leadId: string; contactId: string };
+    'lead.classified': { leadId: string; score: number };
+    'lead.assigned': { leadId: string; sellerId: string };
+    'lead.updated': { leadId: string; sellerId: string | null };
+    'lead.converted': { leadId: string; customerId: string };
+  }
+}

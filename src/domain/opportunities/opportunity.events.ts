@@ -1,0 +1,9 @@
+export {};
+
+declare module '../shared/events.js' {
+  interface Events {
+    'opportunity.created': { opportunityId: string; pipelineId: string; sellerId: string | null };
+    'opportunity.updated': { opportunityId: string; pipelineId: string; sellerId: string | null };
+    'opportunity.moved': { opportunityId: string; pipelineId: string; stageId: string; sellerId: string | null };
+  }
+}
