@@ -134,6 +134,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     passwords: new ArgonPasswords(),
     loginAttempts: rateLimits,
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
+    registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
     mailer: mailerOf(config),
     publicUrl: (config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`).replace(/\/$/, ''),
     gates: { ...nothing, META: metaGate },

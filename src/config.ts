@@ -63,6 +63,7 @@ export const settingsSchema = z.object({
   REFRESH_TOKEN_DAYS: figure(30),
   LOGIN_FAILURES_PER_ACCOUNT: figure(5),
   LOGIN_FAILURES_PER_ADDRESS: figure(20),
+  REGISTRATIONS_PER_ADDRESS: figure(10),
   RATE_LIMIT_REQUESTS: figure(600),
   RATE_LIMIT_COST: figure(50_000),
 

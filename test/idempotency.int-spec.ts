@@ -34,7 +34,7 @@ let shop: TestShop;
 let cases: Record<string, Case>;
 
 beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true, config: { REGISTRATIONS_PER_ADDRESS: '1000' } });
+  embudo = await startTestEmbudo({ http: true });
   shop = await aShop(embudo);
   for (const key of ['a', 'b']) await aCustomField(embudo, shop.tenant, 'LEAD', { key, type: 'NUMBER' });
   const admin = gql(embudo.url, shop.admin.token);

@@ -22,7 +22,18 @@ interface Foreign {
 }
 
 /** Operations whose answer is about the caller alone and changes with every call. */
-const ownAffairs = ['login', 'register', 'refreshSession', 'requestPasswordReset', 'resetPassword', 'acceptInvite'];
+const ownAffairs = [
+  'login',
+  'requestLoginLink',
+  'loginWithLink',
+  'register',
+  'confirmEmail',
+  'resendConfirmation',
+  'refreshSession',
+  'requestPasswordReset',
+  'resetPassword',
+  'acceptInvite',
+];
 
 /**
  * No way from one tenant to another, nor from one seller to a colleague: every operation of the graph with the id of every

@@ -42,6 +42,7 @@ export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: 
         timezone: demo.timezone,
         settings: {},
         settingsVersion: 0,
+        confirmed: true,
         createdAt: new Date(),
       });
       tenant.configure({ business: demo.business });
@@ -149,6 +150,7 @@ function addChannel(tx: Transaction, tenantId: string, demo: DemoTenant, secrets
     ),
     active: true,
     proof: 'WEBHOOK',
+    live: false,
     provenAt: new Date(),
     createdAt: new Date(),
   });

@@ -26,6 +26,13 @@ export const defaultRateLimitSettings: RateLimitSettings = {
 export interface LoginAttempt {
   account: string;
   address: string;
+  /** The id of a device that has been signed in before: then its own failures count, and nobody else's. */
+  device?: string | null;
+}
+
+export interface Budget {
+  most: number;
+  seconds: number;
 }
 
 /** Budgets in fixed windows. Everything here throws RateLimited where a budget is used up. */
@@ -36,6 +43,10 @@ export interface RateLimits {
   cost(userKey: string, points: number): Promise<void>;
   /** Counts one of anything under a budget of its own, such as web-form posts of an address; `perMinute` is that budget. */
   other(budget: string, key: string, perMinute: number): Promise<void>;
+  /** Counts one against a network address (for IPv6 its /64) under a budget of its own. */
+  ofAddress(budget: string, address: string, limit: Budget): Promise<void>;
+  /** The same for an e-mail address, as its hash; false, and nothing thrown, where the budget is used up. */
+  ofMailbox(budget: string, email: string, limit: Budget): Promise<boolean>;
   /**
    * Runs `verify` where the account and the address have failures left, and counts a failure where it gives null. What
    * it throws is passed on and counts nothing. As many attempts run at once as there are failures left, the others
@@ -76,6 +87,15 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
   const addresses = new AttemptGate(
     limiter('login-address', settings.loginFailuresPerAddress, settings.loginAddressWindowSeconds),
   );
+  const devices = new AttemptGate(
+    limiter('login-device', settings.loginFailuresPerAccount, settings.loginAccountWindowSeconds),
+  );
+  const budgetOf = (budget: string, { most, seconds }: Budget): RateLimiterAbstract => {
+    const name = `${budget}:${most}:${seconds}`;
+    const known = others.get(name) ?? limiter(`other:${budget}`, most, seconds);
+    others.set(name, known);
+    return known;
+  };
   const keysOf = ({ account, address }: LoginAttempt) => ({
     account: accountKey(account),
     address: networkOf(address),
@@ -84,13 +104,25 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
   return {
     request: userKey => spend(requests, userKey, 1),
     cost: (userKey, points) => spend(costs, userKey, Math.max(0, Math.ceil(points))),
-    other(budget, key, perMinute) {
-      const name = `${budget}:${perMinute}`;
-      const known = others.get(name) ?? limiter(`other:${budget}`, perMinute, 60);
-      others.set(name, known);
-      return spend(known, key, 1);
+    other: (budget, key, perMinute) => spend(budgetOf(budget, { most: perMinute, seconds: 60 }), key, 1),
+    ofAddress: (budget, address, limit) => spend(budgetOf(budget, limit), networkOf(address), 1),
+    async ofMailbox(budget, email, limit) {
+      try {
+        await spend(budgetOf(budget, limit), accountKey(email), 1);
+        return true;
+      } catch (error) {
+        if (error instanceof RateLimited) return false;
+        throw error;
+      }
     },
     async login(attempt, verify) {
+      if (attempt.device) {
+        await using own = await devices.enter(attempt.device);
+        const found = await verify();
+        if (found === null) await own.failed();
+        else await devices.forgive(attempt.device);
+        return found;
+      }
       const keys = keysOf(attempt);
       await using address = await addresses.enter(keys.address);
       await using account = await accounts.enter(keys.account);

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ApiKeyResolver } from './access/api-key.resolver.js';
 import { AuditResolver } from './access/audit.resolver.js';
+import { ConfirmationResolver } from './access/confirmation.resolver.js';
 import { LoginResolver } from './access/login.resolver.js';
 import { PasswordResolver } from './access/password.resolver.js';
 import { PeopleResolver } from './access/people.resolver.js';
@@ -36,6 +37,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       ViewerResolver,
       ApiKeyResolver,
       AuditResolver,
+      ConfirmationResolver,
       LoginResolver,
       PasswordResolver,
       PeopleResolver,

@@ -266,4 +266,5 @@ export const UserErrorCodeEnum = enumOf('UserErrorCode', 'Why a mutation did not
   UPSTREAM_FAILED: 'A provider did not do its part; trying again later may help.',
   INVALID_CREDENTIALS: 'The e-mail address or the password is wrong.',
   EXPIRED: 'The token is too old or has been used.',
+  UNCONFIRMED: 'Nothing leaves before the e-mail address of who registered is confirmed: by the link of the letter.',
 });

@@ -44,6 +44,8 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     PORT: '0',
     DATABASE_URL: ownerUrl,
     LANGUAGE_MODELS: 'local',
+    // A spec registers more organisations from one address than people do.
+    REGISTRATIONS_PER_ADDRESS: '10000',
     META_GRAPH_URL: 'http://127.0.0.1:9',
     // The hour at which the tests run must not decide what happens in them.
     ENABLE_SCHEDULED_TASKS: 'false',

@@ -9,7 +9,7 @@ import { recordAudit } from './audit.js';
 import { createUser } from './create-user.js';
 import { hashToken } from './find-viewer.js';
 import { lockInvitation } from './invitation.js';
-import { loginOf } from './log-in.js';
+import { loginsOf } from './log-in.js';
 import { lockCeos, seatCeos } from './organization.js';
 import { assertPassword } from './person.js';
 import { keepSellerInStep } from './seller-row.js';
@@ -87,7 +87,7 @@ async function recognise(
   password: string,
   address: string,
 ): Promise<Acceptor> {
-  const known = await loginOf(database, invitation.email);
+  const { owner: known } = await loginsOf(database, invitation.email);
   if (!known) {
     assertPassword(password, invitation.email);
     return { userId: invitation.id, passwordHash: await ports.passwords.hash(password) };
@@ -108,6 +108,8 @@ async function enter(tx: Transaction, invitation: Found, acceptor: Acceptor, rol
       firstName: invitation.first_name,
       lastName: invitation.last_name,
       passwordHash,
+      // The link came by mail to this address.
+      confirmed: true,
     });
   const [member] = await tx.query<{ role: Role }>(join, [newId(), userId, role]);
   const joined = member?.role ?? role;

@@ -11,13 +11,17 @@ export class User {
   @Property({ type: 'uuid' })
   organizationId!: string;
 
-  /** Lower case; unique in the installation. */
-  @Property({ type: 'text', unique: true })
+  /** Lower case. Once confirmed it is one user's in the installation; until then it may be many's. */
+  @Property({ type: 'text' })
   email!: string;
 
   /** Never selected by the application's role: only the definer that logs in reads it. */
   @Property({ type: 'text', nullable: true, lazy: true })
   passwordHash: string | null = null;
+
+  /** When they showed that they read its mail; null for who has only registered. */
+  @Property({ type: 'datetime', nullable: true })
+  confirmedAt: Date | null = new Date();
 
   @Property({ type: 'text' })
   firstName!: string;

@@ -14,7 +14,7 @@ import type { UserRow } from './user.queries.js';
 
 const lockMember: Statement = {
   name: 'membership.lock',
-  text: `select u.id, u.email, u.first_name as "firstName", u.last_name as "lastName", m.role, (u.active and m.active) as active
+  text: `select u.id, u.email, u.first_name as "firstName", u.last_name as "lastName", m.role, (u.active and m.active) as active, u.confirmed_at is not null as "emailConfirmed"
     from membership m join app_user u on u.id = m.user_id where m.user_id = $1 for update of m`,
 };
 const setRole: Statement = { name: 'membership.set-role', text: 'update membership set role = $2 where user_id = $1' };

@@ -5,7 +5,7 @@ import type { UserRow } from './user.queries.js';
 /** How long an invitation can be accepted. */
 export const invitationMs = 7 * 86_400_000;
 
-const columns = `id, email, first_name as "firstName", last_name as "lastName", role, false as active`;
+const columns = `id, email, first_name as "firstName", last_name as "lastName", role, false as active, false as "emailConfirmed"`;
 const isOpen = 'accepted_at is null and withdrawn_at is null';
 const byId: Statement = {
   name: 'invitation.lock',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { idempotencyKey, type Once, runOnce } from '../shared/once.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
@@ -24,7 +25,7 @@ const lockAddress: Statement = {
 };
 const tenantStatement: Statement = {
   name: 'invitation.tenant',
-  text: 'select name, locale from tenant where id = app.tenant()',
+  text: 'select name, locale, confirmed from tenant where id = app.tenant()',
 };
 
 /** Letters go to addresses that nobody has vouched for: a tenant is no way to flood them. */
@@ -79,6 +80,12 @@ type InvitedPerson = Pick<UserRow, 'email' | 'firstName' | 'lastName' | 'role'>;
 
 async function write(context: TransactionContext, person: InvitedPerson): Promise<Invited> {
   const { tx, ports, clock, actor, scope } = context;
+  const [tenant] = await tx.query<{ name: string; locale: string; confirmed: boolean }>(tenantStatement);
+  if (!tenant?.confirmed)
+    throw new DomainError(
+      'UNCONFIRMED',
+      'Nobody is invited before the e-mail address of who registered is confirmed: open the link of the letter, or ask for another by resendConfirmation.',
+    );
   await tx.query(lockAddress, [person.email]);
   const known = await lockInvitation(tx, { email: person.email });
   if (known) assertNotAbove(actor, known.role);
@@ -97,9 +104,11 @@ async function write(context: TransactionContext, person: InvitedPerson): Promis
     },
     known !== null,
   );
-  const [tenant] = await tx.query<{ name: string; locale: string }>(tenantStatement);
-  const facts = { firstName: person.firstName, tenant: tenant?.name ?? '', publicUrl: ports.publicUrl, token };
-  await queueMail(tx, context, invitationLetter(person.email, languageOf(tenant?.locale ?? 'es'), facts));
+  const facts = { firstName: person.firstName, tenant: tenant.name, publicUrl: ports.publicUrl, token };
+  await queueMail(tx, context, invitationLetter(person.email, languageOf(tenant.locale), facts));
   await recordAudit(tx, context, { action: 'user.invited', subjectType: 'user', subjectId: id, after: person });
-  return { user: { id, ...person, active: false }, token: ports.mailer.keepsLocally ? token : null };
+  return {
+    user: { id, ...person, active: false, emailConfirmed: false },
+    token: ports.mailer.keepsLocally ? token : null,
+  };
 }

@@ -20,10 +20,20 @@ export interface Passwords {
 
 /** Counts wrong passwords by account and by address, and what else costs others; throws RateLimited where there was too much. */
 export interface LoginAttempts {
-  /** Runs `verify` where there are failures left, and counts one where it gives null. */
-  login<T>(attempt: { account: string; address: string }, verify: () => Promise<T | null>): Promise<T | null>;
+  /**
+   * Runs `verify` where there are failures left, and counts one where it gives null. With `device`, an id that only who has
+   * signed in before can have, failures are the device's alone.
+   */
+  login<T>(
+    attempt: { account: string; address: string; device?: string | null },
+    verify: () => Promise<T | null>,
+  ): Promise<T | null>;
   /** Counts one of anything under a budget of its own; throws RateLimited beyond `perMinute`. */
   other(budget: string, key: string, perMinute: number): Promise<void>;
+  /** Counts one against a network address (for IPv6 its /64) under a budget of its own; throws RateLimited beyond `most`. */
+  ofAddress(budget: string, address: string, limit: { most: number; seconds: number }): Promise<void>;
+  /** The same for an e-mail address, which is counted as its hash; false beyond `most`. */
+  ofMailbox(budget: string, email: string, limit: { most: number; seconds: number }): Promise<boolean>;
 }
 
 declare module '../shared/use-case.js' {
@@ -36,5 +46,7 @@ declare module '../shared/use-case.js' {
     publicUrl: string;
     /** How long a session can be refreshed, in days. */
     refreshTokenDays: number;
+    /** How many organisations may be registered from a network address in an hour. */
+    registrationsPerAddress: number;
   }
 }

@@ -55,7 +55,7 @@ export const refreshSession = openUseCase({
     // The answer is an error, and an error would roll the end of the session back: so it is thrown after the commit.
     const rotated = await database.transaction(member, tx => useUp(tx, context, member, found, hash, userAgent));
     if (!rotated) throw over;
-    return issueTokens(context, member, { sessionId: found.session_id, refreshToken: rotated });
+    return issueTokens(context, member, { sessionId: found.session_id, refreshToken: rotated }, 'none');
   },
 });
 

@@ -1,20 +1,18 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
-import { loginOf } from './log-in.js';
+import { loginsOf } from './log-in.js';
+import { inConstantTime } from './mail-link.js';
 import { languageOf, passwordResetLetter } from './mails/letters.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import './ports.js';
 import { text } from '../shared/texts.js';
 
-/** How long every answer takes, so that none tells by its time whether there was a letter to write. */
-const answerMs = 250;
 const validMs = 60 * 60_000;
-const perMinuteOfAddress = 60;
+const perAddress = { most: 60, seconds: 60 };
 /** So many letters an hour, and no more: asking must not flood somebody else's mailbox. */
 const mostLettersAnHour = 20;
 
@@ -38,15 +36,16 @@ export const requestPasswordReset = openUseCase({
   permission: 'password:reset',
   input: z.object({ email: text('email'), address: z.string() }),
   async run(context, { email, address }): Promise<true> {
-    await context.ports.loginAttempts.other('password-reset', address, perMinuteOfAddress);
-    await Promise.all([writeLetter(context, email.trim().toLowerCase()), delay(answerMs)]);
+    await context.ports.loginAttempts.ofAddress('password-reset', address, perAddress);
+    await inConstantTime(writeLetter(context, email.trim().toLowerCase()));
     return true;
   },
 });
 
 async function writeLetter(context: UseCaseContext, email: string): Promise<void> {
   const { database, ports, clock } = context;
-  const user = await loginOf(database, email);
+  const { owner, pending } = await loginsOf(database, email);
+  const user = owner ?? pending;
   const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
   if (!user || !member) return;
   const now = clock.now();

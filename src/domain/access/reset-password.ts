@@ -3,6 +3,7 @@ import type { Scope, Statement } from '../shared/database.port.js';
 import { openUseCase } from '../shared/use-case.js';
 import { TokenOver } from './access.errors.js';
 import { recordAudit } from './audit.js';
+import { confirmAddress } from './confirm-email.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { memberOf } from './log-in.js';
 import { languageOf, passwordChangedLetter } from './mails/letters.js';
@@ -31,7 +32,7 @@ const endSessions: Statement = {
   text: 'update session set revoked_at = $2 where user_id = $1 and revoked_at is null',
 };
 
-/** Sets a new password by the link of a letter, ends every session there was, and starts one. */
+/** Sets a new password by the link of a letter, ends every session there was, and starts one. The address is then confirmed. */
 export const resetPassword = openUseCase({
   name: 'access.reset-password',
   permission: 'password:reset',
@@ -49,6 +50,8 @@ export const resetPassword = openUseCase({
       const now = clock.now();
       if ((await tx.query(use, [reset.id, now])).length === 0) throw new TokenOver('token');
       await tx.query(useOthers, [member.userId, now]);
+      // The link came by mail: the address is theirs, and whoever registered with it without reading its mail is out.
+      if ((await confirmAddress(tx, member.userId, true)) !== member.userId) throw new TokenOver('token');
       const [user] = await tx.query<{ email: string; firstName: string }>(setPassword, [member.userId, passwordHash]);
       if (!user) throw new TokenOver('token');
       await tx.query(endSessions, [member.userId, now]);

@@ -4,6 +4,7 @@ import type { Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { type Role, Session } from './access.entity.js';
+import { deviceToken } from './device.js';
 import { hashToken } from './find-viewer.js';
 import './ports.js';
 
@@ -12,6 +13,8 @@ export interface StartedSession {
   accessToken: string;
   refreshToken: string;
   expiresAt: Date;
+  /** Null where a session only goes on. */
+  deviceToken: string | null;
   actor: ReturnType<typeof userActor>;
   userId: string;
 }
@@ -53,13 +56,16 @@ export function createSession(
   return session;
 }
 
-/** Signs the access token of a session that has been committed. */
+/** Signs the access token of a session that has been committed. `device`: the id of the one whose token is renewed. */
 export async function issueTokens(
-  { ports, clock }: Pick<UseCaseContext, 'ports' | 'clock'>,
+  context: Pick<UseCaseContext, 'ports' | 'clock'>,
   member: Member,
   { sessionId, refreshToken }: NewSession,
+  device: string | 'new' | 'none' = 'new',
 ): Promise<StartedSession> {
+  const { ports, clock } = context;
   const { userId } = member;
   const { token, expiresAt } = await ports.accessTokens.issue({ userId, sessionId }, clock.now());
-  return { accessToken: token, refreshToken, expiresAt, actor: userActor(member), userId };
+  const known = device === 'none' ? null : deviceToken(context, userId, device === 'new' ? undefined : device);
+  return { accessToken: token, refreshToken, expiresAt, deviceToken: known, actor: userActor(member), userId };
 }

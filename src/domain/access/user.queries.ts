@@ -9,6 +9,8 @@ export interface UserRow {
   lastName: string;
   role: Role;
   active: boolean;
+  /** Whether they have shown that they read the mail of their address. */
+  emailConfirmed: boolean;
 }
 /** A user is one in a tenant: with the role there, and active only where both the user and the membership are. */
 export const userMembership =
@@ -21,12 +23,12 @@ export const userMembership =
 export const everybodyRows: BoundRows = {
   name: 'users',
   from: sqlOf(`(select app_user.id, app_user.email, app_user.first_name as "firstName", app_user.last_name as "lastName",
-        membership.role, (app_user.active and membership.active) as active, membership.created_at as since from app_user ${userMembership}
+        membership.role, (app_user.active and membership.active) as active, app_user.confirmed_at is not null as "emailConfirmed", membership.created_at as since from app_user ${userMembership}
       union all
-      select i.id, i.email, i.first_name, i.last_name, i.role, false, i.created_at from invitation i
+      select i.id, i.email, i.first_name, i.last_name, i.role, false, false, i.created_at from invitation i
         where i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()) p`),
   alias: 'p',
-  columns: 'p.id, p.email, p."firstName", p."lastName", p.role, p.active',
+  columns: 'p.id, p.email, p."firstName", p."lastName", p.role, p.active, p."emailConfirmed"',
   order: 'p.since desc, p.id desc',
   limit: 1000,
 };

@@ -44,6 +44,10 @@ export class ChannelAccount {
   @Property({ type: 'datetime', nullable: true })
   provenAt: Date | null = null;
 
+  /** Whether messages go to the vendor, and not to the sandbox: the sealed credentials have an access token. */
+  @Property({ type: 'boolean' })
+  live = true;
+
   /** When another tenant proved the number: from then on nothing is taken or sent. */
   @Property({ type: 'datetime', nullable: true })
   lostAt: Date | null = null;

@@ -36,3 +36,7 @@ export function readCredentials(provider: ChannelProvider, given: unknown): Reco
     ['credentials', String(field)],
   );
 }
+
+/** Whether what is sent goes to the vendor; without an access token it stays in the sandbox. */
+export const sendsToVendor = (credentials: Readonly<Record<string, string | undefined>>): boolean =>
+  Boolean(credentials.accessToken);

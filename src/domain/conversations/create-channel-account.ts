@@ -7,7 +7,7 @@ import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { type Channel, type ChannelProvider, channelProviders, channels } from './channel.port.js';
-import { readCredentials } from './channel-credentials.js';
+import { readCredentials, sendsToVendor } from './channel-credentials.js';
 import './number-proof.port.js';
 import './ports.js';
 import { json } from '../shared/json-values.js';
@@ -16,9 +16,9 @@ import { text } from '../shared/texts.js';
 /** The same tenant connects a number once; what it had lost to another, and proves now, is its own again with its history. */
 const write: Statement = {
   name: 'channel-account.write',
-  text: `insert into channel_account as a (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, created_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8)
-    on conflict (tenant_id, provider, channel, external_id) do update set name = excluded.name, credentials = excluded.credentials, active = true
+  text: `insert into channel_account as a (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, created_at, live)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $10)
+    on conflict (tenant_id, provider, channel, external_id) do update set name = excluded.name, credentials = excluded.credentials, live = excluded.live, active = true
       where a.lost_at is not null and $9 returning id`,
 };
 const provenElsewhere: Statement = {
@@ -90,7 +90,9 @@ async function connect(context: ScopedContext, tx: Transaction, wanted: Wanted, 
   if (proof !== 'proven') await assertNobodysElse(tx, wanted, proof);
   const sealed = ports.secrets.seal(JSON.stringify(credentials));
   const webhookKey = randomBytes(16).toString('base64url');
-  const values = [newId(), provider, channel, name, externalId, webhookKey, sealed, clock.now(), proof === 'proven'];
+  const proven = proof === 'proven';
+  const live = sendsToVendor(credentials);
+  const values = [newId(), provider, channel, name, externalId, webhookKey, sealed, clock.now(), proven, live];
   const [account] = await tx.query<{ id: string }>(write, values);
   if (!account) throw new DomainError('CONFLICT', 'You have connected this number or page already.', ['externalId']);
   if (proof === 'proven') await tx.query(prove, [account.id]);

@@ -6,6 +6,7 @@ import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { applyEarlyStatuses } from './apply-status.js';
 import type { Channel, ChannelProvider, DeliveryStatus, SendOutcome } from './channel.port.js';
 import * as sql from './delivery.sql.js';
+import { type HeldBack, heldBackReasons } from './held-back.js';
 import './ports.js';
 
 interface Delivery {
@@ -20,8 +21,7 @@ interface Delivery {
   provider: ChannelProvider;
   externalId: string;
   credentials: string;
-  /** Whether another business has proven the account's number. */
-  lost: boolean;
+  heldBack: HeldBack | null;
   addresses: string[];
   claimed: boolean;
 }
@@ -59,11 +59,8 @@ export const deliverMessage = longUseCase({
     const adapter = context.ports.channels[delivery.provider];
     const sandbox = !adapter || !credentials.accessToken;
     if (!delivery.claimed) return drop(context, delivery, 'dropped: the conversation changed hands before it was sent');
-    const outcome: SendOutcome = delivery.lost
-      ? held(
-          'account_lost',
-          'Another business has shown that this number is its own: connect it again with its accessToken.',
-        )
+    const outcome: SendOutcome = delivery.heldBack
+      ? held(delivery.heldBack)
       : sandbox
         ? sandboxSend(context, delivery)
         : await adapter.send(
@@ -98,10 +95,10 @@ async function claim(
 }
 
 /** Not given to the vendor, and not to be tried again by itself. */
-const held = (code: string, reason: string): SendOutcome => ({
+const held = (why: HeldBack): SendOutcome => ({
   kind: 'rejected',
-  code,
-  reason,
+  code: why,
+  reason: heldBackReasons[why],
   retry: 'never',
   retryAfterMs: null,
   accountBroken: false,

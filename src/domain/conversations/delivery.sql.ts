@@ -48,7 +48,8 @@ export const claimDelivery: Statement = {
       where m.id = $1 and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and (m.author <> 'AI_AGENT' or v.version = m.prepared_under)
       returning m.id)
     select m.id, m.body, m.quick_replies as "quickReplies", m.status, m.seller_id as "sellerId", m.conversation_id as "conversationId",
-      v.channel, a.id as "accountId", a.provider, a.external_id as "externalId", a.credentials, a.lost_at is not null as lost,
+      v.channel, a.id as "accountId", a.provider, a.external_id as "externalId", a.credentials, 
+      case when a.lost_at is not null then 'account_lost' when a.live and not (select t.confirmed from tenant t where t.id = (select app.tenant())) then 'unconfirmed' end as "heldBack",
       array(select i.address from channel_identity i where i.contact_id = v.contact_id and i.channel = v.channel order by i.created_at, i.id) as addresses,
       exists (select from claimed) as claimed
     from (select * from message where id = $1 and direction = 'OUTBOUND' limit 1) m

@@ -133,7 +133,7 @@ describe('a number that several tenants name', () => {
     expect(await stateOf(other.ceo, squatter.account.id)).toEqual({ state: 'LOST', active: false });
   });
 
-  it('sends nothing for who has lost it: the message says why', async () => {
+  it('sends nothing for who has lost it: whoever writes is told, and what was waiting says why', async () => {
     const mine = await aChannelAccount(embudo, other.tenant, { externalId: aNumber() });
     await post(mine, 'Buenas');
     await jobsDone(embudo);
@@ -141,13 +141,18 @@ describe('a number that several tenants name', () => {
       'select id from conversation where channel_account_id = $1',
       [mine.id],
     );
+    const write = () =>
+      mutate(
+        gql(embudo.url, other.ceo.token),
+        'sendMessage',
+        { conversationId: conversation?.id, body: 'Ya no es nuestro' },
+        'message { id } userErrors { code field }',
+      );
+    await embudo.stopWorker();
+    const { message } = await write();
     await embudo.testDatabase.sql('update channel_account set lost_at = now() where id = $1', [mine.id]);
-    const { message } = await mutate(
-      gql(embudo.url, other.ceo.token),
-      'sendMessage',
-      { conversationId: conversation?.id, body: 'Ya no es nuestro' },
-      'message { id } userErrors { code }',
-    );
+    expect(await write()).toEqual({ message: null, userErrors: [{ code: 'CONFLICT', field: ['conversationId'] }] });
+    await embudo.resumeWorker();
     await jobsDone(embudo);
     const [sent] = await embudo.testDatabase.sql('select status, error from message where id = $1', [message.id]);
     expect(sent).toEqual({ status: 'FAILED', error: expect.stringMatching(/^account_lost: /) });

@@ -6,10 +6,14 @@ import { nextSequence } from '../shared/sequence.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { announceConversation, findConversationToTake } from './find-conversation.js';
+import { type HeldBack, heldBackError } from './held-back.js';
 import { Message } from './message.entity.js';
 import { takeOver } from './take-over-conversation.js';
 
-const contactStatement = { name: 'send.contact', text: 'select opted_out as "optedOut" from contact where id = $1' };
+const contactStatement = {
+  name: 'send.contact',
+  text: 'select opted_out as "optedOut", app.held_back($2) as "heldBack" from contact where id = $1',
+};
 
 /** A person writes to the contact, and takes the conversation over with it. The same idempotency key sends once. */
 export const sendMessage = useCase({
@@ -34,7 +38,11 @@ export const sendMessage = useCase({
         );
       if (sent) return sent.id;
     }
-    const [contact] = await tx.query<{ optedOut: boolean }>(contactStatement, [conversation.contactId]);
+    const [contact] = await tx.query<{ optedOut: boolean; heldBack: HeldBack | null }>(contactStatement, [
+      conversation.contactId,
+      conversation.channelAccountId,
+    ]);
+    if (contact?.heldBack) throw heldBackError(contact.heldBack);
     if (contact?.optedOut)
       throw new DomainError('OPTED_OUT', 'This contact has asked not to be written to.', ['conversationId']);
     const now = clock.now();

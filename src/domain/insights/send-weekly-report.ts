@@ -11,7 +11,7 @@ import { weeklyReportTexts as text } from './weekly-report.texts.js';
 const recipients: Statement = {
   name: 'weekly-report.recipients',
   text: `select u.email, u.first_name as "firstName" from membership m join app_user u on u.id = m.user_id
-    where m.tenant_id = app.tenant() and m.active and u.active and m.role in ('CEO', 'ADMIN') order by u.email`,
+    where m.tenant_id = app.tenant() and m.active and u.active and u.confirmed_at is not null and m.role in ('CEO', 'ADMIN') order by u.email`,
 };
 
 /**

@@ -4,7 +4,7 @@ import { openUseCase } from '../shared/use-case.js';
 
 const forget: Statement = {
   name: 'retention.forget-old-access',
-  text: 'select app.forget_old_access() as forgotten',
+  text: 'select app.forget_old_access() + app.forget_old_links() as forgotten',
 };
 
 /** Throws away sessions, links and invitations of the whole installation that have been over for a month. Safe to repeat. */

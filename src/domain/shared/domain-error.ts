@@ -9,6 +9,7 @@ export const userErrorCodes = [
   'UPSTREAM_FAILED',
   'INVALID_CREDENTIALS',
   'EXPIRED',
+  'UNCONFIRMED',
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

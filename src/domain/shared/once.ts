@@ -53,23 +53,30 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   if (!key) return run();
   const { tx } = context;
   const keyHash = hashOfKey(useCase, context.actor, key);
-  // Keyed by the client's text, which is stored nowhere: what was given cannot be guessed from its hash.
-  const inputHash = createHmac('sha256', key).update(canonical(rest)).digest();
+  const inputHash = hashOfInput(key, rest);
   const [mine] = await tx.query<{ id: string }>(claim, [newId(), useCase, keyHash, inputHash]);
   if (!mine) {
     const [first] = await tx.query<{ inputHash: Buffer; resultId: string | null }>(find, [keyHash]);
-    if (!first?.inputHash.equals(inputHash) || !first.resultId)
-      throw new DomainError(
-        'CONFLICT',
-        'This idempotencyKey was used for something else: take a new key for each new thing.',
-        ['idempotencyKey'],
-      );
+    if (!first?.inputHash.equals(inputHash) || !first.resultId) throw new KeyUsed();
     return again(context, first.resultId);
   }
   const result = await run();
   await tx.query(keep, [mine.id, idOf(result)]);
   return result;
 }
+
+/** Thrown when a key comes again with another input. */
+export class KeyUsed extends DomainError {
+  constructor() {
+    super('CONFLICT', 'This idempotencyKey was used for something else: take a new key for each new thing.', [
+      'idempotencyKey',
+    ]);
+  }
+}
+
+/** Keyed by the client's text, which is stored nowhere: what was given cannot be guessed from its hash. */
+export const hashOfInput = (key: string, input: object): Buffer =>
+  createHmac('sha256', key).update(canonical(input)).digest();
 
 /** Whose key it is belongs to the hash: two users, or two API keys, never meet in one. */
 export function hashOfKey(useCase: string, { scope, key }: Actor, text: string): Buffer {

@@ -47,6 +47,8 @@ export const mostCharacters = {
   cursor: 4_000,
   /** A refresh token, or the token of a letter's link. */
   token: 200,
+  /** What a device keeps after it has signed somebody in. */
+  deviceToken: 1_000,
   password: 1_000,
   /** A secret of a channel account. */
   secret: 4_096,
@@ -54,7 +56,7 @@ export const mostCharacters = {
 export type TextKind = keyof typeof mostCharacters;
 
 /** These count to the last bit: neither cleaned nor trimmed. */
-const asGiven = new Set<TextKind>(['cursor', 'token', 'password', 'secret']);
+const asGiven = new Set<TextKind>(['cursor', 'token', 'deviceToken', 'password', 'secret']);
 
 /** Whether a text has more than so many characters. Looks at no more of it than it must. */
 export function isLonger(text: string, most: number): boolean {

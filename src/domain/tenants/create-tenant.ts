@@ -5,11 +5,11 @@ import { idFrom, newId } from '../shared/id.js';
 import { hashOfKey, idempotencyKey, type Once, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
-import { foundTenant, type NewTenant, tenantFrom } from './found-tenant.js';
+import { type Foundation, foundTenant, type NewTenant, tenantFrom } from './found-tenant.js';
 
 const ownOrganization: Statement = {
   name: 'tenant.own-organization',
-  text: 'select organization_id as "organizationId" from tenant where id = app.tenant()',
+  text: 'select organization_id as "organizationId", confirmed from tenant where id = app.tenant()',
 };
 
 const load: Statement = {
@@ -39,7 +39,7 @@ export const createTenant = longUseCase({
   }),
   async run(context, input): Promise<NewTenant> {
     const { database, scope, read, clock } = context;
-    const [own] = await read.query<{ organizationId: string }>(ownOrganization);
+    const [own] = await read.query<Foundation>(ownOrganization);
     if (!own) throw new Error('the tenant of a signed-in CEO is gone');
     const tenant = tenantFrom(input, 'name');
     // The key of a repeat is kept in the new tenant, the only one that the transaction may write to: it is found there again.
@@ -49,7 +49,7 @@ export const createTenant = longUseCase({
       : newId();
     const { userId } = scope;
     const make = async (tx: Transaction) => {
-      const made = await foundTenant(tx, tenantId, own.organizationId, tenant, clock.now());
+      const made = await foundTenant(tx, tenantId, own, tenant, clock.now());
       await lockCeos(tx);
       await seatCeos(tx);
       await recordAudit(tx, context, {

@@ -16,6 +16,12 @@ export interface TenantDraft {
   currency: string;
   timezone: string;
 }
+/** What a tenant is founded in. */
+export interface Foundation {
+  organizationId: string;
+  /** Whether the address of who founds it is confirmed. */
+  confirmed: boolean;
+}
 export interface NewTenant extends TenantDraft {
   id: string;
   slug: string;
@@ -59,7 +65,7 @@ function timezoneFrom(text: string): string {
 export async function foundTenant(
   tx: Transaction,
   id: string,
-  organizationId: string,
+  { organizationId, confirmed }: Foundation,
   draft: TenantDraft,
   now: Date,
 ): Promise<NewTenant> {
@@ -71,6 +77,7 @@ export async function foundTenant(
     slug: slugOf(draft.name, id),
     settings: {},
     settingsVersion: 0,
+    confirmed,
     createdAt: now,
   });
   tenant.configure({ segments: template.segments });

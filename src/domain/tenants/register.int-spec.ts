@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aTenant, aUser, gql, startTestEmbudo } from '../../testing/index.js';
+import { anonymousActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { register as registerOrganization } from './register.js';
 import { industryTemplates } from './templates/index.js';
 import { industries } from './templates/template.js';
 
@@ -61,21 +63,58 @@ describe('register', () => {
     });
   });
 
-  it('refuses an address that is in use, in any case, and writes nothing', async () => {
-    const { input } = await register();
+  it('says the same of an address that is in use as of one that is not, and writes the same', async () => {
     const { testDatabase } = await embudo;
-    const tenantsBefore = await testDatabase.sql('select id from tenant');
-    const again = await register({ email: input.email.toUpperCase() });
-    expect(again.session).toBeNull();
-    expect(again.userErrors).toEqual([{ code: 'CONFLICT', field: ['email'] }]);
-    expect(await testDatabase.sql('select id from tenant')).toHaveLength(tenantsBefore.length);
+    const started = await embudo;
+    const known = await aUser(started, await aTenant(started), 'CEO');
+    const counts = async () =>
+      (
+        await testDatabase.sql(
+          'select (select count(*)::int from tenant) as tenants, (select count(*)::int from app_user) as users, (select count(*)::int from session) as sessions',
+        )
+      )[0] as Record<string, number>;
+    const added = async (email: string) => {
+      const before = await counts();
+      const { session, userErrors, errors } = await register({ email });
+      expect([session?.user.role, session?.user.email, userErrors, errors]).toEqual(['CEO', email, [], []]);
+      const after = await counts();
+      return Object.keys(after).map(key => [key, (after[key] ?? 0) - (before[key] ?? 0)]);
+    };
+    expect(await added(known.email)).toEqual(await added(`new.${newId()}@example.test`));
   });
 
-  it('lets one of two in who register one address at once', async () => {
-    const email = `race.${newId()}@example.test`;
-    const both = await Promise.all([register({ email }), register({ email })]);
-    expect(both.filter(each => each.session)).toHaveLength(1);
-    expect(both.flatMap(each => each.userErrors).map(error => error?.code)).toEqual(['CONFLICT']);
+  it('makes one organisation of an idempotencyKey, also when it comes twice at once, and signs in each time', async () => {
+    const { testDatabase, url } = await embudo;
+    const idempotencyKey = newId();
+    const email = `twice.${newId()}@example.test`;
+    const both = await Promise.all([register({ email, idempotencyKey }), register({ email, idempotencyKey })]);
+    const third = await register({ email, idempotencyKey });
+    const ids = [...both, third].map(({ session }) => session?.user.id);
+    expect(new Set(ids)).toEqual(new Set([both[0].session?.user.id]));
+    for (const { session } of [...both, third])
+      expect((await gql(url, session?.accessToken)('{ viewer { user { id } } }')).status).toBe(200);
+    const users = await testDatabase.sql('select id from app_user where email = $1', [email]);
+    expect(users).toHaveLength(1);
+    for (const other of [{ organization: 'Otra' }, { password: 'otra contraseña larga' }])
+      expect((await register({ email, idempotencyKey, ...other })).userErrors).toEqual([
+        { code: 'CONFLICT', field: ['idempotencyKey'] },
+      ]);
+    expect(await testDatabase.sql('select id from app_user where email = $1', [email])).toHaveLength(1);
+  });
+
+  it('is done so many times an hour from a network address, an IPv6 /64 being one', async () => {
+    const strict = await startTestEmbudo({ config: { REGISTRATIONS_PER_ADDRESS: '2' } });
+    const from = async (address: string) => {
+      const input = { ...somebody(), address, userAgent: null };
+      return registerOrganization(strict.context(anonymousActor), input).then(
+        () => 'done',
+        (error: Error) => error.name,
+      );
+    };
+    const outcomes = [];
+    for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '2001:db8:1:2:3:4:5:6', '2001:db8:1:3::1'])
+      outcomes.push(await from(address));
+    expect(outcomes).toEqual(['done', 'done', 'RateLimited', 'done']);
   });
 
   it.each([

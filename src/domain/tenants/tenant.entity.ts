@@ -47,6 +47,10 @@ export class Tenant {
   @Property({ type: 'integer' })
   settingsVersion = 0;
 
+  /** Whether somebody stands behind it whose address is confirmed: before that nothing leaves it. */
+  @Property({ type: 'boolean' })
+  confirmed = true;
+
   @Property({ type: 'datetime' })
   createdAt: Date = new Date();
 

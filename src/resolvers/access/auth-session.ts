@@ -15,5 +15,6 @@ export async function comeIn(
   const started = await enter({ ...context.useCase, actor: anonymousActor }, { address, userAgent });
   context.become(started.actor);
   const user = await present(context.loaders.of(UserType).load(started.userId));
-  return { accessToken: started.accessToken, refreshToken: started.refreshToken, expiresAt: started.expiresAt, user };
+  const { accessToken, refreshToken, expiresAt, deviceToken } = started;
+  return { accessToken, refreshToken, expiresAt, deviceToken, user };
 }

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { logIn } from '../../domain/access/index.js';
-import { LoginInput } from '../../schema/access/login.input.js';
-import { LoginPayload } from '../../schema/access/login.payload.js';
+import { logIn, logInWithLink, requestLoginLink } from '../../domain/access/index.js';
+import { anonymousActor } from '../../domain/shared/actor.js';
+import { LoginInput, LoginWithLinkInput, RequestLoginLinkInput } from '../../schema/access/login.input.js';
+import { LoginPayload, LoginWithLinkPayload, RequestLoginLinkPayload } from '../../schema/access/login.payload.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 import { comeIn } from './auth-session.js';
@@ -13,8 +14,25 @@ export class LoginResolver {
     @Arg('input', () => LoginInput, { description: 'Who, and with which password.' }) input: LoginInput,
     @Ctx() context: GraphContext,
   ): Promise<LoginPayload> {
-    return payload('session', () =>
-      comeIn(context, (anonymous, from) => logIn(anonymous, { email: input.email, password: input.password, ...from })),
-    );
+    return payload('session', () => comeIn(context, (anonymous, from) => logIn(anonymous, { ...input, ...from })));
+  }
+
+  @Mutation(() => RequestLoginLinkPayload, {
+    description:
+      'Sends a letter with a link that signs in once, where the address is known: also for whoever is kept out by wrong passwords. Needs no token.',
+  })
+  requestLoginLink(
+    @Arg('input', () => RequestLoginLinkInput, { description: 'Who.' }) { email }: RequestLoginLinkInput,
+    @Ctx() { useCase, address }: GraphContext,
+  ): Promise<RequestLoginLinkPayload> {
+    return payload('sent', () => requestLoginLink({ ...useCase, actor: anonymousActor }, { email, address }));
+  }
+
+  @Mutation(() => LoginWithLinkPayload, { description: 'Signs in by the link of a letter. Needs no token.' })
+  loginWithLink(
+    @Arg('input', () => LoginWithLinkInput, { description: 'The link’s token.' }) { token }: LoginWithLinkInput,
+    @Ctx() context: GraphContext,
+  ): Promise<LoginWithLinkPayload> {
+    return payload('session', () => comeIn(context, (anonymous, from) => logInWithLink(anonymous, { token, ...from })));
   }
 }

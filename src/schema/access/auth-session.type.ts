@@ -13,6 +13,13 @@ export class AuthSessionType {
   @Field(() => DateTimeScalar, { description: 'When the access token ends.' })
   expiresAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Keep it on the device and give it to the next `login` there: then wrong passwords that others try do not keep you out. It opens nothing by itself, and holds for 90 days. Null where a session only goes on.',
+  })
+  deviceToken!: string | null;
+
   @Field(() => UserType, { description: 'Who signed in.' })
   user!: UserType;
 }

@@ -7,3 +7,33 @@ export class LoginPayload extends Payload {
   @Field(() => AuthSessionType, { nullable: true, description: 'The new session; null when it failed.' })
   session!: AuthSessionType | null;
 }
+
+@ObjectType('RequestLoginLinkPayload', { description: 'The answer to requestLoginLink.', simpleResolvers: true })
+export class RequestLoginLinkPayload extends Payload {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Always true: whether the address is known, and so a letter was sent, is not told.',
+  })
+  sent!: boolean | null;
+}
+
+@ObjectType('LoginWithLinkPayload', { description: 'The answer to loginWithLink.', simpleResolvers: true })
+export class LoginWithLinkPayload extends Payload {
+  @Field(() => AuthSessionType, { nullable: true, description: 'The new session; null when it failed.' })
+  session!: AuthSessionType | null;
+}
+
+@ObjectType('ConfirmEmailPayload', { description: 'The answer to confirmEmail.', simpleResolvers: true })
+export class ConfirmEmailPayload extends Payload {
+  @Field(() => AuthSessionType, {
+    nullable: true,
+    description: 'A session of whose the address is now; null when it failed.',
+  })
+  session!: AuthSessionType | null;
+}
+
+@ObjectType('ResendConfirmationPayload', { description: 'The answer to resendConfirmation.', simpleResolvers: true })
+export class ResendConfirmationPayload extends Payload {
+  @Field(() => Boolean, { nullable: true, description: 'True when a letter was sent; null when it failed.' })
+  sent!: boolean | null;
+}

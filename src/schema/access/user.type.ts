@@ -19,6 +19,13 @@ export class UserType {
   @user.Column(() => String, { description: 'Family name.' })
   lastName!: string;
 
+  @user.Computed(() => Boolean, {
+    description:
+      'Whether they have shown that they read the mail of their address; false for who is only invited. Nothing leaves a tenant whose registration is not confirmed.',
+    sql: alias => `(${alias}.confirmed_at is not null)`,
+  })
+  emailConfirmed!: boolean;
+
   @user.Computed(() => RoleEnum, { description: 'What they may do in this tenant.', sql: () => 'membership.role' })
   role!: Role;
 

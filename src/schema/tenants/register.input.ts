@@ -13,7 +13,10 @@ export class RegisterInput extends RepeatableInput {
   })
   industry?: string | null;
 
-  @Field(() => String, { description: 'The e-mail address to sign in with. It is not to be in use here.' })
+  @Field(() => String, {
+    description:
+      'The e-mail address to sign in with. A letter goes there: its link confirms the address within seven days.',
+  })
   email!: string;
 
   @Field(() => String, { description: 'The password: at least eight characters.' })

@@ -45,6 +45,71 @@ export function invitationLetter(
   return letter(to, letters[language]);
 }
 
+/**
+ * Brings the link by which an address is confirmed after registering. Nothing in it was written by who registered, since
+ * that may be anybody. `known`: the address is somebody's already.
+ */
+export function confirmationLetter(
+  to: string,
+  language: Language,
+  facts: { publicUrl: string; token: string; known: boolean },
+): Mail {
+  const link = linkTo(facts.publicUrl, 'confirm-email', facts.token);
+  const letters: Record<Language, Letter> = {
+    es: {
+      subject: facts.known ? 'Otra organización con su correo en Embudo' : 'Confirme su correo para Embudo',
+      lines: [
+        'Hola:',
+        facts.known
+          ? 'Alguien registró una organización nueva en Embudo con este correo, con el que ya existe una cuenta. Si fue usted, confírmelo aquí y la encontrará en su cuenta de siempre; el enlace vale por siete días y una sola vez:'
+          : 'Alguien registró una organización en Embudo con este correo. Si fue usted, confírmelo aquí; el enlace vale por siete días y una sola vez:',
+        link,
+        'Mientras no se confirme, nada sale de ella: ni mensajes ni invitaciones.',
+        'Si no fue usted, no haga nada: lo registrado caduca solo, y nadie entra en su cuenta.',
+      ],
+    },
+    en: {
+      subject: facts.known ? 'Another organisation with your address on Embudo' : 'Confirm your address for Embudo',
+      lines: [
+        'Hello,',
+        facts.known
+          ? 'Somebody has registered a new organisation on Embudo with this address, which has an account already. If it was you, confirm it here, once, within seven days; you will find it in the account that you have:'
+          : 'Somebody has registered an organisation on Embudo with this address. If it was you, confirm it here, once, within seven days:',
+        link,
+        'Until it is confirmed nothing leaves it: no messages and no invitations.',
+        'If it was not you, there is nothing to do: what was registered ends by itself, and nobody comes into your account.',
+      ],
+    },
+  };
+  return letter(to, letters[language]);
+}
+
+/** Brings the link that signs in once. */
+export function loginLetter(to: string, language: Language, facts: { publicUrl: string; token: string }): Mail {
+  const link = linkTo(facts.publicUrl, 'login', facts.token);
+  const letters: Record<Language, Letter> = {
+    es: {
+      subject: 'Su enlace para entrar en Embudo',
+      lines: [
+        'Hola:',
+        'Entre aquí sin contraseña; el enlace vale por una hora y una sola vez:',
+        link,
+        'Si no lo ha pedido, no haga nada y no lo comparta con nadie.',
+      ],
+    },
+    en: {
+      subject: 'Your link to sign in to Embudo',
+      lines: [
+        'Hello,',
+        'Sign in here without a password, once, within an hour:',
+        link,
+        'If you did not ask for it, there is nothing to do; share it with nobody.',
+      ],
+    },
+  };
+  return letter(to, letters[language]);
+}
+
 /** Brings the link by which a password is set anew. */
 export function passwordResetLetter(
   to: string,

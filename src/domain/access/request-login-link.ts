@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { text } from '../shared/texts.js';
+import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
+import { membershipsOf } from './find-viewer.js';
+import { loginsOf } from './log-in.js';
+import { inConstantTime, makeLink, mayWriteAgain } from './mail-link.js';
+import { languageOf, loginLetter } from './mails/letters.js';
+import { queueMail } from './send-mail.js';
+import './ports.js';
+
+/** One office asks for its people; whoever asks for more is no office. */
+const perAddress = { most: 60, seconds: 3_600 };
+
+/**
+ * Sends a link that signs in once, where the address is somebody's: the way past the limits of wrong passwords for whoever
+ * reads its mail. The answer and its time are the same where it is nobody's.
+ */
+export const requestLoginLink = openUseCase({
+  name: 'access.request-login-link',
+  permission: 'session:start',
+  input: z.object({ email: text('email'), address: z.string() }),
+  async run(context, { email, address }): Promise<true> {
+    await context.ports.loginAttempts.ofAddress('login-link', address, perAddress);
+    await inConstantTime(writeLetter(context, email.trim().toLowerCase()));
+    return true;
+  },
+});
+
+async function writeLetter(context: UseCaseContext, email: string): Promise<void> {
+  const { database, ports } = context;
+  const { owner } = await loginsOf(database, email);
+  const [member] = owner?.active ? await membershipsOf(database.unscoped, owner.id) : [];
+  if (!owner || !member) return;
+  const { id: userId } = owner;
+  await database.transaction({ tenantId: member.tenant_id, userId, role: 'SYSTEM' }, async tx => {
+    if (!(await mayWriteAgain(tx, context, userId, 'LOGIN'))) return;
+    const token = await makeLink(tx, context, { userId, purpose: 'LOGIN' });
+    if (!token) return;
+    const facts = { publicUrl: ports.publicUrl, token };
+    await queueMail(tx, context, loginLetter(email, languageOf(member.tenant.locale), facts));
+  });
+}

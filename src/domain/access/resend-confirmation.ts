@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loginsOf } from './log-in.js';
+import { makeLink, mayWriteAgain } from './mail-link.js';
+import { confirmationLetter, languageOf } from './mails/letters.js';
+import { queueMail } from './send-mail.js';
+import './ports.js';
+
+const load: Statement = {
+  name: 'confirmation.load',
+  text: `select u.email, u.confirmed_at is not null as confirmed, t.locale from app_user u, tenant t where u.id = app.actor() and t.id = app.tenant()`,
+};
+
+/** Sends the signed-in user the link once more by which their address is confirmed. The earlier ones go on working. */
+export const resendConfirmation = longUseCase({
+  name: 'access.resend-confirmation',
+  permission: 'email:confirm-again',
+  input: z.object({}),
+  async run(context): Promise<true> {
+    const { database, ports, scope, actor, read } = context;
+    const [user] = actor.kind === 'user' ? await read.query<Loaded>(load) : [];
+    if (!user) throw new DomainError('INVALID', 'A key has no e-mail address to confirm.');
+    if (user.confirmed) throw new DomainError('INVALID', 'Your e-mail address is confirmed already.');
+    const { owner } = await loginsOf(database, user.email);
+    await database.transaction({ ...scope, role: 'SYSTEM' }, async tx => {
+      if (!(await mayWriteAgain(tx, context, scope.userId, 'CONFIRM')))
+        throw new DomainError(
+          'LIMIT_REACHED',
+          'Enough letters were sent for now: look into your mailbox, also among spam.',
+        );
+      const token = await makeLink(tx, context, { userId: scope.userId, purpose: 'CONFIRM' });
+      if (!token) throw new Error('a link without a request has none to repeat');
+      const facts = { publicUrl: ports.publicUrl, token, known: owner !== null };
+      await queueMail(tx, context, confirmationLetter(user.email, languageOf(user.locale), facts));
+    });
+    return true;
+  },
+});
+
+interface Loaded {
+  email: string;
+  confirmed: boolean;
+  locale: string;
+}

@@ -1,0 +1,32 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { confirmEmail, resendConfirmation } from '../../domain/access/index.js';
+import { ConfirmEmailInput } from '../../schema/access/login.input.js';
+import { ConfirmEmailPayload, ResendConfirmationPayload } from '../../schema/access/login.payload.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+import { comeIn } from './auth-session.js';
+
+@Resolver()
+export class ConfirmationResolver {
+  @Mutation(() => ConfirmEmailPayload, {
+    description:
+      'Confirms the address that an organisation was registered with, and signs in. Best asked while signed in as who registered, or with the password. Needs no token.',
+  })
+  confirmEmail(
+    @Arg('input', () => ConfirmEmailInput, { description: 'The link’s token.' })
+    { token, password }: ConfirmEmailInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ConfirmEmailPayload> {
+    const signedInAs = context.viewer?.userId ?? null;
+    return payload('session', () =>
+      comeIn(context, (anonymous, from) => confirmEmail(anonymous, { token, password, signedInAs, ...from })),
+    );
+  }
+
+  @Mutation(() => ResendConfirmationPayload, {
+    description: 'Sends you the link once more by which your address is confirmed, five times an hour at most.',
+  })
+  resendConfirmation(@Ctx() { useCase }: GraphContext): Promise<ResendConfirmationPayload> {
+    return payload('sent', () => resendConfirmation(useCase, {}));
+  }
+}
