@@ -209,9 +209,16 @@ describe('an address that was registered with', () => {
     const { token, userId, tenantId } = await register(email);
     const { sql } = embudo.testDatabase;
     const account = await aChannelAccount(embudo, { id: tenantId, organizationId: '', name: '' });
+    const { key } = await mutate(
+      gql(embudo.url, token),
+      'createApiKey',
+      { name: 'Web', role: 'ADMIN' },
+      'key userErrors { code }',
+    );
     await sql(`update app_user set created_at = now() - interval '169 hours' where id = $1`, [userId]);
     await sql(`update tenant set created_at = now() - interval '169 hours' where id = $1`, [tenantId]);
     await ends(token);
+    expect((await gql(embudo.url, key)('{ sellers { id } }')).status).toBe(401);
     expect((await logIn(email)).userErrors).toEqual([{ code: 'INVALID_CREDENTIALS' }]);
     const { token: link } = await outbox.letter(email);
     expect((await confirm(link, { with: password })).userErrors).toEqual([{ code: 'EXPIRED', field: ['token'] }]);

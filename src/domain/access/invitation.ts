@@ -15,14 +15,17 @@ const byEmail: Statement = {
   name: 'invitation.lock-by-email',
   text: `select ${columns} from invitation where email = $1 and ${isOpen} for update`,
 };
+/** A key invites for who made it: the invitation ends with that person's rights. */
+const senderOf = (user: string, key: string) =>
+  `coalesce(${user}, (select k.created_by from api_key k where k.id = ${key}))`;
 const renew: Statement = {
   name: 'invitation.renew',
-  text: `update invitation set first_name = $2, last_name = $3, role = $4, token_hash = $5, invited_by = $6, created_at = $7, expires_at = $8 where id = $1`,
+  text: `update invitation set first_name = $2, last_name = $3, role = $4, token_hash = $5, invited_by = ${senderOf('$6', '$9')}, created_at = $7, expires_at = $8 where id = $1`,
 };
 const insert: Statement = {
   name: 'invitation.insert',
   text: `insert into invitation (id, tenant_id, email, first_name, last_name, role, token_hash, invited_by, created_at, expires_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, ${senderOf('$7', '$10')}, $8, $9)`,
 };
 const changeRole: Statement = { name: 'invitation.change-role', text: 'update invitation set role = $2 where id = $1' };
 const withdraw: Statement = {
@@ -38,6 +41,8 @@ export interface InvitationDraft {
   role: Role;
   tokenHash: Buffer;
   invitedBy: string | null;
+  /** The API key that invites, where no user does. */
+  invitedByKey: string | null;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -50,12 +55,25 @@ export async function lockInvitation(tx: Transaction, by: { id: string } | { ema
 
 /** Writes the invitation; a repeated one takes the place of the first, whose link works no longer. */
 export async function writeInvitation(tx: Transaction, draft: InvitationDraft, known: boolean): Promise<void> {
-  const { id, email, firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt } = draft;
-  if (known) await tx.query(renew, [id, firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt]);
-  else await tx.query(insert, [id, email, firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt]);
+  const { id, email, firstName, lastName, role, tokenHash, invitedBy, invitedByKey, createdAt, expiresAt } = draft;
+  const values = [firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt, invitedByKey];
+  if (known) await tx.query(renew, [id, ...values]);
+  else await tx.query(insert, [id, email, ...values]);
 }
 
 export const changeInvitedRole = (tx: Transaction, id: string, role: Role): Promise<unknown[]> =>
   tx.query(changeRole, [id, role]);
 export const withdrawInvitation = (tx: Transaction, id: string, now: Date): Promise<unknown[]> =>
   tx.query(withdraw, [id, now]);
+
+const ending: Statement = {
+  name: 'invitation.ending',
+  text: `select id, email, role from invitation where tenant_id = app.tenant() and invited_by = $1 and ${isOpen}
+    and not coalesce(app.may_make_key($2, role), false) order by id for update`,
+};
+/** Open invitations that a person could no longer send as `newRole`; they end by the trigger on the membership. */
+export const endingInvitations = (
+  tx: Transaction,
+  userId: string,
+  newRole: Role | null,
+): Promise<{ id: string; email: string; role: Role }[]> => tx.query(ending, [userId, newRole]);

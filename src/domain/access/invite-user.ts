@@ -99,6 +99,7 @@ async function write(context: TransactionContext, person: InvitedPerson): Promis
       ...person,
       tokenHash: hashToken(token),
       invitedBy: actor.kind === 'user' ? scope.userId : null,
+      invitedByKey: actor.key?.id ?? null,
       createdAt: now,
       expiresAt: new Date(now.getTime() + invitationMs),
     },

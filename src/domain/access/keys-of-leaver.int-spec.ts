@@ -11,6 +11,7 @@ import {
   type TestUser,
   until,
 } from '../../testing/index.js';
+import { newId } from '../shared/id.js';
 import type { Role } from './access.entity.js';
 
 let embudo: TestEmbudo;
@@ -122,6 +123,38 @@ describe('an API key', () => {
     expect(await standing([id])).toEqual([id]);
     const [place] = await embudo.testDatabase.sql('select active from membership where user_id = $1', [maker.id]);
     expect(place).toEqual({ active: true });
+  });
+
+  it('ends with its maker what was left open: invitations by the leaver, or by a key of theirs', async () => {
+    const maker = await aUser(embudo, tenant, 'ADMIN');
+    const { key } = await aKey(maker.token, 'ADMIN');
+    const invite = async (token: string) => {
+      const person = { email: `${newId()}@example.test`, firstName: 'A', lastName: 'B', role: 'ADMIN' };
+      const { user, inviteToken } = await mutate(
+        gql(embudo.url, token),
+        'inviteUser',
+        person,
+        'user { id } inviteToken userErrors { code }',
+      );
+      return { id: user.id as string, token: inviteToken as string };
+    };
+    const [own, byKey, others] = [await invite(maker.token), await invite(key), await invite(ceo.token)];
+    await change(ceo, maker.id, 'SECRETARY');
+    const accept = (token: string) =>
+      mutate(
+        gql(embudo.url),
+        'acceptInvite',
+        { token, password: 'una contraseña larga' },
+        'session { user { role } } userErrors { code }',
+      );
+    for (const { token } of [own, byKey])
+      expect(await accept(token)).toEqual({ session: null, userErrors: [{ code: 'EXPIRED' }] });
+    expect((await accept(others.token)).session.user).toEqual({ role: 'ADMIN' });
+    const told = await embudo.testDatabase.sql<{ id: string }>(
+      `select subject_id as id from audit_entry where action = 'user.invitation-withdrawn' and subject_id = any ($1)`,
+      [[own.id, byKey.id, others.id]],
+    );
+    expect(told.map(({ id }) => id).toSorted()).toEqual([own.id, byKey.id].toSorted());
   });
 
   it('ends in every tenant from which a CEO is unseated', async () => {

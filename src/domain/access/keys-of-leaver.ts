@@ -4,6 +4,7 @@ import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import type { Role } from './access.entity.js';
 import { recordAudit } from './audit.js';
+import { endingInvitations } from './invitation.js';
 
 interface Ending {
   id: string;
@@ -30,7 +31,8 @@ const pass: Statement = { name: 'api-key.pass', text: 'update api_key set create
 
 /**
  * Before a person's place or role changes: their keys that do not fit the new role pass to `heirId`, who must be able to make
- * such keys; without an heir they end, by the trigger on the membership. Both are told to the audit log.
+ * such keys; without an heir they end, by the trigger on the membership. So do their open invitations that they could not
+ * send as that. All of it is told to the audit log.
  */
 export async function settleKeys(
   context: TransactionContext,
@@ -47,6 +49,13 @@ export async function settleKeys(
       subjectId: id,
       before: { name, role, userId },
       after: heirId === null ? null : { userId: heirId },
+    });
+  for (const { id, email, role } of await endingInvitations(tx, userId, newRole))
+    await recordAudit(tx, context, {
+      action: 'user.invitation-withdrawn',
+      subjectType: 'user',
+      subjectId: id,
+      before: { email, role, invitedBy: userId },
     });
 }
 
