@@ -1,3 +1,4 @@
+import { contactLock } from '../contacts/index.js';
 import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
@@ -15,8 +16,7 @@ import { isInShare, shownOf } from './shadow-message.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
 /** Routing may assign the contact, so it is locked before its conversation (contacts/lock-order.ts). */
-const owner = `owner as materialized (
-      select c.id from contact c where c.id = (select v.contact_id from conversation v where v.id = $1) for no key update)`;
+const owner = `owner as materialized (select ${contactLock('v.contact_id')} from conversation v where v.id = $1)`;
 const place = `select id, contact_id, lead_id, seller_id, status, version from conversation
       where id = $1 and erased_at is null and (select count(*) from owner) >= 0 for update`;
 const lockConversation: Statement = {

@@ -1,10 +1,11 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { findOtherContact, identifyContact, type Reach, readReach, type TypedReach } from './find-or-make-contact.js';
+import { lockContact } from './lock-order.js';
 
 const loadStatement: Statement = {
   name: 'contact.reach',
-  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1 for no key update',
+  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1',
 };
 const changeStatement: Statement = {
   name: 'contact.change-reach',
@@ -27,6 +28,7 @@ export async function changeReach(
     throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [
       wanted.phone ? 'phone' : 'email',
     ]);
+  await lockContact(tx, contactId);
   const [contact] = await tx.query<{ id: string; sellerId: string | null; phone: string | null; email: string | null }>(
     loadStatement,
     [contactId],

@@ -2,6 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { lockAddresses } from './lock-addresses.js';
+import { lockContact } from './lock-order.js';
 import { readEmail, readPhone } from './reach.js';
 
 /** How somebody can be reached, as typed. */
@@ -68,6 +69,7 @@ export async function findOrMakeContact(
   const details = [more.name, phone, email, more.city ?? null, more.company ?? null];
   const [found] =
     phone || email ? await tx.query<{ id: string; sellerId: string | null }>(findStatement, [phone, email]) : [];
+  if (found) await lockContact(tx, found.id);
   const contact = found ?? { id: newId(), sellerId: more.sellerId };
   await (found
     ? tx.query(completeStatement, [contact.id, ...details])

@@ -5,7 +5,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
  * and cannot deadlock. Whoever needs several of these takes them from the top to the bottom; each may be left out.
  *
  *   1. addresses        `lockAddresses`, advisory, sorted by key
- *   2. contact          `lockContact` or `lockContactOf`
+ *   2. contact          `lockContact` or `lockContactOf`, advisory; the contact's row is written under it alone
  *   3. conversations    by id where there are several
  *   4. leads            by id
  *   5. customer
@@ -16,17 +16,18 @@ import type { Statement, Transaction } from '../shared/database.port.js';
  *
  * The contact's lock is what those need who write its row or more than one of its conversations. A message that comes in
  * takes its own conversation and lead, so it waits for others only while they hold these.
- * NO KEY UPDATE, because inserting a row that refers to the locked one must not wait.
+ *
+ * The lock is advisory because a row can only be locked by those who may change it: a seller may take a conversation of a
+ * contact that is a colleague's, and would skip the lock unnoticed.
  */
 
-const contactStatement: Statement = {
-  name: 'lock-order.contact',
-  text: 'select id from contact where id = $1 for no key update',
-};
+/** The lock of the contact whose id the SQL expression gives, as an SQL expression. */
+export const contactLock = (contactId: string): string =>
+  `pg_advisory_xact_lock(hashtextextended(${contactId}::text, 11))`;
+const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1')}` };
 const contactOfStatement: Statement = {
   name: 'lock-order.contact-of',
-  text: `select c.id from conversation v join contact c on c.id = v.contact_id
-    where v.id = $1 and v.seller_id is null for no key update of c`,
+  text: `select ${contactLock('v.contact_id')} from conversation v where v.id = $1 and v.seller_id is null`,
 };
 /** Each step depends on the one before, so Postgres takes the locks in this order. */
 const familyStatement: Statement = {
@@ -43,7 +44,7 @@ const familyStatement: Statement = {
     select v.id, (select count(*) from opportunities) as opportunities from conversations v`,
 };
 
-/** Locks the contact; nothing happens where there is none or where the actor may not change it. */
+/** Locks the contact, whether or not there is one of that id. */
 export async function lockContact(tx: Transaction, contactId: string): Promise<void> {
   await tx.query(contactStatement, [contactId]);
 }

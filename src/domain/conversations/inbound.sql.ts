@@ -1,3 +1,4 @@
+import { contactLock } from '../contacts/index.js';
 import type { Statement } from '../shared/database.port.js';
 
 /** The way of a message, in few round trips: plain SQL, since thousands wait in a burst and each pays for every statement. */
@@ -58,7 +59,8 @@ export const open: Statement = {
 };
 export const completeContact: Statement = {
   name: 'inbound.complete-contact',
-  text: `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), updated_at = now() where id = $1`,
+  text: `with lock as materialized (select ${contactLock('$1::uuid')})
+    update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), updated_at = now() where id = $1 and (select count(*) from lock) = 1`,
 };
 /**
  * The message is whose the conversation is at this moment, not when its sender was looked up: an assignment in between has

@@ -8,14 +8,17 @@ const beginning = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' 
 const statusWords = ['accepted', 'pending', 'sent', 'delivered', 'read', 'played', 'failed', 'deleted', 'warning'];
 /**
  * The rows about messages: those that became one, tell of its delivery, or edit or withdraw it. `$1` holds ids of messages.
+ * Each key is looked up by itself: joined freely, a database without statistics compares every row with every key.
  */
 const ofMessages: Statement = {
   name: 'ledger.of-messages',
   text: `with messages as materialized (
-      select m.channel_account_id as account, m.provider_message_id as name from message m where m.id = any ($1) and m.provider_message_id is not null)
-    select e.id from messages m join inbound_event e on e.account_id = m.account
-      and e.key = any (m.name || array(select 'status:' || m.name || ':' || w from unnest('{${statusWords.join(',')}}'::text[]) w))
-    union select e.id from messages m join inbound_event e on e.account_id = m.account and e.original_id = m.name`,
+      select m.channel_account_id as account, m.provider_message_id as name from message m where m.id = any ($1) and m.provider_message_id is not null),
+    keys as materialized (
+      select m.account, m.name as key from messages m
+      union all select m.account, 'status:' || m.name || ':' || w from messages m cross join unnest('{${statusWords.join(',')}}'::text[]) w)
+    select e.id from keys k cross join lateral (select id from inbound_event where account_id = k.account and key = k.key limit 1) e
+    union select e.id from messages m cross join lateral (select id from inbound_event where account_id = m.account and original_id = m.name limit 1000) e`,
 };
 
 const endOfBatch: Statement = {
