@@ -17,8 +17,10 @@ import {
 } from '../../testing/index.js';
 import { installationActor, systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { forgetTenant } from '../tenants/index.js';
 import { applyRetention } from './apply-retention.js';
 import { forgetOldAccess } from './forget-old-access.js';
+import { findSilentContacts, firstContact } from './silent-contacts.js';
 
 let embudo: TestEmbudo;
 beforeAll(async () => {
@@ -105,6 +107,69 @@ describe('retention', () => {
     expect((await namesOf(shop)).get(id)).toContain('240');
   }, 60_000);
 
+  it('empties raw webhooks after ninety days where nothing else is set, and replaying one says so', async () => {
+    const shop = await aShop(embudo);
+    const { sql } = embudo.testDatabase;
+    await aPersonSilentFor(shop, 4);
+    await aPersonSilentFor(shop, 2);
+    const stuck = newId();
+    await sql(
+      `insert into inbound_event (id, tenant_id, account_id, kind, key, status, sequence, body, received_at)
+       values ($1, $2, $3, 'message', 'stuck', 'RECEIVED', 1, 'x', now() - interval '91 days')`,
+      [stuck, shop.tenant.id, shop.account.id],
+    );
+    await run(shop);
+    const rows = () =>
+      sql<{ id: string; old: boolean; kept: boolean; status: string; reason: string | null }>(
+        `select id, received_at < now() - interval '90 days' as old, body <> '' as kept, status, reason from inbound_event where tenant_id = $1 order by received_at`,
+        [shop.tenant.id],
+      );
+    const before = await rows();
+    expect(before).toEqual([
+      { id: expect.any(String), old: true, kept: false, status: 'PROCESSED', reason: null },
+      { id: stuck, old: true, kept: false, status: 'QUARANTINED', reason: 'body_expired' },
+      { id: expect.any(String), old: false, kept: true, status: 'PROCESSED', reason: null },
+    ]);
+    const { data } = await gql(embudo.url, shop.admin.token)(
+      'mutation($ids: [ID!]!) { replayInboundEvents(input: { ids: $ids }) { replayed userErrors { code message field } } }',
+      { ids: before.map(({ id }) => id) },
+    );
+    expect(data).toMatchObject({
+      replayInboundEvents: {
+        replayed: null,
+        userErrors: [{ code: 'INVALID', field: ['ids'], message: expect.stringContaining(before[0]?.id ?? '-') }],
+      },
+    });
+    await run(shop);
+    expect(await rows()).toEqual(before);
+    await sql(`update inbound_event set received_at = now() - interval '89 days' where id = $1`, [before[2]?.id]);
+    await sql(`update tenant set settings = '{"privacy": {"rawWebhookDays": 30}}' where id = $1`, [shop.tenant.id]);
+    forgetTenant(shop.tenant.id);
+    await run(shop);
+    expect((await rows()).map(({ kept }) => kept)).toEqual([false, false, false]);
+  }, 60_000);
+
+  it('walks through the contacts page by page, and goes on where the last run ended', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const { sql } = embudo.testDatabase;
+    await sql(
+      `insert into contact (id, tenant_id, name, created_at, updated_at)
+       select gen_random_uuid(), $1, 'Alguien ' || n, now() - interval '1 year' + n * interval '1 second', case when n % 1500 = 0 then now() - interval '1 year' else now() end
+       from generate_series(1, 3100) n`,
+      [shop.tenant.id],
+    );
+    await run(shop);
+    const erased = await sql('select count(*)::int as n from contact where tenant_id = $1 and erased_at is not null', [
+      shop.tenant.id,
+    ]);
+    expect(erased).toEqual([{ n: 2 }]);
+    const cutoff = new Date(Date.now() - 180 * 86_400_000);
+    const read = embudo.database.reader({ tenantId: shop.tenant.id, userId: newId(), role: 'SYSTEM' });
+    const first = await findSilentContacts(read, cutoff, firstContact);
+    const second = first.next && (await findSilentContacts(read, cutoff, first.next));
+    expect([first.silent, first.next === null, second?.next === null]).toEqual([[], false, false]);
+  }, 60_000);
+
   it('is set by updateTenantSettings, in whole months of one to a hundred years', async () => {
     const shop = await aShop(embudo);
     const set = async (retentionMonths: unknown) =>
@@ -117,6 +182,15 @@ describe('retention', () => {
     expect(await set(18)).toEqual([]);
     const { data } = await gql(embudo.url, shop.ceo.token)('{ tenantSettings }');
     expect(data).toMatchObject({ tenantSettings: { privacy: { retentionMonths: 18 } } });
+    const setDays = async (rawWebhookDays: unknown) =>
+      (
+        await gql(embudo.url, shop.ceo.token)(
+          'mutation($settings: JSON!) { updateTenantSettings(input: { settings: $settings }) { tenant { id } userErrors { code } } }',
+          { settings: { privacy: { rawWebhookDays } } },
+        )
+      ).errors.map(error => error.extensions.code);
+    for (const wrong of [0, 6, 7.5, 3_651, null]) expect(await setDays(wrong)).toEqual(['BAD_USER_INPUT']);
+    for (const right of [7, 3_650]) expect(await setDays(right)).toEqual([]);
     for (const wrong of [0, -1, 1.5, 1_201, 'x']) expect(await set(wrong)).toEqual(['BAD_USER_INPUT']);
     expect(await set(null)).toEqual([]);
   });

@@ -1,31 +1,21 @@
-import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { tasks } from '../shared/tasks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import { emptyLedger } from './empty-ledger.js';
 import { eraseContactRows } from './erase.js';
+import { type ContactPlace, findSilentContacts, firstContact, isStillSilent } from './silent-contacts.js';
 
 /** Vendors redeliver for a week; a status whose message has not turned up by then belongs to nothing. */
 const dropEarlyStatuses: Statement = {
   name: 'retention.early-statuses',
-  text: 'delete from early_status where tenant_id = app.tenant() and at < $1',
+  text: `delete from early_status where id = any (array(select e.id from early_status e where e.tenant_id = app.tenant() and e.at < $1 order by e.id limit $2)) returning id`,
 };
 /** A client tries again within minutes; a day is promised. */
 const dropIdempotencyKeys: Statement = {
   name: 'retention.idempotency-keys',
-  text: 'delete from idempotency_key where tenant_id = app.tenant() and created_at < $1',
-};
-/** Silent: no message either way, nothing done about a lead, a sale or a customer. */
-const findSilent: Statement = {
-  name: 'retention.silent',
-  text: `select c.id from contact c where c.tenant_id = app.tenant() and c.erased_at is null and c.created_at < $1 and c.updated_at < $1
-      and not exists (select from conversation v where v.contact_id = c.id and greatest(v.last_message_at, v.created_at) >= $1)
-      and not exists (select from lead l where l.contact_id = c.id and greatest(l.created_at, l.updated_at, l.last_activity_at) >= $1)
-      and not exists (select from opportunity o join lead l on l.id = o.lead_id where l.contact_id = c.id and o.updated_at >= $1)
-      and not exists (select from customer k where k.contact_id = c.id and (greatest(k.created_at, k.updated_at, k.last_interaction_at) >= $1
-        or exists (select from opportunity o where o.customer_id = k.id and o.updated_at >= $1)
-        or exists (select from interaction i where i.customer_id = k.id and greatest(i.created_at, i.occurred_at, i.follow_up_at) >= $1)))
-    order by c.created_at, c.id limit $2`,
+  text: `delete from idempotency_key where id = any (array(select k.id from idempotency_key k where k.tenant_id = app.tenant() and k.created_at < $1 order by k.created_at limit $2)) returning id`,
 };
 const dropLedger: Statement = {
   name: 'retention.ledger',
@@ -34,45 +24,71 @@ const dropLedger: Statement = {
 
 const dayMs = 24 * 3_600_000;
 const mostContacts = 200;
-const mostEvents = 5_000;
+const mostPages = 20;
+const mostRows = 5_000;
 
 /**
- * Erases the contacts that have been silent for longer than the tenant keeps people, and drops the raw webhooks of that
- * age. A run does a share of it and asks for the next, so that no job runs long; without the setting people are kept.
+ * Empties raw webhooks by age, and where the tenant says how long it keeps people, erases the contacts that have been silent
+ * for longer and drops the ledger's rows of that age. A run does a share of it and asks for the next, so no job runs long.
  */
 export const applyRetention = longUseCase({
   name: 'privacy.apply-retention',
   permission: 'privacy:retain',
-  input: z.object({}),
-  async run(context) {
+  input: tasks['privacy/apply-retention'].payload,
+  async run(context, { after = firstContact }) {
     const { clock, scope, transaction, read } = context;
     const now = clock.now();
-    await transaction(async tx => {
-      await tx.query(dropEarlyStatuses, [new Date(now.getTime() - 30 * dayMs)]);
-      await tx.query(dropIdempotencyKeys, [new Date(now.getTime() - 2 * dayMs)]);
-    });
     const { settings, language } = await loadTenant(read, scope.tenantId);
-    const months = settings.privacy.retentionMonths;
-    if (months === null) return;
-    const cutoff = new Date(now);
-    cutoff.setUTCMonth(cutoff.getUTCMonth() - months);
-    const silent = await read.query<{ id: string }>(findSilent, [cutoff, mostContacts]);
-    for (const { id } of silent) await eraseSilent(context, id, cutoff, language);
-    const dropped = await transaction(tx => tx.query(dropLedger, [cutoff, mostEvents]));
-    if (silent.length === mostContacts || dropped.length === mostEvents)
-      await transaction(tx => tx.enqueue('privacy/apply-retention', {}, { jobKey: 'retention' }));
+    const { retentionMonths: months, rawWebhookDays } = settings.privacy;
+    const statuses = await transaction(tx =>
+      tx.query(dropEarlyStatuses, [new Date(now.getTime() - 30 * dayMs), mostRows]),
+    );
+    const keys = await transaction(tx =>
+      tx.query(dropIdempotencyKeys, [new Date(now.getTime() - 2 * dayMs), mostRows]),
+    );
+    const bodies = await emptyLedger(context, new Date(now.getTime() - rawWebhookDays * dayMs));
+    let more = bodies || statuses.length === mostRows || keys.length === mostRows;
+    let next: ContactPlace | null = null;
+    if (months !== null) {
+      const cutoff = new Date(now);
+      cutoff.setUTCMonth(cutoff.getUTCMonth() - months);
+      next = await eraseSilent(context, cutoff, after, language);
+      const dropped = await transaction(tx => tx.query(dropLedger, [cutoff, mostRows]));
+      more ||= dropped.length === mostRows;
+    }
+    if (more || next)
+      await transaction(tx =>
+        tx.enqueue('privacy/apply-retention', next ? { after: next } : {}, { jobKey: 'retention' }),
+      );
   },
 });
 
-const stillSilent: Statement = {
-  name: 'retention.still-silent',
-  text: findSilent.text.replace('order by', 'and c.id = $3 order by'),
-};
+/** Walks on through the contacts and erases who is silent. Gives where the next run goes on; null at the end. */
+async function eraseSilent(
+  context: ScopedContext,
+  cutoff: Date,
+  after: ContactPlace,
+  language: 'es' | 'en',
+): Promise<ContactPlace | null> {
+  let place: ContactPlace | null = after;
+  let erased = 0;
+  for (let page = 0; place && page < mostPages && erased < mostContacts; page++) {
+    const { silent, next }: { silent: string[]; next: ContactPlace | null } = await findSilentContacts(
+      context.read,
+      cutoff,
+      place,
+    );
+    for (const id of silent) await eraseOne(context, id, cutoff, language);
+    erased += silent.length;
+    place = next;
+  }
+  return place;
+}
 
 /** One transaction a person: who has written since the list was made is not silent any more. */
-async function eraseSilent(context: ScopedContext, id: string, cutoff: Date, language: 'es' | 'en'): Promise<void> {
+async function eraseOne(context: ScopedContext, id: string, cutoff: Date, language: 'es' | 'en'): Promise<void> {
   await context.transaction(async tx => {
-    if ((await tx.query(stillSilent, [cutoff, 1, id])).length === 0) return;
+    if (!(await isStillSilent(tx, cutoff, id))) return;
     const after = await eraseContactRows(tx, context, id, language);
     if (after)
       await recordAudit(tx, context, {

@@ -227,5 +227,6 @@ export const impersonalTables: Record<string, string> = {
   close_rate: 'figures',
   counter_delta: 'figures',
   schedule: 'times of tasks',
+  ledger_sweep: 'a time and an id',
   schema_migration: 'names of migrations',
 };

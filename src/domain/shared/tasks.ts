@@ -40,7 +40,12 @@ export const tasks = {
   }),
   'access/send-mail': task({ payload: z.object({ sealed: z.string() }), maxAttempts: 8, lane: 'outside' }),
   'privacy/sweep-ledger': task({ payload: z.object({ sealed: z.string() }), maxAttempts: 8, lane: 'outside' }),
-  'privacy/apply-retention': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),
+  'privacy/apply-retention': task({
+    // where the walk through the contacts goes on; from the first one where it is missing
+    payload: z.object({ after: z.object({ at: z.string(), id: z.uuid() }).optional() }),
+    maxAttempts: 5,
+    lane: 'outside',
+  }),
   'customers/settle-segments': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),
   'leads/give-older-messages': task({ payload: z.object({ contactId: z.uuid() }), maxAttempts: 8, lane: 'outside' }),
   'leads/learn-close-rates': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),

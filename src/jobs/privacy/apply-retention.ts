@@ -2,6 +2,8 @@ import { applyRetention } from '../../domain/privacy/index.js';
 import { defineTask } from '../define-task.js';
 
 /** Safe to repeat because who was erased is not silent but gone. */
-export const applyRetentionTask = defineTask('privacy/apply-retention', context => applyRetention(context, {}), {
-  cron: '23 3 * * *',
-});
+export const applyRetentionTask = defineTask(
+  'privacy/apply-retention',
+  (context, payload) => applyRetention(context, payload),
+  { cron: '23 3 * * *' },
+);

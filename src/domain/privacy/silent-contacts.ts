@@ -1,0 +1,55 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+
+/** A place in the walk through the tenant's contacts, the oldest first. */
+export interface ContactPlace {
+  at: string;
+  id: string;
+}
+export const firstContact: ContactPlace = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+const contactsInAPage = 1_000;
+
+/** Silent: no message either way, nothing done about a lead, a sale or a customer. */
+const isSilent = `c.updated_at < $1
+      and not exists (select from conversation v where v.contact_id = c.id and greatest(v.last_message_at, v.created_at) >= $1)
+      and not exists (select from lead l where l.contact_id = c.id and greatest(l.created_at, l.updated_at, l.last_activity_at) >= $1)
+      and not exists (select from opportunity o join lead l on l.id = o.lead_id where l.contact_id = c.id and o.updated_at >= $1)
+      and not exists (select from customer k where k.contact_id = c.id and (greatest(k.created_at, k.updated_at, k.last_interaction_at) >= $1
+        or exists (select from opportunity o where o.customer_id = k.id and o.updated_at >= $1)
+        or exists (select from interaction i where i.customer_id = k.id and greatest(i.created_at, i.occurred_at, i.follow_up_at) >= $1)))`;
+const pageStatement: Statement = {
+  name: 'retention.silent',
+  text: `with page as materialized (
+      select c.id, c.created_at, c.updated_at from contact c
+      where c.tenant_id = app.tenant() and c.erased_at is null and c.created_at < $1 and (c.created_at, c.id) > ($2::timestamptz, $3::uuid)
+      order by c.created_at, c.id limit $4)
+    select c.id, c.created_at::text as at, ${isSilent} as silent from page c order by c.created_at, c.id`,
+};
+const stillSilent: Statement = {
+  name: 'retention.still-silent',
+  text: `select c.id from contact c where c.id = $2 and c.erased_at is null and c.created_at < $1 and ${isSilent}`,
+};
+
+/**
+ * Of the next contacts after a place those that have been silent since the cutoff, and where to go on; null at the end. A
+ * page looks at a bounded number of contacts, silent or not, so that no statement grows with the tenant.
+ */
+export async function findSilentContacts(
+  read: Sql,
+  cutoff: Date,
+  after: ContactPlace,
+): Promise<{ silent: string[]; next: ContactPlace | null }> {
+  const page = await read.query<ContactPlace & { silent: boolean }>(pageStatement, [
+    cutoff,
+    after.at,
+    after.id,
+    contactsInAPage,
+  ]);
+  const last = page.at(-1);
+  return {
+    silent: page.filter(({ silent }) => silent).map(({ id }) => id),
+    next: last && page.length === contactsInAPage ? { at: last.at, id: last.id } : null,
+  };
+}
+
+export const isStillSilent = async (sql: Sql, cutoff: Date, contactId: string): Promise<boolean> =>
+  (await sql.query(stillSilent, [cutoff, contactId])).length > 0;
