@@ -66,6 +66,8 @@ export interface Embudo {
   mediaLinks: MediaLinks;
   ports: Ports;
   context(actor: Actor, requestId?: string): UseCaseContext;
+  /** Throws where its logins could do more to the database than they are meant to. */
+  assertHarmless(): Promise<void>;
   startWorker(): Promise<Worker>;
   close(): Promise<void>;
 }
@@ -183,6 +185,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     context,
     viewers: new Viewers(database.unscoped, accessTokens),
     mediaLinks: new MediaLinks(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY')),
+    async assertHarmless() {
+      await door.assertHarmless();
+      if (config.production && config.APP_DATABASE_URL) await door.assertNotOwner('APP_DATABASE_URL');
+      await replica?.assertHarmless();
+    },
     async startWorker() {
       await jobsDoor.assertHarmless();
       const queue = doors.openQueue();

@@ -95,12 +95,17 @@ export const settingsSchema = z.object({
   WORKER_SILENT_MS: figure(30_000),
   ENABLE_SCHEDULED_TASKS: z.stringbool().default(true),
   SHUTDOWN_MS: figure(25_000),
+  SHUTDOWN_GRACE_MS: optional(z.coerce.number().int().min(0)),
 
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(url),
   OTEL_SERVICE_NAME: z.string().default('embudo'),
 });
 
-export type Config = Readonly<z.output<typeof settingsSchema>> & { readonly production: boolean };
+export type Config = Readonly<z.output<typeof settingsSchema>> & {
+  readonly production: boolean;
+  /** SHUTDOWN_GRACE_MS, or what is usual here: time for balancers to see it in production, none where somebody pressed Ctrl-C. */
+  readonly shutdownGraceMs: number;
+};
 
 /** Thrown with every problem of the settings at once, so that one look mends them all. */
 export class SettingsError extends Error {
@@ -119,14 +124,14 @@ const whyNeeded: Record<string, string> = {
   JWT_KEYS: 'access tokens are signed with it: made like ENCRYPTION_KEY',
 };
 
+/** For whoever starts a production without a login for its requests and jobs. */
+const whyNotTheOwner =
+  'in production requests and jobs need a login that cannot become the owner of the database, such as postgres://embudo_login:…@host:5432/embudo. docs/operations.md has the statements that make one';
+
 /** What a process in production can do without, and should not: a sentence for each. */
 export function warningsOf(config: Config): string[] {
   if (!config.production) return [];
   const warnings: string[] = [];
-  if (!config.APP_DATABASE_URL)
-    warnings.push(
-      'APP_DATABASE_URL is not set: the process connects with the login of the owner. Give it a login that cannot become the owner.',
-    );
   if (!config.SMTP_URL && !config.SENDGRID_API_KEY)
     warnings.push(
       'Neither SMTP_URL nor SENDGRID_API_KEY is set: invitations and links for a new password are written to files in EMBUDO_HOME and reach nobody.',
@@ -134,12 +139,25 @@ export function warningsOf(config: Config): string[] {
   return warnings;
 }
 
-/** The settings of this process; the only reader of process.env. `standalone` processes need what others share with them. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env, kind: 'together' | 'standalone' = 'together'): Config {
+/**
+ * The settings of this process; the only reader of process.env. Those that serve in production need a login that is not the
+ * owner's; `standalone` processes also need what others share with them.
+ */
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  kind: 'together' | 'serving' | 'standalone' = 'together',
+): Config {
   const parsed = settingsSchema.safeParse(env);
   const problems = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  if (kind !== 'together' && env.NODE_ENV === 'production' && env.DATABASE_URL && !env.APP_DATABASE_URL)
+    problems.push(`APP_DATABASE_URL is not set: ${whyNotTheOwner}`);
   if (kind === 'standalone')
     for (const [name, why] of Object.entries(whyNeeded)) if (!env[name]) problems.push(`${name} is not set: ${why}`);
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
-  return Object.freeze({ ...parsed.data, production: parsed.data.NODE_ENV === 'production' });
+  const production = parsed.data.NODE_ENV === 'production';
+  return Object.freeze({
+    ...parsed.data,
+    production,
+    shutdownGraceMs: parsed.data.SHUTDOWN_GRACE_MS ?? (production ? 5_000 : 0),
+  });
 }

@@ -14,8 +14,7 @@ async function serve(): Promise<void> {
   for (const warning of warningsOf(config)) log.warn({}, warning);
   if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
   const embudo = await compose(config, { log });
-  await embudo.door.assertHarmless();
-  await embudo.replica?.assertHarmless();
+  await embudo.assertHarmless();
   const http = await startHttp(embudo, await buildGraph());
   stopOnSignal(log, config.SHUTDOWN_MS, async () => {
     await http.stop();

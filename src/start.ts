@@ -16,7 +16,7 @@ import { buildGraph } from './resolvers/index.js';
 /** Everything in one process, for a machine that has nothing: its own Postgres, its own keys, demo data, server and worker. */
 async function start(): Promise<void> {
   requireNode();
-  const first = readConfig();
+  const first = readConfig(process.env, process.env.DATABASE_URL ? 'serving' : 'together');
   const home = path.resolve(first.EMBUDO_HOME);
   mkdirSync(home, { recursive: true });
   const log = createLog(first.LOG_LEVEL);
@@ -41,8 +41,7 @@ async function start(): Promise<void> {
   await migrate(databaseUrl);
   const embudo = await compose(config, { log });
   closing.push(() => embudo.close());
-  await embudo.door.assertHarmless();
-  await embudo.replica?.assertHarmless();
+  await embudo.assertHarmless();
   await seedDemo(embudo, home);
   const worker = await embudo.startWorker();
   closing.push(() => worker.stop());

@@ -14,7 +14,7 @@ async function work(): Promise<void> {
   for (const warning of warningsOf(config)) log.warn({}, warning);
   if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
   const embudo = await compose(config, { log });
-  await embudo.door.assertHarmless();
+  await embudo.assertHarmless();
   let worker: Worker | null = null;
   const http = await startWorkerHttp(embudo, () => worker);
   stopOnSignal(log, config.SHUTDOWN_MS, async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
 import { addBodyParsers } from './body-parser.js';
@@ -14,8 +15,11 @@ import { webhookRoutes, webhookShortcut } from './webhooks.js';
 export interface HttpServer {
   url: string;
   port: number;
-  /** Lets requests that run finish, tells sockets to go (1001), takes no new connection. */
-  stop(): Promise<void>;
+  /**
+   * Readiness goes red; then, while `grace` lasts, everything is served as before, until balancers have seen it; then the port
+   * closes, sockets are told to go (1001), and requests that run are finished. Left out, the grace is SHUTDOWN_GRACE_MS.
+   */
+  stop(grace?: () => Promise<unknown>): Promise<void>;
 }
 
 export interface WholeServer extends HttpServer {
@@ -74,8 +78,9 @@ export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<
   return {
     ...where,
     inFlight,
-    async stop() {
+    async stop(grace = () => pause(config.shutdownGraceMs)) {
       draining = true;
+      await grace();
       const closed = app.close();
       await sockets.dispose();
       await closed;

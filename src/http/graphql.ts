@@ -1,4 +1,4 @@
-import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,9 +6,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousActor } from '../domain/shared/actor.js';
-import { RateLimited, ServiceUnavailable } from '../domain/shared/domain-error.js';
-import { describeError } from '../resolvers/error-boundary.js';
-import { GraphContext } from '../resolvers/graph-context.js';
+import { OutcomeUnknown, RateLimited, ServiceUnavailable } from '../domain/shared/domain-error.js';
+import { describeError, isDatabaseAway } from '../resolvers/error-boundary.js';
+import { GraphContext, type Progress } from '../resolvers/graph-context.js';
 import { ReadCompiler, reads } from '../schema/read/index.js';
 import { allowedOperations } from './allowed-operations.js';
 import { answerStatus } from './answer-status.js';
@@ -17,6 +17,7 @@ import { corsHeaders } from './cors.js';
 import { ErrorRequestIds } from './error-request-ids.js';
 import { exampleTabs } from './example-operations.js';
 import { graphiqlPage } from './graphiql.js';
+import { type HttpAnswer, problem, unavailable, withinDeadline } from './http-answer.js';
 import { parseOptionsFor } from './limits/limit-rules.js';
 import { limitsOf } from './limits/limits-of.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
@@ -64,20 +65,17 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   });
   await apollo.start();
 
-  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-    for (const [name, value] of corsHeaders(request.headers.origin, config.ALLOWED_ORIGINS)) reply.header(name, value);
-    if (request.method === 'OPTIONS') return reply.code(204).send();
-    if (wantsPage(request) && !config.production) return sendGraphiql(request, reply, options);
+  /** Who asks, whether they may, and what they are told. */
+  const answerTo = async (request: FastifyRequest, progress: Progress): Promise<HttpAnswer> => {
     let context: GraphContext;
     try {
       const found = await authenticate(embudo.viewers, request.headers.authorization, request.headers['x-tenant-id']);
       if ('refused' in found && found.refused === 'tenant')
-        return reply.code(403).send(problem('FORBIDDEN', 'You do not belong to the tenant that x-tenant-id names.'));
+        return problem(403, 'FORBIDDEN', 'You do not belong to the tenant that x-tenant-id names.');
       if ('refused' in found)
-        return reply
-          .code(401)
-          .header('www-authenticate', 'Bearer')
-          .send(problem('UNAUTHENTICATED', 'The token is bad, over or revoked. Sign in again.'));
+        return problem(401, 'UNAUTHENTICATED', 'The token is bad, over or revoked. Sign in again.', {
+          headers: { 'www-authenticate': 'Bearer' },
+        });
       const { viewer } = found;
       await embudo.rateLimits.request(viewer?.key ?? request.ip);
       context = new GraphContext({
@@ -87,53 +85,44 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
         address: request.ip,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer?.tenant.id ?? '')}`,
+        progress,
       });
     } catch (error) {
       if (error instanceof RateLimited)
-        return reply
-          .code(429)
-          .header('retry-after', String(error.retryAfterSeconds))
-          .send(problem('RATE_LIMITED', error.message, { retryAfterSeconds: error.retryAfterSeconds }));
-      if (error instanceof ServiceUnavailable)
-        return reply
-          .code(503)
-          .header('retry-after', '2')
-          .send(problem('SERVICE_UNAVAILABLE', 'The service cannot answer right now. Try again in a moment.'));
+        return problem(429, 'RATE_LIMITED', error.message, { retryAfterSeconds: error.retryAfterSeconds });
+      if (isDatabaseAway(error)) return unavailable(error);
       throw error;
     }
-    const response = await withinDeadline(
-      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request), context: async () => context }),
-      config.RESOLVER_DEADLINE_MS,
-    );
-    if (response) return send(reply, response);
-    embudo.log.warn({ requestId: request.id }, 'an operation took too long and was given up');
-    return reply
-      .code(503)
-      .send(problem('SERVICE_UNAVAILABLE', 'This took too long. Ask for less at once, or try again.'));
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toApollo(request),
+      context: async () => context,
+    });
+    if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
+    return { status: status ?? 200, headers, body: body.string };
+  };
+  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+    for (const [name, value] of corsHeaders(request.headers.origin, config.ALLOWED_ORIGINS)) reply.header(name, value);
+    if (request.method === 'OPTIONS') return reply.code(204).send();
+    if (wantsPage(request) && !config.production) return sendGraphiql(request, reply, options);
+    const progress: Progress = { writes: false };
+    const answer = await withinDeadline(answerTo(request, progress), config.RESOLVER_DEADLINE_MS);
+    if (!answer) embudo.log.warn({ requestId: request.id }, 'an operation took too long and was given up');
+    const { status, headers, body } = answer ?? unavailable(lateness(progress));
+    for (const [name, value] of headers) reply.header(name, value);
+    return reply.code(status).send(body);
   };
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(problem('NOT_FOUND', 'There is nothing here: the graph is at /graphql.')),
+    reply.code(404).send(problem(404, 'NOT_FOUND', 'There is nothing here: the graph is at /graphql.').body),
   );
   return { stop: () => apollo.stop() };
 }
 
-/** Null where the work is not done in time. It may still end later, as its statements do by their own time limit. */
-async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(resolve, ms, null);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const problem = (code: string, message: string, more: object = {}) => ({
-  errors: [{ message, extensions: { code, ...more } }],
-});
+/** What is sent when the deadline is over: who changes something must know that it may have come to pass. */
+const lateness = (progress: Progress): ServiceUnavailable =>
+  progress.writes
+    ? new OutcomeUnknown('This took too long, and its end was not waited for.')
+    : new ServiceUnavailable('too long', 'This took too long. Ask for less at once, or try again.');
 
 function toApollo(request: FastifyRequest) {
   const headers = new HeaderMap();
@@ -146,13 +135,6 @@ function toApollo(request: FastifyRequest) {
     search: query < 0 ? '' : request.url.slice(query),
     body: request.body,
   };
-}
-
-function send(reply: FastifyReply, response: HTTPGraphQLResponse): FastifyReply {
-  for (const [name, value] of response.headers) reply.header(name, value);
-  reply.code(response.status ?? 200);
-  if (response.body.kind === 'complete') return reply.send(response.body.string);
-  throw new Error('incremental delivery is not offered');
 }
 
 const wantsPage = (request: FastifyRequest): boolean =>

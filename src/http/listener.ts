@@ -4,6 +4,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
 import { newId } from '../domain/shared/id.js';
 import type { Log } from '../domain/shared/use-case.js';
+import { isDatabaseAway } from '../resolvers/error-boundary.js';
+import { unavailable } from './http-answer.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
 
@@ -52,6 +54,12 @@ export function createListener(config: Config, log: Log, draining: () => boolean
       if (name === 'connection' || !reply.hasHeader(name)) reply.header(name, value);
   });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+    if (isDatabaseAway(error)) {
+      log.warn({ requestId: request.id, error: String(error) }, 'a request found the database away or busy');
+      const { status, headers: more, body } = unavailable(error);
+      for (const [name, value] of more) reply.header(name, value);
+      return reply.code(status).send(body);
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ requestId: request.id, error: error.stack }, 'a request failed unexpectedly');
     return reply.code(status).send({

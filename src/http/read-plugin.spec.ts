@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { userActor } from '../domain/shared/actor.js';
 import type { Database, Scope } from '../domain/shared/database.port.js';
+import { Busy, ServiceUnavailable } from '../domain/shared/domain-error.js';
 import { GraphContext, type GraphContextParts } from '../resolvers/graph-context.js';
 import { ReadCompiler } from '../schema/read/index.js';
 import { typeOf } from '../schema/read/reads.fixture.js';
@@ -66,8 +67,12 @@ describe('the read plugin', () => {
     expect(() => contextValue.reader).not.toThrow();
   });
 
-  it('does not ask a database again that is away or has given up', async () => {
-    const error = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+  it.each([
+    Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
+    Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }),
+    new Busy('canceling statement due to lock timeout'),
+    new ServiceUnavailable('The database does not answer.'),
+  ])('does not ask a database again that is away, is busy or has given up: %s', async error => {
     const { body, because, contextValue, statements } = await asked(() => Promise.reject(error));
     expect([body, because]).toEqual([null, ['failed']]);
     expect(() => contextValue.reader).toThrow(error);

@@ -54,7 +54,7 @@ export function readPlugin({ compiler, onResolved, log }: ReadPluginOptions): Ap
   };
   const hooks = {
     async didResolveOperation({ operation, contextValue }: GraphQLRequestContextDidResolveOperation<GraphContext>) {
-      if (operation?.operation === 'query') contextValue.readOfReplica();
+      if (operation) contextValue.begins(operation.operation);
     },
     async responseForOperation(asked: Asked) {
       // Apollo asks here for a document without the operation that was named, too.

@@ -1,14 +1,18 @@
+import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
   aShop,
   aWhatsAppMessage,
   countsOf,
+  gql,
   openSocket,
   postWebhook,
   signatureOf,
   startTestEmbudo,
+  until,
 } from '../testing/index.js';
 
 describe('a server that is told to stop', () => {
@@ -55,23 +59,74 @@ describe('a server that is told to stop', () => {
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 
-  it('ends at once where nothing runs, though clients keep their connections', async () => {
+  it('says so first, goes on serving until the grace is over, and closes its port only then', async () => {
+    const embudo = await startTestEmbudo({ http: true });
+    const shop = await aShop(embudo);
+    const { url } = embudo;
+    const order: string[] = [];
+    const grace = Promise.withResolvers<void>();
+    const socket = openSocket(url, shop.ceo.token);
+    await socket.connected;
+    void socket.closed.then(({ code }) => order.push(`socket ${code}`));
+    const message = () => aWhatsAppMessage(shop.account, aCustomer(), 'Durante la gracia');
+    const stopping = embudo.http?.stop(() => grace.promise).then(() => order.push('stopped'));
+
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    order.push('not ready');
+    // Whoever has not seen it yet is served as before, on connections old and new.
+    expect((await postWebhook(url, shop.account, message())).status).toBe(200);
+    expect((await gql(url, shop.ceo.token)('{ viewer { user { id } } }')).errors).toEqual([]);
+    const late = openSocket(url, shop.seller.token);
+    await late.connected;
+    order.push('served');
+    const body = message();
+    const slow = slowly(`${url}${shop.account.webhookPath}`, body, signatureOf(shop.account.appSecret ?? '', body));
+    await slow.begun;
+
+    order.push('grace over');
+    grace.resolve();
+    expect((await socket.closed).code).toBe(1001);
+    await until('the port to be closed', () => refused(url));
+    order.push('port closed');
+    slow.finish();
+    expect(await slow.answer).toEqual({ status: 200, connection: 'close' });
+    await stopping;
+    expect(order).toEqual(['not ready', 'served', 'grace over', 'socket 1001', 'port closed', 'stopped']);
+    await embudo.stop();
+  });
+
+  it('does not wait for clients that keep their connections and ask nothing', async () => {
     const embudo = await startTestEmbudo({ http: true });
     const agent = new Agent({ keepAlive: true, maxSockets: 5 });
-    await Promise.all(
-      [1, 2, 3, 4, 5].map(
-        () =>
-          new Promise<void>((resolve, reject) =>
-            httpRequest(`${embudo.url}/health/live`, { agent }, response => response.resume().on('end', resolve))
-              .on('error', reject)
-              .end(),
-          ),
-      ),
-    );
+    const closed: Promise<unknown>[] = [];
+    const ask = () =>
+      new Promise<void>((resolve, reject) =>
+        httpRequest(`${embudo.url}/health/live`, { agent }, response => response.resume().on('end', resolve))
+          .on('socket', socket => closed.push(once(socket, 'close')))
+          .on('error', reject)
+          .end(),
+      );
+    await Promise.all([1, 2, 3, 4, 5].map(ask));
     await embudo.stop();
+    // It was the server that ended all five: the client would keep them.
+    expect(closed).toHaveLength(5);
+    await Promise.all(closed);
     agent.destroy();
   });
 });
+
+/** Whether nobody listens there any more. */
+const refused = (url: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.once('error', () => resolve(true));
+  });
 
 /** A request whose body waits for `finish`; `begun` once the server has read its head and asks for the rest. */
 function slowly(url: string, body: Buffer, signature: string) {

@@ -8,7 +8,7 @@ import {
   webhookDeadlineMs,
 } from '../domain/conversations/index.js';
 import { installationActor } from '../domain/shared/actor.js';
-import { ServiceUnavailable } from '../domain/shared/domain-error.js';
+import { isDatabaseAway } from '../resolvers/error-boundary.js';
 import type { Hold } from './bytes-in-flight.js';
 import { requestIdOf, type SafeHeaders, type Shortcut } from './listener.js';
 import type { HttpOptions } from './options.js';
@@ -59,7 +59,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       return status;
     } catch (error) {
       // Anything but a 200 makes the vendor send it again, which is what we want when nothing was kept.
-      if (!(error instanceof ServiceUnavailable))
+      if (!isDatabaseAway(error))
         log.error(
           { requestId, error: error instanceof Error ? error.stack : String(error) },
           'a webhook could not be stored',

@@ -6,6 +6,12 @@ import type { LiveEvents } from '../domain/shared/live-events.port.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 import { Loaders } from './loaders.js';
 
+/** How far an operation has come, for whoever must say something of one that is not done. */
+export interface Progress {
+  /** Whether a mutation has begun. */
+  writes: boolean;
+}
+
 export interface GraphContextParts {
   useCase: UseCaseContext;
   viewer: Viewer | null;
@@ -15,6 +21,7 @@ export interface GraphContextParts {
   userAgent: string | null;
   /** Signs a link to a file, good for an hour. */
   signMediaUrl(mediaId: string): string;
+  progress?: Progress;
 }
 
 /**
@@ -28,6 +35,7 @@ export class GraphContext implements GraphContextParts {
   readonly address: string;
   readonly userAgent: string | null;
   readonly signMediaUrl: (mediaId: string) => string;
+  readonly progress: Progress;
   private made: Loaders | null = null;
   private refusal: unknown = null;
   private mayBeOld = false;
@@ -39,6 +47,7 @@ export class GraphContext implements GraphContextParts {
     this.address = parts.address;
     this.userAgent = parts.userAgent;
     this.signMediaUrl = parts.signMediaUrl;
+    this.progress = parts.progress ?? { writes: false };
   }
 
   get loaders(): Loaders {
@@ -52,6 +61,12 @@ export class GraphContext implements GraphContextParts {
     if (this.refusal !== null) throw this.refusal;
     if (!actor.scope) throw new Unauthenticated();
     return this.mayBeOld ? database.replica(actor.scope) : database.reader(actor.scope);
+  }
+
+  /** Is told what kind of operation is about to run. */
+  begins(operation: 'query' | 'mutation' | 'subscription'): void {
+    if (operation === 'query') this.readOfReplica();
+    if (operation === 'mutation') this.progress.writes = true;
   }
 
   /** From now on reads may be a moment old: for queries. What answers a write, or an event, must show it. */

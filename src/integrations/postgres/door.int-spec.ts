@@ -301,6 +301,25 @@ describe('the door', () => {
     await door.close();
   });
 
+  it('notices a login that could become the owner, whatever role it has taken', async () => {
+    const { ownerUrl, sql } = embudo.testDatabase;
+    const owners = open(1);
+    await expect(owners.assertNotOwner('APP_DATABASE_URL')).rejects.toMatchObject({
+      name: 'SettingsError',
+      message: expect.stringContaining('APP_DATABASE_URL logs in as embudo_owner'),
+    });
+    const url = new URL(ownerUrl);
+    url.username = `embudo_spec_${newId().slice(-12)}`;
+    url.password = 'of-this-spec';
+    await sql(`create role ${url.username} login noinherit password '${url.password}'`);
+    await sql(`grant embudo_app to ${url.username} with inherit false, set true`);
+    const own = open(1, url.href);
+    await expect(own.assertNotOwner('APP_DATABASE_URL')).resolves.toBeUndefined();
+    await expect(own.assertHarmless()).resolves.toBeUndefined();
+    await Promise.all([owners.close(), own.close()]);
+    await sql(`drop role ${url.username}`);
+  });
+
   it('notices a login that would bypass row-level security', async () => {
     await expect(open(1).assertHarmless()).resolves.toBeUndefined();
     const masked = new Door({

@@ -204,6 +204,20 @@ export class Door {
       );
   }
 
+  /** Throws where its login, whatever role it has now, could become the owner of the tables. `setting` names what gave the login. */
+  async assertNotOwner(setting: string): Promise<void> {
+    const [me] = await this.unscoped.query<{ login: string; owns: boolean }>(
+      `select session_user as login, pg_has_role(session_user, relowner, 'MEMBER') as owns from pg_class where oid = 'public.tenant'::regclass`,
+    );
+    if (me?.owns !== false)
+      throw Object.assign(
+        new Error(
+          `${setting} logs in as ${me?.login}, who is or can become the owner of the database. Give it a login of its own: docs/operations.md has the statements that make one.`,
+        ),
+        { name: 'SettingsError' },
+      );
+  }
+
   async close(): Promise<void> {
     this.stopWatching();
     await this.pool.end();
