@@ -7,6 +7,7 @@ export * from './jobs.js';
 export * from './ledger.js';
 export * from './mutate.js';
 export * from './operations.js';
+export * from './own-postgres.js';
 export * from './schedules.js';
 export * from './test-database.js';
 export * from './test-embudo.js';

@@ -60,7 +60,7 @@ async function cloneDatabase(ownerUrl: string, template: string): Promise<TestDa
   afterwards(() => dropDatabase(name, withOwner));
   const url = new URL(ownerUrl);
   url.pathname = `/${name}`;
-  return open(url.href);
+  return openTestDatabase(url.href);
 }
 
 /** Autovacuum may be at work there, and only a superuser may send it away: a moment later it is gone. */
@@ -80,12 +80,13 @@ async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
   await turn.connect();
   await turn.query('select pg_advisory_lock(2026112010)');
   afterwards(() => turn.end());
-  const database = open(ownerUrl);
+  const database = openTestDatabase(ownerUrl);
   await database.queue('delete from graphile_worker._private_jobs');
   return database;
 }
 
-function open(ownerUrl: string): TestDatabase {
+/** The database behind an address, for who has made it. */
+export function openTestDatabase(ownerUrl: string): TestDatabase {
   const poolOf = (role: string | null, max: number): pg.Pool => {
     const pool = new pg.Pool({ connectionString: ownerUrl, max, ...(role && { options: `-c role=${role}` }) });
     pool.on('error', () => undefined);

@@ -13,6 +13,8 @@ export interface TestEmbudoOptions extends ComposeOptions {
   worker?: boolean;
   /** Whether it listens, on a free port; otherwise there is only the composed core. */
   http?: boolean;
+  /** In place of the spec file's own. */
+  database?: TestDatabase;
   /** Events and limits over REDIS_URL, which must be set. */
   redis?: boolean;
 }
@@ -56,8 +58,8 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
 
 /** Starts one; by default the core alone, without a server and without a worker. */
 export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<TestEmbudo> {
-  const { config: settings, worker: withWorker, http: withHttp, redis, ...composed } = options;
-  const database = await testDatabase();
+  const { config: settings, worker: withWorker, http: withHttp, redis, database: given, ...composed } = options;
+  const database = given ?? (await testDatabase());
   const config = readConfig({
     ...testSettings(database.ownerUrl, settings),
     ...(redis && { REDIS_URL: process.env.REDIS_URL }),

@@ -32,7 +32,7 @@ export class ConnectionLost extends ServiceUnavailable {}
  */
 export class ConnectionWatch {
   private readonly clients = new Set<WatchedClient>();
-  private readonly listeners = new Set<(error: Error) => void>();
+  private readonly listeners = new Set<(event: WatchEvent) => void>();
   private now = 0;
   /** Looks in a row at which something was waited for and nobody had said anything. */
   private quiet = 0;
@@ -44,7 +44,7 @@ export class ConnectionWatch {
 
   constructor(
     private readonly url: string,
-    private readonly tell: (event: WatchEvent, count: number) => void = () => undefined,
+    private readonly log: (event: WatchEvent, count: number) => void = () => undefined,
   ) {
     this.timer = setInterval(() => this.look(), lookMs).unref();
   }
@@ -68,8 +68,8 @@ export class ConnectionWatch {
     this.answered();
   }
 
-  /** Is told, each time, when the database is found to be away. Gives the way to unsubscribe. */
-  onAway(listener: (error: Error) => void): () => void {
+  /** Is told whenever connections were dropped, and when the database answers again. Gives the way to unsubscribe. */
+  on(listener: (event: WatchEvent) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
@@ -138,9 +138,13 @@ export class ConnectionWatch {
     this.lost = new ConnectionLost('The database does not answer.');
     const { size } = this.clients;
     for (const client of this.clients) client.drop(new ConnectionLost(this.lost.message));
-    for (const listener of this.listeners) listener(this.lost);
     this.tell('away', size);
     this.knock();
+  }
+
+  private tell(event: WatchEvent, count: number): void {
+    this.log(event, count);
+    for (const listener of this.listeners) listener(event);
   }
 
   /** Opens a connection of its own, asks nothing and closes it: its handshake is the answer. */

@@ -8,9 +8,9 @@ import {
 } from '../../domain/shared/database.port.js';
 import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { isId } from '../../domain/shared/id.js';
+import { ConnectionShares, nobodys } from './connection-shares.js';
 import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
 import { isServerError, meaningOf } from './database-errors.js';
-import { FairShare, nobodys } from './fair-share.js';
 import { WatchedClient } from './watched-client.js';
 
 export interface DoorOptions {
@@ -44,16 +44,18 @@ export class Door {
   readonly pool: pg.Pool;
   readonly unscoped: Sql;
   private readonly role: string;
-  private readonly places: FairShare;
+  private readonly places: ConnectionShares;
   private readonly watch: ConnectionWatch;
   private readonly stopWatching: () => void;
 
   constructor(options: DoorOptions) {
     this.role = options.role;
     const { max, perTenant = max, waitMs = defaultWaitMs } = options;
-    this.places = new FairShare({ places: max, perTenant: Math.max(1, Math.min(perTenant, max)), waitMs });
+    this.places = new ConnectionShares({ places: max, perTenant: Math.max(1, Math.min(perTenant, max)), waitMs });
     this.watch = options.watch ?? new ConnectionWatch(options.url);
-    const unsubscribe = this.watch.onAway(error => this.places.refuseWaiting(error));
+    const unsubscribe = this.watch.on(() => {
+      if (this.watch.trouble) this.places.refuseWaiting(this.watch.trouble);
+    });
     this.stopWatching = () => {
       unsubscribe();
       if (!options.watch) this.watch.stop();
@@ -105,6 +107,13 @@ export class Door {
   /** Whether the database has said something just now, so that it need not be asked whether it is there. */
   heardWithin(ms: number): boolean {
     return this.watch.heardWithin(ms);
+  }
+
+  /** Calls back when connections were lost, once new ones can be had. */
+  onRecovery(callback: () => void): void {
+    this.watch.on(event => {
+      if (event !== 'away') callback();
+    });
   }
 
   /** Takes a connection, for a tenant where one is named, gives it back, and throws it away where its state is unsure. */

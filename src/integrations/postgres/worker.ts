@@ -45,6 +45,9 @@ const restartMs = 1_000;
 const analyzeMs = 2_000;
 /** How long a runner that gave up may take to end before its lane is started again without it. */
 const endingMs = 5_000;
+/** For so long after its end a pool may still lock jobs: a statement that a frozen server had taken runs when it wakes. */
+const retiredMs = 60_000;
+const soonMs = 2_000;
 /** Longer than a job takes that is well; after it, the job asks whether the attempt is still its own. */
 const suspiciousMs = 20_000;
 
@@ -99,6 +102,9 @@ function forgiveLocalQueue(error: unknown): void {
 export class Worker {
   private readonly poolIds = new Set<string>();
   private readonly runners = new Map<Lane, Runner>();
+  /** Pools whose runner has ended, and until when their locks are looked for. */
+  private readonly retired = new Map<string, number>();
+  private readonly renewals = new Map<Lane, () => void>();
   private timers: NodeJS.Timeout[] = [];
   private analyzing = false;
   private beatAt = 0;
@@ -111,6 +117,9 @@ export class Worker {
     if (!process.listeners('unhandledRejection').includes(forgiveLocalQueue))
       process.on('unhandledRejection', forgiveLocalQueue);
     for (const lane of options.lanes) await worker.startLane(lane);
+    options.door.onRecovery(() => {
+      for (const renew of worker.renewals.values()) renew();
+    });
     await worker.beat();
     await worker.sweep();
     worker.timers = [
@@ -190,6 +199,27 @@ export class Worker {
       if (!this.stopping) setTimeout(ended, endingMs, new Error(`the runner does not end: ${message}`)).unref();
     });
     runner.promise.then(() => ended(), ended);
+    // The answer to a fetch may be among what was lost: jobs are then locked that nobody has heard of, by a pool that lives.
+    this.renewals.set(lane, () => {
+      if (this.ending || over) return;
+      ended(new Error('connections to the database were lost'));
+      void this.retire(runner, poolId);
+    });
+  }
+
+  /** Lets the jobs of a runner finish; whatever its pool holds after that belongs to nobody. */
+  private async retire(runner: Runner, poolId: string): Promise<void> {
+    await runner.stop().catch(() => undefined);
+    this.retired.set(poolId, Date.now() + retiredMs);
+    setTimeout(() => void this.sweep(), soonMs).unref();
+  }
+
+  private async freeRetired(): Promise<void> {
+    if (this.retired.size === 0) return;
+    const pools = [...this.retired.keys()];
+    await this.options.door.pool.query({ ...pardon, values: [pools] });
+    await this.options.door.pool.query({ ...free, values: [pools] });
+    for (const [pool, until] of this.retired) if (until < Date.now()) this.retired.delete(pool);
   }
 
   /**
@@ -260,6 +290,7 @@ export class Worker {
 
   private async sweep(): Promise<void> {
     try {
+      await this.freeRetired();
       const { rows } = await this.options.door.pool.query<{ locked_by: string }>({
         ...findSilent,
         values: [this.options.silentMs],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
-import { FairShare, nobodys } from './fair-share.js';
+import { ConnectionShares, nobodys } from './connection-shares.js';
 
-const share = (places: number, perTenant: number, waitMs = 60_000) => new FairShare({ places, perTenant, waitMs });
+const share = (places: number, perTenant: number, waitMs = 60_000) =>
+  new ConnectionShares({ places, perTenant, waitMs });
 /** Enters, and notes the name once it is in. */
-const entering = (places: FairShare, tenant: string, order: string[]): Promise<unknown> =>
+const entering = (places: ConnectionShares, tenant: string, order: string[]): Promise<unknown> =>
   Promise.resolve(places.enter(tenant)).then(() => order.push(tenant));
 /** Lets all promises that are already decided be heard. */
 const settled = () => new Promise(resolve => setImmediate(resolve));

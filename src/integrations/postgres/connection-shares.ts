@@ -3,7 +3,7 @@ import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 /** The tenant of statements that work without one: they find who is asking, so they come before those who are known. */
 export const nobodys = '';
 
-export interface FairShareOptions {
+export interface ConnectionSharesOptions {
   /** Places in all. */
   places: number;
   /** Places that one tenant may hold at a time. */
@@ -26,14 +26,14 @@ const keptFree = 2;
  * Divides a number of places among tenants: each holds at most its share, and when places are scarce the next one goes to
  * the waiting tenant that holds the fewest. Taking a place that is free is one look into a map.
  */
-export class FairShare {
+export class ConnectionShares {
   private free: number;
   private readonly kept: number;
   private readonly held = new Map<string, number>();
   /** By tenant, those who have waited longest first. */
   private readonly queues = new Map<string, Set<Waiting>>();
 
-  constructor(private readonly options: FairShareOptions) {
+  constructor(private readonly options: ConnectionSharesOptions) {
     this.free = options.places;
     this.kept = Math.max(0, Math.min(keptFree, options.places - options.perTenant));
   }

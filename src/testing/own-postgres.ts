@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startEmbeddedPostgres } from '../integrations/local/embedded-postgres.js';
+import { processesIn } from '../integrations/local/postgres/processes.js';
+import { afterwards } from './afterwards.js';
+import { openTestDatabase, type TestDatabase } from './test-database.js';
+
+/** A whole server of the spec's own, which it may stop and start as it likes. */
+export interface OwnPostgres {
+  database: TestDatabase;
+  /** Every process of it sleeps (SIGSTOP): what is sent to it is taken by the system and never answered. */
+  freeze(): void;
+  thaw(): void;
+}
+
+const built = pathToFileURL(path.resolve('dist/src/integrations/postgres/migrate.js')).href;
+
+/** Starts and migrates one; it ends after the spec file. Slower than a database: for specs that strike the server itself. */
+export async function ownPostgres(): Promise<OwnPostgres> {
+  const home = mkdtempSync(path.join(tmpdir(), 'embudo-spec-'));
+  const server = await startEmbeddedPostgres({ home, mode: 'test', log: () => undefined });
+  const signal = (name: NodeJS.Signals) => {
+    for (const pid of processesIn(server.dataDir))
+      try {
+        process.kill(pid, name);
+      } catch {
+        // one of its connections has just ended
+      }
+  };
+  afterwards(async () => {
+    signal('SIGCONT');
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+  await migrated(server.ownerUrl);
+  return {
+    database: openTestDatabase(server.ownerUrl),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+  };
+}
+
+/** By the built code, since migrations are built. */
+async function migrated(ownerUrl: string): Promise<void> {
+  const script = `const { migrate } = await import(${JSON.stringify(built)}); await migrate(process.env.OWNER_URL);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: { PATH: process.env.PATH, OWNER_URL: ownerUrl },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the spec's own server could not be migrated (${code})`);
+}
