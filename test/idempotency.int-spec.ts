@@ -222,10 +222,9 @@ describe('every mutation that makes something', () => {
     expect(refused.userErrors).toEqual([{ code: 'INVALID', field: ['name'] }]);
     const made = await ask(shop.admin, 'createLead', { name: 'A', source: 'X', idempotencyKey });
     expect(made.id).not.toBeNull();
-    for (const bad of ['', 'x'.repeat(201)])
-      await expect(ask(shop.admin, 'createLead', { name: 'A', source: 'X', idempotencyKey: bad })).rejects.toThrow(
-        'BAD_USER_INPUT',
-      );
+    const withKey = (bad: string) => ask(shop.admin, 'createLead', { name: 'A', source: 'X', idempotencyKey: bad });
+    await expect(withKey('')).rejects.toThrow('BAD_USER_INPUT');
+    expect((await withKey('x'.repeat(201))).userErrors).toEqual([{ code: 'INVALID', field: ['idempotencyKey'] }]);
   });
 
   it('keeps hashes of a key and its input, never their text', async () => {

@@ -11,7 +11,15 @@ export type Kind = 'owned' | 'tenant' | 'staff' | 'managers' | 'derived';
 const tenantWide = ['agent_profile', 'custom_field', 'interaction_type', 'knowledge_article', 'membership'];
 const more = ['close_rate', 'pipeline', 'product', 'seller', 'stage'];
 const staffs = ['agent_decision', 'api_key', 'channel_account', 'early_status', 'inbound_event', 'invitation'];
-const moreStaffs = ['model_call', 'model_usage', 'schedule', 'service_token', 'shadow_run'];
+const moreStaffs = [
+  'answer_tally',
+  'idempotency_key',
+  'model_call',
+  'model_usage',
+  'schedule',
+  'service_token',
+  'shadow_run',
+];
 const managers = ['audit_entry', 'audit_head', 'audit_personal'];
 const taught = ['own_model', 'own_lesson'];
 const derived = ['counter', 'counter_delta', 'tenant_counter', 'search_entry'];

@@ -13,6 +13,8 @@ export const unseen: Record<string, string> = {
   product: 'read by the agent alone',
   service_token: 'asked for before anybody is known',
   early_status: 'waits for its message',
+  answer_tally: 'counts of automatic answers, read by the jobs',
+  idempotency_key: 'hashes, taken by a function',
   schedule: 'when tasks run, read by the workers’ sweep',
   close_rate: 'shares of what a tenant’s own history says, learnt by a job, and none here',
   model_call: 'figures of aiQuality, a day each',

@@ -8,10 +8,11 @@ export async function populateAccess({ random, insert, make, maybe, time, text }
   const hash = () => `\\x${newId().replaceAll('-', '').padStart(64, '0')}`;
   await insert(
     'api_key',
-    make(5, () => ({
+    make(5, index => ({
       name: text(),
       role: random.pick(roles),
       token_hash: hash(),
+      created_by: index === 0 ? null : users[index % users.length]?.id,
       created_at: time(),
       expires_at: maybe(time()),
       last_used_at: maybe(time()),

@@ -30,6 +30,7 @@ export async function fillTenant(
     name: `Llave ${index}`,
     role: 'ADMIN',
     token_hash: `\\x${newId().replaceAll('-', '')}`,
+    created_by: users[index],
     created_at: time(index),
   }));
   await each('custom_field', index => ({

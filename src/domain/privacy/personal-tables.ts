@@ -205,6 +205,7 @@ export const impersonalTables: Record<string, string> = {
   session: 'people of the business',
   spent_refresh_token: 'people of the business',
   password_reset: 'people of the business',
+  mail_link: 'people of the business',
   invitation: 'people of the business',
   service_token: 'programs of the business',
   api_key: 'programs of the business',

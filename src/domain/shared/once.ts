@@ -25,17 +25,9 @@ export const givesId: Once<unknown, string> = { idOf: id => id, again: async (_c
 
 const claim: Statement = {
   name: 'idempotency-key.claim',
-  text: `insert into idempotency_key (id, tenant_id, use_case, key_hash, input_hash) values ($1, app.tenant(), $2, $3, $4)
-    on conflict (tenant_id, key_hash) do nothing returning id`,
+  text: 'select mine, same, result_id as "resultId" from app.claim_idempotency_key($1, $2, $3, $4)',
 };
-const find: Statement = {
-  name: 'idempotency-key.find',
-  text: 'select input_hash as "inputHash", result_id as "resultId" from idempotency_key where key_hash = $1',
-};
-const keep: Statement = {
-  name: 'idempotency-key.keep',
-  text: 'update idempotency_key set result_id = $2 where id = $1',
-};
+const keep: Statement = { name: 'idempotency-key.keep', text: 'select app.keep_idempotent_result($1, $2)' };
 
 /**
  * Runs what makes something, once for each key of an actor. A repeat with the same input gives what the first run made; with
@@ -54,14 +46,19 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   const { tx } = context;
   const keyHash = hashOfKey(useCase, context.actor, key);
   const inputHash = hashOfInput(key, rest);
-  const [mine] = await tx.query<{ id: string }>(claim, [newId(), useCase, keyHash, inputHash]);
-  if (!mine) {
-    const [first] = await tx.query<{ inputHash: Buffer; resultId: string | null }>(find, [keyHash]);
-    if (!first?.inputHash.equals(inputHash) || !first.resultId) throw new KeyUsed();
-    return again(context, first.resultId);
+  const id = newId();
+  const [taken] = await tx.query<{ mine: boolean; same: boolean; resultId: string | null }>(claim, [
+    id,
+    useCase,
+    keyHash,
+    inputHash,
+  ]);
+  if (!taken?.mine) {
+    if (!taken?.same || !taken.resultId) throw new KeyUsed();
+    return again(context, taken.resultId);
   }
   const result = await run();
-  await tx.query(keep, [mine.id, idOf(result)]);
+  await tx.query(keep, [id, idOf(result)]);
   return result;
 }
 
