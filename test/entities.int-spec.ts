@@ -29,6 +29,7 @@ const writtenBySql: Record<string, string> = {
   counter: 'app.fold_counters',
   tenant_counter: 'app.fold_counters',
   close_rate: 'leads/learn-close-rates.ts',
+  ledger_sweep: 'privacy/empty-ledger.ts',
   schedule: 'integrations/postgres/tenant-schedules.ts',
   idempotency_key: 'shared/once.ts',
   mail_link: 'access/mail-link.ts',

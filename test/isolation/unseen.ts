@@ -15,6 +15,7 @@ export const unseen: Record<string, string> = {
   early_status: 'waits for its message',
   answer_tally: 'counts of automatic answers, read by the jobs',
   idempotency_key: 'hashes, taken by a function',
+  ledger_sweep: 'how far a job has come',
   schedule: 'when tasks run, read by the workers’ sweep',
   close_rate: 'shares of what a tenant’s own history says, learnt by a job, and none here',
   model_call: 'figures of aiQuality, a day each',

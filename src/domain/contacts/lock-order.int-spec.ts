@@ -30,14 +30,19 @@ beforeAll(async () => {
 
 /** Notes every transaction that Postgres ends for a deadlock, also where the caller tries again. */
 function watched(database: Database, who: string): Database {
-  const transaction: Database['transaction'] = async (...args) => {
-    try {
-      return await database.transaction(...args);
-    } catch (error) {
-      if ((error as { code?: string }).code === '40P01') deadlocks.push(who);
-      throw error;
-    }
-  };
+  const transaction: Database['transaction'] = (scope, work, requestId) =>
+    database.transaction(
+      scope,
+      async tx => {
+        try {
+          return await work(tx);
+        } catch (error) {
+          if ((error as { code?: string }).code === '40P01') deadlocks.push(who);
+          throw error;
+        }
+      },
+      requestId,
+    );
   return new Proxy(database, {
     get: (target, name) => (name === 'transaction' ? transaction : Reflect.get(target, name)),
   });
