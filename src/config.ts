@@ -64,6 +64,7 @@ export const settingsSchema = z.object({
   LOGIN_FAILURES_PER_ACCOUNT: figure(5),
   LOGIN_FAILURES_PER_ADDRESS: figure(20),
   REGISTRATIONS_PER_ADDRESS: figure(10),
+  REFUSALS_PER_ADDRESS: figure(60),
   RATE_LIMIT_REQUESTS: figure(600),
   RATE_LIMIT_COST: figure(50_000),
 

@@ -3,12 +3,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
 import { addBodyParsers } from './body-parser.js';
 import { BytesInFlight } from './bytes-in-flight.js';
+import { clientAddresses } from './client-address.js';
 import { graphqlRoutes } from './graphql.js';
 import { healthRoutes } from './health.js';
 import { addShortcut, createListener, listen, safeHeaders } from './listener.js';
 import { mediaRoutes } from './media.js';
 import { mountSockets } from './mount-sockets.js';
 import type { HttpOptions } from './options.js';
+import { Refusals } from './rate-limit/refusals.js';
 import { readTrustedDocuments } from './trusted/trusted-documents.js';
 import { webhookRoutes, webhookShortcut } from './webhooks.js';
 
@@ -56,6 +58,8 @@ export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<
     embudo,
     schema,
     inFlight,
+    refusals: new Refusals(config.REFUSALS_PER_ADDRESS),
+    addressOf: clientAddresses(config.TRUSTED_PROXIES),
     documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS, config.TRUSTED_DOCUMENTS_ONLY),
     get publicUrl() {
       return config.PUBLIC_URL?.replace(/\/$/, '') ?? url;

@@ -17,12 +17,14 @@ import { corsHeaders } from './cors.js';
 import { ErrorRequestIds } from './error-request-ids.js';
 import { exampleTabs } from './example-operations.js';
 import { graphiqlPage } from './graphiql.js';
+import { withoutSuggestions } from './hide-suggestions.js';
 import { type HttpAnswer, problem, unavailable, withinDeadline } from './http-answer.js';
 import { parseOptionsFor } from './limits/limit-rules.js';
 import { limitsOf } from './limits/limits-of.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import { operationMetrics } from './operation-metrics.js';
 import type { HttpOptions } from './options.js';
+import { networkOf } from './rate-limit.js';
 import { readPlugin, stringifyRead } from './read-plugin.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
 
@@ -43,7 +45,10 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     stopOnTerminationSignals: false,
     parseOptions: parseOptionsFor(limits),
     stringifyResult: stringifyRead,
-    formatError: (formatted, error) => describeError(formatted, error, requestIds.of(error), embudo.log),
+    formatError: (formatted, error) => {
+      const told = describeError(formatted, error, requestIds.of(error), embudo.log);
+      return config.production ? withoutSuggestions(told) : told;
+    },
     plugins: [
       requestIds.plugin,
       trustedPlugin(options.documents),
@@ -52,7 +57,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitsPlugin<GraphContext>(limits, async (context, measure) => {
-        await embudo.rateLimits.cost(context.viewer?.key ?? context.address, Math.ceil(measure.cost));
+        await embudo.rateLimits.cost(context.viewer?.key ?? networkOf(context.address), Math.ceil(measure.cost));
       }),
       operationMetrics(embudo.metrics),
       answerStatus(),
@@ -65,11 +70,15 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   });
   await apollo.start();
 
+  const parts = { viewers: embudo.viewers, refusals: options.refusals };
   /** Who asks, whether they may, and what they are told. */
   const answerTo = async (request: FastifyRequest, progress: Progress): Promise<HttpAnswer> => {
     let context: GraphContext;
     try {
-      const found = await authenticate(embudo.viewers, request.headers.authorization, request.headers['x-tenant-id']);
+      const { authorization, 'x-tenant-id': tenantId } = request.headers;
+      const found = await authenticate(parts, { authorization, tenantId, address: request.ip });
+      if ('refused' in found)
+        await embudo.rateLimits.request(found.refused === 'tenant' ? found.viewerKey : networkOf(request.ip));
       if ('refused' in found && found.refused === 'tenant')
         return problem(403, 'FORBIDDEN', 'You do not belong to the tenant that x-tenant-id names.');
       if ('refused' in found)
@@ -77,7 +86,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
           headers: { 'www-authenticate': 'Bearer' },
         });
       const { viewer } = found;
-      await embudo.rateLimits.request(viewer?.key ?? request.ip);
+      await embudo.rateLimits.request(viewer?.key ?? networkOf(request.ip));
       context = new GraphContext({
         useCase: embudo.context(viewer?.actor ?? anonymousActor, request.id),
         viewer,

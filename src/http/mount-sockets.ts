@@ -6,6 +6,7 @@ import { newId } from '../domain/shared/id.js';
 import { describeError } from '../resolvers/error-boundary.js';
 import { GraphContext } from '../resolvers/graph-context.js';
 import { type Authentication, authenticate } from './authenticate.js';
+import { withoutSuggestions } from './hide-suggestions.js';
 import { limitsOf } from './limits/limits-of.js';
 import type { HttpOptions } from './options.js';
 import { attachSockets, type SocketEvent, type Sockets, type SocketViewer } from './sockets.js';
@@ -33,7 +34,10 @@ export function mountSockets(server: Server, options: HttpOptions): Sockets {
       allowedOrigins: config.ALLOWED_ORIGINS ?? null,
     },
     authenticate: (payload, request) => welcome(options, inFlight, reaches, payload, request),
-    formatError: error => describeError(error.toJSON(), error, newId(), embudo.log),
+    formatError: error => {
+      const told = describeError(error.toJSON(), error, newId(), embudo.log);
+      return config.production ? withoutSuggestions(told) : told;
+    },
     observe: event => observe(options, event),
   });
 }
@@ -57,9 +61,11 @@ async function welcome(
 ): Promise<SocketViewer> {
   const { embudo } = options;
   const token = payload.authorization ?? payload.Authorization;
-  const find = () => authenticate(embudo.viewers, token, payload.tenantId);
+  const address = options.addressOf(request);
+  const parts = { viewers: embudo.viewers, refusals: options.refusals };
+  const find = () => authenticate(parts, { authorization: token, tenantId: payload.tenantId, address });
   const found = await find();
-  if ('refused' in found && found.refused === 'tenant') throw new ForeignTenant();
+  if ('refused' in found && found.refused === 'tenant') throw new ForeignTenant(found.viewerKey);
   if ('refused' in found || !found.viewer) throw new Unauthenticated();
   const { viewer } = found;
   const reach = await reachOf(reaches, viewer);
@@ -82,7 +88,7 @@ async function welcome(
         useCase: embudo.context(actor, newId()),
         viewer,
         liveEvents: embudo.liveEvents,
-        address: request.socket.remoteAddress ?? '',
+        address,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer.tenant.id)}`,
       }),

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
 import type { BytesInFlight } from './bytes-in-flight.js';
+import type { Refusals } from './rate-limit/refusals.js';
 import type { TrustedDocuments } from './trusted/trusted-documents.js';
 
 /** What the parts of the HTTP app share. */
@@ -11,6 +13,10 @@ export interface HttpOptions {
   documents: TrustedDocuments;
   /** What requests and files hold in memory at this moment. */
   inFlight: { bodies: BytesInFlight; files: BytesInFlight };
+  /** Tokens and webhook addresses that were refused, by address. */
+  refusals: Refusals;
+  /** The client's address, as far as the trusted proxies tell it. */
+  addressOf(request: IncomingMessage): string;
   publicUrl: string;
   draining(): boolean;
 }

@@ -20,6 +20,7 @@ const words: Record<number, string> = {
   401: 'The signature is missing or wrong.',
   403: 'This channel account takes no webhooks.',
   404: 'There is no such webhook address.',
+  429: 'Too many webhooks came from here to addresses that nobody has. Send it again in a minute.',
   408: 'The webhook did not come in time.',
   413: 'This webhook is larger than any provider sends.',
   503: 'Nothing was stored. Send it again.',
@@ -35,8 +36,12 @@ const statuses: Record<BodyProblem, number> = { 'too large': 413, 'too many': 50
  */
 export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders): Shortcut {
   const { embudo } = options;
-  const { metrics, log, config } = embudo;
-  const { bodies } = options.inFlight;
+  const { metrics, log, config, ports } = embudo;
+  const {
+    inFlight: { bodies },
+    refusals,
+    addressOf,
+  } = options;
 
   async function statusOf(request: IncomingMessage, requestId: string, provider: ChannelProvider, key: string) {
     let hold: Hold | undefined;
@@ -44,8 +49,13 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       const { url = '/', headers: sent } = request;
       const context = embudo.context(installationActor, requestId);
       const startedAt = performance.now();
+      const isGuess = !ports.inboundAccounts.knows(key);
+      if (isGuess && !refusals.hasLeft(addressOf(request))) return 429;
       const found = await findWebhookAddress(context, { provider, key, headers: sent });
-      if ('refused' in found) return found.refused;
+      if ('refused' in found) {
+        if (isGuess && found.refused === 404) refusals.count(addressOf(request));
+        return found.refused;
+      }
       const lookedUpMs = performance.now() - startedAt;
       hold = bodies.hold(found.accountId);
       const body = await readBody(request, { most: config.MAX_META_BODY, timeoutMs: config.BODY_TIMEOUT_MS, hold });
@@ -78,6 +88,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       'content-type': 'text/plain; charset=utf-8',
       'content-length': text.length,
       ...(status === 503 && { 'retry-after': '5' }),
+      ...(status === 429 && { 'retry-after': '60' }),
     });
     response.end(text);
   }
@@ -106,13 +117,17 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
 }
 
 /** Mounts GET /webhooks/<provider>/<key>, by which a provider asks whether the address is ours. */
-export async function webhookRoutes(app: FastifyInstance, { embudo }: HttpOptions): Promise<void> {
+export async function webhookRoutes(app: FastifyInstance, { embudo, refusals }: HttpOptions): Promise<void> {
   const { ports } = embudo;
   app.get<{ Params: { provider: string; key: string } }>(route, async (request, reply) => {
     const provider = providerOf(request.params.provider);
     const gate = provider && ports.gates[provider];
     if (!gate?.handshake) return reply.code(404).send(words[404]);
-    const account = await ports.inboundAccounts.byWebhookKey(request.params.key);
+    const { key } = request.params;
+    const isGuess = !ports.inboundAccounts.knows(key);
+    if (isGuess && !refusals.hasLeft(request.ip)) return reply.code(429).header('retry-after', '60').send(words[429]);
+    const account = await ports.inboundAccounts.byWebhookKey(key);
+    if (!account && isGuess) refusals.count(request.ip);
     if (account?.provider !== provider) return reply.code(404).send(words[404]);
     const query = new URLSearchParams(request.url.split('?')[1] ?? '');
     const shaken = gate.handshake(query, account.credentials);

@@ -11,7 +11,8 @@ export class AboveOwnRole extends Forbidden {
 
 /** Thrown when a token holds, and not for the tenant that was picked. Whether there is such a tenant is not told. */
 export class ForeignTenant extends Forbidden {
-  constructor() {
+  /** `viewerKey` is what the limits of the token's holder are counted by. */
+  constructor(readonly viewerKey: string) {
     super('viewer:read');
     this.name = 'ForeignTenant';
     this.message = 'You do not belong to the tenant that was asked for.';

@@ -59,6 +59,8 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
  */
 const keptMs = 1_500;
 const mostKept = 20_000;
+/** A key that is none does not become one: whoever tries it again is told so without another look. */
+const unknownKeptMs = 30_000;
 /** Sessions that one statement looks up. */
 const mostAtOnce = 200;
 
@@ -74,6 +76,12 @@ interface SignedIn {
 export class Viewers {
   private readonly kept = new Map<string, { found: Promise<MembershipRow[] | null>; until: number }>();
   private readonly keptKeys = new Map<string, { found: Promise<Viewer | null>; until: number }>();
+  /** Hashes of keys that are none, and until when that is believed. Apart from the others, so that guesses push nothing out. */
+  private readonly unknownKeys = new Map<string, number>();
+  /** Hashes of keys that this process has found good at some time. */
+  private readonly provenKeys = new Set<string>();
+  /** Sessions with a tenant that is not theirs, and until when that is believed. */
+  private readonly foreign = new Map<string, number>();
   private readonly memberships = new AskedTogether((signedIn: SignedIn[]) => this.lookUp(signedIn), mostAtOnce);
 
   constructor(
@@ -81,12 +89,16 @@ export class Viewers {
     private readonly tokens: AccessTokens,
   ) {}
 
+  /** Whether the database need not be asked to tell a made-up token: it was signed here, or has been found good before. */
+  async isProven(token: string): Promise<boolean> {
+    return isKey(token) ? this.provenKeys.has(keyOf(token)) : (await this.tokens.verify(token)) !== null;
+  }
+
   /** Null where the token is bad, over or revoked; throws ForeignTenant where it holds, and not for the tenant that was picked. */
   async find(token: string, pickedTenantId: string | null): Promise<Viewer | null> {
-    if (token.startsWith(serviceTokenPrefix) || token.startsWith(apiKeyPrefix))
-      return this.findKey(token, pickedTenantId);
+    if (isKey(token)) return this.findKey(token, pickedTenantId);
     const claims = await this.tokens.verify(token);
-    if (!claims) return null;
+    if (!claims || claims === 'over') return null;
     const { userId, sessionId, expiresAt } = claims;
     const key = `${sessionId} ${userId}`;
     if (!isId(userId) || !isId(sessionId)) return null;
@@ -94,13 +106,15 @@ export class Viewers {
     const fits = (row: MembershipRow) => !pickedTenantId || row.tenant_id === pickedTenantId;
     let rows = await keep(this.kept, key, read);
     // A tenant that was made, or joined, a moment ago is not among what was kept.
-    if (rows && !rows.some(fits)) {
+    const picked = `${key} ${pickedTenantId}`;
+    if (rows && !rows.some(fits) && !isStill(this.foreign, picked)) {
       this.kept.delete(key);
       rows = await keep(this.kept, key, read);
+      if (rows && !rows.some(fits)) remember(this.foreign, picked, keptMs);
     }
     const member = rows?.find(fits);
     if (!rows) return null;
-    if (!member) throw new ForeignTenant();
+    if (!member) throw new ForeignTenant(userId);
     const actor = userActor({ tenantId: member.tenant_id, userId, role: member.role });
     const tenants = rows.map(row => row.tenant);
     return { actor, key: userId, userId, sessionId, tenant: member.tenant, tenants, expiresAt };
@@ -118,7 +132,9 @@ export class Viewers {
 
   private async findKey(token: string, pickedTenantId: string | null): Promise<Viewer | null> {
     const hash = hashToken(token);
-    const viewer = await keep(this.keptKeys, hash.toString('base64'), async () => {
+    const key = keyOf(token);
+    if (isStill(this.unknownKeys, key)) return null;
+    const viewer = await keep(this.keptKeys, key, async () => {
       const [row] = await this.sql.query<{
         id: string;
         tenant_id: string;
@@ -127,7 +143,12 @@ export class Viewers {
         expires_at: Date | null;
         tenant: ViewerTenant;
       }>(findKey, [hash]);
-      if (!row) return null;
+      if (!row) {
+        remember(this.unknownKeys, key, unknownKeptMs);
+        return null;
+      }
+      if (this.provenKeys.size >= mostKept) this.provenKeys.clear();
+      this.provenKeys.add(key);
       return {
         actor: serviceActor(row.tenant_id, row.role, { id: row.id, name: row.name }),
         key: row.id,
@@ -138,9 +159,18 @@ export class Viewers {
         expiresAt: row.expires_at,
       };
     });
-    if (viewer && pickedTenantId && viewer.tenant.id !== pickedTenantId) throw new ForeignTenant();
+    if (viewer && pickedTenantId && viewer.tenant.id !== pickedTenantId) throw new ForeignTenant(viewer.key);
     return viewer;
   }
+}
+
+const isKey = (token: string) => token.startsWith(serviceTokenPrefix) || token.startsWith(apiKeyPrefix);
+const keyOf = (token: string) => hashToken(token).toString('base64');
+const isStill = (until: Map<string, number>, key: string) => (until.get(key) ?? 0) > Date.now();
+
+function remember(until: Map<string, number>, key: string, ms: number): void {
+  if (until.size >= mostKept) until.clear();
+  until.set(key, Date.now() + ms);
 }
 
 function keep<T>(

@@ -8,8 +8,8 @@ export interface AccessClaims {
 
 export interface AccessTokens {
   issue(claims: Omit<AccessClaims, 'expiresAt'>, now: Date): Promise<{ token: string; expiresAt: Date }>;
-  /** Null where the token is not ours, not whole, or over. */
-  verify(token: string): Promise<AccessClaims | null>;
+  /** Null where the token is not ours or not whole; 'over' where it was ours until its end. */
+  verify(token: string): Promise<AccessClaims | 'over' | null>;
 }
 
 export interface Passwords {

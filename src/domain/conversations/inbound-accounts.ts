@@ -47,6 +47,8 @@ const mostKept = 10_000;
  */
 export class InboundAccounts {
   private readonly kept = new Map<string, { accounts: Promise<InboundAccount[]>; until: number }>();
+  /** Webhook keys that this process has found at some time. */
+  private readonly found = new Set<string>();
 
   constructor(
     private readonly sql: Sql,
@@ -55,7 +57,14 @@ export class InboundAccounts {
 
   async byWebhookKey(key: string): Promise<InboundAccount | null> {
     const [account] = await this.keep(`key ${key}`, () => this.sql.query<Row>(byKey, [key]));
+    if (account && this.found.size >= mostKept) this.found.clear();
+    if (account) this.found.add(key);
     return account ?? null;
+  }
+
+  /** Whether a look at this key is no guess: it has been found before, or the answer is still kept. */
+  knows(key: string): boolean {
+    return this.found.has(key) || (this.kept.get(`key ${key}`)?.until ?? 0) > Date.now();
   }
 
   /**

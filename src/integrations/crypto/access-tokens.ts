@@ -45,17 +45,17 @@ export class JoseAccessTokens implements AccessTokens {
     return { token, expiresAt: new Date(expires * 1000) };
   }
 
-  async verify(token: string): Promise<AccessClaims | null> {
+  async verify(token: string): Promise<AccessClaims | 'over' | null> {
     const known = this.proven.get(token);
     if (known && known.expiresAt.getTime() > Date.now() - clockToleranceSeconds * 1000) return known;
     const claims = await this.prove(token);
     if (this.proven.size >= mostProven) this.proven.clear();
-    if (claims) this.proven.set(token, claims);
+    if (claims && claims !== 'over') this.proven.set(token, claims);
     else this.proven.delete(token);
     return claims;
   }
 
-  private async prove(token: string): Promise<AccessClaims | null> {
+  private async prove(token: string): Promise<AccessClaims | 'over' | null> {
     try {
       const { payload } = await jwtVerify(token, header => this.key(header.kid ?? ''), {
         algorithms: [algorithm],
@@ -67,6 +67,8 @@ export class JoseAccessTokens implements AccessTokens {
       if (typeof payload.sid !== 'string' || !payload.sub || !payload.exp) return null;
       return { userId: payload.sub, sessionId: payload.sid, expiresAt: new Date(payload.exp * 1000) };
     } catch (error) {
+      // Its end is looked at after its signature.
+      if (error instanceof errors.JWTExpired) return 'over';
       if (error instanceof errors.JOSEError) return null;
       throw error;
     }
