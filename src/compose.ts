@@ -197,11 +197,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
         door: queue,
         log,
         silentMs: config.WORKER_SILENT_MS,
+        aheadMs: config.WORKER_AHEAD_MS,
+        failedJobsDays: config.FAILED_JOBS_DAYS,
         lanes: jobLanes(config, context, metrics),
         onQueue: state => metrics.queue(state),
         schedules: config.ENABLE_SCHEDULED_TASKS
           ? new TenantSchedules(queue, scheduledTasks, log, () => systemClock.now())
           : null,
+        onStart: wait => metrics.jobStarted(wait),
       });
     },
     async close() {

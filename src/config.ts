@@ -93,8 +93,12 @@ export const settingsSchema = z.object({
   WORKER_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   WORKER_INTAKE_CONCURRENCY: figure(8),
   WORKER_OUTSIDE_CONCURRENCY: figure(16),
+  WORKER_TENANT_PERCENT: z.coerce.number().int().min(1).max(100).default(75),
+  WORKER_AHEAD_MS: z.coerce.number().int().min(1).default(1_000),
   WORKER_SILENT_MS: figure(30_000),
   ENABLE_SCHEDULED_TASKS: z.stringbool().default(true),
+  FAILED_JOBS_DAYS: z.coerce.number().int().min(1).default(30),
+  SEND_WAIT_HOURS: z.coerce.number().int().min(1).default(24),
   SHUTDOWN_MS: figure(25_000),
   SHUTDOWN_GRACE_MS: optional(z.coerce.number().int().min(0)),
 

@@ -1,13 +1,15 @@
 import type { Config } from './config.js';
 import { type Actor, installationActor, systemActor } from './domain/shared/actor.js';
+import { Postponed } from './domain/shared/postponed.js';
 import type { UseCaseContext } from './domain/shared/use-case.js';
-import type { JobBody, Lane } from './integrations/postgres/worker.js';
+import type { JobBody } from './integrations/postgres/run-job.js';
+import type { Lane } from './integrations/postgres/worker.js';
 import type { PrometheusMetrics } from './integrations/telemetry/metrics.js';
 import { type CronTask, crontab } from './jobs/crontab.js';
 import { allTasks, type Task } from './jobs/index.js';
 
 type ContextOf = (actor: Actor, requestId?: string) => UseCaseContext;
-type Settings = Pick<Config, 'WORKER_INTAKE_CONCURRENCY' | 'WORKER_OUTSIDE_CONCURRENCY'>;
+type Settings = Pick<Config, 'WORKER_INTAKE_CONCURRENCY' | 'WORKER_OUTSIDE_CONCURRENCY' | 'WORKER_TENANT_PERCENT'>;
 
 /** What a worker runs: quick jobs and those that the clock starts in one lane, those that wait for the outside in the other. */
 export function jobLanes(settings: Settings, context: ContextOf, metrics: PrometheusMetrics): Lane[] {
@@ -17,15 +19,23 @@ export function jobLanes(settings: Settings, context: ContextOf, metrics: Promet
     );
   const byTheClock = Object.fromEntries(crontab.map(task => [task.name, cronBody(task, context, metrics)]));
   const { WORKER_INTAKE_CONCURRENCY: intake, WORKER_OUTSIDE_CONCURRENCY: outside } = settings;
+  const ofOneTenant = (slots: number) => Math.max(1, Math.floor((slots * settings.WORKER_TENANT_PERCENT) / 100));
   return [
     {
       name: 'intake',
       concurrency: intake,
+      tenantConcurrency: ofOneTenant(intake),
       ahead: intake * 8,
       bodies: { ...bodies('intake'), ...byTheClock },
       crontab: crontab.map(({ name, match }) => ({ task: name, match })),
     },
-    { name: 'outside', concurrency: outside, ahead: outside * 2, bodies: bodies('outside') },
+    {
+      name: 'outside',
+      concurrency: outside,
+      tenantConcurrency: ofOneTenant(outside),
+      ahead: outside * 2,
+      bodies: bodies('outside'),
+    },
   ];
 }
 
@@ -35,10 +45,13 @@ function jobBody(task: Task, contextOf: ContextOf, metrics: PrometheusMetrics): 
     const startedAt = performance.now();
     const { tenantId, requestId, run } = task.read(payload);
     const context = contextOf(systemActor(tenantId), requestId ?? undefined);
-    let outcome: 'done' | 'failed' = 'failed';
+    let outcome: 'done' | 'failed' | 'postponed' = 'failed';
     try {
       await run(context, job);
       outcome = 'done';
+    } catch (error) {
+      if (error instanceof Postponed) outcome = 'postponed';
+      throw error;
     } finally {
       const ms = performance.now() - startedAt;
       metrics.job(task.name, outcome, ms / 1000);

@@ -88,7 +88,8 @@ export async function check(
   );
   const deadJobs = await asQueue<{ id: string; error: string }>(
     owner,
-    'select id, last_error as error from graphile_worker._private_jobs where attempts >= max_attempts',
+    `select id::text, last_error as error from graphile_worker._private_jobs where attempts >= max_attempts
+     union all select id::text, error from failed_job`,
   );
   const messages = new Set(inbound.map(row => row.key));
   const ids = [...told];

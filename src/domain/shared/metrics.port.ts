@@ -8,7 +8,7 @@ export interface Metrics {
   webhook(provider: string, outcome: string, seconds: number): void;
   model(task: string, provider: string, outcome: string, seconds: number, costUsd: number): void;
   delivery(provider: string, outcome: string): void;
-  job(task: string, outcome: 'done' | 'failed', seconds: number): void;
+  job(task: string, outcome: 'done' | 'failed' | 'postponed', seconds: number): void;
 }
 
 declare module './use-case.js' {

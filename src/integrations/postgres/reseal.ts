@@ -25,6 +25,11 @@ const places: { role: string | null; read: string; write: string }[] = [
     write: `update graphile_worker._private_jobs set payload = jsonb_set(payload::jsonb, '{sealed}', to_jsonb($3::text))::json
       where id = $1 and payload->>'sealed' = $2 and locked_at is null`,
   },
+  {
+    role: null,
+    read: `select id, payload->>'sealed' as sealed from failed_job where payload->>'sealed' is not null`,
+    write: `update failed_job set payload = jsonb_set(payload, '{sealed}', to_jsonb($3::text)) where id = $1 and payload->>'sealed' = $2`,
+  },
 ];
 
 /**

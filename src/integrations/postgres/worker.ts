@@ -1,20 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { type JobHelpers, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { type Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { Door } from './door.js';
-
-export interface RunningJob {
-  /** From 1. */
-  attempt: number;
-  lastAttempt: boolean;
-}
-export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
+import { fairPool } from './fair-pool.js';
+import { FairShare } from './fair-share.js';
+import { type JobBody, putBack, runJob } from './run-job.js';
+import * as sql from './worker.sql.js';
 
 export interface Lane {
   name: string;
   concurrency: number;
   /** How many jobs are locked ahead: many where jobs are quick, few where each may wait for the outside. */
   ahead: number;
+  /** How many of them may be one tenant's, where its jobs are slow. */
+  tenantConcurrency: number;
   bodies: Record<string, JobBody>;
   /** Which of the bodies are started by the clock (UTC): once, however many workers look at it. */
   crontab?: { task: string; match: string }[];
@@ -24,9 +23,15 @@ export interface WorkerOptions {
   lanes: Lane[];
   /** A pool that has been silent for so long is dead, and its jobs are freed. */
   silentMs: number;
+  /** So many milliseconds of work are taken ahead at most. */
+  aheadMs: number;
+  /** Failed jobs older than this are forgotten. */
+  failedJobsDays: number;
   log: Log;
   /** Starts the tenants' recurring tasks; null where another process does. */
   schedules?: { start(): void; stop(): Promise<void> } | null;
+  /** Told of each job that starts, how long it was due, and whether its tenant has more waiting than a fetch takes. */
+  onStart?(wait: { lane: string; flooding: boolean; seconds: number }): void;
   /** Told every ten seconds what stands in the queue, whichever worker is to run it. */
   onQueue?(state: QueueState): void;
 }
@@ -35,7 +40,7 @@ export interface QueueState {
   due: number;
   /** How long the oldest of these has been waiting. */
   oldestSeconds: number;
-  /** Jobs that have used up their attempts. */
+  /** Jobs that have used up their attempts and can be replayed; no more than 10,000 are counted. */
   givenUp: number;
 }
 
@@ -88,6 +93,8 @@ const stillMine = {
 };
 
 const analyzeNewTables = { name: 'worker.analyze-new-tables', text: 'select app.analyze_new_tables()' };
+/** From so many waiting jobs on, the log says whose they are. */
+const manyDue = 500;
 
 /**
  * When the database dies under a runner that gives up, graphile's local queue rejects one promise that nobody holds, which
@@ -157,15 +164,34 @@ export class Worker {
       poolId = workerPool.id;
       this.poolIds.add(poolId);
     });
-    const { log } = this.options;
+    const { log, aheadMs, door } = this.options;
+    const { concurrency: slots, tenantConcurrency: tenantSlots, ahead: batch } = lane;
+    const share = new FairShare({ slots, tenantSlots, batch, aheadMs });
+    let fetchAgain = () => {};
+    events.on('localQueue:init', ({ localQueue }) => {
+      fetchAgain = () => localQueue.pulse(1);
+    });
+    events.on('localQueue:returnJobs', ({ jobs }) => {
+      for (const { id } of jobs) share.end(id);
+    });
     const taskList = Object.fromEntries(
       Object.entries(lane.bodies).map(([task, body]) => [
         task,
-        (payload: unknown, helpers: JobHelpers) => this.perform(body, payload, helpers, poolId),
+        async (_payload: unknown, { job }: { job: Job }) => {
+          const flooding = share.isFlooding(job.id);
+          const seconds = Math.max(0, Date.now() - job.run_at.getTime()) / 1_000;
+          try {
+            if (!share.start(job.id)) return await putBack(door, job, poolId);
+            this.options.onStart?.({ lane: lane.name, flooding, seconds });
+            await runJob({ door, log }, body, job, poolId);
+          } finally {
+            if (share.end(job.id)) fetchAgain();
+          }
+        },
       ]),
     );
     const runner = await run({
-      pgPool: this.options.door.pool,
+      pgPool: fairPool(this.options.door.pool, share),
       taskList,
       concurrency: lane.concurrency,
       noHandleSignals: true,
@@ -246,29 +272,9 @@ export class Worker {
     }
   }
 
-  /**
-   * A process that slept (SIGSTOP, a frozen machine) may wake up in a job that another has taken meanwhile. To return
-   * would complete, and so delete, the successor's job: it fails instead, and a failure does check the lock.
-   */
-  private async perform(body: JobBody, payload: unknown, { job }: JobHelpers, poolId: string): Promise<void> {
-    const startedAt = Date.now();
-    try {
-      await body(payload, { attempt: job.attempts, lastAttempt: job.attempts >= job.max_attempts });
-    } finally {
-      if (Date.now() - startedAt > suspiciousMs) {
-        const { rows } = await this.options.door.pool.query<{ mine: boolean }>({
-          ...stillMine,
-          values: [job.id, poolId, job.attempts],
-        });
-        // biome-ignore lint/correctness/noUnsafeFinally: whatever the body did, this attempt is no longer the one that counts
-        if (!rows[0]?.mine) throw new Error('this attempt was given to another worker while the process was asleep');
-      }
-    }
-  }
-
   private async beat(): Promise<void> {
     try {
-      await this.options.door.pool.query({ ...beat, values: [[...this.poolIds]] });
+      await this.options.door.pool.query({ ...sql.beat, values: [[...this.poolIds]] });
       this.beatAt = performance.now();
     } catch (error) {
       if (!this.ending) this.options.log.warn({ error: String(error) }, 'heartbeat failed');
@@ -280,7 +286,7 @@ export class Worker {
     if (this.analyzing) return;
     this.analyzing = true;
     try {
-      await this.options.door.pool.query(analyzeNewTables);
+      await this.options.door.pool.query(sql.analyzeNewTables);
     } catch (error) {
       if (!this.ending) this.options.log.warn({ error: String(error) }, 'looking at new tables failed');
     } finally {
@@ -292,21 +298,36 @@ export class Worker {
     try {
       await this.freeRetired();
       const { rows } = await this.options.door.pool.query<{ locked_by: string }>({
-        ...findSilent,
+        ...sql.findSilent,
         values: [this.options.silentMs],
       });
       if (rows.length > 0) {
         const pools = rows.map(row => row.locked_by);
-        await this.options.door.pool.query({ ...pardon, values: [pools] });
-        await this.options.door.pool.query({ ...free, values: [pools] });
+        await this.options.door.pool.query({ ...sql.pardon, values: [pools] });
+        await this.options.door.pool.query({ ...sql.free, values: [pools] });
         this.options.log.warn({ pools }, 'freed the jobs of workers that went silent');
       }
-      await this.options.door.pool.query(forgetDead);
-      if (!this.options.onQueue) return;
-      const state = await this.options.door.pool.query<QueueState>(queueState);
-      if (state.rows[0]) this.options.onQueue(state.rows[0]);
+      await this.options.door.pool.query(sql.forgetDead);
+      const rest = await this.options.door.pool.query(sql.giveUpTheRest);
+      if (rest.rows.length > 0)
+        this.options.log.error({ jobs: rest.rows.length }, 'jobs whose worker ended at their last attempt');
+      await this.options.door.pool.query({ ...sql.forgetFailed, values: [this.options.failedJobsDays] });
+      await this.tellQueue();
     } catch (error) {
       if (!this.ending) this.options.log.warn({ error: String(error) }, 'sweep failed');
     }
+  }
+
+  private async tellQueue(): Promise<void> {
+    const { door, log, onQueue } = this.options;
+    const [state] = (await door.pool.query<QueueState>(sql.queueState)).rows;
+    if (!state) return;
+    onQueue?.(state);
+    if (state.due < manyDue) return;
+    const { rows: tenants } = await door.pool.query(sql.busiestTenants);
+    log.warn(
+      { due: state.due, oldestSeconds: Math.round(state.oldestSeconds), tenants },
+      'many jobs wait; those of the busiest tenants',
+    );
   }
 }

@@ -30,6 +30,12 @@ export class PrometheusMetrics implements Metrics {
     'outcome',
   ]);
   private readonly jobs = this.histogram('embudo_job_seconds', 'Jobs by task and outcome.', ['task', 'outcome']);
+  private readonly jobWaits = this.histogram(
+    'embudo_job_wait_seconds',
+    'How long jobs were due before they started, by lane and by whether their tenant had few or many waiting.',
+    ['lane', 'tenant'],
+    [...quick, 30, 60, 300],
+  );
   /** Made at the first figures: a process without a worker must not say that the queue is empty. */
   private queueGauges: { due: Gauge; oldest: Gauge; givenUp: Gauge } | null = null;
   private readonly operations = this.histogram('embudo_operation_seconds', 'GraphQL operations by kind and outcome.', [
@@ -65,15 +71,22 @@ export class PrometheusMetrics implements Metrics {
   delivery(provider: string, outcome: string): void {
     this.deliveries.inc({ provider, outcome });
   }
-  job(task: string, outcome: 'done' | 'failed', seconds: number): void {
+  job(task: string, outcome: 'done' | 'failed' | 'postponed', seconds: number): void {
     this.jobs.observe({ task, outcome }, seconds);
+  }
+  /** Tenants are two kinds here, so that a flood of one can be told from a wait of all: never one series for each. */
+  jobStarted({ lane, flooding, seconds }: { lane: string; flooding: boolean; seconds: number }): void {
+    this.jobWaits.observe({ lane, tenant: flooding ? 'flooding' : 'quiet' }, seconds);
   }
   /** What stands in the queue, as a worker sees it. */
   queue({ due, oldestSeconds, givenUp }: { due: number; oldestSeconds: number; givenUp: number }): void {
     this.queueGauges ??= {
       due: this.gauge('embudo_jobs_due', 'Jobs of the queue that could run now and do not yet.'),
       oldest: this.gauge('embudo_jobs_oldest_due_seconds', 'How long the oldest of these has been waiting.'),
-      givenUp: this.gauge('embudo_jobs_given_up', 'Jobs of the queue without an attempt left.'),
+      givenUp: this.gauge(
+        'embudo_jobs_given_up',
+        'Jobs that failed for the last time and were not replayed; at most 10,000 are counted.',
+      ),
     };
     this.queueGauges.due.set(due);
     this.queueGauges.oldest.set(oldestSeconds);
@@ -97,7 +110,7 @@ export class PrometheusMetrics implements Metrics {
   private gauge(name: string, help: string): Gauge {
     return new Gauge({ name, help, registers: [this.registry] });
   }
-  private histogram<T extends string>(name: string, help: string, labelNames: T[]): Histogram<T> {
-    return new Histogram({ name, help, labelNames, buckets: quick, registers: [this.registry] });
+  private histogram<T extends string>(name: string, help: string, labelNames: T[], buckets = quick): Histogram<T> {
+    return new Histogram({ name, help, labelNames, buckets, registers: [this.registry] });
   }
 }

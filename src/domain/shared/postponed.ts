@@ -1,0 +1,13 @@
+/**
+ * Thrown by a job that cannot go on before a certain time, such as when a vendor said to come back later. The job waits in
+ * the queue until then, holds no slot of a worker, and the attempt does not count.
+ */
+export class Postponed extends Error {
+  constructor(
+    readonly until: Date,
+    reason: string,
+  ) {
+    super(`Postponed until ${until.toISOString()}: ${reason}`);
+    this.name = 'Postponed';
+  }
+}

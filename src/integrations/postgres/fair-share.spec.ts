@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Ask, FairShare, type SharedJob } from './fair-share.js';
+
+const settings = { slots: 16, batch: 32, tenantSlots: 12, aheadMs: 1_000 };
+
+/** A lane whose clock the test turns. */
+function aLane() {
+  let now = 0;
+  let jobs = 0;
+  const share = new FairShare(settings, () => now);
+  const some = (tenant: string, count: number): SharedJob[] =>
+    Array.from({ length: count }, () => ({ id: `${tenant} ${jobs++}`, tenant }));
+  const asked = (): Ask => {
+    const ask = share.ask();
+    if (!ask) throw new Error('there is no room');
+    return ask;
+  };
+  /** Fetches so many jobs of a tenant, as many as the lane asks for. */
+  const take = (tenant: string, waiting: number): SharedJob[] => {
+    const ask = asked();
+    const at = ask.holders.indexOf(tenant);
+    const taken = some(tenant, Math.min(waiting, ask.most, at < 0 ? ask.each : (ask.rooms[at] ?? 0)));
+    share.fetched(taken, ask);
+    return taken;
+  };
+  /** So many jobs one after the other, each of this length. */
+  const work = (tenant: string, count: number, ms: number) => {
+    for (let n = 0; n < count; n += 1) {
+      const [job] = take(tenant, 1);
+      if (!job) throw new Error('nothing was taken');
+      share.start(job.id);
+      now += ms;
+      share.end(job.id);
+    }
+  };
+  const wait = (ms: number) => {
+    now += ms;
+  };
+  return { share, asked, take, work, wait };
+}
+
+describe('what a lane takes ahead', () => {
+  it('is a whole batch where jobs are quick, also of one tenant', () => {
+    const lane = aLane();
+    lane.work('a', 50, 20);
+    expect(lane.asked()).toMatchObject({ most: 32, each: 32 });
+    expect(lane.take('a', 4_000)).toHaveLength(32);
+  });
+
+  it('is no more than the slots where jobs are slow, and of one tenant no more than its share', () => {
+    const lane = aLane();
+    lane.work('a', 50, 4_000);
+    expect(lane.asked()).toMatchObject({ most: 16, each: 12 });
+    const taken = lane.take('a', 4_000);
+    expect(taken).toHaveLength(12);
+    for (const { id } of taken) expect(lane.share.start(id)).toBe(true);
+    expect(lane.asked()).toMatchObject({ most: 4, holders: ['a'], rooms: [0] });
+    expect(lane.take('b', 1)).toHaveLength(1);
+  });
+
+  it('shrinks while the first slow jobs still run', () => {
+    const lane = aLane();
+    for (const { id } of lane.take('a', 10)) lane.share.start(id);
+    lane.wait(3_000);
+    expect(lane.asked()).toMatchObject({ most: 6, each: 12, rooms: [2] });
+  });
+
+  it('stays a batch where one job of many is long', () => {
+    const lane = aLane();
+    const [long] = lane.take('a', 1);
+    lane.share.start(long!.id);
+    lane.wait(60_000);
+    lane.work('b', 5, 20);
+    expect(lane.asked().most).toBe(32);
+  });
+
+  it('is nothing where every slot is taken by slow jobs', () => {
+    const lane = aLane();
+    for (const tenant of ['a', 'b', 'c', 'd']) for (const { id } of lane.take(tenant, 4)) lane.share.start(id);
+    lane.wait(5_000);
+    expect(lane.share.ask()).toBeNull();
+  });
+});
+
+describe('a job that was taken ahead', () => {
+  it('is given back where its tenant fills its share with jobs that turned out to be slow', () => {
+    const lane = aLane();
+    const taken = lane.take('a', 4_000);
+    const running = taken.slice(0, 12);
+    for (const { id } of running) expect(lane.share.start(id)).toBe(true);
+    lane.wait(3_000);
+    expect(lane.share.start(taken[12]!.id)).toBe(false);
+    expect(lane.share.end(taken[12]!.id)).toBe(true);
+    lane.share.end(running[0]!.id);
+    expect(lane.share.start(taken[13]!.id)).toBe(true);
+  });
+
+  it('starts where the jobs before it are young, however many run', () => {
+    const lane = aLane();
+    for (const { id } of lane.take('a', 16)) expect(lane.share.start(id)).toBe(true);
+  });
+});
+
+describe('the end of a job', () => {
+  it('asks for another fetch only where a limit left jobs behind', () => {
+    const lane = aLane();
+    const [lone] = lane.take('a', 1);
+    lane.share.start(lone!.id);
+    expect(lane.share.end(lone!.id)).toBe(false);
+    const many = lane.take('a', 4_000);
+    expect(lane.share.end(many[0]!.id)).toBe(true);
+  });
+});
+
+describe('turns', () => {
+  it('go on with the tenant after the one that was served last', () => {
+    const lane = aLane();
+    expect(lane.asked().after).toBe('');
+    lane.take('b', 1);
+    expect(lane.asked().after).toBe('b');
+  });
+});
+
+describe('a tenant', () => {
+  it('floods where a fetch is full and mostly its own', () => {
+    const lane = aLane();
+    const [lone] = lane.take('quiet', 1);
+    const many = lane.take('loud', 4_000);
+    expect(lane.share.isFlooding(lone!.id)).toBe(false);
+    expect(lane.share.isFlooding(many[0]!.id)).toBe(true);
+  });
+});
