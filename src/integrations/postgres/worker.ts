@@ -53,46 +53,6 @@ const endingMs = 5_000;
 /** For so long after its end a pool may still lock jobs: a statement that a frozen server had taken runs when it wakes. */
 const retiredMs = 60_000;
 const soonMs = 2_000;
-/** Longer than a job takes that is well; after it, the job asks whether the attempt is still its own. */
-const suspiciousMs = 20_000;
-
-const beat = {
-  name: 'worker.beat',
-  text: 'insert into app.worker_heartbeat (pool_id) select unnest($1::text[]) on conflict (pool_id) do update set seen_at = now()',
-};
-/** The queue's own lease is four hours. A lock names the pool, never the worker. */
-const findSilent = {
-  name: 'worker.find-silent',
-  text: `select distinct j.locked_by from graphile_worker._private_jobs j
-    where j.locked_by is not null and j.locked_at < now() - $1 * interval '1 millisecond'
-      and not exists (select from app.worker_heartbeat h where h.pool_id = j.locked_by and h.seen_at > now() - $1 * interval '1 millisecond')`,
-};
-/**
- * Locking counts as an attempt, also of a job that its worker had only fetched ahead and never began. So who was locked by
- * the dead gets that attempt back, up to a limit: a job that kills its worker every time must rest one day.
- */
-const pardon = {
-  name: 'worker.pardon',
-  text: `update graphile_worker._private_jobs set max_attempts = max_attempts + 1
-    where locked_by = any ($1) and attempts >= max_attempts and max_attempts < 25`,
-};
-const free = { name: 'worker.free', text: 'select graphile_worker.force_unlock_workers($1::text[])' };
-const forgetDead = {
-  name: 'worker.forget-dead',
-  text: `delete from app.worker_heartbeat where seen_at < now() - interval '1 day'`,
-};
-const queueState = {
-  name: 'worker.queue-state',
-  text: `select count(*) filter (where due)::int as due, coalesce(extract(epoch from now() - min(run_at) filter (where due)), 0)::float8 as "oldestSeconds",
-      count(*) filter (where attempts >= max_attempts)::int as "givenUp"
-    from (select run_at, attempts, max_attempts, is_available and run_at <= now() as due from graphile_worker._private_jobs) j`,
-};
-const stillMine = {
-  name: 'worker.still-mine',
-  text: 'select exists (select from graphile_worker._private_jobs where id = $1 and locked_by = $2 and attempts = $3) as mine',
-};
-
-const analyzeNewTables = { name: 'worker.analyze-new-tables', text: 'select app.analyze_new_tables()' };
 /** From so many waiting jobs on, the log says whose they are. */
 const manyDue = 500;
 
@@ -243,8 +203,8 @@ export class Worker {
   private async freeRetired(): Promise<void> {
     if (this.retired.size === 0) return;
     const pools = [...this.retired.keys()];
-    await this.options.door.pool.query({ ...pardon, values: [pools] });
-    await this.options.door.pool.query({ ...free, values: [pools] });
+    await this.options.door.pool.query({ ...sql.pardon, values: [pools] });
+    await this.options.door.pool.query({ ...sql.free, values: [pools] });
     for (const [pool, until] of this.retired) if (until < Date.now()) this.retired.delete(pool);
   }
 
