@@ -92,7 +92,7 @@ function argumentFor(name: string, type: GraphQLInputType, choose: ArgumentChoic
 }
 
 /** Every leaf that needs no argument, `depth` objects deep. */
-function selectionOf(type: GraphQLNamedType, depth: number): string {
+export function selectionOf(type: GraphQLNamedType, depth: number): string {
   if (isLeafType(type)) return '';
   if (isUnionType(type)) return '{ __typename }';
   if (!isObjectType(type)) return '{ __typename }';
