@@ -27,7 +27,7 @@ const readCustomer = pageBelow('Customer', 'interactions');
 
 const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
 type Role = (typeof roles)[number];
-const staffOnly = ['inboundEvents', 'agentDecisions', 'auditLog'];
+const staffOnly = ['contacts', 'inboundEvents', 'agentDecisions', 'auditLog'];
 
 interface Filled {
   tenantId: string;
@@ -201,7 +201,7 @@ describe.each(roles)('pages, for a %s', role => {
 
 describe('the lists that are looked at', () => {
   it('are all that a query begins with, in every order', () => {
-    expect(new Set(cases.map(({ root }) => root)).size).toBe(8);
+    expect(new Set(cases.map(({ root }) => root)).size).toBe(9);
     expect(cases.filter(({ root }) => root === 'leads')).toHaveLength(4 * 2 * (1 + 9 * 2));
   });
 });

@@ -11,6 +11,7 @@ import { SessionResolver } from './access/session.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { OwnModelResolver } from './assistant/own-model.resolver.js';
 import { UnderstandingResolver } from './assistant/understanding.resolver.js';
+import { ContactResolver } from './contacts/contact.resolver.js';
 import { ChannelAccountResolver } from './conversations/channel-account.resolver.js';
 import { ConverseResolver } from './conversations/converse.resolver.js';
 import { InboundEventResolver } from './conversations/inbound-event.resolver.js';
@@ -44,6 +45,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       SessionResolver,
       OwnModelResolver,
       UnderstandingResolver,
+      ContactResolver,
       ChannelAccountResolver,
       ConverseResolver,
       InboundEventResolver,

@@ -34,6 +34,14 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     tags: [[rare.tag], ['cliente']],
     customFields: [rare.field, { talla: 'M' }],
   },
+  contacts: {
+    search: [rare.name.toUpperCase(), 'cliente'],
+    optedOut: [true, false],
+    createdAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
   conversations: {
     status: [['CLOSED'], ['BOT', 'HUMAN']],
     channel: [['SMS'], ['WHATSAPP']],

@@ -70,6 +70,16 @@ const filtered: Record<string, () => KeysetList> = {
         direction: random.pick(['ASC', 'DESC']),
       },
     ),
+  contacts: () =>
+    listOf(
+      windowNamed('Contact'),
+      some({
+        search,
+        optedOut: yesOrNo,
+        createdAt: () => ({ from: random.pick([null, new Date('1970-01-01')]), to: new Date('2026-11-20') }),
+      }),
+      { field: random.pick(['CREATED_AT', 'NAME']), direction: random.pick(['ASC', 'DESC']) },
+    ),
   conversations: () =>
     listOf(
       windowNamed('Conversation'),

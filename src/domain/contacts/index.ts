@@ -5,3 +5,4 @@ export * from './lock-addresses.js';
 export * from './lock-order.js';
 export * from './message-parts.js';
 export * from './reach.js';
+export * from './update-contact.js';

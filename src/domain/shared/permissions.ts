@@ -39,6 +39,8 @@ export const permissions = [
   'privacy:export',
   'privacy:erase',
   'viewer:read',
+  'contact:read',
+  'contact:update',
   'lead:read',
   'conversation:read',
   'seller:read',
@@ -110,6 +112,7 @@ const conversing: Permission[] = [
 ];
 /** What is own or nobody's, as row-level security has it. */
 const selling: Permission[] = [
+  'contact:update',
   'lead:create',
   'lead:update',
   'lead:classify',
@@ -126,6 +129,7 @@ const managing: Permission[] = [
   ...reading,
   ...conversing,
   ...selling,
+  'contact:read',
   'pipeline:create',
   'custom-field:create',
   'agent-decision:read',
@@ -159,7 +163,13 @@ export const permissionsOfRole: Record<ActingRole, ReadonlySet<Permission>> = {
   ADMIN: new Set(managing),
   SELLER: new Set([...reading, ...conversing, ...selling]),
   PROFESSIONAL: new Set([...reading, ...conversing, ...selling]),
-  SECRETARY: new Set([...reading, 'agent-decision:read', 'inbound-event:read', 'conversation:mark-read']),
+  SECRETARY: new Set([
+    ...reading,
+    'contact:read',
+    'agent-decision:read',
+    'inbound-event:read',
+    'conversation:mark-read',
+  ]),
   SYSTEM: new Set(permissions),
   ANONYMOUS: new Set(arriving),
 };

@@ -1,17 +1,30 @@
 import { ID } from 'type-graphql';
 import { Contact } from '../../domain/contacts/index.js';
+import { connectionOf } from '../connection.js';
+import { is, range, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
+import { DateTimeScalar } from '../scalars/index.js';
 
-const contact = windowOn(Contact);
+const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
 
 @contact.Type('Contact', {
   description: 'A person or company who writes to the business, stored once; leads and customers refer to it.',
+  plural: 'contacts',
+  filters: [
+    search('A part of the name, phone number, e-mail address or company.', {
+      own: { text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key`, kind: 'c' },
+    }),
+  ],
 })
 export class ContactType {
   @contact.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @contact.Column(() => String, { nullable: true, description: 'Their name; null when not known.' })
+  @contact.Column(() => String, {
+    nullable: true,
+    description: 'Their name; null when not known.',
+    sort: { as: 'NAME', up: 'name_key', description: 'The name, without regard to case and accents.' },
+  })
   name!: string | null;
 
   @contact.Column(() => String, {
@@ -30,8 +43,18 @@ export class ContactType {
   @contact.Column(() => String, { nullable: true, description: 'The company they speak for; null when not known.' })
   company!: string | null;
 
-  @contact.Column(() => Boolean, { description: 'Whether they have asked not to be written to. Then nothing is sent.' })
+  @contact.Column(() => Boolean, {
+    description: 'Whether they have asked not to be written to. Then nothing is sent.',
+    filter: is('Only those who have asked not to be written to, or only the others.'),
+  })
   optedOut!: boolean;
+
+  @contact.Column(() => DateTimeScalar, {
+    description: 'When they were first known.',
+    filter: range('When they were first known: from inclusive, to exclusive.'),
+    sort: { as: 'CREATED_AT', description: 'When the contact was first known.' },
+  })
+  createdAt!: Date;
 
   @contact.Many(['ChannelIdentity'], {
     to: 'contactId',
@@ -40,3 +63,5 @@ export class ContactType {
   })
   identities?: unknown;
 }
+
+export const { Edge: ContactEdge, Connection: ContactConnection } = connectionOf(ContactType, 'Contact');

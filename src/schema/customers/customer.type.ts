@@ -44,7 +44,7 @@ const customer = windowOn(Customer, { list: 'customers', hasOwner: true });
   plural: 'customers',
   filters: [
     search("A part of the name, or of the contact's phone number, e-mail address or company.", {
-      own: { column: 'name_key', kind: 'k' },
+      own: { text: customer => `${customer}.name_key`, kind: 'k' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
     }),
   ],

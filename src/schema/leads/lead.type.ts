@@ -24,7 +24,7 @@ const lead = windowOn(Lead, { list: 'leads', hasOwner: true });
   plural: 'leads',
   filters: [
     search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
-      own: { column: 'name_key', kind: 'l' },
+      own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
     }),
   ],

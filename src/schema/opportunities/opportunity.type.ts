@@ -19,7 +19,9 @@ const opportunity = windowOn(Opportunity, { list: 'opportunities', hasOwner: tru
   description: 'Something that may be sold, on its way through a pipeline.',
   plural: 'opportunities',
   filters: [
-    search('A part of its title, without regard to case and accents.', { own: { column: 'title_key', kind: 'o' } }),
+    search('A part of its title, without regard to case and accents.', {
+      own: { text: opportunity => `${opportunity}.title_key`, kind: 'o' },
+    }),
   ],
 })
 export class OpportunityType {

@@ -244,8 +244,8 @@ export const whether = (
 });
 
 export interface Searched {
-  /** The column of the table's own name, folded, and the letter of its kind in app.search_entry. */
-  own?: { column: string; kind: string };
+  /** SQL of what is searched of the row of that alias, folded, and the letter of its kind in app.search_entry. */
+  own?: { text: (alias: string) => string; kind: string };
   /** The column that names the contact, and SQL of what is searched of the contact of that alias. */
   contact?: { column: string; text: (alias: string) => string };
 }
@@ -259,7 +259,7 @@ export const search = (description: string, { own, contact }: Searched): Filter 
     const terms = searchTerms(given);
     if (!terms) return [];
     const texts = [
-      ...(own ? [`${alias}.${own.column}`] : []),
+      ...(own ? [own.text(alias)] : []),
       ...(contact
         ? [`(select ${contact.text('contact')} from contact where contact.id = ${alias}.${contact.column})`]
         : []),

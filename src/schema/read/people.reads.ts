@@ -1,11 +1,20 @@
 import { sqlWith } from '../../domain/shared/sql-text.js';
+import { ContactType } from '../contacts/contact.type.js';
 import { SellersArgs, SellerType } from '../sellers/seller.type.js';
 import { rows } from './define-reads.js';
-import { allOf, type Root } from './roots.js';
+import { allOf, byId, pageOf, type Root } from './roots.js';
 import '../access/user.type.js';
 
-/** Sellers and the users that they are. */
+/** Contacts, sellers and the users that they are. */
 export const peopleRoots: Record<string, Root> = {
+  contacts: pageOf(ContactType, {
+    permission: 'contact:read',
+    description: 'All contacts of the tenant, the newest first unless told.',
+  }),
+  contact: byId(ContactType, {
+    permission: 'contact:read',
+    description: 'One contact; null where there is none that you may see.',
+  }),
   sellers: allOf(
     SellerType,
     rows(({ active }: SellersArgs) => ({

@@ -58,8 +58,9 @@ function asked(
   const where = conditions.map(({ sql }) => sql);
   const bounds = conditions.filter(({ isBound }) => isBound).map(({ sql }) => sql);
   if (where.length === bounds.length) return { where, bounds };
-  // Without an owner's index there is no finder: what is filtered has an index of its own.
-  if (!window.options.hasOwner) return { where, bounds };
+  const { hasOwner = false, hasFinder = hasOwner } = window.options;
+  // What is filtered without a finder has an index of its own.
+  if (!hasFinder) return { where, bounds };
   const others = conditions.filter(({ isBound }) => !isBound);
   const spread = others.length === 1 ? others[0]?.spread : undefined;
   const found = { ids: finderOf(window, conditions), isRare: conditions.some(({ isRare }) => isRare) };

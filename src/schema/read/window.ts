@@ -93,8 +93,10 @@ export interface WindowOptions<Row> {
   order?: (keyof Row & string)[];
   direction?: 'ASC' | 'DESC';
   otherwise?: KeysetList['otherwise'];
-  /** Whether each order has an index under `owner_id`, and app.find knows the table. */
+  /** Whether each order has an index under `owner_id`; app.find then knows the table too. */
   hasOwner?: boolean;
+  /** Whether app.find knows the table. */
+  hasFinder?: boolean;
 }
 export interface TypeOptions {
   description: string;

@@ -1,0 +1,22 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { updateContact } from '../../domain/contacts/index.js';
+import { UpdateContactInput } from '../../schema/contacts/contact.input.js';
+import { UpdateContactPayload } from '../../schema/contacts/contact.payload.js';
+import { ContactType } from '../../schema/contacts/contact.type.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class ContactResolver {
+  @Mutation(() => UpdateContactPayload, {
+    description: 'Changes what is known of a person or company; what is omitted stays.',
+  })
+  updateContact(
+    @Arg('input', () => UpdateContactInput, { description: 'What changes.' }) input: UpdateContactInput,
+    @Ctx() context: GraphContext,
+  ): Promise<UpdateContactPayload> {
+    return payload('contact', async () =>
+      context.loaders.of(ContactType).load(await updateContact(context.useCase, { ...input })),
+    );
+  }
+}

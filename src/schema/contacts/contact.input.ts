@@ -1,0 +1,25 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType('UpdateContactInput', { description: 'What changes of a contact; what is omitted stays.' })
+export class UpdateContactInput {
+  @Field(() => ID, { description: 'The contact.' })
+  contactId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Their name; null clears it.' })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Their phone number, with or without the tenant's own country code; null clears it.",
+  })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their e-mail address; null clears it.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The city they live or work in; null clears it.' })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company they speak for; null clears it.' })
+  company?: string | null;
+}
