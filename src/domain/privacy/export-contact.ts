@@ -8,21 +8,11 @@ import { useCase } from '../shared/use-case.js';
 import { findEarlyStatuses, findEventsOfMessages, findNamedEvents, tracesOf } from './ledger-traces.js';
 import { contactTables, messageTables, type PersonalTable, subjects } from './personal-tables.js';
 
-/** Sort keys and the like, which say nothing that another column does not. */
-const derived = [
-  'tenant_id',
-  'owner_id',
-  'name_key',
-  'reach_key',
-  'title_key',
-  'score_up',
-  'score_down',
-  'activity_up',
-  'activity_down',
-  'acknowledged',
-  'salt',
-];
-const columns = `to_jsonb(t) - '{${derived.join(',')}}'::text[] as row`;
+/** Keys for sorting and searching, which say nothing that another column does not. */
+const derived = ['tenant_id', 'owner_id', 'name_key', 'reach_key', 'title_key', 'acknowledged', 'salt'];
+/** A column that is sorted by and may be null has one key for each direction, by its name and `_up` or `_down`. */
+const sortKeys = `array(select k from jsonb_object_keys(to_jsonb(t)) k where k ~ '_(up|down)$')`;
+const columns = `to_jsonb(t) - '{${derived.join(',')}}'::text[] - ${sortKeys} as row`;
 type Read = [key: string, statement: Statement];
 const readsOf = (scope: string, tables: readonly PersonalTable[]): Read[] =>
   tables.flatMap(({ table, exported, rows, order }): Read[] =>

@@ -31,7 +31,7 @@ const fits: Record<KeyType, (text: string) => boolean> = {
   uuid: text => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   date: text => {
     const [, year = '', month = '', day = ''] = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-    return isDay(year, month, day);
+    return /^-?infinity$/.test(text) || isDay(year, month, day);
   },
   text: text => /^[^\0]{0,1000}$/s.test(text),
 };
