@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { BadInput } from './domain-error.js';
-import { json } from './json-values.js';
 
 /** What a tenant can tune. Each feature declares its own section by declaration merging, beside `defineSettings`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
@@ -62,11 +61,9 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
  * default back, except where null is itself a setting ("no limit"). Throws BadInput with the path of what does not fit.
  */
 export function changeSettings(stored: unknown, change: unknown): JsonObject {
-  const allowed = json().safeParse(change);
-  if (!allowed.success || !isObject(allowed.data))
-    throw new BadInput(allowed.error?.issues[0]?.message ?? 'Settings are an object of sections.', ['settings']);
+  if (!isObject(change)) throw new BadInput('Settings are an object of sections.', ['settings']);
   const schema = z.strictObject(Object.fromEntries(sections));
-  let merged: unknown = merge(isObject(stored) ? stored : {}, allowed.data);
+  let merged: unknown = merge(isObject(stored) ? stored : {}, change);
   let checked = schema.safeParse(merged);
   for (const { path } of checked.error?.issues ?? [])
     if (path.length > 0 && at(merged, path) === null) merged = without(merged, path);

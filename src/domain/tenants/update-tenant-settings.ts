@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { json } from '../shared/json-values.js';
 import { readSettings } from '../shared/settings-sections.js';
 import { useCase } from '../shared/use-case.js';
 import { forgetTenant } from './load-tenant.js';
@@ -14,7 +15,7 @@ import { Tenant } from './tenant.entity.js';
 export const updateTenantSettings = useCase({
   name: 'tenants.update-settings',
   permission: 'tenant-settings:update',
-  input: z.object({ settings: z.looseObject({ version: z.int().optional() }) }),
+  input: z.object({ settings: json().pipe(z.looseObject({ version: z.int().optional() })) }),
   async run(context, { settings: { version, ...change } }) {
     const { tx, scope } = context;
     const tenant = await tx.em.findOneOrFail(Tenant, scope.tenantId, { lockMode: LockMode.PESSIMISTIC_WRITE });
