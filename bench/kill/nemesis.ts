@@ -1,12 +1,13 @@
 import type { Child } from '../stage/child.js';
 import type { Stage, StageServer } from '../stage/stage.js';
+import type { StrikeName, Strikes } from './strikes.js';
 
 export interface Kill {
   at: string;
-  what: 'server' | 'worker' | 'postgres';
+  what: 'server' | 'worker';
   pid: number;
-  /** Of its successor. Postgres is started again by its own supervisor. */
-  next: number | null;
+  /** Of its successor. */
+  next: number;
 }
 
 /** Numbers that look random and are the same for the same seed: a run that found something can be run again. */
@@ -36,19 +37,24 @@ export class Nemesis {
   constructor(
     private readonly stage: Stage,
     private readonly victims: Victims,
+    private readonly strikes: Strikes,
     private readonly options: { serverEntry?: string; seed: number },
   ) {
     this.random = seeded(options.seed);
   }
 
-  async kill(times: number, goal: number, acknowledged: () => number): Promise<void> {
-    const postgresTurns = this.stage.database.kill ? new Set([Math.floor(times / 2)]) : new Set();
+  /** Kills so many times until the goal is reached, and strikes at the database in between, evenly spread. */
+  async kill(times: number, goal: number, acknowledged: () => number, strikes: [StrikeName, number][]): Promise<void> {
+    const turns = new Map(
+      strikes.map((strike, index) => [Math.floor((times * (index + 1)) / (strikes.length + 1)), strike]),
+    );
     for (let turn = 0; turn < times; turn++) {
       const due = (goal * (turn + 0.3 + 0.6 * this.random())) / times;
       while (acknowledged() < due) await new Promise(resolve => setTimeout(resolve, 2));
       await this.killServer();
       if (this.victims.worker && this.random() < 0.4) await this.killWorker();
-      if (postgresTurns.has(turn)) this.killPostgres();
+      const strike = turns.get(turn);
+      if (strike) await this.strikes.strike(...strike);
     }
   }
 
@@ -67,10 +73,5 @@ export class Nemesis {
     await worker.kill('SIGKILL');
     this.victims.worker = await this.stage.startWorker();
     this.kills.push({ at, what: 'worker', pid: worker.pid, next: this.victims.worker.pid });
-  }
-
-  private killPostgres(): void {
-    const pid = this.stage.database.kill?.();
-    if (pid) this.kills.push({ at: new Date().toISOString(), what: 'postgres', pid, next: null });
   }
 }

@@ -1,6 +1,7 @@
 import { Connection } from '../load/connection.js';
 import { talk, webhookRequest } from '../load/webhook.js';
 import type { StageAccount } from '../stage/accounts.js';
+import type { AnswerListener } from './strikes.js';
 
 /** What one id went through: `ok` (2xx), `fail` (another status), `info` (no answer, so nobody knows). */
 export interface Told {
@@ -19,7 +20,9 @@ export interface ProviderCounts {
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const people = 300;
-const senders = 32;
+const most = 32;
+/** Webhooks in a second when there are enough. */
+const slowly = 100;
 const repeatEvery = 25;
 
 /**
@@ -31,22 +34,49 @@ export class Provider {
   readonly counts: ProviderCounts = { ok: 0, fail: 0, info: 0, repeated: 0 };
   acknowledged = 0;
   private next = 0;
+  private due = 0;
+  private readonly listeners = new Set<AnswerListener>();
 
   constructor(
     private readonly port: number,
     private readonly accounts: readonly StageAccount[],
     private readonly run: string,
+    /** Webhooks in a second; left out, as many as are taken. */
+    private readonly rate: number | null = null,
   ) {}
 
-  /** Resolves when so many ids are acknowledged and none is left that was tried and is not. */
-  async sendUntil(goal: number): Promise<void> {
-    await Promise.all(
-      Array.from({ length: senders }, async () => {
-        const connection = new Connection(this.port, 5_000);
-        while (this.acknowledged < goal) await this.deliver(connection, this.next++);
-        connection.close();
-      }),
-    );
+  /** Is told the status of every answer; 0 where there was none. Gives the way to unsubscribe. */
+  listen(listener: AnswerListener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /**
+   * Resolves when so many ids are acknowledged, `meanwhile` is over, and none is left that was tried and is not. Once there are
+   * so many it sends few, so that whatever happens then still happens to somebody.
+   */
+  async sendUntil(goal: number, meanwhile: Promise<unknown>): Promise<void> {
+    let over = false;
+    const done = meanwhile.finally(() => {
+      over = true;
+    });
+    const senders = Array.from({ length: most }, async () => {
+      const connection = new Connection(this.port, 5_000);
+      while (this.acknowledged < goal || !over) {
+        await this.turn(this.rate ?? (this.acknowledged < goal ? null : slowly));
+        await this.deliver(connection, this.next++);
+      }
+      connection.close();
+    });
+    await Promise.all([...senders, done]);
+  }
+
+  /** Each sender waits for its place in the rate. */
+  private async turn(rate: number | null): Promise<void> {
+    if (rate === null) return;
+    const now = performance.now();
+    this.due = Math.max(this.due + 1000 / rate, now);
+    if (this.due > now) await pause(this.due - now);
   }
 
   private async deliver(connection: Connection, n: number): Promise<void> {
@@ -73,10 +103,12 @@ export class Provider {
     told.attempts++;
     try {
       const status = await connection.send(request);
+      for (const tell of this.listeners) tell(status);
       const ok = status >= 200 && status < 300;
       this.counts[ok ? 'ok' : 'fail']++;
       return ok;
     } catch {
+      for (const tell of this.listeners) tell(0);
       told.unsure = true;
       this.counts.info++;
       return false;

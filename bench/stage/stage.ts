@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { removeEmbeddedPostgres } from '../../src/integrations/local/embedded-postgres.js';
+import { type FlakyProxy, startFlakyProxy } from '../../src/testing/flaky-proxy.js';
 import { type StageAccount, seedAccounts, stageSettings } from './accounts.js';
 import { type Child, entryOf, freePort, saysLine, startChild } from './child.js';
 import { openDatabase, type StageDatabase } from './database.js';
@@ -14,6 +15,8 @@ export interface StageServer extends Child {
 export interface Stage {
   database: StageDatabase;
   accounts: [StageAccount, ...StageAccount[]];
+  /** Between the processes and the database, where it was asked for. */
+  proxy: FlakyProxy | null;
   startServer(options?: { entry?: string; port?: number; nodeArgs?: string[] }): Promise<StageServer>;
   startWorker(options?: { nodeArgs?: string[] }): Promise<Child>;
   stop(): Promise<void>;
@@ -24,6 +27,10 @@ export interface StageOptions {
   settings?: Record<string, string>;
   /** Lets answers leave the house, to META_GRAPH_URL. */
   accessToken?: string;
+  /** Puts a proxy that can vanish between the processes and the database. */
+  proxied?: boolean;
+  /** Gives the write-ahead log a file system of so many megabytes. */
+  walMegabytes?: number;
 }
 
 /** Its home is removed in the end, unless BENCH_HOME names one to keep. */
@@ -33,8 +40,10 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const home = kept ? path.resolve(kept) : mkdtempSync(path.join(tmpdir(), 'embudo-bench-'));
   // An exit runs the hook that ends the embedded Postgres; a signal's own death would leave it behind.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(130));
-  const database = await openDatabase(home);
+  const database = await openDatabase(home, options);
+  const proxy = options.proxied ? await startFlakyProxy(database.ownerUrl) : null;
   const settings: Record<string, string> = { ...stageSettings(home, database.ownerUrl), ...options.settings };
+  if (proxy) settings.APP_DATABASE_URL = proxy.url;
   if (process.env.REDIS_URL) settings.REDIS_URL = process.env.REDIS_URL;
   const [first, ...others] = await seedAccounts(settings, options.accessToken);
   if (!first) throw new Error('the demo data holds no WhatsApp account');
@@ -49,6 +58,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   return {
     database,
     accounts: [first, ...others],
+    proxy,
     async startServer({ entry = entryOf('server', settings), port, nodeArgs } = {}) {
       const listening = port ?? (await freePort());
       const child = await start(entry, 'server is listening', { PORT: String(listening) }, nodeArgs);
@@ -57,6 +67,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     startWorker: ({ nodeArgs } = {}) => start(entryOf('worker', settings), 'worker is running', {}, nodeArgs),
     async stop() {
       await Promise.all([...children].map(child => child.kill('SIGKILL')));
+      await proxy?.stop();
       await database.stop();
       if (kept) return;
       await removeEmbeddedPostgres(home); // it may lie outside of the home
