@@ -3,12 +3,21 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { codeOf } from './database-errors.js';
 
 /** Beside dist/src in a build; the tests run the built ones too. */
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 /** By what the server, or the lack of one, answers: 57P03 is "the database system is starting up". */
 const patienceMs: Record<string, number> = { '57P03': 30_000, ECONNREFUSED: 5_000, ECONNRESET: 5_000 };
 const quiet = new Logger(() => () => undefined);
+
+/**
+ * A migration that waits for a table makes everybody wait who comes after it, so it gives way and tries again: often enough
+ * to outlast the longest statement that is allowed, and a worker's.
+ */
+const lockMs = 2_000;
+const lockTries = 30;
+const givingWayMs = 1_000;
 
 /**
  * Roles belong to the cluster while the lock below belongs to the database: two databases of one cluster may migrate at
@@ -88,8 +97,27 @@ async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
 }
 
 async function applyMigrations(ownerUrl: string): Promise<string[]> {
+  const applied: string[] = [];
+  for (let attempt = 1; ; attempt++)
+    try {
+      await applyMissing(ownerUrl, applied);
+      return applied;
+    } catch (error) {
+      if (attempt === lockTries || !isLockTimeout(error)) throw error;
+      await new Promise(resolve => setTimeout(resolve, givingWayMs));
+    }
+}
+
+/** MikroORM wraps what Postgres says, more than once. */
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && (codeOf(error) === '55P03' || isLockTimeout(error.cause));
+}
+
+/** Each migration is a transaction of its own, and those before one that fails stay. Notes which it has run. */
+async function applyMissing(ownerUrl: string, applied: string[]): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
+    driverOptions: { lock_timeout: lockMs },
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
@@ -106,7 +134,8 @@ async function applyMigrations(ownerUrl: string): Promise<string[]> {
     },
   });
   try {
-    return (await orm.migrator.up()).map(migration => migration.name);
+    orm.migrator.on('migrated', ({ name }) => void applied.push(name));
+    await orm.migrator.up();
   } finally {
     await orm.close(true);
   }
