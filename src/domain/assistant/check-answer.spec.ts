@@ -68,8 +68,16 @@ describe('amounts of money', () => {
   it('refuses an amount in a quick reply too', () =>
     expect(verdict('¿Lo aparto?', {}, ['Sí, por ₡30 000'])).toMatchObject({ ok: false }));
 
-  it('refuses an amount spelled out in words, which cannot be compared', () =>
-    refuses('Cuesta quinientos colones.', 'spelled out'));
+  it('compares an amount spelled out in words too', () => {
+    refuses('Cuesta quinientos colones.', 'stands in nothing');
+    passes('Cuesta treinta y ocho mil novecientos colones.');
+  });
+
+  it('never takes one currency for another', () => {
+    refuses('El taladro cuesta $38 900.', 'stands in nothing');
+    refuses('The sander is 1,250 euros.', 'stands in nothing');
+    passes('La lijadora vale 1250 dólares.');
+  });
 
   it("lets the customer's budget be quoted as a budget", () => {
     passes('Con tu presupuesto de ₡40.000 te alcanza el Taladro Bosch, que cuesta ₡38 900.');
@@ -83,7 +91,9 @@ describe('amounts of money', () => {
   });
 
   it('reads quantities, times and models as no money', () =>
-    passes('Tenemos el GSB 550 de 550 W, sacos de 50 kg y entrega en 2 días; atendemos de 8 a 17 h.'));
+    passes('Tenemos el GSB 550 de 550 W, sacos de 50 kg y entrega en 24 horas; atendemos de 8 a 17 h.'));
+
+  it('refuses a time of delivery that nobody gave', () => refuses('La entrega es en 2 días.', '48 hours'));
 
   it('refuses a discount that nobody gave and lets the given one pass', () => {
     passes('Hay 10% de descuento por mayor.');

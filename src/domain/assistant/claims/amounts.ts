@@ -1,5 +1,7 @@
 /** A number in a text, canonical ("12500", "12.5"), with where it stands. */
 export interface Amount {
+  /** The currency it is written with, as a group of those that share its sign; null for none. */
+  currency: string | null;
   /** As it is written, with its currency. */
   written: string;
   value: string;
@@ -31,19 +33,11 @@ const moneyPatterns = [
 
 /** A bare number that a word of price makes an amount: "cuesta 12 500", "the price is 300". */
 const pricePattern = new RegExp(
-  String.raw`(?<!\p{L})(?:cuestan?|vale[n]?|precio|costo|sale[n]?\s(?:en|a)|queda[n]?\s(?:en|a)|total(?:es)?|costs?|price[ds]?|for\sonly|por\ssolo)(?!\p{L})[^\d\n.!?;]{0,25}?(?<value>${number})(?!\s?(?:%|h\b|horas?|d[ií]as?|d[ay]{2}s?|a[ñn]os?|meses|unidades|cuotas))`,
+  String.raw`(?<!\p{L})(?:cuestan?|vale[n]?|precio|costo|sale[n]?\s(?:en|a)|queda[n]?\s(?:en|a)|total(?:es)?|costs?|price[ds]?|for\s(?:only|just)|por\s(?:s[oó]lo|apenas|tan\ss[oó]lo)|a\ss[oó]lo|(?:te|se)\sl[oa]s?\s(?:(?:puedo|podemos|podr\p{L}+)\s)?(?:dej|do|da)\p{L}*\s(?:en|a|por)|(?:te|le|les|se)\scobr\p{L}+|rebajad[oa]s?\sa|baj[oóa]\sa|ahora\s(?:a|en|son)|(?:anticipo|prima|enganche|dep[oó]sito|abono|down\spayment|deposit)\sde|(?:pague|abone|deposite|transfiera)(?:\ss[oó]lo)?|(?:pay|deposit)(?:\s(?:just|only))?)(?!\p{L})[^\d\n.!?;:#]{0,25}?(?<value>${number})(?!\s?(?:%|por\s?ciento|percent|h\b|horas?|hours?|d[ií]as?|d[ay]{2}s?|a[ñn]os?|years?|meses|mes|months?|semanas?|weeks?|minutos?|minutes?|unidades|piezas|units|cuotas|instal|pagos|veces|x\s?\d|[-–/]\s?\d|km|m2|m²|kg|kilos|mm|cm|litros|l\b|sacos|personas|people))`,
   'giu',
 );
 
 const numberPattern = new RegExp(String.raw`(?<![\p{L}\d])(?<value>${number})`, 'giu');
-
-const numberWord =
-  'mil|millones|mill[oó]n|cien(?:to|tos)?|[a-z]*cientos|quinientos|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|diez|once|doce|quince|hundred|thousand|million|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|twelve|fifteen';
-
-const spelledPattern = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<!\d\s?)(?:${numberWord})\s(?:de\s)?(?:${words})(?!\p{L})`,
-  'giu',
-);
 
 /**
  * A number without its grouping: a separator followed by exactly three digits groups thousands, another one is decimal;
@@ -63,13 +57,41 @@ export function canonicalNumber(written: string): string | null {
   return rest === '' ? integer : `${integer}.${rest}`;
 }
 
+/** What the ways to write a currency may stand for; the first that fits decides. "$" is the dollar's and every peso's. */
+const currencies: readonly [RegExp, string][] = [
+  [/₡|¢|crc|col[oó]n/iu, 'CRC'],
+  [/us\s?\$|usd|d[oó]lar|dollar|bucks/iu, 'USD'],
+  [/€|eur/iu, 'EUR'],
+  [/£|gbp|pound|libra/iu, 'GBP'],
+  [/s\/|pen(?!\p{L})|soles/iu, 'PEN'],
+  [/peso|mxn|cop|clp|ars|uyu|dop/iu, 'PESO'],
+  [/\$/u, '$'],
+];
+const currencyIn = (written: string): string | null =>
+  currencies.find(([pattern]) => pattern.test(written))?.[1] ?? null;
+
+/** Whether two amounts may be in one currency, as far as they say. */
+export const sameCurrency = (one: string | null, two: string | null): boolean =>
+  one === null ||
+  two === null ||
+  one === two ||
+  [one, two].every(currency => ['$', 'USD', 'PESO'].includes(currency) && (one === '$' || two === '$'));
+
 function found(pattern: RegExp, text: string): Amount[] {
   return [...text.matchAll(pattern)].flatMap(match => {
     const written = match.groups?.value;
     const value = written === undefined ? null : canonicalNumber(written);
     return value === null
       ? []
-      : [{ written: match[0].trim(), value, start: match.index, end: match.index + match[0].length }];
+      : [
+          {
+            written: match[0].trim(),
+            value,
+            currency: currencyIn(match[0]),
+            start: match.index,
+            end: match.index + match[0].length,
+          },
+        ];
   });
 }
 
@@ -79,6 +101,3 @@ export const moneyIn = (text: string): Amount[] =>
 
 /** The canonical form of every number in `text`, whatever it counts. */
 export const numbersIn = (text: string): string[] => found(numberPattern, text).map(amount => amount.value);
-
-/** An amount of money spelled out in words, which cannot be compared; null where there is none. */
-export const spelledMoneyIn = (text: string): string | null => text.match(spelledPattern)?.[0] ?? null;

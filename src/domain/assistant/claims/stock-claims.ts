@@ -1,4 +1,4 @@
-import type { CatalogueItem } from './language-model.port.js';
+import type { CatalogueItem } from '../language-model.port.js';
 
 const available =
   /(?<!\p{L})(?:hay|tenemos|contamos con|quedan?|disponibles?|en existencias?|en stock|in stock|we have|available|entrega inmediata)(?!\p{L})/iu;
@@ -13,6 +13,13 @@ function wordsOf(text: string): string[] {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\d]+/gu) ?? []).filter(word => word.length > 2 || /\d/.test(word));
 }
+
+const counts =
+  /(?<![a-z])(?:quedan?|hay|tenemos|contamos con|disponibles?:?|en stock:?|we have|only|there (?:are|is)) (?:solo |solamente |apenas |todavia |aun |unas? |los ultimos |las ultimas |just |about |only |exactly )?(\d+) (?:unidad|pieza|disponib|en stock|en existencia|en bodega|left|in stock|available|units|pieces|remaining)|(?<![a-z])(?:quedan|nos quedan|only) (?:solo |solamente |apenas )?(\d+)(?! ?(?:min|h|d[ií]a|day|sem|week|mes|month|a[nñ]o|year|%|cuota|paso|pregunta))(?= |[.,!?]|$)/gu;
+
+/** The numbers of pieces that a folded sentence says are there. */
+export const stockCountsIn = (sentence: string): string[] =>
+  [...sentence.matchAll(counts)].flatMap(([, one, two]) => one ?? two ?? []);
 
 const singular = (word: string): string => word.replace(/(?<=[aeiou])s$|(?<=[^aeiou])es$/, '');
 

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buttons, phrases } from '../../integrations/local/answering/phrases.js';
+import { checkAnswer } from './check-answer.js';
+import contexts from './claims/cases/contexts.json' with { type: 'json' };
+import type { AnswerInput } from './language-model.port.js';
+import { safeSentences } from './prepare-answer.js';
+
+type ContextName = keyof typeof contexts;
+interface Case {
+  context: ContextName;
+  line: string;
+}
+
+/** The answers of a file of `cases`, each with the context that it is given in. */
+function casesOf(file: string): Case[] {
+  let context: ContextName = 'bare';
+  const cases: Case[] = [];
+  for (const line of readFileSync(`src/domain/assistant/claims/cases/${file}`, 'utf8').split('\n')) {
+    if (line.startsWith('@')) context = line.slice(1) as ContextName;
+    else if (line.trim() !== '' && !line.startsWith('#')) cases.push({ context, line });
+  }
+  return cases;
+}
+
+function inputOf(name: ContextName): AnswerInput {
+  const { systemPrompt, language, ...context } = contexts[name];
+  return {
+    ...context,
+    language: language === 'en' ? 'en' : 'es',
+    history: [],
+    agent: { name: 'Sofía', personality: 'amable', systemPrompt },
+    contactName: 'Ana',
+    intent: 'PRODUCT_INFO',
+    sentiment: 'NEUTRAL',
+    hasUnreadMedia: false,
+  };
+}
+
+function judge({ context, line }: Case) {
+  const [text = '', ...quickReplies] = line.split(' | ');
+  return checkAnswer({ text, known: true, quickReplies }, inputOf(context));
+}
+const refused = casesOf('refused.txt');
+const passed = casesOf('passed.txt');
+
+describe('an answer that claims what no source holds', () => {
+  it.each(refused)('is refused ($context): $line', one => expect(judge(one)).toMatchObject({ ok: false }));
+});
+describe('an answer that claims what a source holds, or nothing', () => {
+  it.each(passed)('is sent ($context): $line', one => expect(judge(one)).toEqual({ ok: true }));
+});
+it('there are more than 300 of them', () => expect(refused.length + passed.length).toBeGreaterThan(300));
+
+describe('what the program itself says', () => {
+  const said = [
+    ...Object.values(phrases).flatMap(language => Object.values(language).flat()),
+    ...Object.values(safeSentences),
+  ].map(line => line.replace('{name}', ' Ana').replace('{agent}', 'Sofía'));
+  const titles = Object.values(buttons).flatMap(language => Object.values(language));
+  it.each([...said, ...titles])('claims nothing: %s', line =>
+    expect(judge({ context: 'bare', line })).toEqual({ ok: true }),
+  );
+});

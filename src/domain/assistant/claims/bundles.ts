@@ -1,0 +1,49 @@
+const unit = String.raw`(?!\d|[.,]\d|\s?(?:mm|cm|m|mt|mts|metros?|m2|m²|pulgadas?|pulg|pies|ft|feet|in|inch|inches|"|''|kg|g|ml|l|lts?)(?![a-z]))`;
+const one = '(?:1|un[oa]?|one|otr[oa]|another|the (?:second|other))';
+const two = '(?:2|dos|two)';
+
+/** The offers to pay less pieces than one takes, as "2x1", each pattern with how it is read. */
+const patterns: readonly [RegExp, (match: RegExpMatchArray) => string | null][] = [
+  [
+    new RegExp(String.raw`(?<![\d.,])(\d)\s?[x*]\s?(\d)${unit}`, 'gu'),
+    ([, a, b]) => (Number(a) > Number(b) && Number(b) > 0 ? `${a}x${b}` : null),
+  ],
+  [
+    /(?<![\d.,])(\d)\s(?:por|for|al precio de)\s?(?:el precio de |the price of )?(\d|un[oa]|one)(?!\d|[.,]\d|[a-z])/gu,
+    ([, a, b]) => {
+      const paid = Number(b) || 1;
+      return Number(a) > paid ? `${a}x${paid}` : null;
+    },
+  ],
+  [
+    /(?:llev|toma|get|take)[a-z]*\s(\d)[^.!?\n\d]{0,20}(?:y\s)?(?:pag|pay)[a-z]*\s(?:sol[oa]\s|only\s)?(\d|un[oa]|one)/gu,
+    ([, a, b]) => `${a}x${Number(b) || 1}`,
+  ],
+  [
+    /(?:pag|pay)[a-z]*\s(?:for\s)?(\d|un[oa]|one)[^.!?\n\d]{0,20}(?:llev|get|take)[a-z]*\s(\d)/gu,
+    ([, b, a]) => `${a}x${Number(b) || 1}`,
+  ],
+  [
+    new RegExp(
+      `(?:compr|llev|buy)[a-z]* ${one}[^.!?\\n]{0,25}(?:llev|get|regal|obten|segund)[a-z]* (?:el |la )?${one}`,
+      'gu',
+    ),
+    () => '2x1',
+  ],
+  [new RegExp(`(?<![a-z])(?:bogo|${two} por ${one}|${two}[- ]for[- ]${one})(?![a-z])`, 'gu'), () => '2x1'],
+];
+
+/** An offer to get more than is paid for, as "2x1" or "3x2", and where it stands. */
+export interface BundleClaim {
+  value: string;
+  at: number;
+}
+
+/** The offers of a folded sentence. */
+export const bundlesIn = (sentence: string): BundleClaim[] =>
+  patterns.flatMap(([pattern, read]) =>
+    [...sentence.matchAll(pattern)].flatMap(match => {
+      const value = read(match);
+      return value === null ? [] : [{ value, at: match.index }];
+    }),
+  );

@@ -1,0 +1,43 @@
+import contexts from './data/contexts.json' with { type: 'json' };
+import { folded } from './plain-text.js';
+
+/** The fewest digits of a phone or account number; where money is to be sent, six are enough. */
+const fewestDigits = 7;
+const fewestForMoney = 6;
+
+const payment = new RegExp(contexts.payment, 'u');
+/** Whether a folded sentence says where money goes. */
+export const speaksOfPayment = (sentence: string): boolean => payment.test(sentence);
+
+const noNumbers = [
+  /\d{1,2}:\d{2}(?::\d{2})?/gu,
+  /(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu,
+  /\d+(?:[.,]\d+)?\s?%/gu,
+];
+/** Groups of digits that read as one number: set apart by a few signs, or single digits by commas. */
+const run = /(?<![\d.,])\+?\d(?:[\s.\-–—/()·•*_|:;]{0,3}\d)+|(?<!\d)\d(?:\s?,\s?\d(?!\d)){5,}/gu;
+const joints =
+  /(?<=\d)\s*,?\s*(?:y luego|luego|despues|guion|punto|dash|dot|then|and then|seguido de|followed by)\s*(?=\d)/giu;
+
+/** The numbers of `text` that may be a phone, a card or an account, as bare digits. Amounts have to be left out before. */
+export function longNumbersIn(text: string, forMoney = false): string[] {
+  const joined = noNumbers.reduce((rest, pattern) => rest.replace(pattern, ' | '), text).replace(joints, ' ');
+  const least = forMoney ? fewestForMoney : fewestDigits;
+  return (joined.match(run) ?? []).map(found => found.replace(/\D/g, '')).filter(digits => digits.length >= least);
+}
+
+const handle = /(?<![\p{L}\d@._%+-])@[a-z\d_][a-z\d_.-]{2,40}/giu;
+const alias = /(?<!\p{L})alias:?\s+([a-z\d-]+(?:\.[a-z\d-]+)+)/giu;
+/** Addresses of wallets and other keys: long, of letters and digits. */
+const key = /(?<![\p{L}\d/.=_-])(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{20,}(?![\p{L}\d])/giu;
+const payee =
+  /(?:a nombre de|titular(?::| es)?|beneficiario(?::| es)?|a favor de|payable to|in the name of|account holder:?)\s+(?:la empresa\s+)?((?:\p{Lu}[\p{L}.]+)(?:\s+(?:de\s+|del\s+|y\s+|la\s+)*\p{Lu}[\p{L}.]+)*)/gu;
+
+/** Names of accounts, wallets and payees in `text`, folded: "@shop", an alias, a key, "a nombre de Juan Pérez". */
+export const payeesIn = (text: string): string[] =>
+  [
+    ...(text.match(handle) ?? []).map(found => found.replace(/\.$/, '')),
+    ...[...text.matchAll(alias)].map(([, name = '']) => name),
+    ...(text.match(key) ?? []),
+    ...[...text.matchAll(payee)].map(([, name = '']) => name.replace(/\.$/, '')),
+  ].map(folded);

@@ -1,0 +1,104 @@
+import type { AnswerInput } from '../language-model.port.js';
+import { type Amount, moneyIn, numbersIn } from './amounts.js';
+import { bundlesIn } from './bundles.js';
+import { type ClaimText, claimText } from './claim-text.js';
+import contexts from './data/contexts.json' with { type: 'json' };
+import { longNumbersIn, payeesIn } from './destinations.js';
+import { addressesIn, linksIn } from './links.js';
+import { percentagesIn } from './percentages.js';
+import { folded } from './plain-text.js';
+import { type PromiseClaim, promisesIn } from './promises.js';
+import { stockCountsIn } from './stock-claims.js';
+import { durationsIn, momentsIn } from './times.js';
+import { topicsIn } from './topics.js';
+
+/** One sentence of what the business has written, with what it says. */
+export interface SourceSentence {
+  folded: string;
+  /** What it speaks of; what its document is called counts too. */
+  topics: Set<string>;
+  promises: PromiseClaim[];
+  amounts: string[];
+  bundles: string[];
+  stockCounts: string[];
+  durations: number[];
+  moments: string[];
+}
+/** One document of the business, read. */
+export interface Source {
+  text: ClaimText;
+  sentences: SourceSentence[];
+  amounts: Amount[];
+  numbers: string[];
+  /** The numbers of a product's price, also where it names no currency. */
+  priced: string[];
+  percentages: string[];
+  links: string[];
+  addresses: string[];
+  longNumbers: string[];
+  payees: string[];
+}
+
+const negated = new RegExp(contexts.negators, 'u');
+
+/** `policy` marks instructions: what a sentence of theirs forbids is no source for it. */
+function read(title: string, body: string, policy: boolean, price: string): Source {
+  const whole = claimText(`${title}\n${body}`);
+  const sentences = policy ? whole.sentences.filter(sentence => !negated.test(sentence)) : whole.sentences;
+  const text = policy ? sentences.join('\n') : whole.text;
+  const titled = topicsIn(folded(title));
+  return {
+    text: whole,
+    sentences: sentences.map(sentence => ({
+      folded: sentence,
+      topics: new Set([...topicsIn(sentence), ...titled]),
+      promises: promisesIn(sentence),
+      amounts: moneyIn(sentence).map(({ value }) => value),
+      bundles: bundlesIn(sentence).map(({ value }) => value),
+      stockCounts: stockCountsIn(sentence),
+      durations: durationsIn(sentence),
+      moments: momentsIn(sentence),
+    })),
+    amounts: moneyIn(text),
+    numbers: numbersIn(text),
+    priced: numbersIn(claimText(price).text),
+    percentages: percentagesIn(folded(text)),
+    links: linksIn(whole.text),
+    addresses: addressesIn(whole.text),
+    longNumbers: longNumbersIn(whole.text),
+    payees: payeesIn(whole.text),
+  };
+}
+
+/** What was read of texts that come again with every answer of a tenant. */
+const kept = new Map<string, Source>();
+const mostKept = 1_000;
+
+function readOnce(title: string, body: string, { policy = false, price = '' } = {}): Source {
+  const key = JSON.stringify([policy, price, title, body]);
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const source = read(title, body, policy, price);
+  kept.set(key, source);
+  return source;
+}
+
+/** Everything that an answer may draw on. */
+export interface Sources {
+  catalogue: Source[];
+  articles: Source[];
+  /** What the business is, and what its agent was told. */
+  policy: Source;
+  /** All of them. */
+  all: Source[];
+}
+
+export function sourcesOf({ catalogue, knowledge, agent, business }: AnswerInput): Sources {
+  const items = catalogue.map(({ name, description, price, unit }) =>
+    readOnce(name, [description, price ?? '', unit ?? ''].join('\n'), { price: price ?? '' }),
+  );
+  const articles = knowledge.map(({ title, body }) => readOnce(title, body));
+  const policy = readOnce(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
+  return { catalogue: items, articles, policy, all: [...items, ...articles, policy] };
+}

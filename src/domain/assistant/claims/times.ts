@@ -1,0 +1,80 @@
+import contexts from './data/contexts.json' with { type: 'json' };
+
+const hours: readonly (readonly [RegExp, number])[] = [
+  [/^min/, 1 / 60],
+  [/^h/, 1],
+  [/^d/, 24],
+  [/^(?:semana|week)/, 168],
+  [/^(?:mes|month)/, 720],
+  [/^(?:ano|year)/, 8640],
+];
+const duration =
+  /(?<![\d.,$₡])(\d{1,4})(?:\s?(?:a|-|–|o|to|or|y|and)\s?(\d{1,4}))?[\s-]?(minutos?|mins?|minutes?|horas?|hours?|hrs?|h(?![a-z])|dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)(?![a-z])/gu;
+const weekdays = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
+const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const months =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
+
+/** Words that say one thing of when, each as the name of that thing. */
+const moments: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<![a-z])(?:hoy|today|mismo dia|same[- ]day|esta (?:tarde|noche|manana)|tonight|this (?:afternoon|evening|morning))(?![a-z])/gu,
+    'today',
+  ],
+  [/(?<!(?:la|una|cada|buenas?|media) )(?<![a-z])(?:manana|tomorrow|next[- ]day|dia siguiente)(?![a-z])/gu, 'tomorrow'],
+  [/(?<![a-z])(?:pasado manana|day after tomorrow)(?![a-z])/gu, 'in two days'],
+  [/(?<![a-z])(?:(?:este|el|proximo) fin de semana|(?:this|next) weekend)(?![a-z])/gu, 'weekend'],
+  [
+    /(?<![a-z])(?:la (?:proxima|otra) semana|la semana (?:proxima|que viene|entrante)|esta (?:misma )?semana|(?:next|this) week)(?![a-z])/gu,
+    'week',
+  ],
+  ...weekdays.map(
+    (day, at) =>
+      [new RegExp(`(?<![a-z])(?:${day.replace(/s$/, 's?')}s?|${english[at]}s?)(?![a-z])`, 'gu'), day] as const,
+  ),
+];
+const range = new RegExp(
+  `(${[...weekdays, ...english].join('|')})s?\\s(?:a|to|hasta|through)\\s(${[...weekdays, ...english].join('|')})`,
+  'gu',
+);
+const calendarDate = new RegExp(
+  String.raw`(?<!\d)(\d{1,2}) (?:de |of )?(${months})|(${months}) (\d{1,2})(?!\d)|(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{2,4})?(?![\d/])`,
+  'gu',
+);
+
+const dayNumber = (name: string): number => Math.max(weekdays.indexOf(name), english.indexOf(name));
+const hoursOf = (value: string, unit: string): number =>
+  Math.round(Number(value) * (hours.find(([pattern]) => pattern.test(unit))?.[1] ?? 1) * 100) / 100;
+
+/** How long, in hours: "24 horas" and "1 día" are one. Both ends of a range count. */
+export const durationsIn = (sentence: string): number[] =>
+  [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
+    [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
+  );
+
+/** The days and dates that a folded sentence names; a range of weekdays names all of them. */
+export function momentsIn(sentence: string): string[] {
+  const found = moments.flatMap(([pattern, name]) => (sentence.match(pattern) ?? []).map(() => name));
+  const ranges = [...sentence.matchAll(range)].flatMap(([, from = '', to = '']) => {
+    const [first, last] = [dayNumber(from), dayNumber(to)];
+    return weekdays.filter((_, at) => (first <= last ? at >= first && at <= last : at >= first || at <= last));
+  });
+  const dates = [...sentence.matchAll(calendarDate)].map(([, day, month, monthFirst, dayAfter, one, two]) =>
+    one ? `${Number(one)}/${Number(two)}` : `${Number(day ?? dayAfter)} ${(month ?? monthFirst ?? '').slice(0, 3)}`,
+  );
+  // "pasado mañana" holds "mañana".
+  const inTwoDays = found.includes('in two days');
+  return [...new Set([...found.filter(name => !(inTwoDays && name === 'tomorrow')), ...ranges, ...dates])];
+}
+
+const commitment = new RegExp(contexts.commitment, 'u');
+const quoting = new RegExp(contexts.quoting, 'u');
+const negators = new RegExp(contexts.timeNegators, 'u');
+const harmlessNo = new RegExp(contexts.harmlessNo, 'gu');
+const unsure = new RegExp(contexts.unsure, 'u');
+
+/** Whether a folded sentence binds the business to a time: it delivers, answers, repairs or stands for something until then. */
+export function commitsToTime(sentence: string): boolean {
+  if (/\?\s*$/.test(sentence) || quoting.test(sentence) || unsure.test(sentence)) return false;
+  return commitment.test(sentence) && !negators.test(sentence.replace(harmlessNo, ' '));
+}

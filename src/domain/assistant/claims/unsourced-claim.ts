@@ -1,0 +1,190 @@
+import type { AnswerInput } from '../language-model.port.js';
+import { type Amount, moneyIn, numbersIn, sameCurrency } from './amounts.js';
+import { bundlesIn } from './bundles.js';
+import { type ClaimText, claimText } from './claim-text.js';
+import { longNumbersIn, payeesIn, speaksOfPayment } from './destinations.js';
+import { isQuoted } from './is-quoted.js';
+import { addressesIn, linksIn } from './links.js';
+import { percentagesIn } from './percentages.js';
+import { folded } from './plain-text.js';
+import { isDenied } from './promises.js';
+import { type Source, type Sources, sourcesOf } from './sources.js';
+import { stockCountsIn } from './stock-claims.js';
+import { commitsToTime, durationsIn, momentsIn } from './times.js';
+import { sharedTopics, topicsIn } from './topics.js';
+import { isAbout, unsourcedPromise } from './unsourced-promise.js';
+
+/** An answer, what it may draw on, and what was said before it. */
+interface Case {
+  said: ClaimText;
+  /** As it was written, but for full-width letters: a link in other letters is another link. */
+  written: string;
+  sources: Sources;
+  /** Sentences that stand word for word in the catalogue or an article are left out. */
+  own: string[];
+  customer: ClaimText;
+  business: ClaimText;
+}
+
+/** Of what was said before, as much is read as a model is shown: turns, and UTF-16 units of each. */
+const mostTurns = 20;
+const mostRead = 8_000;
+
+/** Why an answer claims what nothing holds that the model was given; null where it does not. */
+export function unsourcedClaim(written: string, input: AnswerInput): string | null {
+  const said = claimText(written);
+  const sources = sourcesOf(input);
+  const turns = (author: 'CONTACT' | 'BUSINESS') =>
+    input.history
+      .slice(-mostTurns)
+      .filter(turn => turn.author === author)
+      .map(turn => turn.text.slice(0, mostRead));
+  const recited = new Set([...sources.catalogue, ...sources.articles].flatMap(source => source.text.sentences));
+  const one: Case = {
+    said,
+    written: written.normalize('NFKC'),
+    sources,
+    own: said.sentences.filter(sentence => !recited.has(sentence)),
+    customer: claimText([input.text.slice(0, mostRead), ...turns('CONTACT')].join('\n')),
+    business: claimText(turns('BUSINESS').join('\n')),
+  };
+  for (const find of [amount, percentage, bundle, link, address, payee, longNumber, promise, time, stockCount]) {
+    const reason = find(one);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+const nowhere = 'stands in nothing that was given';
+const all = <T>({ sources }: Case, of: (source: Source) => readonly T[]): Set<T> => new Set(sources.all.flatMap(of));
+
+/** The numbers of `text` that carry no currency there. */
+function bareNumbers({ amounts }: Source, numbers: readonly string[]): Pick<Amount, 'value' | 'currency'>[] {
+  const priced = new Set(amounts.filter(({ currency }) => currency !== null).map(({ value }) => value));
+  return numbers.filter(value => !priced.has(value)).map(value => ({ value, currency: null }));
+}
+
+function amount(one: Case): string | null {
+  const { sources, said, customer } = one;
+  const known: Pick<Amount, 'value' | 'currency'>[] = [
+    ...sources.all.flatMap(source => source.amounts.filter(({ currency }) => currency !== null)),
+    ...sources.all.flatMap(source =>
+      bareNumbers(
+        source,
+        source.amounts.map(({ value }) => value),
+      ),
+    ),
+    // Tables in articles give bare prices; shorter numbers there are hours, days and quantities.
+    ...sources.articles.flatMap(source =>
+      bareNumbers(
+        source,
+        source.numbers.filter(value => Number(value) >= 100),
+      ),
+    ),
+    ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced)),
+  ];
+  const customers = new Set([...numbersIn(customer.text), ...moneyIn(customer.text).map(({ value }) => value)]);
+  for (const found of moneyIn(said.text)) {
+    if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
+    if (customers.has(found.value) && isQuoted(said.text, found)) continue;
+    return `the amount "${found.written}" ${nowhere}`;
+  }
+  return null;
+}
+
+function percentage(one: Case): string | null {
+  const known = all(one, source => source.percentages);
+  const found = percentagesIn(folded(one.said.text)).find(value => !known.has(value));
+  return found === undefined ? null : `the percentage ${found} % ${nowhere}`;
+}
+
+function bundle(one: Case): string | null {
+  const offers = one.sources.all.flatMap(source => source.sentences).filter(({ bundles }) => bundles.length > 0);
+  for (const sentence of one.own)
+    for (const { value, at } of bundlesIn(sentence)) {
+      if (isDenied(sentence, at)) continue;
+      const about = topicsIn(sentence);
+      if (!offers.some(({ bundles, topics }) => bundles.includes(value) && isAbout(about, topics)))
+        return `the offer ${value} ${nowhere}`;
+    }
+  return null;
+}
+
+function link(one: Case): string | null {
+  const known = all(one, source => source.links);
+  const found = [...linksIn(one.said.text), ...linksIn(one.written)].find(value => !known.has(value));
+  return found === undefined ? null : `the link "${found}" stands in no article`;
+}
+
+function address(one: Case): string | null {
+  const known = new Set([
+    ...all(one, source => source.addresses),
+    ...addressesIn(one.customer.text),
+    ...addressesIn(one.business.text),
+  ]);
+  const found = [...addressesIn(one.said.text), ...addressesIn(one.written)].find(value => !known.has(value));
+  return found === undefined ? null : `the address "${found}" ${nowhere}`;
+}
+
+function payee(one: Case): string | null {
+  const given = [...one.sources.all.map(({ text }) => text.text), one.customer.text, one.business.text].join('\n');
+  const known = new Set(payeesIn(given));
+  const names = folded(given);
+  const joined = names.replace(/[^a-z\d]/g, '');
+  const stands = (value: string) =>
+    known.has(value) || (!value.startsWith('@') && (/\d/.test(value) ? joined : names).includes(value));
+  const found = payeesIn(one.said.text).find(value => !stands(value));
+  return found === undefined ? null : `the payee "${found}" ${nowhere}`;
+}
+
+function longNumber(one: Case): string | null {
+  const ours = [...all(one, source => source.longNumbers), ...longNumbersIn(one.business.text)];
+  const theirs = longNumbersIn(one.customer.text);
+  const stands = (digits: string, given: readonly string[]) =>
+    given.some(known => known === digits || known.endsWith(digits) || digits.endsWith(known));
+  for (const line of one.said.text.split(/(?<=[!?;])\s+|\n+|\.\s+(?=\p{Lu})/u)) {
+    const forMoney = speaksOfPayment(folded(line));
+    const amounts = moneyIn(line).filter(({ currency }) => currency !== null);
+    const rest = amounts.reduce((text, { written }) => text.replace(written, ' | '), line);
+    const known = forMoney ? ours : [...ours, ...theirs];
+    const found = longNumbersIn(rest, forMoney).find(digits => !stands(digits, known));
+    if (found !== undefined) return `the number ${found} ${nowhere}`;
+  }
+  return null;
+}
+
+function promise(one: Case): string | null {
+  const amounts = moneyIn(one.said.text).map(({ value }) => value);
+  const asked = one.customer.sentences.join(' ');
+  const found = unsourcedPromise(one.own, one.sources.all, asked, amounts);
+  return found && `the promise "${found.words}" (${found.kind}) ${nowhere}`;
+}
+
+function time(one: Case): string | null {
+  const sentences = one.sources.all.flatMap(source => source.sentences);
+  const asked = topicsIn(one.customer.sentences.join(' '));
+  for (const sentence of one.own.filter(commitsToTime)) {
+    const own = topicsIn(sentence);
+    const topics = own.size > 0 ? own : asked;
+    const held = sentences.filter(({ durations, moments }) => durations.length > 0 || moments.length > 0);
+    const nearest = Math.max(1, ...held.map(source => sharedTopics(topics, source.topics)));
+    const said = durationsIn(sentence);
+    // Of "within the city 24 hours, elsewhere 4 days" the part is meant that the answer speaks of; several times may mean several parts.
+    const least = said.length > 2 ? 1 : nearest;
+    const about = held.filter(source => topics.size === 0 || sharedTopics(topics, source.topics) >= least);
+    const durations = new Set(about.flatMap(source => source.durations));
+    const moments = new Set(about.flatMap(source => source.moments));
+    if (durations.has(24)) moments.add('tomorrow');
+    const long = said.find(hours => !durations.has(hours));
+    if (long !== undefined) return `the time of ${long} hours in "${sentence}" ${nowhere}`;
+    const moment = momentsIn(sentence).find(name => !moments.has(name));
+    if (moment !== undefined) return `the time "${moment}" in "${sentence}" ${nowhere}`;
+  }
+  return null;
+}
+
+function stockCount(one: Case): string | null {
+  const known = all(one, source => source.sentences.flatMap(({ stockCounts }) => stockCounts));
+  const found = one.own.flatMap(stockCountsIn).find(count => !known.has(count));
+  return found === undefined ? null : `the stock of ${found} ${nowhere}`;
+}
