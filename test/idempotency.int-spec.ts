@@ -223,8 +223,7 @@ describe('every mutation that makes something', () => {
     const made = await ask(shop.admin, 'createLead', { name: 'A', source: 'X', idempotencyKey });
     expect(made.id).not.toBeNull();
     const withKey = (bad: string) => ask(shop.admin, 'createLead', { name: 'A', source: 'X', idempotencyKey: bad });
-    await expect(withKey('')).rejects.toThrow('BAD_USER_INPUT');
-    expect((await withKey('x'.repeat(201))).userErrors).toEqual([{ code: 'INVALID', field: ['idempotencyKey'] }]);
+    for (const bad of ['', 'x'.repeat(201)]) await expect(withKey(bad)).rejects.toThrow('BAD_USER_INPUT');
   });
 
   it('keeps hashes of a key and its input, never their text', async () => {
