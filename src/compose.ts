@@ -138,6 +138,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
     mailer: mailerOf(config),
+    longestSendWaitMs: config.SEND_WAIT_HOURS * 3_600_000,
     publicUrl: (config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`).replace(/\/$/, ''),
     gates: { ...nothing, META: metaGate },
     formats: { ...nothing, META: metaFormat },

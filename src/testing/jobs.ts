@@ -23,6 +23,8 @@ export async function jobsDone({ testDatabase }: TestEmbudo, { within = 20_000 }
 
 /** Makes what waits for a later try due at once. */
 export async function hurryJobs({ testDatabase }: TestEmbudo): Promise<void> {
+  await testDatabase.sql(`update message set due_at = now() where status = 'QUEUED' and due_at > now()`);
+  await testDatabase.sql('update channel_account set held_until = null where held_until is not null');
   await testDatabase.queue('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
   // As an insert would, so that nobody waits for the next poll.
   await testDatabase.queue(`select pg_notify('jobs:insert', '{"r": "hurry", "count": 10}')`);

@@ -5,6 +5,17 @@ export interface Mail {
   text: string;
 }
 
+/** Thrown by a mailer whose vendor said when to come back. */
+export class MailDelayed extends Error {
+  constructor(
+    readonly retryAfterMs: number,
+    reason: string,
+  ) {
+    super(reason);
+    this.name = 'MailDelayed';
+  }
+}
+
 /** Sends letters. Throws where the letter may not have left: the job tries again, and a letter twice is the same letter. */
 export interface Mailer {
   /** Whether letters stay on this machine, where a developer reads them; then tokens may also be shown in answers. */

@@ -1,21 +1,37 @@
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
+import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type UseCaseContext } from '../shared/use-case.js';
-import type { Mail } from './mailer.port.js';
+import { type Mail, MailDelayed } from './mailer.port.js';
 import './ports.js';
 
+const leastWaitMs = 1_000;
 const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Has a letter sent once the transaction has been committed. It is sealed meanwhile: its link is as good as a password. */
-export const queueMail = (tx: Transaction, { ports }: Pick<UseCaseContext, 'ports'>, mail: Mail): Promise<void> =>
-  tx.enqueue('access/send-mail', { sealed: ports.secrets.seal(JSON.stringify(mail)) });
+export const queueMail = (
+  tx: Transaction,
+  context: Pick<UseCaseContext, 'ports' | 'clock'>,
+  mail: Mail,
+): Promise<void> =>
+  tx.enqueue('access/send-mail', {
+    sealed: context.ports.secrets.seal(JSON.stringify(mail)),
+    queuedAt: context.clock.now().toISOString(),
+  });
 
-/** Sends a letter that was queued. */
+/** Sends a letter that was queued. Throws Postponed where the mailer was told when to come back, within the longest wait. */
 export const sendMail = longUseCase({
   name: 'access.send-mail',
   permission: 'mail:send',
-  input: z.object({ sealed: z.string() }),
-  async run({ ports }, { sealed }) {
-    await ports.mailer.send(mailShape.parse(JSON.parse(ports.secrets.open(sealed))));
+  input: z.object({ sealed: z.string(), queuedAt: z.iso.datetime().optional() }),
+  async run({ ports, clock }, { sealed, queuedAt }) {
+    try {
+      await ports.mailer.send(mailShape.parse(JSON.parse(ports.secrets.open(sealed))));
+    } catch (error) {
+      if (!(error instanceof MailDelayed) || queuedAt === undefined) throw error;
+      const until = clock.now().getTime() + Math.max(error.retryAfterMs, leastWaitMs);
+      if (until > Date.parse(queuedAt) + ports.longestSendWaitMs) throw error;
+      throw new Postponed(new Date(until), error.message);
+    }
   },
 });

@@ -10,6 +10,12 @@ interface Raised {
   sellerId: string | null;
 }
 
+/** What a vendor said of a message before the send came back with its id. */
+export interface EarlyStatus {
+  status: DeliveryStatus;
+  error: string | null;
+}
+
 /** Applies a vendor's delivery status. One for an id that no message has yet is kept until a send comes back with that id. */
 export async function applyStatus(
   tx: Transaction,
@@ -53,11 +59,12 @@ export async function isErased(
 }
 
 /** Applies what came before its message had an id. The caller holds the lock of the provider's id. */
-export async function applyEarlyStatuses(tx: Transaction, accountId: string, providerMessageId: string): Promise<void> {
-  const early = await tx.query<{ status: DeliveryStatus; error: string | null }>(sql.takeEarlyStatuses, [
-    accountId,
-    providerMessageId,
-  ]);
+export async function applyEarlyStatuses(
+  tx: Transaction,
+  accountId: string,
+  providerMessageId: string,
+  early: EarlyStatus[],
+): Promise<void> {
   for (const { status, error } of early) await raise(tx, accountId, providerMessageId, status, error);
 }
 

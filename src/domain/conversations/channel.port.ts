@@ -111,6 +111,8 @@ export type SendOutcome =
       reason: string;
       retry: 'later' | 'never';
       retryAfterMs: number | null;
+      /** Whom the vendor limits to so many messages in a time: the whole account, or this contact alone; null for none. */
+      limit: 'account' | 'contact' | null;
       /** The account itself is broken (token expired, blocked): an alert is due, other sends will fail too. */
       accountBroken: boolean;
       /** The 24 h window is closed: only an approved template may be sent. */

@@ -65,6 +65,10 @@ export class Message {
   @Property({ type: 'bigint' })
   sequence!: string;
 
+  /** Of what goes out: not before then while it is QUEUED. Null for what never waits for its turn. */
+  @Property({ type: 'datetime', nullable: true })
+  dueAt: Date | null = null;
+
   @Property({ type: 'datetime' })
   createdAt: Date = new Date();
 }

@@ -8,6 +8,8 @@ declare module '../shared/use-case.js' {
     channels: Record<ChannelProvider, ChannelAdapter | null>;
     /** Opens what a channel account keeps encrypted. */
     secrets: SecretBox;
+    /** Milliseconds that a message or a letter waits at most, from when it was written, while its vendor asks to wait. */
+    longestSendWaitMs: number;
   }
 }
 

@@ -34,8 +34,8 @@ const queue: Statement = {
       where ${counted('t.answers', 't.since', '24 hours')} < $15
       returning contact_id),
     answer as (
-      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, quick_replies, status, answers_id, prepared_under, sent_at, sequence)
-      select $1, app.tenant(), v.id, v.channel_account_id, v.seller_id, 'OUTBOUND', 'AI_AGENT', $3, $4, 'QUEUED', $5, $6, greatest($7, v.last_message_at), $8
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, quick_replies, status, answers_id, prepared_under, sent_at, sequence, due_at)
+      select $1, app.tenant(), v.id, v.channel_account_id, v.seller_id, 'OUTBOUND', 'AI_AGENT', $3, $4, 'QUEUED', $5, $6, greatest($7, v.last_message_at), $8, now()
       from place v where exists (select from tally)
       on conflict (answers_id) where answers_id is not null do nothing
       returning id, conversation_id, seller_id, sent_at),

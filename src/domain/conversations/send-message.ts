@@ -73,6 +73,7 @@ export const sendMessage = useCase({
       idempotencyKey: idempotencyKey ?? null,
       sentAt: now > conversation.lastMessageAt ? now : conversation.lastMessageAt,
       sequence: nextSequence(),
+      dueAt: now,
       createdAt: now,
     });
     conversation.lastMessageId = message.id;

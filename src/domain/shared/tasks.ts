@@ -38,7 +38,11 @@ export const tasks = {
     maxAttempts: 5,
     lane: 'outside',
   }),
-  'access/send-mail': task({ payload: z.object({ sealed: z.string() }), maxAttempts: 8, lane: 'outside' }),
+  'access/send-mail': task({
+    payload: z.object({ sealed: z.string(), queuedAt: z.iso.datetime().optional() }),
+    maxAttempts: 8,
+    lane: 'outside',
+  }),
   'privacy/sweep-ledger': task({ payload: z.object({ sealed: z.string() }), maxAttempts: 8, lane: 'outside' }),
   'privacy/apply-retention': task({
     // where the walk through the contacts goes on; from the first one where it is missing

@@ -1,4 +1,5 @@
-import type { Mail, Mailer } from '../../domain/access/index.js';
+import { type Mail, MailDelayed, type Mailer } from '../../domain/access/index.js';
+import { retryAfterMs } from '../../domain/shared/retry-after.js';
 
 export interface SendGridSettings {
   baseUrl: string;
@@ -32,6 +33,18 @@ export class SendGridMailer implements Mailer {
     });
     // What SendGrid says against a letter may repeat it, with its link: the status is all that is told.
     await response.body?.cancel();
-    if (response.status !== 202) throw new Error(`SendGrid did not take a letter (${response.status})`);
+    if (response.status === 202) return;
+    const reason = `SendGrid did not take a letter (${response.status})`;
+    const waitMs = waitOf(response.headers);
+    throw waitMs === null || (response.status !== 429 && response.status !== 503)
+      ? new Error(reason)
+      : new MailDelayed(waitMs, reason);
   }
+}
+
+/** Milliseconds to wait: Retry-After, else X-RateLimit-Reset, the second since 1970 at which the limit starts anew. */
+function waitOf(headers: Headers): number | null {
+  const told = retryAfterMs(headers.get('retry-after'));
+  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+  return told ?? (reset > 0 ? Math.max(0, reset * 1_000 - Date.now()) : null);
 }

@@ -1,3 +1,5 @@
+import { retryAfterMs } from '../../domain/shared/retry-after.js';
+
 /** What became of one POST to the Graph API, before anybody reads what the answer says. */
 export type GraphAnswer =
   /** An answer came. `body` is null where it broke off or was larger than any answer may be. */
@@ -8,7 +10,6 @@ export type GraphAnswer =
   | { kind: 'lost'; reason: string };
 
 const largestAnswer = 1024 * 1024;
-const longestWait = 24 * 60 * 60 * 1000;
 
 /**
  * Posts JSON with a bearer token. Redirects come back as answers, since following one would carry the message elsewhere.
@@ -26,8 +27,8 @@ export async function postToGraph(
       body: JSON.stringify(request.json),
       signal: AbortSignal.timeout(request.timeoutMs),
     });
-    const retryAfterMs = waitOf(response.headers.get('retry-after'));
-    return { kind: 'answered', status: response.status, body: await readCapped(response), retryAfterMs };
+    const waitMs = retryAfterMs(response.headers.get('retry-after'));
+    return { kind: 'answered', status: response.status, body: await readCapped(response), retryAfterMs: waitMs };
   } catch (error) {
     return failureOf(error);
   }
@@ -47,13 +48,6 @@ async function readCapped(response: Response): Promise<string | null> {
     return null;
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** `Retry-After` in seconds or as a date; null where there is none or it makes no sense. At most a day. */
-function waitOf(header: string | null): number | null {
-  if (header === null || header.trim() === '') return null;
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(wait) ? null : Math.min(Math.max(wait, 0), longestWait);
 }
 
 // Before the request is written: the look-up, the connection and the check of the certificate.

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import type { SendOutcome } from '../../domain/conversations/channel.port.js';
 
 type Rejection = Extract<SendOutcome, { kind: 'rejected' }>;
-type Verdict = Pick<Rejection, 'retry' | 'accountBroken' | 'windowClosed'>;
+type Verdict = Pick<Rejection, 'retry' | 'limit' | 'accountBroken' | 'windowClosed'>;
 
-const later: Verdict = { retry: 'later', accountBroken: false, windowClosed: false };
-const never: Verdict = { retry: 'never', accountBroken: false, windowClosed: false };
-const broken: Verdict = { retry: 'never', accountBroken: true, windowClosed: false };
-const closed: Verdict = { retry: 'never', accountBroken: false, windowClosed: true };
+const later: Verdict = { retry: 'later', limit: null, accountBroken: false, windowClosed: false };
+const limited: Verdict = { ...later, limit: 'account' };
+const never: Verdict = { retry: 'never', limit: null, accountBroken: false, windowClosed: false };
+const broken: Verdict = { retry: 'never', limit: null, accountBroken: true, windowClosed: false };
+const closed: Verdict = { retry: 'never', limit: null, accountBroken: false, windowClosed: true };
 
 const verdicts = new Map<number, Verdict>([
-  // Meta's own trouble, and rates: of the app (4), a token's user (17, 32), a call (613), the business account, the number, the pair.
-  ...[1, 2, 4, 17, 32, 341, 613, 80007, 130429, 131000, 131016, 131056, 131057].map(code => [code, later] as const),
+  // Meta's own trouble.
+  ...[1, 2, 131000, 131016, 131057].map(code => [code, later] as const),
+  // Rates: of the app (4), a token's user (17, 32), a call (613), the business account, the number; and of the pair (131056).
+  ...[4, 17, 32, 341, 613, 80007, 130429].map(code => [code, limited] as const),
+  [131056, { ...later, limit: 'contact' }],
   // The token, its permissions, the account's standing, its payment or the number's registration: every send will fail.
   ...[0, 3, 10, 33, 102, 190, 368, 463, 467, 131005, 131031, 131042, 131045, 133010].map(
     code => [code, broken] as const,
@@ -65,7 +69,8 @@ function verdictOf({ code, error_subcode: subcode, is_transient: transient }: Gr
   if (code >= 200 && code <= 299) return broken;
   // "Object does not exist or lacks permissions": the number's id is wrong or was taken from the token.
   if (code === 100 && subcode === 33) return broken;
-  return transient === true || status === 429 || status >= 500 ? later : never;
+  if (status === 429) return limited;
+  return transient === true || status >= 500 ? later : never;
 }
 
 /**
@@ -80,7 +85,8 @@ export function rejectionOfStatus(status: number, retryAfterMs: number | null): 
 function verdictOfStatus(status: number): Verdict | null {
   if (status >= 300 && status <= 399) return later;
   if (status === 401) return broken;
-  if (status === 429 || status === 500 || status === 503) return later;
+  if (status === 429) return limited;
+  if (status === 500 || status === 503) return later;
   // 408 says that the request did not arrive whole.
   if (status === 408) return later;
   return status >= 400 && status <= 499 ? never : null;

@@ -1,4 +1,5 @@
 import { ModelFailure, type ModelFailureKind } from '../../domain/assistant/language-model.port.js';
+import { retryAfterMs as readRetryAfter } from '../../domain/shared/retry-after.js';
 
 /** What a vendor's error answer says, whatever SDK read it. */
 export interface ErrorAnswer {
@@ -30,9 +31,7 @@ function kindOfStatus(status: number): ModelFailureKind {
 export function retryAfterMs(headers: Headers | undefined, now = Date.now()): number | null {
   const inMs = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   if (inMs > 0) return Math.ceil(inMs);
-  const written = headers?.get('retry-after')?.trim() ?? '';
-  const ms = /^\d+(\.\d+)?$/.test(written) ? Number(written) * 1000 : Date.parse(written) - now;
-  return ms > 0 ? Math.ceil(ms) : null;
+  return readRetryAfter(headers?.get('retry-after'), now) || null;
 }
 
 /**

@@ -33,6 +33,7 @@ export async function runJob(
     // would complete, and so delete, the successor's job: it fails instead, and a failure does check the lock.
     if (Date.now() - startedAt > suspiciousMs) await assertMine(door, job, poolId);
   } catch (error) {
+    if (job.key !== null && (await wasReplaced(door, job, poolId))) return;
     if (error instanceof Postponed) return await putBack(door, job, poolId, error);
     if (!lastAttempt) throw error;
     log.error(
@@ -50,6 +51,12 @@ export async function putBack(door: Door, job: Job, poolId: string, postponed?: 
     values: [job.id, poolId, job.attempts, postponed?.until ?? null, postponed?.message ?? null],
   });
   if (rows.length === 0) throw new Error('this attempt was given to another worker meanwhile');
+}
+
+/** Whether a newer job of its key waits, in whose favour this one was taken away. */
+async function wasReplaced(door: Door, job: Job, poolId: string): Promise<boolean> {
+  const { rows } = await door.pool.query({ ...sql.dropReplaced, values: [job.id, poolId] });
+  return rows.length > 0;
 }
 
 async function assertMine(door: Door, job: Job, poolId: string): Promise<void> {

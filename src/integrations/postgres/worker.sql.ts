@@ -60,6 +60,11 @@ export const putBack = {
     select task_id, payload, coalesce($4, run_at), attempts - 1, max_attempts, coalesce($5, last_error), key, priority, flags, created_at from gone
     returning id`,
 };
+/** A job whose key was enqueued again while it ran: the newer one does what is left to do. */
+export const dropReplaced = {
+  name: 'worker.drop-replaced',
+  text: 'delete from graphile_worker._private_jobs where id = $1 and locked_by = $2 and key is null returning id',
+};
 /** A job that belongs to a tenant rests among the failed ones, where its ADMIN sees it. Those of nobody stay where they are. */
 const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at)
     select (g.payload->>'tenantId')::uuid, t.identifier, g.payload, g.attempts, g.max_attempts, g.error, g.created_at

@@ -43,9 +43,17 @@ export class MessageType {
 
   @message.Column(() => String, {
     nullable: true,
-    description: "Why it was not delivered, the provider's code in front; null when nothing went wrong.",
+    description: "Why it was not delivered, or not yet, the provider's code in front; null when nothing went wrong.",
   })
   error!: string | null;
+
+  @message.Computed(() => DateTimeScalar, {
+    nullable: true,
+    sql: alias => `case when ${alias}.status = 'QUEUED' and ${alias}.error is not null then ${alias}.due_at end`,
+    description:
+      'Until when it waits, where the provider asked to come back later: it is QUEUED, and `error` says why.',
+  })
+  waitingUntil!: Date | null;
 
   @message.Column(() => String, {
     nullable: true,

@@ -1,0 +1,242 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import {
+  aCustomer,
+  afterwards,
+  aShop,
+  aWhatsAppMessage,
+  conversationsOf,
+  FakeLanguageModel,
+  gql,
+  hurryJobs,
+  jobsDone,
+  jobsLeft,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  until,
+} from '../../testing/index.js';
+
+let graph: FakeGraph;
+/** Two workers, as on two machines: the first also serves. */
+let embudo: TestEmbudo;
+let second: TestEmbudo;
+let shop: TestShop;
+let conversations: string[];
+
+interface Shown {
+  id: string;
+  body: string;
+  status: string;
+  error: string | null;
+  waitingUntil: string | null;
+}
+
+beforeAll(async () => {
+  graph = await startFakeGraph();
+  afterwards(() => graph.stop());
+  const options = {
+    worker: true,
+    models: [new FakeLanguageModel()],
+    config: { META_GRAPH_URL: graph.url, RATE_LIMIT_REQUESTS: '100000', RATE_LIMIT_COST: '10000000' },
+  };
+  embudo = await startTestEmbudo({ ...options, http: true });
+  second = await startTestEmbudo(options);
+});
+beforeEach(async () => {
+  // What the test before left waiting would be sent in this one.
+  await embudo.testDatabase.queue('delete from graphile_worker._private_jobs where locked_at is null');
+  graph.mode();
+  shop = await aShop(embudo, { account: { accessToken: 'EAAG-test-token' } });
+  for (const text of ['Hola', 'Buenas'])
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), text));
+  await jobsDone(embudo); // the agent has answered
+  conversations = (await conversationsOf(embudo, shop.tenant.id)).map(({ id }) => id);
+  graph.requests.length = 0;
+});
+
+async function send(body: string, conversation = 0): Promise<string> {
+  const { data } = await gql(embudo.url, shop.seller.token)<{ sendMessage: { message: { id: string } } }>(
+    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code } } }',
+    { input: { conversationId: conversations[conversation], body } },
+  );
+  return data.sendMessage.message.id;
+}
+async function shown(id: string): Promise<Shown> {
+  for (const conversation of conversations) {
+    const { data } = await gql(embudo.url, shop.seller.token)<{
+      conversation: { messages: { nodes: Shown[] } };
+    }>('query ($id: ID!) { conversation(id: $id) { messages { nodes { id body status error waitingUntil } } } }', {
+      id: conversation,
+    });
+    const found = data.conversation.messages.nodes.find(node => node.id === id);
+    if (found) return found;
+  }
+  throw new Error(`no message ${id}`);
+}
+const sentTexts = () =>
+  graph.requests.map(({ body }) => (body as { text?: { body: string } }).text?.body ?? JSON.stringify(body));
+const deliveries = async () => (await jobsLeft(embudo)).filter(({ task }) => task === 'conversations/deliver');
+/** While the workers are stopped, so that all of it waits when they go on. */
+async function whileStopped(work: () => Promise<void>): Promise<void> {
+  await Promise.all([embudo.stopWorker(), second.stopWorker()]);
+  await work();
+  await Promise.all([embudo.resumeWorker(), second.resumeWorker()]);
+}
+
+describe('messages of one conversation', () => {
+  it('leave in their order where the vendor is slow with the first, with two workers', async () => {
+    const texts = Array.from({ length: 12 }, (_, n) => `orden ${n + 1}`);
+    graph.mode('slow', 'ok', 'slow');
+    await whileStopped(async () => {
+      for (const text of texts) await send(text);
+    });
+    await until('all to be sent', () => graph.requests.length === texts.length);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(texts);
+  });
+
+  it('wait behind the first where the vendor asks to send that one later, and other conversations do not', async () => {
+    graph.mode({ error: 131056, message: 'Pair rate limit hit', retryAfter: '7200' });
+    const first = await send('uno');
+    await until('the first to wait', async () => (await shown(first)).waitingUntil !== null);
+    const rest = [await send('dos'), await send('tres')];
+    const elsewhere = await send('otra', 1);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['uno', 'otra']);
+    expect((await shown(elsewhere)).status).toBe('SENT');
+    for (const id of rest) expect(await shown(id)).toMatchObject({ status: 'QUEUED', error: null, waitingUntil: null });
+    // Those behind it are not looked at again and again: nothing of theirs stands in the queue.
+    expect(await deliveries()).toEqual([
+      expect.objectContaining({ payload: expect.objectContaining({ messageId: first }), attempts: 0 }),
+    ]);
+    await hurryJobs(embudo);
+    await until('all to be sent', () => graph.requests.length === 5);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['uno', 'otra', 'uno', 'dos', 'tres']);
+  });
+
+  it('go on after one that is refused for good, and after one that nobody knows of', async () => {
+    graph.mode({ error: 131026, message: 'Message undeliverable' }, '502', 'ok');
+    let ids: string[] = [];
+    await whileStopped(async () => {
+      ids = [await send('uno'), await send('dos'), await send('tres')];
+    });
+    await until('all to be tried', () => graph.requests.length === 3);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['uno', 'dos', 'tres']);
+    const statuses = await Promise.all(ids.map(async id => (await shown(id)).status));
+    expect(statuses).toEqual(['FAILED', 'UNKNOWN', 'SENT']);
+  });
+
+  it('go on after one whose worker was killed during the call, once that call must be over', async () => {
+    let ids: string[] = [];
+    await whileStopped(async () => {
+      ids = [await send('uno'), await send('dos')];
+      // As a worker leaves it that was killed a minute ago: claimed, and its job runs again.
+      await embudo.testDatabase.sql(
+        `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
+        [ids[0]],
+      );
+      await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [
+        ids[1],
+      ]);
+    });
+    await until('the second to be sent', () => graph.requests.length === 1);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['dos']);
+    expect(await shown(ids[0]!)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: /) });
+  });
+
+  it('go on after one that cannot be sent at all', async () => {
+    let ids: string[] = [];
+    await whileStopped(async () => {
+      ids = [await send('uno'), await send('dos')];
+      await embudo.testDatabase.sql(`update channel_account set credentials = 'broken' where id = $1`, [
+        shop.account.id,
+      ]);
+      await embudo.testDatabase.queue(
+        `update graphile_worker._private_jobs set attempts = max_attempts - 1 where payload->>'messageId' = any ($1)`,
+        [ids],
+      );
+    });
+    await until('the first to be given up', async () => (await shown(ids[0]!)).status === 'FAILED');
+    expect(await shown(ids[0]!)).toMatchObject({ error: expect.stringMatching(/^not_sent: /) });
+    await until('the second to be tried', async () =>
+      (await deliveries()).some(({ payload, lastError }) => payload.messageId === ids[1] && lastError !== null),
+    );
+    expect(graph.requests).toEqual([]);
+    expect(await embudo.testDatabase.sql('select task from failed_job where tenant_id = $1', [shop.tenant.id])).toEqual(
+      [{ task: 'conversations/deliver' }],
+    );
+  });
+});
+
+describe('a message that the vendor asks to send later', () => {
+  it.each([
+    ['in seconds', { error: 131056, status: 400 }, 3_600_000, '3600'],
+    ['as a date', { error: 131056, status: 429 }, 7_200_000, null],
+    ['with another error than a limit', { error: 131016, status: 503 }, 3_600_000, '3600'],
+  ])('waits as told (%s), says so, and uses no attempt', async (_how, mode, wait, seconds) => {
+    const before = Date.now();
+    graph.mode({ ...mode, retryAfter: seconds ?? new Date(before + wait).toUTCString() });
+    const id = await send('espera');
+    await until('it to wait', async () => (await shown(id)).waitingUntil !== null);
+    await jobsDone(embudo);
+    const message = await shown(id);
+    expect(message).toMatchObject({ status: 'QUEUED', error: expect.stringContaining(String(mode.error)) });
+    const told = Date.parse(message.waitingUntil ?? '') - before;
+    // A date of HTTP has whole seconds.
+    expect(told).toBeGreaterThan(wait - 1_001);
+    expect(told).toBeLessThan(wait + 60_000);
+    expect(await deliveries()).toEqual([expect.objectContaining({ attempts: 0 })]);
+    expect(graph.requests).toHaveLength(1);
+  });
+
+  it('is sent when its time has come, however often it was put off', async () => {
+    const busy = { error: 131056, status: 400, retryAfter: '3600' };
+    graph.mode(...Array.from({ length: 8 }, () => busy));
+    const id = await send('por fin');
+    for (let tries = 1; tries <= 8; tries++) {
+      await until(`try ${tries}`, () => graph.requests.length === tries);
+      await jobsDone(embudo);
+      expect(await shown(id)).toMatchObject({ status: 'QUEUED' });
+      await hurryJobs(embudo);
+    }
+    await until('it to be sent', async () => (await shown(id)).status === 'SENT');
+    expect(await shown(id)).toMatchObject({ error: null, waitingUntil: null });
+  });
+
+  it('is given up where that is longer than a message may wait, and says why', async () => {
+    graph.mode({ error: 131056, status: 400, retryAfter: String(25 * 3_600) });
+    const id = await send('nunca');
+    await until('it to fail', async () => (await shown(id)).status === 'FAILED');
+    expect(await shown(id)).toMatchObject({
+      error: expect.stringMatching(/^131056: .*given up: the channel asked to wait until/),
+      waitingUntil: null,
+    });
+  });
+
+  it.each(['429', '429-retry-after', { error: 130429, status: 400 }] as const)(
+    'because of its account holds the account’s other messages without asking the vendor: %j',
+    async mode => {
+      graph.mode(mode);
+      const first = await send('uno');
+      await until('the first to wait', async () => (await shown(first)).waitingUntil !== null);
+      const other = await send('otra', 1);
+      await until('the other to wait', async () => (await shown(other)).waitingUntil !== null);
+      await jobsDone(embudo);
+      expect(graph.requests).toHaveLength(1);
+      expect(await shown(other)).toMatchObject({
+        status: 'QUEUED',
+        error: expect.stringMatching(/^account_limited: /),
+      });
+      await hurryJobs(embudo);
+      await until(
+        'both to be sent',
+        async () => (await shown(first)).status === 'SENT' && (await shown(other)).status === 'SENT',
+      );
+    },
+  );
+});
