@@ -37,12 +37,17 @@ export class KeepFailedJobs extends Migration {
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
           if app.role() not in ('CEO', 'ADMIN', 'SYSTEM') then raise exception 'not of a role that replays' using errcode = '42501'; end if;
+          -- a task has no row where nothing of it was enqueued since the queue was made anew
+          insert into graphile_worker._private_tasks (identifier)
+            select distinct f.task from public.failed_job f where f.id = any (ids) and f.tenant_id = app.tenant()
+            on conflict (identifier) do nothing;
           return query
           with gone as (delete from public.failed_job f where f.id = any (ids) and f.tenant_id = app.tenant() returning f.*),
             back as (
               insert into graphile_worker._private_jobs (task_id, payload, max_attempts)
               select t.id, g.payload::json, least(g.max_attempts, 25) from gone g join graphile_worker._private_tasks t on t.identifier = g.task)
           select g.id from gone g;
+          perform pg_notify('jobs:insert', json_build_object('r', random()::text, 'count', cardinality(ids))::text);
         end $f$;
       -- Jobs that wait for something that was erased, and those that failed at it. Those that run are left: they find nothing any more.
       create or replace function app.forget_jobs(subjects text[]) returns int

@@ -11,6 +11,7 @@ import { ChannelIdentity, Contact } from './domain/contacts/index.js';
 import { ChannelAccount, Conversation, InboundEvent, Message, MessageMedia } from './domain/conversations/index.js';
 import { CustomField } from './domain/custom-fields/index.js';
 import { Customer, Interaction, InteractionType } from './domain/customers/index.js';
+import { FailedJob } from './domain/failed-jobs/index.js';
 import { Alert } from './domain/insights/index.js';
 import { Lead, LeadClassification } from './domain/leads/index.js';
 import { Opportunity, StageChange } from './domain/opportunities/index.js';
@@ -55,5 +56,6 @@ export const entities = [
   RoutingDecision,
   MessageMedia,
   InboundEvent,
+  FailedJob,
   StageChange,
 ];

@@ -5,6 +5,7 @@ import { startTestEmbudo, type TestEmbudo } from '../src/testing/index.js';
 const writtenBySql: Record<string, string> = {
   inbound_event: 'app.receive_events',
   message_media: 'conversations/inbound.sql.ts',
+  failed_job: 'src/integrations/postgres/worker.sql.ts',
   early_status: 'conversations/delivery.sql.ts',
   lead_classification: 'assistant/understanding-record.ts',
   lead_intent: 'assistant/understanding-record.ts',

@@ -27,7 +27,7 @@ const readCustomer = pageBelow('Customer', 'interactions');
 
 const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
 type Role = (typeof roles)[number];
-const staffOnly = ['contacts', 'inboundEvents', 'agentDecisions', 'auditLog'];
+const staffOnly = ['contacts', 'failedJobs', 'inboundEvents', 'agentDecisions', 'auditLog'];
 
 interface Filled {
   tenantId: string;

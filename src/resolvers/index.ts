@@ -18,6 +18,7 @@ import { InboundEventResolver } from './conversations/inbound-event.resolver.js'
 import { MessageMediaResolver } from './conversations/message-media.resolver.js';
 import { CustomFieldResolver } from './custom-fields/custom-field.resolver.js';
 import { CustomerResolver } from './customers/customer.resolver.js';
+import { FailedJobResolver } from './failed-jobs/failed-job.resolver.js';
 import { AlertResolver } from './insights/alert.resolver.js';
 import { OrganizationReportResolver } from './insights/organization-report.resolver.js';
 import { LeadChangeResolver } from './leads/lead-change.resolver.js';
@@ -43,6 +44,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       PasswordResolver,
       PeopleResolver,
       SessionResolver,
+      FailedJobResolver,
       OwnModelResolver,
       UnderstandingResolver,
       ContactResolver,

@@ -13,6 +13,7 @@ const more = ['close_rate', 'pipeline', 'product', 'seller', 'stage'];
 const staffs = ['agent_decision', 'api_key', 'channel_account', 'early_status', 'inbound_event', 'invitation'];
 const moreStaffs = [
   'answer_tally',
+  'failed_job',
   'idempotency_key',
   'model_call',
   'model_usage',

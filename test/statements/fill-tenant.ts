@@ -93,6 +93,15 @@ export async function fillTenant(
     message_id: at(messages, index),
     received_at: time(index),
   }));
+  await each('failed_job', index => ({
+    task: 'conversations/respond',
+    payload: { tenantId: tenant.id, messageId: at(messages, index) },
+    attempts: 8,
+    max_attempts: 8,
+    error: 'Error: no answer',
+    enqueued_at: time(index),
+    failed_at: time(index),
+  }));
   await each('model_usage', index => ({
     day: '2026-11-03',
     provider: 'local',

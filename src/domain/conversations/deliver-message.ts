@@ -200,7 +200,8 @@ function waiting(
   return {
     kind: 'failed',
     error: `${error} (given up: the channel asked to wait until ${until.toISOString()}, and a message waits at most until ${new Date(longest).toISOString()})`,
-    holdsAccount: limit === 'account' ? until : null,
+    // The messages behind it would be told the same, but what a vendor says once must not close an account for ever.
+    holdsAccount: limit === 'account' ? new Date(Math.min(until.getTime(), longest)) : null,
   };
 }
 

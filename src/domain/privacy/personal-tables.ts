@@ -221,6 +221,7 @@ export const impersonalTables: Record<string, string> = {
   interaction_type: 'written by the business',
   answer_tally: 'figures',
   model_call: 'figures',
+  failed_job: 'ids and sealed letters; those of a contact go with its jobs, the others after FAILED_JOBS_DAYS',
   own_model: 'weights and figures; the lessons lie in own_lesson',
   model_usage: 'figures',
   counter: 'figures',

@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MailDelayed } from '../../domain/access/index.js';
 import { FakeVendor } from '../testing-http/fake-vendor.js';
 import { FakeSmtp } from './fake-smtp.fixture.js';
 import { LocalOutbox } from './local-outbox.js';
@@ -48,6 +49,17 @@ describe('SendGridMailer', () => {
     const error = await mailer.send(mail).catch((thrown: Error) => thrown);
     expect(String(error)).toContain(String(status));
     expect(String(error)).not.toContain('token');
+  });
+
+  it.each([
+    [429, { 'retry-after': '120' }, 120_000],
+    [503, { 'retry-after': '5' }, 5_000],
+    [429, { 'x-ratelimit-reset': '1' }, 0],
+  ])('says when to come back where the vendor did: %i %j', async (status, headers, retryAfterMs) => {
+    vendor.behave({ kind: 'raw', status, headers, contentType: 'text/plain', body: '' });
+    const error = await mailer.send(mail).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(MailDelayed);
+    expect(error).toMatchObject({ retryAfterMs });
   });
 
   it.each([{ kind: 'hang' }, { kind: 'reset' }] as const)(

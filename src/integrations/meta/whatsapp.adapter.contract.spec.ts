@@ -180,6 +180,18 @@ describe('what the vendor says no to', () => {
     expect(graph.requests).toHaveLength(1);
   });
 
+  it.each([
+    [{ error: 130429 }, 'account'],
+    [{ error: 80007 }, 'account'],
+    [{ error: 131056 }, 'contact'],
+    [{ error: 131016 }, null],
+    [{ error: 999_999, status: 429 }, 'account'],
+    ['500', null],
+  ] as const)('says whom a limit is for: %j', async (mode, limit) => {
+    graph.mode(mode);
+    expect(await adapter.send(outgoing(), patient)).toMatchObject({ kind: 'rejected', retry: 'later', limit });
+  });
+
   it('says why in words, with the code in front', async () => {
     graph.mode({ error: 131047, message: 'Re-engagement message', details: 'More than 24 hours have passed.' });
     expect(await adapter.send(outgoing(), patient)).toMatchObject({
@@ -187,12 +199,12 @@ describe('what the vendor says no to', () => {
     });
   });
 
-  it('waits as long as a date in Retry-After says, at most a day, and not at all for nonsense', async () => {
+  it('waits as long as a date in Retry-After says, at most 30 days, and not at all for nonsense', async () => {
     const retryAfters = [new Date(Date.now() - 60_000).toUTCString(), '999999999', 'soon'];
     graph.mode(...retryAfters.map(retryAfter => ({ error: 130429, retryAfter })));
     const waits = [];
     for (const _ of retryAfters) waits.push(await adapter.send(outgoing(), patient));
-    expect(waits.map(wait => wait.kind === 'rejected' && wait.retryAfterMs)).toEqual([0, 86_400_000, null]);
+    expect(waits.map(wait => wait.kind === 'rejected' && wait.retryAfterMs)).toEqual([0, 2_592_000_000, null]);
   });
 
   it('never follows a redirect', async () => {

@@ -1,6 +1,7 @@
 import { ChannelAccountType } from '../conversations/channel-account.type.js';
 import { ConversationType } from '../conversations/conversation.type.js';
 import { InboundEventType } from '../conversations/inbound-event.type.js';
+import { FailedJobType } from '../failed-jobs/failed-job.type.js';
 import { rows } from './define-reads.js';
 import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
 import '../assistant/lead-intent.type.js';
@@ -9,7 +10,7 @@ import '../conversations/message.type.js';
 import '../conversations/message-media.type.js';
 import '../routing/routing-decision.type.js';
 
-/** Conversations, their messages, where they were routed, and the ledger of what came in. */
+/** Conversations, their messages, where they were routed, the ledger of what came in, and work that failed. */
 export const conversationRoots: Record<string, Root> = {
   conversations: pageOf(ConversationType, {
     permission: 'conversation:read',
@@ -30,5 +31,9 @@ export const conversationRoots: Record<string, Root> = {
   inboundEvents: flatPageOf(InboundEventType, {
     permission: 'inbound-event:read',
     description: 'The ledger of what channels sent, the newest first.',
+  }),
+  failedJobs: flatPageOf(FailedJobType, {
+    permission: 'failed-job:read',
+    description: 'Work in the background that failed for good, the newest first. For CEO and ADMIN.',
   }),
 };

@@ -1,0 +1,16 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A job that used up its attempts and left the queue. Written by the workers. */
+export const FailedJob = defineEntity({
+  name: 'FailedJob',
+  tableName: 'failed_job',
+  properties: {
+    id: p.uuid().primary(),
+    task: p.text(),
+    attempts: p.integer(),
+    error: p.text(),
+    enqueuedAt: p.datetime(),
+    failedAt: p.datetime(),
+  },
+});
+export type FailedJob = InferEntity<typeof FailedJob>;

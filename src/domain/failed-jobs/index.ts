@@ -1,0 +1,2 @@
+export * from './failed-job.entity.js';
+export * from './replay-failed-jobs.js';
