@@ -15,6 +15,7 @@ const moreStaffs = [
   'answer_tally',
   'failed_job',
   'idempotency_key',
+  'ledger_sweep',
   'model_call',
   'model_usage',
   'schedule',
