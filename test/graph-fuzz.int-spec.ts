@@ -25,7 +25,7 @@ import { anyArguments, anyCursor, isCursor, type KnownThings } from './inputs/an
 import { fillTenant } from './statements/fill-tenant.js';
 
 const seed = 20_261_120;
-const runs = 20;
+const runs = 25;
 const patient = 180_000;
 
 type Field = GraphQLField<unknown, unknown>;
@@ -206,4 +206,59 @@ describe('whatever is sent, nothing is an internal error:', () => {
   );
 
   it.each(mutations)('mutation $name', field => fuzz('mutation', field), patient);
+
+  const pipeline = { name: 'Ventas', stages: [{ name: 'Una', probability: 5, color: '' }] };
+  it.each([
+    [
+      'series of the year 1',
+      '{ timeSeries(metric: WON_AMOUNT, bucket: DAY, range: { from: "0001-01-01T00:00:00Z", to: "0001-01-01T12:00:00Z" }) { time } }',
+      {},
+    ],
+    [
+      'series of the year 9999',
+      '{ timeSeries(metric: WON_AMOUNT, bucket: MONTH, range: { from: "9999-12-31T00:00:00Z", to: "9999-12-31T23:59:59Z" }) { time } }',
+      {},
+    ],
+    [
+      'colour that is empty',
+      'mutation ($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { stages { color } } } }',
+      { input: pipeline },
+    ],
+  ])('found earlier: a %s', async (_name, document, variables) => {
+    expect((await ask(document, variables)).internal).toEqual([]);
+  });
+
+  it.each(['a:b', '', ':', 'x'.repeat(5_000), '\u0000'])('found earlier: a subscription to the id %j', async id => {
+    const socket = openSocket(embudo.url, token);
+    await socket.connected;
+    const started = ['opportunityMoved(pipelineId: $id) { id }', 'messageAdded(conversationId: $id) { id }'].map(
+      field => socket.subscribe(`subscription ($id: ID!) { ${field} }`, { id }),
+    );
+    await socket.settled();
+    expect(started.flatMap(({ errors }) => errors)).toEqual([]);
+    socket.close();
+  });
+
+  it('found earlier: an account that is made six times at once is made once', async () => {
+    const input = {
+      provider: 'META',
+      channel: 'WHATSAPP',
+      name: 'Ventas',
+      externalId: '390000000000006',
+      credentials: { appSecret: 'secreto-de-la-app', verifyToken: 'verificador' },
+    };
+    const document =
+      'mutation ($input: CreateChannelAccountInput!) { createChannelAccount(input: $input) { channelAccount { id } userErrors { code } } }';
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        gql(embudo.url, token)<{ createChannelAccount: { channelAccount: unknown; userErrors: { code: string }[] } }>(
+          document,
+          { input },
+        ),
+      ),
+    );
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    const codes = answers.flatMap(({ data }) => data.createChannelAccount.userErrors.map(({ code }) => code));
+    expect(codes).toEqual(Array(5).fill('CONFLICT'));
+  });
 });

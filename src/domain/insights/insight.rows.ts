@@ -20,6 +20,11 @@ const longestMs: Record<TimeBucket, number> = {
   WEEK: (7 * 24 + 1) * hourMs,
   MONTH: (31 * 24 + 1) * hourMs,
 };
+/** The first point of a range may begin before it and the last end after it: both are still times that can be written. */
+const earliest = new Date('1900-01-01T00:00:00Z');
+const latest = new Date('2900-01-01T00:00:00Z');
+const beyondTime = (): BadInput =>
+  new BadInput('A series lies between the years 1900 and 2900: choose a range within them.', ['range']);
 export const tooManyPoints = (): BadInput =>
   new BadInput(`A series has at most ${mostPoints} points: make the range shorter or the bucket larger.`, ['range']);
 
@@ -95,6 +100,7 @@ export function timeSeriesRows(
 ): BoundRows {
   const [from, to] = spanOf(range);
   if (from && to && to.getTime() - from.getTime() > mostPoints * longestMs[bucket]) throw tooManyPoints();
+  if (from && to && (from < earliest || to > latest)) throw beyondTime();
   const { counter, value } = metricDefinitions[metric];
   const counted = (seller: string) =>
     countedBetween(counter, {

@@ -51,7 +51,7 @@ export const createPipeline = useCase({
         pipelineId: pipeline.id,
         name: stage.name,
         position,
-        color: color ?? null,
+        color: color || null,
         probability,
         expectedDurationDays: expectedDurationDays ?? null,
         kind: stage.kind ?? 'OPEN',

@@ -1,3 +1,5 @@
+import { isId } from './id.js';
+
 /** What a subscriber receives: which event, on which topic, and ids to read the rest by. */
 export interface LiveEvent {
   /** The event's name, such as `message.added`. */
@@ -41,6 +43,15 @@ export function topic(event: string, tenantId: string, id?: string): string {
     );
   return parts.join(':');
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The topic of a thing that a client names. An id that is no UUID is of nothing, so nothing happens to it; others stand in
+ * topics as Postgres writes them.
+ */
+export const topicOfNamed = (event: string, tenantId: string, id: string): string =>
+  topic(event, tenantId, isId(id) ? id.toLowerCase() : nobody);
 
 /** The event's name in a topic that `topic` made. */
 export const eventOf = (name: string): string => name.slice(0, name.indexOf(':'));

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { createOpportunity, moveOpportunity, updateOpportunity } from '../../domain/opportunities/index.js';
-import { topic } from '../../domain/shared/live-events.port.js';
+import { topicOfNamed } from '../../domain/shared/live-events.port.js';
 import {
   CreateOpportunityInput,
   MoveOpportunityInput,
@@ -68,7 +68,7 @@ export class SellResolver {
 function moved(context: GraphContext, pipelineId: string): AsyncIterable<OpportunityType> {
   allow(context, 'opportunity:read');
   const stream = context.liveEvents.subscribe([
-    topic('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId.toLowerCase()),
+    topicOfNamed('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId),
   ]);
   return readEach(stream, context, 'opportunityId', loaders => loaders.of(OpportunityType));
 }

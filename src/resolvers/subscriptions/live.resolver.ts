@@ -1,7 +1,6 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { EventName } from '../../domain/shared/events.js';
-import { idOrNobody } from '../../domain/shared/keyset.js';
-import { topic } from '../../domain/shared/live-events.port.js';
+import { topic, topicOfNamed } from '../../domain/shared/live-events.port.js';
 import type { Permission } from '../../domain/shared/permissions.js';
 import { MessageEventsArgs } from '../../schema/conversations/conversation.input.js';
 import { ConversationType } from '../../schema/conversations/conversation.type.js';
@@ -67,8 +66,7 @@ function listen<Row>(
 ): AsyncIterable<Row> {
   allow(context, permission);
   const tenantId = context.viewer?.tenant.id ?? '';
-  // An id that is no UUID is of nothing, so nothing happens to it. Topics have ids as Postgres writes them.
-  const of = id === null || id === undefined ? undefined : idOrNobody(id)?.toLowerCase();
-  const stream = context.liveEvents.subscribe([topic(event, tenantId, of)]);
+  const named = id === null || id === undefined ? topic(event, tenantId) : topicOfNamed(event, tenantId, id);
+  const stream = context.liveEvents.subscribe([named]);
   return readEach(stream, context, idField, loaderOf);
 }
