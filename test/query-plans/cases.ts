@@ -36,6 +36,10 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
   },
   contacts: {
     search: [rare.name.toUpperCase(), 'cliente'],
+    birthday: [
+      { from: '1990-02-03', to: '1990-02-03' },
+      { from: '1950-01-01', to: '1999-12-31' },
+    ],
     optedOut: [true, false],
     createdAt: [
       { from: ago(200), to: ago(199.9) },

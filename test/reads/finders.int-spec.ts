@@ -76,9 +76,10 @@ const filtered: Record<string, () => KeysetList> = {
       some({
         search,
         optedOut: yesOrNo,
+        birthday: () => ({ from: random.pick([null, '1970-01-01']), to: random.pick([null, '1980-06-15']) }),
         createdAt: () => ({ from: random.pick([null, new Date('1970-01-01')]), to: new Date('2026-11-20') }),
       }),
-      { field: random.pick(['CREATED_AT', 'NAME']), direction: random.pick(['ASC', 'DESC']) },
+      { field: random.pick(['CREATED_AT', 'NAME', 'BIRTHDAY']), direction: random.pick(['ASC', 'DESC']) },
     ),
   conversations: () =>
     listOf(

@@ -29,6 +29,9 @@ export class Contact {
   @Property({ type: 'text', nullable: true })
   company: string | null = null;
 
+  @Property({ type: 'date', nullable: true })
+  birthday: string | null = null;
+
   @Property({ type: 'boolean' })
   optedOut = false;
 

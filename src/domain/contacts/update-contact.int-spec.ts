@@ -38,6 +38,45 @@ describe('updateContact', () => {
     expect(entries).toEqual([{ contact: contactId }]);
   });
 
+  it('writes a birthday, by which contacts are found and sorted, and which leaves with the person', async () => {
+    const [first, second, none] = [await aContact(null), await aContact(null), await aContact(null)];
+    const asCeo = gql(embudo.url, shop.ceo.token);
+    for (const [contactId, birthday] of [
+      [first, '1980-02-29'],
+      [second, '1991-07-01'],
+    ])
+      await asCeo(update, { input: { contactId, birthday } });
+    const list = `query ($filter: ContactFilter, $direction: SortDirection!, $after: String) {
+      contacts(first: 1, filter: $filter, after: $after, orderBy: { field: BIRTHDAY, direction: $direction }) {
+        nodes { id birthday } pageInfo { endCursor } } }`;
+    const pages = async (direction: string, filter: object | null, count: number): Promise<string[]> => {
+      const ids: string[] = [];
+      let after: string | null = null;
+      for (let page = 0; page < count; page += 1) {
+        const { data } = await asCeo(list, { direction, filter, after });
+        const { nodes, pageInfo } = data.contacts as {
+          nodes: { id: string }[];
+          pageInfo: { endCursor: string | null };
+        };
+        ids.push(...nodes.map(({ id }) => id));
+        after = pageInfo.endCursor ?? after;
+      }
+      return ids;
+    };
+    expect((await pages('ASC', null, 2)).slice(0, 2)).toEqual([first, second]);
+    expect((await pages('DESC', null, 2)).slice(0, 2)).toEqual([second, first]);
+    expect(await pages('ASC', { birthday: { from: '1980-02-29', to: '1980-02-29' } }, 2)).toEqual([first]);
+    expect(await pages('DESC', { birthday: { from: '1985-01-01' } }, 2)).toEqual([second]);
+    expect(await pages('ASC', null, 10)).toContain(none);
+    const person = { input: { contactId: first } };
+    const exported = await asCeo('mutation ($input: ContactInput!) { exportContact(input: $input) { data } }', person);
+    expect(exported.data).toMatchObject({ exportContact: { data: { contact: { birthday: '1980-02-29' } } } });
+    await asCeo('mutation ($input: ContactInput!) { eraseContact(input: $input) { erasedId } }', person);
+    expect(await embudo.testDatabase.sql('select birthday from contact where id = $1', [first])).toEqual([
+      { birthday: null },
+    ]);
+  });
+
   it('changes nothing of a contact that is somebody else’s', async () => {
     const contactId = await aContact(shop.otherSeller.sellerId);
     const { data } = await gql(embudo.url, shop.seller.token)(update, { input: { contactId, name: 'Otra' } });

@@ -14,6 +14,7 @@ const changes = z.object({
   name: text('name').nullish(),
   city: text('phrase').nullish(),
   company: text('name').nullish(),
+  birthday: z.iso.date().nullish(),
 });
 
 /** Changes what is given of a person or company: omitted keeps, null clears. Gives the id. */

@@ -39,7 +39,7 @@ export const contactTables: PersonalTable[] = [
     table: 'contact',
     exported: 'contact',
     rows: 't.id = $1',
-    blank: `name = null, phone = null, email = null, city = null, company = null, opted_out = true, erased_at = coalesce(erased_at, now()), updated_at = now()`,
+    blank: `name = null, phone = null, email = null, city = null, company = null, birthday = null, opted_out = true, erased_at = coalesce(erased_at, now()), updated_at = now()`,
   },
   {
     table: 'channel_identity',

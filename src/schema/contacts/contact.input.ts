@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../scalars/index.js';
 
 @InputType('UpdateContactInput', { description: 'What changes of a contact; what is omitted stays.' })
 export class UpdateContactInput {
@@ -22,4 +23,7 @@ export class UpdateContactInput {
 
   @Field(() => String, { nullable: true, description: 'The company they speak for; null clears it.' })
   company?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Their birthday; null clears it.' })
+  birthday?: string | null;
 }

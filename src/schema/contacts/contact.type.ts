@@ -3,7 +3,7 @@ import { Contact } from '../../domain/contacts/index.js';
 import { connectionOf } from '../connection.js';
 import { is, range, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
-import { DateTimeScalar } from '../scalars/index.js';
+import { DateScalar, DateTimeScalar } from '../scalars/index.js';
 
 const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
 
@@ -42,6 +42,19 @@ export class ContactType {
 
   @contact.Column(() => String, { nullable: true, description: 'The company they speak for; null when not known.' })
   company!: string | null;
+
+  @contact.Column(() => DateScalar, {
+    nullable: true,
+    description: 'Their birthday; null when not known.',
+    filter: range('Their birthday, both days inclusive. Those without one are left out.'),
+    sort: {
+      as: 'BIRTHDAY',
+      up: 'birthday_up',
+      down: 'birthday_down',
+      description: 'The birthday; contacts without one come last, both ways.',
+    },
+  })
+  birthday!: string | null;
 
   @contact.Column(() => Boolean, {
     description: 'Whether they have asked not to be written to. Then nothing is sent.',
