@@ -20,14 +20,14 @@ beforeAll(async () => {
   database = await testDatabase();
 });
 
-async function open({ max = 4 } = {}): Promise<{ door: Door; proxy: FlakyProxy; events: WatchEvent[] }> {
+async function open(): Promise<{ door: Door; proxy: FlakyProxy; events: WatchEvent[] }> {
   const proxy = await startFlakyProxy(database.ownerUrl);
   const events: WatchEvent[] = [];
   const watch = new ConnectionWatch(proxy.url, event => events.push(event));
   const door = new Door({
     url: proxy.url,
     role: 'embudo_app',
-    max,
+    max: 4,
     applicationName: 'watch spec',
     watch,
     onError: () => undefined,
@@ -103,12 +103,10 @@ describe('connections that were forgotten on the way while the host is there', (
 });
 
 describe('a slow statement', () => {
-  it('is no sign of trouble, with other connections beside it or without', async () => {
-    const { door, events } = await open({ max: 1 });
-    const { door: wide, events: alsoEvents } = await open({ max: 4 });
-    await askAtOnce(wide, 4);
-    const slow = [door, wide].map(each => outcomeOf(each.unscoped.query('select pg_sleep(3)')));
-    expect(await Promise.all(slow)).toEqual(['answered', 'answered']);
-    expect([...events, ...alsoEvents]).toEqual([]);
+  it('is no sign of trouble while other connections answer', async () => {
+    const { door, events } = await open();
+    await askAtOnce(door, 4);
+    expect(await outcomeOf(door.unscoped.query('select pg_sleep(3)'))).toBe('answered');
+    expect(events).toEqual([]);
   });
 });

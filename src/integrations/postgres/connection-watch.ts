@@ -6,9 +6,11 @@ const lookMs = 100;
 /** Looks (of 100 ms) without a byte after which one asks whether anybody is there. */
 const suspicious = 4;
 /** Looks without a byte from any connection, old or new, after which the database counts as away. */
-const away = 14;
-/** Two looks later, where those that were asked have not answered, a new connection is opened. */
+const away = 15;
+/** Two looks later, where those that were asked have not answered, a new connection is opened; at once where there was nobody to ask. */
 const doubtful = 6;
+/** A look that comes so late finds a machine that is overloaded: its silence is no sign of anything, and is not counted. */
+const lateMs = 1.5 * lookMs;
 /** Looks within which a connection that was asked, and has nothing else to do, answers. */
 const answersWithin = 10;
 /** The server ends a statement after 10 s; whoever is silent for longer than that is not there. */
@@ -26,7 +28,7 @@ export class ConnectionLost extends ServiceUnavailable {}
  * the pool with it. One timer compares what the sockets have counted ten times a second; statements themselves pay nothing.
  *
  * - Where a statement waits and no connection says anything, those that have nothing to do are asked, and a new one is opened.
- *   Is there no answer within 1.4 seconds, the database is away: every connection is dropped, and callers are told at once
+ *   Is there no answer within 1.5 seconds, the database is away: every connection is dropped, and callers are told at once
  *   until a new connection is answered.
  * - A single connection that is silent for longer than the server may take, or does not answer a question, is dropped alone.
  */
@@ -39,6 +41,7 @@ export class ConnectionWatch {
   private heardAt = 0;
   private knocking = false;
   private doubted = false;
+  private lookedAt = performance.now();
   private lost: ServiceUnavailable | null = null;
   private readonly timer: NodeJS.Timeout;
 
@@ -89,35 +92,43 @@ export class ConnectionWatch {
       this.knock();
       return;
     }
+    const lookedAt = performance.now();
+    const late = lookedAt - this.lookedAt > lateMs;
+    this.lookedAt = lookedAt;
     let heard = false;
     let silent = 0;
     for (const client of this.clients) {
-      if (client.look(this.now)) heard = true;
+      if (client.look(this.now, late)) heard = true;
       if (client.silentLooks > silent) silent = client.silentLooks;
     }
     if (heard) this.heardAt = this.now;
-    this.quiet = heard || silent === 0 ? 0 : this.quiet + 1;
+    if (heard || silent === 0) this.quiet = 0;
+    else if (!late) this.quiet++;
     if (silent < suspicious && !this.doubted) return;
     this.doubted = false;
     if (this.quiet >= away) {
       this.giveUp();
       return;
     }
-    if (this.quiet >= doubtful) this.knock();
-    this.askIdle();
+    const asked = this.askIdle();
+    if (this.quiet >= (asked ? doubtful : suspicious)) this.knock();
     this.dropSilent(silent);
   }
 
-  /** Asks those that have nothing to do and have not just said something. */
-  private askIdle(): void {
+  /** Asks those that have nothing to do and have not just said something. Gives whether there is anybody who may answer. */
+  private askIdle(): boolean {
+    let anybody = false;
     for (const client of this.clients) {
+      if (client.asked) anybody = true;
       if (client.waiting || client.heardAt > this.now - suspicious || client.joinedAt > this.now - suspicious) continue;
       const over = () => {
         client.asked = false;
       };
       client.query('select 1').then(over, over);
       client.asked = true;
+      anybody = true;
     }
+    return anybody;
   }
 
   private dropSilent(silent: number): void {

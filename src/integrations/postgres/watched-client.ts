@@ -36,13 +36,14 @@ export class WatchedClient extends pg.Client {
     return this.socket.bytesWritten !== this.sentAtRest;
   }
 
-  /** Notes what this look finds; gives whether anything was received since the last one. */
-  look(now: number): boolean {
+  /** Notes what this look finds; gives whether anything was received since the last one. Silence at a `late` look does not count. */
+  look(now: number, late: boolean): boolean {
     const { bytesRead } = this.socket;
     const heard = bytesRead !== this.received;
     this.received = bytesRead;
     if (heard) this.heardAt = now;
-    this.silentLooks = heard || !this.waiting ? 0 : this.silentLooks + 1;
+    if (heard || !this.waiting) this.silentLooks = 0;
+    else if (!late) this.silentLooks++;
     return heard;
   }
 
