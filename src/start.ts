@@ -42,7 +42,8 @@ async function start(): Promise<void> {
   const embudo = await compose(config, { log });
   closing.push(() => embudo.close());
   await embudo.assertHarmless();
-  await seedDemo(embudo, home);
+  if (config.production) log.warn({}, 'NODE_ENV is production: no demo data is made');
+  else await seedDemo(embudo, home, { life: true });
   const worker = await embudo.startWorker();
   closing.push(() => worker.stop());
   const http = await startHttp(embudo, await buildGraph());

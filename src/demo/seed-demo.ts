@@ -5,13 +5,23 @@ import { ChannelAccount } from '../domain/conversations/index.js';
 import { Seller } from '../domain/sellers/index.js';
 import { systemActor } from '../domain/shared/actor.js';
 import type { Transaction } from '../domain/shared/database.port.js';
+import { foldName } from '../domain/shared/fold.js';
 import { newId } from '../domain/shared/id.js';
 import { applyTemplate, Organization, Tenant, templateOf } from '../domain/tenants/index.js';
-import { type DemoTenant, demoPeople, demoTenants } from './demo-data.js';
+import { type DemoTenant, demoColleagues, demoPeople, demoTenants } from './demo-data.js';
 import { type DemoSecrets, demoSecretsOf } from './home.js';
+import { prepareLife, settleLife } from './life/index.js';
 
-/** Puts the demo tenants in, with people, agents, catalogue and channel accounts. Does nothing where they stand already. */
-export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: boolean }> {
+/**
+ * Puts the demo tenants in, with people, agents, catalogue and channel accounts, and with `life` also what has happened there in
+ * the last sixty days. A tenant that is there already is left alone, so a restart adds nothing. Throws in production.
+ */
+export async function seedDemo(
+  embudo: Embudo,
+  home: string,
+  { life = false }: { life?: boolean } = {},
+): Promise<{ seeded: boolean }> {
+  if (embudo.config.production) throw new Error('there is no demo data in production');
   const slugs = demoTenants.map(tenant => tenant.slug);
   const secrets = demoSecretsOf(home, slugs, slugs);
   const passwordHash = await embudo.ports.passwords.hash(secrets.password);
@@ -25,6 +35,7 @@ export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: 
     );
     if (standing.length > 0) continue;
     seeded = true;
+    const past = life ? await prepareLife(demo, new Date(), embudo.ports.localModel) : null;
     const tenantId = newId();
     const organizationId = organizations.get(demo.organization) ?? newId();
     const scope = systemActor(tenantId).scope;
@@ -45,7 +56,7 @@ export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: 
         confirmed: true,
         createdAt: new Date(),
       });
-      tenant.configure({ business: demo.business });
+      const settings = tenant.configure({ business: demo.business });
       await tx.em.flush();
       const ceo = ceos.get(demo.ceoOf ?? '');
       if (ceo) addMember(tx, tenantId, ceo, 'CEO');
@@ -54,7 +65,10 @@ export async function seedDemo(embudo: Embudo, home: string): Promise<{ seeded: 
       addCatalogue(tx, tenantId, demo);
       addChannel(tx, tenantId, demo, secrets, embudo);
       await tx.em.flush();
+      if (past && !demo.ceoOf) await addColleagues(tx, tenantId, organizationId, demo);
+      await past?.insert(tx, settings);
     });
+    if (past) await settleLife(embudo.context(systemActor(tenantId)));
     organizations.set(demo.organization, organizationId);
   }
   return { seeded };
@@ -90,22 +104,57 @@ async function addPeople(
     await tx.em.flush();
     addMember(tx, tenantId, userId, person.role);
     if (person.role === 'SELLER' || person.role === 'PROFESSIONAL')
-      tx.em.create(Seller, {
-        id: newId(),
-        tenantId,
-        userId,
-        displayName: `${person.firstName} ${person.lastName}`,
-        active: true,
-        available: person.role === 'SELLER',
-        department: person.department,
-        skills: [],
-        regions: [],
-        capacity: 1_000,
-        createdAt: new Date(),
-      });
+      addSeller(tx, tenantId, userId, person, person.role === 'SELLER');
     await tx.em.flush();
   }
   return ceo;
+}
+
+async function addColleagues(
+  tx: Transaction,
+  tenantId: string,
+  organizationId: string,
+  demo: DemoTenant,
+): Promise<void> {
+  for (const person of demoColleagues) {
+    const userId = newId();
+    tx.em.create(User, {
+      id: userId,
+      organizationId,
+      email: `${foldName(person.firstName)}@${demo.domain}`,
+      passwordHash: null,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      active: true,
+      createdAt: new Date(),
+    });
+    await tx.em.flush();
+    addMember(tx, tenantId, userId, 'SELLER');
+    addSeller(tx, tenantId, userId, { ...person, department: 'Ventas' }, false);
+    await tx.em.flush();
+  }
+}
+
+function addSeller(
+  tx: Transaction,
+  tenantId: string,
+  userId: string,
+  person: { firstName: string; lastName: string; department: string | null },
+  available: boolean,
+): void {
+  tx.em.create(Seller, {
+    id: newId(),
+    tenantId,
+    userId,
+    displayName: `${person.firstName} ${person.lastName}`,
+    active: true,
+    available,
+    department: person.department,
+    skills: [],
+    regions: [],
+    capacity: 1_000,
+    createdAt: new Date(),
+  });
 }
 
 export const emailOf = (role: string, demo: DemoTenant): string => `${role.toLowerCase()}@${demo.domain}`;

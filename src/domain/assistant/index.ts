@@ -10,6 +10,7 @@ export * from './fold-model-usage.js';
 export * from './knowledge.entity.js';
 export * from './labels.js';
 export * from './language-model.port.js';
+export { keepsScore } from './lead-score.js';
 export * from './model-chain.js';
 export * from './model-price.js';
 export * from './model-spending.js';

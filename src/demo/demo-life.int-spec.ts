@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gql, startTestEmbudo, type TestEmbudo } from '../testing/index.js';
+import { type DemoInfo, demoInfo } from './info.js';
+import { seedDemo } from './seed-demo.js';
+
+let embudo: TestEmbudo;
+let home: string;
+let info: DemoInfo;
+
+const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
+  embudo.testDatabase.sql<Row>(text, values);
+/** The text of each shop's row, so that a failure names the shop. */
+const perShop = (columns: string) =>
+  sql<Record<string, unknown>>(`select t.name as shop, ${columns} from tenant t order by t.name`);
+
+beforeAll(async () => {
+  home = mkdtempSync(path.join(tmpdir(), 'embudo-demo-'));
+  embudo = await startTestEmbudo({ http: true });
+  await seedDemo(embudo, home, { life: true });
+  info = await demoInfo(embudo, home);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the life of the demo shops', () => {
+  it('has leads, customers, conversations, alerts and sales in each', async () => {
+    for (const shop of await perShop(`(select count(*)::int from lead l where l.tenant_id = t.id) as leads,
+        (select count(*)::int from customer c where c.tenant_id = t.id) as customers,
+        (select count(distinct c.segment)::int from customer c where c.tenant_id = t.id) as segments,
+        (select count(*)::int from conversation c where c.tenant_id = t.id) as conversations,
+        (select count(distinct c.status)::int from conversation c where c.tenant_id = t.id) as statuses,
+        (select count(*)::int from alert a where a.tenant_id = t.id) >= 3 as alerts,
+        (select count(*)::int from interaction i where i.tenant_id = t.id) >= 60 as interactions,
+        (select count(distinct i."primary")::int from lead_intent i where i.tenant_id = t.id) >= 6 as intents`))
+      expect(shop).toEqual({
+        shop: shop.shop,
+        leads: 200,
+        customers: 60,
+        segments: 3,
+        conversations: 40,
+        statuses: 4,
+        alerts: true,
+        interactions: true,
+        intents: true,
+      });
+  });
+
+  it('fills every stage of every board, with amounts, and spreads what was won over the weeks', async () => {
+    const empty = await sql(`select p.name, s.name from stage s join pipeline p on p.id = s.pipeline_id
+      where (select count(*) from opportunity o where o.stage_id = s.id and o.value_minor > 0) < 4`);
+    expect(empty).toEqual([]);
+    for (const { shop, weeks } of await perShop(
+      `(select count(distinct date_trunc('week', o.closed_at))::int from opportunity o where o.tenant_id = t.id and o.status = 'WON') as weeks`,
+    ))
+      expect([shop, Number(weeks) >= 7]).toEqual([shop, true]);
+  });
+
+  it('lets the agent answer only what was routed to it, and routes as the rules say', async () => {
+    const wrong = await sql(`select a.body from message a left join routing_decision r on r.message_id = a.answers_id
+      where a.author = 'AI_AGENT' and r.destination is distinct from 'CHATBOT'`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the rows of a contact with one seller', async () => {
+    const apart = await sql(`select c.id from contact c
+      left join lead l on l.contact_id = c.id left join conversation v on v.contact_id = c.id left join message m on m.conversation_id = v.id
+      left join lead_classification k on k.lead_id = l.id left join lead_intent i on i.message_id = m.id left join sentiment_analysis s on s.message_id = m.id
+      left join routing_decision r on r.message_id = m.id left join alert a on a.subject_id = m.id left join customer u on u.contact_id = c.id
+      left join interaction n on n.customer_id = u.id left join opportunity o on o.lead_id = l.id or o.customer_id = u.id
+      left join stage_change h on h.opportunity_id = o.id left join channel_identity d on d.contact_id = c.id
+      where exists (select from (values (l.id, l.seller_id), (v.id, v.seller_id), (m.id, m.seller_id), (k.id, k.seller_id), (i.id, i.seller_id), (s.id, s.seller_id),
+        (r.id, r.seller_id), (a.id, a.seller_id), (u.id, u.seller_id), (n.id, n.seller_id), (o.id, o.seller_id), (h.id, h.seller_id), (d.id, d.seller_id)) x (id, seller)
+        where x.id is not null and x.seller is distinct from c.seller_id)`);
+    expect(apart).toEqual([]);
+  });
+
+  it('agrees with what is derived from it', async () => {
+    const leads = await sql(`select l.id from lead l
+      left join lateral (select * from lead_classification k where k.lead_id = l.id order by k.created_at desc, k.id desc limit 1) k on true
+      where (l.score, l.temperature) is distinct from (k.score, k.temperature) or (l.status = 'WON') <> (l.won_at is not null)`);
+    expect(leads).toEqual([]);
+    const conversations = await sql(`select v.id from conversation v
+      cross join lateral (select * from message m where m.conversation_id = v.id order by m.sent_at desc, m.sequence desc limit 1) m
+      cross join lateral (select count(*) as found, coalesce(sum(s.score), 0) as felt from sentiment_analysis s join message o on o.id = s.message_id where o.conversation_id = v.id) s
+      where v.last_message_id <> m.id or v.last_message_at <> m.sent_at or v.sentiment_count <> s.found or abs(v.sentiment_sum - s.felt) > 1e-9
+        or v.first_inbound_at is null or v.unread_count > (select count(*) from message i where i.conversation_id = v.id and i.direction = 'INBOUND')`);
+    expect(conversations).toEqual([]);
+    const sales = await sql(`select o.id from opportunity o join stage s on s.id = o.stage_id
+      cross join lateral (select * from stage_change h where h.opportunity_id = o.id order by h.changed_at desc, h.id desc limit 1) h
+      where o.status <> s.kind or h.to_stage_id <> o.stage_id or h.changed_at <> o.last_stage_change_at or (o.status = 'OPEN') <> (o.closed_at is null)
+        or h.changed_at > now() or o.closed_at > now()`);
+    expect(sales).toEqual([]);
+  });
+
+  it('is counted and found as if every row had come one by one', async () => {
+    const counters = () =>
+      sql(
+        'select c.*, count::text, amount::text from counter c order by tenant_id, name, subject, seller_id, grain, since, currency',
+      );
+    const entries = () => sql('select id, tenant_id, tokens::text from app.search_entry order by id');
+    const [counted, found] = [await counters(), await entries()];
+    expect(await sql('select * from counter_delta')).toEqual([]);
+    for (const { id } of await sql<{ id: string }>('select id from tenant')) {
+      await sql('select app.recount($1)', [id]);
+      await sql('select app.search_anew($1)', [id]);
+    }
+    expect(counted.length).toBeGreaterThan(1_000);
+    expect(await counters()).toEqual(counted);
+    expect(found.length).toBeGreaterThan(1_000);
+    expect(await entries()).toEqual(found);
+  });
+
+  it('shows something of everything to every role, and more to those who see more', async () => {
+    const seen = new Map<string, number>();
+    for (const user of info.users) {
+      const client = await signIn(user);
+      const now = new Date();
+      const from = new Date(now.getTime() - 60 * 24 * 3_600_000);
+      const { data: boards } = await client<{ pipelines: { id: string }[] }>('{ pipelines { id } }');
+      const range = { from: from.toISOString(), to: now.toISOString() };
+      const days = { first: range.from.slice(0, 10), last: range.to.slice(0, 10) };
+      const { data, errors } = await client<Record<string, { nodes: object[]; totalCount: number }> & Dashboard>(
+        `query ($range: DateTimeRange!, $from: Date!, $to: Date!, $pipelineId: ID!) {
+          leads(first: 50) { totalCount nodes { id } } customers { nodes { id } } conversations { nodes { id } } alerts { nodes { id } }
+          funnel(range: $range) { count } won: timeSeries(metric: WON_AMOUNT, range: $range, bucket: WEEK) { value }
+          leaderboard(metric: WON_AMOUNT, from: $from, to: $to, first: 5) { value }
+          pipeline(id: $pipelineId) { stages { opportunityCount } } }`,
+        { range, from: days.first, to: days.last, pipelineId: boards.pipelines[0]?.id },
+      );
+      expect(errors).toEqual([]);
+      for (const list of ['leads', 'customers', 'conversations'])
+        expect([user.email, list, (data[list]?.nodes.length ?? 0) > 0]).toEqual([user.email, list, true]);
+      expect(data.funnel.some(({ count }) => count > 0)).toBe(true);
+      expect(data.won.filter(({ value }) => value > 0).length).toBeGreaterThan(3);
+      expect(data.leaderboard.length).toBeGreaterThan(0);
+      const sums = data.pipeline.stages.map(stage => stage.opportunityCount);
+      // Those who see the whole tenant have something in every column; a seller's part of it has gaps.
+      if (user.role === 'SELLER' || user.role === 'PROFESSIONAL') expect(Math.max(...sums)).toBeGreaterThan(0);
+      else expect(Math.min(...sums)).toBeGreaterThan(0);
+      seen.set(`${user.tenant} ${user.role}`, data.leads?.totalCount ?? 0);
+    }
+    for (const tenant of new Set(info.users.map(user => user.tenant))) {
+      const [all, seller, professional] = ['CEO', 'SELLER', 'PROFESSIONAL'].map(
+        role => seen.get(`${tenant} ${role}`) ?? 0,
+      );
+      expect(all).toBe(200);
+      expect(seller).toBeLessThan(200);
+      expect(professional).toBeLessThan(seller ?? 0);
+      expect(professional).toBeGreaterThan(10);
+    }
+  });
+
+  it('is told once: a second start adds nothing', async () => {
+    const rows = () =>
+      sql(
+        'select (select count(*) from lead) as leads, (select count(*) from message) as messages, (select count(*) from tenant) as tenants',
+      );
+    const before = await rows();
+    expect(await seedDemo(embudo, home, { life: true })).toEqual({ seeded: false });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('is never put into an installation of production', async () => {
+    const config = { ...embudo.config, production: true };
+    await expect(seedDemo({ ...embudo, config }, home)).rejects.toThrow('production');
+  });
+});
+
+interface Dashboard {
+  funnel: { count: number }[];
+  won: { value: number }[];
+  leaderboard: object[];
+  pipeline: { stages: { opportunityCount: number }[] };
+}
+
+async function signIn({ email, password }: { email: string; password: string }) {
+  const { data } = await gql(embudo.url)<{ login: { session: { accessToken: string } } }>(
+    'mutation ($email: String!, $password: String!) { login(input: { email: $email, password: $password }) { session { accessToken } } }',
+    { email, password },
+  );
+  return gql(embudo.url, data.login.session.accessToken);
+}

@@ -1,0 +1,17 @@
+import type { Transaction } from '../../domain/shared/database.port.js';
+import type { LifeRows } from './rows.js';
+
+/** Writes the rows, one statement a table. Counters, search entries and first answers follow from them by triggers. */
+export async function insertLife(tx: Transaction, rows: LifeRows): Promise<void> {
+  for (const [table, list] of rows.tables) {
+    const [first] = list;
+    if (!first) continue;
+    const columns = Object.keys(first)
+      .map(name => `"${name}"`)
+      .join(', ');
+    await tx.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(list)],
+    );
+  }
+}

@@ -1,0 +1,20 @@
+const hourMs = 3_600_000;
+const opens = 7;
+const closes = 19;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The time itself, or the last one before it at which shops of the zone are open: 7:00 to 19:00, on any day. */
+export function openingTime(at: Date, timezone: string): Date {
+  const hour = hourIn(at, timezone);
+  const back = hour < opens ? hour + 24 - (closes - 1) : hour >= closes ? hour - (closes - 1) : 0;
+  return new Date(at.getTime() - back * hourMs);
+}
+
+function hourIn(at: Date, timezone: string): number {
+  let format = formats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', hourCycle: 'h23' });
+    formats.set(timezone, format);
+  }
+  return Number(format.format(at));
+}

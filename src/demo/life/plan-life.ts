@@ -1,0 +1,169 @@
+import { scoreOf, temperatureFor, type Understanding } from '../../domain/assistant/index.js';
+import { addressesOf } from '../../domain/contacts/index.js';
+import { foldName } from '../../domain/shared/fold.js';
+import type { TenantSettings } from '../../domain/tenants/index.js';
+import { CustomerRows } from './customer-rows.js';
+import { LifeRows } from './rows.js';
+import { SaleRows } from './sale-rows.js';
+import type { ShopParts } from './shop-parts.js';
+import { anybody, dayMs, type Story, type StoryLead } from './story.js';
+import { addClassification, addModelCall, addThread, goesToSales, type LeadPlace } from './thread-rows.js';
+import type { UnderstoodLead } from './understand-story.js';
+
+const hourMs = 3_600_000;
+const customerCount = 60;
+
+/** Every row of a demo tenant's sixty days, by the story, what was understood of it, and what the tenant has already. */
+export function planLife(
+  story: Story,
+  understood: UnderstoodLead[],
+  parts: ShopParts,
+  settings: TenantSettings,
+): LifeRows {
+  const rows = new LifeRows(parts);
+  const sales = new SaleRows(rows, story, parts);
+  const customers = new CustomerRows(rows, story, parts);
+  const present = parts.sellers.findIndex(seller => seller.available);
+  let customersMade = 0;
+  for (const [number, lead] of story.leads.entries()) {
+    const found = understood[number];
+    if (!found) throw new Error('every lead of the story has been understood');
+    // Nobody's lead that is to be sold to at once is given to whoever is there, as routing does.
+    const seller = lead.seller ?? (present >= 0 && goesToSales(found, settings) ? present : null);
+    const sellerId = seller === null ? null : (parts.sellers[seller]?.id ?? null);
+    const key = `lead ${number}`;
+    const contactId = addContact(rows, key, lead, sellerId);
+    const place: LeadPlace = { key, lead, contactId, sellerId, leadId: rows.idOf('lead', key, lead.createdAt) };
+    const verdict = lead.thread
+      ? addThread(rows, story, parts, settings, place, found)
+      : addInquiry(rows, story, place, found);
+    const touchedAt = lastTouch(story, lead);
+    let wonAt: Date | null = null;
+    if (lead.status === 'WON' || lead.status === 'LOST') {
+      const customerId = lead.status === 'WON' ? customers.idOf(key, touchedAt) : null;
+      sales.add({ key, lead, leadId: place.leadId, customerId, sellerId }, saleStart(lead, touchedAt), {
+        kind: lead.status,
+        at: touchedAt,
+      });
+      if (lead.status === 'WON') {
+        wonAt = touchedAt;
+        customersMade++;
+        const age = (story.now.getTime() - touchedAt.getTime()) / dayMs;
+        customers.add({ ...lead, key, contactId, sellerId }, touchedAt, story.random.between(0, 4), [0, age]);
+      }
+    } else if (lead.status === 'QUALIFIED' || lead.status === 'QUOTED') {
+      sales.add({ key, lead, leadId: place.leadId, customerId: null, sellerId }, saleStart(lead, touchedAt), {
+        kind: 'OPEN',
+      });
+    }
+    addLead(rows, place, verdict, touchedAt, wonAt);
+  }
+  for (; customersMade < customerCount; customersMade++)
+    addOldCustomer(rows, story, parts, sales, customers, customersMade);
+  return rows;
+}
+
+/** When a lead was last worked on. It was decided then, where it is: after its last message, and never in the last hour. */
+function lastTouch({ random, now }: Story, lead: StoryLead): Date {
+  const spoken = lead.thread?.turns.at(-1)?.at ?? lead.createdAt;
+  const decided = lead.status === 'WON' || lead.status === 'LOST';
+  if (lead.status === 'NEW' || (lead.thread && !decided)) return spoken;
+  const later = spoken.getTime() + random.between(6, 14 * 24) * hourMs;
+  return new Date(Math.min(later, Math.max(spoken.getTime(), now.getTime() - random.between(1, 20) * hourMs)));
+}
+
+const saleStart = (lead: StoryLead, touchedAt: Date): Date =>
+  new Date(Math.min(touchedAt.getTime(), lead.createdAt.getTime() + 2 * hourMs));
+
+function addContact(
+  rows: LifeRows,
+  key: string,
+  lead: Pick<StoryLead, 'name' | 'phone' | 'email' | 'city' | 'company' | 'source' | 'createdAt'>,
+  sellerId: string | null,
+): string {
+  const { createdAt, phone, email } = lead;
+  const contactId = rows.add('contact', key, createdAt, {
+    seller_id: sellerId,
+    name: lead.name,
+    phone,
+    email,
+    city: lead.city,
+    company: lead.company,
+    created_at: createdAt,
+    updated_at: createdAt,
+  });
+  // Who wrote on WhatsApp is known there alone; of whom somebody entered, it is where they would write from.
+  const addresses =
+    lead.source === 'WHATSAPP' ? [{ channel: 'WHATSAPP', address: phone }] : addressesOf({ phone, email });
+  for (const { channel, address } of addresses)
+    rows.add('channel_identity', `${key} ${channel}`, createdAt, {
+      contact_id: contactId,
+      seller_id: sellerId,
+      channel,
+      address,
+      created_at: createdAt,
+    });
+  return contactId;
+}
+
+function addInquiry(rows: LifeRows, story: Story, place: LeadPlace, found: UnderstoodLead) {
+  if (!found.inquiry) return null;
+  const at = new Date(place.lead.createdAt.getTime() + 1_000);
+  addModelCall(rows, story, place.key, at);
+  return addClassification(rows, place, found.inquiry, null, at, null);
+}
+
+function addLead(
+  rows: LifeRows,
+  { key, lead, contactId, sellerId }: LeadPlace,
+  verdict: Understanding['classification'] | null,
+  touchedAt: Date,
+  wonAt: Date | null,
+): void {
+  rows.add('lead', key, lead.createdAt, {
+    contact_id: contactId,
+    seller_id: sellerId,
+    name: lead.name,
+    name_key: foldName(lead.name),
+    source: lead.source,
+    inquiry: lead.inquiry,
+    status: lead.status,
+    score: verdict && scoreOf(verdict),
+    temperature: verdict && temperatureFor(verdict),
+    tags: lead.tags,
+    custom_fields: lead.fields,
+    created_at: lead.createdAt,
+    updated_at: touchedAt,
+    last_activity_at: touchedAt,
+    won_at: wonAt,
+  });
+}
+
+/** Who was a customer before the sixty days: some buy again and again, some have not been seen for half a year. */
+function addOldCustomer(
+  rows: LifeRows,
+  story: Story,
+  parts: ShopParts,
+  sales: SaleRows,
+  customers: CustomerRows,
+  number: number,
+): void {
+  const { random, now, shop } = story;
+  const key = `customer ${number}`;
+  // Numbered after the leads, so that no phone number is given twice.
+  const person = anybody(story, story.leads.length + number + 1, false);
+  const createdAt = new Date(now.getTime() - random.between(230, 420) * dayMs);
+  const sellerId = parts.sellers.length === 0 ? null : random.pick(parts.sellers).id;
+  const silent = number % 3 === 0;
+  const contactId = addContact(rows, key, { ...person, createdAt, source: 'Tienda' }, sellerId);
+  const customerId = customers.idOf(key, createdAt);
+  const purchases = silent ? 0 : random.between(1, 4);
+  for (let bought = 0; bought < purchases; bought++) {
+    const at = new Date(now.getTime() - random.between(1, 55) * dayMs);
+    const wanted = { ...person, sku: random.pick(Object.keys(shop.products)), source: 'Recompra' };
+    const party = { key: `${key} ${bought}`, lead: wanted, leadId: null, customerId, sellerId };
+    sales.add(party, new Date(at.getTime() - 3 * dayMs), { kind: 'WON', at });
+  }
+  const daysAgo: [number, number] = silent ? [190, 228] : [2, 58];
+  customers.add({ ...person, key, contactId, sellerId }, createdAt, random.between(1, 4), daysAgo);
+}

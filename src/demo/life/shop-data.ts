@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { leadStatuses } from '../../domain/leads/index.js';
+
+const texts = z.array(z.string()).min(1);
+/** A line of a thread: who says it (customer, agent or seller), a space, and the text. */
+const turn = z.string().regex(/^[cas] \S/);
+const range = z.tuple([z.number(), z.number()]);
+
+const shopSchema = z.strictObject({
+  phonePrefix: z.string(),
+  cities: texts,
+  companies: texts,
+  tags: texts,
+  /** By the product's sku: how a sentence names one of it, and several. */
+  products: z.record(z.string(), z.strictObject({ one: z.string(), many: z.string() })),
+  leadFields: z.record(z.string(), z.string()),
+  opportunityFields: z.record(z.string(), texts),
+  customerFields: z.record(z.string(), texts),
+  /** What is noted of a lead that somebody entered by hand. */
+  inquiries: texts,
+  otherSources: texts,
+  /** What is sold in each pipeline. A price range is in minor units; without one the catalogue's price times the quantity. */
+  sales: z.array(z.strictObject({ pipeline: z.string(), quantity: range, titles: texts, price: range.optional() })),
+  wonReasons: texts,
+  lostReasons: texts,
+  stageNotes: texts,
+  /** By the key of the interaction type. */
+  interactions: z.record(z.string(), texts),
+  outcomes: texts,
+  threads: z.array(
+    z.strictObject({
+      /** How many hours before now the conversation began, once for each conversation that goes like this. */
+      ago: z.array(z.number().positive()).min(1),
+      /** Taken in turn by the conversations, as are the quantities. */
+      products: texts,
+      n: z.array(z.int().positive()).optional(),
+      /** What has become of the lead; without it as the conversation says. */
+      lead: z.enum(leadStatuses).optional(),
+      /** Whether nobody has read it yet. */
+      unread: z.boolean().default(false),
+      turns: z.array(turn).min(1),
+    }),
+  ),
+});
+export type ShopData = z.output<typeof shopSchema>;
+export type ThreadScript = ShopData['threads'][number];
+
+const peopleSchema = z.strictObject({
+  first: texts,
+  last: texts,
+  streets: texts,
+  names: z.strictObject({ english: texts }),
+});
+export type PeopleData = z.output<typeof peopleSchema>;
+
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+
+/** The texts that a demo shop's life is made of. The slug is that of its tenant. */
+export const shopData = (slug: string): ShopData => shopSchema.parse(read(`./shops/${slug}.json`));
+export const peopleData = (): PeopleData => peopleSchema.parse(read('./people.json'));

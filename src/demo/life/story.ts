@@ -1,0 +1,223 @@
+import type { LeadStatus } from '../../domain/leads/index.js';
+import { formatMoney } from '../../domain/shared/money.js';
+import type { DemoTenant } from '../tenants/demo-tenant.js';
+import { openingTime } from './opening-time.js';
+import { type SeededRandom, seededRandom } from './random.js';
+import { type PeopleData, peopleData, type ShopData, shopData, type ThreadScript } from './shop-data.js';
+
+export const dayMs = 24 * 3_600_000;
+/** How long the demo shops have been in business when they are first started. */
+export const lifeDays = 60;
+const leadCount = 200;
+/** The rest of the customers were customers before. */
+const mostWon = 48;
+const minuteMs = 60_000;
+
+export interface Turn {
+  by: 'CONTACT' | 'AGENT' | 'PERSON';
+  text: string;
+  at: Date;
+}
+/** Somebody who asked, with what became of it. Whose it is, is a place in the shop's list of sellers; null is nobody's. */
+export interface StoryLead {
+  name: string;
+  phone: string;
+  email: string | null;
+  city: string;
+  company: string | null;
+  address: string;
+  seller: number | null;
+  source: string;
+  status: LeadStatus;
+  createdAt: Date;
+  tags: string[];
+  /** What they want, and how much of it. */
+  sku: string;
+  quantity: number;
+  /** What was noted when somebody entered the lead; null where they wrote by themselves, or nothing was noted. */
+  inquiry: string | null;
+  fields: Record<string, unknown>;
+  thread: { turns: Turn[]; unread: boolean } | null;
+}
+export interface Story {
+  shop: ShopData;
+  demo: DemoTenant;
+  now: Date;
+  random: SeededRandom;
+  people: PeopleData;
+  leads: StoryLead[];
+}
+
+/** How leads are spread over the sellers of a shop, which are the seller, the professional and two colleagues; null is nobody's. */
+const owners = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, null, null, null, null] as const;
+/** How far leads have come by their age in days: an age and the shares below it. */
+const statusByAge: [number, Partial<Record<LeadStatus, number>>][] = [
+  [0.5, { NEW: 1 }],
+  [4, { NEW: 0.6, CONTACTED: 0.3, QUALIFIED: 0.1 }],
+  [12, { NEW: 0.1, CONTACTED: 0.35, QUALIFIED: 0.25, QUOTED: 0.2, WON: 0.06, LOST: 0.04 }],
+  [
+    Number.POSITIVE_INFINITY,
+    { CONTACTED: 0.08, QUALIFIED: 0.15, QUOTED: 0.17, WON: 0.36, LOST: 0.16, NURTURING: 0.08 },
+  ],
+];
+
+/**
+ * What has happened in a demo shop in the sixty days before `now`: the same for the same shop and time. Knows no ids; `sellers` are
+ * the names of those who sell, `boss` who writes where nobody does.
+ */
+export function tellStory(demo: DemoTenant, now: Date, sellers: string[], boss: string): Story {
+  const shop = shopData(demo.slug);
+  const random = seededRandom(`life of ${demo.slug}`);
+  const story: Story = { shop, demo, now, random, people: peopleData(), leads: [] };
+  for (const script of shop.threads)
+    for (const [turn, hours] of script.ago.entries()) addCaller(story, script, turn, hours, sellers, boss);
+  while (story.leads.length < leadCount) addEntered(story, sellers.length > 0);
+  story.leads.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  return story;
+}
+
+/** A lead that a conversation has brought. */
+function addCaller(
+  story: Story,
+  script: ThreadScript,
+  turn: number,
+  hours: number,
+  sellers: string[],
+  boss: string,
+): void {
+  const { random, shop, now, demo } = story;
+  const sku = script.products[turn % script.products.length] ?? '';
+  const quantity = script.n?.[turn % script.n.length] ?? 1;
+  const answeredByPerson = script.turns.some(line => line.startsWith('s '));
+  const chosen = sellers.length === 0 ? null : random.pick(owners);
+  // Whoever answers has got the contact with it.
+  const seller = answeredByPerson && sellers.length > 0 ? (chosen ?? 0) : chosen;
+  const english = /^c (hello|hi|good (morning|afternoon)|i want|we need)\b/i.test(script.turns[0] ?? '');
+  const person = anybody(story, story.leads.length + 1, english);
+  const say = filler(story, sku, quantity, {
+    city: person.city,
+    company: person.company,
+    seller: sellers[seller ?? -1] ?? boss,
+  });
+  const gaps = script.turns.map((line, index) => (index === 0 ? 0 : gapBefore(line, random)));
+  const length = gaps.reduce((sum, gap) => sum + gap, 0);
+  const latest = now.getTime() - length - 2 * minuteMs;
+  const wanted = new Date(now.getTime() - hours * 3_600_000);
+  const start = hours > 24 ? openingTime(wanted, demo.timezone) : wanted;
+  let at = Math.min(start.getTime(), latest);
+  const turns = script.turns.map((line, index): Turn => {
+    at += gaps[index] ?? 0;
+    return {
+      by: line.startsWith('c') ? 'CONTACT' : line.startsWith('a') ? 'AGENT' : 'PERSON',
+      text: say(line.slice(2)),
+      at: new Date(at),
+    };
+  });
+  const createdAt = turns[0]?.at ?? wanted;
+  story.leads.push({
+    ...person,
+    email: null,
+    seller,
+    source: 'WHATSAPP',
+    status: script.lead ?? (answeredByPerson ? 'CONTACTED' : 'NEW'),
+    createdAt,
+    tags: random.chance(0.3) ? [random.pick(shop.tags)] : [],
+    sku,
+    quantity,
+    inquiry: null,
+    fields: {},
+    thread: { turns, unread: script.unread },
+  });
+}
+
+/** How long somebody takes to write: the agent seconds, the customer minutes, a person up to half an hour. */
+function gapBefore(line: string, random: SeededRandom): number {
+  if (line.startsWith('a')) return random.between(3, 9) * 1_000;
+  return random.between(1, line.startsWith('s') ? 30 : 7) * minuteMs + random.between(0, 59) * 1_000;
+}
+
+/** A lead that somebody entered: from a fair, the counter, a call. */
+function addEntered(story: Story, hasSellers: boolean): void {
+  const { random, shop, now, demo } = story;
+  const age = 0.05 + random.next() ** 1.1 * (lifeDays - 0.5);
+  const createdAt = openingTime(new Date(now.getTime() - age * dayMs), demo.timezone);
+  const sku = random.pick(Object.keys(shop.products));
+  const quantity = random.between(1, 60);
+  const person = anybody(story, story.leads.length + 1, false);
+  const status = statusAt(age, random);
+  const wonSoFar = story.leads.filter(lead => lead.status === 'WON').length;
+  const say = filler(story, sku, quantity, { city: person.city, company: person.company, seller: '' });
+  story.leads.push({
+    ...person,
+    seller: hasSellers ? random.pick(owners) : null,
+    source: random.pick(shop.otherSources),
+    status: wonSoFar < mostWon || status !== 'WON' ? status : 'QUOTED',
+    createdAt,
+    tags: [...new Set([random.pick(shop.tags), ...(random.chance(0.3) ? [random.pick(shop.tags)] : [])])],
+    sku,
+    quantity,
+    inquiry: random.chance(0.9) ? say(random.pick(shop.inquiries)) : null,
+    fields: Object.fromEntries(
+      Object.entries(shop.leadFields).map(([key, text]) => [key, text === '{n}' ? quantity : say(text)]),
+    ),
+    thread: null,
+  });
+}
+
+function statusAt(age: number, random: SeededRandom): LeadStatus {
+  const shares = statusByAge.find(([below]) => age < below)?.[1] ?? {};
+  let left = random.next();
+  for (const [status, share] of Object.entries(shares) as [LeadStatus, number][]) {
+    left -= share;
+    if (left < 0) return status;
+  }
+  return 'NURTURING';
+}
+
+/** The invented person of a number. Phone numbers lie where no operator gives any, addresses in a domain that is reserved for examples. */
+export function anybody({ random, people, shop }: Story, number: number, english: boolean) {
+  const name = english ? random.pick(people.names.english) : `${random.pick(people.first)} ${random.pick(people.last)}`;
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^A-Za-z ]/g, '')
+    .toLowerCase()
+    .replace(/ /g, '.');
+  return {
+    name,
+    phone: `${shop.phonePrefix}${String(number).padStart(4, '0')}`,
+    email: random.chance(0.7) ? `${plain}.${number}@correo.example` : null,
+    city: random.pick(shop.cities),
+    company: random.chance(0.45) ? random.pick(shop.companies) : null,
+    address: random.pick(people.streets),
+  };
+}
+
+/** Fills the gaps of a text: {one}, {One}, {many}, {n}, {price}, {total}, {included}, {city}, {company}, {seller}. */
+export function filler(
+  { demo, shop, random }: Pick<Story, 'demo' | 'shop' | 'random'>,
+  sku: string,
+  quantity: number,
+  about: { city: string; company: string | null; seller: string },
+): (text: string) => string {
+  const product = demo.products.find(each => each.sku === sku);
+  const named = shop.products[sku];
+  if (!product || !named) throw new Error(`the shop ${demo.slug} has no words for the product ${sku}`);
+  const price = product.priceMinor === null ? null : BigInt(product.priceMinor);
+  const money = (minor: bigint | null) => (minor === null ? '' : formatMoney(minor, demo.currency, demo.locale));
+  const words: Record<string, string> = {
+    ...named,
+    One: named.one.charAt(0).toUpperCase() + named.one.slice(1),
+    n: String(quantity),
+    price: money(price),
+    total: money(price === null ? null : price * BigInt(quantity)),
+    included: product.description,
+    ...about,
+    company: about.company ?? random.pick(shop.companies),
+  };
+  return text =>
+    text.replace(/\{(\w+)\}/g, (gap, word: string) => {
+      const value = words[word];
+      if (!value) throw new Error(`nothing to put for ${gap} in «${text}»`);
+      return value;
+    });
+}
