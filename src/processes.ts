@@ -42,7 +42,14 @@ export class ForeseenError extends Error {
 }
 
 /** By their names, since they come from rooms that do not know this one. */
-const foreseen = ['ForeseenError', 'SettingsError', 'PortInUse', 'EmbeddedPostgresError', 'EmbeddedPostgresInUse'];
+const foreseen = [
+  'ForeseenError',
+  'NotRunning',
+  'SettingsError',
+  'PortInUse',
+  'EmbeddedPostgresError',
+  'EmbeddedPostgresInUse',
+];
 /** Nobody listens, the name is unknown, or Postgres refuses the login or the database. */
 const noDatabase = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28\w{3}|3D000)$/;
 

@@ -1,6 +1,7 @@
 import type { Embudo } from '../compose.js';
 import { demoPeople, demoTenants } from './demo-data.js';
-import { readDemoSecrets, readRunning } from './home.js';
+import { baseUrl } from './demo-shop.js';
+import { readDemoSecrets } from './home.js';
 import { emailOf } from './seed-demo.js';
 
 export interface DemoInfo {
@@ -23,10 +24,7 @@ export interface DemoInfo {
 /** Where Embudo listens and how to get in: the demo data alone, never what a person has made. */
 export async function demoInfo(embudo: Pick<Embudo, 'database' | 'config'>, home: string): Promise<DemoInfo> {
   const secrets = readDemoSecrets(home);
-  const base = (embudo.config.PUBLIC_URL ?? readRunning(home)?.url ?? `http://127.0.0.1:${embudo.config.PORT}`).replace(
-    /\/$/,
-    '',
-  );
+  const base = baseUrl(home, embudo.config);
   const info: DemoInfo = {
     graphql: `${base}/graphql`,
     ws: `${base.replace(/^http/, 'ws')}/graphql`,

@@ -22,13 +22,14 @@ export function whatsAppText(
   );
 }
 
-/** Posts a webhook with its signature; gives the status of the answer. */
-export async function postSigned(url: string, appSecret: string, body: Buffer): Promise<number> {
+/** Posts a webhook with its signature; gives the status of the answer. Throws where none comes in time. */
+export async function postSigned(url: string, appSecret: string, body: Buffer, timeoutMs = 10_000): Promise<number> {
   const signature = createHmac('sha256', appSecret).update(body).digest('hex');
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` },
     body: new Uint8Array(body),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   await response.arrayBuffer();
   return response.status;

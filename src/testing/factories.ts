@@ -142,8 +142,8 @@ export async function aChannelAccount(
   const webhookKey = randomBytes(12).toString('base64url');
   const credentials = { verifyToken, ...(appSecret && { appSecret }), ...(accessToken && { accessToken }) };
   await embudo.testDatabase.sql(
-    `insert into channel_account (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, active)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into channel_account (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, active, live)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       id,
       tenant.id,
@@ -154,6 +154,7 @@ export async function aChannelAccount(
       webhookKey,
       embudo.ports.secrets.seal(JSON.stringify(credentials)),
       more.active ?? true,
+      accessToken !== undefined,
     ],
   );
   const webhookPath = `/webhooks/${provider.toLowerCase()}/${webhookKey}`;

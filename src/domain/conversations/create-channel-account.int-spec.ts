@@ -52,6 +52,18 @@ describe('createChannelAccount', () => {
     expect(rows.filter(row => row.accountId === account?.id).map(row => row.status)).toEqual(['PROCESSED']);
   });
 
+  it('says that an account without an access token sends nothing to its vendor', async () => {
+    const { account: silent } = await create({ externalId: '770003' });
+    const credentials = { ...secrets, accessToken: 'EAAG-for-the-vendor' };
+    const { account: live } = await create({ externalId: '770004', credentials });
+    const { data } = await gql(
+      embudo.url,
+      shop.admin.token,
+    )<{ channelAccounts: { id: string; sandbox: boolean }[] }>('{ channelAccounts { id sandbox } }');
+    const sandboxOf = (id: string | undefined) => data.channelAccounts.find(each => each.id === id)?.sandbox;
+    expect([sandboxOf(silent?.id), sandboxOf(live?.id)]).toEqual([true, false]);
+  });
+
   it('keeps the secrets sealed', async () => {
     await create({ externalId: '770002' });
     expect(JSON.stringify(await accounts())).not.toContain(secrets.appSecret);

@@ -23,6 +23,10 @@ import {
   webhookBody,
 } from '../../testing/index.js';
 
+interface Thread {
+  conversations: { nodes: { messages: { nodes: { direction: string; sandbox: boolean }[] } }[] };
+}
+
 let graph: FakeGraph;
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -90,13 +94,21 @@ describe('delivery', () => {
     expect(answer).toMatchObject({ status: 'SENT', providerMessageId: expect.stringMatching(/^wamid\./) });
   });
 
-  it('stays in the house where the account has no access token, and the id says so', async () => {
+  it('stays in the house where the account has no access token, and says so', async () => {
     const sandboxed = await aShop(embudo);
     await postWebhook(embudo.url, sandboxed.account, aWhatsAppMessage(sandboxed.account, aCustomer(), 'Hola'));
     await jobsDone(embudo);
     const [answer] = (await messagesOf(embudo, sandboxed.tenant.id)).filter(row => row.author === 'AI_AGENT');
     expect(answer).toMatchObject({ status: 'SENT', providerMessageId: `sandbox:${answer?.id}` });
     expect(graph.requests).toEqual([]);
+    const thread = '{ conversations { nodes { messages { nodes { direction sandbox } } } } }';
+    const shown = async (token: string) =>
+      (await gql(embudo.url, token)<Thread>(thread)).data.conversations.nodes.flatMap(({ messages }) => messages.nodes);
+    expect(await shown(sandboxed.admin.token)).toEqual([
+      { direction: 'INBOUND', sandbox: false },
+      { direction: 'OUTBOUND', sandbox: true },
+    ]);
+    for (const { sandbox } of await shown(shop.admin.token)) expect(sandbox).toBe(false);
   });
 
   it.each(['500', { error: 131016, status: 400 }] as const)(

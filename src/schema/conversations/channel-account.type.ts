@@ -42,4 +42,10 @@ export class ChannelAccountType {
     sql: channelAccountState,
   })
   state!: ChannelAccountState;
+
+  @account.Computed(() => Boolean, {
+    description: 'Whether what is sent stays here and reaches nobody, because the account has no access token.',
+    sql: alias => `not ${alias}.live`,
+  })
+  sandbox!: boolean;
 }

@@ -61,6 +61,13 @@ export class MessageType {
   })
   providerMessageId!: string | null;
 
+  @message.Computed(() => Boolean, {
+    description:
+      'Whether it went to the sandbox, because its account has no access token: SENT then means that nobody received it.',
+    sql: alias => `coalesce(starts_with(${alias}.provider_message_id, 'sandbox:'), false)`,
+  })
+  sandbox!: boolean;
+
   @message.Column(() => DateTimeScalar, { description: 'When it was written. A conversation is in the order of this.' })
   sentAt!: Date;
 

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { ForeseenError } from '../processes.js';
+import { judgeOf } from './judges.js';
+import { readWords } from './words.js';
+
+/** `npx embudo evaluate`: how well a provider understands messages whose labels are known. */
+export async function evaluateProvider(args: string[]): Promise<void> {
+  const { values } = readWords(args, {
+    provider: { type: 'string' },
+    file: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const { file } = values;
+  if (!file) throw new ForeseenError('Which messages? npx embudo evaluate --file labelled.jsonl');
+  const { evaluate, parseLabelled } = await import('../integrations/local/understanding/evaluate.js');
+  const { evaluationText } = await import('../integrations/local/understanding/evaluation-text.js');
+  const judge = judgeOf(values.provider ?? 'local');
+  if (!existsSync(file)) throw new ForeseenError(`There is no file ${file}.`);
+  const judged = [];
+  for (const labels of labelsFrom(parseLabelled, readFileSync(file, 'utf8')))
+    judged.push({ labels, found: await judge(labels.text) });
+  const evaluation = evaluate(judged);
+  process.stdout.write(`${values.json ? JSON.stringify(evaluation, null, 2) : evaluationText(evaluation)}\n`);
+}
+
+/** `npx embudo train-intents`. Nothing is stored: a tenant's own intents are taught by the mutation trainIntents. */
+export async function trainOwnIntents(args: string[]): Promise<void> {
+  const { values } = readWords(args, { file: { type: 'string' }, json: { type: 'boolean' } });
+  const { file } = values;
+  if (!file) throw new ForeseenError('Which lessons? npx embudo train-intents --file lessons.jsonl');
+  if (!existsSync(file)) throw new ForeseenError(`There is no file ${file}.`);
+  const { intentScoresText, parseLessons } = await import('../integrations/local/understanding/tenant/lessons-file.js');
+  const { localOwnModels } = await import('../integrations/local/understanding/tenant/own-model-engine.js');
+  const lessons = labelsFrom(parseLessons, readFileSync(file, 'utf8'));
+  try {
+    const { scores } = await localOwnModels.trainIntents(lessons);
+    process.stdout.write(`${values.json ? JSON.stringify(scores, null, 2) : intentScoresText(scores)}\n`);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ForeseenError(error.message);
+    throw error;
+  }
+}
+
+/** A line that does not fit is the file's fault, not the program's. */
+function labelsFrom<T>(parse: (source: string) => T[], source: string): T[] {
+  try {
+    return parse(source);
+  } catch (error) {
+    throw new ForeseenError(error instanceof Error ? error.message : String(error));
+  }
+}

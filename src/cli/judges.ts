@@ -1,0 +1,20 @@
+import { readConfig } from '../config.js';
+import { ModelChain, type UnderstandInput } from '../domain/assistant/index.js';
+import { systemClock } from '../domain/shared/clock.js';
+import { understandSync } from '../integrations/local/understanding/understand.js';
+import { languageModels } from '../language-models.js';
+import { ForeseenError } from '../processes.js';
+
+/** Asks the local model, or the one vendor. Throws where that vendor has no key. */
+export const judgeOf = (provider: string) =>
+  provider === 'local' ? async (text: string) => understandSync(text) : hostedJudge(provider);
+
+function hostedJudge(provider: string): (text: string) => Promise<ReturnType<typeof understandSync>> {
+  const config = readConfig();
+  const link = languageModels({ ...config, LANGUAGE_MODELS: [provider] })[0];
+  if (!link || link.provider !== provider)
+    throw new ForeseenError(`${provider} is not set up: give its key, or leave out --provider.`);
+  const chain = new ModelChain({ links: [link], clock: systemClock, deadlineMs: config.MODEL_DEADLINE_MS });
+  return async text =>
+    (await chain.ask('understand', { text, history: [], business: '' } satisfies UnderstandInput)).value;
+}

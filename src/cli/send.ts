@@ -1,0 +1,73 @@
+import { DemoCustomer, type Outcome } from '../demo/demo-customer.js';
+import { ForeseenError } from '../processes.js';
+import { coloursFor } from './colours.js';
+import { chooseShop, customerNumber } from './demo-shop-choice.js';
+import { outcomeText } from './outcome-text.js';
+import { positive, readWords } from './words.js';
+
+const usualNumber = '50688887777';
+const usualSeconds = 20;
+
+/** `npx embudo send`: a signed WhatsApp test message to a demo shop, and what became of it. */
+export async function send(args: string[]): Promise<void> {
+  const { values, positionals } = readWords(args, {
+    from: { type: 'string' },
+    shop: { type: 'string' },
+    timeout: { type: 'string' },
+    json: { type: 'boolean' },
+    'no-wait': { type: 'boolean' },
+  });
+  const text = positionals.join(' ').trim();
+  if (!text)
+    throw new ForeseenError('What should the customer say? npx embudo send "Hola, ¿cuánto cuesta el taladro?"');
+  const seconds = positive(values.timeout, '--timeout', usualSeconds);
+  const customer = new DemoCustomer(
+    chooseShop(values.shop),
+    customerNumber(values.from ?? usualNumber),
+    'Cliente de prueba',
+  );
+  const { id, status } = await customer.write(text);
+  if (status !== 200) throw new ForeseenError(refusal(status));
+  if (values['no-wait']) {
+    const said = values.json
+      ? JSON.stringify({ stored: true, providerMessageId: id })
+      : 'Stored. See it in GraphiQL: the tab with «Bandeja».';
+    return void process.stdout.write(`${said}\n`);
+  }
+  const outcome = await customer.outcomeOf(id, seconds * 1_000);
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(outcomeJson(id, outcome), null, 2)}\n`
+      : `${outcomeText(outcome, coloursFor(process.stdout))}\n`,
+  );
+  if (outcome.state === 'pending') process.exitCode = 1;
+}
+
+const refusal = (status: number): string =>
+  status === 503
+    ? 'Refused with status 503: the server has no database just now. Look at what npm start says.'
+    : `Refused with status ${status}: the server is not the one that made this demo data. Look at EMBUDO_HOME and PORT.`;
+
+function outcomeJson(id: string, { state, message, routing, answer }: Outcome) {
+  const conversation = message?.conversation;
+  return {
+    stored: true,
+    state,
+    providerMessageId: id,
+    messageId: message?.id ?? null,
+    conversationId: conversation?.id ?? null,
+    conversationStatus: conversation?.status ?? null,
+    score: conversation?.lead?.score ?? null,
+    temperature: conversation?.lead?.temperature ?? null,
+    reasoning: conversation?.lead?.classification?.reasoning ?? null,
+    intent: message?.intent ?? null,
+    sentiment: message?.sentiment ?? null,
+    routing: routing && { destination: routing.destination, priority: routing.priority, reasoning: routing.reasoning },
+    answer: answer && {
+      body: answer.body,
+      quickReplies: answer.quickReplies,
+      status: answer.status,
+      sandbox: answer.sandbox,
+    },
+  };
+}
