@@ -1,6 +1,7 @@
 /**
  * What every command does first: have the packages, find Node 24, run a built program under it.
- * Plain JavaScript for Node 20 without a single dependency, since there may be none yet.
+ * Plain JavaScript that Node 20 runs too, without a single dependency, since there may be none yet. `engines` in package.json
+ * says 24, which is what the built program needs: it runs on the Node that comes with the packages, or on one that is new enough.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -65,14 +66,23 @@ function writeStamp(state) {
   renameSync(draft, stampFile);
 }
 
+/** Postgres comes from npm for Linux with glibc and for macOS, Node for that Linux alone. */
+const hasPackagedNode = () => process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch) && !usesMusl();
+const hasPackagedPostgres = () =>
+  hasPackagedNode() || (process.platform === 'darwin' && ['x64', 'arm64'].includes(process.arch));
+
 function assertPlatform() {
-  const packaged = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch) && !usesMusl();
-  if (packaged) return;
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= NODE_MAJOR && process.env.DATABASE_URL) return;
+  const ownNode = Number(process.versions.node.split('.')[0]) >= NODE_MAJOR;
+  if (hasPackagedNode() || (ownNode && (hasPackagedPostgres() || process.env.DATABASE_URL))) return;
+  const here = `${process.platform} ${process.arch}${usesMusl() ? ' with musl' : ''} with Node ${process.version}`;
+  if (hasPackagedPostgres())
+    throw new StartUpError(
+      `Embudo needs Node ${NODE_MAJOR} or newer, and brings one for Linux only. This is ${here}: install Node ${NODE_MAJOR} ` +
+        '(https://nodejs.org), and start again. Postgres comes with Embudo.',
+    );
   throw new StartUpError(
-    `Embudo brings its own Node ${NODE_MAJOR} and Postgres on Linux with glibc (x64, arm64). ` +
-      `This is ${process.platform} ${process.arch}${usesMusl() ? ' with musl' : ''}: use \`docker compose up\`, ` +
+    `Embudo brings its own Node ${NODE_MAJOR} and Postgres on Linux with glibc (x64, arm64), and its own Postgres on macOS. ` +
+      `This is ${here}: use \`docker compose up\`, ` +
       `or install Node ${NODE_MAJOR} or newer and set DATABASE_URL to a Postgres 15 or newer ` +
       '(postgres://owner:password@host:5432/database, a role with CREATEROLE that owns the database).',
   );

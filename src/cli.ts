@@ -1,4 +1,5 @@
-import { fail, requireNode } from './processes.js';
+import './require-node.js';
+import { fail } from './processes.js';
 
 const usage = `Usage: npx embudo <command>
   info [--json]                   where Embudo listens, and how to get in with the demo data
@@ -37,7 +38,6 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 /** Everything but data goes to stderr, so that the output can be piped. */
 async function run([command, ...args]: string[]): Promise<void> {
-  requireNode();
   const known = command === undefined || !Object.hasOwn(commands, command) ? undefined : commands[command];
   if (known) return known(args);
   process.stderr.write(usage);

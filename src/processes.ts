@@ -1,17 +1,6 @@
 import { endWithParent } from './integrations/local/parent.js';
 import type { Logger } from './integrations/telemetry/log.js';
 
-/** Refuses a Node that is too old for the packages, with the word that helps. */
-export function requireNode(): void {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < 22) {
-    process.stderr.write(
-      `Embudo runs on Node 22.18 or newer; this is ${process.version}. Use the npm scripts: they bring their own Node.\n`,
-    );
-    process.exit(1);
-  }
-}
-
 /**
  * Calls `stop` once on SIGTERM, SIGINT or when the parent is gone, then ends the process; ends it hard where stopping
  * takes longer than `withinMs`.

@@ -1,14 +1,14 @@
+import './require-node.js';
 import { compose } from './compose.js';
 import { readConfig, warningsOf } from './config.js';
 import { startHttp } from './http/app.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import { createLog } from './integrations/telemetry/log.js';
-import { fail, requireNode, stopOnSignal } from './processes.js';
+import { fail, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
 
 /** The server alone: HTTP and sockets. Any number of them over one Postgres and one Redis. */
 async function serve(): Promise<void> {
-  requireNode();
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);
   for (const warning of warningsOf(config)) log.warn({}, warning);

@@ -1,3 +1,4 @@
+import './require-node.js';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { compose } from './compose.js';
@@ -10,12 +11,11 @@ import { startHttp } from './http/app.js';
 import { startEmbeddedPostgres } from './integrations/local/embedded-postgres.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import { createLog } from './integrations/telemetry/log.js';
-import { fail, requireNode, stopOnSignal } from './processes.js';
+import { fail, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
 
 /** Everything in one process, for a machine that has nothing: its own Postgres, its own keys, demo data, server and worker. */
 async function start(): Promise<void> {
-  requireNode();
   const first = readConfig(process.env, process.env.DATABASE_URL ? 'serving' : 'together');
   const home = path.resolve(first.EMBUDO_HOME);
   mkdirSync(home, { recursive: true });
@@ -46,7 +46,8 @@ async function start(): Promise<void> {
   else await seedDemo(embudo, home, { life: true });
   const worker = await embudo.startWorker();
   closing.push(() => worker.stop());
-  const http = await startHttp(embudo, await buildGraph());
+  const people = config.production ? [] : (await demoInfo(embudo, home)).users;
+  const http = await startHttp(embudo, await buildGraph(), { people });
   closing.push(() => http.stop());
   writeRunning(home, { url: http.url, pid: process.pid });
   process.stdout.write(startTable(await demoInfo(embudo, home)));

@@ -1,14 +1,14 @@
+import './require-node.js';
 import { compose } from './compose.js';
 import { readConfig, warningsOf } from './config.js';
 import { startWorkerHttp } from './http/worker-app.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import type { Worker } from './integrations/postgres/worker.js';
 import { createLog } from './integrations/telemetry/log.js';
-import { fail, requireNode, stopOnSignal } from './processes.js';
+import { fail, stopOnSignal } from './processes.js';
 
 /** The worker alone: runs jobs. Any number of them over one Postgres and one Redis. */
 async function work(): Promise<void> {
-  requireNode();
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);
   for (const warning of warningsOf(config)) log.warn({}, warning);

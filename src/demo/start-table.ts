@@ -4,6 +4,7 @@ import type { DemoInfo } from './info.js';
 export function startTable(info: DemoInfo): string {
   const base = info.graphql.replace(/\/graphql$/, '');
   const rows: [string, string][] = [
+    ['Start here', `${base}/ (in a browser)`],
     ['GraphQL', info.graphql],
     ['Sockets', info.ws],
     ['GraphiQL', `${info.graphql} (in a browser)`],
@@ -30,8 +31,9 @@ export function startTable(info: DemoInfo): string {
     '',
     ...tokens.map(([name, value]) => `${name}:\n  ${value}`),
     '',
-    'Send a signed test message:',
+    'Write as a customer, in another terminal:',
     '  npx embudo send "Hola, ¿cuánto cuesta el taladro?"',
+    '  npx embudo chat',
     '',
     '',
   ].join('\n');

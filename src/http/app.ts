@@ -4,6 +4,7 @@ import type { Embudo } from '../compose.js';
 import { addBodyParsers } from './body-parser.js';
 import { BytesInFlight } from './bytes-in-flight.js';
 import { clientAddresses } from './client-address.js';
+import { type DemoPerson, frontPageRoutes } from './front-page.js';
 import { graphqlRoutes } from './graphql.js';
 import { healthRoutes } from './health.js';
 import { addShortcut, createListener, listen, safeHeaders } from './listener.js';
@@ -28,8 +29,17 @@ export interface WholeServer extends HttpServer {
   inFlight: HttpOptions['inFlight'];
 }
 
-/** Everything that listens: /graphql (HTTP and sockets), /webhooks, /health, /metrics. */
-export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<WholeServer> {
+export interface StartHttpOptions {
+  /** Whom the front page names as demo users. Nobody in production, whatever is given. */
+  people?: readonly DemoPerson[];
+}
+
+/** Everything that listens: /graphql (HTTP and sockets), /webhooks, /health, /metrics, and a page at / that shows the way. */
+export async function startHttp(
+  embudo: Embudo,
+  schema: GraphQLSchema,
+  { people = [] }: StartHttpOptions = {},
+): Promise<WholeServer> {
   const { config } = embudo;
   let draining = false;
   const app = createListener(config, embudo.log, () => draining);
@@ -74,6 +84,7 @@ export async function startHttp(embudo: Embudo, schema: GraphQLSchema): Promise<
     services: () => ({ sockets: sockets.count() }),
   });
   await app.register(mediaRoutes, options);
+  await frontPageRoutes(app, () => ({ publicUrl: options.publicUrl, production: config.production, people }));
   const graph = await graphqlRoutes(app, options);
   const sockets = mountSockets(app.server, options);
   const where = await listen(app, { host: config.HOST, port: config.PORT, setting: 'PORT' });

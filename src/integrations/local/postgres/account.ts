@@ -10,8 +10,14 @@ export interface Account {
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
-/** What a child of Postgres sees of our environment: nothing, so none of our keys. */
-export const emptyEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
+/**
+ * What a child of Postgres sees of our environment: nothing, so none of our keys. macOS may lack the locale C.UTF-8, and Postgres
+ * refuses to start there under a locale that is not installed.
+ */
+export const emptyEnvironment = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: process.platform === 'darwin' ? 'C' : 'C.UTF-8',
+};
 
 function accountNamed(name: string): Account | undefined {
   const fields = fs

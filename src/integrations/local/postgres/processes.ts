@@ -1,39 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { processTable } from './process-table.js';
 
-/** When a process started, in kernel ticks: with it a reused pid is told from the first. undefined: no such process, or a zombie. */
-export function startOf(pid: number): string | undefined {
-  try {
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // In a container nobody may ever reap a zombie, so it must count as dead.
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
-  } catch {
-    return undefined;
-  }
-}
+/** When a process started: with it a reused pid is told from the first. undefined: no such process, or a zombie. */
+export const startOf = (pid: number): string | undefined => processTable.startOf(pid);
 
 /**
  * Processes whose working folder is this data folder: a postmaster and all its children, and nothing else. Sees what
  * postmaster.pid does not: backends that outlived their postmaster, and that the pid in it belongs to somebody else now.
  */
 export function processesIn(dataDir: string): number[] {
-  let folder = dataDir;
   try {
-    folder = fs.realpathSync(dataDir);
+    return processTable.workingIn(fs.realpathSync(dataDir));
   } catch {
-    return [];
+    return []; // there is no such folder
   }
-  return fs.readdirSync('/proc').flatMap(entry => {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid)) return [];
-    try {
-      return fs.readlinkSync(`/proc/${entry}/cwd`) === folder && startOf(pid) !== undefined ? [pid] : [];
-    } catch {
-      return []; // ended meanwhile, or another account's
-    }
-  });
 }
 
 export interface Postmaster {

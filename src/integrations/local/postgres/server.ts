@@ -31,6 +31,15 @@ function syncFolder(folder: string): void {
   }
 }
 
+/**
+ * Sorting by code point and the letters of Unicode, on every system. macOS may lack the locale C.UTF-8, so there it is Postgres's
+ * own provider of it.
+ */
+export const localeFlags = (platform: string): string[] =>
+  platform === 'darwin'
+    ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    : ['--locale=C.UTF-8'];
+
 /** Makes the data folder if there is none. Interrupted at any point, the next start begins anew. */
 export function makeDataDir({ root, mode, account, binaries }: Site, superuserPassword: string): void {
   const dataDir = dataDirOf(root);
@@ -51,7 +60,16 @@ export function makeDataDir({ root, mode, account, binaries }: Site, superuserPa
   fs.mkdirSync(draft, { mode: 0o700 });
   fs.writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   if (account) for (const file of [draft, passwordFile]) fs.chownSync(file, account.uid, account.gid);
-  const settings = ['-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'];
+  const settings = [
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    ...localeFlags(process.platform),
+    '--no-instructions',
+  ];
   const made = spawnSync(
     path.join(binaries.folder, 'initdb'),
     ['-D', draft, `--pwfile=${passwordFile}`, ...settings, ...(mode === 'test' ? ['--no-sync'] : [])],
