@@ -1,0 +1,324 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import type { Sql } from '../../src/domain/shared/database.port.js';
+import { searchTerms } from '../../src/domain/shared/search.js';
+
+/**
+ * The graph read in the plainest way: every row that somebody sees, filtered, sorted and joined in memory, by rules that are
+ * written here by hand. It shares neither declarations nor SQL with what it judges. Computed fields have specs of their own.
+ */
+export type Row = Record<string, unknown>;
+type Given = Record<string, unknown>;
+const tables = [
+  'contact channel_identity lead lead_classification lead_intent sentiment_analysis routing_decision conversation message',
+  'message_media seller agent_profile customer interaction pipeline stage opportunity stage_change tenant',
+].flatMap(names => names.split(' '));
+
+export class Oracle {
+  private constructor(private readonly rows: Map<string, Row[]>) {}
+
+  /** Reads all that whoever asks may see. Times are text with microseconds, which sorts as they do. */
+  static async of(sql: Sql): Promise<Oracle> {
+    const rows = new Map<string, Row[]>();
+    for (const table of tables) {
+      const found = await sql.query<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`);
+      rows.set(
+        table,
+        found.map(({ row }) => row),
+      );
+    }
+    return new Oracle(rows);
+  }
+
+  where(table: string, matches: (row: Row) => boolean): Row[] {
+    return (this.rows.get(table) ?? []).filter(matches);
+  }
+
+  one(table: string, column: string, key: unknown): Row | null {
+    const sought = typeof key === 'string' ? key.toLowerCase() : key;
+    return sought ? (this.where(table, row => row[column] === sought)[0] ?? null) : null;
+  }
+}
+
+type Read = (oracle: Oracle, row: Row, given: Given) => unknown;
+const one =
+  (table: string, key: string, column = 'id'): Read =>
+  (oracle, row) =>
+    oracle.one(table, column, row[key]);
+const many =
+  (table: string, column: string, order: string[], isDown = false): Read =>
+  (oracle, row, given) => {
+    const found = sorted(
+      oracle.where(table, other => other[column] === row.id),
+      order,
+      isDown,
+    );
+    return table === 'lead_classification' ? found.slice(0, Number(given.first ?? 10)) : found;
+  };
+const newest =
+  (table: string, column: string): Read =>
+  (oracle, row) =>
+    sorted(
+      oracle.where(table, other => other[column] === row.id),
+      ['created_at', 'id'],
+      true,
+    )[0] ?? null;
+const below =
+  (table: string, column: string, order: string[], usual: Given, key = 'id'): Read =>
+  (oracle, row, given) => {
+    const { status = null } = given;
+    const found = oracle.where(
+      table,
+      other => other[column] === row[key] && (status === null || other.status === status),
+    );
+    return pageOf(sorted(found, order, 'first' in usual), given, usual);
+  };
+
+/** Empty values last, whichever way; the last column breaks ties the same way. */
+function sorted(rows: Row[], columns: string[], isDown: boolean): Row[] {
+  const way = isDown ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    for (const column of columns) {
+      const [left, right] = [a[column], b[column]];
+      if (left === right) continue;
+      if (left === null || right === null) return left === null ? 1 : -1;
+      return (left as string) < (right as string) ? -way : way;
+    }
+    return 0;
+  });
+}
+
+function pageOf(rows: Row[], { first, last }: Given, usual: Given) {
+  const isBack = typeof last === 'number' || (typeof first !== 'number' && 'last' in usual);
+  const size = Number(first ?? last ?? usual.first ?? usual.last);
+  const nodes = isBack ? rows.slice(-size) : rows.slice(0, size);
+  const more = rows.length > size;
+  const pageInfo = { hasNextPage: !isBack && more, hasPreviousPage: isBack && more };
+  return { nodes, edges: nodes.map(node => ({ node })), pageInfo, totalCount: rows.length };
+}
+
+const among = (listed: unknown, value: unknown) => !Array.isArray(listed) || listed.includes(value);
+const same = (wanted: unknown, value: unknown) =>
+  wanted === null || wanted === undefined || String(wanted).toLowerCase() === value;
+const holds = (search: unknown, texts: unknown[]) => {
+  const terms = searchTerms(search as string | null);
+  return !terms || terms.some(term => texts.some(text => String(text).includes(term)));
+};
+const between = (range: Given | null | undefined, value: unknown, isDay = false): boolean => {
+  const [low, high] = [range?.from ?? range?.min ?? null, range?.to ?? range?.max ?? null];
+  if (low === null && high === null) return true;
+  if (value === null) return false;
+  const isTime = !isDay && typeof value === 'string';
+  const [at, from, to] = isTime
+    ? [Date.parse(String(value)), low && Number(low), high && Number(high)]
+    : ([value, low, high] as number[]);
+  return (low === null || Number(at >= from!) === 1) && (high === null || (isTime ? at < to! : at <= to!));
+};
+function contains(whole: unknown, part: unknown): boolean {
+  if (Array.isArray(part)) return Array.isArray(whole) && part.every(one => whole.some(other => contains(other, one)));
+  if (part !== null && typeof part === 'object')
+    return (
+      whole !== null &&
+      typeof whole === 'object' &&
+      !Array.isArray(whole) &&
+      Object.entries(part).every(([key, value]) => key in whole && contains((whole as Given)[key], value))
+    );
+  return whole === part;
+}
+const hoursAgo = (hours: number) => Date.now() - hours * 3_600_000;
+
+const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => boolean> = {
+  lead: (row, filter, oracle) =>
+    among(filter.status, row.status) &&
+    among(filter.temperature, row.temperature) &&
+    among(filter.source, row.source) &&
+    same(filter.sellerId, row.seller_id) &&
+    between(filter.score as Given, row.score) &&
+    between(filter.createdAt as Given, row.created_at) &&
+    (!Array.isArray(filter.tags) || filter.tags.every(tag => (row.tags as unknown[]).includes(tag))) &&
+    (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
+    holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? '']),
+  contact: (row, filter) =>
+    (typeof filter.optedOut !== 'boolean' || row.opted_out === filter.optedOut) &&
+    between(filter.createdAt as Given, row.created_at) &&
+    between(filter.birthday as Given, row.birthday, true) &&
+    holds(filter.search, [`${row.name_key}\n${row.reach_key}`]),
+  conversation: (row, filter, oracle) => {
+    const contact = oracle.one('contact', 'id', row.contact_id);
+    return (
+      among(filter.status, row.status) &&
+      among(filter.channel, row.channel) &&
+      same(filter.sellerId, row.seller_id) &&
+      (!filter.unreadOnly || Number(row.unread_count) > 0) &&
+      holds(filter.search, [`${contact?.name_key}\n${contact?.reach_key}`])
+    );
+  },
+  customer: (row, filter, oracle) => {
+    const isAtRisk =
+      row.status === 'ACTIVE' &&
+      ['FREQUENT', 'OCCASIONAL'].includes(String(row.segment)) &&
+      row.last_interaction_at !== null &&
+      Date.parse(String(row.last_interaction_at)) < hoursAgo(2_160);
+    return (
+      among(filter.segment, row.segment) &&
+      among(filter.status, row.status) &&
+      (typeof filter.atRisk !== 'boolean' || filter.atRisk === isAtRisk) &&
+      (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
+      holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? ''])
+    );
+  },
+  opportunity: (row, filter, oracle) => {
+    const days = oracle.one('stage', 'id', row.stage_id)?.expected_duration_days;
+    const zone = String(oracle.one('tenant', 'id', row.tenant_id)?.timezone);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+    const isLate =
+      row.status === 'OPEN' &&
+      ((row.expected_close_date !== null && String(row.expected_close_date) < today) ||
+        (typeof days === 'number' && Date.parse(String(row.last_stage_change_at)) < hoursAgo(days * 48)));
+    return (
+      same(filter.pipelineId, row.pipeline_id) &&
+      same(filter.stageId, row.stage_id) &&
+      same(filter.ownerId, row.seller_id) &&
+      among(filter.status, row.status) &&
+      (typeof filter.atRisk !== 'boolean' || filter.atRisk === isLate) &&
+      holds(filter.search, [row.title_key])
+    );
+  },
+};
+const orders: Record<string, string> = {
+  CREATED_AT: 'created_at',
+  LAST_ACTIVITY_AT: 'last_activity_at',
+  SCORE: 'score',
+  NAME: 'name_key',
+  BIRTHDAY: 'birthday',
+};
+const list =
+  (table: string, order = 'created_at'): Read =>
+  (oracle, _, given) => {
+    const filter = (given.filter ?? {}) as Given;
+    const by = given.orderBy as { field: string; direction: string } | null | undefined;
+    const found = oracle.where(table, row => isWanted[table]?.(row, filter, oracle) ?? true);
+    const isDown = (by?.direction ?? 'DESC') === 'DESC';
+    return pageOf(sorted(found, [by ? (orders[by.field] ?? '') : order, 'id'], isDown), given, { first: 20 });
+  };
+const byId =
+  (table: string): Read =>
+  (oracle, _, { id }) =>
+    oracle.one(table, 'id', id);
+
+/** What leads from one thing to others. */
+const reads: Record<string, Record<string, Read>> = {
+  Query: {
+    leads: list('lead'),
+    lead: byId('lead'),
+    contacts: list('contact'),
+    contact: byId('contact'),
+    conversations: list('conversation', 'last_message_at'),
+    conversation: byId('conversation'),
+    customers: list('customer'),
+    customer: byId('customer'),
+    opportunities: list('opportunity'),
+    opportunity: byId('opportunity'),
+    pipeline: byId('pipeline'),
+  },
+  Lead: {
+    contact: one('contact', 'contact_id'),
+    seller: one('seller', 'seller_id'),
+    agent: one('agent_profile', 'agent_profile_id'),
+    customer: one('customer', 'contact_id', 'contact_id'),
+    classification: newest('lead_classification', 'lead_id'),
+    classifications: many('lead_classification', 'lead_id', ['created_at', 'id'], true),
+    opportunities: below('opportunity', 'lead_id', ['created_at', 'id'], { first: 10 }),
+    conversations: below('conversation', 'lead_id', ['last_message_at', 'id'], { first: 10 }),
+  },
+  Contact: { identities: many('channel_identity', 'contact_id', ['created_at', 'id']) },
+  Conversation: {
+    contact: one('contact', 'contact_id'),
+    lead: one('lead', 'lead_id'),
+    seller: one('seller', 'seller_id'),
+    customer: one('customer', 'contact_id', 'contact_id'),
+    lastMessage: one('message', 'last_message_id'),
+    messages: below('message', 'conversation_id', ['sent_at', 'sequence', 'id'], { last: 50 }),
+    routing: newest('routing_decision', 'conversation_id'),
+  },
+  Message: {
+    conversation: one('conversation', 'conversation_id'),
+    seller: one('seller', 'author_seller_id'),
+    media: many('message_media', 'message_id', ['position']),
+    intent: one('lead_intent', 'id', 'message_id'),
+    sentiment: one('sentiment_analysis', 'id', 'message_id'),
+  },
+  RoutingDecision: { seller: one('seller', 'assigned_seller_id') },
+  Customer: {
+    contact: one('contact', 'contact_id'),
+    interactions: below('interaction', 'customer_id', ['created_at', 'id'], { first: 20 }),
+    conversations: below('conversation', 'contact_id', ['last_message_at', 'id'], { first: 10 }, 'contact_id'),
+  },
+  Pipeline: { stages: many('stage', 'pipeline_id', ['position', 'id']) },
+  Stage: { opportunities: below('opportunity', 'stage_id', ['created_at', 'id'], { first: 20 }) },
+  Opportunity: {
+    pipeline: one('pipeline', 'pipeline_id'),
+    stage: one('stage', 'stage_id'),
+    lead: one('lead', 'lead_id'),
+    customer: one('customer', 'customer_id'),
+    owner: one('seller', 'seller_id'),
+    history: many('stage_change', 'opportunity_id', ['changed_at', 'id'], true),
+  },
+  StageChange: { from: one('stage', 'from_stage_id'), to: one('stage', 'to_stage_id') },
+};
+export const oracleRoots = Object.keys(reads.Query ?? {});
+
+const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+/** The value of a stored field; what is written as text in the row becomes what the scalar takes. */
+const stored: GraphQLFieldResolver<Row, { oracle: Oracle }> = (row, given, context, info) => {
+  if (info.fieldName in row) {
+    if (!(snake(info.fieldName) in row)) return defaultFieldResolver(row, given, context, info);
+  }
+  const value = row[snake(info.fieldName)];
+  return typeof value === 'string' && getNamedType(info.returnType).name === 'DateTime' ? new Date(value) : value;
+};
+
+/** Has the types be read by the oracle of the context instead. The schema is changed: give it one of your own. */
+export function readByOracle(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const read = reads[type.name]?.[field.name];
+      field.resolve = (
+        read ? (row: Row, given: Given, { oracle }: { oracle: Oracle }) => read(oracle, row, given) : stored
+      ) as GraphQLFieldResolver<unknown, unknown>;
+    }
+  }
+  return schema;
+}
+
+const cursors = ['Lead', 'Contact', 'Conversation', 'Message', 'Customer', 'Interaction', 'Opportunity'];
+/** What is not read here: cursors, what is computed or of no table, and users. */
+export const beyondOracle: ReadonlySet<string> = new Set([
+  'PageInfo.startCursor',
+  'PageInfo.endCursor',
+  ...cursors.map(name => `${name}Edge.cursor`),
+  'Lead.closeProbability',
+  'Conversation.averageSentiment',
+  'Conversation.replyWindowClosesAt',
+  'MessageMedia.url',
+  'Customer.email',
+  'Customer.phone',
+  'Customer.lifetimeValue',
+  'Customer.atRisk',
+  'Opportunity.value',
+  'Opportunity.probability',
+  'Opportunity.atRisk',
+  'Stage.opportunityCount',
+  'Stage.totalValue',
+  'Stage.totals',
+  'Seller.openLoad',
+  'Seller.user',
+  'Interaction.user',
+  'StageChange.changedBy',
+]);
