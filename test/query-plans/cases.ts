@@ -98,7 +98,8 @@ export function casesOf(schema: GraphQLSchema): Case[] {
         ? Object.keys(shape.getFields())
         : root.args.map(({ name }) => name).filter(name => !paging.includes(name));
       const declared = root.args.filter(({ name }) => !['first', 'after', 'last', 'before'].includes(name));
-      const query = `query (${declared.map(({ name, type }) => `$${name}: ${type}`).join(', ')}) {
+      const variables = declared.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+      const query = `query ${variables && `(${variables})`} {
         ${root.name}(first: 20, ${declared.map(({ name }) => `${name}: $${name}`).join(', ')}) { nodes { id } pageInfo { hasNextPage } } }`;
       return ordersOf(argument('orderBy')?.type).flatMap(orderBy =>
         [null, ...filters.flatMap(name => [[name, 0] as const, [name, 1] as const])].map(asked => ({

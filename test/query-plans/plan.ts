@@ -23,6 +23,7 @@ export const growing = [
   'inbound_event',
   'alert',
   'agent_decision',
+  'failed_job',
   'audit_entry',
   'audit_personal',
 ];
