@@ -129,4 +129,20 @@ describe('a tenant', () => {
     expect(lane.share.isFlooding(lone!.id)).toBe(false);
     expect(lane.share.isFlooding(many[0]!.id)).toBe(true);
   });
+
+  it('goes on flooding while single jobs of it are taken, and ends when all that waits was taken', () => {
+    const lane = aLane();
+    const many = lane.take('loud', 4_000);
+    for (const { id } of many) lane.share.start(id);
+    lane.wait(5_000);
+    for (const { id } of many.slice(0, 21)) lane.share.end(id);
+    const [next, ...more] = lane.take('loud', 4_000);
+    expect(more).toEqual([]);
+    expect(lane.share.isFlooding(next!.id)).toBe(true);
+    for (const { id } of many.slice(21)) lane.share.end(id);
+    lane.share.end(next!.id);
+    lane.take('quiet', 1);
+    const [later] = lane.take('loud', 1);
+    expect(lane.share.isFlooding(later!.id)).toBe(false);
+  });
 });

@@ -47,6 +47,7 @@ export class FairShare {
   private paceMs = firstPaceMs;
   /** Whether the last fetch left jobs because of a limit here: then the end of a job makes room for another fetch. */
   private limited = false;
+  private readonly flooders = new Set<string>();
 
   constructor(
     private readonly settings: ShareSettings,
@@ -78,11 +79,9 @@ export class FairShare {
     };
     this.limited =
       jobs.length >= asked.most || asked.rooms.some(room => room === 0) || [...got].some(entry => full(...entry));
+    this.noteFlooders(got, jobs.length);
     for (const { id, tenant } of jobs) {
-      const count = got.get(tenant) ?? 0;
-      // A tenant floods where a fetch could not take all that waits, and most of what it took is that tenant's.
-      const flooding = this.limited && count > 1 && count >= jobs.length / 2;
-      this.held.set(id, { tenant, startedAt: null, flooding });
+      this.held.set(id, { tenant, startedAt: null, flooding: this.flooders.has(tenant) });
       this.counts.set(tenant, { ...this.countOf(tenant), held: this.countOf(tenant).held + 1 });
     }
     const last = jobs.at(-1);
@@ -121,6 +120,15 @@ export class FairShare {
     count.held -= 1;
     if (count.held === 0) this.counts.delete(job.tenant);
     return this.limited;
+  }
+
+  /**
+   * A tenant floods from a fetch that could not take all that waits and took several jobs of it, most of them all, until a
+   * fetch takes all that waits.
+   */
+  private noteFlooders(got: Map<string, number>, jobs: number): void {
+    if (!this.limited) this.flooders.clear();
+    else for (const [tenant, count] of got) if (count > 1 && count >= jobs / 2) this.flooders.add(tenant);
   }
 
   private countOf(tenant: string): { held: number; running: number } {
