@@ -7,7 +7,6 @@ import { systemActor } from '../domain/shared/actor.js';
 import type { Transaction } from '../domain/shared/database.port.js';
 import { foldName } from '../domain/shared/fold.js';
 import { newId } from '../domain/shared/id.js';
-import { readSettings } from '../domain/shared/settings-sections.js';
 import { applyTemplate, Organization, Tenant, templateOf } from '../domain/tenants/index.js';
 import { type DemoTenant, demoColleagues, demoPeople, demoTenants } from './demo-data.js';
 import { type DemoSecrets, demoSecretsOf } from './home.js';
@@ -67,7 +66,7 @@ export async function seedDemo(
       addChannel(tx, tenantId, demo, secrets, embudo);
       await tx.em.flush();
       if (past && !demo.ceoOf) await addColleagues(tx, tenantId, organizationId, demo);
-      await past?.insert(tx, readSettings(tenant.settings));
+      await past?.insert(tx);
     });
     if (past) await settleLife(embudo.context(systemActor(tenantId)));
     organizations.set(demo.organization, organizationId);

@@ -4,7 +4,7 @@ import { foldCounters } from '../../domain/insights/index.js';
 import { learnCloseRates } from '../../domain/leads/index.js';
 import type { Transaction } from '../../domain/shared/database.port.js';
 import type { UseCaseContext } from '../../domain/shared/use-case.js';
-import type { TenantSettings } from '../../domain/tenants/index.js';
+import { loadTenant } from '../../domain/tenants/index.js';
 import { demoColleagues, demoPeople } from '../demo-data.js';
 import type { DemoTenant } from '../tenants/demo-tenant.js';
 import { insertLife } from './insert-life.js';
@@ -16,7 +16,7 @@ import { understandStory } from './understand-story.js';
 /** The sixty days of a demo shop, told and understood, but not written yet. */
 export interface PreparedLife {
   /** Writes all of it to the tenant of the transaction, which has its people, stages and channel account already. */
-  insert(tx: Transaction, settings: TenantSettings): Promise<void>;
+  insert(tx: Transaction): Promise<void>;
 }
 
 /** Tells the story of a demo shop up to `now` and asks the model about each of its texts: what takes time, outside any transaction. */
@@ -28,7 +28,8 @@ export async function prepareLife(demo: DemoTenant, now: Date, model: LanguageMo
   const story = tellStory(demo, now, sellers, boss);
   const understood = await understandStory(story, model);
   return {
-    async insert(tx, settings) {
+    async insert(tx) {
+      const { settings } = await loadTenant(tx, tx.tenantId);
       await insertLife(tx, planLife(story, understood, await loadParts(tx), settings));
     },
   };

@@ -53,9 +53,9 @@ describe('createChannelAccount', () => {
   });
 
   it('says that an account without an access token sends nothing to its vendor', async () => {
-    const { account: silent } = await create({ externalId: '770003' });
+    const { account: silent } = await create({ externalId: '770031' });
     const credentials = { ...secrets, accessToken: 'EAAG-for-the-vendor' };
-    const { account: live } = await create({ externalId: '770004', credentials });
+    const { account: live } = await create({ externalId: '770032', credentials });
     const { data } = await gql(
       embudo.url,
       shop.admin.token,

@@ -1,12 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { BadInput, ServiceUnavailable } from '../shared/domain-error.js';
+import { BadInput } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
-import { channelProviders, type InboundItem } from './channel.port.js';
+import type { InboundItem } from './channel.port.js';
+import { webhookAddress } from './find-webhook-address.js';
 import type { InboundAccount, InboundAccounts } from './inbound-accounts.js';
 import type { InboundGate } from './inbound-gate.port.js';
 import type { InboundWriter, LedgerEntry } from './inbound-writer.js';
+import { webhookDeadlineMs, within } from './webhook-deadline.js';
 
 declare module '../shared/use-case.js' {
   interface Ports {
@@ -15,13 +17,9 @@ declare module '../shared/use-case.js' {
   }
 }
 
-/** Any vendor waits longer than this; when the database does not answer by then, the webhook is refused so that it comes again. */
-export const webhookDeadlineMs = 1_800;
-
 export type WebhookOutcome = { status: 200 | 400 | 401 | 403 | 404 };
 
-const addressInput = z.object({ provider: z.enum(channelProviders), key: z.string().min(1).max(200) });
-const webhookInput = addressInput.extend({
+const webhookInput = webhookAddress.extend({
   request: z.object({
     body: z.instanceof(Buffer),
     headers: z.custom<Record<string, string | string[] | undefined>>(),
@@ -29,23 +27,6 @@ const webhookInput = addressInput.extend({
   }),
   /** How long it may take, where some of the time is gone already. */
   withinMs: z.number().max(webhookDeadlineMs).default(webhookDeadlineMs),
-});
-
-/**
- * Finds whose address a webhook was sent to, before anybody reads its body: the account's id, or how to answer. What it
- * finds is kept for a moment, so that receiveWebhook costs no look-up of its own.
- */
-export const findWebhookAddress = openUseCase({
-  name: 'conversations.find-webhook-address',
-  permission: 'inbound-event:receive',
-  input: addressInput.extend({ headers: z.custom<Record<string, string | string[] | undefined>>() }),
-  run: async ({ ports }, { provider, key, headers }): Promise<{ accountId: string } | { refused: 401 | 404 }> => {
-    const gate = ports.gates[provider];
-    if (!gate || !ports.formats[provider]) return { refused: 404 };
-    const account = await within(webhookDeadlineMs, ports.inboundAccounts.byWebhookKey(key));
-    if (account?.provider !== provider) return { refused: 404 };
-    return gate.isSigned(headers) ? { accountId: account.id } : { refused: 401 };
-  },
 });
 
 /**
@@ -139,17 +120,4 @@ function sameSecret(one: string | null, other: string | null): boolean {
   if (!one || !other) return false;
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** One deadline over all that a webhook waits for, so that the vendor has its answer within two seconds. */
-async function within<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ServiceUnavailable()), deadlineMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
