@@ -3,7 +3,7 @@ import { newId } from '../shared/id.js';
 import { Postponed } from '../shared/postponed.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
-import type { Delivery } from './deliver-message.js';
+import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 
 export type Settlement =
