@@ -306,6 +306,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Lead.closeProbability',
   'Conversation.averageSentiment',
   'Conversation.replyWindowClosesAt',
+  'Message.sandbox',
   'MessageMedia.url',
   'Customer.email',
   'Customer.phone',

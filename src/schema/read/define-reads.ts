@@ -43,6 +43,8 @@ export interface RootRead {
   /** Never a moment old: read of the primary. */
   fresh?: true;
   read: FieldRead;
+  /** Throws BadInput where a row says that the arguments asked for too much. Such a row has nulls where the graph allows none. */
+  verify?(row: never): void;
 }
 /** Windows by the name of their type, and the queries that lead to them. */
 export interface Reads {

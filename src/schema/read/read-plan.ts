@@ -6,6 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { BadInput } from '../../domain/shared/domain-error.js';
 import type { RowSource } from '../../domain/shared/keyset.js';
 import { forTheTeam, whereSql, written } from '../../domain/shared/page-rows.js';
 import type { Permission } from '../../domain/shared/permissions.js';
@@ -57,6 +58,9 @@ export class ReadPlan {
       if (!field.definition) continue;
       const root = reads.roots[field.definition.name];
       if (!root) throw new NotCompilable(`the query ${field.definition.name}`);
+      // Nothing of the rows is asked for in which a null would tell that they must not be given.
+      if (root.verify && !field.fields.some(({ definition }) => definition))
+        throw new BadInput(`${field.definition.name} is asked for no field.`, []);
       permissions.add(root.permission);
       fresh ||= root.fresh ?? false;
       this.plan(field, root.read);

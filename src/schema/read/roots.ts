@@ -12,8 +12,6 @@ export interface Root extends RootRead {
   description: string;
   nullable?: boolean;
   args?: ClassType;
-  /** Throws BadInput where a row says that the arguments asked for too much. */
-  verify?(row: never): void;
 }
 
 @ArgsType()
