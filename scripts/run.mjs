@@ -8,7 +8,7 @@ const PROGRAMS = new Map([
   ['reset', ['dist/src/cli.js', 'reset']],
   ['schema', ['dist/src/cli.js', 'schema']],
   ['train', ['dist/src/cli.js', 'train']],
-  ...['ingest', 'kill', 'understand', 'seed', 'reads', 'scope', 'fanout', 'own-intents'].map(bench => [
+  ...['ingest', 'kill', 'understand', 'seed', 'reads', 'scope', 'fanout', 'own-intents', 'audit'].map(bench => [
     `bench-${bench}`,
     [`dist/bench/${bench}.js`],
   ]),

@@ -1,3 +1,4 @@
+import { chainAudit } from '../domain/access/index.js';
 import { forgetOldAccess } from '../domain/privacy/index.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 
@@ -11,5 +12,6 @@ export interface CronTask {
 
 /** What runs by the clock for the whole installation, once however many workers there are. Tenants' own times are in the tasks. */
 export const crontab: CronTask[] = [
+  { name: 'crontab/chain-audit', match: '* * * * *', run: context => chainAudit(context, {}) },
   { name: 'crontab/forget-old-access', match: '23 7 * * *', run: context => forgetOldAccess(context, {}) },
 ];

@@ -1,6 +1,7 @@
 import { definedAutomations } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import { sendMailTask } from './access/send-mail.js';
+import { walkAuditTask } from './access/walk-audit.js';
 import { foldUsageTask } from './assistant/fold-usage.js';
 import { learnCorrectionsTask } from './assistant/learn-corrections.js';
 import { shadowTask } from './assistant/shadow.js';
@@ -25,6 +26,7 @@ export const allTasks: Task[] = [
   respondTask,
   deliverTask,
   sendMailTask,
+  walkAuditTask,
   foldUsageTask,
   shadowTask,
   trainIntentsTask,

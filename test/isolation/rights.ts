@@ -22,7 +22,15 @@ const moreStaffs = [
   'service_token',
   'shadow_run',
 ];
-const managers = ['audit_entry', 'audit_head', 'audit_personal'];
+const managers = [
+  'audit_check',
+  'audit_entry',
+  'audit_fault',
+  'audit_head',
+  'audit_link',
+  'audit_personal',
+  'audit_witness',
+];
 const taught = ['own_model', 'own_lesson'];
 const derived = ['counter', 'counter_delta', 'tenant_counter', 'search_entry'];
 

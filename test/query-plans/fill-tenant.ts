@@ -53,8 +53,8 @@ export async function fillTenant(
       insert into alert (id, tenant_id, seller_id, kind, severity, title, subject_id, raised_at, acknowledged_at) select gen_random_uuid(), t, seller, 'SENTIMENT', 'WARNING', 'Molesto', contact, at, case when rare then at end from person;
       insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, created_at) select gen_random_uuid(), t, case when rare then '${rare.kind}' else 'understand' end, 'message', contact, '{}', '{}', at from person;
       insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at, failed_at) select t, 'conversations/respond', jsonb_build_object('tenantId', t, 'messageId', talk), 8, 8, 'Error: no answer', at, at from person;
-      insert into audit_entry (id, tenant_id, sequence, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id, at, previous_hash, hash)
-        select audit, t, n, 'user', case when n % 2 = 0 then '${seller.id}' else lead end, 'Ana', 'lead.changed', 'lead', lead, 'spec', at, '', '' from person;
+      insert into audit_entry (id, tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id, at)
+        select audit, t, 'user', case when n % 2 = 0 then '${seller.id}' else lead end, 'Ana', 'lead.changed', 'lead', lead, 'spec', at from person;
       insert into audit_personal (id, tenant_id, contact_id, salt, body) select audit, t, contact, '', '{}' from person;
       insert into pipeline (id, tenant_id, name) values (p, t, 'Ventas'), (q, t, 'Postventa');
       insert into stage (id, tenant_id, pipeline_id, name, position, probability, expected_duration_days) select gen_random_uuid(), t, p, 'Etapa ' || n, n, 50, 5 from generate_series(0, 6) n;

@@ -71,7 +71,6 @@ export async function fillTenant(
     raised_at: time(index),
   }));
   await each('audit_entry', index => ({
-    sequence: index + 1,
     actor_kind: 'user',
     actor_id: asker.id,
     actor_name: 'Prueba',
@@ -80,8 +79,6 @@ export async function fillTenant(
     subject_id: newId(),
     request_id: 'r',
     at: time(index),
-    previous_hash: '\\x00',
-    hash: '\\x00',
   }));
   await each('inbound_event', index => ({
     account_id: at(accounts, index),

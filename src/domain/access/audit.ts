@@ -30,9 +30,8 @@ const writePersonal: Statement = {
 };
 
 /**
- * Adds an entry to the tenant's audit log, in the transaction of what it tells of: neither stands without the other. The
- * transactions of one tenant queue behind each other from here to their commit, so it is called last, and only for what
- * people are asked about later.
+ * Adds an entry to the tenant's audit log, in the transaction of what it tells of: neither stands without the other. It
+ * waits for nobody: a job gives the entry its place in the chain within a minute.
  */
 export async function recordAudit(
   tx: Transaction,

@@ -4,6 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import { recordAudit } from './audit.js';
 import { auditPersonal, shownAfter, shownBefore } from './audit.queries.js';
+import { chainOwnAudit } from './chain-audit.js';
 
 const mostEntries = 50_000;
 const columns = [
@@ -22,9 +23,10 @@ const columns = [
 ];
 const readEntries: Statement = {
   name: 'audit.export',
-  text: `select array[audit_entry.sequence::text, to_char(audit_entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), audit_entry.actor_kind, coalesce(audit_entry.actor_id::text, ''), audit_entry.actor_name, audit_entry.action,
-      audit_entry.subject_type, audit_entry.subject_id::text, coalesce((${shownBefore('audit_entry')})::text, ''), coalesce((${shownAfter('audit_entry')})::text, ''), audit_entry.request_id, encode(audit_entry.hash, 'hex')] as fields
-    from audit_entry ${auditPersonal} where audit_entry.tenant_id = app.tenant() and audit_entry.at >= $1 and audit_entry.at < $2 order by audit_entry.sequence limit $3`,
+  text: `select array[coalesce(l.sequence::text, ''), to_char(audit_entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), audit_entry.actor_kind, coalesce(audit_entry.actor_id::text, ''), audit_entry.actor_name, audit_entry.action,
+      audit_entry.subject_type, audit_entry.subject_id::text, coalesce((${shownBefore('audit_entry')})::text, ''), coalesce((${shownAfter('audit_entry')})::text, ''), audit_entry.request_id, coalesce(encode(l.hash, 'hex'), '')] as fields
+    from audit_entry ${auditPersonal} left join audit_link l on l.tenant_id = audit_entry.tenant_id and l.entry_id = audit_entry.id
+    where audit_entry.tenant_id = app.tenant() and audit_entry.at >= $1 and audit_entry.at < $2 order by l.sequence nulls last, audit_entry.at, audit_entry.id limit $3`,
 };
 
 /** The audit log of a stretch of time as CSV (RFC 4180), the oldest first, with the hash that chains each entry. */
@@ -35,6 +37,7 @@ export const exportAudit = useCase({
   async run(context, { from, to }): Promise<string> {
     const { tx, scope } = context;
     if (to <= from) throw new DomainError('INVALID', 'The end comes after the start.', ['to']);
+    await chainOwnAudit(tx);
     const rows = await tx.query<{ fields: string[] }>(readEntries, [from, to, mostEntries + 1]);
     if (rows.length > mostEntries)
       throw new DomainError('LIMIT_REACHED', `More than ${mostEntries} entries: choose a shorter time.`, ['to']);

@@ -67,7 +67,7 @@ describe('an API key', () => {
     await refused(first.key);
     await refused(second.key);
     const audit = await embudo.testDatabase.sql<{ action: string; subject: string }>(
-      `select action, subject_id as subject from audit_entry where tenant_id = $1 and action = 'api-key.revoked' order by sequence`,
+      `select action, subject_id as subject from audit_entry where tenant_id = $1 and action = 'api-key.revoked' order by at, id`,
       [tenant.id],
     );
     expect(audit.map(({ subject }) => subject)).toEqual([first.id, second.id].toSorted());

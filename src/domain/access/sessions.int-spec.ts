@@ -75,10 +75,9 @@ describe('refreshSession', () => {
     await until('the access token to be refused', async () => !(await works(second.session?.accessToken ?? '')), {
       within: 5_000,
     });
-    const audit = await embudo.testDatabase.sql(
-      'select action from audit_entry where actor_id = $1 order by sequence',
-      [user.id],
-    );
+    const audit = await embudo.testDatabase.sql('select action from audit_entry where actor_id = $1 order by at, id', [
+      user.id,
+    ]);
     expect(audit).toEqual([{ action: 'session.started' }, { action: 'session.reuse-detected' }]);
   });
 

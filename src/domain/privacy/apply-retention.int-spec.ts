@@ -189,7 +189,7 @@ describe('retention', () => {
           { settings: { privacy: { rawWebhookDays } } },
         )
       ).errors.map(error => error.extensions.code);
-    for (const wrong of [0, 6, 7.5, 3_651, null]) expect(await setDays(wrong)).toEqual(['BAD_USER_INPUT']);
+    for (const wrong of [0, 6, 7.5, 3_651]) expect(await setDays(wrong)).toEqual(['BAD_USER_INPUT']);
     for (const right of [7, 3_650]) expect(await setDays(right)).toEqual([]);
     for (const wrong of [0, -1, 1.5, 1_201, 'x']) expect(await set(wrong)).toEqual(['BAD_USER_INPUT']);
     expect(await set(null)).toEqual([]);

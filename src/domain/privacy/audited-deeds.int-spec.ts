@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aShop, gql, startTestEmbudo, type TestEmbudo, until } from '../../testing/index.js';
-import { systemActor, userActor } from '../shared/actor.js';
+import { chainAudit } from '../access/index.js';
+import { installationActor, systemActor, userActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
 import { aKnownPerson, indiscreetModel, mail } from './known-person.fixture.js';
 
@@ -50,8 +51,9 @@ describe('the audit log of what people are asked about', () => {
   it('shows where what it told of a person was deleted, and does not take another person’s erasure for the reason', async () => {
     const { shop } = await aKnownPerson(embudo);
     const { sql } = embudo.testDatabase;
+    await chainAudit(embudo.context(installationActor), {});
     const [told] = await sql<{ id: string; sequence: number; contact: string }>(
-      `select a.id, a.sequence::int as sequence, p.contact_id as contact from audit_entry a join audit_personal p on p.id = a.id
+      `select a.id, l.sequence::int as sequence, p.contact_id as contact from audit_entry a join audit_personal p on p.id = a.id join audit_link l on l.entry_id = a.id
        where a.tenant_id = $1 and a.action = 'lead.updated'`,
       [shop.tenant.id],
     );
@@ -117,7 +119,7 @@ describe('the audit log of what people are asked about', () => {
     await login('nadie@ejemplo.test', 'otra clave');
     const entries = () =>
       sql<{ action: string; kind: string; actor: string | null; subject: string }>(
-        'select action, actor_kind as kind, actor_id as actor, subject_id as subject from audit_entry where tenant_id = $1 order by sequence',
+        'select action, actor_kind as kind, actor_id as actor, subject_id as subject from audit_entry where tenant_id = $1 order by at, id',
         [shop.tenant.id],
       );
     await until('the refusal to be noted', async () => (await entries()).length === 2);

@@ -31,7 +31,7 @@ const readsOf = (scope: string, tables: readonly PersonalTable[]): Read[] =>
 const decisionsOf = (ids: string): string =>
   `select ${columns} from agent_decision t where t.tenant_id = app.tenant() and t.subject_id ${ids} order by t.created_at, t.id`;
 const auditOf = (ids: string): string =>
-  `select (to_jsonb(t) - '{tenant_id,sequence,previous_hash,hash,request_id}'::text[]) || jsonb_build_object('personal', p.body::jsonb) as row
+  `select (to_jsonb(t) - '{tenant_id,request_id}'::text[]) || jsonb_build_object('personal', p.body::jsonb) as row
     from audit_entry t left join audit_personal p on p.id = t.id
     where t.tenant_id = app.tenant() and t.subject_id ${ids} order by t.at, t.id`;
 const ofContact: Read[] = [

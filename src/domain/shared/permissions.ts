@@ -8,6 +8,7 @@ export const systemPermissions = [
   'message:deliver',
   'counter:fold',
   'mail:send',
+  'audit:chain',
   'privacy:retain',
   'automation:run',
   'customer:settle',

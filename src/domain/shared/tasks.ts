@@ -38,6 +38,7 @@ export const tasks = {
     maxAttempts: 5,
     lane: 'outside',
   }),
+  'access/walk-audit': task({ payload: z.object({}), maxAttempts: 5, lane: 'outside' }),
   'access/send-mail': task({
     payload: z.object({ sealed: z.string(), queuedAt: z.iso.datetime().optional() }),
     maxAttempts: 8,

@@ -68,7 +68,7 @@ export class AuditFaultType {
 
   @fault.Column(() => String, {
     description:
-      '`CHANGED`: an entry is not what was written. `MISSING`: entries before it are gone. `UNLINKED`: it does not follow the one before. `STRIPPED`: what it told of a person is gone without an erasure. `CUT`: the newest entries are gone.',
+      '`CHANGED`: an entry is not what was written. `MISSING`: it, or entries before it, are gone. `UNLINKED`: it does not follow the one before, or an entry beside it was never chained. `STRIPPED`: what it told of a person is gone without an erasure. `CUT`: the newest entries are gone.',
   })
   fault!: string;
 }

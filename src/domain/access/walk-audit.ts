@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { longUseCase } from '../shared/use-case.js';
+
+const entriesInAPart = 10_000;
+const walkStatement: Statement = { name: 'audit.walk', text: 'select app.walk_audit($1, $2) as more' };
+
+/**
+ * Checks the tenant's whole audit log from its first entry, in transactions of a bounded size, and keeps what is wrong for
+ * `auditFaults`. It starts from the beginning each time, so what was changed long ago shows as well; a run that was
+ * interrupted starts anew.
+ */
+export const walkAudit = longUseCase({
+  name: 'access.walk-audit',
+  permission: 'audit:chain',
+  input: z.object({}),
+  async run({ transaction }) {
+    let more = true;
+    for (let anew = true; more; anew = false) {
+      const [row] = await transaction(tx => tx.query<{ more: boolean }>(walkStatement, [anew, entriesInAPart]));
+      more = row?.more ?? false;
+    }
+  },
+});
