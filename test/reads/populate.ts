@@ -349,6 +349,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql('select app.recount($1)', [tenant.id]);
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
+  await insertFailedJobs(embudo, tenant.id, messages);
   return { users, ids, sellerIds: sellers, pipelineIds: (sold[1] ?? []).map(({ id }) => id) };
 }
 
@@ -377,5 +378,19 @@ async function insertEvents(
         random.pick(times),
         random.chance(0.5) ? null : random.pick(times),
       ],
+    );
+}
+
+async function insertFailedJobs(
+  { testDatabase: { sql } }: TestEmbudo,
+  tenantId: string,
+  messages: { id: string }[],
+): Promise<void> {
+  for (const [index, { id }] of messages.slice(0, 12).entries())
+    await sql(
+      `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at, failed_at)
+       values ($1::uuid, 'conversations/respond', jsonb_build_object('tenantId', $1::text, 'requestId', 'request ' || $3::int, 'messageId', $2::text), 8, 8,
+         'Error: no answer', '2026-10-01T00:00:00Z', '2026-10-01T00:00:00Z'::timestamptz + $3 * interval '1 hour')`,
+      [tenantId, id, index],
     );
 }
