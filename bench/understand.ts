@@ -8,7 +8,11 @@ import { heldOut } from '../src/integrations/local/understanding/data/held-out.j
 import { evaluate } from '../src/integrations/local/understanding/evaluate.js';
 import { evaluationText } from '../src/integrations/local/understanding/evaluation-text.js';
 import { crossValidate, labelledOf } from '../src/integrations/local/understanding/train.js';
-import { parseMessages, trainingMessages } from '../src/integrations/local/understanding/training/corpus.js';
+import {
+  messagesInFile,
+  parseMessages,
+  trainingMessages,
+} from '../src/integrations/local/understanding/training/corpus.js';
 import { understandSync } from '../src/integrations/local/understanding/understand.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -58,16 +62,15 @@ for (const text of awkward)
 
 if (process.argv.includes('--scores'))
   for (const [name, set] of [
-    ['held-out', heldOut],
-    ['blind', blind],
-    ['second blind', blindTwo],
+    ['held-out', parseMessages(heldOut)],
+    ['blind', parseMessages(blind)],
+    ['second blind', parseMessages(blindTwo)],
+    ['third blind, long messages', messagesInFile('blind-three')],
   ] as const) {
     print(`\n${name}`);
     print(
       evaluationText(
-        evaluate(
-          parseMessages(set).map(message => ({ labels: labelledOf(message), found: understandSync(message.text) })),
-        ),
+        evaluate(set.map(message => ({ labels: labelledOf(message), found: understandSync(message.text) }))),
       ),
     );
   }

@@ -7,6 +7,8 @@ import { type Reading, read } from './features/extract.js';
 import { churnRiskOf, type Evidence, emotionsOf, partsOf, sentimentScore, urgencyOf } from './judgement.js';
 import { heads, indexOfMost, languages, sigmoid, softmax } from './models/heads.js';
 import { decodeModel, type LinearModel, outputsFor } from './models/linear-model.js';
+import { type Strongest, strongestIn } from './strongest.js';
+import { withoutLinks } from './text/normalise.js';
 import { scoredTurns, scoreTurns, turnKind } from './turns.js';
 import { actionFor, intentReasoning, scoreReasoning, signalsOf, triggersOf } from './wording.js';
 
@@ -22,8 +24,12 @@ function committedModel(): LinearModel {
 const round = (value: number) => Number(value.toFixed(4));
 const hasLetters = /\p{L}/u;
 
-function evidenceFrom(reading: Reading, outputs: Float64Array, intent: Evidence['intent'], legal: boolean): Evidence {
-  const feelings = softmax(outputs, heads.sentiment.at, heads.sentiment.size);
+function evidenceFrom(
+  reading: Reading,
+  outputs: Float64Array,
+  intent: Evidence['intent'],
+  { legal, feelings }: Pick<Strongest, 'legal' | 'feelings'>,
+): Evidence {
   const heat = softmax(outputs, heads.temperature.at, heads.temperature.size);
   const flag = (index: number) => sigmoid(outputs[heads.flags.at + index] ?? 0);
   const present = new Set<Concept>();
@@ -56,17 +62,33 @@ interface Judged {
 /** What a model says of one message; takes any string. Pure: the same text and model give the same understanding. */
 export const understandWith = (model: LinearModel, text: string): Understanding => judge(model, text).understanding;
 
+/**
+ * The probabilities of the intents. A link is no spam by itself: what reads as spam with its links has to read so without
+ * them too, or it is judged by its words alone, and as a general inquiry where it has none.
+ */
+function intentSharesOf(model: LinearModel, reading: Reading, outputs: Float64Array): number[] {
+  const shares = softmax(outputs, heads.intent.at, heads.intent.size);
+  const isSpam = (of: readonly number[]) => intents[indexOfMost(of)] === 'SPAM';
+  if (!isSpam(shares) || !reading.tokens.includes('_link_')) return shares;
+  const words = withoutLinks(reading.text);
+  const others = softmax(outputsFor(model, read(words)), heads.intent.at, heads.intent.size);
+  if (hasLetters.test(words)) return isSpam(others) ? shares : others;
+  const inquiry = intents.indexOf('GENERAL_INQUIRY');
+  return shares.map((share, index) => (index === inquiry ? (shares[spamAt] ?? 0) : index === spamAt ? 0 : share));
+}
+const spamAt = intents.indexOf('SPAM');
+
 function judge(model: LinearModel, text: string): Judged {
   const reading = read(text);
   const outputs = outputsFor(model, reading);
-  const intentShares = softmax(outputs, heads.intent.at, heads.intent.size);
+  const intentShares = intentSharesOf(model, reading, outputs);
   const best = indexOfMost(intentShares);
   const primary = intents[best] ?? 'GENERAL_INQUIRY';
   const spam = primary === 'SPAM';
-  const above = (index: number, threshold: number) => (outputs[heads.flags.at + index] ?? 0) > threshold;
-  const wantsHuman = !spam && above(0, model.thresholds.wantsHuman);
-  const legal = !spam && above(1, model.thresholds.legal);
-  const evidence = evidenceFrom(reading, outputs, primary, legal);
+  const strongest = strongestIn(model, reading.text, outputs);
+  const wantsHuman = !spam && strongest.wantsHuman;
+  const legal = !spam && strongest.legal;
+  const evidence = evidenceFrom(reading, outputs, primary, { legal, feelings: strongest.feelings });
   const language = hasLetters.test(reading.text)
     ? indexOfMost(softmax(outputs, heads.language.at, heads.language.size))
     : 2;
@@ -80,7 +102,7 @@ function judge(model: LinearModel, text: string): Judged {
     .map(({ intent }) => intent);
   const signals = signalsOf(reading.hits);
   const parts = partsOf(evidence);
-  const feelingConfidence = Math.max(...softmax(outputs, heads.sentiment.at, heads.sentiment.size));
+  const feelingConfidence = Math.max(...strongest.feelings);
 
   const understanding: Understanding = {
     language: languages[language] ?? 'other',

@@ -128,6 +128,9 @@ const phones = /\+?\d[\d ().-]{7,}\d/g;
 const repeated = /(\p{L}|[!?.])\1{2,}/gu;
 const tokenPattern = /[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 
+/** `text` without the links that stand in it, folded. */
+export const withoutLinks = (text: string): string => fold(text).replace(addresses, ' ').trim();
+
 /** Folded words and single marks (punctuation, emoji, currency signs), with numbers as `0` and links, mails and phones as one word each. */
 export function tokensOf(folded: string): string[] {
   let text = folded;

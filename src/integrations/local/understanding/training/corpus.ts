@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Intent, SentimentLabel, Temperature } from '../../../../domain/shared/labels.js';
 import { answersToBrands } from '../data/answers-to-brands.js';
 import { askedFormally } from '../data/asked-formally.js';
@@ -173,6 +174,20 @@ const sources = {
   whatHappensNext,
 } as const;
 
+/** Sources that lie as text files in the same format: mostly messages of 15 to 60 words. */
+const fileSources = [
+  'denied-and-turned',
+  'links-in-passing',
+  'long-asks-for-people',
+  'long-words-of-law',
+  'plain-facts-of-anger',
+  'praise-and-sarcasm',
+] as const;
+
+/** The labelled messages of a text file in `data/`; throws where it is missing or a line has no label. */
+export const messagesInFile = (name: string): LabelledMessage[] =>
+  parseMessages(readFileSync(new URL(`../data/${name}.txt`, import.meta.url), 'utf8'));
+
 /** A training message and the source that it stands in. */
 export interface SourcedMessage extends LabelledMessage {
   source: string;
@@ -184,6 +199,7 @@ export function trainingMessages(): SourcedMessage[] {
     ...Object.entries(sources).flatMap(([source, text]) =>
       parseMessages(text).map(message => ({ ...message, source })),
     ),
+    ...fileSources.flatMap(source => messagesInFile(source).map(message => ({ ...message, source }))),
     ...otherLanguages
       .split('\n')
       .filter(line => line !== '')
