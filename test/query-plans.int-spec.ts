@@ -201,7 +201,7 @@ describe.each(roles)('pages, for a %s', role => {
 
 describe('the lists that are looked at', () => {
   it('are all that a query begins with, in every order', () => {
-    expect(new Set(cases.map(({ root }) => root)).size).toBe(9);
+    expect(new Set(cases.map(({ root }) => root)).size).toBe(10);
     expect(cases.filter(({ root }) => root === 'leads')).toHaveLength(4 * 2 * (1 + 9 * 2));
   });
 });
