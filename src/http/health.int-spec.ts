@@ -140,11 +140,15 @@ describe('the queue’s worker', () => {
 describe('the figures of the queue', () => {
   it('are told by a worker, and not by a process that has none', async () => {
     const { testDatabase } = embudo;
-    for (const key of ['spec-due', 'spec-given-up'])
-      await testDatabase.queue(
-        `select from graphile_worker.add_job('nobody/does-this', '{}', run_at => now() - interval '90 seconds', job_key => $1)`,
-        [key],
-      );
+    await testDatabase.queue(
+      `select from graphile_worker.add_job('nobody/does-this', '{}', run_at => now() - interval '90 seconds', job_key => 'spec-due')`,
+    );
+    const { tenant } = await aShop(embudo);
+    // As a worker leaves it whose process was killed at the last attempt: the next sweep puts it among the failed ones.
+    await testDatabase.queue(
+      `select from graphile_worker.add_job('conversations/respond', json_build_object('tenantId', $1::text), job_key => 'spec-given-up')`,
+      [tenant.id],
+    );
     await testDatabase.queue(
       `update graphile_worker._private_jobs set attempts = max_attempts where key = 'spec-given-up'`,
     );

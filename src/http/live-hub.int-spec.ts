@@ -208,6 +208,8 @@ describe('subscriptions that sockets share', () => {
     const rows = await embudo.testDatabase.sql(
       `select distinct tablename from pg_policies where schemaname = 'public' and (coalesce(qual, '') ~ 'app\\.actor\\(\\)' or coalesce(with_check, '') ~ 'app\\.actor\\(\\)') order by 1`,
     );
-    expect(rows).toEqual(['mail_link', 'password_reset', 'session', 'spent_refresh_token'].map(tablename => ({ tablename })));
+    expect(rows).toEqual(
+      ['mail_link', 'password_reset', 'session', 'spent_refresh_token'].map(tablename => ({ tablename })),
+    );
   });
 });
