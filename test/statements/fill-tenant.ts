@@ -70,6 +70,10 @@ export async function fillTenant(
     subject_id: at(messages, index),
     raised_at: time(index),
   }));
+  await sql(
+    `insert into audit_fault (tenant_id, sequence, fault, found_at) select $1, n, 'CHANGED', now() from generate_series(1, $2::int) n`,
+    [tenant.id, count],
+  );
   await each('audit_entry', index => ({
     actor_kind: 'user',
     actor_id: asker.id,
