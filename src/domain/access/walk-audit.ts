@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
 
-const entriesInAPart = 10_000;
+const entriesInAPart = 5_000;
 const walkStatement: Statement = { name: 'audit.walk', text: 'select app.walk_audit($1, $2) as more' };
 
 /**

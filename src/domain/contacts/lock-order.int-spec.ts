@@ -18,6 +18,7 @@ import { eraseContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
 import type { Database } from '../shared/database.port.js';
 import type { UseCaseContext } from '../shared/use-case.js';
+import { updateContact } from './update-contact.js';
 
 const rounds = 60;
 const deadlocks: string[] = [];
@@ -83,7 +84,7 @@ describe('locks are taken in one order', () => {
   it('by assigning, receiving, answering and changing one contact at once: no deadlock', async () => {
     const shop = await aShop(embudo);
     const branch = await aChannelAccount(embudo, shop.tenant);
-    const { leadId, talks, customer } = await aContact(shop, [shop.account, branch]);
+    const { contactId, leadId, talks, customer } = await aContact(shop, [shop.account, branch]);
     const { customerId } = await convertedCopy(shop);
     for (let round = 0; round < rounds; round++) {
       for (const account of [shop.account, branch])
@@ -107,6 +108,7 @@ describe('locks are taken in one order', () => {
         tried(
           updateLead(contextOf(shop.ceo), { leadId, phone: `+5068${String(1_000_000 + round)}`, tags: [`t${round}`] }),
         ),
+        tried(updateContact(contextOf(shop.ceo), { contactId, city: `Ciudad ${round}` })),
         tried(updateCustomer(contextOf(shop.admin), { customerId, phone: `+5067${String(1_000_000 + round)}` })),
       ]);
     }

@@ -8,6 +8,7 @@ import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { changeReach } from './change-reach.js';
 import { Contact } from './contact.entity.js';
+import { lockContact } from './lock-order.js';
 
 /** What can be changed of a contact beside how they are reached: an empty text clears. */
 const changes = z.object({
@@ -31,6 +32,7 @@ export const updateContact = useCase({
     const { locale } = await loadTenant(tx, scope.tenantId);
     if (!isId(contactId)) throw noContact();
     const reach = await changeReach(tx, contactId, { phone, email }, locale);
+    await lockContact(tx, contactId);
     const contact = await tx.em.findOne(Contact, { id: contactId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!contact) throw noContact();
     const before = changedOf(contact);
