@@ -36,10 +36,12 @@ export class SaleRows {
   }
 
   /** Gives when the sale entered the stage where it stands. */
-  add(party: SaleParty, createdAt: Date, end: SaleEnd): Date {
+  add(party: SaleParty, begunAt: Date, end: SaleEnd): Date {
     const { random } = this.story;
     const { board, stop: planned } = this.placeOf(end);
-    const endedAt = end.kind === 'OPEN' ? this.lastMove(createdAt) : end.at;
+    const endedAt = end.kind === 'OPEN' ? this.lastMove(begunAt) : end.at;
+    // One that was closed in the moment it was made still takes its steps one after the other.
+    const createdAt = end.kind === 'OPEN' ? begunAt : new Date(Math.min(begunAt.getTime(), endedAt.getTime() - 1_000));
     // What was made just now has not moved yet.
     const stop = endedAt.getTime() - createdAt.getTime() > minuteMs ? planned : 0;
     const open = board.stages.filter(stage => stage.kind === 'OPEN');
