@@ -17,13 +17,17 @@ export interface Doors {
   close(): Promise<void>;
 }
 
+/** Jobs can wait longer for a connection than a vendor for its answer, and to fail costs them a try. */
+const connectMsOfJobs = 4_000;
+
 /** All connections of a process to its databases. Nothing is connected before it is used. */
 export function openDoors(config: Config, url: string, log: Logger): Doors {
   const { DATABASE_POOL: pool, READ_DATABASE_URL: replicaUrl } = config;
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
   const watch = watchOf(url, 'postgres', log);
-  const open = (options: Pick<DoorOptions, 'role' | 'max' | 'applicationName' | 'perTenant' | 'waitMs'>) =>
-    new Door({ url, watch, onError: onError('postgres'), ...options });
+  const open = (
+    options: Pick<DoorOptions, 'role' | 'max' | 'applicationName' | 'perTenant' | 'waitMs' | 'connectMs'>,
+  ) => new Door({ url, watch, onError: onError('postgres'), ...options });
   const forRequests = {
     role: 'embudo_app',
     max: pool,
@@ -36,6 +40,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
     max: pool,
     // What the jobs ask is short: only the last connections are kept from a tenant that has many of them.
     perTenant: Math.max(Math.ceil(pool / 2), pool - 2),
+    connectMs: connectMsOfJobs,
     applicationName: 'embudo jobs',
   });
   const ingestDoor = open({ role: 'embudo_app', max: 4, applicationName: 'embudo ingest' });
@@ -60,7 +65,12 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
     ingestDoor,
     replica,
     openQueue() {
-      const queue = open({ role: 'embudo_queue', max: 10, applicationName: 'embudo worker' });
+      const queue = open({
+        role: 'embudo_queue',
+        max: 10,
+        connectMs: connectMsOfJobs,
+        applicationName: 'embudo worker',
+      });
       opened.push(queue);
       return queue;
     },

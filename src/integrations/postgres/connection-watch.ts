@@ -34,6 +34,8 @@ export class ConnectionLost extends ServiceUnavailable {}
  */
 export class ConnectionWatch {
   private readonly clients = new Set<WatchedClient>();
+  /** Connections that are not open yet. */
+  private readonly opening = new Set<WatchedClient>();
   private readonly listeners = new Set<(event: WatchEvent) => void>();
   private now = 0;
   /** Looks in a row at which something was waited for and nobody had said anything. */
@@ -62,8 +64,18 @@ export class ConnectionWatch {
     return this.lost === null && this.heardAt > 0 && (this.now - this.heardAt + 1) * lookMs <= ms;
   }
 
+  /** Is told of a connection that is about to be opened: to a database that is away it fails at once, in place of its time limit. */
+  open(client: WatchedClient): void {
+    this.opening.add(client);
+    client.socket.once('close', () => this.opening.delete(client));
+    setImmediate(() => {
+      if (this.lost && this.opening.has(client)) client.drop(new ConnectionLost(this.lost.message));
+    });
+  }
+
   /** Looks after a connection, which has just been opened, until it closes. */
   add(client: WatchedClient): void {
+    this.opening.delete(client);
     client.rest();
     client.joinedAt = this.now;
     this.clients.add(client);
@@ -148,7 +160,7 @@ export class ConnectionWatch {
   private giveUp(): void {
     this.lost = new ConnectionLost('The database does not answer.');
     const { size } = this.clients;
-    for (const client of this.clients) client.drop(new ConnectionLost(this.lost.message));
+    for (const client of [...this.clients, ...this.opening]) client.drop(new ConnectionLost(this.lost.message));
     this.tell('away', size);
     this.knock();
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { LockMode } from '@mikro-orm/core';
 import { Contact } from '../../domain/contacts/contact.entity.js';
 import { nobody } from '../../domain/shared/actor.js';
 import type { Scope, Transaction } from '../../domain/shared/database.port.js';
@@ -56,7 +57,7 @@ describe('two transactions that lock the same rows in opposite order', () => {
         identityMaps.add(tx.em);
         tx.record('lead.created', { leadId: first, contactId: second });
         for (const id of [first, second]) {
-          const contact = await tx.em.findOneOrFail(Contact, { id });
+          const contact = await tx.em.findOneOrFail(Contact, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
           contact.name = `${contact.name} ${to}`;
           await tx.em.flush();
           if (id === first) await bothHaveOne();

@@ -23,6 +23,8 @@ export interface DoorOptions {
   perTenant?: number;
   /** How long one waits for a connection while all that one may use are busy, in milliseconds. */
   waitMs?: number;
+  /** How long opening a connection may take, in milliseconds. */
+  connectMs?: number;
   /** Shared by the doors to one host; left out, the door has one of its own. */
   watch?: ConnectionWatch;
   onError(error: Error): void;
@@ -31,7 +33,7 @@ export interface DoorOptions {
 /** A connection that remembers for whom it served last, and which statements it has prepared. */
 type ScopedClient = pg.PoolClient & { embudoScope?: string; embudoPrepared?: Set<string> };
 
-const connectTimeoutMs = 1_500;
+const defaultConnectMs = 1_500;
 const defaultWaitMs = 10_000;
 /** Postgres keeps a prepared statement and its plan as long as the connection stands, so one with too many is replaced. */
 const mostPrepared = 200;
@@ -80,9 +82,9 @@ export class Door {
     this.pool = new pg.Pool({
       connectionString: options.url,
       // Their types know no constructor with settings, though the pool calls it with them.
-      Client: WatchedClient as never,
+      Client: watchedBy(this.watch) as never,
       max,
-      connectionTimeoutMillis: connectTimeoutMs,
+      connectionTimeoutMillis: options.connectMs ?? defaultConnectMs,
       // Finds a connection that died while nothing was asked of it, such as the one that listens for jobs.
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
@@ -246,11 +248,20 @@ export class Door {
     try {
       return await this.pool.connect();
     } catch (error) {
+      if (error instanceof ServiceUnavailable) throw error;
       this.watch.doubt();
       throw new ServiceUnavailable(`The database does not answer (${error instanceof Error ? error.message : error}).`);
     }
   }
 }
+
+const watchedBy = (watch: ConnectionWatch) =>
+  class extends WatchedClient {
+    constructor(config: pg.ClientConfig) {
+      super(config);
+      watch.open(this);
+    }
+  };
 
 /** Runs one statement on a connection; prepared where it has a name. */
 export async function run<Row>(
