@@ -12,7 +12,8 @@ interface Outcome {
   effects: string[];
   notUnderstood: string[];
   quiet: boolean;
-  kills: { what: string; pid: number; next: number | null }[];
+  kills: { what: string; pid: number; next: number }[];
+  strikes: { what: string; answers: Record<number, number>; servedAfterMs: number | null }[];
 }
 
 const minutes = 60_000;
@@ -38,12 +39,18 @@ async function killWhileReceiving(...args: string[]): Promise<Outcome> {
   return JSON.parse(line) as Outcome;
 }
 
-describe('webhooks that arrive while the server is killed again and again', () => {
+describe('webhooks that arrive while the server is killed again and again, and the database is killed, frozen and gone', () => {
   it(
     'are each there exactly once, understood once, under their own tenant, and answered at most once, if they were acknowledged',
     async () => {
-      const outcome = await killWhileReceiving('--acknowledged', '2000', '--kills', '5');
+      const outcome = await killWhileReceiving('--acknowledged', '2000', '--kills', '5', '--seconds', '3');
       expect(outcome.kills.filter(kill => kill.what === 'server')).toHaveLength(5);
+      expect(outcome.strikes.map(({ what }) => what)).toEqual(['killed', 'frozen', 'vanished']);
+      for (const { answers, servedAfterMs } of outcome.strikes) {
+        // Refused, and not left waiting for an answer.
+        expect(answers[503]).toBeGreaterThan(0);
+        expect(servedAfterMs).not.toBeNull();
+      }
       expect(outcome.acknowledged).toBeGreaterThanOrEqual(2000);
       expect(outcome).toMatchObject({
         lost: [],
@@ -62,7 +69,7 @@ describe('webhooks that arrive while the server is killed again and again', () =
   it(
     'are missed by the same count where the server acknowledges before it commits',
     async () => {
-      const outcome = await killWhileReceiving('--acknowledged', '800', '--kills', '5', '--control');
+      const outcome = await killWhileReceiving('--acknowledged', '800', '--kills', '5', '--strikes', '', '--control');
       expect(outcome.lost.length).toBeGreaterThan(0);
     },
     5 * minutes,
