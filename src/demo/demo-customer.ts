@@ -146,8 +146,10 @@ export class DemoCustomer {
     try {
       return await work();
     } catch (error) {
-      const isConnection = error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError');
-      if (!isConnection) throw error;
+      // By their names: fetch throws errors that may come from another realm.
+      const { name } = error as Error;
+      if (name === 'SyntaxError') throw new NotRunning(`Something else than Embudo answers at ${this.shop.base}.`);
+      if (name !== 'TypeError' && name !== 'TimeoutError') throw error;
       throw new NotRunning(
         `Embudo does not answer at ${this.shop.base}. Start it with npm start, in another terminal.`,
       );

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestEmbudo, type TestEmbudo } from '../testing/index.js';
+import { DemoCustomer } from './demo-customer.js';
+import { type DemoShop, demoShops } from './demo-shop.js';
+import { seedDemo } from './seed-demo.js';
+
+const withinMs = 30_000;
+let embudo: TestEmbudo;
+let home: string;
+let shops: DemoShop[];
+
+beforeAll(async () => {
+  home = mkdtempSync(path.join(tmpdir(), 'embudo-demo-'));
+  embudo = await startTestEmbudo({ http: true, worker: true });
+  await seedDemo(embudo, home);
+  shops = demoShops(home, embudo.url);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+async function customerOf(number: string, place = 0): Promise<DemoCustomer> {
+  const shop = shops[place];
+  if (!shop) throw new Error('there is no such demo shop');
+  return new DemoCustomer(shop, number, 'Ana Prueba');
+}
+
+describe('a demo customer', () => {
+  it('writes through the signed webhook, and is told what became of it: judged, routed and answered', async () => {
+    const customer = await customerOf('50630009001');
+    const { id, status } = await customer.write('Hola, ¿cuánto cuesta el taladro?');
+    expect(status).toBe(200);
+    const outcome = await customer.outcomeOf(id, withinMs);
+    expect(outcome).toMatchObject({
+      state: 'done',
+      message: { providerMessageId: id, intent: { primary: 'PRICING_QUESTION' }, sentiment: { label: 'NEUTRAL' } },
+      routing: { destination: 'CHATBOT' },
+      answer: { author: 'AI_AGENT', status: 'SENT', sandbox: true },
+    });
+    expect(outcome.message?.conversation.lead?.score).toBeGreaterThan(0);
+    expect((await customer.thread())?.messages.nodes.map(({ direction }) => direction)).toEqual([
+      'INBOUND',
+      'OUTBOUND',
+    ]);
+  });
+
+  it('is told that a person answers, where the message is routed to one, and then that it waits for that person', async () => {
+    const customer = await customerOf('521000009002', 2);
+    const first = await customer.write('Quiero hablar con una persona, por favor');
+    expect(await customer.outcomeOf(first.id, withinMs)).toMatchObject({
+      state: 'done',
+      message: { conversation: { status: 'WAITING' } },
+      routing: { destination: 'HUMAN_AGENT' },
+      answer: null,
+    });
+    const second = await customer.write('¿Cuánto cuesta el compresor?');
+    expect(await customer.outcomeOf(second.id, withinMs)).toMatchObject({ state: 'done', routing: null, answer: null });
+  });
+
+  it('is told that nothing has come of it yet, where no job runs', async () => {
+    await embudo.stopWorker();
+    const customer = await customerOf('50630009003');
+    const { id } = await customer.write('Hola');
+    expect(await customer.outcomeOf(id, 1)).toMatchObject({ state: 'pending', message: null });
+    await embudo.resumeWorker();
+    expect(await customer.outcomeOf(id, withinMs)).toMatchObject({ state: 'done' });
+  });
+
+  it('says in a sentence that nobody answers at the address', async () => {
+    const [shop] = shops;
+    if (!shop) throw new Error('there is no demo shop');
+    const nobody = { ...shop, base: 'http://127.0.0.1:9', webhookUrl: 'http://127.0.0.1:9/webhooks/meta/x' };
+    const customer = new DemoCustomer(nobody, '50630009004', 'Ana Prueba');
+    await expect(customer.reachable()).rejects.toThrow(
+      /does not answer at http:\/\/127\.0\.0\.1:9\. Start it with npm start/,
+    );
+    await expect(customer.write('Hola')).rejects.toThrow('Start it with npm start');
+  });
+});
