@@ -11,7 +11,7 @@ import { defaultOpenAiModel, openAiModels } from '../src/integrations/openai/ope
 const root = 'src/integrations';
 const folders = readdirSync(root, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []));
 /** What serves every installation, or several vendors, and is described elsewhere. */
-const ours = ['crypto', 'local', 'model-http', 'postgres', 'redis', 'telemetry', 'testing-http'];
+const ours = ['crypto', 'local', 'model-http', 'outbound', 'postgres', 'redis', 'telemetry', 'testing-http'];
 const pageOf: Record<string, string> = { meta: 'whatsapp-meta' };
 
 interface Rule {
