@@ -6,6 +6,7 @@ import {
   aChannelAccount,
   aTenant,
   FakeLanguageModel,
+  hurryJobs,
   jobsDone,
   ledgerOf,
   messagesOf,
@@ -65,6 +66,9 @@ const isStatus = (name: string) => name.startsWith('message_status/');
   async function arrives(payload: unknown) {
     const answer = await postWebhook(embudo.url, shop.account, Buffer.from(JSON.stringify(payload)));
     expect(answer.status).toBe(200);
+    await jobsDone(embudo);
+    // An edit or a withdrawal of a message that nobody knows is looked at once more, after half a minute.
+    await hurryJobs(embudo);
     await jobsDone(embudo);
     const rows = await ledgerOf(embudo, shop.tenant.id);
     expect(rows.length).toBeGreaterThan(0);
