@@ -306,13 +306,13 @@ describe('the door', () => {
     const owners = open(1);
     await expect(owners.assertNotOwner('APP_DATABASE_URL')).rejects.toMatchObject({
       name: 'SettingsError',
-      message: expect.stringContaining('APP_DATABASE_URL logs in as embudo_owner'),
+      message: expect.stringContaining(`APP_DATABASE_URL logs in as ${new URL(ownerUrl).username}`),
     });
     const url = new URL(ownerUrl);
     url.username = `embudo_spec_${newId().slice(-12)}`;
     url.password = 'of-this-spec';
     await sql(`create role ${url.username} login noinherit password '${url.password}'`);
-    await sql(`grant embudo_app to ${url.username} with inherit false, set true`);
+    await sql(`grant embudo_app to ${url.username}`);
     const own = open(1, url.href);
     await expect(own.assertNotOwner('APP_DATABASE_URL')).resolves.toBeUndefined();
     await expect(own.assertHarmless()).resolves.toBeUndefined();
