@@ -20,7 +20,7 @@ export * from './log-in.js';
 export * from './log-in-with-link.js';
 export * from './mail-link.js';
 export * from './mailer.port.js';
-export { confirmationLetter, languageOf } from './mails/letters.js';
+export { confirmationLetter } from './mails/letters.js';
 export * from './organization.js';
 export * from './person.js';
 export * from './ports.js';

@@ -9,7 +9,7 @@ import { recordAudit } from './audit.js';
 import { lockPerson } from './change-user-role.js';
 import { hashToken } from './find-viewer.js';
 import { invitationMs, lockInvitation, writeInvitation } from './invitation.js';
-import { invitationLetter, languageOf } from './mails/letters.js';
+import { invitationLetter } from './mails/letters.js';
 import { addressOf, nameOf } from './person.js';
 import { assertNotAbove } from './roles.js';
 import { queueMail } from './send-mail.js';
@@ -17,6 +17,7 @@ import { newToken } from './start-session.js';
 import type { UserRow } from './user.queries.js';
 import './ports.js';
 import { text } from '../shared/texts.js';
+import { languageOf } from '../shared/translations.js';
 
 /** Two invitations to one address at once take turns: the second renews the first. */
 const lockAddress: Statement = {

@@ -4,9 +4,10 @@ import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { membershipsOf } from './find-viewer.js';
 import { loginsOf } from './log-in.js';
 import { inConstantTime, makeLink, mayWriteAgain } from './mail-link.js';
-import { languageOf, loginLetter } from './mails/letters.js';
+import { loginLetter } from './mails/letters.js';
 import { queueMail } from './send-mail.js';
 import './ports.js';
+import { languageOf } from '../shared/translations.js';
 
 /** One office asks for its people; whoever asks for more is no office. */
 const perAddress = { most: 60, seconds: 3_600 };

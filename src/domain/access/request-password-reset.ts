@@ -5,11 +5,12 @@ import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { loginsOf } from './log-in.js';
 import { inConstantTime } from './mail-link.js';
-import { languageOf, passwordResetLetter } from './mails/letters.js';
+import { passwordResetLetter } from './mails/letters.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import './ports.js';
 import { text } from '../shared/texts.js';
+import { languageOf } from '../shared/translations.js';
 
 const validMs = 60 * 60_000;
 const perAddress = { most: 60, seconds: 60 };

@@ -4,9 +4,10 @@ import { DomainError } from '../shared/domain-error.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loginsOf } from './log-in.js';
 import { makeLink, mayWriteAgain } from './mail-link.js';
-import { confirmationLetter, languageOf } from './mails/letters.js';
+import { confirmationLetter } from './mails/letters.js';
 import { queueMail } from './send-mail.js';
 import './ports.js';
+import { languageOf } from '../shared/translations.js';
 
 const load: Statement = {
   name: 'confirmation.load',

@@ -6,12 +6,13 @@ import { recordAudit } from './audit.js';
 import { confirmAddress } from './confirm-email.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { memberOf } from './log-in.js';
-import { languageOf, passwordChangedLetter } from './mails/letters.js';
+import { passwordChangedLetter } from './mails/letters.js';
 import { assertPassword } from './person.js';
 import { queueMail } from './send-mail.js';
 import { createSession, issueTokens, type StartedSession } from './start-session.js';
 import './ports.js';
 import { text } from '../shared/texts.js';
+import { languageOf } from '../shared/translations.js';
 
 const find: Statement = { name: 'password-reset.find', text: 'select * from app.find_password_reset($1)' };
 /** Of two who show the same link at once, one finds it unused. */

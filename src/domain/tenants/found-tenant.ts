@@ -4,6 +4,7 @@ import { foldName } from '../shared/fold.js';
 import { isCurrency } from '../shared/money.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, mostCharacters } from '../shared/texts.js';
+import { languageOf } from '../shared/translations.js';
 import { applyTemplate } from './apply-template.js';
 import { regionOf, usualLocale } from './regions.js';
 import { templateOf } from './templates/index.js';
@@ -82,7 +83,7 @@ export async function foundTenant(
   });
   tenant.configure({ segments: template.segments });
   await tx.em.flush();
-  await applyTemplate(tx, template, draft.locale.startsWith('en') ? 'en' : 'es', now);
+  await applyTemplate(tx, template, languageOf(draft.locale), now);
   return { id, slug: tenant.slug, ...draft };
 }
 

@@ -1,5 +1,6 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 import { readSettings, type TenantSettings } from '../shared/settings-sections.js';
+import { type Language, languageOf } from '../shared/translations.js';
 
 export interface TenantProfile {
   id: string;
@@ -8,7 +9,7 @@ export interface TenantProfile {
   currency: string;
   timezone: string;
   /** The language in which the tenant's customers are answered where theirs is unknown. */
-  language: 'es' | 'en';
+  language: Language;
   settings: TenantSettings;
   settingsVersion: number;
 }
@@ -28,7 +29,7 @@ export async function loadTenant(read: Sql, tenantId: string): Promise<TenantPro
   if (!row) throw new Error(`tenant ${tenantId} does not exist`);
   const profile: TenantProfile = {
     ...row,
-    language: row.locale.startsWith('en') ? 'en' : 'es',
+    language: languageOf(row.locale),
     settings: readSettings(row.settings),
   };
   if (kept.size > 10_000) kept.clear();

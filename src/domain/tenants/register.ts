@@ -8,7 +8,6 @@ import {
   createSession,
   createUser,
   issueTokens,
-  languageOf,
   loginsOf,
   makeLink,
   memberOf,
@@ -24,6 +23,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { hashOfInput, idempotencyKey, KeyUsed } from '../shared/once.js';
 import { text } from '../shared/texts.js';
+import { languageOf } from '../shared/translations.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { foundTenant, type TenantDraft, tenantFrom } from './found-tenant.js';
 import { Organization } from './tenant.entity.js';

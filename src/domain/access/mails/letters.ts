@@ -1,7 +1,5 @@
+import type { Language } from '../../shared/translations.js';
 import type { Mail } from '../mailer.port.js';
-
-export type Language = 'es' | 'en';
-export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'es');
 
 interface Letter {
   subject: string;
