@@ -1,0 +1,32 @@
+import { Migration } from '@mikro-orm/migrations';
+import { openToJobs } from './sql/roles.js';
+
+/** What an e-mail that came in has beside a message of any channel: its subject and thread, its whole text, and whether its sender is proven. */
+export class CreateMessageEmails extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table message_email (
+        id uuid not null,
+        tenant_id uuid not null,
+        message_id uuid not null,
+        seller_id uuid,
+        subject text not null,
+        -- the address in From, whoever wrote it
+        sender text not null,
+        text text not null,
+        html text,
+        -- message ids of the mails that it answers, the nearest last
+        refs text[] not null default '{}',
+        sender_check text not null check (sender_check in ('PASS', 'FAIL', 'NONE')),
+        spf text,
+        dkim text,
+        created_at timestamptz not null default now(),
+        primary key (tenant_id, id),
+        unique (tenant_id, message_id),
+        foreign key (tenant_id, message_id) references message (tenant_id, id)
+      );
+      call app.guard('message_email', 'seller');
+      ${openToJobs('message_email', 'select, insert, update')}
+    `);
+  }
+}

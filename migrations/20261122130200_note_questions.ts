@@ -1,0 +1,11 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Which message a run asked last: it is the flow's own, and starts nothing. */
+export class NoteQuestions extends Migration {
+  override up(): void {
+    this.addSql(`
+      alter table flow_run add column asked_message_id uuid,
+        add foreign key (tenant_id, asked_message_id) references message (tenant_id, id);
+      create index flow_run_asked on flow_run (tenant_id, asked_message_id) where asked_message_id is not null`);
+  }
+}
