@@ -1,9 +1,24 @@
 import { z } from 'zod';
-import type { Statement } from './database.port.js';
+import type { Audit } from './audit-trail.js';
+import type { Statement, Transaction } from './database.port.js';
 import type { DomainEvent, EventName } from './events.js';
-import { type TransactionContext, type UseCase, type UseCaseContext, useCase } from './use-case.js';
+import { definePermissions, systemAlone } from './permissions.js';
+import { type UseCase, type UseCaseContext, useCase, type WriteContext } from './use-case.js';
 
-/** What starts by itself, as the system: by the clock of each tenant, or after an event. */
+const automationPermissions = definePermissions({ 'automation:run': systemAlone });
+declare module './permissions.js' {
+  interface FeaturePermissions {
+    automations: typeof automationPermissions;
+  }
+}
+
+/**
+ * Called in the transaction that recorded an event, before the listener's job is enqueued: false means no job. It must be
+ * quick, since every such transaction waits for it.
+ */
+export type IsWanted = (tx: Transaction, event: EventName) => Promise<boolean>;
+
+/** A use case that starts by itself, as the system: by the clock of each tenant, or after an event. */
 export interface Automation {
   /** The name of its job in the queue: the use case's, with a slash. */
   task: string;
@@ -12,12 +27,12 @@ export interface Automation {
   cron?: string;
   /** The events whose transaction enqueues it. */
   listensTo?: readonly EventName[];
-  /** Of the job, without what the queue stamps on it. */
-  payload: z.ZodObject;
-  run(context: UseCaseContext, payload: unknown): Promise<void>;
+  isWanted?: IsWanted;
+  /** Runs it with the payload of its job, which the use case parses. */
+  run(context: UseCaseContext, payload: object): Promise<void>;
 }
 
-/** Every automation that has been defined; the workers' list of tasks is made of it. */
+/** Every automation that has been defined; the workers take their tasks from it. */
 export const definedAutomations: Automation[] = [];
 
 const maxAttempts = 8;
@@ -28,38 +43,40 @@ const claim: Statement = {
   text: `update schedule set done_for = $2 where task = $1 and (done_for is null or done_for < $2) returning task`,
 };
 
+interface Occurrence {
+  occurrence: unknown;
+}
+
 /**
- * A use case that each tenant has at its own local time. Its transaction also marks the occurrence as done, so a job that runs
- * twice, after a crash or on two workers, has its effects once. What leaves the system must be enqueued, not sent, by `run`.
+ * A use case that runs for each tenant at the tenant's local time. Its transaction also marks the occurrence as done, so a job
+ * that runs twice, after a crash or on two workers, has its effects once. `run` must enqueue what leaves the system instead of
+ * sending it.
  */
-export function scheduledUseCase(definition: {
+export function scheduledUseCase<A extends Audit>(definition: {
   name: string;
   cron: string;
-  /** `occurrence` is the moment that it was planned for; the job may run later. */
-  run(context: TransactionContext, occurrence: Date): Promise<void>;
+  /** The entries that it may write to the audit log, or why it writes none. */
+  audit: A;
+  /** `occurrence` is the instant that it was planned for; the job may run later. */
+  run(context: WriteContext<A>, occurrence: Date): Promise<void>;
 }): UseCase<z.ZodObject<{ occurrence: z.ZodCoercedDate }>, void> {
-  const { name, cron } = definition;
+  const { name, cron, audit } = definition;
   const task = taskOf(name);
-  const payload = z.object({ occurrence: z.coerce.date() });
   const call = useCase({
     name,
     permission: 'automation:run',
-    input: payload,
+    input: z.object({ occurrence: z.coerce.date() }),
+    audit,
     async run(context, { occurrence }) {
       if ((await context.tx.query(claim, [task, occurrence])).length > 0) await definition.run(context, occurrence);
+      else context.audit.nothing();
     },
   });
-  definedAutomations.push({
-    task,
-    cron,
-    maxAttempts,
-    payload,
-    run: (context, input) => call(context, payload.parse(input)),
-  });
+  definedAutomations.push({ task, cron, maxAttempts, run: (context, payload) => call(context, payload as Occurrence) });
   return call;
 }
 
-/** What a listener is told. `eventId` stays the same when its job runs again. */
+/** What a listener receives. `eventId` stays the same when its job runs again. */
 export interface HeardEvent<E extends EventName> {
   eventId: string;
   event: Extract<DomainEvent, { name: E }>;
@@ -67,30 +84,28 @@ export interface HeardEvent<E extends EventName> {
 
 /**
  * A use case that runs for every event of these names. Its job is enqueued by the transaction that recorded the event, so it is
- * neither lost nor run for what was rolled back. It may run twice, and must be safe to repeat.
+ * neither lost nor run for a transaction that was rolled back. It may run twice, and must be safe to repeat.
  */
-export function listeningUseCase<E extends EventName>(definition: {
+export function listeningUseCase<E extends EventName, A extends Audit>(definition: {
   name: string;
   listensTo: readonly [E, ...E[]];
-  run(context: TransactionContext, heard: HeardEvent<E>): Promise<void>;
+  isWanted?: IsWanted;
+  /** The entries that it may write to the audit log, or why it writes none. */
+  audit: A;
+  run(context: WriteContext<A>, heard: HeardEvent<E>): Promise<void>;
 }): UseCase<z.ZodObject, void> {
-  const { name, listensTo } = definition;
-  const payload = z.object({
-    eventId: z.uuid(),
-    event: z.object({ name: z.enum(listensTo), payload: z.looseObject({}) }),
-  });
+  const { name, listensTo, isWanted, audit } = definition;
   const call = useCase({
     name,
     permission: 'automation:run',
-    input: payload,
+    input: z.object({
+      eventId: z.uuid(),
+      event: z.object({ name: z.enum(listensTo), payload: z.looseObject({}) }),
+    }),
+    audit,
     run: (context, heard) => definition.run(context, heard as unknown as HeardEvent<E>),
   });
-  definedAutomations.push({
-    task: taskOf(name),
-    listensTo,
-    maxAttempts,
-    payload,
-    run: (context, input) => call(context, payload.parse(input)),
-  });
+  const run: Automation['run'] = (context, payload) => call(context, payload as HeardEvent<E>);
+  definedAutomations.push({ task: taskOf(name), listensTo, maxAttempts, run, ...(isWanted && { isWanted }) });
   return call;
 }

@@ -8,7 +8,7 @@ function open(limit = 3) {
 }
 
 describe('BoundedQueue', () => {
-  it('gives items in the order in which they came, to readers before and after', async () => {
+  it('gives items in the order in which they came, to readers that wait and to later ones', async () => {
     const { queue } = open();
     const early = [queue.next(), queue.next()];
     for (const item of [1, 2, 3, 4]) queue.push(item);
@@ -23,7 +23,7 @@ describe('BoundedQueue', () => {
       expect([queue.size, (await queue.next()).value, (await queue.next()).value]).toEqual([2, round, -round]);
     }
   });
-  it('gives what waits at once where asked to, the oldest first, and goes on with the rest', async () => {
+  it('takes the waiting items at once, the oldest first, and goes on with the rest', async () => {
     const { queue } = open();
     expect(queue.takeWaiting(5)).toEqual([]);
     for (const item of [1, 2, 3]) queue.push(item);
@@ -34,14 +34,14 @@ describe('BoundedQueue', () => {
     queue.push(5);
     expect((await queue.next()).value).toBe(5);
   });
-  it('drops the backlog, ends and says SlowReader once when one item more comes', async () => {
+  it('drops the backlog, ends and throws SlowReader once when it overflows', async () => {
     const { queue, ends } = open();
     for (const item of [1, 2, 3, 4, 5]) queue.push(item);
     expect([queue.size, ends]).toEqual([0, ['end']]);
     await expect(queue.next()).rejects.toEqual(new SlowReader(3));
     expect(await queue.next()).toEqual({ value: undefined, done: true });
   });
-  it('ends the waiting readers on return, once, and takes nothing afterwards', async () => {
+  it('ends the waiting readers on return, once, and ignores later items', async () => {
     const { queue, ends } = open();
     const waiting = queue.next();
     await queue.return();

@@ -1,4 +1,4 @@
-/** Thrown by a stream whose reader fell so far behind that keeping its backlog would cost unbounded memory. */
+/** Thrown by a stream whose reader fell too far behind: a longer backlog would take unbounded memory. */
 export class SlowReader extends Error {
   constructor(readonly limit: number) {
     super(`The reader fell more than ${limit} events behind.`);
@@ -9,7 +9,7 @@ export class SlowReader extends Error {
 export const liveEventBacklog = 1000;
 
 /**
- * A queue between a pub/sub, which never waits, and one reader, which may. Holds at most `limit` items: the next one
+ * A queue between a pub/sub, which never waits, and one reader, which may be slow. Holds at most `limit` items: one more
  * drops them all, and the reader's next `next()` throws SlowReader. `onEnd` runs once, however the queue ends.
  */
 export class BoundedQueue<T> implements AsyncIterableIterator<T> {
@@ -28,7 +28,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     return this.items.length - this.head;
   }
 
-  /** Gives an item to the reader that waits, else keeps it. Ignored once the queue has ended. Never throws. */
+  /** Gives an item to the reader if it waits, else stores it. Does nothing once the queue has ended. Never throws. */
   push(item: T): void {
     if (this.ended) return;
     const reader = this.waiting.shift();
@@ -49,7 +49,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     const item = this.items[this.head];
     if (item !== undefined) {
       this.head += 1;
-      // Moving what is left once half is read keeps reading constant in time on average and the array no longer than twice the backlog.
+      // The rest is copied when half of the array is read: a read takes constant time on average, and the array is at most twice the backlog.
       if (this.head * 2 >= this.items.length) {
         this.items = this.items.slice(this.head);
         this.head = 0;
@@ -62,9 +62,9 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     return reader.promise;
   }
 
-  /** What waits right now and came first, `most` of it, without waiting for more. */
-  takeWaiting(most: number): T[] {
-    const taken = this.items.slice(this.head, this.head + most);
+  /** Takes the oldest waiting items, at most so many, without waiting for more. */
+  takeWaiting(limit: number): T[] {
+    const taken = this.items.slice(this.head, this.head + limit);
     this.items = this.items.slice(this.head + taken.length);
     this.head = 0;
     return taken;

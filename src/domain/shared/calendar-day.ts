@@ -1,19 +1,19 @@
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Whether there is such a day: years 1–9999, months 1–12, days as the Gregorian calendar has them. */
+/** Whether the day exists in the Gregorian calendar, from year 1 on. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   const length = month === 2 && isLeapYear(year) ? 29 : (daysOfMonth[month - 1] ?? 0);
   return year >= 1 && day >= 1 && day <= length;
 }
 
-/** Whether a value is the text of a day of the calendar, `YYYY-MM-DD`. */
+/** Whether a value is the text of a day that exists, `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is string {
   const parts = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
   return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
-/** The day that comes so many days after another, both `YYYY-MM-DD`; before it where the number is negative. */
+/** The day so many days after another one, or before it for a negative number; both are `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);

@@ -39,7 +39,7 @@ const cases: Record<KeyType, { good: unknown[]; bad: unknown[] }> = {
 };
 
 describe.each(Object.entries(cases) as [KeyType, (typeof cases)[KeyType]][])('a key of the type %s', (type, given) => {
-  it('is what Postgres writes, and nothing that it would refuse', () => {
+  it('accepts what Postgres writes, and nothing that it would refuse', () => {
     expect(given.good.filter(value => !fitsKey(type, value))).toEqual([]);
     expect(given.bad.filter(value => fitsKey(type, value))).toEqual([]);
   });

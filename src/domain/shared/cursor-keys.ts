@@ -3,7 +3,7 @@ import { isCalendarDay } from './calendar-day.js';
 export type KeyType = 'timestamptz' | 'int' | 'bigint' | 'uuid' | 'date' | 'text';
 
 const instant = /^(\d{4,6})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.\d{1,6})?[+-](\d\d)(?::(\d\d))?$/;
-/** The last year of which Postgres has every day. */
+/** The last year of which every day is a valid timestamp in Postgres. */
 const lastYear = 294_275;
 
 const within = (text: string, digits: RegExp, bits: number): boolean =>
@@ -36,6 +36,9 @@ const fits: Record<KeyType, (text: string) => boolean> = {
   text: text => /^[^\0]{0,1000}$/s.test(text),
 };
 
-/** Whether a part of a cursor, as a client gives it back, is what Postgres writes for a key of the type: it must not be asked about another. */
+/**
+ * Whether a part of a cursor that a client sent is a text that Postgres writes for a key of this type. Any other would make the
+ * statement fail.
+ */
 export const fitsKey = (type: KeyType, value: unknown): value is string =>
   typeof value === 'string' && fits[type](value);

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { DomainEvent, EventName, Events } from './events.js';
 import type { EnqueueOptions, TaskName, TaskPayload } from './tasks.js';
 
-/** Who the database thinks is asking: row-level security decides by these three. */
+/** On whose behalf the database is asked: row-level security decides by these three. */
 export interface Scope {
   tenantId: string;
   /** The nil UUID for the system itself. */
@@ -20,23 +20,28 @@ export interface Statement {
 }
 
 export interface Sql {
-  /** Whether its scope's role sees the whole tenant, whatever is set: lists are then asked for more shortly, with the same answer. */
+  /** Whether its scope's role sees the whole tenant whatever the tenant's settings are: lists are then read by a shorter statement. */
   readonly seesAll?: boolean;
-  /** Runs one statement and gives its rows. A plain string is not prepared: for statements whose text varies. */
+  /** Runs one statement and returns its rows. A plain string is not prepared: use it for statements whose text varies. */
   query<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]>;
 }
 
-/** One transaction under one scope. Jobs and events are kept or lost with its rows. */
+/** One transaction under one scope. Its jobs and events are committed or rolled back with its rows. */
 export interface Transaction extends Sql {
   readonly tenantId: string;
   /** MikroORM on this very transaction, for use cases that write entities. Flushed before the commit. */
   readonly em: EntityManager;
+  /**
+   * Runs a statement whose result nobody needs. Nothing waits for it but the commit, which leaves right behind it: the
+   * transaction fails where it does.
+   */
+  send(statement: Statement, values: unknown[]): void;
   enqueue<T extends TaskName>(task: T, payload: TaskPayload<T>, options?: EnqueueOptions): Promise<void>;
   /** The first four arguments of `app.enqueue`, for a statement that enqueues a job beside the rows it writes. */
   jobValues<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[];
   /**
-   * Announces an event, ids only. Live listeners (sockets) hear it after the commit and may miss it; what listens durably has
-   * its job enqueued by this very transaction.
+   * Announces an event, ids only. Live listeners (sockets) receive it after the commit and may miss it; for durable listeners
+   * this transaction enqueues a job.
    */
   record<E extends EventName>(name: E, payload: Events[E]): void;
 }
@@ -44,23 +49,25 @@ export interface Transaction extends Sql {
 export interface Database {
   /** Reads under row-level security, without a transaction: one statement sees one snapshot. */
   reader(scope: Scope): Sql;
-  /** The same for reads that may be a moment old: of a replica, where there is one. */
+  /** The same for reads that may be a moment out of date: from a replica, where there is one. */
   replica(scope: Scope): Sql;
-  /** `requestId` goes on with the jobs that the transaction enqueues. */
+  /** `requestId` is passed on to the jobs that the transaction enqueues. */
   transaction<T>(scope: Scope, run: (tx: Transaction) => Promise<T>, requestId?: string): Promise<T>;
   /**
-   * The same database for the few jobs that run for every message, as the system: its role sees the tenant whole and touches no
-   * more than these jobs do, and statements are planned once.
+   * The same database for the few jobs that run for every message, as the system: its role sees the whole tenant, may only do
+   * what these jobs do, and plans each statement once.
    */
   readonly forJobs: Database;
   /**
-   * And for those of them that are safe to repeat: transactions do not wait for the disk. When Postgres itself dies, the newest
-   * of them are gone, never one without those after it, and so is the news that the job was done: it runs again.
+   * The same as `forJobs`, for jobs that are safe to repeat: commits do not wait for the disk. When Postgres itself crashes,
+   * the newest commits are lost. A job's completion is committed after its work, so it is lost too, and the job runs again.
    */
   readonly repeatable: Database;
-  /** The few definer functions that work without a tenant (log in, find a channel account, receive events). */
+  /** The database under the role of requests, for use cases that a job for messages calls: the jobs' own role may not do what they do. */
+  readonly whole: Database;
+  /** For the few definer functions that work without a tenant: log in, find a channel account, receive events. */
   unscoped: Sql;
 }
 
-/** Told about each committed transaction's events, in the order in which they were recorded. */
+/** Receives the events of each committed transaction, in the order in which they were recorded. */
 export type EventListener = (tenantId: string, events: DomainEvent[]) => void;

@@ -1,4 +1,4 @@
-/** Codes of UserErrorCode in the graph: business failures that a client shows beside a field. */
+/** The values of UserErrorCode in the graph: refusals that a client shows to the user, beside a field where one is named. */
 export const userErrorCodes = [
   'NOT_FOUND',
   'CONFLICT',
@@ -13,7 +13,7 @@ export const userErrorCodes = [
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 
-/** Thrown when the business says no. The transaction rolls back; the caller finds it in `userErrors`. */
+/** Thrown when a business rule refuses the request. The transaction rolls back; the client finds it in `userErrors`. */
 export class DomainError extends Error {
   constructor(
     readonly code: UserErrorCode,
@@ -25,7 +25,7 @@ export class DomainError extends Error {
   }
 }
 
-/** Thrown when nobody is signed in where somebody must be. */
+/** Thrown when a request that needs a signed-in user or key has none. */
 export class Unauthenticated extends Error {
   constructor(message = 'Sign in first: send Authorization: Bearer <token>.') {
     super(message);
@@ -52,7 +52,7 @@ export class BadInput extends Error {
   }
 }
 
-/** Thrown when a budget is used up; the caller may try again after `retryAfterSeconds`. */
+/** Thrown when a rate limit is reached; the caller may try again after `retryAfterSeconds`. */
 export class RateLimited extends Error {
   constructor(readonly retryAfterSeconds: number) {
     super(`Too many requests. Try again in ${retryAfterSeconds} seconds.`);
@@ -60,12 +60,12 @@ export class RateLimited extends Error {
   }
 }
 
-/** Thrown when something that is needed (the database, most of all) does not answer in time. */
+/** Thrown when a part that the request needs, mostly the database, does not answer in time. */
 export class ServiceUnavailable extends Error {
   constructor(
     message = 'The service cannot answer right now. Try again in a moment.',
-    /** What a client is told where that is more than the general sentence; `message` itself is for the log. */
-    readonly told: string | null = null,
+    /** What a client is told instead of the general sentence; `message` itself is for the log. */
+    readonly clientMessage: string | null = null,
     readonly retryAfterSeconds = 2,
   ) {
     super(message);
@@ -73,13 +73,13 @@ export class ServiceUnavailable extends Error {
   }
 }
 
-/** Thrown when the database answers and refuses for now: a lock is held, a statement took too long. Nothing was changed. */
+/** Thrown when the database answered but could not finish: a lock is held, a statement took too long. Nothing was changed. */
 export class Busy extends ServiceUnavailable {}
 
 const mayHaveHappened =
   'What it changes may have happened or may still happen: look before you repeat it, or repeat it with the same idempotencyKey, which never does it twice.';
 
-/** Thrown when nobody can know whether a write was committed. */
+/** Thrown when the connection was lost during a commit, so that it is unknown whether the write was committed. */
 export class OutcomeUnknown extends ServiceUnavailable {
   /** `why` is a whole sentence that a client may read. */
   constructor(why: string) {

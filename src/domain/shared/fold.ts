@@ -1,4 +1,4 @@
-/** Lower case without accents, spaces collapsed: the stored key that names sort and compare by. */
+/** A name in lower case, without accents, with single spaces: the stored key that names are sorted and compared by. */
 export function foldName(name: string | null): string {
   return (name ?? '')
     .normalize('NFD')

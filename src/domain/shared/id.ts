@@ -2,35 +2,38 @@ import { randomFillSync } from 'node:crypto';
 import { stringify, v7, validate } from 'uuid';
 
 const bytesPerId = 16;
-/** Asking the system for random bytes costs more than the rest of an id, so it is asked for many ids at once. */
+/** Random bytes for many ids at once: a call for them costs more than the rest of making an id. */
 const random = new Uint8Array(bytesPerId * 512);
 let used = random.length;
 let msecs = 0;
 let seq = 0;
 
-/** A new id: UUID version 7, rising within this process, so that ids sort by the time they were made and indexes grow at one end. */
+/** A new id: a UUID of version 7, rising within this process, so that ids sort by creation time and indexes grow at one end. */
 export function newId(): string {
   if (used === random.length) {
     randomFillSync(random);
     used = 0;
   }
-  const own = random.subarray(used, used + bytesPerId);
+  const idBytes = random.subarray(used, used + bytesPerId);
   used += bytesPerId;
   const now = Date.now();
   if (now > msecs) {
     msecs = now;
-    seq = ((own[6] ?? 0) << 16) | ((own[7] ?? 0) << 8) | (own[8] ?? 0);
+    seq = ((idBytes[6] ?? 0) << 16) | ((idBytes[7] ?? 0) << 8) | (idBytes[8] ?? 0);
   } else seq += 1;
-  return v7({ msecs, seq, random: own });
+  return v7({ msecs, seq, random: idBytes });
 }
 
-/** The id that a hash of at least 16 bytes stands for: UUID version 8, the same for the same hash. */
+/** An id derived from a hash of at least 16 bytes: a UUID of version 8, the same for the same hash. */
 export function idFrom(hash: Buffer): string {
-  const own = Uint8Array.from(hash.subarray(0, bytesPerId));
-  own[6] = ((own[6] ?? 0) & 0x0f) | 0x80;
-  own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;
-  return stringify(own);
+  const idBytes = Uint8Array.from(hash.subarray(0, bytesPerId));
+  idBytes[6] = ((idBytes[6] ?? 0) & 0x0f) | 0x80;
+  idBytes[8] = ((idBytes[8] ?? 0) & 0x3f) | 0x80;
+  return stringify(idBytes);
 }
 
-/** An id that is no UUID is an id that does not exist: callers answer as for a missing row, and Postgres never sees it. */
+/** When `newId` made this id, to the millisecond. */
+export const momentOf = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+
+/** Whether a text is a UUID. Callers treat any other id as one of a missing row and never pass it to Postgres. */
 export const isId = (text: string): boolean => validate(text);

@@ -1,44 +1,65 @@
 import type { SqlText } from './sql-text.js';
 
-/** Where rows come from, and what a row is made of: columns named as the graph names them. */
+/** A FROM clause and the columns selected from it, under the names of the graph. */
 export interface RowSource {
   columns: string;
   from: SqlText;
-  /** What `columns` and conditions call a row. */
+  /** The alias of a row in `columns` and in conditions. */
   alias: string;
 }
 
-/** A list that pages by keyset: stable under inserts, and each page an index range. */
+/** A list with keyset pagination: pages are stable under inserts, and each is one range of an index. */
 export interface KeysetList extends RowSource {
   /** Part of the cursor, with the order: a cursor of another list or order is refused. */
   name: string;
   where: SqlText[];
-  /** What the list is ordered by, NOT NULL each; the last is the id, which breaks ties. All run in one direction. */
+  /** The order: columns that are NOT NULL, the last one the id, which breaks ties. All have the same direction. */
   keys: { sql: string; type: 'timestamptz' | 'text' | 'int' | 'bigint' | 'uuid' | 'date' }[];
   direction: 'ASC' | 'DESC';
-  /** What a request without first and last means. */
-  otherwise: { first: number } | { last: number };
-  /** Those of `where` that an index of this order answers by itself, such as bounds on what it orders by. */
+  /** The page for a request without `first` and `last`. */
+  defaultPage: { first: number } | { last: number };
+  /** Those conditions of `where` that the index of this order answers by itself, such as ranges of the first key. */
   bounds?: SqlText[];
-  /** The column that says whose a row is, nobody's too, of a list that has an index for its order under it. */
+  /** The column with the row's owner (the nil UUID for nobody), where there is an index by owner and order. */
   owner?: string;
   /**
-   * An expression that finds the ids of what `where` lets through, null where they are more than the number that it is
-   * given. Asked at once where the filter is of a kind that mostly lets little through.
+   * `idsUpTo` is an expression for the ids of the rows that match `where`, null where there are more than its limit. It runs
+   * before any scan where the filter is selective.
    */
-  found?: { ids: (most: number | null) => SqlText; isRare: boolean };
-  /** The one filter beside the bounds, where it lists values of a column that the order's index may begin with. */
-  spread?: { column: string; values: SqlText };
+  finder?: { idsUpTo: (limit: number | null) => SqlText; isSelective: boolean };
+  /** Where an index answers the whole filter in the list's order: `team` for readers of the whole tenant, `owned` for readers of some owners' rows. */
+  indexRanges?: { team: IndexRanges; owned?: IndexRanges };
+  /** What `from` puts together: each branch is read in the list's order as far as a page may reach, and the page is in these rows. */
+  branches?: Branch[];
 }
 
-/** Which part of a list a request asks for, once its arguments have been found to make sense. */
+/** A statement of rows with all columns of the list; the values are those of the list's `from`. */
+export interface Branch {
+  rows: SqlText;
+  /** The ids, as an array, of which each has rows of its own, in the list's order by an index; `rows` names one `parent.id`. */
+  parents?: SqlText;
+}
+
+/**
+ * A filter by the leading columns of an index that continues with the keys of the list's order. Each combination of their
+ * values is one range of that index, already in order, so the page is within the first rows of each range.
+ */
+export interface IndexRanges {
+  columns: { sql: string; values: SqlText }[];
+  /** The other conditions of the filter, which the index answers too. */
+  otherConditions: SqlText[];
+  /** The number of combinations. It is not part of the statement. */
+  count: number;
+}
+
+/** The part of a list that a valid request selects. */
 export interface KeysetRange {
   size: number;
-  /** Read from the end: the rows come the wrong way round. */
+  /** Whether it reads from the end, so that the rows arrive in reverse order. */
   backwards: boolean;
   where: SqlText[];
-  /** Those of `where` that say from where on, where a cursor is given. */
-  beyond: SqlText[];
+  /** Those conditions of `where` that come from the cursor. */
+  afterCursor: SqlText[];
   /** The order to read in; one row more than `size` tells whether the list goes on. */
   direction: 'asc' | 'desc';
 }

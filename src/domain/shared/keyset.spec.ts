@@ -14,18 +14,18 @@ const list: KeysetList = {
     { sql: 'thing.id', type: 'uuid' },
   ],
   direction: 'DESC',
-  otherwise: { first: 20 },
+  defaultPage: { first: 20 },
 };
 const cursorOf = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 const own = cursorOf('things DESC', '2026-01-02 03:04:05.678901+00', '0190aaaa-0000-7000-8000-000000000001');
 
-describe('a page that is asked for', () => {
+describe('the range of a page request', () => {
   it('goes on from a cursor of its list, either way', () => {
     expect(rangeOf(list, { after: own })).toMatchObject({ size: 20, backwards: false, direction: 'desc' });
     expect(rangeOf(list, { before: own })).toMatchObject({ size: 20, backwards: true, direction: 'asc' });
   });
 
-  it('begins where the list does without a cursor: null is the same as nothing', () => {
+  it('begins at the start of the list without a cursor; null means the same as left out', () => {
     expect(rangeOf(list, { first: null, after: null, last: null, before: null })).toEqual(rangeOf(list, {}));
   });
 
@@ -51,7 +51,7 @@ describe('a page that is asked for', () => {
   });
 });
 
-it('an id that is no UUID is nobody’s, the empty one too', () => {
+it('an id that is no UUID, also the empty one, is replaced by the nil UUID', () => {
   const nobody = '00000000-0000-0000-0000-000000000000';
   expect([idOrNobody('x'), idOrNobody(''), idOrNobody(null), idOrNobody(undefined)]).toEqual([
     nobody,

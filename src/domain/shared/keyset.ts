@@ -3,11 +3,11 @@ import type { Sql } from './database.port.js';
 import { BadInput } from './domain-error.js';
 import { isId } from './id.js';
 import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
-import { countSql, forTheTeam, pageRowsSql, whereSql, written } from './page-rows.js';
+import { countSql, forFullAccess, idsSql, pageRowsSql, whereSql, writeTexts } from './page-rows.js';
 import { Placeholders, type SqlText, sqlWith } from './sql-text.js';
-import { isLonger, mostCharacters } from './texts.js';
+import { isLonger, maxCharacters } from './texts.js';
 
-export type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
+export type { IndexRanges, KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 
 export interface PageRequest {
   first?: number | null;
@@ -17,7 +17,7 @@ export interface PageRequest {
 }
 export interface Page<Row> {
   rows: Row[];
-  /** Beside each row, opaque. */
+  /** The opaque cursor of each row, in the order of `rows`. */
   cursors: string[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -25,28 +25,35 @@ export interface Page<Row> {
   count(): Promise<number>;
 }
 
-/** Rows with all that chooses them. */
+/** Rows to read, with their conditions, order and limit. */
 export interface BoundRows extends RowSource {
-  /** What has the same name, conditions, order and limit has the same text. */
+  /** Names the prepared statement, so everything with this name and limit must have the same text. */
   name: string;
   where?: SqlText[];
   order: string;
   limit?: number;
 }
 
-/** Reads rows as they are bound; none where nothing could be. */
+/** Reads the rows; none for null. */
 export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<Row[]> {
   if (!rows) return [];
   const { name, columns, from, where = [], order, limit } = rows;
   const placeholders = new Placeholders();
-  const text = `select ${columns} from ${from.write(placeholders)} ${whereSql(null, written(where, placeholders))} order by ${order}${limit ? ` limit ${limit}` : ''}`;
+  const text = `select ${columns} from ${from.write(placeholders)} ${whereSql(null, writeTexts(where, placeholders))} order by ${order}${limit ? ` limit ${limit}` : ''}`;
   return read.query({ name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, placeholders.given);
+}
+
+/** The ids of all rows that a list's filter lets through, for changing them; at most `limit`, in no order. */
+export async function idsOfList(read: Sql, list: KeysetList, limit: number): Promise<{ id: string }[]> {
+  const placeholders = new Placeholders();
+  const text = idsSql(list, limit, placeholders);
+  return read.query(text, placeholders.given);
 }
 
 const largestPage = 100;
 
-export async function readPage<Row>(read: Sql, asked: KeysetList, request: PageRequest): Promise<Page<Row>> {
-  const list = read.seesAll ? forTheTeam(asked) : asked;
+export async function readPage<Row>(read: Sql, fullList: KeysetList, request: PageRequest): Promise<Page<Row>> {
+  const list = read.seesAll ? forFullAccess(fullList) : fullList;
   const range = rangeOf(list, request);
   const placeholders = new Placeholders();
   const text = pageRowsSql(list, range, selection(list), range.size + 1, placeholders);
@@ -59,21 +66,21 @@ export async function readPage<Row>(read: Sql, asked: KeysetList, request: PageR
   });
 }
 
-/** The same page of the same list under each of several parents, in one statement. `parent` is the column that names the parent. */
+/** Reads the same page of the list under each of several parents, in one statement. `parent` is the column with the parent's id. */
 export async function readPages<Row>(
   read: Sql,
-  asked: KeysetList,
+  fullList: KeysetList,
   parent: string,
   parentIds: readonly string[],
   request: PageRequest,
 ): Promise<Page<Row>[]> {
-  const list = read.seesAll ? forTheTeam(asked) : asked;
+  const list = read.seesAll ? forFullAccess(fullList) : fullList;
   const range = rangeOf(list, request);
-  const statement = sqlWith([parentIds], ids => ids);
+  const parents = sqlWith([parentIds], ids => ids);
   const placeholders = new Placeholders();
   const page = pageRowsSql(list, range, selection(list), range.size + 1, placeholders, `${parent} = asked.id`);
   const rows = await read.query<Row & Keyed & { parentId: string }>(
-    `select asked.id as "parentId", page.* from unnest(${statement.write(placeholders)}::uuid[]) as asked (id)
+    `select asked.id as "parentId", page.* from unnest(${parents.write(placeholders)}::uuid[]) as asked (id)
      cross join lateral (${page}) page`,
     placeholders.given,
   );
@@ -81,8 +88,8 @@ export async function readPages<Row>(
   let counted: Promise<Map<string, number>> | null = null;
   const count = async (): Promise<Map<string, number>> => {
     const counting = new Placeholders();
-    const within = `${parent} = any (${statement.write(counting)}::uuid[])`;
-    const text = `select ${parent} as id, count(*)::int as count from ${list.from.write(counting)} ${whereSql(within, written(list.where, counting))} group by 1`;
+    const within = `${parent} = any (${parents.write(counting)}::uuid[])`;
+    const text = `select ${parent} as id, count(*)::int as count from ${list.from.write(counting)} ${whereSql(within, writeTexts(list.where, counting))} group by 1`;
     const counts = await read.query<{ id: string; count: number }>(text, counting.given);
     return new Map(counts.map(row => [row.id, row.count]));
   };
@@ -100,12 +107,12 @@ interface Keyed {
 const selection = (list: KeysetList) =>
   `${list.columns}, array[${list.keys.map(key => `${key.sql}::text`).join(', ')}] as "cursorKeys"`;
 
-/** Throws BadInput where the arguments contradict each other, are out of bounds, or where the cursor is another list's. */
+/** Throws BadInput where the arguments contradict each other or are out of bounds, or where the cursor is of another list. */
 export function rangeOf(list: KeysetList, request: PageRequest): KeysetRange {
-  const { size, backwards, cursor } = understand(list, request);
+  const { size, backwards, cursor } = checkedRequest(list, request);
   const operator = (list.direction === 'DESC') === backwards ? '>' : '<';
   const direction = operator === '>' ? 'asc' : 'desc';
-  const beyond = cursor
+  const afterCursor = cursor
     ? [
         sqlWith(
           list.keys.map((_, index) => cursor[index]),
@@ -114,7 +121,7 @@ export function rangeOf(list: KeysetList, request: PageRequest): KeysetRange {
         ),
       ]
     : [];
-  return { size, backwards, where: [...list.where, ...beyond], beyond, direction };
+  return { size, backwards, where: [...list.where, ...afterCursor], afterCursor, direction };
 }
 
 function pageOf<Row>(
@@ -137,7 +144,7 @@ function pageOf<Row>(
   };
 }
 
-function understand(
+function checkedRequest(
   list: KeysetList,
   request: PageRequest,
 ): { size: number; backwards: boolean; cursor: string[] | null } {
@@ -148,15 +155,15 @@ function understand(
       throw new BadInput(`${name} is between 1 and ${largestPage}; you asked for ${value}.`, [name]);
   if (after !== null && before !== null) throw new BadInput('Give after or before, not both.', ['after']);
   const backwards =
-    last !== null || (first === null && (before !== null || 'last' in list.otherwise) && after === null);
-  const usual = 'last' in list.otherwise ? list.otherwise.last : list.otherwise.first;
+    last !== null || (first === null && (before !== null || 'last' in list.defaultPage) && after === null);
+  const defaultSize = 'last' in list.defaultPage ? list.defaultPage.last : list.defaultPage.first;
   if ((backwards ? after : before) !== null)
     throw new BadInput(
       backwards ? 'last goes with before, first with after.' : 'first goes with after, last with before.',
       ['after'],
     );
-  const given = backwards ? before : after;
-  return { size: first ?? last ?? usual, backwards, cursor: given === null ? null : decode(list, given) };
+  const cursor = backwards ? before : after;
+  return { size: first ?? last ?? defaultSize, backwards, cursor: cursor === null ? null : decode(list, cursor) };
 }
 
 /** The first part of each cursor of a list. */
@@ -169,7 +176,7 @@ function decode(list: KeysetList, cursor: string): string[] {
     'This cursor is not of this list and order: use the endCursor or startCursor of its last page.',
     ['after'],
   );
-  if (isLonger(cursor, mostCharacters.cursor)) throw refused;
+  if (isLonger(cursor, maxCharacters.cursor)) throw refused;
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -185,6 +192,6 @@ function decode(list: KeysetList, cursor: string): string[] {
   return keys as string[];
 }
 
-/** An id as a filter may use it: one that is no UUID matches nothing. */
+/** The id for a filter. One that is no UUID, which Postgres would refuse, is replaced by the nil UUID, which matches nothing. */
 export const idOrNobody = (id: string | null | undefined): string | null | undefined =>
   typeof id === 'string' && !isId(id) ? '00000000-0000-0000-0000-000000000000' : id;

@@ -1,4 +1,4 @@
-/** The closed lists that understanding speaks in; the same text stands in the graph and in the database. */
+/** The labels that a model gives to messages; the graph and the database use the same texts. */
 export const intents = [
   'PURCHASE_INQUIRY',
   'PRODUCT_INFO',
@@ -25,3 +25,7 @@ export type Temperature = (typeof temperatures)[number];
 
 /** HOT from 80, WARM from 50, COLD below. */
 export const temperatureOf = (score: number): Temperature => (score >= 80 ? 'HOT' : score >= 50 ? 'WARM' : 'COLD');
+
+/** Whether this score makes a lead HOT that was not. `before` is the score until now, null where it had none. */
+export const turnsHot = (before: number | null, score: number): boolean =>
+  temperatureOf(score) === 'HOT' && (before === null || temperatureOf(before) !== 'HOT');

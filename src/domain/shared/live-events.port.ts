@@ -1,6 +1,6 @@
 import { isId } from './id.js';
 
-/** What a subscriber receives: which event, on which topic, and ids to read the rest by. */
+/** What a subscriber receives: the event, its topic, and the ids by which to read the rest. */
 export interface LiveEvent {
   /** The event's name, such as `message.added`. */
   type: string;
@@ -9,31 +9,31 @@ export interface LiveEvent {
   payload: Record<string, unknown>;
 }
 
-/** An iterator over events that holds at most 1,000 unread ones: beyond that `next` throws SlowReader, and it has ended. */
+/** An iterator over events. It holds at most 1,000 unread ones: one more ends it, and `next` throws SlowReader. */
 export interface LiveEventStream extends AsyncIterableIterator<LiveEvent> {
-  /** Fulfilled once every event published from now on arrives; what a first "subscribed" message waits for. */
+  /** Fulfilled when the subscription is complete: every event published from then on arrives. A first "subscribed" message waits for it. */
   readonly ready: Promise<void>;
-  /** What waits right now and came first, `most` of it, without waiting for more. */
-  takeWaiting(most: number): LiveEvent[];
+  /** Takes the oldest waiting events, at most so many, without waiting for more. */
+  takeWaiting(limit: number): LiveEvent[];
   return(): Promise<IteratorResult<LiveEvent>>;
 }
 
-/** Tells whoever listens right now, in this process or another; keeps nothing, so a stream is never the only record. */
+/** Sends events to whoever listens right now, in this process or another. It stores nothing, so it must never be the only record. */
 export interface LiveEvents {
-  /** Never throws and never waits: an event that cannot be told is lost for listeners, and the work goes on. */
+  /** Never throws and never waits: an event that cannot be delivered is lost for listeners, and the caller goes on. */
   publish(topic: string, payload: Record<string, unknown>): void;
-  /** Events of all these topics, in the order in which each topic's came. Ends by `return()` or by `close()`. */
+  /** The events of these topics; those of one topic in the order in which they came. Ends by `return()` or by `close()`. */
   subscribe(topics: string[]): LiveEventStream;
-  /** Ends every stream and lets go of connections. */
+  /** Ends every stream and closes the connections. */
   close(): Promise<void>;
 }
 
-/** How a pub/sub tells what went wrong without failing whoever published. */
+/** Receives the errors of a pub/sub, which never fail the publisher. */
 export type LiveEventsError = (error: Error) => void;
 
 /**
- * The topic of an event in one tenant, or of one thing in it. The only way to make a topic: a topic without a tenant
- * would reach everyone. Throws TypeError for an empty part or one with a colon.
+ * The topic of an event in one tenant, or of one thing in it. Topics are made here only, so that none lacks its tenant, which
+ * would make it reach everyone. Throws TypeError for an empty part or one with a colon.
  */
 export function topic(event: string, tenantId: string, id?: string): string {
   const parts = id === undefined ? [event, tenantId] : [event, tenantId, id];
@@ -47,11 +47,11 @@ export function topic(event: string, tenantId: string, id?: string): string {
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * The topic of a thing that a client names. An id that is no UUID is of nothing, so nothing happens to it; others stand in
- * topics as Postgres writes them.
+ * The topic of a thing that a client names. An id that is no UUID belongs to nothing, so its topic has no events; others are
+ * written as Postgres writes them, in lower case.
  */
 export const topicOfNamed = (event: string, tenantId: string, id: string): string =>
   topic(event, tenantId, isId(id) ? id.toLowerCase() : nobody);
 
-/** The event's name in a topic that `topic` made. */
+/** The name of the event that a topic made by `topic` is of. */
 export const eventOf = (name: string): string => name.slice(0, name.indexOf(':'));

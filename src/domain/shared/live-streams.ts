@@ -1,13 +1,13 @@
 import { BoundedQueue } from './bounded-queue.js';
 import { eventOf, type LiveEvent, type LiveEventStream, type LiveEventsError } from './live-events.port.js';
 
-/** Of a pub/sub, what streams need: each subscription has a number to be ended by. */
+/** The part of a pub/sub that streams need. Each subscription has a number, by which it is ended. */
 export interface Subscriptions {
   subscribe(topic: string, tell: (payload: Record<string, unknown>) => void): Promise<number>;
   unsubscribe(subscription: number): void;
 }
 
-/** The streams over one pub/sub, whichever it is: each hears its topics, until it or all of them end. */
+/** The open streams over one pub/sub. Each receives the events of its topics until it ends, or until all are closed. */
 export class LiveStreams {
   private readonly open = new Set<LiveEventStream>();
 
@@ -21,7 +21,7 @@ export class LiveStreams {
     const subscriptions: Promise<number>[] = [];
     const queue = new BoundedQueue<LiveEvent>(this.backlog, () => {
       this.open.delete(stream);
-      // An unsubscribe that overtakes its subscribe fails or leaves it standing, so each waits for its own.
+      // An unsubscribe that overtakes its subscribe fails or has no effect, so each waits for its own.
       for (const subscription of subscriptions)
         subscription.then(id => this.engine.unsubscribe(id)).catch(this.onError);
     });

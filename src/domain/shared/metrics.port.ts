@@ -1,4 +1,4 @@
-/** What happened, for /metrics. Labels are closed lists: never a tenant, an id or a text. */
+/** Counts what happened, for /metrics. Labels are closed lists: never a tenant, an id or a text. */
 export interface Metrics {
   inbound(
     provider: string,
@@ -7,6 +7,8 @@ export interface Metrics {
   ): void;
   webhook(provider: string, outcome: string, seconds: number): void;
   model(task: string, provider: string, outcome: string, seconds: number, costUsd: number): void;
+  /** A file of a message: `stored`, or why it was not. */
+  media(provider: string, outcome: string): void;
   delivery(provider: string, outcome: string): void;
   job(task: string, outcome: 'done' | 'failed' | 'postponed', seconds: number): void;
 }

@@ -1,4 +1,6 @@
-/** Currencies whose minor unit is not a hundredth, by ISO 4217. Fixed here: what a runtime knows of currencies changes, stored amounts do not. */
+import { boundedCache, cachedValue } from './bounded-cache.js';
+
+/** Currencies whose minor unit is not a hundredth (ISO 4217). Listed here because a runtime's own list may change, and stored amounts do not. */
 const unusualDigits: Record<string, number> = Object.fromEntries([
   ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV'].map(
     code => [code, 0] as const,
@@ -9,17 +11,17 @@ const unusualDigits: Record<string, number> = Object.fromEntries([
 ]);
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Sums of many such amounts still fit a bigint. */
+/** Small enough that sums of many amounts fit a bigint. */
 const largestMinor = 10n ** 15n;
 
 /** How many digits stand after the point in amounts of a currency (ISO 4217). */
 export const currencyDigits = (currency: string): number =>
   Object.hasOwn(unusualDigits, currency) ? (unusualDigits[currency] ?? 2) : 2;
 
-/** Whether the code is a currency of ISO 4217 that amounts can be counted in. */
+/** Whether the code is a currency of ISO 4217. */
 export const isCurrency = (code: string): boolean => knownCurrencies.has(code) || Object.hasOwn(unusualDigits, code);
 
-/** Minor units of a decimal text, exactly; null where it has more digits than the currency, is negative or beyond a thousand million million. */
+/** The minor units of a decimal text, exactly; null where it has more digits than the currency, is negative or above 10^15 minor units. */
 export function toMinor(amount: string, currency: string): bigint | null {
   const [, whole, fraction = ''] = /^(\d{1,20})(?:\.(\d{1,20}))?$/.exec(amount) ?? [];
   const digits = currencyDigits(currency);
@@ -37,19 +39,15 @@ export function fromMinor(minor: bigint | string, currency: string): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-const mostFormats = 500;
+const formats = boundedCache<Intl.NumberFormat>({ maxEntries: 500 });
 
-/** Making a format costs more than a hundred uses of it. */
+/** Cached, since making a format costs more than a hundred uses of it. */
 function formatOf(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  let format = formats.get(key);
-  if (!format) {
-    if (formats.size >= mostFormats) formats.clear();
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    formats.set(key, format);
-  }
-  return format;
+  return cachedValue(
+    formats,
+    `${locale} ${currency}`,
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+  );
 }
 
 /** Money for a reader: minor units and currency in, "₡12 500,00" or "$1,200.00" out, as the locale writes it. */

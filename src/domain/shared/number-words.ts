@@ -1,4 +1,4 @@
-/** Numbers that are written out often, folded, in Spanish and English; who reads them adds what its place makes plain. */
+/** Numbers that people often write as words, folded, in Spanish and English. Readers add words that only make sense in their place. */
 export const numberWords: Readonly<Record<string, number>> = {
   un: 1,
   una: 1,

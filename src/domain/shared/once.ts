@@ -4,18 +4,18 @@ import type { Actor } from './actor.js';
 import type { Statement, Transaction } from './database.port.js';
 import { DomainError } from './domain-error.js';
 import { newId } from './id.js';
-import { mostCharacters } from './texts.js';
+import { maxCharacters } from './texts.js';
 
-/** A text of the client's own; the same one makes a repeated mutation the same thing. */
+/** A text that the client chooses: a mutation that comes again with the same one is the same request, not a second one. */
 export const idempotencyKey = z
   .string()
   .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
-  .max(mostCharacters.idempotencyKey, `An idempotencyKey has at most ${mostCharacters.idempotencyKey} characters.`)
+  .max(maxCharacters.idempotencyKey, `An idempotencyKey has at most ${maxCharacters.idempotencyKey} characters.`)
   .nullish();
 
-/** How a use case that makes something answers a repeat. */
+/** How a use case that creates something answers a repeated request. */
 export interface Once<C, R> {
-  /** The id of what was made. */
+  /** The id of what was created. */
   idOf(result: R): string;
   /** The result for a repeat, read again by that id. */
   again(context: C, id: string): Promise<R>;
@@ -30,9 +30,9 @@ const claim: Statement = {
 const keep: Statement = { name: 'idempotency-key.keep', text: 'select app.keep_idempotent_result($1, $2)' };
 
 /**
- * Runs what makes something, once for each key of an actor. A repeat with the same input gives what the first run made; with
- * another input it is a CONFLICT. The key is taken in the same transaction, so a run that failed leaves it free, and of two
- * at the same time the second waits for the first. Without a key it just runs.
+ * Runs `run` once for each key of an actor. A repeat with the same input returns what the first run created; with another input
+ * it is a CONFLICT. The key is claimed in the same transaction: a run that fails leaves it free, and of two runs at the same
+ * time the second waits for the first. Without a key, `run` always runs.
  */
 export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   context: C,
@@ -47,22 +47,22 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   const keyHash = hashOfKey(useCase, context.actor, key);
   const inputHash = hashOfInput(key, rest);
   const id = newId();
-  const [taken] = await tx.query<{ mine: boolean; same: boolean; resultId: string | null }>(claim, [
+  const [claimed] = await tx.query<{ mine: boolean; same: boolean; resultId: string | null }>(claim, [
     id,
     useCase,
     keyHash,
     inputHash,
   ]);
-  if (!taken?.mine) {
-    if (!taken?.same || !taken.resultId) throw new KeyUsed();
-    return again(context, taken.resultId);
+  if (!claimed?.mine) {
+    if (!claimed?.same || !claimed.resultId) throw new KeyUsed();
+    return again(context, claimed.resultId);
   }
   const result = await run();
   await tx.query(keep, [id, idOf(result)]);
   return result;
 }
 
-/** Thrown when a key comes again with another input. */
+/** Thrown when a key was used before with another input. */
 export class KeyUsed extends DomainError {
   constructor() {
     super('CONFLICT', 'This idempotencyKey was used for something else: take a new key for each new thing.', [
@@ -71,17 +71,17 @@ export class KeyUsed extends DomainError {
   }
 }
 
-/** Keyed by the client's text, which is stored nowhere: what was given cannot be guessed from its hash. */
+/** Keyed by the client's text, which is stored nowhere, so that inputs cannot be guessed by hashing candidates. */
 export const hashOfInput = (key: string, input: object): Buffer =>
   createHmac('sha256', key).update(canonical(input)).digest();
 
-/** Whose key it is belongs to the hash: two users, or two API keys, never meet in one. */
+/** The hash includes the owner, so that the keys of two users, or of two API keys, never collide. */
 export function hashOfKey(useCase: string, { scope, key }: Actor, text: string): Buffer {
   const owner = key?.id ?? scope?.userId ?? '';
   return createHash('sha256').update([useCase, owner, text].join('\n')).digest();
 }
 
-/** JSON in which the order of keys, and null or left out, make no difference. */
+/** JSON with sorted keys and without nulls: the order of keys, and null or left out, make no difference. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;

@@ -4,32 +4,34 @@ export interface OutboundRequest {
   method?: 'GET' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: Buffer;
-  /** Reading the answer fails beyond so many bytes; 10 MB unless told. */
+  /** The most bytes of an answer; reading more fails. 10 MB by default. */
   maxBytes?: number;
-  /** For everything: the look-up of the name, redirects, the last byte of the answer. 10 seconds unless told. */
+  /** Milliseconds for the whole request, from looking up the name to the last byte of the answer. 10 seconds by default. */
   timeoutMs?: number;
-  /** For a file that may take long: `timeoutMs` is then for the answer to begin, and this for each pause inside of it. */
+  /** For a large file: `timeoutMs` is then the limit until the answer begins, and this is the limit for each pause within it. */
   pauseMs?: number;
 }
 export interface OutboundAnswer {
   status: number;
   headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Read it to its end or destroy it. Fails with OutboundRefused where it is too large or too slow. */
+  /** Must be read to its end or destroyed. Fails with OutboundRefused where it is too large or too slow. */
   body: Readable;
 }
 
 /**
- * The one way to an address that a tenant or a vendor gave: never into the operator's own network, unless the operator
- * allows the host by OUTBOUND_ALLOWED_HOSTS.
+ * The only client for addresses that a tenant or a vendor gave. It never connects into the operator's own network, except to
+ * hosts that the operator allows by OUTBOUND_ALLOWED_HOSTS.
  */
 export interface Outbound {
-  /** Throws OutboundRefused where the address may not be asked or nobody answers in time. Any status is an answer. */
+  /** Throws OutboundRefused where requests to the address are not allowed. Sends none. */
+  check(url: string): Promise<void>;
+  /** Sends a request. Throws OutboundRefused where it is not allowed or nobody answers in time. Any status is an answer. */
   open(url: string, request?: OutboundRequest): Promise<OutboundAnswer>;
 }
 
 export type OutboundProblem = 'address' | 'redirects' | 'size' | 'time' | 'connection';
 
-/** Why nothing came of it. The message names the host that was asked for, never where it leads or what it answered. */
+/** Why a request failed. The message names the requested host, never the address behind it or what it answered. */
 export class OutboundRefused extends Error {
   constructor(
     readonly problem: OutboundProblem,

@@ -1,20 +1,23 @@
-import type { KeysetList, KeysetRange } from './keyset-list.js';
+import type { Branch, IndexRanges, KeysetList, KeysetRange } from './keyset-list.js';
 import type { Placeholders, SqlText } from './sql-text.js';
 
-/** How far a list is walked, for each row of the page, before it is asked what the filter lets through: what is frequent fills it within that. */
-const shortWalk = 20;
-/** How far where that turns out to be much, before all of it is found after all. */
-const longWalk = 100;
-/** Up to so many that a filter lets through are found and sorted at once. */
-const fewEnough = 500;
+/** How many rows of the order's index are read for each row of the page before the finder runs: a frequent value fills the page within these. */
+const shortScan = 20;
+/** How many are read where more than `maxSortedIds` rows match, before all of them are looked up. */
+const longScan = 100;
+/** Up to this many matching rows are looked up and sorted at once. */
+const maxSortedIds = 500;
 
 /**
- * The statement that reads a page's rows in their order, at most `limit`. `within` ties them to a row around them.
+ * The statement that reads a page's rows in their order, at most `limit`. `within` is the condition that ties them to a parent row.
  *
- * What it reads grows with the page and with what the filter lets through, not with the tenant. Nothing but the order is
- * asked: it walks along the order's index, for whoever does not see the team along their own and nobody's rows. A filter:
- * the list is walked for a while; if that does not fill the page, all that the filter lets through is found by indexes.
- * What is asked most, one of some values, has an index in the list's order under each value: the page is in their first rows.
+ * The cost grows with the page and the number of matching rows, not with the size of the tenant:
+ *
+ * - Without a filter it scans the index of the order; for readers who do not see the whole team, the ranges of the owners
+ *   that they see.
+ * - With a filter it scans that index for a while. If this does not fill the page, the finder looks up the ids of all
+ *   matching rows by other indexes.
+ * - The most frequent filters have an index by (value, order): the page is in the first rows of each value's range.
  */
 export function pageRowsSql(
   list: KeysetList,
@@ -25,65 +28,78 @@ export function pageRowsSql(
   within: string | null = null,
 ): string {
   const order = `order by ${list.keys.map(({ sql }) => `${sql} ${range.direction}`).join(', ')} limit ${limit}`;
-  const { alias, owner, found, spread, where, bounds = [] } = list;
+  const { alias, owner, finder, indexRanges, branches, where, bounds = [] } = list;
   const from = () => list.from.write(placeholders);
-  const asked = () => whereSql(within, written(range.where, placeholders));
-  if (spread && !owner) {
-    // In brackets, so that how many values there are looks the same for every list: else it would be planned anew for each.
-    const values = `unnest((select ${spread.values.write(placeholders)}::text[])) one (value)`;
-    const ofOne = walkSql(list, range, `${spread.column} = one.value`, limit, placeholders);
-    return `select ${selection} from (select page.* from ${values} cross join lateral ${ofOne} page) ${alias} ${order}`;
+  const conditions = () => whereSql(within, writeTexts(range.where, placeholders));
+  if (branches)
+    return `select ${selection} from (${branches.map(branch => branchSql(list, range, branch, order, placeholders)).join(' union all ')}) ${alias} ${order}`;
+  if (indexRanges && !owner)
+    return `select ${selection} from (${indexRangesSql(list, range, indexRanges.team, null, limit, placeholders)}) ${alias} ${order}`;
+  if (indexRanges?.owned && owner) {
+    const { team, owned } = indexRanges;
+    const each = visibleOwners(owner).map((condition, index) =>
+      indexRangesSql(list, range, index === 0 ? team : owned, condition, limit, placeholders),
+    );
+    return `select ${selection} from (${each.join(' union all ')}) ${alias} ${order}`;
   }
-  if (found)
-    return `select ${selection} from ${from()} ${asked()} and ${idOf(list)} = any (${chosenSql(list, range, found, limit, placeholders)}::uuid[]) ${order}`;
-  if (!owner) return `select ${selection} from ${from()} ${asked()} ${order}`;
-  if (where.length > bounds.length)
-    throw new Error(`${list.name} is filtered, and nothing finds what the filter lets through`);
-  return `select ${selection} from (${walkSql(list, range, within, limit, placeholders)}) ${alias} ${order}`;
+  if (finder)
+    return `select ${selection} from ${from()} ${conditions()} and ${idOf(list)} = any (${matchingIdsSql(list, range, finder, limit, placeholders)}::uuid[]) ${order}`;
+  if (!owner) return `select ${selection} from ${from()} ${conditions()} ${order}`;
+  if (where.length > bounds.length) throw new Error(`${list.name} is filtered, but has no finder`);
+  return `select ${selection} from (${scanSql(list, range, within, limit, placeholders)}) ${alias} ${order}`;
 }
 
-/** An expression: how many rows the list has. */
+/** An expression that counts the rows of the list. */
 export function countSql(list: KeysetList, placeholders: Placeholders, within: string | null = null): string {
-  const { owner, found, where } = list;
+  const { owner, finder, where } = list;
   const from = list.from.write(placeholders);
   const countOf = (...conditions: string[]) =>
-    `(select count(*) from ${from} ${whereSql(within, [...conditions, ...written(where, placeholders)])})`;
-  if (found) return countOf(`${idOf(list)} = any ((select ${found.ids(null).write(placeholders)})::uuid[])`);
+    `(select count(*) from ${from} ${whereSql(within, [...conditions, ...writeTexts(where, placeholders)])})`;
+  if (finder) return countOf(`${idOf(list)} = any ((select ${finder.idsUpTo(null).write(placeholders)})::uuid[])`);
   if (!owner || within) return countOf();
-  return `(${whose(owner)
+  return `(${visibleOwners(owner)
     .map(condition => countOf(condition))
     .join(' + ')})`;
 }
 
-/** The condition that ties rows to the row around them first, if there is one. */
+/** The statement of the ids of all rows of the list, at most `limit`, in no order. */
+export function idsSql(list: KeysetList, limit: number, placeholders: Placeholders): string {
+  const from = list.from.write(placeholders);
+  const matching = list.finder
+    ? [`${idOf(list)} = any ((select ${list.finder.idsUpTo(null).write(placeholders)})::uuid[])`]
+    : [];
+  return `select ${idOf(list)} as id from ${from} ${whereSql(null, [...matching, ...writeTexts(list.where, placeholders)])} limit ${limit}`;
+}
+
+/** A WHERE clause; the condition on the parent row, if there is one, comes first. */
 export function whereSql(within: string | null, where: string[]): string {
   const conditions = within ? [within, ...where] : where;
   return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
 }
 
-/** The texts of these in the statement that the placeholders belong to. */
-export const written = (texts: readonly SqlText[], placeholders: Placeholders): string[] =>
+/** Writes each text with the placeholders of its statement. */
+export const writeTexts = (texts: readonly SqlText[], placeholders: Placeholders): string[] =>
   texts.map(text => text.write(placeholders));
 
 const idOf = (list: KeysetList) => list.keys.at(-1)?.sql ?? `${list.alias}.id`;
 
-/** The same list for whoever sees all of the tenant by role: it is one stretch of the index, and the statement shorter. */
-export const forTheTeam = (list: KeysetList): KeysetList => ({
+/** The same list for readers whose role sees the whole tenant: one range of the index suffices, and the statement is shorter. */
+export const forFullAccess = (list: KeysetList): KeysetList => ({
   ...list,
   owner: undefined,
-  // each value of the one filter has a stretch of the index, so nothing has to be found
-  ...(list.spread && { found: undefined }),
+  // an index answers the whole filter, so nothing has to be found
+  ...(list.indexRanges && { finder: undefined }),
 });
 
-/** What one sees falls into these, each a stretch of the index; the policy's conditions, said so that they lead to one. */
-const whose = (owner: string) => [
+/** The rows that a reader sees, as ranges of the owner's index: the conditions of the policy in a form that the planner can use for it. */
+const visibleOwners = (owner: string) => [
   '(select app.sees_team())',
   `not (select app.sees_team()) and ${owner} = (select app.own_seller())`,
   `not (select app.sees_team()) and (select app.sees_unassigned()) and ${owner} = '00000000-0000-0000-0000-000000000000'`,
 ];
 
-/** The first rows of the list, whatever its filter says beside its bounds. */
-function walkSql(
+/** The first rows of the list by its bounds alone, without the rest of its filter. */
+function scanSql(
   list: KeysetList,
   range: KeysetRange,
   within: string | null,
@@ -91,40 +107,82 @@ function walkSql(
   placeholders: Placeholders,
 ): string {
   const order = `order by ${list.keys.map(({ sql }) => `${sql} ${range.direction}`).join(', ')} limit ${limit}`;
-  const asked = written([...(list.bounds ?? []), ...range.beyond], placeholders);
+  const bounds = writeTexts([...(list.bounds ?? []), ...range.afterCursor], placeholders);
   const from = list.from.write(placeholders);
   const walk = (...conditions: string[]) =>
-    `(select ${list.alias}.* from ${from} ${whereSql(within, [...conditions, ...asked])} ${order})`;
+    `(select ${list.alias}.* from ${from} ${whereSql(within, [...conditions, ...bounds])} ${order})`;
   return list.owner
-    ? whose(list.owner)
+    ? visibleOwners(list.owner)
         .map(condition => walk(condition))
         .join(' union all ')
     : walk();
 }
 
-/** An expression: the ids among which the page is. Each step but the last says null where it cannot tell, and the next is asked. */
-function chosenSql(
+/** The first rows of each range, unsorted. */
+function indexRangesSql(
   list: KeysetList,
   range: KeysetRange,
-  { ids, isRare }: NonNullable<KeysetList['found']>,
+  { columns, otherConditions }: IndexRanges,
+  condition: string | null,
+  limit: number,
+  placeholders: Placeholders,
+): string {
+  const { alias } = list;
+  const order = `order by ${list.keys.map(({ sql }) => `${sql} ${range.direction}`).join(', ')} limit ${limit}`;
+  // A sub-select, so that the planner's estimate does not depend on the number of values, and one plan serves all lists.
+  const values = columns.map(
+    (column, index) => `unnest((select ${column.values.write(placeholders)}::text[])) s${index} (value)`,
+  );
+  const inRange = columns.map(({ sql }, index) => `${sql} = s${index}.value`);
+  const conditions = writeTexts([...otherConditions, ...range.afterCursor], placeholders);
+  const ofOne = `select * from ${list.from.write(placeholders)} ${whereSql(condition, [...inRange, ...conditions])} ${order}`;
+  return `select ${alias}.* from ${values.join(' cross join ')} cross join lateral (${ofOne}) ${alias}`;
+}
+
+/** The first rows of a branch, of each of its parents where it has some. */
+function branchSql(
+  { alias }: KeysetList,
+  range: KeysetRange,
+  { rows, parents }: Branch,
+  order: string,
+  placeholders: Placeholders,
+): string {
+  const conditions = whereSql(null, writeTexts(range.where, placeholders));
+  const ofOne = `(select * from (${rows.write(placeholders)}) ${alias} ${conditions} ${order})`;
+  if (!parents) return ofOne;
+  return `select ${alias}.* from unnest((select ${parents.write(placeholders)})) parent (id) cross join lateral ${ofOne} ${alias}`;
+}
+
+/** An expression for the ids that the page is chosen from. Each step but the last gives null where it does not suffice, and the next one runs. */
+function matchingIdsSql(
+  list: KeysetList,
+  range: KeysetRange,
+  { idsUpTo, isSelective }: NonNullable<KeysetList['finder']>,
   limit: number,
   placeholders: Placeholders,
 ): string {
   const bounds = new Set(list.bounds);
-  const filters = written(
+  const filters = writeTexts(
     list.where.filter(condition => !bounds.has(condition)),
     placeholders,
   ).join(' and ');
   const keys = list.keys.map(({ sql }, index) => `${sql} as k${index}`).join(', ');
   const order = list.keys.map((_, index) => `k${index} ${range.direction}`).join(', ');
-  const far = longWalk * limit;
-  // Rows of a WITH are made as they are asked for, once: a walk that fills a page soon ends there.
-  const walk = `select ${keys}, (${filters}) as hit from (${walkSql(list, range, null, far, placeholders)}) ${list.alias} order by ${order} limit ${far}`;
-  const metWithin = (
-    length: number,
-  ) => `(select case when cardinality(met.ids) >= ${limit} or (select count(*) from (select from walk limit ${length}) seen) < ${length} then met.ids end
-    from (select array(select k${list.keys.length - 1} from (select * from walk limit ${length}) near where hit limit ${limit}) as ids offset 0) met)`;
-  const found = (most: number | null) => ids(most).write(placeholders);
-  const steps = [...(isRare ? [] : [metWithin(shortWalk * limit)]), found(fewEnough), metWithin(far), found(null)];
+  const longRows = longScan * limit;
+  // Postgres computes the rows of a WITH once, and only as many as are fetched: a scan that fills the page early ends there.
+  const walk = `select ${keys}, (${filters}) as hit from (${scanSql(list, range, null, longRows, placeholders)}) ${list.alias} order by ${order} limit ${longRows}`;
+  const matchesWithin = (rows: number, elseBranch = '') =>
+    `(select case when cardinality(met.ids) >= ${limit} or (select count(*) from (select from walk limit ${rows}) seen) < ${rows} then met.ids ${elseBranch}end
+    from (select array(select k${list.keys.length - 1} from (select * from walk limit ${rows}) near where hit limit ${limit}) as ids offset 0) met)`;
+  // Where the short scan has found so many matches that the long one is likely to fill the page twice over, it continues: the
+  // finder would take longer.
+  const continueScan = `when cardinality(met.ids) * ${longScan / shortScan} >= ${2 * limit} then ${matchesWithin(longRows)} `;
+  const idsWithin = (count: number | null) => idsUpTo(count).write(placeholders);
+  const steps = [
+    ...(isSelective ? [] : [matchesWithin(shortScan * limit, continueScan)]),
+    idsWithin(maxSortedIds),
+    matchesWithin(longRows),
+    idsWithin(null),
+  ];
   return `((with walk as materialized (${walk}) select coalesce(${steps.join(', ')})))`;
 }

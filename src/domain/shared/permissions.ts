@@ -1,180 +1,46 @@
 import type { ScopeRole } from './database.port.js';
 
-/** What only the system does, for webhooks, jobs and signed links: no role of people holds any of these. */
-export const systemPermissions = [
-  'inbound-event:receive',
-  'inbound-event:process',
-  'message:understand',
-  'message:deliver',
-  'counter:fold',
-  'mail:send',
-  'audit:chain',
-  'privacy:retain',
-  'automation:run',
-  'customer:settle',
-  'lead:learn',
-  'lead:give-messages',
-  // a signed link stands for the right: it was given to somebody who may see the message
-  'media:read',
-] as const;
-
-/** Everything that can be done, as a closed list: a use case names one, a role is a set of them. */
-export const permissions = [
-  'session:start',
-  'session:read',
-  'session:revoke',
-  'email:confirm-again',
-  'password:reset',
-  'invitation:accept',
-  'tenant:register',
-  'tenant:create',
-  'user:read',
-  'user:invite',
-  'user:change-role',
-  'user:deactivate',
-  'api-key:read',
-  'api-key:create',
-  'api-key:revoke',
-  'audit:read',
-  'audit:export',
-  'privacy:export',
-  'privacy:erase',
-  'viewer:read',
-  'contact:read',
-  'contact:update',
-  'lead:read',
-  'conversation:read',
-  'seller:read',
-  'agent-profile:read',
-  'agent-decision:read',
-  'ai-quality:read',
-  'own-model:read',
-  'own-model:train',
-  'channel-account:read',
-  'channel-account:create',
-  'inbound-event:read',
-  'inbound-event:replay',
-  'failed-job:read',
-  'failed-job:replay',
-  'alert:read',
-  'alert:acknowledge',
-  'lead:create',
-  'lead:update',
-  'lead:classify',
-  'lead:assign',
-  'lead:convert',
-  'pipeline:read',
-  'pipeline:create',
-  'opportunity:read',
-  'opportunity:create',
-  'opportunity:update',
-  'opportunity:move',
-  'customer:read',
-  'customer:create',
-  'customer:update',
-  'interaction:log',
-  'custom-field:read',
-  'custom-field:create',
-  'insight:read',
-  'organization:report',
-  'message:send',
-  'message:correct',
-  'conversation:take-over',
-  'conversation:hand-back',
-  'conversation:mark-read',
-  'tenant-settings:read',
-  'tenant-settings:update',
-  ...systemPermissions,
-] as const;
-export type Permission = (typeof permissions)[number];
-
-const reading: Permission[] = [
-  'viewer:read',
-  'session:read',
-  'session:revoke',
-  'email:confirm-again',
-  'user:read',
-  'lead:read',
-  'conversation:read',
-  'seller:read',
-  'agent-profile:read',
-  'alert:read',
-  'pipeline:read',
-  'opportunity:read',
-  'customer:read',
-  'custom-field:read',
-  'insight:read',
-];
-const conversing: Permission[] = [
-  'message:send',
-  'message:correct',
-  'conversation:take-over',
-  'conversation:hand-back',
-  'conversation:mark-read',
-  'alert:acknowledge',
-];
-/** What is own or nobody's, as row-level security has it. */
-const selling: Permission[] = [
-  'contact:update',
-  'lead:create',
-  'lead:update',
-  'lead:classify',
-  'lead:assign',
-  'lead:convert',
-  'opportunity:create',
-  'opportunity:update',
-  'opportunity:move',
-  'customer:create',
-  'customer:update',
-  'interaction:log',
-];
-const managing: Permission[] = [
-  ...reading,
-  ...conversing,
-  ...selling,
-  'contact:read',
-  'pipeline:create',
-  'custom-field:create',
-  'agent-decision:read',
-  'ai-quality:read',
-  'own-model:read',
-  'own-model:train',
-  'inbound-event:read',
-  'channel-account:read',
-  'channel-account:create',
-  'failed-job:read',
-  'failed-job:replay',
-  'inbound-event:replay',
-  'tenant-settings:read',
-  'tenant-settings:update',
-  'user:invite',
-  'user:change-role',
-  'user:deactivate',
-  'api-key:read',
-  'api-key:create',
-  'api-key:revoke',
-  'audit:read',
-  'audit:export',
-  'privacy:export',
-  'privacy:erase',
-];
-/** What a person does before anybody knows who they are. */
-const arriving: Permission[] = ['session:start', 'password:reset', 'invitation:accept', 'tenant:register'];
-
 export type ActingRole = ScopeRole | 'ANONYMOUS';
 
-export const permissionsOfRole: Record<ActingRole, ReadonlySet<Permission>> = {
-  CEO: new Set([...managing, 'tenant:create', 'organization:report']),
-  ADMIN: new Set(managing),
-  SELLER: new Set([...reading, ...conversing, ...selling]),
-  PROFESSIONAL: new Set([...reading, ...conversing, ...selling]),
-  SECRETARY: new Set([
-    ...reading,
-    'contact:read',
-    'agent-decision:read',
-    'inbound-event:read',
-    'conversation:mark-read',
-  ]),
-  SYSTEM: new Set(permissions),
-  ANONYMOUS: new Set(arriving),
+/** Who holds a permission: a feature names one of these beside each of its permissions. The system holds every one. */
+export const everybody = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SECRETARY'] as const;
+/** They work on rows that are their own or nobody's; row-level security enforces it. */
+export const sellers = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL'] as const;
+/** They see the whole tenant. */
+export const overseers = ['CEO', 'ADMIN', 'SECRETARY'] as const;
+export const managers = ['CEO', 'ADMIN'] as const;
+export const ceos = ['CEO'] as const;
+/** Requests of nobody who is signed in. */
+export const newcomers = ['ANONYMOUS'] as const;
+/** Nobody but the system: webhooks, jobs and signed links. */
+export const systemAlone = [] as const;
+
+/**
+ * The permissions of each feature, named `thing:verb`. A feature declares its own in `*.permissions.ts`, by declaration merging
+ * beside `definePermissions`, so that a mistyped name does not compile.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the features
+export interface FeaturePermissions {}
+export type Permission = {
+  [Feature in keyof FeaturePermissions]: keyof FeaturePermissions[Feature];
+}[keyof FeaturePermissions];
+
+const rolesByPermission = new Map<string, readonly ActingRole[]>();
+
+/** Registers a feature's permissions, each with the roles that hold it, and returns them. */
+export function definePermissions<P extends Record<`${string}:${string}`, readonly ActingRole[]>>(permissions: P): P {
+  for (const [permission, roles] of Object.entries<readonly ActingRole[]>(permissions)) {
+    if (rolesByPermission.has(permission)) throw new TypeError(`the permission ${permission} is defined twice`);
+    rolesByPermission.set(permission, roles);
+  }
+  return permissions;
+}
+
+/** Whether the role holds the permission. */
+export const mayAs = (role: ActingRole, permission: Permission): boolean => {
+  const roles = rolesByPermission.get(permission);
+  return roles !== undefined && (role === 'SYSTEM' || roles.includes(role));
 };
+
+/** Every permission with the roles that hold it besides the system. */
+export const definedPermissions = (): ReadonlyMap<string, readonly ActingRole[]> => rolesByPermission;

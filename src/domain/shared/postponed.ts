@@ -1,6 +1,6 @@
 /**
- * Thrown by a job that cannot go on before a certain time, such as when a vendor said to come back later. The job waits in
- * the queue until then, holds no slot of a worker, and the attempt does not count.
+ * Thrown by a job that cannot go on before a certain time, such as when a vendor asked to retry later. The job waits in the
+ * queue until then without occupying a worker, and the attempt does not count.
  */
 export class Postponed extends Error {
   constructor(

@@ -1,8 +1,8 @@
 const longestMs = 30 * 24 * 3_600_000;
 
 /**
- * Milliseconds that an HTTP header Retry-After asks to wait, written as seconds or as a date; null where there is none or it
- * cannot be read. A date that is over asks for 0, and nobody asks for more than 30 days.
+ * The wait in milliseconds that an HTTP header Retry-After asks for, written as seconds or as a date; null where there is none
+ * or it cannot be read. A past date gives 0, and the result is at most 30 days.
  */
 export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | null {
   const written = header?.trim() ?? '';
@@ -11,5 +11,5 @@ export function retryAfterMs(header: string | null | undefined, now = Date.now()
   return Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), longestMs) : null;
 }
 
-/** Date.parse takes a bare number for a year; a date of HTTP names its month. */
+/** Only texts with the name of a month, as HTTP dates have one: Date.parse would take a bare number for a year. */
 const dateOf = (written: string): number => (/[a-z]{3}/i.test(written) ? Date.parse(written) : Number.NaN);

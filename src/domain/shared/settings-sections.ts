@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { BadInput } from './domain-error.js';
 
-/** What a tenant can tune. Each feature declares its own section by declaration merging, beside `defineSettings`. */
+/** The settings of a tenant. Each feature declares its own section by declaration merging, beside `defineSettings`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
 export interface TenantSettings {}
 
 const sections = new Map<string, z.ZodType>();
 
-/** Adds a feature's section; its schema gives every default, so that a tenant that set nothing has a whole section. */
+/** Registers a feature's section. Its schema must give every default, so that it accepts the settings of a tenant that set nothing. */
 export function defineSettings(name: keyof TenantSettings & string, schema: z.ZodType): void {
   if (sections.has(name)) throw new TypeError(`the settings ${name} are defined twice`);
   sections.set(name, schema);
@@ -16,19 +16,19 @@ export function defineSettings(name: keyof TenantSettings & string, schema: z.Zo
 export const settingsSections = (): string[] => [...sections.keys()].sort();
 
 /**
- * The settings that hold: what the tenant set, and the defaults of all else. What another version of the program stored and
- * this one does not take falls back to its default, so that an upgrade never stops a tenant.
+ * The settings in force: what the tenant set, and the defaults of everything else. A stored value that this version of the
+ * program does not accept is replaced by its default, so that an upgrade never stops a tenant.
  */
 export function readSettings(stored: unknown): TenantSettings {
   const schema = z.strictObject(Object.fromEntries(sections));
-  let kept = stored;
-  for (let checked = schema.safeParse(kept); ; checked = schema.safeParse(kept)) {
+  let accepted = stored;
+  for (let checked = schema.safeParse(accepted); ; checked = schema.safeParse(accepted)) {
     if (checked.success) return checked.data as unknown as TenantSettings;
-    for (const path of checked.error.issues.flatMap(pathsOf)) kept = without(kept, path);
+    for (const path of checked.error.issues.flatMap(pathsOf)) accepted = without(accepted, path);
   }
 }
 
-/** What an issue complains of: a value, or keys that nobody knows. */
+/** The paths that an issue is about: of a value, or of unknown keys. */
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path];
 
@@ -36,9 +36,9 @@ type JsonObject = Record<string, unknown>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Objects are merged key by key; texts, figures and lists are replaced. */
-function merge(standing: JsonObject, change: JsonObject): JsonObject {
-  const merged = { ...standing };
+/** Merges objects key by key; texts, numbers and lists are replaced. */
+function merge(current: JsonObject, change: JsonObject): JsonObject {
+  const merged = { ...current };
   for (const [key, value] of Object.entries(change)) {
     const before = merged[key];
     merged[key] = isObject(value) ? merge(isObject(before) ? before : {}, value) : value;
@@ -46,7 +46,7 @@ function merge(standing: JsonObject, change: JsonObject): JsonObject {
   return merged;
 }
 
-/** The same without the value at a path; nothing at all where the path leads into something that is no object. */
+/** The value without what is at the path; undefined where the path leads into something that is no object. */
 function without(value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
   if (key === undefined || !isObject(value)) return undefined;
   const { [String(key)]: inner, ...others } = value;
@@ -57,8 +57,8 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((found, key) => (isObject(found) ? found[String(key)] : undefined), value);
 
 /**
- * What is stored after a change: only what the tenant set, so that a later default reaches everybody else. A null brings the
- * default back, except where null is itself a setting ("no limit"). Throws BadInput with the path of what does not fit.
+ * What to store after a change: only what the tenant set, so that a new default applies to everybody else. A null restores the
+ * default, except where null is itself a valid value ("no limit"). Throws BadInput with the path of an invalid value.
  */
 export function changeSettings(stored: unknown, change: unknown): JsonObject {
   if (!isObject(change)) throw new BadInput('Settings are an object of sections.', ['settings']);

@@ -1,22 +1,22 @@
-/** A value that a statement is run with. Written twice into one statement, it is one placeholder. */
+/** A value that a statement is run with. Where a statement uses it twice, it has one placeholder. */
 export class SqlValue {
   constructor(readonly given: unknown) {}
 }
 
-/** SQL with the values that it names. The text is written when it is known which placeholder each value has. */
+/** SQL with its values. The text is made only when the number of each value's placeholder is known. */
 export class SqlText {
   constructor(
     readonly values: readonly SqlValue[],
     private readonly text: (placeholders: string[]) => string,
   ) {}
 
-  /** The text, its values named by placeholders of the statement that it becomes part of. */
+  /** The text, with the placeholders of the statement that it becomes part of. */
   write(placeholders: Placeholders): string {
     return this.text(this.values.map(value => placeholders.of(value)));
   }
 }
 
-/** SQL with these values, in the order in which `text` is given their placeholders. */
+/** SQL with these values; `text` receives their placeholders in the same order. */
 export const sqlWith = <Values extends unknown[]>(
   values: [...Values],
   text: (...placeholders: { [Place in keyof Values]: string }) => string,
@@ -26,10 +26,10 @@ export const sqlWith = <Values extends unknown[]>(
     placeholders => text(...(placeholders as { [Place in keyof Values]: string })),
   );
 
-/** SQL that names no value. */
+/** SQL without values. */
 export const sqlOf = (text: string): SqlText => new SqlText([], () => text);
 
-/** Numbers the values of one statement, without gaps, in the order in which they are first written. */
+/** Numbers the values of one statement, without gaps, in the order in which they are first used. */
 export class Placeholders {
   private readonly numbers = new Map<SqlValue, number>();
 
@@ -44,7 +44,7 @@ export class Placeholders {
     return [...this.numbers.keys()];
   }
 
-  /** What to run the statement with. */
+  /** The plain values to run the statement with. */
   get given(): unknown[] {
     return this.values.map(({ given }) => given);
   }

@@ -1,6 +1,6 @@
-import { EntitySchema, MetadataStorage, type Type, UnderscoreNamingStrategy } from '@mikro-orm/core';
+import { EntitySchema, type Type, UnderscoreNamingStrategy } from '@mikro-orm/core';
 
-/** What declares the columns of a table: an entity's class, or `defineEntity` where no use case writes it. */
+/** What declares the columns of a table: `defineEntity`, or the class of an entity with methods, which extends it. */
 export type TableSource = EntitySchema | (abstract new (...given: never[]) => object);
 /** A row as its entity declares it. */
 export type RowOf<Source> = Source extends abstract new (
@@ -14,8 +14,9 @@ export type RowOf<Source> = Source extends abstract new (
 export type KeyType = 'timestamptz' | 'text' | 'int' | 'bigint' | 'uuid' | 'date';
 export interface Column {
   name: string;
-  /** The type in SQL, where it is one that a list can be ordered by. */
+  /** The SQL type; null where lists cannot be ordered by it. */
   type: KeyType | null;
+  isNullable: boolean;
 }
 export interface Table {
   name: string;
@@ -24,23 +25,17 @@ export interface Table {
 }
 
 const naming = new UnderscoreNamingStrategy();
-/** By what an entity may call a type: its name in a decorator, or MikroORM's own class. */
+/** By the name of MikroORM's class for the type. */
 const keyTypes: Record<string, KeyType> = {
-  datetime: 'timestamptz',
   DateTimeType: 'timestamptz',
-  text: 'text',
   TextType: 'text',
-  integer: 'int',
   IntegerType: 'int',
-  bigint: 'bigint',
   BigIntType: 'bigint',
-  uuid: 'uuid',
   UuidType: 'uuid',
-  date: 'date',
   DateType: 'date',
 };
 
-/** Reads what an entity declares, before the ORM has been started. */
+/** Reads what an entity declares. Works before the ORM is started. */
 export function tableOf(source: TableSource): Table {
   const { tableName, properties } = metadataOf(source);
   return {
@@ -51,6 +46,7 @@ export function tableOf(source: TableSource): Table {
       return {
         name: declared.fieldName ?? naming.propertyToColumnName(property),
         type: keyTypes[nameOfType(declared.type)] ?? null,
+        isNullable: declared.nullable ?? false,
       };
     },
   };
@@ -58,14 +54,11 @@ export function tableOf(source: TableSource): Table {
 
 interface Declared {
   tableName: string;
-  properties: Record<string, { type?: unknown; fieldName?: string }>;
+  properties: Record<string, { type?: unknown; fieldName?: string; nullable?: boolean }>;
 }
 
 function metadataOf(source: TableSource): Declared {
-  const found =
-    source instanceof EntitySchema
-      ? source.meta
-      : Object.values(MetadataStorage.getMetadata()).find(entity => entity.class === (source as unknown));
+  const found = (source instanceof EntitySchema ? source : EntitySchema.REGISTRY.get(source))?.meta;
   if (!found) throw new Error(`${source.name} is no entity`);
   return found as unknown as Declared;
 }

@@ -1,4 +1,4 @@
-/** What Postgres cannot store as text (U+0000) and what is no Unicode (lone surrogates) becomes U+FFFD. */
+/** Replaces what Postgres cannot store as text (U+0000) and invalid Unicode (lone surrogates) by U+FFFD. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 }
@@ -7,6 +7,7 @@ export function cleanText(text: string): string {
 export function cleanJson<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return value.map(cleanJson) as T;
+  if (value instanceof Date) return value;
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleanText(key), cleanJson(inner)])) as T;
   return value;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { jsonObject, jsonProblem, readJson } from './json-values.js';
-import { cut, isLonger, mostCharacters, readText, readTexts, text } from './texts.js';
+import { cut, isLonger, maxCharacters, readText, readTexts, text } from './texts.js';
 
 const face = '😀';
 
 describe('the length of a text', () => {
-  it('is counted in characters, not in halves of them', () => {
+  it('is counted in characters, not in UTF-16 units', () => {
     expect(isLonger(face.repeat(60), 60)).toBe(false);
     expect(isLonger(face.repeat(61), 60)).toBe(true);
     expect(isLonger('x'.repeat(60), 60)).toBe(false);
@@ -23,7 +23,7 @@ describe('a text of an input', () => {
     expect(tag.safeParse({ tag: face.repeat(60) }).success).toBe(true);
     expect(tag.safeParse({ tag: face.repeat(61) }).error?.issues).toMatchObject([{ path: ['tag'], code: 'custom' }]);
   });
-  it('stays as it came where every bit counts', () => {
+  it('is left unchanged for kinds of which every character counts', () => {
     expect(text('password').parse(' a\u0000 ')).toBe(' a\u0000 ');
     expect(text('secret').safeParse('x'.repeat(4_097)).success).toBe(false);
   });
@@ -33,9 +33,9 @@ describe('a text that a channel brings', () => {
   it('is cut with an ellipsis, between characters', () => {
     const name = cut(`${'x'.repeat(198)}${face.repeat(2_000)}`, 'name');
     expect(name).toBe(`${'x'.repeat(198)}${face}…`);
-    expect(Array.from(name)).toHaveLength(mostCharacters.name);
+    expect(Array.from(name)).toHaveLength(maxCharacters.name);
   });
-  it('is left alone where it is short enough, but for what cannot be stored', () => {
+  it('is left whole where it is short enough, except for what cannot be stored', () => {
     expect(cut('Ana\u0000', 'name')).toBe('Ana\ufffd');
     expect(cut(face.repeat(200), 'name')).toBe(face.repeat(200));
   });

@@ -3,11 +3,11 @@ import { BadInput } from './domain-error.js';
 import { cleanText } from './text.js';
 
 /**
- * How many characters (Unicode code points) a text of each kind holds at most: the one list for what clients of the graph
- * send, for what filters and searches take, and for what channels bring. Names are indexed folded, and folding
- * can make nine bytes of one character, of which Postgres takes at most 2,700 into an index: hence their 200.
+ * The maximum length of each kind of text in characters (Unicode code points): for what clients of the graph send, for filters
+ * and searches, and for what channels deliver. Names are indexed folded. Folding can make nine bytes of one character, and an
+ * index entry of Postgres takes at most 2,700 bytes, so names have at most 200 characters.
  */
-export const mostCharacters = {
+export const maxCharacters = {
   /** What people type into a search field. */
   search: 200,
   /** What a person, a business, a lead or an account is called. */
@@ -23,6 +23,7 @@ export const mostCharacters = {
   tag: 60,
   title: 200,
   email: 254,
+  url: 2_000,
   phone: 60,
   /** A postal address. */
   address: 1_000,
@@ -33,6 +34,8 @@ export const mostCharacters = {
   sentMessage: 4_096,
   /** What a contact writes. Longer ones are cut; the ledger keeps them whole. */
   receivedMessage: 20_000,
+  /** All of an e-mail's text, with what it quotes, and its HTML. */
+  wholeEmail: 100_000,
   /** An example that a model is taught by. */
   lesson: 2_000,
   intent: 80,
@@ -53,41 +56,41 @@ export const mostCharacters = {
   /** A secret of a channel account. */
   secret: 4_096,
 } as const;
-export type TextKind = keyof typeof mostCharacters;
+export type TextKind = keyof typeof maxCharacters;
 
-/** These count to the last bit: neither cleaned nor trimmed. */
-const asGiven = new Set<TextKind>(['cursor', 'token', 'deviceToken', 'password', 'secret']);
+/** Texts of which every character counts: neither cleaned nor trimmed. */
+const unchangedKinds = new Set<TextKind>(['cursor', 'token', 'deviceToken', 'password', 'secret']);
 
-/** Whether a text has more than so many characters. Looks at no more of it than it must. */
-export function isLonger(text: string, most: number): boolean {
-  if (text.length <= most) return false;
-  if (text.length > 2 * most) return true;
+/** Whether a text has more than `limit` characters. Counts only where the number of UTF-16 units leaves it open. */
+export function isLonger(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  if (text.length > 2 * limit) return true;
   let count = 0;
   for (const _ of text) count += 1;
-  return count > most;
+  return count > limit;
 }
 
-/** The start of a text, cleaned: at most so many characters of the kind, with an ellipsis where something was cut off. */
+/** The start of a text, cleaned: at most as long as its kind may be, with an ellipsis where something was cut off. */
 export function cut(text: string, kind: TextKind): string {
-  const most = mostCharacters[kind];
-  // A character takes two units at most, so nothing behind these can belong to the part that stays.
-  const clean = cleanText(text.slice(0, 2 * most + 2));
-  return isLonger(text, most)
+  const limit = maxCharacters[kind];
+  // A character takes at most two UTF-16 units, so the part that stays lies within these.
+  const clean = cleanText(text.slice(0, 2 * limit + 2));
+  return isLonger(text, limit)
     ? `${Array.from(clean)
-        .slice(0, most - 1)
+        .slice(0, limit - 1)
         .join('')}…`
     : clean;
 }
 
-const tooLong = (kind: TextKind) => `Too long: this takes at most ${mostCharacters[kind]} characters. Shorten it.`;
+const tooLong = (kind: TextKind) => `Too long: this takes at most ${maxCharacters[kind]} characters. Shorten it.`;
 
-/** Marks an issue of zod that says that a text is too long: the business refuses it beside its field. */
+/** Marks a zod issue about a text that is too long: it becomes a user error beside its field, not a BadInput. */
 export const tooLongMark = 'tooLong';
 
-/** The zod schema of a text that comes from outside: cleaned of what cannot be stored, trimmed, and refused where too long. */
+/** The zod schema of a text that comes from outside: cleaned of what cannot be stored, trimmed, refused where it is too long. */
 export function text(kind: TextKind): z.ZodString {
-  const schema = asGiven.has(kind) ? z.string() : z.string().overwrite(given => cleanText(given).trim());
-  return schema.refine(given => !isLonger(given, mostCharacters[kind]), {
+  const schema = unchangedKinds.has(kind) ? z.string() : z.string().overwrite(value => cleanText(value).trim());
+  return schema.refine(value => !isLonger(value, maxCharacters[kind]), {
     error: tooLong(kind),
     params: { [tooLongMark]: true },
     abort: true,
@@ -95,16 +98,16 @@ export function text(kind: TextKind): z.ZodString {
 }
 
 /** A text of a filter, cleaned. Throws BadInput, with the field, where it is too long. */
-export function readText(given: string, kind: TextKind, field: string): string {
-  if (isLonger(given, mostCharacters[kind])) throw new BadInput(`${field}: ${tooLong(kind)}`, [field]);
-  return cleanText(given);
+export function readText(value: string, kind: TextKind, field: string): string {
+  if (isLonger(value, maxCharacters[kind])) throw new BadInput(`${field}: ${tooLong(kind)}`, [field]);
+  return cleanText(value);
 }
 
-const mostListed = 100;
+const maxListed = 100;
 
-/** The texts of a filter's list, cleaned, each once. Throws BadInput where one is too long or they are more than a hundred. */
-export function readTexts(given: readonly string[], kind: TextKind, field: string): string[] {
-  if (given.length > mostListed)
-    throw new BadInput(`${field}: give at most ${mostListed} values; these are ${given.length}.`, [field]);
-  return [...new Set(given.map(one => readText(one, kind, field)))];
+/** The texts of a filter's list, cleaned, without duplicates. Throws BadInput where one is too long or there are more than 100. */
+export function readTexts(values: readonly string[], kind: TextKind, field: string): string[] {
+  if (values.length > maxListed)
+    throw new BadInput(`${field}: give at most ${maxListed} values; these are ${values.length}.`, [field]);
+  return [...new Set(values.map(value => readText(value, kind, field)))];
 }

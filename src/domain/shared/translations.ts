@@ -1,34 +1,81 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 export const languages = ['es', 'en'] as const;
+/** Any language that people read, such as `es` or `pt-BR`. */
+export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export type Language = (typeof languages)[number];
 
-/** The language that people of a locale read: English for en-*, Spanish for every other. */
+export const isLanguage = (value: unknown): value is Language => languages.some(language => language === value);
+
+/** The language of a locale: English for en-*, Spanish for every other. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'es');
 
 type Values = Record<string, string | number | Date>;
-type Entries = Record<string, Record<Language, string>>;
+/** Formats a text in a language. Throws where the message uses a value that is missing. */
 export type Texts<K extends string> = (language: Language, key: K, values?: Values) => string;
+/** The same for texts with several wordings: `choice`, a whole number from 0, picks one of them. */
+export type Wordings<K extends string> = (language: Language, key: K, choice: number, values?: Values) => string;
+/** One text in every language. */
+export type Words = Readonly<Record<Language, string>>;
 
-/** Every text that has been defined, for the test that compares the languages. */
-export const definedTexts: { catalogue: string; key: string; text: Record<Language, string> }[] = [];
+/** Every text that has been defined, with its wordings in each language, for the tests of the catalogue. */
+export const definedTexts: { catalogue: string; key: string; wordings: Record<Language, readonly string[]> }[] = [];
 
 /**
- * A feature's part of the catalogue: what people read, in every language, as ICU messages. Gives the function that formats
- * one of them; it throws where a message names a value that was not given.
+ * Defines a feature's part of the catalogue: what people read, in every language, as ICU messages. Call it in a file
+ * `<catalogue>.texts.ts` beside the code that uses the texts.
  */
-export function defineTexts<const T extends Entries>(catalogue: string, entries: T): Texts<keyof T & string> {
-  for (const [key, text] of Object.entries(entries)) definedTexts.push({ catalogue, key, text });
-  const parsed = new Map<string, IntlMessageFormat>();
-  return (language, key, values) => {
-    const name = `${language} ${key}`;
-    let message = parsed.get(name);
-    if (!message) {
-      const entry = entries[key];
-      if (!entry) throw new TypeError(`the catalogue ${catalogue} has no text ${key}`);
-      message = new IntlMessageFormat(entry[language], language, undefined, { ignoreTag: true });
-      parsed.set(name, message);
-    }
-    return String(message.format(values));
+export function defineTexts<const T extends Record<string, Words>>(
+  catalogue: string,
+  entries: T,
+): Texts<keyof T & string> {
+  const single = Object.entries(entries).map(([key, { es, en }]) => [key, { es: [es], en: [en] }] as const);
+  const wordings = defineWordings(catalogue, Object.fromEntries(single));
+  return (language, key, values) => wordings(language, key, 0, values);
+}
+
+/** The same for replies that should vary: each text has several wordings, in each language any number of them. */
+export function defineWordings<const T extends Record<string, Record<Language, readonly string[]>>>(
+  catalogue: string,
+  entries: T,
+): Wordings<keyof T & string> {
+  const messages = new Map<string, Message[]>();
+  for (const [key, wordings] of Object.entries(entries)) {
+    definedTexts.push({ catalogue, key, wordings });
+    for (const language of languages)
+      messages.set(
+        `${language} ${key}`,
+        wordings[language].map(source => new Message(language, source)),
+      );
+  }
+  return (language, key, choice, values) => {
+    const found = messages.get(`${language} ${key}`) ?? [];
+    const message = found[choice % found.length];
+    if (!message) throw new TypeError(`the catalogue ${catalogue} has no text ${key}`);
+    return message.format(values);
   };
+}
+
+/** Defines one text without values or plurals, such as the name of a stage in a template. */
+export function defineWords(catalogue: string, es: string, en: string): Words {
+  definedTexts.push({ catalogue, key: en, wordings: { es: [es], en: [en] } });
+  return { es, en };
+}
+
+/** The locales that plurals and numbers are formatted by. es-419 writes 1,250 as most of Latin America does, not 1.250 as Spain. */
+const locales: Record<Language, string> = { es: 'es-419', en: 'en' };
+
+/** A message that is parsed at its first use, since a process uses few of all texts. */
+class Message {
+  private parsed: IntlMessageFormat | undefined;
+
+  constructor(
+    private readonly language: Language,
+    private readonly source: string,
+  ) {}
+
+  format(values: Values | undefined): string {
+    this.parsed ??= new IntlMessageFormat(this.source, locales[this.language], undefined, { ignoreTag: true });
+    return String(this.parsed.format(values));
+  }
 }

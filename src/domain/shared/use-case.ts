@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from './actor.js';
+import { type Audit, type AuditTrail, auditTrail, entriesIn } from './audit-trail.js';
 import type { Clock } from './clock.js';
 import type { Database, Scope, Sql, Transaction } from './database.port.js';
 import { BadInput, DomainError, Forbidden, Unauthenticated } from './domain-error.js';
@@ -7,7 +8,7 @@ import { type Once, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
 import { tooLongMark } from './texts.js';
 
-/** What the domain asks of the outside. Each feature adds its own ports here by declaration merging, beside the port. */
+/** The ports of the domain. Each feature adds its own by declaration merging, in the file of the port. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
 export interface Ports {}
 
@@ -18,10 +19,10 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** What a use case is given: who acts, the time, the outside. */
+/** What a use case is called with: who acts, the clock, the database and the ports. */
 export interface UseCaseContext {
   actor: Actor;
-  /** The same id through request, job and model call. */
+  /** The id that a request, its jobs and its model calls have in common. */
   requestId: string;
   clock: Clock;
   database: Database;
@@ -30,20 +31,32 @@ export interface UseCaseContext {
   trace<T>(name: string, attributes: Record<string, string>, run: () => Promise<T>): Promise<T>;
 }
 
-/** A use case's own context: its tenant is certain. */
-export interface ScopedContext extends UseCaseContext {
-  scope: Scope;
-  read: Sql;
-  transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
-}
-export interface TransactionContext extends ScopedContext {
-  tx: Transaction;
+/** A context whose transactions write the audit entries that the use case declares. */
+export interface AuditedContext<A> extends UseCaseContext {
+  /** A transaction under another scope than the actor's: of a user who signs in, or of a tenant that is being created. */
+  transactionAs<T>(scope: Scope, run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>): Promise<T>;
 }
 
-interface Definition<S extends z.ZodType, C, R> {
+/** The context of a use case that has a tenant. */
+export interface ScopedContext<A = unknown> extends AuditedContext<A> {
+  scope: Scope;
+  read: Sql;
+  transaction<T>(run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>): Promise<T>;
+}
+export interface TransactionContext<A = unknown> extends ScopedContext<A> {
+  tx: Transaction;
+}
+/** What `useCase` runs with: its one transaction, and that transaction's audit trail. */
+export interface WriteContext<A = unknown> extends TransactionContext<A> {
+  audit: AuditTrail<A>;
+}
+
+interface Definition<S extends z.ZodType, A, C, R> {
   name: string;
   permission: Permission;
   input: S;
+  /** The entries that it may write to the audit log, by action, or why it writes none. */
+  audit: A;
   run(context: C, input: z.output<S>): Promise<R>;
 }
 export interface UseCase<S extends z.ZodType, R> {
@@ -52,27 +65,35 @@ export interface UseCase<S extends z.ZodType, R> {
   readonly permission: Permission;
 }
 
-/** Every use case that has been defined, for the test that looks at their permissions. */
-export const definedUseCases: { name: string; permission: Permission }[] = [];
+/** Every use case that has been defined, for the tests that look at all of them. */
+export const definedUseCases: { name: string; permission: Permission; audit: Audit }[] = [];
 
 /**
- * A use case in one transaction: checks the permission, parses the input, opens transaction and trace. One that makes
- * something takes an `idempotencyKey` in its input and says by `once` how a repeat of it is answered.
+ * A use case in one transaction: checks the permission, parses the input, opens the transaction and the trace, and writes the
+ * audit entries. One that creates something takes an `idempotencyKey` in its input and declares by `once` how a repeated request
+ * is answered; a repeat writes no audit entries.
  *
- * It may run more than once, since a transaction that met another one's is repeated from its beginning: what it does beside
- * its transaction must bear that. Its `read` is the transaction itself: with a second connection for each, those who hold
- * the last ones would wait for each other.
+ * `run` may be called more than once, since a transaction that conflicts with another is run again from its beginning: its side
+ * effects outside the transaction must be safe to repeat. Its `read` is the transaction itself: if it took a second connection,
+ * requests that hold the last free ones would wait for each other.
  */
-export function useCase<S extends z.ZodType<object>, R>(
-  definition: Definition<S, TransactionContext, R> & { once?: Once<TransactionContext, R> },
+export function useCase<S extends z.ZodType<object>, R, A extends Audit>(
+  definition: Definition<S, A, WriteContext<A>, R> & { once?: Once<TransactionContext, R> },
 ): UseCase<S, R> {
-  const { name, once } = definition;
+  const { name, once, audit } = definition;
   return define(definition, (context, scoped, input) =>
     context.database.transaction(
       scoped.scope,
       tx => {
-        const within = { ...scoped, read: tx, tx };
-        const run = () => definition.run(within, input);
+        const { trail, write, hasTold } = auditTrail(tx, context, audit);
+        const within = { ...scoped, read: tx, tx, audit: trail };
+        const run = async () => {
+          const result = await definition.run(within, input);
+          if (Object.keys(entriesIn(audit)).length > 0 && !hasTold())
+            throw new Error(`${name} declares audit entries, but added none and did not call audit.nothing()`);
+          await write();
+          return result;
+        };
         return once ? runOnce(within, name, input, once, run) : run();
       },
       context.requestId,
@@ -80,46 +101,69 @@ export function useCase<S extends z.ZodType<object>, R>(
   );
 }
 
-/** A use case that reads, calls the network, and opens short transactions itself: never one around a call. */
-export function longUseCase<S extends z.ZodType, R>(definition: Definition<S, ScopedContext, R>): UseCase<S, R> {
+/** A use case that reads, calls the network and opens short transactions itself, never one around a network call. */
+export function longUseCase<S extends z.ZodType, R, A extends Audit>(
+  definition: Definition<S, A, ScopedContext<A>, R>,
+): UseCase<S, R> {
   return define(definition, (_context, scoped, input) => definition.run(scoped, input));
 }
 
-/** A use case before any tenant is known: logging in, receiving a webhook. */
-export function openUseCase<S extends z.ZodType, R>(definition: Definition<S, UseCaseContext, R>): UseCase<S, R> {
-  return register(definition, (context, input) => definition.run(context, input));
+/** A use case without a tenant, such as logging in or receiving a webhook. */
+export function openUseCase<S extends z.ZodType, R, A extends Audit>(
+  definition: Definition<S, A, AuditedContext<A>, R>,
+): UseCase<S, R> {
+  return register(definition, (context, input) => definition.run(audited(context, definition.audit), input));
 }
 
-function define<S extends z.ZodType, C, R>(
-  definition: Definition<S, C, R>,
-  run: (context: UseCaseContext, scoped: ScopedContext, input: z.output<S>) => Promise<R>,
+/** The context, with transactions that write their audit entries before they commit. */
+function audited<A extends Audit>(context: UseCaseContext, audit: A): AuditedContext<A> {
+  return {
+    ...context,
+    transactionAs: (scope, work) =>
+      context.database.transaction(
+        scope,
+        async tx => {
+          const { trail, write } = auditTrail(tx, context, audit);
+          const result = await work(tx, trail);
+          await write();
+          return result;
+        },
+        context.requestId,
+      ),
+  };
+}
+
+function define<S extends z.ZodType, A extends Audit, C, R>(
+  definition: Definition<S, A, C, R>,
+  run: (context: UseCaseContext, scoped: ScopedContext<A>, input: z.output<S>) => Promise<R>,
 ): UseCase<S, R> {
   return register(definition, (context, input) => {
     const { scope } = context.actor;
     if (!scope) throw new Unauthenticated();
-    const scoped: ScopedContext = {
-      ...context,
+    const withAudit = audited(context, definition.audit);
+    const scoped: ScopedContext<A> = {
+      ...withAudit,
       scope,
       read: context.database.reader(scope),
-      transaction: work => context.database.transaction(scope, work, context.requestId),
+      transaction: work => withAudit.transactionAs(scope, work),
     };
     return run(context, scoped, input);
   });
 }
 
-function register<S extends z.ZodType, C, R>(
-  definition: Definition<S, C, R>,
+function register<S extends z.ZodType, A extends Audit, C, R>(
+  definition: Definition<S, A, C, R>,
   run: (context: UseCaseContext, input: z.output<S>) => Promise<R>,
 ): UseCase<S, R> {
-  const { name, permission } = definition;
-  definedUseCases.push({ name, permission });
+  const { name, permission, audit } = definition;
+  definedUseCases.push({ name, permission, audit });
   const call = async (context: UseCaseContext, raw: z.input<S>): Promise<R> => {
     if (!context.actor.can(permission))
       throw context.actor.kind === 'anonymous' ? new Unauthenticated() : new Forbidden(permission);
     const parsed = definition.input.safeParse(raw);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      // People type and paste too much; programs send the wrong type. The former is told beside the field.
+      // A text that is too long is a person's mistake, shown beside its field; anything else is a mistake of the client program.
       if (issue?.code === 'custom' && issue.params?.[tooLongMark])
         throw new DomainError('INVALID', issue.message, issue.path.map(String));
       throw new BadInput(issue?.message ?? 'The input has the wrong shape.', issue?.path.map(String));

@@ -3,10 +3,9 @@ import type { Sql, Statement } from './database.port.js';
 const wake: Statement = { name: 'job.wake-workers', text: 'select app.wake_workers($1)' };
 
 /**
- * Tells the workers that jobs were committed: at once, and again only after a moment, since one word wakes them for all
- * that came meanwhile. Not part of the transaction, since
- * a transaction that notifies holds a lock of the whole cluster while it commits, and commits would stand in a queue; a word that is lost
- * costs the jobs no more than the time until the workers look by themselves.
+ * Wakes the workers when jobs were committed: at once the first time, then at most once per pause, for all jobs that came
+ * meanwhile. It is not part of the transaction, because a transaction that notifies holds a lock of the whole cluster while it
+ * commits, and commits would wait for each other. A lost call delays the jobs only until the workers poll the queue.
  */
 export class WorkerCall {
   private jobs = 0;
@@ -21,10 +20,10 @@ export class WorkerCall {
     this.jobs += jobs;
     if (this.calling) return;
     this.calling = true;
-    void this.callUntilTold();
+    void this.callUntilQuiet();
   }
 
-  private async callUntilTold(): Promise<void> {
+  private async callUntilQuiet(): Promise<void> {
     while (this.jobs > 0) {
       const { jobs } = this;
       this.jobs = 0;

@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+
+export interface BoundedCacheOptions {
+  /** The maximum number of entries, at least one. When it is full, the least recently used one is dropped. */
+  maxEntries: number;
+  /** Milliseconds until an entry expires, counted from when it was set; by default it never does. */
+  ttlMs?: number;
+  /** Milliseconds since the epoch; the system's clock by default. */
+  now?: () => number;
+}
+
+/** A cache in the memory of this process. Expired entries are not found; they leave memory when they are read or pushed out. */
+export type BoundedCache<Value extends NonNullable<unknown>, Key extends NonNullable<unknown> = string> = LRUCache<
+  Key,
+  Value
+>;
+
+/** Makes a cache. All caches of this code base are of this kind: bounded in size, with entries that may expire. */
+export const boundedCache = <Value extends NonNullable<unknown>, Key extends NonNullable<unknown> = string>({
+  maxEntries,
+  ttlMs,
+  now = () => Date.now(),
+}: BoundedCacheOptions): BoundedCache<Value, Key> =>
+  new LRUCache<Key, Value>({
+    // `maxSize` with each entry counted as one, because `max` reserves the memory of all entries at once.
+    maxSize: Math.max(1, maxEntries),
+    sizeCalculation: () => 1,
+    ...(ttlMs === undefined ? {} : { ttl: ttlMs }),
+    // By default the library caches the time for a millisecond and sets a timer to forget it.
+    ttlResolution: 0,
+    perf: { now },
+  });
+
+/** The cached value, or else the result of `make`, which is then cached. */
+export function cachedValue<Value extends NonNullable<unknown>>(
+  cache: BoundedCache<Value>,
+  key: string,
+  make: () => Value,
+): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}
+
+/**
+ * The cached answer, or else the result of `find`. Callers who come while `find` runs wait for the same result. A failure is
+ * not cached: the next caller runs `find` again.
+ */
+export function cachedAnswer<Answer>(
+  cache: BoundedCache<Promise<Answer>>,
+  key: string,
+  find: () => Promise<Answer>,
+): Promise<Answer> {
+  return cachedValue(cache, key, () => {
+    const answer = find();
+    answer.catch(() => {
+      // The entry may have been dropped and another one cached meanwhile.
+      if (cache.peek(key) === answer) cache.delete(key);
+    });
+    return answer;
+  });
+}

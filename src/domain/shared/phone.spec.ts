@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { mobileNumberOf, readInternationalDigits, readPhone, storedFormsOf } from './phone.js';
+
+describe('readPhone', () => {
+  it.each([
+    ['+506 8888-1234', 'es-CR', '+50688881234'],
+    ['8888 1234', 'es-CR', '+50688881234'],
+    ['50688881234', 'es-CR', '+50688881234'],
+    ['00506 8888 1234', 'es-PA', '+50688881234'],
+    ['+52 1 55 1234 5678', 'es-CR', '+525512345678'],
+    ['+52 55 1234 5678', 'es-CR', '+525512345678'],
+    ['55 1234 5678', 'es-MX', '+525512345678'],
+    ['+54 9 11 2345-6789', 'es-CR', '+5491123456789'],
+    ['011 15 2345-6789', 'es-AR', '+5491123456789'],
+    ['11 2345-6789', 'es-AR', '+541123456789'],
+    ['(305) 555-0123', 'en-US', '+13055550123'],
+    ['0991234567', 'es-EC', '+593991234567'],
+    ['612 34 56 78', 'es-ES', '+34612345678'],
+    ['030 123456', 'de-DE', '+4930123456'],
+  ])('reads %s of a tenant in %s as %s', (text, locale, phone) => {
+    expect(readPhone(text, locale)).toBe(phone);
+  });
+
+  it.each(['hola', '12', '+0000000', '8888-1234 ext 5', '+123456789012345678', '+506 8888 12345', '1-800-FLOWERS'])(
+    'takes %s for no number',
+    text => {
+      expect(readPhone(text, 'es-CR')).toBeNull();
+    },
+  );
+
+  it('guesses no country where the locale has none', () => {
+    expect(readPhone('8888 1234', 'es')).toBeNull();
+    expect(readPhone('+50688881234', 'es')).toBe('+50688881234');
+  });
+});
+
+describe('readInternationalDigits', () => {
+  it.each([
+    ['50688887777', '+50688887777'],
+    ['5215512345678', '+525512345678'],
+    ['525512345678', '+525512345678'],
+    ['5491123456789', '+5491123456789'],
+    ['551187654321', '+551187654321'],
+    ['163155536021', null],
+  ])('reads %s as %s', (digits, phone) => {
+    expect(readInternationalDigits(digits)).toBe(phone);
+  });
+});
+
+describe('an Argentine number', () => {
+  it('is written to with the 9 of a mobile', () => {
+    expect(mobileNumberOf('+541123456789')).toBe('+5491123456789');
+    expect(mobileNumberOf('+5491123456789')).toBe('+5491123456789');
+    expect(mobileNumberOf('+50688881234')).toBe('+50688881234');
+  });
+
+  it('is the same with the 9 and without it', () => {
+    expect(storedFormsOf('+541123456789').sort()).toEqual(['+541123456789', '+5491123456789']);
+    expect(storedFormsOf('+5491123456789').sort()).toEqual(['+541123456789', '+5491123456789']);
+    expect(storedFormsOf('+50688881234')).toEqual(['+50688881234']);
+  });
+});

@@ -1,0 +1,206 @@
+import type { Statement } from './database.port.js';
+import { allTables, type Reach, type Table, wordsOf } from './tables.js';
+
+/*
+ * Statements that touch rows of every feature, made from what the tables declare about themselves (tables.ts). `t` is the
+ * table's row.
+ */
+
+export type ReachName = 'ofContact' | 'ofMessages';
+
+/** Makes a value at its first use: statements can be made only after all tables are registered. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A condition on `t`: the rows about the contact `$1`, or about the messages `$1`. */
+const conditionOf = ({ rows }: Reach): string => (typeof rows === 'string' ? rows : rows());
+
+/** A query for the ids of a table's rows that are about the contact `$1`. */
+export function idsOf(name: string): string {
+  const reach = allTables().find(table => table.name === name)?.ofContact;
+  if (!reach) throw new Error(`${name} does not declare which of its rows are about a contact`);
+  return `select t.id from ${name} t where ${conditionOf(reach)}`;
+}
+
+/** A query for the ids of everything of the contact `$1`, except its messages, that alerts, decisions and jobs may refer to. */
+export const subjectIds = (): string =>
+  allTables()
+    .filter(({ subject }) => subject)
+    .map(({ name }) => idsOf(name))
+    .join(' union all ');
+
+const assignments = (columns: Record<string, string>): string =>
+  Object.entries(columns)
+    .map(([column, value]) => `${column} = ${value}`)
+    .join(', ');
+
+/** The `set` list of an erasure for a row `t`; empty where there is nothing to set. */
+export const erasedColumns = ({ personal, whenErased }: Pick<Table, 'personal' | 'whenErased'>): string =>
+  assignments({ ...personal, ...whenErased });
+
+export interface EraseStatement extends Statement {
+  table: string;
+  /** Whether it uses `$2`, the word that replaces a text that may not be empty. */
+  needsWord: boolean;
+}
+
+/**
+ * The statements that erase personal data. Those that delete rows come first, because the later ones blank columns by which
+ * the rows are found. They return the ids of the deleted rows.
+ */
+export function eraseStatements(reach: ReachName): EraseStatement[] {
+  const tables = allTables().flatMap(table => (table[reach] ? [{ table, where: conditionOf(table[reach]) }] : []));
+  const deleted = tables.filter(({ table }) => table.erasedWhole !== undefined);
+  const blanked = tables.filter(({ table }) => table.erasedWhole === undefined);
+  return [
+    ...deleted.map(({ table, where }) =>
+      statementOf(table, `delete from ${table.name} t where ${where} returning t.id`),
+    ),
+    ...blanked.flatMap(({ table, where }) => {
+      const set = erasedColumns(table);
+      return set === '' ? [] : statementOf(table, `update ${table.name} t set ${set} where ${where}`);
+    }),
+  ];
+
+  function statementOf({ name }: Table, text: string): EraseStatement {
+    return { table: name, name: `erase.${reach}.${name}`, text, needsWord: text.includes('$2') };
+  }
+}
+
+/** An expression for a row `t` as it is exported: without its tenant and columns that only repeat another one. */
+export const exportedRow = ({ derived }: Pick<Table, 'derived'>): string =>
+  `to_jsonb(t) - '{${['tenant_id', ...wordsOf(derived)]}}'::text[]`;
+
+/** The statements that read the rows to export, each with its key in the document. */
+export const exportStatements = (reach: ReachName): [key: string, statement: Statement][] =>
+  allTables().flatMap((table): [string, Statement][] => {
+    const found = table[reach];
+    if (!found?.exportedAs) return [];
+    const text = `select ${exportedRow(table)} as row from ${table.name} t where ${conditionOf(found)} order by ${found.order ?? 't.id'}`;
+    return [[found.exportedAs, { name: `export.${reach}.${table.name}`, text }]];
+  });
+
+/**
+ * The statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`. It is one statement so that all
+ * its parts see the contact as it was before.
+ */
+export function giveContactStatement(): Statement {
+  const [contact, ...others] = allTables().filter(({ seller }) => seller?.withContact ?? seller?.withParent);
+  if (contact?.name !== 'contact') throw new Error('of all tables, the contact has to be declared first');
+  const parts = others.map(table => `${givenName(table.name)} as (${giveOne(table)} returning t.id)`);
+  return {
+    name: 'assign.contact',
+    text: `with former as materialized (select c.seller_id from contact c where c.id = $1), ${parts.join(', ')} ${giveOne(contact)}`,
+  };
+}
+
+const givenName = (table: string) => `given_${table}`;
+const and = (...conditions: (string | undefined)[]): string =>
+  conditions
+    .filter(condition => condition !== undefined)
+    .map(condition => `(${condition})`)
+    .join(' and ');
+
+function giveOne({ name, seller, ofContact }: Table): string {
+  const { withContact, withParent } = seller ?? {};
+  if (withParent)
+    return `update ${name} t set seller_id = $2 where ${and(`t.${withParent.column} in (select id from ${givenName(withParent.table)})`, withParent.where)}`;
+  if (!ofContact)
+    throw new Error(`${name} follows its contact and does not declare which of its rows are the contact's`);
+  const touched = withContact?.touched ? ', updated_at = now()' : '';
+  return `update ${name} t set seller_id = $2${touched} where ${and(conditionOf(ofContact), withContact?.where)}`;
+}
+
+/** The statement that assigns the messages `$1`, and the rows that follow them, to the seller `$2`. */
+export function giveMessagesStatement(): Statement {
+  const updates = allTables().flatMap(({ name, seller, ofMessages }) => {
+    if (!seller?.withMessages) return [];
+    if (!ofMessages) throw new Error(`${name} follows messages and does not declare which of its rows are theirs`);
+    const where = and(conditionOf(ofMessages), 't.seller_id is distinct from $2', seller.withMessages.where);
+    return [{ name, text: `update ${name} t set seller_id = $2 where ${where}` }];
+  });
+  const parts = updates.map(({ name, text }) => `${givenName(name)} as (${text})`);
+  return { name: 'assign.messages', text: `with ${parts.join(', ')} select 1` };
+}
+
+export interface RetentionStatement extends Statement {
+  after: number | 'retentionMonths';
+}
+
+/** The statements that delete rows older than `$1`, at most `$2` of them, and return one row for each. */
+export const retentionStatements = (): RetentionStatement[] =>
+  allTables().flatMap(({ name, retention }) =>
+    retention && 'after' in retention
+      ? {
+          name: `retention.${name}`,
+          // By the place of the row, since not every table has an id.
+          text: `delete from ${name} where ctid = any (array(select t.ctid from ${name} t where t.tenant_id = app.tenant() and t.${retention.since} < $1 order by ${retention.order} limit $2)) returning 1 as gone`,
+          after: retention.after,
+        }
+      : [],
+  );
+
+/**
+ * The value of a label column when its row is erased. A label that other rows have too names a kind of thing and stays; one that
+ * only this row has may name the person and becomes OTHER.
+ */
+export const sharedOrOther = (table: string, column: string): string =>
+  `case when t.${column} in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB')
+      or exists (select from ${table} o where o.tenant_id = t.tenant_id and o.${column} = t.${column} and o.id <> t.id) then t.${column} else 'OTHER' end`;
+
+/** The tables whose rows a merge of contacts moves, in the order of the locks. */
+const movedTables = (): readonly Table[] => allTables().filter(({ merge }) => merge === 'moves');
+
+/** The statements that give the rows of the contact `$2` to the contact `$1`. Each row remembers whose it was first. */
+export const mergeStatements = (): Statement[] =>
+  movedTables().map(({ name }) => ({
+    name: `merge.${name}`,
+    text: `update ${name} t set contact_id = $1, merged_from = coalesce(t.merged_from, t.contact_id) where t.contact_id = $2`,
+  }));
+
+/** The statements that give back to the contact `$1` what the contact `$2` has of it and of those merged into it, `$3`. */
+export const separateStatements = (): Statement[] =>
+  movedTables().map(({ name }) => ({
+    name: `separate.${name}`,
+    text: `update ${name} t set contact_id = $1, merged_from = nullif(t.merged_from, $1) where t.contact_id = $2 and t.merged_from = any ($3)`,
+  }));
+
+/** The tables whose rows have the seller of their contact, as long as both are of one contact. */
+const soldTables = (): readonly Table[] =>
+  allTables().filter(({ seller, ofContact }) => (seller?.withContact ?? seller?.withParent) && ofContact);
+
+/** A query for who sells what of the contact `$1`: one row, `sellers`, ids by seller by table. */
+export const sellersStatement = (): Statement => ({
+  name: 'merge.sellers',
+  text: `select coalesce(jsonb_object_agg(s.name, s.rows), '{}') as sellers from (${soldTables()
+    .map(
+      ({ name, ofContact }) =>
+        `select '${name}' as name, jsonb_object_agg(t.id, t.seller_id) as rows from ${name} t where ${conditionOf(ofContact as Reach)} having count(*) > 0`,
+    )
+    .join(' union all ')}) s`,
+});
+
+/**
+ * The statements that give the rows of the contact `$1` back to who sold them: `$2` is what `sellersStatement` gave. Rows that
+ * it does not name are new, and get the seller that the contact's own row has there.
+ */
+export const giveBackStatements = (): Statement[] =>
+  soldTables().map(({ name, ofContact }) => {
+    const known = `$2::jsonb -> '${name}'`;
+    const seller = `case when ${known} ? t.id::text then (${known} ->> t.id::text)::uuid else ($2::jsonb -> 'contact' ->> $1::text)::uuid end`;
+    return {
+      name: `give-back.${name}`,
+      text: `update ${name} t set seller_id = ${seller} where (${conditionOf(ofContact as Reach)}) and t.seller_id is distinct from ${seller}`,
+    };
+  });
+
+/** The columns that say who a contact is; a merge fills those that are empty. */
+export function describedColumns(): string[] {
+  const contact = allTables().find(({ name }) => name === 'contact');
+  return Object.keys(contact?.personal ?? {});
+}
