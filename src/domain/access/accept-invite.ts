@@ -4,13 +4,12 @@ import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import type { Role } from './access.entity.js';
-import { TokenOver } from './access.errors.js';
-import { recordAudit } from './audit.js';
+import { InvalidLinkToken } from './access.errors.js';
 import { createUser } from './create-user.js';
 import { hashToken } from './find-viewer.js';
 import { lockInvitation } from './invitation.js';
 import { loginsOf } from './log-in.js';
-import { lockCeos, seatCeos } from './organization.js';
+import { addCeosToTenants, lockCeos } from './organization.js';
 import { assertPassword } from './person.js';
 import { keepSellerInStep } from './seller-row.js';
 import { createSession, issueTokens, type StartedSession } from './start-session.js';
@@ -22,7 +21,7 @@ const accept: Statement = {
   name: 'invitation.accept',
   text: 'update invitation set accepted_at = $2 where id = $1',
 };
-/** Who is a member already keeps the role that they have: changing it is not what an invitation is for. */
+/** Somebody who is already an active member keeps their role: an invitation never changes it. */
 const join: Statement = {
   name: 'membership.join',
   text: `insert into membership as m (id, tenant_id, user_id, role) values ($1, app.tenant(), $2, $3)
@@ -36,10 +35,10 @@ interface Found {
   first_name: string;
   last_name: string;
 }
-/** Who accepts: somebody who signs in by this address already, or somebody new with the hash of the password they chose. */
+/** Who accepts: an existing user, or a new one with the hash of the password that they chose. */
 type Acceptor = { userId: string; passwordHash: string | null };
 
-/** Joins a tenant by the link of a letter. An address that is known needs the password it has; a new one takes this one. */
+/** Joins a tenant by the link of an invitation. An existing user gives their own password; a new one chooses it here. */
 export const acceptInvite = openUseCase({
   name: 'access.accept-invite',
   permission: 'invitation:accept',
@@ -49,32 +48,33 @@ export const acceptInvite = openUseCase({
     address: z.string(),
     userAgent: z.string().max(500).nullable(),
   }),
+  audit: {
+    'user.joined': {
+      subject: 'user',
+      shows: ({ role, invitationId }: { role: Role; invitationId: string }) => ({ role, invitationId }),
+    },
+  },
   async run(context, { token, password, address, userAgent }): Promise<StartedSession> {
     const { database } = context;
     const tokenHash = hashToken(token);
     const [invitation] = await database.unscoped.query<Found>(find, [tokenHash]);
-    if (!invitation) throw new TokenOver('token');
+    if (!invitation) throw new InvalidLinkToken('token');
     const acceptor = await recognise(context, invitation, password, address);
     const { tenant_id: tenantId } = invitation;
     const scope = { tenantId, userId: acceptor.userId, role: 'SYSTEM' as const };
-    const { role, session } = await database.transaction(scope, async tx => {
-      // In the order in which roles are changed and people dismissed: their turn first, the invitation second.
+    const { role, session } = await context.transactionAs(scope, async (tx, audit) => {
+      // The same order of locks as in changing a role and deactivating a user: CEOs first, then the invitation.
       await lockCeos(tx);
-      // Locked first, asked again then: of two who show the same link at once one finds it open, and a link that was
-      // renewed meanwhile opens nothing. The role is read here, since it may have been changed too.
+      // The invitation is locked, and only then looked up by its token once more: of two requests with the same link one finds
+      // it open, and a link that was renewed meanwhile finds nothing. Its role may have changed too, so it is read here.
       const locked = await lockInvitation(tx, { id: invitation.id });
       const [open] = await tx.query<Found>(find, [tokenHash]);
-      if (!locked || !open) throw new TokenOver('token');
+      if (!locked || !open) throw new InvalidLinkToken('token');
       await tx.query(accept, [invitation.id, context.clock.now()]);
       const joined = await enter(tx, invitation, acceptor, locked.role);
       const started = createSession(tx, context, { userId: acceptor.userId, userAgent });
-      await recordAudit(tx, context, {
-        by: acceptor,
-        action: 'user.joined',
-        subjectType: 'user',
-        subjectId: acceptor.userId,
-        after: { role: joined, invitationId: invitation.id },
-      });
+      const { userId } = acceptor;
+      audit['user.joined'].after({ id: userId, role: joined, invitationId: invitation.id }, { by: { userId } });
       return { role: joined, session: started };
     });
     return issueTokens(context, { tenantId, userId: acceptor.userId, role }, session);
@@ -108,12 +108,12 @@ async function enter(tx: Transaction, invitation: Found, acceptor: Acceptor, rol
       firstName: invitation.first_name,
       lastName: invitation.last_name,
       passwordHash,
-      // The link came by mail to this address.
+      // Whoever has the link has read the mail of this address.
       confirmed: true,
     });
   const [member] = await tx.query<{ role: Role }>(join, [newId(), userId, role]);
   const joined = member?.role ?? role;
   await keepSellerInStep(tx, { userId, role: joined, active: true });
-  if (joined === 'CEO') await seatCeos(tx);
+  if (joined === 'CEO') await addCeosToTenants(tx);
   return joined;
 }

@@ -1,115 +1,71 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const roles = ['CEO', 'ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL'] as const;
 export type Role = (typeof roles)[number];
 
-@Entity({ tableName: 'app_user' })
-export class User {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
+export const User = defineEntity({
+  name: 'User',
+  tableName: 'app_user',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    /** Lower case. Once confirmed it is one user's in the installation; until then it may be many's. */
+    email: p.text(),
+    /** Never selected by the application's role: only the definer that logs in reads it. */
+    passwordHash: p.text().strictNullable().lazy(),
+    /** When they showed that they read its mail; null for who has only registered. */
+    confirmedAt: p.datetime().strictNullable(),
+    firstName: p.text(),
+    lastName: p.text(),
+    active: p.boolean(),
+    createdAt: p.datetime(),
+  },
+});
+export type User = InferEntity<typeof User>;
 
-  @Property({ type: 'uuid' })
-  organizationId!: string;
+export const Membership = defineEntity({
+  name: 'Membership',
+  tableName: 'membership',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    userId: p.uuid(),
+    role: p.text().$type<Role>(),
+    active: p.boolean(),
+    createdAt: p.datetime(),
+  },
+});
+export type Membership = InferEntity<typeof Membership>;
 
-  /** Lower case. Once confirmed it is one user's in the installation; until then it may be many's. */
-  @Property({ type: 'text' })
-  email!: string;
+export const Session = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    id: p.uuid().primary(),
+    userId: p.uuid(),
+    refreshHash: p.blob(),
+    userAgent: p.text().strictNullable(),
+    createdAt: p.datetime(),
+    lastUsedAt: p.datetime(),
+    expiresAt: p.datetime(),
+    revokedAt: p.datetime().strictNullable(),
+  },
+});
+export type Session = InferEntity<typeof Session>;
 
-  /** Never selected by the application's role: only the definer that logs in reads it. */
-  @Property({ type: 'text', nullable: true, lazy: true })
-  passwordHash: string | null = null;
-
-  /** When they showed that they read its mail; null for who has only registered. */
-  @Property({ type: 'datetime', nullable: true })
-  confirmedAt: Date | null = new Date();
-
-  @Property({ type: 'text' })
-  firstName!: string;
-
-  @Property({ type: 'text' })
-  lastName!: string;
-
-  @Property({ type: 'boolean' })
-  active = true;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
-
-@Entity({ tableName: 'membership' })
-export class Membership {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  userId!: string;
-
-  @Property({ type: 'text' })
-  role!: Role;
-
-  @Property({ type: 'boolean' })
-  active = true;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
-
-@Entity({ tableName: 'session' })
-export class Session {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  userId!: string;
-
-  @Property({ type: 'blob' })
-  refreshHash!: Buffer;
-
-  @Property({ type: 'text', nullable: true })
-  userAgent: string | null = null;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-
-  @Property({ type: 'datetime' })
-  lastUsedAt: Date = new Date();
-
-  @Property({ type: 'datetime' })
-  expiresAt!: Date;
-
-  @Property({ type: 'datetime', nullable: true })
-  revokedAt: Date | null = null;
-}
-
-@Entity({ tableName: 'service_token' })
-export class ServiceToken {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'text' })
-  name!: string;
-
-  @Property({ type: 'text' })
-  role!: 'ADMIN' | 'SECRETARY';
-
-  @Property({ type: 'blob' })
-  tokenHash!: Buffer;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-
-  @Property({ type: 'datetime', nullable: true })
-  expiresAt: Date | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  lastUsedAt: Date | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  revokedAt: Date | null = null;
-}
+export const ServiceToken = defineEntity({
+  name: 'ServiceToken',
+  tableName: 'service_token',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    name: p.text(),
+    role: p.text().$type<'ADMIN' | 'SECRETARY'>(),
+    tokenHash: p.blob(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime().strictNullable(),
+    lastUsedAt: p.datetime().strictNullable(),
+    revokedAt: p.datetime().strictNullable(),
+  },
+});
+export type ServiceToken = InferEntity<typeof ServiceToken>;

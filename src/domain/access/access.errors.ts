@@ -1,6 +1,6 @@
 import { DomainError, Forbidden } from '../shared/domain-error.js';
 
-/** Thrown when somebody would give a role above their own, or change a person who stands above them. */
+/** Thrown when somebody would grant a role above their own, or change a user whose role is above theirs. */
 export class AboveOwnRole extends Forbidden {
   constructor() {
     super('user:change-role');
@@ -9,7 +9,7 @@ export class AboveOwnRole extends Forbidden {
   }
 }
 
-/** Thrown when a token holds, and not for the tenant that was picked. Whether there is such a tenant is not told. */
+/** Thrown when a token is valid, but not for the selected tenant. It does not reveal whether that tenant exists. */
 export class ForeignTenant extends Forbidden {
   /** `viewerKey` is what the limits of the token's holder are counted by. */
   constructor(readonly viewerKey: string) {
@@ -26,8 +26,8 @@ export class LastCeo extends DomainError {
   }
 }
 
-/** Thrown when a token from a letter is unknown, was used, was withdrawn or is too old: which of them, nobody is told. */
-export class TokenOver extends DomainError {
+/** Thrown when a token from an e-mail is unknown, was used, was withdrawn or is too old: which of them, nobody is told. */
+export class InvalidLinkToken extends DomainError {
   constructor(field: string) {
     super('EXPIRED', 'This link is too old or has been used. Ask for a new one.', [field]);
   }

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AuditActorKind } from './audit.js';
+import type { AuditActorKind } from '../shared/audit.js';
 
 /** An entry of the audit log. Written by app.audit. */
 export const AuditEntry = defineEntity({

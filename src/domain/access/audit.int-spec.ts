@@ -9,8 +9,8 @@ import {
   type TestUser,
 } from '../../testing/index.js';
 import { installationActor, systemActor, userActor } from '../shared/actor.js';
+import { recordAudit } from '../shared/audit.js';
 import { newId } from '../shared/id.js';
-import { recordAudit } from './audit.js';
 import { verifyAudit } from './audit.queries.js';
 import { chainAudit } from './chain-audit.js';
 import { walkAudit } from './walk-audit.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { openUseCase } from '../shared/use-case.js';
 
@@ -7,13 +8,14 @@ const tenantsStatement: Statement = { name: 'audit.unchained', text: 'select app
 const chainStatement: Statement = { name: 'audit.chain', text: 'select app.chain_audit($1, $2) as chained' };
 
 /**
- * Gives the entries of every tenant's audit log that have no place in its chain yet one, in parts of a bounded size. Safe
- * to repeat and to run twice at once: an entry has one place, and whoever comes second finds nothing to do.
+ * Appends the new entries of every tenant's audit log to its chain, in parts of a bounded size. Safe to repeat and to run
+ * twice at once: an entry is chained once, and the second run finds nothing left to do.
  */
 export const chainAudit = openUseCase({
   name: 'access.chain-audit',
   permission: 'audit:chain',
   input: z.object({}),
+  audit: notAudited('Gives existing entries their place in the chain.'),
   async run({ database, log }) {
     for (const { id } of await database.unscoped.query<{ id: string }>(tenantsStatement))
       try {
@@ -22,7 +24,7 @@ export const chainAudit = openUseCase({
           more = row?.chained === entriesInAPart;
         }
       } catch (error) {
-        // One tenant's trouble leaves the others their turn; the next run is a minute away.
+        // The other tenants are still chained; this one is tried again in a minute.
         log.error({ tenantId: id, error }, 'audit: the entries of a tenant could not be chained');
       }
   },

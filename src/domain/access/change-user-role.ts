@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
-import { type TransactionContext, useCase } from '../shared/use-case.js';
+import { useCase, type WriteContext } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
-import { recordAudit } from './audit.js';
 import { changeInvitedRole, lockInvitation } from './invitation.js';
-import { settleKeys } from './keys-of-leaver.js';
-import { leaveCeo, lockCeos, seatCeos } from './organization.js';
+import { keysAudit, settleKeys } from './keys-of-leaver.js';
+import { addCeosToTenants, lockCeos, removeCeoMemberships } from './organization.js';
 import { assertNotAbove } from './roles.js';
 import { keepSellerInStep } from './seller-row.js';
 import type { UserRow } from './user.queries.js';
@@ -19,7 +18,7 @@ const lockMember: Statement = {
 };
 const setRole: Statement = { name: 'membership.set-role', text: 'update membership set role = $2 where user_id = $1' };
 
-/** The user of this tenant, or the open invitation, that an id stands for; locked. Throws NOT_FOUND where it is neither. */
+/** The user of this tenant, or the open invitation, with this id; locked. Throws NOT_FOUND where there is neither. */
 export async function lockPerson(tx: Transaction, userId: string): Promise<UserRow & { invited: boolean }> {
   if (isId(userId)) {
     await lockCeos(tx);
@@ -31,35 +30,38 @@ export async function lockPerson(tx: Transaction, userId: string): Promise<UserR
   throw new DomainError('NOT_FOUND', 'There is no such user.', ['userId']);
 }
 
+const audit = {
+  'user.role-changed': { subject: 'user', shows: ({ role }: UserRow) => ({ role }) },
+  ...keysAudit,
+};
+
 /**
- * Gives a user of this tenant another role. Their sockets close within five seconds: what they listened to, they may see no
- * more. API keys that they could not make in the new role end, or pass to `passApiKeysTo`.
+ * Gives a user of this tenant another role. Their sockets close within five seconds, since the new role may not see what they
+ * listen to. API keys that the new role may not make are revoked, or pass to `passApiKeysTo`.
  */
 export const changeUserRole = useCase({
   name: 'access.change-user-role',
   permission: 'user:change-role',
   input: z.object({ userId: z.string(), role: z.enum(roles), passApiKeysTo: z.string().nullish() }),
+  audit,
   async run(context, { userId, role, passApiKeysTo }): Promise<UserRow> {
     const { tx, actor } = context;
     assertNotAbove(actor, role);
     const { invited, ...person } = await lockPerson(tx, userId);
     assertNotAbove(actor, person.role);
-    if (person.role === role) return person;
+    if (person.role === role) {
+      context.audit.nothing();
+      return person;
+    }
     if (invited) await changeInvitedRole(tx, person.id, role);
     else await change(context, person, role, passApiKeysTo ?? null);
-    await recordAudit(tx, context, {
-      action: 'user.role-changed',
-      subjectType: 'user',
-      subjectId: person.id,
-      before: { role: person.role },
-      after: { role },
-    });
+    context.audit['user.role-changed'].before(person, { after: { role } });
     return { ...person, role };
   },
 });
 
 async function change(
-  context: TransactionContext,
+  context: WriteContext<typeof audit>,
   person: UserRow,
   role: UserRow['role'],
   heirId: string | null,
@@ -67,8 +69,8 @@ async function change(
   const { tx } = context;
   const { id: userId, active } = person;
   await settleKeys(context, { userId, newRole: role, heirId });
-  await leaveCeo(tx, { userId, role: person.role, active }, 'role');
+  await removeCeoMemberships(tx, { userId, role: person.role, active }, 'role');
   await tx.query(setRole, [userId, role]);
   await keepSellerInStep(tx, { userId, role, active });
-  if (role === 'CEO' && active) await seatCeos(tx);
+  if (role === 'CEO' && active) await addCeosToTenants(tx);
 }

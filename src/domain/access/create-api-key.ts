@@ -7,14 +7,13 @@ import { text } from '../shared/texts.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { type ApiKeyRow, readApiKey } from './api-key.entity.js';
-import { recordAudit } from './audit.js';
 import { apiKeyPrefix, hashToken } from './find-viewer.js';
 import { nameOf } from './person.js';
 import { assertNotAbove } from './roles.js';
 import { newToken } from './start-session.js';
 
-const mostKeys = 100;
-/** A key that makes a key hands on its own maker: otherwise the new one would outlive the person. */
+const maxKeys = 100;
+/** A key that is made by a key belongs to the same person: otherwise it would go on working after that person has left. */
 const insert: Statement = {
   name: 'api-key.insert',
   text: `insert into api_key (id, tenant_id, name, role, token_hash, created_by, created_at, expires_at)
@@ -27,7 +26,7 @@ const count: Statement = {
 
 export interface MadeApiKey {
   apiKey: ApiKeyRow;
-  /** Null for a repeat: only its hash was kept. */
+  /** Null when the request is a repeat: the key was shown once, and only its hash is stored. */
   key: string | null;
 }
 const withoutSecret: Once<TransactionContext, MadeApiKey> = {
@@ -40,23 +39,28 @@ const withoutSecret: Once<TransactionContext, MadeApiKey> = {
 };
 
 /**
- * Makes a key that programs send as a bearer token. It is shown once, here: only its hash is kept. It stands as long as its
- * maker could make it.
+ * Makes a key that programs send as a bearer token. It is shown once, here: only its hash is stored. It works as long as its
+ * maker has a role that may make such a key.
  */
 export const createApiKey = useCase({
   name: 'access.create-api-key',
   permission: 'api-key:create',
   input: z.object({ name: text('namePart'), role: z.enum(roles), expiresAt: z.date().nullish(), idempotencyKey }),
   once: withoutSecret,
-  async run(context, input): Promise<MadeApiKey> {
-    const { tx, actor, scope, clock } = context;
+  audit: {
+    'api-key.created': {
+      subject: 'api-key',
+      shows: ({ name, role, expiresAt }: Pick<ApiKeyRow, 'name' | 'role' | 'expiresAt'>) => ({ name, role, expiresAt }),
+    },
+  },
+  async run({ tx, actor, scope, clock, audit }, input): Promise<MadeApiKey> {
     assertNotAbove(actor, input.role);
     const now = clock.now();
     if (input.expiresAt && input.expiresAt <= now)
       throw new DomainError('INVALID', 'A key ends in the future.', ['expiresAt']);
     const [standing] = await tx.query<{ count: number }>(count);
-    if ((standing?.count ?? 0) >= mostKeys)
-      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${mostKeys} keys: revoke one that nobody uses.`);
+    if ((standing?.count ?? 0) >= maxKeys)
+      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxKeys} keys: revoke one that nobody uses.`);
     const key = `${apiKeyPrefix}${newToken()}`;
     const made = {
       id: newId(),
@@ -70,8 +74,7 @@ export const createApiKey = useCase({
     const { id, name, role, expiresAt } = made;
     const values = [id, name, role, hashToken(key), maker, now, expiresAt, actor.key?.id ?? null];
     const [row] = await tx.query<Pick<ApiKeyRow, 'createdBy'>>(insert, values);
-    const after = { name, role, expiresAt };
-    await recordAudit(tx, context, { action: 'api-key.created', subjectType: 'api-key', subjectId: id, after });
+    audit['api-key.created'].after(made);
     return { apiKey: { ...made, createdBy: row?.createdBy ?? null }, key };
   },
 });

@@ -7,7 +7,7 @@ const insert: Statement = {
   text: `insert into app_user (id, organization_id, email, password_hash, first_name, last_name, confirmed_at)
     select $1, t.organization_id, $2, $3, $4, $5, $6 from tenant t where t.id = app.tenant() on conflict do nothing`,
 };
-const whose: Statement = { name: 'login.find-owner', text: 'select id from app.find_login($1) where confirmed' };
+const findOwner: Statement = { name: 'login.find-owner', text: 'select id from app.find_login($1) where confirmed' };
 
 /**
  * Makes a user of the organisation, who belongs to no tenant yet. Throws where the address is to count as confirmed and is
@@ -21,6 +21,6 @@ export async function createUser(
   await tx.query(insert, [user.id, user.email, user.passwordHash, user.firstName, user.lastName, confirmedAt]);
   if (!user.confirmed) return;
   // The row itself cannot be read back: whoever is in no tenant yet is seen by nobody.
-  const [owner] = await tx.query<{ id: string }>(whose, [user.email]);
+  const [owner] = await tx.query<{ id: string }>(findOwner, [user.email]);
   if (owner?.id !== user.id) throw new DomainError('CONFLICT', 'Somebody signs in by this address already.', ['email']);
 }

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
-import { recordAudit } from './audit.js';
 import { auditPersonal, shownAfter, shownBefore } from './audit.queries.js';
 import { chainOwnAudit } from './chain-audit.js';
 
-const mostEntries = 50_000;
+const maxEntries = 50_000;
 const columns = [
   'sequence',
   'at',
@@ -34,19 +33,19 @@ export const exportAudit = useCase({
   name: 'access.export-audit',
   permission: 'audit:export',
   input: z.object({ from: z.date(), to: z.date() }),
-  async run(context, { from, to }): Promise<string> {
-    const { tx, scope } = context;
+  audit: {
+    'audit.exported': {
+      subject: 'tenant',
+      shows: ({ from, to, entries }: { from: Date; to: Date; entries: number }) => ({ from, to, entries }),
+    },
+  },
+  async run({ tx, scope, audit }, { from, to }): Promise<string> {
     if (to <= from) throw new DomainError('INVALID', 'The end comes after the start.', ['to']);
     await chainOwnAudit(tx);
-    const rows = await tx.query<{ fields: string[] }>(readEntries, [from, to, mostEntries + 1]);
-    if (rows.length > mostEntries)
-      throw new DomainError('LIMIT_REACHED', `More than ${mostEntries} entries: choose a shorter time.`, ['to']);
-    await recordAudit(tx, context, {
-      action: 'audit.exported',
-      subjectType: 'tenant',
-      subjectId: scope.tenantId,
-      after: { from: from.toISOString(), to: to.toISOString(), entries: rows.length },
-    });
+    const rows = await tx.query<{ fields: string[] }>(readEntries, [from, to, maxEntries + 1]);
+    if (rows.length > maxEntries)
+      throw new DomainError('LIMIT_REACHED', `More than ${maxEntries} entries: choose a shorter time.`, ['to']);
+    audit['audit.exported'].after({ id: scope.tenantId, from, to, entries: rows.length });
     return [columns, ...rows.map(({ fields }) => fields)].map(toCsvLine).join('');
   },
 });

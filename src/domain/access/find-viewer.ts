@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, serviceActor, userActor } from '../shared/actor.js';
-import { AskedTogether } from '../shared/asked-together.js';
+import { BatchedLookup } from '../shared/batched-lookup.js';
+import { boundedCache, cachedAnswer } from '../shared/bounded-cache.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import { isId } from '../shared/id.js';
 import type { Role } from './access.entity.js';
@@ -57,12 +58,12 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
  * Rights are looked at again after this long. A socket is asked every three seconds and may be told what is so old: both
  * together stay within the five seconds in which a revoked session or a changed role has to count.
  */
-const keptMs = 1_500;
-const mostKept = 20_000;
-/** A key that is none does not become one: whoever tries it again is told so without another look. */
-const unknownKeptMs = 30_000;
+const ttlMs = 1_500;
+const maxEntries = 20_000;
+/** A key that does not exist will not come to exist: whoever tries it again is refused without another look. */
+const unknownKeyTtlMs = 30_000;
 /** Sessions that one statement looks up. */
-const mostAtOnce = 200;
+const maxAtOnce = 200;
 
 interface SignedIn {
   userId: string;
@@ -74,15 +75,15 @@ interface SignedIn {
  * looked up in the same turn share a statement: a thousand sockets of as many people are asked for fifty at a time.
  */
 export class Viewers {
-  private readonly kept = new Map<string, { found: Promise<MembershipRow[] | null>; until: number }>();
-  private readonly keptKeys = new Map<string, { found: Promise<Viewer | null>; until: number }>();
-  /** Hashes of keys that are none, and until when that is believed. Apart from the others, so that guesses push nothing out. */
-  private readonly unknownKeys = new Map<string, number>();
+  private readonly membershipCache = boundedCache<Promise<MembershipRow[] | null>>({ maxEntries, ttlMs });
+  private readonly keyCache = boundedCache<Promise<Viewer | null>>({ maxEntries, ttlMs });
+  /** Hashes of keys that do not exist. Apart from the others, so that guesses push nothing out. */
+  private readonly unknownKeys = boundedCache<true>({ maxEntries, ttlMs: unknownKeyTtlMs });
   /** Hashes of keys that this process has found good at some time. */
-  private readonly provenKeys = new Set<string>();
-  /** Sessions with a tenant that is not theirs, and until when that is believed. */
-  private readonly foreign = new Map<string, number>();
-  private readonly memberships = new AskedTogether((signedIn: SignedIn[]) => this.lookUp(signedIn), mostAtOnce);
+  private readonly provenKeys = boundedCache<true>({ maxEntries });
+  /** Sessions with a tenant that is not theirs. */
+  private readonly foreign = boundedCache<true>({ maxEntries, ttlMs });
+  private readonly memberships = new BatchedLookup((signedIn: SignedIn[]) => this.lookUp(signedIn), maxAtOnce);
 
   constructor(
     private readonly sql: Sql,
@@ -102,15 +103,15 @@ export class Viewers {
     const { userId, sessionId, expiresAt } = claims;
     const key = `${sessionId} ${userId}`;
     if (!isId(userId) || !isId(sessionId)) return null;
-    const read = () => this.memberships.ask({ userId, sessionId });
+    const read = () => this.memberships.find({ userId, sessionId });
     const fits = (row: MembershipRow) => !pickedTenantId || row.tenant_id === pickedTenantId;
-    let rows = await keep(this.kept, key, read);
+    let rows = await cachedAnswer(this.membershipCache, key, read);
     // A tenant that was made, or joined, a moment ago is not among what was kept.
     const picked = `${key} ${pickedTenantId}`;
-    if (rows && !rows.some(fits) && !isStill(this.foreign, picked)) {
-      this.kept.delete(key);
-      rows = await keep(this.kept, key, read);
-      if (rows && !rows.some(fits)) remember(this.foreign, picked, keptMs);
+    if (rows && !rows.some(fits) && !this.foreign.has(picked)) {
+      this.membershipCache.delete(key);
+      rows = await cachedAnswer(this.membershipCache, key, read);
+      if (rows && !rows.some(fits)) this.foreign.set(picked, true);
     }
     const member = rows?.find(fits);
     if (!rows) return null;
@@ -133,8 +134,8 @@ export class Viewers {
   private async findKey(token: string, pickedTenantId: string | null): Promise<Viewer | null> {
     const hash = hashToken(token);
     const key = keyOf(token);
-    if (isStill(this.unknownKeys, key)) return null;
-    const viewer = await keep(this.keptKeys, key, async () => {
+    if (this.unknownKeys.has(key)) return null;
+    const viewer = await cachedAnswer(this.keyCache, key, async () => {
       const [row] = await this.sql.query<{
         id: string;
         tenant_id: string;
@@ -144,11 +145,10 @@ export class Viewers {
         tenant: ViewerTenant;
       }>(findKey, [hash]);
       if (!row) {
-        remember(this.unknownKeys, key, unknownKeptMs);
+        this.unknownKeys.set(key, true);
         return null;
       }
-      if (this.provenKeys.size >= mostKept) this.provenKeys.clear();
-      this.provenKeys.add(key);
+      this.provenKeys.set(key, true);
       return {
         actor: serviceActor(row.tenant_id, row.role, { id: row.id, name: row.name }),
         key: row.id,
@@ -166,24 +166,3 @@ export class Viewers {
 
 const isKey = (token: string) => token.startsWith(serviceTokenPrefix) || token.startsWith(apiKeyPrefix);
 const keyOf = (token: string) => hashToken(token).toString('base64');
-const isStill = (until: Map<string, number>, key: string) => (until.get(key) ?? 0) > Date.now();
-
-function remember(until: Map<string, number>, key: string, ms: number): void {
-  if (until.size >= mostKept) until.clear();
-  until.set(key, Date.now() + ms);
-}
-
-function keep<T>(
-  kept: Map<string, { found: Promise<T>; until: number }>,
-  key: string,
-  find: () => Promise<T>,
-): Promise<T> {
-  const now = Date.now();
-  const known = kept.get(key);
-  if (known && known.until > now) return known.found;
-  if (kept.size >= mostKept) kept.clear();
-  const found = find();
-  kept.set(key, { found, until: now + keptMs });
-  found.catch(() => kept.delete(key));
-  return found;
-}

@@ -77,3 +77,13 @@ export const endingInvitations = (
   userId: string,
   newRole: Role | null,
 ): Promise<{ id: string; email: string; role: Role }[]> => tx.query(ending, [userId, newRole]);
+
+const renameStatement: Statement = {
+  name: 'invitation.rename',
+  text: 'update invitation set first_name = $2, last_name = $3 where id = $1',
+};
+
+/** Changes the name of somebody invited: id, given and family name. */
+export async function renameInvited(tx: Transaction, values: string[]): Promise<void> {
+  await tx.query(renameStatement, values);
+}

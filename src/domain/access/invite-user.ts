@@ -3,13 +3,12 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { idempotencyKey, type Once, runOnce } from '../shared/once.js';
-import { longUseCase, type TransactionContext } from '../shared/use-case.js';
+import { longUseCase, type TransactionContext, type WriteContext } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
-import { recordAudit } from './audit.js';
 import { lockPerson } from './change-user-role.js';
 import { hashToken } from './find-viewer.js';
 import { invitationMs, lockInvitation, writeInvitation } from './invitation.js';
-import { invitationLetter } from './mails/letters.js';
+import { invitationEmail } from './mails/emails.js';
 import { addressOf, nameOf } from './person.js';
 import { assertNotAbove } from './roles.js';
 import { queueMail } from './send-mail.js';
@@ -29,14 +28,22 @@ const tenantStatement: Statement = {
   text: 'select name, locale, confirmed from tenant where id = app.tenant()',
 };
 
-/** Letters go to addresses that nobody has vouched for: a tenant is no way to flood them. */
+/** The limit of a tenant: invitations go to addresses that nobody has confirmed, and must not flood them. */
 const perMinuteOfTenant = 60;
 
 export interface Invited {
   user: UserRow;
-  /** Only where letters stay on this machine: elsewhere the letter alone holds it. Null for a repeat: its hash was kept. */
+  /** Set only where mail stays on this machine; elsewhere only the e-mail holds it. Null when the request is a repeat. */
   token: string | null;
 }
+
+type InvitedPerson = Pick<UserRow, 'email' | 'firstName' | 'lastName' | 'role'>;
+const audit = {
+  'user.invited': {
+    subject: 'user',
+    shows: ({ email, firstName, lastName, role }: InvitedPerson) => ({ email, firstName, lastName, role }),
+  },
+};
 
 /**
  * Asks somebody to join the tenant. Nobody is looked up by the address: the answer is the same, in every respect, whether
@@ -52,6 +59,7 @@ export const inviteUser = longUseCase({
     role: z.enum(roles),
     idempotencyKey,
   }),
+  audit,
   async run(context, input): Promise<Invited> {
     const { ports, actor, scope } = context;
     assertNotAbove(actor, input.role);
@@ -62,8 +70,8 @@ export const inviteUser = longUseCase({
       role: input.role,
     };
     await ports.loginAttempts.other('invite', scope.tenantId, perMinuteOfTenant);
-    return context.transaction(tx => {
-      const within = { ...context, tx };
+    return context.transaction((tx, trail) => {
+      const within = { ...context, tx, audit: trail };
       return runOnce(within, 'access.invite-user', input, withoutToken, () => write(within, person));
     });
   },
@@ -77,9 +85,7 @@ const withoutToken: Once<TransactionContext, Invited> = {
   },
 };
 
-type InvitedPerson = Pick<UserRow, 'email' | 'firstName' | 'lastName' | 'role'>;
-
-async function write(context: TransactionContext, person: InvitedPerson): Promise<Invited> {
+async function write(context: WriteContext<typeof audit>, person: InvitedPerson): Promise<Invited> {
   const { tx, ports, clock, actor, scope } = context;
   const [tenant] = await tx.query<{ name: string; locale: string; confirmed: boolean }>(tenantStatement);
   if (!tenant?.confirmed)
@@ -107,8 +113,8 @@ async function write(context: TransactionContext, person: InvitedPerson): Promis
     known !== null,
   );
   const facts = { firstName: person.firstName, tenant: tenant.name, publicUrl: ports.publicUrl, token };
-  await queueMail(tx, context, invitationLetter(person.email, languageOf(tenant.locale), facts));
-  await recordAudit(tx, context, { action: 'user.invited', subjectType: 'user', subjectId: id, after: person });
+  await queueMail(tx, context, invitationEmail(person.email, languageOf(tenant.locale), facts));
+  context.audit['user.invited'].after({ id, ...person });
   return {
     user: { id, ...person, active: false, emailConfirmed: false },
     token: ports.mailer.keepsLocally ? token : null,

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 async function aKey(token: string, role: Role, headers = {}): Promise<{ id: string; key: string }> {
-  const made = await mutate(
+  const made = await mutate<{ apiKey: { id: string }; key: string }>(
     gql(embudo.url, token, headers),
     'createApiKey',
     { name: `Clave ${role}`, role },
@@ -130,18 +130,18 @@ describe('an API key', () => {
     const { key } = await aKey(maker.token, 'ADMIN');
     const invite = async (token: string) => {
       const person = { email: `${newId()}@example.test`, firstName: 'A', lastName: 'B', role: 'ADMIN' };
-      const { user, inviteToken } = await mutate(
+      const { user, inviteToken } = await mutate<{ user: { id: string }; inviteToken: string }>(
         gql(embudo.url, token),
         'inviteUser',
         person,
         'user { id } inviteToken userErrors { code }',
       );
-      return { id: user.id as string, token: inviteToken as string };
+      return { id: user.id, token: inviteToken };
     };
     const [own, byKey, others] = [await invite(maker.token), await invite(key), await invite(ceo.token)];
     await change(ceo, maker.id, 'SECRETARY');
     const accept = (token: string) =>
-      mutate(
+      mutate<{ session: { user: { role: Role } } }>(
         gql(embudo.url),
         'acceptInvite',
         { token, password: 'una contraseña larga' },

@@ -1,9 +1,8 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
-import type { TransactionContext } from '../shared/use-case.js';
+import type { WriteContext } from '../shared/use-case.js';
 import type { Role } from './access.entity.js';
-import { recordAudit } from './audit.js';
 import { endingInvitations } from './invitation.js';
 
 interface Ending {
@@ -11,7 +10,21 @@ interface Ending {
   name: string;
   role: Role;
 }
-/** The keys that a person could no longer make as `$2`, or at all where it is null. */
+/** The audit entry for a key that was revoked or passed to somebody else. */
+export const apiKeyEnded = {
+  subject: 'api-key',
+  shows: ({ name, role }: Pick<Ending, 'name' | 'role'>) => ({ name, role }),
+};
+/** The audit entries for keys and invitations that end or pass to somebody else when a user leaves or changes their role. */
+export const keysAudit = {
+  'api-key.revoked': apiKeyEnded,
+  'api-key.passed': apiKeyEnded,
+  'user.invitation-withdrawn': {
+    subject: 'user',
+    shows: ({ role }: { role: Role }) => ({ role }),
+  },
+};
+/** The keys of user `$1` that they could not make in the role `$2`; all of them where it is null. */
 const ending: Statement = {
   name: 'api-key.ending',
   text: `select k.id, k.name, k.role from api_key k
@@ -30,33 +43,23 @@ const mayHave: Statement = {
 const pass: Statement = { name: 'api-key.pass', text: 'update api_key set created_by = $2 where id = any ($1)' };
 
 /**
- * Before a person's place or role changes: their keys that do not fit the new role pass to `heirId`, who must be able to make
- * such keys; without an heir they end, by the trigger on the membership. So do their open invitations that they could not
- * send as that. All of it is told to the audit log.
+ * Call it before a person leaves or changes their role. Their API keys that the new role may not make pass to `heirId`, who must be
+ * able to make such keys; without an heir the trigger on the membership revokes them. It also withdraws the open invitations
+ * that the new role may not send. Each of them gets an audit entry.
  */
 export async function settleKeys(
-  context: TransactionContext,
+  { tx, audit }: Pick<WriteContext<typeof keysAudit>, 'tx' | 'audit'>,
   { userId, newRole, heirId }: { userId: string; newRole: Role | null; heirId: string | null },
 ): Promise<void> {
-  const { tx } = context;
   const keys = await tx.query<Ending>(ending, [userId, newRole]);
   if (heirId !== null) await assertHeir(tx, userId, heirId, keys);
   if (heirId !== null && keys.length > 0) await tx.query(pass, [keys.map(({ id }) => id), heirId]);
-  for (const { id, name, role } of keys)
-    await recordAudit(tx, context, {
-      action: heirId === null ? 'api-key.revoked' : 'api-key.passed',
-      subjectType: 'api-key',
-      subjectId: id,
-      before: { name, role, userId },
-      after: heirId === null ? null : { userId: heirId },
-    });
+  for (const key of keys) {
+    if (heirId === null) audit['api-key.revoked'].before(key, { before: { userId } });
+    else audit['api-key.passed'].before(key, { before: { userId }, after: { userId: heirId } });
+  }
   for (const { id, email, role } of await endingInvitations(tx, userId, newRole))
-    await recordAudit(tx, context, {
-      action: 'user.invitation-withdrawn',
-      subjectType: 'user',
-      subjectId: id,
-      before: { email, role, invitedBy: userId },
-    });
+    audit['user.invitation-withdrawn'].before({ id, role }, { before: { email, invitedBy: userId } });
 }
 
 async function assertHeir(tx: Transaction, userId: string, heirId: string, keys: Ending[]): Promise<void> {

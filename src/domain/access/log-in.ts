@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { systemActor } from '../shared/actor.js';
+import { nobody } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
-import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
-import { recordAudit } from './audit.js';
+import { type AuditedContext, openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { readDeviceToken } from './device.js';
 import { type MembershipRow, membershipsOf } from './find-viewer.js';
 import { createSession, issueTokens, type Member, type StartedSession } from './start-session.js';
@@ -18,22 +17,34 @@ export interface LoginRow {
   active: boolean;
 }
 export interface Logins {
-  /** Whose the address is. */
+  /** The user who has confirmed the address. */
   owner: LoginRow | null;
-  /** Who registered with it last and has not confirmed it: anybody may. */
+  /** The user who registered with it last without confirming it, which anybody can do. */
   pending: LoginRow | null;
 }
 
-/** Who signs in by this address. */
+/** The users who can sign in with this address. */
 export async function loginsOf(database: UseCaseContext['database'], email: string): Promise<Logins> {
   const rows = await database.unscoped.query<LoginRow & { confirmed: boolean }>(findLogin, [email]);
   return { owner: rows.find(row => row.confirmed) ?? null, pending: rows.find(row => !row.confirmed) ?? null };
 }
 
+/** The audit entry for a new session. Use cases that call `beginSession` declare it. */
+export const sessionAudit = {
+  'session.started': {
+    subject: 'session',
+    shows: ({ address, userAgent }: { address: string; userAgent: string | null }) => ({ address, userAgent }),
+  },
+};
+const audit = {
+  ...sessionAudit,
+  'session.refused': { subject: 'user', shows: ({ address }: { address: string }) => ({ address }) },
+};
+
 /**
- * Starts a session. An unknown address, a wrong password and a user who may not come in look the same and take as long.
- * Wrong passwords count against the account and the address, or, where somebody has signed in from this device before,
- * against the device alone: nobody else's tries keep its owner out.
+ * Starts a session. An unknown address, a wrong password and a deactivated user get the same answer, in the same time.
+ * Wrong passwords count against the account and the network address. On a device that has signed this user in before they count
+ * against the device alone, so that nobody can lock its owner out by trying passwords elsewhere.
  */
 export const logIn = openUseCase({
   name: 'access.log-in',
@@ -45,6 +56,7 @@ export const logIn = openUseCase({
     address: z.string(),
     userAgent: z.string().max(500).nullable(),
   }),
+  audit,
   async run(context, input): Promise<StartedSession> {
     const { database, ports } = context;
     const { password, address, userAgent } = input;
@@ -60,7 +72,7 @@ export const logIn = openUseCase({
       const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
       return user && member ? memberOf(member, user.id) : null;
     });
-    // Not waited for: an account that exists must not take longer to refuse than one that does not.
+    // Not awaited: a refusal must not take longer where the account exists.
     if (refused) void noteRefusal(context, refused, address);
     if (!found) throw new DomainError('INVALID_CREDENTIALS', 'The e-mail or the password is wrong.', ['email']);
     return beginSession(context, found, { address, userAgent, deviceId: trusted });
@@ -68,8 +80,8 @@ export const logIn = openUseCase({
 });
 
 /**
- * Whose password it is: the owner's of the address, else that of who has registered with it. Both are always compared, so
- * that the time does not tell which of them there is.
+ * The user whose password it is: the owner of the address, or else the one who has registered with it. Both hashes are always
+ * compared, so that the time does not show which of them exist.
  */
 async function whoseIs(
   { ports }: UseCaseContext,
@@ -84,43 +96,34 @@ async function whoseIs(
   return ofPending ? pending : null;
 }
 
-/** Writes the session of somebody who has shown who they are, and gives its tokens. */
+/** Writes the session of a user whose identity was verified, and gives its tokens. */
 export async function beginSession(
-  context: UseCaseContext,
+  context: AuditedContext<typeof sessionAudit>,
   member: Member,
   { address, userAgent, deviceId }: { address: string; userAgent: string | null; deviceId?: string | null },
 ): Promise<StartedSession> {
-  const session = await context.database.transaction(member, async tx => {
+  const session = await context.transactionAs(member, async (tx, trail) => {
     const created = createSession(tx, context, { userId: member.userId, userAgent });
-    await recordAudit(tx, context, {
-      by: member,
-      action: 'session.started',
-      subjectType: 'session',
-      subjectId: created.sessionId,
-      after: { address, userAgent },
-    });
+    trail['session.started'].after({ id: created.sessionId, address, userAgent }, { by: member });
     return created;
   });
   return issueTokens(context, member, session, deviceId ?? 'new');
 }
 
-/** A membership as the scope of what its user does. */
+/** The scope in which a member acts. */
 export const memberOf = (row: MembershipRow, userId: string) => ({ tenantId: row.tenant_id, userId, role: row.role });
 
-/** Tells the audit log that somebody tried to sign in as the user with a wrong password. */
-async function noteRefusal(context: UseCaseContext, userId: string, address: string): Promise<void> {
-  const { database, log } = context;
+/** Writes an audit entry: somebody tried to sign in as this user with a wrong password. */
+async function noteRefusal(
+  { database, log, transactionAs }: AuditedContext<typeof audit>,
+  userId: string,
+  address: string,
+): Promise<void> {
   try {
     const [member] = await membershipsOf(database.unscoped, userId);
-    const actor = member && systemActor(member.tenant_id);
-    if (!actor?.scope) return;
-    await database.transaction(actor.scope, tx =>
-      recordAudit(
-        tx,
-        { ...context, actor },
-        { action: 'session.refused', subjectType: 'user', subjectId: userId, after: { address } },
-      ),
-    );
+    if (!member) return;
+    const scope = { tenantId: member.tenant_id, userId: nobody, role: 'SYSTEM' as const };
+    await transactionAs(scope, async (_tx, trail) => trail['session.refused'].after({ id: userId, address }));
   } catch (error) {
     log.error({ error: String(error) }, 'a refused login could not be written to the audit log');
   }

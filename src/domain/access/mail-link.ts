@@ -14,13 +14,13 @@ export interface FoundLink {
   password_hash: string | null;
 }
 
-/** How long an address can be confirmed after it was registered with, and how long the link of a letter holds. */
+/** How long an address can be confirmed after it was registered with, and how long the link of an e-mail holds. */
 export const confirmationMs = 7 * 86_400_000;
 const validMs: Record<LinkPurpose, number> = { CONFIRM: confirmationMs, LOGIN: 60 * 60_000 };
-/** So many letters an hour to one person. Links to sign in hold as long, so whoever uses them up keeps nobody from the newest. */
-const mostLettersAnHour = 5;
+/** So many e-mails an hour to one person. Links to sign in hold as long, so whoever uses them up keeps nobody from the newest. */
+const maxEmailsPerHour = 5;
 
-/** How long every answer takes that sends a letter or does not, so that none tells by its time whether there was one to write. */
+/** How long every answer takes that sends an e-mail or does not, so that none tells by its time whether there was one to write. */
 const answerMs = 250;
 
 const findStatement: Statement = { name: 'mail-link.find', text: 'select * from app.find_mail_link($1, $2)' };
@@ -52,7 +52,7 @@ export const useLink = async (tx: Transaction, id: string, now: Date): Promise<b
   (await tx.query(use, [id, now])).length > 0;
 
 /**
- * Makes a link of the transaction's own user and gives its token, for a letter. Null where the registration with this
+ * Makes a link of the transaction's own user and gives its token, for an e-mail. Null where the registration with this
  * `request` was made already.
  */
 export async function makeLink(
@@ -71,8 +71,8 @@ export async function makeLink(
   return (await tx.query(insert, values)).length > 0 ? token : null;
 }
 
-/** Whether this person may be sent another letter of the kind within this hour. */
-export async function mayWriteAgain(
+/** Whether this person may be sent another e-mail of the kind within this hour. */
+export async function mayMailAgain(
   tx: Transaction,
   { clock }: Pick<UseCaseContext, 'clock'>,
   userId: string,
@@ -81,7 +81,7 @@ export async function mayWriteAgain(
   await tx.query(lockPerson, [userId]);
   const since = new Date(clock.now().getTime() - 60 * 60_000);
   const [sent] = await tx.query<{ count: number }>(recent, [userId, purpose, since]);
-  return (sent?.count ?? 0) < mostLettersAnHour;
+  return (sent?.count ?? 0) < maxEmailsPerHour;
 }
 
 /** Does what an address makes necessary, in the same time for every address. */

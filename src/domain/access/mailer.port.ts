@@ -1,4 +1,4 @@
-/** A letter to one person, as plain text: links in it work in every client. */
+/** An e-mail to one person, as plain text: links in it work in every client. */
 export interface Mail {
   to: string;
   subject: string;
@@ -16,9 +16,9 @@ export class MailDelayed extends Error {
   }
 }
 
-/** Sends letters. Throws where the letter may not have left: the job tries again, and a letter twice is the same letter. */
+/** Sends e-mails. Throws where the e-mail may not have left: the job tries again, and an e-mail that arrives twice does no harm. */
 export interface Mailer {
-  /** Whether letters stay on this machine, where a developer reads them; then tokens may also be shown in answers. */
+  /** Whether e-mails stay on this machine, where a developer reads them; then tokens may also be shown in answers. */
   readonly keepsLocally: boolean;
   send(mail: Mail): Promise<void>;
 }

@@ -15,17 +15,17 @@ const otherCeos: Statement = {
 const seat: Statement = { name: 'organization.seat-ceos', text: 'select app.seat_ceos()' };
 const unseat: Statement = { name: 'organization.unseat-ceo', text: 'select app.unseat_ceo($1)' };
 
-/** Takes the turn of whoever changes roles; ends with the transaction. */
+/** Serialises changes of roles in the organisation until the transaction ends. */
 export const lockCeos = (tx: Transaction): Promise<unknown[]> => tx.query(lock);
 
-/** Gives every CEO of the organisation a seat in each of its tenants; called wherever a CEO or a tenant is made. */
-export const seatCeos = (tx: Transaction): Promise<unknown[]> => tx.query(seat);
+/** Gives every CEO of the organisation a seat in each of its tenants. Called whenever a CEO or a tenant is added. */
+export const addCeosToTenants = (tx: Transaction): Promise<unknown[]> => tx.query(seat);
 
 /**
- * Before somebody's role or place changes: throws where they are the only CEO and would be none, and takes the seats in
- * the other tenants from a CEO who is one no longer. Every CEO sits in every tenant, so that counting here is enough.
+ * Called before a user's role changes or the user leaves. Throws for the only CEO of the organisation; removes another CEO's
+ * seats in the other tenants. Every CEO has a seat in every tenant, so counting in this tenant is enough.
  */
-export async function leaveCeo(
+export async function removeCeoMemberships(
   tx: Transaction,
   person: { userId: string; role: Role; active: boolean },
   field: string,

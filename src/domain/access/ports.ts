@@ -31,9 +31,9 @@ export interface LoginAttempts {
   /** Counts one of anything under a budget of its own; throws RateLimited beyond `perMinute`. */
   other(budget: string, key: string, perMinute: number): Promise<void>;
   /** Counts one against a network address (for IPv6 its /64) under a budget of its own; throws RateLimited beyond `most`. */
-  ofAddress(budget: string, address: string, limit: { most: number; seconds: number }): Promise<void>;
+  ofAddress(budget: string, address: string, limit: { limit: number; seconds: number }): Promise<void>;
   /** The same for an e-mail address, which is counted as its hash; false beyond `most`. */
-  ofMailbox(budget: string, email: string, limit: { most: number; seconds: number }): Promise<boolean>;
+  ofMailbox(budget: string, email: string, limit: { limit: number; seconds: number }): Promise<boolean>;
 }
 
 declare module '../shared/use-case.js' {
@@ -42,7 +42,7 @@ declare module '../shared/use-case.js' {
     passwords: Passwords;
     loginAttempts: LoginAttempts;
     mailer: Mailer;
-    /** Where the console is reached, without a closing slash: links in letters begin with it. */
+    /** Where the console is reached, without a closing slash: links in e-mails begin with it. */
     publicUrl: string;
     /** How long a session can be refreshed, in days. */
     refreshTokenDays: number;

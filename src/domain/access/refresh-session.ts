@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
-import { recordAudit } from './audit.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { memberOf } from './log-in.js';
 import { issueTokens, type Member, newToken, refreshEnd, type StartedSession } from './start-session.js';
@@ -10,7 +10,7 @@ import './ports.js';
 import { text } from '../shared/texts.js';
 
 const findToken: Statement = { name: 'session.find-refresh', text: 'select * from app.find_refresh_token($1)' };
-/** Only one of two who show the same token at once finds it still in its place. */
+/** Of two requests with the same token at once, only one still finds its hash in the session. */
 const rotate: Statement = {
   name: 'session.rotate',
   text: `update session set refresh_hash = $3, last_used_at = $4, expires_at = $5, user_agent = coalesce($6, user_agent)
@@ -20,7 +20,7 @@ const remember: Statement = {
   name: 'session.remember-spent',
   text: 'insert into spent_refresh_token (hash, session_id, user_id, spent_at) values ($1, $2, $3, $4)',
 };
-/** A token so old that it would not have worked any more needs no memory. */
+/** Spent tokens that would have expired by now need not be recognised. */
 const forget: Statement = {
   name: 'session.forget-spent',
   text: 'delete from spent_refresh_token where session_id = $1 and spent_at < $2',
@@ -30,6 +30,8 @@ const revoke: Statement = {
   text: 'update session set revoked_at = $2 where id = $1 and revoked_at is null returning id',
 };
 
+const audit = { 'session.reuse-detected': { subject: 'session' } };
+
 interface Found {
   session_id: string;
   user_id: string;
@@ -37,13 +39,14 @@ interface Found {
 }
 
 /**
- * Gives a new pair of tokens for a refresh token, once. A token that is shown again was stolen, by this caller or from
- * him: nobody can tell which, so the whole session ends.
+ * Exchanges a refresh token for a new pair of tokens, once. If a token comes a second time it was stolen, and nothing shows
+ * whether the thief came first or second: the whole session ends.
  */
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',
   permission: 'session:start',
   input: z.object({ refreshToken: text('token'), userAgent: z.string().max(500).nullable() }),
+  audit,
   async run(context, { refreshToken, userAgent }): Promise<StartedSession> {
     const { database } = context;
     const over = new DomainError('EXPIRED', 'This session is over. Sign in again.', ['refreshToken']);
@@ -52,8 +55,10 @@ export const refreshSession = openUseCase({
     const [first] = found ? await membershipsOf(database.unscoped, found.user_id) : [];
     if (!found || !first) throw over;
     const member = memberOf(first, found.user_id);
-    // The answer is an error, and an error would roll the end of the session back: so it is thrown after the commit.
-    const rotated = await database.transaction(member, tx => useUp(tx, context, member, found, hash, userAgent));
+    // The error is thrown after the commit: inside the transaction it would roll back the end of the session.
+    const rotated = await context.transactionAs(member, (tx, trail) =>
+      useUp(tx, trail, context, member, found, hash, userAgent),
+    );
     if (!rotated) throw over;
     return issueTokens(context, member, { sessionId: found.session_id, refreshToken: rotated }, 'none');
   },
@@ -61,6 +66,7 @@ export const refreshSession = openUseCase({
 
 async function useUp(
   tx: Transaction,
+  trail: AuditTrail<typeof audit>,
   context: UseCaseContext,
   member: Member,
   { session_id: sessionId, user_id: userId, spent }: Found,
@@ -79,13 +85,8 @@ async function useUp(
       return next;
     }
   }
-  // Spent long ago, spent by another at this very moment, or of a session that is over already.
+  // The token was spent before, was spent by another request at this moment, or belongs to a session that has ended.
   if ((await tx.query(revoke, [sessionId, now])).length > 0)
-    await recordAudit(tx, context, {
-      by: member,
-      action: 'session.reuse-detected',
-      subjectType: 'session',
-      subjectId: sessionId,
-    });
+    trail['session.reuse-detected'].after({ id: sessionId }, { by: member });
   return null;
 }

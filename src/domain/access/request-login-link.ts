@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import { text } from '../shared/texts.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { membershipsOf } from './find-viewer.js';
 import { loginsOf } from './log-in.js';
-import { inConstantTime, makeLink, mayWriteAgain } from './mail-link.js';
-import { loginLetter } from './mails/letters.js';
+import { inConstantTime, makeLink, mayMailAgain } from './mail-link.js';
+import { loginLinkEmail } from './mails/emails.js';
 import { queueMail } from './send-mail.js';
 import './ports.js';
 import { languageOf } from '../shared/translations.js';
 
 /** One office asks for its people; whoever asks for more is no office. */
-const perAddress = { most: 60, seconds: 3_600 };
+const perAddress = { limit: 60, seconds: 3_600 };
 
 /**
  * Sends a link that signs in once, where the address is somebody's: the way past the limits of wrong passwords for whoever
@@ -20,6 +21,7 @@ export const requestLoginLink = openUseCase({
   name: 'access.request-login-link',
   permission: 'session:start',
   input: z.object({ email: text('email'), address: z.string() }),
+  audit: notAudited('Gives nobody anything yet: an entry is written when the link is opened.'),
   async run(context, { email, address }): Promise<true> {
     await context.ports.loginAttempts.ofAddress('login-link', address, perAddress);
     await inConstantTime(writeLetter(context, email.trim().toLowerCase()));
@@ -34,10 +36,10 @@ async function writeLetter(context: UseCaseContext, email: string): Promise<void
   if (!owner || !member) return;
   const { id: userId } = owner;
   await database.transaction({ tenantId: member.tenant_id, userId, role: 'SYSTEM' }, async tx => {
-    if (!(await mayWriteAgain(tx, context, userId, 'LOGIN'))) return;
+    if (!(await mayMailAgain(tx, context, userId, 'LOGIN'))) return;
     const token = await makeLink(tx, context, { userId, purpose: 'LOGIN' });
     if (!token) return;
     const facts = { publicUrl: ports.publicUrl, token };
-    await queueMail(tx, context, loginLetter(email, languageOf(member.tenant.locale), facts));
+    await queueMail(tx, context, loginLinkEmail(email, languageOf(member.tenant.locale), facts));
   });
 }

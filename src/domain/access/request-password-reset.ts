@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { loginsOf } from './log-in.js';
 import { inConstantTime } from './mail-link.js';
-import { passwordResetLetter } from './mails/letters.js';
+import { passwordResetEmail } from './mails/emails.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import './ports.js';
@@ -13,9 +14,9 @@ import { text } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
 
 const validMs = 60 * 60_000;
-const perAddress = { most: 60, seconds: 60 };
-/** So many letters an hour, and no more: asking must not flood somebody else's mailbox. */
-const mostLettersAnHour = 20;
+const perAddress = { limit: 60, seconds: 60 };
+/** So many e-mails an hour, and no more: asking must not flood somebody else's mailbox. */
+const maxEmailsPerHour = 20;
 
 /** Locked, so that many who ask at once for one person are counted one after the other. */
 const person: Statement = {
@@ -36,6 +37,7 @@ export const requestPasswordReset = openUseCase({
   name: 'access.request-password-reset',
   permission: 'password:reset',
   input: z.object({ email: text('email'), address: z.string() }),
+  audit: notAudited('Gives nobody anything yet: an entry is written when the link is opened.'),
   async run(context, { email, address }): Promise<true> {
     await context.ports.loginAttempts.ofAddress('password-reset', address, perAddress);
     await inConstantTime(writeLetter(context, email.trim().toLowerCase()));
@@ -54,9 +56,9 @@ async function writeLetter(context: UseCaseContext, email: string): Promise<void
   await database.transaction({ tenantId: member.tenant_id, userId: user.id, role: 'SYSTEM' }, async tx => {
     const [known] = await tx.query<{ firstName: string }>(person, [user.id]);
     const [sent] = await tx.query<{ count: number }>(recent, [user.id, new Date(now.getTime() - validMs)]);
-    if ((sent?.count ?? 0) >= mostLettersAnHour) return;
+    if ((sent?.count ?? 0) >= maxEmailsPerHour) return;
     await tx.query(insert, [newId(), user.id, hashToken(token), now, new Date(now.getTime() + validMs)]);
     const facts = { firstName: known?.firstName ?? '', publicUrl: ports.publicUrl, token };
-    await queueMail(tx, context, passwordResetLetter(email, languageOf(member.tenant.locale), facts));
+    await queueMail(tx, context, passwordResetEmail(email, languageOf(member.tenant.locale), facts));
   });
 }

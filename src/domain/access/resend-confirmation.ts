@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loginsOf } from './log-in.js';
-import { makeLink, mayWriteAgain } from './mail-link.js';
-import { confirmationLetter } from './mails/letters.js';
+import { makeLink, mayMailAgain } from './mail-link.js';
+import { confirmationEmail } from './mails/emails.js';
 import { queueMail } from './send-mail.js';
 import './ports.js';
 import { languageOf } from '../shared/translations.js';
@@ -19,14 +20,15 @@ export const resendConfirmation = longUseCase({
   name: 'access.resend-confirmation',
   permission: 'email:confirm-again',
   input: z.object({}),
+  audit: notAudited('Gives nobody anything yet: an entry is written when the link is opened.'),
   async run(context): Promise<true> {
     const { database, ports, scope, actor, read } = context;
     const [user] = actor.kind === 'user' ? await read.query<Loaded>(load) : [];
-    if (!user) throw new DomainError('INVALID', 'A key has no e-mail address to confirm.');
-    if (user.confirmed) throw new DomainError('INVALID', 'Your e-mail address is confirmed already.');
+    if (!user) throw new DomainError('NOT_FOUND', 'An API key has no e-mail address to confirm.');
+    if (user.confirmed) throw new DomainError('CONFLICT', 'Your e-mail address is confirmed already.');
     const { owner } = await loginsOf(database, user.email);
     await database.transaction({ ...scope, role: 'SYSTEM' }, async tx => {
-      if (!(await mayWriteAgain(tx, context, scope.userId, 'CONFIRM')))
+      if (!(await mayMailAgain(tx, context, scope.userId, 'CONFIRM')))
         throw new DomainError(
           'LIMIT_REACHED',
           'Enough letters were sent for now: look into your mailbox, also among spam.',
@@ -34,7 +36,7 @@ export const resendConfirmation = longUseCase({
       const token = await makeLink(tx, context, { userId: scope.userId, purpose: 'CONFIRM' });
       if (!token) throw new Error('a link without a request has none to repeat');
       const facts = { publicUrl: ports.publicUrl, token, known: owner !== null };
-      await queueMail(tx, context, confirmationLetter(user.email, languageOf(user.locale), facts));
+      await queueMail(tx, context, confirmationEmail(user.email, languageOf(user.locale), facts));
     });
     return true;
   },

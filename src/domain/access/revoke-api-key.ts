@@ -4,7 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import type { ApiKey } from './api-key.entity.js';
-import { recordAudit } from './audit.js';
+import { apiKeyEnded } from './keys-of-leaver.js';
 import { assertNotAbove } from './roles.js';
 
 const revoke: Statement = {
@@ -17,16 +17,14 @@ export const revokeApiKey = useCase({
   name: 'access.revoke-api-key',
   permission: 'api-key:revoke',
   input: z.object({ apiKeyId: z.string() }),
-  async run(context, { apiKeyId }): Promise<string> {
-    const { tx, clock, actor } = context;
+  audit: { 'api-key.revoked': apiKeyEnded },
+  async run({ tx, clock, actor, audit }, { apiKeyId }): Promise<string> {
     const [revoked] = isId(apiKeyId)
       ? await tx.query<Pick<ApiKey, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()])
       : [];
     if (!revoked) throw new DomainError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
     assertNotAbove(actor, revoked.role);
-    const { id, name, role } = revoked;
-    const before = { name, role };
-    await recordAudit(tx, context, { action: 'api-key.revoked', subjectType: 'api-key', subjectId: id, before });
-    return id;
+    audit['api-key.revoked'].before(revoked);
+    return revoked.id;
   },
 });

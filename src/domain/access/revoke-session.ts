@@ -3,9 +3,8 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
-import { recordAudit } from './audit.js';
 
-/** Row-level security shows a user no session but their own. */
+/** Row-level security shows users only their own sessions. */
 const revoke: Statement = {
   name: 'session.revoke',
   text: 'update session set revoked_at = $2 where id = $1 and revoked_at is null and expires_at > $2 returning id',
@@ -16,11 +15,11 @@ export const revokeSession = useCase({
   name: 'access.revoke-session',
   permission: 'session:revoke',
   input: z.object({ sessionId: z.string() }),
-  async run(context, { sessionId }) {
-    const { tx, clock } = context;
+  audit: { 'session.revoked': { subject: 'session' } },
+  async run({ tx, clock, audit }, { sessionId }) {
     const revoked = isId(sessionId) ? await tx.query(revoke, [sessionId, clock.now()]) : [];
     if (revoked.length === 0) throw new DomainError('NOT_FOUND', 'There is no such session.', ['sessionId']);
-    await recordAudit(tx, context, { action: 'session.revoked', subjectType: 'session', subjectId: sessionId });
+    audit['session.revoked'].after({ id: sessionId });
     return sessionId;
   },
 });

@@ -4,12 +4,12 @@ import { AboveOwnRole } from './access.errors.js';
 
 const heights: Record<Role, number> = { CEO: 2, ADMIN: 1, SELLER: 0, SECRETARY: 0, PROFESSIONAL: 0 };
 
-/** Throws where one of the roles stands above the actor's own: nobody grants or takes such a one. */
+/** Throws where one of the roles is above the actor's own: nobody grants or revokes such a role. */
 export function assertNotAbove(actor: Actor, ...roles: Role[]): void {
   const { role } = actor;
   const own = role === 'SYSTEM' ? Number.POSITIVE_INFINITY : role === 'ANONYMOUS' ? -1 : heights[role];
   if (roles.some(other => heights[other] > own)) throw new AboveOwnRole();
 }
 
-/** Whoever has one of these roles is a seller too. */
-export const sells = (role: Role): boolean => role === 'SELLER' || role === 'PROFESSIONAL';
+/** Whether a user with this role has a row in `seller`. */
+export const isSellingRole = (role: Role): boolean => role === 'SELLER' || role === 'PROFESSIONAL';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type UseCaseContext } from '../shared/use-case.js';
@@ -8,7 +9,7 @@ import './ports.js';
 const leastWaitMs = 1_000;
 const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
-/** Has a letter sent once the transaction has been committed. It is sealed meanwhile: its link is as good as a password. */
+/** Has an e-mail sent once the transaction has been committed. It is sealed meanwhile: its link is as good as a password. */
 export const queueMail = (
   tx: Transaction,
   context: Pick<UseCaseContext, 'ports' | 'clock'>,
@@ -19,11 +20,12 @@ export const queueMail = (
     queuedAt: context.clock.now().toISOString(),
   });
 
-/** Sends a letter that was queued. Throws Postponed where the mailer was told when to come back, within the longest wait. */
+/** Sends an e-mail that was queued. Throws Postponed where the mailer was told when to come back, within the longest wait. */
 export const sendMail = longUseCase({
   name: 'access.send-mail',
   permission: 'mail:send',
   input: z.object({ sealed: z.string(), queuedAt: z.iso.datetime().optional() }),
+  audit: notAudited('Whoever queued the letter has an entry of their own.'),
   async run({ ports, clock }, { sealed, queuedAt }) {
     try {
       await ports.mailer.send(mailShape.parse(JSON.parse(ports.secrets.open(sealed))));

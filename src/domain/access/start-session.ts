@@ -28,10 +28,10 @@ export interface NewSession {
   refreshToken: string;
 }
 
-/** A secret that cannot be guessed, good for a link or a header. */
+/** A random secret that is safe in a link or a header. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** When a refresh token that is given now ends. */
+/** When a refresh token that is issued now expires. */
 export const refreshEnd = (refreshTokenDays: number, now: Date): Date =>
   new Date(now.getTime() + refreshTokenDays * 86_400_000);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
 
@@ -14,6 +15,7 @@ export const walkAudit = longUseCase({
   name: 'access.walk-audit',
   permission: 'audit:chain',
   input: z.object({}),
+  audit: notAudited('Checks the audit log, and keeps what it finds beside it.'),
   async run({ transaction }) {
     let more = true;
     for (let anew = true; more; anew = false) {

@@ -1,0 +1,66 @@
+import type { Language } from '../../shared/translations.js';
+import type { Mail } from '../mailer.port.js';
+import { mailTexts } from './mails.texts.js';
+
+/** The token stands behind the #, so that browsers send it to no server and no log shows it. */
+const linkTo = (publicUrl: string, page: string, token: string): string => `${publicUrl}/${page}#token=${token}`;
+
+/** Asks somebody to join a tenant. The text is the same whether or not the address has an account. */
+export function invitationEmail(
+  to: string,
+  language: Language,
+  { publicUrl, token, ...facts }: { firstName: string; tenant: string; publicUrl: string; token: string },
+): Mail {
+  const values = { ...facts, link: linkTo(publicUrl, 'accept-invite', token) };
+  return {
+    to,
+    subject: mailTexts(language, 'invitationSubject', values),
+    text: mailTexts(language, 'invitation', values),
+  };
+}
+
+/**
+ * Brings the link that confirms an address after registering. Nothing in it was written by the person who registered,
+ * who may be anybody. `known`: the address already has an account.
+ */
+export function confirmationEmail(
+  to: string,
+  language: Language,
+  { publicUrl, token, known }: { publicUrl: string; token: string; known: boolean },
+): Mail {
+  const values = { known: known ? 'yes' : 'no', link: linkTo(publicUrl, 'confirm-email', token) };
+  return {
+    to,
+    subject: mailTexts(language, 'confirmationSubject', values),
+    text: mailTexts(language, 'confirmation', values),
+  };
+}
+
+/** Brings the link that signs in once. */
+export function loginLinkEmail(to: string, language: Language, facts: { publicUrl: string; token: string }): Mail {
+  const link = linkTo(facts.publicUrl, 'login', facts.token);
+  return { to, subject: mailTexts(language, 'loginSubject'), text: mailTexts(language, 'login', { link }) };
+}
+
+/** Brings the link that sets a new password. */
+export function passwordResetEmail(
+  to: string,
+  language: Language,
+  { firstName, publicUrl, token }: { firstName: string; publicUrl: string; token: string },
+): Mail {
+  const values = { firstName, link: linkTo(publicUrl, 'reset-password', token) };
+  return {
+    to,
+    subject: mailTexts(language, 'passwordResetSubject'),
+    text: mailTexts(language, 'passwordReset', values),
+  };
+}
+
+/** Tells somebody that their password has changed. */
+export function passwordChangedEmail(to: string, language: Language, { firstName }: { firstName: string }): Mail {
+  return {
+    to,
+    subject: mailTexts(language, 'passwordChangedSubject'),
+    text: mailTexts(language, 'passwordChanged', { firstName }),
+  };
+}
