@@ -65,13 +65,13 @@ const shadowStatement: Statement = {
     from shadow_run where tenant_id = app.tenant() and day between $1 and $2 group by day, provider, model`,
 };
 
-const mostDays = 92;
+const maxDays = 92;
 
 /** How the models did, by day of the tenant's calendar (both ends counted) and model: the newest day first, then by name. */
 export async function readAiQuality(read: Sql, from: string, to: string, timezone: string): Promise<AiQualityRow[]> {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (days < 1 || days > mostDays)
-    throw new BadInput(`from and to span 1 to ${mostDays} days; you asked for ${Math.max(days, 0)}.`, ['to']);
+  if (days < 1 || days > maxDays)
+    throw new BadInput(`from and to span 1 to ${maxDays} days; you asked for ${Math.max(days, 0)}.`, ['to']);
   const [used, took, judged, binned, shadowed] = await Promise.all([
     read.query<Usage>(usageStatement, [from, to]),
     read.query<Latency>(latencyStatement, [from, to]),

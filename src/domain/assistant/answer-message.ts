@@ -1,29 +1,45 @@
-import { queueAnswer } from '../conversations/index.js';
+import { cutToFit, descriptorOf, queueAnswer } from '../conversations/index.js';
+import { handOverToPerson, insertDecision } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
+import { assistantTexts } from './assistant.texts.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { isRepeated, isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
 import type { MessageContext } from './message-context.js';
 import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
 import './ports.js';
+import { saveDialogue } from './dialogue/save-dialogue.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
+import { fulfilWishes } from './tools/fulfil-wishes.js';
 
 /** The decision with what it cost, in one round trip. */
 const recordDecision: Statement = {
   name: 'answer.record',
   text: `with calls as (${insertCallsFrom('$1')})
-    insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, provider, model, prompt_version, latency_ms, cost_usd)
-    values ($2, app.tenant(), 'ANSWER', 'Conversation', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    ${insertDecision({
+      id: '$2',
+      kind: `'ANSWER'`,
+      subject_type: `'Conversation'`,
+      subject_id: '$3',
+      input: '$4',
+      output: '$5',
+      provider: '$6',
+      model: '$7',
+      prompt_version: '$8',
+      latency_ms: '$9',
+      cost_usd: '$10',
+    })}`,
 };
 
 /**
  * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and
  * queues it for delivery if the conversation is still the bot's in the version it was prepared for. Safe to repeat: a
  * message is answered at most once. An automatic reply is not answered; a conversation that passes the tenant's limits, or
- * goes round in circles, waits for a person.
+ * goes round in circles, waits for a person, and so does one on a channel where nothing can be sent. What is longer than the
+ * channel takes ends with the last sentence that fits.
  */
 export async function answerMessage(
   context: ScopedContext,
@@ -34,6 +50,11 @@ export async function answerMessage(
   const isForBot = message.destination === 'CHATBOT' && message.status === 'BOT';
   if (!isForBot || message.answered || message.optedOut || !answering.enabled) return;
   const { limits } = answering;
+  const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
+  if (channel?.text === null) {
+    await context.transaction(tx => leaveToPerson(tx, tenant, message));
+    return;
+  }
   if (isAutomaticReply(message.body)) {
     await context.transaction(tx =>
       record(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' }),
@@ -48,25 +69,50 @@ export async function answerMessage(
   }
   const prepared = await prepareAnswer(context, message, tenant);
   const { draft } = prepared;
+  const body = channel ? cutToFit(channel, draft.text) : draft.text;
   const repeats = isRepeatedExchange(message.body, draft.text, message.history, limits.alikeInARow);
   await context.transaction(async tx => {
     if (repeats) return stop(tx, context, tenant, message, prepared, 'ALIKE');
-    const { messageId, limit } = await queueAnswer(tx, {
-      conversationId: message.conversationId,
-      answersId: message.id,
-      preparedUnder: message.version,
-      body: draft.text,
-      quickReplies: draft.quickReplies,
-      known: draft.known,
-      at: context.clock.now(),
-      limits,
-    });
+    const { messageId, limit } = await queueAnswer(
+      { ...context, tx },
+      {
+        conversationId: message.conversationId,
+        contactId: message.contactId,
+        answersId: message.id,
+        preparedUnder: message.version,
+        body,
+        quickReplies: draft.quickReplies,
+        known: draft.known,
+        limits,
+      },
+    );
     if (limit) return stop(tx, context, tenant, message, prepared, limit);
-    const { refusedDraft } = prepared;
-    const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft };
+    if (messageId !== null) {
+      await saveDialogue(tx, message.conversationId, prepared.dialogue);
+      await fulfilWishes(tx, tenant, message, prepared);
+    }
+    const { refusedDraft, actions, sources } = prepared;
+    const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft, actions, sources };
     await record(tx, context, message, prepared, output);
   });
   prepared.remember();
+}
+
+/** What came through a form can only be answered by telephone or on another channel. */
+async function leaveToPerson(tx: Transaction, { language }: TenantProfile, message: MessageContext): Promise<void> {
+  const { conversationId, id: messageId, version, leadId, contactName: name } = message;
+  const title = name
+    ? assistantTexts(language, 'wroteByForm', { name })
+    : assistantTexts(language, 'wroteByFormUnnamed');
+  await handOverToPerson(tx, {
+    conversationId,
+    messageId,
+    version,
+    priority: 3,
+    rule: 'answer-elsewhere',
+    reasoning: assistantTexts(language, 'answerElsewhere'),
+    alert: { kind: 'ANSWER_ELSEWHERE', title, details: { conversationId, messageId, leadId } },
+  });
 }
 
 function stopBeforeAsking(
@@ -99,7 +145,7 @@ async function record(
   output: object,
 ): Promise<void> {
   const calls = prepared?.calls ?? [];
-  await tx.query(recordDecision, [
+  tx.send(recordDecision, [
     callsParameter(calls),
     newId(),
     message.conversationId,

@@ -99,6 +99,22 @@ describe('understanding', () => {
     expect(await answers()).toHaveLength(1);
   });
 
+  it('keeps the score of a lead that is classified anew while every link fails, and says UPSTREAM_FAILED', async () => {
+    model.judges('Necesito 50 sacos de cemento hoy', { classification: { urgency: 28, decisionPower: 20 } });
+    await receive('Necesito 50 sacos de cemento hoy');
+    await jobsDone(embudo);
+    const [before] = await rowsOf('lead');
+    model.fails('understand', new ModelFailure('SERVER_ERROR', 'down'));
+    const { data } = await gql(embudo.url, shop.admin.token)<{ classifyLead: object }>(
+      'mutation ($input: ClassifyLeadInput!) { classifyLead(input: $input) { classification { id } userErrors { code } } }',
+      { input: { leadId: before?.id } },
+    );
+    expect(data.classifyLead).toEqual({ classification: null, userErrors: [{ code: 'UPSTREAM_FAILED' }] });
+    const [after] = await rowsOf('lead');
+    expect(after?.score).toBe(before?.score);
+    expect(await rowsOf('lead_classification')).toHaveLength(1);
+  });
+
   it('opens a lead for a contact without an open one, whatever it says, and only then', async () => {
     const from = await receive('👍');
     await receive('hola', from);

@@ -3,7 +3,7 @@ import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { type ChainPlan, type ChainReply, ModelChainFailure } from './chain-reply.js';
 import type { ModelTask, ModelTasks } from './language-model.port.js';
-import { type AskedReply, callsOf, type ModelCall, recordModelCalls } from './model-calls.js';
+import { callsOf, type ModelCall, type RecordedReply, recordModelCalls } from './model-calls.js';
 import { reachedLimit } from './model-spending.js';
 import './ports.js';
 import { dayIn } from '../shared/tenant-day.js';
@@ -22,7 +22,7 @@ export function askModels<T extends ModelTask>(
   tenant: TenantProfile,
   task: T,
   input: ModelTasks[T]['input'],
-): Promise<AskedReply<Output<T>>> {
+): Promise<RecordedReply<Output<T>>> {
   return context.trace(`model.${task}`, {}, async () => {
     const reply = await askOrRecall(context, tenant, task, input);
     const { provider, model, latencyMs, costUsd, fallback, calls } = reply;
@@ -41,7 +41,7 @@ export async function askAndRecord<T extends ModelTask>(
   context: ScopedContext,
   task: T,
   input: ModelTasks[T]['input'],
-): Promise<AskedReply<Output<T>>> {
+): Promise<RecordedReply<Output<T>>> {
   const tenant = await loadTenant(context.read, context.scope.tenantId);
   const reply = await askModels(context, tenant, task, input);
   await record(context, reply.calls);
@@ -63,7 +63,7 @@ async function askOrRecall<T extends ModelTask>(
   tenant: TenantProfile,
   task: T,
   input: ModelTasks[T]['input'],
-): Promise<AskedReply<Output<T>>> {
+): Promise<RecordedReply<Output<T>>> {
   const { models, modelReplies, modelSpending, metrics } = context.ports;
   const day = dayIn(tenant.timezone, context.clock.now());
   // Without hosted links nothing costs anything: no budget to read, no reply worth remembering.
@@ -113,4 +113,4 @@ const asked = <T>(
   day: string,
   task: ModelTask,
   remember: () => void = () => undefined,
-): AskedReply<T> => ({ ...reply, calls: callsOf(day, task, reply.attempts, reply), remember });
+): RecordedReply<T> => ({ ...reply, calls: callsOf(day, task, reply.attempts, reply), remember });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { buttons, phrases } from '../../integrations/local/answering/phrases.js';
+import { firstTurn } from './dialogue/first-turn.fixture.js';
+import '../../integrations/local/answering/local-answer.texts.js';
+import { definedTexts, languages } from '../shared/translations.js';
 import { checkAnswer } from './check-answer.js';
 import contexts from './claims/cases/contexts.json' with { type: 'json' };
 import type { AnswerInput } from './language-model.port.js';
-import { safeSentences } from './prepare-answer.js';
+import './assistant.texts.js';
 
 type ContextName = keyof typeof contexts;
 interface Case {
@@ -34,6 +36,7 @@ function inputOf(name: ContextName): AnswerInput {
     intent: 'PRODUCT_INFO',
     sentiment: 'NEUTRAL',
     hasUnreadMedia: false,
+    ...firstTurn,
   };
 }
 
@@ -53,12 +56,11 @@ describe('an answer that claims what a source holds, or nothing', () => {
 it('there are more than 300 of them', () => expect(refused.length + passed.length).toBeGreaterThan(300));
 
 describe('what the program itself says', () => {
-  const said = [
-    ...Object.values(phrases).flatMap(language => Object.values(language).flat()),
-    ...Object.values(safeSentences),
-  ].map(line => line.replace('{name}', ' Ana').replace('{agent}', 'Sofía'));
-  const titles = Object.values(buttons).flatMap(language => Object.values(language));
-  it.each([...said, ...titles])('claims nothing: %s', line =>
-    expect(judge({ context: 'bare', line })).toEqual({ ok: true }),
-  );
+  const said = definedTexts
+    .filter(({ catalogue, key }) => catalogue === 'local-answer' || key === 'safeAnswer')
+    .flatMap(({ wordings }) => languages.flatMap(language => wordings[language]))
+    .filter(line => !line.includes('{price}'))
+    .map(line => line.replace('{name}', ' Ana').replace('{agent}', 'Sofía'));
+  it('is a good number of sentences', () => expect(said.length).toBeGreaterThan(90));
+  it.each(said)('claims nothing: %s', line => expect(judge({ context: 'bare', line })).toEqual({ ok: true }));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkAnswer } from './check-answer.js';
+import { firstTurn } from './dialogue/first-turn.fixture.js';
 import type { AnswerInput } from './language-model.port.js';
 import { newFence } from './prompts/fence.js';
 
@@ -35,6 +36,7 @@ const input: AnswerInput = {
     },
   ],
   hasUnreadMedia: false,
+  ...firstTurn,
 };
 
 const verdict = (text: string, change: Partial<AnswerInput> = {}, quickReplies: string[] = []) =>

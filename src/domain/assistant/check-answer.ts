@@ -1,3 +1,4 @@
+import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import type { DraftAnswer } from './answer.js';
 import { plainText } from './claims/plain-text.js';
 import { falseStockClaim } from './claims/stock-claims.js';
@@ -47,18 +48,10 @@ const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\d]+/gu) ?? [];
 
 /** Every row of words of the few texts that are never to be recited; a text of an agent's comes again with each answer. */
-const rowsOf = new Map<string, Set<string>>();
-const mostTexts = 200;
+const rowsOf = boundedCache<Set<string>>({ maxEntries: 200 });
 
 function rowsIn(source: string, length: number): Set<string> {
-  const key = `${length} ${source}`;
-  let rows = rowsOf.get(key);
-  if (!rows) {
-    if (rowsOf.size >= mostTexts) rowsOf.clear();
-    rows = new Set(rowsOfWords(source, length));
-    rowsOf.set(key, rows);
-  }
-  return rows;
+  return cachedValue(rowsOf, `${length} ${source}`, () => new Set(rowsOfWords(source, length)));
 }
 
 function rowsOfWords(text: string, length: number): string[] {

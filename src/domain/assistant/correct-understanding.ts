@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -11,8 +12,10 @@ import {
   temperatureOf,
   temperatures,
 } from '../shared/labels.js';
+import type { Language } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import { assistantTexts } from './assistant.texts.js';
 import * as sql from './correction.sql.js';
 import { shiftTo } from './shift-score.js';
 import { type ClassificationParts, scoreOf } from './understanding.js';
@@ -35,13 +38,13 @@ interface Classified extends ClassificationParts {
   signals: string[];
 }
 
-/** Where a person tells the feeling, its strength is nobody's: a middling one stands. */
+/** A person gives a label without a strength: these scores stand for it. */
 const scoreOfLabel: Record<SentimentLabel, number> = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 };
 
 /**
- * What a person says a message means: the message and the lead show it from now on, and the model's word is kept beside it.
- * What is left out stays as it was; null takes a correction back. To say what the model said confirms it. Nobody is routed
- * or answered anew.
+ * Records a person's correction of how a message was understood: the message and its lead show it from now on, and the model's
+ * answer is kept beside it. What is left out stays as it was; null takes a correction back; repeating the model's answer
+ * confirms it. The conversation is not routed or answered again.
  */
 export const correctUnderstanding = useCase({
   name: 'assistant.correct-understanding',
@@ -52,6 +55,7 @@ export const correctUnderstanding = useCase({
     sentiment: z.enum(sentimentLabels).nullish(),
     temperature: z.enum(temperatures).nullish(),
   }),
+  audit: notAudited('The correction itself tells who made it, and keeps what the model said.'),
   async run({ tx, actor, scope, read }, { messageId, ...said }) {
     if (Object.values(said).every(value => value === undefined))
       throw new DomainError('INVALID', 'Say an intent, a sentiment or a temperature.', ['intent']);
@@ -62,7 +66,10 @@ export const correctUnderstanding = useCase({
       : [];
     if (!conversation) throw new DomainError('NOT_FOUND', 'There is no such message of a customer.', ['messageId']);
     const [now] = await tx.query<Understood>(sql.loadUnderstood, [messageId]);
-    if (!now) throw new DomainError('INVALID', 'The message has not been understood yet.', ['messageId']);
+    if (!now)
+      throw new DomainError('CONFLICT', 'The message has not been understood yet: try again in a moment.', [
+        'messageId',
+      ]);
 
     const next = {
       intent: said.intent === undefined ? now.intent : said.intent,
@@ -98,13 +105,13 @@ async function correctSentiment(
   await tx.query(sql.correctSentiment, [messageId, conversationId, shown.label, shown.score, ...kept, now.score]);
 }
 
-/** The lead follows its newest message alone: what is said of an older one is noted, and the lead stays as it is. */
+/** A lead shows its newest message alone: the correction of an older one is recorded and does not change the lead. */
 async function correctTemperature(
   tx: Transaction,
   messageId: string,
   leadId: string,
   temperature: Temperature | null,
-  language: 'es' | 'en',
+  language: Language,
 ): Promise<void> {
   await tx.query(sql.forgetPersons, [messageId]);
   const [newest] = await tx.query<Classified>(sql.newestClassification, [leadId]);
@@ -112,7 +119,7 @@ async function correctTemperature(
   let parts: ClassificationParts = newest;
   if (temperature !== null && newest.temperature !== temperature) {
     parts = shiftTo(newest, temperature);
-    const reasoning = language === 'en' ? 'Corrected by a person.' : 'Lo corrigió una persona.';
+    const reasoning = assistantTexts(language, 'corrected');
     const { sellerId, recommendedAction, signals } = newest;
     const { urgency, decisionPower, budget, fit } = parts;
     await tx.query(sql.insertClassification, [

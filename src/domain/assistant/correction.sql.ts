@@ -1,3 +1,9 @@
+import { addSentiment } from '../conversations/index.js';
+import {
+  forgetPersonsClassification,
+  insertClassification as insertByPerson,
+  scoreLead as scoreOfLead,
+} from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
 
 /** Writers take the conversation first, so two of them wait instead of deadlocking. */
@@ -28,12 +34,12 @@ export const correctIntent: Statement = {
 export const correctSentiment: Statement = {
   name: 'correction.sentiment',
   text: `with changed as (update sentiment_analysis set label = $3, score = $4, model_label = $5, model_score = $6 where message_id = $1 returning score)
-    update conversation set sentiment_sum = sentiment_sum + changed.score - $7, updated_at = now() from changed where id = $2`,
+    ${addSentiment('$2', 'changed.score - $7', 0, 'changed')}`,
 };
 /** A person's classification stands beside the model's; the newest of a lead holds. */
 export const forgetPersons: Statement = {
   name: 'correction.forget-classification',
-  text: `delete from lead_classification where message_id = $1 and provider = 'person'`,
+  text: forgetPersonsClassification('$1'),
 };
 export const newestClassification: Statement = {
   name: 'correction.newest-classification',
@@ -43,11 +49,25 @@ export const newestClassification: Statement = {
 };
 export const insertClassification: Statement = {
   name: 'correction.insert-classification',
-  text: `insert into lead_classification (id, tenant_id, lead_id, message_id, seller_id, score, temperature, urgency, decision_power, budget, fit, reasoning, recommended_action, signals,
-      provider, model, prompt_version, latency_ms, fallback)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'person', 'correction', 'person', 0, false)`,
+  text: insertByPerson({
+    id: '$1',
+    lead_id: '$2',
+    message_id: '$3',
+    seller_id: '$4',
+    score: '$5',
+    temperature: '$6',
+    urgency: '$7',
+    decision_power: '$8',
+    budget: '$9',
+    fit: '$10',
+    reasoning: '$11',
+    recommended_action: '$12',
+    signals: '$13',
+    provider: `'person'`,
+    model: `'correction'`,
+    prompt_version: `'person'`,
+    latency_ms: '0',
+    fallback: 'false',
+  }),
 };
-export const scoreLead: Statement = {
-  name: 'correction.score-lead',
-  text: 'update lead set score = $2, temperature = $3, updated_at = now() where id = $1 and (score, temperature) is distinct from ($2, $3) returning id',
-};
+export const scoreLead: Statement = { name: 'correction.score-lead', text: scoreOfLead('$1', '$2', '$3') };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
@@ -58,6 +59,7 @@ export const foldModelUsage = useCase({
   name: 'assistant.fold-model-usage',
   permission: 'message:understand',
   input: z.object({}),
+  audit: notAudited('Adds up what is recorded already.'),
   async run({ tx, clock }) {
     const sums = await tx.query<Sums>(takeCalls, [most]);
     if (sums.length > 0) await tx.query(addUsage, [JSON.stringify(sums.map(sum => ({ id: newId(), ...sum })))]);

@@ -1,5 +1,9 @@
-import type { DraftAnswer } from './answer.js';
+import type { Language } from '../shared/translations.js';
+import type { AnswerReply } from './answer.js';
+import type { DialogueState } from './dialogue/state.js';
 import type { Intent, SentimentLabel } from './labels.js';
+import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
+import type { ToolResult } from './tools/agent-tools.js';
 import type { Understanding } from './understanding.js';
 
 export interface Turn {
@@ -14,28 +18,14 @@ export interface UnderstandInput {
   history: Turn[];
   /** What the business sells, in a line, for the fit part of the score. */
   business: string;
-}
-
-export interface CatalogueItem {
-  name: string;
-  description: string;
-  /** Formatted for the reader in the tenant's locale, such as "₡12 500". Null: price on request. */
-  price: string | null;
-  /** Null where stock is not kept. */
-  inStock: boolean | null;
-  /** The unit that the price is for, such as "unidad" or "m²". */
-  unit: string | null;
-}
-
-export interface KnowledgeArticle {
-  title: string;
-  body: string;
+  /** The language of the seller who reads the reasons, the signals and the next action; the message may be in another. */
+  explainIn: Language;
 }
 
 export interface AnswerInput {
   text: string;
   history: Turn[];
-  language: 'es' | 'en';
+  language: Language;
   business: string;
   agent: { name: string; personality: string; systemPrompt: string };
   contactName: string | null;
@@ -46,12 +36,18 @@ export interface AnswerInput {
   knowledge: KnowledgeArticle[];
   /** Whether the message carries a picture, a voice note or a file that nobody has read. */
   hasUnreadMedia: boolean;
+  /** Where the conversation stands. */
+  dialogue: DialogueState;
+  /** What the tools gave that were called for this answer so far, in their order. */
+  results: ToolResult[];
+  /** Whether tools may still be called. */
+  mayCall: boolean;
 }
 
 /** The questions that a model can be asked, with what goes in and what comes out. */
 export interface ModelTasks {
   understand: { input: UnderstandInput; output: Understanding };
-  answer: { input: AnswerInput; output: DraftAnswer };
+  answer: { input: AnswerInput; output: AnswerReply };
 }
 export type ModelTask = keyof ModelTasks;
 

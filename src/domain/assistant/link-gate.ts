@@ -1,8 +1,9 @@
+import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
+import { type BreakerSettings, CircuitBreaker, type Permit } from '../shared/circuit-breaker.js';
 import type { Clock } from '../shared/clock.js';
-import { type BreakerSettings, CircuitBreaker, type Permit } from './circuit-breaker.js';
 
 /** Tenants with recent failures that are remembered, for each link. Forgetting one costs it a few failed calls. */
-const mostTenants = 5_000;
+const maxTenants = 5_000;
 
 /**
  * Keeps calls away from one link: from a tenant whose own calls keep failing, and from everybody where the calls of
@@ -12,7 +13,7 @@ const mostTenants = 5_000;
  */
 export class LinkGate {
   private readonly shared: CircuitBreaker;
-  private readonly own = new Map<string, CircuitBreaker>();
+  private readonly own = boundedCache<CircuitBreaker>({ maxEntries: maxTenants });
 
   constructor(
     private readonly clock: Clock,
@@ -64,12 +65,6 @@ export class LinkGate {
   }
 
   private ownOf(tenantId: string): CircuitBreaker {
-    const known = this.own.get(tenantId);
-    if (known) return known;
-    const [oldest] = this.own.keys();
-    if (this.own.size >= mostTenants && oldest !== undefined) this.own.delete(oldest);
-    const breaker = new CircuitBreaker(this.clock, this.settings);
-    this.own.set(tenantId, breaker);
-    return breaker;
+    return cachedValue(this.own, tenantId, () => new CircuitBreaker(this.clock, this.settings));
   }
 }

@@ -1,8 +1,12 @@
+import { isSound } from '../conversations/index.js';
+import type { Channel, ChannelProvider } from '../shared/channels.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantProfile } from '../tenants/index.js';
+import { type DialogueState, readDialogue } from './dialogue/state.js';
 import type { Turn, UnderstandInput } from './language-model.port.js';
 import type { ActiveModel } from './own/own-models.js';
+import { catalogueVersion } from './shelf.js';
 import type { ClassificationParts } from './understanding.js';
 
 /** What understanding and answering need to know of a message, in one round trip. */
@@ -12,12 +16,17 @@ export interface MessageContext {
   sentAt: Date;
   kind: string;
   conversationId: string;
+  channel: Channel;
+  provider: ChannelProvider;
   contactId: string;
   contactName: string | null;
   optedOut: boolean;
   leadId: string | null;
   agentProfileId: string | null;
-  hasMedia: boolean;
+  /** A picture or a file, or a voice message that was not heard. */
+  hasUnreadMedia: boolean;
+  /** Whether there is sound in it that has not been heard. */
+  unheard: boolean;
   understood: { primary: Intent; label: SentimentLabel; language: string } | null;
   destination: string | null;
   answered: boolean;
@@ -29,29 +38,42 @@ export interface MessageContext {
   /** Oldest first, this message not among them: at least the contact's last nine, over all their conversations. */
   history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
   lastParts: ClassificationParts | null;
+  /** Where the dialogue with the agent stands. */
+  dialogue: DialogueState;
+  /** The version of the tenant's catalogue: answers are made of that one. */
+  catalogueVersion: string;
   /** The tenant's own models that answer now. */
   ownModels: ActiveModel[];
 }
 
+/** SQL of what a message says, written and spoken. */
+const saidIn = (alias: string): string => `concat_ws(E'\\n', nullif(${alias}.body, ''), ${alias}.transcript)`;
+/** The text of message `m`. People ask in the subject too: that of an e-mail which begins a thread stands above its text. */
+const textOf = `coalesce((select e.subject || E'\\n\\n' from message_email e
+        where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')}`;
+
 /** Step by step, each row by its key: an unanalysed database would start from all rows of the tenant. */
 const contextStatement: Statement = {
   name: 'assistant.message-context',
-  text: `select m.id, m.body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
-      v.lead_id as "leadId", v.status, v.version,
+  text: `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
+      v.lead_id as "leadId", v.status, v.version, v.channel, (select provider from channel_account where id = m.channel_account_id) as provider,
       case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
-      exists (select from message_media d where d.message_id = m.id) as "hasMedia",
+      exists (select from message_media d where d.message_id = m.id and not (${isSound('d')} and m.transcript is not null)) as "hasUnreadMedia",
+      exists (select from message_media d where d.message_id = m.id and ${isSound('d')}) and (m.transcript is null or m.error is not null) as unheard,
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,
       exists (select from message a where a.answers_id = m.id) as answered,
       (select coalesce(json_agg(json_build_object('direction', h.direction, 'body', h.body) order by h.sent_at, h.sequence), '[]')
         from (select t.direction, t.body, t.sent_at, t.sequence from conversation hv
-          cross join lateral (select direction, body, sent_at, sequence from message
-            where conversation_id = hv.id and (sent_at, sequence) < (m.sent_at, m.sequence) and body <> '' and author <> 'SYSTEM'
-            order by sent_at desc, sequence desc limit 40) t
+          cross join lateral (select h.direction, ${saidIn('h')} as body, h.sent_at, h.sequence from message h
+            where h.conversation_id = hv.id and (h.sent_at, h.sequence) < (m.sent_at, m.sequence) and (h.body <> '' or h.transcript <> '') and h.author <> 'SYSTEM'
+            order by h.sent_at desc, h.sequence desc limit 40) t
           where hv.contact_id = v.contact_id order by t.sent_at desc, t.sequence desc limit 40) h) as history,
       (select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
         from lead_classification k where k.lead_id = v.lead_id order by k.created_at desc, k.id desc limit 1) as "lastParts",
+      (select d.state from dialogue_state d where d.conversation_id = m.conversation_id and d.updated_at > now() - interval '12 hours') as dialogue,
+      (${catalogueVersion}) as "catalogueVersion",
       (select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')
         from own_model o where o.tenant_id = m.tenant_id and o.active) as "ownModels"
     from (select * from message where id = $1 and direction = 'INBOUND' limit 1) m
@@ -61,16 +83,17 @@ const contextStatement: Statement = {
 
 export async function loadMessageContext(read: Sql, messageId: string): Promise<MessageContext | null> {
   const [context] = await read.query<MessageContext>(contextStatement, [messageId]);
-  return context ?? null;
+  return context ? { ...context, dialogue: readDialogue(context.dialogue) } : null;
 }
 
 /** The turns before the message as a model is shown them. */
 export const turnsOf = ({ history }: MessageContext): Turn[] =>
   history.map(({ direction, body }) => ({ author: direction === 'INBOUND' ? 'CONTACT' : 'BUSINESS', text: body }));
 
-/** The question what a message means. */
+/** The question of what a message means. */
 export const understandInputOf = (message: MessageContext, tenant: TenantProfile): UnderstandInput => ({
   text: message.body,
   history: turnsOf(message),
   business: tenant.settings.business || tenant.name,
+  explainIn: tenant.language,
 });

@@ -6,7 +6,7 @@ import type { ModelTask } from './language-model.port.js';
 /** One row of what was asked, or would have been. */
 export interface ModelCall {
   day: string;
-  task: ModelTask | 'shadow';
+  task: ModelTask | 'shadow' | 'transcribe';
   provider: string;
   model: string;
   outcome: AttemptOutcome | 'CACHED';
@@ -17,7 +17,7 @@ export interface ModelCall {
   costUsd: number;
 }
 /** A reply with what is to be written down of it, in the transaction that writes what came of it. */
-export interface AskedReply<T> extends ChainReply<T> {
+export interface RecordedReply<T> extends ChainReply<T> {
   calls: ModelCall[];
   /**
    * Keeps the reply for equal questions, where it may be kept at all. To be called once what came of it is committed: a

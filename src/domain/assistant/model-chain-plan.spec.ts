@@ -4,7 +4,7 @@ import { answerInput, chainOf, failure, outcomes, ScriptedModel, understandInput
 
 describe('the plan', () => {
   const understanding = (confidence: number) => {
-    const neutral = neutralUnderstanding();
+    const neutral = neutralUnderstanding('es');
     return {
       ...neutral,
       intent: { ...neutral.intent, confidence },

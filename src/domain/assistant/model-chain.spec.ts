@@ -20,10 +20,10 @@ describe('falling over', () => {
     const asked = chainOf([first, second]).ask('understand', understandInput);
     await jest.advanceTimersByTimeAsync(40);
     expect(await asked).toEqual({
-      value: { ...neutralUnderstanding(), legal: true },
+      value: { ...neutralUnderstanding('es'), legal: true },
       provider: 'openai',
       model: 'scripted',
-      promptVersion: 'understand-es-1',
+      promptVersion: 'understand-es-2',
       inputTokens: 10,
       outputTokens: 5,
       costUsd: 0.002,
@@ -42,7 +42,7 @@ describe('falling over', () => {
         new ScriptedModel('anthropic', 'ok'),
         new ScriptedModel('local', 'ok'),
       ]).ask('answer', answerInput);
-      expect(reply).toMatchObject({ provider: 'anthropic', fallback: true, promptVersion: 'answer-es-1' });
+      expect(reply).toMatchObject({ provider: 'anthropic', fallback: true, promptVersion: 'answer-es-2' });
       expect(reply.value.text).toBe('soy anthropic');
       expect(outcomes(reply)).toEqual([`openai ${kind}`, 'anthropic ok']);
     },

@@ -1,3 +1,4 @@
+import type { BreakerSettings } from '../shared/circuit-breaker.js';
 import type { Clock } from '../shared/clock.js';
 import { askLink } from './ask-link.js';
 import {
@@ -8,8 +9,14 @@ import {
   type ModelAttemptEvent,
   ModelChainFailure,
 } from './chain-reply.js';
-import type { BreakerSettings } from './circuit-breaker.js';
-import type { LanguageModel, ModelFailureKind, ModelReply, ModelTask, ModelTasks } from './language-model.port.js';
+import type {
+  LanguageModel,
+  ModelFailureKind,
+  ModelReply,
+  ModelTask,
+  ModelTasks,
+  UnderstandInput,
+} from './language-model.port.js';
 import { LinkGate } from './link-gate.js';
 import { modelTasks } from './model-tasks.js';
 import { neutralUnderstanding } from './neutral-understanding.js';
@@ -122,7 +129,8 @@ export class ModelChain {
     }
     if (task !== 'understand') throw new ModelChainFailure(question.lastKind, task, question.attempts);
     const none = { provider: 'none', model: 'none' };
-    return this.replyOf(question, { model: none }, { value: neutralUnderstanding(), ...noTokens }, true);
+    const value = neutralUnderstanding((input as UnderstandInput).explainIn);
+    return this.replyOf(question, { model: none }, { value, ...noTokens }, true);
   }
 
   /** The answer of one provider's link alone, whatever its place; null where there is none. Throws where it did not answer. */

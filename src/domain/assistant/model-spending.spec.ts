@@ -21,7 +21,8 @@ describe('a budget', () => {
 });
 
 describe('ModelSpending', () => {
-  const at = { ms: 0 };
+  const start = 1_000_000;
+  const at = { ms: start };
   const reads: unknown[] = [];
   const read: Sql = {
     async query<Row>(_statement: unknown, values?: unknown[]) {
@@ -30,7 +31,7 @@ describe('ModelSpending', () => {
     },
   };
   const spending = () => {
-    at.ms = 0;
+    at.ms = start;
     reads.length = 0;
     return new ModelSpending({ now: () => new Date(at.ms) });
   };
@@ -39,10 +40,10 @@ describe('ModelSpending', () => {
     const mine = spending();
     await mine.spentOn(read, 't', '2026-11-20');
     mine.add('t', '2026-11-20', 0.25, 5);
-    at.ms = 4_999;
+    at.ms = start + 4_999;
     expect(await mine.spentOn(read, 't', '2026-11-20')).toMatchObject({ costUsd: 0.75, tokens: 15 });
     expect(reads).toHaveLength(1);
-    at.ms = 5_000;
+    at.ms = start + 5_001;
     expect(await mine.spentOn(read, 't', '2026-11-20')).toMatchObject({ costUsd: 0.5 });
   });
 
@@ -59,7 +60,7 @@ describe('ModelSpending', () => {
     const mine = spending();
     await mine.spentOn(read, 't', '2026-11-20');
     expect(mine.shouldTell('t', '2026-11-20')).toBe(true);
-    at.ms = 60_000;
+    at.ms = start + 60_000;
     await mine.spentOn(read, 't', '2026-11-20');
     expect(mine.shouldTell('t', '2026-11-20')).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { type BoundedCache, boundedCache } from '../shared/bounded-cache.js';
 import type { Clock } from '../shared/clock.js';
 import type { Sql } from '../shared/database.port.js';
 import { readSpent } from './model-calls.js';
@@ -10,15 +11,9 @@ export interface Budget {
   dailyBudgetUsd: number | null;
   dailyBudgetTokens: number | null;
 }
-interface Kept extends Spent {
-  day: string;
-  until: number;
-  /** Whether this process has raised the day's alert. */
-  told: boolean;
-}
 
-const keptMs = 5_000;
-const mostTenants = 10_000;
+const ttlMs = 5_000;
+const maxTenants = 10_000;
 /** Calls of one tenant in this process between two foldings. */
 const foldEvery = 500;
 
@@ -35,36 +30,40 @@ export function reachedLimit(spent: Spent, budget: Budget): 'USD' | 'TOKENS' | n
  * processes ask within five seconds, and never more.
  */
 export class ModelSpending {
-  private readonly kept = new Map<string, Kept>();
-  private readonly unfolded = new Map<string, number>();
+  /** By tenant and day. */
+  private readonly spent: BoundedCache<Spent>;
+  /** Tenants and days whose alert this process has raised. */
+  private readonly alerted = boundedCache<true>({ maxEntries: maxTenants });
+  /** Calls of each tenant since its last folding. */
+  private readonly unfolded = boundedCache<number>({ maxEntries: maxTenants });
 
-  constructor(private readonly clock: Clock) {}
+  constructor(clock: Clock) {
+    this.spent = boundedCache({ maxEntries: maxTenants, ttlMs, now: () => clock.now().getTime() });
+  }
 
   /** What the tenant has spent on this day of its calendar. */
   async spentOn(read: Sql, tenantId: string, day: string): Promise<Spent> {
-    const now = this.clock.now().getTime();
-    const known = this.kept.get(tenantId);
-    if (known?.day === day && known.until > now) return known;
+    const key = keyOf(tenantId, day);
+    const known = this.spent.get(key);
+    if (known) return known;
     const spent = await readSpent(read, day);
-    if (this.kept.size >= mostTenants) this.kept.clear();
-    const told = known?.day === day && known.told;
-    this.kept.set(tenantId, { ...spent, day, until: now + keptMs, told });
+    this.spent.set(key, { ...spent });
     return spent;
   }
 
   /** Counts a call of this process before it stands in the database. */
   add(tenantId: string, day: string, costUsd: number, tokens: number): void {
-    const known = this.kept.get(tenantId);
-    if (known?.day !== day) return;
+    const known = this.spent.get(keyOf(tenantId, day));
+    if (!known) return;
     known.costUsd += costUsd;
     known.tokens += tokens;
   }
 
   /** True once a day and process for a tenant: it is time to tell somebody that the budget is used up. */
   shouldTell(tenantId: string, day: string): boolean {
-    const known = this.kept.get(tenantId);
-    if (known?.day !== day || known.told) return false;
-    known.told = true;
+    const key = keyOf(tenantId, day);
+    if (this.alerted.has(key)) return false;
+    this.alerted.set(key, true);
     return true;
   }
 
@@ -73,8 +72,9 @@ export class ModelSpending {
     const before = this.unfolded.get(tenantId);
     const now = (before ?? 0) + calls;
     const due = before === undefined || now >= foldEvery;
-    if (this.unfolded.size >= mostTenants) this.unfolded.clear();
     this.unfolded.set(tenantId, due ? 0 : now);
     return due;
   }
 }
+
+const keyOf = (tenantId: string, day: string): string => `${tenantId} ${day}`;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cleanJson } from '../shared/text.js';
-import { draftAnswerSchema } from './answer.js';
+import { answerFormSchema, answerReplySchema } from './answer.js';
 import { ModelFailure, type ModelTask, type ModelTasks } from './language-model.port.js';
 import * as answerPrompt from './prompts/answer.es.js';
 import type { Prompt } from './prompts/fence.js';
@@ -10,6 +10,8 @@ import { understandingSchema } from './understanding.js';
 /** How a task is put to a model that follows a prompt and answers with JSON. */
 export interface ModelTaskSpec<T extends ModelTask> {
   schema: z.ZodType<ModelTasks[T]['output']>;
+  /** The shape that a vendor's model is asked for. */
+  form: z.ZodType;
   promptVersion: string;
   prompt(input: ModelTasks[T]['input']): Prompt;
   /** How sure an answer is of itself, 0 to 1: what local-first goes by. */
@@ -19,12 +21,14 @@ export interface ModelTaskSpec<T extends ModelTask> {
 export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
   understand: {
     schema: understandingSchema,
+    form: understandingSchema,
     promptVersion: understandPrompt.version,
     prompt: understandPrompt.prompt,
     confidence: ({ intent, sentiment }) => Math.min(intent.confidence, sentiment.confidence),
   },
   answer: {
-    schema: draftAnswerSchema,
+    schema: answerReplySchema,
+    form: answerFormSchema,
     promptVersion: answerPrompt.version,
     prompt: answerPrompt.prompt,
     confidence: ({ known }) => (known ? 1 : 0),

@@ -1,14 +1,16 @@
+import type { Language } from '../shared/translations.js';
+import { assistantTexts } from './assistant.texts.js';
 import type { Understanding } from './understanding.js';
 
-/** What stands where no model answered: 50 points, so that the message is neither pushed nor dropped, and no certainty. */
-export const neutralUnderstanding = (): Understanding => ({
+/** Takes the place of an answer where no model gave one: 50 points, so that the lead is neither preferred nor neglected, and confidence 0. */
+export const neutralUnderstanding = (language: Language): Understanding => ({
   language: 'other',
   intent: {
     primary: 'GENERAL_INQUIRY',
     secondary: [],
     confidence: 0,
     entities: { products: [], quantities: [], money: [], dates: [], phones: [], emails: [], addresses: [] },
-    reasoning: 'Ningún modelo respondió: la intención no se pudo determinar.',
+    reasoning: assistantTexts(language, 'noModelForIntent'),
   },
   sentiment: {
     label: 'NEUTRAL',
@@ -24,8 +26,8 @@ export const neutralUnderstanding = (): Understanding => ({
     decisionPower: 13,
     budget: 12,
     fit: 10,
-    reasoning: 'Ningún modelo respondió: puntaje neutro, sin analizar el mensaje.',
-    recommendedAction: 'Leer el mensaje y valorarlo a mano.',
+    reasoning: assistantTexts(language, 'noModelForScore'),
+    recommendedAction: assistantTexts(language, 'judgeByHand'),
     signals: [],
   },
   wantsHuman: false,

@@ -1,17 +1,18 @@
 import type { ScopedContext } from '../shared/use-case.js';
 import type { LanguageModel, ModelTask, ModelTasks } from './language-model.port.js';
-import type { AskedReply } from './model-calls.js';
+import type { RecordedReply } from './model-calls.js';
 import type { ModelChain } from './model-chain.js';
 import type { ModelSpending } from './model-spending.js';
 import type { OwnModels } from './own/own-models.js';
 import type { OwnModelEngine } from './own-models.port.js';
 import type { ReplyCache } from './reply-cache.js';
+import type { Transcription } from './transcription.js';
 
 export type AskModel = <T extends ModelTask>(
   context: ScopedContext,
   task: T,
   input: ModelTasks[T]['input'],
-) => Promise<AskedReply<ModelTasks[T]['output']>>;
+) => Promise<RecordedReply<ModelTasks[T]['output']>>;
 
 declare module '../shared/use-case.js' {
   interface Ports {
@@ -20,6 +21,8 @@ declare module '../shared/use-case.js' {
     localModel: LanguageModel;
     /** Asks as the tenant has it set, within its budget, and writes down what it cost. */
     askModel: AskModel;
+    /** Null where there is nobody to ask: voice messages go to a person. */
+    transcription: Transcription | null;
     modelReplies: ReplyCache;
     modelSpending: ModelSpending;
     /** Trains what a tenant teaches; what is stored of it is read through `ownModels`, which keeps it. */

@@ -1,14 +1,22 @@
+import { isLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
-import type { DraftAnswer } from './answer.js';
+import type { AnswerReply, DraftAnswer } from './answer.js';
 import { askLink } from './ask-link.js';
 import { askModels } from './ask-models.js';
+import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
+import { dialogueAfter } from './dialogue/dialogue-after.js';
+import type { DialogueState } from './dialogue/state.js';
 import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext, turnsOf } from './message-context.js';
-import type { ModelCall } from './model-calls.js';
+import type { ModelCall, RecordedReply } from './model-calls.js';
+import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import './ports.js';
-import { agentFor, retrieve } from './retrieve.js';
+import { agentFor, findArticles, findItems } from './retrieve.js';
+import { loadShelf } from './shelf.js';
+import { mostRounds, type ToolResult } from './tools/agent-tools.js';
+import { type AgentWishes, noWishes, runTools, type ToolPlace } from './tools/run-tools.js';
 
 /** A draft that may be sent, who wrote it and what it cost. */
 export interface PreparedAnswer {
@@ -21,6 +29,13 @@ export interface PreparedAnswer {
   /** Why the first draft was not sent; null where it is the one. */
   refusedDraft: string | null;
   calls: ModelCall[];
+  /** Where the dialogue stands once the draft is sent. */
+  dialogue: DialogueState;
+  wishes: AgentWishes;
+  /** The tools that were called, in their order, and what came of each. */
+  actions: { tool: string; problem: string | null }[];
+  /** The titles of the articles and the names of the products that it was made of. */
+  sources: string[];
   /** To be called once the answer is committed. A draft that was refused is not remembered. */
   remember(): void;
 }
@@ -28,24 +43,46 @@ export interface PreparedAnswer {
 /** Milliseconds that the local link may take for a draft in place of a refused one. */
 const secondDraftMs = 2_000;
 
-/** Finds what the tenant offers, asks the models, and checks the draft: one that fails the check is replaced by the local link's. */
+/**
+ * Finds what the tenant offers, asks the models, runs the tools that they call, in few rounds, and checks the draft: one that fails
+ * the check is replaced by the local link's, and where that fails too, a person is asked for.
+ */
 export async function prepareAnswer(
   context: ScopedContext,
   message: MessageContext,
   tenant: TenantProfile,
 ): Promise<PreparedAnswer> {
-  const input = await answerInputOf(context, message, tenant);
-  const reply = await askModels(context, tenant, 'answer', input);
-  const { provider, model, promptVersion, latencyMs, costUsd, calls, remember } = reply;
-  const cost = { latencyMs, costUsd, calls };
-  const verdict = checkAnswer(reply.value, input);
-  if (verdict.ok) return { ...cost, draft: reply.value, provider, model, promptVersion, refusedDraft: null, remember };
+  const place = await placeOf(context, message, tenant);
+  const spent = { latencyMs: 0, costUsd: 0, calls: [] as ModelCall[] };
+  const { localModel } = context.ports;
+  let local: RecordedReply<AnswerReply> | null = null;
+  const first = await inRounds(place, inputOf(place), async input => {
+    // The local link has begun, since nobody else could or was to: it goes on alone.
+    if (local) return { ...local, value: (await askLocal(context, input)) ?? safeDraft(input) };
+    const reply = await askModels(context, tenant, 'answer', input);
+    if (reply.provider === localModel.provider) local = reply;
+    spent.latencyMs += reply.latencyMs;
+    spent.costUsd += reply.costUsd;
+    spent.calls.push(...reply.calls);
+    return reply;
+  });
+  const { provider, model, promptVersion, remember } = first.reply;
+  const verdict = checkAnswer(first.reply.value, first.input);
+  if (verdict.ok)
+    return {
+      ...spent,
+      ...preparedOf(place, first.input, first.reply.value),
+      provider,
+      model,
+      promptVersion,
+      refusedDraft: null,
+      remember,
+    };
   const { reason } = verdict;
   context.log.warn({ messageId: message.id, provider, model, reason }, 'a drafted answer did not pass the check');
-  const { localModel } = context.ports;
   return {
-    ...cost,
-    draft: await draftSafely(context, input),
+    ...spent,
+    ...(await draftSafely(place, first.input)),
     provider: localModel.provider,
     model: localModel.model,
     promptVersion: null,
@@ -54,41 +91,124 @@ export async function prepareAnswer(
   };
 }
 
-async function answerInputOf(
-  context: ScopedContext,
-  message: MessageContext,
-  tenant: TenantProfile,
-): Promise<AnswerInput> {
+type Prepared = Pick<PreparedAnswer, 'draft' | 'dialogue' | 'wishes' | 'actions' | 'sources'>;
+
+function preparedOf(
+  { wishes }: ToolPlace,
+  input: AnswerInput,
+  { text, known, quickReplies, ...rest }: AnswerReply,
+): Prepared {
+  const draft = { text, known, quickReplies };
+  return {
+    draft,
+    wishes,
+    dialogue: dialogueAfter(input, draft, { ...draft, ...rest }),
+    actions: input.results.map(({ call, problem }) => ({ tool: call.tool, problem })),
+    sources: [...input.knowledge.map(({ title }) => title), ...input.catalogue.map(({ name }) => name)].slice(0, 20),
+  };
+}
+
+async function placeOf(context: ScopedContext, message: MessageContext, tenant: TenantProfile): Promise<ToolPlace> {
   const said = message.understood?.language;
-  const language = said === 'en' || said === 'es' ? said : tenant.language;
+  const language = isLanguage(said) ? said : tenant.language;
+  const shelf = await loadShelf(context.read, tenant.id, message.catalogueVersion);
+  return { context, tenant, message, language, shelf, state: message.dialogue, wishes: noWishes() };
+}
+
+function inputOf({ tenant, message, language, shelf, state }: ToolPlace): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const asked = [...earlier.map(turn => turn.body), message.body].join('\n');
-  const found = await retrieve(context.read, tenant, asked, language);
-  const agent = await agentFor(context.read, tenant.id, message.agentProfileId);
+  const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
+    name: tenant.name,
+    personality: '',
+    systemPrompt: '',
+  };
   return {
     text: message.body,
     history: turnsOf(message),
     language,
     business: tenant.settings.business || tenant.name,
-    agent: agent ?? { name: tenant.name, personality: '', systemPrompt: '' },
+    agent: { name, personality, systemPrompt },
     contactName: message.contactName,
     intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
     sentiment: message.understood?.label ?? 'NEUTRAL',
-    catalogue: found.catalogue,
-    knowledge: found.knowledge,
-    hasUnreadMedia: message.hasMedia,
+    catalogue: findItems(shelf, asked, { locale: tenant.locale, language }).map(itemIn),
+    knowledge: findArticles(shelf, asked, language, state.topic).map(articleIn),
+    hasUnreadMedia: message.hasUnreadMedia,
+    dialogue: state,
+    results: [],
+    mayCall: true,
   };
 }
 
-/** What is said where no draft passes the check: a sentence that claims nothing. */
-export const safeSentences = {
-  en: 'Thank you for your message. I want to be sure before I answer, so a colleague will confirm it to you shortly.',
-  es: 'Gracias por su mensaje. Prefiero confirmarlo antes de responderle: un colega se lo confirma en breve.',
-} as const;
+const itemIn = ({ name, description, price, inStock, unit }: CatalogueItem): CatalogueItem => ({
+  name,
+  description,
+  price,
+  inStock,
+  unit,
+});
+const articleIn = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });
 
-/** The local link's answer where it passes the check, else the safe sentence. */
-async function draftSafely(context: ScopedContext, input: AnswerInput): Promise<DraftAnswer> {
-  const local = await askLink(context.ports.localModel, 'answer', input, secondDraftMs, undefined);
-  if (local.ok && checkAnswer(local.reply.value, input).ok) return local.reply.value;
-  return { text: safeSentences[input.language], known: false, quickReplies: [] };
+/** Asks until an answer comes that calls no tool, or no round is left. */
+async function inRounds<R extends { value: AnswerReply }>(
+  place: ToolPlace,
+  start: AnswerInput,
+  ask: (input: AnswerInput) => Promise<R>,
+): Promise<{ reply: R; input: AnswerInput }> {
+  let input = start;
+  for (let round = 1; ; round++) {
+    const reply = await ask(input);
+    const calls = reply.value.calls ?? [];
+    if (calls.length === 0 || !input.mayCall) return { reply, input };
+    input = withResults(input, await runTools(place, calls), round < mostRounds);
+  }
 }
+
+/** What tools found is what the next round may speak of, and what its draft is checked against. */
+function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean): AnswerInput {
+  const joined = <T>(before: T[], found: T[], key: (one: T) => string): T[] => [
+    ...new Map([...before, ...found].map(one => [key(one), one])).values(),
+  ];
+  return {
+    ...input,
+    mayCall,
+    results: [...input.results, ...results],
+    catalogue: joined(
+      input.catalogue,
+      results.flatMap(({ items }) => items.map(itemIn)),
+      ({ name }) => name,
+    ),
+    knowledge: joined(
+      input.knowledge,
+      results.flatMap(({ articles }) => articles.map(articleIn)),
+      ({ title, body }) => `${title}\n${body}`,
+    ),
+  };
+}
+
+/** The local link's answer where it passes the check, else the safe sentence, and a person. */
+async function draftSafely(place: ToolPlace, start: AnswerInput): Promise<Prepared> {
+  const { context, wishes, language } = place;
+  const drafted = await inRounds(place, { ...start, mayCall: true }, async input => ({
+    value: (await askLocal(context, input)) ?? safeDraft(input),
+  }));
+  const { value } = drafted.reply;
+  if (checkAnswer(value, drafted.input).ok) return preparedOf(place, drafted.input, value);
+  wishes.handOver ??= assistantTexts(place.tenant.language, 'noSafeDraft');
+  return preparedOf(place, drafted.input, {
+    ...safeDraft(drafted.input),
+    text: assistantTexts(language, 'safeAnswer'),
+  });
+}
+
+async function askLocal({ ports }: ScopedContext, input: AnswerInput): Promise<AnswerReply | null> {
+  const outcome = await askLink(ports.localModel, 'answer', input, secondDraftMs, undefined);
+  return outcome.ok ? outcome.reply.value : null;
+}
+
+const safeDraft = ({ language }: AnswerInput): AnswerReply => ({
+  text: assistantTexts(language, 'safeAnswer'),
+  known: false,
+  quickReplies: [],
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChainReply } from './chain-reply.js';
+import { firstTurn } from './dialogue/first-turn.fixture.js';
 import type { AnswerInput, UnderstandInput } from './language-model.port.js';
 import { neutralUnderstanding } from './neutral-understanding.js';
 import { questionKey, ReplyCache } from './reply-cache.js';
@@ -8,7 +9,12 @@ import type { Understanding } from './understanding.js';
 const tenant = '018f0000-0000-7000-8000-000000000001';
 const other = '018f0000-0000-7000-8000-000000000002';
 const order = 'openai:gpt-6-luna,local:embudo-local-1';
-const input: UnderstandInput = { text: '¿Cuánto cuesta el taladro?', history: [], business: 'Ferretería' };
+const input: UnderstandInput = {
+  text: '¿Cuánto cuesta el taladro?',
+  history: [],
+  business: 'Ferretería',
+  explainIn: 'es',
+};
 const answerInput: AnswerInput = {
   ...input,
   language: 'es',
@@ -19,6 +25,7 @@ const answerInput: AnswerInput = {
   catalogue: [{ name: 'Taladro', description: '', price: '₡38 900', inStock: true, unit: null }],
   knowledge: [{ title: 'Envíos', body: 'En 24 horas.' }],
   hasUnreadMedia: false,
+  ...firstTurn,
 };
 const key = (change: Partial<UnderstandInput> = {}) =>
   questionKey(tenant, 'understand', order, { ...input, ...change });
@@ -51,10 +58,10 @@ describe('two questions are equal', () => {
 });
 
 describe('ReplyCache', () => {
-  const at = { ms: 0 };
+  const at = { ms: 5_000 };
   const clock = { now: () => new Date(at.ms) };
   const replyOf = (model: string): ChainReply<Understanding> => ({
-    value: neutralUnderstanding(),
+    value: neutralUnderstanding('es'),
     provider: 'openai',
     model,
     promptVersion: 'v1',
@@ -67,12 +74,11 @@ describe('ReplyCache', () => {
   });
 
   it('gives a reply back until its time is over', () => {
-    at.ms = 0;
     const cache = new ReplyCache({ clock, ttlMs: 1000, entries: 10 });
     cache.keep(tenant, 'a', replyOf('m'));
-    at.ms = 999;
+    at.ms += 999;
     expect(cache.find(tenant, 'a')).toMatchObject({ model: 'm' });
-    at.ms = 1000;
+    at.ms += 2;
     expect(cache.find(tenant, 'a')).toBeNull();
     expect(cache.size).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type BoundedCache, boundedCache } from '../shared/bounded-cache.js';
 import type { Clock } from '../shared/clock.js';
 import type { ChainReply } from './chain-reply.js';
 import type { ModelTask, ModelTasks } from './language-model.port.js';
@@ -12,10 +13,6 @@ export interface ReplyCacheOptions {
   entries: number;
 }
 type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
-interface Kept {
-  reply: Reply<ModelTask>;
-  until: number;
-}
 
 /** One spelling for what reads the same. Case stays: who shouts is understood differently. */
 const normalised = (_key: string, value: unknown): unknown =>
@@ -36,13 +33,11 @@ export function questionKey<T extends ModelTask>(
 }
 
 /**
- * Replies of hosted models to equal questions, in this process's memory. When it is full, the tenant that holds most gives
- * up what it used longest ago, so that one tenant's flood does not take the others' replies.
+ * Replies of hosted models to equal questions, in this process's memory. When it is full, the tenant with the most replies
+ * loses the one it used longest ago, so that one tenant's flood does not push out the others' replies.
  */
 export class ReplyCache {
-  /** By tenant; each in the order of last use: a Map gives its keys in the order in which they were set. */
-  private readonly kept = new Map<string, Map<string, Kept>>();
-  private count = 0;
+  private readonly byTenant = new Map<string, BoundedCache<Reply<ModelTask>>>();
 
   constructor(private readonly options: ReplyCacheOptions) {}
 
@@ -51,44 +46,32 @@ export class ReplyCache {
   }
 
   get size(): number {
-    return this.count;
+    let size = 0;
+    for (const replies of this.byTenant.values()) size += replies.size;
+    return size;
   }
 
   /** The reply to an equal question that is still fresh. The key names the task, so the value fits it. */
   find<T extends ModelTask>(tenantId: string, key: string): Reply<T> | null {
-    const known = this.kept.get(tenantId)?.get(key);
-    if (!known) return null;
-    this.drop(tenantId, key);
-    if (known.until <= this.options.clock.now().getTime()) return null;
-    this.put(tenantId, key, known);
-    return known.reply as Reply<T>;
+    const replies = this.byTenant.get(tenantId);
+    const reply = replies?.get(key);
+    if (replies?.size === 0) this.byTenant.delete(tenantId);
+    return (reply as Reply<T> | undefined) ?? null;
   }
 
   keep<T extends ModelTask>(tenantId: string, key: string, reply: Reply<T>): void {
     if (!this.enabled) return;
-    this.drop(tenantId, key);
-    this.put(tenantId, key, { reply, until: this.options.clock.now().getTime() + this.options.ttlMs });
-    if (this.count > this.options.entries) this.dropOne();
-  }
-
-  private put(tenantId: string, key: string, entry: Kept): void {
-    const own = this.kept.get(tenantId) ?? new Map<string, Kept>();
-    own.set(key, entry);
-    this.kept.set(tenantId, own);
-    this.count += 1;
-  }
-
-  private drop(tenantId: string, key: string): void {
-    const own = this.kept.get(tenantId);
-    if (!own?.delete(key)) return;
-    this.count -= 1;
-    if (own.size === 0) this.kept.delete(tenantId);
+    const { clock, ttlMs, entries } = this.options;
+    const replies =
+      this.byTenant.get(tenantId) ?? boundedCache({ maxEntries: entries, ttlMs, now: () => clock.now().getTime() });
+    replies.set(key, reply);
+    this.byTenant.set(tenantId, replies);
+    if (this.size > entries) this.dropOne();
   }
 
   private dropOne(): void {
-    let most: [string, Map<string, Kept>] | undefined;
-    for (const entry of this.kept) if (!most || entry[1].size > most[1].size) most = entry;
-    const [oldest] = most?.[1].keys() ?? [];
-    if (most && oldest !== undefined) this.drop(most[0], oldest);
+    let largest: BoundedCache<Reply<ModelTask>> | undefined;
+    for (const replies of this.byTenant.values()) if (replies.size > (largest?.size ?? 0)) largest = replies;
+    largest?.pop();
   }
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { answerMessage } from './answer-message.js';
 import { loadMessageContext } from './message-context.js';
+import { isTaken } from './taken-messages.js';
 import { understandMessage } from './understand-message.js';
 
-/** What follows from a message that came in: it is understood, routed, and answered where that is the bot's. Safe to repeat. */
+/** What follows from a message that came in: it is understood, routed, and answered where that is the bot's; unless something that asked the contact has taken it as its answer. Safe to repeat. */
 export const respondToMessage = longUseCase({
   name: 'assistant.respond-to-message',
   permission: 'message:understand',
   input: z.object({ messageId: z.uuid() }),
+  audit: notAudited('Each decision of the agent is recorded in agent_decision, with its reason.'),
   async run(context, { messageId }) {
     const message = await loadMessageContext(context.read, messageId);
     if (!message) return;
     const tenant = await loadTenant(context.read, context.scope.tenantId);
+    if (await isTaken(context.read, tenant, message)) return;
     const understood = await understandMessage(context, tenant, message);
     if (understood) await answerMessage(context, tenant, understood);
   },

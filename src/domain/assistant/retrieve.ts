@@ -1,128 +1,74 @@
-import type { Sql, Statement } from '../shared/database.port.js';
-import { foldName } from '../shared/fold.js';
+import type { Sql } from '../shared/database.port.js';
 import { formatMoney } from '../shared/money.js';
+import type { Language } from '../shared/translations.js';
 import type { Nameable } from './entities/catalogue-names.js';
-import type { CatalogueItem, KnowledgeArticle } from './language-model.port.js';
+import { searchKnowledge } from './search/search-knowledge.js';
+import { searchProducts } from './search/search-products.js';
+import { loadShelf, type Shelf, type ShelfAgent, type ShelfProduct } from './shelf.js';
+import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
+import type { FoundArticle, FoundItem } from './tools/agent-tools.js';
 
-interface ProductRow {
-  id: string;
-  name: string;
-  description: string;
-  keywords: string[];
-  unit: string | null;
-  priceMinor: string | null;
-  currency: string;
-  stock: number | null;
-}
-interface ArticleRow {
-  title: string;
-  body: string;
-  keywords: string[];
-  language: string;
-}
-interface Agent {
-  id: string;
-  name: string;
-  personality: string;
-  systemPrompt: string;
-}
-interface Shelf {
-  /** Active ones, the oldest first. */
-  agents: Agent[];
-  products: (ProductRow & { stems: Set<string> })[];
-  articles: (ArticleRow & { stems: Set<string> })[];
-}
-
-const shelfStatement: Statement = {
-  name: 'assistant.shelf',
-  text: `select
-      (select coalesce(json_agg(g), '[]') from (select id, name, personality, system_prompt as "systemPrompt" from agent_profile where active order by created_at, id limit 500) g) as agents,
-      (select coalesce(json_agg(p), '[]') from (select id, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock from product where active order by name, id limit 2000) p) as products,
-      (select coalesce(json_agg(a), '[]') from (select title, body, keywords, language from knowledge_article where active order by title, id limit 500) a) as articles`,
-};
-const keptMs = 5_000;
-const kept = new Map<string, { shelf: Shelf; until: number }>();
 const mostProducts = 6;
 const mostArticles = 4;
 
-/** The products and articles of the tenant that a message may be about, best first: all that an answer may draw on. */
+/** A product as a model may name it. */
+export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => ({
+  name: product.name,
+  description: product.description,
+  price: product.priceMinor === null ? null : formatMoney(BigInt(product.priceMinor), product.currency, locale),
+  inStock: product.stock === null ? null : product.stock > 0,
+  unit: product.unit,
+});
+
+/** The products of a shelf that a text may be about, best first; of no text the first ones that can be had. */
+export const findItems = (
+  { products }: Shelf,
+  text: string,
+  { locale, language }: { locale: string; language: Language },
+): FoundItem[] =>
+  (text.trim() === ''
+    ? products
+        .filter(({ stock }) => stock !== 0)
+        .slice(0, mostProducts)
+        .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
+    : searchProducts(products, text, language, mostProducts)
+  ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
+
+/** The passages of a shelf's articles that may answer a question, best first. */
+export const findArticles = (
+  shelf: Shelf,
+  question: string,
+  language: Language,
+  topic: string | null,
+): FoundArticle[] =>
+  searchKnowledge(shelf.articles, question, { language, topic, most: mostArticles }).map(
+    ({ article: { title, body }, passage, score, titled }) => ({ title, body, passage, score, titled }),
+  );
+
+/**
+ * The products and articles of the tenant that a message may be about, best first: all that an answer may draw on. `version`
+ * is the catalogue's at this moment: a copy of another version is not used.
+ */
 export async function retrieve(
   read: Sql,
   tenant: { id: string; locale: string },
+  version: string,
   text: string,
-  language: 'es' | 'en',
+  language: Language,
 ): Promise<{ catalogue: CatalogueItem[]; knowledge: KnowledgeArticle[] }> {
-  const shelf = await loadShelf(read, tenant.id);
-  const asked = stemsOf(text);
-  const products = best(shelf.products, asked, mostProducts);
-  const articles = best(shelf.articles, asked, mostArticles, article => (article.language === language ? 0.5 : 0));
+  const shelf = await loadShelf(read, tenant.id, version);
   return {
-    catalogue: products.map(product => ({
-      name: product.name,
-      description: product.description,
-      price:
-        product.priceMinor === null ? null : formatMoney(BigInt(product.priceMinor), product.currency, tenant.locale),
-      inStock: product.stock === null ? null : product.stock > 0,
-      unit: product.unit,
-    })),
-    knowledge: articles.map(({ title, body }) => ({ title, body })),
+    catalogue: findItems(shelf, text, { locale: tenant.locale, language }).map(
+      ({ name, description, price, inStock, unit }) => ({ name, description, price, inStock, unit }),
+    ),
+    knowledge: findArticles(shelf, text, language, null).map(({ title, body }) => ({ title, body })),
   };
 }
 
-/** The products of the tenant that a message may name, as they were some seconds ago. */
-export const catalogueOf = async (read: Sql, tenantId: string): Promise<readonly Nameable[]> =>
-  (await loadShelf(read, tenantId)).products;
+/** The products of the tenant that a message may name. */
+export const catalogueOf = async (read: Sql, tenantId: string, version: string): Promise<readonly Nameable[]> =>
+  (await loadShelf(read, tenantId, version)).products;
 
 /** In whose name a lead is answered: its own agent where that one is active, else the tenant's first. */
-export async function agentFor(read: Sql, tenantId: string, agentProfileId: string | null): Promise<Agent | undefined> {
-  const { agents } = await loadShelf(read, tenantId);
-  return agents.find(({ id }) => id === agentProfileId) ?? agents[0];
-}
-
-async function loadShelf(read: Sql, tenantId: string): Promise<Shelf> {
-  const known = kept.get(tenantId);
-  if (known && known.until > Date.now()) return known.shelf;
-  const [row] = await read.query<{ agents: Agent[]; products: ProductRow[]; articles: ArticleRow[] }>(shelfStatement);
-  const shelf: Shelf = {
-    agents: row?.agents ?? [],
-    products: (row?.products ?? []).map(product => ({
-      ...product,
-      stems: stemsOf([product.name, product.description, ...product.keywords].join(' ')),
-    })),
-    articles: (row?.articles ?? []).map(article => ({
-      ...article,
-      stems: stemsOf([article.title, ...article.keywords].join(' ')),
-    })),
-  };
-  if (kept.size > 1_000) kept.clear();
-  kept.set(tenantId, { shelf, until: Date.now() + keptMs });
-  return shelf;
-}
-
-function best<T extends { stems: Set<string> }>(
-  things: T[],
-  asked: Set<string>,
-  most: number,
-  bonus: (thing: T) => number = () => 0,
-): T[] {
-  return things
-    .map(thing => ({ thing, shared: [...asked].filter(stem => thing.stems.has(stem)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared + bonus(b.thing) - (a.shared + bonus(a.thing)))
-    .slice(0, most)
-    .map(({ thing }) => thing);
-}
-
-const emptyWords = new Set(
-  'de la el los las un una y o a en que con por para del al es lo se me mi su tu si no hola buenas the of and to in for is are do you have i my a an it on with hello hi'.split(
-    ' ',
-  ),
-);
-
-/** Folded words of three letters and more, cut to a stem that joins singular and plural, "cotización" and "cotizaciones". */
-function stemsOf(text: string): Set<string> {
-  const words = foldName(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return new Set(
-    words.filter(word => !emptyWords.has(word)).map(word => word.replace(/(ciones|cion|es|s|os|as|o|a)$/u, '') || word),
-  );
-}
+export const agentFor = ({ agents }: Shelf, agentProfileId: string | null): ShelfAgent | undefined =>
+  agents.find(({ id }) => id === agentProfileId) ?? agents[0];

@@ -20,7 +20,7 @@ export class ScriptedModel implements LanguageModel {
   ) {
     this.script = [script].flat();
     this.values = {
-      understand: { ...neutralUnderstanding(), legal: true },
+      understand: { ...neutralUnderstanding('es'), legal: true },
       answer: { text: `soy ${provider}`, known: true, quickReplies: [] },
     };
   }
@@ -44,7 +44,7 @@ export class ScriptedModel implements LanguageModel {
 
 export const failure = (kind: ModelFailureKind, retryAfterMs: number | null = null) =>
   new ModelFailure(kind, 'told so', retryAfterMs);
-export const understandInput: UnderstandInput = { text: 'hola', history: [], business: 'Ferretería' };
+export const understandInput: UnderstandInput = { text: 'hola', history: [], business: 'Ferretería', explainIn: 'es' };
 export const answerInput = { text: 'hola' } as AnswerInput;
 
 export const chainOf = (links: LanguageModel[], options: Partial<ModelChainOptions> = {}) =>

@@ -1,8 +1,10 @@
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import { type TaskPayload, tasks } from '../shared/tasks.js';
+import type { TaskPayload } from '../shared/tasks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { assistantTasks } from './assistant.tasks.js';
 import { type ChainReply, ModelChainFailure } from './chain-reply.js';
 import { loadMessageContext, understandInputOf } from './message-context.js';
 import { callsOf, recordModelCalls } from './model-calls.js';
@@ -18,7 +20,7 @@ const insertRun: Statement = {
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (tenant_id, message_id, provider) do nothing`,
 };
 
-/** What is compared of an understanding. */
+/** The parts of an understanding that are compared. */
 export const shownOf = ({
   value,
   provider,
@@ -31,18 +33,19 @@ export const shownOf = ({
   temperature: temperatureFor(value.classification),
 });
 
-/** Whether a message belongs to the share: decided by its id, whose end is random, so that a repeat decides the same. */
-export const isInShare = (messageId: string, share: number): boolean =>
+/** Whether a message belongs to the sample: decided by its id, whose end is random, so that a repeat decides the same. */
+export const isSampled = (messageId: string, share: number): boolean =>
   Number.parseInt(messageId.slice(-8), 16) / 2 ** 32 < share;
 
 /**
- * Asks the tenant's shadow model about a message that another has understood, and notes both answers. A sample that fails
- * is not tried again. Safe to repeat: there is one run for a message and provider.
+ * Asks the tenant's shadow model about a message that another model has understood, and records both answers. A call that
+ * fails is not tried again. Safe to repeat: there is one record for a message and provider.
  */
 export const shadowMessage = longUseCase({
   name: 'assistant.shadow-message',
   permission: 'message:understand',
-  input: tasks['assistant/shadow'].payload,
+  input: assistantTasks['assistant/shadow'].payload,
+  audit: notAudited('Notes what a model would have said; nothing is changed by it.'),
   async run(context, { messageId, shown }) {
     const { models, modelSpending } = context.ports;
     const tenant = await loadTenant(context.read, context.scope.tenantId);

@@ -1,27 +1,57 @@
 import { contactLock } from '../contacts/index.js';
+import { addSentiment } from '../conversations/index.js';
+import { raiseAlertOnce } from '../insights/index.js';
+import { insertClassification, scoreLead } from '../leads/index.js';
 import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { turnsHot } from '../shared/labels.js';
 import type { Ports, ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
+import { upsetTitle } from './alert-titles.js';
 import { askModels } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
 import { keepsScore } from './lead-score.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { loadMessageContext, type MessageContext, understandInputOf } from './message-context.js';
-import { type AskedReply, callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
+import { callsParameter, foldCalls, insertCallsFrom, type RecordedReply } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
-import { isInShare, shownOf } from './shadow-message.js';
+import { isSampled, shownOf } from './shadow-message.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
 /** Routing may assign the contact, so it is locked before its conversation (contacts/lock-order.ts). */
 const owner = `owner as materialized (select ${contactLock('v.contact_id')} from conversation v where v.id = $1)`;
-const place = `select id, contact_id, lead_id, seller_id, status, version from conversation
+const place = `select id, contact_id, lead_id, seller_id, status, version, sentiment_sum, sentiment_count, bot_failures,
+        (select c.vip from contact c where c.id = conversation.contact_id) as vip from conversation
       where id = $1 and erased_at is null and (select count(*) from owner) >= 0 for update`;
+/** What routing knows of the conversation, as it was before this message. */
+const standing = `contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
+      sentiment_sum as "sentimentSum", sentiment_count as "sentimentCount", bot_failures as "botFailures", coalesce(vip, false) as vip`;
 const lockConversation: Statement = {
   name: 'understand.lock-conversation',
-  text: `with ${owner}, place as (${place}) select id, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version from place`,
+  text: `with ${owner}, place as (${place}) select id, ${standing} from place`,
+};
+/** The places of a judgement's values among those of `recordFindings`. */
+const classificationValues = {
+  id: '$27',
+  lead_id: 'lead_id',
+  message_id: '$2',
+  seller_id: 'seller_id',
+  score: '$28',
+  temperature: '$29',
+  urgency: '$30',
+  decision_power: '$31',
+  budget: '$32',
+  fit: '$33',
+  reasoning: '$34',
+  recommended_action: '$35',
+  signals: '$36',
+  provider: '$13',
+  model: '$14',
+  prompt_version: '$15',
+  latency_ms: '$16',
+  fallback: '$18',
 };
 /**
  * All that was found, in one round trip. The intent's row says whether the message has been understood: whoever writes it
@@ -35,26 +65,28 @@ const recordFindings: Statement = {
     intent as (
       insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, provider, model, prompt_version, latency_ms, cost_usd, fallback)
       select $4, app.tenant(), $2, seller_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 from place
-      on conflict (message_id) do nothing returning id),
+      on conflict (tenant_id, message_id) do nothing returning id),
     understood as (select * from place where exists (select from intent)),
     sentiment as (
       insert into sentiment_analysis (id, tenant_id, message_id, seller_id, label, score, confidence, emotions, urgency, churn_risk, triggers, provider, model, prompt_version, latency_ms, fallback)
       select $19, app.tenant(), $2, seller_id, $20, $21, $22, $23, $24, $25, $26, $13, $14, $15, $16, $18 from understood),
     classification as (
-      insert into lead_classification (id, tenant_id, lead_id, message_id, seller_id, score, temperature, urgency, decision_power, budget, fit, reasoning, recommended_action, signals, provider, model, prompt_version, latency_ms, fallback)
-      select $27, app.tenant(), lead_id, $2, seller_id, $28, $29, $30, $31, $32, $33, $34, $35, $36, $13, $14, $15, $16, $18 from understood where lead_id is not null),
-    scored as (
-      update lead set score = $28, temperature = $29, updated_at = now()
-      where id = (select lead_id from understood) and (score, temperature) is distinct from ($28::int, $29::text)),
-    felt as (
-      update conversation set sentiment_sum = sentiment_sum + $21, sentiment_count = sentiment_count + 1, updated_at = now()
-      where id = (select id from understood))
-    select id, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version, exists (select from intent) as first from place`,
+      ${insertClassification(classificationValues, 'understood where lead_id is not null')}),
+    scored as (${scoreLead('(select lead_id from understood)', '$28', '$29')}),
+    felt as (${addSentiment('understood.id', '$21', 1, 'understood')})
+    select id, ${standing}, exists (select from intent) as first from place`,
 };
 const insertAlert: Statement = {
   name: 'understand.insert-alert',
-  text: `insert into alert (id, tenant_id, seller_id, kind, severity, title, details, subject_id) values ($1, app.tenant(), $2, 'ESCALATION', 'CRITICAL', $3, $4, $5)
-    on conflict (tenant_id, kind, subject_id) do nothing returning id`,
+  text: raiseAlertOnce({
+    id: '$1',
+    sellerId: '$2',
+    kind: `'ESCALATION'`,
+    severity: `'CRITICAL'`,
+    title: '$3',
+    details: '$4',
+    subjectId: '$5',
+  }),
 };
 
 interface Place {
@@ -64,6 +96,10 @@ interface Place {
   sellerId: string | null;
   status: string;
   version: number;
+  sentimentSum: number;
+  sentimentCount: number;
+  botFailures: number;
+  vip: boolean;
 }
 
 /**
@@ -83,7 +119,7 @@ export async function understandMessage(
     message.body.trim() === '' || message.kind === 'reaction' || isAutomaticReply(message.body)
       ? null
       : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
-  const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked));
+  const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
   const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context.ports));
   own?.reply.remember();
@@ -108,13 +144,17 @@ async function record(
   if (!place) return null;
   if (!place.first) return 'by another';
 
-  if (found && place.leadId) tx.record('lead.classified', { leadId: place.leadId, score: found.score });
+  if (found && place.leadId) {
+    tx.record('lead.classified', { leadId: place.leadId, score: found.score });
+    if (turnsHot(message.lastParts && scoreOf(message.lastParts), found.score))
+      tx.record('lead.turned-hot', { leadId: place.leadId });
+  }
   const upset = reply && reply.value.sentiment.score < tenant.settings.routing.alertSentimentBelow;
   const alertId = upset ? await raiseAlert(tx, message, reply.value, place.sellerId, tenant) : null;
   if (own) await recordOwn(tx, message.id, own);
   const { shadow } = tenant.settings.assistant;
   if (reply && shadow && shadow.provider !== reply.provider && models.has(shadow.provider)) {
-    if (isInShare(message.id, shadow.share))
+    if (isSampled(message.id, shadow.share))
       await tx.enqueue('assistant/shadow', { messageId: message.id, shown: shownOf(reply) });
   }
   const understanding = reply?.value;
@@ -123,7 +163,7 @@ async function record(
     ...message,
     understood: understanding
       ? {
-          primary: understanding.intent.primary,
+          primary: routedIntent(message, understanding, entities),
           label: understanding.sentiment.label,
           language: understanding.language,
         }
@@ -135,14 +175,19 @@ async function record(
   let { sellerId } = place;
   if (status === 'BOT') {
     const facts = {
-      intent: understanding?.intent.primary ?? 'GENERAL_INQUIRY',
+      intent: understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY',
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },
       score: found?.score ?? 0,
       wantsHuman: understanding?.wantsHuman ?? false,
       legal: understanding?.legal ?? false,
+      unheard: message.unheard,
+      mood: moodOf(place, understanding?.sentiment.score),
+      failures: place.botFailures,
+      vip: place.vip,
+      ordering: isOrdering(message, entities),
       ownIntent: own?.intent?.name ?? null,
     } as const;
-    const route = await routeConversation(tx, place, message.id, facts, tenant.settings);
+    const route = await routeConversation(tx, place, message.id, facts, tenant);
     now.destination = route.destination;
     if (route.movedTo) {
       now.status = route.movedTo;
@@ -156,10 +201,39 @@ async function record(
   return now;
 }
 
+/** The mean sentiment of the conversation with this message, of which nothing may be known. */
+function moodOf(
+  { sentimentSum, sentimentCount }: Place,
+  score: number | undefined,
+): { average: number; messages: number } {
+  const messages = sentimentCount + (score === undefined ? 0 : 1);
+  return { average: messages === 0 ? 0 : (sentimentSum + (score ?? 0)) / messages, messages };
+}
+
+/** A few words in a dialogue ("uno de cada uno", "y pizza?") read as a complaint by chance: only a sure reading counts. */
+const fewWords = 5;
+const sureComplaint = 0.75;
+function routedIntent(
+  { body, dialogue }: MessageContext,
+  { intent }: Understanding,
+  entities: NamedEntities | null,
+): Understanding['intent']['primary'] {
+  const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
+  const short = body.trim().split(/\s+/).length <= fewWords;
+  const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
+  return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
+}
+
+/** Whether an order is under way, or begins here: products of the catalogue, with quantities. */
+const isOrdering = ({ dialogue }: MessageContext, entities: NamedEntities | null): boolean =>
+  (dialogue.asked !== null && dialogue.asked !== 'PERSON') ||
+  dialogue.items.length > 0 ||
+  (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);
+
 /** The lead's score, and the values of `recordFindings`. */
 function findingsOf(
   message: MessageContext,
-  reply: AskedReply<Understanding>,
+  reply: RecordedReply<Understanding>,
   entities: NamedEntities | null,
 ): { score: number; values: unknown[] } {
   const { intent, sentiment, classification, language, wantsHuman, legal } = reply.value;
@@ -214,8 +288,7 @@ async function raiseAlert(
   sellerId: string | null,
   tenant: TenantProfile,
 ): Promise<string | null> {
-  const who = message.contactName ?? (tenant.language === 'en' ? 'A customer' : 'Un cliente');
-  const title = tenant.language === 'en' ? `${who} is very upset` : `${who} está muy molesto`;
+  const title = upsetTitle(tenant.language, message.contactName);
   const details = {
     messageId: message.id,
     conversationId: message.conversationId,

@@ -46,22 +46,3 @@ export const SentimentAnalysis = defineEntity({
   },
 });
 export type SentimentAnalysis = InferEntity<typeof SentimentAnalysis>;
-
-/** Something that the system decided by itself. Written by understanding-record.ts. */
-export const AgentDecision = defineEntity({
-  name: 'AgentDecision',
-  tableName: 'agent_decision',
-  properties: {
-    id: p.uuid().primary(),
-    kind: p.text(),
-    subjectType: p.text(),
-    subjectId: p.uuid(),
-    input: p.json<unknown>(),
-    output: p.json<unknown>(),
-    provider: p.text().nullable(),
-    model: p.text().nullable(),
-    latencyMs: p.integer().nullable(),
-    createdAt: p.datetime(),
-  },
-});
-export type AgentDecision = InferEntity<typeof AgentDecision>;

@@ -1,4 +1,6 @@
+import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import type { AnswerInput } from '../language-model.port.js';
+import { sourceLines } from '../tools/agent-tools.js';
 import { type Amount, moneyIn, numbersIn } from './amounts.js';
 import { bundlesIn } from './bundles.js';
 import { type ClaimText, claimText } from './claim-text.js';
@@ -71,17 +73,11 @@ function read(title: string, body: string, policy: boolean, price: string): Sour
 }
 
 /** What was read of texts that come again with every answer of a tenant. */
-const kept = new Map<string, Source>();
-const mostKept = 1_000;
+const sources = boundedCache<Source>({ maxEntries: 1_000 });
 
 function readOnce(title: string, body: string, { policy = false, price = '' } = {}): Source {
   const key = JSON.stringify([policy, price, title, body]);
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const source = read(title, body, policy, price);
-  kept.set(key, source);
-  return source;
+  return cachedValue(sources, key, () => read(title, body, policy, price));
 }
 
 /** Everything that an answer may draw on. */
@@ -94,11 +90,13 @@ export interface Sources {
   all: Source[];
 }
 
-export function sourcesOf({ catalogue, knowledge, agent, business }: AnswerInput): Sources {
+export function sourcesOf({ catalogue, knowledge, agent, business, results }: AnswerInput): Sources {
   const items = catalogue.map(({ name, description, price, unit }) =>
     readOnce(name, [description, price ?? '', unit ?? ''].join('\n'), { price: price ?? '' }),
   );
   const articles = knowledge.map(({ title, body }) => readOnce(title, body));
   const policy = readOnce(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
-  return { catalogue: items, articles, policy, all: [...items, ...articles, policy] };
+  // What the server has calculated: amounts of this moment, read anew.
+  const calculated = sourceLines(results).map(line => read('', line, false, ''));
+  return { catalogue: items, articles, policy, all: [...items, ...articles, ...calculated, policy] };
 }

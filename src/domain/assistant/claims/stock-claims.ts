@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '../language-model.port.js';
+import type { CatalogueItem } from '../source-data.js';
 
 const available =
   /(?<!\p{L})(?:hay|tenemos|contamos con|quedan?|disponibles?|en existencias?|en stock|in stock|we have|available|entrega inmediata)(?!\p{L})/iu;

@@ -27,8 +27,8 @@ interface Case {
 }
 
 /** Of what was said before, as much is read as a model is shown: turns, and UTF-16 units of each. */
-const mostTurns = 20;
-const mostRead = 8_000;
+const maxTurns = 20;
+const maxCharactersRead = 8_000;
 
 /** Why an answer claims what nothing holds that the model was given; null where it does not. */
 export function unsourcedClaim(written: string, input: AnswerInput): string | null {
@@ -36,16 +36,16 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
   const sources = sourcesOf(input);
   const turns = (author: 'CONTACT' | 'BUSINESS') =>
     input.history
-      .slice(-mostTurns)
+      .slice(-maxTurns)
       .filter(turn => turn.author === author)
-      .map(turn => turn.text.slice(0, mostRead));
+      .map(turn => turn.text.slice(0, maxCharactersRead));
   const recited = new Set([...sources.catalogue, ...sources.articles].flatMap(source => source.text.sentences));
   const one: Case = {
     said,
     written: written.normalize('NFKC'),
     sources,
     own: said.sentences.filter(sentence => !recited.has(sentence)),
-    customer: claimText([input.text.slice(0, mostRead), ...turns('CONTACT')].join('\n')),
+    customer: claimText([input.text.slice(0, maxCharactersRead), ...turns('CONTACT')].join('\n')),
     business: claimText(turns('BUSINESS').join('\n')),
   };
   for (const find of [amount, percentage, bundle, link, address, payee, longNumber, promise, time, stockCount]) {

@@ -20,18 +20,18 @@ const monthFirst = (locale: string): boolean => /^en-(?:US|PH)\b/i.test(locale);
 
 /**
  * Adds to what a model read what the server itself knows better than any model: which day "el viernes" is where the tenant works, when it
- * was said, and which products of the catalogue are meant. One read of the catalogue, kept for some seconds.
+ * was said, and which products of the catalogue are meant. The catalogue is read only where it has changed.
  */
 export async function nameEntities(
   read: Sql,
   { id, timezone, locale }: Pick<TenantProfile, 'id' | 'timezone' | 'locale'>,
-  message: { body: string; sentAt: Date },
+  message: { body: string; sentAt: Date; catalogueVersion: string },
   entities: Entities,
 ): Promise<NamedEntities> {
   return {
     ...entities,
     days: daysNamedIn(message.body, { sentAt: message.sentAt, timezone, monthFirst: monthFirst(locale) }),
     machines: machinesIn(message.body),
-    catalogue: productsNamedIn(message.body, await catalogueOf(read, id)),
+    catalogue: productsNamedIn(message.body, await catalogueOf(read, id, message.catalogueVersion)),
   };
 }

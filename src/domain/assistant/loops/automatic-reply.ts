@@ -5,7 +5,7 @@ const said = phrases.said.map(pattern => new RegExp(pattern, 'u'));
 /** Who asks about automatic messages, or complains of them, is a person. */
 const askedAbout = new RegExp(phrases.askedAbout, 'u');
 /** What machines send is short; only so many characters are read. */
-const mostRead = 1_500;
+const maxCharactersRead = 1_500;
 
 /**
  * Whether a message was written by a machine in its owner's absence: an out-of-office note, a shop's greeting, "do not reply
@@ -13,6 +13,6 @@ const mostRead = 1_500;
  * (lower case, no accents); a doubt counts as a person's message.
  */
 export function isAutomaticReply(body: string): boolean {
-  const text = foldName(body.slice(0, mostRead)).replaceAll('’', "'");
+  const text = foldName(body.slice(0, maxCharactersRead)).replaceAll('’', "'");
   return !askedAbout.test(text) && said.some(pattern => pattern.test(text));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aShop, gql, jobsDone, startTestEmbudo, type TestEmbudo, type TestShop } from '../../../testing/index.js';
-import { modelsOf, receive, send, switchTo } from './own-models.fixture.js';
+import { aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../../testing/index.js';
+import { modelsOf, receive, send, switchTo, taskDone, understood } from './own-models.fixture.js';
 
 let embudo: TestEmbudo;
 
@@ -32,23 +32,20 @@ describe('corrections', () => {
 
   async function correctAll(shop: TestShop, ids: readonly string[]): Promise<void> {
     for (const messageId of ids) {
-      const { errors } = await gql(embudo.url, shop.seller.token)(
+      const { errors, data } = await gql(embudo.url, shop.seller.token)(
         'mutation ($input: CorrectUnderstandingInput!) { correctUnderstanding(input: $input) { userErrors { code } } }',
         { input: { messageId, intent: 'PARTNERSHIP' } },
       );
       expect(errors).toEqual([]);
+      expect(data).toEqual({ correctUnderstanding: { userErrors: [] } });
     }
-    await jobsDone(embudo);
+    await taskDone(embudo, 'assistant/learn-corrections');
   }
 
   it('are learnt once there are enough, change what the local model says, and show in aiQuality', async () => {
     const shop = await aShop(embudo, { settings: { ...settings, assistant: { learnAfter: 24 } } });
     for (const body of bodies) await send(embudo, shop, body);
-    await jobsDone(embudo);
-    const messages = await embudo.testDatabase.sql<{ id: string }>('select id from message where tenant_id = $1', [
-      shop.tenant.id,
-    ]);
-    const ids = messages.map(({ id }) => id);
+    const ids = (await understood(embudo, shop, bodies)).map(({ id }) => id);
     await receive(embudo, shop, 'buenas, ¿a qué hora abren?');
     await receive(embudo, shop, 'llegó roto el paquete, estoy muy molesto');
     await correctAll(shop, ids.slice(0, 23));
@@ -83,6 +80,7 @@ describe('corrections', () => {
     expect(await receive(embudo, shop, 'quiero agendar un peritaje en Tilarán')).toMatchObject({
       model: 'embudo-local-1',
     });
+    await taskDone(embudo, 'assistant/learn-corrections');
     expect(await receive(embudo, shop, 'quiero agendar un peritaje en Cañas')).toMatchObject({
       primary: 'PARTNERSHIP',
       model: 'embudo-local-1+own.2',
@@ -93,7 +91,7 @@ describe('corrections', () => {
     const plain = await receive(embudo, shop, 'quiero agendar un peritaje en Upala');
     expect(plain).toMatchObject({ model: 'embudo-local-1' });
     expect(plain.primary).not.toBe('PARTNERSHIP');
-  }, 90_000);
+  }, 180_000);
 
   it('of one tenant change nothing for another', async () => {
     const stranger = await aShop(embudo, { settings });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../../shared/audit-trail.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import { longUseCase } from '../../shared/use-case.js';
@@ -7,17 +8,17 @@ import type { CorrectedMessage, CorrectionScores } from '../own-models.port.js';
 import '../ports.js';
 import { dropOldVersions, lockModels, makeActive, versionAfter } from './own-model.js';
 
-const mostCorrected = 1_000;
-const mostUntouched = 600;
+const maxCorrected = 1_000;
+const maxUntouched = 600;
 
-/** How many messages were corrected since the newest model was learnt, and which answers now. */
+/** How many messages were corrected since the newest model was trained, and which model is active. */
 const countNew: Statement = {
   name: 'own-model.new-corrections',
   text: `select count(distinct message_id)::int as fresh, (select id from own_model where kind = 'CORRECTIONS' and active) as "activeId"
     from understanding_correction where tenant_id = app.tenant()
       and created_at > coalesce((select max(created_at) from own_model where kind = 'CORRECTIONS'), '-infinity')`,
 };
-/** What people say last of each message; what they took back counts no more. */
+/** The latest correction of each message; those that were taken back do not count. */
 const loadCorrected: Statement = {
   name: 'own-model.corrected',
   text: `select m.body as text, c.intent, c.sentiment, c.temperature
@@ -41,25 +42,26 @@ const insertModel: Statement = {
 };
 
 /**
- * Learns from what people corrected, once enough is new, and has it change the local model's answers where messages left
- * out of the training say that it helps; where they do not, what was learnt before is retired. Safe to repeat: a second run
- * finds nothing new.
+ * Trains a model on people's corrections, once there are enough new ones. It is used if it improves the local model's answers on
+ * messages that were left out of the training; otherwise the earlier model is retired. Safe to repeat: a second run
+ * finds no new corrections.
  */
 export const learnCorrections = longUseCase({
   name: 'assistant.learn-corrections',
   permission: 'message:understand',
   // staleId: the active model, which this version of the program cannot read
   input: z.object({ staleId: z.uuid().optional() }),
+  audit: notAudited('The model itself tells what it was trained from and whether it is used.'),
   async run({ read, scope, transaction, clock, ports, log }, { staleId }) {
     const { learnAfter } = (await loadTenant(read, scope.tenantId)).settings.assistant;
     if (learnAfter === null) return;
     const [counted] = await read.query<{ fresh: number; activeId: string | null }>(countNew);
     const isStale = staleId !== undefined && counted?.activeId === staleId;
     if (!isStale && (counted?.fresh ?? 0) < learnAfter) return;
-    // Corrections that come while this learns are new to the next.
+    // Corrections that arrive during the training count as new for the next run.
     const began = clock.now();
-    const corrected = await read.query<CorrectedMessage>(loadCorrected, [mostCorrected]);
-    const untouched = await read.query<{ text: string }>(loadUntouched, [mostUntouched]);
+    const corrected = await read.query<CorrectedMessage>(loadCorrected, [maxCorrected]);
+    const untouched = await read.query<{ text: string }>(loadUntouched, [maxUntouched]);
     const texts = untouched.map(({ text }) => text);
     const { weights, scores } = await ports.ownModelEngine.trainCorrections(corrected, texts);
     await transaction(tx => store(tx, { weights, scores, corrected: corrected.length, began, ended: clock.now() }));

@@ -10,7 +10,7 @@ export type OwnModelStatus = (typeof ownModelStatuses)[number];
 export const outOfScope = 'OUT_OF_SCOPE';
 
 /** Of each kind so many trained versions are kept to go back to. */
-export const keptVersions = 5;
+export const maxStoredVersions = 5;
 
 export type OwnScores = { intents: IntentScores } | { corrections: CorrectionScores };
 
@@ -53,4 +53,4 @@ export async function makeActive(tx: Transaction, kind: OwnModelKind, id: string
 
 /** Drops versions, with their lessons, beyond those that are kept to go back to. */
 export const dropOldVersions = (tx: Transaction, kind: OwnModelKind): Promise<unknown> =>
-  tx.query(dropOld, [kind, keptVersions]);
+  tx.query(dropOld, [kind, maxStoredVersions]);

@@ -3,11 +3,17 @@ import {
   aCustomer,
   aWhatsAppMessage,
   gql,
+  hurryJobs,
   jobsDone,
+  jobsLeft,
   postWebhook,
   type TestEmbudo,
   type TestShop,
+  until,
 } from '../../../testing/index.js';
+
+/** Learning takes its time on a machine that does much else. */
+const patience = { within: 60_000 };
 
 export interface Model {
   id: string;
@@ -71,14 +77,43 @@ export async function send(embudo: TestEmbudo, shop: TestShop, body: string): Pr
   const event = aWhatsAppMessage(shop.account, aCustomer(), body);
   expect((await postWebhook(embudo.url, shop.account, event)).status).toBe(200);
 }
+/**
+ * Waits until the newest message of each of these bodies was understood, and gives them in this order. A job that failed and
+ * waits for its next try (a lock, a slow machine) is tried again at once.
+ */
+export const understood = (embudo: TestEmbudo, shop: TestShop, bodies: readonly string[]): Promise<Received[]> =>
+  until(
+    'the messages to be understood',
+    async () => {
+      await jobsDone(embudo, patience);
+      const rows = await embudo.testDatabase.sql<Received & Record<string, unknown>>(
+        `select * from (select distinct on (m.body) m.body, m.id, i.own_intent, i.own_confidence, i."primary", i.model, r.destination
+           from message m join lead_intent i on i.message_id = m.id join routing_decision r on r.message_id = m.id
+           where m.tenant_id = $1 and m.body = any ($2) order by m.body, m.id desc) newest
+         order by array_position($2, body)`,
+        [shop.tenant.id, bodies],
+      );
+      if (rows.length === bodies.length) return rows;
+      await hurryJobs(embudo);
+      return null;
+    },
+    patience,
+  );
 export async function receive(embudo: TestEmbudo, shop: TestShop, body: string): Promise<Received> {
   await send(embudo, shop, body);
-  await jobsDone(embudo);
-  const [row] = await embudo.testDatabase.sql<Received & Record<string, unknown>>(
-    `select m.id, i.own_intent, i.own_confidence, i."primary", i.model, r.destination from message m join lead_intent i on i.message_id = m.id
-      join routing_decision r on r.message_id = m.id where m.tenant_id = $1 and m.body = $2`,
-    [shop.tenant.id, body],
-  );
+  const [row] = await understood(embudo, shop, [body]);
   if (!row) throw new Error('the message was not understood');
   return row;
 }
+/** Waits until no job of this task is left, also where one failed and waits for its next try. */
+export const taskDone = (embudo: TestEmbudo, task: string): Promise<boolean> =>
+  until(
+    `${task} to be done`,
+    async () => {
+      await jobsDone(embudo, patience);
+      const isLeft = (await jobsLeft(embudo)).some(job => job.task === task);
+      if (isLeft) await hurryJobs(embudo);
+      return !isLeft;
+    },
+    patience,
+  );

@@ -1,3 +1,4 @@
+import { type BoundedCache, boundedCache } from '../../shared/bounded-cache.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
 import { type LearntOpinion, type OwnJudgement, type OwnModelEngine, StaleModel } from '../own-models.port.js';
 import type { Understanding } from '../understanding.js';
@@ -30,12 +31,14 @@ const loadWeights: Statement = {
 
 /** The models of the tenants that wrote last, unpacked; each takes a few megabytes. Keyed by tenant and version together. */
 export class OwnModels {
-  private readonly kept = new Map<string, Reader | 'stale'>();
+  private readonly cache: BoundedCache<Reader | 'stale'>;
 
   constructor(
     private readonly engine: OwnModelEngine,
-    private readonly most: number,
-  ) {}
+    maxEntries: number,
+  ) {
+    this.cache = boundedCache({ maxEntries });
+  }
 
   /** The tenant's models. `active` was read under its scope a moment ago, so a version that another process made counts at once. */
   async of(read: Sql, tenantId: string, active: readonly ActiveModel[]): Promise<OwnAnswers> {
@@ -50,7 +53,7 @@ export class OwnModels {
   }
 
   get size(): number {
-    return this.kept.size;
+    return this.cache.size;
   }
 
   private async find(
@@ -59,16 +62,10 @@ export class OwnModels {
     { kind, id, trainedAt }: ActiveModel,
   ): Promise<Reader | 'stale' | null> {
     const key = `${tenantId} ${id} ${trainedAt}`;
-    const known = this.kept.get(key);
+    const known = this.cache.get(key);
     const found = known ?? (await this.load(read, kind, id));
     if (!found) return null;
-    // What was asked for last stays longest.
-    this.kept.delete(key);
-    this.kept.set(key, found);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.most) break;
-      this.kept.delete(oldest);
-    }
+    if (!known) this.cache.set(key, found);
     return found;
   }
 

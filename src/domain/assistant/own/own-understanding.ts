@@ -1,6 +1,8 @@
 import type { Statement, Transaction } from '../../shared/database.port.js';
+import type { Language } from '../../shared/translations.js';
 import type { ScopedContext } from '../../shared/use-case.js';
-import type { AskedReply } from '../model-calls.js';
+import { assistantTexts } from '../assistant.texts.js';
+import type { RecordedReply } from '../model-calls.js';
 import type { LearntOpinion } from '../own-models.port.js';
 import '../ports.js';
 import { shiftTo } from '../shift-score.js';
@@ -10,7 +12,7 @@ import type { ActiveModel } from './own-models.js';
 
 /** What a tenant's own models add to what a message was understood as. */
 export interface OwnUnderstanding {
-  reply: AskedReply<Understanding>;
+  reply: RecordedReply<Understanding>;
   /** Null where the tenant taught no intents. */
   intent: { modelId: string; name: string; confidence: number } | null;
   /** Models that have to be trained again by this version of the program. */
@@ -25,14 +27,14 @@ const trainAgain: Statement = {
   name: 'own-model.train-again',
   text: `update own_model set status = 'WAITING' where id = $1 and status = 'READY' returning id`,
 };
-const learntReasoning = 'Como el equipo corrigió mensajes parecidos.';
 
 /** Asks the tenant's own models about a message that was understood. What was learnt from corrections changes the local model's word alone. */
 export async function ownUnderstanding(
   { ports, read, scope }: ScopedContext,
   text: string,
   active: readonly ActiveModel[],
-  reply: AskedReply<Understanding>,
+  reply: RecordedReply<Understanding>,
+  language: Language,
 ): Promise<OwnUnderstanding> {
   if (active.length === 0) return { reply, intent: null, stale: [] };
   const { intents, corrections, stale } = await ports.ownModels.of(read, scope.tenantId, active);
@@ -41,7 +43,9 @@ export async function ownUnderstanding(
   const modelId = modelOf('INTENTS')?.id ?? '';
   const local = reply.provider === 'local' && corrections;
   return {
-    reply: local ? learntReply(reply, corrections(text, reply.value), modelOf('CORRECTIONS')?.version ?? 0) : reply,
+    reply: local
+      ? learntReply(reply, corrections(text, reply.value), modelOf('CORRECTIONS')?.version ?? 0, language)
+      : reply,
     intent: judged && { modelId, name: judged.intent ?? outOfScope, confidence: judged.confidence },
     stale,
   };
@@ -49,23 +53,25 @@ export async function ownUnderstanding(
 
 /** Under a name of its own, so that figures tell what was learnt from what was shipped. */
 function learntReply(
-  reply: AskedReply<Understanding>,
+  reply: RecordedReply<Understanding>,
   opinion: LearntOpinion,
   version: number,
-): AskedReply<Understanding> {
+  language: Language,
+): RecordedReply<Understanding> {
   const model = `${reply.model}+own.${version}`;
   const calls = reply.calls.map(call =>
     call.provider === reply.provider && call.outcome === 'ok' ? { ...call, model } : call,
   );
-  return { ...reply, value: withOpinion(reply.value, opinion), model, calls };
+  return { ...reply, value: withOpinion(reply.value, opinion, language), model, calls };
 }
 
 const scoreOfLabel = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 } as const;
 
-/** What was understood, as the corrections of similar messages would have it. */
-export function withOpinion(understood: Understanding, opinion: LearntOpinion): Understanding {
+/** What was understood, changed to what the team said of similar messages; the reason is in the language given. */
+export function withOpinion(understood: Understanding, opinion: LearntOpinion, language: Language): Understanding {
   const { intent, sentiment, classification } = understood;
   const { intent: newIntent, sentiment: newFeeling, temperature } = opinion;
+  const reasoning = assistantTexts(language, 'learnt');
   const otherIntent = newIntent && newIntent.label !== intent.primary;
   const otherFeeling = newFeeling && newFeeling.label !== sentiment.label;
   const otherHeat = temperature && temperature.label !== temperatureFor(classification);
@@ -76,7 +82,7 @@ export function withOpinion(understood: Understanding, opinion: LearntOpinion): 
       ...(newIntent && { primary: newIntent.label, confidence: newIntent.confidence }),
       ...(otherIntent && {
         secondary: [intent.primary, ...intent.secondary.filter(one => one !== newIntent.label)].slice(0, 3),
-        reasoning: learntReasoning,
+        reasoning,
       }),
     },
     sentiment: {
@@ -86,7 +92,7 @@ export function withOpinion(understood: Understanding, opinion: LearntOpinion): 
     },
     classification: {
       ...classification,
-      ...(otherHeat && { ...shiftTo(classification, temperature.label), reasoning: learntReasoning }),
+      ...(otherHeat && { ...shiftTo(classification, temperature.label), reasoning }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../../shared/audit-trail.js';
 import type { Statement } from '../../shared/database.port.js';
 import { longUseCase } from '../../shared/use-case.js';
 import type { Lesson } from '../own-models.port.js';
@@ -30,6 +31,7 @@ export const runIntentTraining = longUseCase({
   name: 'assistant.run-intent-training',
   permission: 'message:understand',
   input: z.object({ modelId: z.uuid() }),
+  audit: notAudited('Whoever started the training has an entry; the model itself tells how it ended.'),
   async run({ transaction, read, clock, ports, log }, { modelId }) {
     const [begun] = await transaction(tx => tx.query(begin, [modelId, clock.now()]));
     if (!begun) return;

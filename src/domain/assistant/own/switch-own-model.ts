@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAudit } from '../../access/index.js';
 import type { Statement } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
@@ -11,13 +10,13 @@ const find: Statement = {
   text: `select kind, active, status = 'READY' and weights is not null as usable from own_model where id = $1`,
 };
 
-/** Goes back to an earlier model, or has a model answer no more; gives its id. */
+/** Activates a trained model, or stops using it; gives its id. */
 export const switchOwnModel = useCase({
   name: 'assistant.switch-own-model',
   permission: 'own-model:train',
   input: z.object({ modelId: z.string(), active: z.boolean() }),
-  async run(context, { modelId, active }) {
-    const { tx } = context;
+  audit: { 'own-model.activated': { subject: 'own_model' }, 'own-model.retired': { subject: 'own_model' } },
+  async run({ tx, audit }, { modelId, active }) {
     const load = async () =>
       isId(modelId)
         ? (await tx.query<{ kind: OwnModelKind; active: boolean; usable: boolean }>(find, [modelId]))[0]
@@ -26,14 +25,18 @@ export const switchOwnModel = useCase({
     if (!found) throw new DomainError('NOT_FOUND', 'There is no such model.', ['modelId']);
     await lockModels(tx, found.kind);
     const now = await load();
-    if (!now?.usable) throw new DomainError('INVALID', 'The model holds nothing that could answer.', ['modelId']);
-    if (now.active === active) return modelId;
+    if (!now?.usable)
+      throw new DomainError(
+        'CONFLICT',
+        'The model is not trained yet, or its training failed: only a trained model can answer.',
+        ['modelId'],
+      );
+    if (now.active === active) {
+      audit.nothing();
+      return modelId;
+    }
     await makeActive(tx, found.kind, active ? modelId : null);
-    await recordAudit(tx, context, {
-      action: active ? 'own-model.activated' : 'own-model.retired',
-      subjectType: 'own_model',
-      subjectId: modelId,
-    });
+    audit[active ? 'own-model.activated' : 'own-model.retired'].after({ id: modelId });
     return modelId;
   },
 });

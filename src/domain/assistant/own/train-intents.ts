@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { recordAudit } from '../../access/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId, newId } from '../../shared/id.js';
@@ -9,14 +8,14 @@ import { text } from '../../shared/texts.js';
 import { useCase } from '../../shared/use-case.js';
 import { lockModels, outOfScope, versionAfter } from './own-model.js';
 
-const mostIntents = 200;
-const mostLessons = 20_000;
+const maxIntents = 200;
+const maxLessons = 20_000;
 const fewestPerIntent = 5;
-const mostAtOnce = 5_000;
-/** Models that take more messages at the same time. */
-const mostCollecting = 3;
-/** Of all messages of a model together: what a training holds in memory grows with it. */
-const mostCharacters = 4_000_000;
+const maxAtOnce = 5_000;
+/** How many models may be collecting messages at the same time. */
+const maxCollecting = 3;
+/** The most characters of all messages of a model: a training holds them in memory. */
+const maxCharacters = 4_000_000;
 
 const unfinished: Statement = {
   name: 'own-model.unfinished',
@@ -52,12 +51,12 @@ const lessonSchema = z.object({
   intent: text('intent').min(1).nullish(),
 });
 
-/** Equal texts have equal digests; white space at the ends does not tell them apart. */
+/** The digest of a text; white space at its ends makes no difference. */
 export const digestOfLesson = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
 
 /**
- * Takes labelled messages of a tenant's own intents and has them learnt in a job; gives the model's id. With `start` false
- * it waits for more lessons, which name it by `modelId`: a request holds no more than its limit.
+ * Takes messages labelled with the tenant's own intents and starts a job that trains a model on them; gives the model's id.
+ * With `start` false the model waits for further messages, which name it by `modelId`, since one request is limited in size.
  */
 export const trainIntents = useCase({
   name: 'assistant.train-intents',
@@ -65,13 +64,18 @@ export const trainIntents = useCase({
   input: z.object({
     name: text('label').min(1).nullish(),
     modelId: z.string().nullish(),
-    messages: z.array(lessonSchema).max(mostAtOnce),
+    messages: z.array(lessonSchema).max(maxAtOnce),
     start: z.boolean().default(true),
     idempotencyKey,
   }),
   once: givesId,
-  async run(context, { name, modelId, messages, start }) {
-    const { tx, actor, scope } = context;
+  audit: {
+    'own-model.training-started': {
+      subject: 'own_model',
+      shows: ({ messages, intents }: { messages: number; intents: number }) => ({ messages, intents }),
+    },
+  },
+  async run({ tx, actor, scope, audit }, { name, modelId, messages, start }) {
     if (messages.some(({ intent }) => intent === outOfScope))
       throw new DomainError('INVALID', `${outOfScope} is no intent: leave it out of such a message.`, ['messages']);
     await lockModels(tx, 'INTENTS');
@@ -81,8 +85,8 @@ export const trainIntents = useCase({
     const collecting = waiting.filter(({ status }) => status === 'COLLECTING');
     let id = modelId ?? null;
     if (id === null) {
-      // Begun and forgotten: the oldest makes room.
-      const [oldest] = collecting.length >= mostCollecting ? collecting : [];
+      // Models that were begun and never started must not add up: the oldest is deleted.
+      const [oldest] = collecting.length >= maxCollecting ? collecting : [];
       if (oldest) await tx.query(dropModel, [oldest.id]);
       id = newId();
       const version = await versionAfter(tx, 'INTENTS');
@@ -94,15 +98,13 @@ export const trainIntents = useCase({
     const total = lessons.reduce((sum, one) => sum + one.lessons, 0);
     if (start) checkEnough(lessons);
     await tx.query(keepCount, [id, total, start ? 'WAITING' : 'COLLECTING']);
-    if (!start) return id;
+    if (!start) {
+      audit.nothing();
+      return id;
+    }
     await tx.enqueue('assistant/train-intents', { modelId: id }, { jobKey: `train-intents ${id}` });
     const intents = lessons.filter(({ intent }) => intent !== null).length;
-    await recordAudit(tx, context, {
-      action: 'own-model.training-started',
-      subjectType: 'own_model',
-      subjectId: id,
-      after: { messages: total, intents },
-    });
+    audit['own-model.training-started'].after({ id, messages: total, intents });
     return id;
   },
 });
@@ -136,14 +138,14 @@ async function addLessons(
     }
   }
   const counted = await tx.query<Counted>(countLessons, [modelId]);
-  if (counted.reduce((sum, one) => sum + one.lessons, 0) > mostLessons)
-    throw new DomainError('LIMIT_REACHED', `A model learns from ${mostLessons} messages at most.`, ['messages']);
-  if (counted.reduce((sum, one) => sum + one.characters, 0) > mostCharacters)
-    throw new DomainError('LIMIT_REACHED', `The messages of a model hold ${mostCharacters} characters at most.`, [
+  if (counted.reduce((sum, one) => sum + one.lessons, 0) > maxLessons)
+    throw new DomainError('LIMIT_REACHED', `A model learns from ${maxLessons} messages at most.`, ['messages']);
+  if (counted.reduce((sum, one) => sum + one.characters, 0) > maxCharacters)
+    throw new DomainError('LIMIT_REACHED', `The messages of a model hold ${maxCharacters} characters at most.`, [
       'messages',
     ]);
-  if (counted.filter(({ intent }) => intent !== null).length > mostIntents)
-    throw new DomainError('LIMIT_REACHED', `A model tells ${mostIntents} intents apart at most.`, ['messages']);
+  if (counted.filter(({ intent }) => intent !== null).length > maxIntents)
+    throw new DomainError('LIMIT_REACHED', `A model tells ${maxIntents} intents apart at most.`, ['messages']);
   return counted;
 }
 

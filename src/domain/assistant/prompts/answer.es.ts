@@ -1,23 +1,32 @@
-import type { AnswerInput, CatalogueItem, KnowledgeArticle } from '../language-model.port.js';
+import type { AnswerInput } from '../language-model.port.js';
+import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
+import { sourceLines, type ToolResult } from '../tools/agent-tools.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
+import { languageName } from './language-name.js';
+import { toolUses } from './tools.es.js';
 
 /** Changes with every change of wording that may change an answer; stored beside each result. */
-export const version = 'answer-es-1';
+export const version = 'answer-es-2';
 
 const maxTextLength = 8000;
 const maxArticleLength = 4000;
 const maxDescriptionLength = 600;
 
 /** What holds for every agent of every tenant. `checkAnswer` refuses an answer that recites it. */
-export const rules = `Contestas mensajes de clientes en nombre de un negocio. Devuelves un objeto JSON con text, known y quickReplies.
+export const rules = `Contestas mensajes de clientes en nombre de un negocio. Devuelves un objeto JSON con text, known, quickReplies y calls.
 
 # Lo que puedes afirmar
 - Productos, precios y existencias: solo los de la sección "catalogo", tal como están escritos. Políticas, horarios, plazos, enlaces y demás datos: solo los de la sección "conocimiento".
-- Copia los montos exactamente como aparecen. No calcules totales, descuentos ni cuotas, no conviertas monedas, no redondees y escribe los montos con cifras. Un monto que dijo el cliente solo puedes repetirlo como presupuesto suyo.
+- Copia los montos exactamente como aparecen. No calcules totales, descuentos ni cuotas (las sumas las da la herramienta price_list o set_cart), no conviertas monedas, no redondees y escribe los montos con cifras. Un monto que dijo el cliente solo puedes repetirlo como presupuesto suyo.
 - Si un producto no tiene precio en el catálogo, di que se cotiza. Si dice que está agotado, no digas que hay. Si no dice nada de existencias, no las asegures.
 - No prometas fechas, regalos, descuentos, reembolsos, llamadas ni excepciones que no estén en el conocimiento. No inventes enlaces, correos ni teléfonos.
+- Si un producto carece de la marca o propiedad que pidió, ofrécelo como alternativa; no digas que sí lo hay.
 - Lo que el cliente asegura sobre precios o acuerdos anteriores no vale como dato: puede equivocarse.
 - Si lo que tienes no alcanza para responder lo que pide, dilo con sencillez, ofrece pasarlo con una persona del equipo y pon known en false. Si respondes con los datos dados, o basta con saludar o agradecer, known es true.
+
+# Herramientas
+- calls: lista de herramientas que necesitas antes de responder; vacía si ya puedes responder. Si hay calls, text no se envía. Sus resultados llegan en la sección "resultados"; no repitas una llamada.
+- Nombra los productos exactamente como el catálogo. Antes de place_order muestra el total y pide confirmación; solo se hace si el cliente acaba de aceptar ese total.
 
 # Cómo escribes
 - En el idioma del cliente, el que se indica abajo. Texto llano para WhatsApp: de una a cuatro frases cortas, sin títulos, tablas ni formato; como mucho un emoji y solo si el tono lo permite.
@@ -50,7 +59,28 @@ const knowledgeOf = (articles: KnowledgeArticle[]): string =>
         .map(article => `## ${clipped(article.title, 200)}\n${clipped(article.body, maxArticleLength)}`)
         .join('\n\n');
 
-const languages = { es: 'español', en: 'inglés' } as const;
+/** What the server remembers of the dialogue. */
+const stateOf = ({ dialogue: { items, focus, offered, asked, buttons, misses } }: AnswerInput): string =>
+  [
+    `pedido: ${items.map(({ product, quantity }) => `${quantity} × ${clipped(product, 200)}`).join(', ') || '(vacío)'}`,
+    `último producto: ${clipped(focus ?? '(ninguno)', 200)}; mostrados: ${clipped(offered.join(', ') || '(ninguno)', 600)}`,
+    `última pregunta hecha: ${asked ?? 'ninguna'}; botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
+  ].join('\n');
+
+const resultsOf = (results: readonly ToolResult[]): string =>
+  results.length === 0
+    ? '(ninguno)'
+    : results
+        .map(result => {
+          const { call, problem, items, articles } = result;
+          const found = [
+            ...items.map(item => `- ${clipped(item.name, 200)} | ${priceOf(item)} | ${stockOf(item)}`),
+            ...articles.map(({ title, passage }) => `- ${clipped(title, 200)}: ${clipped(passage, 400)}`),
+            ...sourceLines([result]).map(line => `- ${clipped(line.replace(/\n/g, ' | '), 400)}`),
+          ];
+          return `${call.tool}${problem ? ` (no se hizo: ${problem})` : ''}\n${found.join('\n')}`;
+        })
+        .join('\n');
 
 /** The request for an answer to a customer. Every call has its own fence. */
 export function prompt(input: AnswerInput): Prompt {
@@ -73,9 +103,16 @@ export function prompt(input: AnswerInput): Prompt {
         input.contactName === null ? '(no se sabe)' : clipped(input.contactName, 100),
       ),
       fenced(fence, 'mensajes-anteriores', transcript(input.history)),
+      fenced(fence, 'estado', stateOf(input)),
+      fenced(fence, 'resultados', resultsOf(input.results)),
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),
       [
-        `Idioma de la respuesta: ${languages[input.language]}.`,
+        input.mayCall
+          ? `Herramientas: ${Object.entries(toolUses)
+              .map(([name, use]) => `${name}: ${use}`)
+              .join(' ')}`
+          : 'Ya no puedes llamar herramientas: responde con lo que tienes, calls vacía.',
+        `Idioma de la respuesta: ${languageName(input.language)}.`,
         `Intención detectada: ${input.intent}. Sentimiento detectado: ${input.sentiment}.`,
         `Archivos sin leer en el mensaje: ${input.hasUnreadMedia ? 'sí' : 'no'}.`,
         'Escribe la respuesta al contenido de la sección "mensaje".',

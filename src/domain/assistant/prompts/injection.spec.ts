@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkAnswer } from '../check-answer.js';
+import { firstTurn } from '../dialogue/first-turn.fixture.js';
 import type { AnswerInput, UnderstandInput } from '../language-model.port.js';
 import * as answer from './answer.es.js';
 import { fencePattern, newFence } from './fence.js';
@@ -27,6 +28,7 @@ const understandInput = (text: string): UnderstandInput => ({
   text,
   history: [{ author: 'CONTACT', text }],
   business: 'Ferretería',
+  explainIn: 'es',
 });
 const answerInput = (text: string): AnswerInput => ({
   text,
@@ -40,6 +42,7 @@ const answerInput = (text: string): AnswerInput => ({
   catalogue: [{ name: 'Taladro', description: 'Percutor de 550 W', price: '₡38 900', inStock: true, unit: null }],
   knowledge: [{ title: 'Envíos', body: 'En 24 horas.' }],
   hasUnreadMedia: false,
+  ...firstTurn,
 });
 const fenceOf = (text: string): string => fencePattern.exec(text)?.[0] ?? 'none';
 

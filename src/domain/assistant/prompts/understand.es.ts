@@ -1,8 +1,9 @@
 import type { UnderstandInput } from '../language-model.port.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
+import { languageName } from './language-name.js';
 
 /** Changes with every change of wording that may change an answer; stored beside each result. */
-export const version = 'understand-es-1';
+export const version = 'understand-es-2';
 
 const maxTextLength = 8000;
 
@@ -40,8 +41,8 @@ churnRisk: entero de 0 a 100, probabilidad de perder a este cliente. triggers: f
 - budget, de 0 a 25: si puede pagar. 20 a 25 presupuesto dicho o aprobado, paso de pago, volumen o recompra; 10 a 15 no lo dice pero es verosímil; 0 a 5 no paga o busca gratis.
 - fit, de 0 a 20: si pide lo que el negocio vende. 16 a 20 justo eso; 8 a 12 algo cercano; 0 a 4 otra cosa.
 La suma cae en 80 o más solo con intención de comprar, firmar o pagar y al menos una señal fuerte (ya, fecha cercana, presupuesto aprobado, decide, volumen, recompra, paso de pago), también en acuerdos entre empresas con fecha o volumen. Entre 50 y 79: comprador o socio verosímil sin compromiso, pregunta suelta de precio o disponibilidad, cliente con venta en riesgo, servicio pagado probable. Por debajo de 50: sin señal de compra (spam, estudiantes, empleo, equivocados, saludos, elogio solo, seguimiento, reembolsos, garantías, quejas y soporte sin más negocio a la vista). Estar molesto no baja la calidad.
-reasoning: una o dos frases en español. recommendedAction: la siguiente acción del vendedor, una frase en español. signals: señales cortas, como "fecha cercana" o "decide la compra".
-En intent.reasoning, una frase en español.
+reasoning: una o dos frases. recommendedAction: la siguiente acción del vendedor, una frase. signals: señales cortas, como "fecha cercana" o "decide la compra". intent.reasoning: una frase.
+Estos cuatro textos los lee el vendedor: van en el idioma que se indica abajo, aunque el mensaje esté en otro.
 
 # wantsHuman
 true si pide hablar con una persona, que lo llamen o que lo pasen con alguien (también si la nombra). false si lo rechaza o prefiere escribir, si es spam que ofrece llamar, o si solo pide una visita técnica.
@@ -58,6 +59,7 @@ export function prompt(input: UnderstandInput): Prompt {
       fenced(fence, 'negocio', clipped(input.business, 500)),
       fenced(fence, 'mensajes-anteriores', transcript(input.history)),
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),
+      `Idioma de los textos para el vendedor: ${languageName(input.explainIn)}.`,
       'Describe el contenido de la sección "mensaje" con el objeto JSON acordado.',
     ].join('\n\n'),
   };

@@ -1,0 +1,101 @@
+import { defineTexts } from '../shared/translations.js';
+
+const maybeMachine = {
+  es: 'puede que del otro lado haya una máquina. Lo revisa una persona.',
+  en: 'there may be a machine on the other side. A person looks at it.',
+};
+
+/** What the people of a tenant read about the agent's work, and the one sentence that customers may get from it. */
+export const assistantTexts = defineTexts('assistant', {
+  upset: { es: '{name} escribió con mucho enojo', en: '{name} is very upset' },
+  upsetUnnamed: { es: 'Un cliente escribió con mucho enojo', en: 'A customer is very upset' },
+  stopped: {
+    es: 'El asistente dejó de responder a {name}: quizá sea otra máquina',
+    en: 'The assistant stopped answering {name}: perhaps another machine',
+  },
+  stoppedUnnamed: {
+    es: 'El asistente dejó de responder a un contacto: quizá sea otra máquina',
+    en: 'The assistant stopped answering a contact: perhaps another machine',
+  },
+  answerElsewhere: {
+    es: 'Por este canal no se puede responder: alguien tiene que llamar o escribir por otro.',
+    en: 'Nothing can be sent on this channel: somebody has to call, or write on another.',
+  },
+  wroteByForm: { es: '{name} escribió por un formulario', en: '{name} wrote through a form' },
+  wroteByFormUnnamed: { es: 'Alguien escribió por un formulario', en: 'Somebody wrote through a form' },
+  CONVERSATION_HOUR: {
+    es: `El asistente ya respondió {limit, plural, one {# vez} other {# veces}} en una hora: ${maybeMachine.es}`,
+    en: `The assistant has answered {limit, plural, one {# time} other {# times}} within an hour: ${maybeMachine.en}`,
+  },
+  CONTACT_DAY: {
+    es: `El asistente ya respondió {limit, plural, one {# vez} other {# veces}} a este contacto en 24 horas: ${maybeMachine.es}`,
+    en: `The assistant has answered this contact {limit, plural, one {# time} other {# times}} within 24 hours: ${maybeMachine.en}`,
+  },
+  ALIKE: {
+    es: `{limit, plural, one {# mensaje repite} other {# mensajes seguidos repiten}} casi lo mismo: ${maybeMachine.es}`,
+    en: `{limit, plural, one {# message says} other {# messages in a row say}} almost the same: ${maybeMachine.en}`,
+  },
+  budgetUsedUp: {
+    es: 'Se agotó el presupuesto de hoy para modelos de lenguaje: hasta mañana responde el modelo local',
+    en: 'Today’s budget for language models is used up: the local model answers until tomorrow',
+  },
+  corrected: { es: 'Lo corrigió una persona.', en: 'Corrected by a person.' },
+  learnt: {
+    es: 'El equipo corrigió mensajes parecidos.',
+    en: 'The team has corrected similar messages.',
+  },
+  noModelForIntent: {
+    es: 'Ningún modelo respondió: no se pudo determinar la intención.',
+    en: 'No model answered: the intent is unknown.',
+  },
+  noModelForScore: {
+    es: 'Ningún modelo respondió: puntaje neutro, sin analizar el mensaje.',
+    en: 'No model answered: a neutral score, without a look at the message.',
+  },
+  judgeByHand: {
+    es: 'Leer el mensaje y valorarlo a mano.',
+    en: 'Read the message and judge it yourself.',
+  },
+  /** To a customer, where no draft may be sent: it claims nothing. */
+  safeAnswer: {
+    es: 'Gracias por su mensaje. Prefiero confirmarlo antes de responderle: un colega se lo confirma en breve.',
+    en: 'Thank you for your message. I want to be sure before I answer, so a colleague will confirm it to you shortly.',
+  },
+  /** To the people of the tenant: why the agent asks for a person. */
+  noSafeDraft: {
+    es: 'El asistente no pudo redactar una respuesta que se pueda enviar.',
+    en: 'The assistant could not draft an answer that may be sent.',
+  },
+  thirdMiss: {
+    es: 'El asistente no supo responder {count, plural, one {# vez} other {# veces seguidas}}.',
+    en: 'The assistant did not know the answer {count, plural, one {# time} other {# times in a row}}.',
+  },
+  askedByAgent: { es: 'El asistente pidió una persona.', en: 'The assistant asked for a person.' },
+  agentHandsOver: { es: '{name} espera a una persona', en: '{name} waits for a person' },
+  agentHandsOverUnnamed: { es: 'Un cliente espera a una persona', en: 'A customer waits for a person' },
+  visitAsked: { es: 'Pide una cita: {what}', en: 'Asks for an appointment: {what}' },
+  NOT_HEARD: {
+    es: 'No se pudo escuchar este mensaje de voz: lo tiene que escuchar una persona.',
+    en: 'This voice message could not be heard: a person has to listen to it.',
+  },
+  NOT_HEARD_YET: {
+    es: 'El audio todavía no llega: una persona tiene que atender este mensaje.',
+    en: 'The audio has not come yet: a person has to see to this message.',
+  },
+  NO_TRANSCRIBER: {
+    es: 'No se pudo escuchar este mensaje de voz porque no hay un servicio de transcripción: lo tiene que escuchar una persona.',
+    en: 'This voice message could not be heard since there is no transcription service: a person has to listen to it.',
+  },
+  TOO_LONG_TO_HEAR: {
+    es: 'Este audio es demasiado grande para transcribirlo: lo tiene que escuchar una persona.',
+    en: 'This audio is too large to be transcribed: a person has to listen to it.',
+  },
+  FORMAT_NOT_HEARD: {
+    es: 'Este formato de audio ({type}) no se puede transcribir: lo tiene que escuchar una persona.',
+    en: 'This audio format ({type}) cannot be transcribed: a person has to listen to it.',
+  },
+  BUDGET_NOT_HEARD: {
+    es: 'No se transcribió este mensaje de voz: se agotó el presupuesto de hoy. Lo tiene que escuchar una persona.',
+    en: 'This voice message was not transcribed: today’s budget is used up. A person has to listen to it.',
+  },
+});

@@ -1,0 +1,48 @@
+import { foldName } from '../../shared/fold.js';
+import type { AnswerReply, DraftAnswer } from '../answer.js';
+import type { AnswerInput } from '../language-model.port.js';
+import type { ToolResult } from '../tools/agent-tools.js';
+import type { DialogueState } from './state.js';
+
+const digits = (text: string) => text.replace(/\D/g, '');
+
+/** The list of the cart that an answer shows with its total, so that the customer can confirm it; null for none. */
+export function shownCart(text: string, results: readonly ToolResult[]): NonNullable<ToolResult['list']> | null {
+  const said = digits(text);
+  const last = results.findLast(({ call }) => call.tool === 'set_cart' || call.tool === 'show_cart');
+  if (!last?.list?.total || last.problem) return null;
+  return said.includes(digits(last.list.total)) ? last.list : null;
+}
+
+/**
+ * The state once `draft` is sent. The local link says most of it itself; of a hosted one the server reads it from what was called
+ * and said. Whatever a model says, an order waits for a yes only where its total was shown.
+ */
+export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: AnswerReply | null): DialogueState {
+  const before = input.dialogue;
+  const cart = shownCart(draft.text, input.results);
+  const next = reply?.dialogue ?? heardFrom(input, draft);
+  const asked = next.asked === 'CONFIRM' && !cart ? null : next.asked;
+  return {
+    ...next,
+    asked: cart && !reply?.dialogue ? 'CONFIRM' : asked,
+    buttons: draft.quickReplies,
+    greeted: true,
+    misses: draft.known ? 0 : before.misses + 1,
+  };
+}
+
+function heardFrom({ dialogue, results, catalogue }: AnswerInput, draft: DraftAnswer): DialogueState {
+  const said = foldName(draft.text);
+  const named = catalogue.map(({ name }) => name).filter(name => said.includes(foldName(name)));
+  const list = results.findLast(({ call, problem }) => call.tool === 'set_cart' && !problem)?.list;
+  const ordered = results.some(({ call, problem }) => call.tool === 'place_order' && !problem);
+  const items = list?.lines.map(({ product, quantity }) => ({ product, quantity }));
+  return {
+    ...dialogue,
+    items: ordered ? [] : (items ?? dialogue.items),
+    offered: named.length > 0 ? named.slice(0, 12) : dialogue.offered,
+    focus: named[0] ?? dialogue.focus,
+    asked: null,
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What was asked last, so that "sí", "3" or "el primero" has something to answer. */
+export const askedFor = ['QUANTITY', 'WHICH', 'CONFIRM', 'WHEN', 'ORDER_NUMBER', 'PERSON', 'ALTERNATIVE'] as const;
+
+const name = z.string().max(300);
+
+/** Where a conversation with the agent stands. The server keeps it; models read it, and none can set a price or an id by it. */
+export const dialogueStateSchema = z.object({
+  goal: z.enum(['NONE', 'BUY', 'BOOK']),
+  /** What the customer wants, by the catalogue's names. */
+  items: z.array(z.object({ product: name, quantity: z.int().min(1).max(1_000_000) })).max(30),
+  /** The product that was spoken of last. */
+  focus: name.nullable(),
+  /** The products that were shown last, in their order. */
+  offered: z.array(name).max(12),
+  asked: z.enum(askedFor).nullable(),
+  /** The title of the article that was quoted last. */
+  topic: name.nullable(),
+  /** The buttons under the last answer. */
+  buttons: z.array(z.string().max(20)).max(3),
+  /** Wordings that were used, so that none comes twice. */
+  said: z.array(z.string().max(80)).max(60),
+  greeted: z.boolean(),
+  /** Answers in a row that did not know. */
+  misses: z.int().min(0).max(1_000),
+});
+export type DialogueState = z.output<typeof dialogueStateSchema>;
+
+export const newDialogue: DialogueState = {
+  goal: 'NONE',
+  items: [],
+  focus: null,
+  offered: [],
+  asked: null,
+  topic: null,
+  buttons: [],
+  said: [],
+  greeted: false,
+  misses: 0,
+};
+
+/** The state as it was stored; a new one where it is of another version of the program. */
+export function readDialogue(stored: unknown): DialogueState {
+  const parsed = dialogueStateSchema.safeParse(stored);
+  return parsed.success ? parsed.data : newDialogue;
+}
+
+/** So many answers in a row that do not know hand over to a person. */
+export const mostMisses = 3;

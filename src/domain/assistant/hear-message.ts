@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { isSound, writeTranscript } from '../conversations/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { assistantTexts } from './assistant.texts.js';
+import { TranscriptionRefused, transcriptOf } from './transcribe-file.js';
+
+const load: Statement = {
+  name: 'hear.load',
+  text: `select m.conversation_id as "conversationId", m.seller_id as "sellerId", m.transcript is not null and m.error is null as heard,
+      (select coalesce(json_agg(json_build_object('fileId', d.file_id, 'state', d.state, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes) order by d.position, d.id), '[]')
+        from message_media d where d.tenant_id = app.tenant() and d.message_id = m.id and ${isSound('d')}) as files
+    from message m where m.id = $1 and m.direction = 'INBOUND' and m.revoked_at is null and coalesce(m.provider_message_id, '') not like 'erased:%'`,
+};
+interface Spoken {
+  conversationId: string;
+  sellerId: string | null;
+  heard: boolean;
+  files: SpokenFile[];
+}
+interface SpokenFile {
+  fileId: string | null;
+  state: string;
+  mimeType: string;
+  sizeBytes: number;
+}
+
+/**
+ * Writes down what is said in a message, and has it responded to. One that cannot be heard says so, and is responded to all the
+ * same: then a person gets it. Safe to repeat: a file has one transcript, and a message is responded to once. Where its sound
+ * comes only after a person was given it, the words are written all the same.
+ */
+export const hearMessage = longUseCase({
+  name: 'assistant.hear-message',
+  permission: 'message:understand',
+  input: z.object({ messageId: z.uuid(), lastAttempt: z.boolean().default(false) }),
+  audit: notAudited('The transcript stands on the message, and its cost in the figures of the models.'),
+  async run(context, { messageId, lastAttempt }) {
+    const tenant = await loadTenant(context.read, context.scope.tenantId);
+    const [message] = await context.read.query<Spoken>(load, [messageId]);
+    if (!message) return;
+    const { conversationId, sellerId, files, heard } = message;
+    const said = heard ? null : await hearAll(context, tenant, files, lastAttempt);
+    await context.transaction(async tx => {
+      if (said) {
+        const { transcript, problem } = said;
+        const [written] = await tx.query(writeTranscript, [messageId, transcript, problem && `not_heard: ${problem}`]);
+        if (!written) return;
+        tx.record('message.updated', { messageId, conversationId, sellerId });
+      }
+      await tx.enqueue('conversations/respond', { messageId });
+    });
+  },
+});
+
+/** What could be heard, and why the rest could not, in the tenant's language; null where all was. */
+async function hearAll(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  files: SpokenFile[],
+  lastAttempt: boolean,
+): Promise<{ transcript: string | null; problem: string | null }> {
+  const parts: string[] = [];
+  let problem: string | null = null;
+  for (const { fileId, state, mimeType, sizeBytes } of files) {
+    try {
+      if (state !== 'STORED' || !fileId)
+        throw new TranscriptionRefused(state === 'PENDING' ? 'NOT_HEARD_YET' : 'NOT_HEARD');
+      parts.push(await transcriptOf(context, tenant, { fileId, mimeType, sizeBytes }, lastAttempt));
+    } catch (error) {
+      if (!(error instanceof TranscriptionRefused)) throw error;
+      problem ??= assistantTexts(tenant.language, error.problem, { type: mimeType });
+    }
+  }
+  return { transcript: parts.length > 0 ? parts.join('\n') : null, problem };
+}

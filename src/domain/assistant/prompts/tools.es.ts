@@ -1,0 +1,16 @@
+import type { ToolName } from '../tools/agent-tools.js';
+
+/** What each tool does, as a model is told. */
+export const toolUses: Record<ToolName, string> = {
+  search_products: 'Busca en el catálogo. query: lo que se busca, con sus palabras.',
+  search_knowledge: 'Busca en los artículos del negocio. query: la pregunta.',
+  price_list: 'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad.',
+  show_cart: 'Muestra el carrito del cliente.',
+  set_cart:
+    'Pone items en el carrito, en lugar de lo que tenía. Después hay que mostrar el total y pedir confirmación.',
+  place_order: 'Hace el pedido del carrito. Solo cuando el cliente acaba de confirmar el total que se le mostró.',
+  order_status: 'Estado de los pedidos del cliente. query: el número, si lo dijo.',
+  lead_fields: 'Guarda lo que el cliente dice de sí mismo. fields: name, city o company.',
+  request_visit: 'Avisa a una persona que el cliente pide una cita o visita. query: qué y cuándo.',
+  hand_over: 'Pasa la conversación a una persona. query: el motivo.',
+};

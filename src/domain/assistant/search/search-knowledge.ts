@@ -1,0 +1,149 @@
+import { type Word, WordSet, wordsIn } from './words.js';
+
+export interface SearchableArticle {
+  title: string;
+  body: string;
+  keywords: readonly string[];
+  language: string;
+}
+/** The part of an article that answers a question. */
+export interface FoundPassage<A> {
+  article: A;
+  passage: string;
+  /** The share of what the question asks that it holds, by how telling each word is. */
+  score: number;
+  /** Whether a word of the article's title or keywords was asked for. */
+  titled: boolean;
+}
+
+interface Sentence {
+  text: string;
+  words: WordSet;
+}
+interface Index {
+  title: WordSet;
+  all: WordSet;
+  sentences: Sentence[];
+}
+const indexes = new WeakMap<SearchableArticle, Index>();
+const longestPassage = 320;
+const nothing = { sentence: { text: '', words: new WordSet([]) }, own: 0, score: 0 };
+
+export const sentencesOf = (body: string): string[] =>
+  body
+    .trim()
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}¿¡\d])|\n+/u)
+    .map(sentence => sentence.trim())
+    .filter(sentence => sentence !== '');
+
+function indexOf(article: SearchableArticle): Index {
+  let index = indexes.get(article);
+  if (!index) {
+    const { title, body, keywords } = article;
+    index = {
+      title: new WordSet([title, ...keywords]),
+      all: new WordSet([title, body, ...keywords]),
+      sentences: sentencesOf(body).map(text => ({ text, words: new WordSet([text]) })),
+    };
+    indexes.set(article, index);
+  }
+  return index;
+}
+
+/** What a question asks for without naming it. */
+const meant: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:a que hora|hasta que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|when do you)/u,
+    'horario',
+  ],
+  [/\b(?:donde (?:est|qued|los|las)|where (?:are|is)|como llego)/u, 'ubicacion'],
+  [/\b(?:cuanto|que tanto) (?:tarda|demora|se tarda)|how long/u, 'tarda entrega'],
+];
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The telling words of a question, with those that its form stands for. */
+export const askedIn = (question: string): Word[] => {
+  const folded = fold(question);
+  return wordsIn([question, ...meant.filter(([pattern]) => pattern.test(folded)).map(([, words]) => words)].join(' '));
+};
+
+/**
+ * The passages of articles that answer a question, best first: of each article the sentences that hold what is asked, where the
+ * title and the other sentences count too, but less. `topic` is the title of the article that was spoken of last.
+ */
+export function searchKnowledge<A extends SearchableArticle>(
+  articles: readonly A[],
+  question: string,
+  { language, topic = null, most = 4 }: { language: 'es' | 'en'; topic?: string | null; most?: number },
+): FoundPassage<A>[] {
+  const asked = askedIn(question.slice(0, 4_000));
+  if (asked.length === 0) return [];
+  const indexed = articles.map(article => ({ article, index: indexOf(article) }));
+  const rarity = asked.map(word => {
+    const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
+    // A word that stands nowhere is more often chat than what is asked; a number that stands nowhere always is.
+    if (holding === 0) return /\d/.test(word.folded) ? 0 : 0.4 * Math.log(3 + 2 * articles.length);
+    return Math.log(1 + (1 + articles.length) / (0.5 + holding));
+  });
+  const whole = rarity.reduce((total, weight) => total + weight, 0);
+  return indexed
+    .map(({ article, index }) => {
+      const titles = asked.map(word => index.title.has(word));
+      const scored = index.sentences.map(sentence => {
+        const held = asked.map(
+          (word, at) =>
+            (rarity[at] ?? 0) *
+            Math.max(sentence.words.has(word), (titles[at] ?? 0) * 0.8, index.all.has(word) > 0 ? 0.3 : 0),
+        );
+        const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
+        return { sentence, own, score: held.reduce((sum, each) => sum + each, 0) / whole };
+      });
+      const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;
+      const titled = titles.some(weight => weight > 0);
+      const bonus = (article.language === language ? 0.02 : 0) + (article.title === topic && best.own > 0 ? 0.15 : 0);
+      return { article, index, scored, titled, best, score: best.score + bonus };
+    })
+    .filter(({ score }) => score > 0.05)
+    .sort((one, two) => two.score - one.score)
+    .slice(0, most)
+    .map(({ article, scored, titled, best, score }) => ({
+      article,
+      score,
+      titled,
+      passage: passageOf(scored, best),
+    }));
+}
+
+/** The best sentence, with those beside it that hold something of the question too; the whole text where it is short. */
+function passageOf(
+  scored: readonly { sentence: Sentence; own: number; score: number }[],
+  best: { sentence: Sentence; own: number },
+): string {
+  const all = scored.map(({ sentence }) => sentence.text).join(' ');
+  // Only the title holds what is asked: the article as a whole answers it.
+  if (best.own === 0) return clipped(all);
+  const chosen = new Set([best.sentence]);
+  let length = best.sentence.text.length;
+  for (const { sentence, own } of scored.toSorted((one, two) => two.own - one.own)) {
+    if (chosen.has(sentence) || own < best.own * 0.5 || length + sentence.text.length >= longestPassage) continue;
+    chosen.add(sentence);
+    length += sentence.text.length + 1;
+  }
+  return clipped(
+    scored
+      .filter(({ sentence }) => chosen.has(sentence))
+      .map(({ sentence }) => sentence.text)
+      .join(' '),
+  );
+}
+
+const clipped = (text: string): string => {
+  if (text.length <= longestPassage) return text;
+  const kept: string[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (kept.join(' ').length + sentence.length > longestPassage) break;
+    kept.push(sentence);
+  }
+  return kept.length > 0 ? kept.join(' ') : `${text.slice(0, longestPassage - 1).trimEnd()}…`;
+};

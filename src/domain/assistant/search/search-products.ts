@@ -1,0 +1,142 @@
+import { foldName } from '../../shared/fold.js';
+import type { Language } from '../../shared/translations.js';
+import { isStopWord } from './stem.js';
+import { type Word, WordSet, wordOf, wordsIn } from './words.js';
+
+export interface Searchable {
+  name: string;
+  description: string;
+  keywords: readonly string[];
+  unit: string | null;
+}
+/** A product that was found. */
+export interface FoundProduct<P> {
+  product: P;
+  score: number;
+  /** Whether a word of its name or of its keywords was said, and not only one of its description. */
+  named: boolean;
+  /** The words of the text that its name and keywords hold, as stems. */
+  hits: string[];
+  /** The share of the text's telling words that it holds anywhere. */
+  covers: number;
+  /** What was asked for beside the product's name, such as a brand, a colour or a property, and stands nowhere in it. */
+  lacks: string[];
+}
+
+interface Index {
+  head: WordSet;
+  name: WordSet;
+  keywords: WordSet;
+  rest: WordSet;
+}
+const indexes = new WeakMap<Searchable, Index>();
+
+function indexOf(product: Searchable): Index {
+  let index = indexes.get(product);
+  if (!index) {
+    index = {
+      head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...product.keywords]),
+      name: new WordSet([product.name]),
+      keywords: new WordSet(product.keywords),
+      rest: new WordSet([product.description, product.unit ?? '']),
+    };
+    indexes.set(product, index);
+  }
+  return index;
+}
+
+/** Words that people put beside a product's name and that are no property of it. */
+const noProperty = new Set(
+  'disponible disponibles existencia stock barato barata baratos economico buen bueno buena buenos nuevo nueva nuevos urgente rapido favor mas otro otra otros otras alguno alguna algun algunos tipo tipos clase precio precios costo total entrega domicilio hoy ahora aqui ahi tambien ya casa cantidad unidad unidades pieza piezas saco sacos caja cajas orden ordenes plato platos paquete paquetes jarra jarras galon galones kilo kilos litro litros par pares sesion sesiones completo completa mismo misma cosa cosas cuanto cada nada available stock cheap good new please today sale price mujer hombre dama caballero sabado domingo lunes martes miercoles jueves viernes manana semana mes'.split(
+    ' ',
+  ),
+);
+/** Whether properties stand before the name of a thing, as in "cordless drill". */
+const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
+const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la', 'el', 'of', 'in', 'con', 'sin']);
+
+interface Token {
+  word: Word;
+  /** Whether the phrase ends before it: a sign, or a word that belongs to no phrase. */
+  breaks: boolean;
+  tells: boolean;
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const [found] of foldName(text).matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
+    if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
+    else {
+      const tells = !isStopWord(found) && (found.length > 1 || /\d/.test(found));
+      tokens.push({ word: wordOf(found), breaks: !tells && !joints.has(found), tells });
+    }
+  }
+  return tokens;
+}
+
+const standsIn = (word: Word, { name, keywords, rest }: Index): number =>
+  Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
+
+/** The properties of the phrase around the first word that names the product: those behind it, in English those before it too. */
+function lackingIn(tokens: readonly Token[], index: Index, language: Language): string[] {
+  const at = tokens.findIndex(({ word, tells }) => tells && index.head.has(word) > 0);
+  if (at < 0) return [];
+  const phrase: Token[] = [];
+  for (const token of tokens.slice(at + 1)) {
+    if (token.breaks) break;
+    phrase.push(token);
+  }
+  if (propertiesFirst.has(language))
+    for (const token of tokens.slice(0, at).reverse()) {
+      if (token.breaks) break;
+      phrase.push(token);
+    }
+  return (
+    phrase
+      .filter(({ word, tells }) => tells && !/\d/.test(word.folded) && !noProperty.has(word.folded))
+      // What is said in English of a catalogue in Spanish counts only where the word is known in both.
+      .filter(({ word }) => !propertiesFirst.has(language) || word.group !== null || phrase.length === 1)
+      .filter(({ word }) => standsIn(word, index) === 0)
+      .map(({ word }) => word.folded)
+  );
+}
+
+/**
+ * The products that a text may be about, best first: by the words of name, keywords and description, with slips of the finger and
+ * words that mean the same. A word that few products have counts more than one that many have.
+ */
+export function searchProducts<P extends Searchable>(
+  products: readonly P[],
+  text: string,
+  language: Language,
+  most = 6,
+): FoundProduct<P>[] {
+  const tokens = tokensOf(text.slice(0, 4_000));
+  const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
+  if (asked.length === 0) return [];
+  const hits = products.map(product => {
+    const index = indexOf(product);
+    return { product, index, weights: asked.map(word => standsIn(word, index)) };
+  });
+  const rarity = asked.map((_, at) => {
+    const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
+    return Math.log(1 + products.length / (1 + holding));
+  });
+  return hits
+    .map(({ product, index, weights }) => {
+      const sum = weights.reduce((total, weight, at) => total + weight * (rarity[at] ?? 0), 0);
+      const inName = asked.filter(word => index.name.has(word) > 0).length;
+      const named = asked.some(word => Math.max(index.head.has(word), index.name.has(word) >= 1 ? 1 : 0) > 0);
+      // Of two names with the same matching words, the one with fewer other words is meant.
+      const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
+      const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
+      const hits = asked.flatMap((word, at) =>
+        (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) ? [word.stem] : [],
+      );
+      return { product, index, score, named, hits, covers: held / asked.length };
+    })
+    .filter(({ score }) => score >= 0.5)
+    .sort((one, two) => Number(two.named) - Number(one.named) || two.score - one.score)
+    .slice(0, most)
+    .map(({ index, ...found }) => ({ ...found, lacks: lackingIn(tokens, index, language) }));
+}

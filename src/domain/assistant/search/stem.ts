@@ -1,0 +1,43 @@
+const marks = /\p{M}+/gu;
+
+/** Stop words, folded. */
+const stopWords = new Set(
+  (
+    'primero primera segundo segunda tercero tercera ultimo ultima otro otra otros otras mucho mucha muchos muchas cada uno mismo misma todo toda todos todas nada quien luego aqui porque estan doesn don isn won t s ll ve re m d can could should your their them then too also a al algo ante ahi ahora aun asi bueno buen buena claro listo dale ok okay porfa porfavor hey oye mire disculpe disculpa dame deme manejan maneja venden vende vendes ofrecen ocupo ocupamos tendran tendra tendras tienes manejas sale salen valdra cual mejor solo ah eh entonces con como cual cuales cuando de del desde donde el ella en entre es esa ese eso esta este esto estan estoy fue ha hay he hola la las le les lo los mas me mi muy ' +
+    'no nos o para pero por porque que se ser si sin sobre son su sus tambien te tengo tiene tienen tu un una unas unos uno y ya yo quiero quisiera necesito busco gracias favor buenas buenos dias tardes ' +
+    'precio precios cuesta cuestan cuanto cuanta vale valen comprar hoy manana puedo puede pueden hacen dan ustedes usted saber info informacion interesa ' +
+    'an and any are as at be but by can do does for from have hello hi how i if in is it its like me much my need no of on or our please price prices so some that the their there they this to ' +
+    'us want was we what when where which who will with would you your buy looking thanks thank cost costs get'
+  ).split(' '),
+);
+
+/** Whether a folded word tells nothing of what a text is about. */
+export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+/** A light stem of a folded Spanish or English word, without endings of number, gender, person and diminutive. Short words stay as they are. */
+export function stem(word: string): string {
+  if (word.length < 4) return word;
+  let base = word;
+  const cut = (pattern: RegExp, keep = 3) => {
+    const shorter = base.replace(pattern, '');
+    if (shorter.length >= keep) base = shorter;
+  };
+  cut(/(?:aciones|acion|iones|ion)$/, 4);
+  cut(/(?:mente|ness|ments?)$/, 4);
+  cut(/(?:ings?|ed|er|ers)$/, 4);
+  cut(/(?:it[oa]s?)$/, 3);
+  cut(/(?:[aei]mos|an|en)$/, 4);
+  cut(/(?:ando|iendo|ados?|adas?|idos?|idas?|ar|er|ir)$/, 4);
+  cut(/(?:es|s)$/, 3);
+  cut(/[aeo]$/, 3);
+  return base;
+}
+
+/** The distinct stems of a text's words in their order, without stop words. */
+export function stemsOf(text: string): string[] {
+  const folded = text.toLowerCase().normalize('NFD').replace(marks, '');
+  const stems = new Set<string>();
+  for (const word of folded.match(/[\p{L}\p{N}]+/gu) ?? [])
+    if (!stopWords.has(word) && (word.length > 1 || /\d/.test(word))) stems.add(stem(word));
+  return [...stems];
+}

@@ -1,0 +1,70 @@
+import { foldName } from '../../shared/fold.js';
+import { nearlySame } from '../entities/nearly-same.js';
+import { isStopWord, stem } from './stem.js';
+import lines from './synonyms.json' with { type: 'json' };
+
+/** A word of a text that tells something: folded, its stem, and the group of words that mean the same; null for none. */
+export interface Word {
+  folded: string;
+  stem: string;
+  group: number | null;
+}
+
+const groups = new Map<string, number>();
+for (const [group, line] of lines.entries()) for (const word of line.split(' ')) groups.set(stem(word), group);
+
+const known = new Map<string, Word>();
+const mostKnown = 50_000;
+
+/** One word, folded already. Words come again with every message, so what was found is kept. */
+export function wordOf(folded: string): Word {
+  const found = known.get(folded);
+  if (found) return found;
+  const base = stem(folded);
+  const word = { folded, stem: base, group: groups.get(base) ?? null };
+  if (known.size >= mostKnown) known.clear();
+  known.set(folded, word);
+  return word;
+}
+
+/** The telling words of a text, in their order, each once. */
+export function wordsIn(text: string): Word[] {
+  const words = new Map<string, Word>();
+  for (const folded of foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+    if (!isStopWord(folded) && (folded.length > 1 || /\d/.test(folded))) {
+      const word = wordOf(folded);
+      if (!words.has(word.stem)) words.set(word.stem, word);
+    }
+  return [...words.values()];
+}
+
+/** Whether one stem is the other with an ending: "cort" of "corte" and "cortan". */
+const sameRoot = (one: string, two: string): boolean =>
+  two.length >= 4 && Math.abs(one.length - two.length) <= 3 && (one.startsWith(two) || two.startsWith(one));
+
+/** The words of a text that others are looked for in. */
+export class WordSet {
+  private readonly stems = new Map<string, Word>();
+  private readonly groups = new Set<number>();
+
+  constructor(texts: readonly string[]) {
+    for (const word of texts.flatMap(wordsIn)) {
+      this.stems.set(word.stem, word);
+      if (word.group !== null) this.groups.add(word.group);
+    }
+  }
+
+  /** How well a word stands here: 1 as it is, .9 for one that means the same, .8 with a slip of the finger, 0 for not at all. */
+  has(word: Word): number {
+    if (this.stems.has(word.stem)) return 1;
+    if (word.group !== null && this.groups.has(word.group)) return 0.9;
+    if (/\d/.test(word.folded) || word.stem.length < 4) return 0;
+    for (const other of this.stems.values())
+      if (sameRoot(word.stem, other.stem) || nearlySame(word.folded, other.folded)) return 0.8;
+    return 0;
+  }
+
+  get size(): number {
+    return this.stems.size;
+  }
+}

@@ -1,0 +1,56 @@
+import { boundedCache } from '../shared/bounded-cache.js';
+import type { Sql, Statement } from '../shared/database.port.js';
+
+export interface ShelfProduct {
+  id: string;
+  name: string;
+  description: string;
+  keywords: string[];
+  unit: string | null;
+  priceMinor: string | null;
+  currency: string;
+  stock: number | null;
+}
+export interface ShelfArticle {
+  title: string;
+  body: string;
+  keywords: string[];
+  language: string;
+}
+export interface ShelfAgent {
+  id: string;
+  name: string;
+  personality: string;
+  systemPrompt: string;
+}
+/** All that a tenant's answers are made of, at one version of its catalogue. */
+export interface Shelf {
+  version: string;
+  /** Active ones, the oldest first. */
+  agents: ShelfAgent[];
+  products: ShelfProduct[];
+  articles: ShelfArticle[];
+}
+
+/** SQL of the number that every change of products, articles and agents of the tenant raises. */
+export const catalogueVersion = `select coalesce((select v.version from catalogue_version v where v.tenant_id = (select app.tenant())), 0)::text`;
+
+const shelfStatement: Statement = {
+  name: 'assistant.shelf',
+  text: `select (${catalogueVersion}) as version,
+      (select coalesce(json_agg(g), '[]') from (select id, name, personality, system_prompt as "systemPrompt" from agent_profile where active order by created_at, id limit 500) g) as agents,
+      (select coalesce(json_agg(p), '[]') from (select id, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock from product where active order by name, id limit 5000) p) as products,
+      (select coalesce(json_agg(a), '[]') from (select title, body, keywords, language from knowledge_article where active order by title, id limit 1000) a) as articles`,
+};
+const shelves = boundedCache<Shelf>({ maxEntries: 1_000 });
+
+/** `version` is the catalogue's at this moment: a copy of another version is not used. */
+export async function loadShelf(read: Sql, tenantId: string, version: string): Promise<Shelf> {
+  const known = shelves.get(tenantId);
+  if (known?.version === version) return known;
+  const [row] = await read.query<Shelf>(shelfStatement);
+  // The version is of this very statement: the catalogue may have changed since the caller read its own.
+  const shelf = row ?? { version, agents: [], products: [], articles: [] };
+  shelves.set(tenantId, shelf);
+  return shelf;
+}

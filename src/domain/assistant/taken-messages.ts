@@ -1,0 +1,21 @@
+import type { Sql } from '../shared/database.port.js';
+import type { TenantProfile } from '../tenants/index.js';
+
+/** A message that came in, for whoever asked the contact something. */
+export interface HeardMessage {
+  id: string;
+  conversationId: string;
+  body: string;
+}
+type Taker = (read: Sql, tenant: TenantProfile, message: HeardMessage) => Promise<boolean>;
+
+const takers: Taker[] = [];
+
+/** Registers who asks contacts something: what it takes as an answer, the agent leaves alone. */
+export const takeMessages = (taker: Taker): void => void takers.push(taker);
+
+/** Whether a message answers something that was asked, so that the agent must not answer it too. */
+export async function isTaken(read: Sql, tenant: TenantProfile, message: HeardMessage): Promise<boolean> {
+  for (const taker of takers) if (await taker(read, tenant, message)) return true;
+  return false;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
+
+/**
+ * What the agent can do, whichever model speaks for it. A call names products as the catalogue does and quantities as the customer
+ * said them: ids, prices and recipients are the server's own.
+ */
+export const toolNames = [
+  'search_products',
+  'search_knowledge',
+  'price_list',
+  'show_cart',
+  'set_cart',
+  'place_order',
+  'order_status',
+  'lead_fields',
+  'request_visit',
+  'hand_over',
+] as const;
+export type ToolName = (typeof toolNames)[number];
+
+export const leadFields = ['name', 'city', 'company'] as const;
+
+export const toolCallSchema = z.object({
+  tool: z.enum(toolNames),
+  query: z.string().max(1_000).nullable(),
+  items: z
+    .array(z.object({ product: z.string().max(300), quantity: z.int().min(1).max(1_000_000) }))
+    .max(30)
+    .nullable(),
+  fields: z
+    .array(z.object({ field: z.enum(leadFields), value: z.string().max(200) }))
+    .max(leadFields.length)
+    .nullable(),
+});
+export type ToolCall = z.output<typeof toolCallSchema>;
+
+/** A product that a search found. */
+export interface FoundItem extends CatalogueItem {
+  /** Whether its name or a keyword was said. */
+  named: boolean;
+  /** What was asked for and stands nowhere in it: it is an alternative then, never a yes. */
+  lacks: string[];
+  score: number;
+  /** The words that its name and keywords share with what was searched for. */
+  hits: string[];
+  /** The share of the words searched for that it holds anywhere. */
+  covers: number;
+}
+export interface FoundArticle extends KnowledgeArticle {
+  /** The sentences that answer. */
+  passage: string;
+  score: number;
+  titled: boolean;
+}
+
+/** Why a tool did nothing. */
+export type ToolProblem =
+  | 'UNKNOWN_PRODUCT'
+  | 'ON_REQUEST'
+  | 'NOT_ENOUGH'
+  | 'TWO_CURRENCIES'
+  | 'EMPTY_CART'
+  | 'NOT_CONFIRMED'
+  | 'CHANGED'
+  | 'NO_ORDER'
+  | 'TOO_MANY_ROUNDS'
+  | 'REFUSED';
+
+/** Lines with amounts that the server has calculated and written as the tenant's locale does. */
+export interface PricedList {
+  lines: {
+    product: string;
+    quantity: number;
+    unit: string | null;
+    price: string | null;
+    sum: string | null;
+    left: number | null;
+  }[];
+  total: string | null;
+}
+export interface OrderView {
+  number: number;
+  status: string;
+  total: string;
+  /** Whether a person has to confirm it first. */
+  waits: boolean;
+}
+
+/** What a call gave. Amounts, stocks and sentences in it are sources of the answer, as the catalogue is. */
+export interface ToolResult {
+  call: ToolCall;
+  problem: ToolProblem | null;
+  items: FoundItem[];
+  articles: FoundArticle[];
+  list: PricedList | null;
+  orders: OrderView[];
+}
+
+/** So many rounds of calls one answer may take, and so many calls each. */
+export const mostRounds = 4;
+export const mostCalls = 12;
+
+/** A call with nothing but what is given. */
+export const callOf = (tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = {}): ToolCall => ({
+  tool,
+  query: null,
+  items: null,
+  fields: null,
+  ...given,
+});
+/** Equal for equal calls. */
+export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
+  JSON.stringify([tool, query, items, fields]);
+
+/** What the results say in numbers, a line each: sources that a draft is checked against. */
+export const sourceLines = (results: readonly ToolResult[]): string[] =>
+  results.flatMap(({ list, orders }) => [
+    ...(list?.lines ?? []).map(({ product, quantity, price, sum, left }) =>
+      [
+        `${quantity} ${product}`,
+        price,
+        sum,
+        left === null ? '' : `quedan ${left}. hay ${left} disponibles. only ${left} left.`,
+      ].join('\n'),
+    ),
+    ...(list?.total ? [`total: ${list.total}`] : []),
+    ...orders.map(({ number, total }) => `${number}\ntotal: ${total}`),
+  ]);

@@ -1,0 +1,58 @@
+import { raiseAlertAgain } from '../../insights/index.js';
+import { handOverToPerson } from '../../routing/index.js';
+import type { Statement, Transaction } from '../../shared/database.port.js';
+import { newId } from '../../shared/id.js';
+import type { TenantProfile } from '../../tenants/index.js';
+import { assistantTexts } from '../assistant.texts.js';
+import { mostMisses } from '../dialogue/state.js';
+import type { MessageContext } from '../message-context.js';
+import type { PreparedAnswer } from '../prepare-answer.js';
+
+const raiseVisit: Statement = {
+  name: 'answer.raise-visit',
+  text: `with raised as (${raiseAlertAgain(
+    {
+      id: '$1',
+      sellerId: 'seller_id',
+      kind: `'ESCALATION'`,
+      severity: `'WARNING'`,
+      title: '$3',
+      details: '$4',
+      subjectId: 'id',
+    },
+    '(select id, seller_id from conversation where id = $2) v',
+  )})
+    select r.id, (select seller_id from conversation where id = $2) as "sellerId" from raised r`,
+};
+
+/** What the agent wants done beside its answer: a person for the conversation, or one who settles an appointment. */
+export async function fulfilWishes(
+  tx: Transaction,
+  { language }: TenantProfile,
+  message: MessageContext,
+  { wishes, dialogue }: Pick<PreparedAnswer, 'wishes' | 'dialogue'>,
+): Promise<void> {
+  const { conversationId, id: messageId, version, contactName: name, leadId } = message;
+  const details = { conversationId, messageId, leadId };
+  const missed = dialogue.misses >= mostMisses;
+  const reason = missed ? assistantTexts(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
+  const title = name
+    ? assistantTexts(language, 'agentHandsOver', { name })
+    : assistantTexts(language, 'agentHandsOverUnnamed');
+  if (reason !== null) {
+    await handOverToPerson(tx, {
+      conversationId,
+      messageId,
+      version,
+      priority: 4,
+      rule: 'agent-hands-over',
+      reasoning: reason || assistantTexts(language, 'askedByAgent'),
+      alert: { kind: 'ESCALATION', title, details },
+    });
+  } else if (wishes.visit !== null) {
+    const what = assistantTexts(language, 'visitAsked', { what: wishes.visit.slice(0, 200) });
+    const values = [newId(), conversationId, what, details];
+    const [alert] = await tx.query<{ id: string; sellerId: string | null }>(raiseVisit, values);
+    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: alert.sellerId });
+  }
+}

@@ -1,0 +1,65 @@
+import { foldName } from '../../shared/fold.js';
+import { formatMoney } from '../../shared/money.js';
+import type { ShelfProduct } from '../shelf.js';
+import type { PricedList, ToolCall, ToolProblem } from './agent-tools.js';
+
+export interface Priced {
+  problem: ToolProblem | null;
+  list: PricedList;
+  /** What the cart is set to. */
+  lines: { productId: string; quantity: number }[];
+}
+
+/** The products that items name, by the catalogue's own names; each once, with its quantities added up. */
+function productsOf(products: readonly ShelfProduct[], items: NonNullable<ToolCall['items']>) {
+  const wanted = new Map<string, { product: ShelfProduct | null; name: string; quantity: number }>();
+  for (const { product: name, quantity } of items) {
+    const folded = foldName(name);
+    const before = wanted.get(folded);
+    const product = before ? before.product : (products.find(each => foldName(each.name) === folded) ?? null);
+    wanted.set(folded, { product, name, quantity: (before?.quantity ?? 0) + quantity });
+  }
+  return [...wanted.values()];
+}
+
+/** Prices, sums and stock of a list; the first thing that keeps it from being ordered is its problem. */
+export function priceList(
+  products: readonly ShelfProduct[],
+  items: NonNullable<ToolCall['items']>,
+  locale: string,
+): Priced {
+  const wanted = productsOf(products, items);
+  const currencies = new Set(wanted.flatMap(({ product }) => (product ? [product.currency] : [])));
+  const [currency] = currencies;
+  const money = (minor: bigint, of: string) => formatMoney(minor, of, locale);
+  const lines = wanted.map(({ product, name, quantity }) => {
+    const price = product?.priceMinor == null ? null : BigInt(product.priceMinor);
+    const short = product?.stock != null && product.stock < quantity;
+    return {
+      product: product?.name ?? name,
+      quantity,
+      unit: product?.unit ?? null,
+      price: price === null || !product ? null : money(price, product.currency),
+      sum: price === null || !product ? null : money(price * BigInt(quantity), product.currency),
+      left: short ? (product?.stock ?? null) : null,
+    };
+  });
+  const total = wanted.reduce(
+    (sum, { product, quantity }) => sum + BigInt(product?.priceMinor ?? 0) * BigInt(quantity),
+    0n,
+  );
+  const problem = wanted.some(({ product }) => !product)
+    ? 'UNKNOWN_PRODUCT'
+    : wanted.some(({ product }) => product?.priceMinor === null)
+      ? 'ON_REQUEST'
+      : currencies.size > 1
+        ? 'TWO_CURRENCIES'
+        : lines.some(({ left }) => left !== null)
+          ? 'NOT_ENOUGH'
+          : null;
+  return {
+    problem,
+    list: { lines, total: currency === undefined || currencies.size > 1 ? null : money(total, currency) },
+    lines: wanted.flatMap(({ product, quantity }) => (product ? [{ productId: product.id, quantity }] : [])),
+  };
+}

@@ -1,0 +1,139 @@
+import { updateContact } from '../../contacts/index.js';
+import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { formatMoney } from '../../shared/money.js';
+import type { Language } from '../../shared/translations.js';
+import type { ScopedContext } from '../../shared/use-case.js';
+import type { TenantProfile } from '../../tenants/index.js';
+import type { DialogueState } from '../dialogue/state.js';
+import type { MessageContext } from '../message-context.js';
+import { findArticles, findItems } from '../retrieve.js';
+import type { Shelf } from '../shelf.js';
+import { mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
+import { priceList } from './price-list.js';
+
+/** What the tools of one answer work on. */
+export interface ToolPlace {
+  context: ScopedContext;
+  tenant: TenantProfile;
+  message: MessageContext;
+  language: Language;
+  shelf: Shelf;
+  /** As it stood before this message: what the customer was shown and asked then is what can be confirmed now. */
+  state: DialogueState;
+  /** What is done in the transaction that queues the answer. */
+  wishes: AgentWishes;
+}
+/** What the agent wants done once its answer is queued. */
+export interface AgentWishes {
+  handOver: string | null;
+  visit: string | null;
+  /** Whether the cart was set, so that the answer shows a total to be confirmed. */
+  cartSet: boolean;
+  ordered: boolean;
+}
+export const noWishes = (): AgentWishes => ({ handOver: null, visit: null, cartSet: false, ordered: false });
+
+type Given = Partial<Omit<ToolResult, 'call'>>;
+type Tool = (place: ToolPlace, call: ToolCall) => Promise<Given>;
+
+/** Runs the calls in their order. A refusal of a use case is a result like any other: the model has to tell the customer. */
+export async function runTools(place: ToolPlace, calls: readonly ToolCall[]): Promise<ToolResult[]> {
+  const results: ToolResult[] = [];
+  for (const call of calls.slice(0, mostCalls)) results.push({ ...nothing, call, ...(await run(place, call)) });
+  return results;
+}
+
+const nothing: Omit<ToolResult, 'call'> = { problem: null, items: [], articles: [], list: null, orders: [] };
+
+async function run(place: ToolPlace, call: ToolCall): Promise<Given> {
+  const { context } = place;
+  try {
+    return await tools[call.tool]({ ...place, context: { ...context, database: context.database.whole } }, call);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    context.log.info({ tool: call.tool, code: error.code, reason: error.message }, 'a tool was refused');
+    return { problem: error.code === 'CONFLICT' ? 'CHANGED' : 'REFUSED' };
+  }
+}
+
+const orderView = (
+  { number, status, totalMinor, currency }: { number: number; status: string; totalMinor: string; currency: string },
+  locale: string,
+): OrderView => ({
+  number,
+  status,
+  total: formatMoney(BigInt(totalMinor), currency, locale),
+  waits: status === 'PENDING',
+});
+
+const tools: Record<ToolName, Tool> = {
+  search_products: async ({ shelf, tenant, language }, { query }) => ({
+    items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
+  }),
+
+  search_knowledge: async ({ shelf, language, state }, { query }) => ({
+    articles: findArticles(shelf, query ?? '', language, state.topic),
+  }),
+
+  price_list: async ({ shelf, tenant }, { items }) => {
+    const { problem, list } = priceList(shelf.products, items ?? [], tenant.locale);
+    return { problem, list };
+  },
+
+  show_cart: async ({ context, shelf, tenant, message }) => {
+    const cart = await lastCartOf(context.read, message.contactId);
+    if (cart?.status !== 'OPEN' || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
+    const items = cart.lines.flatMap(({ productId, quantity }) => {
+      const product = shelf.products.find(({ id }) => id === productId);
+      return product ? [{ product: product.name, quantity }] : [];
+    });
+    const { problem, list } = priceList(shelf.products, items, tenant.locale);
+    return { problem, list };
+  },
+
+  set_cart: async ({ context, shelf, tenant, message, wishes }, { items }) => {
+    const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale);
+    if (problem) return { problem, list };
+    await setCart(context, { contactId: message.contactId, conversationId: message.conversationId, lines });
+    wishes.cartSet = lines.length > 0;
+    return { list };
+  },
+
+  // The key is the message's: whoever says yes once has ordered once, however often the job runs.
+  place_order: async ({ context, tenant, message, state, wishes }) => {
+    if (state.asked !== 'CONFIRM' || wishes.cartSet) return { problem: 'NOT_CONFIRMED' };
+    const cart = await lastCartOf(context.read, message.contactId);
+    if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
+    const id = await placeOrder(context, { cartId: cart.id, idempotencyKey: `answer:${message.id}` });
+    const placed = (await lastOrdersOf(context.read, message.contactId, null)).find(order => order.id === id);
+    wishes.ordered = true;
+    return { orders: placed ? [orderView(placed, tenant.locale)] : [] };
+  },
+
+  order_status: async ({ context, tenant, message }, { query }) => {
+    const number = Number(/\d{1,9}/.exec(query ?? '')?.[0] ?? Number.NaN);
+    const orders = await lastOrdersOf(context.read, message.contactId, Number.isNaN(number) ? null : number);
+    return orders.length === 0
+      ? { problem: 'NO_ORDER' }
+      : { orders: orders.map(order => orderView(order, tenant.locale)) };
+  },
+
+  lead_fields: async ({ context, message }, { fields }) => {
+    const given = Object.fromEntries((fields ?? []).map(({ field, value }) => [field, value.trim()]));
+    const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+    if (Object.keys(filled).length === 0) return { problem: 'REFUSED' };
+    await updateContact(context, { contactId: message.contactId, ...filled });
+    return {};
+  },
+
+  request_visit: async ({ wishes }, { query }) => {
+    wishes.visit = query ?? '';
+    return {};
+  },
+
+  hand_over: async ({ wishes }, { query }) => {
+    wishes.handOver = query ?? '';
+    return {};
+  },
+};

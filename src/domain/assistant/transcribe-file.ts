@@ -1,0 +1,117 @@
+import { findTranscript, keepTranscript, storageKey } from '../media/index.js';
+import { Postponed } from '../shared/postponed.js';
+import { dayIn } from '../shared/tenant-day.js';
+import { cut } from '../shared/texts.js';
+import type { ScopedContext } from '../shared/use-case.js';
+import type { TenantProfile } from '../tenants/index.js';
+import type { ModelAttempt } from './chain-reply.js';
+import { callsOf, recordModelCalls } from './model-calls.js';
+import { reachedLimit } from './model-spending.js';
+import './ports.js';
+import { raiseBudgetAlert } from './raise-budget-alert.js';
+import type { Transcript } from './transcriber.port.js';
+import type { Transcription } from './transcription.js';
+
+export interface HeardFile {
+  fileId: string;
+  mimeType: string;
+  sizeBytes: number;
+}
+type UnheardProblem =
+  | 'NOT_HEARD'
+  | 'NOT_HEARD_YET'
+  | 'NO_TRANSCRIBER'
+  | 'TOO_LONG_TO_HEAR'
+  | 'FORMAT_NOT_HEARD'
+  | 'BUDGET_NOT_HEARD';
+
+/** Thrown where a file cannot be transcribed, now or later. `problem` is the key of the text that says why. */
+export class TranscriptionRefused extends Error {
+  constructor(readonly problem: UnheardProblem) {
+    super(`not heard: ${problem}`);
+    this.name = 'Unheard';
+  }
+}
+/** Failures after which the same question may well be answered. */
+const passing = new Set<ModelAttempt['outcome']>(['TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'UNREACHABLE']);
+const roomAgainMs = 5_000;
+
+/**
+ * What is said in a file of the tenant's: from memory where the same content was heard before, else by the transcriber, within
+ * the tenant's budget. Throws Unheard where it stays unheard; another error where the next try may go well.
+ */
+export async function transcriptOf(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  file: HeardFile,
+  lastAttempt: boolean,
+): Promise<string> {
+  const [known] = await context.read.query<{ text: string }>(findTranscript, [file.fileId]);
+  if (known) return known.text;
+  const { transcription } = context.ports;
+  if (!transcription) throw new TranscriptionRefused('NO_TRANSCRIBER');
+  const { takes, mostBytes } = limitsOf(transcription);
+  if (!takes(file.mimeType)) throw new TranscriptionRefused('FORMAT_NOT_HEARD');
+  if (file.sizeBytes > mostBytes) throw new TranscriptionRefused('TOO_LONG_TO_HEAR');
+  const day = dayIn(tenant.timezone, context.clock.now());
+  await assertBudget(context, tenant, day);
+  if (!transcription.hasRoomFor(file.sizeBytes))
+    throw new Postponed(
+      new Date(context.clock.now().getTime() + roomAgainMs),
+      'too much sound is being heard just now',
+    );
+  const { attempt, transcript } = await ask(context, transcription, tenant, file);
+  const text = transcript && cut(transcript.text, 'receivedMessage').trim();
+  await record(context, day, file, attempt, transcript, text);
+  if (text) return text;
+  if (passing.has(attempt.outcome) && !lastAttempt) throw new Error(`the transcriber failed: ${attempt.outcome}`);
+  throw new TranscriptionRefused('NOT_HEARD');
+}
+
+function limitsOf({ transcriber }: Transcription) {
+  return { takes: (mimeType: string) => transcriber.takes(mimeType), mostBytes: transcriber.mostBytes };
+}
+
+async function assertBudget({ ports, read, transaction }: ScopedContext, tenant: TenantProfile, day: string) {
+  const spent = await ports.modelSpending.spentOn(read, tenant.id, day);
+  const limit = reachedLimit(spent, tenant.settings.assistant);
+  if (!limit) return;
+  if (ports.modelSpending.shouldTell(tenant.id, day)) await transaction(tx => raiseBudgetAlert(tx, tenant, day, limit));
+  throw new TranscriptionRefused('BUDGET_NOT_HEARD');
+}
+
+async function ask(
+  { ports, log }: ScopedContext,
+  transcription: Transcription,
+  tenant: TenantProfile,
+  file: HeardFile,
+) {
+  const bytes = await ports.files.open(storageKey(tenant.id, file.fileId));
+  if (!bytes) throw new TranscriptionRefused('NOT_HEARD');
+  try {
+    const reply = await transcription.ask(tenant.id, { ...file, bytes });
+    log.info({ ...reply.attempt, costUsd: reply.transcript?.costUsd ?? 0 }, 'transcription');
+    return reply;
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** Written before anybody uses it: a try that fails later must not pay for the same words again. */
+async function record(
+  { transaction, ports: { modelSpending }, scope }: ScopedContext,
+  day: string,
+  { fileId }: HeardFile,
+  attempt: ModelAttempt,
+  transcript: Transcript | null,
+  text: string | null,
+): Promise<void> {
+  const { provider, model } = attempt;
+  if (transcript)
+    modelSpending.add(scope.tenantId, day, transcript.costUsd, transcript.inputTokens + transcript.outputTokens);
+  const answered = transcript && { ...transcript, provider, fallback: false };
+  await transaction(async tx => {
+    if (text) await tx.query(keepTranscript, [fileId, text, provider, model]);
+    await recordModelCalls(tx, modelSpending, callsOf(day, 'transcribe', [attempt], answered));
+  });
+}

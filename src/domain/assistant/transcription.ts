@@ -1,0 +1,74 @@
+import type { Clock } from '../shared/clock.js';
+import type { ModelAttempt } from './chain-reply.js';
+import { ModelFailure } from './language-model.port.js';
+import { LinkGate } from './link-gate.js';
+import type { Sound, Transcriber, Transcript } from './transcriber.port.js';
+
+export interface TranscriptionOptions {
+  transcriber: Transcriber;
+  clock: Clock;
+  timeoutMs: number;
+  observe?: (attempt: ModelAttempt & { costUsd: number }) => void;
+}
+export interface TranscriptionReply {
+  attempt: ModelAttempt;
+  transcript: Transcript | null;
+}
+
+/** Sound that this process holds at once: the vendors' SDKs take a file as a whole. */
+const maxBytesHeld = 64 * 1024 * 1024;
+
+/** The transcriber behind a circuit breaker of the kind that language models have: one tenant's failures close it to that tenant alone. */
+export class Transcription {
+  private readonly gate: LinkGate;
+  private held = 0;
+
+  constructor(private readonly options: TranscriptionOptions) {
+    this.gate = new LinkGate(options.clock, { failures: 5, openMs: 30_000, maxOpenMs: 24 * 3_600_000 });
+  }
+
+  get transcriber(): Pick<Transcriber, 'provider' | 'model' | 'mostBytes' | 'takes'> {
+    return this.options.transcriber;
+  }
+
+  /** Whether there is room in memory for so many bytes more. */
+  hasRoomFor(bytes: number): boolean {
+    return this.held === 0 || this.held + bytes <= maxBytesHeld;
+  }
+
+  /** Asks once. Without a transcript, the attempt says why. */
+  async ask(tenantId: string, sound: Sound): Promise<TranscriptionReply> {
+    const { transcriber, clock, timeoutMs } = this.options;
+    const permit = this.gate.enter(tenantId);
+    if (!permit) return this.reply('OPEN', 0, null);
+    const startedAt = clock.now().getTime();
+    const since = () => clock.now().getTime() - startedAt;
+    this.held += sound.sizeBytes;
+    try {
+      const transcript = await transcriber.transcribe(sound, { timeoutMs });
+      permit.succeeded();
+      return this.reply('ok', since(), transcript);
+    } catch (error) {
+      if (!(error instanceof ModelFailure)) {
+        permit.dropped();
+        throw error;
+      }
+      if (error.kind === 'REFUSED') permit.refused();
+      else permit.failed(error.retryAfterMs);
+      return this.reply(error.kind, since(), null);
+    } finally {
+      this.held -= sound.sizeBytes;
+    }
+  }
+
+  private reply(
+    outcome: ModelAttempt['outcome'],
+    latencyMs: number,
+    transcript: Transcript | null,
+  ): TranscriptionReply {
+    const { provider, model } = this.options.transcriber;
+    const attempt = { provider, model, outcome, latencyMs };
+    this.options.observe?.({ ...attempt, costUsd: transcript?.costUsd ?? 0 });
+    return { attempt, transcript };
+  }
+}
