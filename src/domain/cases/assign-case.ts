@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { lockContactFamily } from '../contacts/index.js';
+import { findAssignee, findOwnSeller } from '../sellers/index.js';
+import type { Actor } from '../shared/actor.js';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { Language } from '../shared/translations.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { type CaseRow, findCase, lockCase } from './case.sql.js';
+import { chooseAgent } from './choose-agent.js';
+import { give } from './give-waiting-cases.js';
+
+/** Gives a case, its contact and all that hangs on it to somebody; without `sellerId` to the actor, or the best who has room. */
+export const assignCase = useCase({
+  name: 'cases.assign',
+  permission: 'case:assign',
+  input: z.object({ caseId: z.string(), sellerId: z.string().nullish() }),
+  audit: { 'case.assigned': { subject: 'case', shows: ({ sellerId }: CaseRow) => ({ sellerId }) } },
+  async run({ tx, scope, clock, actor, audit }, { caseId, sellerId: named }): Promise<string> {
+    const seen = await findCase(tx, caseId);
+    await lockContactFamily(tx, seen.contactId);
+    const found = await lockCase(tx, seen.id);
+    if (found.status === 'CLOSED')
+      throw new DomainError('CONFLICT', 'This case is closed: reopen it first.', ['caseId']);
+    const tenant = await loadTenant(tx, scope.tenantId);
+    const sellerId = named
+      ? await findAssignee(tx, actor, named, 'sellerId')
+      : await chosen(tx, actor, found, tenant.language);
+    if (!sellerId)
+      throw new DomainError('LIMIT_REACHED', 'Nobody who is at work has room for another case.', ['sellerId']);
+    await give(tx, tenant, found, sellerId, clock.now());
+    audit['case.assigned'].before(found, { after: { sellerId } });
+    return found.id;
+  },
+});
+
+const chosen = (tx: Transaction, actor: Actor, found: CaseRow, language: Language): Promise<string | null> =>
+  actor.role === 'SELLER' || actor.role === 'PROFESSIONAL' ? findOwnSeller(tx) : chooseAgent(tx, found, language);

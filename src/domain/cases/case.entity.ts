@@ -1,0 +1,29 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** WAITING: nobody has it yet. OPEN: somebody has it. CLOSED: it is solved, or given up. */
+export const caseStatuses = ['WAITING', 'OPEN', 'CLOSED'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** What a person has to solve in a conversation. */
+export const SupportCase = defineEntity({
+  name: 'SupportCase',
+  tableName: 'support_case',
+  properties: {
+    id: p.uuid().primary(),
+    number: p.integer(),
+    conversationId: p.uuid(),
+    contactId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    department: p.text().strictNullable(),
+    status: p.text().$type<CaseStatus>(),
+    priority: p.integer(),
+    subject: p.text(),
+    reason: p.text(),
+    summary: p.text().strictNullable(),
+    resolution: p.text().strictNullable(),
+    satisfaction: p.integer().strictNullable(),
+    openedAt: p.datetime(),
+    closedAt: p.datetime().strictNullable(),
+  },
+});
+export type SupportCase = InferEntity<typeof SupportCase>;

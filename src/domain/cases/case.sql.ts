@@ -1,0 +1,89 @@
+import type { Sql, Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import type { CaseStatus } from './case.entity.js';
+
+export interface CaseRow {
+  id: string;
+  number: number;
+  conversationId: string;
+  contactId: string;
+  sellerId: string | null;
+  department: string | null;
+  status: CaseStatus;
+  closedAt: Date | null;
+}
+const columns = `k.id, k.number, k.conversation_id as "conversationId", k.contact_id as "contactId", k.seller_id as "sellerId", k.department, k.status,
+  k.closed_at as "closedAt"`;
+
+const byId: Statement = { name: 'case.by-id', text: `select ${columns} from support_case k where k.id = $1` };
+const locked: Statement = {
+  name: 'case.lock',
+  text: `select ${columns} from support_case k where k.id = $1 for no key update`,
+};
+const openOf: Statement = {
+  name: 'case.open-of',
+  text: `select ${columns} from support_case k where k.conversation_id = $1 and k.status <> 'CLOSED'`,
+};
+
+export const insertCase: Statement = {
+  name: 'case.insert',
+  text: `insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, department, status, priority, subject, reason, summary, opened_at)
+    select app.tenant(), $1, app.next_case_number(), v.id, v.contact_id, v.seller_id, $3, case when v.seller_id is null then 'WAITING' else 'OPEN' end, $4, $5, $6, $7, $8
+    from conversation v where v.id = $2 and not exists (select from support_case k where k.conversation_id = $2 and k.status <> 'CLOSED')
+    returning id, number, seller_id as "sellerId"`,
+};
+/** What is open of a conversation takes a higher priority, and the newest reason that somebody gave. */
+export const renewCase: Statement = {
+  name: 'case.renew',
+  text: `update support_case set priority = greatest(priority, $2), reason = coalesce($3, reason), summary = $4, updated_at = $5
+    where conversation_id = $1 and status <> 'CLOSED' returning id`,
+};
+export const giveCase: Statement = {
+  name: 'case.give',
+  text: `update support_case set seller_id = $2, status = case when $2::uuid is null then 'WAITING' else 'OPEN' end, updated_at = $3 where id = $1`,
+};
+export const closeStatement: Statement = {
+  name: 'case.close',
+  text: `update support_case set status = 'CLOSED', resolution = $2, closed_at = $3, updated_at = $3 where id = $1`,
+};
+export const reopenStatement: Statement = {
+  name: 'case.reopen',
+  text: `update support_case set status = case when seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, reopened = reopened + 1, updated_at = $2
+    where id = $1`,
+};
+/** What was closed of a conversation since then, opened again with its number and history. */
+export const reopenRecent: Statement = {
+  name: 'case.reopen-recent',
+  text: `update support_case k set status = case when k.seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, reopened = k.reopened + 1,
+      priority = greatest(k.priority, $3), reason = $4, summary = $5, updated_at = $6
+    where k.id = (select n.id from support_case n where n.conversation_id = $1 order by n.opened_at desc, n.id desc limit 1)
+      and k.status = 'CLOSED' and k.closed_at >= $2 returning k.id, k.number, k.seller_id as "sellerId"`,
+};
+/** For so long after it was closed a case is opened again, instead of a new one. */
+export const reopenHours = 72;
+
+/** Waiting cases, the oldest first. */
+export const waitingCases: Statement = {
+  name: 'case.waiting',
+  text: `select ${columns} from support_case k where k.status = 'WAITING' order by k.opened_at, k.id limit 200`,
+};
+/** The case of that id, without a lock; throws where there is none. */
+export async function findCase(read: Sql, caseId: string): Promise<CaseRow> {
+  const [row] = isId(caseId) ? await read.query<CaseRow>(byId, [caseId]) : [];
+  if (!row) throw new DomainError('NOT_FOUND', 'There is no such case.', ['caseId']);
+  return row;
+}
+
+/** The same, locked until the transaction ends. Whoever needs the conversation locks that first. */
+export async function lockCase(tx: Transaction, caseId: string): Promise<CaseRow> {
+  const [row] = await tx.query<CaseRow>(locked, [caseId]);
+  if (!row) throw new DomainError('NOT_FOUND', 'There is no such case.', ['caseId']);
+  return row;
+}
+
+/** The open case of a conversation; null where it has none. */
+export async function openCaseOf(read: Sql, conversationId: string): Promise<CaseRow | null> {
+  const [row] = await read.query<CaseRow>(openOf, [conversationId]);
+  return row ?? null;
+}

@@ -1,0 +1,28 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** What the people of the business read on a case. */
+export const caseTexts = defineTexts('cases', {
+  subject: { es: 'Conversación con {name}', en: 'Conversation with {name}' },
+  subjectUnnamed: { es: 'Conversación sin nombre', en: 'Conversation with somebody unnamed' },
+  handedOver: {
+    es: 'El asistente dejó la conversación a una persona.',
+    en: 'The assistant left the conversation to a person.',
+  },
+  largeOrder: {
+    es: 'El pedido {number} es de {total}.',
+    en: 'Order {number} is for {total}.',
+  },
+  asked: { es: 'Último mensaje del cliente: «{question}»', en: 'The customer’s last message: “{question}”' },
+  intent: { es: 'Intención detectada: {intent}.', en: 'Intent found: {intent}.' },
+  mood: {
+    es: '{mood, select, low {Ánimo: molesto.} high {Ánimo: contento.} other {Ánimo: neutro.}}',
+    en: '{mood, select, low {Mood: upset.} high {Mood: happy.} other {Mood: neutral.}}',
+  },
+  tried: {
+    es: '{answers, plural, =0 {El asistente no llegó a responder.} one {El asistente respondió una vez.} other {El asistente respondió # veces.}}',
+    en: '{answers, plural, =0 {The assistant did not answer.} one {The assistant answered once.} other {The assistant answered # times.}}',
+  },
+  lastAnswer: { es: 'Su última respuesta: «{answer}»', en: 'Its last answer: “{answer}”' },
+  waiting: { es: 'El caso {number} espera a una persona', en: 'Case {number} waits for a person' },
+  assigned: { es: 'Se le asignó el caso {number}', en: 'Case {number} is yours' },
+});

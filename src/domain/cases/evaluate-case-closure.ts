@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import type { Closure } from './evaluate-closure.js';
+import { readClosure } from './read-closure.js';
+
+/** Says whether what a conversation was about seems solved, how sure that is, and why. Changes nothing. */
+export const evaluateCaseClosure = longUseCase({
+  name: 'cases.evaluate-closure',
+  permission: 'case:read',
+  input: z.object({ conversationId: z.string() }),
+  audit: notAudited('It changes nothing.'),
+  async run({ read, scope, clock }, { conversationId }): Promise<Closure> {
+    const { language } = await loadTenant(read, scope.tenantId);
+    const closure = isId(conversationId) ? await readClosure(read, conversationId, clock.now(), language) : null;
+    if (!closure) throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
+    return closure;
+  },
+});

@@ -1,0 +1,60 @@
+import { foldName } from '../shared/fold.js';
+import type { Language } from '../shared/translations.js';
+import { closureTexts } from './case-closure.texts.js';
+
+/** What closing a case is judged by. */
+export interface ClosureFacts {
+  lastDirection: 'INBOUND' | 'OUTBOUND' | null;
+  lastStatus: string | null;
+  lastMessageAt: Date | null;
+  /** What the customer last wrote, and its sentiment from -1 to 1; null where it was not judged. */
+  lastInbound: string | null;
+  lastInboundSentiment: number | null;
+}
+export interface Closure {
+  solved: boolean;
+  /** How sure that is, from 0 to 1. */
+  confidence: number;
+  reason: string;
+  /** Whether the customer said so. */
+  thanked: boolean;
+}
+
+const thanks =
+  /\b(gracias|mil gracias|muchas gracias|resuelto|solucionado|ya quedo|listo|perfecto|excelente|todo bien|thanks|thank you|solved|sorted|all good|perfect)\b/;
+const butStill =
+  /\b(pero|aun no|todavia no|no funciona|no sirve|sigue igual|no me llega|no ha llegado|but|still|not working|doesn t work)\b|\?/;
+/** Whether folded words of a customer say that something is still open. */
+export const wantsMore = (words: string): boolean => butStill.test(words);
+
+const hourMs = 3_600_000;
+const silentHours = 48;
+const upsetBelow = -0.3;
+
+/** Whether a case seems solved: by the customer's words, by delivery and by silence. Pure. */
+export function evaluateClosure(facts: ClosureFacts, now: Date, language: Language): Closure {
+  const words = foldName(facts.lastInbound ?? '');
+  const isUpset = (facts.lastInboundSentiment ?? 0) < upsetBelow;
+  const isThanked = thanks.test(words) && !wantsMore(words) && !isUpset;
+  const verdict = (
+    solved: boolean,
+    confidence: number,
+    why: Parameters<typeof closureTexts>[1],
+    values = {},
+  ): Closure => ({
+    solved,
+    confidence,
+    reason: closureTexts(language, why, values),
+    thanked: isThanked,
+  });
+  if (facts.lastDirection === 'INBOUND') {
+    if (isThanked) return verdict(true, 0.9, 'thanked');
+    return verdict(false, isUpset ? 0.95 : 0.85, isUpset ? 'upset' : 'waits');
+  }
+  if (facts.lastDirection === null) return verdict(false, 0.5, 'recent');
+  if (facts.lastStatus === 'FAILED') return verdict(false, 0.95, 'undelivered');
+  const hours = facts.lastMessageAt ? Math.floor((now.getTime() - facts.lastMessageAt.getTime()) / hourMs) : 0;
+  if (isThanked) return verdict(true, 0.92, 'thanked');
+  if (hours >= silentHours && !isUpset) return verdict(true, 0.7, 'silent', { hours });
+  return verdict(false, 0.6, isUpset ? 'upset' : 'recent');
+}

@@ -1,0 +1,57 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { Language } from '../shared/translations.js';
+import type { TenantProfile } from '../tenants/index.js';
+import type { CaseRow } from './case.sql.js';
+import { customerTexts } from './case-customer.texts.js';
+import { chooseAgent } from './choose-agent.js';
+import { nextOpening } from './working-hours.js';
+
+/** Of the last fifty cases that people answered within a month: fewer than five say nothing about the next one. */
+const usualStatement: Statement = {
+  name: 'case.usual-answer',
+  text: `select case when count(*) >= 5 then ceil(extract(epoch from percentile_disc(0.5) within group (order by k.answered_at - k.opened_at)) / 60)::int end as minutes
+    from (select answered_at, opened_at from support_case where answered_at > $1::timestamptz - interval '30 days' order by answered_at desc, id limit 50) k`,
+};
+const presentStatement: Statement = {
+  name: 'case.seller-present',
+  text: 'select from seller where id = $1 and active and available',
+};
+
+/** In how many minutes half of the recent cases were answered; null where there are too few to tell. */
+async function usualMinutes(read: Sql, now: Date): Promise<number | null> {
+  const [row] = await read.query<{ minutes: number | null }>(usualStatement, [now]);
+  return row?.minutes ?? null;
+}
+
+const isSomebodyThere = async (read: Sql, found: CaseRow, language: Language): Promise<boolean> =>
+  found.sellerId === null
+    ? (await chooseAgent(read, found, language)) !== null
+    : (await read.query(presentStatement, [found.sellerId])).length > 0;
+
+/** What a customer is told who is handed over: how long an answer takes, by how long it took, or from when on somebody is there. */
+export async function expectedAnswer(
+  read: Sql,
+  found: CaseRow,
+  tenant: TenantProfile,
+  language: Language,
+  now: Date,
+): Promise<string> {
+  const { timezone } = tenant;
+  const { workingHours } = tenant.settings.cases;
+  const opensAt = workingHours ? nextOpening(workingHours, timezone, now) : now;
+  if (opensAt > now) return customerTexts(language, 'closed', momentIn(language, timezone, opensAt));
+  if (!(await isSomebodyThere(read, found, tenant.language))) return customerTexts(language, 'busy');
+  const minutes = await usualMinutes(read, now);
+  if (minutes === null) return customerTexts(language, 'handedOver');
+  const isLong = minutes > 90;
+  return isLong
+    ? customerTexts(language, 'withinHours', { hours: Math.ceil(minutes / 60) })
+    : customerTexts(language, 'withinMinutes', { minutes: Math.max(1, minutes) });
+}
+
+const momentIn = (language: Language, timeZone: string, at: Date): { day: string; time: string } => ({
+  day: new Intl.DateTimeFormat(language, { timeZone, weekday: 'long' }).format(at),
+  time: new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  ),
+});

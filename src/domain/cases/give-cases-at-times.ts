@@ -1,0 +1,10 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+
+/** Every five minutes: who came to work meanwhile, or has room again, gets what waits. */
+export const giveCasesAtTimes = scheduledUseCase({
+  name: 'cases.give-at-times',
+  cron: '*/5 * * * *',
+  audit: notAudited('Who has a case is shown on it, and alerts tell them.'),
+  run: ({ tx }) => tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' }),
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { lockContactFamily } from '../contacts/index.js';
+import { assignContact } from '../leads/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Transaction } from '../shared/database.port.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { type CaseRow, giveCase, lockCase, waitingCases } from './case.sql.js';
+import { caseTexts } from './cases.texts.js';
+import { chooseAgent } from './choose-agent.js';
+import { alertOf } from './open-case.js';
+
+/**
+ * Gives waiting cases to people who are at work and have room, the oldest first, until nobody has. Safe to repeat, and to run
+ * twice at once: a case is given under its lock, and only while it waits. Gives how many it gave.
+ */
+export const giveWaitingCases = longUseCase({
+  name: 'cases.give-waiting',
+  permission: 'case:give',
+  input: z.object({}),
+  audit: notAudited('Who has a case is shown on it, and alerts tell them.'),
+  async run(context): Promise<number> {
+    const tenant = await loadTenant(context.read, context.scope.tenantId);
+    const now = context.clock.now();
+    let given = 0;
+    for (const waiting of await context.read.query<CaseRow>(waitingCases)) {
+      const outcome = await context.transaction(tx => giveToSomebody(tx, tenant, waiting, now));
+      if (outcome === 'NOBODY_HAS_ROOM') break;
+      if (outcome === 'GIVEN') given += 1;
+    }
+    return given;
+  },
+});
+
+type Outcome = 'GIVEN' | 'WAITS_NO_MORE' | 'NOBODY_HAS_ROOM';
+
+async function giveToSomebody(
+  tx: Transaction,
+  tenant: TenantProfile,
+  { id, contactId }: CaseRow,
+  now: Date,
+): Promise<Outcome> {
+  await lockContactFamily(tx, contactId);
+  const found = await lockCase(tx, id);
+  if (found.status !== 'WAITING') return 'WAITS_NO_MORE';
+  const sellerId = await chooseAgent(tx, found, tenant.language);
+  if (sellerId === null) return 'NOBODY_HAS_ROOM';
+  await give(tx, tenant, found, sellerId, now);
+  return 'GIVEN';
+}
+
+/** Gives a case to somebody, with its contact and all that hangs on it. The caller holds the locks of the contact's family. */
+export async function give(
+  tx: Transaction,
+  { language }: TenantProfile,
+  found: CaseRow,
+  sellerId: string,
+  now: Date,
+): Promise<void> {
+  const { id, contactId, conversationId, number } = found;
+  await tx.query(giveCase, [id, sellerId, now]);
+  await assignContact(tx, contactId, null, sellerId);
+  await alertOf(tx, 'CASE_ASSIGNED', sellerId, caseTexts(language, 'assigned', { number }), found);
+  tx.record('case.assigned', { caseId: id, sellerId });
+  tx.record('conversation.updated', { conversationId, sellerId });
+}

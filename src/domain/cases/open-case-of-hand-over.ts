@@ -1,0 +1,25 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { listeningUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+import { loadTenant } from '../tenants/index.js';
+import { openCase } from './open-case.js';
+
+const hold: Statement = {
+  name: 'case.hold-waiting-conversation',
+  text: `select from conversation where id = $1 and status = 'WAITING' for no key update`,
+};
+
+/** Opens a case when the agent leaves a conversation to a person, in tenants whose settings say so. Safe to repeat: a conversation has one open case. */
+export const openCaseOfHandOver = listeningUseCase({
+  name: 'cases.open-of-hand-over',
+  listensTo: ['conversation.handed-over'],
+  isWanted: async tx => (await loadTenant(tx, tx.tenantId)).settings.cases.automatic,
+  audit: notAudited('The case itself says when it was opened, and why.'),
+  async run({ tx, scope, clock }, { event }) {
+    const { conversationId } = event.payload;
+    if ((await tx.query(hold, [conversationId])).length === 0) return;
+    const tenant = await loadTenant(tx, scope.tenantId);
+    const opening = { conversationId, reason: null, priority: null, department: null, now: clock.now() };
+    await openCase(tx, tenant, opening);
+  },
+});

@@ -1,0 +1,28 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { Language } from '../shared/translations.js';
+import { type Closure, type ClosureFacts, evaluateClosure } from './evaluate-closure.js';
+
+/** A notice that somebody will answer is no answer. */
+const factsStatement: Statement = {
+  name: 'case.closure-facts',
+  text: `select last.direction as "lastDirection", last.status as "lastStatus", last.sent_at as "lastMessageAt",
+      asked.body as "lastInbound", s.score as "lastInboundSentiment"
+    from conversation v
+      left join lateral (select m.direction, m.status, m.sent_at from message m
+        where m.conversation_id = v.id and m.kind <> 'notice' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) last on true
+      left join lateral (select m.id, coalesce(nullif(m.body, ''), m.transcript) as body from message m
+        where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
+      left join sentiment_analysis s on s.message_id = asked.id
+    where v.id = $1`,
+};
+
+/** Whether what a conversation was about seems solved; null where there is no such conversation. */
+export async function readClosure(
+  read: Sql,
+  conversationId: string,
+  now: Date,
+  language: Language,
+): Promise<Closure | null> {
+  const [facts] = await read.query<ClosureFacts>(factsStatement, [conversationId]);
+  return facts ? evaluateClosure(facts, now, language) : null;
+}

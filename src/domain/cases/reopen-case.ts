@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { findConversation, moveConversation } from '../conversations/index.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { useCase } from '../shared/use-case.js';
+import { type CaseRow, findCase, lockCase, openCaseOf, reopenHours, reopenStatement } from './case.sql.js';
+
+const wait: Statement = {
+  name: 'case.wait-again',
+  text: moveConversation('$1', `'WAITING'`, `status in ('CLOSED', 'BOT')`),
+};
+
+/** Opens a case again within 72 hours, with its number and history; its conversation waits for a person. Gives the case's id. */
+export const reopenCase = useCase({
+  name: 'cases.reopen',
+  permission: 'case:reopen',
+  input: z.object({ caseId: z.string() }),
+  audit: { 'case.reopened': { subject: 'case', shows: ({ number, status }: CaseRow) => ({ number, status }) } },
+  async run({ tx, clock, audit }, { caseId }): Promise<string> {
+    const seen = await findCase(tx, caseId);
+    const conversation = await findConversation(tx, seen.conversationId);
+    const found = await lockCase(tx, seen.id);
+    const now = clock.now();
+    if (found.status !== 'CLOSED') throw new DomainError('CONFLICT', 'This case is open.', ['caseId']);
+    if (found.closedAt && now.getTime() - found.closedAt.getTime() > reopenHours * 3_600_000)
+      throw new DomainError('CONFLICT', `This case was closed more than ${reopenHours} hours ago: open a new one.`, [
+        'caseId',
+      ]);
+    if (await openCaseOf(tx, conversation.id))
+      throw new DomainError('CONFLICT', 'The conversation has a newer case that is open.', ['caseId']);
+    await tx.query(reopenStatement, [found.id, now]);
+    await tx.query(wait, [conversation.id]);
+    if (found.sellerId === null) await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });
+    const { sellerId } = conversation;
+    tx.record('case.opened', { caseId: found.id, conversationId: conversation.id, sellerId });
+    tx.record('conversation.updated', { conversationId: conversation.id, sellerId });
+    audit['case.reopened'].before(found, { after: { number: found.number, status: 'OPEN' } });
+    return found.id;
+  },
+});

@@ -1,0 +1,50 @@
+import { moveConversation } from '../conversations/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { type CaseRow, closeStatement, openCaseOf } from './case.sql.js';
+
+const closeConversation: Statement = {
+  name: 'case.close-conversation',
+  text: moveConversation('$1', `'CLOSED'`, `status <> 'CLOSED'`),
+};
+const rateStatement: Statement = {
+  name: 'case.rate',
+  text: `update support_case k set satisfaction = $2, updated_at = $3
+    where k.id = (select n.id from support_case n where n.conversation_id = $1 and n.satisfaction_asked_at is not null order by n.satisfaction_asked_at desc, n.id limit 1)`,
+};
+const claimRating: Statement = {
+  name: 'case.claim-rating',
+  text: `update support_case k set satisfaction_asked_at = $2, updated_at = $2
+    where k.id = (select n.id from support_case n where n.conversation_id = $1 order by n.opened_at desc, n.id desc limit 1)
+      and k.status = 'CLOSED' and k.satisfaction_asked_at is null returning k.id`,
+};
+
+/** Closes a case that is locked, and its conversation with it. Whoever waits is next. */
+export async function settleCase(
+  tx: Transaction,
+  { id, conversationId }: CaseRow,
+  { resolution, now, sellerId }: { resolution: string; now: Date; sellerId: string | null },
+): Promise<void> {
+  await tx.query(closeStatement, [id, resolution, now]);
+  await tx.query(closeConversation, [conversationId]);
+  await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });
+  tx.record('case.closed', { caseId: id, conversationId, sellerId });
+  tx.record('conversation.updated', { conversationId, sellerId });
+}
+
+/** Closes the open case of a conversation, where it has one, for what runs by itself. The caller holds the conversation's lock. */
+export async function settleCaseOf(
+  tx: Transaction,
+  { conversationId, ...outcome }: { conversationId: string; resolution: string; now: Date; sellerId: string | null },
+): Promise<void> {
+  const open = await openCaseOf(tx, conversationId);
+  if (open) await settleCase(tx, open, outcome);
+}
+
+/** Whether the customer may be asked how they found the case that was closed last: true once for each case. */
+export const mayAskSatisfaction = async (tx: Transaction, conversationId: string, now: Date): Promise<boolean> =>
+  (await tx.query(claimRating, [conversationId, now])).length > 0;
+
+/** What the customer said when asked, from 1 to 5. */
+export const rateCase = async (tx: Transaction, conversationId: string, rating: number, now: Date): Promise<void> => {
+  await tx.query(rateStatement, [conversationId, rating, now]);
+};

@@ -1,0 +1,72 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { Language } from '../shared/translations.js';
+import { caseTexts } from './cases.texts.js';
+
+interface Talk {
+  name: string | null;
+  question: string | null;
+  intent: string | null;
+  sentiment: number | null;
+  answers: number;
+  answer: string | null;
+  /** Why the last message went to a person, and how urgent that is; null where nothing was routed. */
+  routedBecause: string | null;
+  priority: number | null;
+  destination: string | null;
+}
+
+const talkStatement: Statement = {
+  name: 'case.talk',
+  text: `select c.name, asked.body as question, i."primary" as intent, s.score as sentiment,
+      (select count(*)::int from (select from message m where m.conversation_id = v.id and m.author = 'AI_AGENT' limit 100) given) as answers,
+      (select m.body from message m where m.conversation_id = v.id and m.author = 'AI_AGENT' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as answer,
+      r.reasoning as "routedBecause", r.priority, r.destination
+    from conversation v join contact c on c.id = v.contact_id
+      left join lateral (select m.id, coalesce(nullif(m.body, ''), m.transcript) as body from message m
+        where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
+      left join lead_intent i on i.message_id = asked.id
+      left join sentiment_analysis s on s.message_id = asked.id
+      left join routing_decision r on r.message_id = asked.id
+    where v.id = $1`,
+};
+
+/** What a person needs to know before answering, in the language of the tenant. */
+export interface CaseSummary {
+  subject: string;
+  summary: string;
+  routedBecause: string | null;
+  priority: number | null;
+  department: string | null;
+}
+
+const mostQuoted = 300;
+const quoted = (text: string): string => {
+  const characters = Array.from(text);
+  return characters.length > mostQuoted ? `${characters.slice(0, mostQuoted).join('')}…` : text;
+};
+const departments: Record<string, string> = {
+  SALES_TEAM: 'sales',
+  RETENTION_SPECIALIST: 'retention',
+  SUPPORT_TEAM: 'support',
+};
+
+/** Says what was asked and what was tried. Names nothing that is not in the conversation. */
+export async function summarize(read: Sql, conversationId: string, language: Language): Promise<CaseSummary> {
+  const [talk] = await read.query<Talk>(talkStatement, [conversationId]);
+  const say = (key: Parameters<typeof caseTexts>[1], values = {}) => caseTexts(language, key, values);
+  const mood = (talk?.sentiment ?? 0) < -0.3 ? 'low' : (talk?.sentiment ?? 0) > 0.3 ? 'high' : 'other';
+  const lines = [
+    ...(talk?.question ? [say('asked', { question: quoted(talk.question) })] : []),
+    ...(talk?.intent ? [say('intent', { intent: talk.intent })] : []),
+    ...(talk?.sentiment === null || !talk ? [] : [say('mood', { mood })]),
+    say('tried', { answers: talk?.answers ?? 0 }),
+    ...(talk?.answer ? [say('lastAnswer', { answer: quoted(talk.answer) })] : []),
+  ];
+  return {
+    subject: talk?.name ? say('subject', { name: talk.name }) : say('subjectUnnamed'),
+    summary: lines.join('\n'),
+    routedBecause: talk?.routedBecause ?? null,
+    priority: talk?.priority ?? null,
+    department: talk?.destination ? (departments[talk.destination] ?? null) : null,
+  };
+}

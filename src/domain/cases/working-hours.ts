@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { nextAwake } from '../conversations/index.js';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 08:00.');
+
+/** When people are at work, in the tenant's own time: days from 1, Monday, to 7; null where nobody said. */
+export const workingHoursSetting = z
+  .strictObject({
+    days: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6]),
+    from: clock,
+    to: clock,
+  })
+  .refine(({ from, to }) => from < to, 'The day ends after it begins.')
+  .nullable()
+  .default(null);
+export type WorkingHours = NonNullable<z.output<typeof workingHoursSetting>>;
+
+const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const weekdayIn = (zone: string, at: Date): number =>
+  names.indexOf(new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' }).format(at)) + 1;
+
+/** The first moment from `at` on at which people are at work: `at` itself where they are. */
+export function nextOpening({ days, from, to }: WorkingHours, zone: string, at: Date): Date {
+  const untilOpen = { from: to, to: from };
+  let time = nextAwake([zone], untilOpen, at);
+  // A week and a day, since today's hours may be over.
+  for (let passed = 0; passed < 8 && !days.includes(weekdayIn(zone, time)); passed += 1)
+    time = nextAwake([zone], untilOpen, nextAwake([zone], { from, to }, time));
+  return time;
+}
