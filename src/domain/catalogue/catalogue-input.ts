@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { currencyDigits, toMinor } from '../shared/money.js';
+import { readTexts, text } from '../shared/texts.js';
+
+/** The highest numbers of products and articles in a tenant: an agent searches all of them for each answer. */
+export const maxProducts = 5_000;
+export const maxArticles = 1_000;
+const maxKeywords = 50;
+const maxStock = 1_000_000_000;
+
+export const keywordsInput = z.array(text('tag')).max(maxKeywords, `Give at most ${maxKeywords} keywords.`).nullish();
+export const stockInput = z.int().nullish();
+
+/** The text without needless spaces. Throws INVALID where nothing is left. */
+export function readRequired(value: string, field: string): string {
+  const read = value.replace(/\s+/g, ' ').trim();
+  if (read === '') throw new DomainError('INVALID', `The ${field} must not be empty.`, [field]);
+  return read;
+}
+
+/** Keywords without empty ones and duplicates. */
+export const readKeywords = (keywords: readonly string[]): string[] =>
+  [...new Set(readTexts([...keywords], 'tag', 'keywords'))].filter(keyword => keyword !== '');
+
+/** Minor units of a price; null for a price on request. Throws INVALID for one that the currency cannot have. */
+export function readPrice(price: string | null, currency: string): string | null {
+  if (price === null) return null;
+  const minor = toMinor(price, currency);
+  if (minor === null)
+    throw new DomainError(
+      'INVALID',
+      `A price in ${currency} is not negative and has at most ${currencyDigits(currency)} digits after the point.`,
+      ['price'],
+    );
+  return minor.toString();
+}
+
+export function readStock(stock: number | null): number | null {
+  if (stock !== null && (stock < 0 || stock > maxStock))
+    throw new DomainError('INVALID', `The stock is between 0 and ${maxStock}, or null where it is not counted.`, [
+      'stock',
+    ]);
+  return stock;
+}

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aShop,
+  aWhatsAppMessage,
+  FakeLanguageModel,
+  gql,
+  jobsDone,
+  mutate,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+} from '../../testing/index.js';
+import type { ModelTask, ModelTasks } from '../assistant/index.js';
+import { newId } from '../shared/id.js';
+
+interface Product {
+  id: string;
+  sku: string;
+  price: string | null;
+  stock: number | null;
+}
+/** Remembers all that it was shown, the catalogue and the articles too. */
+class RecordingModel extends FakeLanguageModel {
+  readonly shown: object[] = [];
+
+  override ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']) {
+    this.shown.push(input);
+    return super.ask(task, input);
+  }
+}
+let model: RecordingModel;
+let embudo: TestEmbudo;
+let shop: TestShop;
+let other: TestShop;
+
+beforeAll(async () => {
+  model = new RecordingModel();
+  embudo = await startTestEmbudo({ http: true, worker: true, models: [model] });
+  [shop, other] = [await aShop(embudo), await aShop(embudo)];
+});
+
+const fields = 'id sku name description price currency stock unit keywords active';
+const run = (user: TestUser, verb: string, input: object) =>
+  mutate<{ product: Product | null }>(
+    gql(embudo.url, user.token),
+    verb,
+    input,
+    `product { ${fields} } userErrors { code field }`,
+  );
+const article = (verb: string, input: object) =>
+  mutate<{ knowledgeArticle: { id: string; language: string; body: string } | null }>(
+    gql(embudo.url, shop.admin.token),
+    verb,
+    input,
+    'knowledgeArticle { id title body language active updatedAt } userErrors { code field }',
+  );
+const list = async (user: TestUser, field: string) => {
+  const { data, errors } = await gql(
+    embudo.url,
+    user.token,
+  )<Record<string, { nodes: { id: string }[] }>>(`{ ${field} { nodes { id } } }`);
+  expect(errors).toEqual([]);
+  return Object.values(data)[0]?.nodes.map(({ id }) => id);
+};
+
+describe('products', () => {
+  it('are created with the currency of the tenant, changed field by field and found by name and sku', async () => {
+    const { product } = await run(shop.admin, 'createProduct', {
+      sku: 'CEM-42',
+      name: 'Cemento gris',
+      price: '8.5',
+      stock: 20,
+      unit: 'saco',
+      keywords: ['cemento', 'cemento', ' '],
+    });
+    expect(product).toMatchObject({
+      sku: 'CEM-42',
+      price: '8.50',
+      currency: 'CRC',
+      stock: 20,
+      unit: 'saco',
+      keywords: ['cemento'],
+      active: true,
+    });
+    const productId = product?.id;
+    const changed = await run(shop.admin, 'updateProduct', { productId, price: null, unit: null });
+    expect(changed.product).toMatchObject({ sku: 'CEM-42', price: null, unit: null, stock: 20 });
+    for (const search of ['CEMENTO G', 'cem-4'])
+      expect(await list(shop.seller, `products(search: "${search}")`)).toEqual([productId]);
+    await run(shop.admin, 'updateProduct', { productId, active: false });
+    expect(await list(shop.seller, 'products(active: false)')).toEqual([productId]);
+    expect(await list(other.seller, 'products(search: "cemento")')).toEqual([]);
+  });
+
+  it('are refused with the field to correct', async () => {
+    const refused = async (verb: string, input: object) => (await run(shop.admin, verb, input)).userErrors[0];
+    const good = { sku: newId(), name: 'Pala' };
+    const { product } = await run(shop.admin, 'createProduct', good);
+    expect(await refused('createProduct', good)).toMatchObject({ code: 'CONFLICT', field: ['sku'] });
+    expect(await refused('createProduct', { ...good, sku: ' ' })).toMatchObject({ code: 'INVALID', field: ['sku'] });
+    expect(await refused('createProduct', { ...good, sku: newId(), price: '1.005' })).toMatchObject({
+      field: ['price'],
+    });
+    expect(await refused('createProduct', { ...good, sku: newId(), currency: 'XYZ' })).toMatchObject({
+      field: ['currency'],
+    });
+    expect(await refused('updateProduct', { productId: product?.id, stock: -1 })).toMatchObject({ field: ['stock'] });
+    expect(await refused('updateProduct', { productId: product?.id, name: null })).toMatchObject({ field: ['name'] });
+    const foreign = await run(other.admin, 'updateProduct', { productId: product?.id, name: 'Mía' });
+    expect(foreign.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['productId'] }]);
+  });
+
+  it('are changed by managers alone', async () => {
+    for (const user of [shop.seller, shop.secretary]) {
+      const { errors } = await gql(
+        embudo.url,
+        user.token,
+      )('mutation { createProduct(input: { sku: "X", name: "X" }) { product { id } } }');
+      expect(errors[0]?.extensions?.code).toBe('FORBIDDEN');
+    }
+  });
+});
+
+describe('an answer', () => {
+  const answered = async (text: string) => {
+    model.shown.length = 0;
+    const message = aWhatsAppMessage(shop.account, aCustomer(), text);
+    expect((await postWebhook(embudo.url, shop.account, message)).status).toBe(200);
+    await jobsDone(embudo);
+    return JSON.stringify(model.shown);
+  };
+
+  it('is made of the catalogue and the articles as they are at that moment', async () => {
+    const { product } = await run(shop.admin, 'createProduct', { sku: newId(), name: 'Carretilla roja', price: '111' });
+    const { knowledgeArticle } = await article('createKnowledgeArticle', {
+      title: 'Horario de la bodega',
+      body: 'La bodega abre a las siete.',
+    });
+    expect(knowledgeArticle?.language).toBe('es');
+    const question = '¿Cuánto cuesta la carretilla, y cuál es el horario de la bodega?';
+    const before = await answered(question);
+    expect(before).toContain('111');
+    expect(before).toContain('abre a las siete');
+    await run(shop.admin, 'updateProduct', { productId: product?.id, price: '222' });
+    await article('updateKnowledgeArticle', {
+      knowledgeArticleId: knowledgeArticle?.id,
+      body: 'La bodega abre a las nueve.',
+    });
+    const after = await answered(question);
+    expect(after).toContain('222');
+    expect(after).not.toContain('111');
+    expect(after).toContain('abre a las nueve');
+    await run(shop.admin, 'updateProduct', { productId: product?.id, active: false });
+    expect(await answered(question)).not.toContain('Carretilla');
+  });
+});

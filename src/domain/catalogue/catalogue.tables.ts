@@ -1,0 +1,36 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { Article } from './article.entity.js';
+import { Product } from './product.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const catalogueTables = defineTables('catalogue', {
+  product: {
+    holds: 'something that the business sells',
+    entity: Product,
+    rights: 'tenant',
+    grants: {
+      app: everything,
+      jobs: 'select',
+      lookup: 'select(id, tenant_id, stock, search_key, created_at), update(stock, updated_at)',
+    },
+    plain: 'sku name description keywords unit price_minor currency stock active',
+    derived: 'search_key',
+    alsoWrittenBy: { imports: 'brings rows of files in, many at once' },
+  },
+  knowledge_article: {
+    holds: 'something that the agent may say',
+    entity: Article,
+    rights: 'tenant',
+    grants: { app: everything, jobs: 'select' },
+    plain: 'title body keywords language active',
+    derived: 'search_key',
+  },
+  catalogue_version: {
+    holds: 'how often the products, articles and agents of the tenant have changed',
+    rights: 'tenant',
+    grants: { app: 'select', jobs: 'select', lookup: 'select, insert, update' },
+    plain: 'version',
+    madeByDatabase: true,
+    unseen: 'read by the agent alone',
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
+import { isLanguage, languageOf } from '../shared/translations.js';
+import { useCase } from '../shared/use-case.js';
+import { Article } from './article.entity.js';
+import { keywordsInput, maxArticles, readKeywords, readRequired } from './catalogue-input.js';
+
+const standing: Statement = {
+  name: 'knowledge-article.standing',
+  text: `select (select locale from tenant where id = app.tenant()) as locale,
+      (select count(*)::int from knowledge_article where tenant_id = (select app.tenant())) as count`,
+};
+
+/** Adds an article to the knowledge base. Agents know it from their next answer on. */
+export const createKnowledgeArticle = useCase({
+  name: 'catalogue.create-knowledge-article',
+  permission: 'knowledge-article:create',
+  input: z.object({
+    title: text('title'),
+    body: text('notes'),
+    language: text('code').nullish(),
+    keywords: keywordsInput,
+    idempotencyKey,
+  }),
+  once: givesId,
+  audit: {
+    'knowledge-article.created': {
+      subject: 'knowledge-article',
+      shows: ({ title, language }: Article) => ({ title, language }),
+    },
+  },
+  async run({ tx, clock, scope, audit }, input) {
+    const [tenant] = await tx.query<{ locale: string; count: number }>(standing);
+    if (!tenant) throw new Error('the tenant has no row');
+    if (tenant.count >= maxArticles)
+      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxArticles} articles.`);
+    const language = input.language || languageOf(tenant.locale);
+    if (!isLanguage(language))
+      throw new DomainError('INVALID', 'An article is in Spanish (es) or English (en).', ['language']);
+    if (input.body.trim() === '') throw new DomainError('INVALID', 'The body must not be empty.', ['body']);
+    const now = clock.now();
+    const article = tx.em.create(Article, {
+      id: newId(),
+      tenantId: scope.tenantId,
+      title: readRequired(input.title, 'title'),
+      body: input.body,
+      keywords: readKeywords(input.keywords ?? []),
+      language,
+      active: true,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await tx.em.flush();
+    audit['knowledge-article.created'].after(article);
+    return article.id;
+  },
+});

@@ -1,0 +1,88 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { fromMinor, isCurrency } from '../shared/money.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import {
+  keywordsInput,
+  maxProducts,
+  readKeywords,
+  readPrice,
+  readRequired,
+  readStock,
+  stockInput,
+} from './catalogue-input.js';
+import { Product } from './product.entity.js';
+
+const standing: Statement = {
+  name: 'product.standing',
+  text: `select (select currency from tenant where id = app.tenant()) as currency,
+      (select count(*)::int from product where tenant_id = (select app.tenant())) as count`,
+};
+
+/** Adds a product to the catalogue. Agents know it from their next answer on. */
+export const createProduct = useCase({
+  name: 'catalogue.create-product',
+  permission: 'product:create',
+  input: z.object({
+    sku: text('code'),
+    name: text('name'),
+    description: text('notes').nullish(),
+    price: text('code').nullish(),
+    currency: text('code').nullish(),
+    stock: stockInput,
+    unit: text('namePart').nullish(),
+    keywords: keywordsInput,
+    idempotencyKey,
+  }),
+  once: givesId,
+  audit: {
+    'product.created': {
+      subject: 'product',
+      shows: ({ sku, name, priceMinor, currency, stock }: Product) => ({
+        sku,
+        name,
+        price: priceMinor === null ? null : fromMinor(priceMinor, currency),
+        currency,
+        stock,
+      }),
+    },
+  },
+  async run({ tx, clock, scope, audit }, input) {
+    const [tenant] = await tx.query<{ currency: string; count: number }>(standing);
+    if (!tenant) throw new Error('the tenant has no row');
+    if (tenant.count >= maxProducts)
+      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxProducts} products.`);
+    const currency = input.currency || tenant.currency;
+    if (!isCurrency(currency))
+      throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
+    const now = clock.now();
+    const product = tx.em.create(Product, {
+      id: newId(),
+      tenantId: scope.tenantId,
+      sku: readRequired(input.sku, 'sku'),
+      name: readRequired(input.name, 'name'),
+      description: input.description ?? '',
+      keywords: readKeywords(input.keywords ?? []),
+      unit: input.unit || null,
+      priceMinor: readPrice(input.price ?? null, currency),
+      currency,
+      stock: readStock(input.stock ?? null),
+      active: true,
+      createdAt: now,
+      updatedAt: now,
+    });
+    try {
+      await tx.em.flush();
+    } catch (error) {
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+      throw new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
+    }
+    audit['product.created'].after(product);
+    return product.id;
+  },
+});

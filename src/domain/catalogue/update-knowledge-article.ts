@@ -1,0 +1,46 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { Article } from './article.entity.js';
+import { keywordsInput, readKeywords, readRequired } from './catalogue-input.js';
+
+/** Changes an article: what is omitted stays. Agents quote the new text from their next answer on. */
+export const updateKnowledgeArticle = useCase({
+  name: 'catalogue.update-knowledge-article',
+  permission: 'knowledge-article:update',
+  input: z.object({
+    knowledgeArticleId: z.string(),
+    title: text('title').nullish(),
+    body: text('notes').nullish(),
+    keywords: keywordsInput,
+    active: z.boolean().nullish(),
+  }),
+  audit: {
+    'knowledge-article.updated': {
+      subject: 'knowledge-article',
+      shows: ({ title, body, active }: Article) => ({ title, body, active }),
+    },
+  },
+  async run({ tx, clock, audit }, input) {
+    for (const field of ['title', 'body', 'active'] as const)
+      if (input[field] === null) throw new DomainError('INVALID', `An article always has: ${field}.`, [field]);
+    const article = isId(input.knowledgeArticleId)
+      ? await tx.em.findOne(Article, { id: input.knowledgeArticleId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (!article) throw new DomainError('NOT_FOUND', 'There is no such article.', ['knowledgeArticleId']);
+    audit['knowledge-article.updated'].beforeAndAfter(article);
+    if (typeof input.title === 'string') article.title = readRequired(input.title, 'title');
+    if (typeof input.body === 'string') {
+      if (input.body.trim() === '') throw new DomainError('INVALID', 'The body must not be empty.', ['body']);
+      article.body = input.body;
+    }
+    if (input.keywords !== undefined) article.keywords = readKeywords(input.keywords ?? []);
+    if (typeof input.active === 'boolean') article.active = input.active;
+    article.updatedAt = clock.now();
+    await tx.em.flush();
+    return article.id;
+  },
+});

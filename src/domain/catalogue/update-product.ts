@@ -1,0 +1,59 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { fromMinor } from '../shared/money.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { keywordsInput, readKeywords, readPrice, readRequired, readStock, stockInput } from './catalogue-input.js';
+import { Product } from './product.entity.js';
+
+/**
+ * Changes a product: what is omitted stays. A price of null is on request, a stock of null is not counted. Orders keep the price
+ * that they were placed at.
+ */
+export const updateProduct = useCase({
+  name: 'catalogue.update-product',
+  permission: 'product:update',
+  input: z.object({
+    productId: z.string(),
+    name: text('name').nullish(),
+    description: text('notes').nullish(),
+    price: text('code').nullish(),
+    stock: stockInput,
+    unit: text('namePart').nullish(),
+    keywords: keywordsInput,
+    active: z.boolean().nullish(),
+  }),
+  audit: {
+    'product.updated': {
+      subject: 'product',
+      shows: ({ name, priceMinor, currency, stock, active }: Product) => ({
+        name,
+        price: priceMinor === null ? null : fromMinor(priceMinor, currency),
+        stock,
+        active,
+      }),
+    },
+  },
+  async run({ tx, clock, audit }, input) {
+    for (const field of ['name', 'active'] as const)
+      if (input[field] === null) throw new DomainError('INVALID', `A product always has: ${field}.`, [field]);
+    // Locked, so that an order that reserves some of the stock meanwhile is not overwritten unseen.
+    const product = isId(input.productId)
+      ? await tx.em.findOne(Product, { id: input.productId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (!product) throw new DomainError('NOT_FOUND', 'There is no such product.', ['productId']);
+    audit['product.updated'].beforeAndAfter(product);
+    if (typeof input.name === 'string') product.name = readRequired(input.name, 'name');
+    if (input.description !== undefined) product.description = input.description ?? '';
+    if (input.price !== undefined) product.priceMinor = readPrice(input.price, product.currency);
+    if (input.stock !== undefined) product.stock = readStock(input.stock);
+    if (input.unit !== undefined) product.unit = input.unit || null;
+    if (input.keywords !== undefined) product.keywords = readKeywords(input.keywords ?? []);
+    if (typeof input.active === 'boolean') product.active = input.active;
+    product.updatedAt = clock.now();
+    await tx.em.flush();
+    return product.id;
+  },
+});
