@@ -1,68 +1,48 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Channel } from '../shared/channels.js';
 
 /** One person or company, stored once; leads and customers refer to it. */
-@Entity({ tableName: 'contact' })
-export class Contact {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  name: string | null = null;
-
-  /** E.164; a WhatsApp user may have none. */
-  @Property({ type: 'text', nullable: true })
-  phone: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  email: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  city: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  company: string | null = null;
-
-  @Property({ type: 'date', nullable: true })
-  birthday: string | null = null;
-
-  @Property({ type: 'boolean' })
-  optedOut = false;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-
-  @Property({ type: 'datetime' })
-  updatedAt: Date = new Date();
-}
+export const Contact = defineEntity({
+  name: 'Contact',
+  tableName: 'contact',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    name: p.text().strictNullable(),
+    /** E.164; a WhatsApp user may have none. */
+    phone: p.text().strictNullable(),
+    email: p.text().strictNullable(),
+    city: p.text().strictNullable(),
+    company: p.text().strictNullable(),
+    birthday: p.date().strictNullable(),
+    /** Whether they want to be written to on no channel. */
+    optedOut: p.boolean(),
+    /** The channels that they want nothing on, where it is not all of them. */
+    optedOutChannels: p.array(),
+    /** How they want to be written to, such as `es` or `pt-BR`; null where nobody has said. */
+    language: p.text().strictNullable(),
+    /** IANA; null where it follows from the phone's country, or is the tenant's. */
+    timezone: p.text().strictNullable(),
+    vip: p.boolean(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type Contact = InferEntity<typeof Contact>;
 
 /** How a contact writes to us. */
-@Entity({ tableName: 'channel_identity' })
-export class ChannelIdentity {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  contactId!: string;
-
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'text' })
-  channel!: Channel;
-
-  @Property({ type: 'text' })
-  address!: string;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
+export const ChannelIdentity = defineEntity({
+  name: 'ChannelIdentity',
+  tableName: 'channel_identity',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    contactId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    channel: p.text().$type<Channel>(),
+    address: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+export type ChannelIdentity = InferEntity<typeof ChannelIdentity>;

@@ -1,9 +1,10 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { mobileNumberOf, readPhone, storedFormsOf } from '../shared/phone.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
-import { readEmail, readPhone } from './reach.js';
+import { readEmail } from './reach.js';
 
 /** How somebody can be reached, as typed. */
 export interface TypedReach {
@@ -24,9 +25,9 @@ export interface FoundContact {
 const findStatement: Statement = {
   name: 'contact.find-by-reach',
   text: `select c.id, c.seller_id as "sellerId" from contact c
-    where c.phone = $1 or c.email = $2 or c.id in (
-      select i.contact_id from channel_identity i where (i.channel in ('WHATSAPP', 'SMS') and i.address = $1) or (i.channel = 'EMAIL' and i.address = $2))
-    order by (c.phone = $1) desc nulls last, c.created_at, c.id limit 1`,
+    where c.phone = any ($1) or c.email = $2 or c.id in (
+      select i.contact_id from channel_identity i where (i.channel in ('WHATSAPP', 'SMS') and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2))
+    order by (c.phone = any ($1)) desc nulls last, c.created_at, c.id limit 1`,
 };
 const insertStatement: Statement = {
   name: 'contact.insert',
@@ -65,10 +66,10 @@ export async function findOrMakeContact(
   more: { name: string | null; city?: string | null; company?: string | null; sellerId: string | null },
 ): Promise<FoundContact> {
   const { phone, email } = reach;
-  await lockAddresses(tx, addressesOf(reach));
+  lockAddresses(tx, addressesOf(reach));
   const details = [more.name, phone, email, more.city ?? null, more.company ?? null];
   const [found] =
-    phone || email ? await tx.query<{ id: string; sellerId: string | null }>(findStatement, [phone, email]) : [];
+    phone || email ? await tx.query<{ id: string; sellerId: string | null }>(findStatement, searchedFor(reach)) : [];
   if (found) await lockContact(tx, found.id);
   const contact = found ?? { id: newId(), sellerId: more.sellerId };
   await (found
@@ -80,8 +81,8 @@ export async function findOrMakeContact(
 
 /** Another contact that the actor sees and that has the phone number or the e-mail address; null where there is none. */
 export async function findOtherContact(tx: Transaction, contactId: string, reach: Reach): Promise<string | null> {
-  await lockAddresses(tx, addressesOf(reach));
-  const [found] = await tx.query<{ id: string }>(findStatement, [reach.phone, reach.email]);
+  lockAddresses(tx, addressesOf(reach));
+  const [found] = await tx.query<{ id: string }>(findStatement, searchedFor(reach));
   return found && found.id !== contactId ? found.id : null;
 }
 
@@ -98,8 +99,10 @@ export async function identifyContact(
   await tx.query(identifyStatement, [addresses.map(newId), channels, texts, contact.id, contact.sellerId]);
 }
 
+const searchedFor = ({ phone, email }: Reach) => [phone ? storedFormsOf(phone) : [], email];
+
 /** Where somebody who can be reached so would write from. */
 export const addressesOf = ({ phone, email }: Reach) => [
-  ...(phone ? ['WHATSAPP', 'SMS'].map(channel => ({ channel, address: phone })) : []),
+  ...(phone ? ['WHATSAPP', 'SMS'].map(channel => ({ channel, address: mobileNumberOf(phone) })) : []),
   ...(email ? [{ channel: 'EMAIL', address: email }] : []),
 ];

@@ -1,8 +1,20 @@
+import './contact.permissions.js';
+
 export * from './change-reach.js';
+export * from './consent.js';
+export * from './consent-record.entity.js';
+export * from './consent-words.js';
 export * from './contact.entity.js';
+export * from './contact.sql.js';
+export * from './contact-match.entity.js';
+export * from './contacts.tables.js';
 export * from './find-or-make-contact.js';
 export * from './lock-addresses.js';
 export * from './lock-order.js';
+export * from './match-contacts.js';
+export * from './merged-contacts.js';
 export * from './message-parts.js';
 export * from './reach.js';
+export * from './record-consent.js';
+export * from './timeline.rows.js';
 export * from './update-contact.js';

@@ -8,14 +8,11 @@ const lockStatement: Statement = {
 
 /**
  * Every writer takes these in one order and under the keys that inbound messages take, so a person typed in, a person who
- * writes at that moment and a person who is being erased wait for each other.
+ * writes at that moment and a person who is being erased wait for each other. What is asked behind it is answered under the locks.
  */
-export async function lockAddresses(
-  tx: Transaction,
-  addresses: readonly { channel: string; address: string }[],
-): Promise<void> {
+export function lockAddresses(tx: Transaction, addresses: readonly { channel: string; address: string }[]): void {
   const keys = addresses.map(({ channel, address }) =>
     createHash('sha256').update(`${tx.tenantId} ${channel} ${address}`).digest().readBigInt64BE(0).toString(),
   );
-  if (keys.length > 0) await tx.query(lockStatement, [keys]);
+  if (keys.length > 0) tx.send(lockStatement, [keys]);
 }

@@ -8,11 +8,14 @@ import type { Statement, Transaction } from '../shared/database.port.js';
  *   2. contact          `lockContact` or `lockContactOf`, advisory; the contact's row is written under it alone
  *   3. conversations    by id where there are several
  *   4. leads            by id
- *   5. customer
- *   6. opportunities    by id, with their history
- *   7. messages         `lockMessagePart`, the newest first, with what hangs on them
- *   8. ledger rows
- *   9. keys of jobs     `tx.enqueue` with a jobKey
+ *   5. customer         by id where there are several
+ *   6. stages           `enterStage` shared, `lockStages` alone, advisory: the stages of one pipeline
+ *   7. opportunities    by id, with their history
+ *   8. messages         `lockMessagePart`, the newest first, with what hangs on them
+ *   9. ledger rows
+ *  10. keys of jobs     `tx.enqueue` with a jobKey
+ *
+ * What assigns and erases walks the tables in the order of src/tables.ts, under the locks of 2 to 8.
  *
  * The contact's lock is what those need who write its row or more than one of its conversations. A message that comes in
  * takes its own conversation and lead, so it waits for others only while they hold these.
@@ -25,18 +28,22 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 export const contactLock = (contactId: string): string =>
   `pg_advisory_xact_lock(hashtextextended(${contactId}::text, 11))`;
 const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1')}` };
+const contactsStatement: Statement = {
+  name: 'lock-order.contacts',
+  text: `select ${contactLock('c.id')} from (select distinct id from unnest($1::uuid[]) id order by id offset 0) c`,
+};
 const contactOfStatement: Statement = {
   name: 'lock-order.contact-of',
-  text: `select ${contactLock('v.contact_id')} from conversation v where v.id = $1 and v.seller_id is null`,
+  text: `select ${contactLock('v.contact_id')} from conversation v where v.id = $1`,
 };
 /** Each step depends on the one before, so Postgres takes the locks in this order. */
 const familyStatement: Statement = {
   name: 'lock-order.family',
-  text: `with conversations as materialized (select v.id from conversation v where v.contact_id = $1 order by v.id for no key update),
+  text: `with conversations as materialized (select v.id from conversation v where v.contact_id = any ($1) order by v.id for no key update),
     leads as materialized (select l.id from lead l
-      where l.contact_id = $1 and (select count(*) from conversations) >= 0 order by l.id for no key update),
+      where l.contact_id = any ($1) and (select count(*) from conversations) >= 0 order by l.id for no key update),
     customers as materialized (select k.id from customer k
-      where k.contact_id = $1 and (select count(*) from leads) >= 0 for no key update),
+      where k.contact_id = any ($1) and (select count(*) from leads) >= 0 order by k.id for no key update),
     opportunities as materialized (select o.id from opportunity o
       where o.id in (select s.id from opportunity s where s.lead_id = any (array(select id from leads))
           union all select s.id from opportunity s where s.customer_id = any (array(select id from customers)))
@@ -49,14 +56,23 @@ export async function lockContact(tx: Transaction, contactId: string): Promise<v
   await tx.query(contactStatement, [contactId]);
 }
 
-/** Locks the contact of a conversation that is nobody's, for callers that may go on to assign it. */
+/** Locks several contacts, in the order of their ids. */
+export async function lockContacts(tx: Transaction, contactIds: readonly string[]): Promise<void> {
+  if (contactIds.length > 0) await tx.query(contactsStatement, [contactIds]);
+}
+
+/** Locks the contact of a conversation, for callers that may go on to assign it, or that count what the contact is sent. */
 export async function lockContactOf(tx: Transaction, conversationId: string): Promise<void> {
   await tx.query(contactOfStatement, [conversationId]);
 }
 
 /** Locks a contact with its conversations, leads, customer and opportunities. Gives the ids of the conversations. */
-export async function lockContactFamily(tx: Transaction, contactId: string): Promise<string[]> {
+export const lockContactFamily = (tx: Transaction, contactId: string): Promise<string[]> =>
+  lockContactFamilies(tx, [contactId]);
+
+/** The same for several contacts, each kind of thing of all of them before the next kind. */
+export async function lockContactFamilies(tx: Transaction, contactIds: readonly string[]): Promise<string[]> {
   // A statement of its own: what others committed while this one waited must be visible to the next.
-  await lockContact(tx, contactId);
-  return (await tx.query<{ id: string }>(familyStatement, [contactId])).map(({ id }) => id);
+  for (const id of [...contactIds].sort()) await lockContact(tx, id);
+  return (await tx.query<{ id: string }>(familyStatement, [contactIds])).map(({ id }) => id);
 }

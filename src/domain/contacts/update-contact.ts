@@ -1,24 +1,29 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
+import { isTimeZone } from '../shared/time-zone.js';
+import { languageTag } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { changeReach } from './change-reach.js';
 import { Contact } from './contact.entity.js';
 import { lockContact } from './lock-order.js';
 
-/** What can be changed of a contact beside how they are reached: an empty text clears. */
+/** The fields that can be changed besides phone and e-mail. An empty text clears. */
 const changes = z.object({
   name: text('name').nullish(),
   city: text('phrase').nullish(),
   company: text('name').nullish(),
   birthday: z.iso.date().nullish(),
+  language: text('code').nullish(),
+  timezone: text('code').nullish(),
+  vip: z.boolean().nullish(),
 });
+const changeable = Object.keys(changes.shape) as (keyof typeof changes.shape)[];
 
-/** Changes what is given of a person or company: omitted keeps, null clears. Gives the id. */
+/** Changes a contact's fields: what is omitted stays, null clears. Gives the id. */
 export const updateContact = useCase({
   name: 'contacts.update-contact',
   permission: 'contact:update',
@@ -27,32 +32,43 @@ export const updateContact = useCase({
     phone: text('phone').nullish(),
     email: text('email').nullish(),
   }),
-  async run(context, { contactId, phone, email, ...input }) {
-    const { tx, clock, scope } = context;
+  audit: {
+    'contact.updated': {
+      subject: 'contact',
+      personal: {
+        contactId: ({ id }: Contact) => id,
+        shows: (contact: Contact) => Object.fromEntries(changeable.map(name => [name, contact[name]])),
+      },
+    },
+  },
+  async run({ tx, clock, scope, audit }, { contactId, phone, email, ...input }) {
     const { locale } = await loadTenant(tx, scope.tenantId);
     if (!isId(contactId)) throw noContact();
+    checkReading(input);
     const reach = await changeReach(tx, contactId, { phone, email }, locale);
     await lockContact(tx, contactId);
     const contact = await tx.em.findOne(Contact, { id: contactId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!contact) throw noContact();
-    const before = changedOf(contact);
+    audit['contact.updated'].beforeAndAfter(contact, { personal: reach });
     for (const [name, value] of Object.entries(input))
-      if (value !== undefined) Object.assign(contact, { [name]: value || null });
+      if (value !== undefined) Object.assign(contact, { [name]: name === 'vip' ? value === true : value || null });
     contact.updatedAt = clock.now();
-    await recordAudit(tx, context, {
-      action: 'contact.updated',
-      subjectType: 'contact',
-      subjectId: contact.id,
-      personal: {
-        contactId: contact.id,
-        before: { ...before, ...reach?.before },
-        after: { ...changedOf(contact), ...reach?.after },
-      },
-    });
     return contact.id;
   },
 });
 
+/** In which language and at what hours a contact reads decides what is sent to them: neither may be a text that means nothing. */
+function checkReading({
+  language,
+  timezone,
+}: {
+  language?: string | null | undefined;
+  timezone?: string | null | undefined;
+}) {
+  if (language && !languageTag.test(language))
+    throw new DomainError('INVALID', 'Write a language like es or pt-BR.', ['language']);
+  if (timezone && !isTimeZone(timezone))
+    throw new DomainError('INVALID', 'There is no such time zone: write it like America/Panama (IANA).', ['timezone']);
+}
+
 const noContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
-const changedOf = (contact: Contact) =>
-  Object.fromEntries(Object.keys(changes.shape).map(name => [name, contact[name as keyof typeof changes.shape]]));

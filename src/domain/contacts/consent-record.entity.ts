@@ -1,0 +1,28 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Channel } from '../shared/channels.js';
+
+/** The contact said so themselves, their vendor's list says so, or a person of the business noted it. */
+export const consentSources = ['CONTACT', 'VENDOR', 'PERSON'] as const;
+export type ConsentSource = (typeof consentSources)[number];
+
+/** One change of whether a contact may be written to, with its proof. Records are only added. */
+export const ConsentRecord = defineEntity({
+  name: 'ConsentRecord',
+  tableName: 'consent_record',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    contactId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    optedOut: p.boolean(),
+    /** Null for all channels. */
+    channel: p.text().$type<Channel>().strictNullable(),
+    source: p.text().$type<ConsentSource>(),
+    /** What was said, word by word. */
+    reason: p.text(),
+    messageId: p.uuid().strictNullable(),
+    userId: p.uuid().strictNullable(),
+    recordedAt: p.datetime(),
+  },
+});
+export type ConsentRecord = InferEntity<typeof ConsentRecord>;

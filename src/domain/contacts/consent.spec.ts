@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { channels } from '../shared/channels.js';
+import { afterConsent, hasOptedOut } from './consent.js';
+import { readConsentWord } from './consent-words.js';
+
+describe('a message that consists of nothing else', () => {
+  it.each([
+    'STOP',
+    'stop.',
+    'Stop!!!',
+    '¡ALTO!',
+    'alto por favor',
+    'BAJA',
+    'Dar de baja',
+    'no más',
+    'NO MAS',
+    'No más mensajes, por favor',
+    'Unsubscribe',
+    'please stop',
+    'CANCELAR SUSCRIPCIÓN',
+    'cancelar la suscripción.',
+    '  stop 🛑 ',
+    'No me escriban más',
+  ])('says that they want no more: %s', text => {
+    expect(readConsentWord(text)?.optedOut).toBe(true);
+  });
+
+  it.each(['START', 'alta', 'Unstop', 'darme de alta'])('says that they want them again: %s', text => {
+    expect(readConsentWord(text)?.optedOut).toBe(false);
+  });
+
+  it.each([
+    'no más de 3 sacos',
+    'necesito cable de alto voltaje',
+    'alto voltaje',
+    'quiero dar de baja el pedido 4',
+    '¿tienen en talla baja?',
+    'stop sign 60 cm',
+    'nonstop',
+    'cancelar',
+    'cancel',
+    'end',
+    'no',
+    'más',
+    'No más, gracias, así está bien. ¿Cuánto sería?',
+    'no mas que dos',
+    '',
+    '!!!',
+  ])('is neither: %s', text => {
+    expect(readConsentWord(text)).toBeNull();
+  });
+
+  it('tells the language of the word, where it is of one', () => {
+    expect(['STOP', 'BAJA', 'unsubscribe'].map(text => readConsentWord(text)?.language)).toEqual([null, 'es', 'en']);
+  });
+});
+
+describe('what a contact wants', () => {
+  const open = { optedOut: false, optedOutChannels: [] };
+
+  it('is nothing anywhere after a stop word, and everything again after a start word', () => {
+    const stopped = afterConsent(open, { optedOut: true, channel: null });
+    expect(channels.every(channel => hasOptedOut(stopped, channel))).toBe(true);
+    expect(afterConsent(stopped, { optedOut: false, channel: null, saidOn: 'WHATSAPP' })).toEqual(open);
+  });
+
+  it('stays closed on one channel, though it was opened by a word on another', () => {
+    const noMail = afterConsent(open, { optedOut: true, channel: 'EMAIL' });
+    const stopped = afterConsent(noMail, { optedOut: true, channel: null });
+    const started = afterConsent(stopped, { optedOut: false, channel: null, saidOn: 'WHATSAPP' });
+    expect(started).toEqual({ optedOut: false, optedOutChannels: ['EMAIL'] });
+  });
+
+  it('is one channel alone where a person of the business opens that one', () => {
+    const stopped = afterConsent(open, { optedOut: true, channel: null });
+    const one = afterConsent(stopped, { optedOut: false, channel: 'SMS' });
+    expect(channels.filter(channel => !hasOptedOut(one, channel))).toEqual(['SMS']);
+  });
+
+  it('is everything where all is opened without a word', () => {
+    expect(afterConsent({ optedOut: true, optedOutChannels: ['SMS'] }, { optedOut: false, channel: null })).toEqual(
+      open,
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { contactLock } from './lock-order.js';
+
+/*
+ * Parts of statements, for features that write a contact in one round trip with what gives the reason. The arguments are SQL
+ * expressions.
+ */
+
+/** Inserts a contact who came by a channel, where the condition holds. */
+export const insertContact = (values: Record<'id' | 'name' | 'phone' | 'email', string>, where: string): string =>
+  `insert into contact (id, tenant_id, name, phone, email) select ${values.id}, app.tenant(), ${values.name}, ${values.phone}, ${values.email} where ${where}`;
+
+/** Inserts addresses of a contact, or of one that was merged into it, on one channel, from arrays of ids and addresses. Those that are known are left as they are. */
+export const insertIdentities = (
+  values: Record<'contactId' | 'mergedFrom' | 'sellerId' | 'channel' | 'ids' | 'addresses', string>,
+): string =>
+  `insert into channel_identity (id, tenant_id, contact_id, merged_from, seller_id, channel, address)
+      select i.id, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.channel}, i.address from unnest(${values.ids}::uuid[], ${values.addresses}::text[]) as i (id, address)
+      on conflict (tenant_id, channel, address) do nothing`;
+
+/** Gives a contact the name and the phone number that it lacks. Takes the contact's lock first. */
+export const completeContact = (id: string, name: string, phone: string): string =>
+  `with lock as materialized (select ${contactLock(`${id}::uuid`)})
+    update contact set name = coalesce(name, ${name}), phone = coalesce(phone, ${phone}), updated_at = now() where id = ${id} and (select count(*) from lock) = 1`;
+
+/** Notes which addresses of a contact on a channel others have replaced; the new ones are replaced by none. */
+export const replaceIdentities = (values: Record<'channel' | 'contactId' | 'previous' | 'next', string>): string =>
+  `update channel_identity set replaced_at = case when address = any (${values.next}) then null else coalesce(replaced_at, now()) end
+      where channel = ${values.channel} and contact_id = ${values.contactId} and (address = any (${values.previous}) or address = any (${values.next}))`;
+
+/** Gives a contact the new one of two phone numbers, if the old one is what it has. Takes the contact's lock first. */
+export const changeNumber = (id: string, previous: string, next: string): string =>
+  `with lock as materialized (select ${contactLock(`${id}::uuid`)})
+    update contact set phone = ${next}, updated_at = now() where id = ${id} and phone = any (${previous}::text[]) and (select count(*) from lock) = 1`;

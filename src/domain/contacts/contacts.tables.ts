@@ -1,0 +1,83 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { ConsentRecord } from './consent-record.entity.js';
+import { ChannelIdentity, Contact } from './contact.entity.js';
+import { ContactMatch } from './contact-match.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const contactTables = defineTables('contacts', {
+  contact: {
+    holds: 'a person who writes or is written to',
+    entity: Contact,
+    rights: 'seller',
+    grants: {
+      app: everything,
+      jobs: 'select, insert, update',
+      lookup:
+        'select(id, tenant_id, seller_id, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, merged_into)',
+    },
+    policies: {
+      'app select':
+        'tenant_id = (select app.tenant()) and (merged_into is null or (select app.sees_merged())) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.reaches_contact(id)))',
+    },
+    personal: { name: 'null', phone: 'null', email: 'null', city: 'null', company: 'null', birthday: 'null' },
+    plain: 'opted_out opted_out_channels language timezone vip erased_at merged_into',
+    derived: 'name_key reach_key birthday_up birthday_down',
+    whenErased: { opted_out: 'true', erased_at: 'coalesce(erased_at, now())', updated_at: 'now()' },
+    ofContact: { rows: 't.id = $1', exportedAs: 'contact' },
+    subject: true,
+    seller: { withContact: { touched: true } },
+    unseen: 'found through a lead, a conversation or a customer, and whoever sees one of these sees the contact',
+    alsoWrittenBy: {
+      'integrations/postgres': 'loads what a business brings along',
+      imports: 'brings rows of files in, many at once',
+    },
+  },
+  channel_identity: {
+    holds: 'an address of a contact',
+    entity: ChannelIdentity,
+    rights: 'seller',
+    grants: { app: everything, jobs: 'select, insert, update' },
+    policies: {
+      'app select':
+        'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',
+    },
+    erasedWhole: 'address',
+    plain: 'contact_id merged_from channel replaced_at',
+    merge: 'moves',
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'identities', order: 't.created_at, t.id' },
+    seller: { withContact: {} },
+    unseen: 'found through its contact alone',
+    alsoWrittenBy: {
+      'integrations/postgres': 'loads what a business brings along',
+      imports: 'brings rows of files in, many at once',
+    },
+  },
+  consent_record: {
+    holds: 'a change of whether a contact may be written to, with its proof',
+    entity: ConsentRecord,
+    rights: 'seller',
+    grants: { app: everything, jobs: 'select, insert, update' },
+    policies: {
+      'app select':
+        'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',
+    },
+    // That somebody opted out is kept with its time; what they said is not.
+    personal: { reason: `''` },
+    merge: 'moves',
+    plain: 'contact_id merged_from opted_out channel source message_id user_id recorded_at',
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'consents', order: 't.recorded_at, t.id' },
+    seller: { withContact: {} },
+    unseen: 'found through its contact alone',
+  },
+  contact_match: {
+    holds: 'two contacts who may be one person',
+    entity: ContactMatch,
+    rights: 'staff',
+    grants: { app: everything, jobs: 'select, insert' },
+    erasedWhole: 'reason',
+    plain: 'contact_id other_id dismissed_at',
+    merge: { stays: 'it is about the two contacts that it names, and shows while both are there' },
+    ofContact: { rows: 't.contact_id = $1 or t.other_id = $1' },
+    unseen: 'for whoever may merge contacts',
+  },
+});

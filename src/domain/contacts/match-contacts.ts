@@ -1,0 +1,57 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { storedFormsOf } from '../shared/phone.js';
+import type { MatchReason } from './contact-match.entity.js';
+
+/** Ordered by id, so that two contacts match once, whoever is looked at first. */
+const propose: Statement = {
+  name: 'match.propose',
+  text: `insert into contact_match (id, tenant_id, contact_id, other_id, reason)
+    select $1, app.tenant(), least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4 where $2::uuid <> $3::uuid
+    on conflict (tenant_id, contact_id, other_id) do nothing`,
+};
+/** Whoever has this number or address: on their own row, or as one they write from. */
+const alike: Statement = {
+  name: 'match.alike',
+  text: `select c.id, case when c.phone = any ($2) then 'PHONE' when c.email = $3 then 'EMAIL' else a.reason end as reason
+    from (
+      select id, null as reason from contact where phone = any ($2)
+      union all select id, null from contact where email = $3
+      union all select contact_id, 'PHONE' from channel_identity where channel in ('WHATSAPP', 'SMS') and address = any ($2)
+      union all select contact_id, 'EMAIL' from channel_identity where channel = 'EMAIL' and address = $3) a
+    join contact c on c.id = a.id where c.id <> $1 and c.merged_into is null and c.erased_at is null order by c.created_at, c.id limit 5`,
+};
+const dismiss: Statement = {
+  name: 'match.dismiss',
+  text: 'update contact_match set dismissed_at = now() where id = $1 and dismissed_at is null returning id',
+};
+
+/** Notes that two contacts may be one person, unless that was noted before. */
+export async function proposeMatch(
+  tx: Transaction,
+  contactId: string,
+  otherId: string,
+  reason: MatchReason,
+): Promise<void> {
+  await tx.query(propose, [newId(), contactId, otherId, reason]);
+}
+
+/** Proposes whoever else has the phone number or e-mail address that a contact says it has, where nothing proves it. */
+export async function proposeMatches(
+  tx: Transaction,
+  contactId: string,
+  { phone, email }: { phone: string | null; email: string | null },
+): Promise<void> {
+  if (!phone && !email) return;
+  const found = await tx.query<{ id: string; reason: MatchReason }>(alike, [
+    contactId,
+    phone ? storedFormsOf(phone) : [],
+    email,
+  ]);
+  for (const { id, reason } of found) await proposeMatch(tx, contactId, id, reason);
+}
+
+export async function dismissMatch(tx: Transaction, matchId: string): Promise<string | null> {
+  const [dismissed] = await tx.query<{ id: string }>(dismiss, [matchId]);
+  return dismissed?.id ?? null;
+}

@@ -1,0 +1,161 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { describedColumns, lazy } from '../shared/table-statements.js';
+import { addressesOf } from './find-or-make-contact.js';
+import { lockAddresses } from './lock-addresses.js';
+import { lockContactFamilies } from './lock-order.js';
+
+const see: Statement = { name: 'merged.see', text: `select set_config('app.sees_merged', 'on', true)` };
+const group: Statement = {
+  name: 'merged.group',
+  text: `with asked as materialized (select coalesce(merged_into, id) as root from contact where id = $1)
+    select c.id, c.merged_into is null as "isRoot" from asked join contact c on c.id = asked.root or c.merged_into = asked.root order by c.merged_into is not null, c.id`,
+};
+const addresses: Statement = {
+  name: 'merged.addresses',
+  text: `select c.phone, c.email, (select coalesce(json_agg(json_build_object('channel', i.channel, 'address', i.address)), '[]')
+      from channel_identity i where i.contact_id = c.id) as identities from contact c where c.id = any ($1)`,
+};
+const identify: Statement = {
+  name: 'merged.identify',
+  text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
+    select a.id, app.tenant(), c.id, c.seller_id, a.channel, a.address from contact c, unnest($2::uuid[], $3::text[], $4::text[]) as a (id, channel, address)
+    where c.id = $1 on conflict (tenant_id, channel, address) do nothing returning id`,
+};
+const forgetIdentities: Statement = {
+  name: 'merged.forget-identities',
+  text: 'delete from channel_identity where id = any ($1) and contact_id = $2',
+};
+const setRoot: Statement = {
+  name: 'merged.set-root',
+  text: 'update contact set merged_into = $1 where id = any ($2)',
+};
+/** What is known of a person beside who they are, and is filled too. */
+const filledColumns = () => [...describedColumns(), 'language', 'timezone'];
+/** The channels on which either contact wants nothing. */
+const bothChannels = `array(select distinct c from unnest(k.opted_out_channels || m.opted_out_channels) c order by c)`;
+const fill = lazy((): Statement => {
+  const columns = filledColumns();
+  const set = columns.map(column => `${column} = coalesce(k.${column}, m.${column})`).join(', ');
+  const filled = columns.map(
+    column => `case when k.${column} is null and m.${column} is not null then '${column}' end`,
+  );
+  return {
+    name: 'merged.fill',
+    text: `with before as materialized (
+        select array_remove(array[${filled.join(', ')}], null) as filled, k.opted_out as kept, m.opted_out as merged,
+          k.opted_out_channels as "keptChannels", k.vip as "keptVip"
+        from contact k, contact m where k.id = $1 and m.id = $2),
+      done as (update contact k set ${set}, opted_out = k.opted_out or m.opted_out, opted_out_channels = ${bothChannels}, vip = k.vip or m.vip, updated_at = now()
+        from contact m where k.id = $1 and m.id = $2)
+      select filled, kept, merged, "keptChannels", "keptVip" from before`,
+  };
+});
+const empty = lazy((): Statement => {
+  const set = filledColumns()
+    .map(
+      column =>
+        `${column} = case when '${column}' = any ($3) and k.${column} is not distinct from m.${column} then null else k.${column} end`,
+    )
+    .join(', ');
+  return {
+    name: 'merged.empty',
+    text: `update contact k set ${set}, opted_out = case when k.opted_out = ($4 or $5) then $4 else k.opted_out end,
+        opted_out_channels = case when k.opted_out_channels = array(select distinct c from unnest($6::text[] || m.opted_out_channels) c order by c) then $6 else k.opted_out_channels end,
+        vip = case when k.vip = ($7 or m.vip) then $7 else k.vip end, updated_at = now()
+      from contact m where k.id = $1 and m.id = $2`,
+  };
+});
+/** Whether somebody may be written to who has said otherwise since the merge, at whichever address, is not known: both keep it. */
+const keepWish: Statement = {
+  name: 'merged.keep-wish',
+  text: `update contact m set opted_out = m.opted_out or (k.opted_out and not $3), updated_at = now(),
+      opted_out_channels = array(select distinct c from unnest(m.opted_out_channels || array(select f from unnest(k.opted_out_channels) f where f <> all ($4))) c order by c)
+    from contact k where k.id = $1 and m.id = $2
+      and ((k.opted_out and not $3) or not array(select f from unnest(k.opted_out_channels) f where f <> all ($4)) <@ m.opted_out_channels)`,
+};
+
+/** Has the rest of the transaction see contacts that are merged into others, as nobody else does. */
+export async function seeMerged(tx: Transaction): Promise<void> {
+  await tx.query(see);
+}
+
+/** A contact as it shows, first, with all that are merged into it; empty where there is none. The transaction must see merged ones. */
+export async function contactGroup(tx: Transaction, contactId: string): Promise<string[]> {
+  return (await tx.query<{ id: string }>(group, [contactId])).map(({ id }) => id);
+}
+
+interface Addresses {
+  phone: string | null;
+  email: string | null;
+  identities: { channel: string; address: string }[];
+}
+
+/**
+ * Locks contacts with all their addresses and all that they have, in the order of locks. An address that one of them got while
+ * this waited is locked behind the others, which a deadlock would end and repeat.
+ */
+export async function lockWholeContacts(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const locked = new Set<string>();
+  for (;;) {
+    const found = (await tx.query<Addresses>(addresses, [ids])).flatMap(one => [
+      ...one.identities,
+      ...addressesOf(one),
+    ]);
+    const fresh = found.filter(({ channel, address }) => !locked.has(`${channel} ${address}`));
+    if (fresh.length === 0) break;
+    lockAddresses(tx, fresh);
+    for (const { channel, address } of fresh) locked.add(`${channel} ${address}`);
+  }
+  await lockContactFamilies(tx, ids);
+}
+
+/** What the kept contact took from the other one: names of columns, ids of addresses, and who was not to be written to. */
+export interface Taken {
+  filled: string[];
+  identities: string[];
+  keptOptedOut: boolean;
+  keptChannels: string[];
+  keptVip: boolean;
+  mergedOptedOut: boolean;
+}
+
+/** Fills what the kept contact lacks, and gives the other one an address for each way in which it can be reached, so that these lead to the kept one too. */
+export async function takeOverReach(tx: Transaction, keptId: string, mergedId: string): Promise<Taken> {
+  const [merged] = await tx.query<Addresses>(addresses, [[mergedId]]);
+  const reach = merged ? addressesOf(merged) : [];
+  const made = await tx.query<{ id: string }>(identify, [
+    mergedId,
+    reach.map(newId),
+    reach.map(({ channel }) => channel),
+    reach.map(({ address }) => address),
+  ]);
+  const [before] = await tx.query<{
+    filled: string[];
+    kept: boolean;
+    merged: boolean;
+    keptChannels: string[];
+    keptVip: boolean;
+  }>(fill(), [keptId, mergedId]);
+  return {
+    filled: before?.filled ?? [],
+    identities: made.map(({ id }) => id),
+    keptOptedOut: before?.kept ?? false,
+    mergedOptedOut: before?.merged ?? false,
+    keptChannels: before?.keptChannels ?? [],
+    keptVip: before?.keptVip ?? false,
+  };
+}
+
+/** Empties again what the merge filled, unless somebody has changed it since. The rows of the other contact are its own again. */
+export async function giveBackReach(tx: Transaction, keptId: string, mergedId: string, taken: Taken): Promise<void> {
+  const wishes = [taken.keptOptedOut, taken.mergedOptedOut];
+  await tx.query(keepWish, [keptId, mergedId, wishes.some(Boolean), taken.keptChannels]);
+  await tx.query(empty(), [keptId, mergedId, taken.filled, ...wishes, taken.keptChannels, taken.keptVip]);
+  if (taken.identities.length > 0) await tx.query(forgetIdentities, [taken.identities, mergedId]);
+}
+
+/** Notes into which contact these are merged; null for none. */
+export async function noteMergedInto(tx: Transaction, rootId: string | null, ids: readonly string[]): Promise<void> {
+  await tx.query(setRoot, [rootId, ids]);
+}

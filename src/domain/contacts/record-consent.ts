@@ -1,0 +1,66 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { cut } from '../shared/texts.js';
+import { afterConsent, type ConsentChange, type ConsentState } from './consent.js';
+import type { ConsentSource } from './consent-record.entity.js';
+import { lockContact } from './lock-order.js';
+
+const stateStatement: Statement = {
+  name: 'consent.state',
+  text: 'select opted_out as "optedOut", opted_out_channels as "optedOutChannels", erased_at is not null as erased from contact where id = $1',
+};
+const recordStatement: Statement = {
+  name: 'consent.record',
+  text: `with changed as (
+      update contact set opted_out = $2, opted_out_channels = $3, updated_at = now() where id = $1 returning id, seller_id)
+    insert into consent_record (tenant_id, id, contact_id, seller_id, opted_out, channel, source, reason, message_id, user_id)
+    select app.tenant(), $4, changed.id, changed.seller_id, $5, $6, $7, $8, $9, $10 from changed returning id`,
+};
+
+/** How the contact stands; null where there is none that the actor sees. */
+export async function consentOf(
+  tx: Transaction,
+  contactId: string,
+): Promise<(ConsentState & { erased: boolean }) | null> {
+  const [state] = await tx.query<ConsentState & { erased: boolean }>(stateStatement, [contactId]);
+  return state ?? null;
+}
+
+/**
+ * Notes that a contact wants to be written to no more, or again, with what was said as the proof. For whoever hears of it: stop
+ * words, vendors' own lists, links in e-mails, people of the business. Takes the contact's lock, so call it before conversations
+ * are locked, or under that lock. Gives whether anything changed; null where the actor may not change the contact.
+ */
+export async function recordConsent(
+  tx: Transaction,
+  change: ConsentChange & {
+    contactId: string;
+    source: ConsentSource;
+    reason: string;
+    messageId?: string | null;
+    userId?: string | null;
+  },
+): Promise<{ id: string; changed: boolean } | null> {
+  const { contactId, optedOut, channel, source, reason, messageId = null, userId = null } = change;
+  await lockContact(tx, contactId);
+  const before = await consentOf(tx, contactId);
+  if (!before || before.erased) return null;
+  const after = afterConsent(before, change);
+  const id = newId();
+  const [recorded] = await tx.query<{ id: string }>(recordStatement, [
+    contactId,
+    after.optedOut,
+    after.optedOutChannels,
+    id,
+    optedOut,
+    channel,
+    source,
+    cut(reason, 'line'),
+    messageId,
+    userId,
+  ]);
+  if (!recorded) return null;
+  const changed =
+    before.optedOut !== after.optedOut || before.optedOutChannels.join() !== after.optedOutChannels.join();
+  return { id, changed };
+}
