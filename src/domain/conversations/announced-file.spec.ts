@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { announcedFile, NotTheFile } from './announced-file.js';
+import { announcedFile, HashMismatch } from './announced-file.js';
 
 const part = 40 * 1024;
 const partsOf = (count: number) => Array.from({ length: count }, (_, at) => Buffer.alloc(part, at + 1));
@@ -45,7 +45,7 @@ describe('a file whose hash was announced', () => {
       (async () => {
         for await (const one of given ?? []) got.push(one);
       })(),
-    ).rejects.toBeInstanceOf(NotTheFile);
+    ).rejects.toBeInstanceOf(HashMismatch);
     expect(got).toHaveLength(4);
   });
 

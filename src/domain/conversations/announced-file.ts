@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 
-/** Up to here a file is looked at as a whole before any of it is given on. */
-const mostHeld = 64 * 1024;
+/** A file of up to this size is read and checked as a whole before any of it is passed on. */
+const maxBufferedBytes = 64 * 1024;
 
-/** Thrown at the end of a file that is not the one that was announced; its last part is never given. */
-export class NotTheFile extends Error {
+/** Thrown in place of a file's last part where its hash is not the one that the vendor announced. */
+export class HashMismatch extends Error {
   constructor() {
     super('the file is not the one that was announced');
-    this.name = 'NotTheFile';
+    this.name = 'HashMismatch';
   }
 }
 
 /**
- * The bytes of a file, checked against its SHA-256 while they pass: no more than a part of it is ever held. One that fits
- * into the first part is checked before it is given, and null where it is another file. A larger one throws NotTheFile in
- * the place of its last part, so nobody takes what they have for whole. Without a hash nothing is checked.
+ * Checks a file against its SHA-256 while it streams, so that a large file is never in memory as a whole. A small file is
+ * checked before any of it is passed on: null where it is another file. A larger one throws HashMismatch in place of its
+ * last part, so that nobody takes the incomplete bytes for the whole file. Without a hash nothing is checked.
  */
 export async function announcedFile(
   bytes: AsyncIterable<Uint8Array>,
@@ -22,7 +22,7 @@ export async function announcedFile(
 ): Promise<AsyncIterable<Uint8Array> | null> {
   const hash = createHash('sha256');
   const source = bytes[Symbol.asyncIterator]();
-  const held: Uint8Array[] = [];
+  const buffered: Uint8Array[] = [];
   let size = 0;
   let ended = false;
   const read = async (): Promise<void> => {
@@ -30,21 +30,21 @@ export async function announcedFile(
     ended = done === true;
     if (done) return;
     hash.update(value);
-    held.push(value);
+    buffered.push(value);
     size += value.byteLength;
   };
-  while (!ended && size <= mostHeld) await read();
-  if (ended && !isOf(hash.digest(), sha256)) return null;
+  while (!ended && size <= maxBufferedBytes) await read();
+  if (ended && !hasDigest(hash.digest(), sha256)) return null;
 
   async function* rest(): AsyncGenerator<Uint8Array> {
     try {
       while (!ended) {
-        // All but the newest part is certain to be followed by another.
-        while (held.length > 1) yield held.shift() as Uint8Array;
+        // The newest part is kept back until it is known whether it is the last one, which is given only after the check.
+        while (buffered.length > 1) yield buffered.shift() as Uint8Array;
         await read();
-        if (ended && !isOf(hash.digest(), sha256)) throw new NotTheFile();
+        if (ended && !hasDigest(hash.digest(), sha256)) throw new HashMismatch();
       }
-      for (const part of held) yield part;
+      for (const part of buffered) yield part;
     } finally {
       await source.return?.();
     }
@@ -52,6 +52,10 @@ export async function announcedFile(
   return rest();
 }
 
-/** Vendors write the hash in base64 or in hex. */
-const isOf = (digest: Buffer, announced: string | null): boolean =>
+/** Compares both spellings, since some vendors write the hash in base64 and others in hex. */
+const hasDigest = (digest: Buffer, announced: string | null): boolean =>
   announced === null || announced === digest.toString('base64') || announced.toLowerCase() === digest.toString('hex');
+
+/** Whether a SHA-256 in hex is the one that was announced, or none was. */
+export const sameHash = (sha256: string, announced: string | null): boolean =>
+  hasDigest(Buffer.from(sha256, 'hex'), announced);

@@ -4,19 +4,20 @@ import type { DeliveryStatus, InboundStatusUpdate } from './channel.port.js';
 import * as sql from './delivery.sql.js';
 import { findErased } from './inbound.sql.js';
 
-interface Raised {
+interface ChangedMessage {
   id: string;
   conversationId: string;
   sellerId: string | null;
 }
 
-/** What a vendor said of a message before the send came back with its id. */
+/** A delivery status that arrived before the send had returned the message's vendor id. */
 export interface EarlyStatus {
   status: DeliveryStatus;
   error: string | null;
+  at: string;
 }
 
-/** Applies a vendor's delivery status. One for an id that no message has yet is kept until a send comes back with that id. */
+/** Applies a vendor's delivery status. A status for an id that no message has yet is stored until a send returns that id. */
 export async function applyStatus(
   tx: Transaction,
   accountId: string,
@@ -30,10 +31,21 @@ export async function applyStatus(
       accountId,
       update.providerMessageId,
     ]);
+  if (!known && update.callbackData && isId(update.callbackData)) {
+    // The vendor reports under another id than the one that it returned for the send.
+    const [own] = await tx.query<{ id: string; providerMessageId: string }>(sql.findByOwnId, [
+      update.callbackData,
+      accountId,
+    ]);
+    if (own) {
+      await advanceStatus(tx, accountId, own.providerMessageId, update);
+      return { status: 'PROCESSED', messageId: own.id };
+    }
+  }
   if (!known) {
     if (await isErased(tx, accountId, update.providerMessageId, update.callbackData))
       return { status: 'IGNORED', reason: 'erased' };
-    await tx.query(sql.keepEarlyStatus, [
+    await tx.query(sql.storeEarlyStatus, [
       newId(),
       accountId,
       update.providerMessageId,
@@ -43,11 +55,11 @@ export async function applyStatus(
     ]);
     return { status: 'PROCESSED', messageId: null };
   }
-  await raise(tx, accountId, update.providerMessageId, update.status, update.error);
+  await advanceStatus(tx, accountId, update.providerMessageId, update);
   return { status: 'PROCESSED', messageId: known.id };
 }
 
-/** Whether the message was erased with its contact: what the vendor still says of it names the person, and is not kept. */
+/** Whether the message was erased with its contact. Later news of it is not stored, since it may name the person. */
 export async function isErased(
   tx: Transaction,
   accountId: string,
@@ -58,28 +70,33 @@ export async function isErased(
   return (await tx.query(findErased, [accountId, providerMessageId, id])).length > 0;
 }
 
-/** Applies what came before its message had an id. The caller holds the lock of the provider's id. */
+/** Applies the statuses that arrived before the message had its vendor id. The caller holds the lock of that id. */
 export async function applyEarlyStatuses(
   tx: Transaction,
   accountId: string,
   providerMessageId: string,
   early: EarlyStatus[],
 ): Promise<void> {
-  for (const { status, error } of early) await raise(tx, accountId, providerMessageId, status, error);
+  for (const status of early) await advanceStatus(tx, accountId, providerMessageId, status);
 }
 
-async function raise(
+async function advanceStatus(
   tx: Transaction,
   accountId: string,
   providerMessageId: string,
-  status: DeliveryStatus,
-  error: string | null,
+  { status, error, at }: { status: DeliveryStatus; error: string | null; at: Date | string },
 ) {
-  const [raised] = await tx.query<Raised>(sql.raiseStatus, [accountId, providerMessageId, status, error]);
-  if (raised)
+  const [changed] = await tx.query<ChangedMessage>(sql.advanceStatus, [
+    accountId,
+    providerMessageId,
+    status,
+    error,
+    at,
+  ]);
+  if (changed)
     tx.record('message.updated', {
-      messageId: raised.id,
-      conversationId: raised.conversationId,
-      sellerId: raised.sellerId,
+      messageId: changed.id,
+      conversationId: changed.conversationId,
+      sellerId: changed.sellerId,
     });
 }

@@ -40,7 +40,7 @@ describe('what a channel brings', () => {
         sender: { ...message.sender, name: 'L'.repeat(3_000) },
         repliesTo: 'w'.repeat(401),
         referral: { text: 'x'.repeat(5_001) },
-        media: file ? [{ ...file, sizeBytes: 3e9, fileName: 'f'.repeat(201), providerMediaId: '9'.repeat(401) }] : [],
+        media: file ? [{ ...file, sizeBytes: 3e9, fileName: 'f'.repeat(201), providerMediaId: '9'.repeat(2_001) }] : [],
       }),
     ).toEqual({
       ...message,

@@ -1,24 +1,27 @@
 import { jsonProblem } from '../shared/json-values.js';
 import { cleanJson } from '../shared/text.js';
-import { cut, isLonger, mostCharacters, type TextKind } from '../shared/texts.js';
+import { cut, isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
 import type { InboundContent, InboundMedia, InboundMessage, InboundSender } from './channel.port.js';
+import type { InboundEmail } from './email.port.js';
 
 const largestInt = 2 ** 31 - 1;
 
 /**
- * What a webhook's item says, in the sizes that can be stored, for every vendor alike: people and vendors send names of
- * thousands of letters and files of impossible sizes, and a message must be shown all the same. Texts are cut, since the
- * ledger keeps them whole; ids that are too long to be ids, and numbers that are none, are dropped.
+ * Limits a webhook item to what the columns can store, for every vendor alike: a name of thousands of letters or an
+ * impossible file size must not keep its message from being shown. Texts are cut, since the ledger still has them whole; an
+ * id that is too long and a size that is no valid integer become null.
  */
 export function boundContent(content: InboundContent): InboundContent {
   switch (content.type) {
     case 'message':
       return { ...content, message: { ...boundMessage(content.message), sender: boundSender(content.message.sender) } };
+    case 'opt-out':
+      return content;
     case 'echo':
       return { ...content, message: boundMessage(content.message), to: boundSender(content.to) };
     case 'edit':
     case 'revoke': {
-      if (isLonger(content.originalMessageId, mostCharacters.vendorId))
+      if (isLonger(content.originalMessageId, maxCharacters.vendorId))
         return { type: 'unreadable', reason: `${content.type}:original_too_long` };
       return content.type === 'edit' ? { ...content, body: cut(content.body, 'receivedMessage') } : content;
     }
@@ -27,6 +30,19 @@ export function boundContent(content: InboundContent): InboundContent {
     case 'status': {
       const { error } = content.status;
       return { ...content, status: { ...content.status, error: error && cut(error, 'line') } };
+    }
+    case 'receipt':
+      return content;
+    case 'template-status': {
+      const { vendorName, vendorId, language, status, category } = content;
+      return {
+        ...content,
+        vendorName: cut(vendorName, 'vendorId'),
+        vendorId: idOrNull(vendorId, 'vendorId'),
+        language: cut(language, 'code'),
+        status: cut(status, 'code'),
+        category: category && cut(category, 'code'),
+      };
     }
     case 'ignored':
     case 'unreadable':
@@ -43,8 +59,21 @@ function boundMessage<M extends Omit<InboundMessage, 'sender'>>(message: M): M {
     media: message.media.map(boundMedia),
     repliesTo: idOrNull(message.repliesTo, 'vendorId'),
     referral: referral && jsonProblem(referral) === null ? cleanJson(referral) : null,
+    ...(message.email && { email: boundEmail(message.email) }),
   };
 }
+
+/** HTML that is too long is dropped, since a part of it cannot be shown; the text is cut. */
+const boundEmail = (email: InboundEmail): InboundEmail => ({
+  ...email,
+  subject: cut(email.subject, 'line'),
+  from: cut(email.from, 'email'),
+  text: cut(email.text, 'wholeEmail'),
+  html: idOrNull(email.html, 'wholeEmail'),
+  references: email.references.filter(id => !isLonger(id, maxCharacters.vendorId)),
+  spf: email.spf && cut(email.spf, 'code'),
+  dkim: email.dkim && cut(email.dkim, 'line'),
+});
 
 const boundSender = (sender: InboundSender): InboundSender => ({
   ...sender,
@@ -55,13 +84,14 @@ const boundSender = (sender: InboundSender): InboundSender => ({
 
 const boundMedia = (media: InboundMedia): InboundMedia => ({
   ...media,
-  providerMediaId: idOrNull(media.providerMediaId, 'vendorId'),
+  // Vendors that give no id tell the file's address.
+  providerMediaId: idOrNull(media.providerMediaId, /^https?:/.test(media.providerMediaId ?? '') ? 'url' : 'vendorId'),
   mimeType: cut(media.mimeType, 'code'),
   fileName: media.fileName && cut(media.fileName, 'name'),
   sha256: idOrNull(media.sha256, 'code'),
   sizeBytes: media.sizeBytes !== null && media.sizeBytes <= largestInt ? media.sizeBytes : null,
 });
 
-/** Half an id leads nowhere: one that is too long is none. */
+/** An id that is too long becomes null: cut, it would name nothing, or something else. */
 const idOrNull = (id: string | null, kind: TextKind): string | null =>
-  id === null || isLonger(id, mostCharacters[kind]) ? null : id;
+  id === null || isLonger(id, maxCharacters[kind]) ? null : id;

@@ -1,57 +1,51 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Channel, ChannelProvider } from './channel.port.js';
 
 export const channelAccountStates = ['UNPROVEN', 'PROVEN', 'LOST'] as const;
 export type ChannelAccountState = (typeof channelAccountStates)[number];
-/** SQL of how far the account of that alias has been shown to be the tenant's. */
+/** SQL expression for the state of the account with that table alias: whether it is proven to be the tenant's. */
 export const channelAccountState = (alias: string): string =>
   `case when ${alias}.lost_at is not null then 'LOST' when ${alias}.proof is null then 'UNPROVEN' else 'PROVEN' end`;
 
-/** A number or page of the tenant at a provider. Its credentials are written sealed and never read back. */
-@Entity({ tableName: 'channel_account' })
-export class ChannelAccount {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
+export const channelAccountStatuses = ['ACTIVE', 'PAUSED', 'BROKEN'] as const;
+export type ChannelAccountStatus = (typeof channelAccountStatuses)[number];
+/** SQL of whether the account of that alias works: what is broken stays so while it is paused. */
+export const channelAccountStatus = (alias: string): string =>
+  `case when ${alias}.broken_at is not null or ${alias}.lost_at is not null then 'BROKEN' when ${alias}.paused_at is not null or not ${alias}.active then 'PAUSED' else 'ACTIVE' end`;
 
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'text' })
-  provider!: ChannelProvider;
-
-  @Property({ type: 'text' })
-  channel!: Channel;
-
-  @Property({ type: 'text' })
-  name!: string;
-
-  @Property({ type: 'text' })
-  externalId!: string;
-
-  @Property({ type: 'text', unique: true })
-  webhookKey!: string;
-
-  @Property({ type: 'text' })
-  credentials!: string;
-
-  @Property({ type: 'boolean' })
-  active = true;
-
-  /** What has shown that the number is the tenant's: a signed webhook, or the vendor, who counts for more. Null until then. */
-  @Property({ type: 'text', nullable: true })
-  proof: 'WEBHOOK' | 'VENDOR' | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  provenAt: Date | null = null;
-
-  /** Whether messages go to the vendor, and not to the sandbox: the sealed credentials have an access token. */
-  @Property({ type: 'boolean' })
-  live = true;
-
-  /** When another tenant proved the number: from then on nothing is taken or sent. */
-  @Property({ type: 'datetime', nullable: true })
-  lostAt: Date | null = null;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
+/** A number or page of the tenant at a provider. Its credentials are stored encrypted and never returned. */
+export const ChannelAccount = defineEntity({
+  name: 'ChannelAccount',
+  tableName: 'channel_account',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    provider: p.text().$type<ChannelProvider>(),
+    channel: p.text().$type<Channel>(),
+    name: p.text(),
+    externalId: p.text(),
+    webhookKey: p.text().unique(),
+    credentials: p.text(),
+    active: p.boolean(),
+    /** How the number was proven to be the tenant's: by a signed webhook, by the vendor (the stronger proof), or OWN where the tenant chooses the id itself. Null until it is. */
+    proof: p.text().$type<'WEBHOOK' | 'VENDOR' | 'OWN'>().strictNullable(),
+    provenAt: p.datetime().strictNullable(),
+    /** True where the credentials suffice to send: messages go to the vendor, otherwise to the sandbox. */
+    live: p.boolean(),
+    /** Since when a person has it send nothing; what comes in is taken all the same. */
+    pausedAt: p.datetime().strictNullable(),
+    /** Since when its vendor refuses it. */
+    brokenAt: p.datetime().strictNullable(),
+    /** What the vendor said when it last refused the account. */
+    lastError: p.text().strictNullable(),
+    lastInboundAt: p.datetime().strictNullable(),
+    lastOutboundAt: p.datetime().strictNullable(),
+    /** The credentials before the last change, sealed; they verify webhooks until `previousUntil`. */
+    previousCredentials: p.text().strictNullable(),
+    previousUntil: p.datetime().strictNullable(),
+    /** When another tenant proved that the number is its own. From then on this account neither receives nor sends. */
+    lostAt: p.datetime().strictNullable(),
+    createdAt: p.datetime(),
+  },
+});
+export type ChannelAccount = InferEntity<typeof ChannelAccount>;

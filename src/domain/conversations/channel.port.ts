@@ -1,23 +1,29 @@
-import type { Channel, ChannelProvider } from '../shared/channels.js';
+import type { FileProblem } from '../media/index.js';
+import type { Channel } from '../shared/channels.js';
+import type { InboundEmail } from './email.port.js';
+import type { WebhookRequest } from './inbound-gate.port.js';
 
 export * from '../shared/channels.js';
 
-// ── in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-/** One item of a webhook's body, as far as receiving needs to know it: one row of the ledger. */
+/** One item of a webhook's body, with what is needed to store it: it becomes one row of the ledger. */
 export interface InboundItem {
   /** The provider's message id, `status:<id>:<status>`, else SHA-256 (hex) of field, value and entry time. */
   key: string;
   kind: 'message' | 'status' | 'change' | 'echo';
-  /** The number or page that the item names; null where it names none. */
+  /** The id of the number or page that the item is addressed to; null where it has none. */
   externalId: string | null;
-  /** A webhook body that holds this item alone: the bytes as they came where the request held one item. */
+  /** The channel of the item, since one number may carry several; null where the item does not say. */
+  channel: Channel | null;
+  /** Further addresses that the item was sent to. If no account has `externalId`, they may name the called account. */
+  alsoNamed?: readonly string[];
+  /** A webhook body with this item alone. Where the request had one item, these are the bytes as they were received. */
   body: Buffer;
 }
 
-/** How a person is known on a channel, best first (a phone number in E.164 before a vendor's user id). */
 export interface InboundSender {
+  /** The person's addresses on this channel, the most useful first: a phone number in E.164 before a vendor's user id. */
   addresses: string[];
-  /** E.164, where the channel tells one. WhatsApp users may have none. */
+  /** In E.164; null where the channel tells none, which WhatsApp allows too. */
   phone: string | null;
   email: string | null;
   name: string | null;
@@ -31,6 +37,8 @@ export interface InboundMedia {
   sha256: string | null;
   sizeBytes: number | null;
   voice: boolean;
+  /** Set where its bytes came with the message, whose SHA-256 finds them; `problem` says why they were not kept. */
+  came?: { problem: FileProblem | null };
 }
 
 export interface InboundMessage {
@@ -39,90 +47,87 @@ export interface InboundMessage {
   sentAt: Date;
   /** text, image, video, audio, document, sticker, reaction, location, contacts, order, button, interactive, unsupported … */
   kind: string;
-  /** What a person reads; may be empty (a picture without caption). */
+  /** The text; empty for a picture without a caption. */
   body: string;
   media: InboundMedia[];
-  /** The provider's id of the message that this one answers or reacts to. */
+  /** The provider's id of the message that this one replies or reacts to. */
   repliesTo: string | null;
-  /** Whether there are words of the sender's in it that can be understood and answered. */
+  /** Whether it has words of the sender's that a model can understand and the agent can answer. */
   understandable: boolean;
-  /** Where the person came from, such as an advertisement; kept as data. */
+  /** What brought the person here, such as an advertisement, as the vendor describes it. */
   referral: Record<string, unknown> | null;
+  /** Set where the vendor recognised the message as an opt-out or opt-in and already applies it. */
+  consent?: 'OPT_OUT' | 'OPT_IN' | null;
+  /** It is shown, and neither makes a lead nor is answered: a machine wrote it, or somebody in another's name. */
+  keptOnly?: boolean;
+  /** What an e-mail has beside its text. */
+  email?: InboundEmail;
 }
 
 export const deliveryStatuses = ['QUEUED', 'UNKNOWN', 'SENT', 'FAILED', 'DELIVERED', 'READ'] as const;
-/** In the order of rank: a status never goes back (interface.md, Routing and conversations). */
+/** In rising order: a message's status only ever moves to the right. */
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 export interface InboundStatusUpdate {
   providerMessageId: string;
   status: DeliveryStatus;
   at: Date;
-  /** For a person, with the vendor's code in front: "131047: …". */
+  /** A text for people that begins with the vendor's code: "131047: …". */
   error: string | null;
-  /** What we gave the vendor with the send (our message id): finds a message whose send timed out. */
+  /** Our message id, which the vendor echoes where it supports that. It identifies a message whose send timed out. */
   callbackData: string | null;
 }
 
 export type InboundContent =
   | { type: 'message'; message: InboundMessage }
   | { type: 'status'; status: InboundStatusUpdate }
-  /** A message that a person of the business wrote in the vendor's own app. `to` are the addresses of the contact. */
-  | { type: 'echo'; message: Omit<InboundMessage, 'sender'>; to: InboundSender }
+  /**
+   * A message that was sent outside Embudo, in the vendor's own app; `to` are the addresses of the contact. Some vendors echo
+   * Embudo's messages too. These may name the sending app (`appId`) and return Embudo's message id (`callbackData`).
+   */
+  | {
+      type: 'echo';
+      message: Omit<InboundMessage, 'sender'>;
+      to: InboundSender;
+      appId?: string | null;
+      callbackData?: string | null;
+    }
+  /** The contact received or read every message up to a time, or up to the message with this id of the vendor's. */
+  | { type: 'receipt'; status: 'DELIVERED' | 'READ'; through: Date | string; by: InboundSender }
   /** `at` is when the vendor says the edit was made; null where it does not say. */
   | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
-  /** The person's address changed: `next` belongs to whoever `previous` belonged to. */
+  /** The person's address changed: `next` belongs to the same contact as `previous`. */
   | { type: 'address-change'; previous: string[]; next: string[]; body: string }
-  /** Nothing is to be done about it. */
+  /** The contact opted out at the vendor. The contact is found by one of our messages, else by an address. */
+  | {
+      type: 'opt-out';
+      providerMessageId: string | null;
+      callbackData: string | null;
+      addresses: string[];
+      reason: string;
+    }
+  /** Needs no action. */
   | { type: 'ignored'; reason: string }
-  /** Somebody wrote something, and it cannot be read: kept aside, where a person finds it. */
+  /** The vendor decided about a template, which its name and language, or its id, identify. */
+  | {
+      type: 'template-status';
+      vendorName: string;
+      language: string;
+      vendorId: string | null;
+      status: string;
+      category: string | null;
+    }
+  /** A person wrote something that cannot be read: it is quarantined, where staff can see it. */
   | { type: 'unreadable'; reason: string };
 
-/** How a vendor's webhooks are read. Splitting must be cheap, it runs before the acknowledgement; reading runs in a job. */
+/** Parses a vendor's webhooks in two steps: `split` runs before the vendor gets its answer and must be cheap; `read` runs in a job. */
 export interface InboundFormat {
-  readonly provider: ChannelProvider;
-  /** Throws BadInput where the body is no webhook of this vendor. One bad item never spoils the rest: it becomes a `change`. */
-  split(body: Buffer): InboundItem[];
-  /** Never throws on an item that `split` returned: what cannot be read is `ignored`, or `unreadable` where a person wrote it, with the reason. */
-  read(body: Buffer): InboundContent;
-}
-
-// ── out ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-export interface OutgoingMessage {
-  /** Our message id; given to the vendor as callback data where it takes some. */
-  messageId: string;
-  channel: Channel;
-  /** The account's own number or page id. */
-  from: string;
-  /** The contact's addresses on this channel, best first. */
-  to: string[];
-  text: string;
-  quickReplies: string[];
-  credentials: Readonly<Record<string, string>>;
-}
-
-export type SendOutcome =
-  | { kind: 'sent'; providerMessageId: string }
-  /** The vendor said no. `later`: worth trying again (with `retryAfterMs` where it said so); `never`: it will say no again. */
-  | {
-      kind: 'rejected';
-      code: string;
-      reason: string;
-      retry: 'later' | 'never';
-      retryAfterMs: number | null;
-      /** Whom the vendor limits to so many messages in a time: the whole account, or this contact alone; null for none. */
-      limit: 'account' | 'contact' | null;
-      /** The account itself is broken (token expired, blocked): an alert is due, other sends will fail too. */
-      accountBroken: boolean;
-      /** The 24 h window is closed: only an approved template may be sent. */
-      windowClosed: boolean;
-    }
-  /** The request may have reached the vendor and nobody knows what came of it: never resent blindly. */
-  | { kind: 'unknown'; reason: string };
-
-export interface ChannelAdapter {
-  readonly provider: ChannelProvider;
-  /** Never throws: what went wrong is in the outcome. */
-  send(message: OutgoingMessage, options: { timeoutMs: number }): Promise<SendOutcome>;
+  /** Throws BadInput where the body is no webhook of this vendor. One malformed item does not affect the others: it becomes a `change`. */
+  split(body: Buffer, request?: WebhookRequest): InboundItem[];
+  /**
+   * Parses the body of an item of `split`, whose key is `key`. Never throws on such a body: what it cannot parse becomes
+   * `ignored`, or `unreadable` where a person wrote it, with the reason.
+   */
+  read(body: Buffer, key: string): InboundContent;
 }

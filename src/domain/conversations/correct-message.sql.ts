@@ -1,6 +1,6 @@
 import type { Statement } from '../shared/database.port.js';
 
-/** Only forwards: an edit that is replayed finds itself, or a newer one, and changes nothing. */
+/** Applies an edit only if it is newer than the last one applied, so that a replayed edit changes nothing. */
 export const editMessage: Statement = {
   name: 'inbound.edit-message',
   text: `update message set body = $3, edited_at = $4, edit_sequence = $5
@@ -8,7 +8,7 @@ export const editMessage: Statement = {
       and (edited_at is null or (edited_at, coalesce(edit_sequence, 0)) < ($4::timestamptz, $5::bigint))
     returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
 };
-/** What its sender took back is shown to nobody any more, files and transcripts included. */
+/** Removes the text, transcript and files of a message that its sender withdrew. */
 export const revokeMessage: Statement = {
   name: 'inbound.revoke-message',
   text: `with revoked as (
@@ -16,7 +16,8 @@ export const revokeMessage: Statement = {
       where channel_account_id = $1 and provider_message_id = $2 and revoked_at is null
       returning id, conversation_id, seller_id),
     files as (
-      update message_media set provider_media_id = null, file_name = null, sha256 = null
+      update message_media set provider_media_id = null, file_name = null, sha256 = null, file_id = null, problem = null,
+        state = case state when 'PENDING' then 'UNAVAILABLE' when 'STORED' then 'EXPIRED' else state end
       where tenant_id = app.tenant() and message_id = (select id from revoked))
     select id, conversation_id as "conversationId", seller_id as "sellerId" from revoked`,
 };
@@ -25,7 +26,7 @@ export const findCorrected: Statement = {
   text: 'select id, revoked_at is not null as revoked from message where channel_account_id = $1 and provider_message_id = $2',
 };
 
-/** The row stays RECEIVED until it has been looked at a second time; `original_id` says that this is still to come. */
+/** The row stays RECEIVED for a second attempt. A filled `original_id` marks that the first one has been made. */
 export const awaitOriginal: Statement = {
   name: 'inbound.await-original',
   text: `update inbound_event set original_id = $2, reason = $3, attempts = attempts + 1 where id = $1 and status = 'RECEIVED'`,

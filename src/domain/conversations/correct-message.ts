@@ -1,3 +1,4 @@
+import { sweepFilesSoon } from '../media/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { isErased } from './apply-status.js';
 import type { InboundContent } from './channel.port.js';
@@ -11,14 +12,14 @@ interface Corrected {
   sellerId: string | null;
 }
 
-/** Longer than any transaction may last: a message that was being stored while its edit was looked at is there by then. */
-const secondLookMs = 30_000;
+/** Longer than any transaction may last, so that a message that was being stored during the first attempt is there at the second. */
+const secondAttemptMs = 30_000;
 const originalUnknown = (type: Correction['type']) => `${type}:original_unknown`;
 
 /**
- * Applies an edit or a withdrawal of a message. Of several edits the newest by the vendor's time stands, then the one that
- * arrived last; nothing brings back what was withdrawn. One whose message is not known yet is looked at again after a
- * while, and once more when the message arrives.
+ * Applies an edit or a withdrawal of a message. Of several edits, the newest by the vendor's time wins, and of two of the
+ * same time the one that arrived last. A withdrawn message stays withdrawn. Where the message is not known yet, the
+ * correction is tried again after a while, and once more when the message arrives.
  */
 export async function correctMessage(
   tx: Transaction,
@@ -40,6 +41,7 @@ export async function correctMessage(
   if (changed) {
     const { id: messageId, conversationId, sellerId } = changed;
     tx.record('message.updated', { messageId, conversationId, sellerId });
+    if (type === 'revoke') await sweepFilesSoon(tx);
     return { status: 'PROCESSED', messageId, originalId: originalMessageId };
   }
   const [known] = await tx.query<{ id: string; revoked: boolean }>(sql.findCorrected, [accountId, originalMessageId]);
@@ -54,14 +56,14 @@ export async function correctMessage(
     await tx.enqueue(
       'conversations/process-inbound',
       { eventId: event.id },
-      { jobKey: `again:${event.id}`, runAt: new Date(now.getTime() + secondLookMs) },
+      { jobKey: `again:${event.id}`, runAt: new Date(now.getTime() + secondAttemptMs) },
     );
     return { status: 'IGNORED', reason: originalUnknown(type), finished: true };
   }
   return { status: 'IGNORED', reason: originalUnknown(type), originalId: originalMessageId };
 }
 
-/** Has the edits and withdrawals that came before their message looked at again, now that it is stored. */
+/** Enqueues again the edits and withdrawals that arrived before their message, now that it is stored. */
 export async function applyEarlyCorrections(tx: Transaction, event: LedgerEvent, messageKey: string): Promise<void> {
   const early = await tx.query<{ id: string }>(sql.reopenCorrections, [
     event.accountId,
@@ -72,5 +74,6 @@ export async function applyEarlyCorrections(tx: Transaction, event: LedgerEvent,
     await tx.enqueue('conversations/process-inbound', { eventId: id }, { jobKey: `again:${id}` });
 }
 
-/** A clock that runs ahead must not make an edit win over all that come after it. */
-const editedAt = (told: Date | null, receivedAt: Date): Date => (told && told < receivedAt ? told : receivedAt);
+/** The vendor's time, at most the time of arrival: with a clock that runs ahead, one edit would win over all later ones. */
+const editedAt = (vendorTime: Date | null, receivedAt: Date): Date =>
+  vendorTime && vendorTime < receivedAt ? vendorTime : receivedAt;

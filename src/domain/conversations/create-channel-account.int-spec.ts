@@ -24,7 +24,7 @@ let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
   shop = await aShop(embudo);
-}, 60_000);
+}, 120_000);
 
 const secrets = { appSecret: '0123456789abcdef0123456789abcdef', verifyToken: 'mi-propio-texto' };
 async function create(more: Record<string, unknown> = {}, token = shop.ceo.token) {
@@ -97,15 +97,39 @@ describe('createChannelAccount', () => {
     },
   );
 
-  it('connects a number of a tenant once, also when it is asked six times at once, and only providers that it can hear', async () => {
+  it('connects a number of a tenant once, also when it is asked six times at once, and no id that its provider cannot have given', async () => {
     const six = await Promise.all(Array.from({ length: 6 }, () => create({ externalId: '770003' })));
     expect(six.filter(({ account }) => account)).toHaveLength(1);
     for (const { refused, errors } of six.filter(({ account }) => !account))
       expect([refused, errors]).toMatchObject([[{ code: 'CONFLICT', field: ['externalId'] }], []]);
-    expect(await create({ provider: 'TWILIO', channel: 'SMS' })).toMatchObject({
+    expect(await create({ provider: 'SENDGRID', channel: 'EMAIL' })).toMatchObject({
       account: null,
-      refused: [{ code: 'INVALID', field: ['provider'] }],
+      refused: [{ code: 'INVALID', field: ['externalId'] }],
     });
+  });
+
+  it('asks each provider for its own credentials, channels and ids', async () => {
+    const twilio = { provider: 'TWILIO', channel: 'SMS', credentials: { authToken: 'an-auth-token' } };
+    const { account } = await create({ ...twilio, externalId: 'whatsapp:+506 4000-0009' });
+    const [stored] = await embudo.testDatabase.sql<{ externalId: string; live: boolean }>(
+      'select external_id as "externalId", live from channel_account where id = $1',
+      [account?.id],
+    );
+    expect(stored).toEqual({ externalId: '+50640000009', live: false });
+    const refusedField = async (more: Record<string, unknown>) =>
+      (await create({ ...twilio, ...more })).refused?.[0]?.field;
+    expect(await refusedField({ channel: 'INSTAGRAM' })).toEqual(['channel']);
+    expect(await refusedField({ externalId: 'no number at all' })).toEqual(['externalId']);
+    expect(await refusedField({ credentials: secrets })).toEqual(['credentials', 'authToken']);
+    const page = { provider: 'META', channel: 'MESSENGER', credentials: { ...secrets, appId: '990000000000001' } };
+    expect(await refusedField({ ...page, externalId: '@ferreteria' })).toEqual(['externalId']);
+    const appId = 'no app of Meta’s';
+    expect(await refusedField({ ...page, externalId: '610', credentials: { ...secrets, appId } })).toEqual([
+      'credentials',
+      'appId',
+    ]);
+    for (const channel of ['MESSENGER', 'INSTAGRAM'])
+      expect((await create({ ...page, channel, externalId: '610000000000009' })).account).not.toBeNull();
   });
 
   it('is not for sellers', async () => {

@@ -1,50 +1,54 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
-import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import { type Channel, type ChannelProvider, channelProviders, channels } from './channel.port.js';
-import { readCredentials, sendsToVendor } from './channel-credentials.js';
-import './number-proof.port.js';
+import { longUseCase, type WriteContext } from '../shared/use-case.js';
+import { type Channel, channelProviders, channels } from './channel.port.js';
+import { readCredentials } from './channel-credentials.js';
+import { askWhoseItIs, assertNobodysElse, type ClaimedNumber, type Proof, proveByVendor } from './claimed-number.js';
 import './ports.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
+import type { Provider } from './provider.port.js';
 
-/** The same tenant connects a number once; what it had lost to another, and proves now, is its own again with its history. */
+/** A tenant connects a number once. One that it had lost to another tenant, and proves again, returns to it with its history. */
 const write: Statement = {
   name: 'channel-account.write',
-  text: `insert into channel_account as a (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, created_at, live)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $10)
+  text: `insert into channel_account as a (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, created_at, live, proof, proven_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $10, $11::text, case when $11::text is not null then $8::timestamptz end)
     on conflict (tenant_id, provider, channel, external_id) do update set name = excluded.name, credentials = excluded.credentials, live = excluded.live, active = true
       where a.lost_at is not null and $9 returning id`,
 };
-const provenElsewhere: Statement = {
-  name: 'channel-account.proven-elsewhere',
-  text: 'select app.proven_elsewhere($1, $2, $3) as elsewhere',
-};
-const prove: Statement = {
-  name: 'channel-account.prove',
-  text: `select app.prove_channel_account($1, 'VENDOR')`,
-};
 
-const proofTimeoutMs = 5_000;
-
-interface Wanted {
-  provider: ChannelProvider;
-  channel: Channel;
+interface AccountDraft extends ClaimedNumber {
   name: string;
-  externalId: string;
-  credentials: Record<string, string | undefined>;
 }
-type Proof = 'proven' | 'refused' | 'unknown';
+
+const audit = {
+  'channel-account.created': {
+    subject: 'channel-account',
+    shows: ({
+      provider,
+      channel,
+      name,
+      externalId,
+      proven,
+    }: Omit<AccountDraft, 'provider'> & { provider: string; proven: boolean }) => ({
+      provider,
+      channel,
+      name,
+      externalId,
+      proven,
+    }),
+  },
+};
 
 /**
- * Connects a number or page. Its credentials are sealed before they are stored and never read back; its webhook path holds
- * a key that nobody can guess, which names the account but proves nothing. Whose the number is, the vendor is asked where
- * there is an access token; else the first signed webhook proves it, unless another tenant has proven it by then.
+ * Connects a number or page. Its credentials are encrypted before they are stored and never returned. Its webhook address
+ * contains a random key, which identifies the account but proves nothing. Where the credentials allow it, the vendor is
+ * asked whether the number is theirs; otherwise the first signed webhook proves it, unless another tenant did so earlier.
  */
 export const createChannelAccount = longUseCase({
   name: 'conversations.create-channel-account',
@@ -57,71 +61,52 @@ export const createChannelAccount = longUseCase({
     credentials: json(),
     idempotencyKey,
   }),
+  audit,
   async run(context, input) {
     const { ports } = context;
-    const { provider, channel } = input;
-    if (!ports.gates[provider]) throw new DomainError('INVALID', `${provider} cannot be connected yet.`, ['provider']);
-    const credentials = readCredentials(provider, input.credentials);
-    const { name, externalId } = input;
-    const wanted: Wanted = { provider, channel, name, externalId, credentials };
-    const proof = await askVendor(context, wanted);
-    return context.transaction(tx =>
-      runOnce({ ...context, tx }, 'conversations.create-channel-account', input, givesId, () =>
-        connect(context, tx, wanted, proof),
-      ),
-    );
+    const draft = readDraft(ports.providers[input.provider], input);
+    const proof = await askWhoseItIs(draft);
+    return context.transaction((tx, trail) => {
+      const within = { ...context, tx, audit: trail };
+      return runOnce(within, 'conversations.create-channel-account', input, givesId, () =>
+        connect(within, draft, proof),
+      );
+    });
   },
 });
 
-async function askVendor(
-  { ports }: ScopedContext,
-  { provider, channel, externalId, credentials }: Wanted,
-): Promise<Proof> {
-  const vendor = ports.numberProofs[provider];
-  if (!vendor || !credentials.accessToken) return 'unknown';
-  const given = Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== undefined));
-  const account = { channel, externalId, credentials: given as Record<string, string> };
-  return vendor.check(account, { timeoutMs: proofTimeoutMs });
+function readDraft(
+  provider: Provider | null,
+  input: { provider: string; channel: Channel; name: string; externalId: string; credentials: unknown },
+): AccountDraft {
+  const { channel, name } = input;
+  if (!provider) throw new DomainError('INVALID', `${input.provider} cannot be connected yet.`, ['provider']);
+  if (!provider.channels.some(each => each.channel === channel)) {
+    const carried = provider.channels.map(each => each.channel).join(', ');
+    throw new DomainError('INVALID', `${provider.name} carries ${carried}, and not ${channel}.`, ['channel']);
+  }
+  const externalId = provider.readExternalId(input.externalId, channel);
+  if (externalId === null)
+    throw new DomainError('INVALID', `${provider.name} gives no account of ${channel} such an id.`, ['externalId']);
+  return { provider, channel, name, externalId, credentials: readCredentials(provider, input.credentials) };
 }
 
-async function connect(context: ScopedContext, tx: Transaction, wanted: Wanted, proof: Proof): Promise<string> {
-  const { ports, clock } = context;
-  const { provider, channel, name, externalId, credentials } = wanted;
-  if (proof !== 'proven') await assertNobodysElse(tx, wanted, proof);
+async function connect(
+  { tx, ports, clock, audit: trail }: WriteContext<typeof audit>,
+  draft: AccountDraft,
+  proof: Proof,
+): Promise<string> {
+  const { provider, channel, name, externalId, credentials } = draft;
+  if (proof !== 'proven' && provider.ownsExternalIds) await assertNobodysElse(tx, draft, proof);
   const sealed = ports.secrets.seal(JSON.stringify(credentials));
   const webhookKey = randomBytes(16).toString('base64url');
   const proven = proof === 'proven';
-  const live = sendsToVendor(credentials);
-  const values = [newId(), provider, channel, name, externalId, webhookKey, sealed, clock.now(), proven, live];
+  const live = provider.sendsWith(credentials);
+  const draftValues = [newId(), provider.name, channel, name, externalId, webhookKey, sealed, clock.now()];
+  const values = [...draftValues, proven, live, provider.ownsExternalIds ? null : 'OWN'];
   const [account] = await tx.query<{ id: string }>(write, values);
   if (!account) throw new DomainError('CONFLICT', 'You have connected this number or page already.', ['externalId']);
-  if (proof === 'proven') await tx.query(prove, [account.id]);
-  await recordAudit(tx, context, {
-    action: 'channel-account.created',
-    subjectType: 'channel-account',
-    subjectId: account.id,
-    after: { provider, channel, name, externalId, proven: proof === 'proven' },
-  });
+  if (proof === 'proven') await proveByVendor(tx, account.id);
+  trail['channel-account.created'].after({ ...draft, provider: provider.name, id: account.id, proven });
   return account.id;
-}
-
-/** What another tenant has proven cannot be taken by naming it, only by the vendor's word. */
-async function assertNobodysElse(
-  tx: Transaction,
-  { provider, channel, externalId, credentials }: Wanted,
-  proof: Proof,
-) {
-  const [found] = await tx.query<{ elsewhere: boolean }>(provenElsewhere, [provider, channel, externalId]);
-  if (!found?.elsewhere) return;
-  if (credentials.accessToken && proof === 'unknown')
-    throw new DomainError(
-      'UPSTREAM_FAILED',
-      `Another business uses this number or page, and ${provider} could not be asked whose it is. Try again in a moment.`,
-      ['externalId'],
-    );
-  throw new DomainError(
-    'CONFLICT',
-    'Another business has shown that this number or page is its own. If it is yours, give the accessToken of it: then the provider is asked, and it becomes yours.',
-    credentials.accessToken ? ['credentials', 'accessToken'] : ['externalId'],
-  );
 }

@@ -1,38 +1,50 @@
 import { z } from 'zod';
+import { storageKey } from '../media/index.js';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import type { SendOutcome } from './channel.port.js';
+import { loadTenant } from '../tenants/index.js';
+import { contentToSend } from './deliver-content.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
-import { type HeldBack, heldBackReasons } from './held-back.js';
+import { type EmailThread, loadEmailThread } from './email-thread.js';
+import type { SendOutcome } from './outgoing.port.js';
+import { planReason } from './planning/plan-error.js';
+import { planLeaving } from './planning/plan-leaving.js';
+import type { SendPlan } from './planning/planner.js';
 import './ports.js';
+import { descriptorOf } from './provider.port.js';
 import { type Settlement, settleDelivery } from './settle-delivery.js';
 
 const sendTimeoutMs = 10_000;
 
 /**
- * Hands a queued message to its channel. Safe to repeat: before the call the message is claimed (QUEUED to UNKNOWN), so an
- * attempt that was killed in between is never repeated blindly; the vendor's status or callback data settles it.
+ * Sends a queued message through its channel. Safe to repeat: the message is claimed (QUEUED to UNKNOWN) before the call, so
+ * an attempt whose worker died is never sent a second time; the vendor's status or callback data then says what became of it.
  *
- * A message whose turn has not come ends here: it is enqueued again when the one before it is settled. One that its channel
- * asked to send later throws Postponed, which costs no attempt.
+ * A message that must wait for an earlier one of its conversation ends the job: settling the earlier one enqueues it again.
+ * A message that the channel asked to send later throws Postponed, which costs no attempt.
  */
 export const deliverMessage = longUseCase({
   name: 'conversations.deliver-message',
   permission: 'message:deliver',
   input: z.object({
     messageId: z.uuid(),
-    /** From 1; says when the queue tries again after a failure. */
+    /** Counted from 1; the queue's pause before the next attempt follows from it. */
     attempt: z.int().default(1),
     lastAttempt: z.boolean().default(false),
   }),
+  audit: notAudited('The status of the message is its record; sending it has an audit entry of its own.'),
   async run(context, { messageId, attempt, lastAttempt }) {
     try {
-      const { delivery, credentials } = await context.transaction(tx => claim(context, tx, messageId));
+      const { delivery, credentials, email } = await context.transaction(tx => claim(context, tx, messageId));
       if (!delivery.claimed) return await settleUnclaimed(context, delivery);
-      const outcome = await send(context, delivery, credentials);
+      const plan = await planLeaving(context, delivery);
+      const forbidden = await settlementOfPlan(context, plan);
+      if (forbidden) return await settleDelivery(context, delivery, forbidden);
+      const outcome = await send(context, delivery, credentials, plan, email);
       await settleDelivery(context, delivery, settlementOf(context, delivery, outcome, attempt, lastAttempt));
     } catch (error) {
       if (lastAttempt && !(error instanceof Postponed)) await giveUp(context, messageId);
@@ -41,13 +53,17 @@ export const deliverMessage = longUseCase({
   },
 });
 
-/** Credentials that cannot be opened leave the message unclaimed. */
+/** Where the credentials cannot be decrypted, the transaction rolls back and the message stays unclaimed. */
 async function claim(
   context: ScopedContext,
   tx: Transaction,
   messageId: string,
-): Promise<{ delivery: Delivery; credentials: Record<string, string> }> {
-  const [delivery] = await tx.query<Delivery>(sql.claimDelivery, [messageId]);
+): Promise<{ delivery: Delivery; credentials: Record<string, string>; email: EmailThread | null }> {
+  let [delivery] = await tx.query<Delivery>(sql.claimDelivery, [messageId]);
+  // Another job may have claimed the message while this one waited for its row lock. The other columns of the result are then
+  // from before that claim, and acting on them would fail a message that is being sent. A second statement sees the claim.
+  if (delivery && !delivery.claimed && delivery.status === 'QUEUED' && !delivery.aheadId && !delivery.notBefore)
+    [delivery] = await tx.query<Delivery>(sql.claimDelivery, [messageId]);
   if (!delivery) throw new BadInput(`no outbound message ${messageId}`);
   if (delivery.aheadId && delivery.aheadForgotten)
     await tx.enqueue(
@@ -55,8 +71,10 @@ async function claim(
       { messageId: delivery.aheadId },
       { jobKey: `deliver:${delivery.aheadId}` },
     );
+  const threads = descriptorOf(context.ports.providers, delivery.provider, delivery.channel)?.threads === true;
   return {
     delivery,
+    email: delivery.claimed && threads ? await loadEmailThread(tx, messageId) : null,
     credentials: delivery.claimed ? JSON.parse(context.ports.secrets.open(delivery.credentials)) : {},
   };
 }
@@ -65,56 +83,66 @@ async function send(
   context: ScopedContext,
   delivery: Delivery,
   credentials: Record<string, string>,
+  { afterWindow, isAnswer }: SendPlan,
+  email: EmailThread | null,
 ): Promise<SendOutcome> {
-  const { provider } = delivery;
-  const adapter = context.ports.channels[provider];
-  const sandbox = !adapter || !credentials.accessToken;
-  const outcome: SendOutcome = delivery.heldBack
-    ? held(delivery.heldBack)
-    : sandbox
-      ? sandboxSend(context, delivery)
-      : await adapter.send(
-          {
-            messageId: delivery.id,
-            channel: delivery.channel,
-            from: delivery.externalId,
-            to: delivery.addresses,
-            text: delivery.body,
-            quickReplies: delivery.quickReplies,
-            credentials,
-          },
-          { timeoutMs: sendTimeoutMs },
-        );
-  context.ports.metrics.delivery(provider, sandbox ? 'sandbox' : outcome.kind);
+  const { providers, metrics, publicUrl, files, linkToFile } = context.ports;
+  const { provider: name } = delivery;
+  const provider = providers[name];
+  const sandbox = !provider?.adapter || !provider.sendsWith(credentials);
+  const { tenantId } = context.scope;
+  const content = contentToSend(providers, delivery, {
+    linkTo: mediaId => linkToFile(mediaId, tenantId),
+    open: fileId => files.open(storageKey(tenantId, fileId)),
+  });
+  const outcome: SendOutcome =
+    'kind' in content
+      ? content
+      : sandbox
+        ? sandboxSend(context, delivery)
+        : await provider.adapter.send(
+            {
+              messageId: delivery.id,
+              channel: delivery.channel,
+              from: delivery.externalId,
+              to: delivery.addresses,
+              content,
+              credentials,
+              afterWindow,
+              webhookUrl: `${publicUrl}/webhooks/${name.toLowerCase()}/${delivery.webhookKey}`,
+              ...(email && { email: { ...email, isAnswer } }),
+            },
+            { timeoutMs: sendTimeoutMs },
+          );
+  metrics.delivery(name, sandbox && outcome.kind === 'sent' ? 'sandbox' : outcome.kind);
   return outcome;
 }
 
-/** Not given to the vendor, and not to be tried again by itself. */
-const held = (why: HeldBack): SendOutcome => ({
-  kind: 'rejected',
-  code: why,
-  reason: heldBackReasons[why],
-  retry: 'never',
-  retryAfterMs: null,
-  limit: null,
-  accountBroken: false,
-  windowClosed: false,
-});
+/** What was planned may be out of date by the time it leaves: the contact opted out, the window closed, the night began. */
+async function settlementOfPlan(context: ScopedContext, plan: SendPlan): Promise<Settlement | null> {
+  const { kind, nextAllowedAt } = plan;
+  if (kind !== 'NOT_ALLOWED' && kind !== 'WAIT') return null;
+  const { language } = await loadTenant(context.read, context.scope.tenantId);
+  const error = planReason(plan, language);
+  return kind === 'WAIT' && nextAllowedAt
+    ? { kind: 'put-off', error, until: nextAllowedAt }
+    : { kind: 'failed', error };
+}
 
-/** Where an account has no access token nothing leaves the house, and the message's id says so. */
+/** Counts the message as sent without calling a vendor. Its provider id begins with `sandbox:`, so that this can be seen. */
 function sandboxSend(context: ScopedContext, delivery: Delivery): SendOutcome {
   context.log.info(
     { messageId: delivery.id, provider: delivery.provider },
-    'sandbox: the account has no accessToken, the message was not sent to the vendor',
+    'sandbox: the account lacks the credentials to send, the message was not given to the vendor',
   );
   return { kind: 'sent', providerMessageId: `sandbox:${delivery.id}` };
 }
 
-/** Why a message could not be claimed, and what follows. */
+/** Settles, postpones or leaves alone a message that could not be claimed, depending on the reason. */
 async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Promise<void> {
   const { status, notBefore, accountHeldUntil } = delivery;
   if (status === 'UNKNOWN') {
-    // Another job of it may be in the middle of the call; after that time it is a worker's that died.
+    // Until that time another job may still be calling the vendor; after it, that job's worker must have died.
     if (notBefore) throw new Postponed(notBefore, 'the message may be on its way just now');
     if (delivery.error === null)
       await settleDelivery(context, delivery, { kind: 'unknown', error: 'unknown: the worker ended during the call' });
@@ -122,6 +150,7 @@ async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Prom
   }
   if (status !== 'QUEUED' || delivery.aheadId) return;
   if (notBefore) throw new Postponed(notBefore, delivery.error ?? 'it is not due');
+  if (delivery.closed) return await waitForAccount(context, delivery);
   if (accountHeldUntil) {
     const error = delivery.error ?? 'account_limited: the channel limits how much this account sends';
     return await settleDelivery(context, delivery, waiting(context, delivery, accountHeldUntil, error, null));
@@ -129,6 +158,17 @@ async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Prom
   await settleDelivery(context, delivery, {
     kind: 'failed',
     error: 'dropped: the conversation changed hands before it was sent',
+  });
+}
+
+/** Ends the job: whoever opens the account again wakes the conversation. Where it is open by now, the message tries again. */
+async function waitForAccount(
+  { transaction }: ScopedContext,
+  { id, accountId, conversationId }: Delivery,
+): Promise<void> {
+  await transaction(async tx => {
+    const [held] = await tx.query(sql.holdConversation, [accountId, conversationId, id]);
+    if (!held) await tx.enqueue('conversations/deliver', { messageId: id }, { jobKey: `deliver:${id}` });
   });
 }
 
@@ -146,20 +186,20 @@ function settlementOf(
   if (outcome.retry === 'never') return { kind: 'failed', error, accountBroken };
   const now = context.clock.now().getTime();
   if (retryAfterMs !== null || limit !== null) {
-    // Not told how long, it waits as long as it has waited already: each pause doubles the whole.
-    const waited = Math.min(Math.max(now - delivery.createdAt.getTime(), shortestPauseMs), longestPauseMs);
-    const until = new Date(now + Math.max(retryAfterMs ?? waited, leastMs));
+    // Where the vendor gives no time, the message waits as long again as it has waited so far, so that pauses double.
+    const waited = Math.min(Math.max(now - delivery.createdAt.getTime(), minBackoffMs), maxBackoffMs);
+    const until = new Date(now + Math.max(retryAfterMs ?? waited, minPauseMs));
     return waiting(context, delivery, until, error, limit);
   }
   if (lastAttempt) return { kind: 'failed', error };
-  // As the queue does after a failure.
+  // The pause of the job queue after that many attempts.
   return { kind: 'retried', error, until: new Date(now + Math.exp(attempt) * 1_000) };
 }
 
-const shortestPauseMs = 15_000;
-const longestPauseMs = 15 * 60_000;
-/** A vendor that asks for nothing at all is not asked again in the same moment. */
-const leastMs = 1_000;
+const minBackoffMs = 15_000;
+const maxBackoffMs = 15 * 60_000;
+/** The shortest pause even where the vendor asks for none, so that it is not called in a tight loop. */
+const minPauseMs = 1_000;
 
 function waiting(
   context: ScopedContext,
@@ -168,17 +208,18 @@ function waiting(
   error: string,
   limit: 'account' | 'contact' | null,
 ): Settlement {
-  const longest = delivery.createdAt.getTime() + context.ports.longestSendWaitMs;
-  if (until.getTime() <= longest) return { kind: 'waiting', error, until, limit };
+  const deadline = delivery.createdAt.getTime() + context.ports.longestSendWaitMs;
+  if (until.getTime() <= deadline) return { kind: 'waiting', error, until, limit };
   return {
     kind: 'failed',
-    error: `${error} (given up: the channel asked to wait until ${until.toISOString()}, and a message waits at most until ${new Date(longest).toISOString()})`,
-    // The messages behind it would be told the same, but what a vendor says once must not close an account for ever.
-    holdsAccount: limit === 'account' ? new Date(Math.min(until.getTime(), longest)) : null,
+    error: `${error} (given up: the channel asked to wait until ${until.toISOString()}, and a message waits at most until ${new Date(deadline).toISOString()})`,
+    // The account's other messages would be refused as well. The pause ends at the deadline at the latest, so that one answer
+    // of a vendor cannot close an account for ever.
+    holdsAccount: limit === 'account' ? new Date(Math.min(until.getTime(), deadline)) : null,
   };
 }
 
-/** So that the messages behind it do not wait for ever. Whatever went wrong is told by the job's own failure. */
+/** Settles the message after its last attempt, so that later messages of the conversation do not wait for ever. The failed job holds the cause. */
 async function giveUp(context: ScopedContext, messageId: string): Promise<void> {
   await context.transaction(async tx => {
     const [delivery] = await tx.query<{ conversationId: string; sellerId: string | null }>(sql.giveUpSend, [

@@ -1,118 +1,200 @@
+import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { toldNow } from './channel-account.sql.js';
 
-const rank = (column: string) => `array_position('{QUEUED,UNKNOWN,SENT,FAILED,DELIVERED,READ}'::text[], ${column})`;
+/** The rank of a status (interface.md, Routing and conversations). */
+export const rank = (column: string) =>
+  `array_position('{QUEUED,UNKNOWN,SENT,FAILED,DELIVERED,READ}'::text[], ${column})`;
 
 const lockOf = (account: string, providerMessageId: string) =>
   `select pg_advisory_xact_lock(hashtextextended(${account}::text || ' ' || ${providerMessageId}::text, 7))`;
-/** Serialises a send that comes back with an id and a status webhook that names it before we know it. */
+/** Serialises a send that returns the vendor's id with a status webhook that carries the same id at that moment. */
 export const lockProviderMessage: Statement = {
   name: 'delivery.lock-provider-message',
   text: lockOf('$1', '$2'),
 };
 
-/** A status never goes back, whatever the order in which the vendor tells them. */
-export const raiseStatus: Statement = {
-  name: 'delivery.raise-status',
-  text: `update message set status = $3, error = case when $3 = 'FAILED' then $4 end
-    where channel_account_id = $1 and provider_message_id = $2 and ${rank('status')} < ${rank('$3')}
-    returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
+/** Notes in the history how far the messages of `changed` have come: a row for each rank. One that only waits again has come no further. */
+const noteChange = (changed: string, at = 'now()') =>
+  `insert into delivery_change (tenant_id, message_id, rank, status, seller_id, error, at)
+      select app.tenant(), c.id, ${rank('c.status')}, c.status, c.seller_id, c.error, ${at} from ${changed} c where c.status <> 'QUEUED'
+      on conflict (tenant_id, message_id, rank) do nothing`;
+/** Raises a message's status, whatever the order in which the vendor reports: a lower status changes nothing. A vendor's clock never dates it later than now. */
+export const advanceStatus: Statement = {
+  name: 'delivery.advance-status',
+  text: `with raised as (
+      update message set status = $3, error = case when $3 = 'FAILED' then $4 end
+      where channel_account_id = $1 and provider_message_id = $2 and ${rank('status')} < ${rank('$3')}
+      returning id, conversation_id, seller_id, status, error),
+    noted as (${noteChange('raised', 'least($5::timestamptz, now())')})
+    select id, conversation_id as "conversationId", seller_id as "sellerId" from raised`,
 };
 export const findByProviderId: Statement = {
   name: 'delivery.find-by-provider-id',
   text: 'select id from message where channel_account_id = $1 and provider_message_id = $2',
 };
-/** A send that timed out is found by what we gave the vendor to echo: our own message id. */
+/** Finds a message whose send timed out by our own message id, which the vendor echoes, and stores the vendor's id. */
 export const adoptProviderId: Statement = {
   name: 'delivery.adopt-provider-id',
   text: `update message set provider_message_id = $3 where id = $1 and channel_account_id = $2 and provider_message_id is null and direction = 'OUTBOUND' returning id`,
 };
-export const keepEarlyStatus: Statement = {
-  name: 'delivery.keep-early-status',
-  text: `insert into early_status (id, tenant_id, account_id, provider_message_id, status, error, at) values ($1, app.tenant(), $2, $3, $4, $5, $6)
-    on conflict (account_id, provider_message_id, status) do nothing`,
+/** An erased message has no id of the vendor any more and takes no status. */
+export const findByOwnId: Statement = {
+  name: 'delivery.find-by-own-id',
+  text: `select id, provider_message_id as "providerMessageId" from message
+    where id = $1 and channel_account_id = $2 and direction = 'OUTBOUND' and provider_message_id is not null and not starts_with(provider_message_id, 'erased:')`,
 };
-/** Longer than a call may take, so that what is still UNKNOWN after it belongs to a worker that died. */
-const callLasts = `interval '20 seconds'`;
-const place = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)`;
+export const storeEarlyStatus: Statement = {
+  name: 'delivery.store-early-status',
+  text: `insert into early_status (id, tenant_id, account_id, provider_message_id, status, error, at) values ($1, app.tenant(), $2, $3, $4, $5, $6)
+    on conflict (tenant_id, account_id, provider_message_id, status) do nothing`,
+};
+/** Longer than a call may take: a message that is still UNKNOWN afterwards belongs to a worker that died. */
+const claimDuration = `interval '20 seconds'`;
+/** SQL of the earliest time at which a message was sent: when it was claimed. Messages that were never queued have the vendor's time. */
+export const sentNotBefore = (row: string): string => `coalesce(${row}.due_at - ${claimDuration}, ${row}.sent_at)`;
+/** SQL of whether the planner put a message off until its contact may be written to again: it delays no other message. */
+const isPutOff = (row: string) => `(${row}.status = 'QUEUED' and coalesce(${row}.planned_for > now(), false))`;
+const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)`;
 /**
- * What is to be sent, and whether it is ours to send from here on: the vendor may have it then, so were we killed during
- * the call, the message stays UNKNOWN and is never resent by itself. An answer of the agent goes only while the
- * conversation is still the one it was prepared for. The row is told as it was before.
+ * Claims a message for sending and returns it with its values from before the claim. A claimed message is UNKNOWN, because
+ * the vendor may have it from here on: if the worker dies during the call, it stays UNKNOWN and is never sent again on its
+ * own. An answer of the agent is claimed only while the conversation has the version that it was prepared for.
  *
- * Messages of one conversation leave in their order. Since each waits for the one before it, only the nearest is looked at;
- * it is locked where it has not left, so that either we see that it was settled or its settling sees that we wait. An answer
- * that will be dropped holds nobody up.
+ * Messages of one conversation are sent in order. Each waits for the one before it, so only the nearest earlier one is
+ * looked at. It is locked while it is unsettled: either this statement sees it settled, or the statement that settles it
+ * sees that this message waits. An answer that will be dropped delays nobody.
  */
 export const claimDelivery: Statement = {
   name: 'delivery.claim',
   text: `with target as materialized (
-      select m.*, v.version, v.contact_id, v.channel from (select * from message where id = $1 and direction = 'OUTBOUND' limit 1) m
-      cross join lateral (select version, contact_id, channel from conversation where id = m.conversation_id limit 1) v),
+      select m.*, v.version, v.contact_id, v.merged_from, v.channel, v.last_inbound_at, v.reply_window_seconds
+      from (select * from message where id = $1 and direction = 'OUTBOUND' limit 1) m
+      cross join lateral (select version, contact_id, merged_from, channel, last_inbound_at, reply_window_seconds from conversation where id = m.conversation_id limit 1) v),
     before as (
       select e.id from target m cross join lateral (
         select id from message o
-        where o.conversation_id = m.conversation_id and o.due_at is not null and ${place('o')} < ${place('m')}
-          and o.status <> 'FAILED' and not (o.status = 'QUEUED' and o.author = 'AI_AGENT' and o.prepared_under is distinct from m.version)
+        where o.conversation_id = m.conversation_id and o.due_at is not null and ${sendOrder('o')} < ${sendOrder('m')}
+          and o.status <> 'FAILED' and not ${isPutOff('o')} and not (o.status = 'QUEUED' and o.author = 'AI_AGENT' and o.prepared_under is distinct from m.version)
         order by o.sent_at desc, o.sequence desc, o.id desc limit 1) e
       where m.status = 'QUEUED'),
     ahead as (
       select e.id, e.status = 'QUEUED' and e.due_at < now() - interval '10 minutes' as forgotten from message e
       where e.id = any (array(select id from before)) and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > now())) for share),
     claimed as (
-      update message m set status = 'UNKNOWN', due_at = now() + ${callLasts} from conversation v, channel_account a
+      update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from conversation v, channel_account a
       where m.id = $1 and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and a.id = m.channel_account_id
         and (m.author <> 'AI_AGENT' or v.version = m.prepared_under) and coalesce(m.due_at <= now(), true) and coalesce(a.held_until <= now(), true)
+        and a.paused_at is null and a.broken_at is null
         and not exists (select from ahead)
       returning m.id)
-    select m.id, m.body, m.quick_replies as "quickReplies", m.status, m.error, m.seller_id as "sellerId", m.conversation_id as "conversationId",
+    select m.id, m.kind, m.author, m.initiated, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
+      m.last_inbound_at as "lastInboundAt", m.reply_window_seconds as "replyWindowSeconds",
+      (select json_build_object('optedOut', c.opted_out, 'optedOutChannels', c.opted_out_channels, 'erased', c.erased_at is not null,
+        'timezone', c.timezone, 'phone', c.phone) from contact c where c.id = m.contact_id) as contact,
+      (select json_build_object('id', t.id, 'vendorName', t.vendor_name, 'language', t.language, 'category', t.category, 'status', t.status,
+        'unusable', t.unusable, 'variables', t.variables) from message_template t where t.id = m.template_id) as template,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'fileId', d.file_id, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes, 'fileName', d.file_name)
+        order by d.position), '[]') from message_media d where d.tenant_id = (select app.tenant()) and d.message_id = m.id) as files,
+       m.status, m.error, m.seller_id as "sellerId", m.conversation_id as "conversationId",
       m.channel, m.created_at as "createdAt", case when m.due_at > now() then m.due_at end as "notBefore",
       case when a.held_until > now() then a.held_until end as "accountHeldUntil",
-      a.id as "accountId", a.provider, a.external_id as "externalId", a.credentials,
+      case when a.broken_at is not null then 'broken' when a.paused_at is not null then 'paused' end as closed,
+      a.id as "accountId", a.provider, a.external_id as "externalId", a.webhook_key as "webhookKey", a.credentials,
       case when a.lost_at is not null then 'account_lost' when a.live and not (select t.confirmed from tenant t where t.id = (select app.tenant())) then 'unconfirmed' end as "heldBack",
-      array(select i.address from channel_identity i where i.contact_id = m.contact_id and i.channel = m.channel order by i.created_at, i.id) as addresses,
+      array(select i.address from channel_identity i where i.contact_id = m.contact_id and i.channel = m.channel
+        order by i.merged_from is distinct from m.merged_from, i.replaced_at is not null, i.created_at, i.id) as addresses,
       exists (select from claimed) as claimed, (select ahead.id from ahead) as "aheadId", (select forgotten from ahead) as "aheadForgotten"
     from target m
     cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a`,
 };
 
+/** What an e-mail answers: the newest of the contact's that came before it. Neither a machine's, nor one whose sender is not proven. */
+export const findEmailThread: Statement = {
+  name: 'delivery.find-email-thread',
+  text: `select m.author = 'AI_AGENT' as automatic, a.name as "accountName", e.subject, e.id as "inReplyTo", coalesce(e.refs, '{}') as "references"
+    from (select * from message where id = $1 limit 1) m
+    cross join lateral (select name from channel_account where id = m.channel_account_id limit 1) a
+    left join lateral (
+      select i.provider_message_id as id, o.subject, o.refs from message i join message_email o on o.message_id = i.id
+      where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and i.kind not in ('auto-reply', 'bulk')
+        and (i.sent_at, i.sequence) < (m.sent_at, m.sequence)
+      order by i.sent_at desc, i.sequence desc, i.id desc limit 1) e on true`,
+};
+
 const unsettled = `status in ('QUEUED', 'UNKNOWN')`;
-/** How a send ended without an id of the vendor's, and not before when ($4) it may be tried again, where it is. */
+/** Records how a send ended that returned no vendor id. $4 is the earliest time of the next attempt, if there is one. */
 export const settleSend: Statement = {
   name: 'delivery.settle',
-  text: `update message set status = $2, error = $3, due_at = coalesce($4, now()) where id = $1 and ${unsettled} returning id`,
+  text: `with settled as (
+      update message set status = $2, error = $3, due_at = coalesce($4, now()) where id = $1 and ${unsettled} returning id, seller_id, status, error)
+    ${noteChange('settled')}`,
 };
-/** Under the lock of the id that the vendor gave ($2), account $3: what is read after it misses no status that came early. */
+/** Puts a message off that was planned for now: the contact's quiet hours have begun meanwhile. */
+export const putOffSend: Statement = {
+  name: 'delivery.put-off',
+  text: `update message set status = 'QUEUED', error = $2, due_at = $3, planned_for = $3 where id = $1 and ${unsettled} returning id`,
+};
+/** Records a sent message under the lock of the vendor's id ($2) in account $3, so that the next statement sees every early status. */
 export const settleSent: Statement = {
   name: 'delivery.settle-sent',
-  text: `with locked as materialized (${lockOf('$3', '$2')})
-    update message set status = 'SENT', error = null, provider_message_id = $2 where id = $1 and ${unsettled} and exists (select from locked)`,
+  text: `with locked as materialized (${lockOf('$3', '$2')}),
+    sent as (
+      update message set status = 'SENT', error = null, provider_message_id = $2 where id = $1 and ${unsettled} and exists (select from locked)
+      returning id, seller_id, status, error),
+    told as (${toldNow('last_outbound_at', '$3', 'sent')})
+    ${noteChange('sent')}`,
 };
-/** The next message of the conversation that waits for its turn. Asked after the one before it was settled, by a statement of its own. */
-const nextOf = (id: string) => `(
+/** The next queued message of the conversation. Must run as a statement of its own after the earlier message was settled, to see who waits. */
+const nextQueuedAfter = (id: string) => `(
       select n.id from message m cross join lateral (
         select id from message o
-        where o.conversation_id = m.conversation_id and o.due_at is not null and o.status = 'QUEUED' and ${place('o')} > ${place('m')}
+        where o.conversation_id = m.conversation_id and o.due_at is not null and o.status = 'QUEUED' and not ${isPutOff('o')} and ${sendOrder('o')} > ${sendOrder('m')}
         order by o.sent_at, o.sequence, o.id limit 1) n
       where m.id = ${id})`;
-/** What was said of a message before its id was known, and whose turn it is now. */
+/** The statuses that arrived before the message had its vendor id, and the next message of the conversation. */
 export const afterSent: Statement = {
   name: 'delivery.after-sent',
-  text: `with taken as (delete from early_status where account_id = $1 and provider_message_id = $2 returning status, error)
-    select coalesce((select jsonb_agg(to_jsonb(taken)) from taken), '[]') as early, ${nextOf('$3')} as next`,
+  text: `with taken as (delete from early_status where account_id = $1 and provider_message_id = $2 returning status, error, at)
+    select coalesce((select jsonb_agg(to_jsonb(taken)) from taken), '[]') as early, ${nextQueuedAfter('$3')} as next`,
 };
-export const nextInTurn: Statement = { name: 'delivery.next-in-turn', text: `select ${nextOf('$1')} as next` };
-/** Of a message whose job failed for the last time: one that was claimed may have been sent. */
+export const nextInTurn: Statement = { name: 'delivery.next-in-turn', text: `select ${nextQueuedAfter('$1')} as next` };
+/** Settles a message whose last attempt failed. One that was claimed stays UNKNOWN, since it may have been sent. */
 export const giveUpSend: Statement = {
   name: 'delivery.give-up',
-  text: `update message set status = case status when 'QUEUED' then 'FAILED' else 'UNKNOWN' end, error = $2, due_at = now() where id = $1 and ${unsettled}
-    returning conversation_id as "conversationId", seller_id as "sellerId"`,
+  text: `with settled as (
+      update message set status = case status when 'QUEUED' then 'FAILED' else 'UNKNOWN' end, error = $2, due_at = now() where id = $1 and ${unsettled}
+      returning id, conversation_id, seller_id, status, error),
+    noted as (${noteChange('settled')})
+    select conversation_id as "conversationId", seller_id as "sellerId" from settled`,
 };
 export const holdAccount: Statement = {
   name: 'delivery.hold-account',
   text: 'update channel_account set held_until = greatest(held_until, $2) where id = $1',
 };
+/** The vendor refuses the account: nothing more is sent until somebody mends it. */
+export const breakAccount: Statement = {
+  name: 'delivery.break-account',
+  text: 'update channel_account set broken_at = coalesce(broken_at, now()), last_error = $2 where id = $1',
+};
+/**
+ * Notes that a conversation waits for its account, unless that is open again by now; a row where it waits. The lock is the one that
+ * opening the account takes: either it finds the note, or this finds the account open.
+ */
+export const holdConversation: Statement = {
+  name: 'delivery.hold-conversation',
+  text: `with account as materialized (select id from channel_account where id = $1 and (paused_at is not null or broken_at is not null) for share)
+    insert into held_conversation (tenant_id, conversation_id, account_id, message_id) select app.tenant(), $2, account.id, $3 from account
+    on conflict (tenant_id, conversation_id) do update set message_id = excluded.message_id returning conversation_id`,
+};
 export const accountAlert: Statement = {
   name: 'delivery.account-alert',
-  text: `insert into alert (id, tenant_id, kind, severity, title, details, subject_id) values ($1, app.tenant(), 'CHANNEL_BROKEN', 'CRITICAL', $2, $3, $4)
-    on conflict (tenant_id, kind, subject_id) do update set raised_at = now(), acknowledged_at = null, details = excluded.details where alert.acknowledged_at is not null returning id`,
+  text: raiseAlertAgain({
+    id: '$1',
+    kind: `'CHANNEL_BROKEN'`,
+    severity: `'CRITICAL'`,
+    title: '$2',
+    details: '$3',
+    subjectId: '$4',
+  }),
 };

@@ -1,30 +1,47 @@
 import type { Channel, ChannelProvider, DeliveryStatus } from './channel.port.js';
-import type { HeldBack } from './held-back.js';
+import type { Message } from './message.entity.js';
+import type { QueuedFile } from './outgoing-files.js';
+import type { SendingFacts, TemplateFacts } from './planning/facts.js';
 
-/** A message as it was before it was claimed, with what sending it takes. */
+/** A message as it was before it was claimed, with all that is needed to send it. */
 export interface Delivery {
   id: string;
+  kind: string;
+  author: Message['author'];
+  /** Whether it answers nobody. */
+  initiated: boolean;
+  contact: SendingFacts['contact'];
+  lastInboundAt: Date | null;
+  replyWindowSeconds: number | null;
+  /** The approved text that it was made from, as it is now; null for most. */
+  template: (TemplateFacts & { vendorName: string; variables: string[] }) | null;
+  templateVariables: string[] | null;
   body: string;
   quickReplies: string[];
+  /** In their order. */
+  files: QueuedFile[];
   status: DeliveryStatus;
   error: string | null;
   sellerId: string | null;
   conversationId: string;
   channel: Channel;
   createdAt: Date;
-  /** When it may be sent, or when its call is over at the latest, where that is still to come. */
+  /** The earliest time at which it may be sent, or the time at which another job's claim expires; null where that has passed. */
   notBefore: Date | null;
   accountHeldUntil: Date | null;
+  /** Why the account sends nothing just now: a person paused it, or its vendor refuses it; null where it sends. */
+  closed: 'paused' | 'broken' | null;
   accountId: string;
   provider: ChannelProvider;
   externalId: string;
+  webhookKey: string;
   credentials: string;
-  /** Why nothing may leave through this account; null where it may. */
-  heldBack: HeldBack | null;
+  /** Why this account may not send at the moment; null where it may. */
+  heldBack: 'account_lost' | 'unconfirmed' | null;
   addresses: string[];
   claimed: boolean;
-  /** The message of the conversation that has to leave before. */
+  /** The earlier message of the conversation that must be settled first. */
   aheadId: string | null;
-  /** Whether that one has been due for so long that its job must be gone. */
+  /** Whether that earlier message is so long overdue that its job must have been lost. */
   aheadForgotten: boolean | null;
 }

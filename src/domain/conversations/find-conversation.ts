@@ -5,7 +5,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { Conversation } from './conversation.entity.js';
 
-/** The conversation, locked for this transaction. A foreign id and a missing one look the same. */
+/** Finds the conversation and locks it for this transaction. Another tenant's id is answered like one that does not exist. */
 export async function findConversation(tx: Transaction, conversationId: string): Promise<Conversation> {
   const found = isId(conversationId)
     ? await tx.em.findOne(Conversation, { id: conversationId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -14,13 +14,13 @@ export async function findConversation(tx: Transaction, conversationId: string):
   return found;
 }
 
-/** The same for those who may go on to assign it: the contact is locked first where the conversation is nobody's. */
+/** Like findConversation, for callers who may assign it or start a contact's day of messages: the contact is locked first (ADR 0083, order of locks). */
 export async function findConversationToTake(tx: Transaction, conversationId: string): Promise<Conversation> {
   if (isId(conversationId)) await lockContactOf(tx, conversationId);
   return findConversation(tx, conversationId);
 }
 
-/** Tells consoles that the conversation has changed; call it after the change. */
+/** Notifies live subscribers of the change; call it after the change, with the seller that is then in force. */
 export function announceConversation(tx: Transaction, conversation: Conversation): void {
   tx.record('conversation.updated', { conversationId: conversation.id, sellerId: conversation.sellerId });
 }

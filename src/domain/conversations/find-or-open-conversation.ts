@@ -1,14 +1,21 @@
-import { lockAddresses } from '../contacts/index.js';
+import { lockAddresses, proposeMatch, proposeMatches } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import type { Channel, InboundSender } from './channel.port.js';
+import type { InboundEmail } from './email.port.js';
 import * as sql from './inbound.sql.js';
 import type { LedgerEvent } from './ledger-event.js';
+import type { ChannelDescriptor } from './provider.port.js';
+import { storedWindows } from './reply-window.sql.js';
 
 export interface KnownSender {
   contactId: string;
+  /** Whose addresses these were before they were merged into the contact; null for its own. */
+  mergedFrom: string | null;
   addresses: string[];
+  /** Contacts who have others of the sender's addresses. */
+  others: string[];
   name: string | null;
   phone: string | null;
   contactSellerId: string | null;
@@ -17,26 +24,34 @@ export interface KnownSender {
   conversationId: string | null;
   conversationSellerId: string | null;
 }
-export interface Place {
+export interface MessageThread {
   contactId: string;
   leadId: string | null;
   conversationId: string;
   sellerId: string | null;
 }
 
-/** The contact, lead and conversation of a sender, made where they are missing. Two messages of one person wait for each other here. */
+/** Finds a sender's contact, lead and conversation, and creates what is missing. Locks the sender's addresses, so that two first messages of one person create one contact. */
 export async function findOrOpenConversation(
   tx: Transaction,
   event: LedgerEvent,
   sender: InboundSender,
-  at: Date,
-  wantsLead: boolean,
-): Promise<Place> {
-  await lockSender(tx, event.channel, sender.addresses);
-  const [found] = await tx.query<KnownSender>(sql.findSender, [event.channel, sender.addresses, event.accountId]);
+  {
+    at,
+    wantsLead,
+    channel,
+    email,
+  }: { at: Date; wantsLead: boolean; channel: ChannelDescriptor | null; email?: InboundEmail | undefined },
+): Promise<MessageThread> {
+  lockSender(tx, event.channel, sender.addresses);
+  const own = await findSender(tx, event, sender.addresses);
+  const repliedTo = own || !email ? undefined : await findByReferences(tx, event, email);
+  const found = own ?? repliedTo;
   const known: KnownSender = found ?? {
     contactId: newId(),
+    mergedFrom: null,
     addresses: [],
+    others: [],
     name: sender.name,
     phone: sender.phone,
     contactSellerId: null,
@@ -45,16 +60,18 @@ export async function findOrOpenConversation(
     conversationId: null,
     conversationSellerId: null,
   };
-  if (found && ((!known.name && sender.name) || (!known.phone && sender.phone)))
+  if (own && ((!known.name && sender.name) || (!known.phone && sender.phone)))
     await tx.query(sql.completeContact, [known.contactId, sender.name, sender.phone]);
-  const addresses = freshOf(known, sender.addresses);
+  // Somebody else's reply belongs to the conversation, but the contact must not be written to at that address.
+  const addresses = repliedTo ? [] : unknownAddresses(known, sender.addresses);
   const newLeadId = known.leadId || !wantsLead ? null : newId();
   const conversationId = known.conversationId ?? newId();
   const leadId = known.leadId ?? newLeadId;
   const sellerId = known.conversationId ? known.conversationSellerId : (known.leadSellerId ?? known.contactSellerId);
   if (!found || addresses.length > 0 || newLeadId || !known.conversationId) {
+    const [replySeconds, personSeconds] = storedWindows(channel);
     const name = known.name ?? sender.name;
-    await tx.query(sql.open, [
+    await tx.query(sql.createMissing, [
       !found,
       known.contactId,
       sender.name,
@@ -72,30 +89,70 @@ export async function findOrOpenConversation(
       event.accountId,
       leadId,
       sellerId,
+      replySeconds,
+      known.mergedFrom,
+      personSeconds,
     ]);
   }
+  // What a phone's own channel says of its number is proven; what somebody typed elsewhere is not.
+  if (!found && !phoneChannels.includes(event.channel)) await proposeMatches(tx, known.contactId, sender);
+  for (const other of known.others) await proposeMatch(tx, known.contactId, other, 'SAME_SENDER');
   if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });
   return { contactId: known.contactId, leadId, conversationId, sellerId };
 }
 
-const freshOf = (known: KnownSender, addresses: string[]): string[] =>
+async function findSender(tx: Transaction, event: LedgerEvent, addresses: string[]): Promise<KnownSender | undefined> {
+  const values = [event.channel, addresses, event.accountId];
+  const [found] = await tx.query<KnownSender>(sql.findSender, values);
+  // Whoever writes from a phone has it: a known one of WhatsApp proves who writes by SMS, and the other way round.
+  if (found || !phoneChannels.includes(event.channel)) return found;
+  const [byPhone] = await tx.query<KnownSender>(sql.findSenderByPhone, values);
+  return byPhone;
+}
+
+/** The contact in whose conversation an unknown sender replies, by the Message-IDs that the e-mail refers to. Only a verified e-mail finds one. */
+async function findByReferences(
+  tx: Transaction,
+  event: LedgerEvent,
+  { ownIds, references, senderCheck }: InboundEmail,
+): Promise<KnownSender | undefined> {
+  if (senderCheck !== 'PASS' || references.length === 0) return undefined;
+  const [thread] = await tx.query<{ addresses: string[] }>(sql.findThread, [event.accountId, ownIds, references]);
+  if (!thread || thread.addresses.length === 0) return undefined;
+  lockSender(tx, event.channel, thread.addresses);
+  return findSender(tx, event, thread.addresses);
+}
+
+const unknownAddresses = (known: KnownSender, addresses: string[]): string[] =>
   addresses.filter(address => !known.addresses.includes(address));
 
-/** Notes the addresses that are not known yet. The caller holds their lock. */
+/** Stores those of the addresses that the contact does not have yet. The caller holds their lock. */
 export async function addIdentities(
   tx: Transaction,
   channel: Channel,
   known: KnownSender,
   addresses: string[],
 ): Promise<void> {
-  const fresh = freshOf(known, addresses);
+  const fresh = unknownAddresses(known, addresses);
   if (fresh.length === 0) return;
-  await tx.query(sql.insertIdentities, [fresh.map(newId), fresh, known.contactId, known.contactSellerId, channel]);
+  await tx.query(sql.insertIdentities, [
+    fresh.map(newId),
+    fresh,
+    known.contactId,
+    known.contactSellerId,
+    channel,
+    known.mergedFrom,
+  ]);
 }
 
-/** Under the keys that every writer of addresses takes. */
-export const lockSender = (tx: Transaction, channel: Channel, addresses: string[]): Promise<void> =>
+/** Channels whose addresses are phone numbers that the vendor has verified. */
+const phoneChannels: readonly Channel[] = ['WHATSAPP', 'SMS'];
+
+/** Under the keys that every writer of addresses takes: of a phone number, those of each channel on which it is an address. */
+export function lockSender(tx: Transaction, channel: Channel, addresses: string[]): void {
+  const channels = phoneChannels.includes(channel) ? phoneChannels : [channel];
   lockAddresses(
     tx,
-    addresses.map(address => ({ channel, address })),
+    addresses.flatMap(address => channels.map(each => ({ channel: each, address }))),
   );
+}

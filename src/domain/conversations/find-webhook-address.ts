@@ -1,24 +1,43 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import { openUseCase } from '../shared/use-case.js';
+import type { BodyIntake, OpenIntake } from './body-intake.port.js';
 import { channelProviders } from './channel.port.js';
-import './ports.js';
-import { webhookDeadlineMs, within } from './webhook-deadline.js';
+import type { WebhookAnswer } from './inbound-gate.port.js';
+import './provider.port.js';
+import { webhookDeadlineMs, withDeadline } from './webhook-deadline.js';
 
-/** What the address of a webhook says: /webhooks/<provider>/<key>. */
+/** The parts of a webhook's address: /webhooks/<provider>/<key>. */
 export const webhookAddress = z.object({ provider: z.enum(channelProviders), key: z.string().min(1).max(200) });
+
+export interface FoundAddress {
+  accountId: string;
+  /** The provider's own response for this status; null for the default one. */
+  answer(status: number): WebhookAnswer | null;
+  /** Where its body is taken in while it comes, how; null where it is read as a whole. */
+  intake: { limits: BodyIntake; open: OpenIntake } | null;
+}
+
 /**
- * Finds whose address a webhook was sent to, before anybody reads its body: the account's id, or how to answer. What it
- * finds is kept for a moment, so that receiveWebhook costs no look-up of its own.
+ * Finds the account that a webhook was sent to, before its body is read, or the status with which it is refused. The
+ * account is cached for a moment, so that receiveWebhook needs no look-up of its own.
  */
 export const findWebhookAddress = openUseCase({
   name: 'conversations.find-webhook-address',
   permission: 'inbound-event:receive',
   input: webhookAddress.extend({ headers: z.custom<Record<string, string | string[] | undefined>>() }),
-  run: async ({ ports }, { provider, key, headers }): Promise<{ accountId: string } | { refused: 401 | 404 }> => {
-    const gate = ports.gates[provider];
-    if (!gate || !ports.formats[provider]) return { refused: 404 };
-    const account = await within(webhookDeadlineMs, ports.inboundAccounts.byWebhookKey(key));
+  audit: notAudited('Reads only.'),
+  run: async ({ ports }, { provider, key, headers }): Promise<FoundAddress | { refused: 401 | 404 }> => {
+    const { gate, intake } = ports.providers[provider] ?? {};
+    if (!gate) return { refused: 404 };
+    const account = await withDeadline(webhookDeadlineMs, ports.inboundAccounts.byWebhookKey(key));
     if (account?.provider !== provider) return { refused: 404 };
-    return gate.isSigned(headers) ? { accountId: account.id } : { refused: 401 };
+    if (!gate.isSigned(headers)) return { refused: 401 };
+    const open = intake?.open(headers, account.credentials, ports.files) ?? null;
+    return {
+      accountId: account.id,
+      intake: intake && open ? { limits: intake, open } : null,
+      answer: status => gate.answer?.(status, headers, account.credentials) ?? null,
+    };
   },
 });

@@ -1,3 +1,4 @@
+import { boundedCache, cachedAnswer } from '../shared/bounded-cache.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
 import type { Credentials } from './inbound-gate.port.js';
@@ -11,9 +12,11 @@ export interface InboundAccount {
   channel: Channel;
   externalId: string;
   active: boolean;
-  /** Whether it has been shown that the number is the tenant's. */
+  /** Whether the number is proven to be the tenant's. */
   proven: boolean;
   credentials: Credentials;
+  /** Those before the last change, while what was signed with them may still come. */
+  previous: Credentials | null;
 }
 interface Row {
   id: string;
@@ -23,6 +26,7 @@ interface Row {
   channel: Channel;
   external_id: string;
   credentials: string;
+  previous_credentials: string | null;
   active: boolean;
   proven: boolean;
 }
@@ -35,20 +39,25 @@ const byExternalId: Statement = {
 
 const prove: Statement = {
   name: 'account.prove',
-  text: `select app.prove_channel_account($1, 'WEBHOOK') as proven`,
+  text: `select app.prove_channel_account($1, $2, 'WEBHOOK') as proven`,
 };
 
-const keptMs = 5_000;
-const mostKept = 10_000;
+/** Every set of credentials that may have signed a webhook of the account, the newest first. */
+export const signersOf = ({ credentials, previous }: InboundAccount): Credentials[] =>
+  previous ? [credentials, previous] : [credentials];
+
+const ttlMs = 5_000;
+const maxEntries = 10_000;
 
 /**
- * Finds the channel account that a webhook belongs to, before any tenant is known. Kept for five seconds, misses too: a
- * webhook costs no look-up, a changed secret is in force within that time, and guessing keys does not reach the database.
+ * Finds the channel account that a webhook belongs to, before any tenant is known. Answers are cached for five seconds, also
+ * that there is no such account: most webhooks then cost no look-up, a changed secret is in force within that time, and
+ * guesses of keys do not reach the database.
  */
 export class InboundAccounts {
-  private readonly kept = new Map<string, { accounts: Promise<InboundAccount[]>; until: number }>();
-  /** Webhook keys that this process has found at some time. */
-  private readonly found = new Set<string>();
+  private readonly cache = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
+  /** Webhook keys that have led to an account since this process started. */
+  private readonly validKeys = boundedCache<true>({ maxEntries });
 
   constructor(
     private readonly sql: Sql,
@@ -56,47 +65,39 @@ export class InboundAccounts {
   ) {}
 
   async byWebhookKey(key: string): Promise<InboundAccount | null> {
-    const [account] = await this.keep(`key ${key}`, () => this.sql.query<Row>(byKey, [key]));
-    if (account && this.found.size >= mostKept) this.found.clear();
-    if (account) this.found.add(key);
+    const [account] = await this.cached(`key ${key}`, () => this.sql.query<Row>(byKey, [key]));
+    if (account) this.validKeys.set(key, true);
     return account ?? null;
   }
 
-  /** Whether a look at this key is no guess: it has been found before, or the answer is still kept. */
+  /** Whether looking this key up costs nothing or cannot be a guess: it was valid before, or its answer is still cached. */
   knows(key: string): boolean {
-    return this.found.has(key) || (this.kept.get(`key ${key}`)?.until ?? 0) > Date.now();
+    return this.validKeys.has(key) || this.cache.has(`key ${key}`);
   }
 
   /**
-   * Takes down that a webhook was signed with the account's secret: it is then the tenant's, unless another has proven it.
-   * A statement for the first webhook of an account, none for the others.
+   * Records that a webhook was signed with the account's secret, which proves the number to be the tenant's unless another
+   * tenant has proven it. Only the first webhook of an account costs a statement.
    */
   async prove(account: InboundAccount): Promise<void> {
     if (account.proven) return;
-    const [row] = await this.sql.query<{ proven: boolean }>(prove, [account.id]);
+    const [row] = await this.sql.query<{ proven: boolean }>(prove, [account.tenantId, account.id]);
     account.proven = true;
     account.active &&= row?.proven === true;
   }
 
-  /** Every account of the provider with that number or page, of any tenant and channel, the oldest first. */
+  /** All accounts of the provider with that number or page, of any tenant and channel, oldest first. */
   async byExternalId(provider: ChannelProvider, externalId: string): Promise<InboundAccount[]> {
-    return this.keep(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
+    return this.cached(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
   }
 
-  private keep(name: string, find: () => Promise<Row[]>): Promise<InboundAccount[]> {
-    const now = Date.now();
-    const known = this.kept.get(name);
-    if (known && known.until > now) return known.accounts;
-    if (this.kept.size >= mostKept) this.kept.clear();
-    const accounts = find().then(rows => rows.map(row => this.open(row)));
-    this.kept.set(name, { accounts, until: now + keptMs });
-    accounts.catch(() => this.kept.delete(name));
-    return accounts;
+  private cached(name: string, find: () => Promise<Row[]>): Promise<InboundAccount[]> {
+    return cachedAnswer(this.cache, name, async () => (await find()).map(row => this.open(row)));
   }
 
   private open(row: Row): InboundAccount {
     const { id, provider, channel, active, proven } = row;
-    const credentials = JSON.parse(this.secrets.open(row.credentials)) as Credentials;
+    const opened = (sealed: string) => JSON.parse(this.secrets.open(sealed)) as Credentials;
     const [tenantId, organizationId] = [row.tenant_id, row.organization_id];
     return {
       id,
@@ -107,7 +108,8 @@ export class InboundAccounts {
       externalId: row.external_id,
       active,
       proven,
-      credentials,
+      credentials: opened(row.credentials),
+      previous: row.previous_credentials === null ? null : opened(row.previous_credentials),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** One thing that a provider sent, as it was stored before it was acknowledged. Written by app.receive_events. */
+/** A row of the ledger: one webhook item, stored before the provider gets its answer. Written by app.receive_events. */
 export const InboundEvent = defineEntity({
   name: 'InboundEvent',
   tableName: 'inbound_event',

@@ -4,7 +4,7 @@ import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
 import { WorkerCall } from '../shared/worker-call.js';
 
-/** One row of the ledger that is about to be written. */
+/** A row of the ledger to be written. */
 export interface LedgerEntry {
   tenantId: string;
   accountId: string;
@@ -12,34 +12,34 @@ export interface LedgerEntry {
   key: string;
   status: 'RECEIVED' | 'QUARANTINED';
   reason: string | null;
-  /** Goes on with the job, so that one id joins request, job and model call in the logs. */
+  /** Passed on to the job, so that request, job and model call have the same id in the logs. */
   requestId: string;
   body: Buffer;
 }
 type WaitingEntry = LedgerEntry & { id: string; sequence: string };
 interface Waiting {
   entries: WaitingEntry[];
-  settle(kept: number | Error): void;
+  settle(stored: number | Error): void;
 }
 
 const receive: Statement = {
   name: 'inbound.receive',
   text: 'select app.receive_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as kept',
 };
-/** Wakes the workers in the same transaction: one statement less, for when nobody else is about to commit. */
+/** For a single row: it also wakes the workers, which saves a statement. */
 const receiveAlone: Statement = {
   name: 'inbound.receive-alone',
   text: 'select app.receive_alone($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as kept',
 };
 
 /**
- * Writes what waits, in one or two transactions in flight, and answers after their COMMIT: the more there is, the larger
- * the batches, so a burst costs few commits and a single webhook waits for nobody.
+ * Writes ledger rows in batches, with at most two transactions in flight, and resolves after their COMMIT. Requests that
+ * arrive meanwhile form the next batch: a burst costs few commits, and a single webhook does not wait for others.
  */
 export class InboundWriter {
   private waiting: Waiting[] = [];
-  /** Bytes of bodies that wait, or are being written. */
-  private held = 0;
+  /** Bytes of the bodies that are waiting or being written. */
+  private pendingBytes = 0;
   private inFlight = 0;
   private scheduled = false;
   private idle: (() => void)[] = [];
@@ -47,32 +47,33 @@ export class InboundWriter {
 
   constructor(
     private readonly sql: Sql,
-    private readonly most = {
+    private readonly limits = {
       transactions: 2,
       requests: 256,
       bytes: 8 * 1024 * 1024,
-      waitingBytes: 64 * 1024 * 1024,
+      pendingBytes: 64 * 1024 * 1024,
     },
-    /** A second transaction beside a running one is worth its cost only for so many requests; fewer wait and share the next. */
-    private readonly worthASecond = 32,
+    /** The number of waiting requests from which a second transaction is worth its cost; fewer wait for the next one. */
+    private readonly secondTransactionFrom = 32,
   ) {
     this.workers = new WorkerCall(sql);
   }
 
   /**
-   * Resolves with the number of new rows once they and their jobs are committed; 0 where all were repeats. Rejects with
-   * ServiceUnavailable at once where the database is so slow that more would only pile up here.
+   * Resolves with the number of new rows once they and their jobs are committed; 0 where all were duplicates. Rejects with
+   * ServiceUnavailable at once where too many bytes wait already, since the database is too slow for more.
    */
   write(entries: LedgerEntry[]): Promise<number> {
     if (entries.length === 0) return Promise.resolve(0);
     const bytes = bytesOf(entries);
-    if (this.held > 0 && this.held + bytes > this.most.waitingBytes) return Promise.reject(new ServiceUnavailable());
-    this.held += bytes;
+    if (this.pendingBytes > 0 && this.pendingBytes + bytes > this.limits.pendingBytes)
+      return Promise.reject(new ServiceUnavailable());
+    this.pendingBytes += bytes;
     return new Promise((resolve, reject) => {
       this.waiting.push({
         entries: entries.map(entry => ({ ...entry, id: newId(), sequence: nextSequence() })),
         settle: outcome => {
-          this.held -= bytes;
+          this.pendingBytes -= bytes;
           if (outcome instanceof Error) reject(outcome);
           else resolve(outcome);
         },
@@ -87,7 +88,7 @@ export class InboundWriter {
     return new Promise(resolve => this.idle.push(resolve));
   }
 
-  /** Requests that the event loop reads in one go share a transaction, instead of the first one taking it for itself. */
+  /** Begins a transaction only after the current turn of the event loop, so that all requests read in that turn share it. */
   private schedule(): void {
     if (this.scheduled || !this.mayBegin()) return;
     this.scheduled = true;
@@ -110,7 +111,7 @@ export class InboundWriter {
 
   private mayBegin(): boolean {
     if (this.inFlight === 0) return true;
-    return this.inFlight < this.most.transactions && this.waiting.length >= this.worthASecond;
+    return this.inFlight < this.limits.transactions && this.waiting.length >= this.secondTransactionFrom;
   }
 
   private take(): Waiting[] {
@@ -118,19 +119,19 @@ export class InboundWriter {
     let count = 0;
     for (const { entries } of this.waiting) {
       bytes += bytesOf(entries);
-      if (count > 0 && (count >= this.most.requests || bytes > this.most.bytes)) break;
+      if (count > 0 && (count >= this.limits.requests || bytes > this.limits.bytes)) break;
       count++;
     }
     return this.waiting.splice(0, count);
   }
 
-  /** A batch that the rows made fail is written again request by request, so one that cannot be stored spoils no other. */
+  /** If a batch fails because of its rows, each request is written by itself, so that one bad request does not fail the others. */
   private async writeBatch(batch: Waiting[]): Promise<void> {
     try {
       const alone = this.inFlight === 1 && batch.length === 1 && batch[0]?.entries.length === 1;
-      const kept = alone ? await this.insertAlone(batch[0]?.entries[0] as WaitingEntry) : await this.insert(batch);
-      if (kept > 0 && !alone) this.workers.call(kept);
-      for (const request of batch) request.settle(batch.length === 1 ? kept : request.entries.length);
+      const stored = alone ? await this.insertAlone(batch[0]?.entries[0] as WaitingEntry) : await this.insert(batch);
+      if (stored > 0 && !alone) this.workers.call(stored);
+      for (const request of batch) request.settle(batch.length === 1 ? stored : request.entries.length);
     } catch (error) {
       if (batch.length > 1 && isAboutTheRows(error)) for (const request of batch) await this.writeBatch([request]);
       else for (const request of batch) request.settle(error instanceof Error ? error : new Error(String(error)));
@@ -177,6 +178,6 @@ export class InboundWriter {
 
 const bytesOf = (entries: LedgerEntry[]): number => entries.reduce((sum, entry) => sum + entry.body.length, 0);
 
-/** Data exceptions, constraints, limits and conflicts; where the database is away, one by one would only fail for longer. */
+/** Data exceptions, constraint violations, exceeded limits and conflicts (the classes of SQLSTATE). Where the database is away, retrying row by row would only take longer. */
 const isAboutTheRows = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23|40|54)/.test(error.code);

@@ -1,12 +1,23 @@
-import { contactLock } from '../contacts/index.js';
+import {
+  changeNumber,
+  completeContact as complete,
+  insertIdentities as identities,
+  insertContact,
+  replaceIdentities,
+} from '../contacts/index.js';
+import { noteActivity, openLead } from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { toldNow } from './channel-account.sql.js';
 
-/** The way of a message, in few round trips: plain SQL, since thousands wait in a burst and each pays for every statement. */
+/*
+ * The statements that store an incoming message. They are plain SQL with as few round trips as possible, since in a burst
+ * thousands of messages wait and each pays for every statement.
+ */
 
-/** The digest is a step of its own: a function that is not leakproof uses no index under row-level security. */
+/** The digest is computed in a subquery of its own: under row-level security, a condition with a function that is not leakproof cannot use an index. */
 export const loadEvent: Statement = {
   name: 'inbound.load-event',
-  text: `select e.id, e.account_id as "accountId", e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
+  text: `select e.id, e.account_id as "accountId", e.key, e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
       a.provider, a.channel, a.external_id as "externalId", e.original_id as "originalId",
       exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key) as erased,
       exists (select from inbound_event c where c.account_id = e.account_id and c.original_id = e.key) as corrected
@@ -16,124 +27,180 @@ export const loadEvent: Statement = {
 };
 
 /**
- * Step by step, each by its key: joined freely, a database that has not been analysed yet starts from all rows of the
- * tenant, since it takes one tenant for few.
+ * Lateral joins fix the order of the steps, each a look-up by key. With plain joins, the planner of a database that was not
+ * analysed yet would start from all rows of the tenant, because it expects them to be few. What a contact has that
+ * was merged into another is found by its own addresses: the same conversation, and its own open lead before the other's.
  */
-export const findSender: Statement = {
-  name: 'inbound.find-sender',
-  text: `with known as materialized (
-      select i.contact_id, array_agg(i.address) as addresses from channel_identity i
-      where i.tenant_id = (select app.tenant()) and i.channel = $1 and i.address = any ($2)
-      group by i.contact_id order by min(i.created_at) limit 1)
-    select k.contact_id as "contactId", k.addresses, c.name, c.phone, c.seller_id as "contactSellerId",
+const senderOf = (channel: string, addresses = 'k.addresses') => `with held as materialized (
+      select i.contact_id, i.merged_from, array_agg(i.address) as addresses, min(i.created_at) as since from channel_identity i
+      where i.tenant_id = (select app.tenant()) and i.channel = ${channel} and i.address = any ($2)
+      group by i.contact_id, i.merged_from),
+    known as materialized (select * from held order by since, contact_id limit 1)
+    select k.contact_id as "contactId", k.merged_from as "mergedFrom", ${addresses} as addresses, c.name, c.phone, c.seller_id as "contactSellerId",
+      array(select distinct h.contact_id from held h where h.contact_id <> k.contact_id) as others,
       l.id as "leadId", l.seller_id as "leadSellerId", v.id as "conversationId", v.seller_id as "conversationSellerId"
     from known k
     cross join lateral (select name, phone, seller_id from contact where id = k.contact_id limit 1) c
-    left join lateral (select id, seller_id from lead where contact_id = k.contact_id and status not in ('WON', 'LOST') order by created_at desc limit 1) l on true
-    left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = $3 limit 1) v on true`,
+    left join lateral (select id, seller_id from lead where contact_id = k.contact_id and status not in ('WON', 'LOST')
+      order by (merged_from is not distinct from k.merged_from) desc, created_at desc limit 1) l on true
+    left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = $3
+      and merged_from is not distinct from k.merged_from limit 1) v on true`;
+export const findSender: Statement = { name: 'inbound.find-sender', text: senderOf('$1') };
+/** The other channel on which a phone number is an address. Its addresses are not known on this one yet. */
+export const findSenderByPhone: Statement = {
+  name: 'inbound.find-sender-by-phone',
+  text: senderOf(`case $1 when 'SMS' then 'WHATSAPP' else 'SMS' end`, `'{}'::text[]`),
 };
 
-/** The parameters' places: addresses that are known already are left as they are. */
-const insertIdentitiesOf = (contact: string, seller: string, channel: string, ids: string, addresses: string) =>
-  `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
-      select i.id, app.tenant(), ${contact}, ${seller}, ${channel}, i.address from unnest(${ids}::uuid[], ${addresses}::text[]) as i (id, address)
-      on conflict (tenant_id, channel, address) do nothing`;
 export const insertIdentities: Statement = {
   name: 'inbound.insert-identities',
-  text: insertIdentitiesOf('$3', '$4', '$5', '$1', '$2'),
+  text: identities({
+    contactId: '$3',
+    mergedFrom: '$6::uuid',
+    sellerId: '$4',
+    channel: '$5',
+    ids: '$1',
+    addresses: '$2',
+  }),
 };
 /**
- * What is missing of a sender in one round trip, most missing everything: the contact where $1 is true, its new addresses, the
- * lead where it has an id, the conversation where it has one.
+ * Creates in one round trip what is missing of a sender: the contact where $1 is true, the addresses that are new, the lead
+ * where $10 is an id, the conversation where $14 is one.
  */
-export const open: Statement = {
-  name: 'inbound.open',
-  text: `with contact as (
-      insert into contact (id, tenant_id, name, phone, email) select $2, app.tenant(), $3, $4, $5 where $1::boolean),
-    identities as (${insertIdentitiesOf('$2', '$6', '$7', '$8', '$9')}),
-    lead as (
-      insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, last_activity_at)
-      select $10::uuid, app.tenant(), $2, $6, $11, $12, $7, $13 where $10::uuid is not null)
-    insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, last_message_at)
-    select $14::uuid, app.tenant(), $2, $15, $16, $17, $7, $13 where $14::uuid is not null`,
+export const createMissing: Statement = {
+  name: 'inbound.create-missing',
+  text: `with contact as (${insertContact({ id: '$2', name: '$3', phone: '$4', email: '$5' }, '$1::boolean')}),
+    identities as (${identities({ contactId: '$2', mergedFrom: '$19::uuid', sellerId: '$6', channel: '$7', ids: '$8', addresses: '$9' })}),
+    lead as (${openLead({ id: '$10::uuid', contactId: '$2', mergedFrom: '$19::uuid', sellerId: '$6', name: '$11', nameKey: '$12', source: '$7', lastActivityAt: '$13' }, '$10::uuid is not null')})
+    insert into conversation (id, tenant_id, contact_id, merged_from, channel_account_id, lead_id, seller_id, channel, last_message_at, reply_window_seconds, person_window_seconds)
+    select $14::uuid, app.tenant(), $2, $19::uuid, $15, $16, $17, $7, $13, $18, $20 where $14::uuid is not null`,
 };
 export const completeContact: Statement = {
   name: 'inbound.complete-contact',
-  text: `with lock as materialized (select ${contactLock('$1::uuid')})
-    update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), updated_at = now() where id = $1 and (select count(*) from lock) = 1`,
+  text: complete('$1', '$2', '$3'),
+};
+/** Whose message of ours it was, by the vendor's id ($2) or by our own ($3). */
+export const findRecipient: Statement = {
+  name: 'inbound.find-recipient',
+  text: `select m.id as "messageId", v.contact_id as "contactId" from (
+      (select id, conversation_id from message where channel_account_id = $1 and provider_message_id = $2 and direction = 'OUTBOUND' limit 1)
+      union all (select id, conversation_id from message where channel_account_id = $1 and id = $3 and direction = 'OUTBOUND' limit 1)) m
+    cross join lateral (select contact_id from conversation where id = m.conversation_id limit 1) v limit 1`,
+};
+/** The addresses of the contact whose conversation on account $1 has one of our messages ($2), or one by the vendor's id ($3). */
+export const findThread: Statement = {
+  name: 'inbound.find-thread',
+  text: `select array(select i.address from channel_identity i where i.contact_id = v.contact_id and i.channel = v.channel order by i.created_at, i.id) as addresses
+    from (
+      (select conversation_id from message where channel_account_id = $1 and id = any ($2) and direction = 'OUTBOUND' order by sent_at desc, id limit 1)
+      union all (select conversation_id from message where channel_account_id = $1 and provider_message_id = any ($3) order by sent_at desc, id limit 1)) m
+    cross join lateral (select contact_id, channel from conversation where id = m.conversation_id and erased_at is null limit 1) v limit 1`,
+};
+export const insertEmail: Statement = {
+  name: 'inbound.insert-email',
+  text: `insert into message_email (id, tenant_id, message_id, seller_id, subject, sender, text, html, refs, sender_check, spf, dkim)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
 /**
- * The message is whose the conversation is at this moment, not when its sender was looked up: an assignment in between has
- * passed over messages that were not there yet. The lock is the one that noting the message takes.
+ * The message takes the conversation's seller at this moment, not the one from when the sender was looked up: an assignment in
+ * between could not update a message that was not stored yet. The update of the conversation needs the same lock anyway.
  */
 const insertMessage = `place as (select id, seller_id from conversation where id = $2 for no key update),
     stored as (
-      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, referral, sent_at, sequence)
-      select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from place
-      on conflict (channel_account_id, provider_message_id) where provider_message_id is not null do nothing
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, reply_to_id, referral, sent_at, sequence)
+      select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10,
+        (select o.id from message o where o.channel_account_id = $3 and o.provider_message_id = $10 and o.conversation_id = place.id), $11, $12, $13 from place
+      on conflict (tenant_id, channel_account_id, provider_message_id) where provider_message_id is not null do nothing
       returning id, seller_id)`;
-/** The newest message by (time, sequence) stands on top, whatever came last. */
-const onTop = `last_message_id = case when $12 >= last_message_at or last_message_id is null then $1::uuid else last_message_id end,
+/** Updates the conversation's last message only with a newer one by (time, sequence), since messages may arrive out of order. */
+const updateLastMessage = `last_message_id = case when $12 >= last_message_at or last_message_id is null then $1::uuid else last_message_id end,
         last_message_at = case when last_message_id is null then $12 else greatest(last_message_at, $12) end`;
 const finishStored = `finished as (
       update inbound_event set status = 'PROCESSED', reason = null, message_id = (select id from stored), attempts = attempts + 1, processed_at = now()
       where id = $14 and status = 'RECEIVED' and exists (select from stored) returning id)`;
 
 /**
- * A message of a contact's, its conversation and lead, the job that responds to it and the end of its ledger row, in one
- * round trip; no row where the message was there already. A closed conversation opens again as the bot's. The lead is left
- * alone where nothing changes: its many orders make a change cost an entry in each index.
+ * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row,
+ * in one round trip. $22 says that it is an opt-out or opt-in, which is not answered; $23 that it is not to be answered at all.
+ * Returns no row where the message is a duplicate. A closed conversation is reopened for the agent. The lead is updated only where
+ * something changes, since each of its many indexes makes an update dearer.
  */
 export const storeInbound: Statement = {
   name: 'inbound.store',
   text: `with ${insertMessage},
     noted as (
       update conversation set
-        ${onTop},
+        ${updateLastMessage},
         last_inbound_at = greatest(last_inbound_at, $15),
+        -- A late message from before the business last wrote does not make the contact wait.
+        waiting_since = case when $22::boolean then null when $23::boolean then waiting_since
+          else coalesce(waiting_since, case when $12 >= last_message_at or last_message_id is null then $12 end) end,
         unread_count = unread_count + 1,
-        status = case when status = 'CLOSED' then 'BOT' else status end,
-        version = version + (status = 'CLOSED')::int,
-        bot_failures = case when status = 'CLOSED' then 0 else bot_failures end,
+        status = case when status = 'CLOSED' and not $22 and not $23 then 'BOT' else status end,
+        -- Whatever was prepared for somebody who wants nothing any more is out of date.
+        version = version + (status = 'CLOSED' and not $23 or $22)::int,
+        bot_failures = case when status = 'CLOSED' and not $23 then 0 else bot_failures end,
         lead_id = coalesce($16, lead_id),
         updated_at = now()
       where id = $2 and exists (select from stored) returning lead_id),
-    active as (
-      update lead set last_activity_at = $12, updated_at = now()
-      where id = (select lead_id from noted) and (last_activity_at is null or last_activity_at < $12)),
+    active as (${noteActivity('(select lead_id from noted)', '$12')}),
+    told as (${toldNow('last_inbound_at', '$3', 'stored')}),
     ${finishStored}
     select stored.id, stored.seller_id as "sellerId", exists (select from finished) as finished,
       case when $17 then app.enqueue($18, $19, $20, $21) end as job from stored`,
 };
-/** A message that a person of the business wrote elsewhere: it answers, so a person owns the conversation now. */
+/** Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. */
 export const storeEcho: Statement = {
   name: 'inbound.store-echo',
   text: `with ${insertMessage},
     noted as (
       update conversation set
-        ${onTop},
-        unread_count = 0, version = version + (status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
+        ${updateLastMessage},
+        unread_count = 0, waiting_since = null, version = version + (status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
       where id = $2 and exists (select from stored)),
     ${finishStored}
     select stored.id, stored.seller_id as "sellerId", exists (select from finished) as finished from stored`,
 };
+/** A file whose bytes came with the message has what to say where they are not kept, and is found by its content. */
 export const insertMedia: Statement = {
   name: 'inbound.insert-media',
-  text: `insert into message_media (id, tenant_id, message_id, seller_id, position, provider_media_id, mime_type, file_name, sha256, size_bytes, voice)
-    select m.id, app.tenant(), $2, $3, m.position, m.provider_media_id, m.mime_type, m.file_name, m.sha256, m.size_bytes, m.voice
-    from jsonb_to_recordset($1) as m (id uuid, position int, provider_media_id text, mime_type text, file_name text, sha256 text, size_bytes int, voice boolean)`,
+  text: `with inserted as (
+      insert into message_media (id, tenant_id, message_id, seller_id, position, provider_media_id, mime_type, file_name, sha256, size_bytes, voice, file_id, state, problem)
+      select m.id, app.tenant(), $2, $3, m.position, m.provider_media_id, coalesce(f.mime_type, m.mime_type), m.file_name, m.sha256, m.size_bytes, m.voice, f.id,
+        case when f.id is not null then 'STORED' when m.problem is null then 'PENDING' else 'UNAVAILABLE' end, case when f.id is null then m.problem end
+      from jsonb_to_recordset($1) as m (id uuid, position int, provider_media_id text, mime_type text, file_name text, sha256 text, size_bytes int, voice boolean,
+        problem text, error text)
+      left join stored_file f on m.problem is not null and f.tenant_id = app.tenant() and f.sha256 = m.sha256 and f.stored_at is not null
+      returning id, problem, position)
+    update message m set error = coalesce(m.error, t.error)
+    from (select g.error from inserted i join jsonb_to_recordset($1) as g (id uuid, error text) using (id) where i.problem is not null order by i.position limit 1) t
+    where m.id = $2`,
 };
 
 export const finishEvent: Statement = {
   name: 'inbound.finish-event',
   text: `update inbound_event set status = $2, reason = $3, message_id = $4, original_id = $5, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
 };
-/** What comes late for a message that was erased with its contact is not kept either. */
+/** Finishes and empties a row about a message that was erased with its contact. */
 export const forgetEvent: Statement = {
   name: 'inbound.forget-event',
   text: `update inbound_event set status = 'IGNORED', reason = 'erased', body = '', key = 'erased:' || id, original_id = null, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
 };
-/** Whether a message with this id of the provider's, or our own id that the vendor gave back, was erased with its contact. */
+/** The person writes from other addresses from now on: the old ones stay theirs, and the contact's number becomes the new one. */
+export const replaceAddresses: Statement = {
+  name: 'inbound.replace-addresses',
+  text: replaceIdentities({ channel: '$1', contactId: '$4', previous: '$2', next: '$3' }),
+};
+export const replacePhone: Statement = {
+  name: 'inbound.replace-phone',
+  text: changeNumber('$1', '$2', '$3'),
+};
+export const findOthers: Statement = {
+  name: 'inbound.find-others',
+  text: `select distinct contact_id as "contactId" from channel_identity where channel = $1 and address = any ($2) and contact_id <> $3 order by 1`,
+};
+
+/** Finds an erased message by the provider's id, or by our own id that the vendor echoed. */
 export const findErased: Statement = {
   name: 'inbound.find-erased',
   text: `select id from message where channel_account_id = $1 and provider_message_id = 'erased:' || encode(sha256(convert_to($2, 'UTF8')), 'hex')
@@ -142,9 +209,9 @@ export const findErased: Statement = {
 
 export const findAccount: Statement = {
   name: 'inbound.find-account',
-  text: 'select id, channel from channel_account where provider = $1 and external_id = $2 and active and lost_at is null limit 1',
+  text: 'select id, channel from channel_account where provider = $1 and external_id = $2 and channel = coalesce($3, channel) and active and lost_at is null limit 1',
 };
-export const moveEvent: Statement = {
-  name: 'inbound.move-event',
+export const reassignEvent: Statement = {
+  name: 'inbound.reassign-event',
   text: 'update inbound_event set account_id = $2 where id = $1',
 };

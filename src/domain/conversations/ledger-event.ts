@@ -1,9 +1,10 @@
 import type { Channel, ChannelProvider } from './channel.port.js';
 
-/** A row of the ledger with the account that it came to. */
+/** A row of the ledger with the account that received it. */
 export interface LedgerEvent {
   id: string;
   accountId: string;
+  key: string;
   kind: string;
   status: string;
   reason: string | null;
@@ -13,20 +14,20 @@ export interface LedgerEvent {
   provider: ChannelProvider;
   channel: Channel;
   externalId: string;
-  /** A repeat of what was erased with its contact. */
+  /** Whether it is a duplicate of a row that was erased with its contact. */
   erased: boolean;
-  /** The vendor's id of the message that this edit or withdrawal changes, once it has been looked at; otherwise null. */
+  /** The vendor's id of the message that this edit or withdrawal changes, after the first attempt to apply it; null before, and for other kinds. */
   originalId: string | null;
-  /** The ledger holds edits or withdrawals of this very message that came before it. */
+  /** Whether edits or withdrawals of this message arrived before it and wait in the ledger. */
   corrected: boolean;
 }
-/** What became of it; `finished` where the row says so already, `originalId` where it is about an earlier message. */
+/** The result of processing a row. `finished`: the row is up to date already; `originalId`: the vendor's id of the earlier message that it changes. */
 export type Outcome = (
   | { status: 'PROCESSED'; messageId: string | null }
   | { status: 'IGNORED' | 'QUARANTINED'; reason: string }
 ) & { finished?: true; originalId?: string };
 
-/** Its sender was erased while a row waited for them: nothing of it may stay. The next try finds the row done. */
+/** Thrown where the row was finished meanwhile, such as by an erasure of its sender: the transaction must leave nothing behind. The next attempt finds the row done. */
 export class FinishedByAnother extends Error {
   constructor(eventId: string) {
     super(`ledger row ${eventId} was finished by another`);

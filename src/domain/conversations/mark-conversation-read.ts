@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import { useCase } from '../shared/use-case.js';
 import { announceConversation, findConversation } from './find-conversation.js';
 
@@ -6,6 +7,7 @@ export const markConversationRead = useCase({
   name: 'conversations.mark-read',
   permission: 'conversation:mark-read',
   input: z.object({ conversationId: z.string() }),
+  audit: notAudited('It only resets a counter.'),
   async run({ tx, clock }, { conversationId }) {
     const conversation = await findConversation(tx, conversationId);
     conversation.markRead(clock.now());

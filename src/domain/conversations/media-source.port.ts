@@ -1,4 +1,3 @@
-import type { ChannelProvider } from './channel.port.js';
 import type { Credentials } from './inbound-gate.port.js';
 
 export interface MediaFile {
@@ -9,19 +8,29 @@ export interface MediaFile {
   sizeBytes: number | null;
 }
 
-/** Opens a file that a vendor keeps for us. Null where the vendor no longer has it or will not give it. */
+/**
+ * Why a file is not to be had. GONE: the vendor keeps it no longer; REFUSED: it is not asked for, or not given to this account;
+ * LATER: the same may go well in a while.
+ */
+export type MediaProblem = 'GONE' | 'REFUSED' | 'TOO_LARGE' | 'LATER';
+
+/** Thrown instead of a file. The message names no address and no credential. */
+export class MediaUnavailable extends Error {
+  constructor(
+    readonly problem: MediaProblem,
+    reason: string,
+  ) {
+    super(reason);
+    this.name = 'MediaUnavailable';
+  }
+}
+
+/** Opens a file that a vendor keeps for us. Throws MediaUnavailable where it is not to be had. */
 export interface MediaSource {
-  readonly provider: ChannelProvider;
-  /** `timeoutMs` is for the file to begin, and for each pause inside of it. */
+  /** `timeoutMs` is for the file to begin, and for each pause inside of it. Null says the same as GONE. */
   open(
     mediaId: string,
     credentials: Credentials,
     limits: { maxBytes: number; timeoutMs: number },
   ): Promise<MediaFile | null>;
-}
-
-declare module '../shared/use-case.js' {
-  interface Ports {
-    mediaSources: Record<ChannelProvider, MediaSource | null>;
-  }
 }

@@ -1,6 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A file of a message. Written by inbound.sql.ts. */
+export const mediaStates = ['PENDING', 'STORED', 'UNAVAILABLE', 'EXPIRED'] as const;
+
+/** A file of a message. Written by inbound.sql.ts, fetch-media.sql.ts and outgoing-files.ts. */
 export const MessageMedia = defineEntity({
   name: 'MessageMedia',
   tableName: 'message_media',
@@ -10,6 +12,12 @@ export const MessageMedia = defineEntity({
     position: p.integer(),
     mimeType: p.text(),
     sizeBytes: p.integer().nullable(),
+    fileName: p.text().nullable(),
+    voice: p.boolean(),
+    /** Whether its bytes are kept here. */
+    state: p.enum(mediaStates),
+    /** Why they are not, for the people of the tenant. */
+    problem: p.text().nullable(),
   },
 });
 export type MessageMedia = InferEntity<typeof MessageMedia>;

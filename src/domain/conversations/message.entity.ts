@@ -1,74 +1,48 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DeliveryStatus } from './channel.port.js';
 
 export const messageDirections = ['INBOUND', 'OUTBOUND'] as const;
 export const messageAuthors = ['CONTACT', 'AI_AGENT', 'SELLER', 'SYSTEM'] as const;
 
-@Entity({ tableName: 'message' })
-export class Message {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  conversationId!: string;
-
-  @Property({ type: 'uuid' })
-  channelAccountId!: string;
-
-  /** Who may see it; who wrote it is authorSellerId. */
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'text' })
-  direction!: (typeof messageDirections)[number];
-
-  @Property({ type: 'text' })
-  author!: (typeof messageAuthors)[number];
-
-  @Property({ type: 'uuid', nullable: true })
-  authorSellerId: string | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  authorUserId: string | null = null;
-
-  @Property({ type: 'text' })
-  kind = 'text';
-
-  @Property({ type: 'text' })
-  body!: string;
-
-  /** What a voice message says; null where it is none, or not transcribed. */
-  @Property({ type: 'text', nullable: true })
-  transcript: string | null = null;
-
-  @Property({ type: 'text[]' })
-  quickReplies: string[] = [];
-
-  @Property({ type: 'text' })
-  status!: DeliveryStatus;
-
-  @Property({ type: 'text', nullable: true })
-  error: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  providerMessageId: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  idempotencyKey: string | null = null;
-
-  @Property({ type: 'datetime' })
-  sentAt!: Date;
-
-  @Property({ type: 'bigint' })
-  sequence!: string;
-
-  /** Of what goes out: not before then while it is QUEUED. Null for what never waits for its turn. */
-  @Property({ type: 'datetime', nullable: true })
-  dueAt: Date | null = null;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
+export const Message = defineEntity({
+  name: 'Message',
+  tableName: 'message',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    conversationId: p.uuid(),
+    channelAccountId: p.uuid(),
+    /** The seller who may see it; the one who wrote it is authorSellerId. */
+    sellerId: p.uuid().strictNullable(),
+    direction: p.text().$type<(typeof messageDirections)[number]>(),
+    author: p.text().$type<(typeof messageAuthors)[number]>(),
+    authorSellerId: p.uuid().strictNullable(),
+    authorUserId: p.uuid().strictNullable(),
+    kind: p.text(),
+    body: p.text(),
+    /** The text of a voice message; null for other messages, and until it is transcribed. */
+    transcript: p.text().strictNullable(),
+    quickReplies: p.array(),
+    status: p.text().$type<DeliveryStatus>(),
+    error: p.text().strictNullable(),
+    providerMessageId: p.text().strictNullable(),
+    /** The message of the same conversation that this one quotes. */
+    replyToId: p.uuid().strictNullable(),
+    idempotencyKey: p.text().strictNullable(),
+    /** Of the uploads that a request with an idempotencyKey named; null for none. */
+    mediaDigest: p.text().strictNullable(),
+    /** The approved text that it was made from; `body` is that text with its places filled. */
+    templateId: p.uuid().strictNullable(),
+    templateVariables: p.array().strictNullable(),
+    /** Sent of the business's own accord and not as an answer: quiet hours and the daily cap hold for it. */
+    initiated: p.boolean(),
+    /** When the planner put it off: it waits until dueAt, and keeps no other message of its conversation waiting. */
+    plannedFor: p.datetime().strictNullable(),
+    sentAt: p.datetime(),
+    sequence: p.bigint('string'),
+    /** For outgoing messages: the earliest time of sending while QUEUED. Null for messages that are not sent in turn. */
+    dueAt: p.datetime().strictNullable(),
+    createdAt: p.datetime(),
+  },
+});
+export type Message = InferEntity<typeof Message>;

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(graph.address() as AddressInfo).port}`;
   embudo = await startTestEmbudo({ http: true, worker: true, config: { META_GRAPH_URL: url } });
   [shop, other] = [await aShop(embudo), await aShop(embudo)];
-}, 60_000);
+}, 120_000);
 
 let last = 550_000;
 const aNumber = () => String(++last);
@@ -50,14 +50,16 @@ const aNumber = () => String(++last);
 async function connect(user: TestUser, externalId: string, accessToken?: string) {
   const appSecret = newId();
   const credentials = { appSecret, verifyToken: newId(), ...(accessToken && { accessToken }) };
-  const { channelAccount, userErrors } = await mutate(
+  const { channelAccount, userErrors } = await mutate<{
+    channelAccount: { id: string; webhookPath: string; active: boolean; state: string } | null;
+  }>(
     gql(embudo.url, user.token),
     'createChannelAccount',
     { provider: 'META', channel: 'WHATSAPP', name: 'Ventas', externalId, credentials },
     'channelAccount { id webhookPath active state } userErrors { code field message }',
   );
   const account: TestAccount = { ...shop.account, ...channelAccount, externalId, appSecret };
-  return { account, state: channelAccount?.state as string | undefined, userErrors };
+  return { account, state: channelAccount?.state, userErrors };
 }
 const post = (account: TestAccount, text = 'Hola') =>
   postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer(), text));
@@ -142,7 +144,7 @@ describe('a number that several tenants name', () => {
       [mine.id],
     );
     const write = () =>
-      mutate(
+      mutate<{ message: { id: string } | null }>(
         gql(embudo.url, other.ceo.token),
         'sendMessage',
         { conversationId: conversation?.id, body: 'Ya no es nuestro' },
@@ -154,7 +156,7 @@ describe('a number that several tenants name', () => {
     expect(await write()).toEqual({ message: null, userErrors: [{ code: 'CONFLICT', field: ['conversationId'] }] });
     await embudo.resumeWorker();
     await jobsDone(embudo);
-    const [sent] = await embudo.testDatabase.sql('select status, error from message where id = $1', [message.id]);
+    const [sent] = await embudo.testDatabase.sql('select status, error from message where id = $1', [message?.id]);
     expect(sent).toEqual({ status: 'FAILED', error: expect.stringMatching(/^account_lost: /) });
   });
 });

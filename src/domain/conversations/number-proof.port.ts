@@ -1,18 +1,13 @@
-import type { Channel, ChannelProvider } from './channel.port.js';
+import type { Channel } from './channel.port.js';
 import type { Credentials } from './inbound-gate.port.js';
 
-/** Asks a vendor whether a number is the one that an account's token works for. Never throws. */
+/** Asks a vendor whether the credentials of an account belong to its number. Never throws. */
 export interface NumberProof {
-  /** `unknown`: the vendor could not be asked, or the channel has no such proof. */
+  /** The name of the credential that is used for asking. */
+  readonly credential: string;
+  /** `unknown`: the vendor could not be reached, or offers no such proof for the channel. */
   check(
     account: { channel: Channel; externalId: string; credentials: Credentials },
     options: { timeoutMs: number },
   ): Promise<'proven' | 'refused' | 'unknown'>;
-}
-
-declare module '../shared/use-case.js' {
-  interface Ports {
-    /** Null where a vendor cannot be asked. */
-    numberProofs: Record<ChannelProvider, NumberProof | null>;
-  }
 }

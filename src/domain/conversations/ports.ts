@@ -1,20 +1,16 @@
-import type { ChannelAdapter, ChannelProvider, InboundFormat } from './channel.port.js';
-
 declare module '../shared/use-case.js' {
   interface Ports {
-    /** The vendor's webhooks, read into our words. */
-    formats: Record<ChannelProvider, InboundFormat | null>;
-    /** Null where a provider cannot send. */
-    channels: Record<ChannelProvider, ChannelAdapter | null>;
-    /** Opens what a channel account keeps encrypted. */
+    /** Encrypts and decrypts the credentials of channel accounts. */
     secrets: SecretBox;
-    /** Milliseconds that a message or a letter waits at most, from when it was written, while its vendor asks to wait. */
+    /** A link to a message's file, at which a vendor fetches it within the next hours. */
+    linkToFile(mediaId: string, tenantId: string): string;
+    /** How long, in milliseconds after it was written, a message or e-mail may wait while its vendor asks to send later. */
     longestSendWaitMs: number;
   }
 }
 
 export interface SecretBox {
   seal(plain: string): string;
-  /** Throws where the text was sealed under a key that is no longer there, or was tampered with. */
+  /** Throws where the key is no longer configured, or the text was changed. */
   open(sealed: string): string;
 }

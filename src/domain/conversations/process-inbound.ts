@@ -1,33 +1,42 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
+import { applyOptOut } from './apply-opt-out.js';
+import { applyReceipt } from './apply-receipt.js';
 import { applyStatus } from './apply-status.js';
 import { boundContent } from './bounded-content.js';
-import type { Channel, InboundContent, InboundFormat } from './channel.port.js';
+import { changeAddress } from './change-address.js';
+import type { Channel, InboundContent } from './channel.port.js';
 import { applyEarlyCorrections, correctMessage } from './correct-message.js';
-import { addIdentities, type KnownSender, lockSender } from './find-or-open-conversation.js';
+import { requestName } from './find-name.js';
+import { type KnownSender, lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-event.js';
+import { settleOwnEcho } from './own-echo.js';
 import './ports.js';
+import { descriptorOf, type Provider } from './provider.port.js';
 import { replayedUnknownAccount } from './replay-inbound-events.js';
 import { storeEcho, storeMessage } from './store-inbound-message.js';
+import { applyTemplateStatus } from './templates/apply-template-status.js';
 
 const erased = { status: 'IGNORED', reason: 'erased' } as const;
 
 /**
- * Turns one row of the ledger into what it is: a message with its contact, lead and conversation, a delivery status, or
- * nothing (with the reason). Safe to repeat: a row that is no longer RECEIVED is left alone, and a message is unique by
- * account and the provider's id. A row that no repeat can store is kept aside, where a person finds it, with the reason.
+ * Processes one row of the ledger: stores its message with contact, lead and conversation, applies its delivery status, or
+ * notes why there is nothing to do. Safe to repeat: a row that is no longer RECEIVED is left alone, and a message is unique
+ * by account and provider's id. A row that fails in a way that a retry cannot mend is quarantined with the reason.
  */
 export const processInbound = longUseCase({
   name: 'conversations.process-inbound',
   permission: 'inbound-event:process',
   input: z.object({ eventId: z.uuid() }),
+  audit: notAudited('The row of the ledger records what was received and what became of it.'),
   async run(context, { eventId }) {
     try {
       await context.transaction(tx => processEvent({ ...context, tx }, eventId));
     } catch (error) {
-      const reason = unstorable(error);
+      const reason = permanentFailure(error);
       if (!reason) throw error;
       context.log.error(
         { eventId, reason, error: String(error) },
@@ -42,21 +51,21 @@ async function processEvent(context: TransactionContext, eventId: string): Promi
   const { tx, ports } = context;
   const [event] = await tx.query<LedgerEvent>(sql.loadEvent, [eventId]);
   if (event?.status !== 'RECEIVED') return;
-  const format = ports.formats[event.provider];
+  const provider = ports.providers[event.provider];
   const outcome = event.erased
     ? erased
-    : format
-      ? await process(context, event, format)
+    : provider
+      ? await process(context, event, provider)
       : ({ status: 'IGNORED', reason: `no_reader:${event.provider}` } as const);
   if (!('finished' in outcome)) await finish(tx, event, outcome);
   ports.metrics.inbound(event.provider, outcome.status);
 }
 
 /**
- * Why the next try would fail as this one did; null where it may go well. Postgres refuses the data themselves (class 22, a
- * check, a size that is beyond its limits), or our own code cannot cope with them.
+ * A reason where a retry would fail in the same way: Postgres refuses the data (class 22, a check, a size beyond its
+ * limits), or our own code cannot handle them. Null where a retry may succeed.
  */
-function unstorable(error: unknown): string | null {
+function permanentFailure(error: unknown): string | null {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
     return `unprocessable:${error.name}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -73,27 +82,36 @@ async function finish(tx: Transaction, event: LedgerEvent, outcome: Outcome): Pr
   if (finished.length === 0) throw new FinishedByAnother(event.id);
 }
 
-async function process(context: TransactionContext, event: LedgerEvent, format: InboundFormat): Promise<Outcome> {
-  if (event.reason !== replayedUnknownAccount) return apply(context, event, boundContent(format.read(event.body)));
-  const account = await findAdopter(context.tx, event, format);
+async function process(context: TransactionContext, event: LedgerEvent, provider: Provider): Promise<Outcome> {
+  const read = () => boundContent(provider.format.read(event.body, event.key));
+  if (event.reason !== replayedUnknownAccount) return apply(context, event, read());
+  const account = await findNamedAccount(context.tx, event, provider);
   if (!account) return { status: 'QUARANTINED', reason: 'unknown_account' };
-  const outcome = await apply(context, { ...event, ...account }, boundContent(format.read(event.body)));
-  if (account.accountId !== event.accountId) await context.tx.query(sql.moveEvent, [event.id, account.accountId]);
+  const outcome = await apply(context, { ...event, ...account }, read());
+  if (account.accountId !== event.accountId) await context.tx.query(sql.reassignEvent, [event.id, account.accountId]);
   return outcome;
 }
 
-type Adopter = Pick<LedgerEvent, 'accountId' | 'channel' | 'externalId'>;
+type NamedAccount = Pick<LedgerEvent, 'accountId' | 'channel' | 'externalId'>;
 
-/** A row that was quarantined for naming an unknown number, replayed: the account of that number, if the tenant has one by now. */
-async function findAdopter(tx: Transaction, event: LedgerEvent, format: InboundFormat): Promise<Adopter | null> {
-  const named = format.split(event.body)[0]?.externalId ?? null;
-  if (named === null || named === event.externalId) return event;
-  const [account] = await tx.query<{ id: string; channel: Channel }>(sql.findAccount, [event.provider, named]);
+/** For the replay of a row that was quarantined because its number was unknown: the account of that number, if the tenant has connected it since. */
+async function findNamedAccount(
+  tx: Transaction,
+  event: LedgerEvent,
+  { format }: Provider,
+): Promise<NamedAccount | null> {
+  const [item] = format.split(event.body);
+  const named = item?.externalId ?? null;
+  const channel = item?.channel ?? null;
+  if (named === null || (named === event.externalId && (channel ?? event.channel) === event.channel)) return event;
+  const values = [event.provider, named, channel];
+  const [account] = await tx.query<{ id: string; channel: Channel }>(sql.findAccount, values);
   return account ? { accountId: account.id, channel: account.channel, externalId: named } : null;
 }
 
 async function apply(context: TransactionContext, event: LedgerEvent, content: InboundContent): Promise<Outcome> {
-  const { tx } = context;
+  const { tx, ports } = context;
+  const descriptor = descriptorOf(ports.providers, event.provider, event.channel);
   switch (content.type) {
     case 'ignored':
       return { status: 'IGNORED', reason: content.reason };
@@ -101,30 +119,47 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return { status: 'QUARANTINED', reason: content.reason };
     case 'status':
       return applyStatus(tx, event.accountId, content.status);
-    case 'message':
-      return thenCorrected(
+    case 'opt-out':
+      return applyOptOut(context, event, content);
+    case 'message': {
+      const { sender, providerMessageId } = content.message;
+      const outcome = await storeMessage(context, event, content.message, descriptor);
+      if (descriptor?.nameless && sender.name === null) await requestName(tx, event, sender.addresses);
+      return withEarlyCorrections(tx, event, providerMessageId, outcome);
+    }
+    case 'echo': {
+      const own = await settleOwnEcho(tx, event, content, sealed => ownAppIdOf(context, event, sealed));
+      if (own) return own;
+      return withEarlyCorrections(
         tx,
         event,
         content.message.providerMessageId,
-        await storeMessage(tx, event, content.message),
+        await storeEcho(context, event, content, descriptor),
       );
-    case 'echo':
-      return thenCorrected(tx, event, content.message.providerMessageId, await storeEcho(tx, event, content));
+    }
+    case 'template-status':
+      return applyTemplateStatus(tx, event, content);
+    case 'receipt':
+      return applyReceipt(tx, event, content);
     case 'edit':
     case 'revoke':
       return correctMessage(tx, event, content, context.clock.now());
     case 'address-change': {
-      await lockSender(tx, event.channel, [...content.previous, ...content.next]);
+      lockSender(tx, event.channel, [...content.previous, ...content.next]);
       const [known] = await tx.query<KnownSender>(sql.findSender, [event.channel, content.previous, event.accountId]);
       if (!known) return { status: 'IGNORED', reason: 'address_change:sender_unknown' };
-      await addIdentities(tx, event.channel, known, content.next);
+      await changeAddress(tx, event, known, content);
       return { status: 'PROCESSED', messageId: null };
     }
   }
 }
 
-/** An edit or a withdrawal may overtake its message: what waits for this one is looked at again. */
-async function thenCorrected(
+function ownAppIdOf({ ports }: TransactionContext, { provider }: LedgerEvent, sealed: string): string | null {
+  return ports.providers[provider]?.ownAppId?.(JSON.parse(ports.secrets.open(sealed))) ?? null;
+}
+
+/** Enqueues the edits and withdrawals that arrived before this message. */
+async function withEarlyCorrections(
   tx: Transaction,
   event: LedgerEvent,
   messageKey: string,

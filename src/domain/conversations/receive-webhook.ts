@@ -1,19 +1,24 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { keepArrived, UploadedFile } from '../media/index.js';
+import { notAudited } from '../shared/audit-trail.js';
 import { BadInput } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
-import type { InboundItem } from './channel.port.js';
+import type { ChannelProvider, InboundItem } from './channel.port.js';
 import { webhookAddress } from './find-webhook-address.js';
-import type { InboundAccount, InboundAccounts } from './inbound-accounts.js';
-import type { InboundGate } from './inbound-gate.port.js';
+import { type InboundAccount, type InboundAccounts, signersOf } from './inbound-accounts.js';
+import type { Credentials, WebhookRequest } from './inbound-gate.port.js';
 import type { InboundWriter, LedgerEntry } from './inbound-writer.js';
-import { webhookDeadlineMs, within } from './webhook-deadline.js';
+import type { Provider } from './provider.port.js';
+import { webhookDeadlineMs, withDeadline } from './webhook-deadline.js';
 
 declare module '../shared/use-case.js' {
   interface Ports {
     inboundAccounts: InboundAccounts;
     inboundWriter: InboundWriter;
+    /** Counts unsigned requests to an account by their network address. Throws RateLimited beyond the limit. */
+    publicIntake: { count(accountId: string, address: string): Promise<void> };
   }
 }
 
@@ -24,86 +29,164 @@ const webhookInput = webhookAddress.extend({
     body: z.instanceof(Buffer),
     headers: z.custom<Record<string, string | string[] | undefined>>(),
     url: z.string(),
+    signed: z.boolean().optional(),
+    /** Files that came with it, received aside. They are discarded where they are not kept. */
+    files: z.array(z.instanceof(UploadedFile)).default([]),
   }),
-  /** How long it may take, where some of the time is gone already. */
+  /** The network address of the sender. */
+  address: z.string(),
+  /** The time that is left of the deadline. */
   withinMs: z.number().max(webhookDeadlineMs).default(webhookDeadlineMs),
 });
 
 /**
- * Stores what a webhook brings, one row of the ledger an item with its job, and says 200 only after the COMMIT.
- * Throws ServiceUnavailable where the rows could not be written in time: the vendor sends them again, repeats change nothing.
+ * Stores each item of a webhook as a row of the ledger with its job, and answers 200 only after the COMMIT. Throws
+ * ServiceUnavailable where the rows could not be written in time: the vendor sends the webhook again, and duplicates are
+ * harmless.
  */
 export const receiveWebhook = openUseCase({
   name: 'conversations.receive-webhook',
   permission: 'inbound-event:receive',
   input: webhookInput,
-  run: (context, webhook) => within(webhook.withinMs, receive(context, webhook)),
+  audit: notAudited('The rows of the ledger that it writes record what was received.'),
+  async run(context, webhook) {
+    const { withinMs, request } = webhook;
+    try {
+      const accepted = await withDeadline(withinMs, accept(context, webhook));
+      if ('status' in accepted) return accepted;
+      await keepFiles(context, accepted, request.files);
+      return await withDeadline(withinMs, store(context, webhook.provider, accepted));
+    } finally {
+      await Promise.all(request.files.map(({ received }) => received.discard()));
+    }
+  },
 });
 
-async function receive(
+/** Checks who sent the webhook and cuts it into rows of the ledger; a status where it is refused. */
+async function accept(
   context: UseCaseContext,
-  { provider, key, request }: Omit<z.output<typeof webhookInput>, 'withinMs'>,
-): Promise<WebhookOutcome> {
+  { provider: name, key, request, address }: Omit<z.output<typeof webhookInput>, 'withinMs'>,
+): Promise<WebhookOutcome | LedgerEntry[]> {
   const { ports, requestId } = context;
-  const gate = ports.gates[provider];
-  const format = ports.formats[provider];
-  if (!gate || !format) return { status: 404 };
+  const provider = ports.providers[name];
+  if (!provider) return { status: 404 };
   const account = await ports.inboundAccounts.byWebhookKey(key);
-  if (account?.provider !== provider) return { status: 404 };
-  if (!gate.verify(request, account.credentials)) return { status: 401 };
+  if (account?.provider !== name) return { status: 404 };
+  const signer = signerOf(provider, request, account);
+  if (!signer) return { status: 401 };
+  const { verified } = signer;
   if (!account.active) return { status: 403 };
+  if (verified === 'public') await ports.publicIntake.count(account.id, address);
   let items: InboundItem[];
   try {
-    items = format.split(request.body);
+    items = provider.format.split(request.body, request);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     context.log.warn(
-      { provider, accountId: account.id, reason: error.message },
+      { provider: name, accountId: account.id, reason: error.message },
       'webhook refused: its body cannot be read',
     );
     return { status: 400 };
   }
-  const owners = await Promise.all(items.map(item => ownerOf(item, account, gate, ports.inboundAccounts)));
-  for (const { owner, reason } of owners) if (!reason) await ports.inboundAccounts.prove(owner);
-  if (!account.active) return { status: 403 };
-  const entries = items.map((item, index) =>
-    entryOf(item, owners[index] ?? { owner: account, reason: null }, requestId),
+  const owners = await Promise.all(
+    items.map(item => ownerOf(item, account, signer.credentials, provider, ports.inboundAccounts)),
   );
-  const kept = await ports.inboundWriter.write(entries);
-  for (const entry of entries) ports.metrics.inbound(provider, entry.status);
-  if (kept < entries.length) ports.metrics.inbound(provider, 'DUPLICATE', entries.length - kept);
+  if (verified === 'signed' && provider.ownsExternalIds)
+    for (const { owner, reason } of owners) if (!reason) await ports.inboundAccounts.prove(owner);
+  if (!account.active) return { status: 403 };
+  return items.map((item, index) => entryOf(item, owners[index] ?? { owner: account, reason: null }, requestId));
+}
+
+/**
+ * Keeps the files of a message for each tenant that has it, before its rows: whoever processes a row finds them. Not within the
+ * deadline: a storage takes its time for thirty megabytes, and no vendor that sends so much is in a hurry.
+ */
+async function keepFiles(
+  context: UseCaseContext,
+  entries: readonly LedgerEntry[],
+  files: readonly UploadedFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const tenants = [...new Set(entries.filter(({ kind }) => kind === 'message').map(({ tenantId }) => tenantId))];
+  for (const [at, tenantId] of tenants.entries()) {
+    const isLast = at === tenants.length - 1;
+    // To keep a file moves it, so all tenants but the last get a copy.
+    await keepArrived(context, tenantId, isLast ? files : await Promise.all(files.map(file => copyOf(context, file))));
+  }
+}
+
+async function copyOf({ ports }: UseCaseContext, { received, fileName, mimeType }: UploadedFile) {
+  const copy = await ports.files.receive(received.open(), { maxBytes: received.sizeBytes });
+  return new UploadedFile(copy, fileName, mimeType);
+}
+
+async function store(
+  { ports }: UseCaseContext,
+  name: ChannelProvider,
+  entries: LedgerEntry[],
+): Promise<WebhookOutcome> {
+  const stored = await ports.inboundWriter.write(entries);
+  for (const entry of entries) ports.metrics.inbound(name, entry.status);
+  if (stored < entries.length) ports.metrics.inbound(name, 'DUPLICATE', entries.length - stored);
   return { status: 200 };
 }
 
-interface Placed {
+/** Who verifies the request: the account's credentials, or for a while those before their last change; null where neither does. */
+function signerOf(
+  { gate }: Provider,
+  request: WebhookRequest,
+  account: InboundAccount,
+): { credentials: Credentials; verified: 'signed' | 'public' } | null {
+  for (const credentials of signersOf(account)) {
+    const verified = gate.verify(request, credentials);
+    if (verified) return { credentials, verified };
+  }
+  return null;
+}
+
+interface ItemOwner {
   owner: InboundAccount;
-  /** Why it is kept and not looked at; null for what is to be processed. */
+  /** Why the item is quarantined; null where it is to be processed. */
   reason: 'unknown_account' | 'foreign_account' | null;
 }
 
 /**
- * An item goes to the account that its number names, if that account is of the same organisation and the secret that verified
- * the request is its too: somebody else's secret, or the same one in somebody else's hands, signs for nobody.
+ * An item belongs to the account of the number that it names, if that account is of the same organisation and has the same
+ * secret as the account whose address was called. Otherwise anybody could sign items for other tenants' numbers.
  */
 async function ownerOf(
   item: InboundItem,
   account: InboundAccount,
-  gate: InboundGate,
+  signer: Credentials,
+  { gate }: Provider,
   accounts: InboundAccounts,
-): Promise<Placed> {
-  if (item.externalId === null || item.externalId === account.externalId) return { owner: account, reason: null };
-  const named = await accounts.byExternalId(account.provider, cleanText(item.externalId));
+): Promise<ItemOwner> {
+  const named = await accountsNamedBy(item, account, accounts);
+  if (named === null) return { owner: account, reason: null };
   const owner = named.find(
     one =>
       one.organizationId === account.organizationId &&
       one.active &&
-      sameSecret(gate.secretOf(one.credentials), gate.secretOf(account.credentials)),
+      signersOf(one).some(own => sameSecret(gate.secretOf(own), gate.secretOf(signer))),
   );
   if (owner) return { owner, reason: null };
   return { owner: account, reason: named.length > 0 ? 'foreign_account' : 'unknown_account' };
 }
 
-function entryOf(item: InboundItem, { owner, reason }: Placed, requestId: string): LedgerEntry {
+/** The accounts of the number and channel that the item names; null where it names none, or the account whose address was called. */
+async function accountsNamedBy(
+  { externalId, alsoNamed = [], channel }: InboundItem,
+  account: InboundAccount,
+  accounts: InboundAccounts,
+): Promise<InboundAccount[] | null> {
+  const isItsChannel = channel === null || channel === account.channel;
+  if (externalId === null || (externalId === account.externalId && isItsChannel)) return null;
+  const named = await accounts.byExternalId(account.provider, cleanText(externalId));
+  if (named.length === 0 && isItsChannel && alsoNamed.includes(account.externalId)) return null;
+  return named.filter(one => channel === null || one.channel === channel);
+}
+
+function entryOf(item: InboundItem, { owner, reason }: ItemOwner, requestId: string): LedgerEntry {
   return {
     tenantId: owner.tenantId,
     accountId: owner.id,

@@ -1,98 +1,97 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
+import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
-import { newId } from '../shared/id.js';
-import { nextSequence } from '../shared/sequence.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { announceConversation, findConversationToTake } from './find-conversation.js';
-import { type HeldBack, heldBackError } from './held-back.js';
+import type { ChannelProvider } from './channel.port.js';
+import { findConversationToTake } from './find-conversation.js';
 import { Message } from './message.entity.js';
+import { attachFiles, findUploads, partsOf } from './outgoing-files.js';
+import { planError } from './planning/plan-error.js';
+import { descriptorOf } from './provider.port.js';
+import { queueMessage } from './queue-message.js';
 import { takeOver } from './take-over-conversation.js';
 
-const contactStatement = {
-  name: 'send.contact',
-  text: 'select opted_out as "optedOut", app.held_back($2) as "heldBack" from contact where id = $1',
-};
+const noteFiles: Statement = { name: 'send.note-files', text: 'update message set media_digest = $2 where id = $1' };
+const providerStatement = { name: 'send.provider', text: 'select app.provider_of($1) as provider' };
 
-/** A person writes to the contact, and takes the conversation over with it. The same idempotency key sends once. */
+/** Sends a user's message to the contact, which also takes the conversation over. The same idempotency key sends once. */
 export const sendMessage = useCase({
   name: 'conversations.send-message',
   permission: 'message:send',
   input: z.object({
     conversationId: z.string(),
     body: text('sentMessage'),
+    mediaIds: z.array(z.string()).max(10, 'A message has at most 10 files.').nullish(),
+    quickReplies: z.array(text('label')).max(20, 'A message has at most 20 quick replies.').nullish(),
     idempotencyKey: text('idempotencyKey').nullish(),
   }),
-  async run(context, { conversationId, body, idempotencyKey }) {
-    const { tx, clock, scope, actor } = context;
-    if (body === '') throw new DomainError('INVALID', 'Write something to send.', ['body']);
+  audit: {
+    'message.sent': {
+      subject: 'message',
+      shows: ({ conversationId }: { id: string; conversationId: string }) => ({ conversationId }),
+    },
+  },
+  async run(context, { conversationId, body, idempotencyKey, ...given }) {
+    const { tx, clock, scope, actor, ports, audit } = context;
+    const mediaIds = given.mediaIds ?? [];
+    const quickReplies = given.quickReplies ?? [];
+    if (body === '' && (mediaIds.length === 0 || quickReplies.length > 0))
+      throw new DomainError('INVALID', 'Write something to send.', ['body']);
+    const mediaDigest = digestOf(mediaIds);
     const conversation = await findConversationToTake(tx, conversationId);
     if (idempotencyKey) {
       const sent = await tx.em.findOne(Message, { conversationId: conversation.id, idempotencyKey });
-      if (sent && sent.body !== body)
+      if (sent && !isSame(sent, { body, quickReplies, mediaDigest }))
         throw new DomainError(
           'CONFLICT',
           'This idempotencyKey was used for another message of this conversation: take a new key for each message.',
           ['idempotencyKey'],
         );
-      if (sent) return sent.id;
+      if (sent) {
+        audit.nothing();
+        return sent.id;
+      }
     }
-    const [contact] = await tx.query<{ optedOut: boolean; heldBack: HeldBack | null }>(contactStatement, [
-      conversation.contactId,
-      conversation.channelAccountId,
-    ]);
-    if (contact?.heldBack) throw heldBackError(contact.heldBack);
-    if (contact?.optedOut)
-      throw new DomainError('OPTED_OUT', 'This contact has asked not to be written to.', ['conversationId']);
-    const now = clock.now();
-    if (!conversation.mayReply(now))
-      throw new DomainError(
-        'REPLY_WINDOW_CLOSED',
-        'More than 24 hours have passed since the contact last wrote: only an approved template may be sent.',
-        ['conversationId'],
-      );
+    const [account] = await tx.query<{ provider: ChannelProvider }>(providerStatement, [conversation.channelAccountId]);
+    const descriptor = account && descriptorOf(ports.providers, account.provider, conversation.channel);
+    const files = await findUploads(tx, mediaIds);
+    // Where nothing can be sent at all, or nobody knows to where, the plan says so.
+    const parts = descriptor?.text
+      ? partsOf(descriptor, { body, files, quickReplies })
+      : [{ body, files: [], kind: 'text', quickReplies: [], main: true }];
 
-    const sellerId = await takeOver(tx, conversation, now);
-    const message = tx.em.create(Message, {
-      id: newId(),
-      tenantId: scope.tenantId,
-      conversationId: conversation.id,
-      channelAccountId: conversation.channelAccountId,
-      sellerId: conversation.sellerId,
-      direction: 'OUTBOUND',
-      author: 'SELLER',
-      authorSellerId: sellerId,
-      authorUserId: actor.kind === 'user' ? scope.userId : null,
-      kind: 'text',
-      body,
-      quickReplies: [],
-      status: 'QUEUED',
-      error: null,
-      providerMessageId: null,
-      idempotencyKey: idempotencyKey ?? null,
-      sentAt: now > conversation.lastMessageAt ? now : conversation.lastMessageAt,
-      sequence: nextSequence(),
-      dueAt: now,
-      createdAt: now,
-    });
-    conversation.lastMessageId = message.id;
-    conversation.lastMessageAt = message.sentAt;
-    conversation.unreadCount = 0;
+    const sellerId = await takeOver(tx, conversation, clock.now());
     await tx.em.flush();
-    await tx.enqueue('conversations/deliver', { messageId: message.id });
-    tx.record('message.added', {
-      messageId: message.id,
-      conversationId: conversation.id,
-      sellerId: conversation.sellerId,
-    });
-    announceConversation(tx, conversation);
-    await recordAudit(tx, context, {
-      action: 'message.sent',
-      subjectType: 'message',
-      subjectId: message.id,
-      after: { conversationId: conversation.id },
-    });
-    return message.id;
+    let mainId = '';
+    for (const { files: attached, main, ...part } of parts) {
+      const { messageId, plan } = await queueMessage(context, {
+        ...part,
+        conversationId: conversation.id,
+        contactId: conversation.contactId,
+        author: 'SELLER',
+        authorSellerId: sellerId,
+        authorUserId: actor.kind === 'user' ? scope.userId : null,
+        idempotencyKey: main ? (idempotencyKey ?? null) : null,
+        wish: { content: 'TEXT' },
+      });
+      if (messageId === null) throw planError(plan, ['conversationId']);
+      await attachFiles(tx, { id: messageId, sellerId: conversation.sellerId }, attached);
+      if (main) mainId = messageId;
+    }
+    if (idempotencyKey && mediaDigest) tx.send(noteFiles, [mainId, mediaDigest]);
+    audit['message.sent'].after({ id: mainId, conversationId: conversation.id });
+    return mainId;
   },
 });
+
+/** Whether a repeat asks for what was sent: the same text, buttons and files. */
+const isSame = (sent: Message, given: Pick<Message, 'body' | 'quickReplies' | 'mediaDigest'>): boolean =>
+  sent.body === given.body &&
+  sent.quickReplies.join('\n') === given.quickReplies.join('\n') &&
+  sent.mediaDigest === given.mediaDigest;
+
+/** Of the ids of uploads, which are forgotten before the message is; null for none. */
+const digestOf = (mediaIds: readonly string[]): string | null =>
+  mediaIds.length === 0 ? null : createHash('sha256').update(mediaIds.join('\n').toLowerCase()).digest('hex');

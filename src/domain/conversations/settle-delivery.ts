@@ -2,7 +2,9 @@ import type { Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { Postponed } from '../shared/postponed.js';
 import type { ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
+import { conversationTexts } from './conversations.texts.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 
@@ -10,12 +12,17 @@ export type Settlement =
   | { kind: 'sent'; providerMessageId: string }
   | { kind: 'unknown'; error: string }
   | { kind: 'failed'; error: string; accountBroken?: boolean; holdsAccount?: Date | null }
-  /** The vendor asked to come back later: no failure, and no attempt. */
+  /** The vendor asked to send later: neither a failure nor a used attempt. */
   | { kind: 'waiting'; error: string; until: Date; limit: 'account' | 'contact' | null }
-  /** It failed and the queue tries again. */
+  /** The contact may not be written to before. */
+  | { kind: 'put-off'; error: string; until: Date }
+  /** It failed, and the queue tries again. */
   | { kind: 'retried'; error: string; until: Date };
 
-/** Thrown to have the job tried again: a failure, which counts. */
+/** By then the vendor lists what it took. */
+const reconcileAfterMs = 60_000;
+
+/** Thrown to make the queue try again; unlike Postponed, it uses up an attempt. */
 class TryLater extends Error {
   constructor(reason: string) {
     super(`The channel asked to try later: ${reason}`);
@@ -24,8 +31,8 @@ class TryLater extends Error {
 }
 
 /**
- * Writes down what became of a message, tells those who watch it, and gives the turn to the next message of its
- * conversation where this one is settled. Throws Postponed or TryLater where its job is to run again.
+ * Stores the outcome of a send, notifies live subscribers, and enqueues the next message of the conversation once this one
+ * is settled. Throws Postponed or TryLater where the job must run again.
  */
 export async function settleDelivery(
   context: ScopedContext,
@@ -33,28 +40,36 @@ export async function settleDelivery(
   settlement: Settlement,
 ): Promise<void> {
   await context.transaction(async tx => {
-    const next = await write(tx, delivery, settlement);
-    // The same job for all who wake it: a repeat of this one wakes it again.
+    const next = await store(tx, delivery, settlement);
+    // One job key for all who enqueue it, so that it is enqueued once; repeating this job enqueues it again.
     if (next) await tx.enqueue('conversations/deliver', { messageId: next }, { jobKey: `deliver:${next}` });
     const { id: messageId, conversationId, sellerId } = delivery;
+    if (settlement.kind === 'unknown') await reconcileLater(context, tx, delivery);
     tx.record('message.updated', { messageId, conversationId, sellerId });
   });
-  if (settlement.kind === 'waiting') {
+  if (settlement.kind === 'waiting' || settlement.kind === 'put-off') {
     context.log.info(
       { messageId: delivery.id, until: settlement.until, because: settlement.error },
-      'the channel asked to send later: the message waits',
+      'the message waits: the channel asked to send later, or the contact may not be written to now',
     );
     throw new Postponed(settlement.until, settlement.error);
   }
   if (settlement.kind === 'retried') throw new TryLater(settlement.error);
 }
 
-/** Gives the message whose turn it is now, if any. */
-async function write(tx: Transaction, delivery: Delivery, settlement: Settlement): Promise<string | null> {
+/** Has the vendor asked in a while what became of the message, where it can be asked. */
+async function reconcileLater({ ports, clock }: ScopedContext, tx: Transaction, { id, provider }: Delivery) {
+  if (!ports.providers[provider]?.messageLog) return;
+  const runAt = new Date(clock.now().getTime() + reconcileAfterMs);
+  await tx.enqueue('conversations/reconcile-send', { messageId: id }, { jobKey: `reconcile:${id}`, runAt });
+}
+
+/** Returns the id of the next message to be sent, if there is one. */
+async function store(tx: Transaction, delivery: Delivery, settlement: Settlement): Promise<string | null> {
   const { id, accountId } = delivery;
   if (settlement.kind === 'sent') {
     const { providerMessageId } = settlement;
-    await tx.query(sql.settleSent, [id, providerMessageId, accountId]);
+    tx.send(sql.settleSent, [id, providerMessageId, accountId]);
     const [after] = await tx.query<{ early: EarlyStatus[]; next: string | null }>(sql.afterSent, [
       accountId,
       providerMessageId,
@@ -64,6 +79,12 @@ async function write(tx: Transaction, delivery: Delivery, settlement: Settlement
     return after?.next ?? null;
   }
   const { kind, error } = settlement;
+  if (kind === 'put-off') {
+    await tx.query(sql.putOffSend, [id, error, settlement.until]);
+    // What it kept waiting goes on without it.
+    const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [id]);
+    return turn?.next ?? null;
+  }
   if (kind === 'waiting' || kind === 'retried') {
     await tx.query(sql.settleSend, [id, 'QUEUED', error, settlement.until]);
     if (kind === 'waiting' && settlement.limit === 'account')
@@ -71,7 +92,10 @@ async function write(tx: Transaction, delivery: Delivery, settlement: Settlement
     return null;
   }
   await tx.query(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null]);
-  if (kind === 'failed' && settlement.accountBroken) await raiseAccountAlert(tx, delivery, error);
+  if (kind === 'failed' && settlement.accountBroken) {
+    await tx.query(sql.breakAccount, [accountId, error]);
+    await raiseAccountAlert(tx, delivery, error);
+  }
   if (kind === 'failed' && settlement.holdsAccount)
     await tx.query(sql.holdAccount, [accountId, settlement.holdsAccount]);
   const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [id]);
@@ -80,9 +104,10 @@ async function write(tx: Transaction, delivery: Delivery, settlement: Settlement
 
 async function raiseAccountAlert(tx: Transaction, { accountId }: Delivery, error: string): Promise<void> {
   const [code, ...reason] = error.split(': ');
+  const { language } = await loadTenant(tx, tx.tenantId);
   const [alert] = await tx.query<{ id: string }>(sql.accountAlert, [
     newId(),
-    'Un canal dejó de funcionar',
+    conversationTexts(language, 'channelBroken'),
     { accountId, code, reason: reason.join(': ') },
     accountId,
   ]);

@@ -1,62 +1,103 @@
+import { forgetArrived } from '../media/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import type { InboundContent, InboundMessage } from './channel.port.js';
+import type { TransactionContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import type { InboundContent, InboundMedia, InboundMessage } from './channel.port.js';
+import { heedConsent, readConsent } from './consent/heed-consent.js';
 import { findByProviderId } from './delivery.sql.js';
-import { findOrOpenConversation, type Place } from './find-or-open-conversation.js';
+import type { InboundEmail } from './email.port.js';
+import { findOrOpenConversation, type MessageThread } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-event.js';
+import { problemText } from './media-problem.js';
+import type { ChannelDescriptor } from './provider.port.js';
 
-/** Vendors redeliver for seven days at most: an older time is a broken clock, and the window counts from the arrival. */
-const oldestCredibleMs = 7 * 24 * 3_600_000;
+/** Vendors redeliver for at most seven days. A time further back is a wrong clock, and the reply window then counts from the arrival. */
+const maxAgeMs = 7 * 24 * 3_600_000;
 
-/** Stores what a contact wrote, in the conversation that it belongs to, and has it responded to. */
-export async function storeMessage(tx: Transaction, event: LedgerEvent, message: InboundMessage): Promise<Outcome> {
+/** Stores a contact's message in its conversation and enqueues the job that responds to it. */
+export async function storeMessage(
+  context: TransactionContext,
+  event: LedgerEvent,
+  message: InboundMessage,
+  channel: ChannelDescriptor | null,
+): Promise<Outcome> {
+  const { tx } = context;
   if (message.sender.addresses.length === 0) return { status: 'IGNORED', reason: 'no_sender' };
-  const place = await findOrOpenConversation(tx, event, message.sender, message.sentAt, true);
-  // A sender's clock that runs ahead must not put the question below its answer.
+  // Answering it would start a conversation of the account with itself.
+  if (message.sender.addresses.includes(event.externalId)) return { status: 'IGNORED', reason: 'own_address' };
+  const thread = await findOrOpenConversation(tx, event, message.sender, {
+    at: message.sentAt,
+    wantsLead: !message.keptOnly,
+    channel,
+    email: message.email,
+  });
+  // With a sender's clock that runs ahead, the question would be shown below its answer.
   const sentAt = message.sentAt > event.receivedAt ? event.receivedAt : message.sentAt;
-  const credible = event.receivedAt.getTime() - sentAt.getTime() < oldestCredibleMs ? sentAt : event.receivedAt;
+  const credible = event.receivedAt.getTime() - sentAt.getTime() < maxAgeMs ? sentAt : event.receivedAt;
   const id = newId();
-  const responds = message.understandable || message.media.some(media => !media.mimeType.includes('webp'));
+  const consent = message.keptOnly ? null : await readConsent(tx, thread.contactId, event.channel, message);
+  // A wish to be left alone is not answered; at most it is confirmed.
+  const wanted =
+    consent === null &&
+    !message.keptOnly &&
+    (message.understandable || message.media.some(media => !media.mimeType.includes('webp')));
+  // A voice message is transcribed first: the job that fetches its file goes on from there.
+  const responds = wanted && !message.media.some(isSound);
   const [stored] = await tx.query<Stored>(sql.storeInbound, [
-    ...valuesOf(id, event, place, { ...message, sentAt }, 'INBOUND'),
+    ...messageValues(id, event, thread, { ...message, sentAt }, 'INBOUND'),
     credible,
-    place.leadId,
+    thread.leadId,
     responds,
     ...(responds ? tx.jobValues('conversations/respond', { messageId: id }) : [null, null, null, null]),
+    consent !== null,
+    message.keptOnly === true,
   ]);
-  return finish(tx, event, place, message, stored);
+  if (stored && consent) await heedConsent(context, { ...thread, messageId: id, said: message.body, consent });
+  return finish(context, event, thread, message, stored);
 }
 
-/** Stores what a person of the business wrote in the vendor's own app. */
+const isSound = ({ voice, mimeType }: InboundMedia): boolean => voice || mimeType.startsWith('audio/');
+
+/** Stores a message that staff wrote in the vendor's own app. */
 export async function storeEcho(
-  tx: Transaction,
+  context: TransactionContext,
   event: LedgerEvent,
   echo: Extract<InboundContent, { type: 'echo' }>,
+  channel: ChannelDescriptor | null,
 ): Promise<Outcome> {
+  const { tx } = context;
   if (echo.to.addresses.length === 0) return { status: 'IGNORED', reason: 'no_recipient' };
-  const place = await findOrOpenConversation(tx, event, echo.to, echo.message.sentAt, false);
-  const [stored] = await tx.query<Stored>(sql.storeEcho, valuesOf(newId(), event, place, echo.message, 'OUTBOUND'));
-  return finish(tx, event, place, echo.message, stored);
+  const thread = await findOrOpenConversation(tx, event, echo.to, {
+    at: echo.message.sentAt,
+    wantsLead: false,
+    channel,
+  });
+  const [stored] = await tx.query<Stored>(
+    sql.storeEcho,
+    messageValues(newId(), event, thread, echo.message, 'OUTBOUND'),
+  );
+  return finish(context, event, thread, echo.message, stored);
 }
 
 interface Stored {
   id: string;
   sellerId: string | null;
-  /** Whether the ledger's row was finished with it. */
+  /** Whether the ledger's row was finished by the same statement. */
   finished: boolean;
 }
-type Given = Omit<InboundMessage, 'sender'>;
+type MessageContent = Omit<InboundMessage, 'sender'>;
 
-const valuesOf = (
+const messageValues = (
   id: string,
   event: LedgerEvent,
-  place: Place,
-  message: Given,
+  thread: MessageThread,
+  message: MessageContent,
   direction: 'INBOUND' | 'OUTBOUND',
 ): unknown[] => [
   id,
-  place.conversationId,
+  thread.conversationId,
   event.accountId,
   direction,
   direction === 'INBOUND' ? 'CONTACT' : 'SELLER',
@@ -71,28 +112,56 @@ const valuesOf = (
   event.id,
 ];
 
-/** A repeat, or a replay, finds the message there already: nothing is announced or answered again. */
+/** A redelivery or a replay finds the message stored already: nothing is announced or answered again. */
 async function finish(
-  tx: Transaction,
+  context: TransactionContext,
   event: LedgerEvent,
-  { conversationId }: Place,
-  message: Given,
+  { conversationId }: MessageThread,
+  message: MessageContent,
   stored: Stored | undefined,
 ): Promise<Outcome> {
+  const { tx } = context;
   if (!stored) {
     const [known] = await tx.query<{ id: string }>(findByProviderId, [event.accountId, message.providerMessageId]);
     return { status: 'PROCESSED', messageId: known?.id ?? null };
   }
   const { id, sellerId } = stored;
   if (!stored.finished) throw new FinishedByAnother(event.id);
-  await storeMedia(tx, message.media, stored);
+  await storeMedia(context, message.media, stored);
+  // The job answers what is said in a file, so it is left out for what is not to be answered.
+  if (message.media.some(media => media.providerMediaId !== null || (isSound(media) && !message.keptOnly)))
+    await tx.enqueue('conversations/fetch-media', { messageId: id });
+  if (message.email) await storeEmail(tx, message.email, stored);
   tx.record('message.added', { messageId: id, conversationId, sellerId });
   tx.record('conversation.updated', { conversationId, sellerId });
   return { status: 'PROCESSED', messageId: id, finished: true };
 }
 
-async function storeMedia(tx: Transaction, media: Given['media'], { id, sellerId }: Stored): Promise<void> {
+async function storeEmail(tx: Transaction, email: InboundEmail, { id, sellerId }: Stored): Promise<void> {
+  const { subject, from, text, html, references, senderCheck, spf, dkim } = email;
+  await tx.query(sql.insertEmail, [
+    newId(),
+    id,
+    sellerId,
+    subject,
+    from,
+    text,
+    html,
+    references,
+    senderCheck,
+    spf,
+    dkim,
+  ]);
+}
+
+async function storeMedia(
+  { tx, scope }: TransactionContext,
+  media: MessageContent['media'],
+  { id, sellerId }: Stored,
+): Promise<void> {
   if (media.length === 0) return;
+  const came = media.flatMap(({ came, sha256 }) => (came && sha256 !== null ? [sha256] : []));
+  const tenant = came.length > 0 ? await loadTenant(tx, scope.tenantId) : null;
   const rows = media.map((one, position) => ({
     id: newId(),
     position,
@@ -102,6 +171,17 @@ async function storeMedia(tx: Transaction, media: Given['media'], { id, sellerId
     sha256: one.sha256,
     size_bytes: one.sizeBytes,
     voice: one.voice,
+    ...(tenant && one.came && problemOf(tenant, one)),
   }));
   await tx.query(sql.insertMedia, [JSON.stringify(rows), id, sellerId]);
+  if (came.length > 0) forgetArrived(tx, came);
+}
+
+/** What to say of a file that came with the message, in case it was not kept. */
+function problemOf(
+  tenant: TenantProfile,
+  { came, sizeBytes, mimeType }: InboundMedia,
+): { problem: string; error: string } {
+  const isLarge = (sizeBytes ?? 0) > tenant.settings.media.mostBytes;
+  return problemText(tenant, came?.problem ?? (isLarge ? 'TOO_LARGE' : 'GONE'), mimeType);
 }

@@ -1,0 +1,35 @@
+import { recordConsent } from '../contacts/index.js';
+import { isId } from '../shared/id.js';
+import type { TransactionContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { isErased } from './apply-status.js';
+import type { InboundContent } from './channel.port.js';
+import { dropQueued } from './consent/drop-queued.js';
+import * as sql from './inbound.sql.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+
+/** Records that a contact opted out at the vendor, and drops what is queued for the contact. */
+export async function applyOptOut(
+  { tx }: TransactionContext,
+  event: LedgerEvent,
+  { providerMessageId, callbackData, addresses, reason }: Extract<InboundContent, { type: 'opt-out' }>,
+): Promise<Outcome> {
+  const ownId = callbackData && isId(callbackData) ? callbackData : null;
+  if (await isErased(tx, event.accountId, providerMessageId ?? '', ownId))
+    return { status: 'IGNORED', reason: 'erased' };
+  const [recipient] = await tx.query<{ messageId: string; contactId: string }>(sql.findRecipient, [
+    event.accountId,
+    providerMessageId,
+    ownId,
+  ]);
+  const [known] = recipient
+    ? [recipient]
+    : await tx.query<{ contactId: string }>(sql.findSender, [event.channel, addresses, event.accountId]);
+  if (!known) return { status: 'IGNORED', reason: 'opt_out:contact_unknown' };
+  const { contactId } = known;
+  const messageId = recipient?.messageId ?? null;
+  const change = { contactId, optedOut: true, channel: null, saidOn: event.channel, source: 'VENDOR' as const };
+  const recorded = await recordConsent(tx, { ...change, reason, messageId });
+  if (recorded?.changed) await dropQueued(tx, contactId, null, (await loadTenant(tx, tx.tenantId)).language);
+  return { status: 'PROCESSED', messageId };
+}

@@ -1,0 +1,28 @@
+import { proposeMatch } from '../contacts/index.js';
+import type { Transaction } from '../shared/database.port.js';
+import { mobileNumberOf, storedFormsOf } from '../shared/phone.js';
+import type { InboundContent } from './channel.port.js';
+import { addIdentities, type KnownSender } from './find-or-open-conversation.js';
+import * as sql from './inbound.sql.js';
+import type { LedgerEvent } from './ledger-event.js';
+
+/**
+ * A person's number or id has changed, as the vendor says: they are written to at the new one, what still comes from the old one is
+ * theirs too. A new address that somebody else has stays theirs, and the two are proposed as one person.
+ */
+export async function changeAddress(
+  tx: Transaction,
+  { channel }: LedgerEvent,
+  known: KnownSender,
+  { previous, next }: Extract<InboundContent, { type: 'address-change' }>,
+): Promise<void> {
+  await addIdentities(tx, channel, known, next);
+  const others = await tx.query<{ contactId: string }>(sql.findOthers, [channel, next, known.contactId]);
+  for (const { contactId } of others) await proposeMatch(tx, known.contactId, contactId, 'NUMBER_CHANGED');
+  if (others.length > 0) return;
+  await tx.query(sql.replaceAddresses, [channel, previous, next, known.contactId]);
+  const [was, is] = [previous, next].map(addresses => addresses.filter(address => /^\+\d+$/.test(address)));
+  const phone = is?.[0];
+  if (phone && was && was.length > 0)
+    await tx.query(sql.replacePhone, [known.contactId, was.flatMap(storedFormsOf), mobileNumberOf(phone)]);
+}

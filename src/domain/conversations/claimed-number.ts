@@ -1,0 +1,60 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { Channel } from './channel.port.js';
+import type { Provider } from './provider.port.js';
+
+const provenElsewhere: Statement = {
+  name: 'channel-account.proven-elsewhere',
+  text: 'select app.proven_elsewhere($1, $2, $3) as elsewhere',
+};
+const prove: Statement = {
+  name: 'channel-account.prove',
+  text: `select app.prove_channel_account(app.tenant(), $1, 'VENDOR')`,
+};
+const proofTimeoutMs = 5_000;
+
+/** A number or page that somebody says is theirs, with what is to show it. */
+export interface ClaimedNumber {
+  provider: Provider;
+  channel: Channel;
+  externalId: string;
+  credentials: Record<string, string | undefined>;
+}
+export type Proof = 'proven' | 'refused' | 'unknown';
+
+/** Asks the vendor whose it is; `unknown` where nobody can be asked. */
+export async function askWhoseItIs({ provider, channel, externalId, credentials }: ClaimedNumber): Promise<Proof> {
+  const { numberProof } = provider;
+  if (!numberProof || !provider.sendsWith(credentials)) return 'unknown';
+  const given = Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== undefined));
+  const account = { channel, externalId, credentials: given as Record<string, string> };
+  return numberProof.check(account, { timeoutMs: proofTimeoutMs });
+}
+
+/** Takes down the vendor's word: the number is this account's, whoever else has entered it. */
+export async function proveByVendor(tx: Transaction, accountId: string): Promise<void> {
+  await tx.query(prove, [accountId]);
+}
+
+/** What another tenant has proven cannot be taken by naming it, only by the vendor's word. */
+export async function assertNobodysElse(
+  tx: Transaction,
+  { provider, channel, externalId, credentials }: ClaimedNumber,
+  proof: Proof,
+) {
+  const [found] = await tx.query<{ elsewhere: boolean }>(provenElsewhere, [provider.name, channel, externalId]);
+  if (!found?.elsewhere) return;
+  const couldAsk = provider.numberProof !== null && provider.sendsWith(credentials);
+  if (couldAsk && proof === 'unknown')
+    throw new DomainError(
+      'UPSTREAM_FAILED',
+      `Another business uses this number or page, and ${provider.name} could not be asked whose it is. Try again in a moment.`,
+      ['externalId'],
+    );
+  const key = provider.numberProof?.credential;
+  throw new DomainError(
+    'CONFLICT',
+    `Another business has shown that this number or page is its own.${key ? ` If it is yours, give the ${key} of it: then the provider is asked, and it becomes yours.` : ''}`,
+    key && couldAsk ? ['credentials', key] : ['externalId'],
+  );
+}

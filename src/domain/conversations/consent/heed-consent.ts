@@ -1,0 +1,85 @@
+import { consentOf, hasOptedOut, lockContact, readConsentWord, recordConsent } from '../../contacts/index.js';
+import type { Transaction } from '../../shared/database.port.js';
+import { isLanguage, type Language } from '../../shared/translations.js';
+import type { TransactionContext } from '../../shared/use-case.js';
+import { loadTenant } from '../../tenants/index.js';
+import type { Channel, InboundMessage } from '../channel.port.js';
+import { conversationTexts } from '../conversations.texts.js';
+import { queueMessage } from '../queue-message.js';
+import { dropQueued } from './drop-queued.js';
+
+/** What a message that came in says of being written to. */
+export interface HeardConsent {
+  optedOut: boolean;
+  source: 'CONTACT' | 'VENDOR';
+  channel: Channel;
+  /** The language of the word; null where it is of several. */
+  language: Language | null;
+}
+
+/** Kinds of messages whose body the contact wrote or tapped on. */
+const spoken = new Set(['text', 'email', 'button', 'interactive']);
+
+/**
+ * Whether the message is a wish to be written to no more, or again; null for all others. "Alta" of somebody who gets messages
+ * anyway is an ordinary word. Where it is a wish, the contact is locked, before its conversation is.
+ */
+export async function readConsent(
+  tx: Transaction,
+  contactId: string,
+  channel: Channel,
+  message: Pick<InboundMessage, 'kind' | 'body' | 'media' | 'consent'>,
+): Promise<HeardConsent | null> {
+  const { consent } = message;
+  const word = spoken.has(message.kind) && message.media.length === 0 ? readConsentWord(message.body) : null;
+  if (!consent && !word) return null;
+  await lockContact(tx, contactId);
+  if (consent) return { optedOut: consent === 'OPT_OUT', source: 'VENDOR', channel, language: word?.language ?? null };
+  if (!word) return null;
+  const state = await consentOf(tx, contactId);
+  if (!word.optedOut && !(state && hasOptedOut(state, channel))) return null;
+  return { ...word, source: 'CONTACT', channel };
+}
+
+/**
+ * Does what the contact asked for, in the transaction that stores the message: records it with its proof, drops what waits to be
+ * sent, and confirms it once, where the channel takes that. A vendor that heeds such words itself also confirms them itself.
+ */
+export async function heedConsent(
+  context: TransactionContext,
+  heard: { contactId: string; conversationId: string; messageId: string; said: string; consent: HeardConsent },
+): Promise<void> {
+  const { tx, scope } = context;
+  const { contactId, conversationId, messageId, said, consent } = heard;
+  const { optedOut, source, channel } = consent;
+  const recorded = await recordConsent(tx, {
+    contactId,
+    optedOut,
+    channel: null,
+    saidOn: channel,
+    source,
+    reason: said,
+    messageId,
+  });
+  if (!recorded?.changed) return;
+  const tenant = await loadTenant(tx, scope.tenantId);
+  if (optedOut) await dropQueued(tx, contactId, null, tenant.language);
+  if (source === 'VENDOR') return;
+  const language = consent.language ?? (await languageOf(tx, contactId)) ?? tenant.language;
+  await queueMessage(context, {
+    conversationId,
+    contactId,
+    author: 'SYSTEM',
+    kind: 'confirmation',
+    body: conversationTexts(language, optedOut ? 'optOutConfirmed' : 'optInConfirmed'),
+    wish: { content: 'CONFIRMATION' },
+  });
+}
+
+const languageStatement = { name: 'consent.language', text: 'select language from contact where id = $1' };
+
+async function languageOf(tx: Transaction, contactId: string): Promise<Language | null> {
+  const [contact] = await tx.query<{ language: string | null }>(languageStatement, [contactId]);
+  const language = contact?.language?.slice(0, 2).toLowerCase();
+  return isLanguage(language) ? language : null;
+}

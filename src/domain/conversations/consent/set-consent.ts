@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { recordConsent } from '../../contacts/index.js';
+import { channels } from '../../shared/channels.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { isId } from '../../shared/id.js';
+import { text } from '../../shared/texts.js';
+import { useCase } from '../../shared/use-case.js';
+import { loadTenant } from '../../tenants/index.js';
+import { dropQueued } from './drop-queued.js';
+
+interface Noted {
+  id: string;
+  contactId: string;
+  optedOut: boolean;
+  channel: string | null;
+  reason: string;
+}
+
+/** Notes for a contact whether they may be written to, and why, on one channel or on all. What waits to be sent to them is dropped. */
+export const setConsent = useCase({
+  name: 'conversations.set-consent',
+  permission: 'contact:set-consent',
+  input: z.object({
+    contactId: z.string(),
+    optedOut: z.boolean(),
+    channel: z.enum(channels).nullish(),
+    reason: text('line'),
+  }),
+  audit: {
+    'contact.consent-set': {
+      subject: 'contact',
+      id: ({ contactId }: Noted) => contactId,
+      shows: ({ optedOut, channel }: Noted) => ({ optedOut, channel }),
+      personal: {
+        contactId: ({ contactId }: Noted) => contactId,
+        shows: ({ reason }: Noted) => ({ reason }),
+      },
+    },
+  },
+  async run({ tx, scope, actor, audit }, { contactId, optedOut, channel = null, reason }) {
+    if (reason === '') throw new DomainError('INVALID', 'Say what the contact said, or why.', ['reason']);
+    const recorded = isId(contactId)
+      ? await recordConsent(tx, {
+          contactId,
+          optedOut,
+          channel,
+          source: 'PERSON',
+          reason,
+          userId: actor.kind === 'user' ? scope.userId : null,
+        })
+      : null;
+    if (!recorded) throw new DomainError('NOT_FOUND', 'There is no such contact that you may change.', ['contactId']);
+    const tenant = await loadTenant(tx, scope.tenantId);
+    if (optedOut && recorded.changed) await dropQueued(tx, contactId, channel, tenant.language);
+    audit['contact.consent-set'].after({ id: contactId, contactId, optedOut, channel, reason });
+    return contactId;
+  },
+});

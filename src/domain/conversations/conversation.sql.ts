@@ -1,0 +1,23 @@
+import type { Statement } from '../shared/database.port.js';
+/*
+ * Parts of SQL statements, for other features that change a conversation in the same round trip as rows of their own. The
+ * caller holds the conversation's lock; the arguments are SQL expressions.
+ */
+
+/** Changes a conversation's status. The new version invalidates answers that were prepared before. */
+export const moveConversation = (id: string, status: string, where: string): string =>
+  `update conversation set status = ${status}, version = version + 1, updated_at = now() where id = ${id} and ${where} returning id, seller_id`;
+
+/** Adds to the conversation's sum and count of sentiments, once where the table `from` of the statement has a row, else not at all. */
+export const addSentiment = (id: string, sum: string, count: number, from: string): string =>
+  `update conversation set sentiment_sum = conversation.sentiment_sum + ${sum}, sentiment_count = conversation.sentiment_count + ${count}, updated_at = now() from ${from} where conversation.id = ${id}`;
+
+/** SQL of whether a file of a message is sound to be heard. */
+export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;
+
+/** What is said in message $1, and why it could not be heard. Who was erased, or took the message back, gets nothing written. */
+export const writeTranscript: Statement = {
+  name: 'conversation.write-transcript',
+  text: `update message set transcript = coalesce($2, transcript), error = $3
+    where id = $1 and revoked_at is null and coalesce(provider_message_id, '') not like 'erased:%' returning id`,
+};

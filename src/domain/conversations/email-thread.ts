@@ -1,0 +1,33 @@
+import type { Transaction } from '../shared/database.port.js';
+import { loadTenant } from '../tenants/index.js';
+import { conversationTexts } from './conversations.texts.js';
+import * as sql from './delivery.sql.js';
+import type { OutgoingEmail } from './email.port.js';
+
+/** What is known of an e-mail before it is planned. */
+export type EmailThread = Omit<OutgoingEmail, 'isAnswer'>;
+
+interface Thread {
+  automatic: boolean;
+  accountName: string;
+  subject: string | null;
+  inReplyTo: string | null;
+  references: string[];
+}
+
+/** "Re:", "RV:", "Fwd:" and the like, once or many times over. */
+const answerMarks = /^(?:\s*(?:re|rv|fw|fwd|aw|wg|sv|tr|ref|resp)(?:\[\d{1,3}\])?\s*:)+\s*/i;
+
+/** The subject and the thread of an e-mail that we send: those of the contact's newest one, else the business's own. */
+export async function loadEmailThread(tx: Transaction, messageId: string): Promise<EmailThread> {
+  const [thread] = await tx.query<Thread>(sql.findEmailThread, [messageId]);
+  const { name: business, language } = await loadTenant(tx, tx.tenantId);
+  const subject = thread?.subject?.replace(answerMarks, '').trim() ?? '';
+  return {
+    subject: subject === '' ? conversationTexts(language, 'emailSubject', { business }) : `Re: ${subject}`,
+    senderName: thread?.accountName ?? business,
+    inReplyTo: thread?.inReplyTo ?? null,
+    references: thread?.references ?? [],
+    automatic: thread?.automatic ?? false,
+  };
+}

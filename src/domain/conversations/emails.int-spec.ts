@@ -1,0 +1,352 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { bounces, parsedMail, type TestMail } from '../../integrations/sendgrid/fixtures/mails.js';
+import { signatureOf } from '../../integrations/sendgrid/sendgrid.signature.js';
+import { keyPairOf } from '../../integrations/sendgrid/sendgrid.simulator.js';
+import { type FakeSendGrid, startFakeSendGrid } from '../../integrations/sendgrid/testing/fake-sendgrid.js';
+import {
+  afterwards,
+  aShop,
+  FakeLanguageModel,
+  gql,
+  jobsDone,
+  ledgerOf,
+  messagesOf,
+  mutate,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+import { newId } from '../shared/id.js';
+
+const model = new FakeLanguageModel();
+let sendGrid: FakeSendGrid;
+let embudo: TestEmbudo;
+beforeAll(async () => {
+  sendGrid = await startFakeSendGrid();
+  afterwards(() => sendGrid.stop());
+  embudo = await startTestEmbudo({
+    http: true,
+    worker: true,
+    models: [model],
+    config: { SENDGRID_BASE_URL: sendGrid.url },
+  });
+}, 120_000);
+
+let shop: TestShop;
+let mailbox: string;
+let path: string;
+const keys = keyPairOf('of this spec');
+let count = 0;
+
+async function connect(owner: TestShop, externalId: string, more: object = {}) {
+  const credentials = { apiKey: 'SG.a-key-of-this-spec', verificationKey: keys.publicKey };
+  return mutate<{ channelAccount: { id: string; webhookPath: string } | null }>(
+    gql(embudo.url, owner.ceo.token),
+    'createChannelAccount',
+    { provider: 'SENDGRID', channel: 'EMAIL', name: 'Ferretería Central', externalId, credentials, ...more },
+    'channelAccount { id webhookPath } userErrors { code field message }',
+  );
+}
+
+beforeEach(async () => {
+  shop = await aShop(embudo);
+  mailbox = `ventas${++count}@ferreteria.example`;
+  const { channelAccount, userErrors } = await connect(shop, mailbox);
+  expect(userErrors).toEqual([]);
+  path = channelAccount?.webhookPath ?? '';
+  sendGrid.requests.length = 0;
+});
+
+async function post(body: Buffer, contentType: string, to = path): Promise<number> {
+  const headers = { 'content-type': contentType, ...signatureOf(body, keys.privateKey, new Date()) };
+  const answer = await fetch(`${embudo.url}${to}`, { method: 'POST', headers, body: new Uint8Array(body) });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+async function arrives(mail: TestMail): Promise<void> {
+  const { body, contentType } = parsedMail({ id: `<${newId()}@clientes.example>`, to: [mailbox], ...mail });
+  expect(await post(body, contentType)).toBe(200);
+  await jobsDone(embudo);
+}
+async function reports(...events: object[]): Promise<void> {
+  expect(await post(Buffer.from(JSON.stringify(events)), 'application/json')).toBe(200);
+  await jobsDone(embudo);
+}
+
+interface EmailRow extends Record<string, unknown> {
+  id: string;
+  conversationId: string;
+  body: string;
+  subject: string;
+  whole: string;
+  senderCheck: string;
+}
+const emails = () =>
+  embudo.testDatabase.sql<EmailRow>(
+    `select m.id, m.conversation_id as "conversationId", m.body, e.subject, e.text as whole, e.sender_check as "senderCheck"
+     from message m join message_email e on e.message_id = m.id where m.tenant_id = $1 order by m.sequence`,
+    [shop.tenant.id],
+  );
+const contacts = () =>
+  embudo.testDatabase.sql<{ email: string | null; addresses: string[]; optedOut: boolean }>(
+    `select c.email, c.opted_out as "optedOut", array(select i.address from channel_identity i where i.contact_id = c.id order by i.address) as addresses
+     from contact c where c.tenant_id = $1 order by c.created_at, c.id`,
+    [shop.tenant.id],
+  );
+async function sent(body: string): Promise<{ id: string; headers: Record<string, string>; subject: string }> {
+  const [{ conversationId } = { conversationId: '' }] = await emails();
+  const { message, userErrors } = await mutate<{ message: { id: string } | null }>(
+    gql(embudo.url, shop.ceo.token),
+    'sendMessage',
+    { conversationId, body, idempotencyKey: newId() },
+    'message { id } userErrors { code message }',
+  );
+  expect(userErrors).toEqual([]);
+  await jobsDone(embudo);
+  const id = message?.id ?? '';
+  const request = sendGrid.requests.find(one => JSON.stringify(one.body).includes(id));
+  return { id, ...Object(request?.body) };
+}
+const statusOf = async (id: string) => {
+  const found = (await messagesOf(embudo, shop.tenant.id)).find(message => message.id === id);
+  return found && { status: found.status, error: found.error };
+};
+
+describe('an e-mail', () => {
+  it('is a message with its whole text, its subject and its proof, for the seller to see', async () => {
+    const text = 'Quiero diez.\r\n\r\nEl mar, 3 nov 2026 a las 10:21, Central escribió:\r\n\r\n> ¿Cuántos?';
+    await arrives({ subject: 'Taladros', text, html: '<p>Quiero diez.<script>x</script></p>' });
+    const [email] = await emails();
+    const { data } = await gql(
+      embudo.url,
+      shop.ceo.token,
+    )<{ conversation: { messages: { nodes: object[] } } }>(
+      '{ conversation(id: "ID") { messages(first: 1) { nodes { kind body providerMessageId email { subject sender senderCheck spf dkim text html } } } } }'.replace(
+        'ID',
+        email?.conversationId ?? '',
+      ),
+    );
+    expect(data.conversation.messages.nodes).toEqual([
+      {
+        kind: 'email',
+        body: 'Quiero diez.',
+        providerMessageId: expect.stringMatching(/^<.*@clientes\.example>$/),
+        email: {
+          subject: 'Taladros',
+          sender: 'lucia@clientes.example',
+          senderCheck: 'PASS',
+          spf: 'pass',
+          dkim: '{@clientes.example : pass}',
+          text: text.replaceAll('\r\n', '\n'),
+          html: '<p>Quiero diez.</p>',
+        },
+      },
+    ]);
+    expect(await contacts()).toMatchObject([
+      { email: 'lucia@clientes.example', addresses: ['lucia@clientes.example'] },
+    ]);
+  });
+
+  it('is understood with its subject where it begins a thread', async () => {
+    await arrives({ subject: 'Precio del taladro', text: 'Espero su respuesta.' });
+    await arrives({ subject: 'RE: Precio', headers: ['In-Reply-To: <x@y.example>'], text: 'De acuerdo.' });
+    const texts = model.asked.filter(({ task }) => task === 'understand').map(({ text }) => text);
+    expect(texts.slice(-2)).toEqual(['Precio del taladro\n\nEspero su respuesta.', 'De acuerdo.']);
+    expect((await emails()).map(({ body }) => body)).toEqual(['Espero su respuesta.', 'De acuerdo.']);
+  });
+
+  it('that comes twice is one', async () => {
+    const mail = { id: '<twice@clientes.example>', text: 'Hola' };
+    await arrives(mail);
+    await arrives(mail);
+    expect(await emails()).toHaveLength(1);
+  });
+
+  it('is answered in its thread', async () => {
+    await arrives({
+      id: '<first@clientes.example>',
+      headers: ['References: <zero@clientes.example>'],
+      subject: 'RE: Fwd: Taladros',
+      text: 'Hola',
+    });
+    const { id, headers, subject } = await sent('Cuesta ₡45 000.');
+    expect(subject).toBe('Re: Taladros');
+    expect(headers).toEqual({
+      'Message-ID': `<${id}@ferreteria.example>`,
+      'In-Reply-To': '<first@clientes.example>',
+      References: '<zero@clientes.example> <first@clientes.example>',
+    });
+    expect(await statusOf(id)).toMatchObject({ status: 'SENT' });
+  });
+
+  it('that answers ours from another address is in the same conversation, whatever its subject', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    const headers = [`In-Reply-To: <${id}@ferreteria.example>`];
+    await arrives({ from: 'Compras <compras@otra.example>', subject: 'Otra cosa', headers, text: 'Sí' });
+    const [first, second] = await emails();
+    expect(second?.conversationId).toBe(first?.conversationId);
+    // Who answers for somebody else is not written to in their place.
+    expect(await contacts()).toMatchObject([{ addresses: ['lucia@clientes.example'] }]);
+  });
+
+  it('in the name of a known contact, and not vouched for, is kept apart and not answered', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    const before = sendGrid.requests.length;
+    const headers = [`In-Reply-To: <${id}@ferreteria.example>`];
+    await arrives({ spf: 'fail', dkim: '{@evil.example : pass}', headers, text: 'Cambien mi cuenta' });
+    await arrives({ spf: 'none', dkim: 'none', text: '¿Y mi pedido?' });
+    const [known, forged, unknown] = await emails();
+    expect([known, forged, unknown].map(row => row?.senderCheck)).toEqual(['PASS', 'FAIL', 'NONE']);
+    expect(forged?.conversationId).not.toBe(known?.conversationId);
+    expect(unknown?.conversationId).toBe(forged?.conversationId);
+    expect(await contacts()).toMatchObject([
+      { email: 'lucia@clientes.example' },
+      { email: null, addresses: ['unverified:lucia@clientes.example'] },
+    ]);
+    const answered = sendGrid.requests.slice(before).filter(({ body }) => JSON.stringify(body).includes('Cambien'));
+    expect(answered).toEqual([]);
+    const intents = await embudo.testDatabase.sql('select 1 from lead_intent where message_id = $1', [forged?.id]);
+    expect(intents).toEqual([]);
+  });
+
+  it('of a machine is shown, makes no lead and is not answered', async () => {
+    await arrives({
+      headers: ['Auto-Submitted: auto-replied'],
+      subject: 'Fuera de la oficina',
+      text: 'Vuelvo el lunes.',
+    });
+    expect(await emails()).toMatchObject([{ body: 'Vuelvo el lunes.' }]);
+    expect(sendGrid.requests).toEqual([]);
+    const leads = await embudo.testDatabase.sql('select 1 from lead where tenant_id = $1', [shop.tenant.id]);
+    expect(leads).toEqual([]);
+  });
+
+  it('that came back fails the message', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    const files = bounces.failed.files?.map(file => ({
+      ...file,
+      bytes: Buffer.from(file.bytes.toString().replace(/<[0-9a-f-]{36}@/, `<${id}@`)),
+    }));
+    await arrives({ ...bounces.failed, ...(files && { files }) });
+    expect(await statusOf(id)).toEqual({ status: 'FAILED', error: '5.1.1: 550 No such user here' });
+    expect(await contacts()).toHaveLength(1);
+  });
+
+  it('is erased with its contact', async () => {
+    await arrives({ subject: 'Mi diagnóstico', text: 'Hola', html: '<p>Hola</p>' });
+    const [contact] = await embudo.testDatabase.sql<{ id: string }>('select id from contact where tenant_id = $1', [
+      shop.tenant.id,
+    ]);
+    const { data } = await gql(embudo.url, shop.ceo.token)<{ eraseContact: { userErrors: object[] } }>(
+      'mutation($id: ID!) { eraseContact(input: { contactId: $id }) { userErrors { code } } }',
+      { id: contact?.id },
+    );
+    expect(data.eraseContact.userErrors).toEqual([]);
+    await jobsDone(embudo);
+    const rows = await embudo.testDatabase.sql(
+      'select subject, sender, text, html, refs, spf, dkim from message_email where tenant_id = $1',
+      [shop.tenant.id],
+    );
+    expect(rows).toEqual([{ subject: '', sender: '', text: '', html: null, refs: [], spf: null, dkim: null }]);
+  });
+});
+
+describe('an event', () => {
+  const event = (name: string, id: string, more: object = {}) => ({
+    event: name,
+    sg_event_id: newId(),
+    sg_message_id: `${sendGrid.accepted.at(-1)}.filter0001.1.2.3`,
+    email: 'lucia@clientes.example',
+    timestamp: Math.floor(Date.now() / 1_000),
+    messageId: id,
+    ...more,
+  });
+
+  it('raises the status and never lowers it, in whatever order they come', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    await reports(event('delivered', id), event('processed', id), event('deferred', id));
+    expect(await statusOf(id)).toEqual({ status: 'DELIVERED', error: null });
+    await reports(event('open', id), event('open', id), event('bounce', id, { reason: '550' }));
+    expect(await statusOf(id)).toEqual({ status: 'READ', error: null });
+  });
+
+  it('settles a send of which nobody knew what became', async () => {
+    await arrives({ text: 'Hola' });
+    sendGrid.mode('reset-after-accept');
+    const { id } = await sent('Buenos días.');
+    expect(await statusOf(id)).toMatchObject({ status: 'UNKNOWN' });
+    await reports(event('bounce', id, { status: '5.1.1', reason: '550 no such user' }));
+    expect(await statusOf(id)).toEqual({ status: 'FAILED', error: '5.1.1: 550 no such user' });
+  });
+
+  it.each(['spamreport', 'unsubscribe'])('%s opts the contact out', async name => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    await reports(event(name, id));
+    expect(await contacts()).toMatchObject([{ optedOut: true }]);
+  });
+
+  it('of a mail that nobody knows opts out who has the address', async () => {
+    await arrives({ text: 'Hola' });
+    await reports({ event: 'unsubscribe', sg_event_id: newId(), email: 'Lucia@clientes.example' });
+    expect(await contacts()).toMatchObject([{ optedOut: true }]);
+  });
+
+  it('by which a mail program unsubscribes is known by our message', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    await arrives({ from: 'otra@direccion.example', subject: `unsubscribe ${id}`, text: '' });
+    expect(await contacts()).toMatchObject([{ optedOut: true }]);
+  });
+});
+
+describe('a mailbox', () => {
+  it('is one tenant’s: whose signed mail comes first', async () => {
+    const other = await aShop(embudo);
+    const { channelAccount: second } = await connect(other, mailbox);
+    await arrives({ text: 'Hola' });
+    const { body, contentType } = parsedMail({ to: [mailbox], text: 'Robado' });
+    expect(await post(body, contentType, second?.webhookPath)).toBe(503);
+    const third = await connect(await aShop(embudo), mailbox);
+    expect(third.userErrors).toMatchObject([{ code: expect.stringMatching(/CONFLICT|UPSTREAM_FAILED/) }]);
+  });
+
+  it('takes what was forwarded from it, and leaves what another account of the host was sent', async () => {
+    const other = `soporte${count}@ferreteria.example`;
+    await connect(shop, other);
+    await arrives({ to: ['crm@parse.ferreteria.example'], toHeader: `Ventas <${mailbox}>`, text: 'Reenviado' });
+    await arrives({ to: [other], toHeader: `${other}, ${mailbox}`, text: 'Al otro' });
+    await arrives({ from: mailbox, to: ['crm@parse.ferreteria.example'], toHeader: mailbox, text: 'De nosotros' });
+    const rows = await embudo.testDatabase.sql(
+      `select a.external_id as account, m.body, e.reason from inbound_event e join channel_account a on a.id = e.account_id
+       left join message m on m.id = e.message_id where e.tenant_id = $1 order by e.sequence`,
+      [shop.tenant.id],
+    );
+    expect(rows).toEqual([
+      { account: mailbox, body: 'Reenviado', reason: null },
+      { account: other, body: 'Al otro', reason: null },
+      { account: mailbox, body: null, reason: 'own_address' },
+    ]);
+  });
+
+  it('that nobody has connected is kept aside, and one below it by a plus is itself', async () => {
+    await arrives({ to: ['nadie@ferreteria.example'], toHeader: 'nadie@ferreteria.example', text: 'Hola' });
+    await arrives({ to: [mailbox.replace('@', '+web@')], toHeader: 'x@y.example', text: 'Hola' });
+    expect((await ledgerOf(embudo, shop.tenant.id)).map(({ status, reason }) => [status, reason])).toEqual([
+      ['QUARANTINED', 'unknown_account'],
+      ['PROCESSED', null],
+    ]);
+  });
+
+  it('is an address, and its key a key of SendGrid’s', async () => {
+    const field = async (externalId: string, more: object = {}) =>
+      (await connect(shop, externalId, more)).userErrors[0]?.field;
+    expect(await field('no address')).toEqual(['externalId']);
+    const credentials = { verificationKey: 'bm8gYSBrZXk=' };
+    expect(await field('otra@ferreteria.example', { credentials })).toEqual(['credentials', 'verificationKey']);
+  });
+});

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { checkFile, type FileProblem, FileTooLarge, keepFile } from '../media/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { sameHash } from './announced-file.js';
+import type { ChannelProvider } from './channel.port.js';
+import * as sql from './fetch-media.sql.js';
+import { problemText } from './media-problem.js';
+import { type MediaProblem, MediaUnavailable } from './media-source.port.js';
+import './ports.js';
+import './provider.port.js';
+
+const timeoutMs = 15_000;
+/** After so many tries, half a minute, somebody who spoke is not kept waiting for the vendor any longer. */
+const patience = 3;
+
+interface Pending {
+  id: string;
+  providerMediaId: string;
+  mimeType: string;
+  sha256: string | null;
+  provider: ChannelProvider;
+  credentials: string;
+  conversationId: string;
+  sellerId: string | null;
+}
+/** A file that was refused when its bytes had come. */
+class NotKept extends Error {
+  constructor(readonly problem: 'CHANGED' | FileProblem) {
+    super(`the file was not kept: ${problem}`);
+    this.name = 'NotKept';
+  }
+}
+type Problem = MediaProblem | NotKept['problem'];
+/** Problems that may be over at the next try. */
+const passing = new Set<Problem>(['LATER', 'CHANGED']);
+
+/**
+ * Fetches the files of a message from the vendor and keeps them, each for itself: one that cannot be had says so on the
+ * message and holds up no other. Safe to repeat: only files that are still to be fetched are asked for. A message of sound is
+ * heard, and only then responded to.
+ */
+export const fetchMedia = longUseCase({
+  name: 'conversations.fetch-media',
+  permission: 'media:fetch',
+  input: z.object({ messageId: z.uuid(), attempt: z.int().default(1), lastAttempt: z.boolean().default(false) }),
+  audit: notAudited('The file itself tells what became of it.'),
+  async run(context, { messageId, attempt, lastAttempt }) {
+    const tenant = await loadTenant(context.read, context.scope.tenantId);
+    const pending = await context.read.query<Pending>(sql.loadPending, [messageId]);
+    const later: string[] = [];
+    for (const file of pending) {
+      const problem = await fetchOne(context, tenant, messageId, file);
+      if (problem === null) continue;
+      if (passing.has(problem) && !lastAttempt) later.push(problem);
+      else await giveUp(context, tenant, messageId, file, problem);
+    }
+    const settled = later.length === 0;
+    if (settled || attempt === patience) await haveHeard(context, messageId);
+    if (!settled)
+      throw new Error(`${later.length} of ${pending.length} files could not be fetched yet: ${later.join(', ')}`);
+  },
+});
+
+/** Gives why the file could not be had; null where it is kept, or nobody wants it any more. */
+async function fetchOne(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  messageId: string,
+  file: Pending,
+): Promise<Problem | null> {
+  const { ports, log } = context;
+  try {
+    await keepFile(context, await receive(context, tenant, file), {
+      async refer(tx, { id, mimeType, sizeBytes }) {
+        await tx.query(sql.referToFile, [file.id, id, mimeType, sizeBytes]);
+      },
+      async stored(tx) {
+        await tx.query(sql.noteFetched, [file.id]);
+        announce(tx, messageId, file);
+      },
+    });
+    ports.metrics.media(file.provider, 'stored');
+    return null;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    ports.metrics.media(file.provider, problem);
+    log.warn(
+      { mediaId: file.id, provider: file.provider, problem, error: String(error) },
+      'a file could not be fetched',
+    );
+    return problem;
+  }
+}
+
+async function receive({ ports }: ScopedContext, tenant: TenantProfile, file: Pending) {
+  const source = ports.providers[file.provider]?.mediaSource;
+  if (!source) throw new MediaUnavailable('REFUSED', 'the provider keeps no files for us');
+  const credentials = JSON.parse(ports.secrets.open(file.credentials)) as Record<string, string>;
+  const maxBytes = tenant.settings.media.mostBytes;
+  const opened = await source.open(file.providerMediaId, credentials, { maxBytes, timeoutMs });
+  if (!opened) throw new MediaUnavailable('GONE', 'the vendor has no such file');
+  const received = await ports.files.receive(opened.bytes, { maxBytes });
+  try {
+    return { received, mimeType: checkedType(received, file) };
+  } catch (error) {
+    await received.discard();
+    throw error;
+  }
+}
+
+/** What it is, found by its bytes. Throws NotKept where it is not what was announced, or a program. */
+function checkedType(received: { sha256: string; sizeBytes: number; head: Buffer }, file: Pending): string {
+  if (received.sizeBytes > 0 && !sameHash(received.sha256, file.sha256)) throw new NotKept('CHANGED');
+  const found = checkFile(received, file.mimeType);
+  if ('problem' in found) throw new NotKept(found.problem);
+  return found.mimeType;
+}
+
+/** Null for what is no trouble of the file's: then the whole job fails and runs again. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof MediaUnavailable || error instanceof NotKept) return error.problem;
+  return error instanceof FileTooLarge ? 'TOO_LARGE' : null;
+}
+
+async function giveUp(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  messageId: string,
+  file: Pending,
+  problem: Problem,
+): Promise<void> {
+  const text = problemText(tenant, problem, file.mimeType);
+  await context.transaction(async tx => {
+    await tx.query(sql.noteUnavailable, [file.id, text.problem, text.error]);
+    announce(tx, messageId, file);
+  });
+}
+
+type Tx = Parameters<Parameters<ScopedContext['transaction']>[0]>[0];
+const announce = (tx: Tx, messageId: string, { conversationId, sellerId }: Pending): void =>
+  tx.record('message.updated', { messageId, conversationId, sellerId });
+
+/** The assistant hears it next. In a transaction of its own: repeated, it finds the transcript there. */
+async function haveHeard(context: ScopedContext, messageId: string): Promise<void> {
+  const [row] = await context.read.query<{ waits: boolean }>(sql.waitsToBeHeard, [messageId]);
+  if (row?.waits)
+    await context.transaction(tx => tx.enqueue('conversations/hear', { messageId }, { jobKey: `hear:${messageId}` }));
+}

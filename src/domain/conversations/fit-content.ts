@@ -1,0 +1,88 @@
+import { bareType } from '../media/index.js';
+import { type OutgoingContent, type Rejection, refusal } from './outgoing.port.js';
+import type { ChannelDescriptor } from './provider.port.js';
+
+/**
+ * Adapts content to a channel, or says why the channel cannot send it. Quick replies that break the channel's limits are all
+ * left out, since the text makes sense without them. Nothing else is changed, and no text is cut.
+ */
+export function fitContent(channel: ChannelDescriptor, content: OutgoingContent): OutgoingContent | Rejection {
+  switch (content.type) {
+    case 'text':
+      return attachmentProblem(channel, content) ?? content;
+    case 'quick-replies': {
+      const problem = textProblem(channel, content.text);
+      if (problem) return problem;
+      const replies = content.replies.map(reply => reply.trim());
+      return fits(channel, content.text, replies) ? { ...content, replies } : { type: 'text', text: content.text };
+    }
+    case 'media':
+      return mediaProblem(channel, content) ?? content;
+    case 'template':
+      return channel.templates ? content : refusal('no_templates', `${channel.channel} has no templates here.`);
+    case 'reaction':
+      return channel.reactions ? content : refusal('no_reactions', `${channel.channel} takes no reactions here.`);
+  }
+}
+
+/** The reason why the text cannot be sent on this channel; null where it can. */
+export function textProblem({ channel, text: rule }: ChannelDescriptor, text: string): Rejection | null {
+  if (rule === null) return refusal('receives_only', `${channel} takes messages in, and none can be sent there.`);
+  if (text.trim() === '') return refusal('empty_text', 'There is no text to send.');
+  const length = rule.countedIn === 'bytes' ? Buffer.byteLength(text) : text.length;
+  return length > rule.maxLength
+    ? refusal('too_long', `The text has ${length} ${rule.countedIn}; ${channel} takes at most ${rule.maxLength}.`)
+    : null;
+}
+
+/** The reason why a text with the files that go along in it cannot be sent; null where it can. */
+function attachmentProblem(
+  descriptor: ChannelDescriptor,
+  { text, attachments = [] }: Extract<OutgoingContent, { type: 'text' }>,
+): Rejection | null {
+  if (attachments.length === 0 || text !== '') {
+    const problem = textProblem(descriptor, text);
+    if (problem || attachments.length === 0) return problem;
+  }
+  const { channel, attachments: rule } = descriptor;
+  if (!rule) return refusal('unsupported_media', `${channel} takes no files along in a text here.`);
+  if (attachments.length > rule.maxCount)
+    return refusal('too_many_files', `${channel} takes at most ${rule.maxCount} files in one message.`);
+  const other = attachments.find(({ mimeType }) => !rule.mimeTypes.includes(bareType(mimeType)));
+  if (other) return refusal('unsupported_media', `${channel} takes no files of the type ${bareType(other.mimeType)}.`);
+  const size = attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return size > rule.maxTotalBytes
+    ? refusal('media_too_large', `${channel} takes files of at most ${rule.maxTotalBytes} bytes together.`)
+    : null;
+}
+
+function fits({ quickReplies: rule }: ChannelDescriptor, text: string, replies: string[]): boolean {
+  return (
+    rule !== null &&
+    replies.length > 0 &&
+    replies.length <= rule.maxCount &&
+    text.length <= rule.maxTextLength &&
+    replies.every(reply => reply !== '' && reply.length <= rule.maxLength) &&
+    new Set(replies).size === replies.length
+  );
+}
+
+function mediaProblem(
+  { channel, media }: ChannelDescriptor,
+  { media: file, caption }: Extract<OutgoingContent, { type: 'media' }>,
+): Rejection | null {
+  const rule = media[file.kind];
+  if (!rule) return refusal('unsupported_media', `${channel} takes no ${file.kind} here.`);
+  // Parameters such as the codec are dropped: the lists of accepted types have none.
+  const mimeType = bareType(file.mimeType);
+  if (!rule.mimeTypes.includes(mimeType))
+    return refusal('unsupported_media', `${channel} takes ${file.kind} as ${rule.mimeTypes.join(', ')}.`);
+  if (file.sizeBytes > rule.maxBytes)
+    return refusal('media_too_large', `${channel} takes a file of at most ${rule.maxBytes} bytes as ${file.kind}.`);
+  if (caption.length > (rule.maxCaptionLength ?? 0))
+    return refusal(
+      'caption_too_long',
+      `${channel} takes ${rule.maxCaptionLength ?? 'no'} characters beside ${file.kind}.`,
+    );
+  return null;
+}

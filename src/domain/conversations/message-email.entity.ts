@@ -1,0 +1,20 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { SenderCheck } from './email.port.js';
+
+/** What an e-mail that came in has beside a message of any channel. Written by inbound.sql.ts. */
+export const MessageEmail = defineEntity({
+  name: 'MessageEmail',
+  tableName: 'message_email',
+  properties: {
+    id: p.uuid().primary(),
+    messageId: p.uuid(),
+    subject: p.text(),
+    sender: p.text(),
+    text: p.text(),
+    html: p.text().nullable(),
+    senderCheck: p.text().$type<SenderCheck>(),
+    spf: p.text().nullable(),
+    dkim: p.text().nullable(),
+  },
+});
+export type MessageEmail = InferEntity<typeof MessageEmail>;

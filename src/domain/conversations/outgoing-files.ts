@@ -1,0 +1,175 @@
+import { bareType, kindOf, MediaUpload } from '../media/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { fitContent } from './fit-content.js';
+import { type MediaKind, type OutgoingContent, type Rejection, refusal } from './outgoing.port.js';
+import type { ChannelDescriptor } from './provider.port.js';
+
+/** A file of a queued message, as the statement that claims it reads it. */
+export interface QueuedFile {
+  id: string;
+  /** What it is in the storage; null where it was removed. */
+  fileId: string | null;
+  mimeType: string;
+  sizeBytes: number;
+  fileName: string | null;
+}
+/** One of the messages that a text with files becomes: most channels take one file in a message. */
+export interface OutgoingPart {
+  body: string;
+  files: MediaUpload[];
+  kind: 'text' | MediaKind;
+  quickReplies: string[];
+  /** Whether it has what the caller wrote: it is the one that the caller gets back. */
+  main: boolean;
+}
+
+const insertFiles: Statement = {
+  name: 'send.insert-files',
+  text: `insert into message_media (id, tenant_id, message_id, seller_id, position, mime_type, file_name, size_bytes, voice, file_id, state)
+    select f.id, app.tenant(), $1, $2, f.position, f.mime_type, f.file_name, f.size_bytes, false, f.file_id, 'STORED'
+    from jsonb_to_recordset($3) as f (id uuid, position int, mime_type text, file_name text, size_bytes int, file_id uuid)`,
+};
+
+/** The uploads of these ids, in their order. A foreign id, one that was forgotten after a day and a missing one look the same. */
+export async function findUploads(tx: Transaction, ids: readonly string[]): Promise<MediaUpload[]> {
+  const found = await tx.em.find(MediaUpload, { id: { $in: ids.filter(isId) }, origin: 'UPLOAD' });
+  return ids.map(id => {
+    const upload = found.find(each => each.id === id.toLowerCase());
+    if (upload) return upload;
+    throw new DomainError('NOT_FOUND', 'There is no such upload, or it was more than a day ago.', ['mediaIds']);
+  });
+}
+
+/** The messages that a text, files and quick replies become on this channel. Throws INVALID where the channel cannot send them. */
+export function partsOf(
+  channel: ChannelDescriptor,
+  { body, files, quickReplies }: { body: string; files: MediaUpload[]; quickReplies: string[] },
+): OutgoingPart[] {
+  const text: OutgoingPart = { body, files: [], kind: 'text', quickReplies, main: true };
+  if (channel.attachments) return checked(channel, [{ ...text, files }]);
+  const alone = files.map(file => ({
+    ...text,
+    body: '',
+    files: [file],
+    kind: kindFor(channel, file),
+    quickReplies: [],
+    main: false,
+  }));
+  const [first, ...others] = alone;
+  if (!first) return checked(channel, [text]);
+  if (body === '') return checked(channel, [{ ...first, main: true }, ...others]);
+  // The buttons belong under the last thing that the contact reads.
+  if (quickReplies.length > 0) return checked(channel, [...alone, text]);
+  const captioned = { ...first, body, main: true };
+  return refusalOf(channel, captioned)?.code === 'caption_too_long'
+    ? checked(channel, [text, ...alone])
+    : checked(channel, [captioned, ...others]);
+}
+
+function checked(channel: ChannelDescriptor, parts: OutgoingPart[]): OutgoingPart[] {
+  for (const part of parts) {
+    const problem = refusalOf(channel, part);
+    if (problem) throw new DomainError('INVALID', problem.reason, [part.files.length > 0 ? 'mediaIds' : 'body']);
+    const fitted = fitContent(channel, contentOf(channel, part));
+    if (part.quickReplies.length > 0 && 'type' in fitted && fitted.type === 'text')
+      throw new DomainError('INVALID', repliesRule(channel), ['quickReplies']);
+  }
+  return parts;
+}
+
+function refusalOf(channel: ChannelDescriptor, part: OutgoingPart): Rejection | null {
+  const fitted = fitContent(channel, contentOf(channel, part));
+  return 'type' in fitted ? null : fitted;
+}
+
+const repliesRule = ({ channel, quickReplies: rule }: ChannelDescriptor): string =>
+  rule === null
+    ? `${channel} takes no quick replies here.`
+    : `${channel} takes at most ${rule.maxCount} quick replies, each of at most ${rule.maxLength} characters and different from the others, beside a text of at most ${rule.maxTextLength}.`;
+
+/** WhatsApp sends pictures of the type WebP as stickers alone; channels differ in what else they take. */
+function kindFor(channel: ChannelDescriptor, { mimeType }: { mimeType: string }): MediaKind {
+  const type = bareType(mimeType);
+  const natural = kindOf(type);
+  const kinds: MediaKind[] = [natural, 'sticker', 'document'];
+  return kinds.find(kind => channel.media[kind]?.mimeTypes.includes(type)) ?? natural;
+}
+
+/** The content as far as the channel's limits are concerned: nobody has to reach its files yet. */
+function contentOf(channel: ChannelDescriptor, { body, files, kind, quickReplies }: OutgoingPart): OutgoingContent {
+  const [file] = files;
+  if (channel.attachments && file)
+    return {
+      type: 'text',
+      text: body,
+      attachments: files.map(each => ({ ...described(each), bytes: async () => null })),
+    };
+  if (file && kind !== 'text') return { type: 'media', media: { kind, url: '', ...described(file) }, caption: body };
+  return quickReplies.length > 0
+    ? { type: 'quick-replies', text: body, replies: quickReplies }
+    : { type: 'text', text: body };
+}
+
+const described = ({
+  mimeType,
+  sizeBytes,
+  fileName,
+}: Pick<QueuedFile, 'mimeType' | 'sizeBytes'> & { fileName?: string | null | undefined }) => ({
+  mimeType,
+  sizeBytes,
+  fileName: fileName ?? null,
+});
+
+/** Has the message refer to the files themselves, so that they stay when the uploads are forgotten. */
+export async function attachFiles(
+  tx: Transaction,
+  message: { id: string; sellerId: string | null },
+  files: readonly MediaUpload[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const rows = files.map(({ mimeType, fileName, sizeBytes, fileId }, position) => ({
+    id: newId(),
+    position,
+    mime_type: mimeType,
+    file_name: fileName,
+    size_bytes: sizeBytes,
+    file_id: fileId,
+  }));
+  await tx.query(insertFiles, [message.id, message.sellerId, JSON.stringify(rows)]);
+}
+
+/** How the files of a queued message are reached: by a link of ours, or at once. */
+export interface FileAccess {
+  linkTo(mediaId: string): string;
+  open(fileId: string): Promise<AsyncIterable<Uint8Array> | null>;
+}
+
+/** The content of a queued message with files: its vendor fetches one at our link, or they all go along. */
+export function filesContent(
+  channel: ChannelDescriptor,
+  text: string,
+  files: readonly QueuedFile[],
+  { linkTo, open }: FileAccess,
+): OutgoingContent | Rejection {
+  const [file] = files;
+  if (!file || files.some(({ fileId }) => fileId === null))
+    return refusal('file_removed', 'The file was removed before it was sent.');
+  if (!channel.attachments) {
+    const media = { kind: kindFor(channel, file), url: linkTo(file.id), ...described(file) };
+    return fitContent(channel, { type: 'media', media, caption: text });
+  }
+  const attachments = files.map(each => ({
+    ...described(each),
+    bytes: async () => whole(await open(each.fileId ?? '')),
+  }));
+  return fitContent(channel, { type: 'text', text, attachments });
+}
+
+async function whole(bytes: AsyncIterable<Uint8Array> | null): Promise<Buffer | null> {
+  if (bytes === null) return null;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,75 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { isId } from '../shared/id.js';
+import { applyStatus, isErased } from './apply-status.js';
+import type { InboundContent } from './channel.port.js';
+import { findByProviderId, sentNotBefore } from './delivery.sql.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+
+type Echo = Extract<InboundContent, { type: 'echo' }>;
+
+const findOwn: Statement = {
+  name: 'own-echo.find',
+  text: `select id from message where id = $1 and channel_account_id = $2 and direction = 'OUTBOUND' and provider_message_id is null`,
+};
+/** A send without an answer yet to the same contact, with the same text and kind, at about the same time. */
+const findUnanswered: Statement = {
+  name: 'own-echo.find-unanswered',
+  text: `select m.id from channel_identity i
+    cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = $1 limit 1) v
+    cross join lateral (
+      select id, sent_at, sequence from message
+      where conversation_id = v.id and direction = 'OUTBOUND' and status = 'UNKNOWN' and provider_message_id is null
+        and ${sentNotBefore('message')} between $6::timestamptz - interval '10 minutes' and $6::timestamptz + interval '1 minute'
+        and kind = $4 and btrim(body, E' \\t\\r\\n') = btrim($5, E' \\t\\r\\n')
+      order by sent_at, sequence limit 1) m
+    where i.tenant_id = (select app.tenant()) and i.channel = $2 and i.address = any ($3)
+    order by m.sent_at, m.sequence limit 1`,
+};
+const credentialsOf: Statement = {
+  name: 'own-echo.credentials',
+  text: 'select credentials from channel_account where id = $1',
+};
+
+/**
+ * Handles an echo of a message that Embudo sent: the message is SENT, and the conversation keeps its owner. Returns null for a
+ * message that a person wrote in the vendor's app.
+ *
+ * Embudo's are echoes with a known id, with callback data of Embudo's, or from the account's own app. Instagram gives neither
+ * callback data nor app, and an echo may arrive before the send is answered. Then a send without an answer is matched by text.
+ */
+export async function settleOwnEcho(
+  tx: Transaction,
+  event: LedgerEvent,
+  { message, to, appId, callbackData }: Echo,
+  ownAppId: (credentials: string) => string | null,
+): Promise<Outcome | null> {
+  const { accountId, channel } = event;
+  const { providerMessageId } = message;
+  const sent = (ownId: string | null) =>
+    applyStatus(tx, accountId, {
+      providerMessageId,
+      status: 'SENT',
+      at: message.sentAt,
+      error: null,
+      callbackData: ownId,
+    });
+  if (await isErased(tx, accountId, providerMessageId, callbackData)) return { status: 'IGNORED', reason: 'erased' };
+  const [known] = await tx.query<{ id: string }>(findByProviderId, [accountId, providerMessageId]);
+  if (known) return sent(null);
+  if (callbackData && isId(callbackData)) {
+    const [own] = await tx.query<{ id: string }>(findOwn, [callbackData, accountId]);
+    if (own) return sent(own.id);
+  }
+  const [unanswered] = await tx.query<{ id: string }>(findUnanswered, [
+    accountId,
+    channel,
+    to.addresses,
+    message.kind,
+    message.body,
+    message.sentAt,
+  ]);
+  if (unanswered) return sent(unanswered.id);
+  if (!appId) return null;
+  const [account] = await tx.query<{ credentials: string }>(credentialsOf, [accountId]);
+  return account && ownAppId(account.credentials) === appId ? sent(null) : null;
+}

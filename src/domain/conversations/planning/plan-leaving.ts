@@ -1,0 +1,54 @@
+import type { ScopedContext } from '../../shared/use-case.js';
+import { loadTenant } from '../../tenants/index.js';
+import type { Delivery } from '../delivery.js';
+import { descriptorOf } from '../provider.port.js';
+import type { SendingFacts } from './facts.js';
+import { planSend, type SendPlan, type SendWish } from './planner.js';
+import { abilitiesOf } from './read-facts.js';
+
+/**
+ * The plan for a message that is about to leave, from what is known at this moment. It was counted when it was queued, so the cap of
+ * a day does not count it again; that its account sends at all was looked at when it was claimed.
+ */
+export async function planLeaving(context: ScopedContext, delivery: Delivery): Promise<SendPlan> {
+  const { ports, clock, read, scope } = context;
+  const { accountId, provider, channel, heldBack, template, initiated, author, kind } = delivery;
+  const { timezone, settings } = await loadTenant(read, scope.tenantId);
+  const windowSeconds = delivery.replyWindowSeconds;
+  const facts: SendingFacts = {
+    contact: delivery.contact,
+    accounts: [
+      {
+        id: accountId,
+        provider,
+        channel,
+        problem: heldBack === null ? null : heldBack === 'account_lost' ? 'LOST' : 'UNCONFIRMED',
+        heldUntil: null,
+        hasAddress: delivery.addresses.length > 0,
+        can: abilitiesOf(descriptorOf(ports.providers, provider, channel)),
+        replyWindowMs: windowSeconds === null ? null : windowSeconds * 1_000,
+        conversationId: delivery.conversationId,
+        lastInboundAt: delivery.lastInboundAt,
+        awaitsAnswer: false,
+        templates: [],
+      },
+    ],
+    initiatedAt: [],
+    languages: [],
+    tenantZone: timezone,
+    rules: { quietHours: settings.sending.quietHours, perContactDay: null },
+  };
+  return planSend(facts, {
+    now: clock.now(),
+    by: author === 'AI_AGENT' ? 'AGENT' : author === 'SELLER' ? 'PERSON' : 'SYSTEM',
+    content: contentOf(kind, template !== null),
+    accountId,
+    isAnswer: !initiated,
+    ...(template && { template }),
+  });
+}
+
+function contentOf(kind: string, hasTemplate: boolean): SendWish['content'] {
+  if (hasTemplate) return 'TEMPLATE';
+  return kind === 'confirmation' ? 'CONFIRMATION' : 'TEXT';
+}

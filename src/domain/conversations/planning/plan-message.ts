@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { notAudited } from '../../shared/audit-trail.js';
+import { isId } from '../../shared/id.js';
+import { longUseCase } from '../../shared/use-case.js';
+import { loadTenant } from '../../tenants/index.js';
+import { planSend, type SendPlan } from './planner.js';
+import { planningTexts } from './planning.texts.js';
+import { readFacts } from './read-facts.js';
+
+/** How, when and why a person may write to a contact now, from one account or from the one that fits best. Nothing is sent. */
+export const planMessage = longUseCase({
+  name: 'conversations.plan-message',
+  permission: 'message:plan',
+  input: z.object({ contactId: z.string(), channelAccountId: z.string().nullish() }),
+  audit: notAudited('It only reads.'),
+  async run(
+    { read, ports, clock, scope },
+    { contactId, channelAccountId = null },
+  ): Promise<SendPlan & { reason: string }> {
+    const tenant = await loadTenant(read, scope.tenantId);
+    const now = clock.now();
+    const known = isId(contactId) ? contactId : null;
+    const { place: _, ...facts } = known
+      ? await readFacts(read, { providers: ports.providers, tenant }, { contactId: known, withTemplates: true, now })
+      : { place: null, ...unknown };
+    const plan = planSend(facts, {
+      now,
+      by: 'PERSON',
+      content: 'ANY',
+      accountId: channelAccountId?.toLowerCase() ?? null,
+    });
+    return { ...plan, reason: planningTexts(tenant.language, plan.code) };
+  },
+});
+
+/** An id that is no UUID is that of nobody. */
+const unknown = {
+  contact: null,
+  accounts: [],
+  initiatedAt: [],
+  languages: [],
+  tenantZone: 'UTC',
+  rules: { quietHours: null, perContactDay: null },
+};

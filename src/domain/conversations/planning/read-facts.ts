@@ -1,0 +1,129 @@
+import type { ConsentState } from '../../contacts/index.js';
+import type { Channel, ChannelProvider } from '../../shared/channels.js';
+import type { Sql, Statement } from '../../shared/database.port.js';
+import type { TenantProfile } from '../../tenants/index.js';
+import type { ConversationStatus } from '../conversation.entity.js';
+import { descriptorOf, type Providers } from '../provider.port.js';
+import type { AccountFacts, AccountProblem, SendingFacts, TemplateFacts } from './facts.js';
+
+/** A conversation that is locked while its message is planned and queued. */
+export interface PlannedPlace {
+  status: ConversationStatus;
+  version: number;
+  answersSince: string | null;
+  answersCounted: number;
+  answered: boolean;
+}
+interface AccountRow {
+  id: string;
+  provider: ChannelProvider;
+  channel: Channel;
+  problem: AccountProblem | null;
+  heldUntil: string | null;
+  hasAddress: boolean;
+  conversationId: string | null;
+  lastInboundAt: string | null;
+  replyWindowSeconds: number | null;
+  awaitsAnswer: boolean;
+  templates: TemplateFacts[];
+}
+interface FactsRow extends ConsentState {
+  erased: boolean;
+  timezone: string | null;
+  phone: string | null;
+  language: string | null;
+  initiatedAt: Date[];
+  place: PlannedPlace | null;
+  accounts: AccountRow[];
+}
+
+/**
+ * Everything that a plan for contact $1 depends on, in one round trip. $2 names the account, null for all; $3 a conversation
+ * that is locked by it, whose account then is the one; $4 the message that is to be answered.
+ *
+ * While it waits for the lock the rest of it may grow old: whoever opts out raises the conversation's version, and what is
+ * sent is looked at once more when it leaves.
+ */
+const factsStatement: Statement = {
+  name: 'sending.facts',
+  text: `with place as materialized (select * from conversation where id = $3 for update),
+    template as materialized (
+      select t.* from message_template t where $5::boolean and t.status = 'APPROVED' and t.channel_account_id = any (
+        array(select a.id from app.sending_accounts(coalesce((select p.channel_account_id from place p), $2)) a)))
+    select c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.erased_at is not null as erased,
+      c.timezone, c.phone, c.language, app.initiated_sends(c.id, $6::timestamptz - interval '24 hours') as "initiatedAt",
+      (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted,
+        'answered', exists (select from message m where m.answers_id = $4)) from place p) as place,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'provider', a.provider, 'channel', a.channel, 'problem', a.problem, 'heldUntil', a.held_until,
+          'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel),
+          'conversationId', v.id, 'lastInboundAt', v.last_inbound_at, 'replyWindowSeconds', v.reply_window_seconds,
+          'awaitsAnswer', v.waiting_since is not null,
+          'templates', (select coalesce(json_agg(json_build_object('id', t.id, 'language', t.language, 'category', t.category, 'status', t.status, 'unusable', t.unusable)
+            order by t.name, t.language, t.id), '[]') from template t where t.channel_account_id = a.id)) order by a.created_at, a.id), '[]')
+        from app.sending_accounts(coalesce((select p.channel_account_id from place p), $2)) a
+        left join lateral (
+          select p.id, p.last_inbound_at, p.reply_window_seconds, p.waiting_since from place p
+          union all
+          select o.id, o.last_inbound_at, o.reply_window_seconds, o.waiting_since from conversation o
+          where o.contact_id = c.id and o.channel_account_id = a.id and not exists (select from place) limit 1) v on true) as accounts
+    from (select * from contact where id = $1 limit 1) c`,
+};
+
+export interface FactsWanted {
+  contactId: string;
+  /** Null for all accounts of the tenant. */
+  accountId?: string | null;
+  /** Locked until the end of the transaction; its account is the one that counts. */
+  conversationId?: string | null;
+  /** The message to be answered, which nobody must have answered yet. */
+  answersId?: string | null;
+  /** Whether the approved templates are read too. */
+  withTemplates?: boolean;
+  now: Date;
+}
+
+/** What a plan depends on, and the conversation's state where one is locked; contact null where the reader sees none. */
+export async function readFacts(
+  sql: Sql,
+  { providers, tenant }: { providers: Providers; tenant: TenantProfile },
+  wanted: FactsWanted,
+): Promise<SendingFacts & { place: PlannedPlace | null }> {
+  const { contactId, accountId = null, conversationId = null, answersId = null, withTemplates = false, now } = wanted;
+  const values = [contactId, accountId, conversationId, answersId, withTemplates, now];
+  const [row] = await sql.query<FactsRow>(factsStatement, values);
+  const { sending } = tenant.settings;
+  const languages = [
+    ...new Set([row?.language?.slice(0, 2).toLowerCase(), tenant.language].filter(each => each !== undefined)),
+  ];
+  return {
+    contact: row ?? null,
+    accounts: (row?.accounts ?? []).map(account => accountFacts(providers, account)),
+    initiatedAt: row?.initiatedAt ?? [],
+    languages,
+    tenantZone: tenant.timezone,
+    rules: sending,
+    place: row?.place ?? null,
+  };
+}
+
+function accountFacts(providers: Providers, row: AccountRow): AccountFacts {
+  const descriptor = descriptorOf(providers, row.provider, row.channel);
+  const { heldUntil, lastInboundAt, replyWindowSeconds, ...account } = row;
+  // A conversation keeps the window that its channel had when it was opened.
+  const storedWindowMs = replyWindowSeconds === null ? null : replyWindowSeconds * 1_000;
+  return {
+    ...account,
+    heldUntil: heldUntil ? new Date(heldUntil) : null,
+    lastInboundAt: lastInboundAt ? new Date(lastInboundAt) : null,
+    can: abilitiesOf(descriptor),
+    replyWindowMs: row.conversationId === null ? (descriptor?.replyWindowMs ?? null) : storedWindowMs,
+  };
+}
+
+/** What a plan asks of a channel's descriptor. */
+export const abilitiesOf = (descriptor: ReturnType<typeof descriptorOf>): AccountFacts['can'] =>
+  descriptor && {
+    writes: descriptor.text !== null,
+    templates: descriptor.templates,
+    personWindowMs: descriptor.personWindowMs ?? null,
+  };

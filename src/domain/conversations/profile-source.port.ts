@@ -1,0 +1,12 @@
+import type { Channel } from './channel.port.js';
+import type { Credentials } from './inbound-gate.port.js';
+
+/** Asks a vendor for the name of a person whose messages come without one. */
+export interface ProfileSource {
+  /** Null where the vendor shows no name. Throws where it could not be asked, and another attempt may succeed. */
+  nameOf(
+    account: { channel: Channel; externalId: string; credentials: Credentials },
+    address: string,
+    options: { timeoutMs: number },
+  ): Promise<string | null>;
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { Channel, ChannelProvider } from '../shared/channels.js';
+import type { AccountTest } from './account-test.port.js';
+import type { BodyIntake } from './body-intake.port.js';
+import type { InboundFormat } from './channel.port.js';
+import type { Credentials, InboundGate } from './inbound-gate.port.js';
+import type { MediaSource } from './media-source.port.js';
+import type { MessageLog } from './message-log.port.js';
+import type { NumberProof } from './number-proof.port.js';
+import type { ChannelAdapter, MediaKind } from './outgoing.port.js';
+import type { ProfileSource } from './profile-source.port.js';
+import type { TemplateSource, VendorTemplate } from './templates/template-source.port.js';
+
+/** The limits of a channel for files of one kind. */
+export interface MediaRule {
+  mimeTypes: readonly string[];
+  maxBytes: number;
+  /** Null where no text can be sent with the file. */
+  maxCaptionLength: number | null;
+}
+
+/** The features and limits of a provider's channel. All code outside src/integrations decides by these instead of by vendor. */
+export interface ChannelDescriptor {
+  readonly channel: Channel;
+  /** For how long after the contact's last message free text is allowed; null where it always is. */
+  readonly replyWindowMs: number | null;
+  /** For how long a person of the business may write, where that is longer than the reply window. */
+  readonly personWindowMs?: number;
+  /** Null where nothing can be sent, such as to a web form. */
+  readonly text: { readonly maxLength: number; readonly countedIn: 'characters' | 'bytes' } | null;
+  /** The kinds of files that can be sent, with their limits. */
+  readonly media: Readonly<Partial<Record<MediaKind, MediaRule>>>;
+  /** What may go along in a message of any text, where a channel takes several files in one. Such a channel has no `media`. */
+  readonly attachments?: {
+    readonly mimeTypes: readonly string[];
+    readonly maxCount: number;
+    readonly maxTotalBytes: number;
+  };
+  /** The limits for buttons: their number, the length of each, and that of the text above them. Null where there are none. */
+  readonly quickReplies: {
+    readonly maxCount: number;
+    readonly maxLength: number;
+    readonly maxTextLength: number;
+  } | null;
+  /** Whether templates that the vendor approved can be sent, which is possible outside the reply window too. */
+  readonly templates: boolean;
+  readonly reactions: boolean;
+  /** Whether the vendor reports when the contact has read a message. */
+  readonly readReceipts: boolean;
+  /** Whether webhooks have no names, so that the vendor is asked for a new contact's. */
+  readonly nameless?: boolean;
+  /** Whether a typing indicator can be shown to the contact. */
+  readonly typing: boolean;
+  /** Whether its messages have a subject, and a thread by the ids of those that they answer. */
+  readonly threads?: boolean;
+}
+
+/** A fictional customer who writes to a sandbox account. */
+export interface SimulatedCustomer {
+  /** Digits, with the country code first. */
+  number: string;
+  name: string;
+}
+
+/** Simulates the vendor: makes its webhooks, for the demo's sandbox accounts and for tests. */
+export interface VendorSimulator {
+  /** The vendor's id for a demo account; each shop has its own number and number id. */
+  externalId(channel: Channel, shop: { number: string; numberId: string }): string;
+  /** Credentials that suffice to verify webhooks but not to send, made from the account's secrets. `origin` is the public address of the server. */
+  credentials(secrets: { secret: string; verifyToken: string }, origin: string): Record<string, string>;
+  /** The request that delivers a text message to the account, and the provider's id of that message. */
+  textMessage(
+    account: { channel: Channel; externalId: string; webhookUrl: string; credentials: Credentials },
+    from: SimulatedCustomer,
+    text: string,
+  ): { providerMessageId: string; url: string; headers: Record<string, string>; body: Buffer };
+  /** The templates that an account of the sandbox has; left out where its channel has none. */
+  templates?(channel: Channel): VendorTemplate[];
+  /** What a demo account's webhooks are signed with, where that is not what verifies them. */
+  signsWith?(credentials: Credentials): string;
+}
+
+/**
+ * A provider of channels. Each is a folder of src/integrations that exports one of these objects, and a line in
+ * src/integrations/channel-providers.ts.
+ */
+export interface Provider {
+  readonly name: ChannelProvider;
+  readonly channels: readonly ChannelDescriptor[];
+  /** The credentials of an account, for verifying webhooks and for sending. */
+  readonly credentials: z.ZodObject;
+  /** Whether these credentials suffice to send. Otherwise messages stay in the sandbox. */
+  sendsWith(credentials: Readonly<Record<string, string | undefined>>): boolean;
+  /** The id of a number or page in the spelling of the provider's webhooks; null where the text is no such id. */
+  readExternalId(text: string, channel: Channel): string | null;
+  /** Whether the vendor assigns the ids of accounts. Otherwise the tenant chooses its own, and nothing is to be proven. */
+  readonly ownsExternalIds: boolean;
+  readonly gate: InboundGate;
+  readonly format: InboundFormat;
+  /** For bodies that are too large to be held; left out where there are none. */
+  readonly intake?: BodyIntake;
+  /** Statuses to answer instead of others, where the vendor drops for good what is answered with those. */
+  readonly insteadOf?: Readonly<Partial<Record<number, number>>>;
+  readonly adapter: ChannelAdapter | null;
+  /** Null where the vendor stores no files. */
+  readonly mediaSource: MediaSource | null;
+  /** Null where the vendor cannot confirm whose a number is. */
+  readonly numberProof: NumberProof | null;
+  /** For channels whose webhooks have no names. */
+  readonly profileSource?: ProfileSource;
+  /** The vendor's id of the app that the account sends with, where its credentials name it. Echoes name the app that sent them. */
+  ownAppId?(credentials: Credentials): string | null;
+  /** Left out where the vendor approves no templates. */
+  readonly templateSource?: TemplateSource;
+  /** Left out where there is nobody to ask whether an account works. */
+  readonly accountTest?: AccountTest;
+  /** Left out where the vendor does not list an account's messages. */
+  readonly messageLog?: MessageLog;
+  readonly simulator: VendorSimulator;
+}
+
+/** The providers that can be connected, by name. */
+export type Providers = Readonly<Record<ChannelProvider, Provider | null>>;
+
+declare module '../shared/use-case.js' {
+  interface Ports {
+    providers: Providers;
+  }
+}
+
+/** The descriptor of a provider's channel; null where the provider does not carry it. */
+export const descriptorOf = (
+  providers: Providers,
+  provider: ChannelProvider,
+  channel: Channel,
+): ChannelDescriptor | null => providers[provider]?.channels.find(each => each.channel === channel) ?? null;
+
+/** A secret of an account. Printable and without spaces, since it is sent in, or compared with, a header. */
+export const credential = z
+  .string()
+  .trim()
+  .min(8)
+  .max(4_096)
+  .regex(/^[\x21-\x7e]+$/);
+
+/** The types of files that some channel of some provider can send. */
+export const sendableTypes = (providers: Providers): ReadonlySet<string> =>
+  new Set(
+    Object.values(providers).flatMap(provider =>
+      (provider?.channels ?? []).flatMap(({ media, attachments }) =>
+        [...Object.values(media), ...(attachments ? [attachments] : [])].flatMap(({ mimeTypes }) => mimeTypes),
+      ),
+    ),
+  );

@@ -1,0 +1,66 @@
+import { loadTenant } from '../tenants/index.js';
+import { openConversation } from './open-conversation.js';
+import { planSend } from './planning/planner.js';
+import { readFacts } from './planning/read-facts.js';
+import { type MessageToQueue, type QueueContext, type Queued, queueMessage } from './queue-message.js';
+import { approvedStatus, MessageTemplate } from './templates/message-template.entity.js';
+import { fillPlaceholders, isPlaceholderValue } from './templates/placeholders.js';
+
+/** A template by its name, with the values of its placeholders in their order. */
+export interface FilledTemplate {
+  name: string;
+  values: readonly string[];
+}
+
+/**
+ * Says something to a contact whose conversation takes no free text now: as the approved template, where one is given and its
+ * account has it; else on another channel where the contact has an address. Refuses what would have to wait. The caller holds the
+ * contact's lock.
+ */
+export async function queueBeyondWindow(
+  context: QueueContext,
+  message: Pick<MessageToQueue, 'contactId' | 'conversationId' | 'author' | 'body'> & {
+    template: FilledTemplate | null;
+  },
+): Promise<Queued> {
+  const { tx, ports, clock, scope } = context;
+  const { contactId, template, ...said } = message;
+  const now = clock.now();
+  const tenant = await loadTenant(tx, scope.tenantId);
+  const { providers } = ports;
+  const facts = await readFacts(tx, { providers, tenant }, { contactId, withTemplates: true, now });
+  const fitting = template ? await templatesOf(context, template) : [];
+  const known = new Set(fitting.map(({ id }) => id));
+  const accounts = facts.accounts.map(account => ({
+    ...account,
+    templates: account.templates.filter(({ id }) => known.has(id)),
+  }));
+  const accountId = accounts.find(account => account.conversationId === said.conversationId)?.id ?? null;
+  const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false } as const;
+  const plan = planSend({ ...facts, accounts }, wish);
+  if (plan.kind === 'WAIT') return { messageId: null, plan, problem: 'NOT_NOW' };
+  const { account } = plan;
+  if (plan.kind === 'NOT_ALLOWED' || !account) return { messageId: null, plan, problem: 'NOT_ALLOWED' };
+  const conversationId =
+    account.conversationId ?? (await openConversation(tx, providers, { contactId, accountId: account.id, now }));
+  if (conversationId === null) return { messageId: null, plan, problem: 'NOT_ALLOWED' };
+  const place = { ...said, contactId, conversationId, onlyNow: true };
+  const chosen = plan.template && fitting.find(({ id }) => id === plan.template?.id);
+  if (!plan.template || !chosen || !template)
+    return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false } });
+  return queueMessage(context, {
+    ...place,
+    kind: 'template',
+    body: fillPlaceholders(chosen.body, chosen.variables, template.values),
+    templateId: chosen.id,
+    templateVariables: [...template.values],
+    wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false },
+  });
+}
+
+/** Those of that name, in any language and on any account, whose placeholders the values fill. */
+async function templatesOf({ tx }: QueueContext, { name, values }: FilledTemplate): Promise<MessageTemplate[]> {
+  if (!values.every(isPlaceholderValue)) return [];
+  const found = await tx.em.find(MessageTemplate, { name, status: approvedStatus, unusable: null });
+  return found.filter(({ variables }) => variables.length === values.length);
+}

@@ -1,0 +1,29 @@
+import type { Statement, Transaction } from '../../shared/database.port.js';
+import type { InboundContent } from '../channel.port.js';
+import type { LedgerEvent, Outcome } from '../ledger-event.js';
+
+/**
+ * The vendor's webhook names no number, and all numbers of a business account share its templates: those of the tenant's accounts at
+ * the same provider that have the same id there. Without an id it is the one of the account whose webhook it came by.
+ */
+const applyStatement: Statement = {
+  name: 'templates.apply-status',
+  text: `update message_template t set status = $5, category = coalesce($6, t.category), status_at = now(), updated_at = now()
+    where t.vendor_name = $2 and t.language = $3
+      and (case when t.vendor_id is null or $4::text is null then t.channel_account_id = $1 else t.vendor_id = $4
+        and t.channel_account_id = any (array(select a.id from channel_account a where a.provider = (select o.provider from channel_account o where o.id = $1))) end)
+    returning id`,
+};
+
+/** Applies a vendor's decision about a template. One that is not known yet comes with the next synchronisation, which it starts. */
+export async function applyTemplateStatus(
+  tx: Transaction,
+  { accountId }: LedgerEvent,
+  update: Extract<InboundContent, { type: 'template-status' }>,
+): Promise<Outcome> {
+  const { vendorName, language, vendorId, status, category } = update;
+  const applied = await tx.query(applyStatement, [accountId, vendorName, language, vendorId, status, category]);
+  if (applied.length > 0) return { status: 'PROCESSED', messageId: null };
+  await tx.enqueue('conversations/sync-templates', { accountId }, { jobKey: `templates:${accountId}` });
+  return { status: 'IGNORED', reason: 'template_unknown' };
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { lockContact } from '../../contacts/index.js';
+import type { Statement } from '../../shared/database.port.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { isId } from '../../shared/id.js';
+import { json } from '../../shared/json-values.js';
+import { givesId, idempotencyKey } from '../../shared/once.js';
+import { type TransactionContext, useCase } from '../../shared/use-case.js';
+import { findConversation } from '../find-conversation.js';
+import { openConversation } from '../open-conversation.js';
+import { planError } from '../planning/plan-error.js';
+import { queueMessage } from '../queue-message.js';
+import { takeOver } from '../take-over-conversation.js';
+import { MessageTemplate } from './message-template.entity.js';
+import { fillPlaceholders, readVariables } from './placeholders.js';
+
+const addresseeStatement: Statement = {
+  name: 'template.addressee',
+  text: 'select v.contact_id as "contactId", v.channel_account_id as "accountId" from conversation v where v.id = $1',
+};
+const noContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+
+/**
+ * A person sends an approved template: where the contact has not written lately, or never. It takes the conversation over, as every
+ * message of a person does, and opens one where there is none.
+ */
+export const sendTemplate = useCase({
+  name: 'conversations.send-template',
+  permission: 'message:send',
+  input: z.object({
+    contactId: z.string().nullish(),
+    conversationId: z.string().nullish(),
+    channelAccountId: z.string().nullish(),
+    templateId: z.string(),
+    variables: json().nullish(),
+    idempotencyKey,
+  }),
+  audit: {
+    'template.sent': {
+      subject: 'message',
+      shows: ({ conversationId, templateId }: { id: string; conversationId: string; templateId: string }) => ({
+        conversationId,
+        templateId,
+      }),
+    },
+  },
+  once: givesId,
+  async run(context, given) {
+    const { tx, scope, actor, clock, audit } = context;
+    const template = await findTemplate(context, given.templateId);
+    const values = readVariables(template.variables, given.variables);
+    const conversationId = await placeOf(context, given, template);
+    const conversation = await findConversation(tx, conversationId);
+    const sellerId = await takeOver(tx, conversation, clock.now());
+    await tx.em.flush();
+    const { messageId, plan } = await queueMessage(context, {
+      conversationId,
+      contactId: conversation.contactId,
+      author: 'SELLER',
+      authorSellerId: sellerId,
+      authorUserId: actor.kind === 'user' ? scope.userId : null,
+      kind: 'template',
+      body: fillPlaceholders(template.body, template.variables, values),
+      templateId: template.id,
+      templateVariables: values,
+      wish: { content: 'TEMPLATE', template },
+    });
+    if (messageId === null)
+      throw planError(plan, [
+        plan.code === 'TEMPLATE_UNUSABLE' ? 'templateId' : given.conversationId ? 'conversationId' : 'contactId',
+      ]);
+    audit['template.sent'].after({ id: messageId, conversationId, templateId: template.id });
+    return messageId;
+  },
+});
+
+async function findTemplate({ tx }: TransactionContext, templateId: string): Promise<MessageTemplate> {
+  const found = isId(templateId) ? await tx.em.findOne(MessageTemplate, { id: templateId }) : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such template.', ['templateId']);
+  if (found.unusable)
+    throw new DomainError('CONFLICT', `The template cannot be sent from here: ${found.unusable}.`, ['templateId']);
+  if (found.status !== 'APPROVED')
+    throw new DomainError('CONFLICT', `The template is ${found.status}: only approved ones may be sent.`, [
+      'templateId',
+    ]);
+  return found;
+}
+
+/** The conversation to write in, with its contact locked. */
+async function placeOf(
+  context: TransactionContext,
+  given: {
+    contactId?: string | null | undefined;
+    conversationId?: string | null | undefined;
+    channelAccountId?: string | null | undefined;
+  },
+  template: MessageTemplate,
+): Promise<string> {
+  const { tx, ports, clock } = context;
+  const accountId = template.channelAccountId;
+  if (given.channelAccountId && given.channelAccountId !== accountId)
+    throw new DomainError('CONFLICT', 'The template belongs to another account: each account has its own.', [
+      'channelAccountId',
+    ]);
+  const contactId = given.contactId ?? null;
+  if (given.conversationId) {
+    const [place] = isId(given.conversationId)
+      ? await tx.query<{ contactId: string; accountId: string }>(addresseeStatement, [given.conversationId])
+      : [];
+    if (!place || (contactId !== null && contactId !== place.contactId))
+      throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
+    if (place.accountId !== accountId)
+      throw new DomainError('CONFLICT', 'The template belongs to another account than the conversation.', [
+        'templateId',
+      ]);
+    await lockContact(tx, place.contactId);
+    return given.conversationId;
+  }
+  if (contactId === null) throw new DomainError('INVALID', 'Say to whom: contactId or conversationId.', ['contactId']);
+  if (!isId(contactId)) throw noContact();
+  await lockContact(tx, contactId);
+  const opened = await openConversation(tx, ports.providers, { contactId, accountId, now: clock.now() });
+  if (opened === null) throw noContact();
+  return opened;
+}

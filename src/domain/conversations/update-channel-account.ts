@@ -1,0 +1,100 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { json } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { ChannelAccount } from './channel-account.entity.js';
+import { readCredentials } from './channel-credentials.js';
+import { askWhoseItIs, assertNobodysElse, type ClaimedNumber, proveByVendor } from './claimed-number.js';
+import { mendAccount, wakeHeld } from './open-account.js';
+import './ports.js';
+
+/** How long what was signed with the old secrets is still taken: vendors try again for hours. */
+const overlapMs = 24 * 3_600_000;
+
+const audit = {
+  'channel-account.updated': {
+    subject: 'channel-account',
+    shows: ({ name, pausedAt }: ChannelAccount) => ({ name, paused: pausedAt !== null }),
+  },
+};
+type Secrets = Record<string, string | undefined>;
+
+/**
+ * Renames an account, pauses and resumes it, or gives it other credentials: those that are left out stay, null takes one away. New
+ * ones count as mended, until the vendor says otherwise; webhooks that the old ones signed are taken for a day more. While it is
+ * paused, messages wait and leave in their order afterwards, and what comes in is taken.
+ */
+export const updateChannelAccount = longUseCase({
+  name: 'conversations.update-channel-account',
+  permission: 'channel-account:update',
+  input: z.object({
+    channelAccountId: z.string(),
+    name: text('name').min(1).nullish(),
+    credentials: json().nullish(),
+    active: z.boolean().nullish(),
+  }),
+  audit,
+  async run(context, { channelAccountId, name, credentials: given, active }) {
+    const { ports, clock } = context;
+    const claimed = given === null || given === undefined ? null : await readClaim(context, channelAccountId, given);
+    const proof = claimed ? await askWhoseItIs(claimed) : 'unknown';
+    return context.transaction(async (tx, trail) => {
+      const account = await lockAccount(tx, channelAccountId);
+      const changed = claimed ? changedKeys(secretsOf(context, account), claimed.credentials) : [];
+      trail['channel-account.updated'].beforeAndAfter(account, {
+        ...(changed.length > 0 && { after: { rotated: changed } }),
+      });
+      if (name) account.name = name;
+      const wasPaused = account.pausedAt !== null;
+      if (typeof active === 'boolean') account.pausedAt = active ? null : (account.pausedAt ?? clock.now());
+      if (claimed && changed.length > 0) {
+        if (proof !== 'proven' && claimed.provider.ownsExternalIds) await assertNobodysElse(tx, claimed, proof);
+        account.previousCredentials = account.credentials;
+        account.previousUntil = new Date(clock.now().getTime() + overlapMs);
+        account.credentials = ports.secrets.seal(JSON.stringify(claimed.credentials));
+        account.live = claimed.provider.sendsWith(claimed.credentials);
+      }
+      await tx.em.flush();
+      if (proof === 'proven') await proveByVendor(tx, account.id);
+      if (claimed) await mendAccount(tx, account.id);
+      else if (wasPaused && account.pausedAt === null) await wakeHeld(tx, account.id);
+      return account.id;
+    });
+  },
+});
+
+/** The account, locked for this transaction. */
+async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount> {
+  const found = isId(id) ? await tx.em.findOne(ChannelAccount, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!found) throw noAccount();
+  return found;
+}
+
+export const noAccount = () => new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
+
+const secretsOf = (
+  { ports }: Pick<ScopedContext, 'ports'>,
+  { credentials }: Pick<ChannelAccount, 'credentials'>,
+): Secrets => JSON.parse(ports.secrets.open(credentials)) as Secrets;
+
+/** The names of the credentials that differ, which may be told; what they hold may not. */
+const changedKeys = (before: Secrets, after: Secrets): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(key => before[key] !== after[key]).sort();
+
+async function readClaim(context: ScopedContext, id: string, given: unknown): Promise<ClaimedNumber> {
+  const account = isId(id) ? await context.transaction(tx => tx.em.findOne(ChannelAccount, { id })) : null;
+  if (!account) throw noAccount();
+  const provider = context.ports.providers[account.provider];
+  if (!provider) throw new DomainError('CONFLICT', `${account.provider} is not connected.`, ['channelAccountId']);
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const merged = isObject ? withoutNulls({ ...secretsOf(context, account), ...given }) : given;
+  const { channel, externalId } = account;
+  return { provider, channel, externalId, credentials: readCredentials(provider, merged) };
+}
+
+const withoutNulls = (given: object): object =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
