@@ -1,6 +1,5 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
@@ -8,18 +7,21 @@ import { givesId, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
+import { plain, readLabel, readOptions } from './custom-field-input.js';
+import { isPastKeeping, keptDays } from './purge-removed-fields.js';
 
-const mostFields = 100;
-const mostOptions = 100;
+const maxFields = 100;
+const lockedRow = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 const standingStatement: Statement = {
   name: 'custom-field.standing',
-  text: 'select count(*)::int as count, coalesce(max(position) + 1, 0) as next from custom_field where tenant_id = (select app.tenant()) and entity_type = $1',
+  text: 'select count(*)::int as count, coalesce(max(position) + 1, 0) as next from custom_field where tenant_id = (select app.tenant()) and entity_type = $1 and removed_at is null',
 };
 
 /**
- * One more field of leads, customers or opportunities, the last of their form. What stands already keeps what it has: a
- * field that is required is asked for when something new is made, and cannot be cleared.
+ * Adds a custom field to leads, customers or opportunities, as the last of their form. Existing records are not changed: a
+ * required field must be given when a record is created, and cannot be cleared afterwards. A field of the key and type of one
+ * that was removed lately is that field again, with its values.
  */
 export const createCustomField = useCase({
   name: 'custom-fields.create-custom-field',
@@ -35,22 +37,42 @@ export const createCustomField = useCase({
     idempotencyKey,
   }),
   once: givesId,
-  async run(context, { entityType, key, type, ...given }) {
-    const { tx, clock, scope } = context;
+  audit: {
+    'custom-field.created': {
+      subject: 'custom-field',
+      shows: ({ entityType, key, label, type, required, options }: CustomField) => ({
+        entityType,
+        key,
+        label,
+        type,
+        required,
+        options,
+      }),
+    },
+  },
+  async run({ tx, clock, scope, audit }, { entityType, key, type, ...given }) {
     if (!/^[a-z][a-zA-Z0-9_]{0,62}$/.test(key))
       throw new DomainError(
         'INVALID',
         'A key begins with a small letter and has at most 63 letters without accents, digits and _, such as taxId.',
         ['key'],
       );
-    const label = plain(given.label);
-    if (label === '') throw new DomainError('INVALID', 'Give the field a label.', ['label']);
+    const label = readLabel(given.label);
     const section = plain(given.section ?? '') || null;
     const options = readOptions(type, given.options ?? []);
     const [standing] = await tx.query<{ count: number; next: number }>(standingStatement, [entityType]);
     if (!standing) throw new Error('counting gives one row');
-    if (standing.count >= mostFields)
-      throw new DomainError('LIMIT_REACHED', `There can be ${mostFields} fields of a kind of thing.`, ['entityType']);
+    if (standing.count >= maxFields)
+      throw new DomainError('LIMIT_REACHED', `There can be ${maxFields} fields of a kind of thing.`, ['entityType']);
+    const removed = await tx.em.findOne(CustomField, { entityType, key, removedAt: { $ne: null } }, lockedRow);
+    if (removed) {
+      checkReturn(removed, type, clock.now());
+      const { required } = given;
+      Object.assign(removed, { label, required: required ?? false, options, section, position: standing.next });
+      removed.removedAt = null;
+      audit['custom-field.created'].after(removed, { after: { restored: true } });
+      return removed.id;
+    }
     const field = tx.em.create(CustomField, {
       id: newId(),
       tenantId: scope.tenantId,
@@ -62,6 +84,7 @@ export const createCustomField = useCase({
       options,
       section,
       position: standing.next,
+      removedAt: null,
       createdAt: clock.now(),
     });
     try {
@@ -70,26 +93,21 @@ export const createCustomField = useCase({
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
       throw new DomainError('CONFLICT', 'There is a field of this key already.', ['key']);
     }
-    await recordAudit(tx, context, {
-      action: 'custom-field.created',
-      subjectType: 'custom-field',
-      subjectId: field.id,
-      after: { entityType, key, label, type, required: field.required, options },
-    });
+    audit['custom-field.created'].after(field);
     return field.id;
   },
 });
 
-const plain = (given: string) => given.replace(/\s+/g, ' ');
-
-function readOptions(type: FieldType, given: string[]): string[] {
-  const refuse = (message: string): never => {
-    throw new DomainError('INVALID', message, ['options']);
-  };
-  const options = given.map(plain);
-  if (type !== 'DROPDOWN') return options.length > 0 ? refuse('Only a DROPDOWN has options.') : [];
-  if (options.length === 0 || options.length > mostOptions) refuse(`A DROPDOWN has 1 to ${mostOptions} options.`);
-  if (options.includes('')) refuse('An option must not be empty.');
-  if (new Set(options).size < options.length) refuse('Two options are the same.');
-  return options;
+/** Throws CONFLICT where a removed field of the key cannot come back as it is asked for. */
+function checkReturn({ type, removedAt }: CustomField, asked: FieldType, now: Date): void {
+  if (removedAt && isPastKeeping(removedAt, now))
+    throw new DomainError('CONFLICT', 'Values of a removed field of this key are being deleted: try again tomorrow.', [
+      'key',
+    ]);
+  if (type !== asked)
+    throw new DomainError(
+      'CONFLICT',
+      `A removed field of this key keeps its values for ${keptDays} days, and they are of the type ${type}. Make it of that type, or choose another key.`,
+      ['type'],
+    );
 }

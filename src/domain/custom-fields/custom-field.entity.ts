@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const entityTypes = ['LEAD', 'CUSTOMER', 'OPPORTUNITY'] as const;
 export type EntityType = (typeof entityTypes)[number];
@@ -6,40 +6,25 @@ export const fieldTypes = ['TEXT', 'NUMBER', 'DATE', 'DROPDOWN'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
 /** What a tenant notes about its leads, customers or opportunities beyond what every tenant does. */
-@Entity({ tableName: 'custom_field' })
-export class CustomField {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'text' })
-  entityType!: EntityType;
-
-  /** Under which a value stands in `customFields`; never changes, since stored values go by it. */
-  @Property({ type: 'text' })
-  key!: string;
-
-  @Property({ type: 'text' })
-  label!: string;
-
-  @Property({ type: 'text' })
-  type!: FieldType;
-
-  @Property({ type: 'boolean' })
-  required = false;
-
-  /** Of a DROPDOWN, and of nothing else. */
-  @Property({ type: 'text[]' })
-  options: string[] = [];
-
-  @Property({ type: 'text', nullable: true })
-  section: string | null = null;
-
-  @Property({ type: 'integer' })
-  position!: number;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
+export const CustomField = defineEntity({
+  name: 'CustomField',
+  tableName: 'custom_field',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    entityType: p.text().$type<EntityType>(),
+    /** Under which a value stands in `customFields`; never changes, since stored values go by it. */
+    key: p.text(),
+    label: p.text(),
+    type: p.text().$type<FieldType>(),
+    required: p.boolean(),
+    /** Of a DROPDOWN, and of nothing else. */
+    options: p.array(),
+    section: p.text().strictNullable(),
+    position: p.integer(),
+    /** Null while it is a field. A removed one hides its values until they are deleted. */
+    removedAt: p.datetime().strictNullable(),
+    createdAt: p.datetime(),
+  },
+});
+export type CustomField = InferEntity<typeof CustomField>;

@@ -13,9 +13,6 @@ import {
 } from '../../testing/index.js';
 import { newId } from '../shared/id.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at field by field
-type Json = any;
-
 let embudo: TestEmbudo;
 let shop: TestShop;
 
@@ -25,18 +22,27 @@ beforeAll(async () => {
 });
 
 const fieldParts = 'id entityType key label type required options section position';
-const run = (user: TestUser, verb: string, input: object, thing: string): Promise<Json> =>
-  mutate(gql(embudo.url, user.token), verb, input, `${thing} userErrors { code message field }`);
+interface Field {
+  id: string;
+  entityType: string;
+  key: string;
+  label: string;
+  type: string;
+  required: boolean;
+  options: string[];
+  section: string | null;
+  position: number;
+}
 const make = (user: TestUser, input: object) =>
-  run(
-    user,
+  mutate<{ customField: Field }>(
+    gql(embudo.url, user.token),
     'createCustomField',
     { entityType: 'LEAD', label: 'Campo', type: 'TEXT', ...input },
-    `customField { ${fieldParts} }`,
+    `customField { ${fieldParts} } userErrors { code message field }`,
   );
-const fieldsOf = async (user: TestUser, entityType: string): Promise<Json[]> =>
+const fieldsOf = async (user: TestUser, entityType: string): Promise<Field[]> =>
   (
-    await gql(embudo.url, user.token)<Json>(
+    await gql(embudo.url, user.token)<{ customFields: Field[] }>(
       `query ($of: EntityType!) { customFields(entityType: $of) { ${fieldParts} } }`,
       { of: entityType },
     )
@@ -88,7 +94,7 @@ describe('createCustomField', () => {
     const refused = async (input: object) => {
       const { customField, userErrors } = await make(shop.admin, { entityType: 'OPPORTUNITY', key: 'x', ...input });
       expect(customField).toBeNull();
-      return [userErrors[0].code, userErrors[0].field];
+      return [userErrors[0]?.code, userErrors[0]?.field];
     };
     for (const key of ['', 'X', '1a', 'año', 'a b', 'a-b', '__proto__', 'x'.repeat(64)])
       expect(await refused({ key })).toEqual(['INVALID', ['key']]);
@@ -128,7 +134,7 @@ describe('createCustomField', () => {
       expect(errors.map(error => error.extensions.code)).toEqual(['FORBIDDEN']);
     }
     const { customField } = await make(shop.admin, { key: 'noted', type: 'NUMBER' });
-    const { data } = await gql(embudo.url, shop.admin.token)<Json>(
+    const { data } = await gql(embudo.url, shop.admin.token)<{ auditLog: { nodes: object[] } }>(
       `query ($id: ID!) { auditLog(subjectId: $id) { nodes { action subjectType actorId after } } }`,
       { id: customField.id },
     );
@@ -145,7 +151,7 @@ describe('createCustomField', () => {
 
 describe('a template’s fields', () => {
   it('stand in their order, and take what their type says', async () => {
-    const { data } = await gql(embudo.url)<Json>(
+    const { data } = await gql(embudo.url)<{ register: { session: { accessToken: string } } }>(
       `mutation ($input: RegisterInput!) { register(input: $input) { session { accessToken } } }`,
       {
         input: {
@@ -159,12 +165,12 @@ describe('a template’s fields', () => {
       },
     );
     const ask = gql(embudo.url, data.register.session.accessToken);
-    const { data: of } = await ask<Json>('{ customFields(entityType: CUSTOMER) { key type options } }');
+    const { data: of } = await ask('{ customFields(entityType: CUSTOMER) { key type options } }');
     expect(of.customFields).toEqual([
       { key: 'customerKind', type: 'DROPDOWN', options: ['Particular', 'Empresa', 'Mayorista'] },
       { key: 'birthday', type: 'DATE', options: [] },
     ]);
-    const { data: made } = await ask<Json>(
+    const { data: made } = await ask(
       'mutation { createCustomer(input: { firstName: "Ana", customFields: { customerKind: "Empresa", birthday: "1990-05-05" } }) { customer { customFields } userErrors { field } } }',
     );
     expect(made.createCustomer).toEqual({

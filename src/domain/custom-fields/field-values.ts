@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isDay } from '../shared/calendar-day.js';
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
-import { isLonger, mostCharacters } from '../shared/texts.js';
+import { isLonger, maxCharacters } from '../shared/texts.js';
+import type { Language } from '../shared/translations.js';
 import type { CustomFieldRow } from './custom-field.queries.js';
-import { type FieldMessages, fieldMessages, type Language } from './field-messages.js';
+import { customFieldTexts as text } from './custom-fields.texts.js';
 
 export type FieldValues = Record<string, unknown>;
 export type FieldRule = Pick<CustomFieldRow, 'key' | 'label' | 'type' | 'required' | 'options'>;
@@ -13,7 +14,7 @@ export type FieldRule = Pick<CustomFieldRow, 'key' | 'label' | 'type' | 'require
 export function newValues(fields: readonly FieldRule[], given: FieldValues, language: Language): FieldValues {
   const values = changedValues(fields, {}, given, language);
   const missing = fields.find(({ key, required }) => required && !Object.hasOwn(values, key));
-  if (missing) throw refused(missing.key, fieldMessages[language].required(missing));
+  if (missing) throw refused(missing.key, text(language, 'required', { label: missing.label }));
   return values;
 }
 
@@ -27,41 +28,49 @@ export function changedValues(
   change: FieldValues | null,
   language: Language,
 ): FieldValues {
-  const messages = fieldMessages[language];
   const rules = new Map(fields.map(field => [field.key, field]));
   const values = new Map<string, unknown>(Object.entries(standing));
   const changes = change ? Object.entries(change) : [...values.keys()].map(key => [key, null] as const);
   for (const [key, given] of changes) {
     const field = rules.get(key);
     if (values.has(key) && isDeepStrictEqual(values.get(key), given)) continue;
-    if (!field && !(given === null && values.has(key))) throw refused(key, messages.unknown(key, [...rules.keys()]));
-    const value = field ? fitting(field, given, messages) : null;
+    if (!field && !(given === null && values.has(key))) throw unknownField(key, [...rules.keys()], language);
+    const value = field ? fitting(field, given, language) : null;
     if (value !== null) values.set(key, value);
-    else if (field?.required) throw refused(key, messages.required(field));
+    else if (field?.required) throw refused(key, text(language, 'required', { label: field.label }));
     else values.delete(key);
   }
   return Object.fromEntries(values);
 }
 
 /** The value as it is stored; null for none, which an empty text is too: forms send it for what nobody filled in. */
-function fitting(field: FieldRule, given: unknown, messages: FieldMessages): unknown {
+function fitting(field: FieldRule, given: unknown, language: Language): unknown {
+  const { key, label, type, options } = field;
   if (given === null || given === undefined) return null;
-  switch (field.type) {
+  const refuse = (): never => {
+    throw refused(key, text(language, type, { label, most: maxCharacters.jsonText, options: listed(options) }));
+  };
+  switch (type) {
     case 'TEXT':
-      if (typeof given !== 'string' || isLonger(given, mostCharacters.jsonText))
-        throw refused(field.key, messages.text(field, mostCharacters.jsonText));
-      return cleanText(given).trim() || null;
+      return typeof given === 'string' && !isLonger(given, maxCharacters.jsonText)
+        ? cleanText(given).trim() || null
+        : refuse();
     case 'NUMBER':
-      if (typeof given !== 'number' || !Number.isFinite(given)) throw refused(field.key, messages.number(field));
-      return given;
+      return typeof given === 'number' && Number.isFinite(given) ? given : refuse();
     case 'DATE':
-      if (!isDay(given)) throw refused(field.key, messages.date(field));
-      return given;
+      return isDay(given) ? given : refuse();
     case 'DROPDOWN':
-      if (typeof given !== 'string' || !field.options.includes(given))
-        throw refused(field.key, messages.option(field, field.options));
-      return given;
+      return typeof given === 'string' && options.includes(given) ? given : refuse();
   }
 }
 
+function unknownField(key: string, keys: string[], language: Language): DomainError {
+  const named = { key: key.length > 63 ? `${key.slice(0, 62)}…` : key };
+  const message =
+    keys.length > 0 ? text(language, 'unknown', { ...named, keys: listed(keys) }) : text(language, 'noFields', named);
+  return refused(key, message);
+}
+
+const maxListed = 30;
+const listed = (names: string[]) => names.slice(0, maxListed).join(', ') + (names.length > maxListed ? ', …' : '');
 const refused = (key: string, message: string) => new DomainError('INVALID', message, ['customFields', key]);

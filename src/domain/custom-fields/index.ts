@@ -1,4 +1,14 @@
+import './custom-field.permissions.js';
+import './custom-field.tasks.js';
+import './custom-fields.template.js';
+
 export * from './create-custom-field.js';
 export * from './custom-field.entity.js';
 export * from './custom-field.queries.js';
+export * from './custom-fields.tables.js';
+export * from './delete-custom-field.js';
+export { changedValues, newValues } from './field-values.js';
+export * from './purge-removed-fields.js';
 export * from './read-field-values.js';
+export * from './rewrite-values.js';
+export * from './update-custom-field.js';

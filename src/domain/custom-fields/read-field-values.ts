@@ -1,7 +1,7 @@
 import type { Transaction } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import type { EntityType } from './custom-field.entity.js';
-import { readCustomFields } from './custom-field.queries.js';
+import { readCustomFields, readRemovedKeys } from './custom-field.queries.js';
 import { changedValues, type FieldValues, newValues } from './field-values.js';
 
 type Given = FieldValues | null | undefined;
@@ -13,7 +13,7 @@ export async function readNewFields(tx: Transaction, entityType: EntityType, giv
   return newValues(fields, given ?? {}, language);
 }
 
-/** The values after a change: omitted keeps them as they are. Throws INVALID for a value that does not fit. */
+/** The values after a change: omitted keeps them as they are, and those of removed fields stay whatever the change. Throws INVALID for a value that does not fit. */
 export async function readChangedFields(
   tx: Transaction,
   entityType: EntityType,
@@ -23,5 +23,23 @@ export async function readChangedFields(
   if (change === undefined) return standing;
   const fields = await readCustomFields(tx, entityType);
   const { language } = await loadTenant(tx, tx.tenantId);
-  return changedValues(fields, standing, change, language);
+  const removed = new Set(await readRemovedKeys(tx, entityType));
+  const [hidden, shown] = [true, false].map(isHidden =>
+    Object.fromEntries(Object.entries(standing).filter(([key]) => removed.has(key) === isHidden)),
+  );
+  return { ...changedValues(fields, shown ?? {}, change, language), ...hidden };
+}
+
+/** A change of fields that holds for many things at once: values as they are stored, null for those that go. */
+export async function readFieldChange(
+  tx: Transaction,
+  entityType: EntityType,
+  change: FieldValues,
+): Promise<FieldValues> {
+  const fields = await readCustomFields(tx, entityType);
+  const { language } = await loadTenant(tx, tx.tenantId);
+  // Each key stands for a value that it may replace, so that null is a change of it too.
+  const any = Object.fromEntries(fields.map(({ key }) => [key, { any: true }]));
+  const changed = changedValues(fields, any, change, language);
+  return Object.fromEntries(Object.keys(change).map(key => [key, changed[key] ?? null]));
 }

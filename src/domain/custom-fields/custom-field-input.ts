@@ -1,0 +1,25 @@
+import { DomainError } from '../shared/domain-error.js';
+import type { FieldType } from './custom-field.entity.js';
+
+const maxOptions = 100;
+
+/** A text of one line, without blanks side by side. */
+export const plain = (given: string): string => given.replace(/\s+/g, ' ');
+
+export function readLabel(given: string): string {
+  const label = plain(given);
+  if (label === '') throw new DomainError('INVALID', 'Give the field a label.', ['label']);
+  return label;
+}
+
+export function readOptions(type: FieldType, given: string[]): string[] {
+  const refuse = (message: string): never => {
+    throw new DomainError('INVALID', message, ['options']);
+  };
+  const options = given.map(plain);
+  if (type !== 'DROPDOWN') return options.length > 0 ? refuse('Only a DROPDOWN has options.') : [];
+  if (options.length === 0 || options.length > maxOptions) refuse(`A DROPDOWN has 1 to ${maxOptions} options.`);
+  if (options.includes('')) refuse('An option must not be empty.');
+  if (new Set(options).size < options.length) refuse('Two options are the same.');
+  return options;
+}

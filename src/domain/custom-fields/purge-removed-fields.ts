@@ -1,0 +1,28 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+
+/** How long a removed field can come back with its values. */
+export const keptDays = 30;
+const dayMs = 86_400_000;
+
+/** Whether values of a field that was removed then are being deleted, or will be tonight. */
+export const isPastKeeping = (removedAt: Date, now: Date): boolean =>
+  now.getTime() - removedAt.getTime() > keptDays * dayMs;
+
+const expired: Statement = {
+  name: 'custom-field.expired',
+  text: 'select id from custom_field where tenant_id = (select app.tenant()) and removed_at < $1 order by removed_at, id',
+};
+
+/** Each night: deletes the values of fields that were removed more than thirty days ago, and then the fields. */
+export const purgeRemovedFields = scheduledUseCase({
+  name: 'custom-fields.purge-removed',
+  cron: '25 3 * * *',
+  audit: notAudited('What deleteCustomField has told the log comes to its end, as the docs promise.'),
+  async run({ tx, clock }) {
+    const before = new Date(clock.now().getTime() - keptDays * dayMs);
+    for (const { id } of await tx.query<{ id: string }>(expired, [before]))
+      await tx.enqueue('custom-fields/rewrite-values', { fieldId: id });
+  },
+});

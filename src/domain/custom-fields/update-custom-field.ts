@@ -1,0 +1,91 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { CustomField } from './custom-field.entity.js';
+import { plain, readLabel, readOptions } from './custom-field-input.js';
+
+/** Gives the fields of a form the places 0, 1, 2 … with this one at its new place. Locked by id, so that two at once wait. */
+const placeStatement: Statement = {
+  name: 'custom-field.place',
+  text: `with form as materialized (select f.id, f.position from custom_field f where f.tenant_id = app.tenant() and f.entity_type = $1 and f.removed_at is null order by f.id for update),
+    placed as (select f.id, row_number() over (order by case when f.id = $2 then $3::int else o.place + case when o.place >= $3::int then 1 else 0 end end) - 1 as place
+      from form f left join (select g.id, row_number() over (order by g.position, g.id) - 1 as place from form g where g.id <> $2) o on o.id = f.id)
+    update custom_field f set position = p.place from placed p where f.tenant_id = app.tenant() and f.id = p.id and f.position <> p.place`,
+};
+
+/**
+ * Changes a custom field: what is omitted stays. Its key and type never change, since stored values go by them. Values of an option
+ * that goes stay as they are until somebody changes them, unless `replaceOptions` says what takes their place.
+ */
+export const updateCustomField = useCase({
+  name: 'custom-fields.update-custom-field',
+  permission: 'custom-field:update',
+  input: z.object({
+    customFieldId: z.string(),
+    label: text('label').nullish(),
+    required: z.boolean().nullish(),
+    options: z.array(text('label')).nullish(),
+    replaceOptions: z
+      .array(z.object({ from: text('label'), to: text('label').nullish() }))
+      .max(100)
+      .nullish(),
+    section: text('label').nullish(),
+    position: z.int().nullish(),
+  }),
+  audit: {
+    'custom-field.updated': {
+      subject: 'custom-field',
+      shows: ({ label, required, options, section, position }: CustomField) => ({
+        label,
+        required,
+        options,
+        section,
+        position,
+      }),
+    },
+  },
+  async run({ tx, audit }, { customFieldId, replaceOptions, position, ...given }) {
+    for (const name of ['label', 'required', 'options'] as const)
+      if (given[name] === null) throw new DomainError('INVALID', `A field always has a value for ${name}.`, [name]);
+    const field = await findCustomField(tx, customFieldId);
+    const replaced = (replaceOptions ?? []).map(({ from, to }) => ({ from: plain(from), to: to ? plain(to) : null }));
+    audit['custom-field.updated'].beforeAndAfter(field, { after: replaced.length > 0 ? { replaced } : undefined });
+    if (typeof given.label === 'string') field.label = readLabel(given.label);
+    if (typeof given.required === 'boolean') field.required = given.required;
+    if (given.options) field.options = readOptions(field.type, given.options);
+    if (given.section !== undefined) field.section = plain(given.section ?? '') || null;
+    for (const [index, option] of replaced.entries()) {
+      checkReplacement(field, option, ['replaceOptions', String(index)]);
+      await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option });
+    }
+    if (position != null) {
+      if (position < 0) throw new DomainError('INVALID', 'A place is 0 or more.', ['position']);
+      await tx.em.flush();
+      await tx.query(placeStatement, [field.entityType, field.id, position]);
+      await tx.em.refresh(field);
+    }
+    return field.id;
+  },
+});
+
+function checkReplacement(field: CustomField, { from, to }: { from: string; to: string | null }, path: string[]): void {
+  if (field.options.includes(from))
+    throw new DomainError('INVALID', `“${from}” is still an option: leave it out of the options.`, [...path, 'from']);
+  if (to !== null && !field.options.includes(to))
+    throw new DomainError('INVALID', `“${to}” is none of the options.`, [...path, 'to']);
+  if (to === null && field.required)
+    throw new DomainError('INVALID', 'The field is required: name the option that takes its place.', [...path, 'to']);
+}
+
+/** The field, locked for this transaction. Throws NOT_FOUND, also for one that was removed. */
+export async function findCustomField(tx: Transaction, id: string): Promise<CustomField> {
+  const found = isId(id)
+    ? await tx.em.findOne(CustomField, { id, removedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such field.', ['customFieldId']);
+  return found;
+}
