@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { findOrMakeContact, readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
-import { usualAssignee } from '../sellers/index.js';
+import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
@@ -11,7 +10,10 @@ import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { makeCustomer } from './make-customer.js';
 
-/** A customer of the contact that has the phone number or e-mail address, or of a new one. A contact is a customer once. */
+/**
+ * Creates a customer of the contact with this phone number or e-mail address, who is created where there is none. CONFLICT where
+ * that contact is a customer already.
+ */
 export const createCustomer = useCase({
   name: 'customers.create-customer',
   permission: 'customer:create',
@@ -25,8 +27,10 @@ export const createCustomer = useCase({
     idempotencyKey,
   }),
   once: givesId,
-  async run(context, input) {
-    const { tx, actor, scope } = context;
+  audit: {
+    'customer.created': { subject: 'customer', shows: ({ contactId }: { contactId: string }) => ({ contactId }) },
+  },
+  async run({ tx, actor, scope, audit }, input) {
     const { firstName } = input;
     if (firstName === '') throw new DomainError('INVALID', 'Give the customer a name.', ['firstName']);
     const lastName = input.lastName || null;
@@ -34,18 +38,13 @@ export const createCustomer = useCase({
     const customFields = await readNewFields(tx, 'CUSTOMER', input.customFields);
     const reach = readReach(input, locale);
     const name = [firstName, lastName].filter(Boolean).join(' ');
-    const contact = await findOrMakeContact(tx, reach, { name, sellerId: await usualAssignee(tx, actor, null) });
+    const contact = await findOrMakeContact(tx, reach, { name, sellerId: await defaultAssignee(tx, actor, null) });
     const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address || null, customFields });
     if (!id)
       throw new DomainError('CONFLICT', 'A customer has this phone number or e-mail address already.', [
         reach.phone ? 'phone' : 'email',
       ]);
-    await recordAudit(tx, context, {
-      action: 'customer.created',
-      subjectType: 'customer',
-      subjectId: id,
-      after: { contactId: contact.id },
-    });
+    audit['customer.created'].after({ id, contactId: contact.id });
     return id;
   },
 });

@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, p } from '@mikro-orm/core';
 import { foldName } from '../shared/fold.js';
 
 export const segments = ['FREQUENT', 'OCCASIONAL', 'INACTIVE'] as const;
@@ -6,54 +6,32 @@ export type Segment = (typeof segments)[number];
 export const customerStatuses = ['ACTIVE', 'INACTIVE'] as const;
 export type CustomerStatus = (typeof customerStatuses)[number];
 
+const CustomerEntity = defineEntity({
+  name: 'Customer',
+  tableName: 'customer',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    contactId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    firstName: p.text().strictNullable(),
+    lastName: p.text().strictNullable(),
+    nameKey: p.text(),
+    address: p.text().strictNullable(),
+    segment: p.text().$type<Segment>().strictNullable(),
+    status: p.text().$type<CustomerStatus>(),
+    vip: p.boolean(),
+    /** What was won from them in the tenant's currency, in its minor units; kept by a trigger. */
+    purchasedMinor: p.bigint(),
+    lastInteractionAt: p.datetime().strictNullable(),
+    customFields: p.json<object>(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
 /** A contact who buys. How they can be reached stands with the contact. */
-@Entity({ tableName: 'customer' })
-export class Customer {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  contactId!: string;
-
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  firstName: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  lastName: string | null = null;
-
-  @Property({ type: 'text' })
-  nameKey = '';
-
-  @Property({ type: 'text', nullable: true })
-  address: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  segment: Segment | null = null;
-
-  @Property({ type: 'text' })
-  status: CustomerStatus = 'ACTIVE';
-
-  @Property({ type: 'boolean' })
-  vip = false;
-
-  @Property({ type: 'datetime', nullable: true })
-  lastInteractionAt: Date | null = null;
-
-  @Property({ type: 'json' })
-  customFields: object = {};
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-
-  @Property({ type: 'datetime' })
-  updatedAt: Date = new Date();
-
+export class Customer extends CustomerEntity.class {
   /** Keeps the folded key beside the name. */
   rename(firstName: string | null, lastName: string | null): void {
     this.firstName = firstName;
@@ -68,6 +46,7 @@ export class Customer {
     this.updatedAt = now;
   }
 }
+CustomerEntity.setClass(Customer);
 
 /** Interactions within `recentDays` that make a customer frequent. */
 export const frequentFrom = 3;

@@ -11,9 +11,6 @@ import {
   type TestUser,
 } from '../../testing/index.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at field by field
-type Json = any;
-
 let embudo: TestEmbudo;
 let shop: TestShop;
 const as = (user: TestUser): GraphClient => gql(embudo.url, user.token);
@@ -30,19 +27,33 @@ beforeAll(async () => {
 });
 
 const fields = `id firstName lastName email phone address segment status lifetimeValue lastInteractionAt vip customFields atRisk contact { id name }`;
-const run = (user: TestUser, verb: string, input: object, thing = `customer { ${fields} }`): Promise<Json> =>
-  mutate(as(user), verb, input, `${thing} userErrors { code field }`);
-const create = async (user: TestUser, more: object = {}): Promise<Json> => {
+interface Customer {
+  id: string;
+  phone: string | null;
+  contact: { id: string; name: string };
+}
+interface Interaction {
+  id: string;
+  occurredAt: string;
+}
+const run = <Payload extends object = { customer: Customer }>(
+  user: TestUser,
+  verb: string,
+  input: object,
+  thing = `customer { ${fields} }`,
+) => mutate<Payload>(as(user), verb, input, `${thing} userErrors { code field }`);
+const create = async (user: TestUser, more: object = {}): Promise<Customer> => {
   const { customer, userErrors } = await run(user, 'createCustomer', { firstName: 'José', lastName: 'Peña', ...more });
   expect(userErrors).toEqual([]);
   return customer;
 };
 const listed = async (user: TestUser, filter: object): Promise<string[]> =>
   (
-    await as(user)<Json>(`query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } totalCount } }`, {
-      filter,
-    })
-  ).data.customers.nodes.map((node: Json) => node.id);
+    await as(user)<{ customers: { nodes: { id: string }[] } }>(
+      'query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } totalCount } }',
+      { filter },
+    )
+  ).data.customers.nodes.map(({ id }) => id);
 
 describe('createCustomer', () => {
   it('makes a contact, or takes the one who is known, who is a customer once', async () => {
@@ -66,7 +77,7 @@ describe('createCustomer', () => {
   it('is seen by its seller and by who manages, and not by a colleague', async () => {
     const { id } = await create(shop.seller, { phone: aPhone() });
     const seen = async (user: TestUser) =>
-      (await as(user)<Json>('query ($id: ID!) { customer(id: $id) { contact { phone } } }', { id })).data.customer;
+      (await as(user)('query ($id: ID!) { customer(id: $id) { contact { phone } } }', { id })).data.customer;
     expect([await seen(shop.admin), await seen(shop.seller), await seen(shop.otherSeller)]).toEqual([
       expect.anything(),
       expect.anything(),
@@ -109,7 +120,7 @@ describe('logInteraction', () => {
   it('moves the last interaction and the segment, with the follow-up and who met them', async () => {
     const { id } = await create(shop.seller);
     const log = (more: object) =>
-      run(
+      run<{ interaction: Interaction }>(
         shop.seller,
         'logInteraction',
         { customerId: id, type: 'call', ...more },
@@ -126,7 +137,7 @@ describe('logInteraction', () => {
     await log({ occurredAt: '2020-05-05T10:00:00Z' });
     const now = async () =>
       (
-        await as(shop.seller)<Json>(
+        await as(shop.seller)(
           `query ($id: ID!) { customer(id: $id) { segment lastInteractionAt interactions(first: 2) { totalCount nodes { id } pageInfo { hasNextPage } } } }`,
           { id },
         )

@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aShop, aTenant, aUser, gql, startTestEmbudo, type TestEmbudo, type TestUser } from '../../testing/index.js';
+import {
+  aShop,
+  aTenant,
+  aUser,
+  gql,
+  mutate,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestUser,
+} from '../../testing/index.js';
 import { newId } from '../shared/id.js';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at field by field
-type Json = any;
 
 let embudo: TestEmbudo;
 
@@ -25,21 +31,27 @@ async function withTypes(locale: string): Promise<TestUser> {
     );
   return aUser(embudo, tenant, 'SELLER');
 }
-async function log(user: TestUser, type: string): Promise<Json> {
+async function log(user: TestUser, type: string) {
   const ask = gql(embudo.url, user.token);
-  const made = await ask<Json>('mutation { createCustomer(input: { firstName: "Ana" }) { customer { id } } }');
-  const { data, errors } = await ask<Json>(
-    `mutation ($input: LogInteractionInput!) { logInteraction(input: $input) { interaction { type } userErrors { code message field } } }`,
-    { input: { customerId: made.data.createCustomer.customer.id, type } },
+  const { customer } = await mutate<{ customer: { id: string } }>(
+    ask,
+    'createCustomer',
+    { firstName: 'Ana' },
+    'customer { id } userErrors { code }',
   );
-  expect(errors).toEqual([]);
-  return data.logInteraction;
+  const input = { customerId: customer.id, type };
+  return mutate<{ interaction: { type: string } | null }>(
+    ask,
+    'logInteraction',
+    input,
+    'interaction { type } userErrors { code message field }',
+  );
 }
 
 describe('the type of an interaction', () => {
   it('is one that the tenant offers, by its key or its label, and is stored as the key', async () => {
     const user = await withTypes('es-CR');
-    const { data } = await gql(embudo.url, user.token)<Json>('{ interactionTypes { key label position } }');
+    const { data } = await gql(embudo.url, user.token)('{ interactionTypes { key label position } }');
     expect(data.interactionTypes).toEqual([
       { key: 'call', label: 'Llamada', position: 0 },
       { key: 'site_visit', label: 'Visita técnica', position: 1 },
@@ -49,7 +61,7 @@ describe('the type of an interaction', () => {
   });
 
   it.each([
-    ['es-CR', 'Indique qué tipo de interacción fue: call (Llamada), site_visit (Visita técnica).'],
+    ['es-CR', 'Indica qué tipo de interacción fue: call (Llamada), site_visit (Visita técnica).'],
     ['en-US', 'Say what kind of interaction it was: call (Llamada), site_visit (Visita técnica).'],
   ])('is refused by naming those that there are, in the tenant’s language: %s', async (locale, message) => {
     const user = await withTypes(locale);

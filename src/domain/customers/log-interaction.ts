@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
@@ -12,7 +11,7 @@ import { readInteractionType } from './read-interaction-type.js';
 
 const dayMs = 24 * 3_600_000;
 
-/** Takes note of how the business met a customer; the customer's last interaction and segment follow from it. */
+/** Records a call, visit or purchase of a customer, and updates the customer's last interaction and segment. */
 export const logInteraction = useCase({
   name: 'customers.log-interaction',
   permission: 'interaction:log',
@@ -26,8 +25,10 @@ export const logInteraction = useCase({
     idempotencyKey,
   }),
   once: givesId,
-  async run(context, input) {
-    const { tx, clock, actor, scope } = context;
+  audit: {
+    'interaction.logged': { subject: 'interaction', shows: ({ customerId }: Interaction) => ({ customerId }) },
+  },
+  async run({ tx, clock, actor, scope, audit }, input) {
     const now = clock.now();
     const occurredAt = input.occurredAt ?? now;
     if (occurredAt.getTime() > now.getTime() + dayMs)
@@ -55,12 +56,7 @@ export const logInteraction = useCase({
     customer.meet(occurredAt, recent, now);
     await tx.em.flush();
     tx.record('interaction.logged', { interactionId: interaction.id, customerId: customer.id });
-    await recordAudit(tx, context, {
-      action: 'interaction.logged',
-      subjectType: 'interaction',
-      subjectId: interaction.id,
-      after: { customerId: customer.id },
-    });
+    audit['interaction.logged'].after(interaction);
     return interaction.id;
   },
 });

@@ -5,7 +5,7 @@ import { newId } from '../shared/id.js';
 const insertStatement: Statement = {
   name: 'customer.insert',
   text: `insert into customer (id, tenant_id, contact_id, seller_id, first_name, last_name, name_key, address, custom_fields)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8) on conflict (contact_id) do nothing returning id`,
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8) on conflict (tenant_id, contact_id) where merged_into is null do nothing returning id`,
 };
 
 export interface NewCustomer {

@@ -3,6 +3,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { cleanText } from '../shared/text.js';
 import { loadTenant } from '../tenants/index.js';
+import { customerTexts } from './customers.texts.js';
 import { readInteractionTypes } from './interaction-type.queries.js';
 
 /**
@@ -13,20 +14,15 @@ export async function readInteractionType(tx: Transaction, given: string): Promi
   const name = cleanText(given).trim();
   const types = await readInteractionTypes(tx);
   if (types.length === 0) {
-    if (name === '') throw new DomainError('INVALID', 'Say what kind of interaction it was.', ['type']);
-    return name;
+    if (name !== '') return name;
+    const { language } = await loadTenant(tx, tx.tenantId);
+    throw new DomainError('INVALID', customerTexts(language, 'noInteractionType'), ['type']);
   }
-  const asked = foldName(name);
+  const wanted = foldName(name);
   const found =
-    types.find(({ key }) => key === asked) ?? types.find(({ label }) => asked !== '' && foldName(label) === asked);
+    types.find(({ key }) => key === wanted) ?? types.find(({ label }) => wanted !== '' && foldName(label) === wanted);
   if (found) return found.key;
   const { language } = await loadTenant(tx, tx.tenantId);
-  throw new DomainError('INVALID', refusals[language](types), ['type']);
+  const named = types.map(({ key, label }) => `${key} (${label})`).join(', ');
+  throw new DomainError('INVALID', customerTexts(language, 'interactionType', { types: named }), ['type']);
 }
-
-type Named = Awaited<ReturnType<typeof readInteractionTypes>>[number];
-const named = (types: Named[]) => types.map(({ key, label }) => `${key} (${label})`).join(', ');
-const refusals: Record<'es' | 'en', (types: Named[]) => string> = {
-  es: types => `Indique qué tipo de interacción fue: ${named(types)}.`,
-  en: types => `Say what kind of interaction it was: ${named(types)}.`,
-};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nobody } from '../shared/actor.js';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -9,9 +10,9 @@ const dayMs = 24 * 3_600_000;
 const atOnce = 500;
 
 /**
- * A page of customers by what they did: $1 after whom, $2 how many; inactive who neither met us, wrote nor bought since $3,
- * frequent who bought $4 times since $5 or met us $6 times since $7, and occasional who ever did any of it. Nothing
- * else changes, not even when the row was changed: that would pass for a sign of life.
+ * Sets the segments of the $2 customers after $1. INACTIVE: no interaction, message or purchase since $3. FREQUENT: $4 purchases
+ * since $5, or $6 interactions since $7. OCCASIONAL: any activity at all. `updated_at` stays as it is, since it would count
+ * as activity.
  */
 const settle: Statement = {
   name: 'customer.settle-segments',
@@ -34,11 +35,12 @@ const settle: Statement = {
     select max(j.id::text) as last, count(*)::int as seen, (select count(*)::int from settled) as settled from judged j`,
 };
 
-/** Puts every customer of the tenant into the segment that its settings and the customer's doings say. Gives how many changed. */
+/** Moves each customer into the segment that follows from the tenant's settings and the customer's activity. Gives how many changed. */
 export const settleSegments = longUseCase({
   name: 'customers.settle-segments',
   permission: 'customer:settle',
   input: z.object({}),
+  audit: notAudited('Works out segments from what is recorded already.'),
   async run({ clock, scope, transaction, read }): Promise<number> {
     const { segments } = (await loadTenant(read, scope.tenantId)).settings;
     const now = clock.now().getTime();

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { useCase } from '../shared/use-case.js';
+import type { Customer } from './customer.entity.js';
+import { findCustomer } from './find-customer.js';
+
+/** Puts a customer away: INACTIVE, and no longer counted among segments and those at risk. updateCustomer takes them back. */
+export const archiveCustomer = useCase({
+  name: 'customers.archive-customer',
+  permission: 'customer:update',
+  input: z.object({ customerId: z.string() }),
+  audit: {
+    'customer.archived': { subject: 'customer', shows: ({ status }: Customer) => ({ status }) },
+  },
+  async run({ tx, clock, audit }, { customerId }) {
+    const customer = await findCustomer(tx, customerId);
+    audit['customer.archived'].beforeAndAfter(customer);
+    if (customer.status !== 'INACTIVE') customer.updatedAt = clock.now();
+    customer.status = 'INACTIVE';
+    return customer.id;
+  },
+});
