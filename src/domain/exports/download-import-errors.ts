@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Cell } from '../imports/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Sql, Statement } from '../shared/database.port.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { chunk, type DownloadedFile, fileOfRows } from './downloaded-file.js';
+import { exportTexts as text } from './exports.texts.js';
+
+const refusedRows: Statement = {
+  name: 'export.refused-rows',
+  text: `select row, field, message from record_import_row where import_id = $1 and outcome = 'REFUSED' and row > $2 order by row limit ${chunk}`,
+};
+
+/** Writes the rows that an import refused as a file. */
+export const downloadImportErrors = longUseCase({
+  name: 'exports.download-import-errors',
+  permission: 'import:read',
+  input: z.object({ importId: z.uuid() }),
+  audit: notAudited('Rows and reasons name nobody.'),
+  async run({ read, ports, scope }, { importId }): Promise<DownloadedFile> {
+    const { language, locale } = await loadTenant(read, scope.tenantId);
+    async function* rows(): AsyncGenerator<Cell[]> {
+      yield [text(language, 'row'), text(language, 'field'), text(language, 'problem')];
+      for await (const { row, field, message } of refused(read, importId)) yield [row, field, message];
+    }
+    return fileOfRows(ports.sheetWriter, { name: text(language, 'errors'), format: 'csv', locale }, rows());
+  },
+});
+
+interface RefusedRow {
+  row: number;
+  field: string | null;
+  message: string | null;
+}
+
+async function* refused(read: Sql, importId: string): AsyncGenerator<RefusedRow> {
+  let last = 0;
+  for (;;) {
+    const found = await read.query<RefusedRow>(refusedRows, [importId, last]);
+    yield* found;
+    last = found.at(-1)?.row ?? last;
+    if (found.length < chunk) return;
+  }
+}

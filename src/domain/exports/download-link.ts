@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { entityTypes } from '../custom-fields/index.js';
+import { sheetFormats } from '../imports/index.js';
+import type { Actor } from '../shared/actor.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { UseCaseContext } from '../shared/use-case.js';
+
+const lastsMs = 15 * 60_000;
+/** A link stands in one line of a request. */
+const longestFilter = 4_000;
+
+const whatSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('records'),
+    entityType: z.enum(entityTypes),
+    format: z.enum(sheetFormats),
+    filter: z.record(z.string(), z.unknown()),
+  }),
+  z.object({ kind: z.literal('import-errors'), importId: z.uuid() }),
+]);
+/** What a download holds. It is made when it is fetched, so no file with it lies anywhere. */
+export type Download = z.infer<typeof whatSchema>;
+const linkSchema = z.object({ what: whatSchema, tenantId: z.string(), maker: z.string(), until: z.int() });
+
+/** A link that works for fifteen minutes, for its maker alone. It is sealed, since filters name people and links are logged. */
+export function downloadLink({ actor, clock, ports }: UseCaseContext, what: Download): string {
+  if (what.kind === 'records' && JSON.stringify(what.filter).length > longestFilter)
+    throw new DomainError('LIMIT_REACHED', `A filter for an export has at most ${longestFilter} characters.`, [
+      'filter',
+    ]);
+  const until = clock.now().getTime() + lastsMs;
+  const sealed = ports.secrets.seal(
+    JSON.stringify({ what, tenantId: actor.scope?.tenantId, maker: makerOf(actor), until }),
+  );
+  return `${ports.publicUrl}/downloads?link=${encodeURIComponent(sealed)}`;
+}
+
+/** What a link leads to; null where it is forged, over, or somebody else's. */
+export function openDownloadLink({ actor, clock, ports }: UseCaseContext, sealed: string): Download | null {
+  let opened: unknown;
+  try {
+    opened = JSON.parse(ports.secrets.open(sealed));
+  } catch {
+    return null;
+  }
+  const link = linkSchema.safeParse(opened);
+  if (!link.success) return null;
+  const { what, tenantId, maker, until } = link.data;
+  const isMakers = tenantId === actor.scope?.tenantId && maker === makerOf(actor);
+  return isMakers && until >= clock.now().getTime() ? what : null;
+}
+
+const makerOf = ({ key, scope }: Actor): string => key?.id ?? scope?.userId ?? '';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { downloadLink } from './download-link.js';
+
+const countErrors: Statement = {
+  name: 'export.count-import-errors',
+  text: `select (select count(*)::int from record_import_row r where r.import_id = i.id and r.outcome = 'REFUSED') as rows from record_import i where i.id = $1`,
+};
+
+/** Gives a link to the rows that an import refused, with why, as a file. */
+export const exportImportErrors = useCase({
+  name: 'exports.export-import-errors',
+  permission: 'import:read',
+  input: z.object({ importId: z.string() }),
+  audit: notAudited('Rows and reasons name nobody.'),
+  async run(context, { importId }): Promise<{ url: string; rows: number }> {
+    const [found] = isId(importId) ? await context.tx.query<{ rows: number }>(countErrors, [importId]) : [];
+    if (!found) throw new DomainError('NOT_FOUND', 'There is no such import.', ['importId']);
+    return { url: downloadLink(context, { kind: 'import-errors', importId }), rows: found.rows };
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type EntityType, entityTypes } from '../custom-fields/index.js';
+import { type SheetFormat, sheetFormats } from '../imports/index.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { idsOfList, type KeysetList } from '../shared/keyset.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { downloadLink } from './download-link.js';
+
+/** More is what copies of the database are for. */
+export const mostExported = 100_000;
+
+/** Gives a link to a list as it is filtered, of what the actor sees, as a file. */
+export const exportRecords = useCase({
+  name: 'exports.export-records',
+  permission: 'record:export',
+  input: z.object({
+    entityType: z.enum(entityTypes),
+    format: text('code'),
+    filter: z.record(z.string(), z.unknown()),
+    /** The list with the filter, which the graph has checked. */
+    list: z.custom<KeysetList>(),
+  }),
+  audit: {
+    'records.exported': {
+      subject: 'export',
+      // Filters may name people: their fields are enough.
+      shows: (made: { entityType: EntityType; format: SheetFormat; rows: number; filter: object }) => ({
+        entityType: made.entityType,
+        format: made.format,
+        rows: made.rows,
+        filter: Object.keys(made.filter),
+      }),
+    },
+  },
+  async run(context, { entityType, format: asked, filter, list }): Promise<{ url: string; rows: number }> {
+    const format = sheetFormats.find(each => each === asked.toLowerCase());
+    if (!format) throw new DomainError('INVALID', 'The format is csv or xlsx.', ['format']);
+    const url = downloadLink(context, { kind: 'records', entityType, format, filter });
+    const found = await idsOfList(context.tx, list, mostExported + 1);
+    if (found.length > mostExported)
+      throw new DomainError('LIMIT_REACHED', `An export has at most ${mostExported} rows: narrow the filter.`, [
+        'filter',
+      ]);
+    const rows = found.length;
+    context.audit['records.exported'].after({ id: newId(), entityType, format, rows, filter });
+    return { url, rows };
+  },
+});
