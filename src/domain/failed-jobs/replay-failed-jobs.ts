@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 
-const mostIds = 1_000;
+const maxIds = 1_000;
 const replay = { name: 'failed-jobs.replay', text: 'select id from app.replay_failed_jobs($1) as id' };
 
 /**
@@ -14,18 +13,13 @@ const replay = { name: 'failed-jobs.replay', text: 'select id from app.replay_fa
 export const replayFailedJobs = useCase({
   name: 'failed-jobs.replay',
   permission: 'failed-job:replay',
-  input: z.object({ ids: z.array(z.string()).min(1).max(mostIds, `Replay at most ${mostIds} jobs at once.`) }),
-  async run(context, { ids }) {
-    const { tx } = context;
+  input: z.object({ ids: z.array(z.string()).min(1).max(maxIds, `Replay at most ${maxIds} jobs at once.`) }),
+  audit: { 'failed-jobs.replayed': { subject: 'tenant', shows: ({ ids }: { ids: string[] }) => ({ ids }) } },
+  async run({ tx, audit }, { ids }) {
     const replayed = await tx.query<{ id: string }>(replay, [ids.filter(isId)]);
     if (replayed.length === 0)
       throw new DomainError('NOT_FOUND', 'None of these jobs is there: they were replayed or forgotten.', ['ids']);
-    await recordAudit(tx, context, {
-      action: 'failed-jobs.replayed',
-      subjectType: 'tenant',
-      subjectId: tx.tenantId,
-      after: { ids: replayed.map(({ id }) => id) },
-    });
+    audit['failed-jobs.replayed'].after({ id: tx.tenantId, ids: replayed.map(({ id }) => id) });
     return replayed.length;
   },
 });
