@@ -1,0 +1,39 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { isId, newId } from '../shared/id.js';
+import { loadFacts, lockConversation } from './engine/facts.js';
+import type { AnyFlow } from './engine/flow.js';
+import { type StopCause, stoppedBy } from './engine/stop-causes.js';
+import { startRun } from './start-run.js';
+
+const latestConversation: Statement = {
+  name: 'flow.latest-conversation',
+  text: `select c.id as "contactId", v.id as "conversationId" from contact c
+      left join lateral (select v.id from conversation v where v.contact_id = c.id order by v.last_message_at desc, v.id limit 1) v on true
+    where c.id = $1`,
+};
+
+/** A run that somebody began, or why there is none: `cause` is what would end it at once. */
+export type Begun =
+  | { kind: 'begun'; contactId: string; runId: string }
+  | { kind: 'no-contact' }
+  | { kind: 'does-not-fit'; cause: StopCause | null }
+  | { kind: 'under-way' };
+
+/** Begins a run for a contact, in its latest conversation, where the flow fits. */
+export async function beginRun(
+  tx: Transaction,
+  { flow, settings, contactId, now }: { flow: AnyFlow; settings: never; contactId: string; now: Date },
+): Promise<Begun> {
+  const [subject] = isId(contactId)
+    ? await tx.query<{ contactId: string; conversationId: string | null }>(latestConversation, [contactId])
+    : [];
+  if (!subject) return { kind: 'no-contact' };
+  await lockConversation(tx, subject.conversationId);
+  const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
+  if (!facts) return { kind: 'no-contact' };
+  const cause = stoppedBy(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n });
+  if (cause || !flow.onlyIf(facts, settings)) return { kind: 'does-not-fit', cause };
+  const start = { flow, facts, settings, causeId: newId(), anchorAt: now, now, mayMove: false };
+  const runId = await startRun(tx, start);
+  return runId === null ? { kind: 'under-way' } : { kind: 'begun', contactId: subject.contactId, runId };
+}

@@ -1,0 +1,13 @@
+import type { TestEmbudo } from '../../../testing/index.js';
+import { systemActor } from '../../shared/actor.js';
+import { advanceFlowRun } from '../advance-flow-run.js';
+
+/** Does what is due of a run so many hours from now, by a clock that stands a minute behind that. */
+export async function advanceLater(embudo: TestEmbudo, tenantId: string, runId: string, hours: number): Promise<void> {
+  const now = new Date(Date.now() + hours * 3_600_000 + 60_000);
+  await embudo.testDatabase.sql(
+    `update flow_run set status = 'RUNNING' where id = $1 and status = 'SLEEPING' and wake_at <= $2`,
+    [runId, now],
+  );
+  await advanceFlowRun({ ...embudo.context(systemActor(tenantId)), clock: { now: () => now } }, { flowRunId: runId });
+}

@@ -1,0 +1,14 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** What a customer is asked before a case is closed, and with what it is closed, which people of the business read. */
+export const closureFlowTexts = defineTexts('closure-flow', {
+  question: {
+    es: '¿Quedó resuelto lo que necesitaba? Puede contestar sí o no.',
+    en: 'Is everything solved that you needed? You can answer yes or no.',
+  },
+  confirmed: { es: 'El cliente confirmó que quedó resuelto.', en: 'The customer confirmed that it is solved.' },
+  silent: {
+    es: 'Parecía resuelto, y el cliente no contestó cuando se le preguntó.',
+    en: 'It seemed solved, and the customer did not answer when asked.',
+  },
+});

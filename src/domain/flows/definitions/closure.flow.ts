@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { readClosure, settleCaseOf } from '../../cases/index.js';
+import { defineFlow } from '../engine/flow.js';
+import { type StepContext, stepsOf } from '../engine/step.js';
+import { closureFlowTexts } from './closure-flow.texts.js';
+import { closureLabels } from './closure-labels.texts.js';
+import { readYesOrNo } from './read-reply.js';
+
+const settings = z.strictObject({
+  /** Hours after the last message at which a customer who gave thanks is asked whether all is solved. */
+  afterThanksHours: z.number().min(0.1).max(100).default(1),
+  /** The same for one who was answered and fell silent: as evaluateCaseClosure, at least 48. */
+  afterSilenceHours: z.number().min(48).max(2_000).default(48),
+  /** For so long an answer is awaited; then the case counts as solved. */
+  answerHours: z.number().min(1).max(500).default(24),
+});
+type Settings = z.output<typeof settings>;
+const { wait, ask, branch, do: act, handOver } = stepsOf<Settings>();
+
+const closureOf = ({ tx, facts, now, language }: StepContext<Settings>) =>
+  facts.conversationId === null ? null : readClosure(tx, facts.conversationId, now, language);
+
+const close = (id: string, why: Parameters<typeof closureFlowTexts>[1]) =>
+  act({
+    id,
+    run: async ({ tx, facts, now, tenant }: StepContext<Settings>) => {
+      const { conversationId, sellerId } = facts;
+      const resolution = closureFlowTexts(tenant.language, why);
+      if (conversationId !== null) await settleCaseOf(tx, { conversationId, sellerId, resolution, now });
+    },
+  });
+
+/** A case that seems solved is asked about, and closed with what came of it. Whoever says no gets a person again. */
+export const closure = defineFlow<Settings>({
+  id: 'closure',
+  name: language => closureLabels(language, 'name'),
+  description: language => closureLabels(language, 'description'),
+  labels: closureLabels,
+  startsOn: ['message.added'],
+  onePer: 'conversation',
+  onlyIf: ({ caseStatus }) => caseStatus === 'OPEN',
+  stopsOn: ['reply', 'written', 'opted-out', 'closed'],
+  settings,
+  enabledAtFirst: false,
+  steps: [
+    wait({ id: 'a-while', hours: ({ afterThanksHours }) => afterThanksHours }),
+    branch({
+      id: 'said-so',
+      choose: async context => ((await closureOf(context))?.thanked ? 'yes' : 'no'),
+      ways: { yes: [], no: [wait({ id: 'silence', hours: ({ afterSilenceHours }) => afterSilenceHours })] },
+    }),
+    branch({
+      id: 'seems-solved',
+      choose: async context => ((await closureOf(context))?.solved ? 'yes' : 'no'),
+      ways: {
+        yes: [
+          ask({
+            id: 'is-solved',
+            text: async ({ language }) => closureFlowTexts(language, 'question'),
+            hours: ({ answerHours }) => answerHours,
+            read: readYesOrNo,
+            ways: {
+              yes: [close('close', 'confirmed')],
+              no: [handOver({ id: 'to-a-person' })],
+              other: [],
+              silent: [close('close-silent', 'silent')],
+            },
+          }),
+        ],
+        no: [],
+      },
+    }),
+  ],
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { nurtureLead } from '../../leads/index.js';
+import { defineFlow } from '../engine/flow.js';
+import { type StepContext, stepsOf } from '../engine/step.js';
+import { templateSetting } from '../engine/template-choice.js';
+import { followUpTexts } from './follow-up.texts.js';
+import { followUpLabels } from './follow-up-labels.texts.js';
+import { topicOf } from './topic.js';
+
+const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
+const settings = z.strictObject({
+  /** Hours after the answer that the customer did not react to. */
+  valueAfterHours: hours(24),
+  urgencyAfterHours: hours(96),
+  lastChanceAfterHours: hours(168),
+  nurtureAfterHours: hours(336),
+  /** Sent instead of the texts where the channel takes no free text any more. */
+  template: templateSetting,
+});
+type Settings = z.output<typeof settings>;
+const { wait, say, do: act } = stepsOf<Settings>();
+
+const wantsToBuy = new Set(['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_QUESTION']);
+
+type Text = Parameters<typeof followUpTexts>[1];
+
+/** Writes about what was asked, with the price and stock of the moment; in general words where it names no product. */
+const reminder = (named: Text, unnamed: Text) => async (context: StepContext<Settings>) => {
+  const topic = await topicOf(context);
+  if (!topic) return followUpTexts(context.language, unnamed);
+  const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
+  const hasPrice = topic.price === null ? 'no' : 'yes';
+  return followUpTexts(context.language, named, { product: topic.product, price: topic.price ?? '', hasPrice, stock });
+};
+
+/** A customer who asked about buying and did not react to the answer is written to three times, then left alone. */
+export const followUp = defineFlow<Settings>({
+  id: 'follow-up',
+  name: language => followUpLabels(language, 'name'),
+  description: language => followUpLabels(language, 'description'),
+  labels: followUpLabels,
+  startsOn: ['message.added'],
+  onePer: 'conversation',
+  onlyIf: ({ lastDirection, questionIntent, leadId }) =>
+    lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
+  stopsOn: ['reply', 'opted-out', 'handed-over', 'closed', 'decided'],
+  settings,
+  enabledAtFirst: false,
+  steps: [
+    wait({
+      id: 'a-day',
+      hours: ({ valueAfterHours }) => valueAfterHours,
+    }),
+    say({
+      id: 'value',
+      text: reminder('value', 'valueUnnamed'),
+      template: ({ template }) => template,
+    }),
+    wait({
+      id: 'four-days',
+      hours: ({ urgencyAfterHours }) => urgencyAfterHours,
+    }),
+    say({
+      id: 'urgency',
+      text: reminder('urgency', 'urgencyUnnamed'),
+      template: ({ template }) => template,
+    }),
+    wait({
+      id: 'a-week',
+      hours: ({ lastChanceAfterHours }) => lastChanceAfterHours,
+    }),
+    say({
+      id: 'last-chance',
+      text: reminder('lastChance', 'lastChanceUnnamed'),
+      template: ({ template }) => template,
+    }),
+    wait({
+      id: 'two-weeks',
+      hours: ({ nurtureAfterHours }) => nurtureAfterHours,
+    }),
+    act({
+      id: 'nurture',
+      run: ({ tx, facts, now }) => nurtureLead(tx, facts.leadId, now),
+    }),
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** What a customer reads who has not come back to a question about buying. `price` and `stock` are as they are when it is sent. */
+export const followUpTexts = defineTexts('follow-up', {
+  value: {
+    es: '¿Le quedó alguna duda sobre {product}? {hasPrice, select, yes {Hoy cuesta {price}{stock, select, yes { y tenemos disponible} no {, por ahora sin existencias} other {}}.} other {Con gusto le preparo un precio.}} Puedo ayudarle con cantidades o con la entrega.',
+    en: 'Is anything still open about {product}? {hasPrice, select, yes {It costs {price} today{stock, select, yes { and is in stock} no {, out of stock for now} other {}}.} other {I can prepare a price for you.}} I can help with quantities or delivery.',
+  },
+  valueUnnamed: {
+    es: '¿Pudo ver lo que conversamos? Si le quedó alguna duda sobre productos, precios o entrega, aquí estoy para ayudarle.',
+    en: 'Did you have a chance to look at what we talked about? I can help with any question about products, prices or delivery.',
+  },
+  urgency: {
+    es: 'Le escribo por {product}: {hasPrice, select, yes {el precio de hoy es {price}} other {puedo confirmarle precio}}{stock, select, yes { y hay existencias, que cambian cada semana} no {; le aviso apenas vuelva a haber} other {}}. ¿Quiere que avancemos?',
+    en: 'I am writing about {product}: {hasPrice, select, yes {today’s price is {price}} other {I can confirm a price}}{stock, select, yes { and there is stock, which changes from week to week} no {; I can tell you when it is back} other {}}. Shall we go ahead?',
+  },
+  urgencyUnnamed: {
+    es: '¿Seguimos con su consulta? Si ya no la necesita, me lo dice y no le escribo más por este tema.',
+    en: 'Shall we go on with your question? If you no longer need it, tell me and I will not write about it again.',
+  },
+  lastChance: {
+    es: 'Este es mi último mensaje sobre {product}. Si más adelante le interesa, escríbame y lo retomamos donde quedamos.',
+    en: 'This is my last message about {product}. Write to me whenever it suits you, and we will pick it up where we left off.',
+  },
+  lastChanceUnnamed: {
+    es: 'Este es mi último mensaje sobre su consulta. Si más adelante le interesa, escríbame y la retomamos donde quedamos.',
+    en: 'This is my last message about your question. Write to me whenever it suits you, and we will pick it up where we left off.',
+  },
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { mayAskSatisfaction, rateCase } from '../../cases/index.js';
+import { defineFlow } from '../engine/flow.js';
+import { type StepContext, stepsOf } from '../engine/step.js';
+import { ratings, readRating } from './read-reply.js';
+import { satisfactionTexts } from './satisfaction.texts.js';
+import { satisfactionLabels } from './satisfaction-labels.texts.js';
+
+const settings = z.strictObject({
+  /** For so long an answer is awaited. */
+  answerHours: z.number().min(1).max(500).default(72),
+  /** Whoever rates so, or lower, gets a person; 0 for nobody. */
+  personUpTo: z.int().min(0).max(5).default(2),
+});
+type Settings = z.output<typeof settings>;
+const { ask, branch, do: act, say, handOver } = stepsOf<Settings>();
+
+const rated = (rating: (typeof ratings)[number]) => [
+  act({
+    id: `rate-${rating}`,
+    run: async ({ tx, facts, now }: StepContext<Settings>) => {
+      if (facts.conversationId !== null) await rateCase(tx, facts.conversationId, Number(rating), now);
+    },
+  }),
+  branch({
+    id: `after-${rating}`,
+    choose: ({ settings: { personUpTo } }: StepContext<Settings>) => (Number(rating) <= personUpTo ? 'low' : 'good'),
+    ways: {
+      low: [
+        say({ id: `sorry-${rating}`, text: async ({ language }) => satisfactionTexts(language, 'sorry') }),
+        handOver({ id: `to-a-person-${rating}` }),
+      ],
+      good: [say({ id: `thanks-${rating}`, text: async ({ language }) => satisfactionTexts(language, 'thanks') })],
+    },
+  }),
+];
+
+/** Asks once, behind the closing of a case, how the customer found it, and understands figures and words. */
+export const satisfaction = defineFlow<Settings>({
+  id: 'satisfaction',
+  name: language => satisfactionLabels(language, 'name'),
+  description: language => satisfactionLabels(language, 'description'),
+  labels: (language, key, values) => satisfactionLabels(language, labelKey(key), values),
+  startsOn: ['case.closed'],
+  onePer: 'conversation',
+  onlyIf: ({ caseStatus }) => caseStatus === 'CLOSED',
+  stopsOn: ['reply', 'opted-out', 'handed-over'],
+  settings,
+  enabledAtFirst: false,
+  steps: [
+    branch({
+      id: 'once',
+      choose: async ({ tx, facts, now }) =>
+        facts.conversationId !== null && (await mayAskSatisfaction(tx, facts.conversationId, now)) ? 'ask' : 'no',
+      ways: {
+        ask: [
+          ask({
+            id: 'how-was-it',
+            text: async ({ language }) => satisfactionTexts(language, 'question'),
+            hours: ({ answerHours }) => answerHours,
+            read: readRating,
+            ways: { ...Object.fromEntries(ratings.map(rating => [rating, rated(rating)])), other: [], silent: [] },
+          }),
+        ],
+        no: [],
+      },
+    }),
+  ],
+});
+
+/** Steps that differ in the rating alone have one label. */
+function labelKey(key: string): Parameters<typeof satisfactionLabels>[1] {
+  return key.replace(/-[1-5]$/, '') as Parameters<typeof satisfactionLabels>[1];
+}

@@ -1,0 +1,19 @@
+import type { Transaction } from '../shared/database.port.js';
+import type { Language } from '../shared/translations.js';
+import type { FlowRunStatus } from './flow-run.entity.js';
+import { endRun } from './flow-run.sql.js';
+import { flowTexts } from './flows.texts.js';
+
+export type EndReason = Parameters<typeof flowTexts>[1];
+
+/** Ends a run that is under way. Gives whether it was. */
+export async function end(
+  tx: Transaction,
+  runId: string,
+  status: Extract<FlowRunStatus, 'DONE' | 'STOPPED' | 'FAILED'>,
+  reason: EndReason | null,
+  { language, now }: { language: Language; now: Date },
+): Promise<boolean> {
+  const text = reason === null ? null : flowTexts(language, reason);
+  return (await tx.query(endRun, [runId, status, text, now, reason === 'reply'])).length > 0;
+}

@@ -1,0 +1,80 @@
+import type { Sql, Statement } from '../../shared/database.port.js';
+import type { Language } from '../../shared/translations.js';
+
+/** What conditions and texts of flows may look at, as it is in the run's transaction. */
+export interface FlowFacts {
+  contactId: string;
+  contactName: string | null;
+  optedOut: boolean;
+  erased: boolean;
+  /** Null where the run is about no conversation. */
+  conversationId: string | null;
+  conversationStatus: 'BOT' | 'HUMAN' | 'WAITING' | 'CLOSED' | null;
+  sellerId: string | null;
+  lastInboundAt: Date | null;
+  /** When the contact's newest message arrived here, as a number that grows; null where there is none. */
+  lastInboundSequence: bigint | null;
+  lastMessageAt: Date | null;
+  lastMessageId: string | null;
+  lastDirection: 'INBOUND' | 'OUTBOUND' | null;
+  /** Whether a flow wrote the last message. */
+  lastByFlow: boolean;
+  /** What the contact last asked, in whichever conversation: a flow may have written on another channel. */
+  question: string | null;
+  questionLanguage: Language | null;
+  questionIntent: string | null;
+  /** Of the newest case of the conversation; null where it never had one. */
+  caseStatus: 'WAITING' | 'OPEN' | 'CLOSED' | null;
+  leadId: string | null;
+  leadStatus: string | null;
+  temperature: 'HOT' | 'WARM' | 'COLD' | null;
+}
+
+type FactsRow = Omit<FlowFacts, 'lastInboundSequence'> & { lastInboundSequence: string | null };
+
+const factsStatement: Statement = {
+  name: 'flow.facts',
+  text: `select c.id as "contactId", c.name as "contactName", c.opted_out as "optedOut", c.erased_at is not null as erased,
+      v.id as "conversationId", v.status as "conversationStatus", v.seller_id as "sellerId", v.last_inbound_at as "lastInboundAt",
+      v.last_message_at as "lastMessageAt", v.last_message_id as "lastMessageId",
+      last.direction as "lastDirection",
+      exists (select from flow_step_run s where s.message_id = v.last_message_id)
+        or exists (select from flow_run r where r.asked_message_id = v.last_message_id) as "lastByFlow",
+      asked.sequence::text as "lastInboundSequence", asked.body as question, asked.language as "questionLanguage", asked."primary" as "questionIntent",
+      (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
+      l.id as "leadId", l.status as "leadStatus", l.temperature
+    from contact c
+      left join conversation v on v.contact_id = c.id and v.id = $2
+      left join message last on last.id = v.last_message_id
+      left join lateral (
+        select coalesce(nullif(m.body, ''), m.transcript) as body, m.sequence, i.language, i."primary"
+        from conversation w cross join lateral (
+            select m.id, m.body, m.transcript, m.sequence from message m
+            where m.conversation_id = w.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) m
+          left join lead_intent i on i.message_id = m.id
+        where w.contact_id = c.id and v.id is not null order by m.sequence desc limit 1) asked on true
+      left join lead l on l.id = v.lead_id
+    where c.id = $1`,
+};
+
+/** Locks the conversation until the transaction ends, so that no message of the contact comes between a check and what follows. */
+const holdConversation: Statement = {
+  name: 'flow.hold-conversation',
+  text: 'select from conversation where id = $1 for no key update',
+};
+
+/** What is known now; null where the contact is gone. */
+export async function loadFacts(
+  read: Sql,
+  contactId: string,
+  conversationId: string | null,
+): Promise<FlowFacts | null> {
+  const [row] = await read.query<FactsRow>(factsStatement, [contactId, conversationId]);
+  return row
+    ? { ...row, lastInboundSequence: row.lastInboundSequence === null ? null : BigInt(row.lastInboundSequence) }
+    : null;
+}
+
+export const lockConversation = async (tx: Sql, conversationId: string | null): Promise<void> => {
+  if (conversationId) await tx.query(holdConversation, [conversationId]);
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { end } from './end-run.js';
+
+/** Ends a run whose step has failed for the last time. */
+export const failFlowRun = longUseCase({
+  name: 'flows.fail',
+  permission: 'flow:run',
+  input: z.object({ flowRunId: z.uuid() }),
+  audit: notAudited('The run says so itself.'),
+  async run({ read, scope, clock, transaction }, { flowRunId }) {
+    const { language } = await loadTenant(read, scope.tenantId);
+    await transaction(tx => end(tx, flowRunId, 'FAILED', 'failed', { language, now: clock.now() }));
+  },
+});

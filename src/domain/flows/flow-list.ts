@@ -1,0 +1,50 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { loadTenant } from '../tenants/index.js';
+import { flows } from './definitions/index.js';
+import { labelOf } from './engine/flow.js';
+import { everyStep } from './engine/position.js';
+import type { StepKind } from './engine/step.js';
+import { flowConfig } from './flows.settings.js';
+
+export interface ShownStep {
+  id: string;
+  kind: StepKind;
+  description: string;
+}
+/** A flow as people see it, in the language of the tenant. */
+export interface ShownFlow {
+  id: string;
+  name: string;
+  description: string;
+  enabled: boolean;
+  startsOn: readonly string[];
+  steps: ShownStep[];
+  settings: unknown;
+  /** How many runs are under way, of those that the reader may see. */
+  running: number;
+}
+
+const counts: Statement = {
+  name: 'flow.counts',
+  text: `select flow, count(*)::int as running from flow_run where status in ('RUNNING', 'SLEEPING', 'PAUSED') group by flow order by flow`,
+};
+
+/** Every flow with the tenant's settings for it, in the order of their list. */
+export async function listFlows(read: Sql, tenantId: string): Promise<ShownFlow[]> {
+  const { settings, language } = await loadTenant(read, tenantId);
+  const rows = await read.query<{ flow: string; running: number }>(counts);
+  const running = new Map(rows.map(row => [row.flow, row.running]));
+  return flows.map(flow => {
+    const config = flowConfig(settings, flow);
+    return {
+      id: flow.id,
+      name: flow.name(language),
+      description: flow.description(language),
+      enabled: config.enabled,
+      startsOn: flow.startsOn,
+      steps: everyStep(flow.steps).map(({ id, kind }) => ({ id, kind, description: labelOf(flow, language, id) })),
+      settings: config.settings,
+      running: running.get(flow.id) ?? 0,
+    };
+  });
+}

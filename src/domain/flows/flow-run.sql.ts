@@ -1,0 +1,96 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { DoneStep } from './engine/position.js';
+import type { FlowRunStatus } from './flow-run.entity.js';
+
+/** A run as its steps need it. */
+export interface RunRow {
+  id: string;
+  flow: string;
+  contactId: string;
+  conversationId: string | null;
+  status: FlowRunStatus;
+  step: string | null;
+  askedAt: Date | null;
+  /** The message by which it asked last. */
+  askedMessageId: string | null;
+  wakeAt: Date | null;
+  anchorAt: Date;
+  heardSequence: bigint;
+  done: DoneStep[];
+}
+
+type StoredRun = Omit<RunRow, 'heardSequence'> & { heardSequence: string };
+const known = (run: StoredRun): RunRow => ({ ...run, heardSequence: BigInt(run.heardSequence) });
+
+const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as "conversationId", r.status, r.step, r.asked_at as "askedAt", r.asked_message_id as "askedMessageId",
+  r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",
+  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome) order by s.position, s.id)
+    from flow_step_run s where s.flow_run_id = r.id), '[]') as done`;
+
+const byId: Statement = { name: 'flow-run.by-id', text: `select ${columns} from flow_run r where r.id = $1` };
+/** Waits for whoever works on the run; the history is read by the statement after, which sees what they committed. */
+const lock: Statement = { name: 'flow-run.lock', text: 'select from flow_run where id = $1 for no key update' };
+const activeOf: Statement = {
+  name: 'flow-run.active-of',
+  text: `select ${columns} from flow_run r
+    where r.contact_id = $1 and r.status in ('RUNNING', 'SLEEPING', 'PAUSED') order by r.id`,
+};
+
+/** A run by its id; null where the scope has none of it. */
+export async function findRun(read: Sql, id: string): Promise<RunRow | null> {
+  const [run] = await read.query<StoredRun>(byId, [id]);
+  return run ? known(run) : null;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockRun(tx: Sql, id: string): Promise<RunRow | null> {
+  await tx.query(lock, [id]);
+  return findRun(tx, id);
+}
+
+/** What is under way for a contact. */
+export const activeRunsOf = async (read: Sql, contactId: string): Promise<RunRow[]> =>
+  (await read.query<StoredRun>(activeOf, [contactId])).map(known);
+
+/** Starts a run, unless one is under way for the same subject or the cause started one before. */
+export const insertRun: Statement = {
+  name: 'flow-run.insert',
+  text: `insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, step, wake_at, anchor_at, heard_sequence)
+    select app.tenant(), $1, $2, c.id, v.id, case when v.id is null then c.seller_id else v.seller_id end, $5, $6, $7, $8, $9, $10, $11
+    from contact c left join conversation v on v.id = $4 where c.id = $3
+    on conflict do nothing returning id`,
+};
+
+/** Moves a run that has done nothing yet to a newer cause: it waits from there. */
+export const moveRun: Statement = {
+  name: 'flow-run.move',
+  text: `update flow_run r set cause_id = $3, anchor_at = $4, status = $5, step = $6, wake_at = $7, heard_sequence = $8, updated_at = now()
+    where r.flow = $1 and r.subject_id = $2 and r.status in ('RUNNING', 'SLEEPING') and r.anchor_at < $4
+      and not exists (select from flow_step_run s where s.flow_run_id = r.id)
+      and not exists (select from flow_run o where o.flow = $1 and o.cause_id = $3)
+    returning r.id`,
+};
+
+export const recordStep: Statement = {
+  name: 'flow-run.record-step',
+  text: `insert into flow_step_run (tenant_id, id, flow_run_id, flow, seller_id, position, step, outcome, message_id, at)
+    select app.tenant(), $2, r.id, r.flow, r.seller_id, (select count(*) from flow_step_run s where s.flow_run_id = r.id), $3, $4, $5, $6
+    from flow_run r where r.id = $1`,
+};
+
+export const setPlace: Statement = {
+  name: 'flow-run.set-place',
+  text: `update flow_run set status = $2, step = $3, wake_at = $4, asked_at = $5, heard_sequence = coalesce($6, heard_sequence), updated_at = now() where id = $1`,
+};
+
+export const noteQuestion: Statement = {
+  name: 'flow-run.note-question',
+  text: 'update flow_run set asked_message_id = $2 where id = $1',
+};
+
+export const endRun: Statement = {
+  name: 'flow-run.end',
+  text: `update flow_run set status = $2, step = null, wake_at = null, asked_at = null, reason = $3, ended_at = $4, updated_at = now(),
+      answered = case when exists (select from flow_step_run s where s.flow_run_id = $1 and s.message_id is not null) then $5::boolean end
+    where id = $1 and status in ('RUNNING', 'SLEEPING', 'PAUSED') returning id`,
+};

@@ -1,0 +1,36 @@
+import { moveConversation } from '../conversations/index.js';
+import { raiseAlertAgain } from '../insights/index.js';
+import { recordHandOver } from '../routing/index.js';
+import type { Statement } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import type { StepContext } from './engine/step.js';
+
+const handOver: Statement = {
+  name: 'flow.hand-over',
+  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT'`)}),
+    alerted as (${raiseAlertAgain(
+      {
+        id: '$2',
+        sellerId: 'seller_id',
+        kind: `'FLOW_HANDED_OVER'`,
+        severity: `'WARNING'`,
+        title: '$3',
+        details: `'{}'`,
+        subjectId: 'id',
+      },
+      'moved',
+    )})
+    select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
+};
+
+/** Makes the conversation wait for a person, with an alert that says why. Nothing happens where the agent has it no more. */
+export async function handOverRun({ tx, facts }: StepContext, why: string): Promise<void> {
+  const { conversationId } = facts;
+  if (conversationId === null) return;
+  const [moved] = await tx.query<{ sellerId: string | null; alertId: string | null }>(handOver, [
+    conversationId,
+    newId(),
+    why,
+  ]);
+  if (moved) recordHandOver(tx, conversationId, moved);
+}

@@ -1,0 +1,98 @@
+import { lockContact } from '../contacts/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import { listeningUseCase } from '../shared/automations.js';
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { WriteContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { flowById, flows } from './definitions/index.js';
+import { end } from './end-run.js';
+import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
+import type { StartEvent } from './engine/flow.js';
+import { hasReplied, stoppedBy } from './engine/stop-causes.js';
+import { activeRunsOf, lockRun, type RunRow, setPlace } from './flow-run.sql.js';
+import { flowConfig } from './flows.settings.js';
+import { mayConcernFlows } from './interested.js';
+import { startRun } from './start-run.js';
+
+interface Subject {
+  contactId: string;
+  conversationId: string | null;
+}
+const ofConversation: Statement = {
+  name: 'flow.subject-of-conversation',
+  text: 'select contact_id as "contactId", id as "conversationId" from conversation where id = $1',
+};
+const ofLead: Statement = {
+  name: 'flow.subject-of-lead',
+  text: `select l.contact_id as "contactId", (select v.id from conversation v where v.lead_id = l.id order by v.last_message_at desc, v.id limit 1) as "conversationId"
+    from lead l where l.id = $1`,
+};
+
+/**
+ * Starts the flows that an event starts, ends the runs that it ends, and wakes those that wait for an answer. Safe to repeat:
+ * an event starts a run once, and everything else looks at what is so now.
+ */
+export const hearEvents = listeningUseCase({
+  name: 'flows.hear-events',
+  listensTo: ['message.added', 'conversation.handed-over', 'case.closed', 'lead.converted'],
+  isWanted: mayConcernFlows,
+  audit: notAudited('What flows do is recorded in flow_step_run.'),
+  async run(context, { eventId, event }) {
+    const { tx } = context;
+    const subject = await subjectOf(tx, event);
+    if (!subject) return;
+    // Before the conversation, as steps do, which may write in another one of the contact's.
+    await lockContact(tx, subject.contactId);
+    await lockConversation(tx, subject.conversationId);
+    for (const run of await activeRunsOf(tx, subject.contactId)) await look(context, run);
+    if (event.name === 'lead.converted') return;
+    const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
+    const causeId = event.name === 'message.added' ? event.payload.messageId : eventId;
+    // An event that comes late is about something that was followed by more: the newest one starts the run.
+    const isNewest = event.name !== 'message.added' || facts?.lastMessageId === causeId;
+    if (facts && isNewest && !facts.lastByFlow) await start(context, event.name, facts, causeId);
+  },
+});
+
+type Heard = WriteContext<unknown>;
+
+async function subjectOf(
+  tx: Sql,
+  { payload }: { payload: { conversationId: string } | { leadId: string } },
+): Promise<Subject | undefined> {
+  const [subject] =
+    'conversationId' in payload
+      ? await tx.query<Subject>(ofConversation, [payload.conversationId])
+      : await tx.query<Subject>(ofLead, [payload.leadId]);
+  return subject;
+}
+
+/** Ends a run that something has stopped, and wakes one that awaits an answer which has come. */
+async function look({ tx, clock }: Heard, seen: RunRow): Promise<void> {
+  const flow = flowById(seen.flow);
+  const run = flow ? await lockRun(tx, seen.id) : null;
+  const facts = run ? await loadFacts(tx, run.contactId, run.conversationId) : null;
+  if (!flow || !run || !facts) return;
+  const { language } = await loadTenant(tx, tx.tenantId);
+  const cause = stoppedBy(flow.stopsOn, facts, run);
+  if (cause) await end(tx, run.id, 'STOPPED', cause, { language, now: clock.now() });
+  else if (run.status === 'SLEEPING' && run.askedAt && hasReplied(facts, run)) {
+    await tx.query(setPlace, [run.id, 'RUNNING', run.step, run.wakeAt, run.askedAt, null]);
+    await tx.enqueue('flows/advance', { flowRunId: run.id });
+  }
+}
+
+async function start({ tx, clock }: Heard, event: StartEvent, facts: FlowFacts, causeId: string): Promise<void> {
+  const { settings } = await loadTenant(tx, tx.tenantId);
+  const anchorAt = facts.lastMessageAt ?? clock.now();
+  for (const flow of flows) {
+    const config = flowConfig(settings, flow);
+    if (!config.enabled || !flow.startsOn.includes(event)) continue;
+    if (
+      stoppedBy(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n }) ||
+      !flow.onlyIf(facts, config.settings)
+    )
+      continue;
+    await startRun(tx, { flow, facts, settings: config.settings, causeId, anchorAt, now: clock.now(), mayMove: true });
+  }
+}

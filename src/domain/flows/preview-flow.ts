@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { BadInput } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { beginRun } from './begin-run.js';
+import { flowById } from './definitions/index.js';
+import type { AnyFlow } from './engine/flow.js';
+import { everyStep } from './engine/position.js';
+import { findRun, setPlace } from './flow-run.sql.js';
+import { flowConfig } from './flows.settings.js';
+import { flowTexts } from './flows.texts.js';
+import { takeStep } from './take-step.js';
+
+/** What a flow would do for a contact who never replies. */
+export interface FlowPreview {
+  contactId: string;
+  starts: boolean;
+  /** Why it does not start, or ends early; null where it goes to its end. */
+  reason: string | null;
+  steps: TriedStep[];
+}
+export interface TriedStep {
+  stepId: string;
+  at: Date;
+  outcome: string;
+  /** What it would write; null where it writes nothing. */
+  text: string | null;
+}
+
+const seen: Statement = {
+  name: 'flow.preview-contacts',
+  text: 'select id from contact where id = any ($1) order by id',
+};
+const triedSteps: Statement = {
+  name: 'flow.tried-steps',
+  text: `select s.step as "stepId", s.at, s.outcome, m.body as text from flow_step_run s left join message m on m.id = s.message_id
+    where s.flow_run_id = $1 order by s.position, s.id`,
+};
+const reasonOf: Statement = { name: 'flow.tried-reason', text: 'select reason from flow_run where id = $1' };
+
+const mostContacts = 20;
+
+/**
+ * Tries a flow on contacts: the engine itself runs it, by a clock that is put forward from wait to wait, in a transaction for each
+ * contact that is rolled back. So prices, windows, quiet hours and caps are as they would be, and nothing is sent or kept.
+ */
+export const previewFlow = longUseCase({
+  name: 'flows.preview',
+  permission: 'flow:start',
+  input: z.object({ flowId: z.string(), contactIds: z.array(z.string()).min(1).max(mostContacts) }),
+  audit: notAudited('Nothing of it is kept.'),
+  async run(context, { flowId, contactIds }): Promise<FlowPreview[]> {
+    const flow = flowById(flowId);
+    if (!flow) throw new BadInput('There is no such flow.', ['flowId']);
+    // Under the actor's own rights: a preview says nothing of what they may not see.
+    const visible = await context.read.query<{ id: string }>(seen, [contactIds.filter(isId)]);
+    const previews: FlowPreview[] = [];
+    for (const { id } of visible) previews.push(await rolledBack(context, tx => tried(context, tx, flow, id)));
+    return previews;
+  },
+});
+
+/** Carries the result out of a transaction that must not be committed. */
+class Tried<T> extends Error {
+  constructor(readonly result: T) {
+    super('a trial is rolled back');
+  }
+}
+async function rolledBack<T>(context: ScopedContext<unknown>, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await context.transaction(async tx => {
+      throw new Tried(await run(tx));
+    });
+  } catch (error) {
+    if (error instanceof Tried) return error.result as T;
+    throw error;
+  }
+}
+
+async function tried(
+  context: ScopedContext<unknown>,
+  tx: Transaction,
+  flow: AnyFlow,
+  contactId: string,
+): Promise<FlowPreview> {
+  const { settings, language } = await loadTenant(tx, tx.tenantId);
+  let now = context.clock.now();
+  const begun = await beginRun(tx, { flow, settings: flowConfig(settings, flow).settings, contactId, now });
+  if (begun.kind !== 'begun') {
+    const cause = begun.kind === 'does-not-fit' ? begun.cause : null;
+    return { contactId, starts: false, reason: flowTexts(language, cause ?? 'not-fitting'), steps: [] };
+  }
+  const { runId } = begun;
+  const world = { ...context, tx, clock: { now: () => now }, flowOf: () => flow, isTrial: true };
+  // Each step is done once and slept at once or a few times: a run that goes on beyond that waits for what nobody can foresee.
+  for (let rounds = 4 * everyStep(flow.steps).length; rounds > 0; rounds -= 1) {
+    const run = await findRun(tx, runId);
+    if (run?.status === 'SLEEPING' && run.wakeAt) {
+      if (run.wakeAt > now) now = run.wakeAt;
+      await tx.query(setPlace, [runId, 'RUNNING', run.step, run.wakeAt, run.askedAt, null]);
+    } else if (run?.status !== 'RUNNING') break;
+    await takeStep(world, runId);
+  }
+  const steps = await tx.query<TriedStep>(triedSteps, [runId]);
+  const [ended] = await tx.query<{ reason: string | null }>(reasonOf, [runId]);
+  return { contactId, starts: true, reason: ended?.reason ?? null, steps };
+}

@@ -1,0 +1,26 @@
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { flowById } from './definitions/index.js';
+import { nextStep } from './engine/position.js';
+import { recordStep, setPlace } from './flow-run.sql.js';
+import { runEntry, runInput, runUnderWay } from './run-under-way.js';
+
+/** Passes over the step that a run is at, a wait for example, and lets it go on. Gives its id. */
+export const skipFlowStep = useCase({
+  name: 'flows.skip-step',
+  permission: 'flow-run:change',
+  input: runInput,
+  audit: { 'flow-run.step-skipped': runEntry },
+  async run({ tx, clock, audit }, { flowRunId }): Promise<string> {
+    const run = await runUnderWay(tx, flowRunId);
+    const flow = flowById(run.flow);
+    const step = flow && nextStep(flow.steps, run.done);
+    if (!step) throw new DomainError('CONFLICT', 'There is no step left to pass over.', ['flowRunId']);
+    await tx.query(recordStep, [run.id, newId(), step.id, 'skipped', null, clock.now()]);
+    await tx.query(setPlace, [run.id, 'RUNNING', null, null, null, null]);
+    await tx.enqueue('flows/advance', { flowRunId: run.id });
+    audit['flow-run.step-skipped'].before({ ...run, step: step.id });
+    return run.id;
+  },
+});

@@ -1,0 +1,19 @@
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { end } from './end-run.js';
+import { runEntry, runInput, runUnderWay } from './run-under-way.js';
+
+/** Ends a run for good. Gives its id. */
+export const stopFlowRun = useCase({
+  name: 'flows.stop-run',
+  permission: 'flow-run:change',
+  input: runInput,
+  audit: { 'flow-run.stopped': runEntry },
+  async run({ tx, clock, scope, audit }, { flowRunId }): Promise<string> {
+    const run = await runUnderWay(tx, flowRunId);
+    const { language } = await loadTenant(tx, scope.tenantId);
+    await end(tx, run.id, 'STOPPED', 'by-hand', { language, now: clock.now() });
+    audit['flow-run.stopped'].before(run);
+    return run.id;
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { json } from '../shared/json-values.js';
+import { useCase } from '../shared/use-case.js';
+import { changeOwnSettings } from '../tenants/index.js';
+import { flowById } from './definitions/index.js';
+import { flowConfig } from './flows.settings.js';
+
+/** Switches a flow of the tenant on or off, or changes its settings: what is left out stays. Gives the flow's id. */
+export const updateFlow = useCase({
+  name: 'flows.update',
+  permission: 'flow:update',
+  input: z.object({
+    flowId: z.string(),
+    enabled: z.boolean().nullish(),
+    settings: json().pipe(z.looseObject({})).nullish(),
+  }),
+  audit: {
+    'flow.changed': {
+      subject: 'tenant',
+      shows: ({ flowId, enabled, settings }: { id: string; flowId: string; enabled: boolean; settings: unknown }) => ({
+        flowId,
+        enabled,
+        settings,
+      }),
+    },
+  },
+  async run({ tx, scope, audit }, { flowId, enabled, settings }): Promise<string> {
+    const flow = flowById(flowId);
+    if (!flow) throw new DomainError('NOT_FOUND', 'There is no such flow.', ['flowId']);
+    const change = { ...(typeof enabled === 'boolean' && { enabled }), ...(settings && { settings }) };
+    const { before, after } = await changeOwnSettings(tx, scope.tenantId, { flows: { [flow.id]: change } });
+    const id = scope.tenantId;
+    audit['flow.changed'].after(
+      { id, flowId, ...flowConfig(after, flow) },
+      { before: { flowId, ...flowConfig(before, flow) } },
+    );
+    return flow.id;
+  },
+});
