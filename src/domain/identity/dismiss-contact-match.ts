@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { dismissMatch } from '../contacts/index.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+
+/** Says that two contacts are not one person. The match shows no more, and is not proposed again. */
+export const dismissContactMatch = useCase({
+  name: 'identity.dismiss-contact-match',
+  permission: 'contact:merge',
+  input: z.object({ contactMatchId: z.string() }),
+  audit: { 'contact-match.dismissed': { subject: 'contact-match' } },
+  async run({ tx, audit }, { contactMatchId }) {
+    const id = isId(contactMatchId) ? await dismissMatch(tx, contactMatchId) : null;
+    if (!id) throw new DomainError('NOT_FOUND', 'There is no such match.', ['contactMatchId']);
+    audit['contact-match.dismissed'].after({ id });
+    return id;
+  },
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { contactGroup, lockWholeContacts, seeMerged } from '../contacts/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { announceConversations } from './announce-conversations.js';
+import { mergeContact } from './contact-merge.js';
+
+const load: Statement = {
+  name: 'merge.load',
+  text: 'select id, merged_into as "mergedInto", erased_at is not null as erased from contact where id = $1',
+};
+const insert: Statement = {
+  name: 'merge.insert',
+  text: 'insert into contact_merge (id, tenant_id, kept_id, merged_id, merged_by, before) values ($1, app.tenant(), $2, $3, $4, $5)',
+};
+
+/**
+ * Makes one contact of two. Everything of the second, with its addresses, is the first one's from then on; the second is kept aside,
+ * and nobody sees it. Of two customers, the second goes into the first. Open leads of both stay open. Gives the id of the
+ * merge, by which it can be undone.
+ */
+export const mergeContacts = useCase({
+  name: 'identity.merge-contacts',
+  permission: 'contact:merge',
+  input: z.object({ keepId: z.string(), mergeId: z.string() }),
+  audit: {
+    'contact.merged': {
+      subject: 'contact',
+      shows: ({ mergedId, mergeId }: { mergedId: string; mergeId: string }) => ({ mergedId, mergeId }),
+    },
+  },
+  async run({ tx, scope, actor, audit }, { keepId, mergeId: mergedGiven }) {
+    const [keptId, mergedId] = [keepId.toLowerCase(), mergedGiven.toLowerCase()];
+    if (keptId === mergedId) throw new DomainError('INVALID', 'These are the same contact.', ['mergeId']);
+    await seeMerged(tx);
+    await assertMergeable(tx, keptId, 'keepId');
+    await assertMergeable(tx, mergedId, 'mergeId');
+    await lockWholeContacts(tx, [keptId, ...(await contactGroup(tx, mergedId))]);
+    // Somebody may have merged or erased one of them while this waited.
+    await assertMergeable(tx, keptId, 'keepId');
+    await assertMergeable(tx, mergedId, 'mergeId');
+    const before = await mergeContact(tx, keptId, mergedId);
+    const id = newId();
+    await tx.query(insert, [id, keptId, mergedId, actor.kind === 'user' ? scope.userId : null, before]);
+    await announceConversations(tx, [keptId]);
+    audit['contact.merged'].after({ id: keptId, mergedId, mergeId: id });
+    return { contactId: keptId, mergeId: id };
+  },
+});
+
+async function assertMergeable(tx: Transaction, id: string, field: string): Promise<void> {
+  const [contact] = isId(id) ? await tx.query<{ mergedInto: string | null; erased: boolean }>(load, [id]) : [];
+  if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', [field]);
+  if (contact.erased) throw new DomainError('CONFLICT', 'This contact was erased: there is nobody to merge.', [field]);
+  if (contact.mergedInto)
+    throw new DomainError('CONFLICT', 'This contact is merged into another one already.', [field]);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { contactGroup, lockWholeContacts, seeMerged } from '../contacts/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { announceConversations } from './announce-conversations.js';
+import { type ContactMerge, mergeContact, separateContact } from './contact-merge.js';
+
+const find: Statement = {
+  name: 'unmerge.find',
+  text: `select m.kept_id as "keptId", m.merged_id as "mergedId", k.erased_at is not null or o.erased_at is not null as erased
+    from contact_merge m join contact k on k.id = m.kept_id join contact o on o.id = m.merged_id where m.id = $1 and m.undone_at is null`,
+};
+/** The merges of a contact and of all that came to it, which have not been undone, the newest first. */
+const active: Statement = {
+  name: 'unmerge.active',
+  text: `select id, kept_id as "keptId", merged_id as "mergedId", merged_at::text as "mergedAt", before from contact_merge
+    where merged_id = any ($1) and undone_at is null order by contact_merge.merged_at desc, id desc`,
+};
+const end: Statement = { name: 'unmerge.end', text: 'update contact_merge set undone_at = now() where id = $1' };
+const renew: Statement = { name: 'unmerge.renew', text: 'update contact_merge set before = $2 where id = $1' };
+
+/**
+ * Takes a merge back: each contact has again what it had, and what has come to its addresses since. What was done with the kept
+ * contact itself, such as a note or a new phone number, stays with it. Merges that came after it are taken back first and
+ * made again, so that each is taken back from the state that it left. Gives both contacts, the kept one first.
+ */
+export const unmergeContacts = useCase({
+  name: 'identity.unmerge-contacts',
+  permission: 'contact:merge',
+  input: z.object({ mergeId: z.string() }),
+  audit: {
+    'contact.unmerged': {
+      subject: 'contact',
+      shows: ({ mergedId, mergeId }: { mergedId: string; mergeId: string }) => ({ mergedId, mergeId }),
+    },
+  },
+  async run({ tx, audit }, { mergeId: given }) {
+    const mergeId = given.toLowerCase();
+    await seeMerged(tx);
+    const { keptId } = await findMerge(tx, mergeId);
+    await lockWholeContacts(tx, await contactGroup(tx, keptId));
+    const { mergedId } = await findMerge(tx, mergeId);
+    const all = await tx.query<ContactMerge>(active, [await contactGroup(tx, keptId)]);
+    const later = all.slice(
+      0,
+      all.findIndex(({ id }) => id === mergeId),
+    );
+    for (const merge of [...later, ...all.slice(later.length, later.length + 1)]) {
+      await separateContact(tx, merge, membersOf(all, merge));
+      await tx.query(end, [merge.id]);
+    }
+    for (const merge of later.reverse()) {
+      await tx.query(reopen, [merge.id]);
+      await tx.query(renew, [merge.id, await mergeContact(tx, merge.keptId, merge.mergedId)]);
+    }
+    await announceConversations(tx, [keptId, mergedId]);
+    audit['contact.unmerged'].after({ id: keptId, mergedId, mergeId });
+    return [keptId, mergedId];
+  },
+});
+
+const reopen: Statement = { name: 'unmerge.reopen', text: 'update contact_merge set undone_at = null where id = $1' };
+
+async function findMerge(tx: Transaction, mergeId: string): Promise<{ keptId: string; mergedId: string }> {
+  const [merge] = isId(mergeId)
+    ? await tx.query<{ keptId: string; mergedId: string; erased: boolean }>(find, [mergeId])
+    : [];
+  if (!merge) throw new DomainError('NOT_FOUND', 'There is no such merge, or it was taken back.', ['mergeId']);
+  if (merge.erased)
+    throw new DomainError('CONFLICT', 'These contacts were erased: nothing can be given back.', ['mergeId']);
+  return merge;
+}
+
+/** A merged contact with all that were merged into it before, directly or through others. */
+function membersOf(all: readonly ContactMerge[], { id, mergedId }: ContactMerge): string[] {
+  const earlier = all.slice(all.findIndex(one => one.id === id) + 1);
+  const below = (contactId: string): string[] => [
+    contactId,
+    ...earlier.filter(one => one.keptId === contactId).flatMap(one => below(one.mergedId)),
+  ];
+  return below(mergedId);
+}
