@@ -1,0 +1,194 @@
+import { type CustomFieldRow, readCustomFields } from '../custom-fields/index.js';
+import { keepFile, sweepFilesSoon, type UploadedFile } from '../media/index.js';
+import type { AuditTrail } from '../shared/audit-trail.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { givesId, runOnce } from '../shared/once.js';
+import type { ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { type ImportKind, RecordImport } from './import.entity.js';
+import { type ColumnPlan, planColumns } from './import-fields.js';
+import { isFilled, PartWriter, partRows } from './import-part.js';
+import { importTexts as text } from './imports.texts.js';
+import './sheet.port.js';
+import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
+
+/** Rows of nothing at the beginning of a file are passed over up to here. */
+const mostLooked = 2_000;
+/** When a job looks for a file whose bytes have not been kept: the process that received it has died. */
+const abandonedMs = 5 * 60_000;
+
+const attachFile: Statement = {
+  name: 'import.attach-file',
+  text: 'update record_import set file_id = $2 where id = $1',
+};
+
+/** What is recorded of an import: whose contacts it brought is in its rows. */
+export const importAudit = {
+  'import.made': {
+    subject: 'import',
+    shows: ({ kind, dryRun, columns }: RecordImport) => ({
+      kind,
+      dryRun,
+      fields: columns.filter(name => name !== null),
+    }),
+  },
+};
+
+export interface NewImport {
+  kind: ImportKind;
+  file: UploadedFile;
+  mapping: Record<string, unknown>;
+  dryRun: boolean;
+  idempotencyKey: string | null | undefined;
+}
+
+/**
+ * Takes a file's rows in: a few at once, with their outcome in the answer, many by a job. What is wrong with the file or its first
+ * row is refused at once. Gives the id of the import.
+ */
+export async function beginImport(context: ScopedContext<typeof importAudit>, given: NewImport): Promise<string> {
+  const { file, kind } = given;
+  const { received } = file;
+  try {
+    const source = { sizeBytes: received.sizeBytes, open: async () => received.open() };
+    const { header, rows, more } = await readBeginning(context, source);
+    const custom = kind === 'PRODUCT' ? [] : await readCustomFields(context.read, kind);
+    const plan = planFor(given, custom, header);
+    const { id, isNew } = await makeImport(context, given, plan, { header, rows: more ? null : rows });
+    if (more && isNew) await keepForJob(context, id, given);
+    return id;
+  } finally {
+    await received.discard();
+  }
+}
+
+const planFor = ({ kind, mapping }: NewImport, custom: CustomFieldRow[], header: SheetRow): ColumnPlan =>
+  planColumns(kind, custom, header.cells, mapping);
+
+interface Beginning {
+  header: SheetRow;
+  rows: SheetRow[];
+  /** Whether there are more rows than one transaction takes. */
+  more: boolean;
+}
+
+async function readBeginning(context: ScopedContext, source: SheetSource): Promise<Beginning> {
+  const { language } = await loadTenant(context.read, context.scope.tenantId);
+  let header: SheetRow | null = null;
+  const rows: SheetRow[] = [];
+  let looked = 0;
+  let more = false;
+  try {
+    for await (const row of context.ports.sheets.rows(source)) {
+      looked += 1;
+      more = rows.length >= partRows || looked > mostLooked;
+      if (more) break;
+      if (!isFilled(row)) continue;
+      if (header) rows.push(row);
+      else header = row;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableSheet)) throw error;
+    throw new DomainError('INVALID', text(language, error.reason), ['file']);
+  }
+  if (!header || (rows.length === 0 && !more)) throw new DomainError('INVALID', text(language, 'EMPTY'), ['file']);
+  return { header, rows, more };
+}
+
+/** Makes the import, with all its rows where they are few. A repeat by the same key finds what was made. */
+function makeImport(
+  context: ScopedContext<typeof importAudit>,
+  given: NewImport,
+  plan: ColumnPlan,
+  { header, rows }: { header: SheetRow; rows: SheetRow[] | null },
+): Promise<{ id: string; isNew: boolean }> {
+  const { kind, mapping, dryRun, file, idempotencyKey } = given;
+  const said = { kind, mapping, dryRun, sha256: file.received.sha256, idempotencyKey };
+  return context.transaction(async (tx, audit) => {
+    let isNew = false;
+    const id = await runOnce({ tx, actor: context.actor }, 'imports.begin', said, givesId, async () => {
+      isNew = true;
+      const made = await insertImport(context, tx, audit, { kind, dryRun, plan, position: header.number });
+      if (rows) await finishAtOnce(context, tx, made, rows);
+      else {
+        const runAt = new Date(context.clock.now().getTime() + abandonedMs);
+        await tx.enqueue('imports/run', { importId: made.id }, { jobKey: jobKeyOf(made.id), runAt });
+      }
+      return made.id;
+    });
+    return { id, isNew };
+  });
+}
+
+async function insertImport(
+  { clock, scope }: ScopedContext,
+  tx: Transaction,
+  audit: AuditTrail<typeof importAudit>,
+  { kind, dryRun, plan, position }: { kind: ImportKind; dryRun: boolean; plan: ColumnPlan; position: number },
+): Promise<RecordImport> {
+  const made = tx.em.create(RecordImport, {
+    id: newId(),
+    tenantId: scope.tenantId,
+    userId: scope.userId,
+    kind,
+    dryRun,
+    status: 'RUNNING',
+    fileId: null,
+    columns: plan.columns,
+    ignoredColumns: plan.ignored,
+    totalRows: 0,
+    position,
+    created: 0,
+    updated: 0,
+    failed: 0,
+    restored: 0,
+    kept: 0,
+    problem: null,
+    createdAt: clock.now(),
+    finishedAt: null,
+    undoneAt: null,
+  });
+  await tx.em.flush();
+  audit['import.made'].after(made);
+  return made;
+}
+
+async function finishAtOnce(
+  { clock }: ScopedContext,
+  tx: Transaction,
+  made: RecordImport,
+  rows: SheetRow[],
+): Promise<void> {
+  const writer = await PartWriter.open(tx, made);
+  made.totalRows = rows.length;
+  await writer.write(tx, made, rows, clock.now());
+  made.status = 'DONE';
+  made.finishedAt = clock.now();
+}
+
+async function keepForJob(context: ScopedContext, importId: string, { file }: NewImport): Promise<void> {
+  await keepFile(
+    context,
+    { received: file.received, mimeType: file.mimeType.slice(0, 200) || 'application/octet-stream' },
+    {
+      async refer(tx, kept) {
+        await tx.query(attachFile, [importId, kept.id]);
+      },
+      stored: tx => tx.enqueue('imports/run', { importId }, { jobKey: jobKeyOf(importId) }),
+    },
+  );
+}
+
+/** One job for each import: whoever asks for it anew replaces the one that waits. */
+export const jobKeyOf = (importId: string): string => `import ${importId}`;
+
+const letGo: Statement = { name: 'import.let-file-go', text: 'update record_import set file_id = null where id = $1' };
+
+/** Lets the file go once no job needs it. */
+export async function letFileGo(tx: Transaction, imported: RecordImport): Promise<void> {
+  if (imported.fileId === null) return;
+  await tx.query(letGo, [imported.id]);
+  await sweepFilesSoon(tx);
+}

@@ -1,0 +1,98 @@
+import type { Statement } from '../shared/database.port.js';
+import { contactShape, customerShape, leadShape } from './row-shapes.js';
+
+/** Who has these numbers ($1) and addresses ($2), the likeliest first: their own row before where they write from, then the oldest. */
+export const findPeople: Statement = {
+  name: 'import.find-people',
+  text: `select f.key, f.id from (
+      select 'P' || p.v as key, c.id, 0 as rank, c.created_at from unnest($1::text[]) p (v) join contact c on c.phone = p.v and c.merged_into is null and c.erased_at is null
+      union all select 'P' || p.v, c.id, 1, c.created_at from unnest($1::text[]) p (v) join channel_identity i on i.channel in ('WHATSAPP', 'SMS') and i.address = p.v
+        join contact c on c.id = i.contact_id and c.merged_into is null and c.erased_at is null
+      union all select 'E' || e.v, c.id, 0, c.created_at from unnest($2::text[]) e (v) join contact c on c.email = e.v and c.merged_into is null and c.erased_at is null
+      union all select 'E' || e.v, c.id, 1, c.created_at from unnest($2::text[]) e (v) join channel_identity i on i.channel = 'EMAIL' and i.address = e.v
+        join contact c on c.id = i.contact_id and c.merged_into is null and c.erased_at is null) f
+    order by f.key, f.rank, f.created_at, f.id`,
+};
+export const lockPeople: Statement = {
+  name: 'import.lock-people',
+  text: 'select pg_advisory_xact_lock(hashtextextended(c.id::text, 11)) from (select unnest($1::uuid[]) as id order by 1) c',
+};
+export const loadPeople: Statement = {
+  name: 'import.load-people',
+  text: `select id, seller_id as "sellerId", name, phone, email, city, company, birthday::text, language, updated_at as "updatedAt"
+    from contact where id = any ($1::uuid[]) and merged_into is null and erased_at is null`,
+};
+export const insertPeople: Statement = {
+  name: 'import.insert-people',
+  text: `insert into contact (id, tenant_id, name, phone, email, city, company, birthday, language, created_at, updated_at)
+    select r.id, app.tenant(), r.name, r.phone, r.email, r.city, r.company, r.birthday, r.language, $2, $2
+    from jsonb_to_recordset($1::jsonb) r ${contactShape}`,
+};
+export const updatePeople: Statement = {
+  name: 'import.update-people',
+  text: `update contact c set name = r.name, phone = r.phone, email = r.email, city = r.city, company = r.company, birthday = r.birthday, language = r.language, updated_at = $2
+    from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id`,
+};
+/** What the addresses will be on channels, so that a first message from one finds its contact. Those that are somebody's stay theirs. */
+export const identifyPeople: Statement = {
+  name: 'import.identify-people',
+  text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
+    select r.id, app.tenant(), r."contactId", r."sellerId", r.channel, r.address
+    from jsonb_to_recordset($1::jsonb) r (id uuid, "contactId" uuid, "sellerId" uuid, channel text, address text)
+    on conflict (tenant_id, channel, address) do nothing`,
+};
+
+/** Statements of the things that contacts become, the same for each kind. */
+export interface RecordStatements {
+  contactsOf: Statement;
+  lock: Statement;
+  insert: Statement;
+  update: Statement;
+}
+export const customerStatements: RecordStatements = {
+  contactsOf: {
+    name: 'import.contacts-of-customers',
+    text: 'select id, contact_id as "contactId" from customer where id = any ($1::uuid[]) and merged_into is null',
+  },
+  lock: {
+    name: 'import.lock-customers',
+    text: `select id, contact_id as "contactId", first_name as "firstName", last_name as "lastName", address, vip, custom_fields as "customFields"
+      from customer where (contact_id = any ($1::uuid[]) or id = any ($2::uuid[])) and merged_into is null order by id for no key update`,
+  },
+  insert: {
+    name: 'import.insert-customers',
+    text: `insert into customer (id, tenant_id, contact_id, seller_id, first_name, last_name, name_key, address, vip, custom_fields, created_at, updated_at)
+      select r.id, app.tenant(), r."contactId", r."sellerId", r."firstName", r."lastName", r."nameKey", r.address, r.vip, r."customFields", $2, $2
+      from jsonb_to_recordset($1::jsonb) r ${customerShape}`,
+  },
+  update: {
+    name: 'import.update-customers',
+    text: `update customer k set first_name = r."firstName", last_name = r."lastName", name_key = r."nameKey", address = r.address, vip = r.vip, custom_fields = r."customFields", updated_at = $2
+      from jsonb_to_recordset($1::jsonb) r ${customerShape} where k.id = r.id`,
+  },
+};
+export const leadStatements: RecordStatements = {
+  contactsOf: {
+    name: 'import.contacts-of-leads',
+    text: 'select id, contact_id as "contactId" from lead where id = any ($1::uuid[])',
+  },
+  // Of several open leads of a contact the newest is meant; one that the file names is meant whether open or not.
+  lock: {
+    name: 'import.lock-leads',
+    text: `select id, contact_id as "contactId", name, source, inquiry, tags, custom_fields as "customFields"
+      from lead where id = any ($2::uuid[]) or id in (
+        select distinct on (l.contact_id) l.id from lead l where l.contact_id = any ($1::uuid[]) and l.status not in ('WON', 'LOST') order by l.contact_id, l.created_at desc, l.id desc)
+      order by id for no key update`,
+  },
+  insert: {
+    name: 'import.insert-leads',
+    text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
+      select r.id, app.tenant(), r."contactId", r."sellerId", r.name, r."nameKey", r.source, r.inquiry, r.tags, r."customFields", $2, $2, $2
+      from jsonb_to_recordset($1::jsonb) r ${leadShape}`,
+  },
+  update: {
+    name: 'import.update-leads',
+    text: `update lead l set name = r.name, name_key = r."nameKey", source = r.source, inquiry = r.inquiry, tags = r.tags, custom_fields = r."customFields", updated_at = $2, last_activity_at = greatest(l.last_activity_at, $2)
+      from jsonb_to_recordset($1::jsonb) r ${leadShape} where l.id = r.id`,
+  },
+};

@@ -1,0 +1,38 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** What people call the columns of their files, with bars between: first what exports call them. */
+export const fieldNames = defineTexts('import-fields', {
+  id: { es: 'Id', en: 'Id' },
+  firstName: { es: 'Primer nombre|Nombres', en: 'First name|Given name|Firstname' },
+  lastName: { es: 'Apellido|Apellidos', en: 'Last name|Surname|Family name|Lastname' },
+  name: {
+    es: 'Nombre|Nombre completo|Contacto|Cliente',
+    en: 'Name|Full name|Contact|Customer|Client|Lead',
+  },
+  phone: {
+    es: 'Teléfono|Celular|Móvil|WhatsApp|Tel|Número|Número de teléfono|Teléfono celular|Teléfono móvil',
+    en: 'Phone|Phone number|Mobile|Cell|Cell phone|Mobile phone|Telephone',
+  },
+  email: {
+    es: 'Correo|Correo electrónico|Dirección de correo',
+    en: 'E-mail|Email|Mail|E-mail address|Email address',
+  },
+  city: { es: 'Ciudad|Localidad', en: 'City|Town' },
+  company: { es: 'Empresa|Compañía|Organización|Negocio', en: 'Company|Organization|Business' },
+  birthday: { es: 'Cumpleaños|Fecha de nacimiento|Nacimiento', en: 'Birthday|Birth date|Date of birth' },
+  language: { es: 'Idioma', en: 'Language' },
+  address: { es: 'Dirección|Domicilio', en: 'Address|Street address' },
+  vip: { es: 'VIP|Cliente VIP', en: 'VIP' },
+  source: { es: 'Origen|Fuente', en: 'Source|Lead source' },
+  inquiry: { es: 'Consulta|Mensaje|Notas', en: 'Inquiry|Message|Notes' },
+  tags: { es: 'Etiquetas', en: 'Tags|Labels' },
+  sku: { es: 'Código|SKU|Referencia|Código de producto', en: 'SKU|Code|Reference|Product code' },
+  product: { es: 'Nombre|Producto|Artículo', en: 'Name|Product|Item|Title' },
+  description: { es: 'Descripción|Detalle', en: 'Description|Details' },
+  price: { es: 'Precio|Precio unitario', en: 'Price|Unit price' },
+  currency: { es: 'Moneda', en: 'Currency' },
+  stock: { es: 'Existencias|Inventario|Cantidad', en: 'Stock|Inventory|Quantity' },
+  unit: { es: 'Unidad', en: 'Unit' },
+  keywords: { es: 'Palabras clave', en: 'Keywords' },
+  active: { es: 'Activo', en: 'Active' },
+});

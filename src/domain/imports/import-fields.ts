@@ -1,0 +1,160 @@
+import type { CustomFieldRow } from '../custom-fields/index.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import type { TextKind } from '../shared/texts.js';
+import { type Language, languages } from '../shared/translations.js';
+import type { ImportKind } from './import.entity.js';
+import { fieldNames as names } from './import-fields.texts.js';
+import { type Cell, mostColumns } from './sheet.port.js';
+
+/** What a field takes: a text of a kind, or what its cells are read as. */
+export type FieldForm =
+  | { text: TextKind }
+  | { list: TextKind }
+  | 'id'
+  | 'phone'
+  | 'email'
+  | 'day'
+  | 'decimal'
+  | 'count'
+  | 'boolean';
+
+export interface ImportField {
+  name: string;
+  form: FieldForm;
+  /** What people call its column: first what exports call it. */
+  names: Record<Language, string[]>;
+}
+
+/** Its names are a text of the catalogue, with bars between. */
+function field(name: string, form: FieldForm, key: Parameters<typeof names>[1]): ImportField {
+  const named = languages.map(language => [language, names(language, key).split('|')] as const);
+  return { name, form, names: Object.fromEntries(named) as ImportField['names'] };
+}
+const id = field('id', 'id', 'id');
+const person = [
+  field('name', { text: 'name' }, 'name'),
+  field('phone', 'phone', 'phone'),
+  field('email', 'email', 'email'),
+  field('city', { text: 'phrase' }, 'city'),
+  field('company', { text: 'name' }, 'company'),
+  field('birthday', 'day', 'birthday'),
+  field('language', { text: 'code' }, 'language'),
+];
+const fieldsOfKinds: Record<ImportKind, ImportField[]> = {
+  CUSTOMER: [
+    id,
+    field('firstName', { text: 'name' }, 'firstName'),
+    field('lastName', { text: 'name' }, 'lastName'),
+    ...person,
+    field('address', { text: 'address' }, 'address'),
+    field('vip', 'boolean', 'vip'),
+  ],
+  LEAD: [
+    id,
+    ...person,
+    field('source', { text: 'phrase' }, 'source'),
+    field('inquiry', { text: 'notes' }, 'inquiry'),
+    field('tags', { list: 'tag' }, 'tags'),
+  ],
+  PRODUCT: [
+    field('sku', { text: 'code' }, 'sku'),
+    field('name', { text: 'name' }, 'product'),
+    field('description', { text: 'notes' }, 'description'),
+    field('price', 'decimal', 'price'),
+    field('currency', { text: 'code' }, 'currency'),
+    field('stock', 'count', 'stock'),
+    field('unit', { text: 'namePart' }, 'unit'),
+    field('keywords', { list: 'tag' }, 'keywords'),
+    field('active', 'boolean', 'active'),
+  ],
+};
+/** Before the key of a custom field. */
+export const customPrefix = 'customFields.';
+
+export const importFieldsOf = (kind: ImportKind): readonly ImportField[] => fieldsOfKinds[kind];
+
+export interface ColumnPlan {
+  /** The field of each column, null for those that are left out. */
+  columns: (string | null)[];
+  ignored: string[];
+}
+
+/**
+ * Which field each column is: what `mapping` says of its header, else the field or custom field of that name in Spanish or English.
+ * Of two columns of one field the first counts. `mapping` may lead from headers to fields or from fields to headers. Throws INVALID.
+ */
+export function planColumns(
+  kind: ImportKind,
+  custom: readonly CustomFieldRow[],
+  header: readonly Cell[],
+  mapping: Record<string, unknown>,
+): ColumnPlan {
+  const known = namesOf(kind, custom);
+  const headers = header.map(cell => String(cell ?? '').trim());
+  const told = readMapping(mapping, known, headers);
+  const taken = new Set<string>();
+  const columns = headers.map((text, at) => {
+    const key = foldHeader(text);
+    const chosen = told.has(at) ? (told.get(at) ?? null) : (known.get(key) ?? null);
+    if (chosen === null || taken.has(chosen) || (!told.has(at) && [...told.values()].includes(chosen))) return null;
+    taken.add(chosen);
+    return chosen;
+  });
+  const needed = kind === 'PRODUCT' ? ['sku'] : ['name', 'firstName', 'phone', 'email', 'id'];
+  if (!needed.some(name => taken.has(name)))
+    throw new DomainError(
+      'INVALID',
+      kind === 'PRODUCT'
+        ? 'No column is the code (SKU) of a product: name it so in the first row, or say in `mapping` which it is.'
+        : 'No column is a name, phone number or e-mail address: name it so in the first row, or say in `mapping` which it is.',
+      ['mapping'],
+    );
+  return { columns, ignored: headers.filter((text, at) => text !== '' && columns[at] === null).slice(0, mostColumns) };
+}
+
+/** Every name of a field, folded, with the field. What is built in wins over custom fields. */
+function namesOf(kind: ImportKind, custom: readonly CustomFieldRow[]): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { key, label } of custom)
+    for (const name of [`${customPrefix}${key}`, key, label]) known.set(foldHeader(name), customPrefix + key);
+  for (const { name, names: called } of importFieldsOf(kind))
+    for (const text of [...languages.flatMap(language => called[language]), name]) known.set(foldHeader(text), name);
+  return known;
+}
+
+/** What `mapping` says of each column, by its place: a field, or null for one that is left out. */
+function readMapping(
+  mapping: Record<string, unknown>,
+  known: Map<string, string>,
+  headers: string[],
+): Map<number, string | null> {
+  const places = new Map<string, number>();
+  headers.forEach((text, at) => {
+    if (!places.has(foldHeader(text))) places.set(foldHeader(text), at);
+  });
+  const told = new Map<number, string | null>();
+  for (const [from, to] of Object.entries(mapping)) {
+    const place = places.get(foldHeader(from));
+    if (to === null && place !== undefined) told.set(place, null);
+    else if (typeof to !== 'string') throw unmapped(from);
+    else if (place !== undefined && known.has(foldHeader(to))) told.set(place, known.get(foldHeader(to)) ?? null);
+    else {
+      const field = known.get(foldHeader(from));
+      const other = places.get(foldHeader(to));
+      if (!field || other === undefined) throw unmapped(from);
+      told.set(other, field);
+    }
+  }
+  return told;
+}
+
+const unmapped = (name: string) =>
+  new DomainError(
+    'INVALID',
+    `\`mapping\` names columns of the first row with fields, such as {"Celular": "phone"}; "${name.slice(0, 60)}" leads from none to one.`,
+    ['mapping', name.slice(0, 60)],
+  );
+
+/** Names are the same whatever their case, accents and marks. */
+const foldHeader = (text: string): string => foldName(text.replace(/[_\-.:*#]+/g, ' ')).trim();

@@ -1,0 +1,78 @@
+import { readCustomFields, readRemovedKeys } from '../custom-fields/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { loadTenant } from '../tenants/index.js';
+import type { RecordImport } from './import.entity.js';
+import { importTexts as text } from './imports.texts.js';
+import { People } from './people.js';
+import { Products } from './products.js';
+import { RowReader, RowRefused, type RowValues } from './read-row.js';
+import type { RowDone } from './row-done.js';
+import type { Cell, SheetRow } from './sheet.port.js';
+
+/** Rows of one transaction: others wait for who stands in them. */
+export const partRows = 250;
+
+/** Whether anything stands in a row. */
+export const isFilled = ({ cells }: SheetRow): boolean =>
+  cells.some((cell: Cell) => cell !== null && String(cell).trim() !== '');
+
+const insertRows: Statement = {
+  name: 'import.insert-rows',
+  text: `insert into record_import_row (id, tenant_id, import_id, row, outcome, field, message, contact_id, contact_made, record_id, record_made, before, after, created_at)
+    select r.id, app.tenant(), $1, r.row, r.outcome, r.field, r.message, r."contactId", coalesce(r."contactMade", false), r."recordId", coalesce(r."recordMade", false), r.before, r.after, $3
+    from jsonb_to_recordset($2::jsonb) r (id uuid, row int, outcome text, field text, message text, "contactId" uuid, "contactMade" boolean, "recordId" uuid, "recordMade" boolean, before jsonb, after jsonb)`,
+};
+
+/** Brings rows of an import in, part after part. */
+export class PartWriter {
+  private constructor(
+    private readonly reader: RowReader,
+    private readonly sink: People | Products,
+  ) {}
+
+  static async open(tx: Transaction, imported: RecordImport): Promise<PartWriter> {
+    const { locale, language, currency } = await loadTenant(tx, tx.tenantId);
+    const { kind, columns, dryRun } = imported;
+    if (kind === 'PRODUCT')
+      return new PartWriter(
+        new RowReader(kind, columns, [], locale, language),
+        new Products({ currency, language }, dryRun),
+      );
+    const custom = await readCustomFields(tx, kind);
+    const removedKeys = new Set(await readRemovedKeys(tx, kind));
+    const source = text(language, 'leadSource');
+    return new PartWriter(
+      new RowReader(kind, columns, custom, locale, language),
+      new People({ kind, custom, removedKeys, language, source }, dryRun),
+    );
+  }
+
+  /** Brings in what is given of the rows, counts it and notes how far the import is. The caller holds the import's row. */
+  async write(tx: Transaction, imported: RecordImport, rows: readonly SheetRow[], now: Date): Promise<void> {
+    const read = rows.map(row => this.readRow(row));
+    const taken = read.filter((row): row is RowValues => 'values' in row);
+    const done = [
+      ...read.filter((row): row is RowDone => 'outcome' in row),
+      ...(await this.sink.apply(tx, taken, now)),
+    ];
+    const noted = done.map(row => ({ id: newId(), ...row, ...(imported.dryRun && { before: null, after: null }) }));
+    if (noted.length > 0) await tx.query(insertRows, [imported.id, JSON.stringify(noted), now]);
+    const count = (outcome: RowDone['outcome']) => done.filter(row => row.outcome === outcome).length;
+    imported.created += count('CREATED');
+    imported.updated += count('UPDATED');
+    imported.failed += count('REFUSED');
+    imported.position = rows.at(-1)?.number ?? imported.position;
+    tx.record('import.updated', { importId: imported.id });
+  }
+
+  /** A row of which nothing counts is one that says nothing of anybody, and is told so. */
+  private readRow(row: SheetRow): RowValues | RowDone {
+    try {
+      return this.reader.read(row) ?? { row: row.number, values: new Map(), customFields: {} };
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      return { row: row.number, outcome: 'REFUSED', field: error.field, message: error.message };
+    }
+  }
+}

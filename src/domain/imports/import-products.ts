@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { UploadedFile } from '../media/index.js';
+import { jsonObject } from '../shared/json-values.js';
+import { idempotencyKey } from '../shared/once.js';
+import { longUseCase } from '../shared/use-case.js';
+import { beginImport, importAudit } from './begin-import.js';
+
+/** Brings products in from a file: those whose code is known are changed, the others are made. */
+export const importProducts = longUseCase({
+  name: 'imports.import-products',
+  permission: 'import:create',
+  input: z.object({
+    file: z.instanceof(UploadedFile),
+    mapping: jsonObject().nullish(),
+    dryRun: z.boolean().nullish(),
+    idempotencyKey,
+  }),
+  audit: importAudit,
+  run: (context, { file, mapping, dryRun, idempotencyKey: key }): Promise<string> =>
+    beginImport(context, {
+      kind: 'PRODUCT',
+      file,
+      mapping: mapping ?? {},
+      dryRun: dryRun ?? false,
+      idempotencyKey: key,
+    }),
+});

@@ -1,0 +1,8 @@
+export {};
+
+declare module '../shared/events.js' {
+  interface Events {
+    /** After each part of an import or of its undo, and at its end. */
+    'import.updated': { importId: string };
+  }
+}

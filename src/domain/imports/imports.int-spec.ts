@@ -1,0 +1,336 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomField,
+  aShop,
+  type FileToUpload,
+  gql,
+  gqlUpload,
+  jobsDone,
+  mutate,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+} from '../../testing/index.js';
+import { newId } from '../shared/id.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true });
+  shop = await newShop();
+}, 120_000);
+
+async function newShop(): Promise<TestShop> {
+  const made = await aShop(embudo);
+  await aCustomField(embudo, made.tenant, 'CUSTOMER', { key: 'limit', type: 'NUMBER', label: 'Límite de crédito' });
+  await aCustomField(embudo, made.tenant, 'CUSTOMER', { key: 'since', type: 'DATE', label: 'Cliente desde' });
+  return made;
+}
+
+interface Imported {
+  id: string;
+  status: string;
+  totalRows: number;
+  created: number;
+  updated: number;
+  failed: number;
+  restored: number;
+  kept: number;
+  ignoredColumns: string[];
+  errors: { row: number; field: string | null; message: string }[];
+  rows: {
+    nodes: { row: number; outcome: string; field: string | null; undo: string | null; recordId: string | null }[];
+  };
+}
+const shown =
+  'id status totalRows created updated failed restored kept ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
+
+async function importFile(
+  user: TestUser,
+  file: Omit<FileToUpload, 'bytes'> & { text?: string; bytes?: Buffer },
+  input: object = {},
+  mutation = 'importContacts',
+): Promise<{ import: Imported | null; userErrors: { code: string; field: string[]; message: string }[] }> {
+  const type = mutation === 'importContacts' ? 'ImportContactsInput' : 'ImportProductsInput';
+  const answer = await gqlUpload<Record<string, { import: Imported; userErrors: [] }>>(
+    { url: embudo.url, token: user.token },
+    {
+      query: `mutation ($input: ${type}!) { ${mutation}(input: $input) { import { ${shown} } userErrors { code field message } } }`,
+      variables: { input: { file: null, ...input } },
+      path: 'input.file',
+    },
+    { name: 'clientes.csv', type: 'text/csv', ...file, bytes: file.bytes ?? Buffer.from(file.text ?? '') },
+  );
+  expect(answer.errors).toEqual([]);
+  return answer.data[mutation] as never;
+}
+async function done(user: TestUser, id: string | undefined): Promise<Imported> {
+  await jobsDone(embudo);
+  const { data } = await gql(embudo.url, user.token)<{ import: Imported }>(
+    `query ($id: ID!) { import(id: $id) { ${shown} } }`,
+    { id },
+  );
+  return data.import;
+}
+const undo = async (user: TestUser, importId: string | undefined) =>
+  mutate<{ import: Imported | null }>(
+    gql(embudo.url, user.token),
+    'undoImport',
+    { importId },
+    `import { ${shown} } userErrors { code field }`,
+  );
+const customersOf = ({ tenant }: TestShop) =>
+  embudo.testDatabase.sql(
+    `select k.first_name as first, k.last_name as last, c.phone, c.email, c.city, k.custom_fields as fields
+     from customer k join contact c on c.tenant_id = k.tenant_id and c.id = k.contact_id where k.tenant_id = $1 order by c.phone, c.email`,
+    [tenant.id],
+  );
+const countsOf = ({ created, updated, failed }: Imported) => [created, updated, failed];
+
+describe('importContacts', () => {
+  it('reads Spanish headers, local numbers and days, says what would become of each row, and doubles nobody', async () => {
+    const text = [
+      'Nombre;Apellido;Celular;Correo electrónico;Ciudad;Límite de crédito;Cliente desde;Notas internas',
+      'Ana;Núñez Mora;8888-7777;ANA@EJEMPLO.CR;"San José;\r\nCentro";"1.250,50";3/2/2024;x',
+      'Luis;;8888 6666;luis@ejemplo.cr;;;;',
+      'Ana María;Núñez Mora;+506 8888 7777;;;1500;;',
+      'Nadie;;12;;;;;',
+      'Mal;;8888-5555;;;mucho;;',
+      ';;8888-4444;;;;31/02/2024;',
+      '=1+1;;8888-3333;;;;;',
+    ].join('\r\n');
+    const expected = [
+      [2, 'CREATED', null],
+      [3, 'CREATED', null],
+      [4, 'UPDATED', null],
+      [5, 'REFUSED', 'phone'],
+      [6, 'REFUSED', 'customFields.limit'],
+      [7, 'REFUSED', 'customFields.since'],
+      [8, 'CREATED', null],
+    ];
+    for (const dryRun of [true, false]) {
+      const { import: imported } = await importFile(shop.admin, { text }, { dryRun });
+      expect(imported?.rows.nodes.map(({ row, outcome, field }) => [row, outcome, field])).toEqual(expected);
+      expect(imported).toMatchObject({ status: 'DONE', totalRows: 7, created: 3, updated: 1, failed: 3 });
+      expect(imported?.ignoredColumns).toEqual(['Notas internas']);
+      expect(imported?.errors.map(({ row }) => row)).toEqual([5, 6, 7]);
+      expect(await customersOf(shop)).toHaveLength(dryRun ? 0 : 3);
+    }
+    expect(await customersOf(shop)).toEqual([
+      { first: '=1+1', last: null, phone: '+50688883333', email: null, city: null, fields: {} },
+      { first: 'Luis', last: null, phone: '+50688886666', email: 'luis@ejemplo.cr', city: null, fields: {} },
+      {
+        first: 'Ana María',
+        last: 'Núñez Mora',
+        phone: '+50688887777',
+        email: 'ana@ejemplo.cr',
+        city: 'San José; Centro',
+        fields: { limit: 1500, since: '2024-02-03' },
+      },
+    ]);
+    const again = await importFile(shop.ceo, { text });
+    expect(again.import && countsOf(again.import)).toEqual([0, 4, 3]);
+    expect(await customersOf(shop)).toHaveLength(3);
+  });
+
+  it('takes English names, a mapping both ways, leads with tags, and the columns of an attack as text or nothing', async () => {
+    const text =
+      'Full name,Número propio,Mail,Tags,__proto__,constructor\nEve,8777-1111,eve@example.com,"a, b;c",{},x\n@SUM(A1),,mal@example.com,,,\n';
+    const input = { entityType: 'LEAD', mapping: { 'Número propio': 'phone', email: 'Mail', constructor: null } };
+    const { import: imported } = await importFile(shop.admin, { text }, input);
+    expect(imported && countsOf(imported)).toEqual([2, 0, 0]);
+    expect(imported?.ignoredColumns).toEqual(['__proto__', 'constructor']);
+    const leads = await embudo.testDatabase.sql(
+      'select l.name, l.source, l.tags, c.phone, c.email from lead l join contact c on c.id = l.contact_id where l.tenant_id = $1 order by l.name',
+      [shop.tenant.id],
+    );
+    expect(leads).toEqual([
+      { name: '@SUM(A1)', source: 'Importación', tags: [], phone: null, email: 'mal@example.com' },
+      { name: 'Eve', source: 'Importación', tags: ['a', 'b', 'c'], phone: '+50687771111', email: 'eve@example.com' },
+    ]);
+  });
+
+  it('refuses a row whose phone number and e-mail address are of two people', async () => {
+    const own = await newShop();
+    await importFile(own.admin, { text: 'name,phone,email\nA,8111-1111,\nB,,b@x.cr\n' });
+    const { import: imported } = await importFile(own.admin, { text: 'name,phone,email\nC,8111-1111,b@x.cr\n' });
+    expect(imported?.rows.nodes).toMatchObject([{ outcome: 'REFUSED', field: 'email' }]);
+  });
+
+  it('two imports at once make each person once', async () => {
+    const own = await newShop();
+    const text = ['name,phone', ...Array.from({ length: 40 }, (_, at) => `P${at},8${100 + at}-0000`)].join('\n');
+    const answers = await Promise.all([1, 2, 3].map(() => importFile(own.admin, { text })));
+    const counts = answers.map(answer => answer.import?.created);
+    expect(counts.toSorted()).toEqual([0, 0, 40]);
+    expect(await customersOf(own)).toHaveLength(40);
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a header alone', Buffer.from('name,phone\n')],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+    ['16,384 columns', Buffer.from(`name${',x'.repeat(16_383)}\nAna\n`)],
+    ['no column that it knows', Buffer.from('a,b\n1,2\n')],
+  ])('refuses %s', async (_name, bytes) => {
+    const { import: imported, userErrors } = await importFile(shop.admin, { bytes });
+    expect([imported, userErrors[0]?.code]).toEqual([null, 'INVALID']);
+  });
+
+  it('is for managers', async () => {
+    const answer = await gqlUpload(
+      { url: embudo.url, token: shop.seller.token },
+      {
+        query: 'mutation ($file: Upload!) { importContacts(input: { file: $file }) { import { id } } }',
+        variables: { file: null },
+        path: 'file',
+      },
+      { bytes: Buffer.from('name\nA\n'), name: 'a.csv', type: 'text/csv' },
+    );
+    expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a long file', () => {
+  const count = 620;
+  const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${1_000_000 + at}`)].join('\n');
+
+  it('is brought in by a job, with exact counts, and the file goes', async () => {
+    const own = await newShop();
+    const { import: begun } = await importFile(own.admin, { text }, { idempotencyKey: 'once' });
+    expect(begun?.status).toBe('RUNNING');
+    const repeat = await importFile(own.admin, { text }, { idempotencyKey: 'once' });
+    expect(repeat.import?.id).toBe(begun?.id);
+    expect(await done(own.admin, begun?.id)).toMatchObject({ status: 'DONE', totalRows: count, created: count });
+    const [left] = await embudo.testDatabase.sql(
+      'select (select count(*)::int from stored_file where tenant_id = $1) as files, (select count(distinct phone)::int from contact where tenant_id = $1) as people',
+      [own.tenant.id],
+    );
+    expect(left).toEqual({ files: 0, people: count });
+  });
+
+  it('is undone by a job', async () => {
+    const own = await newShop();
+    const { import: begun } = await importFile(own.admin, { text });
+    await done(own.admin, begun?.id);
+    expect((await undo(own.admin, begun?.id)).import?.status).toBe('UNDOING');
+    expect(await done(own.admin, begun?.id)).toMatchObject({ status: 'UNDONE', restored: count, kept: 0 });
+    expect(await customersOf(own)).toEqual([]);
+  });
+
+  it('says what is wrong far down before it writes anything', async () => {
+    const own = await newShop();
+    const { import: begun } = await importFile(own.admin, { text: `${text}\n"open,${'x'.repeat(600_000)}` });
+    expect(await done(own.admin, begun?.id)).toMatchObject({ status: 'FAILED', created: 0 });
+    expect(await customersOf(own)).toEqual([]);
+  });
+});
+
+describe('undoImport', () => {
+  it('puts back what was, removes what was made, and leaves what people have changed or refer to', async () => {
+    const own = await newShop();
+    const before = 'name,phone,city,limit\nOld,8111-0001,Limón,5\nKeeper,8111-0002,Heredia,6\n';
+    await importFile(own.admin, { text: before });
+    const standing = await customersOf(own);
+    const { import: imported } = await importFile(own.admin, {
+      text: 'name,phone,city,limit,email\nNew name,8111-0001,Cartago,7,old@x.cr\nChanged,8111-0002,Cartago,8,\nMade,8111-0003,,,\nMade again,8111-0003,Nicoya,,\nServed,8111-0004,,,\nEdited,8111-0005,,,\n',
+    });
+    expect(imported && countsOf(imported)).toEqual([3, 3, 0]);
+    const { sql } = embudo.testDatabase;
+    const idOf = async (phone: string) =>
+      (
+        await sql<{ id: string; customer: string }>(
+          'select c.id, k.id as customer from contact c join customer k on k.contact_id = c.id where c.tenant_id = $1 and c.phone = $2',
+          [own.tenant.id, phone],
+        )
+      )[0] ?? { id: '', customer: '' };
+    await mutate(
+      gql(embudo.url, own.admin.token),
+      'updateContact',
+      { contactId: (await idOf('+50681110002')).id, city: 'Alajuela' },
+      'userErrors { code }',
+    );
+    await mutate(
+      gql(embudo.url, own.admin.token),
+      'updateCustomer',
+      { customerId: (await idOf('+50681110005')).customer, vip: true },
+      'userErrors { code }',
+    );
+    await sql('insert into lead (id, tenant_id, contact_id, source) values ($1, $2, $3, $4)', [
+      newId(),
+      own.tenant.id,
+      (await idOf('+50681110004')).id,
+      'Feria',
+    ]);
+    const undone = await undo(own.admin, imported?.id);
+    expect(undone.import).toMatchObject({ status: 'UNDONE', restored: 3, kept: 3 });
+    expect(undone.import?.rows.nodes.map(({ row, undo: how }) => [row, how])).toEqual([
+      [2, 'RESTORED'],
+      [3, 'KEPT'],
+      [4, 'RESTORED'],
+      [5, 'RESTORED'],
+      [6, 'KEPT'],
+      [7, 'KEPT'],
+    ]);
+    expect(await customersOf(own)).toMatchObject([
+      standing[0],
+      { ...standing[1], city: 'Alajuela' },
+      { first: 'Served' },
+      { first: 'Edited' },
+    ]);
+    expect((await undo(own.admin, imported?.id)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+});
+
+describe('the example files of docs/import.md', () => {
+  it('are taken whole', async () => {
+    const own = await newShop();
+    const example = (name: string) => readFileSync(`docs/import/${name}`);
+    const files = [
+      ['clientes.csv', { entityType: 'CUSTOMER' }, 'importContacts'],
+      ['leads.csv', { entityType: 'LEAD' }, 'importContacts'],
+      ['productos.csv', {}, 'importProducts'],
+    ] as const;
+    for (const [name, input, mutation] of files) {
+      const { import: imported } = await importFile(own.admin, { bytes: example(name) }, input, mutation);
+      expect([name, imported?.errors, imported?.ignoredColumns]).toEqual([name, [], []]);
+      expect(imported?.created).toBe(imported?.totalRows);
+    }
+    expect(await customersOf(own)).toMatchObject([
+      { first: 'Luis', last: 'Rojas', phone: '+50688886666', city: 'Cartago, centro' },
+      { first: 'Ana', last: 'Núñez Mora', email: 'ana@ejemplo.cr', fields: { since: '2024-01-15' } },
+    ]);
+    const [product] = await embudo.testDatabase.sql(
+      `select price_minor::text as price, stock, keywords from product where tenant_id = $1 and sku = 'T-800'`,
+      [own.tenant.id],
+    );
+    expect(product).toEqual({ price: '4590000', stock: 12, keywords: ['perforar', 'broca'] });
+  });
+});
+
+describe('importProducts', () => {
+  it('makes and changes products by their code, at prices as the tenant writes them, and is undone', async () => {
+    const own = await newShop();
+    const text =
+      'Código;Producto;Precio;Existencias;Palabras clave\nT-1;Taladro;"₡ 12.500,50";4;perforar, broca\nT-2;Sierra;gratis;;\nT-1;Taladro 500;;3;\n;Nada;1;;\n';
+    const { import: imported } = await importFile(own.admin, { text }, {}, 'importProducts');
+    expect(imported && countsOf(imported)).toEqual([1, 1, 2]);
+    expect(imported?.errors.map(({ row, field }) => [row, field])).toEqual([
+      [3, 'price'],
+      [5, 'sku'],
+    ]);
+    const products = () =>
+      embudo.testDatabase.sql(
+        "select sku, name, price_minor::text as price, currency, stock, keywords from product where tenant_id = $1 and sku like 'T-%'",
+        [own.tenant.id],
+      );
+    expect(await products()).toEqual([
+      { sku: 'T-1', name: 'Taladro 500', price: '1250050', currency: 'CRC', stock: 3, keywords: ['perforar', 'broca'] },
+    ]);
+    expect((await undo(own.admin, imported?.id)).import).toMatchObject({ restored: 2, kept: 0 });
+    expect(await products()).toEqual([]);
+  });
+});

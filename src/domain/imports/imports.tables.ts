@@ -1,0 +1,27 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { RecordImport, RecordImportRow } from './import.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const importTables = defineTables('imports', {
+  record_import: {
+    holds: 'a file whose rows were brought in',
+    entity: RecordImport,
+    rights: 'staff',
+    grants: { app: everything },
+    plain:
+      'user_id kind dry_run status file_id columns ignored_columns total_rows position created updated failed restored kept problem finished_at undone_at',
+    // The file, which holds what people are called, goes when the import ends.
+    reachedBy: 'import.let-file-go',
+  },
+  record_import_row: {
+    holds: 'what became of a row of such a file',
+    entity: RecordImportRow,
+    rights: 'staff',
+    grants: { app: everything },
+    personal: { before: 'null', after: 'null' },
+    plain: 'import_id row outcome field message contact_id contact_made record_id record_made undo',
+    merge: { stays: 'it says what the import did to the contact that it found, and goes after a few days' },
+    ofContact: { rows: 't.contact_id = $1' },
+    retention: { after: 8, since: 'created_at', order: 'created_at, id' },
+  },
+});

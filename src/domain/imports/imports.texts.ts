@@ -1,0 +1,82 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** Why a file or one of its rows is not taken, as its maker reads it. */
+export const importTexts = defineTexts('imports', {
+  OLD_WORKBOOK: {
+    es: 'Es un libro de Excel antiguo (.xls). Guárdalo como .xlsx o .csv.',
+    en: 'This is an old Excel workbook (.xls). Save it as .xlsx or .csv.',
+  },
+  NOT_TEXT: { es: 'No es un archivo CSV ni XLSX.', en: 'This is no CSV or XLSX file.' },
+  BROKEN: { es: 'El archivo está dañado o incompleto.', en: 'The file is damaged or incomplete.' },
+  MACROS: {
+    es: 'El libro tiene macros. Guárdalo como .xlsx, sin macros.',
+    en: 'The workbook has macros. Save it as .xlsx, without macros.',
+  },
+  ENTITIES: {
+    es: 'El libro declara tipos de documento, que no se aceptan.',
+    en: 'The workbook declares document types, which are not taken.',
+  },
+  ENCRYPTED: { es: 'El archivo está protegido con contraseña.', en: 'The file is protected by a password.' },
+  EXPANDS: {
+    es: 'El libro, ya descomprimido, es demasiado grande. Divídelo en varios.',
+    en: 'Once it is expanded the workbook is too large. Split it.',
+  },
+  NO_SHEET: { es: 'El archivo no tiene ninguna hoja.', en: 'The file has no sheet.' },
+  TOO_WIDE: { es: 'El archivo tiene más de 250 columnas.', en: 'The file has more than 250 columns.' },
+  LONG_CELL: {
+    es: 'Hay una celda demasiado larga, o unas comillas que no se cierran.',
+    en: 'A cell is too long, or a quotation mark is never closed.',
+  },
+  leadSource: { es: 'Importación', en: 'Import' },
+  EMPTY: { es: 'El archivo no tiene filas.', en: 'The file has no rows.' },
+  TOO_LONG: {
+    es: 'El archivo tiene más de {most, plural, one {# fila} other {# filas}}.',
+    en: 'The file has more than {most, plural, one {# row} other {# rows}}.',
+  },
+  phone: {
+    es: 'No es un número de teléfono. Escríbelo con su país, por ejemplo +506 8888 0000.',
+    en: 'This is no phone number. Write it with its country, such as +506 8888 0000.',
+  },
+  email: { es: 'No es una dirección de correo.', en: 'This is no e-mail address.' },
+  day: {
+    es: 'No es una fecha. Escríbela como {example} o 2026-01-31.',
+    en: 'This is no date. Write it as {example} or 2026-01-31.',
+  },
+  decimal: { es: 'No es un número.', en: 'This is no number.' },
+  count: { es: 'No es un número entero de 0 en adelante.', en: 'This is no whole number from 0 on.' },
+  boolean: { es: 'Escribe sí o no.', en: 'Write yes or no.' },
+  longText: {
+    es: 'Tiene más de {most, plural, one {# carácter} other {# caracteres}}.',
+    en: 'It has more than {most, plural, one {# character} other {# characters}}.',
+  },
+  tooMany: {
+    es: 'Hay más de {most, plural, one {# valor} other {# valores}}.',
+    en: 'There are more than {most, plural, one {# value} other {# values}}.',
+  },
+  id: { es: 'No hay ningún registro con este id.', en: 'There is no record of this id.' },
+  nameless: {
+    es: 'Falta el nombre.',
+    en: 'The name is missing.',
+  },
+  twoPeople: {
+    es: 'El teléfono es de un contacto y el correo, o el id, es de otro.',
+    en: 'The phone number is one contact’s and the e-mail address, or the id, another’s.',
+  },
+  skuless: { es: 'Falta el código del producto.', en: 'The product’s code is missing.' },
+  currency: {
+    es: 'La moneda es un código de tres letras, como USD.',
+    en: 'A currency is a code of three letters, such as USD.',
+  },
+  otherCurrency: {
+    es: 'El producto tiene precios en {currency}, y la moneda de un producto no cambia.',
+    en: 'The product has prices in {currency}, and a product’s currency does not change.',
+  },
+  price: {
+    es: 'Un precio en {currency} no es negativo y tiene hasta {digits} decimales.',
+    en: 'A price in {currency} is not negative and has at most {digits} decimals.',
+  },
+  catalogueFull: {
+    es: 'Hay un máximo de {most, plural, one {# producto} other {# productos}}.',
+    en: 'There is a limit of {most, plural, one {# product} other {# products}}.',
+  },
+});

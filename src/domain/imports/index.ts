@@ -1,0 +1,12 @@
+import './imports.events.js';
+import './imports.permissions.js';
+import './imports.tasks.js';
+
+export * from './import.entity.js';
+export * from './import-contacts.js';
+export { customPrefix, importFieldsOf } from './import-fields.js';
+export * from './import-products.js';
+export * from './imports.tables.js';
+export * from './run-import.js';
+export * from './sheet.port.js';
+export * from './undo-import.js';

@@ -1,0 +1,208 @@
+import { addressesOf, lockAddresses, type Reach } from '../contacts/index.js';
+import type { Transaction } from '../shared/database.port.js';
+import { foldName } from '../shared/fold.js';
+import { newId } from '../shared/id.js';
+import { storedFormsOf } from '../shared/phone.js';
+import * as sql from './contact-rows.sql.js';
+import { importTexts as text } from './imports.texts.js';
+import { contactAfter, differences, type Person, type PersonRules, recordAfter, type Values } from './person.js';
+import { RowRefused, type RowValues } from './read-row.js';
+import type { RowDone } from './row-done.js';
+
+/**
+ * Who the rows of a file are about: known by id, phone number and e-mail address, and by nothing else. Rows of the same person
+ * become one, wherever they stand in the file. A dry run keeps who it would have made until its end.
+ */
+export class People {
+  /** Who has a phone number, an e-mail address or an id, the likeliest first. */
+  private byKey = new Map<string, Person[]>();
+  private byContact = new Map<string, Person>();
+  private touched = new Set<Person>();
+
+  constructor(
+    private readonly rules: PersonRules,
+    private readonly dryRun: boolean,
+  ) {}
+
+  /** Brings a part of the file in. Rows of the same people in other transactions wait. */
+  async apply(tx: Transaction, rows: readonly RowValues[], now: Date): Promise<RowDone[]> {
+    if (!this.dryRun) {
+      this.byKey = new Map();
+      this.byContact = new Map();
+    }
+    this.touched = new Set();
+    await this.find(tx, rows);
+    const done = rows.map(row => this.take(row));
+    if (!this.dryRun) await this.write(tx, now);
+    else for (const person of this.touched) slim(person);
+    return done;
+  }
+
+  private get statements(): sql.RecordStatements {
+    return this.rules.kind === 'CUSTOMER' ? sql.customerStatements : sql.leadStatements;
+  }
+
+  private async find(tx: Transaction, rows: readonly RowValues[]): Promise<void> {
+    const reaches = rows.map(reachOf);
+    if (!this.dryRun)
+      lockAddresses(
+        tx,
+        uniqueBy(reaches.flatMap(addressesOf), ({ channel, address }) => `${channel} ${address}`),
+      );
+    const recordIds = rows.flatMap(({ values }) => (values.get('id') as string | undefined) ?? []);
+    const named = await tx.query<{ id: string; contactId: string }>(this.statements.contactsOf, [recordIds]);
+    const keyed = await tx.query<{ key: string; id: string }>(sql.findPeople, [
+      [...new Set(reaches.flatMap(({ phone }) => (phone ? storedFormsOf(phone) : [])))],
+      [...new Set(reaches.flatMap(({ email }) => email ?? []))],
+    ]);
+    const contactIds = [...new Set([...named.map(({ contactId }) => contactId), ...keyed.map(({ id }) => id)])];
+    if (contactIds.length === 0) return;
+    if (!this.dryRun) await tx.query(sql.lockPeople, [contactIds]);
+    await this.load(tx, contactIds, recordIds);
+    for (const { key, id } of keyed) this.know(key, this.byContact.get(id));
+    for (const { id, contactId } of named) this.know(`I${id}`, this.byContact.get(contactId));
+  }
+
+  private async load(tx: Transaction, contactIds: string[], recordIds: string[]): Promise<void> {
+    const contacts = await tx.query<{ id: string; sellerId: string | null } & Values>(sql.loadPeople, [contactIds]);
+    // A dry run may have seen some of them in rows before, and knows what these would have made of them.
+    const unseen = new Map<string, Person>();
+    for (const { id, sellerId, updatedAt: _, ...contact } of contacts)
+      if (!this.byContact.has(id)) unseen.set(id, { contactId: id, sellerId, isNew: false, contact, record: null });
+    const records = await tx.query<{ id: string; contactId: string } & Values>(this.statements.lock, [
+      contactIds,
+      recordIds,
+    ]);
+    const named = new Set(recordIds);
+    // Those that the file names come last, and win.
+    for (const { id, contactId, ...values } of records.toSorted(
+      (a, b) => Number(named.has(a.id)) - Number(named.has(b.id)),
+    )) {
+      const person = unseen.get(contactId);
+      if (person) person.record = { id, isNew: false, values };
+    }
+    for (const [id, person] of unseen) this.byContact.set(id, person);
+  }
+
+  private know(key: string, person: Person | undefined): void {
+    const known = this.byKey.get(key);
+    if (!person || known?.includes(person)) return;
+    if (known) known.push(person);
+    else this.byKey.set(key, [person]);
+  }
+
+  private take(row: RowValues): RowDone {
+    try {
+      const person = this.personOf(row);
+      const before = { contact: person.contact, record: person.record?.values ?? {} };
+      const contact = contactAfter(person.contact, row);
+      const record = recordAfter(person, contact, row, this.rules);
+      const recordMade = person.record === null;
+      const contactMade = person.isNew && recordMade;
+      const changes = { contact: differences(before.contact, contact), record: differences(before.record, record) };
+      person.contact = contact;
+      person.record = { id: person.record?.id ?? newId(), isNew: person.record?.isNew ?? true, values: record };
+      this.touched.add(person);
+      for (const key of keysOf(reachOf(row))) this.know(key, person);
+      return {
+        row: row.row,
+        outcome: recordMade ? 'CREATED' : 'UPDATED',
+        contactId: this.dryRun && person.isNew ? null : person.contactId,
+        contactMade,
+        recordId: this.dryRun && person.record.isNew ? null : person.record.id,
+        recordMade,
+        before: { contact: changes.contact.before, record: changes.record.before },
+        after: { contact: changes.contact.after, record: changes.record.after },
+      };
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.message };
+    }
+  }
+
+  /** Who a row is about: who has all that it says of those whom it names, or somebody new. Throws RowRefused. */
+  private personOf(row: RowValues): Person {
+    const id = row.values.get('id');
+    const named = id === undefined ? [] : (this.byKey.get(`I${String(id)}`) ?? []);
+    if (id !== undefined && named.length === 0) throw new RowRefused('id', text(this.rules.language, 'id'));
+    const { phone, email } = reachOf(row);
+    const byPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
+    const byEmail = email ? (this.byKey.get(`E${email}`) ?? []) : [];
+    const claims = [named, byPhone, byEmail].filter(people => people.length > 0);
+    const [first] = claims;
+    if (!first) return { contactId: newId(), sellerId: null, isNew: true, contact: {}, record: null };
+    const person = first.find(each => claims.every(people => people.includes(each)));
+    if (person) return person;
+    const isPhone =
+      byEmail.length === 0 || (named.length > 0 && byPhone.length > 0 && !byPhone.some(each => named.includes(each)));
+    throw new RowRefused(isPhone ? 'phone' : 'email', text(this.rules.language, 'twoPeople'));
+  }
+
+  private async write(tx: Transaction, now: Date): Promise<void> {
+    const people = [...this.touched];
+    if (people.length === 0) return;
+    const contactRow = ({ contactId, contact }: Person) => ({ id: contactId, ...contact });
+    await put(tx, sql.insertPeople, people.filter(({ isNew }) => isNew).map(contactRow), now);
+    await put(tx, sql.updatePeople, people.filter(({ isNew }) => !isNew).map(contactRow), now);
+    const addresses = people.flatMap(({ contactId, sellerId, contact }) =>
+      addressesOf({ phone: (contact.phone as string) ?? null, email: (contact.email as string) ?? null }).map(at => ({
+        id: newId(),
+        contactId,
+        sellerId,
+        ...at,
+      })),
+    );
+    if (addresses.length > 0) await tx.query(sql.identifyPeople, [JSON.stringify(addresses)]);
+    const records = people.flatMap(({ contactId, sellerId, record }) =>
+      record ? [{ isNew: record.isNew, row: recordRow({ ...record.values, id: record.id, contactId, sellerId }) }] : [],
+    );
+    await put(
+      tx,
+      this.statements.insert,
+      records.filter(({ isNew }) => isNew).map(({ row }) => row),
+      now,
+    );
+    await put(
+      tx,
+      this.statements.update,
+      records.filter(({ isNew }) => !isNew).map(({ row }) => row),
+      now,
+    );
+  }
+}
+
+async function put(
+  tx: Transaction,
+  statement: Parameters<Transaction['query']>[0],
+  rows: object[],
+  now: Date,
+): Promise<void> {
+  if (rows.length > 0) await tx.query(statement, [JSON.stringify(rows), now]);
+}
+
+/** A customer or lead with what it is searched by. */
+export function recordRow(values: Values): Values {
+  const { firstName, lastName, name } = values;
+  const shown = name === undefined ? [firstName, lastName].filter(Boolean).join(' ') : (name as string | null);
+  return { ...values, nameKey: foldName(shown) };
+}
+
+const reachOf = ({ values }: RowValues): Reach => ({
+  phone: (values.get('phone') as string | undefined) ?? null,
+  email: (values.get('email') as string | undefined) ?? null,
+});
+const keysOf = ({ phone, email }: Reach): string[] => [
+  ...(phone ? storedFormsOf(phone).map(form => `P${form}`) : []),
+  ...(email ? [`E${email}`] : []),
+];
+
+function uniqueBy<T>(items: T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.map(item => [keyOf(item), item])).values()];
+}
+
+/** What a dry run needs of somebody in later rows. */
+function slim(person: Person): void {
+  const { name, phone, email } = person.contact;
+  person.contact = { name, phone, email };
+  if (person.record) person.record.values = { customFields: person.record.values.customFields, firstName: name };
+}

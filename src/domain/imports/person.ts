@@ -1,0 +1,126 @@
+import { type CustomFieldRow, changedValues, newValues } from '../custom-fields/index.js';
+import { splitName } from '../customers/index.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { Language } from '../shared/translations.js';
+import { customPrefix } from './import-fields.js';
+import { importTexts as text } from './imports.texts.js';
+import { RowRefused, type RowValues } from './read-row.js';
+
+/** What an import knows of a contact, and of the customer or lead that the contact is. */
+export type Values = Record<string, unknown>;
+export interface Person {
+  contactId: string;
+  sellerId: string | null;
+  /** Whether this import has made the contact; it is not in the database yet. */
+  isNew: boolean;
+  contact: Values;
+  /** Null while the contact is no customer or has no lead. */
+  record: { id: string; isNew: boolean; values: Values } | null;
+}
+
+export interface PersonRules {
+  kind: 'CUSTOMER' | 'LEAD';
+  custom: readonly CustomFieldRow[];
+  /** The keys of removed fields, whose values stay as they are. */
+  removedKeys: ReadonlySet<string>;
+  language: Language;
+  /** Where leads come from whose row says nothing. */
+  source: string;
+}
+
+const contactFields = ['phone', 'email', 'city', 'company', 'birthday', 'language'];
+
+/** What a contact becomes by a row: what the row does not say stays. */
+export function contactAfter(before: Values, { values }: RowValues): Values {
+  const given = Object.fromEntries(contactFields.flatMap(name => (values.has(name) ? [[name, values.get(name)]] : [])));
+  const name = wholeName(values);
+  return { ...before, ...given, ...(name && { name }) };
+}
+
+/** What the contact's customer or lead becomes by a row, or is made as. Throws RowRefused. */
+export function recordAfter(person: Person, contact: Values, row: RowValues, rules: PersonRules): Values {
+  const before = person.record?.values ?? null;
+  const customFields = customAfter(before, row, rules);
+  return rules.kind === 'CUSTOMER'
+    ? { ...customerAfter(before, contact, row, rules), customFields }
+    : { ...leadAfter(before, contact, row, rules), customFields };
+}
+
+function customerAfter(
+  before: Values | null,
+  contact: Values,
+  { values }: RowValues,
+  { language }: PersonRules,
+): Values {
+  const { firstName, lastName } = splitName(before ? null : (contact.name as string | null));
+  const told = namesOf(values);
+  const first = told.firstName ?? before?.firstName ?? firstName;
+  if (!first && !before) throw new RowRefused('name', text(language, 'nameless'));
+  const last =
+    told.firstName === null
+      ? (told.lastName ?? before?.lastName ?? lastName)
+      : (told.lastName ?? before?.lastName ?? null);
+  return {
+    firstName: first ?? null,
+    lastName: last ?? null,
+    address: values.get('address') ?? before?.address ?? null,
+    vip: values.get('vip') ?? before?.vip ?? false,
+  };
+}
+
+function leadAfter(
+  before: Values | null,
+  contact: Values,
+  { values }: RowValues,
+  { language, source }: PersonRules,
+): Values {
+  const name = wholeName(values) ?? before?.name ?? contact.name;
+  if (!name && !before) throw new RowRefused('name', text(language, 'nameless'));
+  return {
+    name: name ?? null,
+    // Where a lead came from does not change: by it a channel knows its own.
+    source: before?.source ?? values.get('source') ?? source,
+    inquiry: values.get('inquiry') ?? before?.inquiry ?? null,
+    tags: values.get('tags') ?? before?.tags ?? [],
+  };
+}
+
+function customAfter(before: Values | null, row: RowValues, { custom, removedKeys, language }: PersonRules): Values {
+  const standing = (before?.customFields ?? {}) as Values;
+  try {
+    if (!before) return newValues(custom, row.customFields, language);
+    const entries = Object.entries(standing);
+    const hidden = entries.filter(([key]) => removedKeys.has(key));
+    const shown = entries.filter(([key]) => !removedKeys.has(key));
+    return {
+      ...changedValues(custom, Object.fromEntries(shown), row.customFields, language),
+      ...Object.fromEntries(hidden),
+    };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new RowRefused(customPrefix + (error.field?.at(-1) ?? ''), error.message);
+  }
+}
+
+/** A name in one column is split, one in two columns is not. */
+function namesOf(values: RowValues['values']): { firstName: string | null; lastName: string | null } {
+  const text = (name: string) => (values.get(name) as string | undefined) ?? null;
+  const [name, first, last] = [text('name'), text('firstName'), text('lastName')];
+  if (first !== null) return { firstName: first, lastName: last };
+  return name !== null && last === null ? splitName(name) : { firstName: name, lastName: last };
+}
+
+/** Null where the row does not say it, or only the family name. */
+function wholeName(values: RowValues['values']): string | null {
+  const { firstName, lastName } = namesOf(values);
+  return firstName === null ? null : [firstName, lastName].filter(Boolean).join(' ');
+}
+
+/** What differs between two states, as it was and as it is. */
+export function differences(before: Values, after: Values): { before: Values; after: Values } {
+  const changed = Object.keys(after).filter(
+    name => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
+  );
+  const of = (values: Values) => Object.fromEntries(changed.map(name => [name, values[name] ?? null]));
+  return { before: of(before), after: of(after) };
+}

@@ -1,0 +1,132 @@
+import { maxProducts } from '../catalogue/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
+import type { Language } from '../shared/translations.js';
+import { importTexts as text } from './imports.texts.js';
+import { differences, type Values } from './person.js';
+import { RowRefused, type RowValues } from './read-row.js';
+import type { RowDone } from './row-done.js';
+import { productShape } from './row-shapes.js';
+
+/** Imports of products wait for each other, so that none makes what another is making. */
+const lockCatalogue: Statement = {
+  name: 'import.lock-catalogue',
+  text: `select pg_advisory_xact_lock(hashtextextended(app.tenant()::text || ' products', 12))`,
+};
+const countProducts: Statement = {
+  name: 'import.count-products',
+  text: 'select count(*)::int as count from product where tenant_id = (select app.tenant())',
+};
+const loadProducts: Statement = {
+  name: 'import.load-products',
+  text: `select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, active
+    from product where sku = any ($1::text[]) order by id for no key update`,
+};
+const insertProducts: Statement = {
+  name: 'import.insert-products',
+  text: `insert into product (id, tenant_id, sku, name, description, keywords, unit, price_minor, currency, stock, active, created_at, updated_at)
+    select r.id, app.tenant(), r.sku, r.name, r.description, r.keywords, r.unit, r."priceMinor", r.currency, r.stock, r.active, $2, $2 from jsonb_to_recordset($1::jsonb) r ${productShape}`,
+};
+const updateProducts: Statement = {
+  name: 'import.update-products',
+  text: `update product p set name = r.name, description = r.description, keywords = r.keywords, unit = r.unit, price_minor = r."priceMinor", stock = r.stock, active = r.active, updated_at = $2
+    from jsonb_to_recordset($1::jsonb) r ${productShape} where p.id = r.id`,
+};
+
+interface Known {
+  id: string;
+  isNew: boolean;
+  values: Values;
+}
+
+/** The products that a file's rows are about, known by their code. */
+export class Products {
+  private readonly bySku = new Map<string, Known>();
+  private count = 0;
+
+  constructor(
+    private readonly rules: { currency: string; language: Language },
+    private readonly dryRun: boolean,
+  ) {}
+
+  async apply(tx: Transaction, rows: readonly RowValues[], now: Date): Promise<RowDone[]> {
+    await tx.query(lockCatalogue);
+    if (!this.dryRun || this.count === 0) {
+      const [counted] = await tx.query<{ count: number }>(countProducts);
+      this.count = counted?.count ?? 0;
+    }
+    if (!this.dryRun) this.bySku.clear();
+    const skus = rows.flatMap(({ values }) => (values.get('sku') as string | undefined) ?? []);
+    for (const { id, ...values } of await tx.query<{ id: string; sku: string } & Values>(loadProducts, [skus]))
+      if (!this.bySku.has(values.sku)) this.bySku.set(values.sku, { id, isNew: false, values });
+    const touched = new Set<Known>();
+    const done = rows.map(row => this.take(row, touched));
+    if (this.dryRun) return done;
+    for (const [statement, isNew] of [[insertProducts, true] as const, [updateProducts, false] as const]) {
+      const found = [...touched].filter(each => each.isNew === isNew).map(({ id, values }) => ({ id, ...values }));
+      if (found.length > 0) await tx.query(statement, [JSON.stringify(found), now]);
+    }
+    return done;
+  }
+
+  private take(row: RowValues, touched: Set<Known>): RowDone {
+    try {
+      const { language } = this.rules;
+      const sku = row.values.get('sku') as string | undefined;
+      if (!sku) throw new RowRefused('sku', text(language, 'skuless'));
+      const known = this.bySku.get(sku);
+      if (!known && this.count >= maxProducts)
+        throw new RowRefused('sku', text(language, 'catalogueFull', { most: maxProducts }));
+      const values = this.after(known?.values ?? null, row, sku);
+      const changes = differences(known?.values ?? {}, values);
+      const product = known ?? { id: newId(), isNew: true, values };
+      product.values = values;
+      if (!known) {
+        this.bySku.set(sku, product);
+        this.count += 1;
+      }
+      touched.add(product);
+      return {
+        row: row.row,
+        outcome: known ? 'UPDATED' : 'CREATED',
+        contactId: null,
+        contactMade: false,
+        recordId: this.dryRun && product.isNew ? null : product.id,
+        recordMade: !known,
+        before: { contact: {}, record: changes.before },
+        after: { contact: {}, record: changes.after },
+      };
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.message };
+    }
+  }
+
+  private after(before: Values | null, { values }: RowValues, sku: string): Values {
+    const { language } = this.rules;
+    const given = (name: string, otherwise: unknown) => values.get(name) ?? before?.[name] ?? otherwise;
+    const name = given('name', null);
+    if (!name) throw new RowRefused('name', text(language, 'nameless'));
+    const currency = String(values.get('currency') ?? before?.currency ?? this.rules.currency).toUpperCase();
+    if (!isCurrency(currency)) throw new RowRefused('currency', text(language, 'currency'));
+    if (before && before.currency !== currency)
+      throw new RowRefused('currency', text(language, 'otherCurrency', { currency: String(before.currency) }));
+    const price = values.get('price') as string | undefined;
+    const priceMinor =
+      price === undefined ? (before?.priceMinor ?? null) : (toMinor(price, currency)?.toString() ?? null);
+    if (price !== undefined && priceMinor === null)
+      throw new RowRefused('price', text(language, 'price', { currency, digits: currencyDigits(currency) }));
+    return {
+      sku,
+      name,
+      description: given('description', ''),
+      keywords: given('keywords', []),
+      unit: given('unit', null),
+      priceMinor,
+      currency,
+      stock: given('stock', null),
+      active: given('active', true),
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import { isCalendarDay, isDay } from '../shared/calendar-day.js';
+import { foldName } from '../shared/fold.js';
+import type { Cell } from './sheet.port.js';
+
+/** How a tenant's people write numbers and days. */
+export interface Habits {
+  decimal: string;
+  group: string;
+  /** Whether the month stands before the day. */
+  monthFirst: boolean;
+}
+
+export function habitsOf(locale: string): Habits {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345_678.5);
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  const date = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(new Date(0))
+    .map(({ type }) => type);
+  return {
+    decimal,
+    group: parts.find(({ type }) => type === 'group')?.value ?? '',
+    monthFirst: date.indexOf('month') < date.indexOf('day') && date.indexOf('year') > date.indexOf('day'),
+  };
+}
+
+/** The text of a cell; a number as its digits, since a phone number or a code may be stored as one. */
+export function textOf(cell: Cell): string {
+  if (typeof cell !== 'number') return (cell ?? '').trim();
+  return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell);
+}
+
+/**
+ * A number as decimal text, such as `-1234.5`; null where the cell is none. The locale's marks count; the other mark is taken for
+ * what its place says: before three digits it groups, otherwise it is the decimal one.
+ */
+export function readDecimal(cell: Cell, { decimal }: Habits): string | null {
+  if (typeof cell === 'number') return plainDecimal(String(cell));
+  const text = textOf(cell)
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^[^\d,.+-]{1,4}|[^\d,.]{1,4}$/gu, '');
+  const [, sign = '', digits = ''] = /^([+-]?)([\d.,]*\d)$/.exec(text) ?? [];
+  if (digits === '') return null;
+  const mark = decimalMarkOf(digits, decimal === ',' ? ',' : '.');
+  const [whole = '', fraction = '', ...more] = mark === null ? [digits] : digits.split(mark);
+  if (more.length > 0 || !isGrouped(whole)) return null;
+  if (/[.,]/.test(fraction)) return null;
+  return plainDecimal(`${sign}${whole.replace(/[.,]/g, '') || '0'}${fraction ? `.${fraction}` : ''}`);
+}
+
+/** Which mark, if any, is the decimal one. */
+function decimalMarkOf(digits: string, own: string): string | null {
+  const other = own === ',' ? '.' : ',';
+  const marks = digits.replace(/\d/g, '');
+  const last = marks.at(-1);
+  if (last === undefined) return null;
+  // Two kinds: the last one is the decimal mark, and stands once.
+  if (marks.includes(own) && marks.includes(other)) return last;
+  if (marks.length > 1) return null;
+  if (last === own) return own;
+  return isGrouped(digits) ? null : other;
+}
+
+const isGrouped = (whole: string) =>
+  /^\d*$|^\d{1,3}([.,]\d{3})+$/.test(whole) && !(whole.includes('.') && whole.includes(','));
+
+function plainDecimal(text: string): string | null {
+  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(text) ?? [];
+  if (whole === '') return null;
+  const number = fraction === '' ? whole : `${whole}.${fraction}`;
+  return sign === '-' && number !== '0' ? `-${number}` : number;
+}
+
+/** A day as `YYYY-MM-DD`; null where the cell is none. Two digits of a year lie between 1940 and 2039. */
+export function readDay(cell: Cell, { monthFirst }: Habits): string | null {
+  if (typeof cell === 'number') return null;
+  const text = textOf(cell);
+  const iso = text.slice(0, 10);
+  if (isDay(iso) && /^([T ].*)?$/.test(text.slice(10))) return iso;
+  const parts = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})$/.exec(text)?.slice(1) ?? [];
+  const [a = '', b = '', c = ''] = parts;
+  if (c === '') return null;
+  const [year, month, day] = a.length === 4 ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
+  if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return null;
+  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900);
+  if (!isCalendarDay(full, Number(month), Number(day))) return null;
+  return [String(full).padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+const yes = new Set(['si', 'yes', 'true', 'verdadero', '1', 'x', 's', 'y', 'activo', 'active']);
+const no = new Set(['no', 'false', 'falso', '0', 'n', 'inactivo', 'inactive']);
+
+export function readBoolean(cell: Cell): boolean | null {
+  const word = foldName(textOf(cell));
+  return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+/** A text that an export has put an apostrophe before, so that no spreadsheet computes it, without the apostrophe. */
+export const withoutGuard = (text: string): string => text.replace(/^'(?=['=+\-@\t\r＝＋－＠])/, '');

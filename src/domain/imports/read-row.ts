@@ -1,0 +1,130 @@
+import { readEmail } from '../contacts/index.js';
+import type { CustomFieldRow } from '../custom-fields/index.js';
+import { foldName } from '../shared/fold.js';
+import { isId } from '../shared/id.js';
+import { readPhone } from '../shared/phone.js';
+import { cleanText } from '../shared/text.js';
+import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
+import type { Language } from '../shared/translations.js';
+import type { ImportKind } from './import.entity.js';
+import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
+import { importTexts as text } from './imports.texts.js';
+import { type Habits, habitsOf, readBoolean, readDay, readDecimal, textOf, withoutGuard } from './read-cell.js';
+import type { Cell, SheetRow } from './sheet.port.js';
+
+/** Why a row is not taken; the field is as the graph names it, null where it is none alone. */
+export class RowRefused extends Error {
+  constructor(
+    readonly field: string | null,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RowRefused';
+  }
+}
+
+/** What a row says, as it is stored. Cells without a value are left out: an import clears nothing. */
+export interface RowValues {
+  row: number;
+  values: ReadonlyMap<string, unknown>;
+  customFields: Record<string, unknown>;
+}
+
+const mostListed = 50;
+const mostCount = 1_000_000_000;
+
+/** Reads rows as people of the tenant write them. */
+export class RowReader {
+  private readonly forms: (FieldForm | CustomFieldRow | null)[];
+  private readonly habits: Habits;
+
+  constructor(
+    kind: ImportKind,
+    private readonly columns: readonly (string | null)[],
+    custom: readonly CustomFieldRow[],
+    private readonly locale: string,
+    private readonly language: Language,
+  ) {
+    const fields = new Map(importFieldsOf(kind).map(({ name, form }) => [name, form]));
+    const own = new Map(custom.map(rule => [customPrefix + rule.key, rule]));
+    this.forms = columns.map(name => (name === null ? null : (fields.get(name) ?? own.get(name) ?? null)));
+    this.habits = habitsOf(locale);
+  }
+
+  /** Null where nothing stands in any column that counts. Throws RowRefused. */
+  read({ number, cells }: SheetRow): RowValues | null {
+    const values = new Map<string, unknown>();
+    const customFields: Record<string, unknown> = {};
+    this.columns.forEach((name, at) => {
+      const form = this.forms[at];
+      const cell = cells[at] ?? null;
+      if (name === null || !form || textOf(cell) === '') return;
+      if (typeof form === 'object' && 'key' in form) customFields[form.key] = this.customValue(name, form, cell);
+      else values.set(name, this.value(name, form, cell));
+    });
+    return values.size === 0 && Object.keys(customFields).length === 0 ? null : { row: number, values, customFields };
+  }
+
+  private value(name: string, form: FieldForm, cell: Cell): unknown {
+    if (typeof form === 'object')
+      return 'text' in form ? this.text(name, form.text, cell) : this.list(name, form.list, cell);
+    const plain = withoutGuard(textOf(cell));
+    switch (form) {
+      case 'id':
+        return isId(plain) ? plain.toLowerCase() : this.refuse(name, 'id');
+      case 'phone':
+        return readPhone(plain, this.locale) ?? this.refuse(name, 'phone');
+      case 'email':
+        return readEmail(plain) ?? this.refuse(name, 'email');
+      case 'day':
+        return readDay(cell, this.habits) ?? this.refuseDay(name);
+      case 'decimal':
+        return readDecimal(cell, this.habits) ?? this.refuse(name, 'decimal');
+      case 'count': {
+        const count = Number(readDecimal(cell, this.habits) ?? -1);
+        return Number.isInteger(count) && count >= 0 && count <= mostCount ? count : this.refuse(name, 'count');
+      }
+      case 'boolean':
+        return readBoolean(cell) ?? this.refuse(name, 'boolean');
+    }
+  }
+
+  private customValue(name: string, { type, options }: CustomFieldRow, cell: Cell): unknown {
+    switch (type) {
+      case 'NUMBER':
+        return Number(readDecimal(cell, this.habits) ?? this.refuse(name, 'decimal'));
+      case 'DATE':
+        return readDay(cell, this.habits) ?? this.refuseDay(name);
+      case 'TEXT':
+        return this.text(name, 'jsonText', cell);
+      case 'DROPDOWN': {
+        const chosen = withoutGuard(textOf(cell));
+        return options.find(option => foldName(option) === foldName(chosen)) ?? chosen;
+      }
+    }
+  }
+
+  private text(name: string, kind: TextKind, cell: Cell): string {
+    const clean = cleanText(withoutGuard(textOf(cell))).trim();
+    if (isLonger(clean, maxCharacters[kind]))
+      throw new RowRefused(name, text(this.language, 'longText', { most: maxCharacters[kind] }));
+    return kind === 'notes' || kind === 'jsonText' || kind === 'address' ? clean : clean.replace(/\s+/g, ' ');
+  }
+
+  /** Several in one cell, with commas or semicolons between. */
+  private list(name: string, kind: TextKind, cell: Cell): string[] {
+    const parts = withoutGuard(textOf(cell)).split(/[,;\n]/);
+    const read = [...new Set(parts.map(part => this.text(name, kind, part)).filter(part => part !== ''))];
+    if (read.length > mostListed) throw new RowRefused(name, text(this.language, 'tooMany', { most: mostListed }));
+    return read;
+  }
+
+  private refuse(name: string, key: 'id' | 'phone' | 'email' | 'decimal' | 'count' | 'boolean'): never {
+    throw new RowRefused(name, text(this.language, key));
+  }
+
+  private refuseDay(name: string): never {
+    const example = this.habits.monthFirst ? '01/31/2026' : '31/01/2026';
+    throw new RowRefused(name, text(this.language, 'day', { example }));
+  }
+}

@@ -1,0 +1,51 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { jobKeyOf } from './begin-import.js';
+import { RecordImport } from './import.entity.js';
+import { partRows } from './import-part.js';
+import { undoPart } from './undo-part.js';
+
+const undoDays = 7;
+
+/**
+ * Puts back what an import has changed and removes what it has made, within seven days; what people changed since stays as they
+ * made it, and so does what something refers to. Few rows in the request, many by a job.
+ */
+export const undoImport = useCase({
+  name: 'imports.undo-import',
+  permission: 'import:undo',
+  input: z.object({ importId: z.string() }),
+  audit: {
+    'import.undone': {
+      subject: 'import',
+      shows: ({ kind, status, created, updated }: RecordImport) => ({ kind, status, created, updated }),
+    },
+  },
+  async run({ tx, clock, audit }, { importId }) {
+    const imported = isId(importId)
+      ? await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (!imported) throw new DomainError('NOT_FOUND', 'There is no such import.', ['importId']);
+    const now = clock.now();
+    if (imported.dryRun) throw new DomainError('CONFLICT', 'A dry run has changed nothing.', ['importId']);
+    if (imported.status === 'RUNNING')
+      throw new DomainError('CONFLICT', 'The import is still under way: try again when it is done.', ['importId']);
+    if (imported.status !== 'DONE' && imported.status !== 'FAILED')
+      throw new DomainError('CONFLICT', 'The import was undone already.', ['importId']);
+    if (now.getTime() - imported.createdAt.getTime() > undoDays * 86_400_000)
+      throw new DomainError('EXPIRED', `An import can be undone for ${undoDays} days.`, ['importId']);
+    audit['import.undone'].beforeAndAfter(imported);
+    imported.status = 'UNDOING';
+    imported.undoneAt = now;
+    if (imported.created + imported.updated <= partRows) {
+      while (await undoPart(tx, imported, now));
+    } else {
+      tx.record('import.updated', { importId: imported.id });
+      await tx.enqueue('imports/run', { importId: imported.id }, { jobKey: jobKeyOf(imported.id) });
+    }
+    return imported.id;
+  },
+});

@@ -1,0 +1,59 @@
+import type { Statement } from '../shared/database.port.js';
+import { contactShape, customerShape, leadShape, productShape } from './row-shapes.js';
+
+/** Whoever was not changed since the import ($2) is as if the import had been the last change, so that a row before may still remove them. */
+const stamp = (row: string) => `updated_at = case when ${row}.updated_at <= $2 then $2 else $3 end`;
+
+export const restorePeople: Statement = {
+  name: 'import.restore-people',
+  text: `update contact c set name = r.name, phone = r.phone, email = r.email, city = r.city, company = r.company, birthday = r.birthday, language = r.language, ${stamp('c')}
+    from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id`,
+};
+
+/** How what an import has made or changed is found, by ids, and put back. */
+interface UndoStatements {
+  byId: Statement;
+  restore: Statement;
+}
+export const customerUndo: UndoStatements = {
+  byId: {
+    name: 'import.customers-to-undo',
+    text: `select id, first_name as "firstName", last_name as "lastName", address, vip, custom_fields as "customFields", updated_at as "updatedAt"
+      from customer where id = any ($1::uuid[]) and merged_into is null order by id for no key update`,
+  },
+  restore: {
+    name: 'import.restore-customers',
+    text: `update customer k set first_name = r."firstName", last_name = r."lastName", name_key = r."nameKey", address = r.address, vip = r.vip, custom_fields = r."customFields", ${stamp('k')}
+      from jsonb_to_recordset($1::jsonb) r ${customerShape} where k.id = r.id`,
+  },
+};
+export const leadUndo: UndoStatements = {
+  byId: {
+    name: 'import.leads-to-undo',
+    text: `select id, name, source, inquiry, tags, custom_fields as "customFields", updated_at as "updatedAt"
+      from lead where id = any ($1::uuid[]) order by id for no key update`,
+  },
+  restore: {
+    name: 'import.restore-leads',
+    text: `update lead l set name = r.name, name_key = r."nameKey", inquiry = r.inquiry, tags = r.tags, custom_fields = r."customFields", ${stamp('l')}
+      from jsonb_to_recordset($1::jsonb) r ${leadShape} where l.id = r.id`,
+  },
+};
+export const productUndo: UndoStatements = {
+  byId: {
+    name: 'import.products-to-undo',
+    text: `select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, active, updated_at as "updatedAt"
+      from product where id = any ($1::uuid[]) order by id for no key update`,
+  },
+  restore: {
+    name: 'import.restore-products',
+    text: `update product p set name = r.name, description = r.description, keywords = r.keywords, unit = r.unit, price_minor = r."priceMinor", stock = r.stock, active = r.active, ${stamp('p')}
+      from jsonb_to_recordset($1::jsonb) r ${productShape} where p.id = r.id`,
+  },
+};
+
+/** Gives the ids of the records that went. */
+export const remove: Statement = {
+  name: 'import.remove',
+  text: 'select app.remove_imported($1, $2::uuid[], $3::uuid[], $4) as id',
+};
