@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
@@ -8,6 +9,7 @@ export const acknowledgeAlert = useCase({
   name: 'insights.acknowledge-alert',
   permission: 'alert:acknowledge',
   input: z.object({ alertId: z.string() }),
+  audit: notAudited('The alert itself tells who acknowledged it, and when.'),
   async run({ tx, clock, actor, scope }, { alertId }) {
     const alert = isId(alertId) ? await tx.em.findOne(Alert, { id: alertId }) : null;
     if (!alert) throw new DomainError('NOT_FOUND', 'There is no such alert.', ['alertId']);

@@ -1,45 +1,30 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, p } from '@mikro-orm/core';
+
+const AlertEntity = defineEntity({
+  name: 'Alert',
+  tableName: 'alert',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    kind: p.text(),
+    severity: p.text().$type<'INFO' | 'WARNING' | 'CRITICAL'>(),
+    title: p.text(),
+    details: p.json<object>(),
+    subjectId: p.uuid(),
+    raisedAt: p.datetime(),
+    acknowledgedAt: p.datetime().strictNullable(),
+    acknowledgedBy: p.uuid().strictNullable(),
+  },
+});
 
 /** Something a person should look at now. */
-@Entity({ tableName: 'alert' })
-export class Alert {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'text' })
-  kind!: string;
-
-  @Property({ type: 'text' })
-  severity!: 'INFO' | 'WARNING' | 'CRITICAL';
-
-  @Property({ type: 'text' })
-  title!: string;
-
-  @Property({ type: 'json' })
-  details: object = {};
-
-  @Property({ type: 'uuid' })
-  subjectId!: string;
-
-  @Property({ type: 'datetime' })
-  raisedAt: Date = new Date();
-
-  @Property({ type: 'datetime', nullable: true })
-  acknowledgedAt: Date | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  acknowledgedBy: string | null = null;
-
-  /** The first who acknowledges it stays the one who did. */
+export class Alert extends AlertEntity.class {
+  /** Keeps the first person who acknowledged it. */
   acknowledge(by: string | null, now: Date): void {
     if (this.acknowledgedAt) return;
     this.acknowledgedAt = now;
     this.acknowledgedBy = by;
   }
 }
+AlertEntity.setClass(Alert);

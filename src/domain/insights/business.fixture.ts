@@ -3,6 +3,7 @@ import {
   aWhatsAppMessage,
   jobsDone,
   postWebhook,
+  scopeOf,
   type TestEmbudo,
   type TestShop,
   type TestUser,
@@ -13,14 +14,13 @@ import { createOpportunity, moveOpportunity, updateOpportunity } from '../opport
 import { createPipeline } from '../pipelines/index.js';
 import { eraseContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
-import type { Scope } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldCounters } from './index.js';
 
-/** When the history that is made ends, whenever it is made: what is asked of it names days. */
+/** The fixed end of the generated history, since the specs ask for given days. */
 export const presentDay = new Date('2026-11-20T12:00:00Z');
 
-/** The same run every time: a failure can be looked at again. */
+/** A seeded generator: every run makes the same history, so that a failure can be repeated. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -35,10 +35,7 @@ export const pick = <T>(list: readonly T[]): T => {
   return one;
 };
 
-/** The scope of a user in the tenant that they were made in. */
-export const scopeOf = ({ tenantId, id, role }: TestUser): Scope => ({ tenantId, userId: id, role });
-
-/** What business refuses is no failure here: the counters must be right whatever came of it. */
+/** Ignores refusals: the counters must be right whether or not a use case refused. */
 export async function attempt(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
@@ -47,7 +44,7 @@ export async function attempt(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** A few hundred changes of everything that is counted, by people of every role. */
+/** Makes a few hundred changes of everything that is counted, as people of every role. */
 export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: number): Promise<void> {
   const contextOf = (user: TestUser) => embudo.context(userActor(scopeOf(user)));
   const people = [shop.admin, shop.seller, shop.otherSeller, shop.professional];
@@ -115,6 +112,7 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
     if (step % 60 === 59) await foldCounters(embudo.context(systemActor(shop.tenant.id)), {});
   }
   await jobsDone(embudo);
+  await doCases(embudo, shop);
   // History: spread over months and over the hours around midnight, so that days, months and parts of days all matter.
   for (const [table, column] of [
     ['lead', 'created_at'],
@@ -122,9 +120,30 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
     ['message', 'sent_at'],
     ['conversation', 'created_at'],
     ['opportunity', 'closed_at'],
+    ['support_case', 'opened_at'],
+    ['support_case', 'satisfaction_asked_at'],
+    ['flow_run', 'ended_at'],
   ])
     await embudo.testDatabase.sql(
       `update ${table} set ${column} = ${column} - (now() - $2::timestamptz) - (('x' || substr(md5(id::text), 1, 7))::bit(28)::int % 9000) * interval '13 minutes' where ${column} is not null and tenant_id = $1`,
       [shop.tenant.id, presentDay],
     );
+}
+
+/** Cases and follow-ups of every outcome, some of which change hands, are needed again, are rated, or are not. */
+async function doCases(embudo: TestEmbudo, shop: TestShop): Promise<void> {
+  const run = (text: string, ...more: unknown[]) => embudo.testDatabase.sql(text, [shop.tenant.id, ...more]);
+  const some = `(select v.*, row_number() over (order by v.id, n)::int as place from conversation v cross join generate_series(1, 6) n where v.tenant_id = $1) v`;
+  await run(`insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, opened_at, closed_at)
+    select v.tenant_id, gen_random_uuid(), v.place, v.id, v.contact_id, v.seller_id, 'CLOSED', 3, '', '', now(), now() from ${some}`);
+  await run(`insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, anchor_at, ended_at, answered)
+    select v.tenant_id, gen_random_uuid(), case when v.place % 5 = 0 then 'closure' else 'follow-up' end, v.contact_id, v.id, v.seller_id, v.id, gen_random_uuid(), 'DONE', now(), now(), case v.place % 3 when 0 then true when 1 then false end from ${some}`);
+  await run(`update support_case set reopened = reopened + 1 where tenant_id = $1 and number % 3 = 0`);
+  await run(
+    `update support_case set satisfaction = 1 + number % 5, satisfaction_asked_at = now() where tenant_id = $1 and number % 2 = 0`,
+  );
+  await run(`update support_case set satisfaction = 5 where tenant_id = $1 and number % 8 = 0`);
+  await run(`update support_case set seller_id = $2 where tenant_id = $1 and number % 7 = 0`, shop.seller.sellerId);
+  await run(`update flow_run set seller_id = $2 where tenant_id = $1 and answered`, shop.otherSeller.sellerId);
+  await run(`delete from flow_run where tenant_id = $1 and not answered and flow = 'closure'`);
 }

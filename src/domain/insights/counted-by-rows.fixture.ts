@@ -14,7 +14,7 @@ export interface Summed {
   count: number;
   amount: number;
 }
-/** What the counters say, by subject. */
+/** The counters' values by subject. */
 export const sumsOf = async (
   read: Sql,
   name: CounterName,
@@ -28,7 +28,7 @@ export const sumsOf = async (
     [from, to, await subjectsOf(read, name), sellers],
   );
 
-/** Counted row by row, in rows that the reader may see. */
+/** The same values counted row by row, over the rows that the reader may see. */
 export const recount = (
   read: Sql,
   name: CounterName,
@@ -42,12 +42,34 @@ export const recount = (
        and ($4::uuid[] is null or seller_id = any ($4)) group by 1`,
     [name, from, to, sellers],
   );
-/** Those that are not zero, in an order of their own. */
+/** The same of every counter by its name, in one statement: planning the view takes longer than counting these few rows. */
+export async function recountAll(
+  read: Sql,
+  from: Date | null,
+  to: Date | null,
+  sellers: string[] | null = null,
+): Promise<Map<string, Summed[]>> {
+  const rows = await read.query<Summed & { name: string }>(
+    `select name, subject as key, sum(count)::float8 as count, sum(amount)::float8 as amount from counted
+     where ($1::timestamptz is null or at >= $1) and ($2::timestamptz is null or at < $2) and currency in ('', 'CRC')
+       and ($3::uuid[] is null or seller_id = any ($3)) group by 1, 2`,
+    [from, to, sellers],
+  );
+  const byName = new Map<string, Summed[]>();
+  for (const { name, ...summed } of rows) byName.set(name, [...(byName.get(name) ?? []), summed]);
+  return byName;
+}
+/** The values that are not zero, sorted. */
 export const sorted = (rows: Summed[]) =>
   rows.filter(row => row.count !== 0 || row.amount !== 0).sort((a, b) => (a.key < b.key ? -1 : 1));
 
-/** Metrics that are a share or a mean, which a bucket without rows lacks. */
-export const rates = new Set<Metric>(['FIRST_RESPONSE_SECONDS', 'AUTONOMOUS_RESOLUTION_RATE']);
+/** Metrics that are a share or a mean: a bucket without rows has no value. */
+export const rates = new Set<Metric>([
+  'FIRST_RESPONSE_SECONDS',
+  'AUTONOMOUS_RESOLUTION_RATE',
+  'FOLLOW_UPS_ANSWERED_RATE',
+  'SATISFACTION',
+]);
 const counterOf: Record<Metric, CounterName> = {
   LEADS_CREATED: 'LEADS_CREATED',
   LEADS_WON: 'LEADS_WON',
@@ -58,15 +80,20 @@ const counterOf: Record<Metric, CounterName> = {
   WON_AMOUNT: 'WON',
   ESCALATIONS: 'ROUTED',
   AUTONOMOUS_RESOLUTION_RATE: 'ROUTED',
+  FOLLOW_UPS_ANSWERED_RATE: 'FOLLOW_UPS',
+  CASES_OPENED: 'CASES',
+  CASES_REOPENED: 'CASES',
+  SATISFACTION: 'SATISFACTION',
 };
 function measured(metric: Metric, { count, amount }: { count: number; amount: number }): number {
   if (rates.has(metric)) return amount / count;
   if (metric === 'WON_AMOUNT') return amount / 100;
+  if (metric === 'CASES_REOPENED') return amount;
   return metric === 'ESCALATIONS' ? count - amount : count;
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
-/** The bucket of an instant as the calendar of the runtime names it: days by their date, hours with the offset of their clock. */
+/** The name of an instant's bucket by the runtime's calendar: a day by its date, an hour with its UTC offset. */
 export function bucketOf(time: Date, bucket: TimeBucket, zone: string): string {
   const calendar =
     calendars.get(zone) ??
@@ -118,7 +145,7 @@ export const byBucket = async (read: Sql, metric: Metric, from: Date, to: Date, 
   summed(metric, await rowsOf(read, metric, from, to), ({ at }) => bucketOf(at, bucket, zone));
 export async function rankedByRows(read: Sql, metric: Metric, from: Date, to: Date) {
   const rows = (await rowsOf(read, metric, from, to)).filter(({ seller }) => seller !== null);
-  const better = metric === 'FIRST_RESPONSE_SECONDS' ? 1 : -1;
+  const better = metric === 'FIRST_RESPONSE_SECONDS' || metric === 'CASES_REOPENED' ? 1 : -1;
   const values = [...summed(metric, rows, ({ seller }) => seller ?? '')];
   values.sort(([a, x], [b, y]) => better * (x - y) || (a < b ? -1 : 1));
   return values.map(([sellerId, value]) => ({

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
 
 const foldStatement: Statement = { name: 'counter.fold', text: 'select app.fold_counters($1) as folded' };
 const atOnce = 5_000;
 
-/** Adds what changes have appended to the sums, a few thousand at a time, until little is left. Readers see the same before and after. */
+/** Adds the appended deltas to the sums, a few thousand at a time, until few are left. Readers see the same values before and after. */
 export const foldCounters = longUseCase({
   name: 'insights.fold-counters',
   permission: 'counter:fold',
   input: z.object({}),
+  audit: notAudited('Adds up what is recorded already.'),
   async run({ transaction }) {
     let folded = atOnce;
     while (folded === atOnce)

@@ -1,11 +1,16 @@
+import './insight.permissions.js';
+import './insight.tasks.js';
 import './report.settings.js';
 
 export * from './acknowledge-alert.js';
 export * from './alert.entity.js';
+export * from './alert.sql.js';
 export { stageCount, stageTotals, stageValue } from './counter.sql.js';
 export * from './fold-counters.js';
 export * from './insight.queries.js';
 export * from './insight.rows.js';
+export * from './insights.tables.js';
 export * from './metrics.js';
+export * from './recent-figures.js';
 export * from './report-organization.js';
 export { sendWeeklyReport } from './send-weekly-report.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aShop, startTestEmbudo, type TestEmbudo, type TestShop, type TestUser } from '../../testing/index.js';
-import { doBusiness, scopeOf } from './business.fixture.js';
+import { aShop, scopeOf, startTestEmbudo, type TestEmbudo, type TestShop, type TestUser } from '../../testing/index.js';
+import { doBusiness } from './business.fixture.js';
 import { bucketOf, bucketsBetween, byBucket, rankedByRows, rates, recount } from './counted-by-rows.fixture.js';
 import { metrics, readLeaderboard, readStageFlow, readTimeSeries, type TimeBucket } from './index.js';
 

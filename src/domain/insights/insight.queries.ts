@@ -34,14 +34,14 @@ export interface LeaderboardRow {
   value: number;
 }
 
-/** Leads created in the range by the status that they have now. */
+/** Leads created in the range, by their present status. */
 export const readFunnel = <Status extends string>(
   read: Sql,
   statuses: readonly Status[],
   range: TimeRange,
 ): Promise<FunnelRow<Status>[]> => readRows(read, funnelRows(statuses, range));
 
-/** How sales went through each stage of a pipeline; empty where there is no such pipeline. */
+/** How opportunities passed through each stage of a pipeline; empty where there is no such pipeline. */
 export const readStageFlow = (read: Sql, pipelineId: string, range: TimeRange): Promise<StageFlowRow[]> =>
   readRows(read, stageFlowRows(pipelineId, range));
 
@@ -63,7 +63,7 @@ export async function readTimeSeries(
   });
 }
 
-/** The sellers whom the reader sees, the best first. */
+/** The sellers that the reader may see, the best first. */
 export const readLeaderboard = (
   read: Sql,
   metric: Metric,

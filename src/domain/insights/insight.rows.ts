@@ -10,23 +10,23 @@ export interface TimeRange {
   to?: Date | null;
 }
 export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
-export const mostPoints = 1_000;
+export const maxTimePoints = 1_000;
 
 const hourMs = 3_600_000;
-/** The longest that a bucket can be: what has more than `mostPoints` of these has too many whatever the calendar says. */
+/** The greatest length of each bucket: a range of more than `maxTimePoints` of them is too long by any calendar. */
 const longestMs: Record<TimeBucket, number> = {
   HOUR: hourMs,
   DAY: 25 * hourMs,
   WEEK: (7 * 24 + 1) * hourMs,
   MONTH: (31 * 24 + 1) * hourMs,
 };
-/** The first point of a range may begin before it and the last end after it: both are still times that can be written. */
+/** The first bucket may begin before the range and the last end after it, so both ends keep a margin to the dates that can be written. */
 const earliest = new Date('1900-01-01T00:00:00Z');
 const latest = new Date('2900-01-01T00:00:00Z');
 const beyondTime = (): BadInput =>
   new BadInput('A series lies between the years 1900 and 2900: choose a range within them.', ['range']);
 export const tooManyPoints = (): BadInput =>
-  new BadInput(`A series has at most ${mostPoints} points: make the range shorter or the bucket larger.`, ['range']);
+  new BadInput(`A series has at most ${maxTimePoints} points: make the range shorter or the bucket larger.`, ['range']);
 
 /** The columns of each of these. */
 export const insightColumns = {
@@ -36,7 +36,7 @@ export const insightColumns = {
   leaderboard: 'f.rank, f.value, f."sellerId"',
 };
 
-/** Leads created in the range by the status that they have now: a row for each of the statuses, in their order. */
+/** Leads created in the range, by their present status: one row for each status, in their order. */
 export function funnelRows(statuses: readonly string[], range: TimeRange): BoundRows {
   const list = `'{${statuses.join()}}'::text[]`;
   const counted = (from: string, to: string) =>
@@ -58,8 +58,8 @@ export function funnelRows(statuses: readonly string[], range: TimeRange): Bound
 }
 
 /**
- * Each stage of a pipeline: of the stays in it that began in the range how many, how many went on and how long those that
- * ended took, and what stands in it now. Null where there can be no such pipeline.
+ * The performance of each stage of a pipeline: how many stays in it began in the range, how many of them moved on, how long the
+ * ended ones took, and what is in it now. Null where the id cannot be that of a pipeline.
  */
 export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows | null {
   const values = spanOf(range);
@@ -80,7 +80,7 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
       ) => `(select g.id as "stageId", g.position, coalesce(e.count, 0)::int as entered, coalesce(e.amount / nullif(e.count, 0), 0) as "conversionRate",
         l.amount / nullif(l.count, 0) as "averageSecondsInStage", ${stageCount('g')} as current, ${stageValue('g')} as "totalValue"
       from stage g left join ${sums('STAGE_ENTERED', pipeline, from, to)} e on e.subject = g.id::text left join ${sums('STAGE_LEFT', pipeline, from, to)} l on l.subject = g.id::text
-      where g.pipeline_id = ${pipeline} offset 0) f`,
+      where g.pipeline_id = ${pipeline} and g.removed_at is null offset 0) f`,
     ),
     alias: 'f',
     columns: insightColumns.stageFlow,
@@ -89,8 +89,8 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
 }
 
 /**
- * A metric over time, in buckets of the tenant's time zone; only what lies in the range counts for its first and last one.
- * An open end is when the tenant began, or now. A row beyond the most that may be has neither time nor value: refuse it.
+ * A metric over time, in buckets of the tenant's time zone. The first and the last bucket count only what lies in the range. An
+ * open start is the tenant's creation, an open end is now. A row without time and value means too many points: refuse it.
  */
 export function timeSeriesRows(
   metric: Metric,
@@ -99,7 +99,7 @@ export function timeSeriesRows(
   sellerId: string | null,
 ): BoundRows {
   const [from, to] = spanOf(range);
-  if (from && to && to.getTime() - from.getTime() > mostPoints * longestMs[bucket]) throw tooManyPoints();
+  if (from && to && to.getTime() - from.getTime() > maxTimePoints * longestMs[bucket]) throw tooManyPoints();
   if (from && to && (from < earliest || to > latest)) throw beyondTime();
   const { counter, value } = metricDefinitions[metric];
   const counted = (seller: string) =>
@@ -112,12 +112,12 @@ export function timeSeriesRows(
     });
   const unit = bucket.toLowerCase();
   const local = (instant: string) => `${instant} at time zone t.zone`;
-  // One more than may be, so that it shows; a day that a time zone has skipped comes twice.
+  // One more than the limit, so that an excess shows; a day that a time zone skipped occurs twice.
   const starts =
     bucket === 'HOUR'
-      ? `generate_series(app.bucket_start('HOUR', t.from_at, t.zone), least(t.to_at, t.from_at + interval '${mostPoints + 1} hours'), interval '1 hour') b (at)`
+      ? `generate_series(app.bucket_start('HOUR', t.from_at, t.zone), least(t.to_at, t.from_at + interval '${maxTimePoints + 1} hours'), interval '1 hour') b (at)`
       : `(select app.day_start(d::date, t.zone) as at from generate_series(date_trunc('${unit}', ${local('t.from_at')}),
-          least(${local('t.to_at')}, ${local('t.from_at')} + interval '${mostPoints + 1} ${unit}s'), interval '1 ${unit}') d) b`;
+          least(${local('t.to_at')}, ${local('t.from_at')} + interval '${maxTimePoints + 1} ${unit}s'), interval '1 ${unit}') d) b`;
   return {
     name: `series ${metric} ${bucket}`,
     from: sqlWith(
@@ -130,7 +130,7 @@ export function timeSeriesRows(
         from tenant n where n.id = (select app.tenant())),
       b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at order by 1) as starts),
       s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted(seller)} c group by 1)
-      select case when p.place <= ${mostPoints} then b.starts[p.place] end as time, p.place, case when p.place <= ${mostPoints} then ${value} end as value
+      select case when p.place <= ${maxTimePoints} then b.starts[p.place] end as time, p.place, case when p.place <= ${maxTimePoints} then ${value} end as value
         from t cross join b cross join lateral generate_series(1, cardinality(b.starts)) p (place) left join s on s.place = p.place) f`,
     ),
     alias: 'f',
@@ -140,7 +140,7 @@ export function timeSeriesRows(
   };
 }
 
-/** The sellers whose rows the reader sees, the best first; equals share a rank. Both days count. */
+/** The sellers whose rows the reader may see, the best first; equal sellers share a rank. The range includes both days. */
 export function leaderboardRows(metric: Metric, days: { from: string; to: string }, first: number): BoundRows {
   if (first < 1 || first > 100) throw new BadInput(`first is between 1 and 100; you asked for ${first}.`, ['first']);
   if (days.from > days.to) throw new BadInput('The range ends before it begins.', ['to']);

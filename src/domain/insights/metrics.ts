@@ -10,12 +10,16 @@ export const metrics = [
   'WON_AMOUNT',
   'ESCALATIONS',
   'AUTONOMOUS_RESOLUTION_RATE',
+  'FOLLOW_UPS_ANSWERED_RATE',
+  'CASES_OPENED',
+  'CASES_REOPENED',
+  'SATISFACTION',
 ] as const;
 export type Metric = (typeof metrics)[number];
 
 interface MetricDefinition {
   counter: CounterName;
-  /** SQL of the value as a float, of a row with the sums `count` and `amount`; null where there is no mean. `t` is the tenant. */
+  /** SQL of the value as a float, from a row with the sums `count` and `amount`; null where a mean has no rows. `t` is the tenant. */
   value: string;
   /** Whether a smaller value is the better one. */
   smallerIsBetter?: true;
@@ -24,7 +28,7 @@ interface MetricDefinition {
 const count = 'coalesce(s.count, 0)::float8';
 const mean = 's.amount::float8 / nullif(s.count, 0)';
 
-/** What each metric is made of. */
+/** How each metric is computed. */
 export const metricDefinitions: Record<Metric, MetricDefinition> = {
   LEADS_CREATED: { counter: 'LEADS_CREATED', value: count },
   LEADS_WON: { counter: 'LEADS_WON', value: count },
@@ -33,7 +37,12 @@ export const metricDefinitions: Record<Metric, MetricDefinition> = {
   MESSAGES_OUT: { counter: 'MESSAGES_OUT', value: count },
   FIRST_RESPONSE_SECONDS: { counter: 'FIRST_RESPONSE', value: mean, smallerIsBetter: true },
   WON_AMOUNT: { counter: 'WON', value: 'app.money(coalesce(s.amount, 0), t.currency)::float8' },
-  // of the routed messages the amount counts those that stayed with the agent
+  // `count` is all routed messages, `amount` those that stayed with the agent
   ESCALATIONS: { counter: 'ROUTED', value: 'coalesce(s.count - s.amount, 0)::float8' },
   AUTONOMOUS_RESOLUTION_RATE: { counter: 'ROUTED', value: mean },
+  FOLLOW_UPS_ANSWERED_RATE: { counter: 'FOLLOW_UPS', value: mean },
+  CASES_OPENED: { counter: 'CASES', value: count },
+  // `amount` is those that were needed again
+  CASES_REOPENED: { counter: 'CASES', value: 'coalesce(s.amount, 0)::float8', smallerIsBetter: true },
+  SATISFACTION: { counter: 'SATISFACTION', value: mean },
 };

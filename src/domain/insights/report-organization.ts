@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { membershipsOf, type ViewerTenant } from '../access/index.js';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Scope, Statement } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { longUseCase } from '../shared/use-case.js';
 import { countedBetween, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
-/** What came of one tenant in a stretch of its own days. Means are null where there was nothing to take one of. */
+/** The results of one tenant over a number of its own days. A mean over nothing is null. */
 export interface TenantReportRow {
   tenant: ViewerTenant;
   leadsCreated: number;
@@ -43,14 +44,15 @@ export const tenantReport: Statement = {
 };
 
 /**
- * Every tenant of the organisation side by side, the oldest first: the only read that looks at more than one. Each is read
- * in a scope of its own, by the rights that the CEO has there, so no statement ever sees two tenants. Both days count.
- * A key or a service token belongs to one tenant, and is told of that one.
+ * Every tenant of the organisation, the oldest first. It is the only read over more than one tenant: each is read in its own
+ * scope with the CEO's rights there, so that no statement sees two tenants. The range includes both days. An API key or a
+ * service token belongs to one tenant and gets the figures of that one.
  */
 export const reportOrganization = longUseCase({
   name: 'insights.report-organization',
   permission: 'organization:report',
   input: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  audit: notAudited('Reads only.'),
   async run({ actor, database, scope }, { from, to }): Promise<TenantReportRow[]> {
     if (from > to) throw new BadInput('The range ends before it begins.', ['to']);
     const scopes: Scope[] = actor.kind === 'user' ? await scopesOf(database.unscoped, scope) : [scope];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-/** What is mailed to those who run the business. */
+/** Mails to the people who run the business. */
 const reportSettings = z
   .strictObject({
-    /** The figures of the week, Mondays at 8:00 of the tenant's zone, to CEOs and admins. */
+    /** Whether the weekly figures are mailed to CEOs and admins, on Mondays at 8:00 in the tenant's zone. */
     weekly: z.boolean().default(true),
   })
   .prefault({});

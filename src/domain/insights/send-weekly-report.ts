@@ -1,4 +1,5 @@
 import { queueMail } from '../access/index.js';
+import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
@@ -15,12 +16,13 @@ const recipients: Statement = {
 };
 
 /**
- * Mondays at 08:00 where the tenant is: mails the figures of the week before, Monday to Sunday in the tenant's days, to its CEOs
- * and admins.
+ * Mails the figures of the past week, Monday to Sunday in the tenant's days, to its CEOs and admins. Runs on Mondays at 08:00
+ * in the tenant's zone.
  */
 export const sendWeeklyReport = scheduledUseCase({
   name: 'insights.send-weekly-report',
   cron: '0 8 * * 1',
+  audit: notAudited('Sends figures that its readers may see at any time.'),
   async run(context, occurrence) {
     const { tx, scope } = context;
     const tenant = await loadTenant(tx, scope.tenantId);

@@ -15,19 +15,19 @@ export const weeklyReportTexts = defineTexts('weekly-report', {
     en: '{count, plural, =0 {No lead was won} one {# lead was won} other {# leads were won}}; sales closed for {amount} {currency} (the week before, {before} {currency}).',
   },
   messages: {
-    es: '{received, plural, one {Se recibió # mensaje} other {Se recibieron # mensajes}} en {conversations, plural, one {# conversación nueva} other {# conversaciones nuevas}} y se {sent, plural, one {envió #} other {enviaron #}}.',
-    en: '{received, plural, one {# message was received} other {# messages were received}}, {conversations, plural, one {# new conversation} other {# new conversations}} began, and {sent, plural, one {# message was sent} other {# messages were sent}}.',
+    es: '{received, plural, one {Llegó # mensaje} other {Llegaron # mensajes}}, {conversations, plural, one {empezó # conversación} other {empezaron # conversaciones}} y {sent, plural, one {se envió # mensaje} other {se enviaron # mensajes}}.',
+    en: '{received, plural, one {# message was received} other {# messages were received}}, {conversations, plural, one {# conversation} other {# conversations}} began, and {sent, plural, one {# message was sent} other {# messages were sent}}.',
   },
   firstResponse: {
     es: 'La primera respuesta tardó {seconds, plural, one {# segundo} other {# segundos}} en promedio.',
     en: 'The first response took {seconds, plural, one {# second} other {# seconds}} on average.',
   },
   autonomous: {
-    es: 'El agente resolvió solo el {share} de los mensajes.',
+    es: 'El agente atendió por su cuenta el {share} de los mensajes.',
     en: 'The agent handled {share} of the messages by itself.',
   },
   howToStop: {
-    es: 'Este informe sale los lunes a las 8:00. Para dejar de recibirlo, ponga reports.weekly en false en la configuración de la empresa.',
-    en: 'This report goes out on Mondays at 8:00. To stop it, set reports.weekly to false in the settings of the business.',
+    es: 'Este informe llega los lunes a las 8:00. Para dejar de recibirlo, cambia reports.weekly a false en la configuración de la empresa.',
+    en: 'This report comes on Mondays at 8:00. To stop it, set reports.weekly to false in the settings of the business.',
   },
 });

@@ -1,0 +1,32 @@
+/** What an alert says, each as an SQL expression; without a seller it is nobody's. */
+export interface AlertValues {
+  id: string;
+  sellerId?: string;
+  kind: string;
+  severity: string;
+  title: string;
+  details: string;
+  subjectId: string;
+}
+
+const insertInto = (values: AlertValues, from: string | undefined): string => {
+  const { id, sellerId = 'null', kind, severity, title, details, subjectId } = values;
+  const list = [id, 'app.tenant()', sellerId, kind, severity, title, details, subjectId].join(', ');
+  return `insert into alert (id, tenant_id, seller_id, kind, severity, title, details, subject_id) ${from ? `select ${list} from ${from}` : `values (${list})`}`;
+};
+
+/*
+ * Parts of statements, for features that raise an alert in one round trip with what gives the reason. There is one alert of a
+ * kind about a thing. Both give the alert's `id`, and no row where they raise none; the caller records `alert.raised`.
+ */
+
+/** Raises an alert, unless there has been one of this kind about the subject. `from` names a table of the statement. */
+export const raiseAlertOnce = (values: AlertValues, from?: string): string =>
+  `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do nothing returning id`;
+
+/** Raises an alert, or raises again the one of this kind about the subject if somebody has acknowledged it. */
+export const raiseAlertAgain = (values: AlertValues, from?: string): string =>
+  `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do update
+        set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, details = excluded.details
+        where alert.acknowledged_at is not null
+      returning id`;

@@ -1,0 +1,55 @@
+import { subjectIds } from '../shared/table-statements.js';
+import { defineTables, everything } from '../shared/tables.js';
+import { Alert } from './alert.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const insightTables = defineTables('insights', {
+  alert: {
+    holds: 'something that a person should look at now',
+    entity: Alert,
+    rights: 'seller',
+    grants: { app: everything, jobs: 'select, insert, update' },
+    personal: {
+      title: '$2',
+      details: `jsonb_strip_nulls(jsonb_build_object('conversationId', t.details->'conversationId', 'messageId', t.details->'messageId', 'leadId', t.details->'leadId'))`,
+    },
+    plain: 'kind severity subject_id raised_at acknowledged_at acknowledged_by',
+    derived: 'owner_id acknowledged',
+    ofContact: {
+      rows: () => `t.tenant_id = app.tenant() and t.subject_id in (${subjectIds()})`,
+      exportedAs: 'alerts',
+      order: 't.raised_at, t.id',
+    },
+    ofMessages: {
+      rows: 't.tenant_id = app.tenant() and t.subject_id = any ($1)',
+      exportedAs: 'alerts',
+      order: 't.raised_at, t.id',
+    },
+    seller: { withMessages: {} },
+    unseen: 'its one list asks for the owner too',
+  },
+  counter: {
+    holds: 'a figure of a seller by hour and day',
+    madeByDatabase: true,
+    rights: 'seller',
+    grants: { app: 'select', ingest: 'select, insert, update' },
+    plain: 'name subject currency grain count amount since',
+    seller: { stays: 'counted for whoever had it then' },
+  },
+  counter_delta: {
+    holds: 'a change that is not in the figures yet',
+    madeByDatabase: true,
+    rights: 'seller',
+    grants: { app: 'select', ingest: everything },
+    plain: 'name subject currency at count amount',
+    seller: { stays: 'counted for whoever had it then' },
+  },
+  tenant_counter: {
+    holds: 'a figure of the tenant by hour and day',
+    madeByDatabase: true,
+    rights: 'staff',
+    grants: { app: 'select', ingest: 'select, insert, update' },
+    policies: { 'app select': 'tenant_id = (select app.tenant()) and (select app.sees_team())' },
+    plain: 'name subject currency grain since count amount',
+  },
+});
