@@ -1,39 +1,38 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { findOrMakeContact, readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
-import { usualAssignee } from '../sellers/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import { defaultAssignee } from '../sellers/index.js';
+import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import { jsonObject } from '../shared/json-values.js';
 import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
-import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { longUseCase, type WriteContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { judgeLead } from './judge-lead.js';
-import { mostTags, readTags, tagsInput } from './lead-tags.js';
+import { maxTags, readTags, tagsInput } from './lead-tags.js';
 
-/** A form that is filled in again and again must not let a row grow for ever. */
+/** A form can be filled in any number of times: the row that collects its texts must stay bounded. */
 const longestInquiry = 50_000;
-/** The one open lead of a contact that a channel has opened stands in the way of a second with that source. */
+/** Inserts nothing where the contact has an open lead that a channel has opened: there is one of each source at most. */
 const insertStatement: Statement = {
   name: 'lead.insert',
   text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10) on conflict do nothing returning id`,
 };
-/** What stands in the way: the open lead that a channel has opened, where the actor may work on it. */
+/** That open lead, where the actor may work on it. */
 const openLead: Statement = {
   name: 'lead.open-of-channel',
   text: `select id from lead where contact_id = $1 and source in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB') and status not in ('WON', 'LOST') for update`,
 };
-/** What the lead has stays; of what was asked again and again the newest is kept. Asked twice in the same words is asked once. */
+/** Adds to what the lead has. A text that it ends with already is not added again; where the texts grow too long the oldest part goes. */
 const addInquiry: Statement = {
   name: 'lead.add-inquiry',
   text: `update lead set
       inquiry = case when $2::text is null or inquiry = $2 or right(inquiry, length($2) + 2) = E'\\n\\n' || $2 then inquiry else right(concat_ws(E'\\n\\n', inquiry, $2), ${longestInquiry}) end,
-      tags = array(select t from unnest(tags || $3) with ordinality as u (t, place) group by t order by min(place) limit ${mostTags}),
+      tags = array(select t from unnest(tags || $3) with ordinality as u (t, place) group by t order by min(place) limit ${maxTags}),
       custom_fields = $4::jsonb || custom_fields, updated_at = $5, last_activity_at = greatest(last_activity_at, $5)
     where id = $1`,
 };
@@ -50,36 +49,45 @@ const input = z.object({
   idempotencyKey,
 });
 
+const audit = {
+  'lead.created': {
+    subject: 'lead',
+    shows: ({ contactId, sellerId }: { contactId: string; sellerId: string | null }) => ({ contactId, sellerId }),
+  },
+  'lead.asked-again': {
+    subject: 'lead',
+    shows: ({ contactId, message }: { contactId: string; message: boolean }) => ({ contactId, message }),
+  },
+};
+type Context = WriteContext<typeof audit>;
+
 /**
- * A lead of the contact that has the phone number or e-mail address, or of a new one. Where a channel has opened one for them
- * that is still open, it is that lead, and what they asked is added to it. The message, where there is one, is judged before
- * the answer; a lead stands even where nobody can judge.
+ * Creates a lead of the contact with this phone number or e-mail address, who is created where there is none. If the contact
+ * has an open lead that a channel has opened, the message is added to that lead instead. A message is classified before the
+ * use case ends; the lead is created even where no model can classify it.
  */
 export const createLead = longUseCase({
   name: 'leads.create-lead',
   permission: 'lead:create',
   input,
+  audit,
   async run(context, given) {
     const message = given.message || null;
     let asked = false;
-    const leadId = await context.transaction(tx =>
-      runOnce({ ...context, tx }, 'leads.create-lead', given, givesId, () => {
+    const leadId = await context.transaction((tx, trail) => {
+      const within = { ...context, tx, audit: trail };
+      return runOnce(within, 'leads.create-lead', given, givesId, () => {
         asked = message !== null;
-        return writeLead(context, tx, given, message);
-      }),
-    );
+        return writeLead(within, given, message);
+      });
+    });
     if (asked) await judgeLead(context, leadId, message);
     return leadId;
   },
 });
 
-async function writeLead(
-  context: ScopedContext,
-  tx: Transaction,
-  given: z.output<typeof input>,
-  message: string | null,
-): Promise<string> {
-  const { actor, clock, scope } = context;
+async function writeLead(context: Context, given: z.output<typeof input>, message: string | null): Promise<string> {
+  const { actor, clock, scope, tx } = context;
   const name = given.name.replace(/\s+/g, ' ');
   const { source } = given;
   if (name === '') throw new DomainError('INVALID', 'Give the lead a name.', ['name']);
@@ -87,7 +95,7 @@ async function writeLead(
   const { locale } = await loadTenant(tx, scope.tenantId);
   const customFields = await readNewFields(tx, 'LEAD', given.customFields);
   const tags = readTags(given.tags ?? null);
-  const own = await usualAssignee(tx, actor, null);
+  const own = await defaultAssignee(tx, actor, null);
   const contact = await findOrMakeContact(tx, readReach(given, locale), {
     name,
     city: given.city || null,
@@ -98,20 +106,14 @@ async function writeLead(
   const now = clock.now();
   const values = [newId(), contact.id, sellerId, name, foldName(name), source, message, tags, customFields, now];
   const [lead] = await tx.query<{ id: string }>(insertStatement, values);
-  if (!lead) return addToOpenLead(context, tx, contact.id, { message, tags, customFields });
+  if (!lead) return addToOpenLead(context, contact.id, { message, tags, customFields });
   tx.record('lead.created', { leadId: lead.id, contactId: contact.id });
-  await recordAudit(tx, context, {
-    action: 'lead.created',
-    subjectType: 'lead',
-    subjectId: lead.id,
-    after: { contactId: contact.id, sellerId },
-  });
+  context.audit['lead.created'].after({ id: lead.id, contactId: contact.id, sellerId });
   return lead.id;
 }
 
 async function addToOpenLead(
-  context: ScopedContext,
-  tx: Transaction,
+  { tx, clock, audit }: Context,
   contactId: string,
   { message, tags, customFields }: { message: string | null; tags: string[]; customFields: object },
 ): Promise<string> {
@@ -122,12 +124,7 @@ async function addToOpenLead(
       'A colleague serves an open lead of this contact: ask who manages to give it to you.',
       ['source'],
     );
-  await tx.query(addInquiry, [open.id, message, tags, customFields, context.clock.now()]);
-  await recordAudit(tx, context, {
-    action: 'lead.asked-again',
-    subjectType: 'lead',
-    subjectId: open.id,
-    after: { contactId, message: message !== null },
-  });
+  await tx.query(addInquiry, [open.id, message, tags, customFields, clock.now()]);
+  audit['lead.asked-again'].after({ id: open.id, contactId, message: message !== null });
   return open.id;
 }

@@ -1,27 +1,29 @@
 import { lockMessagePart, type MessagePlace, newestPlace } from '../contacts/index.js';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { tasks } from '../shared/tasks.js';
 import { longUseCase } from '../shared/use-case.js';
 import { giveMessages } from './give-messages.js';
+import { leadTasks } from './lead.tasks.js';
 
 const conversationsStatement: Statement = {
   name: 'give-messages.conversations',
   text: 'select id from conversation where contact_id = $1 order by id',
 };
-/** Held for the part, so that nobody gives the conversation to somebody else while its messages are on their way. */
+/** Locked while a part is changed, so that the conversation is not assigned to somebody else meanwhile. */
 const sellerStatement: Statement = {
   name: 'give-messages.seller',
   text: 'select seller_id as "sellerId" from conversation where id = $1 for no key update',
 };
 
 /**
- * Gives the messages of a contact that was assigned to whoever has its conversations by now, part by part, the newest
- * first. Safe to repeat: it walks the conversations again and changes what is not right yet.
+ * After a contact was assigned: gives its messages the seller of their conversation, part by part, the newest first. Safe to
+ * repeat: messages that have the right seller are not changed.
  */
 export const giveOlderMessages = longUseCase({
   name: 'leads.give-older-messages',
   permission: 'lead:give-messages',
-  input: tasks['leads/give-older-messages'].payload,
+  input: leadTasks['leads/give-older-messages'].payload,
+  audit: notAudited('Finishes an assignment, which has an entry of its own.'),
   async run({ read, transaction }, { contactId }) {
     const conversations = await read.query<{ id: string }>(conversationsStatement, [contactId]);
     for (const { id } of conversations) {

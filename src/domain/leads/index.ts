@@ -1,12 +1,24 @@
+import './lead.permissions.js';
+import './lead.tasks.js';
+
+export * from './apply-bulk-change.js';
 export * from './assign-contact.js';
 export * from './assign-lead.js';
+export * from './bulk-update-leads.js';
 export * from './classify-lead.js';
 export * from './close-probability.js';
 export * from './convert-lead.js';
 export * from './create-lead.js';
+export * from './give-contacts.js';
 export * from './give-older-messages.js';
 export * from './judge-lead.js';
 export * from './lead.entity.js';
+export * from './lead.sql.js';
+export * from './lead-bulk-change.entity.js';
 export * from './lead-classification.entity.js';
+export * from './leads.tables.js';
 export * from './learn-close-rates.js';
+export { nurtureLead } from './nurture-lead.js';
+export * from './separate-leads.js';
+export * from './undo-bulk-update.js';
 export * from './update-lead.js';

@@ -1,7 +1,7 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { temperatureOf } from '../shared/labels.js';
+import { temperatureOf, turnsHot } from '../shared/labels.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 
@@ -49,7 +49,8 @@ const scoreOf = (parts: Parts): number => parts.urgency + parts.decisionPower + 
 /**
  * Has a model judge what the contact has just asked, else what they last wrote, else what was noted when the lead was
  * entered, and stores the verdict.
- * Gives the classification's id. Thanks and greetings never lower a score, here as for messages that come in.
+ * Gives the classification's id. Thanks and greetings never lower a score, here as for messages that come in. Throws DomainError:
+ * CONFLICT where there is no text to judge, UPSTREAM_FAILED where no model answered for a lead that exists already.
  */
 export async function judgeLead(
   context: ScopedContext,
@@ -61,7 +62,7 @@ export async function judgeLead(
   const at = justAsked === null ? subject.turns.findIndex(turn => turn.direction === 'INBOUND') : -1;
   const text = justAsked ?? subject.turns[at]?.body ?? subject.inquiry;
   if (!text)
-    throw new DomainError('INVALID', 'There is nothing to judge by: the contact has written no message.', ['leadId']);
+    throw new DomainError('CONFLICT', 'There is nothing to judge by: the contact has written no message.', ['leadId']);
   const earlier = at < 0 && justAsked === null ? [] : subject.turns.slice(at + 1).reverse();
   const noted = at < 0 || !subject.inquiry ? [] : [{ author: 'CONTACT' as const, text: subject.inquiry }];
   const reply = await context.ports.askModel(context, 'understand', {
@@ -74,7 +75,11 @@ export async function judgeLead(
       })),
     ],
     business: tenant.settings.business || tenant.name,
+    explainIn: tenant.language,
   });
+  // A new lead gets the neutral score where no model answered; the score that somebody asks to renew is better than that.
+  if (reply.provider === 'none' && justAsked === null)
+    throw new DomainError('UPSTREAM_FAILED', 'No language model answered: the score stays. Try again in a moment.');
   const { classification, intent, sentiment } = reply.value;
   const last = subject.lastParts;
   const isCourtesy = intent.primary === 'GENERAL_INQUIRY' && sentiment.label !== 'NEGATIVE';
@@ -104,6 +109,7 @@ export async function judgeLead(
     ]);
     if (stored.length === 0) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
     tx.record('lead.classified', { leadId, score });
+    if (turnsHot(last && scoreOf(last), score)) tx.record('lead.turned-hot', { leadId });
   });
   reply.remember();
   return id;

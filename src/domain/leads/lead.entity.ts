@@ -1,70 +1,40 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, p } from '@mikro-orm/core';
 import { foldName } from '../shared/fold.js';
 import type { Temperature } from '../shared/labels.js';
 
 export const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'WON', 'LOST', 'NURTURING'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
+const LeadEntity = defineEntity({
+  name: 'Lead',
+  tableName: 'lead',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    contactId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    agentProfileId: p.uuid().strictNullable(),
+    name: p.text().strictNullable(),
+    /** Folded, for sorting and searching; kept beside the name. */
+    nameKey: p.text(),
+    source: p.text(),
+    /** What they asked for, where somebody entered the lead by hand. */
+    inquiry: p.text().strictNullable(),
+    status: p.text().$type<LeadStatus>(),
+    score: p.integer().strictNullable(),
+    temperature: p.text().$type<Temperature>().strictNullable(),
+    tags: p.array(),
+    customFields: p.json<object>(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    lastActivityAt: p.datetime().strictNullable(),
+    /** Kept by the database whenever the status becomes WON, and cleared when it is another. */
+    wonAt: p.datetime().strictNullable(),
+  },
+});
+
 /** A chance to sell to a contact. */
-@Entity({ tableName: 'lead' })
-export class Lead {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  contactId!: string;
-
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  agentProfileId: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  name: string | null = null;
-
-  /** Folded, for sorting and searching; kept beside the name. */
-  @Property({ type: 'text' })
-  nameKey = '';
-
-  @Property({ type: 'text' })
-  source!: string;
-
-  /** What they asked for, where somebody entered the lead by hand. */
-  @Property({ type: 'text', nullable: true })
-  inquiry: string | null = null;
-
-  @Property({ type: 'text' })
-  status: LeadStatus = 'NEW';
-
-  @Property({ type: 'integer', nullable: true })
-  score: number | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  temperature: Temperature | null = null;
-
-  @Property({ type: 'text[]' })
-  tags: string[] = [];
-
-  @Property({ type: 'json' })
-  customFields: object = {};
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-
-  @Property({ type: 'datetime' })
-  updatedAt: Date = new Date();
-
-  @Property({ type: 'datetime', nullable: true })
-  lastActivityAt: Date | null = null;
-
-  /** Kept by the database whenever the status becomes WON, and cleared when it is another. */
-  @Property({ type: 'datetime', nullable: true })
-  wonAt: Date | null = null;
-
+export class Lead extends LeadEntity.class {
   /** Keeps the folded key beside the name. */
   rename(name: string | null): void {
     this.name = name;
@@ -77,3 +47,4 @@ export class Lead {
     if (!this.lastActivityAt || this.lastActivityAt < now) this.lastActivityAt = now;
   }
 }
+LeadEntity.setClass(Lead);

@@ -4,6 +4,8 @@ declare module '../shared/events.js' {
   interface Events {
     'lead.created': { leadId: string; contactId: string };
     'lead.classified': { leadId: string; score: number };
+    /** Its score reached 80, having been below. */
+    'lead.turned-hot': { leadId: string };
     'lead.assigned': { leadId: string; sellerId: string };
     'lead.updated': { leadId: string; sellerId: string | null };
     'lead.converted': { leadId: string; customerId: string };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
 
-/** Of so many that were decided last: enough to tell shares apart, few enough to follow how a business changes. */
+/** How many of the newest decided ones count: enough for stable shares, few enough to follow changes of the business. */
 const lastDecided = 2_000;
 
 const forget: Statement = { name: 'close-rate.forget', text: 'delete from close_rate where tenant_id = app.tenant()' };
@@ -21,17 +22,18 @@ const learn: Statement = {
         union all select 'STAGE', stage::text, status from stood)
     select app.tenant(), kind, subject, count(*), count(*) filter (where status = 'WON') from judged group by 2, 3`,
 };
-/** Two who learn at once would insert the same rows. */
+/** Two runs at once would insert the same rows. */
 const alone: Statement = {
   name: 'close-rate.alone',
   text: 'select pg_advisory_xact_lock(hashtextextended(app.tenant()::text, 13))',
 };
 
-/** Counts anew how many of the leads and opportunities that were decided last were won: what close probabilities go by. */
+/** Counts the share of recently decided leads and opportunities that were won; close probabilities are computed from it. */
 export const learnCloseRates = useCase({
   name: 'leads.learn-close-rates',
   permission: 'lead:learn',
   input: z.object({}),
+  audit: notAudited('Works out rates from what is recorded already.'),
   async run({ tx }) {
     await tx.query(alone);
     await tx.query(forget);

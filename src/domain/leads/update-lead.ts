@@ -1,6 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -9,10 +8,10 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { contactOfLead, findLead } from './find-lead.js';
-import { leadStatuses } from './lead.entity.js';
+import { type Lead, leadStatuses } from './lead.entity.js';
 import { readTags, tagsInput } from './lead-tags.js';
 
-/** Changes what is given: omitted keeps, null clears. Phone and e-mail change with the contact. */
+/** Changes a lead's fields: what is omitted stays, null clears. Phone and e-mail are changed on its contact. */
 export const updateLead = useCase({
   name: 'leads.update-lead',
   permission: 'lead:update',
@@ -25,16 +24,24 @@ export const updateLead = useCase({
     tags: tagsInput.nullish(),
     customFields: jsonObject().nullish(),
   }),
-  async run(context, input) {
-    const { tx, clock, scope } = context;
+  audit: {
+    'lead.updated': {
+      subject: 'lead',
+      shows: ({ status }: Lead) => ({ status }),
+      personal: {
+        contactId: ({ contactId }: Lead) => contactId,
+        shows: ({ name, tags, customFields }: Lead) => ({ name, tags, customFields }),
+      },
+    },
+  },
+  async run({ tx, clock, scope, audit }, input) {
     if (input.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
     const contactId = isReach(typed) ? await contactOfLead(tx, input.leadId) : null;
     const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
     const lead = await findLead(tx, input.leadId);
-    const before = { status: lead.status };
-    const named = { name: lead.name, tags: lead.tags, customFields: lead.customFields };
+    audit['lead.updated'].beforeAndAfter(lead, { personal: reach });
     if (input.name !== undefined) lead.rename(input.name || null);
     if (input.status) lead.status = input.status;
     if (input.tags !== undefined) lead.tags = readTags(input.tags);
@@ -47,18 +54,6 @@ export const updateLead = useCase({
       throw new DomainError('CONFLICT', 'The contact has another open lead of that channel.', ['status']);
     }
     tx.record('lead.updated', { leadId: lead.id, sellerId: lead.sellerId });
-    await recordAudit(tx, context, {
-      action: 'lead.updated',
-      subjectType: 'lead',
-      subjectId: lead.id,
-      before,
-      after: { status: lead.status },
-      personal: {
-        contactId: lead.contactId,
-        before: { ...named, ...reach?.before },
-        after: { name: lead.name, tags: lead.tags, customFields: lead.customFields, ...reach?.after },
-      },
-    });
     return lead.id;
   },
 });

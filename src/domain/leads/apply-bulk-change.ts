@@ -1,0 +1,57 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Transaction } from '../shared/database.port.js';
+import { useCase } from '../shared/use-case.js';
+import { applyStatement, bulkPart, undoStatement } from './lead-bulk.sql.js';
+import { LeadBulkChange } from './lead-bulk-change.entity.js';
+
+interface Done {
+  leadId: string;
+  sellerId: string | null;
+  isGiven: boolean;
+}
+
+/** Changes the next part of the leads of a bulk change, and asks for the rest. The caller holds the row of the change. */
+export async function applyBulkPart(tx: Transaction, bulk: LeadBulkChange, now: Date): Promise<void> {
+  const rows = await tx.query<Done & { failure: string | null }>(applyStatement, [
+    bulk.id,
+    JSON.stringify(bulk.change),
+    now,
+  ]);
+  bulk.failed += rows.filter(({ failure }) => failure !== null).length;
+  const done = rows.filter(({ failure }) => failure === null);
+  bulk.updated += done.length;
+  await tell(tx, bulk, done);
+  if (rows.length < bulkPart) bulk.status = 'DONE';
+  else await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
+}
+
+/** Puts the next part back, and asks for the rest. */
+export async function undoBulkPart(tx: Transaction, bulk: LeadBulkChange, now: Date): Promise<void> {
+  const rows = await tx.query<Done & { isWhole: boolean }>(undoStatement, [bulk.id, JSON.stringify(bulk.change), now]);
+  bulk.restored += rows.filter(({ isWhole }) => isWhole).length;
+  await tell(tx, bulk, rows);
+  if (rows.length < bulkPart) bulk.status = 'UNDONE';
+  else await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
+}
+
+/** One event for each lead, as if it had been changed alone, and one job for all whose seller changed. */
+async function tell(tx: Transaction, bulk: LeadBulkChange, leads: Done[]): Promise<void> {
+  for (const { leadId, sellerId } of leads) tx.record('lead.updated', { leadId, sellerId });
+  const given = leads.filter(({ isGiven }) => isGiven).map(({ leadId }) => leadId);
+  if (given.length > 0) await tx.enqueue('leads/give-contacts', { bulkId: bulk.id, leadIds: given });
+}
+
+/** The job's part of a bulk change or of its undo. Safe to repeat: what was done is not found again. */
+export const applyBulkChange = useCase({
+  name: 'leads.apply-bulk-change',
+  permission: 'lead:apply-bulk-change',
+  input: z.object({ bulkId: z.string() }),
+  audit: notAudited('Carries out what bulkUpdateLeads and its undo have told the log.'),
+  async run({ tx, clock }, { bulkId }) {
+    const bulk = await tx.em.findOne(LeadBulkChange, { id: bulkId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (bulk?.status === 'RUNNING') await applyBulkPart(tx, bulk, clock.now());
+    else if (bulk?.status === 'UNDOING') await undoBulkPart(tx, bulk, clock.now());
+  },
+});

@@ -1,0 +1,32 @@
+import { readFieldChange } from '../custom-fields/index.js';
+import { findAssignee } from '../sellers/index.js';
+import type { Actor } from '../shared/actor.js';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { LeadStatus } from './lead.entity.js';
+import type { LeadChange } from './lead-bulk-change.entity.js';
+import { readTags } from './lead-tags.js';
+
+interface Given {
+  status?: LeadStatus | null | undefined;
+  sellerId?: string | null | undefined;
+  addTags?: string[] | null | undefined;
+  removeTags?: string[] | null | undefined;
+  customFields?: Record<string, unknown> | null | undefined;
+}
+
+/** What a bulk change sets, checked once for all leads. Throws where it sets nothing, or what no lead could take. */
+export async function readNewChange(tx: Transaction, actor: Actor, given: Given): Promise<LeadChange> {
+  if (given.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['set', 'status']);
+  if (given.customFields === null)
+    throw new DomainError('INVALID', 'Name the fields to clear, each with null.', ['set', 'customFields']);
+  const change: LeadChange = {};
+  if (given.status) change.status = given.status;
+  if (given.sellerId !== undefined) change.sellerId = await findAssignee(tx, actor, given.sellerId, 'sellerId');
+  if (given.addTags?.length) change.addTags = readTags(given.addTags);
+  if (given.removeTags?.length) change.removeTags = readTags(given.removeTags);
+  if (given.customFields && Object.keys(given.customFields).length > 0)
+    change.customFields = await readFieldChange(tx, 'LEAD', given.customFields);
+  if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Say what changes.', ['set']);
+  return change;
+}

@@ -1,0 +1,226 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomField,
+  aShop,
+  gql,
+  jobsDone,
+  mutate,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+} from '../../testing/index.js';
+import { recount, sorted, sumsOf } from '../insights/counted-by-rows.fixture.js';
+import { newId } from '../shared/id.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+let other: TestShop;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true });
+  [shop, other] = [await aShop(embudo), await aShop(embudo)];
+  await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
+  await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'taxId', required: true });
+});
+
+const as = (user: TestUser) => gql(embudo.url, user.token);
+const bulk = (user: TestUser, input: object) =>
+  mutate<{
+    updated: number | null;
+    failed: number | null;
+    bulkChange: { id: string; status: string; total: number } | null;
+  }>(as(user), 'bulkUpdateLeads', input, 'updated failed bulkChange { id status total } userErrors { code field }');
+const undo = (user: TestUser, bulkChangeId: string | undefined) =>
+  mutate<{ bulkChange: { status: string; restored: number } | null }>(
+    as(user),
+    'undoBulkUpdateLeads',
+    { bulkChangeId },
+    'bulkChange { status restored } userErrors { code field }',
+  );
+/** Leads of contacts of their own, in the order of their ids. */
+async function someLeads(of: TestShop, sellerId: string | null, count: number, more: Record<string, unknown> = {}) {
+  const ids = Array.from({ length: count }, () => ({ lead: newId(), contact: newId() }));
+  const { sql } = embudo.testDatabase;
+  const given = [of.tenant.id, JSON.stringify(ids), sellerId];
+  await sql(
+    `insert into contact (id, tenant_id, name, seller_id) select contact, $1, 'Ana', $3 from jsonb_to_recordset($2) as r (lead uuid, contact uuid)`,
+    given,
+  );
+  await sql(
+    `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, tags, custom_fields)
+     select lead, $1, contact, $3, 'Ana', 'ana', $4, $5, $6, $7 from jsonb_to_recordset($2) as r (lead uuid, contact uuid)`,
+    [...given, more.source ?? 'Feria', more.status ?? 'NEW', more.tags ?? [], more.customFields ?? { taxId: '1' }],
+  );
+  return ids.map(({ lead }) => lead);
+}
+const rowsOf = (ids: string[]) =>
+  embudo.testDatabase.sql<{ id: string; status: string; seller: string | null; tags: string[]; fields: object }>(
+    'select id, status, seller_id as seller, tags, custom_fields as fields from lead where id = any ($1) order by id',
+    [ids],
+  );
+async function expectRightFigures(user: TestUser) {
+  const read = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
+  for (const name of ['LEAD_STATUS', 'LEADS_WON'] as const)
+    expect(sorted(await sumsOf(read, name, null, null))).toEqual(sorted(await recount(read, name, null, null)));
+}
+
+describe('bulkUpdateLeads', () => {
+  it('changes what is given of each lead, after a dry run that changes nothing, with one audit entry', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 3, { tags: ['a', 'b'] });
+    const set = { status: 'QUALIFIED', addTags: ['vip', 'a'], removeTags: ['b'], customFields: { budget: 5 } };
+    const dry = await bulk(shop.seller, { ids: [...ids, newId()], set, dryRun: true });
+    expect([dry.updated, dry.failed, dry.bulkChange]).toEqual([3, 1, null]);
+    expect((await rowsOf(ids))[0]).toMatchObject({ status: 'NEW', tags: ['a', 'b'] });
+    const done = await bulk(shop.seller, { ids: [...ids, newId()], set });
+    expect([done.updated, done.failed, done.bulkChange?.status, done.bulkChange?.total]).toEqual([3, 1, 'DONE', 4]);
+    for (const row of await rowsOf(ids))
+      expect(row).toMatchObject({ status: 'QUALIFIED', tags: ['a', 'vip'], fields: { taxId: '1', budget: 5 } });
+    await expectRightFigures(shop.admin);
+    await expectRightFigures(shop.seller);
+    const audit = await embudo.testDatabase.sql(
+      `select action, subject_id as id, after from audit_entry where tenant_id = $1 and action like 'lead.%'`,
+      [shop.tenant.id],
+    );
+    expect(audit).toEqual([
+      {
+        action: 'lead.bulk-updated',
+        id: done.bulkChange?.id,
+        after: { status: 'QUALIFIED', tags: true, fields: ['budget'], total: 4 },
+      },
+    ]);
+  });
+
+  it('stays within the actor’s own rows, their tenant, and what the filter lets through', async () => {
+    const mine = await someLeads(shop, shop.seller.sellerId, 2, { source: 'Radio' });
+    const theirs = await someLeads(shop, shop.otherSeller.sellerId, 2, { source: 'Radio' });
+    const foreign = await someLeads(other, other.seller.sellerId, 2, { source: 'Radio' });
+    const byIds = await bulk(shop.seller, { ids: [...mine, ...theirs, ...foreign], set: { addTags: ['x'] } });
+    expect([byIds.updated, byIds.failed]).toEqual([2, 4]);
+    const byFilter = await bulk(shop.seller, {
+      filter: { source: ['Radio'], tags: ['x'] },
+      set: { status: 'CONTACTED' },
+    });
+    expect([byFilter.updated, byFilter.failed]).toEqual([2, 0]);
+    const all = await bulk(shop.ceo, { filter: { source: ['Radio'] }, set: { addTags: ['y'] } });
+    expect(all.updated).toBe(4);
+    expect((await rowsOf(foreign)).map(({ tags }) => tags)).toEqual([[], []]);
+    expect((await rowsOf(theirs)).map(({ tags, status }) => [tags, status])).toEqual([
+      [['y'], 'NEW'],
+      [['y'], 'NEW'],
+    ]);
+    const { errors } = await as(shop.secretary)(
+      'mutation { bulkUpdateLeads(input: { ids: [], set: { status: LOST } }) { updated } }',
+    );
+    expect(errors.map(error => error.extensions.code)).toEqual(['FORBIDDEN']);
+  });
+
+  it('refuses what no lead could take, naming the field', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 1);
+    const refused = async (input: object) => (await bulk(shop.seller, { ids, ...input })).userErrors[0];
+    expect(await refused({ set: {} })).toEqual({ code: 'INVALID', field: ['set'] });
+    expect(await refused({ set: { customFields: { budget: 'much' } } })).toEqual({
+      code: 'INVALID',
+      field: ['customFields', 'budget'],
+    });
+    expect(await refused({ set: { customFields: { taxId: null } } })).toEqual({
+      code: 'INVALID',
+      field: ['customFields', 'taxId'],
+    });
+    expect(await refused({ set: { customFields: { none: 1 } } })).toEqual({
+      code: 'INVALID',
+      field: ['customFields', 'none'],
+    });
+    expect(await refused({ set: { sellerId: shop.otherSeller.sellerId } })).toEqual({
+      code: 'INVALID',
+      field: ['sellerId'],
+    });
+    expect(await refused({ filter: {}, set: { status: 'LOST' } })).toEqual({ code: 'INVALID', field: ['ids'] });
+    expect((await bulk(shop.seller, { set: { status: 'LOST' } })).userErrors[0]?.code).toBe('INVALID');
+  });
+
+  it('opens one lead of a channel for a contact, and says how many it could not', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2, { source: 'WHATSAPP', status: 'LOST' });
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = $2',
+      ids,
+    );
+    const opened = await bulk(shop.seller, { ids, set: { status: 'NEW' } });
+    expect([opened.updated, opened.failed]).toEqual([1, 1]);
+    const again = await bulk(shop.seller, { ids, set: { status: 'NEW' } });
+    expect([again.updated, again.failed]).toEqual([1, 1]);
+  });
+
+  it('gives leads to a seller with their contacts, and back by an undo', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2);
+    const done = await bulk(shop.admin, { ids, set: { sellerId: shop.otherSeller.sellerId } });
+    await jobsDone(embudo);
+    const contacts = () =>
+      embudo.testDatabase.sql<{ seller: string }>(
+        'select c.seller_id as seller from contact c join lead l on l.contact_id = c.id where l.id = any ($1)',
+        [ids],
+      );
+    expect((await contacts()).map(({ seller }) => seller)).toEqual(ids.map(() => shop.otherSeller.sellerId));
+    expect((await undo(shop.admin, done.bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
+    await jobsDone(embudo);
+    expect((await contacts()).map(({ seller }) => seller)).toEqual(ids.map(() => shop.seller.sellerId));
+    await expectRightFigures(shop.admin);
+  });
+});
+
+describe('undoBulkUpdateLeads', () => {
+  it('puts back what still is as the change made it, within an hour, for whoever made it and managers', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 3, {
+      tags: ['a'],
+      customFields: { taxId: '1', budget: 1 },
+    });
+    const before = await rowsOf(ids);
+    const set = { status: 'LOST', addTags: ['b'], customFields: { budget: 2 } };
+    const { bulkChange } = await bulk(shop.seller, { ids, set });
+    await embudo.testDatabase.sql(
+      `update lead set tags = '{hand}', custom_fields = '{"taxId": "2", "budget": 2}' where id = $1`,
+      [ids[0]],
+    );
+    for (const user of [shop.otherSeller, other.ceo])
+      expect((await undo(user, bulkChange?.id)).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['bulkChangeId'] }]);
+    expect((await undo(shop.seller, bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
+    const after = await rowsOf(ids);
+    expect(after.filter(({ id }) => id !== ids[0])).toEqual(before.filter(({ id }) => id !== ids[0]));
+    expect(after.find(({ id }) => id === ids[0])).toMatchObject({
+      status: 'NEW',
+      tags: ['hand'],
+      fields: { taxId: '2', budget: 1 },
+    });
+    expect((await undo(shop.seller, bulkChange?.id)).userErrors[0]?.code).toBe('CONFLICT');
+    await expectRightFigures(shop.seller);
+    const late = await bulk(shop.seller, { ids, set: { addTags: ['c'] } });
+    await embudo.testDatabase.sql(
+      `update lead_bulk_change set created_at = now() - interval '61 minutes' where id = $1`,
+      [late.bulkChange?.id],
+    );
+    expect((await undo(shop.ceo, late.bulkChange?.id)).userErrors[0]?.code).toBe('EXPIRED');
+  });
+
+  it('goes by a job above 500 leads, as the change does, and counts them all', async () => {
+    const place = await aShop(embudo);
+    const ids = await someLeads(place, place.seller.sellerId, 1_203);
+    const started = await bulk(place.admin, { filter: {}, set: { status: 'WON' } });
+    expect([started.updated, started.bulkChange?.status, started.bulkChange?.total]).toEqual([0, 'RUNNING', 1_203]);
+    await jobsDone(embudo, { within: 60_000 });
+    const stateOf = async () =>
+      (
+        await as(place.admin)<{ leadBulkChange: object }>(
+          'query ($id: ID!) { leadBulkChange(id: $id) { status updated failed restored } }',
+          { id: started.bulkChange?.id },
+        )
+      ).data.leadBulkChange;
+    expect(await stateOf()).toEqual({ status: 'DONE', updated: 1_203, failed: 0, restored: 0 });
+    expect((await rowsOf(ids)).every(({ status }) => status === 'WON')).toBe(true);
+    await expectRightFigures(place.admin);
+    expect((await undo(place.ceo, started.bulkChange?.id)).bulkChange?.status).toBe('UNDOING');
+    await jobsDone(embudo, { within: 60_000 });
+    expect(await stateOf()).toEqual({ status: 'UNDONE', updated: 1_203, failed: 0, restored: 1_203 });
+    expect((await rowsOf(ids)).every(({ status }) => status === 'NEW')).toBe(true);
+    await expectRightFigures(place.admin);
+  });
+});

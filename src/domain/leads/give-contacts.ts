@@ -1,0 +1,33 @@
+import { lockContactFamily } from '../contacts/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { longUseCase } from '../shared/use-case.js';
+import { assignContact } from './assign-contact.js';
+import { leadTasks } from './lead.tasks.js';
+
+const leadStatement: Statement = {
+  name: 'lead.given',
+  text: 'select contact_id as "contactId", seller_id as "sellerId" from lead where id = $1',
+};
+
+/**
+ * After a bulk change gave leads to a seller: gives each contact with all that hangs on it to whoever has the lead now, one
+ * contact in a transaction, as assignLead does. Safe to repeat: what is the seller's stays so.
+ */
+export const giveContacts = longUseCase({
+  name: 'leads.give-contacts',
+  permission: 'lead:apply-bulk-change',
+  input: leadTasks['leads/give-contacts'].payload,
+  audit: notAudited('Finishes a bulk change, which has an entry of its own.'),
+  async run({ read, transaction }, { leadIds }) {
+    for (const leadId of leadIds) {
+      const [lead] = await read.query<{ contactId: string }>(leadStatement, [leadId]);
+      if (!lead) continue;
+      await transaction(async tx => {
+        await lockContactFamily(tx, lead.contactId);
+        const [now] = await tx.query<{ sellerId: string | null }>(leadStatement, [leadId]);
+        if (now) await assignContact(tx, lead.contactId, leadId, now.sellerId);
+      });
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import type { Statement } from '../shared/database.port.js';
+import { maxTags } from './lead-tags.js';
+
+/** Leads that one transaction changes. */
+export const bulkPart = 500;
+
+const closed = `('WON', 'LOST')`;
+const channels = `('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB')`;
+
+/**
+ * SQL of a table of the locked leads `k` with what they become (`c` is the change as JSON) and why they cannot. A contact has one
+ * open lead of a channel: of several that a status would open, only one becomes open.
+ */
+const judged = (locked: string, change: string): string => `
+    select k.*, n.status as new_status, n.seller_id as new_seller, n.tags as new_tags, n.fields as new_fields,
+      case when cardinality(n.tags) > ${maxTags} and cardinality(n.tags) > cardinality(k.tags) then 'TOO_MANY_TAGS'
+        when k.status in ${closed} and n.status not in ${closed} and k.source in ${channels} and (
+          exists (select from lead o where o.contact_id = k.contact_id and o.id <> k.id and o.source in ${channels} and o.status not in ${closed})
+          or row_number() over (partition by k.contact_id, k.status in ${closed}, k.source in ${channels} order by k.id) > 1) then 'OTHER_OPEN_LEAD' end as failure,
+      (k.status, k.seller_id, k.tags, k.custom_fields) is distinct from (n.status, n.seller_id, n.tags, n.fields) as differs
+    from ${locked} k cross join lateral (select
+      coalesce(${change}->>'status', k.status) as status,
+      case when ${change} ? 'sellerId' then (${change}->>'sellerId')::uuid else k.seller_id end as seller_id,
+      case when ${change} ?| '{addTags,removeTags}' then array(
+        select t.tag from unnest(k.tags || array(select jsonb_array_elements_text(coalesce(${change}->'addTags', '[]')))) with ordinality t (tag, place)
+        where not coalesce(${change}->'removeTags', '[]') ? t.tag group by t.tag order by min(t.place)) else k.tags end as tags,
+      (k.custom_fields - array(select f.key from jsonb_each(coalesce(${change}->'customFields', '{}')) f where f.value = 'null'))
+        || jsonb_strip_nulls(coalesce(${change}->'customFields', '{}')) as fields) n`;
+
+const columns = 'l.id, l.contact_id, l.source, l.status, l.seller_id, l.tags, l.custom_fields';
+const shown = (status: string, seller: string, tags: string, fields: string) =>
+  `jsonb_build_object('status', ${status}, 'sellerId', ${seller}, 'tags', to_jsonb(${tags}), 'customFields', ${fields})`;
+
+/** How many of these leads a change would change, and how many it could not. */
+export const tryStatement: Statement = {
+  name: 'lead-bulk.try',
+  text: `with locked as materialized (select ${columns} from lead l where l.id = any ($1::uuid[])),
+    judged as (${judged('locked', '$2::jsonb')})
+    select count(*) filter (where failure is null)::int as updated, count(*) filter (where failure is not null)::int as failed from judged`,
+};
+
+export const addItemsStatement: Statement = {
+  name: 'lead-bulk.add-items',
+  text: `insert into lead_bulk_item (tenant_id, bulk_id, lead_id, user_id, seller_id)
+    select app.tenant(), $1, l.id, $2, l.seller_id from lead l where l.id = any ($3::uuid[])`,
+};
+
+/** Changes the next part of the leads, locked by id, and notes of each what it was. Leads that others were given meanwhile stay. */
+export const applyStatement: Statement = {
+  name: 'lead-bulk.apply',
+  text: `with part as materialized (select i.lead_id, i.seller_id from lead_bulk_item i where i.bulk_id = $1 and i.before is null and i.failure is null order by i.lead_id limit ${bulkPart}),
+    locked as materialized (select ${columns} from lead l where l.id = any (array(select lead_id from part)) order by l.id for no key update),
+    judged as materialized (${judged('locked', '$2::jsonb')}),
+    decided as materialized (select p.lead_id, j.*, case when j.id is null or p.seller_id is distinct from j.seller_id then 'CHANGED_MEANWHILE' else j.failure end as why
+      from part p left join judged j on j.id = p.lead_id),
+    changed as (update lead l set status = d.new_status, seller_id = d.new_seller, tags = d.new_tags, custom_fields = d.new_fields, updated_at = $3, last_activity_at = greatest(l.last_activity_at, $3)
+      from decided d where l.id = d.lead_id and d.why is null and d.differs),
+    noted as (update lead_bulk_item i set failure = d.why,
+        before = case when d.why is null then ${shown('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} end,
+        after = case when d.why is null then ${shown('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')} end
+      from decided d where i.bulk_id = $1 and i.lead_id = d.lead_id)
+    select d.lead_id as "leadId", d.why as failure, d.new_seller as "sellerId", coalesce(d.why is null and d.seller_id is distinct from d.new_seller, false) as "isGiven" from decided d order by d.lead_id`,
+};
+
+/**
+ * Puts the next part back: each of status, seller, tags and the changed fields where it still is what the change made of it, so
+ * that what people did since stays. A lead that cannot be opened again stays closed.
+ */
+export const undoStatement: Statement = {
+  name: 'lead-bulk.undo',
+  text: `with part as materialized (select i.lead_id, i.before, i.after from lead_bulk_item i where i.bulk_id = $1 and i.before is not null and not i.undone order by i.lead_id limit ${bulkPart}),
+    locked as materialized (select ${columns} from lead l where l.id = any (array(select lead_id from part)) order by l.id for no key update),
+    wanted as materialized (select k.*, p.before, p.after,
+        case when k.status = p.after->>'status' then p.before->>'status' else k.status end as old_status,
+        case when k.seller_id is not distinct from (p.after->>'sellerId')::uuid then (p.before->>'sellerId')::uuid else k.seller_id end as old_seller,
+        case when to_jsonb(k.tags) = p.after->'tags' then array(select jsonb_array_elements_text(p.before->'tags')) else k.tags end as old_tags,
+        coalesce((select jsonb_object_agg(f.key, f.value) from (
+          select c.key, c.value from jsonb_each(k.custom_fields) c where not (coalesce($2::jsonb->'customFields', '{}') ? c.key and c.value is not distinct from p.after->'customFields'->c.key)
+          union all select b.key, b.value from jsonb_each(p.before->'customFields') b
+            where coalesce($2::jsonb->'customFields', '{}') ? b.key and (k.custom_fields->b.key) is not distinct from p.after->'customFields'->b.key) f), '{}') as old_fields
+      from part p join locked k on k.id = p.lead_id),
+    judged as materialized (select w.*, w.status in ${closed} and w.old_status not in ${closed} and w.source in ${channels} and (
+          exists (select from lead o where o.contact_id = w.contact_id and o.id <> w.id and o.source in ${channels} and o.status not in ${closed})
+          or row_number() over (partition by w.contact_id, w.status in ${closed}, w.source in ${channels} order by w.id) > 1) as is_barred from wanted w),
+    changed as (update lead l set status = case when j.is_barred then l.status else j.old_status end, seller_id = j.old_seller, tags = j.old_tags, custom_fields = j.old_fields, updated_at = $3
+      from judged j where l.id = j.id),
+    noted as (update lead_bulk_item i set undone = true from part p where i.bulk_id = $1 and i.lead_id = p.lead_id)
+    select p.lead_id as "leadId", j.old_seller as "sellerId", coalesce(j.seller_id is distinct from j.old_seller, false) as "isGiven",
+      coalesce(not j.is_barred and (j.old_status, j.old_seller, to_jsonb(j.old_tags), j.old_fields) is not distinct from (p.before->>'status', (p.before->>'sellerId')::uuid, p.before->'tags', p.before->'customFields'), false) as "isWhole"
+    from part p left join judged j on j.id = p.lead_id order by p.lead_id`,
+};

@@ -1,0 +1,44 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { undoBulkPart } from './apply-bulk-change.js';
+import { bulkPart } from './lead-bulk.sql.js';
+import { LeadBulkChange } from './lead-bulk-change.entity.js';
+
+const undoMs = 3_600_000;
+
+/**
+ * Puts back what a bulk change made of its leads, within an hour of it; what people changed since stays as they made it. Up to 500
+ * leads in the request, more by a job. Whoever made the change may undo it, and managers.
+ */
+export const undoBulkUpdate = useCase({
+  name: 'leads.undo-bulk-update',
+  permission: 'lead:bulk-update',
+  input: z.object({ bulkChangeId: z.string() }),
+  audit: {
+    'lead.bulk-undone': {
+      subject: 'lead-bulk-change',
+      shows: ({ updated, status }: LeadBulkChange) => ({ updated, status }),
+    },
+  },
+  async run({ tx, clock, audit }, { bulkChangeId }) {
+    const bulk = isId(bulkChangeId)
+      ? await tx.em.findOne(LeadBulkChange, { id: bulkChangeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (!bulk) throw new DomainError('NOT_FOUND', 'There is no such change.', ['bulkChangeId']);
+    const now = clock.now();
+    if (bulk.status === 'RUNNING')
+      throw new DomainError('CONFLICT', 'The change is still being made: try again when it is done.', ['bulkChangeId']);
+    if (bulk.status !== 'DONE') throw new DomainError('CONFLICT', 'The change was undone already.', ['bulkChangeId']);
+    if (now.getTime() - bulk.createdAt.getTime() > undoMs)
+      throw new DomainError('EXPIRED', 'A change can be undone for an hour.', ['bulkChangeId']);
+    audit['lead.bulk-undone'].beforeAndAfter(bulk);
+    bulk.status = 'UNDOING';
+    bulk.undoneAt = now;
+    if (bulk.updated > bulkPart) await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
+    else await undoBulkPart(tx, bulk, now);
+    return bulk.id;
+  },
+});
