@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
+import { cut } from '../shared/texts.js';
+import { longUseCase } from '../shared/use-case.js';
+import type { ReceivedFile } from './file-storage.port.js';
+import { typeOf } from './file-type.js';
+import { keepFile } from './keep-file.js';
+
+/** A file that came with a request and is still to be kept. */
+export class UploadedFile {
+  constructor(
+    readonly received: ReceivedFile,
+    readonly fileName: string | null,
+    /** What the client says that it is. */
+    readonly mimeType: string,
+  ) {}
+}
+
+const insert: Statement = {
+  name: 'media.insert-upload',
+  text: `insert into media_upload (tenant_id, id, file_id, mime_type, size_bytes, file_name, uploaded_by)
+    values (app.tenant(), $1, $2, $3, $4, $5, $6)`,
+};
+
+declare module '../shared/use-case.js' {
+  interface Ports {
+    /** Whether some channel can send files of this type. */
+    canSendType(mimeType: string): boolean;
+  }
+}
+
+/** Keeps a file that is to be sent, once for each content; `sendMessage` takes the id that it gives for a day. */
+export const uploadMedia = longUseCase({
+  name: 'media.upload-media',
+  permission: 'media:upload',
+  input: z.object({ file: z.instanceof(UploadedFile), idempotencyKey }),
+  audit: notAudited('An upload that nobody sends is forgotten after a day; sending it has an entry.'),
+  async run(context, { file, idempotencyKey: key }): Promise<string> {
+    const { received } = file;
+    if (received.sizeBytes === 0) throw new DomainError('INVALID', 'The file is empty.', ['file']);
+    const found = typeOf(received.head, file.mimeType);
+    if (found.program || !context.ports.canSendType(found.mimeType))
+      throw new DomainError('INVALID', `No channel sends files of this type (${found.mimeType}).`, ['file']);
+    const fileName = file.fileName === null ? null : cut(file.fileName, 'name');
+    const { actor, scope } = context;
+    let id = '';
+    const { mimeType } = found;
+    await keepFile(
+      context,
+      { received, mimeType },
+      {
+        async refer(tx, kept) {
+          const said = { sha256: received.sha256, fileName, idempotencyKey: key };
+          id = await runOnce({ tx, actor }, 'media.upload-media', said, givesId, async () => {
+            const made = newId();
+            const by = actor.kind === 'user' ? scope.userId : null;
+            await tx.query(insert, [made, kept.id, kept.mimeType, kept.sizeBytes, fileName, by]);
+            return made;
+          });
+        },
+      },
+    );
+    return id;
+  },
+});
