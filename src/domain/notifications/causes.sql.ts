@@ -1,0 +1,60 @@
+/** How long a conversation waits before somebody is told. */
+const unansweredHours = 1;
+/** How long a notification is kept. What began earlier is not told of any more, so that nobody is told again when it has gone. */
+export const keptDays = 7;
+
+const isUuid = `~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'`;
+const uuidIn = (details: string, key: string) =>
+  `case when ${details} ->> '${key}' ${isUuid} then (${details} ->> '${key}')::uuid end`;
+
+const hotLeads = `
+  select 'HOT_LEAD' as type, l.id as subject_id, l.created_at as since, l.seller_id, l.contact_id, l.score::text as line,
+    jsonb_build_object('leadId', l.id) as data
+  from lead l where l.temperature = 'HOT' and l.status not in ('WON', 'LOST')`;
+
+const cases = `
+  select 'ESCALATION', k.id, k.opened_at, k.seller_id, k.contact_id, k.number::text,
+    jsonb_build_object('caseId', k.id, 'conversationId', k.conversation_id)
+  from support_case k where k.status <> 'CLOSED'`;
+
+/** Where a conversation has an open case, the case tells of it. */
+const alerts = `
+  select case a.kind when 'ESCALATION' then 'ESCALATION' else 'ALERT' end, a.id, a.raised_at, a.seller_id,
+    coalesce((select v.contact_id from conversation v where v.id = ${uuidIn('a.details', 'conversationId')}),
+      (select l.contact_id from lead l where l.id = ${uuidIn('a.details', 'leadId')})),
+    a.title,
+    jsonb_strip_nulls(jsonb_build_object('alertId', a.id, 'conversationId', ${uuidIn('a.details', 'conversationId')}, 'leadId', ${uuidIn('a.details', 'leadId')}))
+  from alert a where not a.acknowledged and a.kind <> 'CASE_ASSIGNED'
+    and not exists (select from support_case k where k.id = a.subject_id)
+    and not exists (select from support_case k where k.conversation_id = ${uuidIn('a.details', 'conversationId')} and k.status <> 'CLOSED')`;
+
+const dueTasks = (now: string) => `
+  select 'FOLLOW_UP', d.id, d.due_up, d.seller_id,
+    coalesce((select l.contact_id from lead l where l.id = d.lead_id), (select k.contact_id from customer k where k.id = d.customer_id),
+      (select coalesce(l.contact_id, k.contact_id) from opportunity o left join lead l on l.id = o.lead_id left join customer k on k.id = o.customer_id where o.id = d.opportunity_id)),
+    d.title,
+    jsonb_strip_nulls(jsonb_build_object('taskId', d.id, 'leadId', d.lead_id, 'customerId', d.customer_id, 'opportunityId', d.opportunity_id))
+  from to_do d where not d.done and d.due_up <= ${now}`;
+
+const unanswered = (now: string) => `
+  select 'UNANSWERED', v.id, v.waiting_up, v.seller_id, v.contact_id, null,
+    jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id))
+  from conversation v where v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'`;
+
+/** Every cause that stands at `now`: what to tell whom of. Ask it for some subjects, or for what began lately. */
+export const standingCauses = (now: string): string =>
+  [hotLeads, cases, alerts, dueTasks(now), unanswered(now)].join(' union all ');
+
+/** Those that no event tells of, since it is time alone that brings them. */
+export const causesOfTime = (now: string): string =>
+  `select * from (${dueTasks(now)}) t (type, subject_id, since, seller_id, contact_id, line, data) union all ${unanswered(now)}`;
+
+/** Who is told of a cause `c`: its seller, or where it has none who works here, those who see all. */
+export const recipientsOfCause = `
+  select s.user_id from seller s join membership m on m.user_id = s.user_id and m.active join app_user u on u.id = s.user_id and u.active
+    where s.id = c.seller_id and s.active
+  union all
+  select m.user_id from membership m join app_user u on u.id = m.user_id and u.active
+    where m.active and m.role in ('CEO', 'ADMIN', 'SECRETARY') and not exists (
+      select from seller s join membership w on w.user_id = s.user_id and w.active join app_user x on x.id = s.user_id and x.active
+      where s.id = c.seller_id and s.active)`;

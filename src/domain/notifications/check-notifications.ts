@@ -1,0 +1,34 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+import { causesOfTime, keptDays } from './causes.sql.js';
+import { settleAll } from './settle-notifications.js';
+
+/** The oldest first; the rest is told of by the next check. */
+const dueAtOnce = 500;
+const due: Statement = {
+  name: 'notification.due',
+  text: `select c.subject_id as id from (${causesOfTime('$1')}) c
+    where c.since > $1::timestamptz - interval '${keptDays} days'
+      and not exists (select from notification n where n.subject_id = c.subject_id and n.type = c.type and n.since = c.since)
+    order by c.since, c.subject_id limit ${dueAtOnce}`,
+};
+
+/**
+ * Every five minutes: tells of tasks that are due and of conversations that nobody has answered for an hour, and takes back
+ * what is no longer so. What is told of once is known by its row, which is kept longer than a cause is looked for.
+ */
+export const checkNotifications = scheduledUseCase({
+  name: 'notifications.check',
+  cron: '*/5 * * * *',
+  audit: notAudited('the notifications tell themselves who was told'),
+  async run({ tx, clock }) {
+    const now = clock.now();
+    const found = await tx.query<{ id: string }>(due, [now]);
+    await settleAll(
+      tx,
+      found.map(({ id }) => id),
+      now,
+    );
+  },
+});

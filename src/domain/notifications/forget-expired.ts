@@ -1,0 +1,19 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+import { tellRemoved } from './tell-removed.js';
+
+const remove: Statement = {
+  name: 'notification.forget-expired',
+  text: `delete from notification where expires_at <= $1 returning user_id as "userId"`,
+};
+
+/** Each hour: notifications of more than a week ago are deleted, read or not. */
+export const forgetExpiredNotifications = scheduledUseCase({
+  name: 'notifications.forget-expired',
+  cron: '0 * * * *',
+  audit: notAudited('old notifications are forgotten as the docs promise'),
+  async run({ tx }, occurrence) {
+    tellRemoved(tx, await tx.query<{ userId: string }>(remove, [occurrence]));
+  },
+});

@@ -1,0 +1,316 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aShop,
+  aWhatsAppMessage,
+  FakeLanguageModel,
+  gql,
+  jobsDone,
+  mutate,
+  postWebhook,
+  startTestEmbudo,
+  type TestCustomer,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+} from '../../testing/index.js';
+import { systemActor } from '../shared/actor.js';
+import { newId } from '../shared/id.js';
+import { checkNotifications } from './check-notifications.js';
+import { forgetExpiredNotifications } from './forget-expired.js';
+import { tellOfEvents } from './tell-of-events.js';
+
+interface Told {
+  id: string;
+  type: string;
+  title: string;
+  body: string;
+  data: Record<string, string>;
+  read: boolean;
+  expiresAt: string;
+}
+const hot = 'Necesito veinte taladros hoy mismo, pago de contado';
+const model = new FakeLanguageModel().judges(hot, {
+  classification: { urgency: 25, decisionPower: 25, budget: 25, fit: 20 },
+});
+let embudo: TestEmbudo;
+let shop: TestShop;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ worker: true, http: true, models: [model] });
+});
+beforeEach(async () => {
+  shop = await aShop(embudo);
+});
+
+const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
+  embudo.testDatabase.sql<Row>(text, values);
+const told = async (user: TestUser, args = ''): Promise<Told[]> =>
+  (
+    await gql(
+      embudo.url,
+      user.token,
+    )<{ notifications: { nodes: Told[] } }>(
+      `{ notifications(first: 50${args}) { nodes { id type title body data read expiresAt } totalCount } }`,
+    )
+  ).data.notifications.nodes;
+const unread = async (user: TestUser): Promise<number> =>
+  (await gql(embudo.url, user.token)<{ viewer: { unreadNotifications: number } }>('{ viewer { unreadNotifications } }'))
+    .data.viewer.unreadNotifications;
+const markRead = (user: TestUser, ids: string[]) =>
+  mutate<{ markedIds: string[] }>(
+    gql(embudo.url, user.token),
+    'markNotificationsRead',
+    { ids },
+    'markedIds userErrors { code }',
+  );
+let occurrence = Date.UTC(2030, 0, 1);
+/** Each with an occurrence of its own, as the schedule gives it. */
+const run = async (task: string, scheduled: typeof checkNotifications) => {
+  await sql(
+    `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, $2, '', '', 'infinity') on conflict do nothing`,
+    [shop.tenant.id, task],
+  );
+  occurrence += 300_000;
+  await scheduled(embudo.context(systemActor(shop.tenant.id), newId()), { occurrence: new Date(occurrence) });
+};
+const check = () => run('notifications/check', checkNotifications);
+
+interface Talk {
+  customer: TestCustomer;
+  conversationId: string;
+  leadId: string;
+}
+async function write(customer: TestCustomer, text: string): Promise<void> {
+  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
+  await jobsDone(embudo);
+}
+/** A conversation with somebody whom that seller has. */
+async function aTalk(seller: TestUser): Promise<Talk> {
+  const customer = aCustomer({ name: 'Ana Mora' });
+  await write(customer, 'Hola');
+  const [row] = await sql<{ conversationId: string; leadId: string }>(
+    `select v.id as "conversationId", v.lead_id as "leadId" from conversation v where v.tenant_id = $1 order by v.created_at desc, v.id desc limit 1`,
+    [shop.tenant.id],
+  );
+  if (!row) throw new Error('the message made no conversation');
+  await assign(row.leadId, seller);
+  return { customer, ...row };
+}
+const assign = async (leadId: string, { sellerId }: TestUser) => {
+  const { userErrors } = await mutate(
+    gql(embudo.url, shop.admin.token),
+    'assignLead',
+    { leadId, sellerId },
+    'userErrors { code }',
+  );
+  expect(userErrors).toEqual([]);
+};
+const typesOf = async (user: TestUser) => (await told(user)).map(({ type }) => type).sort();
+const everybody = () => [shop.ceo, shop.admin, shop.secretary, shop.seller, shop.otherSeller, shop.professional];
+const whoKnows = async (type: string): Promise<TestUser[]> => {
+  const knowing: TestUser[] = [];
+  for (const user of everybody()) if ((await typesOf(user)).includes(type)) knowing.push(user);
+  return knowing;
+};
+const waitsFor = ({ conversationId }: Talk, hours: number) =>
+  sql(`update conversation set status = 'WAITING', waiting_since = now() - $2 * interval '1 hour' where id = $1`, [
+    conversationId,
+    hours,
+  ]);
+
+describe('a hot lead', () => {
+  it('is told to its seller once, who reads it; and is told no more when it is lost', async () => {
+    const { customer, leadId } = await aTalk(shop.otherSeller);
+    await write(customer, hot);
+    const [one, ...more] = await told(shop.otherSeller);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({
+      type: 'HOT_LEAD',
+      title: 'Lead caliente: Ana Mora',
+      body: 'Su puntaje es 95 de 100. Es buen momento para escribirle.',
+      data: { tenantId: shop.tenant.id, leadId },
+      read: false,
+    });
+    expect(await whoKnows('HOT_LEAD')).toEqual([shop.otherSeller]);
+    const event = { name: 'lead.turned-hot' as const, payload: { leadId } };
+    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { eventId: newId(), event });
+    expect(await told(shop.otherSeller)).toHaveLength(1);
+
+    const id = one?.id ?? '';
+    expect(await unread(shop.otherSeller)).toBe(1);
+    expect(await markRead(shop.ceo, [id])).toEqual({ markedIds: [], userErrors: [] });
+    expect(await unread(shop.otherSeller)).toBe(1);
+    for (let time = 0; time < 2; time += 1)
+      expect(await markRead(shop.otherSeller, [id, newId(), 'nothing'])).toEqual({ markedIds: [id], userErrors: [] });
+    expect(await unread(shop.otherSeller)).toBe(0);
+    expect(await told(shop.otherSeller)).toMatchObject([{ id, read: true }]);
+    expect(await told(shop.otherSeller, ', unreadOnly: true')).toEqual([]);
+
+    await sql(`update lead set status = 'LOST' where id = $1`, [leadId]);
+    await check();
+    expect(await told(shop.otherSeller)).toEqual([]);
+  });
+
+  it('goes to whoever has it now, and to those who see all where nobody has it', async () => {
+    const { customer, leadId } = await aTalk(shop.otherSeller);
+    await write(customer, hot);
+    await assign(leadId, shop.seller);
+    await check();
+    expect(await whoKnows('HOT_LEAD')).toEqual([shop.seller]);
+    await sql('update membership set active = false where tenant_id = $1 and user_id = $2', [
+      shop.tenant.id,
+      shop.seller.id,
+    ]);
+    await check();
+    await sql('update membership set active = true where tenant_id = $1 and user_id = $2', [
+      shop.tenant.id,
+      shop.seller.id,
+    ]);
+    expect(await whoKnows('HOT_LEAD')).toEqual([shop.ceo, shop.admin, shop.secretary]);
+  });
+
+  it('is exported with its contact, and erased with it', async () => {
+    const talk = await aTalk(shop.otherSeller);
+    await write(talk.customer, hot);
+    const [contact] = await sql<{ id: string }>('select contact_id as id from lead where id = $1', [talk.leadId]);
+    const ask = gql(embudo.url, shop.ceo.token);
+    const { data } = await mutate<{ data: { notifications: { title: string }[] } }>(
+      ask,
+      'exportContact',
+      { contactId: contact?.id },
+      'data userErrors { code }',
+      'ContactInput',
+    );
+    expect(data.notifications).toMatchObject([{ title: 'Lead caliente: Ana Mora' }]);
+    await mutate(ask, 'eraseContact', { contactId: contact?.id }, 'userErrors { code }', 'ContactInput');
+    await jobsDone(embudo);
+    await check();
+    expect(await told(shop.otherSeller)).toEqual([]);
+  });
+});
+
+describe('a case', () => {
+  it('is told of once, and not as an alert too, until it is closed', async () => {
+    const { conversationId } = await aTalk(shop.seller);
+    const ask = gql(embudo.url, shop.admin.token);
+    const opened = await mutate<{ case: { id: string; number: number } }>(
+      ask,
+      'escalateConversation',
+      { conversationId, reason: 'Quiere hablar del envío' },
+      'case { id number } userErrors { code }',
+    );
+    await jobsDone(embudo);
+    const { id, number } = opened.case;
+    expect(await told(shop.seller)).toMatchObject([
+      {
+        type: 'ESCALATION',
+        title: `Caso ${number}: Ana Mora`,
+        data: { tenantId: shop.tenant.id, caseId: id, conversationId },
+      },
+    ]);
+    expect(await whoKnows('ALERT')).toEqual([]);
+    await mutate(ask, 'closeCase', { caseId: id, resolution: 'Se le explicó' }, 'userErrors { code }');
+    await jobsDone(embudo);
+    expect(await whoKnows('ESCALATION')).toEqual([]);
+  });
+});
+
+describe('an alert', () => {
+  it('is told until somebody acknowledges it, and again when it is raised again', async () => {
+    const alert = newId();
+    const raise = () =>
+      embudo.database.transaction({ tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'SYSTEM' }, async tx => {
+        await tx.query(
+          `insert into alert (id, tenant_id, kind, severity, title, subject_id) values ($1, app.tenant(), 'AI_BUDGET', 'WARNING', 'Se acabó', $1)
+           on conflict (tenant_id, kind, subject_id) do update set raised_at = now(), acknowledged_at = null`,
+          [alert],
+        );
+        tx.record('alert.raised', { alertId: alert, sellerId: null });
+      });
+    await raise();
+    await jobsDone(embudo);
+    const [first] = await told(shop.secretary);
+    expect(first).toMatchObject({ type: 'ALERT', body: 'Se acabó', data: { alertId: alert } });
+    expect(await whoKnows('ALERT')).toEqual([shop.ceo, shop.admin, shop.secretary]);
+    await mutate(gql(embudo.url, shop.ceo.token), 'acknowledgeAlert', { alertId: alert }, 'userErrors { code }');
+    await check();
+    expect(await whoKnows('ALERT')).toEqual([]);
+    await raise();
+    await jobsDone(embudo);
+    const [second] = await told(shop.secretary);
+    expect(second).toMatchObject({ type: 'ALERT', read: false });
+    expect(second?.id).not.toBe(first?.id);
+  });
+});
+
+describe('the check', () => {
+  it('tells of a task that is due, until it is done, and of none that is due later', async () => {
+    const save = (input: object) =>
+      mutate<{ task: { id: string } }>(
+        gql(embudo.url, shop.seller.token),
+        'saveTask',
+        { title: 'Llamar', ...input },
+        'task { id } userErrors { code }',
+      );
+    const { task } = await save({ dueAt: new Date(Date.now() - 60_000) });
+    await save({ title: 'Mañana', dueAt: new Date(Date.now() + 86_400_000) });
+    await check();
+    await check();
+    expect(await told(shop.seller)).toMatchObject([
+      { type: 'FOLLOW_UP', body: 'Llamar', data: { tenantId: shop.tenant.id, taskId: task.id } },
+    ]);
+    expect(await whoKnows('FOLLOW_UP')).toEqual([shop.seller]);
+    await save({ taskId: task.id, done: true });
+    await check();
+    expect(await told(shop.seller)).toEqual([]);
+  });
+
+  it('tells of a conversation that has waited for an hour, once a wait, until it is answered', async () => {
+    const talk = await aTalk(shop.seller);
+    await waitsFor(talk, 0.5);
+    await check();
+    expect(await typesOf(shop.seller)).toEqual([]);
+    await waitsFor(talk, 2);
+    await check();
+    await check();
+    const [one] = await told(shop.seller);
+    expect(await whoKnows('UNANSWERED')).toEqual([shop.seller]);
+    expect(one).toMatchObject({ title: 'Ana Mora espera respuesta', data: { conversationId: talk.conversationId } });
+    await sql('update conversation set waiting_since = null where id = $1', [talk.conversationId]);
+    await check();
+    expect(await typesOf(shop.seller)).toEqual([]);
+    // Longer than a notification is kept: it was told, and is not told again.
+    await waitsFor(talk, 24 * 8);
+    await check();
+    expect(await typesOf(shop.seller)).toEqual([]);
+  });
+
+  it('is written in the language of the business', async () => {
+    await sql(`update tenant set locale = 'en-US' where id = $1`, [shop.tenant.id]);
+    const talk = await aTalk(shop.seller);
+    await waitsFor(talk, 2);
+    await check();
+    expect(await told(shop.seller)).toMatchObject([
+      { title: 'Ana Mora waits for an answer', body: 'Nobody has answered for more than an hour.' },
+    ]);
+  });
+});
+
+it('what is older than a week is deleted', async () => {
+  const talk = await aTalk(shop.seller);
+  await waitsFor(talk, 2);
+  await check();
+  const [one] = await told(shop.seller);
+  const week = 7 * 86_400_000;
+  const left =
+    Date.parse(one?.expiresAt ?? '') - embudo.context(systemActor(shop.tenant.id), newId()).clock.now().getTime();
+  expect(left).toBeLessThanOrEqual(week);
+  const forget = () => run('notifications/forget-expired', forgetExpiredNotifications);
+  await sql(`update notification set expires_at = '2100-01-01' where id = $1`, [one?.id]);
+  await forget();
+  expect(await typesOf(shop.seller)).toEqual(['UNANSWERED']);
+  await sql(`update notification set expires_at = '2029-01-01' where id = $1`, [one?.id]);
+  await forget();
+  expect(await typesOf(shop.seller)).toEqual([]);
+});

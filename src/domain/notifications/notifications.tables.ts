@@ -1,0 +1,35 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { Notification } from './notification.entity.js';
+
+const ours = 'tenant_id = (select app.tenant())';
+/** Managers reach those of others, since they erase and export persons. */
+const mine = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const notificationTables = defineTables('notifications', {
+  notification: {
+    holds: 'what somebody is told of, for a week',
+    entity: Notification,
+    rights: 'tenant',
+    grants: { app: everything },
+    policies: {
+      'app select': mine,
+      'app insert': `${ours} and (select app.role()) = 'SYSTEM'`,
+      'app update': mine,
+      'app delete': mine,
+    },
+    erasedWhole: 'title body',
+    plain: 'user_id type subject_id since contact_id data read_at expires_at',
+    derived: 'read',
+    merge: { stays: 'it tells of whoever it was then; an erasure looks under both ids' },
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'notifications', order: 't.created_at, t.id' },
+    // What an alert about a message says goes with the message.
+    ofMessages: {
+      rows: 't.tenant_id = app.tenant() and t.subject_id in (select a.id from alert a where a.tenant_id = app.tenant() and a.subject_id = any ($1))',
+      exportedAs: 'notifications',
+      order: 't.created_at, t.id',
+    },
+    retention: { by: 'notification.forget-expired' },
+    unseen: 'its one list asks for the user too',
+  },
+});

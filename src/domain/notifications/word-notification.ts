@@ -1,0 +1,36 @@
+import type { Language } from '../shared/translations.js';
+import type { NotificationType } from './notification.entity.js';
+import { notificationTexts as text } from './notifications.texts.js';
+
+/** What a notification tells of. */
+export interface Told {
+  type: NotificationType;
+  /** The contact's name; null where it has none, or the cause no contact. */
+  name: string | null;
+  /** What the cause says itself: a score, a number, a title. */
+  line: string | null;
+  data: Record<string, string>;
+}
+
+/** Writes a notification in the language of the people of the business. */
+export function wordNotification(language: Language, told: Told): { title: string; body: string } {
+  const name = told.name || text(language, 'somebody');
+  const line = told.line ?? '';
+  switch (told.type) {
+    case 'HOT_LEAD':
+      return {
+        title: text(language, 'hotLead', { name }),
+        body: text(language, 'hotLeadBody', { score: Number(line) }),
+      };
+    case 'ESCALATION':
+      return told.data.caseId
+        ? { title: text(language, 'caseOpen', { number: line, name }), body: text(language, 'caseOpenBody') }
+        : { title: text(language, 'escalation', { name }), body: line };
+    case 'FOLLOW_UP':
+      return { title: text(language, 'followUp'), body: line };
+    case 'UNANSWERED':
+      return { title: text(language, 'unanswered', { name }), body: text(language, 'unansweredBody') };
+    default:
+      return { title: text(language, 'alert'), body: line };
+  }
+}
