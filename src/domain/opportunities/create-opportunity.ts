@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { readNewFields } from '../custom-fields/index.js';
-import { type OpportunityStatus, Pipeline, Stage } from '../pipelines/index.js';
-import { findAssignee, usualAssignee } from '../sellers/index.js';
+import { enterStage, type OpportunityStatus, Pipeline, Stage } from '../pipelines/index.js';
+import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
@@ -29,7 +28,7 @@ const customerStatement: Statement = {
   text: 'select k.id, k.seller_id as "sellerId", k.id as "customerId" from customer k where k.id = $1',
 };
 
-/** Something that may be sold, at the start of a pipeline unless a stage is named; the first entry of its history with it. */
+/** Creates an opportunity, in the first open stage unless one is named, and the first entry of its stage history. */
 export const createOpportunity = useCase({
   name: 'opportunities.create-opportunity',
   permission: 'opportunity:create',
@@ -46,8 +45,18 @@ export const createOpportunity = useCase({
     idempotencyKey,
   }),
   once: givesId,
-  async run(context, input) {
-    const { tx, clock, actor, scope } = context;
+  audit: {
+    'opportunity.created': {
+      subject: 'opportunity',
+      shows: ({ stageId, sellerId, valueMinor, currency }: Opportunity) => ({
+        stageId,
+        sellerId,
+        value: fromMinor(valueMinor, currency),
+        currency,
+      }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, input) {
     const title = readTitle(input.title);
     const currency = input.currency ?? (await tenantCurrency(tx));
     const valueMinor = readValue(input.value, currency);
@@ -57,7 +66,7 @@ export const createOpportunity = useCase({
     const customer = input.customerId ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
     const sellerId = input.ownerId
       ? await findAssignee(tx, actor, input.ownerId, 'ownerId')
-      : await usualAssignee(tx, actor, lead?.sellerId ?? customer?.sellerId ?? null);
+      : await defaultAssignee(tx, actor, lead?.sellerId ?? customer?.sellerId ?? null);
     const now = clock.now();
     const opportunity = tx.em.create(Opportunity, {
       id: newId(),
@@ -93,12 +102,7 @@ export const createOpportunity = useCase({
       left: null,
     });
     tx.record('opportunity.created', { opportunityId: opportunity.id, pipelineId: stage.pipelineId, sellerId });
-    await recordAudit(tx, context, {
-      action: 'opportunity.created',
-      subjectType: 'opportunity',
-      subjectId: opportunity.id,
-      after: { stageId: stage.id, sellerId, value: fromMinor(valueMinor, currency), currency },
-    });
+    audit['opportunity.created'].after(opportunity);
     return opportunity.id;
   },
 });
@@ -119,14 +123,19 @@ async function findStage(
 ): Promise<{ id: string; pipelineId: string; kind: OpportunityStatus }> {
   const pipeline = isId(pipelineId) ? await tx.em.findOne(Pipeline, { id: pipelineId }) : null;
   if (!pipeline) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+  if (!pipeline.active)
+    throw new DomainError('CONFLICT', 'This pipeline is archived and takes no new opportunities.', ['pipelineId']);
   if (stageId !== null) {
-    const stage = isId(stageId) ? await tx.em.findOne(Stage, { id: stageId, pipelineId }) : null;
-    if (!stage) throw new DomainError('NOT_FOUND', 'The pipeline has no such stage.', ['stageId']);
+    const stage = await enterStage(tx, stageId);
+    if (stage?.pipelineId !== pipeline.id)
+      throw new DomainError('NOT_FOUND', 'The pipeline has no such stage.', ['stageId']);
     return stage;
   }
-  const [first] = await tx.em.find(Stage, { pipelineId, kind: 'OPEN' }, { orderBy: { position: 'asc' }, limit: 1 });
-  if (!first) throw new DomainError('INVALID', 'The pipeline has no open stage to start in.', ['pipelineId']);
-  return first;
+  const open = { pipelineId: pipeline.id, kind: 'OPEN', removedAt: null } as const;
+  const [first] = await tx.em.find(Stage, open, { orderBy: { position: 'asc' }, limit: 1 });
+  const stage = first && (await enterStage(tx, first.id));
+  if (!stage) throw new DomainError('CONFLICT', 'The pipeline has no open stage to start in.', ['pipelineId']);
+  return stage;
 }
 
 async function findParty(tx: Transaction, statement: Statement, id: string, field: string): Promise<Party> {

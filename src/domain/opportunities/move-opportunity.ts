@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
-import { Stage } from '../pipelines/index.js';
+import { enterStage, Stage } from '../pipelines/index.js';
 import { DomainError } from '../shared/domain-error.js';
-import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { findOpportunity } from './find-opportunity.js';
+import type { Opportunity } from './opportunity.entity.js';
 import { recordStageChange } from './stage-change.js';
 
 /**
- * Moves an opportunity to another stage of its pipeline. The row is locked, so of two who move at once the second leaves
- * the stage that the first has chosen, and the history joins end to end. The stage's kind wins or loses it.
+ * Moves an opportunity to another stage of its pipeline. The row is locked: of two moves at once the second starts from the
+ * stage that the first has chosen, so the history has no gaps. A stage of the kind WON or LOST closes the opportunity.
  */
 export const moveOpportunity = useCase({
   name: 'opportunities.move-opportunity',
@@ -22,17 +21,26 @@ export const moveOpportunity = useCase({
     notes: text('notes').nullish(),
     reason: text('line').nullish(),
   }),
-  async run(context, { opportunityId, stageId, fromStageId, notes, reason }) {
-    const { tx, clock, actor, scope } = context;
+  audit: {
+    'opportunity.moved': {
+      subject: 'opportunity',
+      shows: ({ stageId, status }: Opportunity) => ({ stageId, status }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
+    const stage = await enterStage(tx, stageId);
     const opportunity = await findOpportunity(tx, opportunityId);
     const { pipelineId } = opportunity;
-    const stage = isId(stageId) ? await tx.em.findOne(Stage, { id: stageId, pipelineId }) : null;
-    if (!stage) throw new DomainError('NOT_FOUND', 'The pipeline of this opportunity has no such stage.', ['stageId']);
+    if (stage?.pipelineId !== pipelineId)
+      throw new DomainError('NOT_FOUND', 'The pipeline of this opportunity has no such stage.', ['stageId']);
     if (fromStageId && fromStageId.toLowerCase() !== opportunity.stageId)
       throw new DomainError('CONFLICT', 'Somebody has moved this opportunity meanwhile.', ['fromStageId']);
-    if (stage.id === opportunity.stageId) return opportunity.id;
+    if (stage.id === opportunity.stageId) {
+      audit.nothing();
+      return opportunity.id;
+    }
     const from = await tx.em.findOneOrFail(Stage, { id: opportunity.stageId });
-    const before = { stageId: opportunity.stageId, status: opportunity.status };
+    audit['opportunity.moved'].beforeAndAfter(opportunity);
     const left = opportunity.enter(stage, clock.now(), reason ?? null);
     await tx.em.flush();
     await recordStageChange(tx, {
@@ -46,17 +54,10 @@ export const moveOpportunity = useCase({
     });
     const { id, sellerId } = opportunity;
     tx.record('opportunity.moved', { opportunityId: id, pipelineId, stageId: stage.id, sellerId });
-    await recordAudit(tx, context, {
-      action: 'opportunity.moved',
-      subjectType: 'opportunity',
-      subjectId: id,
-      before,
-      after: { stageId: opportunity.stageId, status: opportunity.status },
-    });
     return id;
   },
 });
 
-/** Whether the sale went on: won, or to a later stage that is still open. */
+/** Whether the move is progress: to WON, or to a later open stage. */
 const advances = (from: Stage, to: Stage): boolean =>
   from.kind === 'OPEN' && (to.kind === 'WON' || (to.kind === 'OPEN' && to.position > from.position));

@@ -1,73 +1,59 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  aCustomField,
-  aShop,
-  type GraphClient,
-  gql,
-  mutate,
-  openSocket,
-  startTestEmbudo,
-  type TestEmbudo,
-  type TestShop,
-  type TestUser,
-} from '../../testing/index.js';
+import { aCustomField, mutate, openSocket, type TestUser, twoShops } from '../../testing/index.js';
 
-interface Failure {
-  code: string;
-  field: string[] | null;
+interface Opportunity {
+  id: string;
+  title: string;
+  currency: string;
+  status: string;
+  stage: { id: string; name: string };
+  history: { from: { name: string } | null; to: { name: string } }[];
 }
-interface Answer<T> {
-  userErrors: Failure[];
-  opportunity: T;
+interface Page {
+  totalCount: number;
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
 }
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at field by field
-type Json = any;
 
-let embudo: TestEmbudo;
-let shop: TestShop;
-let other: TestShop;
-const as = (user: TestUser): GraphClient => gql(embudo.url, user.token);
-let board: { id: string; stages: { id: string; name: string }[] };
+const { embudo, shop, other, as } = await twoShops();
+let board: { id: string; stages: { id: string; name: string; position: number; kind: string }[] };
 
 beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true });
-  [shop, other] = [await aShop(embudo), await aShop(embudo)];
   board = await aPipeline(shop.admin);
   await aCustomField(embudo, shop.tenant, 'OPPORTUNITY', { key: 'madera' });
   for (const key of ['a', 'b', 'c']) await aCustomField(embudo, shop.tenant, 'OPPORTUNITY', { key, type: 'NUMBER' });
 });
 
 async function aPipeline(user: TestUser): Promise<typeof board> {
-  const { data, errors } = await as(user)<Json>(
-    `mutation ($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { id stages { id name position kind } } userErrors { code field } } }`,
+  const { pipeline, userErrors } = await mutate<{ pipeline: typeof board }>(
+    as(user),
+    'createPipeline',
     {
-      input: {
-        name: 'Ventas',
-        stages: [
-          { name: 'Contacto', probability: 10, expectedDurationDays: 2 },
-          { name: 'Propuesta', probability: 50, color: '#1E88E5' },
-          { name: 'Ganada', probability: 100, kind: 'WON' },
-          { name: 'Perdida', probability: 0, kind: 'LOST' },
-        ],
-      },
+      name: 'Ventas',
+      stages: [
+        { name: 'Contacto', probability: 10, expectedDurationDays: 2 },
+        { name: 'Propuesta', probability: 50, color: '#1E88E5' },
+        { name: 'Ganada', probability: 100, kind: 'WON' },
+        { name: 'Perdida', probability: 0, kind: 'LOST' },
+      ],
     },
+    'pipeline { id stages { id name position kind } } userErrors { code field }',
   );
-  expect(errors).toEqual([]);
-  expect(data.createPipeline.userErrors).toEqual([]);
-  expect(data.createPipeline.pipeline.stages.map((stage: Json) => [stage.position, stage.kind])).toEqual([
+  expect(userErrors).toEqual([]);
+  expect(pipeline.stages.map(({ position, kind }) => [position, kind])).toEqual([
     [0, 'OPEN'],
     [1, 'OPEN'],
     [2, 'WON'],
     [3, 'LOST'],
   ]);
-  return data.createPipeline.pipeline;
+  return pipeline;
 }
 
 const fields = `id title value currency status probability atRisk expectedCloseDate source description closeReason customFields lastStageChangeAt
   stage { id name } pipeline { id } owner { id } lead { id } customer { id } history { from { name } to { name } changedBy { id } notes secondsInStage changedAt }`;
-const run = (user: TestUser, verb: string, input: object): Promise<Answer<Json>> =>
-  mutate(as(user), verb, input, `opportunity { ${fields} } userErrors { code field }`);
-const create = async (user: TestUser, more: object = {}): Promise<Json> => {
+const run = (user: TestUser, verb: string, input: object) =>
+  mutate<{ opportunity: Opportunity }>(as(user), verb, input, `opportunity { ${fields} } userErrors { code field }`);
+const create = async (user: TestUser, more: object = {}): Promise<Opportunity> => {
   const { opportunity, userErrors } = await run(user, 'createOpportunity', {
     title: 'Cocina de roble',
     value: '1500.5',
@@ -78,6 +64,8 @@ const create = async (user: TestUser, more: object = {}): Promise<Json> => {
   expect(userErrors).toEqual([]);
   return opportunity;
 };
+const movedIn = (event: Record<string, unknown>): string =>
+  (event as { opportunityMoved: { id: string } }).opportunityMoved.id;
 const stage = (name: string): string => board.stages.find(one => one.name === name)?.id ?? '';
 
 describe('createPipeline', () => {
@@ -86,12 +74,14 @@ describe('createPipeline', () => {
     const before = await count();
     const refused = async (stages: object[]) =>
       (
-        await as(shop.admin)<Json>(
+        await as(shop.admin)<{ createPipeline: { userErrors: object[] } }>(
           `mutation ($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { id } userErrors { code field } } }`,
           { input: { name: 'X', stages } },
         )
       ).data.createPipeline.userErrors[0];
     expect(await refused([])).toEqual({ code: 'INVALID', field: ['stages'] });
+    const many = Array.from({ length: 31 }, (_, at) => ({ name: `S${at}`, probability: 1 }));
+    expect(await refused(many)).toEqual({ code: 'LIMIT_REACHED', field: ['stages'] });
     expect(await refused([{ name: 'G', probability: 100, kind: 'WON' }])).toEqual({
       code: 'INVALID',
       field: ['stages'],
@@ -191,7 +181,7 @@ describe('updateOpportunity', () => {
     await run(shop.admin, 'updateOpportunity', { opportunityId: made.id, ownerId: shop.otherSeller.sellerId });
     const seen = async (user: TestUser) =>
       (
-        await as(user)<Json>(`query ($id: ID!) { opportunity(id: $id) { id history { to { name } } } }`, {
+        await as(user)(`query ($id: ID!) { opportunity(id: $id) { id history { to { name } } } }`, {
           id: made.id,
         })
       ).data.opportunity;
@@ -213,7 +203,7 @@ describe('moveOpportunity', () => {
     expect(won.opportunity).toMatchObject({ status: 'WON', closeReason: 'Precio', probability: 1 });
     const again = await run(shop.seller, 'moveOpportunity', { opportunityId: made.id, stageId: stage('Propuesta') });
     expect(again.opportunity).toMatchObject({ status: 'OPEN', closeReason: null });
-    expect(again.opportunity.history.map((step: Json) => [step.from?.name ?? null, step.to.name])).toEqual([
+    expect(again.opportunity.history.map(({ from, to }) => [from?.name ?? null, to.name])).toEqual([
       ['Ganada', 'Propuesta'],
       ['Contacto', 'Ganada'],
       [null, 'Contacto'],
@@ -232,24 +222,27 @@ describe('moveOpportunity', () => {
     await Promise.all(
       names.map(name => run(shop.admin, 'moveOpportunity', { opportunityId: made.id, stageId: stage(name) })),
     );
-    const steps = await embudo.testDatabase.sql<Json>(
+    const steps = await embudo.testDatabase.sql<{ from: string | null; to: string; seconds: number }>(
       `select from_stage_id as "from", to_stage_id as "to", entered_at as entered, changed_at as changed, seconds_in_stage as seconds from stage_change where opportunity_id = $1 order by changed_at, id`,
       [made.id],
     );
-    const last = (await embudo.testDatabase.sql<Json>('select stage_id from opportunity where id = $1', [made.id]))[0];
+    const [last] = await embudo.testDatabase.sql<{ stage_id: string }>(
+      'select stage_id from opportunity where id = $1',
+      [made.id],
+    );
     expect(steps.length).toBeGreaterThan(2);
     // Steps of one instant have no order of their own: follow the chain instead.
-    let at = steps.findIndex((step: Json) => step.from === null);
-    let here = steps[at].to;
-    const left = steps.filter((step: Json) => step.from !== null);
-    expect(left[0].seconds).toBeGreaterThanOrEqual(3_600);
-    expect(left.slice(1).every((step: Json) => step.seconds < 60)).toBe(true);
+    let at = steps.findIndex(({ from }) => from === null);
+    let here = steps[at]?.to;
+    const left = steps.filter(({ from }) => from !== null);
+    expect(left[0]?.seconds).toBeGreaterThanOrEqual(3_600);
+    expect(left.slice(1).every(({ seconds }) => seconds < 60)).toBe(true);
     for (let taken = 0; taken < steps.length - 1; taken++) {
-      at = left.findIndex((step: Json) => step.from === here);
+      at = left.findIndex(({ from }) => from === here);
       expect(at).toBeGreaterThanOrEqual(0);
-      here = left.splice(at, 1)[0].to;
+      here = left.splice(at, 1)[0]?.to;
     }
-    expect(here).toBe(last.stage_id);
+    expect(here).toBe(last?.stage_id);
   });
 
   it('says CONFLICT to whoever saw it elsewhere, and NOT_FOUND for a stage of another pipeline', async () => {
@@ -289,8 +282,8 @@ describe('moveOpportunity', () => {
     await run(shop.seller, 'moveOpportunity', { opportunityId: made.id, stageId: stage('Propuesta') });
     const open = await create(shop.admin);
     await run(shop.admin, 'moveOpportunity', { opportunityId: open.id, stageId: stage('Perdida') });
-    for (const events of followed) await events.event((data: Json) => data.opportunityMoved.id === open.id);
-    const seen = followed.map(({ events }) => events.map((data: Json) => data.opportunityMoved.id));
+    for (const events of followed) await events.event(data => movedIn(data) === open.id);
+    const seen = followed.map(({ events }) => events.map(movedIn));
     expect(seen).toEqual([[made.id, open.id], [made.id, open.id], [open.id]]);
     expect(followed.flatMap(({ errors }) => errors)).toEqual([]);
   });
@@ -304,7 +297,7 @@ describe('opportunities', () => {
       made.unshift((await create(shop.admin, { pipelineId: pipeline.id, title: `Venta ${n}` })).id);
     const page = async (after: string | null) =>
       (
-        await as(shop.admin)<Json>(
+        await as(shop.admin)<{ opportunities: Page }>(
           `query ($id: ID!, $after: String) { opportunities(first: 3, after: $after, filter: { pipelineId: $id }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
           { id: pipeline.id, after },
         )
@@ -313,7 +306,7 @@ describe('opportunities', () => {
     await create(shop.admin, { pipelineId: pipeline.id });
     const second = await page(first.pageInfo.endCursor);
     const third = await page(second.pageInfo.endCursor);
-    const ids = [first, second, third].flatMap((one: Json) => one.nodes.map((node: Json) => node.id));
+    const ids = [first, second, third].flatMap(({ nodes }) => nodes.map(({ id }) => id));
     expect(ids).toEqual(made);
     expect([first.totalCount, third.totalCount, third.pageInfo.hasNextPage]).toEqual([7, 8, false]);
   });
@@ -335,11 +328,11 @@ describe('opportunities', () => {
     );
     const found = async (filter: object) =>
       (
-        await as(shop.admin)<Json>(
+        await as(shop.admin)<{ opportunities: { nodes: { id: string }[] } }>(
           `query ($filter: OpportunityFilter) { opportunities(filter: $filter) { nodes { id atRisk } } }`,
           { filter: { pipelineId: pipeline.id, ...filter } },
         )
-      ).data.opportunities.nodes.map((node: Json) => node.id);
+      ).data.opportunities.nodes.map(({ id }) => id);
     expect(await found({ search: 'camion especial 100%' })).toEqual([a.id]);
     expect(await found({ search: '_' })).toEqual([]);
     expect(await found({ atRisk: true })).toEqual([c.id, b.id]);

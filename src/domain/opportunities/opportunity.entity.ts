@@ -1,75 +1,39 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { OpportunityStatus } from '../pipelines/index.js';
 
+const OpportunityEntity = defineEntity({
+  name: 'Opportunity',
+  tableName: 'opportunity',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    pipelineId: p.uuid(),
+    stageId: p.uuid(),
+    /** The owner. */
+    sellerId: p.uuid().strictNullable(),
+    leadId: p.uuid().strictNullable(),
+    customerId: p.uuid().strictNullable(),
+    title: p.text(),
+    /** Folded, for searching; kept beside the title. */
+    titleKey: p.text(),
+    /** In minor units of the currency. */
+    valueMinor: p.bigint(),
+    currency: p.text(),
+    status: p.text().$type<OpportunityStatus>(),
+    expectedCloseDate: p.date().strictNullable(),
+    source: p.text().strictNullable(),
+    description: p.text().strictNullable(),
+    closeReason: p.text().strictNullable(),
+    customFields: p.json<object>(),
+    lastStageChangeAt: p.datetime(),
+    closedAt: p.datetime().strictNullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
 /** Something that may be sold, on its way through a pipeline. */
-@Entity({ tableName: 'opportunity' })
-export class Opportunity {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  pipelineId!: string;
-
-  @Property({ type: 'uuid' })
-  stageId!: string;
-
-  /** The owner. */
-  @Property({ type: 'uuid', nullable: true })
-  sellerId: string | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  leadId: string | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  customerId: string | null = null;
-
-  @Property({ type: 'text' })
-  title!: string;
-
-  /** Folded, for searching; kept beside the title. */
-  @Property({ type: 'text' })
-  titleKey!: string;
-
-  /** In minor units of the currency. */
-  @Property({ type: 'bigint' })
-  valueMinor!: bigint;
-
-  @Property({ type: 'text' })
-  currency!: string;
-
-  @Property({ type: 'text' })
-  status: OpportunityStatus = 'OPEN';
-
-  @Property({ type: 'date', nullable: true })
-  expectedCloseDate: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  source: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  description: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  closeReason: string | null = null;
-
-  @Property({ type: 'json' })
-  customFields: object = {};
-
-  @Property({ type: 'datetime' })
-  lastStageChangeAt!: Date;
-
-  @Property({ type: 'datetime', nullable: true })
-  closedAt: Date | null = null;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-
-  @Property({ type: 'datetime' })
-  updatedAt: Date = new Date();
-
+export class Opportunity extends OpportunityEntity.class {
   /**
    * Goes into a stage and gives what was left: since when it stood there and for how many seconds. The clock of another
    * process may be behind: time in a stage never runs backwards.
@@ -92,3 +56,4 @@ export class Opportunity {
     return left;
   }
 }
+OpportunityEntity.setClass(Opportunity);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { findAssignee } from '../sellers/index.js';
 import type { Statement } from '../shared/database.port.js';
@@ -12,13 +11,13 @@ import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
 
-/** The history is seen by whoever sees the opportunity. */
+/** Rows of the history carry the opportunity's seller, so that the same people see both. */
 const giveHistory: Statement = {
   name: 'opportunity.give-history',
   text: 'update stage_change set seller_id = $2 where opportunity_id = $1',
 };
 
-/** Changes what is given: omitted keeps, null clears. A new owner takes the history along. */
+/** Changes an opportunity's fields: what is omitted stays, null clears. A new owner also gets its stage history. */
 export const updateOpportunity = useCase({
   name: 'opportunities.update-opportunity',
   permission: 'opportunity:update',
@@ -30,12 +29,23 @@ export const updateOpportunity = useCase({
     ownerId: z.string().nullish(),
     ...opportunityFields,
   }),
-  async run(context, input) {
-    const { tx, clock, actor } = context;
+  audit: {
+    'opportunity.updated': {
+      subject: 'opportunity',
+      // Title and description may name the person who buys.
+      shows: ({ valueMinor, currency, sellerId, expectedCloseDate }: Opportunity) => ({
+        value: fromMinor(valueMinor, currency),
+        currency,
+        sellerId,
+        expectedCloseDate,
+      }),
+    },
+  },
+  async run({ tx, clock, actor, audit }, input) {
     for (const field of ['title', 'value', 'currency'] as const)
       if (input[field] === null) throw new DomainError('INVALID', `An opportunity always has a ${field}.`, [field]);
     const opportunity = await findOpportunity(tx, input.opportunityId);
-    const before = plainOf(opportunity);
+    audit['opportunity.updated'].beforeAndAfter(opportunity);
     if (typeof input.title === 'string') {
       opportunity.title = readTitle(input.title);
       opportunity.titleKey = foldName(opportunity.title);
@@ -62,21 +72,6 @@ export const updateOpportunity = useCase({
       pipelineId: opportunity.pipelineId,
       sellerId: opportunity.sellerId,
     });
-    await recordAudit(tx, context, {
-      action: 'opportunity.updated',
-      subjectType: 'opportunity',
-      subjectId: opportunity.id,
-      before,
-      after: plainOf(opportunity),
-    });
     return opportunity.id;
   },
-});
-
-/** Title and description may name the person who buys, so the audit log goes without them. */
-const plainOf = ({ valueMinor, currency, sellerId, expectedCloseDate }: Opportunity) => ({
-  value: fromMinor(valueMinor, currency),
-  currency,
-  sellerId,
-  expectedCloseDate,
 });

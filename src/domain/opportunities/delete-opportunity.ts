@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { fromMinor } from '../shared/money.js';
+import { useCase } from '../shared/use-case.js';
+import { findOpportunity } from './find-opportunity.js';
+import type { Opportunity } from './opportunity.entity.js';
+
+const forgetHistory: Statement = {
+  name: 'opportunity.delete-history',
+  text: 'delete from stage_change where opportunity_id = $1',
+};
+const remove: Statement = { name: 'opportunity.delete', text: 'delete from opportunity where id = $1' };
+
+/** Deletes an opportunity with its history, as if it had never been: the figures go down with it. Gives its id. */
+export const deleteOpportunity = useCase({
+  name: 'opportunities.delete-opportunity',
+  permission: 'opportunity:delete',
+  input: z.object({ opportunityId: z.string() }),
+  audit: {
+    'opportunity.deleted': {
+      subject: 'opportunity',
+      // Its title may name the person who buys.
+      shows: ({ pipelineId, stageId, status, valueMinor, currency, sellerId }: Opportunity) => ({
+        pipelineId,
+        stageId,
+        status,
+        value: fromMinor(valueMinor, currency),
+        currency,
+        sellerId,
+      }),
+    },
+  },
+  async run({ tx, audit }, { opportunityId }): Promise<string> {
+    const opportunity = await findOpportunity(tx, opportunityId);
+    const { id, pipelineId, sellerId } = opportunity;
+    audit['opportunity.deleted'].before(opportunity);
+    await tx.query(forgetHistory, [id]);
+    await tx.query(remove, [id]);
+    tx.record('opportunity.deleted', { opportunityId: id, pipelineId, sellerId });
+    return id;
+  },
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { lockStageOf, placeStages, type Stage } from '../pipelines/index.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { useCase } from '../shared/use-case.js';
+
+/** More would hold the locks of a whole board for too long. */
+const maxMoved = 5_000;
+
+const countStatement: Statement = {
+  name: 'opportunity.count-in-stage',
+  text: 'select count(*)::int as count from (select from opportunity where stage_id = $1 limit $2) o',
+};
+/** Locks them by id, as everybody does, moves them and writes their history. Both stages are of one kind, so how they stand stays. */
+const moveAll: Statement = {
+  name: 'opportunity.move-all',
+  text: `with standing as materialized (select o.id, o.last_stage_change_at as entered from opportunity o where o.stage_id = $1 order by o.id for no key update),
+    moved as (update opportunity o set stage_id = $2, last_stage_change_at = greatest($3, s.entered), updated_at = $3
+      from standing s where o.id = s.id and o.tenant_id = app.tenant() returning o.id, o.pipeline_id, o.seller_id, s.entered, o.last_stage_change_at as changed),
+    told as (insert into stage_change (id, tenant_id, opportunity_id, seller_id, from_stage_id, to_stage_id, changed_by, changed_at, entered_at, seconds_in_stage, advanced, notes)
+      select gen_random_uuid(), app.tenant(), m.id, m.seller_id, $1, $2, $4, m.changed, m.entered, floor(extract(epoch from m.changed - m.entered)), $5, null from moved m)
+    select m.id as "opportunityId", m.pipeline_id as "pipelineId", m.seller_id as "sellerId" from moved m order by m.id`,
+};
+interface Moved {
+  opportunityId: string;
+  pipelineId: string;
+  sellerId: string | null;
+}
+
+/**
+ * Takes a stage off its board. What stands in it moves to another stage of the same kind, each with a step in its history. The
+ * stage's row stays, since the history names it.
+ */
+export const deleteStage = useCase({
+  name: 'opportunities.delete-stage',
+  permission: 'pipeline:update',
+  input: z.object({ stageId: z.string(), moveToStageId: z.string().nullish() }),
+  audit: {
+    'stage.deleted': {
+      subject: 'stage',
+      shows: ({ pipelineId, name, kind, position }: Stage) => ({ pipelineId, name, kind, position }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, { stageId, moveToStageId }): Promise<string> {
+    const { stage, stages } = await lockStageOf(tx, stageId);
+    const others = stages.filter(other => other !== stage);
+    if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
+      throw new DomainError('CONFLICT', 'It is the only open stage, and a pipeline needs one to start in.', [
+        'stageId',
+      ]);
+    const target = moveToStageId ? others.find(({ id }) => id === moveToStageId.toLowerCase()) : undefined;
+    if (moveToStageId && !target)
+      throw new DomainError('NOT_FOUND', 'The pipeline has no other stage of this id.', ['moveToStageId']);
+    if (target && target.kind !== stage.kind)
+      throw new DomainError('INVALID', `What stands in it moves to a stage of the kind ${stage.kind}.`, [
+        'moveToStageId',
+      ]);
+    const [standing] = await tx.query<{ count: number }>(countStatement, [stage.id, maxMoved + 1]);
+    const count = standing?.count ?? 0;
+    if (count > 0 && !target)
+      throw new DomainError('CONFLICT', 'Opportunities stand in it: name the stage that they move to.', [
+        'moveToStageId',
+      ]);
+    if (count > maxMoved)
+      throw new DomainError('LIMIT_REACHED', `More than ${maxMoved} opportunities stand in it: move some first.`, [
+        'stageId',
+      ]);
+    audit['stage.deleted'].before(stage, { after: { moved: count, moveToStageId: target?.id ?? null } });
+    const now = clock.now();
+    if (target && count > 0) {
+      const by = actor.kind === 'user' ? scope.userId : null;
+      const advanced = stage.kind === 'OPEN' && target.position > stage.position;
+      const moved = await tx.query<Moved>(moveAll, [stage.id, target.id, now, by, advanced]);
+      for (const sale of moved) tx.record('opportunity.moved', { ...sale, stageId: target.id });
+    }
+    stage.removedAt = now;
+    await placeStages(tx, others);
+    return stage.id;
+  },
+});
