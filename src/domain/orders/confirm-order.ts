@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { useCase } from '../shared/use-case.js';
+import { findOrder, recordOrderUpdated } from './find-order.js';
+import { issueInvoice } from './issue-invoice.js';
+import * as sql from './order.sql.js';
+import { loadOrderTerms } from './order-terms.js';
+
+/** A manager confirms an order that waits, and its invoice is made. */
+export const confirmOrder = useCase({
+  name: 'orders.confirm-order',
+  permission: 'order:confirm',
+  input: z.object({ orderId: z.string() }),
+  audit: { 'order.confirmed': { subject: 'order', shows: ({ number }: sql.LockedOrder) => ({ number }) } },
+  async run({ tx, clock, audit }, { orderId }) {
+    const order = await findOrder(tx, orderId);
+    if (order.status !== 'PENDING')
+      throw new DomainError('CONFLICT', `Only a PENDING order is confirmed; this one is ${order.status}.`, ['status']);
+    const now = clock.now();
+    await tx.query(sql.setOrderStatus, [order.id, 'CONFIRMED', null, now]);
+    const { paymentDays } = await loadOrderTerms(tx);
+    await issueInvoice(tx, order.id, paymentDays, now);
+    recordOrderUpdated(tx, order);
+    audit['order.confirmed'].after(order);
+    return order.id;
+  },
+});

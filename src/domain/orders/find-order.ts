@@ -1,0 +1,21 @@
+import { lockContact } from '../contacts/index.js';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import * as sql from './order.sql.js';
+
+/**
+ * The order, locked for this transaction: of two people who decide about it, the second finds what the first decided. The contact
+ * is locked first, so that an assignment at the same time finds the rows that are added here.
+ */
+export async function findOrder(tx: Transaction, orderId: string): Promise<sql.LockedOrder> {
+  const [seen] = isId(orderId) ? await tx.query<{ contactId: string }>(sql.orderContact, [orderId]) : [];
+  if (seen) await lockContact(tx, seen.contactId);
+  const [order] = seen ? await tx.query<sql.LockedOrder>(sql.lockOrder, [orderId]) : [];
+  if (!order) throw new DomainError('NOT_FOUND', 'There is no such order.', ['orderId']);
+  return order;
+}
+
+/** Tells consoles and webhooks that the order has changed. */
+export const recordOrderUpdated = (tx: Transaction, { id, contactId, sellerId }: sql.LockedOrder): void =>
+  tx.record('order.updated', { orderId: id, contactId, sellerId });

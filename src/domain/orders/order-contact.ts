@@ -1,0 +1,13 @@
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import * as sql from './order.sql.js';
+
+/** The contact of a cart or order. Throws where the acting user does not see it, or may only look at it. */
+export async function findCartContact(tx: Transaction, contactId: string, field: string): Promise<sql.CartContact> {
+  const [contact] = isId(contactId) ? await tx.query<sql.CartContact>(sql.findContact, [contactId]) : [];
+  if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', [field]);
+  if (!contact.works)
+    throw new DomainError('INVALID', 'This contact is a colleague’s: you may look at it, and not sell to it.', [field]);
+  return contact;
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '../shared/database.port.js';
+import { formatMoney, toMinor } from '../shared/money.js';
+import { readSettings } from '../shared/settings-sections.js';
+import { type Language, languageOf } from '../shared/translations.js';
+import * as sql from './order.sql.js';
+import './order.settings.js';
+import { orderTexts } from './orders.texts.js';
+
+/** How a tenant sells: its limit for orders without a person, and its days until payment. */
+export interface OrderTerms {
+  currency: string;
+  locale: string;
+  language: Language;
+  confirmAbove: string | null;
+  paymentDays: number;
+}
+
+export async function loadOrderTerms(tx: Transaction): Promise<OrderTerms> {
+  const [tenant] = await tx.query<{ currency: string; locale: string; settings: unknown }>(sql.tenantTerms);
+  if (!tenant) throw new Error('the tenant has no row');
+  const { currency, locale } = tenant;
+  return { currency, locale, language: languageOf(locale), ...readSettings(tenant.settings).orders };
+}
+
+/** Why an order of that total must wait for a person, in the tenant's language; null where it need not. */
+export function whyPending(terms: OrderTerms, totalMinor: bigint, currency: string): string | null {
+  if (terms.confirmAbove === null) return null;
+  const limit = limitMinor(terms.confirmAbove, terms.currency);
+  if (currency === terms.currency && totalMinor <= limit) return null;
+  return orderTexts(terms.language, currency === terms.currency ? 'aboveLimit' : 'otherCurrency', {
+    total: formatMoney(totalMinor, currency, terms.locale),
+    allowed: formatMoney(limit, terms.currency, terms.locale),
+  });
+}
+
+/** The limit in minor units, rounded down where it has more digits than the currency. */
+export function limitMinor(limit: string, currency: string): bigint {
+  for (let text = limit; ; text = text.slice(0, -1)) {
+    const minor = toMinor(text.replace(/\.$/, ''), currency);
+    if (minor !== null) return minor;
+    if (!text.includes('.')) return 10n ** 15n;
+  }
+}

@@ -1,0 +1,44 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const orderStatuses = ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** A cart that was ordered, at the prices of that moment. */
+export const Order = defineEntity({
+  name: 'Order',
+  tableName: 'sales_order',
+  properties: {
+    id: p.uuid().primary(),
+    number: p.integer(),
+    cartId: p.uuid(),
+    contactId: p.uuid(),
+    customerId: p.uuid().nullable(),
+    conversationId: p.uuid().nullable(),
+    sellerId: p.uuid().nullable(),
+    status: p.text().$type<OrderStatus>(),
+    pendingReason: p.text().nullable(),
+    cancelReason: p.text().nullable(),
+    currency: p.text(),
+    totalMinor: p.bigint(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type Order = InferEntity<typeof Order>;
+
+/** A product of a cart or of an order, with its quantity and the price of one. */
+export const OrderLine = defineEntity({
+  name: 'OrderLine',
+  tableName: 'order_line',
+  properties: {
+    id: p.uuid().primary(),
+    cartId: p.uuid().nullable(),
+    orderId: p.uuid().nullable(),
+    position: p.integer(),
+    productId: p.uuid(),
+    quantity: p.integer(),
+    unitPriceMinor: p.bigint(),
+    currency: p.text(),
+  },
+});
+export type OrderLine = InferEntity<typeof OrderLine>;

@@ -1,0 +1,96 @@
+import { idsOf } from '../shared/table-statements.js';
+import { defineTables } from '../shared/tables.js';
+import { Cart } from './cart.entity.js';
+import { Invoice } from './invoice.entity.js';
+import { Order, OrderLine } from './order.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. Orders stay when a contact is erased: amounts are counted, names are in none of them. */
+export const orderTables = defineTables('orders', {
+  cart: {
+    holds: 'what a contact is about to order',
+    entity: Cart,
+    rights: 'seller',
+    grants: {
+      app: 'select, insert, update',
+      jobs: 'select, insert, update',
+      lookup: 'select(id, tenant_id, owner_id, status)',
+    },
+    merge: 'moves',
+    plain: 'contact_id merged_from conversation_id status currency total_minor',
+    derived: 'owner_id',
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'carts', order: 't.created_at, t.id' },
+    subject: true,
+    seller: { withContact: { touched: true } },
+  },
+  sales_order: {
+    holds: 'what a contact has ordered',
+    entity: Order,
+    rights: 'seller',
+    grants: {
+      app: 'select, insert, update',
+      jobs: 'select, insert, update',
+      lookup: 'select(id, tenant_id, owner_id, contact_id, status)',
+    },
+    personal: { cancel_reason: 'null' },
+    merge: 'moves',
+    plain:
+      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason currency total_minor',
+    derived: 'owner_id',
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'orders', order: 't.created_at, t.id' },
+    subject: true,
+    seller: { withContact: { touched: true } },
+  },
+  order_line: {
+    holds: 'a product of a cart or an order',
+    entity: OrderLine,
+    rights: 'seller',
+    grants: { app: 'select, insert, update, delete', jobs: 'select, insert, update, delete' },
+    plain: 'cart_id order_id position product_id quantity unit_price_minor currency',
+    ofContact: {
+      rows: () => `(t.cart_id in (${idsOf('cart')}) or t.order_id in (${idsOf('sales_order')}))`,
+      exportedAs: 'orderLines',
+      order: 't.order_id, t.cart_id, t.position',
+    },
+    seller: { withContact: {} },
+  },
+  invoice: {
+    holds: 'what an order costs and how much of it was paid',
+    entity: Invoice,
+    rights: 'seller',
+    grants: {
+      app: 'select, insert, update',
+      jobs: 'select, insert, update',
+      lookup: 'select(id, tenant_id, owner_id, status)',
+    },
+    plain: 'number order_id status currency total_minor paid_minor due_at',
+    derived: 'owner_id',
+    ofContact: {
+      rows: () => `t.order_id in (${idsOf('sales_order')})`,
+      exportedAs: 'invoices',
+      order: 't.created_at, t.id',
+    },
+    subject: true,
+    seller: { withContact: { touched: true } },
+  },
+  payment: {
+    holds: 'an amount that was paid on an invoice',
+    rights: 'seller',
+    grants: { app: 'select, insert, update', jobs: 'select, insert, update' },
+    personal: { method: 'null' },
+    plain: 'invoice_id amount_minor currency paid_at',
+    ofContact: {
+      rows: () => `t.invoice_id in (${idsOf('invoice')})`,
+      exportedAs: 'payments',
+      order: 't.created_at, t.id',
+    },
+    seller: { withContact: {} },
+    unseen: 'the sum of them shows in the invoice',
+  },
+  'app.number_range': {
+    holds: 'the last number of the tenant’s orders or invoices',
+    rights: 'none',
+    grants: { lookup: 'select, insert, update' },
+    plain: 'kind last',
+    madeByDatabase: true,
+  },
+});

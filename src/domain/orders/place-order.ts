@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { lockContact } from '../contacts/index.js';
+import { raiseAlertAgain } from '../insights/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { fromMinor } from '../shared/money.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { useCase } from '../shared/use-case.js';
+import { issueInvoice, takeNumber } from './issue-invoice.js';
+import * as sql from './order.sql.js';
+import { findCartContact } from './order-contact.js';
+import { loadOrderTerms, type OrderTerms, whyPending } from './order-terms.js';
+import { orderTexts } from './orders.texts.js';
+
+const raiseWaiting: Statement = {
+  name: 'order.raise-waiting',
+  text: raiseAlertAgain({
+    id: '$1',
+    sellerId: '$2',
+    kind: `'ESCALATION'`,
+    severity: `'WARNING'`,
+    title: '$3',
+    details: '$4',
+    subjectId: '$5',
+  }),
+};
+
+interface PlacedOrder {
+  id: string;
+  number: number;
+  total: string;
+  currency: string;
+  status: string;
+}
+
+/**
+ * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit the order is PENDING until a
+ * manager confirms it; all others are confirmed at once and get their invoice. A failed order leaves no trace: stock and numbers
+ * are taken in this transaction.
+ *
+ * Locks are taken in one order: contact, cart, products by id, numbers. So orders that meet wait for each other.
+ */
+export const placeOrder = useCase({
+  name: 'orders.place-order',
+  permission: 'order:place',
+  input: z.object({ cartId: z.string(), idempotencyKey }),
+  once: givesId,
+  audit: {
+    'order.placed': {
+      subject: 'order',
+      shows: ({ number, total, currency, status }: PlacedOrder) => ({ number, total, currency, status }),
+    },
+  },
+  async run({ tx, clock, audit }, { cartId }) {
+    const cart = await findOpenCart(tx, cartId);
+    const contact = await findCartContact(tx, cart.contactId, 'cartId');
+    const lines = await tx.query<sql.CartLine>(sql.cartLines, [cart.id]);
+    if (lines.length === 0) throw new DomainError('INVALID', 'The cart is empty.', ['cartId']);
+    for (const line of lines) assertAsShown(line, cart.currency);
+    await reserve(tx, lines);
+    const total = lines.reduce(
+      (sum, { quantity, unitPriceMinor }) => sum + BigInt(unitPriceMinor) * BigInt(quantity),
+      0n,
+    );
+    const terms = await loadOrderTerms(tx);
+    const pendingReason = whyPending(terms, total, cart.currency);
+    const status = pendingReason === null ? 'CONFIRMED' : 'PENDING';
+    const now = clock.now();
+    const id = newId();
+    const number = await takeNumber(tx, 'ORDER');
+    const { conversationId, sellerId, currency } = cart;
+    const placedFor = [cart.id, contact.id, contact.customerId, conversationId, sellerId];
+    await tx.query(sql.insertOrder, [id, number, ...placedFor, status, pendingReason, currency, total.toString(), now]);
+    await tx.query(sql.insertOrderLines, [cart.id, id, lines.map(newId)]);
+    await tx.query(sql.closeCart, [cart.id, total.toString(), now]);
+    if (pendingReason === null) await issueInvoice(tx, id, terms.paymentDays, now);
+    else await raiseAlert(tx, terms, { id, number, sellerId, reason: pendingReason });
+    tx.record('order.placed', { orderId: id, contactId: contact.id, sellerId });
+    audit['order.placed'].after({ id, number, total: fromMinor(total, currency), currency, status });
+    return id;
+  },
+});
+
+async function findOpenCart(tx: Transaction, cartId: string): Promise<sql.OpenCart> {
+  const [seen] = isId(cartId) ? await tx.query<{ contactId: string }>(sql.cartContact, [cartId]) : [];
+  if (seen) await lockContact(tx, seen.contactId);
+  const [cart] = seen ? await tx.query<sql.OpenCart>(sql.lockCart, [cartId]) : [];
+  if (!cart) throw new DomainError('NOT_FOUND', 'There is no such cart.', ['cartId']);
+  if (cart.status !== 'OPEN') throw new DomainError('CONFLICT', 'This cart was ordered already.', ['cartId']);
+  return cart;
+}
+
+/** Nobody orders at a price that they were not shown: after a change, the cart has to be set again. */
+function assertAsShown({ name, active, priceMinor, unitPriceMinor, currency }: sql.CartLine, shown: string): void {
+  if (!active) throw new DomainError('CONFLICT', `${name} is not sold any more: set the cart without it.`, ['cartId']);
+  if (priceMinor !== unitPriceMinor || currency !== shown)
+    throw new DomainError('CONFLICT', `The price of ${name} has changed: set the cart again to see it.`, ['cartId']);
+}
+
+async function reserve(tx: Transaction, lines: sql.CartLine[]): Promise<void> {
+  const ids = lines.map(({ productId }) => productId);
+  const [moved] = await tx.query<{ lacking: string[] }>(sql.moveStock, [ids, lines.map(({ quantity }) => -quantity)]);
+  const [lacking] = moved?.lacking ?? [];
+  if (lacking === undefined) return;
+  const [product] = await tx.query<sql.SoldProduct>(sql.findProducts, [[lacking]]);
+  throw new DomainError(
+    'CONFLICT',
+    `There are not enough of ${product?.name}: ${product?.stock} are left. Set the cart to what there is.`,
+    ['cartId'],
+  );
+}
+
+async function raiseAlert(
+  tx: Transaction,
+  { language }: OrderTerms,
+  order: { id: string; number: number; sellerId: string | null; reason: string },
+): Promise<void> {
+  const { id: orderId, number, sellerId, reason } = order;
+  const title = orderTexts(language, 'waitingTitle', { number: String(number) });
+  const values = [newId(), sellerId, title, { orderId, number, reason }, orderId];
+  const [alert] = await tx.query<{ id: string }>(raiseWaiting, values);
+  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { currencyDigits, fromMinor, toMinor } from '../shared/money.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { findOrder, recordOrderUpdated } from './find-order.js';
+import * as sql from './order.sql.js';
+
+interface RecordedPayment {
+  id: string;
+  number: number;
+  amount: string;
+  currency: string;
+}
+
+/**
+ * Records an amount that was paid on an invoice, the whole or a part. The last part makes a CONFIRMED order PAID. More than is
+ * due is refused. The order is locked before its invoice, as whoever cancels it does.
+ */
+export const recordPayment = useCase({
+  name: 'orders.record-payment',
+  permission: 'payment:record',
+  input: z.object({
+    invoiceId: z.string(),
+    amount: text('code'),
+    method: text('namePart').nullish(),
+    paidAt: z.date().nullish(),
+    idempotencyKey,
+  }),
+  once: givesId,
+  audit: {
+    'payment.recorded': {
+      subject: 'invoice',
+      shows: ({ number, amount, currency }: RecordedPayment) => ({ number, amount, currency }),
+    },
+  },
+  async run({ tx, clock, audit }, { invoiceId, amount, method, paidAt }) {
+    const [found] = isId(invoiceId) ? await tx.query<{ orderId: string }>(sql.invoiceOrder, [invoiceId]) : [];
+    const order = found && (await findOrder(tx, found.orderId));
+    const [invoice] = order ? await tx.query<sql.LockedInvoice>(sql.lockInvoice, [invoiceId]) : [];
+    if (!order || !invoice) throw new DomainError('NOT_FOUND', 'There is no such invoice.', ['invoiceId']);
+    const { currency } = invoice;
+    if (invoice.status === 'VOID') throw new DomainError('CONFLICT', 'This invoice is void.', ['invoiceId']);
+    const minor = toMinor(amount, currency);
+    if (minor === null || minor === 0n)
+      throw new DomainError(
+        'INVALID',
+        `An amount in ${currency} is above zero and has at most ${currencyDigits(currency)} digits after the point.`,
+        ['amount'],
+      );
+    const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
+    if (minor > due)
+      throw new DomainError('INVALID', `Only ${fromMinor(due, currency)} ${currency} are due.`, ['amount']);
+    const now = clock.now();
+    const values = [newId(), invoice.id, invoice.sellerId, minor.toString(), currency];
+    await tx.query(sql.insertPayment, [...values, method || null, paidAt ?? now, now]);
+    await tx.query(sql.addPaid, [invoice.id, minor.toString(), now]);
+    if (minor === due && order.status === 'CONFIRMED')
+      await tx.query(sql.setOrderStatus, [order.id, 'PAID', null, now]);
+    recordOrderUpdated(tx, order);
+    audit['payment.recorded'].after({
+      id: invoice.id,
+      number: invoice.number,
+      amount: fromMinor(minor, currency),
+      currency,
+    });
+    return invoice.id;
+  },
+});

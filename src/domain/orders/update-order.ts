@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { findOrder, recordOrderUpdated } from './find-order.js';
+import { type OrderStatus, orderStatuses } from './order.entity.js';
+import * as sql from './order.sql.js';
+
+/** From which statuses an order may come to one that people set. PAID is set by payments, CONFIRMED by confirmOrder. */
+const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
+  FULFILLED: ['CONFIRMED', 'PAID'],
+  CANCELLED: ['PENDING', 'CONFIRMED'],
+};
+const insteadOf: Partial<Record<OrderStatus, string>> = {
+  PENDING: 'An order never becomes PENDING again.',
+  PAID: 'An order becomes PAID by its payments: record them with recordPayment.',
+};
+
+/** Fulfils or cancels an order. Cancelling gives the stock back and voids the invoice, which keeps its number. */
+export const updateOrder = useCase({
+  name: 'orders.update-order',
+  permission: 'order:update',
+  input: z.object({ orderId: z.string(), status: z.enum(orderStatuses), reason: text('line').nullish() }),
+  audit: {
+    'order.updated': { subject: 'order', shows: ({ number, status }: sql.LockedOrder) => ({ number, status }) },
+  },
+  async run({ tx, clock, audit }, { orderId, status, reason }) {
+    const order = await findOrder(tx, orderId);
+    const from = allowedFrom[status];
+    if (!from)
+      throw new DomainError('CONFLICT', insteadOf[status] ?? `This does not make an order ${status}.`, ['status']);
+    if (!from.includes(order.status))
+      throw new DomainError(
+        'CONFLICT',
+        `An order that is ${order.status} cannot become ${status}; one that is ${from.join(' or ')} can.`,
+        ['status'],
+      );
+    const now = clock.now();
+    audit['order.updated'].beforeAndAfter(order);
+    if (status === 'CANCELLED') await takeBack(tx, order, now);
+    await tx.query(sql.setOrderStatus, [order.id, status, status === 'CANCELLED' ? (reason ?? null) : null, now]);
+    order.status = status;
+    recordOrderUpdated(tx, order);
+    return order.id;
+  },
+});
+
+async function takeBack(tx: Transaction, order: sql.LockedOrder, now: Date): Promise<void> {
+  const [invoice] = await tx.query<sql.LockedInvoice>(sql.lockInvoiceOf, [order.id]);
+  if (invoice && BigInt(invoice.paidMinor) > 0n)
+    throw new DomainError(
+      'CONFLICT',
+      'Something was paid on this order, and refunds are not recorded here: it cannot be cancelled.',
+      ['status'],
+    );
+  if (invoice) await tx.query(sql.voidInvoice, [invoice.id, now]);
+  const lines = await tx.query<{ productId: string; quantity: number }>(sql.orderedQuantities, [order.id]);
+  await tx.query(sql.moveStock, [lines.map(({ productId }) => productId), lines.map(({ quantity }) => quantity)]);
+}
