@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { useCase } from '../shared/use-case.js';
+import { forgetHeardEvents } from './interested.js';
+import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
+
+const remove: Statement = { name: 'webhook-endpoint.delete', text: 'delete from webhook_endpoint where id = $1' };
+
+/** Removes an endpoint with its deliveries; what waits to be sent to it is not sent. Gives its id. */
+export const deleteWebhookEndpoint = useCase({
+  name: 'outgoing-webhooks.delete-endpoint',
+  permission: 'webhook-endpoint:delete',
+  input: z.object({ webhookEndpointId: z.string() }),
+  audit: {
+    'webhook-endpoint.deleted': {
+      subject: 'webhook-endpoint',
+      shows: ({ url, events }: WebhookEndpoint) => ({ url, events }),
+    },
+  },
+  async run({ tx, audit }, { webhookEndpointId }): Promise<string> {
+    const endpoint = await readWebhookEndpoint(tx, webhookEndpointId);
+    if (!endpoint) throw new DomainError('NOT_FOUND', 'There is no such endpoint.', ['webhookEndpointId']);
+    await tx.query(remove, [endpoint.id]);
+    forgetHeardEvents(tx.tenantId);
+    audit['webhook-endpoint.deleted'].before(endpoint);
+    return endpoint.id;
+  },
+});

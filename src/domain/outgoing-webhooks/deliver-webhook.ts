@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import { type OutboundAnswer, OutboundRefused } from '../shared/outbound.port.js';
+import { Postponed } from '../shared/postponed.js';
+import { retryAfterMs } from '../shared/retry-after.js';
+import { webhookHeaders } from '../shared/standard-webhooks.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
+import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
+import { forgetHeardEvents } from './interested.js';
+import './ports.js';
+
+const answerWithinMs = 10_000;
+/** Of the answer. A receiver says all that counts by its status. */
+const maxAnswerBytes = 64 * 1_024;
+
+/** How many deliveries of a tenant wait for receivers in one process, so that slow ones leave slots for its messages. */
+const maxAtOnce = 2;
+const busyForMs = 2_000;
+const underWay = new Map<string, number>();
+
+interface Attempt {
+  /** Null where nobody answered. */
+  status: number | null;
+  error: string | null;
+  retryAfterMs: number | null;
+}
+
+/**
+ * Sends one delivery to its endpoint and notes what came of it. Any 2xx within ten seconds is taken. Otherwise it throws
+ * Postponed until the next try, and is DEAD after the last one; 410 turns the endpoint off.
+ *
+ * Safe to repeat: a delivery whose worker died after the call is sent again under the same `webhook-id`, by which the
+ * receiver knows it.
+ */
+export const deliverWebhook = longUseCase({
+  name: 'outgoing-webhooks.deliver',
+  permission: 'webhook:deliver',
+  input: z.object({ deliveryId: z.uuid() }),
+  audit: notAudited('what is sent is told by the deliveries themselves'),
+  async run(context, { deliveryId }): Promise<void> {
+    const now = context.clock.now();
+    const [delivery] = await context.read.query<DueDelivery>(dueDelivery, [deliveryId, now]);
+    if (!delivery || delivery.status === 'DELIVERED' || delivery.status === 'DEAD') return;
+    if (!delivery.active) {
+      await context.transaction(tx => tx.query(settleUnsent, [deliveryId, 'The endpoint is not active.']));
+      return;
+    }
+    if (delivery.nextAttemptAt && delivery.nextAttemptAt > now)
+      throw new Postponed(delivery.nextAttemptAt, 'the next try is not due');
+    if (delivery.heldUntil && delivery.heldUntil > now) throw new Postponed(delivery.heldUntil, 'the endpoint fails');
+    await settle(context, delivery, await inTurn(context, delivery));
+  },
+});
+
+async function inTurn(context: ScopedContext, delivery: DueDelivery): Promise<Attempt> {
+  const { tenantId } = context.scope;
+  const busy = underWay.get(tenantId) ?? 0;
+  if (busy >= maxAtOnce)
+    throw new Postponed(
+      new Date(context.clock.now().getTime() + busyForMs),
+      'other webhooks of the tenant are under way',
+    );
+  underWay.set(tenantId, busy + 1);
+  try {
+    return await post(context, delivery);
+  } finally {
+    const left = (underWay.get(tenantId) ?? 1) - 1;
+    if (left > 0) underWay.set(tenantId, left);
+    else underWay.delete(tenantId);
+  }
+}
+
+async function post(context: ScopedContext, delivery: DueDelivery): Promise<Attempt> {
+  const { secrets, outbound } = context.ports;
+  const { event, occurredAt, data, previousSecret } = delivery;
+  const body = Buffer.from(JSON.stringify({ type: event, timestamp: occurredAt.toISOString(), data }));
+  const keys = [delivery.secret, ...(previousSecret ? [previousSecret] : [])].map(sealed => secrets.open(sealed));
+  try {
+    const answer = await outbound.open(delivery.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Embudo',
+        ...webhookHeaders(keys, { id: delivery.id, at: context.clock.now(), body }),
+      },
+      body,
+      maxBytes: maxAnswerBytes,
+      timeoutMs: answerWithinMs,
+    });
+    return attemptOf(answer);
+  } catch (error) {
+    if (!(error instanceof OutboundRefused)) throw error;
+    return { status: null, error: error.message, retryAfterMs: null };
+  }
+}
+
+function attemptOf({ status, headers, body }: OutboundAnswer): Attempt {
+  body.destroy();
+  const asked = headers['retry-after'];
+  const isTaken = status >= 200 && status < 300;
+  return {
+    status,
+    error: isTaken ? null : `The receiver answered ${status}.`,
+    retryAfterMs: retryAfterMs(Array.isArray(asked) ? asked[0] : asked),
+  };
+}
+
+async function settle(context: ScopedContext, delivery: DueDelivery, attempt: Attempt): Promise<void> {
+  const { id, begunAt, attempts, failures } = delivery;
+  const now = context.clock.now();
+  if (attempt.error === null) {
+    await context.transaction(tx => tx.query(settleDelivered, [id, attempt.status, now]));
+    return;
+  }
+  const isGone = attempt.status === 410;
+  const next = isGone ? null : nextTryAt(begunAt, attempts + 1, now, attempt.retryAfterMs);
+  const hold = holdMsAfter(failures + 1);
+  const heldUntil = hold > 0 ? new Date(now.getTime() + hold) : null;
+  await context.transaction(async tx => {
+    const status = next ? 'FAILED' : 'DEAD';
+    await tx.query(settleFailed, [id, status, attempt.status, attempt.error, next, heldUntil, isGone]);
+    if (isGone) forgetHeardEvents(tx.tenantId);
+  });
+  context.log.info({ deliveryId: id, status: attempt.status, next }, 'webhook not taken');
+  if (next) throw new Postponed(next, attempt.error);
+}

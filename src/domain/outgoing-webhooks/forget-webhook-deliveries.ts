@@ -1,0 +1,19 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+
+const keptDays = 30;
+const remove: Statement = {
+  name: 'webhook-delivery.forget',
+  text: `delete from webhook_delivery where created_at < $1 and status in ('DELIVERED', 'DEAD')`,
+};
+
+/** Each night: deliveries of more than thirty days ago are forgotten, unless they are still to be tried. */
+export const forgetWebhookDeliveries = scheduledUseCase({
+  name: 'outgoing-webhooks.forget',
+  cron: '40 3 * * *',
+  audit: notAudited('old deliveries are forgotten as the docs promise'),
+  async run({ tx }, occurrence) {
+    await tx.query(remove, [new Date(occurrence.getTime() - keptDays * 86_400_000)]);
+  },
+});

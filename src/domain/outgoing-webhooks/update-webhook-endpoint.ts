@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newWebhookSecret } from '../shared/standard-webhooks.js';
+import { text } from '../shared/texts.js';
+import { longUseCase } from '../shared/use-case.js';
+import { readEndpointUrl } from './endpoint-url.js';
+import { forgetHeardEvents } from './interested.js';
+import './ports.js';
+import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
+import { webhookEventList } from './webhook-events.js';
+
+/** How long the old secret signs beside the new one. */
+const bothSecretsHours = 24;
+
+/** What is null stays as it is. An address that is told again after a pause starts without the failures of before. */
+const update: Statement = {
+  name: 'webhook-endpoint.update',
+  text: `update webhook_endpoint set url = coalesce($2, url), events = coalesce($3, events), active = coalesce($4, active),
+      previous_secret = case when $5::text is null then previous_secret else secret end,
+      previous_secret_until = case when $5::text is null then previous_secret_until else now() + make_interval(hours => $6) end,
+      secret = coalesce($5, secret),
+      failures = case when $2::text is null and $4::boolean is null then failures else 0 end,
+      held_until = case when $2::text is null and $4::boolean is null then held_until end,
+      updated_at = now()
+    where id = $1`,
+};
+
+export interface ChangedWebhookEndpoint {
+  webhookEndpoint: WebhookEndpoint;
+  /** The new secret; null where it was not rotated. */
+  secret: string | null;
+}
+
+/**
+ * Changes what is given of an endpoint. With `rotateSecret` it gets a new secret; for a day messages carry a signature of
+ * the old one too.
+ */
+export const updateWebhookEndpoint = longUseCase({
+  name: 'outgoing-webhooks.update-endpoint',
+  permission: 'webhook-endpoint:update',
+  input: z.object({
+    webhookEndpointId: z.string(),
+    url: text('url').nullish(),
+    events: webhookEventList.nullish(),
+    active: z.boolean().nullish(),
+    rotateSecret: z.boolean().nullish(),
+  }),
+  audit: {
+    'webhook-endpoint.updated': {
+      subject: 'webhook-endpoint',
+      shows: ({ url, events, active }: WebhookEndpoint) => ({ url, events, active }),
+    },
+  },
+  async run(context, input): Promise<ChangedWebhookEndpoint> {
+    const url = input.url ? await readEndpointUrl(context.ports.outbound, input.url) : null;
+    const secret = input.rotateSecret ? newWebhookSecret() : null;
+    const sealed = secret && context.ports.secrets.seal(secret);
+    return context.transaction(async (tx, audit) => {
+      const before = await readWebhookEndpoint(tx, input.webhookEndpointId);
+      if (!before) throw new DomainError('NOT_FOUND', 'There is no such endpoint.', ['webhookEndpointId']);
+      const change = [url, input.events ?? null, input.active ?? null, sealed, bothSecretsHours];
+      await tx.query(update, [before.id, ...change]);
+      forgetHeardEvents(tx.tenantId);
+      const webhookEndpoint = (await readWebhookEndpoint(tx, before.id)) as WebhookEndpoint;
+      audit['webhook-endpoint.updated'].after(webhookEndpoint, {
+        before: { url: before.url, events: before.events, active: before.active },
+        ...(secret && { after: { secretRotated: true } }),
+      });
+      return { webhookEndpoint, secret };
+    });
+  },
+});

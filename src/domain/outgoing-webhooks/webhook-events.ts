@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { EventName } from '../shared/events.js';
+
+/** Every event that an endpoint may ask for, and when it happens. A new event does not compile until it is described here. */
+export const webhookEvents: Record<EventName, string> = {
+  'lead.created': 'A lead was created, by a first message or by hand.',
+  'lead.classified': 'A lead was scored anew; `score` is from 0 to 100.',
+  'lead.turned-hot': 'A lead became HOT: its score reached 80, having been below.',
+  'lead.assigned': 'A lead was given to a seller.',
+  'lead.updated': 'Fields of a lead changed, its status among them.',
+  'lead.converted': 'A lead became a customer.',
+  'conversation.updated': 'A conversation changed: a message, a status, a seller, what is unread.',
+  'conversation.handed-over': 'A conversation left the agent and waits for a person.',
+  'case.opened': 'A case was opened, or opened again: a person is needed.',
+  'case.assigned': 'A case was given to somebody.',
+  'case.closed': 'A case was closed.',
+  'message.added': 'A message came in or was written.',
+  'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',
+  'customer.created': 'A customer was created.',
+  'interaction.logged': 'A call, a visit or the like with a customer was noted.',
+  'opportunity.created': 'An opportunity was created.',
+  'opportunity.updated': 'Fields of an opportunity changed.',
+  'opportunity.moved': 'An opportunity moved to another stage; won and lost are stages.',
+  'opportunity.deleted': 'An opportunity was deleted.',
+  'order.placed': 'An order was placed; above the tenant’s limit it waits for a person.',
+  'order.updated': 'An order was confirmed, paid, fulfilled or cancelled, or a part of it was paid.',
+  'import.updated': 'An import of a file, or its undo, has come further or ended.',
+  'alert.raised': 'An alert was raised.',
+  'notification.added': 'Somebody was told of something.',
+  'notification.read': 'Somebody has read notifications.',
+  'notification.removed': 'Notifications of somebody are gone: their causes are, or their week is over.',
+};
+export const webhookEventNames = Object.keys(webhookEvents) as [EventName, ...EventName[]];
+
+/** The events that an endpoint asks for: known ones, each once, at least one. */
+export const webhookEventList = z
+  .array(z.string())
+  .min(1, 'Name at least one event.')
+  .max(webhookEventNames.length * 2)
+  .transform((names, issues) => {
+    const unknown = names.find(name => !Object.hasOwn(webhookEvents, name));
+    if (unknown !== undefined)
+      issues.addIssue(`There is no event "${unknown.slice(0, 60)}"; there are ${webhookEventNames.join(', ')}.`);
+    return [...new Set(names)];
+  });
