@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { opportunityStatuses, Pipeline, Stage } from './pipeline.entity.js';
+import { Pipeline, Stage } from './pipeline.entity.js';
+import { checkStage, maxStages, type StageInput, stageColumns, stageInput } from './stage-input.js';
 
-const mostStages = 30;
-const stageInput = z.object({
-  name: text('label'),
-  color: text('code').nullish(),
-  probability: z.int(),
-  expectedDurationDays: z.int().nullish(),
-  kind: z.enum(opportunityStatuses).nullish(),
-});
-type StageInput = z.output<typeof stageInput>;
-
-/** A pipeline with its stages, in the order given. */
+/** Creates a pipeline with its stages, in the given order. */
 export const createPipeline = useCase({
   name: 'pipelines.create-pipeline',
   permission: 'pipeline:create',
@@ -28,8 +18,13 @@ export const createPipeline = useCase({
     idempotencyKey,
   }),
   once: givesId,
-  async run(context, { name, description, stages }) {
-    const { tx, clock, scope } = context;
+  audit: {
+    'pipeline.created': {
+      subject: 'pipeline',
+      shows: ({ name, stages }: { name: string; stages: StageInput[] }) => ({ name, stages: stages.length }),
+    },
+  },
+  async run({ tx, clock, scope, audit }, { name, description, stages }) {
     if (name === '') throw new DomainError('INVALID', 'Give the pipeline a name.', ['name']);
     check(stages);
     const { tenantId } = scope;
@@ -44,48 +39,26 @@ export const createPipeline = useCase({
     });
     await tx.em.flush();
     stages.forEach((stage, position) => {
-      const { probability, color, expectedDurationDays } = stage;
       tx.em.create(Stage, {
         id: newId(),
         tenantId,
         pipelineId: pipeline.id,
-        name: stage.name,
         position,
-        color: color || null,
-        probability,
-        expectedDurationDays: expectedDurationDays ?? null,
-        kind: stage.kind ?? 'OPEN',
-        activities: [],
+        ...stageColumns(stage),
         createdAt,
       });
     });
-    await recordAudit(tx, context, {
-      action: 'pipeline.created',
-      subjectType: 'pipeline',
-      subjectId: pipeline.id,
-      after: { name: pipeline.name, stages: stages.length },
-    });
+    audit['pipeline.created'].after({ id: pipeline.id, name, stages });
     return pipeline.id;
   },
 });
 
 function check(stages: StageInput[]): void {
-  if (stages.length === 0 || stages.length > mostStages)
-    throw new DomainError('INVALID', `A pipeline has 1 to ${mostStages} stages.`, ['stages']);
+  if (stages.length > maxStages)
+    throw new DomainError('LIMIT_REACHED', `A pipeline has at most ${maxStages} stages.`, ['stages']);
   if (!stages.some(stage => (stage.kind ?? 'OPEN') === 'OPEN'))
     throw new DomainError('INVALID', 'A pipeline starts with an open stage.', ['stages']);
-  const names = new Set<string>();
   stages.forEach((stage, index) => {
-    const refuse = (field: string, message: string): never => {
-      throw new DomainError('INVALID', message, ['stages', String(index), field]);
-    };
-    const name = stage.name.toLowerCase();
-    if (name === '') refuse('name', 'Give each stage a name.');
-    if (names.has(name)) refuse('name', 'Two stages have the same name.');
-    names.add(name);
-    if (stage.probability < 0 || stage.probability > 100) refuse('probability', 'A probability is 0 to 100.');
-    if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'A colour is written like #1E88E5.');
-    const days = stage.expectedDurationDays ?? 1;
-    if (days < 1 || days > 3_650) refuse('expectedDurationDays', 'A duration is 1 to 3650 days.');
+    checkStage(stageColumns(stage), stages.slice(0, index), ['stages', String(index)]);
   });
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { useCase } from '../shared/use-case.js';
+import { Pipeline, Stage } from './pipeline.entity.js';
+import { checkStage, maxStages, stageColumns, stageInput } from './stage-input.js';
+import { lockStages, placeStages } from './stage-order.js';
+
+/** Adds a stage to a pipeline: at the place that is named, else before the first stage that closes a sale. Those behind it move on. */
+export const createStage = useCase({
+  name: 'pipelines.create-stage',
+  permission: 'pipeline:update',
+  input: z.object({
+    pipelineId: z.string(),
+    position: z.int().nullish(),
+    stage: stageInput,
+    idempotencyKey,
+  }),
+  once: givesId,
+  audit: {
+    'stage.created': {
+      subject: 'stage',
+      shows: ({ pipelineId, name, position, probability, kind }: Stage) => ({
+        pipelineId,
+        name,
+        position,
+        probability,
+        kind,
+      }),
+    },
+  },
+  async run({ tx, clock, audit }, { pipelineId, position, stage: given }) {
+    const pipeline = isId(pipelineId) ? await tx.em.findOne(Pipeline, { id: pipelineId }) : null;
+    if (!pipeline) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+    const stages = await lockStages(tx, pipeline.id);
+    if (stages.length >= maxStages)
+      throw new DomainError('LIMIT_REACHED', `A pipeline has at most ${maxStages} stages.`, ['pipelineId']);
+    checkStage(stageColumns(given), stages, ['stage']);
+    if (position != null && (position < 0 || position > stages.length))
+      throw new DomainError('INVALID', `A place is 0 to ${stages.length}.`, ['position']);
+    const closing = stages.findIndex(({ kind }) => kind !== 'OPEN');
+    const usual = (given.kind ?? 'OPEN') === 'OPEN' && closing >= 0 ? closing : stages.length;
+    const stage = tx.em.create(Stage, {
+      id: newId(),
+      tenantId: tx.tenantId,
+      pipelineId: pipeline.id,
+      // Behind all others until they have made room.
+      position: stages.length,
+      ...stageColumns(given),
+      removedAt: null,
+      createdAt: clock.now(),
+    });
+    await placeStages(tx, stages.toSpliced(position ?? usual, 0, stage), stage);
+    audit['stage.created'].after(stage);
+    return stage.id;
+  },
+});

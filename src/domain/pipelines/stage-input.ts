@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { text } from '../shared/texts.js';
+import { opportunityStatuses, type Stage } from './pipeline.entity.js';
+
+export const maxStages = 30;
+const maxActivities = 10;
+
+/** What createPipeline and createStage are told of a stage. */
+export const stageInput = z.object({
+  name: text('label'),
+  color: text('code').nullish(),
+  probability: z.int(),
+  expectedDurationDays: z.int().nullish(),
+  kind: z.enum(opportunityStatuses).nullish(),
+  activities: z.array(text('label')).nullish(),
+});
+export type StageInput = z.output<typeof stageInput>;
+
+/** The columns of a new stage. */
+export const stageColumns = (stage: StageInput) => ({
+  name: stage.name,
+  color: stage.color || null,
+  probability: stage.probability,
+  expectedDurationDays: stage.expectedDurationDays ?? null,
+  kind: stage.kind ?? ('OPEN' as const),
+  activities: stage.activities ?? [],
+});
+
+type Checked = Pick<Stage, 'name' | 'color' | 'probability' | 'expectedDurationDays' | 'activities'>;
+
+/** Throws INVALID where a stage makes no sense or has the name of one of the `others`; `path` leads to it in the input. */
+export function checkStage(stage: Checked, others: readonly { name: string }[], path: string[]): void {
+  const refuse = (field: keyof Checked, message: string): never => {
+    throw new DomainError('INVALID', message, [...path, field]);
+  };
+  const name = stage.name.toLowerCase();
+  if (name === '') refuse('name', 'Give each stage a name.');
+  if (others.some(other => other.name.toLowerCase() === name)) refuse('name', 'Two stages have the same name.');
+  if (stage.probability < 0 || stage.probability > 100) refuse('probability', 'A probability is 0 to 100.');
+  if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'A colour is written like #1E88E5.');
+  const days = stage.expectedDurationDays ?? 1;
+  if (days < 1 || days > 3_650) refuse('expectedDurationDays', 'A duration is 1 to 3650 days.');
+  if (stage.activities.length > maxActivities)
+    refuse('activities', `A stage suggests at most ${maxActivities} activities.`);
+  if (stage.activities.includes('')) refuse('activities', 'An activity must not be empty.');
+}

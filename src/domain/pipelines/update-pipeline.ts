@@ -1,0 +1,46 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { Pipeline } from './pipeline.entity.js';
+
+/** Changes a pipeline: what is omitted stays. One that is active again takes new opportunities again. */
+export const updatePipeline = useCase({
+  name: 'pipelines.update-pipeline',
+  permission: 'pipeline:update',
+  input: z.object({
+    pipelineId: z.string(),
+    name: text('label').nullish(),
+    description: text('notes').nullish(),
+    active: z.boolean().nullish(),
+  }),
+  audit: {
+    'pipeline.updated': {
+      subject: 'pipeline',
+      shows: ({ name, description, active }: Pipeline) => ({ name, description, active }),
+    },
+  },
+  async run({ tx, audit }, { pipelineId, name, description, active }) {
+    for (const [field, given] of Object.entries({ name, active }))
+      if (given === null || given === '')
+        throw new DomainError('INVALID', `A pipeline always has a value for ${field}.`, [field]);
+    const pipeline = await findPipeline(tx, pipelineId);
+    audit['pipeline.updated'].beforeAndAfter(pipeline);
+    if (typeof name === 'string') pipeline.name = name;
+    if (description !== undefined) pipeline.description = description || null;
+    if (typeof active === 'boolean') pipeline.active = active;
+    return pipeline.id;
+  },
+});
+
+/** The pipeline, locked for this transaction. Throws NOT_FOUND. */
+export async function findPipeline(tx: Transaction, pipelineId: string): Promise<Pipeline> {
+  const found = isId(pipelineId)
+    ? await tx.em.findOne(Pipeline, { id: pipelineId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+  return found;
+}
