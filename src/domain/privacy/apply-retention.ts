@@ -1,60 +1,42 @@
-import { recordAudit } from '../access/index.js';
+import { emptyLedger } from '../conversations/index.js';
 import type { Statement } from '../shared/database.port.js';
-import { tasks } from '../shared/tasks.js';
+import { lazy, retentionStatements } from '../shared/table-statements.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { emptyLedger } from './empty-ledger.js';
-import { eraseContactRows } from './erase.js';
+import { contactErased, eraseContactRows } from './erase.js';
+import { privacyTasks } from './privacy.tasks.js';
 import { type ContactPlace, findSilentContacts, firstContact, isStillSilent } from './silent-contacts.js';
 
-/** Vendors redeliver for a week; a status whose message has not turned up by then belongs to nothing. */
-const dropEarlyStatuses: Statement = {
-  name: 'retention.early-statuses',
-  text: `delete from early_status where id = any (array(select e.id from early_status e where e.tenant_id = app.tenant() and e.at < $1 order by e.id limit $2)) returning id`,
-};
-/** A client tries again within minutes; a day is promised. */
-const dropIdempotencyKeys: Statement = {
-  name: 'retention.idempotency-keys',
-  text: `delete from idempotency_key where id = any (array(select k.id from idempotency_key k where k.tenant_id = app.tenant() and k.created_at < $1 order by k.created_at limit $2)) returning id`,
-};
-const dropLedger: Statement = {
-  name: 'retention.ledger',
-  text: `delete from inbound_event where id = any (array(select e.id from inbound_event e where e.tenant_id = app.tenant() and e.received_at < $1 order by e.received_at, e.id limit $2)) returning id`,
-};
-
+const sweeps = lazy(retentionStatements);
 const dayMs = 24 * 3_600_000;
-const mostContacts = 200;
-const mostPages = 20;
-const mostRows = 5_000;
+const maxContacts = 200;
+const maxPages = 20;
+const maxRows = 5_000;
+
+const audit = { 'contact.erased': contactErased };
 
 /**
- * Empties raw webhooks by age, and where the tenant says how long it keeps people, erases the contacts that have been silent
- * for longer and drops the ledger's rows of that age. A run does a share of it and asks for the next, so no job runs long.
+ * Applies the tenant's retention periods: empties old raw webhooks, deletes rows that are older than the `retention` of their
+ * table, and erases contacts that have been silent for too long. Each run does a bounded part and enqueues the next one, so that no
+ * job runs long.
  */
 export const applyRetention = longUseCase({
   name: 'privacy.apply-retention',
   permission: 'privacy:retain',
-  input: tasks['privacy/apply-retention'].payload,
+  input: privacyTasks['privacy/apply-retention'].payload,
+  audit,
   async run(context, { after = firstContact }) {
     const { clock, scope, transaction, read } = context;
     const now = clock.now();
     const { settings, language } = await loadTenant(read, scope.tenantId);
     const { retentionMonths: months, rawWebhookDays } = settings.privacy;
-    const statuses = await transaction(tx =>
-      tx.query(dropEarlyStatuses, [new Date(now.getTime() - 30 * dayMs), mostRows]),
-    );
-    const keys = await transaction(tx =>
-      tx.query(dropIdempotencyKeys, [new Date(now.getTime() - 2 * dayMs), mostRows]),
-    );
-    const bodies = await emptyLedger(context, new Date(now.getTime() - rawWebhookDays * dayMs));
-    let more = bodies || statuses.length === mostRows || keys.length === mostRows;
+    let more = await emptyLedger(context, new Date(now.getTime() - rawWebhookDays * dayMs));
     let next: ContactPlace | null = null;
-    if (months !== null) {
-      const cutoff = new Date(now);
-      cutoff.setUTCMonth(cutoff.getUTCMonth() - months);
-      next = await eraseSilent(context, cutoff, after, language);
-      const dropped = await transaction(tx => tx.query(dropLedger, [cutoff, mostRows]));
-      more ||= dropped.length === mostRows;
+    const keptSince = months === null ? null : monthsBefore(now, months);
+    if (keptSince) next = await eraseSilent(context, keptSince, after, language);
+    for (const { after: age, ...statement } of sweeps()) {
+      const before = age === 'retentionMonths' ? keptSince : new Date(now.getTime() - age * dayMs);
+      if (before && (await sweep(context, statement, before))) more = true;
     }
     if (more || next)
       await transaction(tx =>
@@ -63,16 +45,28 @@ export const applyRetention = longUseCase({
   },
 });
 
-/** Walks on through the contacts and erases who is silent. Gives where the next run goes on; null at the end. */
+function monthsBefore(now: Date, months: number): Date {
+  const before = new Date(now);
+  before.setUTCMonth(before.getUTCMonth() - months);
+  return before;
+}
+
+/** Deletes a batch of old rows of one table. True where more may be left. */
+async function sweep({ transaction }: ScopedContext, statement: Statement, before: Date): Promise<boolean> {
+  const gone = await transaction(tx => tx.query(statement, [before, maxRows]));
+  return gone.length === maxRows;
+}
+
+/** Erases the silent ones among the next contacts. Returns where the next run continues; null at the end. */
 async function eraseSilent(
-  context: ScopedContext,
+  context: ScopedContext<typeof audit>,
   cutoff: Date,
   after: ContactPlace,
   language: 'es' | 'en',
 ): Promise<ContactPlace | null> {
   let place: ContactPlace | null = after;
   let erased = 0;
-  for (let page = 0; place && page < mostPages && erased < mostContacts; page++) {
+  for (let page = 0; place && page < maxPages && erased < maxContacts; page++) {
     const { silent, next }: { silent: string[]; next: ContactPlace | null } = await findSilentContacts(
       context.read,
       cutoff,
@@ -85,18 +79,16 @@ async function eraseSilent(
   return place;
 }
 
-/** One transaction a person: who has written since the list was made is not silent any more. */
-async function eraseOne(context: ScopedContext, id: string, cutoff: Date, language: 'es' | 'en'): Promise<void> {
-  await context.transaction(async tx => {
+/** Erases each contact in a transaction of its own, after checking again that it has not written since the list was read. */
+async function eraseOne(
+  context: ScopedContext<typeof audit>,
+  id: string,
+  cutoff: Date,
+  language: 'es' | 'en',
+): Promise<void> {
+  await context.transaction(async (tx, trail) => {
     if (!(await isStillSilent(tx, cutoff, id))) return;
-    const after = await eraseContactRows(tx, context, id, language);
-    if (after)
-      await recordAudit(tx, context, {
-        by: { kind: 'job', id: null, name: 'retention' },
-        action: 'contact.erased',
-        subjectType: 'contact',
-        subjectId: id,
-        after,
-      });
+    const erased = await eraseContactRows(tx, context, id, language);
+    if (erased) trail['contact.erased'].after({ id, ...erased }, { by: { kind: 'job', id: null, name: 'retention' } });
   });
 }

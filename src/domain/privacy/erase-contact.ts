@@ -1,30 +1,25 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { eraseContactRows } from './erase.js';
+import { contactErased, eraseContactRows } from './erase.js';
 
 /**
- * Forgets a person for good. What is left says that somebody wrote, when, and what came of it; not who, and not what. Who
- * erased is in the audit log; the same person writing again is somebody new.
+ * Erases a person permanently. What remains shows that somebody wrote, when, and with what result, but neither who nor what. The
+ * audit log says who erased. If the same person writes again, they are a new contact.
  */
 export const eraseContact = useCase({
   name: 'privacy.erase-contact',
   permission: 'privacy:erase',
   input: z.object({ contactId: z.string() }),
+  audit: { 'contact.erased': contactErased },
   async run(context, { contactId }) {
-    const { tx, scope } = context;
+    const { tx, scope, audit } = context;
     const { language } = await loadTenant(tx, scope.tenantId);
     const erased = isId(contactId) ? await eraseContactRows(tx, context, contactId, language) : null;
     if (!erased) throw new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
-    await recordAudit(tx, context, {
-      action: 'contact.erased',
-      subjectType: 'contact',
-      subjectId: contactId,
-      after: erased,
-    });
+    audit['contact.erased'].after({ id: contactId, ...erased });
     return contactId.toLowerCase();
   },
 });

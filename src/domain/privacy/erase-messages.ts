@@ -1,42 +1,27 @@
 import { lockMessagePart, type MessagePlace, messagesInAPart } from '../contacts/index.js';
+import { eraseEvents, findEventsOfMessages } from '../conversations/index.js';
+import { sweepFilesSoon } from '../media/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { blankLedger, findEventsOfMessages } from './ledger-traces.js';
-import { messageTables, type PersonalTable } from './personal-tables.js';
+import { eraseStatements, lazy } from '../shared/table-statements.js';
+import type { Language } from '../shared/translations.js';
+import { privacyTexts } from './privacy.texts.js';
 
-interface Step extends Statement {
-  table: string;
-  needsWord: boolean;
-}
-
-/** What takes the personal part of a list of tables away, in its order. */
-export const stepsOf = (scope: string, tables: readonly PersonalTable[]): Step[] =>
-  tables
-    .filter(({ blank }) => blank !== '')
-    .map(({ table, rows, blank }) => ({
-      table,
-      name: `erase.${scope}.${table}`,
-      text:
-        blank === null
-          ? `delete from ${table} t where ${rows} returning t.id`
-          : `update ${table} t set ${blank} where ${rows}`,
-      needsWord: blank?.includes('$2') ?? false,
-    }));
-const steps = stepsOf('messages', messageTables);
+const steps = lazy(() => eraseStatements('ofMessages'));
 const eraseDecisions: Statement = { name: 'erase.decisions', text: 'select app.erase_decisions($1)' };
 const forgetJobs: Statement = { name: 'erase.jobs', text: 'select app.forget_jobs($1)' };
 
 export interface ErasedPart {
-  /** From where to go on; null where the conversation has no older messages. */
+  /** Where the next part begins; null where the conversation has no older messages. */
   next: MessagePlace | null;
   messages: string[];
-  /** Their rows in the ledger, which are locked after all messages: `forget` empties them. */
+  /** The ledger rows of the messages, which `forget` empties. They are locked after all messages (ADR 0083, order of locks). */
   events: string[];
 }
 
-/** The word that stands for a text that may not be empty. */
-export const erasedWord = (language: 'es' | 'en'): string => (language === 'en' ? 'Erased' : 'Borrado');
+/** The placeholder for erased texts that may not be empty. */
+export const erasedWord = (language: Language): string => privacyTexts(language, 'erased');
 
-/** Erases the next messages of a conversation with all that hangs on them, the newest first. The caller goes on to `forget`. */
+/** Erases the next messages of a conversation, newest first, with all rows that belong to them. The caller must call `forget` afterwards. */
 export async function eraseMessagePart(
   tx: Transaction,
   conversationId: string,
@@ -46,13 +31,16 @@ export async function eraseMessagePart(
   const part = await lockMessagePart(tx, conversationId, before);
   const ids = part.map(({ id }) => id);
   const events = await findEventsOfMessages(tx, ids);
-  if (ids.length > 0) for (const { needsWord, ...step } of steps) await tx.query(step, needsWord ? [ids, word] : [ids]);
+  if (ids.length > 0)
+    for (const { needsWord, ...step } of steps()) await tx.query(step, needsWord ? [ids, word] : [ids]);
+  // Their files, where no message of somebody else's has the same.
+  if (ids.length > 0) await sweepFilesSoon(tx);
   return { next: ids.length === messagesInAPart ? (part.at(-1) ?? null) : null, messages: ids, events };
 }
 
-/** Empties ledger rows, and takes away what agents decided about these things and the jobs that wait for them. Gives how many ledger rows held something. */
+/** Empties the ledger rows, and deletes the agent's decisions about the subjects and the jobs that wait for them. Returns the number of ledger rows that were emptied. */
 export async function forget(tx: Transaction, subjects: string[], events: string[]): Promise<number> {
-  const emptied = await blankLedger(tx, events);
+  const emptied = await eraseEvents(tx, events);
   await tx.query(eraseDecisions, [subjects]);
   await tx.query(forgetJobs, [[...subjects, ...events]]);
   return emptied;

@@ -1,9 +1,9 @@
-import { addressesOf, lockAddresses, lockContactFamily, newestPlace } from '../contacts/index.js';
+import { contactGroup, lockWholeContacts, newestPlace, seeMerged } from '../contacts/index.js';
+import { findWaitingEvents, tracesOf } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { eraseStatements, lazy, subjectIds } from '../shared/table-statements.js';
 import type { UseCaseContext } from '../shared/use-case.js';
-import { erasedWord, eraseMessagePart, forget, stepsOf } from './erase-messages.js';
-import { findWaitingEvents, tracesOf } from './ledger-traces.js';
-import { contactTables, subjects } from './personal-tables.js';
+import { erasedWord, eraseMessagePart, forget } from './erase-messages.js';
 
 interface Known {
   phone: string | null;
@@ -21,33 +21,60 @@ const loadSellers: Statement = {
   name: 'erase.conversations',
   text: 'select id, seller_id as "sellerId" from conversation where contact_id = $1 order by id',
 };
-const loadSubjects: Statement = { name: 'erase.subjects', text: `select distinct id from (${subjects}) s (id)` };
-const steps = stepsOf('contact', contactTables);
+const loadSubjects = lazy(
+  (): Statement => ({ name: 'erase.subjects', text: `select distinct id from (${subjectIds()}) s (id)` }),
+);
+const steps = lazy(() => eraseStatements('ofContact'));
+
+/** The result of an erasure, for the audit log. */
+export interface Erased {
+  rows: number;
+  /** The audit entries whose personal part was erased. A part that is missing without being listed in any erasure was removed by somebody else. */
+  auditEntries: string[];
+}
+export const contactErased = {
+  subject: 'contact',
+  shows: ({ rows, auditEntries }: Erased) => ({ rows, auditEntries }),
+};
 
 /**
- * Erases what is personal of a contact, in the caller's transaction: texts, addresses and whatever was made of them. Rows
- * that are counted stay. Of each conversation the newest messages are erased here; a job erases the older ones in parts and
- * looks through the ledger for what became no message. What waits in the ledger to be processed goes here, since it would
- * bring the person back. Null where there is no such contact. Done again, it erases what was noted since.
- *
- * The answer belongs into the audit log: `auditEntries` are those whose personal part went, so that a part which went
- * otherwise shows.
+ * Erases a contact's personal data in the caller's transaction: texts, addresses and what was derived from them. Rows that are
+ * counted stay. Here, only the newest messages of each conversation are erased; a job erases the older ones in parts and
+ * searches the ledger for items that became no message. Ledger rows that are not processed yet are erased here, since
+ * processing them would create the person again. Null where there is no such contact. A second call erases what was added
+ * since. The caller writes the result to the audit log. A contact that was merged is erased
+ * with the one that was kept, and the other way round: they are one person.
  */
 export async function eraseContactRows(
+  tx: Transaction,
+  context: Pick<UseCaseContext, 'clock' | 'ports'>,
+  contactId: string,
+  language: 'es' | 'en',
+): Promise<Erased | null> {
+  await seeMerged(tx);
+  const ids = await contactGroup(tx, contactId);
+  if (ids.length === 0) return null;
+  // Whoever is about to note something of a conversation comes before, or finds it erased.
+  await lockWholeContacts(tx, ids);
+  const all: Erased = { rows: 0, auditEntries: [] };
+  for (const id of ids) {
+    const erased = await eraseOne(tx, context, id, language);
+    all.rows += erased?.rows ?? 0;
+    all.auditEntries.push(...(erased?.auditEntries ?? []));
+  }
+  return all;
+}
+
+async function eraseOne(
   tx: Transaction,
   { clock, ports }: Pick<UseCaseContext, 'clock' | 'ports'>,
   contactId: string,
   language: 'es' | 'en',
-): Promise<{ rows: number; auditEntries: string[] } | null> {
-  const [seen] = await tx.query<Known>(loadContact, [contactId]);
-  if (!seen) return null;
-  await lockAddresses(tx, [...seen.identities, ...addressesOf(seen)]);
-  // Whoever is about to note something of a conversation comes before, or finds it erased.
-  await lockContactFamily(tx, contactId);
+): Promise<Erased | null> {
   const [contact] = await tx.query<Known>(loadContact, [contactId]);
   if (!contact) return null;
   const conversations = await tx.query<{ id: string; sellerId: string | null }>(loadSellers, [contactId]);
-  const ids = (await tx.query<{ id: string }>(loadSubjects, [contactId])).map(row => row.id);
+  const ids = (await tx.query<{ id: string }>(loadSubjects(), [contactId])).map(row => row.id);
   const traces = tracesOf([
     ...contact.identities.map(({ address }) => address),
     ...[contact.phone, contact.email].filter(address => address !== null),
@@ -55,7 +82,7 @@ export async function eraseContactRows(
 
   const word = erasedWord(language);
   let auditEntries: string[] = [];
-  for (const { table, needsWord, ...step } of steps) {
+  for (const { table, needsWord, ...step } of steps()) {
     const gone = await tx.query<{ id: string }>(step, needsWord ? [contactId, word] : [contactId]);
     if (table === 'audit_personal') auditEntries = gone.map(({ id }) => id);
   }
@@ -70,7 +97,7 @@ export async function eraseContactRows(
   events.push(...(await findWaitingEvents(tx, traces)));
   await forget(tx, ids, events);
 
-  // Sealed, since it names whom we were asked to forget; it is gone once it has run.
+  // The job's payload is encrypted, since it holds the erased person's addresses until the job has run.
   const sealed = ports.secrets.seal(JSON.stringify({ contactId, traces, until: clock.now() }));
   if (traces.length > 0 || older) await tx.enqueue('privacy/sweep-ledger', { sealed });
   for (const { id, sellerId } of conversations) tx.record('conversation.updated', { conversationId: id, sellerId });

@@ -1,53 +1,31 @@
 import { z } from 'zod';
-import { recordAudit } from '../access/index.js';
-import { messagesInAPart } from '../contacts/index.js';
+import { contactGroup, messagesInAPart, seeMerged } from '../contacts/index.js';
+import { findEarlyStatuses, findEventsOfMessages, findNamedEvents, tracesOf } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { exportedRow, exportStatements, lazy, type ReachName, subjectIds } from '../shared/table-statements.js';
 import { useCase } from '../shared/use-case.js';
-import { findEarlyStatuses, findEventsOfMessages, findNamedEvents, tracesOf } from './ledger-traces.js';
-import { contactTables, messageTables, type PersonalTable, subjects } from './personal-tables.js';
 
-/** Keys for sorting and searching, which say nothing that another column does not. */
-const derived = ['tenant_id', 'owner_id', 'name_key', 'reach_key', 'title_key', 'acknowledged', 'salt'];
-/** A column that is sorted by and may be null has one key for each direction, by its name and `_up` or `_down`. */
-const sortKeys = `array(select k from jsonb_object_keys(to_jsonb(t)) k where k ~ '_(up|down)$')`;
-const columns = `to_jsonb(t) - '{${derived.join(',')}}'::text[] - ${sortKeys} as row`;
 type Read = [key: string, statement: Statement];
-const readsOf = (scope: string, tables: readonly PersonalTable[]): Read[] =>
-  tables.flatMap(({ table, exported, rows, order }): Read[] =>
-    exported
-      ? [
-          [
-            exported,
-            {
-              name: `export.${scope}.${table}`,
-              text: `select ${columns} from ${table} t where ${rows} order by ${order ?? 't.id'}`,
-            },
-          ],
-        ]
-      : [],
-  );
 const decisionsOf = (ids: string): string =>
-  `select ${columns} from agent_decision t where t.tenant_id = app.tenant() and t.subject_id ${ids} order by t.created_at, t.id`;
+  `select ${exportedRow({})} as row from agent_decision t where t.tenant_id = app.tenant() and t.subject_id ${ids} order by t.created_at, t.id`;
 const auditOf = (ids: string): string =>
   `select (to_jsonb(t) - '{tenant_id,request_id}'::text[]) || jsonb_build_object('personal', p.body::jsonb) as row
     from audit_entry t left join audit_personal p on p.id = t.id
     where t.tenant_id = app.tenant() and t.subject_id ${ids} order by t.at, t.id`;
-const ofContact: Read[] = [
-  ...readsOf('contact', contactTables),
-  ['decisions', { name: 'export.contact.decisions', text: decisionsOf(`in (${subjects})`) }],
-  ['audit', { name: 'export.contact.audit', text: auditOf(`in (${subjects})`) }],
-];
-const ofMessages: Read[] = [
-  ...readsOf('messages', messageTables),
-  ['decisions', { name: 'export.messages.decisions', text: decisionsOf('= any ($1)') }],
-  ['audit', { name: 'export.messages.audit', text: auditOf('= any ($1)') }],
-];
-/** The contact's messages some hundred at a time, so that no statement grows with the length of a conversation. */
+const readsOf = (reach: ReachName, ids: () => string) =>
+  lazy((): Read[] => [
+    ...exportStatements(reach),
+    ['decisions', { name: `export.${reach}.decisions`, text: decisionsOf(ids()) }],
+    ['audit', { name: `export.${reach}.audit`, text: auditOf(ids()) }],
+  ]);
+const readsOfContact = readsOf('ofContact', () => `in (${subjectIds()})`);
+const readsOfMessages = readsOf('ofMessages', () => '= any ($1)');
+/** Reads the contact's messages in batches, so that no statement grows with the length of a conversation. */
 const conversationsStatement: Statement = {
   name: 'export.conversation-ids',
-  text: 'select id from conversation where contact_id = $1 order by created_at, id',
+  text: 'select id from conversation where contact_id = any ($1) order by created_at, id',
 };
 const partStatement: Statement = {
   name: 'export.message-ids',
@@ -66,13 +44,13 @@ const earlyStatuses: Statement = {
 
 type Json = Record<string, unknown>;
 
-/** Everything that is kept of a person, as one document to hand over: rows as they lie, raw messages as they came. */
+/** Exports all stored data of a person as one document: rows as they are stored, and raw messages as they were received. Contacts that were merged are one person. */
 export const exportContact = useCase({
   name: 'privacy.export-contact',
   permission: 'privacy:export',
   input: z.object({ contactId: z.string() }),
-  async run(context, { contactId }): Promise<Json> {
-    const { tx, clock } = context;
+  audit: { 'contact.exported': { subject: 'contact' } },
+  async run({ tx, clock, audit }, { contactId }): Promise<Json> {
     if (!isId(contactId)) throw noSuchContact();
     const found: Record<string, Json[]> = {};
     const add = async (reads: Read[], subject: string | string[]) => {
@@ -82,15 +60,20 @@ export const exportContact = useCase({
         found[key] = list;
       }
     };
-    await add(ofContact, contactId);
-    const { contact: [contact] = [], identities = [] } = found;
+    await seeMerged(tx);
+    const ids = await contactGroup(tx, contactId);
+    for (const id of ids) await add(readsOfContact(), id);
+    const { contact: [contact, ...merged] = [], identities = [] } = found;
     if (!contact) throw noSuchContact();
     const events: string[] = [];
-    for await (const messages of messageParts(tx, contactId)) {
-      await add(ofMessages, messages);
+    for await (const messages of messageParts(tx, ids)) {
+      await add(readsOfMessages(), messages);
       events.push(...(await findEventsOfMessages(tx, messages)));
     }
-    const addresses = [contact.phone, contact.email, ...identities.map(({ address }) => address)];
+    const addresses = [
+      ...[contact, ...merged].flatMap(({ phone, email }) => [phone, email]),
+      ...identities.map(({ address }) => address),
+    ];
     const traces = tracesOf(addresses.filter(address => typeof address === 'string'));
     for await (const named of findNamedEvents(tx, traces, clock.now())) events.push(...named);
     const early: string[] = [];
@@ -99,11 +82,12 @@ export const exportContact = useCase({
     const document = {
       exportedAt: clock.now().toISOString(),
       contact,
+      mergedContacts: merged,
       ...rest,
       inboundEvents: await ledgerOf(tx, [...new Set(events)]),
       earlyStatuses: await rowsOf(tx, earlyStatuses, early),
     };
-    await recordAudit(tx, context, { action: 'contact.exported', subjectType: 'contact', subjectId: contactId });
+    audit['contact.exported'].after({ id: contactId });
     return document;
   },
 });
@@ -113,8 +97,8 @@ const noSuchContact = () => new DomainError('NOT_FOUND', 'There is no such conta
 const rowsOf = async (tx: Transaction, statement: Statement, subject: string | string[]): Promise<Json[]> =>
   (await tx.query<{ row: Json }>(statement, [subject])).map(({ row }) => camelCased(row));
 
-async function* messageParts(tx: Transaction, contactId: string): AsyncGenerator<string[]> {
-  for (const { id } of await tx.query<{ id: string }>(conversationsStatement, [contactId])) {
+async function* messageParts(tx: Transaction, contactIds: string[]): AsyncGenerator<string[]> {
+  for (const { id } of await tx.query<{ id: string }>(conversationsStatement, [contactIds])) {
     let place = { sentAt: '-infinity', sequence: '0', id: '00000000-0000-0000-0000-000000000000' };
     for (;;) {
       const values = [id, place.sentAt, place.sequence, place.id, messagesInAPart];
@@ -132,7 +116,7 @@ async function ledgerOf(tx: Transaction, ids: string[]): Promise<Json[]> {
   return rows.map(({ row, body }) => ({ ...camelCased(row), body: body.toString('utf8') }));
 }
 
-/** The names that the graph has. What lies inside a value is the business's, or the vendor's, and keeps its names. */
+/** Renames columns to the names of the graph. Keys inside JSON values stay, since they are the tenant's or the vendor's. */
 const camelCased = (row: Json): Json =>
   Object.fromEntries(
     Object.entries(row).map(([key, value]) => [

@@ -1,6 +1,6 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 
-/** A place in the walk through the tenant's contacts, the oldest first. */
+/** A position in the tenant's contacts, which are read oldest first. */
 export interface ContactPlace {
   at: string;
   id: string;
@@ -8,7 +8,7 @@ export interface ContactPlace {
 export const firstContact: ContactPlace = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 const contactsInAPage = 1_000;
 
-/** Silent: no message either way, nothing done about a lead, a sale or a customer. */
+/** A contact is silent while there is no message in either direction and no activity on its leads, sales and customer. */
 const isSilent = `c.updated_at < $1
       and not exists (select from conversation v where v.contact_id = c.id and greatest(v.last_message_at, v.created_at) >= $1)
       and not exists (select from lead l where l.contact_id = c.id and greatest(l.created_at, l.updated_at, l.last_activity_at) >= $1)
@@ -20,7 +20,7 @@ const pageStatement: Statement = {
   name: 'retention.silent',
   text: `with page as materialized (
       select c.id, c.created_at, c.updated_at from contact c
-      where c.tenant_id = app.tenant() and c.erased_at is null and c.created_at < $1 and (c.created_at, c.id) > ($2::timestamptz, $3::uuid)
+      where c.tenant_id = app.tenant() and c.merged_into is null and c.erased_at is null and c.created_at < $1 and (c.created_at, c.id) > ($2::timestamptz, $3::uuid)
       order by c.created_at, c.id limit $4)
     select c.id, c.created_at::text as at, ${isSilent} as silent from page c order by c.created_at, c.id`,
 };
@@ -30,8 +30,8 @@ const stillSilent: Statement = {
 };
 
 /**
- * Of the next contacts after a place those that have been silent since the cutoff, and where to go on; null at the end. A
- * page looks at a bounded number of contacts, silent or not, so that no statement grows with the tenant.
+ * Finds the contacts that have been silent since the cutoff among the next ones after a position, and where to continue; null at
+ * the end. A bounded number of contacts is checked at a time, so that no statement grows with the tenant.
  */
 export async function findSilentContacts(
   read: Sql,

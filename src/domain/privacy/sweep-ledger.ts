@@ -1,33 +1,35 @@
 import { z } from 'zod';
 import { type MessagePlace, newestPlace } from '../contacts/index.js';
+import { dropStatuses, findEarlyStatuses, findNamedEvents } from '../conversations/index.js';
+import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
-import { tasks } from '../shared/tasks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { erasedWord, eraseMessagePart, forget } from './erase-messages.js';
-import { dropStatuses, findEarlyStatuses, findNamedEvents } from './ledger-traces.js';
+import { privacyTasks } from './privacy.tasks.js';
 
 const sealedShape = z.object({
-  /** Missing in jobs of older versions, which erased all messages before. */
+  /** Missing in jobs of older versions, which had erased all messages already. */
   contactId: z.uuid().optional(),
   traces: z.array(z.string()),
   until: z.coerce.date(),
 });
-/** Only what the person wrote: a contact that somebody enters again under the same id does not exist. */
+/** The conversations of the contact that the erasure has closed. */
 const conversationsStatement: Statement = {
   name: 'sweep.conversations',
   text: 'select id from conversation where contact_id = $1 and erased_at is not null order by id',
 };
 
 /**
- * Finishes an erasure, in parts that each have a short transaction of their own: the older messages of the contact, then
- * what the ledger and the early statuses still hold of their addresses, such as items that never became a message. Only
- * what had come by then: who writes again is somebody new. Safe to repeat, part by part. Gives how many ledger rows were emptied.
+ * Finishes an erasure in short transactions: first the contact's older messages, then ledger rows and early statuses that
+ * contain one of its addresses, such as items that became no message. Only rows from before the erasure are touched, since
+ * whoever writes again is a new contact. Safe to repeat. Returns the number of ledger rows that were emptied.
  */
 export const sweepLedger = longUseCase({
   name: 'privacy.sweep-ledger',
   permission: 'privacy:retain',
-  input: tasks['privacy/sweep-ledger'].payload,
+  input: privacyTasks['privacy/sweep-ledger'].payload,
+  audit: notAudited('Finishes an erasure, which has an entry of its own.'),
   async run(context, { sealed }) {
     const { read, ports, transaction } = context;
     const { contactId, traces, until } = sealedShape.parse(JSON.parse(ports.secrets.open(sealed)));
