@@ -1,12 +1,16 @@
-/** The names of the rules of the routing table, in the order in which they are asked (src/domain/routing/routing-table.ts). */
+/** The names of the rules of routing-table.ts, in their order. */
 export const routingRules = [
   'legal',
   'wants-human',
+  'not-heard',
+  'upset-for-long',
+  'failing',
   'hot-purchase',
   'churn',
   'negative-complaint',
   'negative-support',
   'complaint-or-warranty',
+  'vip',
   'simple-question',
   'spam',
 ] as const;

@@ -1,34 +1,38 @@
+import { moveConversation } from '../conversations/index.js';
+import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 
+/** The places of the alert's values among those of the statement; the conversation's are columns of `moved`. */
+const alertValues = {
+  id: '$7',
+  sellerId: 'seller_id',
+  kind: '$8',
+  severity: `'WARNING'`,
+  title: '$9',
+  details: '$10',
+  subjectId: 'id',
+};
 /**
- * The conversation's move, the reason on the decision about its message, and the alert, in one round trip; no row where the
- * conversation is not the bot's in this version any more. An alert that stands unacknowledged is not raised again.
+ * Moves the conversation, changes the decision about its message, and raises the alert, in one round trip. Gives no row where
+ * the agent no longer has the conversation in this version. An alert that nobody has acknowledged is not raised again.
  */
 const handOver: Statement = {
   name: 'routing.hand-over',
-  text: `with moved as (
-      update conversation set status = 'WAITING', version = version + 1, updated_at = now()
-      where id = $1 and status = 'BOT' and version = $2 returning id, seller_id),
+  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`)}),
     decided as (
       update routing_decision set destination = 'HUMAN_AGENT', priority = $4, rule = $5, reasoning = $6
       where message_id = $3 and exists (select from moved)),
-    alerted as (
-      insert into alert (id, tenant_id, seller_id, kind, severity, title, details, subject_id)
-      select $7, app.tenant(), seller_id, $8, 'WARNING', $9, $10, id from moved
-      on conflict (tenant_id, kind, subject_id) do update
-        set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, details = excluded.details
-        where alert.acknowledged_at is not null
-      returning id)
+    alerted as (${raiseAlertAgain(alertValues, 'moved')})
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
 
-/** Why a conversation leaves the agent, for the seller who takes it, and the alert that says so. */
+/** Why a person has to answer from now on. `reasoning` and the alert's title are in the language of the tenant. */
 export interface HandOver {
   conversationId: string;
   /** The message that was to be answered. */
   messageId: string;
-  /** The conversation's version that the agent acted under. */
+  /** The version of the conversation that the agent worked on. */
   version: number;
   priority: number;
   /** The stable name of the rule that decided. */
@@ -38,8 +42,8 @@ export interface HandOver {
 }
 
 /**
- * Has a conversation of the agent's wait for a person. Gives false where it is not the agent's in that version any more.
- * There is one alert of a kind for a conversation: it is raised again only after somebody has acknowledged it.
+ * Makes a conversation that the agent has wait for a person. Gives false where the agent no longer has it in that version.
+ * A conversation has one alert of a kind: it is raised again only after somebody has acknowledged it.
  */
 export async function handOverToPerson(tx: Transaction, given: HandOver): Promise<boolean> {
   const { conversationId, alert } = given;
@@ -56,8 +60,17 @@ export async function handOverToPerson(tx: Transaction, given: HandOver): Promis
     alert.details,
   ]);
   if (!moved) return false;
-  const { sellerId, alertId } = moved;
+  recordHandOver(tx, conversationId, moved);
+  return true;
+}
+
+/** Tells of a conversation that begins to wait for a person, and of the alert that says so, where one was raised. */
+export function recordHandOver(
+  tx: Transaction,
+  conversationId: string,
+  { sellerId, alertId = null }: { sellerId: string | null; alertId?: string | null },
+): void {
+  tx.record('conversation.handed-over', { conversationId, sellerId });
   tx.record('conversation.updated', { conversationId, sellerId });
   if (alertId) tx.record('alert.raised', { alertId, sellerId });
-  return true;
 }

@@ -1,14 +1,14 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Destination } from './routing-table.js';
 
-/** Who was to get a conversation, and why. Written by route-conversation.ts. */
+/** Where a message's conversation went, and why. Written by route-conversation.ts, changed by hand-over-to-person.ts. */
 export const RoutingDecision = defineEntity({
   name: 'RoutingDecision',
   tableName: 'routing_decision',
   properties: {
     id: p.uuid().primary(),
     conversationId: p.uuid(),
-    /** Who was chosen; the row's owner, which decides who may see it, is another column. */
+    /** The seller who was chosen. Another column, seller_id, decides who may see the row. */
     assignedSellerId: p.uuid().nullable(),
     destination: p.text().$type<Destination>(),
     priority: p.integer(),

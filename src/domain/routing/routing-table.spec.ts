@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changeSettings, readSettings, type TenantSettings } from '../shared/settings-sections.js';
+import type { Language } from '../shared/translations.js';
 import { routingRules } from './destinations.js';
 import { decideRoute, type RoutingFacts } from './routing-table.js';
 
@@ -14,6 +15,8 @@ const facts = (
   ...given,
   sentiment: { label: 'NEUTRAL', score: 0, churnRisk: 0, ...given.sentiment },
 });
+const routeOf = (given: Parameters<typeof facts>[0], routing: object = {}, language: Language = 'es') =>
+  decideRoute(facts(given), settings(routing), language);
 const angry = { label: 'NEGATIVE', score: -0.5, churnRisk: 30 } as const;
 
 describe('the routing table', () => {
@@ -59,50 +62,74 @@ describe('the routing table', () => {
     ],
     ['cold spam is rejected', { intent: 'SPAM', score: 19 }, 'AUTO_REJECT', 1],
     ['spam of a promising contact is not', { intent: 'SPAM', score: 20 }, 'CHATBOT', 3],
+    [
+      'who has been upset for more than three messages goes to a person',
+      { mood: { average: -0.71, messages: 4 }, intent: 'PRICING_QUESTION' },
+      'HUMAN_AGENT',
+      5,
+    ],
+    ['three messages are not more than three', { mood: { average: -0.9, messages: 3 } }, 'CHATBOT', 3],
+    ['-0.7 is not below -0.7', { mood: { average: -0.7, messages: 9 } }, 'CHATBOT', 3],
+    ['the third failure in a row goes to a person', { failures: 3, intent: 'PRODUCT_INFO' }, 'HUMAN_AGENT', 4],
+    ['the second does not', { failures: 2 }, 'CHATBOT', 3],
+    ['a VIP goes to a person', { vip: true, intent: 'PRODUCT_INFO' }, 'HUMAN_AGENT', 4],
+    ['a VIP who wants to buy goes to sales', { vip: true, intent: 'PURCHASE_INQUIRY', score: 81 }, 'SALES_TEAM', 5],
     ['support that is not negative takes the usual way', { intent: 'SUPPORT_REQUEST' }, 'CHATBOT', 3],
   ] as const)('%s', (_name, given, destination, priority) => {
-    const route = decideRoute(facts(given), settings());
-    expect(route).toMatchObject({ destination, priority });
-    expect(route.reasoning).not.toBe('');
+    expect(routeOf(given)).toMatchObject({ destination, priority });
   });
 
-  it('takes its figures from the tenant', () => {
-    expect(
-      decideRoute(facts({ intent: 'PURCHASE_INQUIRY', score: 61 }), settings({ salesScoreAbove: 60 })).destination,
-    ).toBe('SALES_TEAM');
+  it('uses the thresholds of the tenant', () => {
+    const given = { intent: 'PURCHASE_INQUIRY', score: 61 } as const;
+    expect(routeOf(given, { salesScoreAbove: 60 }).destination).toBe('SALES_TEAM');
   });
 
-  it('lets a tenant switch a rule off, or lead it elsewhere', () => {
-    const given = facts({ intent: 'WARRANTY_CLAIM' });
-    expect(decideRoute(given, settings({ rules: { 'complaint-or-warranty': { enabled: false } } })).rule).toBe(
-      'default',
-    );
-    const elsewhere = settings({ rules: { 'complaint-or-warranty': { destination: 'HUMAN_AGENT', priority: 2 } } });
-    expect(decideRoute(given, elsewhere)).toMatchObject({ destination: 'HUMAN_AGENT', priority: 2 });
+  it('lets a tenant switch a rule off, or give it another destination', () => {
+    const given = { intent: 'WARRANTY_CLAIM' } as const;
+    expect(routeOf(given, { rules: { 'complaint-or-warranty': { enabled: false } } }).rule).toBe('default');
+    const elsewhere = { rules: { 'complaint-or-warranty': { destination: 'HUMAN_AGENT', priority: 2 } } };
+    expect(routeOf(given, elsewhere)).toMatchObject({ destination: 'HUMAN_AGENT', priority: 2 });
   });
 
-  it('leads what the tenant taught where the tenant says, after what a person has to see', () => {
-    const own = settings({ ownIntents: [{ intent: 'breakdown', destination: 'SUPPORT_TEAM', priority: 4 }] });
+  it('escalates as the tenant says: sooner, later, or not', () => {
+    const upset = { mood: { average: -0.5, messages: 2 } };
+    expect(routeOf(upset, { escalateSentimentBelow: -0.4, escalateAfterMessages: 1 }).rule).toBe('upset-for-long');
+    expect(routeOf({ failures: 3 }, { escalateAfterFailures: 4 }).rule).toBe('default');
+    expect(routeOf({ vip: true }, { rules: { vip: { enabled: false } } }).rule).toBe('default');
+    expect(routeOf({ failures: 3 }).reasoning).toBe('El asistente no supo responder 3 veces seguidas.');
+  });
+
+  it("follows a tenant's own intents before every rule but those that need a person", () => {
+    const own = { ownIntents: [{ intent: 'breakdown', destination: 'SUPPORT_TEAM', priority: 4 }] };
     const given = { intent: 'PRODUCT_INFO', ownIntent: 'breakdown' } as const;
-    expect(decideRoute(facts(given), own)).toMatchObject({
+    expect(routeOf(given, own)).toMatchObject({
       destination: 'SUPPORT_TEAM',
       priority: 4,
       rule: 'own-intent',
+      reasoning: 'Es «breakdown», una intención que definió la empresa.',
     });
-    expect(decideRoute(facts({ ...given, legal: true }), own).rule).toBe('legal');
-    expect(decideRoute(facts({ ...given, wantsHuman: true }), own).rule).toBe('wants-human');
-    expect(decideRoute(facts({ ...given, ownIntent: 'hours' }), own).rule).toBe('simple-question');
-    expect(decideRoute(facts({ ...given, ownIntent: null }), own).rule).toBe('simple-question');
-    const strangers = settings({ ownIntents: [{ intent: 'OUT_OF_SCOPE', destination: 'HUMAN_AGENT' }] });
-    expect(decideRoute(facts({ ownIntent: 'OUT_OF_SCOPE' }), strangers)).toMatchObject({
+    expect(routeOf({ ...given, legal: true }, own).rule).toBe('legal');
+    expect(routeOf({ ...given, wantsHuman: true }, own).rule).toBe('wants-human');
+    expect(routeOf({ ...given, ownIntent: 'hours' }, own).rule).toBe('simple-question');
+    expect(routeOf({ ...given, ownIntent: null }, own).rule).toBe('simple-question');
+    const outOfScope = { ownIntents: [{ intent: 'OUT_OF_SCOPE', destination: 'HUMAN_AGENT' }] };
+    expect(routeOf({ ownIntent: 'OUT_OF_SCOPE' }, outOfScope)).toMatchObject({
       destination: 'HUMAN_AGENT',
       priority: 3,
     });
   });
 
-  it('refuses settings that name no rule, or figures out of range', () => {
+  it.each([
+    ['es', 'Quiere comprar y su puntaje es alto (81).', 'Ninguna regla pide otra cosa: ruta estándar.'],
+    ['en', 'Wants to buy, and the score is high (81).', 'No rule asks for anything else: the usual route.'],
+  ] as const)('gives its reasons in the language of the reader (%s)', (language, hot, usual) => {
+    expect(routeOf({ intent: 'PURCHASE_INQUIRY', score: 81 }, {}, language).reasoning).toBe(hot);
+    expect(routeOf({}, {}, language).reasoning).toBe(usual);
+  });
+
+  it('refuses settings that name no rule, or thresholds out of range', () => {
     for (const routing of [{ rules: { nonsense: {} } }, { salesScoreAbove: 101 }, { rules: { spam: { priority: 6 } } }])
       expect(() => changeSettings({}, { routing })).toThrow();
-    expect(routingRules).toHaveLength(9);
+    expect(routingRules).toHaveLength(13);
   });
 });

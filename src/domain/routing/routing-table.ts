@@ -1,7 +1,9 @@
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantSettings } from '../shared/settings-sections.js';
+import type { Language } from '../shared/translations.js';
 import type { Destination, routingRules } from './destinations.js';
 import './routing.settings.js';
+import { routingTexts } from './routing.texts.js';
 
 export { type Destination, destinations } from './destinations.js';
 
@@ -11,7 +13,16 @@ export interface RoutingFacts {
   score: number;
   wantsHuman: boolean;
   legal: boolean;
-  /** Among the tenant's own intents; null where none were taught. */
+  /** Whether there is a voice message in it that could not be heard. */
+  unheard?: boolean;
+  /** The mean sentiment of the contact's messages in the conversation, this one too, and of how many it is. */
+  mood?: { average: number; messages: number };
+  /** How often in a row the agent did not know the answer. */
+  failures?: number;
+  vip?: boolean;
+  /** Whether the agent is taking an order, or the message orders what the catalogue has: it can see to that itself. */
+  ordering?: boolean;
+  /** One of the intents that the tenant defined; null where it defined none. */
   ownIntent?: string | null;
 }
 export interface Route {
@@ -20,37 +31,59 @@ export interface Route {
   priority: number;
   /** The stable name of the rule that decided. */
   rule: string;
+  /** Why, in a sentence for the people of the tenant. */
   reasoning: string;
 }
-type Rule = Route & {
+type Rule = Omit<Route, 'reasoning'> & {
   rule: (typeof routingRules)[number];
   when(facts: RoutingFacts, settings: TenantSettings['routing']): boolean;
 };
 
 const negative = (facts: RoutingFacts) => facts.sentiment.label === 'NEGATIVE';
 
-/** The first rule that holds decides. */
 const rules: Rule[] = [
   {
     rule: 'legal',
     when: facts => facts.legal,
     destination: 'HUMAN_AGENT',
     priority: 5,
-    reasoning: 'Anuncia una acción legal o ante una autoridad: lo atiende una persona.',
   },
   {
     rule: 'wants-human',
     when: facts => facts.wantsHuman,
     destination: 'HUMAN_AGENT',
     priority: 4,
-    reasoning: 'Pide hablar con una persona.',
+  },
+  {
+    // Something was said that no program knows: it may be any of the following.
+    rule: 'not-heard',
+    when: facts => facts.unheard === true,
+    destination: 'HUMAN_AGENT',
+    priority: 4,
+  },
+  {
+    rule: 'upset-for-long',
+    when: ({ mood }, settings) =>
+      mood !== undefined &&
+      mood.messages > settings.escalateAfterMessages &&
+      mood.average < settings.escalateSentimentBelow,
+    destination: 'HUMAN_AGENT',
+    priority: 5,
+  },
+  {
+    rule: 'failing',
+    when: ({ failures = 0 }, settings) => failures >= settings.escalateAfterFailures,
+    destination: 'HUMAN_AGENT',
+    priority: 4,
   },
   {
     rule: 'hot-purchase',
-    when: (facts, settings) => facts.intent === 'PURCHASE_INQUIRY' && facts.score > settings.salesScoreAbove,
+    when: (facts, settings) =>
+      facts.intent === 'PURCHASE_INQUIRY' &&
+      facts.score > settings.salesScoreAbove &&
+      !(facts.ordering && settings.ordersToAgent),
     destination: 'SALES_TEAM',
     priority: 5,
-    reasoning: 'Quiere comprar y su puntaje es alto: al equipo de ventas de inmediato.',
   },
   {
     rule: 'churn',
@@ -59,73 +92,80 @@ const rules: Rule[] = [
       facts.sentiment.churnRisk > settings.retentionChurnAbove,
     destination: 'RETENTION_SPECIALIST',
     priority: 5,
-    reasoning: 'Está muy molesto y es probable que se vaya.',
   },
   {
     rule: 'negative-complaint',
     when: facts => facts.intent === 'COMPLAINT' && negative(facts),
     destination: 'HUMAN_AGENT',
     priority: 5,
-    reasoning: 'Se queja y está molesto: lo atiende una persona.',
   },
   {
     rule: 'negative-support',
     when: facts => facts.intent === 'SUPPORT_REQUEST' && negative(facts),
     destination: 'SUPPORT_TEAM',
     priority: 4,
-    reasoning: 'Necesita soporte y está molesto.',
   },
   {
     rule: 'complaint-or-warranty',
     when: facts => facts.intent === 'COMPLAINT' || facts.intent === 'WARRANTY_CLAIM',
     destination: 'SUPPORT_TEAM',
     priority: 4,
-    reasoning: 'Queja o garantía: requiere intervención humana.',
+  },
+  {
+    rule: 'vip',
+    when: facts => facts.vip === true,
+    destination: 'HUMAN_AGENT',
+    priority: 4,
   },
   {
     rule: 'simple-question',
     when: facts => (facts.intent === 'PRODUCT_INFO' || facts.intent === 'PRICING_QUESTION') && !negative(facts),
     destination: 'CHATBOT',
     priority: 2,
-    reasoning: 'Consulta sobre productos o precios que el asistente puede resolver.',
   },
   {
     rule: 'spam',
     when: (facts, settings) => facts.intent === 'SPAM' && facts.score < settings.rejectSpamBelow,
     destination: 'AUTO_REJECT',
     priority: 1,
-    reasoning: 'Mensaje masivo o engañoso: no se responde.',
   },
 ];
-const otherwise: Route = {
-  rule: 'default',
-  destination: 'CHATBOT',
-  priority: 3,
-  reasoning: 'Ruta estándar: responde el asistente y puede pasar a una persona.',
-};
+/** Rules that a tenant's own intents cannot override: a person has to see these messages. */
+const beforeOwnIntents = new Set<string>([
+  'legal',
+  'wants-human',
+  'not-heard',
+  'upset-for-long',
+  'failing',
+] satisfies Rule['rule'][]);
 
-/** Rules that what the tenant taught does not pass by. */
-const beforeOwn = new Set<string>(['legal', 'wants-human']);
-
-function ownRoute({ ownIntent }: RoutingFacts, settings: TenantSettings['routing']): Route | null {
-  const chosen = ownIntent ? settings.ownIntents.find(({ intent }) => intent === ownIntent) : undefined;
+function ownIntentRoute(
+  { ownIntent }: RoutingFacts,
+  settings: TenantSettings['routing'],
+  language: Language,
+): Route | null {
+  const chosen = settings.ownIntents.find(({ intent }) => intent === ownIntent);
   if (!chosen) return null;
   const { intent, destination, priority } = chosen;
   const reasoning =
     intent === 'OUT_OF_SCOPE'
-      ? 'No es ninguna de las intenciones que el negocio enseñó.'
-      : `Es «${intent}», una intención que el negocio enseñó.`;
+      ? routingTexts(language, 'out-of-scope')
+      : routingTexts(language, 'own-intent', { intent });
   return { rule: 'own-intent', destination, priority, reasoning };
 }
 
-/** Where a message goes, and why. The tenant's settings hold the figures, and what it does otherwise. */
-export function decideRoute(facts: RoutingFacts, settings: TenantSettings['routing']): Route {
-  const own = ownRoute(facts, settings);
-  const holds = rules.find(rule => settings.rules[rule.rule]?.enabled !== false && rule.when(facts, settings));
-  // What the tenant taught and leads somewhere comes before all but what a person has to see.
-  if (own && !(holds && beforeOwn.has(holds.rule))) return own;
-  if (!holds) return otherwise;
-  const { rule, reasoning } = holds;
-  const { destination = holds.destination, priority = holds.priority } = settings.rules[rule] ?? {};
-  return { rule, destination, priority, reasoning };
+/**
+ * Where a message goes, and why, in the language given. The first rule that holds decides; a tenant's settings hold the
+ * thresholds, and may switch a rule off or give it another destination and priority.
+ */
+export function decideRoute(facts: RoutingFacts, settings: TenantSettings['routing'], language: Language): Route {
+  const ownIntent = ownIntentRoute(facts, settings, language);
+  const holding = rules.find(rule => settings.rules[rule.rule]?.enabled !== false && rule.when(facts, settings));
+  if (ownIntent && !(holding && beforeOwnIntents.has(holding.rule))) return ownIntent;
+  if (!holding)
+    return { rule: 'default', destination: 'CHATBOT', priority: 3, reasoning: routingTexts(language, 'default') };
+  const { rule } = holding;
+  const { destination = holding.destination, priority = holding.priority } = settings.rules[rule] ?? {};
+  const values = { score: facts.score, churnRisk: facts.sentiment.churnRisk, failures: facts.failures ?? 0 };
+  return { rule, destination, priority, reasoning: routingTexts(language, rule, values) };
 }

@@ -10,12 +10,19 @@ const routingSettings = z
   .strictObject({
     /** A purchase inquiry above this score goes to the sales team. */
     salesScoreAbove: z.int().min(0).max(100).default(80),
+    /** Leaves such an inquiry to the agent where it orders, with quantities, what the catalogue has a price for. */
+    ordersToAgent: z.boolean().default(true),
     retentionSentimentBelow: share.default(-0.6),
     retentionChurnAbove: z.int().min(0).max(100).default(70),
     rejectSpamBelow: z.int().min(0).max(100).default(20),
+    /** Whoever is below this on average, over more than so many messages of a conversation, gets a person. */
+    escalateSentimentBelow: share.default(-0.7),
+    escalateAfterMessages: z.int().min(0).max(100).default(3),
+    /** So often in a row may the agent not know the answer. */
+    escalateAfterFailures: z.int().min(1).max(100).default(3),
     /** A sentiment below this raises an alert. */
     alertSentimentBelow: share.default(-0.7),
-    /** What the tenant does otherwise: a rule may be switched off, or lead elsewhere with another priority. */
+    /** Changes to the rules: each may be switched off, or given another destination and priority. */
     rules: z
       .partialRecord(
         z.enum(routingRules),
@@ -26,7 +33,7 @@ const routingSettings = z
         }),
       )
       .default({}),
-    /** Where messages of the tenant's own intents go, the first that fits; OUT_OF_SCOPE for those that are none of them. */
+    /** Where messages of the tenant's own intents go, the first that fits; OUT_OF_SCOPE stands for messages of none of them. */
     ownIntents: z
       .array(
         z.strictObject({
