@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { useCase } from '../shared/use-case.js';
+import { findView } from './save-view.js';
+import type { SavedView } from './saved-view.entity.js';
+
+const remove: Statement = { name: 'saved-view.delete', text: 'delete from saved_view where id = $1' };
+
+/** Deletes a view: one's own, or for managers a shared one. Gives its id. */
+export const deleteView = useCase({
+  name: 'saved-views.delete-view',
+  permission: 'saved-view:delete',
+  input: z.object({ viewId: z.string() }),
+  audit: {
+    'saved-view.deleted': {
+      subject: 'saved-view',
+      shows: ({ entityType, name, shared }: SavedView) => ({ entityType, name, shared }),
+    },
+  },
+  async run({ tx, audit }, { viewId }): Promise<string> {
+    const view = await findView(tx, viewId);
+    audit['saved-view.deleted'].before(view);
+    await tx.query(remove, [view.id]);
+    return view.id;
+  },
+});

@@ -1,0 +1,84 @@
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { z } from 'zod';
+import { entityTypes } from '../custom-fields/index.js';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { isId, newId } from '../shared/id.js';
+import { jsonObject } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { SavedView } from './saved-view.entity.js';
+
+const maxViews = 200;
+
+/**
+ * Keeps a filter and an order of a list under a name, or changes the view that `viewId` names, as a whole. What the list makes
+ * of the filter was checked before, where lists are declared. A shared view is everybody's to use; managers may change it too.
+ */
+export const saveView = useCase({
+  name: 'saved-views.save-view',
+  permission: 'saved-view:save',
+  input: z.object({
+    viewId: z.string().nullish(),
+    entityType: z.enum(entityTypes),
+    name: text('label'),
+    filter: jsonObject(),
+    orderBy: jsonObject().nullish(),
+    shared: z.boolean().nullish(),
+  }),
+  audit: {
+    'saved-view.saved': {
+      subject: 'saved-view',
+      // A filter may search for a person.
+      shows: ({ entityType, name, shared }: SavedView) => ({ entityType, name, shared }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, { viewId, entityType, name, filter, orderBy, shared }) {
+    if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Views belong to people: sign in as one.');
+    if (name === '') throw new DomainError('INVALID', 'Give the view a name.', ['name']);
+    const now = clock.now();
+    const values = { name, nameKey: foldName(name), filter, orderBy: orderBy ?? null, updatedAt: now };
+    const view = viewId ? await findView(tx, viewId) : null;
+    if (view) {
+      if (view.entityType !== entityType)
+        throw new DomainError('INVALID', `This view is of the list of the type ${view.entityType}.`, ['entityType']);
+      if (view.userId !== scope.userId && shared === false)
+        throw new DomainError('INVALID', 'Only whose view it is may take it back for themselves.', ['shared']);
+      audit['saved-view.saved'].beforeAndAfter(view);
+      Object.assign(view, values, { shared: shared ?? view.shared });
+      await flushed(tx);
+      return view.id;
+    }
+    if ((await tx.em.count(SavedView, { userId: scope.userId })) >= maxViews)
+      throw new DomainError('LIMIT_REACHED', `A person has at most ${maxViews} views.`);
+    const made = tx.em.create(SavedView, {
+      id: newId(),
+      tenantId: scope.tenantId,
+      userId: scope.userId,
+      entityType,
+      ...values,
+      shared: shared ?? false,
+      createdAt: now,
+    });
+    await flushed(tx);
+    audit['saved-view.saved'].after(made);
+    return made.id;
+  },
+});
+
+async function flushed(tx: Transaction): Promise<void> {
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new DomainError('CONFLICT', 'There is a view of this name already.', ['name']);
+  }
+}
+
+/** A view that the actor may change, locked. Throws NOT_FOUND. */
+export async function findView(tx: Transaction, id: string): Promise<SavedView> {
+  const found = isId(id) ? await tx.em.findOne(SavedView, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such view that you may change.', ['viewId']);
+  return found;
+}

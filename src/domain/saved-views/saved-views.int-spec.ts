@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+
+const { shop, other, as } = await twoShops();
+
+const save = (user: TestUser, input: object) =>
+  mutate<{ savedView: { id: string } | null }>(
+    as(user),
+    'saveView',
+    { entityType: 'LEAD', name: 'Vista', filter: {}, ...input },
+    'savedView { id name filter orderBy shared user { id } } userErrors { code field message }',
+  );
+const remove = (user: TestUser, viewId: string) =>
+  mutate<{ deletedId: string | null }>(
+    as(user),
+    'deleteView',
+    { viewId },
+    'deletedId userErrors { code field }',
+    'ViewInput',
+  );
+const namesOf = async (user: TestUser, entityType = 'LEAD'): Promise<string[]> =>
+  (
+    await as(user)<{ savedViews: { name: string }[] }>(
+      'query ($of: EntityType!) { savedViews(entityType: $of) { name } }',
+      { of: entityType },
+    )
+  ).data.savedViews.map(({ name }) => name);
+
+describe('saved views', () => {
+  it('are private until they are shared, then everybody’s to use and managers’ to change', async () => {
+    const filter = { status: ['NEW'], score: { min: 50 }, tags: ['vip'], createdAt: { from: '2026-01-01T00:00:00Z' } };
+    const made = await save(shop.seller, { name: 'Calientes', filter, orderBy: { field: 'SCORE', direction: 'DESC' } });
+    expect(made.savedView).toMatchObject({ name: 'Calientes', filter, shared: false, user: { id: shop.seller.id } });
+    const id = made.savedView?.id ?? '';
+    expect(await namesOf(shop.seller)).toEqual(['Calientes']);
+    for (const user of [shop.ceo, shop.otherSeller, other.admin]) expect(await namesOf(user)).toEqual([]);
+    expect((await save(shop.admin, { viewId: id })).userErrors[0]?.code).toBe('NOT_FOUND');
+    await save(shop.seller, { viewId: id, name: 'Calientes', shared: true });
+    for (const user of [shop.ceo, shop.otherSeller, shop.secretary, shop.professional])
+      expect(await namesOf(user)).toEqual(['Calientes']);
+    expect(await namesOf(other.admin)).toEqual([]);
+    expect((await save(shop.otherSeller, { viewId: id })).userErrors[0]?.code).toBe('NOT_FOUND');
+    expect((await remove(shop.otherSeller, id)).userErrors[0]?.code).toBe('NOT_FOUND');
+    const taken = await save(shop.admin, { viewId: id, shared: false });
+    expect(taken.userErrors).toMatchObject([{ code: 'INVALID', field: ['shared'] }]);
+    expect((await save(shop.admin, { viewId: id, name: 'De todos', shared: null })).userErrors).toEqual([]);
+    expect(await namesOf(shop.secretary)).toEqual(['De todos']);
+    expect((await remove(other.admin, id)).userErrors[0]?.code).toBe('NOT_FOUND');
+    expect((await remove(shop.admin, id)).deletedId).toBe(id);
+    expect(await namesOf(shop.seller)).toEqual([]);
+  });
+
+  it('hold only what the list takes, and say what it would refuse', async () => {
+    const refused = async (input: object) => {
+      const { savedView, userErrors } = await save(shop.secretary, input);
+      expect(savedView).toBeNull();
+      return [userErrors[0]?.code, userErrors[0]?.field?.slice(0, 2)];
+    };
+    expect(await refused({ filter: { statu: ['NEW'] } })).toEqual(['INVALID', ['filter']]);
+    expect(await refused({ filter: { status: ['OLD'] } })).toEqual(['INVALID', ['filter', 'status']]);
+    expect(await refused({ filter: { score: { min: 'x' } } })).toEqual(['INVALID', ['filter', 'score']]);
+    expect(await refused({ filter: { createdAt: { from: 'ayer' } } })).toEqual(['INVALID', ['filter', 'createdAt']]);
+    expect(await refused({ filter: { search: 'x'.repeat(10_000) } })).toEqual(['INVALID', ['filter', 'search']]);
+    expect(await refused({ orderBy: { field: 'AGE' } })).toEqual(['INVALID', ['orderBy', 'field']]);
+    expect(await refused({ entityType: 'CUSTOMER', filter: { score: { min: 1 } } })).toEqual(['INVALID', ['filter']]);
+    expect(await refused({ name: ' ' })).toEqual(['INVALID', ['name']]);
+    expect((await save(shop.secretary, { entityType: 'OPPORTUNITY', filter: { atRisk: true } })).userErrors).toEqual(
+      [],
+    );
+    expect(await refused({ entityType: 'OPPORTUNITY', name: 'VISTA' })).toEqual(['CONFLICT', ['name']]);
+    expect((await save(shop.admin, { entityType: 'OPPORTUNITY', name: 'Vista' })).userErrors).toEqual([]);
+    expect(await namesOf(shop.secretary, 'OPPORTUNITY')).toEqual(['Vista']);
+    expect(await namesOf(shop.secretary, 'LEAD')).toEqual([]);
+  });
+});
