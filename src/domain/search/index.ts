@@ -1,0 +1,3 @@
+import './search.permissions.js';
+
+export * from './search.rows.js';
