@@ -10,8 +10,8 @@ const activeStatement: Statement = {
 };
 
 /**
- * Checks to whom an actor may give something: managers to any active seller or to nobody, a seller to oneself or back to
- * nobody, a professional (who sees nothing of nobody's) to oneself. `field` is named where it may not be.
+ * Checks whom an actor may assign something to: managers may choose any active seller or none, a SELLER only themselves or
+ * none, a PROFESSIONAL (who does not see unassigned rows) only themselves. Errors name the input `field`.
  */
 export async function findAssignee(
   tx: Transaction,
@@ -33,25 +33,26 @@ const reachStatement: Statement = {
   text: 'select app.reach_of(app.tenant(), app.role()) as reach',
 };
 
-/** Thrown when an API key would make something that it could not see itself, since it is no seller. */
-export class NothingOfOnesOwn extends Forbidden {
+/** Thrown when an API key would create something that it could not see itself, because it has no seller. */
+export class NoVisibleOwner extends Forbidden {
   constructor() {
     super('lead:create');
-    this.name = 'NothingOfOnesOwn';
+    this.name = 'NoVisibleOwner';
     this.message =
       'An API key is no seller and has nothing of its own, and the role PROFESSIONAL sees nothing else here: make a key of the role SELLER or ADMIN.';
   }
 }
 
 /**
- * Whose it becomes where nobody was named: the actor's own where they sell, else whoever it hangs on belongs to. A key that
- * sells has no seller: what it makes is nobody's, which a PROFESSIONAL sees only where the tenant's settings say so.
+ * The assignee where the input names none: the actor's own seller, else `fallback`, which is the seller of the object that it
+ * belongs to. An API key with a selling role has no seller, so what it creates is unassigned; with the role PROFESSIONAL, it
+ * could see that only where the tenant's settings allow it.
  */
-export async function usualAssignee(tx: Transaction, actor: Actor, otherwise: string | null): Promise<string | null> {
-  if (actor.role !== 'SELLER' && actor.role !== 'PROFESSIONAL') return otherwise;
-  const assignee = (await findOwnSeller(tx)) ?? otherwise;
+export async function defaultAssignee(tx: Transaction, actor: Actor, fallback: string | null): Promise<string | null> {
+  if (actor.role !== 'SELLER' && actor.role !== 'PROFESSIONAL') return fallback;
+  const assignee = (await findOwnSeller(tx)) ?? fallback;
   if (assignee !== null || actor.role !== 'PROFESSIONAL') return assignee;
   const [found] = await tx.query<{ reach: string }>(reachStatement);
-  if (found?.reach === 'OWN') throw new NothingOfOnesOwn();
+  if (found?.reach === 'OWN') throw new NoVisibleOwner();
   return null;
 }

@@ -1,5 +1,9 @@
+import './seller.permissions.js';
+
 export * from './choose-seller.js';
 export * from './find-assignee.js';
 export * from './find-own-seller.js';
 export * from './open-load.sql.js';
+export * from './open-seller.js';
 export * from './seller.entity.js';
+export * from './sellers.tables.js';

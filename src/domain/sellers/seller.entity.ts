@@ -1,38 +1,21 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 /** A person who sells; one per user and tenant. */
-@Entity({ tableName: 'seller' })
-export class Seller {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  tenantId!: string;
-
-  @Property({ type: 'uuid' })
-  userId!: string;
-
-  @Property({ type: 'text' })
-  displayName!: string;
-
-  @Property({ type: 'boolean' })
-  active = true;
-
-  @Property({ type: 'boolean' })
-  available = true;
-
-  @Property({ type: 'text', nullable: true })
-  department: string | null = null;
-
-  @Property({ type: 'text[]' })
-  skills: string[] = [];
-
-  @Property({ type: 'text[]' })
-  regions: string[] = [];
-
-  @Property({ type: 'integer' })
-  capacity = 20;
-
-  @Property({ type: 'datetime' })
-  createdAt: Date = new Date();
-}
+export const Seller = defineEntity({
+  name: 'Seller',
+  tableName: 'seller',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    userId: p.uuid(),
+    displayName: p.text(),
+    active: p.boolean(),
+    available: p.boolean(),
+    department: p.text().strictNullable(),
+    skills: p.array(),
+    regions: p.array(),
+    capacity: p.integer(),
+    createdAt: p.datetime(),
+  },
+});
+export type Seller = InferEntity<typeof Seller>;

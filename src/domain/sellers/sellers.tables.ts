@@ -1,0 +1,13 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { Seller } from './seller.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const sellerTables = defineTables('sellers', {
+  seller: {
+    holds: 'a person of the business who sells',
+    entity: Seller,
+    rights: 'tenant',
+    grants: { app: everything, jobs: 'select', lookup: 'select, update(active)' },
+    plain: 'user_id display_name active available department skills regions capacity',
+  },
+});
