@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockCeos, recordAudit, seatCeos } from '../access/index.js';
+import { addCeosToTenants, lockCeos } from '../access/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { idFrom, newId } from '../shared/id.js';
 import { hashOfKey, idempotencyKey, type Once, runOnce } from '../shared/once.js';
@@ -25,7 +25,7 @@ const sameTenant: Once<{ tx: Transaction }, NewTenant> = {
   },
 };
 
-/** Adds a tenant to the CEO's organisation, from the template of its line of business. Every CEO of it has a seat there. */
+/** Adds a tenant to the CEO's organisation, from the template of its industry. Every CEO of the organisation becomes a member. */
 export const createTenant = longUseCase({
   name: 'tenants.create-tenant',
   permission: 'tenant:create',
@@ -37,34 +37,29 @@ export const createTenant = longUseCase({
     timezone: text('code').nullish(),
     idempotencyKey,
   }),
+  audit: { 'tenant.created': { subject: 'tenant', shows: (tenant: NewTenant) => tenant } },
   async run(context, input): Promise<NewTenant> {
-    const { database, scope, read, clock } = context;
+    const { transactionAs, scope, read, clock } = context;
     const [own] = await read.query<Foundation>(ownOrganization);
     if (!own) throw new Error('the tenant of a signed-in CEO is gone');
     const tenant = tenantFrom(input, 'name');
-    // The key of a repeat is kept in the new tenant, the only one that the transaction may write to: it is found there again.
+    // The transaction may write to the new tenant alone, so the idempotency key is stored there; the tenant's id comes from the key
+    // so that a repeat finds it.
     const { idempotencyKey: key } = input;
     const tenantId = key
       ? idFrom(hashOfKey('tenants.create-tenant', context.actor, `${scope.tenantId} ${key}`))
       : newId();
     const { userId } = scope;
-    const make = async (tx: Transaction) => {
-      const made = await foundTenant(tx, tenantId, own, tenant, clock.now());
-      await lockCeos(tx);
-      await seatCeos(tx);
-      await recordAudit(tx, context, {
-        action: 'tenant.created',
-        subjectType: 'tenant',
-        subjectId: tenantId,
-        after: made,
-      });
-      return made;
-    };
-    return database.transaction({ tenantId, userId, role: 'SYSTEM' }, tx =>
+    return transactionAs({ tenantId, userId, role: 'SYSTEM' }, (tx, audit) =>
       runOnce({ ...context, tx }, 'tenants.create-tenant', input, sameTenant, async () => {
-        // A key of long ago, which is kept no more: its tenant stands.
+        // The record of a key is kept for a day. After that the tenant itself, whose id comes from the key, shows the repeat.
         const [standing] = key ? await tx.query<NewTenant>(load, [tenantId]) : [];
-        return standing ?? make(tx);
+        if (standing) return standing;
+        const made = await foundTenant(tx, tenantId, own, tenant, clock.now());
+        await lockCeos(tx);
+        await addCeosToTenants(tx);
+        audit['tenant.created'].after(made);
+        return made;
       }),
     );
   },

@@ -3,7 +3,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isCurrency } from '../shared/money.js';
 import { cleanText } from '../shared/text.js';
-import { isLonger, mostCharacters } from '../shared/texts.js';
+import { isLonger, maxCharacters } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
 import { applyTemplate } from './apply-template.js';
 import { regionOf, usualLocale } from './regions.js';
@@ -34,10 +34,8 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
   const name = cleanText(asked.name ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (name === '' || isLonger(name, mostCharacters.name))
-    throw new DomainError('INVALID', `A business has a name of at most ${mostCharacters.name} characters.`, [
-      nameField,
-    ]);
+  if (name === '' || isLonger(name, maxCharacters.name))
+    throw new DomainError('INVALID', `A business has a name of at most ${maxCharacters.name} characters.`, [nameField]);
   const locale = localeFrom(asked.locale?.trim() || usualLocale);
   const region = regionOf(locale);
   const currency = asked.currency?.trim().toUpperCase() || region.currency;

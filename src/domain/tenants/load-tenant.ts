@@ -1,3 +1,4 @@
+import { boundedCache } from '../shared/bounded-cache.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import { readSettings, type TenantSettings } from '../shared/settings-sections.js';
 import { type Language, languageOf } from '../shared/translations.js';
@@ -18,13 +19,12 @@ const tenantStatement: Statement = {
   name: 'tenant.load',
   text: 'select id, name, locale, currency, timezone, settings, settings_version as "settingsVersion" from tenant where id = app.tenant()',
 };
-const keptMs = 5_000;
-const kept = new Map<string, { profile: TenantProfile; until: number }>();
+const profiles = boundedCache<TenantProfile>({ maxEntries: 10_000, ttlMs: 5_000 });
 
 /** The caller's tenant with its settings; kept for five seconds, since every message asks for it. */
 export async function loadTenant(read: Sql, tenantId: string): Promise<TenantProfile> {
-  const known = kept.get(tenantId);
-  if (known && known.until > Date.now()) return known.profile;
+  const known = profiles.get(tenantId);
+  if (known) return known;
   const [row] = await read.query<Omit<TenantProfile, 'language' | 'settings'> & { settings: unknown }>(tenantStatement);
   if (!row) throw new Error(`tenant ${tenantId} does not exist`);
   const profile: TenantProfile = {
@@ -32,10 +32,9 @@ export async function loadTenant(read: Sql, tenantId: string): Promise<TenantPro
     language: languageOf(row.locale),
     settings: readSettings(row.settings),
   };
-  if (kept.size > 10_000) kept.clear();
-  kept.set(tenantId, { profile, until: Date.now() + keptMs });
+  profiles.set(tenantId, profile);
   return profile;
 }
 
 /** Called where this process has changed the settings; other processes see them within five seconds. */
-export const forgetTenant = (tenantId: string): void => void kept.delete(tenantId);
+export const forgetTenant = (tenantId: string): void => void profiles.delete(tenantId);

@@ -1,41 +1,39 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
+  addCeosToTenants,
   addressOf,
   assertPassword,
   beginSession,
-  confirmationLetter,
+  confirmationEmail,
   createSession,
   createUser,
   issueTokens,
   loginsOf,
+  makeFirstCeo,
   makeLink,
   memberOf,
   membershipsOf,
   type NewSession,
   nameOf,
   queueMail,
-  recordAudit,
   type StartedSession,
-  seatCeos,
+  sessionAudit,
 } from '../access/index.js';
+import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { hashOfInput, idempotencyKey, KeyUsed } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
-import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
-import { foundTenant, type TenantDraft, tenantFrom } from './found-tenant.js';
+import { type AuditedContext, openUseCase } from '../shared/use-case.js';
+import { foundTenant, type NewTenant, type TenantDraft, tenantFrom } from './found-tenant.js';
 import { Organization } from './tenant.entity.js';
 
 const hour = 3_600;
-/** Anybody can have letters sent to anybody by registering: so many an hour, and then none until who registered asks again. */
-const lettersOfMailbox = { most: 5, seconds: hour };
+/** Registering sends an e-mail to any address that somebody types: beyond this limit none is sent until the user asks again. */
+const lettersOfMailbox = { limit: 5, seconds: hour };
 
-const firstSeat: Statement = {
-  name: 'membership.first-seat',
-  text: `insert into membership (id, tenant_id, user_id, role) values ($1, app.tenant(), $2, 'CEO')`,
-};
 const findRegistration: Statement = {
   name: 'registration.find',
   text: 'select * from app.find_registration($1)',
@@ -54,36 +52,43 @@ const input = z.object({
   userAgent: z.string().max(500).nullable(),
 });
 
-/** What somebody registers with, looked through. */
+/** The checked input of a registration. */
 interface Registration {
   tenant: TenantDraft;
   person: { email: string; firstName: string; lastName: string };
   password: string;
-  /** Where the client gave a key: what makes a repeat the same registration. */
+  /** What a repeat is recognised by; null where the client gave no idempotencyKey. */
   request: { key: Buffer; hash: Buffer } | null;
   from: { address: string; userAgent: string | null };
 }
 
+const audit = {
+  'tenant.registered': { subject: 'tenant', shows: (tenant: NewTenant) => tenant },
+  ...sessionAudit,
+};
+type Context = AuditedContext<typeof audit>;
+
 /**
- * Opens an organisation with its first tenant and its first CEO, who is signed in at once. Whose the address is makes no
- * difference, so nothing is told of it: everybody who registers is a user of their own, until the link of the letter is
- * opened. Then the address is one user's, and what was registered with it is theirs.
+ * Creates an organisation with its first tenant and its first CEO, who is signed in at once. The answer is the same whether
+ * or not the address belongs to a user already: each registration makes a new user. When the link of the e-mail is opened,
+ * the address and what was registered with it belong to one user.
  */
 export const register = openUseCase({
   name: 'tenants.register',
   permission: 'tenant:register',
   input,
+  audit,
   async run(context, given): Promise<StartedSession> {
     const { ports } = context;
     const registration = read(given);
     await ports.loginAttempts.ofAddress('register', given.address, {
-      most: ports.registrationsPerAddress,
+      limit: ports.registrationsPerAddress,
       seconds: hour,
     });
     return (
       (await again(context, registration)) ??
       (await found(context, registration)) ??
-      // The same was asked at the same moment, and was done first.
+      // The same request arrived twice at the same moment, and the other one was first.
       (await again(context, registration)) ??
       Promise.reject(new KeyUsed())
     );
@@ -103,15 +108,15 @@ function read({ idempotencyKey: key, address, userAgent, password, ...given }: z
   const request = key
     ? {
         key: createHash('sha256').update(['tenants.register', email, key].join('\n')).digest(),
-        // The password is compared by its own slow hash, not by this one.
+        // Without the password: that is compared by its own slow hash.
         hash: hashOfInput(key, { ...given, email }),
       }
     : null;
   return { tenant, person, password, request, from: { address, userAgent } };
 }
 
-/** A session of what was registered by the same request before; null where there was none. */
-async function again(context: UseCaseContext, registration: Registration): Promise<StartedSession | null> {
+/** A session for what an earlier run of the same request registered; null where there was none. */
+async function again(context: Context, registration: Registration): Promise<StartedSession | null> {
   const { request, password, person, from } = registration;
   if (!request) return null;
   const { database, ports } = context;
@@ -131,9 +136,9 @@ async function again(context: UseCaseContext, registration: Registration): Promi
   return beginSession(context, memberOf(member, first.user_id), from);
 }
 
-/** Null where the same request was done meanwhile; then nothing is written. */
-async function found(context: UseCaseContext, registration: Registration): Promise<StartedSession | null> {
-  const { database, ports } = context;
+/** Writes the registration. Null, and nothing is written, where the same request was done meanwhile. */
+async function found(context: Context, registration: Registration): Promise<StartedSession | null> {
+  const { database, ports, transactionAs } = context;
   const { tenant, person, password, request, from } = registration;
   const { email } = person;
   const passwordHash = await ports.passwords.hash(password);
@@ -143,29 +148,23 @@ async function found(context: UseCaseContext, registration: Registration): Promi
   ]);
   const tenantId = newId();
   const userId = newId();
-  const write = async (tx: Transaction): Promise<NewSession> => {
+  const write = async (tx: Transaction, trail: AuditTrail<typeof audit>): Promise<NewSession> => {
     const now = context.clock.now();
     const organizationId = await foundOrganization(tx, tenant.name, now);
     const made = await foundTenant(tx, tenantId, { organizationId, confirmed: false }, tenant, now);
     await createUser(tx, { id: userId, ...person, passwordHash, confirmed: false });
-    await tx.query(firstSeat, [newId(), userId]);
-    await seatCeos(tx);
+    await makeFirstCeo(tx, userId);
+    await addCeosToTenants(tx);
     const token = await makeLink(tx, context, { userId, purpose: 'CONFIRM', request });
     if (!token) throw new DoneMeanwhile();
     const facts = { publicUrl: ports.publicUrl, token, known: owner !== null };
-    if (mayWrite) await queueMail(tx, context, confirmationLetter(email, languageOf(tenant.locale), facts));
+    if (mayWrite) await queueMail(tx, context, confirmationEmail(email, languageOf(tenant.locale), facts));
     const started = createSession(tx, context, { userId, userAgent: from.userAgent });
-    await recordAudit(tx, context, {
-      by: { userId },
-      action: 'tenant.registered',
-      subjectType: 'tenant',
-      subjectId: tenantId,
-      after: made,
-    });
+    trail['tenant.registered'].after(made, { by: { userId } });
     return started;
   };
   try {
-    const session = await database.transaction({ tenantId, userId, role: 'SYSTEM' }, write);
+    const session = await transactionAs({ tenantId, userId, role: 'SYSTEM' }, write);
     return await issueTokens(context, { tenantId, userId, role: 'CEO' }, session);
   } catch (error) {
     if (error instanceof DoneMeanwhile) return null;
@@ -173,7 +172,7 @@ async function found(context: UseCaseContext, registration: Registration): Promi
   }
 }
 
-/** Rolls a registration back whose twin was faster. */
+/** Thrown to roll back a registration whose repeat was faster. */
 class DoneMeanwhile extends Error {}
 
 async function foundOrganization(tx: Transaction, name: string, now: Date): Promise<string> {

@@ -1,7 +1,7 @@
-export type Language = 'es' | 'en';
-/** What sellers read, in each language that a tenant may speak. */
-export type Words = Readonly<Record<Language, string>>;
-export const words = (es: string, en: string): Words => ({ es, en });
+import { defineWords, type Words } from '../../shared/translations.js';
+
+/** A label that sellers read. */
+export const words = (es: string, en: string): Words => defineWords('templates', es, en);
 
 export interface StageTemplate {
   name: Words;
