@@ -1,0 +1,17 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+
+const note: Statement = {
+  name: 'to-do.note',
+  text: `insert into to_do (id, tenant_id, seller_id, title, due_at, lead_id, created_at, updated_at)
+    select $1, app.tenant(), $2, $3, $4, $5, $6, $6
+    where not exists (select from to_do d where d.lead_id is not distinct from $5 and d.title = $3 and d.done_at is null)`,
+};
+
+/** Notes what people have to do, for something that runs by itself; not again while the same is still to be done. */
+export async function noteToDo(
+  tx: Transaction,
+  task: { title: string; leadId: string | null; sellerId: string | null; dueAt: Date; now: Date },
+): Promise<void> {
+  await tx.query(note, [newId(), task.sellerId, task.title, task.dueAt, task.leadId, task.now]);
+}

@@ -1,0 +1,107 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { defaultAssignee, findAssignee } from '../sellers/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { ToDo } from './to-do.entity.js';
+
+const links = ['leadId', 'customerId', 'opportunityId'] as const;
+type Link = (typeof links)[number];
+/** Read under the actor's rights: what they do not see, they cannot plan for. */
+const linked: Record<Link, Statement> = {
+  leadId: { name: 'to-do.lead', text: 'select seller_id as "sellerId" from lead where id = $1' },
+  customerId: { name: 'to-do.customer', text: 'select seller_id as "sellerId" from customer where id = $1' },
+  opportunityId: { name: 'to-do.opportunity', text: 'select seller_id as "sellerId" from opportunity where id = $1' },
+};
+
+/**
+ * Notes something to do, or changes it where `taskId` names it: then what is omitted stays, null clears. It is for at most one
+ * lead, customer or opportunity, and belongs to whoever is named, else to the actor where they sell, else to whoever has that.
+ */
+export const saveToDo = useCase({
+  name: 'to-dos.save-to-do',
+  permission: 'to-do:save',
+  input: z.object({
+    taskId: z.string().nullish(),
+    title: text('title'),
+    dueAt: z.date().nullish(),
+    done: z.boolean().nullish(),
+    sellerId: z.string().nullish(),
+    leadId: z.string().nullish(),
+    customerId: z.string().nullish(),
+    opportunityId: z.string().nullish(),
+  }),
+  audit: {
+    'to-do.saved': {
+      subject: 'to-do',
+      // Its title may name the person whom it is about.
+      shows: ({ sellerId, dueAt, doneAt, leadId, customerId, opportunityId }: ToDo) => ({
+        sellerId,
+        dueAt,
+        doneAt,
+        leadId,
+        customerId,
+        opportunityId,
+      }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, { taskId, ...input }) {
+    const now = clock.now();
+    if (input.title === '') throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
+    const toDo = taskId ? await findToDo(tx, taskId) : null;
+    if (toDo) audit['to-do.saved'].beforeAndAfter(toDo);
+    const about = Object.fromEntries(links.map(link => [link, idOf(input[link], toDo?.[link])])) as Record<
+      Link,
+      string | null
+    >;
+    const holder = await holderOf(tx, about);
+    const sellerId =
+      input.sellerId !== undefined
+        ? await findAssignee(tx, actor, input.sellerId, 'sellerId')
+        : toDo
+          ? toDo.sellerId
+          : await defaultAssignee(tx, actor, holder);
+    const values = {
+      ...about,
+      sellerId,
+      title: input.title,
+      dueAt: input.dueAt === undefined ? (toDo?.dueAt ?? null) : input.dueAt,
+      doneAt: input.done == null ? (toDo?.doneAt ?? null) : input.done ? (toDo?.doneAt ?? now) : null,
+      updatedAt: now,
+    };
+    if (toDo) {
+      Object.assign(toDo, values);
+      return toDo.id;
+    }
+    const createdBy = actor.kind === 'user' ? scope.userId : null;
+    const made = tx.em.create(ToDo, { id: newId(), tenantId: scope.tenantId, ...values, createdBy, createdAt: now });
+    audit['to-do.saved'].after(made);
+    return made.id;
+  },
+});
+
+const idOf = (given: string | null | undefined, standing: string | null | undefined): string | null =>
+  given === undefined ? (standing ?? null) : (given?.toLowerCase() ?? null);
+
+/** Whose the thing is that it is for; null where it is for nothing. Throws where it is for several, or for what is not there. */
+async function holderOf(tx: Transaction, about: Record<Link, string | null>): Promise<string | null> {
+  const named = links.filter(link => about[link] !== null);
+  if (named.length > 1)
+    throw new DomainError('INVALID', 'A task is for one lead, customer or opportunity.', [named[1] ?? '']);
+  const link = named[0];
+  if (!link) return null;
+  const id = about[link] ?? '';
+  const [found] = isId(id) ? await tx.query<{ sellerId: string | null }>(linked[link], [id]) : [];
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such thing to do something for.', [link]);
+  return found.sellerId;
+}
+
+/** What is to be done, locked for this transaction. Throws NOT_FOUND. */
+export async function findToDo(tx: Transaction, id: string): Promise<ToDo> {
+  const found = isId(id) ? await tx.em.findOne(ToDo, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such task.', ['taskId']);
+  return found;
+}

@@ -1,0 +1,31 @@
+import { idsOf } from '../shared/table-statements.js';
+import { defineTables, everything } from '../shared/tables.js';
+import { ToDo } from './to-do.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const toDoTables = defineTables('to-dos', {
+  to_do: {
+    holds: 'something that somebody has to do for a lead, a customer or a sale',
+    entity: ToDo,
+    rights: 'seller',
+    grants: { app: everything, jobs: 'select, update' },
+    personal: { title: '$2' },
+    plain: 'due_at done_at lead_id customer_id opportunity_id created_by',
+    derived: 'owner_id done due_up',
+    ofContact: {
+      rows: () =>
+        `t.id in (select d.id from to_do d where d.lead_id in (${idsOf('lead')})
+          union all select d.id from to_do d where d.customer_id in (${idsOf('customer')})
+          union all select d.id from to_do d where d.opportunity_id in (${idsOf('opportunity')}))`,
+      exportedAs: 'tasks',
+      order: 't.created_at, t.id',
+    },
+    // What is still to be done goes to the new seller; what was done stays with whoever did it.
+    seller: {
+      withContact: {
+        where: 't.done_at is null and (t.seller_id is null or t.seller_id = (select seller_id from former))',
+        touched: true,
+      },
+    },
+  },
+});
