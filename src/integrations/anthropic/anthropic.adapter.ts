@@ -1,30 +1,15 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import { z } from 'zod';
-import { entryOf, modelTasks } from '../../domain/assistant/index.js';
-import {
-  type LanguageModel,
-  ModelFailure,
-  type ModelReply,
-  type ModelTask,
-  type ModelTasks,
-} from '../../domain/assistant/language-model.port.js';
-import { askOnce } from '../model-http/ask-once.js';
+import { modelTasks } from '../../domain/assistant/index.js';
+import { ModelFailure, type ModelTask } from '../../domain/assistant/language-model.port.js';
+import { HostedLanguageModel, type HostedModelOptions } from '../model-http/hosted-language-model.js';
 import { failureOfSdk } from '../model-http/sdk-failure.js';
-import { anthropicModels, defaultAnthropicModel } from './anthropic.prices.js';
-
-export interface AnthropicOptions {
-  apiKey: string;
-  /** With or without the closing "/v1". */
-  baseUrl?: string | undefined;
-  model?: string | undefined;
-  /** Thinking counts too; 3,000 by default. */
-  maxOutputTokens?: number | undefined;
-}
+import { type AnthropicModelFacts, anthropicModels, defaultAnthropicModel } from './anthropic.prices.js';
 
 const tokens = z.int().nonnegative();
 
-/** Of an answer of the Messages API, what is read here. */
+/** The parts of an answer of the Messages API that are read. */
 const messageSchema = z.object({
   stop_reason: z.string(),
   content: z.array(z.object({ type: z.string(), text: z.string().optional() })),
@@ -39,73 +24,59 @@ type Message = z.infer<typeof messageSchema>;
 
 /**
  * The output format for `task`. The SDK's helper moves bounds of numbers, arrays and strings, which the vendor refuses,
- * into descriptions; the zod check after is the strict one. Its own `parse` is left behind, see `ask`.
+ * into descriptions; our own check by zod afterwards is the strict one.
  */
 function wireFormat(task: ModelTask) {
-  const { type, schema } = zodOutputFormat(modelTasks[task].schema);
+  const { type, schema } = zodOutputFormat(modelTasks[task].form);
   return { type, schema };
 }
 
 /** Anthropic through the Messages API with a JSON schema for the output. */
-export class AnthropicLanguageModel implements LanguageModel {
-  readonly provider = 'anthropic';
-  readonly model: string;
-  private readonly client: Anthropic;
-  private readonly maxOutputTokens: number;
-  private readonly formats = { understand: wireFormat('understand'), answer: wireFormat('answer') };
-
-  constructor(options: AnthropicOptions) {
-    this.model = options.model ?? defaultAnthropicModel;
-    this.maxOutputTokens = options.maxOutputTokens ?? 3000;
-    this.client = new Anthropic({
+export class AnthropicLanguageModel extends HostedLanguageModel<
+  AnthropicModelFacts,
+  ReturnType<typeof wireFormat>,
+  Message
+> {
+  constructor(options: HostedModelOptions) {
+    const client = new Anthropic({
       apiKey: options.apiKey,
       // The SDK adds the version itself.
       baseURL: (options.baseUrl ?? 'https://api.anthropic.com').replace(/\/+$/, '').replace(/\/v1$/, ''),
-      // Given, or the SDK would read it from the environment, which only config.ts does.
+      // Set, or the SDK would read it from the environment, which only config.ts does.
       webhookKey: null,
       logLevel: 'off',
       maxRetries: 0,
       // Spans of the SDK could carry what a customer wrote; ours say provider, model and latency.
       openTelemetry: false,
-      // An API does not redirect; whoever does would be sent the customer's words.
+      // The API does not redirect. A redirect would send the customer's words to somebody else.
       fetchOptions: { redirect: 'error' },
     });
-  }
-
-  /** See the port. One request, never repeated here. */
-  async ask<T extends ModelTask>(
-    task: T,
-    input: ModelTasks[T]['input'],
-    options: { signal: AbortSignal; timeoutMs: number },
-  ): Promise<ModelReply<ModelTasks[T]['output']>> {
-    const prompt = modelTasks[task].prompt(input);
-    const facts = entryOf(anthropicModels, this.model);
-    return askOnce({
-      provider: this.provider,
-      task,
-      options,
-      price: facts?.price,
-      // `create` and not `parse`: that would throw away a refusal and the use of tokens where the text does not fit.
-      send: bounds =>
-        this.client.messages.create(
+    super(options, {
+      provider: 'anthropic',
+      models: anthropicModels,
+      defaultModel: defaultAnthropicModel,
+      formatOf: wireFormat,
+      // `create` and not `parse`, which loses a refusal and the use of tokens where the text does not fit the schema.
+      send: ({ model, facts, system, user, format, maxOutputTokens }, bounds) =>
+        client.messages.create(
           {
-            model: this.model,
-            max_tokens: this.maxOutputTokens,
-            system: prompt.system,
-            messages: [{ role: 'user', content: prompt.user }],
-            output_config: { format: this.formats[task], ...(facts?.effort ? { effort: facts.effort } : {}) },
+            model,
+            max_tokens: maxOutputTokens,
+            system,
+            messages: [{ role: 'user', content: user }],
+            output_config: { format, ...(facts?.effort ? { effort: facts.effort } : {}) },
           },
           bounds,
         ),
-      failureOf,
-      answer: messageSchema,
+      failureOf: failureOfSdk('anthropic', Anthropic, error => error.type),
+      answerSchema: messageSchema,
       textOf,
       tokensOf,
     });
   }
 }
 
-/** Here input_tokens leaves out what was read from and written to the cache. */
+/** This vendor's input_tokens are those that were neither read from the cache nor written to it. */
 function tokensOf({ usage }: Message) {
   const cachedInput = usage.cache_read_input_tokens ?? 0;
   const input = usage.input_tokens + cachedInput + (usage.cache_creation_input_tokens ?? 0);
@@ -119,5 +90,3 @@ function textOf(message: Message): string {
     throw new ModelFailure('GARBAGE', `anthropic stopped in the middle (${message.stop_reason.slice(0, 60)}).`);
   return message.content.map(block => (block.type === 'text' ? (block.text ?? '') : '')).join('');
 }
-
-const failureOf = failureOfSdk('anthropic', Anthropic, error => error.type);
