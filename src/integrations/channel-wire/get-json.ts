@@ -1,0 +1,57 @@
+const largestAnswer = 8 * 1024 * 1024;
+
+/** What came of asking a vendor for something that it lists. */
+export type JsonAnswer =
+  | { kind: 'json'; json: unknown }
+  /** `status` is the HTTP status of a refusal; null where no answer came that can be read. */
+  | { kind: 'failed'; status: number | null; reason: string };
+
+/**
+ * Asks once for JSON. Redirects count as failures, since following one would carry the credentials elsewhere. `timeoutMs` covers
+ * everything. Never throws.
+ */
+export async function getJson(
+  url: string,
+  { headers, timeoutMs }: { headers: Record<string, string>; timeoutMs: number },
+): Promise<JsonAnswer> {
+  try {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers,
+      signal: AbortSignal.timeout(Math.max(1, timeoutMs)),
+    });
+    const body = await readCapped(response);
+    if (response.status < 200 || response.status > 299)
+      return { kind: 'failed', status: response.status, reason: messageIn(body) ?? `HTTP ${response.status}` };
+    return { kind: 'json', json: JSON.parse(body) };
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    return { kind: 'failed', status: null, reason: isLate ? 'no answer in time' : 'no answer that can be read' };
+  }
+}
+
+/** The reason in a vendor's own words: `error.message` of Meta and YCloud, `message` of Twilio. */
+function messageIn(body: string): string | null {
+  try {
+    const json = JSON.parse(body) as { error?: { message?: unknown }; message?: unknown };
+    const message = json.error?.message ?? json.message;
+    return typeof message === 'string' && message !== '' ? message.slice(0, 300) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the same question may be answered later: by a limit, by the vendor's own trouble, or because no answer came. */
+export const mayAnswerLater = (status: number | null): boolean => status === null || status === 429 || status >= 500;
+
+/** Throws where there is more than any list of templates holds. */
+async function readCapped(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > largestAnswer) throw new Error('the answer is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

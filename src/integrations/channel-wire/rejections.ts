@@ -1,0 +1,88 @@
+import type { Rejection, SendOutcome } from '../../domain/conversations/outgoing.port.js';
+import { cleanText } from '../../domain/shared/text.js';
+import type { PostAnswer } from './post-once.js';
+
+/** What a vendor's error means for the message, and for those behind it. */
+export type Verdict = Pick<Rejection, 'retry' | 'limit' | 'accountBroken' | 'windowClosed'>;
+
+const later: Verdict = { retry: 'later', limit: null, accountBroken: false, windowClosed: false };
+const never: Verdict = { ...later, retry: 'never' };
+export const verdicts = {
+  /** The vendor's own trouble: the same message may go through in a moment. */
+  later,
+  /** The account sends too much; all of its messages wait. */
+  accountLimited: { ...later, limit: 'account' },
+  /** This contact is sent too much; their messages wait. */
+  contactLimited: { ...later, limit: 'contact' },
+  /** The vendor will say no to this message again. */
+  never,
+  /** Credentials, standing or payment: every send of the account will fail. */
+  accountBroken: { ...never, accountBroken: true },
+  /** The contact has not written for too long. */
+  windowClosed: { ...never, windowClosed: true },
+} as const satisfies Record<string, Verdict>;
+
+/** A table of verdicts by the vendor's codes. */
+export const verdictsByCode = <Code>(
+  ...rows: readonly (readonly [verdict: Verdict, codes: readonly Code[]])[]
+): ReadonlyMap<Code, Verdict> =>
+  new Map(rows.flatMap(([verdict, codes]) => codes.map(code => [code, verdict] as const)));
+
+/**
+ * What an answer without a readable error of the vendor's means; null where nobody can say. 429, 500 and 503 come from
+ * whoever should have done the work; 502 and 504 come from a gateway that lost sight of it.
+ */
+function verdictOfStatus(status: number): Verdict | null {
+  if (status >= 300 && status <= 399) return later;
+  if (status === 401) return verdicts.accountBroken;
+  if (status === 429) return verdicts.accountLimited;
+  if (status === 500 || status === 503) return later;
+  // 408 says that the request did not arrive whole.
+  if (status === 408) return later;
+  return status >= 400 && status <= 499 ? never : null;
+}
+
+/** Nothing left this machine, so the same message may be tried again. */
+const notSent = (reason: string): Rejection => ({
+  kind: 'rejected',
+  code: 'unreachable',
+  reason,
+  retryAfterMs: null,
+  ...later,
+});
+
+/**
+ * What became of a send. `read` finds in the answer's JSON the vendor's id or error and gives the outcome; null where there
+ * is neither, and then the HTTP status decides. A 2xx that nobody can read leaves open what happened.
+ */
+export function outcomeOf(
+  answer: PostAnswer,
+  read: (json: unknown, answer: { status: number; retryAfterMs: number | null }) => SendOutcome | null,
+): SendOutcome {
+  if (answer.kind === 'not-sent') return notSent(answer.reason);
+  if (answer.kind === 'lost') return { kind: 'unknown', reason: answer.reason };
+  const { status, retryAfterMs } = answer;
+  const outcome = read(jsonOf(answer.body), { status, retryAfterMs });
+  if (outcome) return outcome;
+  const verdict = verdictOfStatus(status);
+  return verdict
+    ? { kind: 'rejected', code: `http_${status}`, reason: `HTTP ${status}`, retryAfterMs, ...verdict }
+    : { kind: 'unknown', reason: `HTTP ${status} without a readable answer` };
+}
+
+function jsonOf(body: string | null): unknown {
+  try {
+    return body === null ? undefined : JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const longestReason = 500;
+
+/** Reasons are stored and shown, and the vendor's text may quote the request: no credential leaves with it. */
+export function withoutSecrets(outcome: SendOutcome, ...secrets: string[]): SendOutcome {
+  if (outcome.kind === 'sent') return { ...outcome, providerMessageId: cleanText(outcome.providerMessageId) };
+  const reason = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), outcome.reason);
+  return { ...outcome, reason: cleanText(reason).slice(0, longestReason) };
+}

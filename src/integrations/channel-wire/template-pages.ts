@@ -1,0 +1,36 @@
+import type { TemplateList, VendorTemplate } from '../../domain/conversations/templates/template-source.port.js';
+import { cleanText } from '../../domain/shared/text.js';
+import { getJson, mayAnswerLater } from './get-json.js';
+
+export interface TemplatePage {
+  templates: VendorTemplate[];
+  /** The address of the next page on the same host; null for the last one. */
+  next: string | null;
+}
+
+const maxPages = 50;
+
+/** Reads page after page until the last one. `read` gives null for an answer that is no such list. Never tells the secrets. */
+export async function readTemplatePages(
+  first: string,
+  options: { headers: Record<string, string>; timeoutMs: number; secrets: readonly string[] },
+  read: (json: unknown) => TemplatePage | null,
+): Promise<TemplateList> {
+  const until = Date.now() + options.timeoutMs;
+  const templates: VendorTemplate[] = [];
+  let url: string | null = first;
+  for (let pages = 0; url !== null && pages < maxPages; pages += 1) {
+    const answer = await getJson(url, { headers: options.headers, timeoutMs: until - Date.now() });
+    if (answer.kind === 'failed') return failed(answer.status, answer.reason, options.secrets);
+    const page = read(answer.json);
+    if (!page) return failed(null, 'the answer is no list of templates', options.secrets);
+    templates.push(...page.templates);
+    url = page.next;
+  }
+  return { kind: 'listed', templates };
+}
+
+export function failed(status: number | null, reason: string, secrets: readonly string[]): TemplateList {
+  const told = secrets.reduce((text, secret) => (secret ? text.replaceAll(secret, '[secret]') : text), reason);
+  return { kind: 'failed', reason: cleanText(told), retry: mayAnswerLater(status) ? 'later' : 'never' };
+}
