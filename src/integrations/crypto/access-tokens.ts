@@ -1,19 +1,23 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { AccessClaims, AccessTokens } from '../../domain/access/index.js';
+import { boundedCache } from '../../domain/shared/bounded-cache.js';
 
 const issuer = 'embudo';
 const audience = 'embudo-graph';
 const algorithm = 'HS256';
 const clockToleranceSeconds = 30;
-/** Beyond these all are forgotten, which costs each of them one more look at its signature. */
-const mostProven = 10_000;
+/** How many verified tokens are kept; any other token has its signature checked. */
+const maxVerified = 10_000;
 
-/** JWTs of one fixed algorithm. Takes "<kid>:<base64>,…": the first signs, all verify, so a key is rotated by putting a new one in front. */
+/**
+ * Issues and verifies JWTs with one fixed algorithm. The setting is "<kid>:<base64>,…": the first key signs, all of them verify.
+ * To rotate keys, put a new one in front.
+ */
 export class JoseAccessTokens implements AccessTokens {
   private readonly keys: Map<string, Uint8Array>;
   private readonly newest: string;
-  /** Tokens whose signature was good. It cannot turn bad, and looking costs as much as all else that finds out who asks. */
-  private readonly proven = new Map<string, AccessClaims>();
+  /** Tokens with a verified signature, which stays valid. Verifying costs as much as the rest of the authentication. */
+  private readonly verified = boundedCache<AccessClaims>({ maxEntries: maxVerified });
 
   constructor(
     setting: string,
@@ -46,16 +50,15 @@ export class JoseAccessTokens implements AccessTokens {
   }
 
   async verify(token: string): Promise<AccessClaims | 'over' | null> {
-    const known = this.proven.get(token);
+    const known = this.verified.get(token);
     if (known && known.expiresAt.getTime() > Date.now() - clockToleranceSeconds * 1000) return known;
-    const claims = await this.prove(token);
-    if (this.proven.size >= mostProven) this.proven.clear();
-    if (claims && claims !== 'over') this.proven.set(token, claims);
-    else this.proven.delete(token);
+    const claims = await this.verifySignature(token);
+    if (claims && claims !== 'over') this.verified.set(token, claims);
+    else this.verified.delete(token);
     return claims;
   }
 
-  private async prove(token: string): Promise<AccessClaims | 'over' | null> {
+  private async verifySignature(token: string): Promise<AccessClaims | 'over' | null> {
     try {
       const { payload } = await jwtVerify(token, header => this.key(header.kid ?? ''), {
         algorithms: [algorithm],
@@ -67,7 +70,7 @@ export class JoseAccessTokens implements AccessTokens {
       if (typeof payload.sid !== 'string' || !payload.sub || !payload.exp) return null;
       return { userId: payload.sub, sessionId: payload.sid, expiresAt: new Date(payload.exp * 1000) };
     } catch (error) {
-      // Its end is looked at after its signature.
+      // jose looks at the expiry only after the signature, so this token is genuine.
       if (error instanceof errors.JWTExpired) return 'over';
       if (error instanceof errors.JOSEError) return null;
       throw error;

@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Passwords } from '../../domain/access/index.js';
 
-/** argon2id (the library's default algorithm) with the parameters that OWASP asks for: 19 MiB, two passes. */
+/** For argon2id, the library's default algorithm, as OWASP recommends: 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export class ArgonPasswords implements Passwords {
-  /** Compared against where no such user exists, so that the answer takes as long. */
+  /** A hash to compare passwords with where the user does not exist, so that the answer takes equally long. */
   private readonly decoy = hash('nobody has this password', cost);
 
   hash(password: string): Promise<string> {
@@ -13,7 +13,7 @@ export class ArgonPasswords implements Passwords {
   }
 
   async matches(stored: string | null, password: string): Promise<boolean> {
-    const right = await verify(stored ?? (await this.decoy), password);
-    return right && stored !== null;
+    const isRight = await verify(stored ?? (await this.decoy), password);
+    return isRight && stored !== null;
   }
 }

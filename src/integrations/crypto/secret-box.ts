@@ -14,15 +14,15 @@ interface Key {
 }
 
 /**
- * Encrypts secrets at rest with AES-256-GCM. Takes "<kid>:<base64>,<kid>:<base64>" (or one bare base64 key): the first
- * seals, all open, so a key is rotated by putting a new one in front.
+ * Encrypts secrets at rest with AES-256-GCM. The setting is "<kid>:<base64>,<kid>:<base64>" (or one base64 key without a name): the
+ * first key encrypts, all of them decrypt. To rotate keys, put a new one in front.
  */
 export class AesSecretBox implements SecretBox {
   private readonly keys: Key[];
 
   constructor(setting: string) {
     this.keys = setting.split(',').map(part => {
-      // A key without a name is named by its own hash: its place in the list changes when a new one is put in front.
+      // A key without a name is named by its hash, since its place in the list changes when a new key is put in front.
       const name = () => createHash('sha256').update(part).digest('hex').slice(0, 8);
       const [id, encoded] = part.includes(':') ? (part.split(':', 2) as [string, string]) : [name(), part];
       const bytes = Buffer.from(encoded, 'base64');
@@ -46,7 +46,7 @@ export class AesSecretBox implements SecretBox {
     ].join('.');
   }
 
-  /** Whether it is sealed under the newest key; everything else wants to be sealed anew before its key goes. */
+  /** Whether the newest key encrypted it. Other texts must be encrypted again before their key is removed. */
   isNewest(text: string): boolean {
     return text.split('.')[1] === this.keys[0]?.id;
   }
