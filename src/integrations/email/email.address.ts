@@ -1,0 +1,36 @@
+import { decodeWords } from './email.headers.js';
+
+const mailbox = /^[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9.-]{1,189}\.[a-z0-9-]{2,63}$/i;
+
+/** An address in lower case; null for what is none. */
+export function readMailbox(text: string): string | null {
+  const address = text.trim().replace(/^<|>$/g, '').toLowerCase();
+  return mailbox.test(address) && !address.includes('..') ? address : null;
+}
+
+/** The address without what stands behind a plus, by which one mailbox has many addresses. */
+export const withoutTag = (address: string): string => address.replace(/\+[^@]*(?=@)/, '');
+
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/** Who a From header names: the address that is written last, and the name before it. */
+export function readSender(header: string): { address: string | null; name: string | null } {
+  const text = decodeWords(header.slice(0, 2_000)).replace(/[\r\n\t]+/g, ' ');
+  const bracketed = text.lastIndexOf('<');
+  const address = readMailbox(bracketed < 0 ? text : text.slice(bracketed + 1).replace(/>.*$/s, ''));
+  const name =
+    bracketed < 0
+      ? ''
+      : text
+          .slice(0, bracketed)
+          .trim()
+          .replace(/^["']+|["']+$/g, '')
+          .replace(/\\(.)/g, '$1');
+  return { address, name: name.trim() || null };
+}
+
+/** Every address of a To or Cc header. */
+export const mailboxesIn = (header: string): string[] =>
+  (header.slice(0, 20_000).match(/[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9.-]{1,250}/gi) ?? [])
+    .map(readMailbox)
+    .filter(each => each !== null);

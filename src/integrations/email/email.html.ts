@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import type { HtmlToTextOptions } from 'html-to-text';
+
+/** Longer HTML is a newsletter or an attack: its start is read. */
+const maxLength = 300_000;
+
+/** The libraries are loaded with the first HTML mail, at once since their callers do not wait: most processes read none. */
+const load = createRequire(import.meta.url);
+const sanitizer = (): typeof import('sanitize-html') => load('sanitize-html');
+let compiled: ((html: string) => string) | undefined;
+function toText(html: string): string {
+  compiled ??= (load('html-to-text') as typeof import('html-to-text')).compile(textOptions);
+  return compiled(html);
+}
+const textOptions: HtmlToTextOptions = {
+  wordwrap: false,
+  limits: { maxInputLength: maxLength, maxDepth: 200, maxChildNodes: 20_000 },
+  selectors: [
+    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'img', format: 'skip' },
+    { selector: 'h1', options: { uppercase: false } },
+    { selector: 'h2', options: { uppercase: false } },
+    { selector: 'h3', options: { uppercase: false } },
+    { selector: 'h4', options: { uppercase: false } },
+    { selector: 'table', options: { uppercaseHeaderCells: false } },
+  ],
+};
+
+/** What a person would read of an HTML mail. Quotations are marked line by line. */
+export function htmlToText(html: string): string {
+  try {
+    return toText(html.slice(0, maxLength)).trim();
+  } catch {
+    // Nested beyond all sense: the words without their form.
+    return sanitizer()(html.slice(0, maxLength), { allowedTags: [], allowedAttributes: {} }).trim();
+  }
+}
+
+const blocks = ['p', 'div', 'br', 'hr', 'blockquote', 'pre', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const tables = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption'];
+const words = ['a', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup', 'code', 'span'];
+
+/**
+ * HTML that a console may show: neither scripts, forms nor styles, and no pictures, since a picture tells its sender who looked
+ * and when.
+ */
+export function safeHtml(html: string): string {
+  const sanitize = sanitizer();
+  return sanitize(html.slice(0, maxLength), {
+    allowedTags: [...blocks, ...tables, ...words],
+    allowedAttributes: { a: ['href', 'rel', 'target'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nestingLimit: 100,
+    transformTags: { a: sanitize.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }) },
+  }).trim();
+}
