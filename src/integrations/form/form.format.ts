@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { InboundContent, InboundFormat, InboundItem } from '../../domain/conversations/channel.port.js';
+import type { WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
+import { type Clock, systemClock } from '../../domain/shared/clock.js';
+import { cleanJson, cleanText } from '../../domain/shared/text.js';
+import { readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { formFields } from './form.fields.js';
+
+const longestId = 200;
+/** A visitor who presses the button twice sends one message; who writes the same an hour later sends another. */
+const sameForMs = 10 * 60_000;
+
+/** How submissions of web forms are read, with the clock that says which of them are the same. */
+export const formFormatWith = (clock: Clock): InboundFormat => ({
+  split: (body, request) => [itemOf(body, request, clock)],
+  read: (body, key) => readForm(body, key, clock),
+});
+export const formFormat: InboundFormat = formFormatWith(systemClock);
+
+/** A server names its submission; a page cannot be believed to, so its own is known by what it says. */
+function itemOf(body: Buffer, request: WebhookRequest | undefined, clock: Clock): InboundItem {
+  formFields(body);
+  const id = request?.headers['webhook-id'];
+  const isSigned = typeof request?.headers['webhook-signature'] === 'string';
+  const named = isSigned && typeof id === 'string' && id.length <= longestId ? cleanText(id) : null;
+  return { kind: 'message', key: named ?? hashOf(body, clock), externalId: null, channel: null, body };
+}
+
+function hashOf(body: Buffer, clock: Clock): string {
+  const period = Math.floor(clock.now().getTime() / sameForMs);
+  return createHash('sha256').update(`${period}.`).update(body).digest('hex');
+}
+
+const emailForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
+
+function readForm(body: Buffer, key: string, clock: Clock): InboundContent {
+  try {
+    const fields = cleanJson(formFields(body));
+    if (fields._gotcha?.trim()) return { type: 'ignored', reason: 'honeypot' };
+    const email = fields.email?.trim().toLowerCase() ?? '';
+    const knownEmail = emailForm.test(email) ? email : null;
+    const typed = fields.phone?.replace(/[\s().-]/g, '') ?? '';
+    const number = typed.startsWith('+') ? readWhatsAppNumber(typed) : null;
+    // Without its country a number cannot be called from everywhere, but it still is the same person's.
+    const address = number?.address ?? (/^\d{5,20}$/.test(typed) ? typed : null);
+    const addresses = [knownEmail, address].filter(each => each !== null);
+    if (addresses.length === 0) return { type: 'unreadable', reason: 'no_email_or_phone' };
+    const message = fields.message?.trim() ?? '';
+    const about = [fields.company, fields.city, number ? '' : fields.phone].map(part => part?.trim()).filter(Boolean);
+    return {
+      type: 'message',
+      message: {
+        providerMessageId: key,
+        sender: { addresses, phone: number?.phone ?? null, email: knownEmail, name: fields.name?.trim() || null },
+        // A form tells no time; whoever stores it takes the time of the arrival for a later one.
+        sentAt: clock.now(),
+        kind: 'text',
+        body: [message, about.join(' · ')].filter(Boolean).join('\n\n'),
+        media: [],
+        repliesTo: null,
+        understandable: message !== '',
+        referral: referralOf(fields),
+      },
+    };
+  } catch {
+    return { type: 'unreadable', reason: 'unreadable' };
+  }
+}
+
+const sources = [
+  'page',
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_term',
+  'utm_content',
+  'gclid',
+  'fbclid',
+] as const;
+
+function referralOf(fields: ReturnType<typeof formFields>): Record<string, unknown> | null {
+  const told = sources.flatMap(name => (fields[name] ? [[name, fields[name]] as const] : []));
+  return told.length > 0 ? Object.fromEntries(told) : null;
+}

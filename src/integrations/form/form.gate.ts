@@ -1,0 +1,73 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Credentials, InboundGate, WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
+import { type Clock, systemClock } from '../../domain/shared/clock.js';
+import { verifyStandardWebhook } from '../../domain/shared/standard-webhooks.js';
+import { formFields } from './form.fields.js';
+import { formTexts } from './form.texts.js';
+
+type Headers = WebhookRequest['headers'];
+const textOf = (headers: Headers, name: string): string => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The origins whose pages may post with the public key: exactly these, no patterns. */
+const originsOf = ({ origins = '' }: Credentials): string[] => origins.split(',').filter(Boolean);
+
+const allowedOrigin = (headers: Headers, credentials: Credentials): string | null => {
+  const origin = textOf(headers, 'origin');
+  return originsOf(credentials).includes(origin) ? origin : null;
+};
+
+// Hashing first gives both sides one length, so neither the text nor its length shows in the time taken.
+const hash = (text: string) => createHash('sha256').update(text).digest();
+
+/** What a visitor may read in the browser, in both languages since nobody knows which. */
+const words: Record<number, string> = {
+  200: `${formTexts('es', 'taken')} / ${formTexts('en', 'taken')}`,
+  429: `${formTexts('es', 'tooMany')} / ${formTexts('en', 'tooMany')}`,
+};
+
+/**
+ * A server signs as Standard Webhooks says. A page in a browser cannot keep a secret: it names the account's public key, which
+ * proves nothing, and is taken from the account's own origins, so many times a minute from an address.
+ */
+export const formGateWith = (clock: Clock): InboundGate => ({
+  isSigned: headers => textOf(headers, 'webhook-signature') !== '' || textOf(headers, 'origin') !== '',
+  verify({ body, headers }, credentials) {
+    const signature = textOf(headers, 'webhook-signature');
+    if (signature === '') return isPublic(body, headers, credentials) ? 'public' : null;
+    const given = { id: textOf(headers, 'webhook-id'), timestamp: textOf(headers, 'webhook-timestamp'), signature };
+    return verifyStandardWebhook(body, given, credentials.secret ?? '', clock.now()) ? 'signed' : null;
+  },
+  secretOf: ({ secret }) => secret || null,
+  preflight(headers, credentials) {
+    const origin = allowedOrigin(headers, credentials);
+    if (origin === null) return { status: 403, headers: {}, body: '' };
+    const allowed = {
+      ...corsOf(origin),
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '600',
+    };
+    return { status: 204, headers: allowed, body: '' };
+  },
+  answer(status, headers, credentials) {
+    const origin = allowedOrigin(headers, credentials);
+    const body = words[status];
+    if (origin === null || body === undefined) return null;
+    return { status, headers: { ...corsOf(origin), 'content-type': 'text/plain; charset=utf-8' }, body };
+  },
+});
+export const formGate: InboundGate = formGateWith(systemClock);
+
+const corsOf = (origin: string) => ({ 'access-control-allow-origin': origin, vary: 'origin' });
+
+function isPublic(body: Buffer, headers: Headers, credentials: Credentials): boolean {
+  if (!credentials.publicKey || allowedOrigin(headers, credentials) === null) return false;
+  try {
+    return timingSafeEqual(hash(formFields(body).publicKey ?? ''), hash(credentials.publicKey));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { credential, type Provider } from '../../domain/conversations/provider.port.js';
+import { formFormat } from './form.format.js';
+import { formGate } from './form.gate.js';
+import { formSimulator } from './form.simulator.js';
+
+/** Exact origins of pages, separated by commas, such as `https://shop.example,https://www.shop.example`. */
+const origins = credential.regex(/^https?:\/\/[^,/]+(,https?:\/\/[^,/]+)*$/);
+
+/** Forms on the web sites of the business. Nothing can be sent there: a person answers by telephone or e-mail. */
+export const formProvider = (): Provider => ({
+  name: 'FORM',
+  channels: [
+    {
+      channel: 'WEB',
+      replyWindowMs: null,
+      text: null,
+      media: {},
+      quickReplies: null,
+      templates: false,
+      reactions: false,
+      readReceipts: false,
+      typing: false,
+    },
+  ],
+  credentials: z.strictObject({ secret: credential, publicKey: credential, origins: origins.optional() }),
+  sendsWith: () => false,
+  readExternalId: text => text,
+  ownsExternalIds: false,
+  gate: formGate,
+  format: formFormat,
+  adapter: null,
+  mediaSource: null,
+  numberProof: null,
+  simulator: formSimulator,
+});
