@@ -1,31 +1,15 @@
 import { GoogleGenAI, ThinkingLevel } from '@google/genai';
 import { z } from 'zod';
-import { entryOf, modelTasks } from '../../domain/assistant/index.js';
-import {
-  type LanguageModel,
-  ModelFailure,
-  type ModelReply,
-  type ModelTask,
-  type ModelTasks,
-} from '../../domain/assistant/language-model.port.js';
-import { askOnce } from '../model-http/ask-once.js';
+import { ModelFailure } from '../../domain/assistant/language-model.port.js';
+import { HostedLanguageModel, type HostedModelOptions } from '../model-http/hosted-language-model.js';
 import { failureOfRead } from '../model-http/model-http.js';
 import { failureOfAnswer } from './gemini.errors.js';
-import { defaultGeminiModel, geminiModels } from './gemini.prices.js';
+import { defaultGeminiModel, type GeminiModelFacts, geminiModels } from './gemini.prices.js';
 import { wireSchema } from './gemini.wire-schema.js';
-
-export interface GeminiOptions {
-  apiKey: string;
-  /** With or without the closing version, such as "/v1beta". */
-  baseUrl?: string | undefined;
-  model?: string | undefined;
-  /** Thinking counts too; 3,000 by default. */
-  maxOutputTokens?: number | undefined;
-}
 
 const tokens = z.int().nonnegative();
 
-/** Of an answer of generateContent, what is read here. */
+/** The parts of an answer of generateContent that are read. */
 const responseSchema = z.object({
   promptFeedback: z.object({ blockReason: z.string().nullish() }).nullish(),
   candidates: z
@@ -49,59 +33,41 @@ const responseSchema = z.object({
 });
 type Answer = z.infer<typeof responseSchema>;
 
-/** Where the vendor stopped because of what the text says. */
+/** Reasons to stop that lie in what the text says. */
 const refusals: ReadonlySet<string> = new Set(['SAFETY', 'PROHIBITED_CONTENT', 'BLOCKLIST', 'SPII', 'RECITATION']);
 
 /** Gemini through generateContent with a JSON schema for the output. */
-export class GeminiLanguageModel implements LanguageModel {
-  readonly provider = 'gemini';
-  readonly model: string;
-  private readonly client: GoogleGenAI;
-  private readonly maxOutputTokens: number;
-  private readonly schemas = { understand: wireSchema('understand'), answer: wireSchema('answer') };
-
-  constructor(options: GeminiOptions) {
-    this.model = options.model ?? defaultGeminiModel;
-    this.maxOutputTokens = options.maxOutputTokens ?? 3000;
+export class GeminiLanguageModel extends HostedLanguageModel<GeminiModelFacts, object, Answer> {
+  constructor(options: HostedModelOptions) {
     const { baseUrl, apiVersion } = endpoint(options.baseUrl ?? 'https://generativelanguage.googleapis.com');
-    this.client = new GoogleGenAI({
+    const client = new GoogleGenAI({
       apiKey: options.apiKey,
-      // All given, or the SDK would read them from the environment, which only config.ts does.
+      // All set, or the SDK would read them from the environment, which only config.ts does.
       vertexai: false,
       apiVersion,
-      // Without retryOptions the SDK asks once. `timeout` is left out too: it would be told to the vendor in a header.
+      // Without retryOptions the SDK sends once. `timeout` is left out too: the SDK would tell it to the vendor in a header.
       httpOptions: { baseUrl, fetch: strictFetch },
     });
-  }
-
-  /** See the port. One request, never repeated here. */
-  async ask<T extends ModelTask>(
-    task: T,
-    input: ModelTasks[T]['input'],
-    options: { signal: AbortSignal; timeoutMs: number },
-  ): Promise<ModelReply<ModelTasks[T]['output']>> {
-    const prompt = modelTasks[task].prompt(input);
-    const facts = entryOf(geminiModels, this.model);
-    return askOnce({
-      provider: this.provider,
-      task,
-      options,
-      price: facts?.price,
-      send: ({ signal }) =>
-        this.client.models.generateContent({
-          model: this.model,
-          contents: [{ role: 'user', parts: [{ text: prompt.user }] }],
+    super(options, {
+      provider: 'gemini',
+      models: geminiModels,
+      defaultModel: defaultGeminiModel,
+      formatOf: wireSchema,
+      send: ({ model, facts, system, user, format, maxOutputTokens }, { signal }) =>
+        client.models.generateContent({
+          model,
+          contents: [{ role: 'user', parts: [{ text: user }] }],
           config: {
             abortSignal: signal,
-            systemInstruction: prompt.system,
+            systemInstruction: system,
             responseMimeType: 'application/json',
-            responseJsonSchema: this.schemas[task],
-            maxOutputTokens: this.maxOutputTokens,
+            responseJsonSchema: format,
+            maxOutputTokens,
             ...(facts ? { thinkingConfig: { thinkingLevel: ThinkingLevel[facts.thinking] } } : {}),
           },
         }),
-      failureOf: error => (error instanceof ModelFailure ? error : failureOfRead(this.provider, error)),
-      answer: responseSchema,
+      failureOf: error => (error instanceof ModelFailure ? error : failureOfRead('gemini', error)),
+      answerSchema: responseSchema,
       textOf,
       tokensOf: ({ usageMetadata: usage }) => ({
         input: usage.promptTokenCount,
@@ -113,8 +79,8 @@ export class GeminiLanguageModel implements LanguageModel {
 }
 
 /**
- * An API does not redirect; whoever does would be sent the customer's words. An error answer is read here and not in the
- * SDK, whose error has neither the headers nor the vendor's code, and which chokes on an error page that calls itself JSON.
+ * The API does not redirect; a redirect would send the customer's words to somebody else. An error answer is read here and not by
+ * the SDK, whose error has neither the headers nor the vendor's code, and which fails on an error page that calls itself JSON.
  */
 const strictFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, { ...init, redirect: 'error' });

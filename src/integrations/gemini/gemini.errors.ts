@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ModelFailure } from '../../domain/assistant/language-model.port.js';
 import { failureOfStatus } from '../model-http/model-http.js';
 
-/** Of the vendor's error body, what is read here; its message may quote the key or the customer and is left behind. */
+/** The parts of the vendor's error body that are read. Its message is not among them, since it may quote the key or the customer. */
 const errorSchema = z.object({
   error: z.object({
     status: z.string().optional(),
@@ -11,10 +11,13 @@ const errorSchema = z.object({
 });
 type VendorError = z.infer<typeof errorSchema>['error'];
 
-/** A wrong key and an unpaid or unserved account come as 400 here; no message would get through, so they count against the link. */
+/**
+ * Gemini answers 400 for a wrong key and for an account that is not paid or not served. No message would get through, so both count as
+ * failures of the link.
+ */
 const ofTheAccount: ReadonlySet<string> = new Set(['API_KEY_INVALID', 'FAILED_PRECONDITION']);
 
-/** The failure that an HTTP answer outside 200–299 stands for. */
+/** The failure behind an HTTP answer outside 200–299. */
 export async function failureOfAnswer(response: Response): Promise<ModelFailure> {
   const { status, details = [] } = await errorOf(response);
   const reason = details.find(detail => detail.reason !== undefined)?.reason;
@@ -30,7 +33,7 @@ export async function failureOfAnswer(response: Response): Promise<ModelFailure>
   return new ModelFailure(failure.kind, failure.message, delayIn(details));
 }
 
-/** The wait that google.rpc.RetryInfo names, such as "17s" or "0.5s": the vendor says it there more often than in a header. */
+/** Milliseconds of google.rpc.RetryInfo ("17s", "0.5s"), where the vendor says more often than in a header how long to wait. */
 function delayIn(details: NonNullable<VendorError['details']>): number | null {
   const written = details.find(detail => detail.retryDelay !== undefined)?.retryDelay ?? '';
   const seconds = Number(/^(\d+(?:\.\d+)?)s$/.exec(written)?.[1]);
@@ -42,7 +45,7 @@ async function errorOf(response: Response): Promise<VendorError> {
   try {
     return errorSchema.parse(JSON.parse(text)).error;
   } catch {
-    // An error page of a proxy says as much by its status.
+    // Of a proxy's error page the status is enough.
     return {};
   }
 }

@@ -3,12 +3,11 @@ import { modelTasks } from '../../domain/assistant/index.js';
 import { type ModelTask } from '../../domain/assistant/language-model.port.js';
 
 /**
- * The JSON schema of `task` as the vendor takes it: of its subset, lengths of strings are the part that is not documented
- * for every model, so they move into the description, where the model still reads them. The zod check after is the strict
- * one.
+ * The JSON schema of `task` in the subset that the vendor takes. Lengths of strings are not documented for every model, so they are
+ * moved into the description, where the model still reads them. Our own check by zod afterwards is the strict one.
  */
 export function wireSchema(task: ModelTask): object {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(modelTasks[task].schema, {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(modelTasks[task].form, {
     override: ({ jsonSchema }) => {
       const { minLength, maxLength } = jsonSchema;
       const told = [
