@@ -16,7 +16,7 @@ export { EmbeddedPostgresError, EmbeddedPostgresInUse } from './postgres/error.j
 export interface EmbeddedPostgresOptions {
   /** EMBUDO_HOME; made if it does not exist. */
   home: string;
-  /** `durable` keeps its data and promises; `test` begins empty, does not sync, and is removed by `stop`. */
+  /** `durable` keeps its data and syncs each commit; `test` begins empty, does not sync, and is removed by `stop`. */
   mode: Mode;
   log(line: string): void;
 }
@@ -28,9 +28,9 @@ export interface EmbeddedPostgres {
   readonly adminUrl: string;
   readonly port: number;
   readonly dataDir: string;
-  /** Is told each time the server died by itself; it is restarted on the same port. Gives the way to unsubscribe. */
+  /** Calls back each time the server died by itself and is restarted on the same port. Returns a function that unsubscribes. */
   onDied(callback: (reason: string) => void): () => void;
-  /** Ends sessions, writes everything, waits until no process is left. Safe to call twice. */
+  /** Ends sessions, writes everything to disk and waits until no process is left. Safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ interface Started {
   state: State;
 }
 
-/** Starts what the folder needs: takes over a server that lost its parent, else launches one. */
+/** Takes over a server of this folder that lost its parent process, else starts a new one. */
 async function startIn(site: Site, log: (line: string) => void): Promise<Started> {
   const dataDir = dataDirOf(site.root);
   let state = readState(site.root) ?? (await newState());
@@ -71,11 +71,11 @@ async function startIn(site: Site, log: (line: string) => void): Promise<Started
   }
 }
 
-/** Ends and removes test servers whose process died without stopping them. Gives how many still live. */
+/** Stops and removes test servers whose process died without stopping them. Returns how many of them still run. */
 async function sweepTests(folder: string): Promise<number> {
   let living = 0;
   for (const name of fs.readdirSync(folder).filter(entry => /^\d+-/.test(entry))) {
-    // By the pid in its name first: a run that is just beginning has its folder before its claim.
+    // By the pid in its name first: a test run that is just starting has a folder before it has a claim.
     if (startOf(Number.parseInt(name, 10)) !== undefined) {
       living += 1;
       continue;
@@ -86,7 +86,7 @@ async function sweepTests(folder: string): Promise<number> {
   return living;
 }
 
-/** Where the server goes, and where a copy of the binaries does: test runs share theirs. */
+/** The folder of the server, and that of a copy of the binaries, which test runs share. */
 async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copies: string }> {
   if (mode === 'durable') {
     const root = chooseRoot(home);
@@ -100,7 +100,7 @@ async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copi
 }
 
 /**
- * Starts this home's Postgres and looks after it until `stop`. Throws EmbeddedPostgresInUse when another living process
+ * Starts this home's Postgres and restarts it when it dies, until `stop`. Throws EmbeddedPostgresInUse when another living process
  * does so already, EmbeddedPostgresError where it cannot be had; both messages are meant for the person at the terminal.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -146,9 +146,9 @@ export interface EmbeddedPostgresLocation {
   readonly port: number;
   readonly ownerUrl: string;
   readonly adminUrl: string;
-  /** Whether a server runs on the data now, with or without a process that looks after it. */
+  /** Whether a server runs on the data now, supervised by a process or not. */
   readonly running: boolean;
-  /** The living process that looks after it. */
+  /** The id of the living process that supervises it. */
   readonly heldBy: number | undefined;
 }
 

@@ -12,16 +12,17 @@ import { draftAnswer } from './answering/draft-answer.js';
 import { understandConversation } from './understanding/understand.js';
 
 const tasks: { [T in ModelTask]: (input: ModelTasks[T]['input']) => ModelTasks[T]['output'] } = {
-  understand: ({ text, history }: UnderstandInput): Understanding => understandConversation(text, history),
+  understand: ({ text, history, explainIn }: UnderstandInput): Understanding =>
+    understandConversation(text, history, explainIn),
   answer: (input: AnswerInput): DraftAnswer => draftAnswer(input),
 };
 
-/** The last link of the chain: models that run in this process, need no key and no network, and cost nothing. */
+/** The last model of the chain: it runs in this process, needs no key and no network, and costs nothing. */
 export class LocalLanguageModel implements LanguageModel {
   readonly provider = 'local';
   readonly model = 'embudo-local-1';
 
-  /** Throws ModelFailure TIMEOUT where the caller has given up already, SERVER_ERROR where the weights cannot be read. */
+  /** Throws ModelFailure: TIMEOUT where the caller has given up already, SERVER_ERROR where the weights cannot be read. */
   async ask<T extends ModelTask>(
     task: T,
     input: ModelTasks[T]['input'],

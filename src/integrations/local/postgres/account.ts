@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { EmbeddedPostgresError } from './error.js';
 
-/** The account that Postgres runs as where we are root: Postgres itself refuses to be root. */
+/** The account that Postgres runs as where this process runs as root, since Postgres refuses to. */
 export interface Account {
   uid: number;
   gid: number;
@@ -11,7 +11,7 @@ export interface Account {
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /**
- * What a child of Postgres sees of our environment: nothing, so none of our keys. macOS may lack the locale C.UTF-8, and Postgres
+ * The environment of Postgres: nothing of ours, so none of our keys. macOS may lack the locale C.UTF-8, and Postgres
  * refuses to start there under a locale that is not installed.
  */
 export const emptyEnvironment = {
@@ -29,7 +29,7 @@ function accountNamed(name: string): Account | undefined {
   return fields && uid > 0 && gid > 0 ? { uid, gid } : undefined;
 }
 
-/** An existing account that may do nothing, undefined where we are not root ourselves. No account is ever made. */
+/** An existing unprivileged account; undefined where this process is not root. No account is ever created. */
 export function anyAccount(): Account | undefined {
   if (!isRoot()) return undefined;
   const account = accountNamed('postgres') ?? accountNamed('nobody');
@@ -40,13 +40,13 @@ export function anyAccount(): Account | undefined {
   );
 }
 
-/** The account for a data folder where we are root: whoever owns the data already, else any unprivileged one. */
+/** The account for a data folder where this process is root: the owner of existing data, else any unprivileged one. */
 export function accountFor(dataDir: string): Account | undefined {
   const owner = isRoot() ? fs.statSync(dataDir, { throwIfNoEntry: false }) : undefined;
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : anyAccount();
 }
 
-/** Whether the account can enter the folder, tried rather than computed: modes, ACLs and mounts all have a say. */
+/** Whether the account can enter the folder. It is tried and not computed, since modes, ACLs and mounts all matter. */
 export function canEnter(account: Account | undefined, folder: string): boolean {
   if (!account) return true;
   const tried = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {

@@ -36,7 +36,7 @@ function makeLinks(native: string): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EEXIST') continue; // another process makes them too
-      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return; // not ours to write: the copy gets them
+      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return; // the package is read-only for us: the copy gets the links
       throw error;
     }
   }
@@ -47,7 +47,7 @@ interface Trial {
   failure: string;
 }
 
-/** Asks the server for its version as the account that will run it: finds closed folders, lost libraries, noexec mounts. */
+/** Asks the server for its version, as the account that will run it. This finds closed folders, missing libraries and noexec mounts. */
 function tryBinaries(native: string, account: Account | undefined): Trial {
   const tried = spawnSync(path.join(native, 'bin/postgres'), ['--version'], {
     ...account,

@@ -5,7 +5,7 @@ import { codeOf } from './error.js';
 import { startOf } from './processes.js';
 
 /**
- * Who looks after a folder's Postgres: at most one process, and its death frees the place.
+ * Ensures that at most one process supervises a folder's Postgres; the claim ends when that process dies.
  *
  * A plain lock file cannot be broken safely: of two processes that find it stale, the second may remove the first's fresh
  * one. Here every holder makes the next number (`claim.7`, then `claim.8`), and making a number is exclusive.
@@ -36,17 +36,17 @@ export function holderOf(folder: string): number | undefined {
   }
 }
 
-/** Takes the folder for this process, or says which living process has it. The folder must exist. */
+/** Claims the folder for this process, or says which living process holds it. The folder must exist. */
 export function claimFolder(folder: string): Claim {
   const draft = path.join(folder, `.claim-${process.pid}`);
   for (;;) {
     const heldBy = holderOf(folder);
     if (heldBy !== undefined) return { heldBy };
     const mine = (numbersIn(folder).at(-1) ?? 0) + 1;
-    if (holderOf(folder) !== undefined) continue; // taken between the two looks
+    if (holderOf(folder) !== undefined) continue; // another process took it after we had looked
     fs.writeFileSync(draft, JSON.stringify({ pid: process.pid, start: startOf(process.pid) ?? '' }), { mode: 0o644 });
     try {
-      fs.linkSync(draft, fileOf(folder, mine)); // a link appears with its content: nobody reads half a holder
+      fs.linkSync(draft, fileOf(folder, mine)); // a link appears with its content, so nobody reads half of it
     } catch (error) {
       if (codeOf(error) === 'EEXIST') continue;
       throw error;
@@ -55,7 +55,7 @@ export function claimFolder(folder: string): Claim {
     }
     const all = numbersIn(folder);
     if (all.at(-1) !== mine) {
-      fs.rmSync(fileOf(folder, mine), { force: true }); // our look was old: a later holder had cleared our number away
+      fs.rmSync(fileOf(folder, mine), { force: true }); // what we saw was out of date: a later holder had removed our number
       continue;
     }
     for (const old of all) if (old < mine) fs.rmSync(fileOf(folder, old), { force: true });
@@ -64,7 +64,7 @@ export function claimFolder(folder: string): Claim {
       release() {
         if (!held) return;
         held = false;
-        // Freed, not removed: numbers only grow, which is what makes an old look harmless.
+        // Marked as free, not removed: numbers only grow, so acting on an outdated look does no harm.
         if (fs.existsSync(fileOf(folder, mine))) fs.writeFileSync(fileOf(folder, mine), '{}');
       },
     };

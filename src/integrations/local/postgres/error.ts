@@ -1,4 +1,4 @@
-/** The embedded Postgres cannot be had; the message says why and what to do, and is all that a reader needs. */
+/** Thrown where the embedded Postgres cannot be started; the message says why and what to do about it. */
 export class EmbeddedPostgresError extends Error {
   constructor(message: string) {
     super(message);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { accountFor, anyAccount, canEnter, isRoot } from './account.js';
 import { EmbeddedPostgresError } from './error.js';
 
-/** Where data lie that an unprivileged account could not reach below the home. Never /tmp: a reboot empties that. */
+/** Where the data lie if an unprivileged account cannot reach the home. Never /tmp, which a reboot empties. */
 const SYSTEM_FOLDER = '/var/lib/embudo';
 const SYSTEM_PLACE = /^\/var\/lib\/embudo\/[0-9a-f]{16}$/;
 
@@ -16,7 +16,7 @@ function systemPlace(home: string): string {
   return path.join(SYSTEM_FOLDER, createHash('sha256').update(fs.realpathSync(home)).digest('hex').slice(0, 16));
 }
 
-/** The folder that `<home>/location` names; anything but a folder that we made ourselves counts as nothing. */
+/** The folder that `<home>/location` names; undefined for anything but a folder that we made ourselves. */
 function recordedPlace(home: string): string | undefined {
   try {
     const place = fs.readFileSync(locationFile(home), 'utf8').trim();
@@ -26,14 +26,14 @@ function recordedPlace(home: string): string | undefined {
   }
 }
 
-/** The folder of this home's Postgres if it has ever been started. Makes nothing. */
+/** The folder of this home's Postgres if it has ever been started. Creates nothing. */
 export function findRoot(home: string): string | undefined {
   const recorded = recordedPlace(home);
   if (recorded) return recorded;
   return fs.existsSync(homePlace(home)) ? homePlace(home) : undefined;
 }
 
-/** Root's folders let others pass but not look (the data folder inside belongs to another account). */
+/** Root's folders can be entered but not listed by others, since the data folder inside belongs to another account. */
 function makeFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true });
   fs.chmodSync(folder, isRoot() ? 0o711 : 0o700);

@@ -14,7 +14,7 @@ export const ownerUrlOf = (state: State): string =>
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
-  client.on('error', () => undefined); // a server that stops in between fails the query; unheard, it would end us
+  client.on('error', () => undefined); // a server that stops meanwhile fails the query; without a listener the event would end this process
   try {
     await client.connect();
     return await work(client);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
-/** What a system can tell of its processes. */
+/** What an operating system can tell about its processes. */
 export interface ProcessTable {
-  /** When a process started, as a text of the system's own: with it a reused pid is told from the first. undefined: no such process, or a zombie. */
+  /** When a process started, in the system's own words, which tells a reused pid from the first. Undefined where there is no such process, or a zombie. */
   startOf(pid: number): string | undefined;
   /** The processes whose working folder is this one. */
   workingIn(folder: string): number[];
@@ -40,7 +40,7 @@ const outputOf = (command: string, args: string[]): string =>
     env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' },
   }).stdout ?? '';
 
-/** Systems without /proc, such as macOS: asked of `ps` and `lsof`, which come with them. */
+/** For systems without /proc, such as macOS: asks `ps` and `lsof`, which come with them. */
 export const commandTable: ProcessTable = {
   startOf(pid) {
     const [, state = '', start = ''] =

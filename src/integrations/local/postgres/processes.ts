@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { processTable } from './process-table.js';
 
-/** When a process started: with it a reused pid is told from the first. undefined: no such process, or a zombie. */
+/** When a process started, which tells a reused pid from the first. Undefined where there is no such process, or a zombie. */
 export const startOf = (pid: number): string | undefined => processTable.startOf(pid);
 
 /**
@@ -24,7 +24,7 @@ export interface Postmaster {
   ready: boolean;
 }
 
-/** What a server wrote into its data folder about itself; it may be long dead. */
+/** What a server wrote into its data folder about itself; the server may have died since. */
 export function readPostmaster(dataDir: string): Postmaster | undefined {
   try {
     const lines = fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
@@ -40,11 +40,11 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // gone already
+    // The process has ended already.
   }
 }
 
-/** Waits until none of the processes lives. Gives false when `milliseconds` were not enough. */
+/** Waits until none of the processes lives. Returns false when `milliseconds` were not enough. */
 async function gone(pids: number[], milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (pids.some(pid => startOf(pid) !== undefined)) {
@@ -54,7 +54,7 @@ async function gone(pids: number[], milliseconds: number): Promise<boolean> {
   return true;
 }
 
-/** Stops a postmaster: sessions are ended and everything is written (20 s), else at once, else by force. */
+/** Stops a postmaster: first it may end its sessions and write everything (20 s), then it is told to stop at once, then it is killed. */
 async function stopPostmaster(pid: number): Promise<void> {
   for (const [name, milliseconds] of [
     ['SIGINT', 20_000],
@@ -78,6 +78,6 @@ export async function clearOut(dataDir: string): Promise<void> {
     for (const pid of left) signal(pid, name);
     if (await gone(left, 3_000)) break;
   }
-  // The pid may be another program's by now, and then Postgres would not start beside it.
+  // Another program may have the pid by now, and Postgres would not start while the file names a living process.
   if (processesIn(dataDir).length === 0) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
 }

@@ -40,7 +40,7 @@ export const localeFlags = (platform: string): string[] =>
     ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     : ['--locale=C.UTF-8'];
 
-/** Makes the data folder if there is none. Interrupted at any point, the next start begins anew. */
+/** Creates the data folder if there is none. If it is interrupted, the next start begins again. */
 export function makeDataDir({ root, mode, account, binaries }: Site, superuserPassword: string): void {
   const dataDir = dataDirOf(root);
   const versionFile = path.join(dataDir, 'PG_VERSION');
@@ -82,13 +82,14 @@ export function makeDataDir({ root, mode, account, binaries }: Site, superuserPa
   if (mode === 'durable') syncFolder(root);
 }
 
-/** The server's command line without its program: what makes two servers the same. */
+/** The arguments of the server's command line; two servers with the same arguments are interchangeable. */
 export function serverArguments({ root, mode }: Site, port: number): string[] {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'max_connections=100',
+    // Specs start many of us at once beside each other.
+    `max_connections=${mode === 'test' ? 300 : 100}`,
     'jit=off',
     'timezone=UTC',
     'log_timezone=UTC',
@@ -103,7 +104,7 @@ function openLog(root: string): number {
   return fs.openSync(file, 'a', 0o600);
 }
 
-/** A start that failed; `log` is what the server itself said about it. */
+/** Thrown where a start failed; `log` is what the server wrote about it. */
 export class StartFailure extends EmbeddedPostgresError {
   constructor(
     readonly log: string,
@@ -118,7 +119,7 @@ export class StartFailure extends EmbeddedPostgresError {
 
 /**
  * Starts the server and waits until it takes connections; after a crash it may first have to replay its log, so there is
- * no deadline while it lives. It gets a session of its own: Ctrl-C in the terminal is for us, and it is stopped last.
+ * no deadline while it lives. It gets its own process session, so that Ctrl-C in the terminal reaches us alone and the server is stopped last.
  */
 export async function launch(site: Site, port: number): Promise<ChildProcess> {
   const log = openLog(site.root);

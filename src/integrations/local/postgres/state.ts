@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { codeOf, EmbeddedPostgresError } from './error.js';
 
-/** What a folder's Postgres keeps between starts; readable by its maker alone, since it holds the passwords. */
+/** What is kept between starts of a folder's Postgres. Only its owner may read the file, since it holds the passwords. */
 const State = z.object({
   port: z.int().min(1).max(65_535),
   superuserPassword: z.string().regex(/^[0-9a-f]{48}$/),
@@ -22,14 +22,14 @@ export function writeState(root: string, state: State): void {
   const file = fs.openSync(draft, 'w', 0o600);
   try {
     fs.writeFileSync(file, JSON.stringify(state));
-    fs.fsyncSync(file); // the passwords must not be lost where the data that they open are not
+    fs.fsyncSync(file); // a loss of power must not lose the passwords and keep the data that they protect
   } finally {
     fs.closeSync(file);
   }
   fs.renameSync(draft, fileOf(root));
 }
 
-/** Reads the state, undefined where there is none yet. Throws when it is not ours to read. */
+/** Reads the state; undefined where there is none yet. Throws where the file belongs to another user. */
 export function readState(root: string): State | undefined {
   let text: string;
   try {

@@ -6,7 +6,7 @@ import { launch, type Site } from './server.js';
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
-/** A server that lived this long was well: the pauses begin anew. */
+/** A server that ran this long was healthy: the pauses before restarts begin with the shortest again. */
 const WELL_AFTER = 30_000;
 const LOOK_EVERY = 250;
 
@@ -15,10 +15,10 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
-/** Calls back once when the server is gone: told by the system for our child, looked for when it was taken over. */
+/** Calls back once when the server has ended: by the exit event of a child, by polling where the server was taken over. */
 function watch(server: ChildProcess | { pid: number }, gone: (reason: string) => void): void {
   if ('once' in server) {
-    // It may have died between its start and this line; then its exit was told already.
+    // It may have died before this line; then its exit event has passed already.
     if (server.exitCode !== null || server.signalCode !== null) gone(`${server.signalCode ?? server.exitCode}`);
     else server.once('exit', (code, signal) => gone(signal ?? `exit code ${code}`));
     return;
@@ -32,7 +32,7 @@ function watch(server: ChildProcess | { pid: number }, gone: (reason: string) =>
   timer.unref();
 }
 
-/** Looks after a running server: when it dies it is started again on the same port, after growing pauses, until `stop`. */
+/** Supervises a running server until `stop`: when it dies it is started again on the same port, after growing pauses. */
 export function supervise(
   site: Site,
   port: number,
@@ -47,11 +47,11 @@ export function supervise(
   let restarting: Promise<void> | undefined;
 
   const interrupt = () => {
-    // By the data folder, not by the pid alone: a server that died long ago may have left its number to a stranger.
+    // By the data folder and not by the pid alone: after a server's death another program may have got its pid.
     if (server.pid !== undefined && processesIn(dataDirOf(site.root)).includes(server.pid))
       process.kill(server.pid, 'SIGINT');
   };
-  process.once('exit', interrupt); // a program that ends without stopping us leaves no orphan
+  process.once('exit', interrupt); // a program that ends without calling `stop` leaves no server behind
 
   async function restart(): Promise<void> {
     if (performance.now() - wellSince > WELL_AFTER) nextPause = FIRST_PAUSE;

@@ -1,18 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { scoreOf, temperatureFor, understandingSchema } from '../../../domain/assistant/index.js';
 import { toCliRecord } from '../../../domain/assistant/understanding-record.js';
-import { blind } from './data/blind.js';
-import { blindTwo } from './data/blind-two.js';
-import { heldOut } from './data/held-out.js';
 import { evaluate } from './evaluate.js';
 import { labelledOf } from './train.js';
-import { parseMessages } from './training/corpus.js';
+import { messagesInFile } from './training/corpus.js';
 import { pick, seededRandom } from './training/random.js';
 import { understandSync } from './understand.js';
 
 describe('the committed local models', () => {
   const evaluation = evaluate(
-    parseMessages(heldOut).map(message => ({ labels: labelledOf(message), found: understandSync(message.text) })),
+    messagesInFile('held-out').map(message => ({ labels: labelledOf(message), found: understandSync(message.text) })),
   );
 
   it('do not fall below their floors on the held-out messages', () => {
@@ -29,11 +26,11 @@ describe('the committed local models', () => {
   });
 
   it.each([
-    ['first', blind, 0.75, 0.85],
-    ['second', blindTwo, 0.86, 0.91],
-  ])('do not fall below their floors on the %s blind messages', (_, messages, intent, firstOrSecond) => {
+    ['first', 'blind', 0.75, 0.85],
+    ['second', 'blind-two', 0.86, 0.91],
+  ])('do not fall below their floors on the %s blind messages', (_, file, intent, firstOrSecond) => {
     const found = evaluate(
-      parseMessages(messages).map(message => ({ labels: labelledOf(message), found: understandSync(message.text) })),
+      messagesInFile(file).map(message => ({ labels: labelledOf(message), found: understandSync(message.text) })),
     );
     expect(found.intent.accuracy).toBeGreaterThanOrEqual(intent);
     expect(found.intent.topTwoAccuracy).toBeGreaterThanOrEqual(firstOrSecond);
@@ -121,7 +118,7 @@ describe('the committed local models', () => {
   });
 
   it('keep the sentiment score on the side of its label', () => {
-    for (const { text } of parseMessages(heldOut)) {
+    for (const { text } of messagesInFile('held-out')) {
       const { label, score } = understandSync(text).sentiment;
       if (label === 'POSITIVE') expect(score).toBeGreaterThan(0.2);
       else if (label === 'NEGATIVE') expect(score).toBeLessThan(-0.2);

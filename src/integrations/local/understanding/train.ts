@@ -1,11 +1,10 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { heldOut } from './data/held-out.js';
 import { type Evaluation, evaluate, type Labelled } from './evaluate.js';
 import { evaluationSummary } from './evaluation-text.js';
 import { read } from './features/extract.js';
 import { encodeModel, type Heads, hear, type LinearModel, quantise } from './models/linear-model.js';
-import { type LabelledMessage, parseMessages, type SourcedMessage, trainingMessages } from './training/corpus.js';
+import { type LabelledMessage, messagesInFile, type SourcedMessage, trainingMessages } from './training/corpus.js';
 import { type Example, expand, filled } from './training/expand.js';
 import { fitMeanWeights, fitWeights } from './training/fit.js';
 import { fitSecondLayer, type Unseen } from './training/fit-second-layer.js';
@@ -97,7 +96,7 @@ export async function trainLocalModels(options: { log(line: string): void }): Pr
   options.log(`${messages.length} hand-written messages, ${examples.length} with their variants`);
   const secondLayer = secondLayerOf(foldsOf(messages, examples));
   const model = { ...quantise(fitMeanWeights(examples, trainings)), ...secondLayer };
-  options.log(`held-out set: ${evaluationSummary(evaluate(judgedBy(model, parseMessages(heldOut))))}`);
+  options.log(`held-out set: ${evaluationSummary(evaluate(judgedBy(model, messagesInFile('held-out'))))}`);
   const bytes = encodeModel(model);
   const draft = join(process.cwd(), `${weightsPath}.draft`);
   await writeFile(draft, bytes);

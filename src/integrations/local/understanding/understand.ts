@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Turn, temperatureFor, type Understanding } from '../../../domain/assistant/index.js';
 import { intents, sentimentLabels, temperatures } from '../../../domain/shared/labels.js';
+import type { Language } from '../../../domain/shared/translations.js';
 import { entitiesIn } from './entities/entities.js';
 import type { Concept } from './features/concepts.js';
 import { type Reading, read } from './features/extract.js';
@@ -59,8 +60,12 @@ interface Judged {
   wantsHuman: boolean;
 }
 
-/** What a model says of one message; takes any string. Pure: the same text and model give the same understanding. */
-export const understandWith = (model: LinearModel, text: string): Understanding => judge(model, text).understanding;
+/**
+ * What a model says of one message; takes any string. Pure: the same text and model give the same understanding. The reasons, the
+ * signals and the next action are in the language `explainIn`.
+ */
+export const understandWith = (model: LinearModel, text: string, explainIn: Language = 'es'): Understanding =>
+  judge(model, text, explainIn).understanding;
 
 /**
  * The probabilities of the intents. A link is no spam by itself: what reads as spam with its links has to read so without
@@ -78,7 +83,7 @@ function intentSharesOf(model: LinearModel, reading: Reading, outputs: Float64Ar
 }
 const spamAt = intents.indexOf('SPAM');
 
-function judge(model: LinearModel, text: string): Judged {
+function judge(model: LinearModel, text: string, explainIn: Language): Judged {
   const reading = read(text);
   const outputs = outputsFor(model, reading);
   const intentShares = intentSharesOf(model, reading, outputs);
@@ -100,7 +105,7 @@ function judge(model: LinearModel, text: string): Judged {
     .sort((one, two) => two.share - one.share)
     .slice(0, 3)
     .map(({ intent }) => intent);
-  const signals = signalsOf(reading.hits);
+  const signals = signalsOf(reading.hits, explainIn);
   const parts = partsOf(evidence);
   const feelingConfidence = Math.max(...strongest.feelings);
 
@@ -111,7 +116,7 @@ function judge(model: LinearModel, text: string): Judged {
       secondary,
       confidence,
       entities: evidence.entities,
-      reasoning: intentReasoning(primary, confidence, signals),
+      reasoning: intentReasoning(primary, confidence, signals, explainIn),
     },
     sentiment: {
       label: evidence.sentiment,
@@ -124,8 +129,8 @@ function judge(model: LinearModel, text: string): Judged {
     },
     classification: {
       ...parts,
-      reasoning: scoreReasoning(parts, evidence, signals),
-      recommendedAction: actionFor(evidence, wantsHuman),
+      reasoning: scoreReasoning(parts, evidence, signals, explainIn),
+      recommendedAction: actionFor(evidence, wantsHuman, explainIn),
       signals,
     },
     wantsHuman,
@@ -138,33 +143,41 @@ function judge(model: LinearModel, text: string): Judged {
  * Understands the last message of a conversation. Intent, feeling, language and flags are the message's own; the score is the
  * contact's, from his last ten messages, so that "thanks" after an order leaves a hot lead hot.
  */
-export function understandConversationWith(model: LinearModel, text: string, history: readonly Turn[]): Understanding {
-  const last = judge(model, text);
+export function understandConversationWith(
+  model: LinearModel,
+  text: string,
+  history: readonly Turn[],
+  explainIn: Language = 'es',
+): Understanding {
+  const last = judge(model, text, explainIn);
   const earlier = history
     .filter(({ author, text }) => author === 'CONTACT' && text.trim() !== '')
     .slice(1 - scoredTurns);
   if (earlier.length === 0 || last.understanding.intent.primary === 'SPAM') return last.understanding;
-  const turns = [...earlier.map(turn => judge(model, turn.text)), last].map(({ understanding, evidence }) => ({
-    parts: understanding.classification,
-    signals: understanding.classification.signals,
-    kind: turnKind(evidence),
-  }));
+  const turns = [...earlier.map(turn => judge(model, turn.text, explainIn)), last].map(
+    ({ understanding, evidence }) => ({
+      parts: understanding.classification,
+      signals: understanding.classification.signals,
+      kind: turnKind(evidence),
+    }),
+  );
   const { parts, signals } = scoreTurns(turns);
   const evidence = { ...last.evidence, temperature: temperatureFor(parts) };
   return {
     ...last.understanding,
     classification: {
       ...parts,
-      reasoning: scoreReasoning(parts, evidence, signals),
-      recommendedAction: actionFor(evidence, last.wantsHuman),
+      reasoning: scoreReasoning(parts, evidence, signals, explainIn),
+      recommendedAction: actionFor(evidence, last.wantsHuman, explainIn),
       signals,
     },
   };
 }
 
 /** Understands the last message of a conversation with the committed weights; see `understandConversationWith`. */
-export const understandConversation = (text: string, history: readonly Turn[]): Understanding =>
-  understandConversationWith(committedModel(), text, history);
+export const understandConversation = (text: string, history: readonly Turn[], explainIn?: Language): Understanding =>
+  understandConversationWith(committedModel(), text, history, explainIn);
 
 /** Understands one message with the committed weights, in well under a millisecond; takes any string. */
-export const understandSync = (text: string): Understanding => understandWith(committedModel(), text);
+export const understandSync = (text: string, explainIn?: Language): Understanding =>
+  understandWith(committedModel(), text, explainIn);

@@ -1,64 +1,15 @@
 import type { ClassificationParts } from '../../../domain/assistant/index.js';
 import type { Intent } from '../../../domain/shared/labels.js';
+import type { Language } from '../../../domain/shared/translations.js';
 import type { Concept, ConceptHit } from './features/concepts.js';
 import type { Evidence } from './judgement.js';
-
-const intentNames: Record<Intent, string> = {
-  PURCHASE_INQUIRY: 'quiere comprar o contratar',
-  PRODUCT_INFO: 'pide información de un producto o servicio',
-  PRICING_QUESTION: 'pregunta por el precio',
-  COMPLAINT: 'expresa una queja',
-  SUPPORT_REQUEST: 'pide ayuda con algo que ya tiene',
-  WARRANTY_CLAIM: 'reclama una garantía',
-  DELIVERY_TRACKING: 'pregunta por una entrega',
-  REFUND_REQUEST: 'pide la devolución de su dinero',
-  PARTNERSHIP: 'propone una alianza comercial',
-  GENERAL_INQUIRY: 'hace una consulta general',
-  SPAM: 'envía contenido masivo o engañoso',
-};
-
-/** Concepts that a seller cares about, by the name of the signal that they become. */
-const signalNames: Partial<Record<Concept, string>> = {
-  NOW: 'urgencia inmediata',
-  SOON: 'fecha cercana',
-  LATER: 'sin prisa',
-  BUDGET_OK: 'presupuesto aprobado',
-  DECIDER: 'decide la compra',
-  DECIDED: 'compra decidida',
-  PAY_NOW: 'listo para pagar',
-  SIGN: 'listo para firmar',
-  VOLUME: 'volumen',
-  LOYAL: 'cliente recurrente',
-  COMPANY: 'empresa',
-  ORDER_MAKE: 'pedido',
-  RESERVE: 'reserva o cita',
-  HIRE: 'contratación',
-  PRICE: 'pregunta de precio',
-  DISCOUNT: 'busca descuento',
-  INTEREST: 'interés',
-  BUY: 'intención de compra',
-  WITHDRAWN: 'ya no le interesa',
-  LEAVE: 'amenaza con irse',
-  INSULT: 'insultos',
-  STUDENT: 'consulta académica',
-  JOB: 'busca empleo',
-  DISTRIBUTE: 'distribución',
-  PARTNER: 'colaboración',
-  SUPPLIER_OFFER: 'oferta de proveedor',
-  CRYPTO: 'criptomonedas',
-  PRIZE: 'premio',
-  PHISH: 'posible engaño',
-  LOAN: 'préstamo',
-  PAID_REPAIR: 'servicio pagado',
-};
+import { actionTexts, intentTexts, isSignal, reasonTexts, signalTexts } from './local-understanding.texts.js';
 
 /** Signals that the score rests on, in the order in which the message gives them; at most six. */
-export function signalsOf(hits: readonly ConceptHit[]): string[] {
+export function signalsOf(hits: readonly ConceptHit[], language: Language): string[] {
   const signals = new Set<string>();
-  for (const { concept, negated } of hits) {
-    const name = signalNames[concept];
-    if (name !== undefined && !negated) signals.add(name);
-  }
+  for (const { concept, negated } of hits)
+    if (!negated && isSignal(concept)) signals.add(signalTexts(language, concept));
   return [...signals].slice(0, 6);
 }
 
@@ -100,53 +51,62 @@ export function triggersOf(tokens: readonly string[], hits: readonly ConceptHit[
   return [...triggers].slice(0, 6);
 }
 
-export function intentReasoning(intent: Intent, confidence: number, signals: readonly string[]): string {
-  const certainty = confidence > 0.85 ? 'Claramente' : confidence > 0.55 ? 'Probablemente' : 'Con dudas,';
+const certaintyOf = (confidence: number): string => (confidence > 0.85 ? 'high' : confidence > 0.55 ? 'medium' : 'low');
+
+/** Why the intent was chosen, in a sentence. */
+export function intentReasoning(
+  intent: Intent,
+  confidence: number,
+  signals: readonly string[],
+  language: Language,
+): string {
   const basis = signals.length === 0 ? '' : ` (${signals.slice(0, 3).join(', ')})`;
-  return `${certainty} ${intentNames[intent]}${basis}.`;
+  const certainty = certaintyOf(confidence);
+  return reasonTexts(language, 'intentReason', { certainty, intent: intentTexts(language, intent), basis });
 }
 
-export function scoreReasoning(parts: ClassificationParts, evidence: Evidence, signals: readonly string[]): string {
-  const level = { HOT: 'Contacto caliente', WARM: 'Contacto tibio', COLD: 'Contacto frío' }[evidence.temperature];
-  const basis = signals.length === 0 ? 'sin señales de compra en el texto' : signals.slice(0, 3).join(', ');
-  return `${level}: ${basis}. Urgencia ${parts.urgency}/30, decisión ${parts.decisionPower}/25, presupuesto ${parts.budget}/25, encaje ${parts.fit}/20.`;
+/** Why the contact has this score, in a sentence and its four parts. */
+export function scoreReasoning(
+  { urgency, decisionPower, budget, fit }: ClassificationParts,
+  { temperature }: Evidence,
+  signals: readonly string[],
+  language: Language,
+): string {
+  const basis = signals.slice(0, 3).join(', ') || reasonTexts(language, 'noSignals');
+  return reasonTexts(language, 'scoreReason', { temperature, basis, urgency, decisionPower, budget, fit });
 }
 
-/** What a seller should do next, in Spanish. */
-export function actionFor(evidence: Evidence, wantsHuman: boolean): string {
+/** What a seller should do next, in a sentence. */
+export const actionFor = (evidence: Evidence, wantsHuman: boolean, language: Language): string =>
+  actionTexts(language, nextAction(evidence, wantsHuman));
+
+function nextAction(evidence: Evidence, wantsHuman: boolean): Parameters<typeof actionTexts>[1] {
   const { intent, temperature, sentiment, legal, leaving } = evidence;
-  if (intent === 'SPAM') return 'No responder y archivar.';
-  if (legal) return 'Pasar de inmediato a una persona responsable: hay una amenaza legal.';
-  if (temperature === 'HOT')
-    return intent === 'PARTNERSHIP'
-      ? 'Agendar hoy una reunión de cierre con el encargado de alianzas.'
-      : 'Contactar de inmediato y cerrar la venta.';
-  if (leaving > 0.5) return 'Llamar hoy para retener al cliente y resolver la causa.';
-  if (wantsHuman) return 'Pasar la conversación a una persona.';
+  if (intent === 'SPAM') return 'ignoreSpam';
+  if (legal) return 'legalThreat';
+  if (temperature === 'HOT') return intent === 'PARTNERSHIP' ? 'closePartnership' : 'closeSale';
+  if (leaving > 0.5) return 'retain';
+  if (wantsHuman) return 'passToPerson';
   switch (intent) {
     case 'COMPLAINT':
-      return 'Disculparse, entender la causa y ofrecer una solución concreta.';
+      return 'complaint';
     case 'REFUND_REQUEST':
-      return 'Revisar el cobro y responder con el estado de la devolución.';
+      return 'refund';
     case 'WARRANTY_CLAIM':
-      return 'Pedir comprobante y fotos, y abrir el caso de garantía.';
+      return 'warranty';
     case 'DELIVERY_TRACKING':
-      return 'Consultar el estado de la entrega y responder con la fecha.';
+      return 'delivery';
     case 'SUPPORT_REQUEST':
-      return temperature === 'WARM'
-        ? 'Ofrecer el servicio con su precio.'
-        : 'Guiar paso a paso o abrir un caso de soporte.';
+      return temperature === 'WARM' ? 'offerService' : 'support';
     case 'PARTNERSHIP':
-      return 'Pedir la propuesta y agendar una reunión.';
+      return 'partnership';
     case 'PRICING_QUESTION':
-      return 'Enviar el precio y preguntar por cantidad y fecha.';
+      return 'pricing';
     case 'PRODUCT_INFO':
-      return 'Responder con la información y ofrecer el siguiente paso.';
+      return 'productInfo';
     case 'PURCHASE_INQUIRY':
-      return 'Confirmar la necesidad y proponer una opción en menos de 24 horas.';
+      return 'purchase';
     case 'GENERAL_INQUIRY':
-      return sentiment === 'POSITIVE'
-        ? 'Agradecer y pedir una reseña o referido.'
-        : 'Responder la consulta y ofrecer ayuda.';
+      return sentiment === 'POSITIVE' ? 'thank' : 'answer';
   }
 }

@@ -26,7 +26,7 @@ export function isBeyondChance(gained: number, lost: number): boolean {
 }
 
 /** Of a label's messages so many more may be answered wrong than before, and in any case one. */
-const mostSpoilt = 0.05;
+const maxSpoilt = 0.05;
 
 /** Whether the messages of some label are answered worse than before. */
 export function labelSpoilt(said: readonly Pick<Retold, 'label' | 'before' | 'after'>[]): boolean {
@@ -36,5 +36,5 @@ export function labelSpoilt(said: readonly Pick<Retold, 'label' | 'before' | 'af
     const change = Number(after === label) - Number(before === label);
     labels.set(label, { messages: messages + 1, balance: balance + change });
   }
-  return [...labels.values()].some(({ messages, balance }) => -balance > Math.max(1, mostSpoilt * messages));
+  return [...labels.values()].some(({ messages, balance }) => -balance > Math.max(1, maxSpoilt * messages));
 }

@@ -2,7 +2,7 @@ import type { LinearWeights } from './linear-solver.js';
 import type { OwnIntents } from './own-intents.js';
 
 /** Weights of one tenant's model in memory; more features than fit are dropped, those that tell least apart first. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 /** How many features are worked on between two chances for others to run. */
 const between = 512;
 
@@ -23,7 +23,7 @@ export function* compact(
   }
   const kept = Int32Array.from(power.keys())
     .sort((one, other) => (power[other] ?? 0) - (power[one] ?? 0) || one - other)
-    .slice(0, Math.floor(mostBytes / classes))
+    .slice(0, Math.floor(maxBytes / classes))
     .sort();
   yield;
   const scale = most / 127;

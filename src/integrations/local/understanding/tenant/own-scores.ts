@@ -13,7 +13,7 @@ export interface Tried {
   signs: Evidence['signs'];
 }
 
-const mostConfusions = 20;
+const maxConfusions = 20;
 
 /** The scores of what was judged: `heldOut` with all intents taught, `amongStrangers` with some of them absent. */
 export function scoresOf(
@@ -37,7 +37,7 @@ export function scoresOf(
     accuracy,
     macroF1,
     classes,
-    confusion: confusion.slice(0, mostConfusions),
+    confusion: confusion.slice(0, maxConfusions),
     claimedRight: friends.length === 0 ? 0 : right / friends.length,
     calibrationError: expectedError,
     outOfScope:

@@ -3,7 +3,7 @@ import { deflateRaw, inflateRawSync } from 'node:zlib';
 import { StaleModel } from '../../../../domain/assistant/own-models.port.js';
 
 /** More than any model of these bounds unpacks to: what is longer is no model. */
-const mostUnpacked = 64 * 1024 * 1024;
+const maxUnpacked = 64 * 1024 * 1024;
 
 const deflate = promisify(deflateRaw);
 
@@ -29,7 +29,7 @@ export function unpack<Header extends { format: string }>(bytes: Uint8Array, for
   let header: Header;
   let at: number;
   try {
-    unpacked = inflateRawSync(bytes, { maxOutputLength: mostUnpacked });
+    unpacked = inflateRawSync(bytes, { maxOutputLength: maxUnpacked });
     at = 4 + unpacked.readUInt32LE(0);
     header = JSON.parse(unpacked.toString('utf8', 4, at));
   } catch {

@@ -17,7 +17,7 @@ import { type OwnVector, vectorOf, vocabularyOf } from './vocabulary.js';
 /** A message that nobody corrected is probably right, not certainly: it pulls less than a person's word. */
 const untouchedWeight = 0.3;
 /** Of the messages that nobody corrected so many may come out otherwise, or so many for each that is put right: people overlook some. */
-const mostDisturbed = { share: 0.03, forEachGained: 0.1 };
+const maxDisturbed = { share: 0.03, forEachGained: 0.1 };
 /** How long is learnt: the longest keeps least of what the local model says. Measured for each question, the best is taken. */
 const lengths = [2, 6, 15, 40];
 
@@ -124,7 +124,7 @@ function scoreOf(all: readonly Retold[]): CorrectionScore {
   const gained = said.filter(({ before, after, label }) => before !== label && after === label).length;
   const lost = gained - (rightAfter - rightBefore);
   const changed = rest.filter(({ before, after }) => before !== after).length;
-  const mayChange = Math.max(mostDisturbed.share * rest.length, mostDisturbed.forEachGained * gained);
+  const mayChange = Math.max(maxDisturbed.share * rest.length, maxDisturbed.forEachGained * gained);
   return {
     messages: said.length,
     before: share(rightBefore, said.length),

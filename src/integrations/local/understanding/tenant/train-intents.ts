@@ -72,24 +72,24 @@ export function* trainIntents(lessons: readonly Lesson[]): Generator<void, { own
 }
 
 /** What of the friends who were known right may be lost to keep strangers out. */
-const mostLost = 0.05;
+const maxLost = 0.05;
 
 /**
  * The border under which strangers fall and above which friends stay: where both are told apart best, but never so high
- * that more than `mostLost` of the friends who were known right fall. To lose one who was taken for another costs nothing.
+ * that more than `maxLost` of the friends who were known right fall. To lose one who was taken for another costs nothing.
  */
 function thresholdOf(judged: readonly (Tried & { belongs: number })[]): number {
   const sorted = [...judged].sort((one, other) => one.belongs - other.belongs);
   const friends = sorted.filter(({ wanted, best }) => wanted === best).length;
   const strangers = sorted.filter(({ wanted }) => wanted < 0).length;
   // Without strangers to learn from, the strangest twentieth of the messages marks the border.
-  if (strangers === 0) return sorted[Math.floor(sorted.length * mostLost)]?.belongs ?? 0;
+  if (strangers === 0) return sorted[Math.floor(sorted.length * maxLost)]?.belongs ?? 0;
   let lost = 0;
   let refused = 0;
   let best = Number.NEGATIVE_INFINITY;
   let threshold = 0;
   for (const { belongs, wanted, best: taken } of sorted) {
-    if (lost > mostLost * friends) break;
+    if (lost > maxLost * friends) break;
     const worth = refused / strangers - lost / Math.max(1, friends);
     if (worth > best) {
       best = worth;

@@ -17,7 +17,7 @@ export interface OwnVector {
 }
 
 /** Features beyond this many are dropped, the rarest first. */
-const mostKeys = 150_000;
+const maxKeys = 150_000;
 
 /** The features of all these messages. Yields now and then. */
 export function* vocabularyOf(read: readonly Family[][]): Generator<void, Vocabulary> {
@@ -28,8 +28,8 @@ export function* vocabularyOf(read: readonly Family[][]): Generator<void, Vocabu
   }
   let kept = [...found];
   yield;
-  if (kept.length > mostKeys)
-    kept = kept.sort(([one, many], [other, few]) => few - many || one - other).slice(0, mostKeys);
+  if (kept.length > maxKeys)
+    kept = kept.sort(([one, many], [other, few]) => few - many || one - other).slice(0, maxKeys);
   yield;
   kept.sort(([one], [other]) => one - other);
   yield;

@@ -3,7 +3,7 @@ const fewestWords = 12;
 /** A sentence of more words is cut again where a new thought may begin. */
 const longSentence = 18;
 const shortestPiece = 3;
-const mostPieces = 40;
+const maxPieces = 40;
 
 const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 const thoughts = /[,;:]\s+|\s(?=(?:pero|así que|asi que|entonces|porque|but|so|because)\s)/iu;
@@ -20,5 +20,5 @@ export function piecesOf(text: string): string[] {
       ? [sentence]
       : sentence.split(thoughts).filter(piece => wordsIn(piece) >= shortestPiece),
   );
-  return pieces.length < 2 ? [] : pieces.slice(0, mostPieces);
+  return pieces.length < 2 ? [] : pieces.slice(0, maxPieces);
 }

@@ -1,4 +1,4 @@
-import { slots, surroundings } from '../data/slots.js';
+import data from '../data/slots.json' with { type: 'json' };
 import type { LabelledMessage } from './corpus.js';
 import { pick, seededRandom } from './random.js';
 
@@ -8,6 +8,11 @@ export interface Example extends LabelledMessage {
 }
 
 type Random = () => number;
+
+/** The words that fill a template's slots, by language. Kinds of trade are mixed on purpose: what is sold must not decide the intent. */
+const slots: Record<'es' | 'en', Record<string, readonly string[]>> = data.slots;
+/** Sentences that may stand before or behind a message without changing any label. */
+const { surroundings } = data;
 
 const shortForms: Record<'es' | 'en', readonly [RegExp, string][]> = {
   es: [

@@ -1,0 +1,55 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { answerOf } from './knowledge-part.js';
+import { showCart } from './order-part.js';
+import { listProducts } from './product-part.js';
+import type { Talk } from './talk.js';
+
+const led = ['person', 'order', 'more', 'catalogue', 'price', 'hours', 'confirm', 'change'] as const;
+type Button = (typeof led)[number];
+
+/** Which of the agent's own buttons the message is; a product's name is no such button, and is read as any text. */
+export const buttonPressed = (talk: Talk): Button | null => {
+  const said = foldName(talk.text);
+  return led.find(name => foldName(talk.label(name)) === said) ?? null;
+};
+
+/** Every button leads somewhere. */
+export function pressed(talk: Talk, button: Button): void {
+  switch (button) {
+    case 'person':
+      talk.handOver();
+      return;
+    case 'confirm':
+      if (talk.state.asked !== 'CONFIRM') {
+        showCart(talk);
+        return;
+      }
+      showCart(talk, { order: true });
+      return;
+    case 'change':
+      talk.asks(null);
+      talk.add(talk.voice.say('whatToChange'));
+      return;
+    case 'hours':
+      answerOf(talk, talk.label('hoursAsked'));
+      return;
+    case 'order':
+      if (talk.state.items.length > 0) {
+        showCart(talk);
+        return;
+      }
+      if (talk.state.focus !== null && talk.state.asked !== 'WHICH') {
+        talk.asks('QUANTITY');
+        talk.add(talk.voice.say('howMany'));
+        return;
+      }
+      talk.state.goal = 'BUY';
+      talk.add(talk.voice.say('whatToOrder'));
+      return;
+    case 'more':
+    case 'catalogue':
+    case 'price':
+      listProducts(talk);
+      return;
+  }
+}

@@ -1,0 +1,294 @@
+import { defineTexts, defineWordings } from '../../../domain/shared/translations.js';
+
+/**
+ * What the local model says to customers, in the polite form of each language (usted in Spanish). `name` comes with a comma
+ * before it, or is empty. No wording holds a price, a day or a promise.
+ */
+export const answerWordings = defineWordings('local-answer', {
+  hello: {
+    es: ['¡Hola{name}!', '¡Hola{name}! Gracias por escribirnos.', 'Hola{name}, con gusto le ayudo.'],
+    en: ['Hello{name}!', 'Hi{name}! Thanks for your message.', 'Hello{name}, happy to help.'],
+  },
+  helloAgent: {
+    es: ['¡Hola{name}! Le atiende {agent}.', '¡Hola{name}! Soy {agent}, mucho gusto.'],
+    en: ['Hello{name}! This is {agent}.', "Hi{name}! I'm {agent}, nice to meet you."],
+  },
+  greetingAsk: {
+    es: ['¿En qué le puedo ayudar?', '¿Qué está buscando?', 'Cuénteme, ¿qué necesita?'],
+    en: ['How can I help you?', 'What are you looking for?', 'What can I do for you?'],
+  },
+  thanks: {
+    es: [
+      '¡Con mucho gusto{name}! Aquí estamos para lo que necesite.',
+      '¡A usted{name}! Cualquier otra consulta, nos escribe.',
+    ],
+    en: [
+      "You're very welcome{name}! We're here if you need anything else.",
+      'My pleasure{name}! Write to us any time.',
+    ],
+  },
+  praise: {
+    es: [
+      '¡Muchas gracias por sus palabras{name}! Se las comparto al equipo.',
+      '¡Qué alegría leerle{name}! Gracias por contárnoslo.',
+    ],
+    en: [
+      "Thank you so much for your kind words{name}! I'll share them with the team.",
+      'That is lovely to read{name}, thank you!',
+    ],
+  },
+  sorry: {
+    es: [
+      'Lamento mucho lo sucedido{name}.',
+      'Siento mucho el inconveniente{name}.',
+      'Le pido una disculpa por lo ocurrido{name}.',
+    ],
+    en: [
+      "I'm very sorry about this{name}.",
+      'I apologise for the trouble{name}.',
+      "I'm sorry to hear what happened{name}.",
+    ],
+  },
+  found: {
+    es: ['Sí, tenemos esta opción:', 'Esto es lo que tenemos:', 'Le comparto el detalle:'],
+    en: ['Yes, here is what we have:', 'This is what we have:', 'Here are the details:'],
+  },
+  foundMany: {
+    es: ['Tenemos estas opciones:', 'Estas son las opciones que encontré:', 'Le comparto lo que tenemos:'],
+    en: ['We have these options:', 'Here are the options I found:', 'This is what we have:'],
+  },
+  unknown: {
+    es: [
+      'No tengo ese dato y prefiero no inventarlo.',
+      'Esa información no la tengo a mano.',
+      'Eso no lo sé con certeza.',
+    ],
+    en: [
+      "I don't have that information and would rather not guess.",
+      "I don't have that detail at hand.",
+      "I'm not certain about that one.",
+    ],
+  },
+  media: {
+    es: [
+      'Recibí su archivo, pero no puedo ver imágenes ni escuchar audios.',
+      'Me llegó su archivo; por ahora solo puedo leer texto.',
+    ],
+    en: [
+      "I received your file, but I can't see pictures or listen to audio.",
+      'Your file arrived; for now I can only read text.',
+    ],
+  },
+  askWhich: {
+    es: ['¿Cuál le interesa?', '¿Cuál de estas opciones prefiere?'],
+    en: ['Which one interests you?', 'Which of these do you prefer?'],
+  },
+  askOrderNumber: {
+    es: ['¿Me comparte su número de pedido o el nombre con que lo hizo?', '¿A qué nombre o número está su pedido?'],
+    en: ['Could you share your order number or the name on the order?', 'What name or number is the order under?'],
+  },
+  askDefect: {
+    es: [
+      '¿Me cuenta qué falla presenta y la fecha de compra?',
+      '¿Qué le ocurre al producto y tiene el comprobante de compra?',
+    ],
+    en: [
+      'What is it doing, and when did you buy it?',
+      'Could you tell me what fails and whether you have the receipt?',
+    ],
+  },
+  askSupport: {
+    es: [
+      '¿Me indica qué equipo o servicio es y qué mensaje le aparece?',
+      '¿Con qué producto o servicio le ocurre y desde cuándo?',
+    ],
+    en: ['Which product or service is it, and what message do you see?', 'Which product is affected, and since when?'],
+  },
+  askRefund: {
+    es: ['¿Me comparte el número de pedido o factura?', '¿Con qué número de pedido o factura se hizo el pago?'],
+    en: ['Could you share the order or invoice number?', 'Which order or invoice number was it?'],
+  },
+  askPartner: {
+    es: ['¿Me cuenta de su empresa y de lo que propone?', '¿De qué empresa nos escribe y qué nos propone?'],
+    en: [
+      'Could you tell me about your company and your proposal?',
+      'Which company are you with, and what do you propose?',
+    ],
+  },
+  askComplaint: {
+    es: ['¿Me cuenta qué pasó, con la fecha o el número de pedido?', '¿Me da el detalle de lo que ocurrió?'],
+    en: [
+      'Could you tell me what happened, with the date or order number?',
+      'Could you give me the details of what happened?',
+    ],
+  },
+  askFurther: {
+    es: ['¿Hay algo más en lo que le pueda ayudar?', '¿Le puedo ayudar con algo más?'],
+    en: ['Is there anything else I can help you with?', 'Can I help you with anything else?'],
+  },
+  outOfStock: {
+    es: ['¿Quiere que busquemos otra opción?', '¿Le muestro una alternativa?'],
+    en: ['Shall we look for another option?', 'Would you like to see an alternative?'],
+  },
+  colleague: {
+    es: [
+      'Si gusta, le paso con una persona del equipo que le puede responder.',
+      'Puedo pasarle con un compañero para que se lo confirme.',
+    ],
+    en: [
+      'If you like, I can pass you to a person on our team who can answer.',
+      'I can hand you over to a colleague to confirm it.',
+    ],
+  },
+  alternative: {
+    es: [
+      'No tenemos {asked}; lo más parecido es:',
+      'No manejamos {asked}, pero sí esta alternativa:',
+      'Por ahora no tengo {asked}; esto es lo más cercano:',
+    ],
+    en: [
+      "We don't have {asked}. The closest we have:",
+      "We don't carry {asked}, but here is an alternative:",
+      'Nothing that is exactly {asked}; this is the closest:',
+    ],
+  },
+  soldOutNear: {
+    es: [
+      'Ese está agotado por el momento. Lo más cercano que sí tenemos:',
+      'Por ahora está agotado; en cambio tenemos:',
+    ],
+    en: [
+      'That one is out of stock at the moment. The closest that we do have:',
+      'It is out of stock; instead we have:',
+    ],
+  },
+  notCarried: {
+    es: [
+      'No encuentro eso en nuestro catálogo.',
+      'Eso no lo manejamos, según nuestro catálogo.',
+      'No lo veo en lo que vendemos.',
+    ],
+    en: ["I can't find that in our catalogue.", "That isn't in our catalogue.", "I don't see it among what we sell."],
+  },
+  onlyLeft: {
+    es: ['De {product} solo quedan {left}.', 'Solo hay {left} de {product}.'],
+    en: ['Only {left} of {product} are left.', 'There are only {left} of {product}.'],
+  },
+  noneLeft: {
+    es: ['{product} está agotado por el momento.', 'Por ahora no hay {product}.'],
+    en: ['{product} is out of stock at the moment.', 'There is no {product} left just now.'],
+  },
+  howMany: {
+    es: ['¿Cuántas unidades necesita?', '¿Qué cantidad le preparo?', '¿Cuántos le aparto?'],
+    en: ['How many do you need?', 'What quantity shall I prepare?', 'How many would you like?'],
+  },
+  yourList: {
+    es: ['Su pedido va así:', 'Así queda su pedido:', 'Actualizo su pedido:', 'Su lista, con precios:'],
+    en: ['Your order so far:', 'This is your order:', 'Your order is now:', 'Your list, with prices:'],
+  },
+  confirmOrder: {
+    es: ['¿Confirmo el pedido?', '¿Lo confirmamos así?', '¿Le hago el pedido?', '¿Desea que lo deje pedido?'],
+    en: [
+      'Shall I place the order?',
+      'Do you confirm it?',
+      'Shall we order it like this?',
+      'Would you like me to order it?',
+    ],
+  },
+  ordered: {
+    es: ['¡Listo! Su pedido n.º {number} quedó hecho por {total}.', '¡Hecho! Pedido n.º {number}, total {total}.'],
+    en: ['Done! Your order no. {number} is placed, {total} in all.', 'All set! Order no. {number}, total {total}.'],
+  },
+  orderedWaits: {
+    es: ['Registré su pedido n.º {number} por {total}; una persona del equipo lo confirma.'],
+    en: ['I have noted your order no. {number} of {total}; somebody of our team confirms it.'],
+  },
+  orderChanged: {
+    es: ['Cambió un precio o la existencia desde que lo vimos.'],
+    en: ['A price or the stock has changed since we looked.'],
+  },
+  emptied: { es: ['Listo, lo quité; su pedido quedó vacío.'], en: ['Done, it is removed and your order is empty.'] },
+  whatToOrder: {
+    es: ['¿Qué producto quiere pedir, y cuántos?', 'Con gusto, ¿qué producto le preparo y en qué cantidad?'],
+    en: [
+      'Which product would you like to order, and how many?',
+      'What shall I prepare? Tell me the product and how many.',
+    ],
+  },
+  whatToChange: {
+    es: ['De acuerdo, no lo confirmo. ¿Qué cambio?', 'Entendido, queda pendiente. ¿Qué le gustaría cambiar?'],
+    en: [
+      "All right, I won't confirm it. What shall I change?",
+      'Understood, it stays open. What would you like to change?',
+    ],
+  },
+  allRight: {
+    es: ['De acuerdo.', 'Entendido.', 'Está bien.', 'Perfecto.'],
+    en: ['All right.', 'Understood.', 'Okay.', 'Perfect.'],
+  },
+  needsQuote: {
+    es: ['{product} se cotiza: una persona del equipo le da el precio.'],
+    en: ['{product} is priced on request: somebody of our team gives you the price.'],
+  },
+  forArea: {
+    es: ['Para {area} m² se necesitan {quantity} × {product} (uno alcanza para {each} m²).'],
+    en: ['For {area} m² you need {quantity} × {product} (one is enough for {each} m²).'],
+  },
+  orderStands: {
+    es: ['Su pedido n.º {number} por {total} está: {status}.'],
+    en: ['Your order no. {number} of {total} is: {status}.'],
+  },
+  noOrder: {
+    es: ['No encuentro un pedido suyo con esos datos.', 'Con esos datos no me aparece ningún pedido.'],
+    en: ["I can't find an order of yours with that.", 'No order of yours shows up with that.'],
+  },
+  askWhen: {
+    es: ['¿Qué día y a qué hora le gustaría?', '¿Para qué día y hora la quiere?'],
+    en: ['Which day and time would you like?', 'For which day and time?'],
+  },
+  visitNoted: {
+    es: [
+      'Ya pasé su solicitud; una persona del equipo le confirma la hora por aquí.',
+      'Anotado: el equipo le confirma la cita por este medio.',
+    ],
+    en: [
+      'I have passed on your request; somebody of our team confirms the time here.',
+      'Noted: our team confirms the appointment here.',
+    ],
+  },
+  passedOn: {
+    es: [
+      'Le paso con una persona del equipo, que sigue con usted por aquí.',
+      'Una persona del equipo toma su caso y le escribe por este mismo chat.',
+    ],
+    en: [
+      'I am passing you to a person on our team, who goes on with you here.',
+      'A person on our team takes over and writes to you in this chat.',
+    ],
+  },
+  askInWriting: { es: ['¿Me escribe su consulta, por favor?'], en: ['Could you write your question, please?'] },
+});
+
+/** Buttons under an answer, of at most 20 characters, and the parts of a line about an item of the catalogue. */
+export const answerTexts = defineTexts('local-answer', {
+  person: { es: 'Hablar con alguien', en: 'Talk to someone' },
+  order: { es: 'Hacer un pedido', en: 'Place an order' },
+  confirm: { es: 'Sí, confirmo', en: 'Yes, please' },
+  change: { es: 'Cambiar algo', en: 'Change something' },
+  hoursAsked: { es: 'horario', en: 'horario' },
+  PENDING: { es: 'por confirmar', en: 'to be confirmed' },
+  CONFIRMED: { es: 'confirmado', en: 'confirmed' },
+  PAID: { es: 'pagado', en: 'paid' },
+  FULFILLED: { es: 'entregado', en: 'delivered' },
+  CANCELLED: { es: 'cancelado', en: 'cancelled' },
+  listLine: { es: '{quantity} × {product}: {sum}', en: '{quantity} × {product}: {sum}' },
+  listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
+  more: { es: 'Ver más opciones', en: 'See more options' },
+  catalogue: { es: 'Ver productos', en: 'See products' },
+  price: { es: 'Precios', en: 'Prices' },
+  hours: { es: 'Horario', en: 'Opening hours' },
+  priceOnRequest: { es: 'precio a consultar', en: 'price on request' },
+  pricePerUnit: { es: '{price} por {unit}', en: '{price} per {unit}' },
+  inStock: { es: 'disponible', en: 'in stock' },
+  soldOut: { es: 'agotado por el momento', en: 'out of stock at the moment' },
+});

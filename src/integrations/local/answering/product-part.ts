@@ -1,0 +1,111 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { itemLine } from './item-line.js';
+import type { Talk } from './talk.js';
+
+const mostShown = 4;
+
+/** The products that are meant: those with all that was asked for, or else the nearest, with what they lack. */
+export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundItem[]; lacks: string[] } {
+  const named = found.filter(item => item.named);
+  const pool = named.length > 0 ? named : found;
+  const whole = pool.filter(({ lacks }) => lacks.length === 0);
+  const chosen = whole.length > 0 ? whole : pool;
+  const best = Math.max(0, ...chosen.map(({ score }) => score));
+  // What is near the best, and what alone holds another of the words: "botox y relleno" means both.
+  const covered = new Set<string>();
+  const items = chosen
+    .filter(({ score, hits }) => {
+      const meant = score >= best * 0.7 || hits.some(hit => !covered.has(hit));
+      if (meant) for (const hit of hits) covered.add(hit);
+      return meant;
+    })
+    .slice(0, mostShown)
+    .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
+  return { items: inOrderOf(text, items), lacks: whole.length > 0 ? [] : (items[0]?.lacks ?? []) };
+}
+
+/** Things that are named by words of their own come as they were named: the first of them is the first. */
+function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
+  const folded = foldName(text);
+  const placeOf = ({ hits }: FoundItem) =>
+    Math.min(...hits.map(hit => folded.indexOf(hit.slice(0, 4))).filter(at => at >= 0));
+  const places = new Set(items.map(placeOf));
+  return text !== '' && places.size === items.length
+    ? items.toSorted((one, two) => placeOf(one) - placeOf(two))
+    : items;
+}
+
+/** Words as they were written, for folded ones. */
+export const asWritten = (text: string, folded: readonly string[]): string =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => folded.includes(foldName(word))).join(' ');
+
+export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
+
+/** Shows products: what they cost, whether they are there, what they lack, and what is near one that is sold out. */
+export function showProducts(
+  talk: Talk,
+  found: readonly FoundItem[],
+  { near = [] as readonly FoundItem[], asks = true } = {},
+): void {
+  const { voice, input, text, acts } = talk;
+  const { items, lacks } = meantBy(found, text);
+  const [first] = items;
+  if (!first) return;
+  const alone = items.length === 1;
+  if (lacks.length > 0) {
+    const asked = `${headOf(first.name).toLowerCase()} ${asWritten(text, lacks)}`.trim();
+    talk.add(voice.say('alternative', { asked }));
+  } else if (items.some(({ inStock }) => inStock !== false))
+    talk.add(alone ? voice.once('found') : voice.once('foundMany'));
+  talk.addLines(items.map(item => `${alone ? '' : '• '}${itemLine(item, input.language)}`));
+  talk.showed(items);
+  const there = near.filter(({ inStock, name }) => inStock !== false && items.every(item => item.name !== name));
+  if (items.every(({ inStock }) => inStock === false)) {
+    if (there.length > 0) {
+      talk.add(voice.say('soldOutNear'));
+      talk.addLines(there.slice(0, 2).map(item => `• ${itemLine(item, input.language)}`));
+      talk.showed([first, ...there.slice(0, 2)]);
+      talk.choices(there.slice(0, 2).map(({ name }) => name));
+      talk.asks('WHICH');
+    } else {
+      talk.add(voice.once('outOfStock'));
+      talk.buttons('more', 'person');
+      talk.asks('ALTERNATIVE');
+    }
+    return;
+  }
+  if (alone) {
+    if (!acts.asksPrice && lacks.length === 0) talk.add(first.description.trim().slice(0, 300));
+    if (first.price === null) {
+      talk.buttons('person');
+      return;
+    }
+    if (!asks) return;
+    if (talk.state.asked !== 'QUANTITY') talk.add(voice.once('howMany'));
+    talk.asks('QUANTITY');
+    talk.buttons('order', 'person');
+    return;
+  }
+  talk.add(voice.once('askWhich'));
+  talk.asks('WHICH');
+  talk.choices(items.map(({ name }) => name));
+}
+
+/** The catalogue's first products that can be had, or others than those that were shown. */
+export function listProducts(talk: Talk): void {
+  const all = talk.tools.products('');
+  const { offered } = talk.state;
+  const fresh = all.filter(({ name }) => !offered.includes(name));
+  const items = (fresh.length > 0 ? fresh : all).slice(0, 5);
+  if (items.length === 0) {
+    talk.unknown(talk.voice.say('unknown'));
+    return;
+  }
+  talk.add(talk.voice.say('foundMany'));
+  talk.addLines(items.map(item => `• ${itemLine(item, talk.input.language)}`));
+  talk.showed(items);
+  talk.add(talk.voice.once('askWhich'));
+  talk.asks('WHICH');
+  talk.choices(items.map(({ name }) => name));
+}

@@ -1,0 +1,166 @@
+import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { actsIn, questionsIn } from './acts.js';
+import { answers, quote } from './knowledge-part.js';
+import { placeOf } from './order-part.js';
+import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
+import type { Talk } from './talk.js';
+
+/** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
+export function answerQuestions(talk: Talk): void {
+  const { voice, acts, state, input } = talk;
+  const questions = questionsIn(talk.text).filter(part => !isChat(part));
+  const place = placeOf(talk);
+  if (place !== null) state.focus = place;
+  let quoted = 0;
+  const unanswered: string[] = [];
+  for (const question of questions.slice(0, 4)) {
+    const found = sourceOf(talk, question);
+    if (found === null) unanswered.push(question);
+    else if (found.kind === 'article') {
+      for (const article of found.articles) quote(talk, article);
+      quoted += 1;
+    } else if (found.kind === 'fact') {
+      talk.add(found.fact);
+      talk.showed([found.of]);
+      quoted += 1;
+    } else showProducts(talk, found.items, { near: found.near });
+  }
+  if (unanswered.length === 0) {
+    const asksMore = quoted > 0 && state.asked === null;
+    if (asksMore) talk.add(voice.once('askFurther'));
+    if (quoted > 0 && state.asked !== 'CONFIRM' && questions.length === quoted) {
+      if (state.asked !== 'QUANTITY') talk.asks(null);
+      talk.buttons('person');
+    }
+    return;
+  }
+  if (input.intent === 'DELIVERY_TRACKING' && orderStatus(talk)) return;
+  if (acts.asksAdvice && quoted === 0) {
+    listProducts(talk);
+    return;
+  }
+  if (isCase(talk)) return;
+  const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
+  talk.unknown(lacking);
+}
+
+type Source =
+  | { kind: 'products'; items: FoundItem[]; near: FoundItem[] }
+  | { kind: 'article'; articles: FoundArticle[] }
+  | { kind: 'fact'; fact: string; of: FoundItem };
+
+/** Where the answer to one question stands; null for nowhere. */
+function sourceOf(talk: Talk, question: string): Source | null {
+  const { state, tools, acts: whole } = talk;
+  const acts = actsIn(question);
+  const { focus } = state;
+  const found = tools.products(question);
+  const named = found.filter(item => item.named);
+  const held = tools.articles(question).filter(answers);
+  const [article = null] = held;
+  // Two articles that hold the question equally well both answer it.
+  const alike = held
+    .slice(0, 2)
+    .filter(each => each === article || (each.titled && each.score >= (article?.score ?? 0) * 0.93));
+  const kin =
+    focus === null || named.some(item => item.lacks.length === 0)
+      ? []
+      : tools.products(`${headOf(focus)} ${question.replace(/^\W*(?:y|and|e|pero|but)\s+/iu, '')}`);
+  const ofFocus = focus === null ? [] : tools.products(focus).filter(({ name }) => name === focus);
+  const wantsProduct = acts.asksPrice || acts.asksWhether || whole.buys;
+  const shown = named.length > 0 ? meantBy(named).items : [];
+  const [single] = shown.length === 1 ? shown : ofFocus;
+  const fact = single ? factOf(single, question) : null;
+
+  if (named.length > 0 && wantsProduct && !(article?.titled && !acts.asksPrice && !acts.asksWhether))
+    return acts.asksPrice || !fact || acts.asksWhether || state.focus !== single?.name
+      ? { kind: 'products', items: named, near: found }
+      : { kind: 'fact', fact, of: single };
+  if (single && fact && !(article?.titled && article.score > 0.5)) return { kind: 'fact', fact, of: single };
+  if (article && !(named.length > 0 && !article.titled)) return { kind: 'article', articles: alike };
+  if (named.length > 0) return { kind: 'products', items: named, near: found };
+  const whole1 = found.filter(({ covers }) => covers === 1);
+  if (whole1.length > 0 && focus !== null && !ofFocus.some(({ name }) => whole1.some(item => item.name === name)))
+    if (!kin.some(item => item.named && item.lacks.length === 0 && item.covers === 1))
+      return { kind: 'products', items: whole1, near: [] };
+  const sameHead = kin.filter(item => focus !== null && headOf(item.name) === headOf(focus) && item.name !== focus);
+  if (found.length > 0 && sameHead.length > 0 && meantBy(sameHead).lacks.length === 0)
+    return { kind: 'products', items: sameHead.slice(0, 1), near: [] };
+  if (acts.asksPrice && ofFocus.length > 0 && asksNothingElse(question))
+    return { kind: 'products', items: ofFocus, near: [] };
+  if (found.length > 0 && (acts.asksWhether || acts.asksAdvice) && (found[0]?.score ?? 0) > 1)
+    return { kind: 'products', items: found, near: [] };
+  return null;
+}
+
+/** Whether a part of a message greets, thanks, agrees or refuses, and asks nothing. */
+const isChat = (part: string): boolean =>
+  actsIn(part).onlyGreets ||
+  /^\W*(?:(?:si|no|ok|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|ah|thanks|thank you|yes|please)\W*)+$/u.test(
+    foldName(part),
+  );
+
+/** Whether a question asks for a price without saying of what. */
+const asksNothingElse = (question: string): boolean =>
+  foldName(question)
+    .replace(
+      /\b(?:y|cuanto|cuesta|vale|sale|es|precio|cual|el|la|que|tiene|how|much|is|it|the|price|what|does|cost|uno|una|cada)\b/gu,
+      '',
+    )
+    .replace(/[^\p{L}\d]/gu, '') === '';
+
+/** What a product's description says to a question about it; null where it says nothing. */
+function factOf({ name, description }: FoundItem, question: string): string | null {
+  const named = factWords(name);
+  const asked = factWords(question).filter(word => !named.some(other => sameWord(word, other)));
+  if (asked.length === 0) return null;
+  const sentences = description.split(/(?<=[.!?])\s+/u).filter(sentence => sentence !== '');
+  const scored = sentences.map(sentence => {
+    const held = factWords(sentence);
+    return { sentence, score: asked.filter(word => held.some(other => sameWord(word, other))).length };
+  });
+  const best = scored.reduce((one, two) => (two.score > one.score ? two : one), { sentence: '', score: 0 });
+  return best.score > 0 ? best.sentence : null;
+}
+const factWords = (text: string): string[] => [
+  ...new Set((foldName(text).match(/[\p{L}\d]{4,}/gu) ?? []).filter(word => !plain.has(word))),
+];
+const plain = new Set(
+  'para como cual cuanto cuanta cuantos cuantas tienen tiene necesito quiero precio puedo donde cuando este esta estos estas todo toda porque pero desde hasta sobre unos unas muy mas with what does have this that from your about hola buenas buenos dias favor gracias'.split(
+    ' ',
+  ),
+);
+const sameWord = (one: string, two: string): boolean => {
+  const length = Math.min(one.length, two.length, 5);
+  return one.slice(0, length) === two.slice(0, length) && Math.abs(one.length - two.length) <= 4;
+};
+
+function orderStatus(talk: Talk): boolean {
+  const { orders } = talk.tools.use('order_status', { query: /\d{1,9}/.exec(talk.text)?.[0] ?? null });
+  const [order] = orders;
+  if (!order) return false;
+  const status = talk.label(order.status as 'PENDING' | 'CONFIRMED' | 'PAID' | 'FULFILLED' | 'CANCELLED');
+  talk.add(talk.voice.say('orderStands', { number: String(order.number), total: order.total, status }));
+  return true;
+}
+
+/** Nobody can act on a case without facts from the sender, so the answer asks for them. */
+function isCase(talk: Talk): boolean {
+  const { voice } = talk;
+  const ask = {
+    DELIVERY_TRACKING: 'askOrderNumber',
+    REFUND_REQUEST: 'askRefund',
+    WARRANTY_CLAIM: 'askDefect',
+    SUPPORT_REQUEST: 'askSupport',
+    COMPLAINT: 'askComplaint',
+    PARTNERSHIP: 'askPartner',
+  } as const;
+  const { intent } = talk.input;
+  if (!(intent in ask)) return false;
+  talk.unknown(
+    intent === 'DELIVERY_TRACKING' ? voice.say('noOrder') : voice.say('unknown'),
+    voice.once(ask[intent as keyof typeof ask]),
+  );
+  return true;
+}

@@ -1,0 +1,124 @@
+import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
+import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { cleanText } from '../../../domain/shared/text.js';
+import { type Acts, actsIn } from './acts.js';
+import { answerTexts } from './local-answer.texts.js';
+import { ToolUse } from './tool-use.js';
+import { Voice } from './voice.js';
+
+const maxCharacters = 1_500;
+/** The number of characters of a message that an answer considers. */
+const maxRead = 4_000;
+const mostOffered = 12;
+
+type Label = Parameters<typeof answerTexts>[1];
+
+/** A hash of the text: the wording varies between messages, and stays the same for the same message. */
+function fingerprint(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** The first name as a greeting has it, after a comma; empty where the contact's name is none, such as a number or an address. */
+function firstName(contactName: string | null): string {
+  const word =
+    cleanText(contactName ?? '')
+      .trim()
+      .split(/\s+/)[0] ?? '';
+  return /^\p{L}[\p{L}'’-]{1,19}$/u.test(word) ? `, ${word}` : '';
+}
+
+/** One answer while it is being worked out: what was said, what is known, and what the answer says so far. */
+export class Talk {
+  readonly text: string;
+  readonly acts: Acts;
+  readonly tools: ToolUse;
+  readonly voice: Voice;
+  readonly state: DialogueState;
+  known = true;
+  private readonly parts: string[] = [];
+  private replies: string[] = [];
+
+  constructor(readonly input: AnswerInput) {
+    this.text = input.text.slice(0, maxRead);
+    this.acts = actsIn(this.text);
+    this.tools = new ToolUse(input.results, input.mayCall);
+    const agent = cleanText(input.agent.name).trim();
+    const { dialogue } = input;
+    this.state = { ...dialogue, asked: dialogue.asked };
+    this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {
+      name: firstName(input.contactName),
+      agent,
+    });
+    const first = !dialogue.greeted && input.history.every(turn => turn.author !== 'BUSINESS');
+    if (first) this.add(agent === '' ? this.voice.say('hello') : this.voice.say('helloAgent'));
+  }
+
+  add(...texts: readonly string[]): void {
+    this.parts.push(...texts.filter(text => text !== ''));
+  }
+
+  /** Lines of their own. */
+  addLines(lines: readonly string[]): void {
+    if (lines.length > 0) this.parts.push(`\n${lines.join('\n')}\n`);
+  }
+
+  label(name: Label, values: Record<string, string | number> = {}): string {
+    return answerTexts(this.input.language, name, values);
+  }
+
+  buttons(...labels: readonly Label[]): void {
+    this.choices(labels.map(name => this.label(name)));
+  }
+
+  /** At most three buttons of at most 20 characters, the most that WhatsApp takes. Longer ones and repeats are left out. */
+  choices(replies: readonly string[]): void {
+    const all = [...new Set([...this.replies, ...replies])];
+    this.replies = all.filter(reply => reply !== '' && reply.length <= 20).slice(0, 3);
+  }
+
+  asks(what: DialogueState['asked']): void {
+    this.state.asked = what;
+  }
+
+  /** What was shown: a list takes the place of the one before, a single product is added to it. */
+  showed(items: readonly Pick<FoundItem, 'name'>[]): void {
+    const names = items.map(({ name }) => name);
+    const [single] = names;
+    if (single === undefined) return;
+    const { offered } = this.state;
+    const joined = offered.includes(single) ? offered : [...offered, single];
+    this.state.offered = (names.length > 1 ? names : joined).slice(-mostOffered);
+    this.state.focus = single;
+  }
+
+  /** Says that it does not know, and offers a person; the third time in a row it passes the customer on. */
+  unknown(...said: readonly string[]): void {
+    this.known = false;
+    this.add(...said);
+    if (this.state.misses >= 2) {
+      this.add(this.voice.say('passedOn'));
+      return;
+    }
+    this.add(this.voice.once('colleague'));
+    this.asks('PERSON');
+    this.buttons('person');
+  }
+
+  handOver(): void {
+    this.tools.use('hand_over');
+    this.add(this.voice.say('passedOn'));
+    this.asks(null);
+  }
+
+  reply(): AnswerReply {
+    const text = this.parts
+      .join(' ')
+      .replace(/ ?\n+ ?/g, '\n')
+      .trim()
+      .slice(0, maxCharacters);
+    const dialogue = { ...this.state, said: this.voice.said, greeted: true };
+    return { text: text || this.voice.say('greetingAsk'), known: this.known, quickReplies: this.replies, dialogue };
+  }
+}

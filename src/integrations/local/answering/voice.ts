@@ -1,0 +1,61 @@
+import type { Language } from '../../../domain/shared/translations.js';
+import { answerWordings } from './local-answer.texts.js';
+
+export type Phrase = Parameters<typeof answerWordings>[1];
+
+const mostWordings = 4;
+
+/** Picks wordings by the message, so that they vary, and takes none twice in a conversation. */
+export class Voice {
+  private spoken = 0;
+  private readonly used: string[];
+
+  constructor(
+    private readonly language: Language,
+    private readonly seed: number,
+    said: readonly string[],
+    private readonly values: Record<string, string>,
+  ) {
+    this.used = [...said];
+  }
+
+  /** The wordings that have been used, the newest last. */
+  get said(): string[] {
+    return this.used.slice(-60);
+  }
+
+  /** One that has not been said yet; the usual one where all have been. */
+  say(phrase: Phrase, values: Record<string, string | number> = {}): string {
+    return (
+      this.pick(phrase, values) ?? answerWordings(this.language, phrase, this.choice(), { ...this.values, ...values })
+    );
+  }
+
+  /** The same, or nothing where all wordings have been used: for what may as well be left out. */
+  once(phrase: Phrase, values: Record<string, string | number> = {}): string {
+    return this.pick(phrase, values) ?? '';
+  }
+
+  private pick(phrase: Phrase, values: Record<string, string | number>): string | null {
+    const first = this.choice();
+    for (let step = 0; step < mostWordings; step++) {
+      const choice = (first + step) % mostWordings;
+      const text = answerWordings(this.language, phrase, choice, { ...this.values, ...values });
+      // By the wording, not by its number: a phrase may have fewer than four.
+      const key = `${phrase} ${answerWordings(this.language, phrase, choice, blank(this.values, values)).slice(0, 50)}`;
+      if (this.used.includes(key)) continue;
+      this.used.push(key);
+      return text;
+    }
+    return null;
+  }
+
+  private choice(): number {
+    const choice = Math.floor(this.seed / 3 ** this.spoken);
+    this.spoken += 1;
+    return choice;
+  }
+}
+
+const blank = (...given: object[]): Record<string, string> =>
+  Object.fromEntries(given.flatMap(each => Object.keys(each)).map(key => [key, '']));
