@@ -4,14 +4,14 @@ import { createServer, type Socket } from 'node:net';
 export interface ReceivedMail {
   from: string;
   to: string[];
-  /** The message as it was sent, dots unstuffed. */
+  /** The message as it was sent, without SMTP's doubled dots. */
   message: string;
 }
 
-/** A mail server on the loopback that speaks just enough SMTP, without TLS, and keeps what it was given. */
+/** A mail server on a loopback address that speaks a small part of SMTP, without TLS, and keeps every message. */
 export class FakeSmtp {
   readonly received: ReceivedMail[] = [];
-  /** Every command, so that a spec can see what crossed the wire. */
+  /** Every command that a client sent. */
   readonly commands: string[] = [];
   private rejectRecipients = false;
   private readonly sockets = new Set<Socket>();
@@ -23,7 +23,7 @@ export class FakeSmtp {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** From now on, nobody lives here. */
+  /** From now on every recipient is refused. */
   refuseRecipients(): void {
     this.rejectRecipients = true;
   }

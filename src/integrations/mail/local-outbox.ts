@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Mail, Mailer } from '../../domain/access/index.js';
 
 /**
- * Letters as files that a person opens, the newest last by name. In place of a mail server where none is set; whoever
- * reads the folder can sign in as anybody, so its files are the owner's alone.
+ * Writes mails to files that sort by time; used where no mail server is set. The links in mails sign their reader in, so only the
+ * owner may read the files.
  */
 export class LocalOutbox implements Mailer {
   readonly keepsLocally = true;
@@ -22,7 +22,7 @@ export class LocalOutbox implements Mailer {
     const head = [`Date: ${now.toUTCString()}`, `From: ${this.from}`, `To: ${to}`, `Subject: ${subject}`];
     const draft = path.join(this.folder, `.${name}`);
     await writeFile(draft, `${head.map(line => line.replace(/[\r\n]+/g, ' ')).join('\n')}\n\n${text}`, { mode: 0o600 });
-    // Under its name only once it is whole: whoever watches the folder never reads half a letter.
+    // Renamed when it is complete, so that a program that watches the folder never reads half a mail.
     await rename(draft, path.join(this.folder, `${name}.txt`));
   }
 }

@@ -44,7 +44,7 @@ describe('SendGridMailer', () => {
     });
   });
 
-  it.each([400, 401, 429, 500])('throws at %i, without a word of the letter', async status => {
+  it.each([400, 401, 429, 500])('throws at %i, and repeats nothing of the letter', async status => {
     vendor.behave({ kind: 'answer', status, body: { errors: [{ message: `refused: ${mail.text}` }] } });
     const error = await mailer.send(mail).catch((thrown: Error) => thrown);
     expect(String(error)).toContain(String(status));
@@ -70,7 +70,7 @@ describe('SendGridMailer', () => {
     },
   );
 
-  it('follows no redirect with a letter in its hands', async () => {
+  it('follows no redirect', async () => {
     vendor.behave({
       kind: 'raw',
       status: 302,
@@ -90,7 +90,7 @@ describe('SmtpMailer', () => {
   });
   afterEach(() => server.stop());
 
-  it('signs in and hands the letter over whole', async () => {
+  it('signs in and sends the whole letter', async () => {
     const port = await server.start();
     await new SmtpMailer({ url: `smtp://ana%40x:p%3Aw@127.0.0.1:${port}`, from }).send(mail);
     expect(server.received).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('SmtpMailer', () => {
     expect(server.commands).toContain(`AUTH PLAIN ${plain}`);
   });
 
-  it('takes no address apart that looks like two', async () => {
+  it('does not split an address that looks like two', async () => {
     const port = await server.start();
     const mailer = new SmtpMailer({ url: `smtp://127.0.0.1:${port}`, from });
     await mailer.send({ ...mail, subject: 'Hola\r\nBcc: otra@example.test' });

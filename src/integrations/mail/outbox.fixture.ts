@@ -7,15 +7,15 @@ import { afterwards, until } from '../../testing/index.js';
 export interface Letter {
   subject: string;
   text: string;
-  /** Of the link in it; empty where there is none. */
+  /** The token in the letter's link; empty where there is none. */
   token: string;
 }
 export interface Outbox {
   /** EMBUDO_HOME for the process under test. */
   home: string;
-  /** Every letter to somebody so far, the oldest first. */
+  /** Every letter to an address so far, the oldest first. */
   lettersTo(email: string): Promise<Letter[]>;
-  /** Waits until somebody has so many letters, and gives the newest. */
+  /** Waits until an address has so many letters, and gives the newest. */
   letter(email: string, count?: number): Promise<Letter>;
 }
 

@@ -10,7 +10,7 @@ export interface SendGridSettings {
 
 const usualTimeoutMs = 10_000;
 
-/** SendGrid's mail API: 202 says that it has taken the letter, nothing more. Tracking is off, since it rewrites links. */
+/** SendGrid's mail API. Its answer 202 only means that SendGrid accepted the mail. Tracking is off, since it rewrites links. */
 export class SendGridMailer implements Mailer {
   readonly keepsLocally = false;
 
@@ -31,7 +31,7 @@ export class SendGridMailer implements Mailer {
       }),
       signal: AbortSignal.timeout(timeoutMs ?? usualTimeoutMs),
     });
-    // What SendGrid says against a letter may repeat it, with its link: the status is all that is told.
+    // SendGrid's error may quote the mail with its link, so the error thrown here holds only the status.
     await response.body?.cancel();
     if (response.status === 202) return;
     const reason = `SendGrid did not take a letter (${response.status})`;
@@ -42,7 +42,7 @@ export class SendGridMailer implements Mailer {
   }
 }
 
-/** Milliseconds to wait: Retry-After, else X-RateLimit-Reset, the second since 1970 at which the limit starts anew. */
+/** Milliseconds to wait: by Retry-After, else by X-RateLimit-Reset, the Unix time in seconds at which the limit is reset. */
 function waitOf(headers: Headers): number | null {
   const told = retryAfterMs(headers.get('retry-after'));
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);

@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Mail, Mailer } from '../../domain/access/index.js';
 
 export interface SmtpSettings {
@@ -11,33 +11,39 @@ export interface SmtpSettings {
 const usualTimeoutMs = 10_000;
 const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Any mail server. A letter holds a link that opens an account, so it never crosses a network in the clear. */
+/** Sends by any mail server. Mails hold links that sign their reader in, so other machines are only used over TLS. */
 export class SmtpMailer implements Mailer {
   readonly keepsLocally = false;
-  private readonly transport: Transporter;
+  private transport: Promise<Transporter> | undefined;
 
-  constructor(private readonly settings: SmtpSettings) {
-    const url = new URL(settings.url);
-    const secure = url.protocol === 'smtps:';
-    const timeout = settings.timeoutMs ?? usualTimeoutMs;
-    this.transport = createTransport({
-      host: url.hostname.replace(/^\[|\]$/g, ''),
-      port: Number(url.port || (secure ? 465 : 587)),
-      secure,
-      requireTLS: !secure && !thisMachine.has(url.hostname),
-      ...(url.username && {
-        auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-      }),
-      connectionTimeout: timeout,
-      greetingTimeout: timeout,
-      socketTimeout: timeout,
-      dnsTimeout: timeout,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  }
+  constructor(private readonly settings: SmtpSettings) {}
 
   async send({ to, subject, text }: Mail): Promise<void> {
-    await this.transport.sendMail({ from: this.settings.from, to: { name: '', address: to }, subject, text });
+    this.transport ??= openTransport(this.settings);
+    const transport = await this.transport;
+    await transport.sendMail({ from: this.settings.from, to: { name: '', address: to }, subject, text });
   }
+}
+
+/** The library is loaded with the first mail: most processes send none. */
+async function openTransport(settings: SmtpSettings): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  const url = new URL(settings.url);
+  const secure = url.protocol === 'smtps:';
+  const timeout = settings.timeoutMs ?? usualTimeoutMs;
+  return createTransport({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || (secure ? 465 : 587)),
+    secure,
+    requireTLS: !secure && !thisMachine.has(url.hostname),
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
