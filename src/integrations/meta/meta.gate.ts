@@ -1,13 +1,13 @@
-import type { Credentials, InboundGate } from '../../domain/conversations/inbound-gate.port.js';
+import type { InboundGate } from '../../domain/conversations/inbound-gate.port.js';
 import { answerMetaHandshake, verifyMetaSignature } from './meta.signature.js';
 
-/** Meta signs the raw bytes with the app's secret, and verifies an address once with a token that we chose. */
+/** Verifies Meta's webhooks: the app's secret signs the raw bytes, and a handshake with a token that we chose proves the address once. */
 export const metaGate: InboundGate = {
-  provider: 'META',
   isSigned: headers => typeof headers['x-hub-signature-256'] === 'string',
-  verify({ body, headers }, credentials: Credentials) {
+  verify({ body, headers }, credentials) {
     const signature = headers['x-hub-signature-256'];
-    return typeof signature === 'string' && verifyMetaSignature(body, signature, credentials.appSecret ?? '');
+    const signed = typeof signature === 'string' && verifyMetaSignature(body, signature, credentials.appSecret ?? '');
+    return signed ? 'signed' : null;
   },
   secretOf: credentials => credentials.appSecret || null,
   handshake(query, credentials) {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GuardedClient } from '../outbound/guarded-client.js';
+import { describeMediaSource } from '../testing-http/media-source.contract.js';
 import { MetaMediaSource } from './meta.media.js';
 
 /** A Graph API that keeps files: describes them at /v23.0/<id>, gives them at /file/<id>, both for the right token alone. */
@@ -11,6 +12,7 @@ describe('files that Meta keeps', () => {
   let address: string | null = null;
   let size: number | undefined;
   const seen: string[] = [];
+  const tokens: (string | undefined)[] = [];
   const limits = { maxBytes: 1_000, timeoutMs: 2_000 };
   const credentials = { accessToken: 'token-of-the-account' };
 
@@ -18,6 +20,9 @@ describe('files that Meta keeps', () => {
     server = createServer((request, response) => {
       const path = request.url ?? '';
       seen.push(path);
+      tokens.push(request.headers.authorization);
+      if (path.startsWith('/cdn/'))
+        return response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(600, 7));
       if (request.headers.authorization !== 'Bearer token-of-the-account') return response.writeHead(401).end('{}');
       if (path === '/file/1') return response.end(Buffer.alloc(600, 7));
       if (path === '/file/large') return response.end(Buffer.alloc(5_000, 7));
@@ -35,13 +40,13 @@ describe('files that Meta keeps', () => {
     address = null;
     size = 600;
     seen.length = 0;
+    tokens.length = 0;
   });
   const openFile = (id: string, given: Record<string, string>, allowed: string[]) =>
     new MetaMediaSource({ baseUrl: base, outbound: new GuardedClient(allowed) }).open(id, given, limits);
   /** The whole file, of a Graph API that the operator allows to be on this machine. */
   async function fetchFile(id = '1', given: Record<string, string> = credentials, allowed = ['127.0.0.1']) {
     const file = await openFile(id, given, allowed);
-    if (!file) return null;
     const chunks: Uint8Array[] = [];
     for await (const chunk of file.bytes) chunks.push(chunk);
     return { ...file, bytes: Buffer.concat(chunks) };
@@ -54,11 +59,14 @@ describe('files that Meta keeps', () => {
     expect(seen).toEqual(['/v23.0/1', '/file/1']);
   });
 
+  const refuses = (problem: string, ...given: Parameters<typeof fetchFile>) =>
+    expect(fetchFile(...given)).rejects.toMatchObject({ name: 'MediaUnavailable', problem });
+
   it('are not to be had without a token, with a wrong one, or once Meta dropped them', async () => {
-    expect(await fetchFile('1', {})).toBeNull();
+    await refuses('REFUSED', '1', {});
     expect(seen).toEqual([]);
-    expect(await fetchFile('1', { accessToken: 'wrong' })).toBeNull();
-    expect(await fetchFile('gone')).toBeNull();
+    await refuses('LATER', '1', { accessToken: 'wrong' });
+    await refuses('GONE', 'gone');
   });
 
   it('never take the token to an address that is not Meta’s', async () => {
@@ -69,29 +77,58 @@ describe('files that Meta keeps', () => {
       'http://lookaside.fbsbx.com/x',
     ]) {
       address = foreign;
-      expect(await fetchFile()).toBeNull();
+      await refuses('REFUSED');
     }
     expect(seen.every(path => path === '/v23.0/1')).toBe(true);
   });
 
   it('are not followed into the operator’s network, neither at once nor by a redirect', async () => {
-    expect(await fetchFile('1', credentials, [])).toBeNull();
+    await refuses('REFUSED', '1', credentials, []);
     expect(seen).toEqual(['/v23.0/1']);
     address = `${base}/redirect`;
-    expect(await fetchFile()).toBeNull();
+    await refuses('REFUSED');
   });
 
   it('are refused where they are announced, or turn out, larger than the limit', async () => {
     size = 2_000;
-    expect(await fetchFile()).toBeNull();
+    await refuses('TOO_LARGE');
     expect(seen).toEqual(['/v23.0/1']);
     size = undefined;
     address = `${base}/file/large`;
-    await expect(fetchFile()).rejects.toThrow('larger than 1000 bytes');
+    await refuses('TOO_LARGE');
   });
 
   it('are not looked for under an id that is no id', async () => {
-    expect(await fetchFile('../me')).toBeNull();
+    await refuses('GONE', '../me');
     expect(seen).toEqual([]);
   });
+
+  it('are read at the address that Messenger and Instagram tell, to which the token is not sent', async () => {
+    const file = await fetchFile(`${base}/cdn/1?signature=x`);
+    expect(file).toMatchObject({ mimeType: 'image/png', sizeBytes: null });
+    expect(file?.bytes).toHaveLength(600);
+    expect(await fetchFile(`${base}/cdn/1`, {})).not.toBeNull();
+    expect(tokens).toEqual([undefined, undefined]);
+  });
+
+  it('are read at no address that is not Meta’s, whatever a webhook says', async () => {
+    for (const foreign of [
+      'https://evil.example/cdn/1',
+      'http://169.254.169.254/',
+      'file:///etc/passwd',
+      'http://scontent.xx.fbcdn.net/1',
+    ])
+      await refuses('REFUSED', foreign);
+    await refuses('REFUSED', `${base}/cdn/1`, credentials, []);
+    expect(seen).toEqual([]);
+  });
+});
+
+describeMediaSource('Meta', {
+  make: options => new MetaMediaSource(options),
+  idOf: name => name,
+  credentials: { accessToken: 'token-of-the-account' },
+  isOwner: headers => headers.authorization === 'Bearer token-of-the-account',
+  // Asked for an id, Meta says where the file lies.
+  describe: (name, base) => ({ url: `${base}/file/${name}`, mime_type: 'image/png', id: name }),
 });

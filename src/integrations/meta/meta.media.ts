@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import type { MediaFile, MediaSource } from '../../domain/conversations/media-source.port.js';
+import { type MediaFile, type MediaSource, MediaUnavailable } from '../../domain/conversations/media-source.port.js';
 import type { Outbound } from '../../domain/shared/outbound.port.js';
+import { isVendors, openLink, statusProblem } from '../channel-wire/linked-media.js';
 
 const graphVersion = 'v23.0';
-const mostDescribed = 64 * 1024;
+const maxDescribed = 64 * 1024;
 const described = z.object({ url: z.url(), mime_type: z.string().max(200), file_size: z.number().optional() });
-/** Where Meta keeps files. Anything else in its answer is not followed: the request carries the account's token. */
-const trustedHost = /(^|\.)(fbsbx\.com|facebook\.com|whatsapp\.net|fbcdn\.net)$/;
+/** The hosts of Meta's files. Other addresses in its answer are refused, since the request carries the account's token. */
+const trustedHost = /(^|\.)(fbsbx\.com|facebook\.com|whatsapp\.net|fbcdn\.net|cdninstagram\.com)$/;
 
-/** Meta gives an address that lives for five minutes, and the file there for the same token. */
+/**
+ * Downloads files from Meta. For WhatsApp, Meta is asked for the file's address, which is valid for five minutes and needs the same
+ * token. Webhooks of Messenger and Instagram contain the address itself, which is signed and needs no token.
+ */
 export class MetaMediaSource implements MediaSource {
-  readonly provider = 'META';
   readonly #baseUrl: string;
   readonly #outbound: Outbound;
 
-  /** `baseUrl` is the Graph API's, without version. What it gives as a file's address is asked through `outbound`. */
+  /** `baseUrl` is the Graph API's, without version. Files are downloaded through `outbound`. */
   constructor({ baseUrl, outbound }: { baseUrl: string; outbound: Outbound }) {
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
     this.#outbound = outbound;
@@ -24,54 +27,51 @@ export class MetaMediaSource implements MediaSource {
     mediaId: string,
     credentials: Readonly<Record<string, string>>,
     limits: { maxBytes: number; timeoutMs: number },
-  ): Promise<MediaFile | null> {
+  ): Promise<MediaFile> {
+    if (URL.canParse(mediaId)) return openLink(this.#outbound, this.#trusted(mediaId), limits);
     const { accessToken } = credentials;
-    if (!accessToken || !/^[\w-]{1,128}$/.test(mediaId)) return null;
+    if (!accessToken) throw new MediaUnavailable('REFUSED', 'the account has no access token');
+    if (!/^[\w-]{1,128}$/.test(mediaId)) throw new MediaUnavailable('GONE', 'this is no id of a file');
     const headers = { authorization: `Bearer ${accessToken}` };
-    try {
-      const { url, mime_type: mimeType, file_size } = await this.#describe(mediaId, headers, limits.timeoutMs);
-      if (!this.#trusts(url) || (file_size ?? 0) > limits.maxBytes) return null;
-      const { timeoutMs, maxBytes } = limits;
-      const file = await this.#outbound.open(url, { headers, maxBytes, timeoutMs, pauseMs: timeoutMs });
-      if (file.status === 200) return { bytes: file.body, mimeType, sizeBytes: sizeOf(file.headers['content-length']) };
-      file.body.destroy();
-      return null;
-    } catch {
-      return null;
-    }
+    const { url, mime_type: mimeType, file_size } = await this.#describe(mediaId, headers, limits.timeoutMs);
+    if ((file_size ?? 0) > limits.maxBytes)
+      throw new MediaUnavailable('TOO_LARGE', `the file is larger than ${limits.maxBytes} bytes`);
+    return { ...(await openLink(this.#outbound, this.#trusted(url), { headers, ...limits })), mimeType };
   }
 
-  /** Throws where Meta knows no such file, or describes it as nobody could use it. */
+  #trusted(url: string): string {
+    if (isVendors(url, trustedHost, this.#baseUrl)) return url;
+    throw new MediaUnavailable('REFUSED', 'Meta gave an address that is not its own');
+  }
+
+  /** Throws MediaUnavailable where Meta has no such file or its description cannot be used. */
   async #describe(mediaId: string, headers: Record<string, string>, timeoutMs: number) {
-    const answer = await fetch(`${this.#baseUrl}/${graphVersion}/${mediaId}`, {
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!answer.ok) {
+    try {
+      const answer = await fetch(`${this.#baseUrl}/${graphVersion}/${mediaId}`, {
+        headers,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      if (answer.ok) return described.parse(JSON.parse(await textOf(answer)));
       await answer.body?.cancel();
-      throw new Error(`Meta describes no such file: ${answer.status}`);
+      // Of an id that it no longer knows the Graph API says 400, as of any object that is not there.
+      throw answer.status === 400
+        ? new MediaUnavailable('GONE', 'Meta knows no such file')
+        : statusProblem(answer.status);
+    } catch (error) {
+      if (error instanceof MediaUnavailable) throw error;
+      throw new MediaUnavailable('LATER', 'Meta did not describe the file as it should');
     }
-    return described.parse(JSON.parse(await textOf(answer)));
-  }
-
-  #trusts(address: string): boolean {
-    const { protocol, hostname, origin } = new URL(address);
-    return origin === new URL(this.#baseUrl).origin || (protocol === 'https:' && trustedHost.test(hostname));
   }
 }
 
-function sizeOf(header: string | string[] | undefined): number | null {
-  return typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : null;
-}
-
-/** The body as text; reading stops where it is larger than any description. */
+/** The body as text; reading stops where it is larger than any description of a file. */
 async function textOf(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > mostDescribed) throw new Error('this is no description of a file');
+    if (size > maxDescribed) throw new Error('this is no description of a file');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

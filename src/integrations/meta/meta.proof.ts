@@ -1,30 +1,46 @@
 import { z } from 'zod';
+import type { Channel } from '../../domain/conversations/channel.port.js';
 import type { NumberProof } from '../../domain/conversations/number-proof.port.js';
+import { graphVersion } from './graph.send.js';
+import { readText } from './graph.text.js';
+import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
 
-const graphVersion = 'v23.0';
-const node = z.object({ id: z.string() });
-const longestAnswer = 64 * 1024;
+/** A request to Meta, and where its answer has the account's id. */
+interface Question {
+  host: string;
+  path: string;
+  idIn: z.ZodType<string>;
+}
+const ownId = z.object({ id: z.string() }).transform(({ id }) => id);
+const linkedId = z
+  .object({ instagram_business_account: z.object({ id: z.string() }) })
+  .transform(({ instagram_business_account: { id } }) => id);
+const loginId = z.object({ user_id: z.coerce.string() }).transform(({ user_id }) => user_id);
 
 /**
- * Meta shows a phone number to tokens of the business that owns it alone. Pages are shown to any token, so that Instagram and
- * Messenger are proven by their webhooks only.
+ * Asks Meta whether a token belongs to the account. A phone number is visible only to tokens of the business that owns it. A page is
+ * visible to any token, but `me` is the page only for the page's own token, which only its administrators can create. An
+ * Instagram account is proven if it is linked to that page, or if the token comes from its own login.
  */
 export class MetaNumberProof implements NumberProof {
-  readonly #baseUrl: string;
+  readonly credential = 'accessToken';
+  readonly #hosts: MetaHosts;
 
-  /** `baseUrl` is the Graph API's, without version. */
-  constructor({ baseUrl }: { baseUrl: string }) {
-    this.#baseUrl = baseUrl.replace(/\/+$/, '');
+  constructor(hosts: MetaHosts) {
+    this.#hosts = metaHosts(hosts);
   }
 
   async check(
-    { channel, externalId, credentials: { accessToken } }: Parameters<NumberProof['check']>[0],
+    { channel, externalId, credentials }: Parameters<NumberProof['check']>[0],
     { timeoutMs }: { timeoutMs: number },
   ): ReturnType<NumberProof['check']> {
-    if (channel !== 'WHATSAPP' || !accessToken) return 'unknown';
+    const { accessToken } = credentials;
+    if (!accessToken) return 'unknown';
     if (!/^\d{1,40}$/.test(externalId)) return 'refused';
+    const question = this.#questionOf(channel, externalId, instagramLogin(credentials));
+    if (question === null) return 'unknown';
     try {
-      const answer = await fetch(`${this.#baseUrl}/${graphVersion}/${externalId}?fields=id,display_phone_number`, {
+      const answer = await fetch(`${question.host}/${graphVersion}/${question.path}`, {
         redirect: 'manual',
         headers: { authorization: `Bearer ${accessToken}` },
         signal: AbortSignal.timeout(timeoutMs),
@@ -33,22 +49,21 @@ export class MetaNumberProof implements NumberProof {
         await answer.body?.cancel();
         return answer.status >= 400 && answer.status < 500 && answer.status !== 429 ? 'refused' : 'unknown';
       }
-      const found = node.safeParse(JSON.parse(await textOf(answer)));
-      return found.success && found.data.id === externalId ? 'proven' : 'refused';
+      const found = question.idIn.safeParse(JSON.parse(await readText(answer)));
+      return found.success && found.data === externalId ? 'proven' : 'refused';
     } catch {
       return 'unknown';
     }
   }
-}
 
-/** Throws where there is more than any answer to this question holds. */
-async function textOf(answer: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of answer.body ?? []) {
-    size += chunk.byteLength;
-    if (size > longestAnswer) throw new Error('the answer is too long');
-    chunks.push(chunk);
+  #questionOf(channel: Channel, externalId: string, byInstagram: boolean): Question | null {
+    const { baseUrl: host, instagramUrl } = this.#hosts;
+    if (channel === 'WHATSAPP') return { host, path: `${externalId}?fields=id,display_phone_number`, idIn: ownId };
+    if (channel === 'MESSENGER') return { host, path: 'me?fields=id', idIn: ownId };
+    if (channel !== 'INSTAGRAM') return null;
+    // `id` is specific to this app; webhooks use `user_id`.
+    return byInstagram
+      ? { host: instagramUrl, path: 'me?fields=user_id', idIn: loginId }
+      : { host, path: 'me?fields=instagram_business_account', idIn: linkedId };
   }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { absurd, leavesOf, type Path, withAt } from '../testing-http/absurd.js';
 import {
   bytes,
   change,
@@ -13,7 +14,6 @@ import {
 } from './fixtures/whatsapp.js';
 
 type Json = Record<string, unknown>;
-type Path = readonly (string | number)[];
 
 const media = { id: '123456789', mime_type: 'image/jpeg', sha256: 'c2hh', caption: '¿Cuánto?', file_size: 1024 };
 const received = (part: Json, contacts: unknown[] = [lucia]) =>
@@ -74,56 +74,6 @@ export const sound: Record<string, Json> = {
   ),
   echo: webhook(change({ message_echoes: [echo({ type: 'text', text: { body: 'Claro' } })] }, 'smb_message_echoes')),
 };
-
-function nested(depth: number): unknown {
-  let value: unknown = 'x';
-  for (let level = 0; level < depth; level += 1) value = level % 2 ? [value] : { a: value };
-  return value;
-}
-/** What nobody would send, and somebody will. */
-export const absurd: readonly unknown[] = [
-  '',
-  ' ',
-  'ñ'.repeat(3_000),
-  '각'.repeat(3_000),
-  '😀'.repeat(30_000),
-  'a'.repeat(150_000),
-  'a\u0000b',
-  '\ud800',
-  '__proto__',
-  "'; drop table message; --",
-  '9'.repeat(400),
-  0,
-  -1,
-  0.5,
-  3e9,
-  2 ** 53,
-  1e300,
-  -1e300,
-  true,
-  null,
-  [],
-  {},
-  ['x', ['y']],
-  { length: 5, toString: 1, constructor: { prototype: {} } },
-  nested(200),
-];
-
-function leavesOf(value: unknown, path: Path = []): Path[] {
-  const inner =
-    value !== null && typeof value === 'object' ? Object.entries(value).filter(([, part]) => part !== undefined) : [];
-  const own = path.length > 0 ? [path] : [];
-  return [
-    ...own,
-    ...inner.flatMap(([key, part]) => leavesOf(part, [...path, Array.isArray(value) ? Number(key) : key])),
-  ];
-}
-
-function withAt(value: unknown, [step, ...rest]: Path, given: unknown): unknown {
-  if (step === undefined) return given;
-  if (Array.isArray(value)) return value.map((part, at) => (at === step ? withAt(part, rest, given) : part));
-  return { ...(value as Json), [step]: withAt((value as Json)[step], rest, given) };
-}
 
 export interface AbsurdWebhook {
   /** `image entry.0.changes.0.value.messages.0.image.file_size = 3000000000` */

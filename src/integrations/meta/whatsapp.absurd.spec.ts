@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bytes } from './fixtures/whatsapp.js';
+import { metaFormat } from './meta.format.js';
 import { absurdWebhook, everyAbsurdWebhook, sound } from './whatsapp.absurd.fixture.js';
-import { metaFormat } from './whatsapp.format.js';
 
 function readAll(payload: unknown) {
   return metaFormat.split(bytes(payload)).map(item => ({ ...item, content: metaFormat.read(item.body) }));

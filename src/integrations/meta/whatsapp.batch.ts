@@ -1,10 +1,10 @@
-import { isObject, type Json, jsonText } from './json.js';
+import { isObject, type Json, jsonText } from '../channel-wire/json.js';
 
-// What every item of a batch repeats is kept only up to here, so a crafted batch cannot multiply itself.
+// The limit for what is copied into every item of a batch, so that a crafted batch cannot multiply its size.
 const longestShared = 1024;
 const idFields = ['from', 'from_user_id', 'to', 'to_user_id', 'recipient_id', 'recipient_user_id'];
 
-/** The JSON that an item needs around it to be read alone: metadata, errors and the contact it concerns. */
+/** Builds the JSON around an item that makes it readable by itself: metadata, errors and the item's contact. */
 export class SharedValue {
   readonly #contacts: unknown[];
   readonly #common: string;
@@ -63,7 +63,7 @@ function short(part: unknown): string | undefined {
     const text = jsonText(part);
     return text.length <= longestShared ? text : undefined;
   } catch {
-    // Nested too deep to be written: it goes, and the items that share it stay.
+    // Nested too deeply to be serialised: it is dropped, and the items stay.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bytes, change, hidden, lucia, marco, message, messageBody, webhook } from './fixtures/whatsapp.js';
-import { metaFormatWith } from './whatsapp.format.js';
+import { metaFormatWith } from './meta.format.js';
 
 const now = new Date('2026-09-22T12:00:00Z');
 const format = metaFormatWith({ now: () => now });

@@ -10,7 +10,7 @@ import {
   statusBody,
   webhook,
 } from './fixtures/whatsapp.js';
-import { metaFormat, metaFormatWith } from './whatsapp.format.js';
+import { metaFormat, metaFormatWith } from './meta.format.js';
 
 const now = new Date('2026-09-22T12:00:00Z');
 const format = metaFormatWith({ now: () => now });
@@ -189,7 +189,7 @@ describe('everything else', () => {
     [[{ statuses: [{ id: 'wacid.1', type: 'call', status: 'ACCEPTED' }] }, 'calls'], 'call:ACCEPTED'],
     [[{ user_preferences: [{ value: 'stop' }] }, 'user_preferences'], 'user_preferences'],
     [[{ event: 'ACCOUNT_DELETED' }, 'account_update'], 'account_update:ACCOUNT_DELETED'],
-    [[{ event: 'APPROVED' }, 'message_template_status_update'], 'message_template_status_update:APPROVED'],
+    [[{ event: 'APPROVED' }, 'message_template_status_update'], 'broken:message_template_status_update'],
     [[{ new_category: 'MARKETING' }, 'template_category_update'], 'template_category_update'],
     [[{ errors: [{ code: 130429, title: 'Rate limit hit' }] }], 'errors:130429'],
     [[{}], 'messages'],

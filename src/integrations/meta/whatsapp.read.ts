@@ -5,9 +5,10 @@ import type {
   InboundMessage,
 } from '../../domain/conversations/channel.port.js';
 import type { Clock } from '../../domain/shared/clock.js';
-import { cleanJson } from '../../domain/shared/text.js';
-import { objectOf } from './json.js';
-import { readContent } from './whatsapp.content.js';
+import { credibleTime } from '../channel-wire/credible-time.js';
+import { objectOf } from '../channel-wire/json.js';
+import { readContent } from '../whatsapp/whatsapp.content.js';
+import { addressesOf } from '../whatsapp/whatsapp.phone.js';
 import {
   bodySchema,
   type ChangeValue,
@@ -20,10 +21,11 @@ import {
   revokeSchema,
   statusSchema,
   systemSchema,
+  templateStatusSchema,
   valueSchema,
 } from './whatsapp.schemas.js';
-import { addressesOf, readPerson } from './whatsapp.sender.js';
-import { splitMeta, whatsAppObject } from './whatsapp.split.js';
+import { readPerson } from './whatsapp.sender.js';
+import { whatsAppObject } from './whatsapp.split.js';
 
 type UnixSeconds = string | number | undefined;
 interface Surroundings {
@@ -34,23 +36,12 @@ interface Surroundings {
 
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
 const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
-/** Why there is no content to keep: there was none, or it is not what its type promises. */
+/** An item without usable content: there is none, or it does not fit its type. */
 const without = (reason: string): InboundContent =>
   reason.startsWith('unreadable:') ? unreadable(reason) : ignored(reason);
 
-/** Reads a body that holds one item. Never throws: what cannot be read is ignored with the reason. */
-export function readMeta(body: Buffer, clock: Clock): InboundContent {
-  try {
-    // Splitting says what the item is: a message that it did not trust as one must not be read as one.
-    const [item] = splitMeta(body);
-    if (item === undefined) return ignored('broken:entry');
-    return readBody(cleanJson(JSON.parse(body.toString('utf8'))), item.kind, clock);
-  } catch {
-    return unreadable('unreadable');
-  }
-}
-
-function readBody(root: unknown, kind: InboundItem['kind'], clock: Clock): InboundContent {
+/** Reads the body of one item of WhatsApp, as JSON; `kind` is what splitting took it for. */
+export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Clock): InboundContent {
   const body = bodySchema.safeParse(root);
   if (!body.success) return ignored('broken:body');
   if (body.data.object !== whatsAppObject) return ignored(`unsupported_object:${body.data.object}`);
@@ -64,7 +55,39 @@ function readBody(root: unknown, kind: InboundItem['kind'], clock: Clock): Inbou
   if (kind === 'message') return readMessage(value.data.messages?.[0], around);
   if (kind === 'echo') return readEcho(value.data.message_echoes?.[0], around);
   if (kind === 'status') return readStatus(value.data.statuses?.[0], around);
+  if (change.data.field === 'message_template_status_update') return readTemplateStatus(change.data.value);
   return ignored(reasonOf(change.data.field, value.data));
+}
+
+/** What an event leaves the template as; events that say nothing of it, such as FLAGGED, are left out. */
+const statusByEvent: Readonly<Record<string, string>> = {
+  APPROVED: 'APPROVED',
+  REINSTATED: 'APPROVED',
+  REJECTED: 'REJECTED',
+  PENDING: 'PENDING',
+  IN_APPEAL: 'IN_APPEAL',
+  PAUSED: 'PAUSED',
+  DISABLED: 'DISABLED',
+  ARCHIVED: 'ARCHIVED',
+  PENDING_DELETION: 'PENDING_DELETION',
+  DELETED: 'DELETED',
+};
+
+function readTemplateStatus(value: unknown): InboundContent {
+  const update = templateStatusSchema.safeParse(value);
+  if (!update.success) return ignored('broken:message_template_status_update');
+  const { event, message_template_id: id, message_template_category: category } = update.data;
+  const status = Object.hasOwn(statusByEvent, event) ? statusByEvent[event] : undefined;
+  if (status === undefined) return ignored(`message_template_status_update:${event}`);
+  return {
+    type: 'template-status',
+    vendorName: update.data.message_template_name,
+    language: update.data.message_template_language,
+    // A number that is too large for JSON's numbers has been rounded, and names nothing.
+    vendorId: typeof id === 'string' || Number.isSafeInteger(id) ? String(id) : null,
+    status,
+    category: category ?? null,
+  };
 }
 
 function reasonOf(field: string, value: ChangeValue): string {
@@ -86,7 +109,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   if (typeof content === 'string') return without(content);
   const sender = readPerson({ number: message.from, userId: message.from_user_id }, around.value.contacts);
   if (sender.addresses.length === 0) return unreadable('no_sender');
-  // What is written in a group cannot be answered there through this port, and a private answer would surprise.
+  // Messages of groups are ignored, since the API cannot answer in the group and a private answer would surprise.
   const understandable = content.understandable && message.group_id === undefined;
   return { type: 'message', message: { ...content, understandable, sender } };
 }
@@ -117,7 +140,7 @@ function messageOf(head: MessageHead, item: unknown, around: Surroundings): Omit
   };
 }
 
-/** Edits and withdrawals have ids of their own and point at the message they change. */
+/** Edits and withdrawals have ids of their own and name the message that they change. */
 function readCorrection({ type, timestamp }: MessageHead, item: unknown, around: Surroundings): InboundContent | null {
   if (type === 'revoke') {
     const revoke = revokeSchema.safeParse(objectOf(item).revoke);
@@ -139,21 +162,24 @@ function readCorrection({ type, timestamp }: MessageHead, item: unknown, around:
 }
 
 /**
- * A change of number or of user id moves the person to new addresses. The notice's text is never searched for ids: it
- * carries the profile name, which the person chooses.
+ * A change of the number or user id gives the person new addresses. They are never read from the notice's text, because it
+ * contains the profile name, which anybody can choose freely.
  */
 function readSystem(message: MessageHead, item: unknown): InboundContent {
   const notice = systemSchema.safeParse(objectOf(item).system);
   if (!notice.success) return ignored('unreadable:system');
   const { type, body, wa_id, new_wa_id, user_id, previous_user_id } = notice.data;
-  if (type !== 'user_changed_number' && type !== 'user_changed_user_id') return ignored(`system:${type}`);
+  if (!addressChanges.includes(type)) return ignored(`system:${type}`);
   const previous = addressesOf(message.from, message.from_user_id, previous_user_id);
   const next = addressesOf(wa_id ?? new_wa_id, user_id);
   if (previous.length === 0 || next.length === 0) return ignored(`system:${type}`);
   return { type: 'address-change', previous, next, body: body ?? '' };
 }
 
-/** A played voice note was heard, so it counts as read. */
+/** Meta has used two names for a change of the user id. */
+const addressChanges = ['user_changed_number', 'user_changed_user_id', 'user_id_changed'];
+
+/** A voice note that was played counts as read. */
 const statuses = new Map<string, DeliveryStatus>([
   ['sent', 'SENT'],
   ['delivered', 'DELIVERED'],
@@ -188,19 +214,10 @@ function errorText({ code, title, message, error_data }: MetaErrorItem): string 
   return details === undefined || details === named ? `${code}: ${named}` : `${code}: ${named} — ${details}`;
 }
 
-const earliest = Date.UTC(2010, 0, 1);
-const day = 24 * 60 * 60 * 1000;
-
 /** The item's own time, else the entry's, else now. */
 const timeOf = (timestamp: UnixSeconds, around: Surroundings): Date =>
   toldTimeOf(timestamp, around) ?? around.clock.now();
 
-/** The item's own time, else the entry's, else null: a clock that is plainly wrong must not put a message out of order. */
-function toldTimeOf(timestamp: UnixSeconds, { entryTime, clock }: Surroundings): Date | null {
-  const now = clock.now().getTime();
-  for (const given of [timestamp, entryTime]) {
-    const at = given === undefined || given === '' ? Number.NaN : Number(given) * 1000;
-    if (at >= earliest && at <= now + day) return new Date(at);
-  }
-  return null;
-}
+/** The item's own time, else the entry's, else null. */
+const toldTimeOf = (timestamp: UnixSeconds, { entryTime, clock }: Surroundings): Date | null =>
+  credibleTime(clock.now(), timestamp, entryTime);

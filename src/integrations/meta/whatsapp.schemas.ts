@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-/** Unknown fields pass by unread; a field of the wrong type that is not essential counts as absent. */
+/** Unknown fields are ignored, and an optional field of the wrong type counts as absent. */
 const optionalText = z.string().optional().catch(undefined);
 const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
-const amount = z.union([z.number(), z.string()]).optional().catch(undefined);
 /** Unix seconds: text in messages and statuses, a number on entries. */
 const unixSeconds = z.union([z.string(), z.number()]).optional().catch(undefined);
 
@@ -59,57 +58,19 @@ export const valueSchema = z.object({
 });
 export type ChangeValue = z.infer<typeof valueSchema>;
 
+/** `message_template_status_update`: what Meta decided about a template. */
+export const templateStatusSchema = z.object({
+  event: z.string().min(1),
+  message_template_id: z.union([z.string(), z.number()]).optional().catch(undefined),
+  message_template_name: z.string().min(1),
+  message_template_language: z.string().min(1),
+  message_template_category: optionalText,
+});
+
 export const entrySchema = z.object({ time: unixSeconds, changes: z.array(z.unknown()).min(1) });
 export const changeSchema = z.object({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) });
 export const bodySchema = z.object({ object: z.string(), entry: z.array(z.unknown()).min(1) });
 
-// ── what stands under the name of its type in a message ─────────────────────────────────────────────────────────────
-export const textSchema = z.object({ body: z.string() });
-export const mediaSchema = z.object({
-  id: optionalText,
-  caption: optionalText,
-  filename: optionalText,
-  mime_type: optionalText,
-  sha256: optionalText,
-  file_size: z.number().int().nonnegative().optional().catch(undefined),
-  voice: z.boolean().optional().catch(undefined),
-});
-export const reactionSchema = z.object({ message_id: optionalText, emoji: optionalText });
-export const locationSchema = z.object({
-  latitude: z.number(),
-  longitude: z.number(),
-  name: optionalText,
-  address: optionalText,
-});
-export const sharedContactsSchema = z.array(
-  z.object({
-    name: z
-      .object({ formatted_name: optionalText, first_name: optionalText, last_name: optionalText })
-      .optional()
-      .catch(undefined),
-    phones: z.array(z.object({ phone: optionalText, wa_id: optionalText })).catch([]),
-    emails: z.array(z.object({ email: optionalText })).catch([]),
-  }),
-);
-export const orderSchema = z.object({
-  text: optionalText,
-  product_items: z.array(
-    z.object({
-      product_retailer_id: z.union([z.string(), z.number()]),
-      quantity: amount,
-      item_price: amount,
-      currency: optionalText,
-    }),
-  ),
-});
-export const buttonSchema = z.object({ text: optionalText, payload: optionalText });
-const choice = z.object({ id: optionalText, title: z.string(), description: optionalText });
-export const interactiveSchema = z.object({
-  type: optionalText,
-  button_reply: choice.optional(),
-  list_reply: choice.optional(),
-  nfm_reply: z.object({ body: optionalText, response_json: optionalText }).optional(),
-});
 export const systemSchema = z.object({
   type: z.string(),
   body: optionalText,
@@ -123,4 +84,3 @@ export const editSchema = z.object({
   message: z.looseObject({ type: z.string().min(1) }),
 });
 export const revokeSchema = z.object({ original_message_id: z.string().min(1) });
-export const unsupportedSchema = z.object({ type: optionalText });

@@ -1,16 +1,16 @@
 import type { InboundSender } from '../../domain/conversations/channel.port.js';
-import { isBusinessScopedId, readWhatsAppNumber } from './whatsapp.phone.js';
+import { isBusinessScopedId, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import type { ContactEntry } from './whatsapp.schemas.js';
 
-/** Who a message is from or to, as the message itself says: either may be missing. */
+/** The number and user id in a message; either may be missing. */
 interface Party {
   number: string | undefined;
   userId: string | undefined;
 }
 
 /**
- * Joins what the message says of a person with the `contacts` entry that is theirs. Addresses: the number first, then the
- * business-scoped id; none where the person cannot be known. A name is never taken from somebody else's entry.
+ * Combines the person's ids in the message with their entry in `contacts`. Addresses are the number first, then the
+ * business-scoped id; there are none where the person cannot be identified. The name of another person's entry is never used.
  */
 export function readPerson(party: Party, contacts: readonly ContactEntry[]): InboundSender {
   const own = entryOf(party, contacts);
@@ -38,10 +38,3 @@ function entryOf(party: Party, contacts: readonly ContactEntry[]): ContactEntry 
 const numberOf = (text: string | undefined) =>
   text === undefined ? undefined : (readWhatsAppNumber(text) ?? undefined);
 const userIdOf = (text: string | undefined) => (text !== undefined && isBusinessScopedId(text) ? text : undefined);
-
-/** The addresses among these texts, numbers before business-scoped ids; what is neither is left out. */
-export function addressesOf(...texts: (string | undefined)[]): string[] {
-  const numbers = texts.flatMap(text => numberOf(text)?.address ?? []);
-  const userIds = texts.flatMap(text => userIdOf(text) ?? []);
-  return [...new Set([...numbers, ...userIds])];
-}

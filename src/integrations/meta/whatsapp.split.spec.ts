@@ -13,8 +13,8 @@ import {
   text,
   webhook,
 } from './fixtures/whatsapp.js';
-import { metaFormat } from './whatsapp.format.js';
-import { splitMeta } from './whatsapp.split.js';
+import { metaFormat } from './meta.format.js';
+import { splitMeta } from './meta.split.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
 const parsed = (body: Buffer) => JSON.parse(body.toString('utf8'));
@@ -220,7 +220,7 @@ describe('splitMeta', () => {
   it('cuts other objects of Meta into changes', () => {
     const items = splitMeta(
       bytes({
-        object: 'instagram',
+        object: 'permissions',
         entry: [
           { id: '17841400000000001', time: 1, messaging: [{ message: { mid: 'm1' } }, { message: { mid: 'm2' } }] },
         ],
@@ -231,8 +231,8 @@ describe('splitMeta', () => {
       ['change', null],
     ]);
     expect(items.map(item => metaFormat.read(item.body))).toEqual([
-      { type: 'ignored', reason: 'unsupported_object:instagram' },
-      { type: 'ignored', reason: 'unsupported_object:instagram' },
+      { type: 'ignored', reason: 'unsupported_object:permissions' },
+      { type: 'ignored', reason: 'unsupported_object:permissions' },
     ]);
     expect(items[0]!.key).not.toBe(items[1]!.key);
   });

@@ -1,27 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OutgoingMessage } from '../../domain/conversations/channel.port.js';
+import type { OutgoingContent, OutgoingMessage } from '../../domain/conversations/outgoing.port.js';
+import { describeSenderContract } from '../testing-http/channel-sender.contract.js';
+import { MetaAdapter } from './meta.adapter.js';
 import { type FakeGraph, type FakeGraphMode, startFakeGraph } from './testing/fake-graph.js';
-import { MetaWhatsAppAdapter } from './whatsapp.adapter.js';
 
 const accessToken = 'EAAG-a-token-that-nobody-may-see';
+const said = 'El piso cuesta ₡12 500 el m².';
 const outgoing = (part: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   messageId: '01890000-0000-7000-8000-000000000001',
   channel: 'WHATSAPP',
   from: '310000000000001',
   to: ['+50688887777', 'CR.70012345678901234567'],
-  text: 'El piso cuesta ₡12 500 el m².',
-  quickReplies: [],
+  content: { type: 'text', text: said },
   credentials: { accessToken },
+  webhookUrl: 'https://crm.example/webhooks/meta/key',
   ...part,
 });
 const patient = { timeoutMs: 30_000 };
-const impatient = { timeoutMs: 150 };
+
+describeSenderContract('WhatsApp by Meta', {
+  start: startFakeGraph,
+  make: baseUrl => new MetaAdapter({ baseUrl, instagramUrl: baseUrl }),
+  text: outgoing(),
+  secret: accessToken,
+  quoting: secret => ({ error: 190, message: `Error validating access token ${secret}`, details: `Bearer ${secret}` }),
+});
 
 let graph: FakeGraph;
-let adapter: MetaWhatsAppAdapter;
+let adapter: MetaAdapter;
 beforeEach(async () => {
   graph = await startFakeGraph();
-  adapter = new MetaWhatsAppAdapter({ baseUrl: `${graph.url}/` });
+  adapter = new MetaAdapter({ baseUrl: `${graph.url}/`, instagramUrl: graph.url });
 });
 afterEach(() => graph.stop());
 
@@ -30,18 +39,17 @@ const rejected = { kind: 'rejected', retry: 'never', retryAfterMs: null, account
 describe('what is sent', () => {
   it('posts a text with our id as callback data and gives back the id of the vendor', async () => {
     expect(await adapter.send(outgoing(), patient)).toEqual({ kind: 'sent', providerMessageId: 'wamid.FAKE1' });
-    expect(graph.requests).toEqual([
+    expect(graph.requests).toMatchObject([
       {
         method: 'POST',
         path: '/v23.0/310000000000001/messages',
         authorization: `Bearer ${accessToken}`,
-        bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
         body: {
           messaging_product: 'whatsapp',
           recipient_type: 'individual',
           to: '50688887777',
           type: 'text',
-          text: { preview_url: false, body: 'El piso cuesta ₡12 500 el m².' },
+          text: { preview_url: false, body: said },
           biz_opaque_callback_data: '01890000-0000-7000-8000-000000000001',
         },
       },
@@ -60,47 +68,80 @@ describe('what is sent', () => {
     expect(graph.requests[0]?.body).not.toHaveProperty('recipient');
   });
 
-  it('sends up to three quick replies as buttons', async () => {
-    await adapter.send(outgoing({ quickReplies: ['Ver catálogo', 'Precio', 'Hablar con alguien'] }), patient);
-    expect(graph.requests[0]?.body).toMatchObject({
-      type: 'interactive',
-      interactive: {
-        type: 'button',
-        body: { text: 'El piso cuesta ₡12 500 el m².' },
-        action: {
-          buttons: [
-            { type: 'reply', reply: { id: 'quick-reply-1', title: 'Ver catálogo' } },
-            { type: 'reply', reply: { id: 'quick-reply-2', title: 'Precio' } },
-            { type: 'reply', reply: { id: 'quick-reply-3', title: 'Hablar con alguien' } },
+  const image = {
+    kind: 'image',
+    url: 'https://crm.example/media/1',
+    mimeType: 'image/png',
+    sizeBytes: 9,
+    fileName: null,
+  };
+  it.each<[string, OutgoingContent, object]>([
+    [
+      'quick replies as buttons',
+      { type: 'quick-replies', text: said, replies: ['Ver catálogo', 'Precio'] },
+      {
+        type: 'interactive',
+        interactive: {
+          type: 'button',
+          body: { text: said },
+          action: {
+            buttons: [
+              { type: 'reply', reply: { id: 'quick-reply-1', title: 'Ver catálogo' } },
+              { type: 'reply', reply: { id: 'quick-reply-2', title: 'Precio' } },
+            ],
+          },
+        },
+      },
+    ],
+    [
+      'a picture by its address, with its caption',
+      { type: 'media', media: { ...image, kind: 'image' }, caption: 'El piso' },
+      { type: 'image', image: { link: 'https://crm.example/media/1', caption: 'El piso' } },
+    ],
+    [
+      'a document with its name',
+      { type: 'media', media: { ...image, kind: 'document', fileName: 'precios.pdf' }, caption: '' },
+      { type: 'document', document: { link: 'https://crm.example/media/1', filename: 'precios.pdf' } },
+    ],
+    [
+      'a template with its values in order',
+      { type: 'template', name: 'pedido_listo', language: 'es', values: ['Ana', '42'] },
+      {
+        type: 'template',
+        template: {
+          name: 'pedido_listo',
+          language: { code: 'es' },
+          components: [
+            {
+              type: 'body',
+              parameters: [
+                { type: 'text', text: 'Ana' },
+                { type: 'text', text: '42' },
+              ],
+            },
           ],
         },
       },
-    });
-  });
-
-  it.each<[string, Partial<OutgoingMessage>]>([
-    ['a fourth button', { quickReplies: ['1', '2', '3', '4'] }],
-    ['a title over 20 characters', { quickReplies: ['x'.repeat(21)] }],
-    ['an empty title', { quickReplies: [' '] }],
-    ['the same title twice', { quickReplies: ['Sí', 'Sí'] }],
-    ['a text over 1,024 characters', { quickReplies: ['Sí'], text: 'x'.repeat(1025) }],
-  ])('sends the text alone where Meta would refuse %s', async (_, part) => {
-    expect(await adapter.send(outgoing(part), patient)).toMatchObject({ kind: 'sent' });
-    expect(graph.requests[0]?.body).toMatchObject({ type: 'text', text: { body: outgoing(part).text } });
-  });
-
-  it('sends 4,096 characters whole', async () => {
-    const text = 'x'.repeat(4096);
-    expect(await adapter.send(outgoing({ text }), patient)).toMatchObject({ kind: 'sent' });
-    expect(graph.requests[0]?.body).toMatchObject({ text: { body: text } });
+    ],
+    [
+      'a template that has no places',
+      { type: 'template', name: 'hola', language: 'es_MX', values: [] },
+      { type: 'template', template: { name: 'hola', language: { code: 'es_MX' } } },
+    ],
+    [
+      'a reaction to a message',
+      { type: 'reaction', emoji: '👍', to: 'wamid.THEIRS' },
+      { type: 'reaction', reaction: { message_id: 'wamid.THEIRS', emoji: '👍' } },
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect(await adapter.send(outgoing({ content }), patient)).toMatchObject({ kind: 'sent' });
+    expect(graph.requests[0]?.body).toMatchObject({ ...expected, to: '50688887777' });
   });
 });
 
 describe('what is refused without a request', () => {
   it.each<[string, Partial<OutgoingMessage>, object]>([
-    ['a text over 4,096 characters', { text: 'x'.repeat(4097) }, { code: 'too_long' }],
-    ['an empty text', { text: ' \n' }, { code: 'empty_text' }],
-    ['another channel', { channel: 'INSTAGRAM' }, { code: 'unsupported_channel' }],
+    ['another channel', { channel: 'SMS' }, { code: 'unsupported_channel' }],
     ['a contact without an address of WhatsApp', { to: ['ana@example.com'] }, { code: 'no_recipient' }],
     ['an account without token', { credentials: {} }, { code: 'no_access_token', accountBroken: true }],
     [
@@ -205,63 +246,5 @@ describe('what the vendor says no to', () => {
     const waits = [];
     for (const _ of retryAfters) waits.push(await adapter.send(outgoing(), patient));
     expect(waits.map(wait => wait.kind === 'rejected' && wait.retryAfterMs)).toEqual([0, 2_592_000_000, null]);
-  });
-
-  it('never follows a redirect', async () => {
-    graph.mode('redirect');
-    expect(await adapter.send(outgoing(), patient)).toMatchObject({ ...rejected, code: 'http_302', retry: 'later' });
-    expect(graph.requests.map(request => request.path)).toEqual(['/v23.0/310000000000001/messages']);
-  });
-
-  it('knows that nothing was sent where nobody takes the connection', async () => {
-    await graph.stop();
-    expect(await adapter.send(outgoing(), patient)).toMatchObject({ ...rejected, code: 'unreachable', retry: 'later' });
-  });
-});
-
-describe('what nobody knows the end of', () => {
-  it.each<[FakeGraphMode, object]>([
-    ['reset-after-accept', patient],
-    ['200-truncated', patient],
-    ['200-html', patient],
-    ['200-empty', patient],
-    ['200-without-id', patient],
-    ['502', patient],
-    ['huge', patient],
-    ['hang', impatient],
-    ['hang-in-body', impatient],
-  ])('%s is unknown, though the vendor took it', async (mode, options) => {
-    graph.mode(mode);
-    const outcome = await adapter.send(outgoing(), { ...patient, ...options });
-    expect(outcome).toEqual({ kind: 'unknown', reason: expect.any(String) });
-    expect(graph.accepted).toHaveLength(1);
-    expect(graph.requests).toHaveLength(1);
-  });
-});
-
-describe('what works all the same', () => {
-  it.each<FakeGraphMode>(['slow', 'wrong-content-type'])('%s is sent', async mode => {
-    graph.mode(mode);
-    expect(await adapter.send(outgoing(), patient)).toEqual({ kind: 'sent', providerMessageId: 'wamid.FAKE1' });
-  });
-});
-
-describe('secrets', () => {
-  it('never puts the access token into a reason, whoever quotes it', async () => {
-    const message = `Error validating access token ${accessToken}: session has expired`;
-    graph.mode({ error: 190, message, details: `Bearer ${accessToken}` });
-    const outcome = await adapter.send(outgoing(), patient);
-    expect(outcome).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('[token]') });
-    expect(JSON.stringify(outcome)).not.toContain(accessToken);
-  });
-
-  it('never puts the access token into a reason of its own', async () => {
-    const broken = new MetaWhatsAppAdapter({ baseUrl: 'no url' });
-    const outcomes = [
-      await broken.send(outgoing(), patient),
-      await adapter.send(outgoing({ credentials: { accessToken: `${accessToken}\n` } }), patient),
-    ];
-    expect(outcomes.map(outcome => outcome.kind)).toEqual(['rejected', 'rejected']);
-    expect(JSON.stringify(outcomes)).not.toContain(accessToken);
   });
 });

@@ -1,0 +1,103 @@
+import type { InboundMedia, InboundMessage } from '../../domain/conversations/channel.port.js';
+import type { Attachment, MessagingMessage } from './messaging.schemas.js';
+
+export type Said = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'>;
+
+const maxFiles = 10;
+const said = (kind: string, body: string, understandable: boolean, media: InboundMedia[] = []): Said => ({
+  kind,
+  body,
+  media,
+  understandable: understandable && body.trim() !== '',
+});
+const lines = (...parts: (string | undefined)[]): string =>
+  parts.filter(part => part !== undefined && part.trim() !== '').join('\n');
+
+/** What a message carries: words, files, or things to look at. What nobody has told us of is shown as unsupported. */
+export function contentOf({
+  text = '',
+  attachments = [],
+  quick_reply: tapped,
+  is_unsupported,
+}: MessagingMessage): Said {
+  const [first] = attachments;
+  if (tapped) return said('button', text || (tapped.payload ?? ''), true);
+  if (first === undefined) return is_unsupported || text === '' ? unsupported() : said('text', text, true);
+  const files = attachments.slice(0, maxFiles).flatMap(fileOf);
+  if (files.length > 0) return said(fileKinds[first.type] ?? 'document', text, true, files);
+  return shownContent(first, text);
+}
+
+const unsupported = (type?: string): Said =>
+  said('unsupported', type ? `[unsupported: ${type.slice(0, 60)}]` : '[unsupported]', false);
+
+/** The button that the person tapped, in the words that stood on it. */
+export const buttonContent = (title: string | undefined, payload: string | undefined): Said =>
+  said('button', title || (payload ?? ''), true);
+
+/** The large, middle and small thumb that Messenger sends by one tap. */
+const thumbs = new Set(['369239263222822', '369239343222814', '369239383222810']);
+
+const fileKinds: Readonly<Record<string, string>> = {
+  image: 'image',
+  video: 'video',
+  audio: 'audio',
+  file: 'document',
+};
+/** Meta tells no type of a file; whoever fetches it is told the right one. */
+const mimeTypes: Readonly<Record<string, string>> = {
+  image: 'image/jpeg',
+  video: 'video/mp4',
+  audio: 'audio/mp4',
+};
+
+/** A file with the address where Meta keeps it, since it has no id. Stickers are none. */
+function fileOf({ type, payload }: Attachment): InboundMedia[] {
+  if (!fileKinds[type] || !payload?.url || payload.sticker_id !== undefined) return [];
+  return [
+    {
+      providerMediaId: payload.url,
+      mimeType: mimeTypes[type] ?? 'application/octet-stream',
+      fileName: null,
+      sha256: null,
+      sizeBytes: null,
+      // Both apps record voice messages, and send no other audio.
+      voice: type === 'audio',
+    },
+  ];
+}
+
+/** Things that are no file of ours to keep: Meta forbids to store stories, and what is shared lies where it was posted. */
+function shownContent({ type, title, url, payload }: Attachment, text: string): Said {
+  const link = payload?.url ?? url;
+  const named = payload?.title ?? title;
+  const withLink = lines(text, named, link !== undefined && text.includes(link) ? undefined : link);
+  switch (type) {
+    case 'image': {
+      if (payload?.sticker_id === undefined) return text === '' ? unsupported(type) : said('text', text, true);
+      return said('sticker', thumbs.has(String(payload.sticker_id)) ? '👍' : '[sticker]', false);
+    }
+    case 'like_heart':
+      return said('sticker', '❤️', false);
+    case 'location': {
+      const { lat, long } = payload?.coordinates ?? {};
+      return said('location', lines(title, lat === undefined ? undefined : `${lat}, ${long}`, link), false);
+    }
+    case 'story_mention':
+      return said('story_mention', withLink, text !== '');
+    case 'fallback':
+    case 'share':
+    case 'post':
+    case 'reel':
+    case 'ig_post':
+    case 'ig_reel':
+      return withLink === '' ? unsupported(type) : said('share', withLink, text !== '');
+    case 'template': {
+      const products = payload?.product?.elements ?? [];
+      const described = lines(text, ...products.map(each => lines(each.title, each.subtitle)), named, link);
+      return described === '' ? unsupported(type) : said('share', described, text !== '');
+    }
+    default:
+      return text === '' ? unsupported(type) : said('text', text, true);
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** Unknown fields pass by unread; a field of the wrong type that is not essential counts as absent. */
+const optionalText = z.string().optional().catch(undefined);
+const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
+/** Unix time: milliseconds as a number, but seconds as text from the test button. */
+const unixTime = z.union([z.string(), z.number()]).optional().catch(undefined);
+/** Ids of programs come as numbers or as text, and are compared as text. */
+const programId = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+const party = z.object({ id: optionalText }).catch({ id: undefined });
+const flag = z.boolean().optional().catch(undefined);
+
+export const entrySchema = z.object({ id: optionalText, time: unixTime });
+
+export const attachmentSchema = z.object({
+  type: z.string().catch('unknown'),
+  title: optionalText,
+  url: optionalText,
+  payload: z
+    .object({
+      url: optionalText,
+      title: optionalText,
+      sticker_id: z.union([z.number(), z.string()]).optional().catch(undefined),
+      coordinates: z.object({ lat: z.number(), long: z.number() }).optional().catch(undefined),
+      product: z
+        .object({ elements: z.array(z.object({ title: optionalText, subtitle: optionalText })).catch([]) })
+        .optional()
+        .catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const messageSchema = z.object({
+  mid: z.string().min(1),
+  text: optionalText,
+  is_echo: flag,
+  is_deleted: flag,
+  is_unsupported: flag,
+  app_id: programId,
+  metadata: optionalText,
+  quick_reply: z.object({ payload: optionalText }).optional().catch(undefined),
+  reply_to: z.object({ mid: optionalText, story: optionalObject }).optional().catch(undefined),
+  referral: optionalObject,
+  attachments: z.array(attachmentSchema).optional().catch(undefined),
+});
+export type MessagingMessage = z.infer<typeof messageSchema>;
+
+export const postbackSchema = z.object({
+  mid: optionalText,
+  title: optionalText,
+  payload: optionalText,
+  referral: optionalObject,
+});
+export const reactionSchema = z.object({
+  mid: optionalText,
+  action: optionalText,
+  reaction: optionalText,
+  emoji: optionalText,
+});
+export const readSchema = z.object({ mid: optionalText, watermark: unixTime });
+export const deliverySchema = z.object({ mids: z.array(z.string()).optional().catch(undefined), watermark: unixTime });
+export const editSchema = z.object({ mid: z.string().min(1), text: z.string() });
+
+/** An event; which part it has says what happened. */
+export const eventSchema = z.looseObject({
+  sender: party,
+  recipient: party,
+  timestamp: unixTime,
+  message: z.unknown().optional(),
+  postback: z.unknown().optional(),
+  reaction: z.unknown().optional(),
+  read: z.unknown().optional(),
+  delivery: z.unknown().optional(),
+  message_edit: z.unknown().optional(),
+  referral: optionalObject,
+});
+export type MessagingEvent = z.infer<typeof eventSchema>;

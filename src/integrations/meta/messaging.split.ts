@@ -1,0 +1,104 @@
+import type { InboundItem } from '../../domain/conversations/channel.port.js';
+import { isObject, type Json, jsonText, objectOf } from '../channel-wire/json.js';
+import { type Finds, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
+
+/** The channels whose webhooks have the shape of the Messenger Platform, by what a webhook says it is about. */
+const channelsByObject = new Map<unknown, 'MESSENGER' | 'INSTAGRAM'>([
+  ['page', 'MESSENGER'],
+  ['instagram', 'INSTAGRAM'],
+]);
+export const messagingChannelOf = (object: unknown): 'MESSENGER' | 'INSTAGRAM' | null =>
+  channelsByObject.get(object) ?? null;
+
+/** Where an event stands: in which list of which entry, and how a body is written around it. */
+export interface MessagingPlace {
+  channel: 'MESSENGER' | 'INSTAGRAM';
+  list: string;
+  /** The page's or the Instagram account's id. */
+  entryId: unknown;
+  time: unknown;
+  around(inner: string): string;
+}
+
+/**
+ * Finds the items of one event. Instagram's test button puts events into `changes`, under the name of what was subscribed to.
+ * A list of delivered messages is an item for each.
+ */
+export function walkMessaging(place: MessagingPlace, element: unknown, finds: Finds): void {
+  const { channel, list, time } = place;
+  const field = list === 'changes' && isObject(element) ? nameOf(element.field) : null;
+  const event = eventOf(list, element);
+  const around = (inner: string) =>
+    place.around(list === 'changes' && event !== null ? `{"field":${jsonText(field)},"value":${inner}}` : inner);
+  const hashed = (kind: InboundItem['kind'], externalId: string | null) =>
+    finds.add({
+      kind,
+      key: null,
+      externalId,
+      channel,
+      identity: () => jsonText([list, element, time]),
+      text: () => around(jsonText(event ?? element)),
+    });
+  const externalId = accountOf(place.entryId, event);
+  // Without an account of the right channel none of it may become a message of the path's account.
+  if (event === null || externalId === null) {
+    hashed('change', externalId);
+    return;
+  }
+  const mids = isObject(event.delivery) ? listOf(event.delivery.mids).flatMap(mid => nameOf(mid, longestId) ?? []) : [];
+  for (const mid of mids) {
+    const alone = JSON.stringify({ ...partiesOf(event), delivery: { mids: [mid] } });
+    const key = `status:${mid}:delivered`;
+    finds.add({ kind: 'status', key, externalId, channel, identity: () => key, text: () => around(alone) });
+  }
+  if (mids.length > 0) return;
+  const { kind, key } = nameEvent(event, externalId);
+  if (key === null) hashed(kind, externalId);
+  else finds.add({ kind, key, externalId, channel, identity: () => key, text: () => around(jsonText(event)) });
+}
+
+/** The event itself; null where the element is none of a conversation, such as a comment or a like. */
+export function eventOf(list: string, element: unknown): Json | null {
+  if (list !== 'changes') return isObject(element) ? element : null;
+  const value = isObject(element) && isObject(element.value) ? element.value : null;
+  return value !== null && isObject(value.sender) && isObject(value.recipient) ? value : null;
+}
+
+/** Whether the business wrote it: Instagram does not mark all that its own app sends. */
+export const isEcho = (event: Json, accountId: string): boolean =>
+  objectOf(event.message).is_echo === true || objectOf(event.sender).id === accountId;
+
+/** The page or account that the entry names; the event's own word where it names none; null for what cannot be an id. */
+export function accountOf(entryId: unknown, event: Json | null): string | null {
+  if (entryId !== undefined && entryId !== null) return nameOf(entryId);
+  if (event === null) return null;
+  const own = objectOf(event.message).is_echo === true ? event.sender : event.recipient;
+  return nameOf(objectOf(own).id);
+}
+
+const partiesOf = ({ sender, recipient, timestamp }: Json): Json => ({
+  sender: { id: nameOf(objectOf(sender).id) },
+  recipient: { id: nameOf(objectOf(recipient).id) },
+  ...(typeof timestamp === 'number' && { timestamp }),
+});
+
+/** What the event is and the key that the vendor gave it. A withdrawal has the id of its message and is keyed by hash. */
+function nameEvent(event: Json, accountId: string): { kind: InboundItem['kind']; key: string | null } {
+  const { message, postback, read } = event;
+  const addressed = isTextOrAbsent(objectOf(event.sender).id) && isTextOrAbsent(objectOf(event.recipient).id);
+  if (!addressed) return { kind: 'change', key: null };
+  if (isObject(message)) {
+    const mid = nameOf(message.mid, longestId);
+    if (mid === null || message.is_deleted === true) return { kind: 'change', key: null };
+    return { kind: isEcho(event, accountId) ? 'echo' : 'message', key: mid };
+  }
+  if (isObject(postback)) return { kind: 'message', key: nameOf(postback.mid, longestId) };
+  if (isObject(read)) {
+    const mid = nameOf(read.mid, longestId);
+    return { kind: 'status', key: mid === null ? null : `status:${mid}:read` };
+  }
+  if (isObject(event.delivery)) return { kind: 'status', key: null };
+  const reacts = isObject(event.reaction) && event.reaction.action !== 'unreact';
+  const isMessage = reacts || isObject(event.referral);
+  return { kind: isMessage ? 'message' : 'change', key: null };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { AccountTest } from '../../domain/conversations/account-test.port.js';
+import { accountVerdict } from '../channel-wire/account-verdict.js';
+import { getOnce } from '../channel-wire/post-once.js';
+import { verdicts } from '../channel-wire/rejections.js';
+import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
+import { graphErrorSchema } from './graph.rejection.js';
+import { graphVersion } from './graph.send.js';
+import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
+
+const node = z.object({ id: z.string() });
+const instagramNode = z.object({ user_id: z.string() }).transform(({ user_id: id }) => ({ id }));
+const fields: Partial<Record<string, string>> = { WHATSAPP: 'id,display_phone_number,verified_name' };
+
+/** Asks the Graph API for the number or page with the account's own token; Instagram's own API where the token is of its own login. */
+export class MetaAccountTest implements AccountTest {
+  readonly #hosts: MetaHosts;
+
+  constructor(hosts: MetaHosts) {
+    this.#hosts = metaHosts(hosts);
+  }
+
+  async test(
+    { channel, externalId, credentials }: Parameters<AccountTest['test']>[0],
+    { timeoutMs }: { timeoutMs: number },
+  ): ReturnType<AccountTest['test']> {
+    if (!/^\d{1,40}$/.test(externalId))
+      return { kind: 'refused', code: 'bad_id', reason: 'This is no id of a number or page of Meta.', isBroken: false };
+    const { accessToken = '' } = credentials;
+    const { baseUrl, instagramUrl } = this.#hosts;
+    // Such a token knows itself by another id than the one of its webhooks, which is its user_id.
+    const isOwnLogin = channel === 'INSTAGRAM' && instagramLogin(credentials);
+    const url = isOwnLogin
+      ? `${instagramUrl}/${graphVersion}/me?fields=user_id`
+      : `${baseUrl}/${graphVersion}/${externalId}?fields=${fields[channel] ?? 'id'}`;
+    const answer = await getOnce(url, { headers: { authorization: `Bearer ${accessToken}` }, timeoutMs });
+    return accountVerdict(
+      answer,
+      {
+        works: json =>
+          (isOwnLogin ? instagramNode : node).safeParse(json).data?.id === externalId || {
+            code: 'another_id',
+            reason: 'Meta answered with another id.',
+          },
+        errorOf(json) {
+          const error = graphErrorSchema.safeParse(json).data?.error;
+          if (!error) return null;
+          const verdict = whatsAppVerdict(error.code);
+          const isPassing =
+            error.is_transient === true || verdict === verdicts.later || verdict === verdicts.accountLimited;
+          const isBroken = verdict === verdicts.accountBroken;
+          return { code: String(error.code), reason: error.message || 'error', isPassing, isBroken };
+        },
+      },
+      [accessToken],
+    );
+  }
+}

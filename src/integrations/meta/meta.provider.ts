@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Channel } from '../../domain/conversations/channel.port.js';
+import { credential, type Provider } from '../../domain/conversations/provider.port.js';
+import type { Outbound } from '../../domain/shared/outbound.port.js';
+import { whatsAppChannel } from '../whatsapp/whatsapp.outgoing.js';
+import { instagramChannel, messengerChannel } from './messaging.channels.js';
+import { MetaAccountTest } from './meta.account-test.js';
+import { MetaAdapter } from './meta.adapter.js';
+import { metaFormat } from './meta.format.js';
+import { metaGate } from './meta.gate.js';
+import type { MetaHosts } from './meta.hosts.js';
+import { MetaMediaSource } from './meta.media.js';
+import { MetaProfileSource } from './meta.profile.js';
+import { MetaNumberProof } from './meta.proof.js';
+import { metaSimulator } from './meta.simulator.js';
+import { MetaTemplates } from './meta.templates.js';
+
+/** The id of an app of Meta's: echoes name the app that sent the message. */
+const appId = credential.regex(/^\d{8,20}$/);
+
+/** Meta's own channels. Files are fetched through `outbound`. */
+export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provider => ({
+  name: 'META',
+  channels: [whatsAppChannel, messengerChannel, instagramChannel],
+  credentials: z.strictObject({
+    appSecret: credential,
+    verifyToken: credential,
+    accessToken: credential.optional(),
+    // Whose templates are listed; found by the token where it is left out.
+    businessAccountId: z
+      .string()
+      .trim()
+      .regex(/^\d{1,40}$/)
+      .optional(),
+    appId: appId.optional(),
+  }),
+  sendsWith: ({ accessToken }) => Boolean(accessToken),
+  readExternalId: (text: string, channel: Channel) =>
+    channel === 'WHATSAPP' || /^\d{1,40}$/.test(text.trim()) ? text.trim() : null,
+  ownsExternalIds: true,
+  gate: metaGate,
+  format: metaFormat,
+  adapter: new MetaAdapter(options),
+  mediaSource: new MetaMediaSource(options),
+  numberProof: new MetaNumberProof(options),
+  profileSource: new MetaProfileSource(options),
+  ownAppId: ({ appId: own }) => own || null,
+  templateSource: new MetaTemplates(options),
+  accountTest: new MetaAccountTest(options),
+  simulator: metaSimulator,
+});
