@@ -1,6 +1,14 @@
 import { ModelFailure, type ModelFailureKind } from '../../domain/assistant/language-model.port.js';
 import { retryAfterMs as readRetryAfter } from '../../domain/shared/retry-after.js';
 
+/** What every SDK is told about one call: when to stop, and that the call is not repeated. */
+export interface CallBounds {
+  signal: AbortSignal;
+  /** Milliseconds; whole ones, since the SDKs take no others. */
+  timeout: number;
+  maxRetries: 0;
+}
+
 /** What a vendor's error answer says, whatever SDK read it. */
 export interface ErrorAnswer {
   provider: string;
@@ -35,8 +43,8 @@ export function retryAfterMs(headers: Headers | undefined, now = Date.now()): nu
 }
 
 /**
- * What a read went wrong with that no SDK has a class for: undici says "terminated" and names the cause where the
- * connection broke in the middle of the body; what is left (no JSON, a body of another shape) is garbage.
+ * The failure behind an error that no SDK has a class for. Where the connection broke in the middle of the body, undici says
+ * "terminated" and names a cause; what is left is a body that is no JSON or has another shape.
  */
 export function failureOfRead(provider: string, error: unknown): ModelFailure {
   const broken = typeof error === 'object' && error !== null && 'cause' in error && error.cause != null;
@@ -52,7 +60,7 @@ export function failureOfRead(provider: string, error: unknown): ModelFailure {
 export async function withinTime<T>(
   provider: string,
   options: { signal: AbortSignal; timeoutMs: number },
-  call: (bounds: { signal: AbortSignal; timeout: number; maxRetries: 0 }) => Promise<T>,
+  call: (bounds: CallBounds) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const stop = () => controller.abort();
@@ -60,7 +68,7 @@ export async function withinTime<T>(
   options.signal.addEventListener('abort', stop, { once: true });
   const timer = setTimeout(stop, options.timeoutMs);
   try {
-    // The SDKs take whole milliseconds only; the link behind is the retry, so they make none.
+    // The next link of the chain is the retry.
     return await call({ signal: controller.signal, timeout: Math.max(1, Math.ceil(options.timeoutMs)), maxRetries: 0 });
   } catch (error) {
     if (!controller.signal.aborted) throw error;

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { costUsd, entryOf, type ModelPrice, modelTasks, readReply } from '../../domain/assistant/index.js';
+import type {
+  LanguageModel,
+  ModelFailure,
+  ModelReply,
+  ModelTask,
+  ModelTasks,
+} from '../../domain/assistant/language-model.port.js';
+import { type CallBounds, failureOfRead, withinTime } from './model-http.js';
+
+export interface HostedModelOptions {
+  apiKey: string;
+  /** With or without the version at its end, such as "/v1". */
+  baseUrl?: string | undefined;
+  model?: string | undefined;
+  /** Reasoning counts too; 3,000 by default. */
+  maxOutputTokens?: number | undefined;
+}
+
+/** One request, in no vendor's words. `facts` are what the price list knows of the model, and undefined for one that it does not list. */
+export interface ModelRequest<Facts, Format> {
+  model: string;
+  facts: Facts | undefined;
+  system: string;
+  user: string;
+  /** How the vendor is told the schema that the output has to fit. */
+  format: Format;
+  maxOutputTokens: number;
+}
+
+export interface TokenUse {
+  /** With what was read from a cache. */
+  input: number;
+  cachedInput: number;
+  output: number;
+}
+
+/** What one vendor's API has of its own; all else is `HostedLanguageModel`. */
+export interface VendorProtocol<Facts extends { price: ModelPrice }, Format, Answer> {
+  provider: string;
+  models: Readonly<Record<string, Facts>>;
+  defaultModel: string;
+  formatOf(task: ModelTask): Format;
+  /** Sends the request once, without repeating it. */
+  send(request: ModelRequest<Facts, Format>, bounds: CallBounds): Promise<unknown>;
+  /** What an error of `send` stands for. */
+  failureOf(error: unknown): ModelFailure;
+  /** The parts of the vendor's answer that are read. */
+  answerSchema: z.ZodType<Answer>;
+  /** What the model wrote, without its reasoning; throws ModelFailure where it refused or was cut off. */
+  textOf(answer: Answer): string;
+  tokensOf(answer: Answer): TokenUse;
+}
+
+const usualMaxOutputTokens = 3000;
+/** Far above any use of one call. The counts are stored as 32-bit integers: a wrong figure of a vendor must not cost the answer. */
+const maxTokens = 100_000_000;
+const believed = (tokens: number): number => Math.min(tokens, maxTokens);
+
+/** A language model behind a vendor's API. Throws nothing but ModelFailure when it is asked, and never repeats a request. */
+export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, Answer> implements LanguageModel {
+  readonly provider: string;
+  readonly model: string;
+  private readonly maxOutputTokens: number;
+  private readonly formats: Record<ModelTask, Format>;
+
+  constructor(
+    options: HostedModelOptions,
+    private readonly protocol: VendorProtocol<Facts, Format, Answer>,
+  ) {
+    this.provider = protocol.provider;
+    this.model = options.model ?? protocol.defaultModel;
+    this.maxOutputTokens = options.maxOutputTokens ?? usualMaxOutputTokens;
+    this.formats = { understand: protocol.formatOf('understand'), answer: protocol.formatOf('answer') };
+  }
+
+  async ask<T extends ModelTask>(
+    task: T,
+    input: ModelTasks[T]['input'],
+    options: { signal: AbortSignal; timeoutMs: number },
+  ): Promise<ModelReply<ModelTasks[T]['output']>> {
+    const { protocol, provider, model, maxOutputTokens } = this;
+    const facts = entryOf(protocol.models, model);
+    const { system, user } = modelTasks[task].prompt(input);
+    const request = { model, facts, system, user, format: this.formats[task], maxOutputTokens };
+    let answered: unknown;
+    try {
+      answered = await withinTime(provider, options, bounds => protocol.send(request, bounds));
+    } catch (error) {
+      throw protocol.failureOf(error);
+    }
+    const parsed = protocol.answerSchema.safeParse(answered);
+    if (!parsed.success) throw failureOfRead(provider, parsed.error);
+    const value = readReply(task, protocol.textOf(parsed.data));
+    const use = protocol.tokensOf(parsed.data);
+    const tokens = {
+      input: believed(use.input),
+      cachedInput: believed(use.cachedInput),
+      output: believed(use.output),
+    };
+    return { value, inputTokens: tokens.input, outputTokens: tokens.output, costUsd: costUsd(facts?.price, tokens) };
+  }
+}
