@@ -1,6 +1,6 @@
 import type { ModelPrice } from '../../domain/assistant/index.js';
 
-/** What is known of a model: its price, and whether it takes a reasoning effort (those that do not answer 400 to one). */
+/** What is known of a model: its price, and whether it takes a reasoning effort (other models answer 400 to one). */
 export interface OpenAiModelFacts {
   price: ModelPrice;
   effort: 'low' | null;
@@ -8,7 +8,7 @@ export interface OpenAiModelFacts {
 
 /**
  * Standard prices for prompts of ordinary length, as published in November 2026. Writing to the prompt cache is billed a
- * little higher than reading fresh input; that is not counted. A model that is not here costs 0 in our books.
+ * little higher than reading fresh input; that is not counted. A model that is not here costs 0 in our statistics.
  */
 export const openAiModels: Readonly<Record<string, OpenAiModelFacts>> = {
   'gpt-6-luna': { price: { input: 0.1, cachedInput: 0.01, output: 0.5 }, effort: 'low' },
@@ -21,3 +21,11 @@ export const openAiModels: Readonly<Record<string, OpenAiModelFacts>> = {
 
 /** Small, fast and cheap: a message is worth a fraction of a cent. */
 export const defaultOpenAiModel = 'gpt-6-luna';
+
+/** What a model for sound costs: US dollars for a million tokens, or for a minute. One that is not here costs 0 in our statistics. */
+export const openAiTranscribers: Readonly<Record<string, { input: number; output: number } | { minute: number }>> = {
+  'gpt-4o-mini-transcribe': { input: 3, output: 5 },
+  'gpt-4o-transcribe': { input: 6, output: 10 },
+  'whisper-1': { minute: 0.006 },
+};
+export const defaultTranscriber = 'gpt-4o-mini-transcribe';

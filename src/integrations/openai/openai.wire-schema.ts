@@ -3,10 +3,10 @@ import type { ResponseFormatTextJSONSchemaConfig } from 'openai/resources/respon
 import { modelTasks } from '../../domain/assistant/index.js';
 import { type ModelTask } from '../../domain/assistant/language-model.port.js';
 
-/** Strict mode documents bounds of numbers and arrays, not lengths of strings: an unknown keyword is a 400 on every call. */
+/** Strict mode documents bounds of numbers and arrays, not lengths of strings; a keyword that it does not know is a 400 on every call. */
 const lengths = ['minLength', 'maxLength'];
 
-/** `node` with lengths moved into the description, where the model still reads them; the zod check after is the strict one. */
+/** `node` with lengths moved into the description, where the model still reads them. Our own check by zod afterwards is the strict one. */
 function withoutLengths(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutLengths);
   if (node === null || typeof node !== 'object') return node;
@@ -23,6 +23,6 @@ function withoutLengths(node: unknown): unknown {
 
 /** The text format of the Responses API for `task`. */
 export function wireFormat(task: ModelTask): ResponseFormatTextJSONSchemaConfig {
-  const { schema } = zodTextFormat(modelTasks[task].schema, task);
+  const { schema } = zodTextFormat(modelTasks[task].form, task);
   return { type: 'json_schema', name: task, strict: true, schema: { ...(withoutLengths(schema) as object) } };
 }
