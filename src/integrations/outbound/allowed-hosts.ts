@@ -1,15 +1,15 @@
-/** OUTBOUND_ALLOWED_HOSTS, as it is asked: hosts of the operator's own, each with one port or with all. */
+/** The setting OUTBOUND_ALLOWED_HOSTS: hosts of the operator's own network that requests may go to, each with one port or all. */
 export class AllowedHosts {
   private readonly entries: ReadonlySet<string>;
 
-  /** Entries are `host` or `host:port`; an IPv6 address stands in brackets. */
+  /** Entries are `host` or `host:port`, with brackets around an IPv6 address. */
   constructor(hosts: readonly string[]) {
     this.entries = new Set(hosts.map(host => host.toLowerCase()));
   }
 
-  /** Whether this URL's host may be asked though it is inside. */
+  /** Whether requests to this URL's host are allowed although its address is private. */
   has({ hostname, port, protocol }: URL): boolean {
-    const usual = protocol === 'https:' ? '443' : '80';
-    return this.entries.has(hostname) || this.entries.has(`${hostname}:${port || usual}`);
+    const defaultPort = protocol === 'https:' ? '443' : '80';
+    return this.entries.has(hostname) || this.entries.has(`${hostname}:${port || defaultPort}`);
   }
 }

@@ -4,15 +4,15 @@ import { OutboundRefused } from '../../domain/shared/outbound.port.js';
 
 interface Bounds {
   maxBytes: number;
-  /** What `content-length` says; 0 for nothing. */
+  /** The number of bytes that `content-length` announces; 0 where the header is missing. */
   announced: number;
-  /** When all of it must have come. */
+  /** Aborts when the time for the whole body is over. */
   deadline?: AbortSignal;
-  /** How long nothing may come, or be taken. */
+  /** The longest pause in milliseconds, of the sender and of the reader alike. */
   pauseMs?: number;
 }
 
-/** The body as it comes, at the pace at which it is read; it fails where it is larger or slower than it may be, or breaks off. */
+/** The body as a stream with back-pressure. It fails where the body is too large or too slow, or breaks off. */
 export function boundedBody(response: IncomingMessage, { maxBytes, announced, deadline, pauseMs }: Bounds): Readable {
   let size = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -40,7 +40,7 @@ export function boundedBody(response: IncomingMessage, { maxBytes, announced, de
       done(error);
     },
   });
-  // Whoever destroys it early has said that they do not care how it ends.
+  // A reader that destroys the stream early no longer listens for errors, and an unhandled one would end the process.
   body.on('error', () => undefined);
   response.on('error', () => body.destroy(new OutboundRefused('connection', 'the answer broke off')));
   response.on('aborted', () => body.destroy(new OutboundRefused('connection', 'the answer broke off')));

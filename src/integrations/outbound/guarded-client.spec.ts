@@ -87,7 +87,7 @@ describe('the guarded client', () => {
     expect(await problemOf(client().open(url))).toBe('address');
   });
 
-  it('does not ask what listens on this machine, unless the operator allows the very host', async () => {
+  it('does not connect to this machine, unless the operator allows that host', async () => {
     expect(await problemOf(client().open(at('/file')))).toBe('address');
     expect(await problemOf(client('other.example', `inside.example:${port + 1}`).open(at('/file')))).toBe('address');
     expect(seen).toEqual([]);
@@ -95,7 +95,7 @@ describe('the guarded client', () => {
     expect(await bytesOf(await client('INSIDE.example').open(at('/file')))).toHaveLength(600);
   });
 
-  it('looks a name up once, and connects to the address that it has checked', async () => {
+  it('resolves a name once, and connects to the address that it has checked', async () => {
     const answer = await inside().open(at('/file'), { headers: { authorization: 'Bearer x' } });
     expect([answer.status, asked]).toEqual([200, ['inside.example']]);
     expect(seen[0]?.headers).toMatchObject({ host: `inside.example:${port}`, authorization: 'Bearer x' });
@@ -105,7 +105,7 @@ describe('the guarded client', () => {
     expect(await problemOf(client().open('https://nowhere.example/'))).toBe('connection');
   });
 
-  it('looks at each redirect, follows at most three, and leaves secrets behind', async () => {
+  it('checks each redirect, follows at most three, and sends no secrets to another origin', async () => {
     expect(await bytesOf(await inside().open(at('/to-file')))).toHaveLength(600);
     expect(await problemOf(inside().open(at('/to-metadata')))).toBe('address');
     seen.length = 0;

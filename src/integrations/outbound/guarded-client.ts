@@ -12,11 +12,11 @@ import { AllowedHosts } from './allowed-hosts.js';
 import { boundedBody } from './bounded-body.js';
 import { isPublicAddress } from './public-address.js';
 
-const mostHops = 3;
-const usual = { maxBytes: 10 * 1024 * 1024, timeoutMs: 10_000 };
+const maxRedirects = 3;
+const defaults = { maxBytes: 10 * 1024 * 1024, timeoutMs: 10_000 };
 const redirects = new Set([301, 302, 303, 307, 308]);
-/** Not carried to another origin: they were given for the first one. */
-const secrets = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/** Headers that may go on to another origin by a redirect. Any other may be a credential for the first one: vendors have names of their own. */
+const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'range', 'user-agent']);
 
 /** All addresses of a name. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
@@ -29,8 +29,8 @@ const resolveBySystem: Resolve = hostname =>
   });
 
 /**
- * Looks a name up once, refuses it where any of its addresses is not public, and connects to those very addresses: a name
- * that leads elsewhere a moment later (DNS rebinding) gains nothing. Each redirect is looked at the same way.
+ * An HTTP client for addresses that tenants and vendors give. It resolves a name once, refuses it where any of its addresses is not
+ * public, and connects only to the addresses that it checked, which prevents DNS rebinding. Every redirect is checked the same way.
  */
 export class GuardedClient implements Outbound {
   private readonly allowed: AllowedHosts;
@@ -42,35 +42,39 @@ export class GuardedClient implements Outbound {
     this.allowed = new AllowedHosts(allowedHosts);
   }
 
+  async check(address: string): Promise<void> {
+    await this.addressesOf(readUrl(address), AbortSignal.timeout(defaults.timeoutMs));
+  }
+
   async open(address: string, request: OutboundRequest = {}): Promise<OutboundAnswer> {
-    const deadline = AbortSignal.timeout(request.timeoutMs ?? usual.timeoutMs);
+    const deadline = AbortSignal.timeout(request.timeoutMs ?? defaults.timeoutMs);
     let url = readUrl(address);
     let headers: Record<string, string> = { ...request.headers, 'accept-encoding': 'identity' };
     for (let hops = 0; ; hops += 1) {
-      const response = await this.ask(url, request, headers, deadline);
-      const { statusCode: status = 0, headers: told } = response;
-      const isRedirect = redirects.has(status) && told.location !== undefined && request.body === undefined;
+      const response = await this.send(url, request, headers, deadline);
+      const { statusCode: status = 0, headers: responseHeaders } = response;
+      const isRedirect = redirects.has(status) && responseHeaders.location !== undefined && request.body === undefined;
       if (!isRedirect)
         return {
           status,
-          headers: told,
+          headers: responseHeaders,
           body: boundedBody(response, {
-            maxBytes: request.maxBytes ?? usual.maxBytes,
-            announced: Number(told['content-length'] ?? 0),
+            maxBytes: request.maxBytes ?? defaults.maxBytes,
+            announced: Number(responseHeaders['content-length'] ?? 0),
             ...(request.pauseMs === undefined ? { deadline } : { pauseMs: request.pauseMs }),
           }),
         };
       response.destroy();
-      if (hops === mostHops)
-        throw new OutboundRefused('redirects', `${url.hostname} redirects more than ${mostHops} times`);
-      const next = readUrl(told.location ?? '', url);
+      if (hops === maxRedirects)
+        throw new OutboundRefused('redirects', `${url.hostname} redirects more than ${maxRedirects} times`);
+      const next = readUrl(responseHeaders.location ?? '', url);
       if (next.origin !== url.origin)
-        headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !secrets.has(name.toLowerCase())));
+        headers = Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.has(name.toLowerCase())));
       url = next;
     }
   }
 
-  private async ask(
+  private async send(
     url: URL,
     request: OutboundRequest,
     headers: Record<string, string>,
@@ -80,7 +84,7 @@ export class GuardedClient implements Outbound {
     const options: RequestOptions = {
       method: request.method ?? 'GET',
       headers: { ...headers, ...(request.body && { 'content-length': String(request.body.length) }) },
-      // A connection of its own each time: one that is kept was opened for another look-up.
+      // No connection is reused, since a kept one may lead to an address that this look-up did not check.
       agent: false,
       lookup: pinnedTo(addresses),
     };
@@ -88,7 +92,7 @@ export class GuardedClient implements Outbound {
     return answerOf(start(url, options), url, request.body, deadline);
   }
 
-  /** The addresses that may be connected to. Throws OutboundRefused where there are none, or one of them is inside. */
+  /** The checked addresses of a URL's host. Throws OutboundRefused where there are none, or where one of them is private. */
   private async addressesOf(url: URL, deadline: AbortSignal): Promise<LookupAddress[]> {
     const bare = url.hostname.replace(/^\[|\]$/g, '');
     const isAllowed = this.allowed.has(url);
@@ -103,7 +107,7 @@ export class GuardedClient implements Outbound {
 
   private async lookUp(hostname: string, deadline: AbortSignal): Promise<LookupAddress[]> {
     const found = this.resolve(hostname).catch(() => []);
-    const addresses = await Promise.race([found, over(deadline)]);
+    const addresses = await Promise.race([found, nullAfter(deadline)]);
     if (addresses === null) throw tooSlow(hostname);
     if (addresses.length === 0) throw new OutboundRefused('connection', `${hostname} is not known`);
     return addresses;
@@ -119,7 +123,7 @@ function readUrl(address: string, base?: URL): URL {
   return url;
 }
 
-/** What the connection asks in place of a look-up: the answer is what was checked. */
+/** A DNS look-up for the connection that returns the addresses that were checked. */
 const pinnedTo =
   (addresses: LookupAddress[]): LookupFunction =>
   (_hostname, options, callback) => {
@@ -128,7 +132,7 @@ const pinnedTo =
     else callback(null, first?.address ?? '', first?.family ?? 4);
   };
 
-function over(deadline: AbortSignal): Promise<null> {
+function nullAfter(deadline: AbortSignal): Promise<null> {
   return new Promise(resolve => {
     if (deadline.aborted) resolve(null);
     deadline.addEventListener('abort', () => resolve(null), { once: true });

@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-/** Networks of IPv4 that are nobody's on the internet (IANA's special-purpose registry), or a cloud's own services. */
+/** IPv4 networks that are not part of the public internet (IANA's special-purpose registry), and services of a cloud's own network. */
 const closedV4 = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -19,13 +19,13 @@ const closedV4 = [
   '198.51.100.0/24',
   '203.0.113.0/24',
   '224.0.0.0/3',
-  // Azure's agent, which gives secrets to whoever asks from inside.
+  // Azure's agent, which gives secrets to any machine of its network.
   '168.63.129.16/32',
 ];
-/** Of IPv6 only 2000::/3 is given out; what of it is special, and what carries an IPv4 address inside, is closed too. */
+/** Of IPv6 only 2000::/3 is assigned. Its special-purpose parts, and addresses that contain an IPv4 address, are excluded too. */
 const closedV6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'];
-const given = new BlockList();
-given.addSubnet('2000::', 3, 'ipv6');
+const assigned = new BlockList();
+assigned.addSubnet('2000::', 3, 'ipv6');
 const closed = new BlockList();
 for (const [networks, family] of [
   [closedV4, 'ipv4'],
@@ -37,10 +37,10 @@ for (const [networks, family] of [
   }
 
 /**
- * Whether an address is one of the public internet. What wraps an IPv4 address (mapped, NAT64, 6to4, Teredo) is not: nobody
- * publishes such an address, and where it leads depends on the network around us.
+ * Whether an address is part of the public internet. An address that contains an IPv4 address (mapped, NAT64, 6to4, Teredo) is not:
+ * no service is published under one, and its destination depends on the local network.
  */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !closed.check(address, 'ipv4');
-  return isIPv6(address) && !address.includes('%') && given.check(address, 'ipv6') && !closed.check(address, 'ipv6');
+  return isIPv6(address) && !address.includes('%') && assigned.check(address, 'ipv6') && !closed.check(address, 'ipv6');
 }
