@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
-import { ConnectionShares, nobodys } from './connection-shares.js';
+import { ConnectionShares, noTenant } from './connection-shares.js';
 
 const share = (places: number, perTenant: number, waitMs = 60_000) =>
   new ConnectionShares({ places, perTenant, waitMs });
@@ -11,7 +11,7 @@ const entering = (places: ConnectionShares, tenant: string, order: string[]): Pr
 const settled = () => new Promise(resolve => setImmediate(resolve));
 
 describe('the places of a pool', () => {
-  it('are had at once while a tenant holds less than its share', () => {
+  it('are free at once while a tenant holds less than its share', () => {
     const places = share(10, 5);
     for (let n = 0; n < 5; n++) expect(places.enter('a')).toBeNull();
     expect(places.waiting).toBe(0);
@@ -19,7 +19,7 @@ describe('the places of a pool', () => {
     for (let n = 0; n < 5; n++) expect(places.enter('b')).toBeNull();
   });
 
-  it('wait for a tenant’s own places once it holds its share, and for nobody else’s', async () => {
+  it('become free for a tenant that holds its share only when it returns one of its own', async () => {
     const places = share(10, 2);
     const order: string[] = [];
     places.enter('a');
@@ -34,7 +34,7 @@ describe('the places of a pool', () => {
     expect(order).toEqual(['a']);
   });
 
-  it('keep the last two for tenants that hold none', async () => {
+  it('are reserved, the last two, for tenants that hold none', async () => {
     const places = share(10, 5);
     for (let n = 0; n < 5; n++) expect(places.enter('a')).toBeNull();
     for (let n = 0; n < 3; n++) expect(places.enter('b')).toBeNull();
@@ -46,7 +46,7 @@ describe('the places of a pool', () => {
     await expect(fourth).rejects.toThrow('over');
   });
 
-  it('go to who holds the fewest when they are scarce, and in turns among equals', async () => {
+  it('go to the tenant that holds the fewest when they are scarce, and in turns among equals', async () => {
     const places = share(3, 3);
     const order: string[] = [];
     for (let n = 0; n < 3; n++) places.enter('flood');
@@ -63,20 +63,20 @@ describe('the places of a pool', () => {
     expect(order.filter(tenant => tenant === 'flood')).toHaveLength(3);
   });
 
-  it('go first to statements that have no tenant yet, which find out who is asking', async () => {
+  it('go first to statements without a tenant, which find out who sends a request', async () => {
     const places = share(2, 2);
     const order: string[] = [];
     places.enter('a');
     places.enter('a');
-    const waiting = [entering(places, 'b', order), entering(places, nobodys, order)];
+    const waiting = [entering(places, 'b', order), entering(places, noTenant, order)];
     await settled();
     places.leave('a');
     places.leave('a');
     await Promise.all(waiting);
-    expect(order).toEqual([nobodys, 'b']);
+    expect(order).toEqual([noTenant, 'b']);
   });
 
-  it('are refused to whoever has waited too long, and to nobody else, and are not lost by it', async () => {
+  it('are refused only to callers who waited too long, and are not lost by it', async () => {
     const places = share(1, 1, 1);
     places.enter('a');
     await expect(places.enter('a')).rejects.toBeInstanceOf(ServiceUnavailable);
@@ -85,7 +85,7 @@ describe('the places of a pool', () => {
     expect(places.enter('b')).toBeNull();
   });
 
-  it('refuse all who wait when they are told to', async () => {
+  it('are refused to all waiting callers by refuseWaiting', async () => {
     const places = share(1, 1);
     places.enter('a');
     const waiting = [places.enter('a'), places.enter('b')];
@@ -93,7 +93,7 @@ describe('the places of a pool', () => {
     for (const one of waiting) await expect(one).rejects.toThrow('away');
   });
 
-  it('do not let one tenant’s queue grow for ever', async () => {
+  it('have a queue of limited length for each tenant', async () => {
     const places = share(1, 1);
     places.enter('a');
     const waiting = Array.from({ length: 501 }, () => Promise.resolve(places.enter('a')).catch(error => error));

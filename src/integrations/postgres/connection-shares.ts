@@ -1,14 +1,14 @@
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 
-/** The tenant of statements that work without one: they find who is asking, so they come before those who are known. */
-export const nobodys = '';
+/** Stands for the tenant of statements without one. They find out who sends a request, so they go before those of any tenant. */
+export const noTenant = '';
 
 export interface ConnectionSharesOptions {
-  /** Places in all. */
+  /** The number of places. */
   places: number;
-  /** Places that one tenant may hold at a time. */
+  /** How many places one tenant may hold at a time. */
   perTenant: number;
-  /** How long one waits for a place, in milliseconds. */
+  /** Milliseconds that a caller waits for a place at most. */
   waitMs: number;
 }
 
@@ -17,35 +17,35 @@ interface Waiting {
   refuse(error: Error): void;
 }
 
-/** More than that waiting for one tenant could not be served in time anyway, and each takes memory. */
-const mostWaiting = 500;
-/** The last places are for tenants that hold none, so that a few busy tenants together do not shut out the others. */
-const keptFree = 2;
+/** Callers that may wait for one tenant: more could not be served in time, and each takes memory. */
+const maxWaiting = 500;
+/** The last places are reserved for tenants that hold none, so that a few busy tenants together do not shut out the others. */
+const reservedPlaces = 2;
 
 /**
- * Divides a number of places among tenants: each holds at most its share, and when places are scarce the next one goes to
- * the waiting tenant that holds the fewest. Taking a place that is free is one look into a map.
+ * Shares a number of places among tenants: each holds at most its share, and when places are scarce the next one goes to the
+ * waiting tenant that holds the fewest. Taking a free place is a single map look-up.
  */
 export class ConnectionShares {
   private free: number;
-  private readonly kept: number;
+  private readonly reserved: number;
   private readonly held = new Map<string, number>();
-  /** By tenant, those who have waited longest first. */
+  /** The waiting callers of each tenant, the oldest first. */
   private readonly queues = new Map<string, Set<Waiting>>();
 
   constructor(private readonly options: ConnectionSharesOptions) {
     this.free = options.places;
-    this.kept = Math.max(0, Math.min(keptFree, options.places - options.perTenant));
+    this.reserved = Math.max(0, Math.min(reservedPlaces, options.places - options.perTenant));
   }
 
-  /** How many wait for a place. */
+  /** How many callers wait for a place. */
   get waiting(): number {
     let count = 0;
     for (const queue of this.queues.values()) count += queue.size;
     return count;
   }
 
-  /** Takes a place: null where it is had at once, else a promise that fails with ServiceUnavailable when it takes too long. */
+  /** Takes a place. Null where one is free, else a promise; it fails with ServiceUnavailable when the wait is too long. */
   enter(tenant: string): Promise<void> | null {
     if (!this.fits(tenant)) return this.wait(tenant);
     this.take(tenant);
@@ -60,15 +60,15 @@ export class ConnectionShares {
     if (this.queues.size > 0) this.admit();
   }
 
-  /** Refuses all who wait. */
+  /** Fails all waiting callers with this error. */
   refuseWaiting(error: Error): void {
     for (const queue of [...this.queues.values()]) for (const waiting of [...queue]) waiting.refuse(error);
   }
 
   private fits(tenant: string): boolean {
-    if (tenant === nobodys) return this.free > 0;
+    if (tenant === noTenant) return this.free > 0;
     const held = this.held.get(tenant) ?? 0;
-    return held < this.options.perTenant && this.free > (held === 0 ? 0 : this.kept);
+    return held < this.options.perTenant && this.free > (held === 0 ? 0 : this.reserved);
   }
 
   private take(tenant: string): void {
@@ -78,7 +78,7 @@ export class ConnectionShares {
 
   private wait(tenant: string): Promise<void> {
     const queue = this.queues.get(tenant) ?? new Set();
-    if (queue.size >= mostWaiting) return Promise.reject(tooMany(tenant));
+    if (queue.size >= maxWaiting) return Promise.reject(tooMany(tenant));
     this.queues.set(tenant, queue);
     return new Promise((resolve, reject) => {
       const settle = () => {
@@ -102,7 +102,7 @@ export class ConnectionShares {
     });
   }
 
-  /** Gives what is free to those who wait. Whoever was served goes to the end of the tenants that hold as few. */
+  /** Gives free places to waiting callers. A tenant that was served goes behind the others that hold as few. */
   private admit(): void {
     for (let next = this.nextTenant(); next !== null; next = this.nextTenant()) {
       const queue = this.queues.get(next);
@@ -118,7 +118,7 @@ export class ConnectionShares {
     let found: string | null = null;
     let fewest = Number.POSITIVE_INFINITY;
     for (const tenant of this.queues.keys()) {
-      const held = tenant === nobodys ? -1 : (this.held.get(tenant) ?? 0);
+      const held = tenant === noTenant ? -1 : (this.held.get(tenant) ?? 0);
       if (held < fewest && this.fits(tenant)) [found, fewest] = [tenant, held];
     }
     return found;
@@ -126,7 +126,7 @@ export class ConnectionShares {
 }
 
 const tooMany = (tenant: string): ServiceUnavailable =>
-  tenant === nobodys
+  tenant === noTenant
     ? new ServiceUnavailable('No connection of the database became free in time.')
     : new ServiceUnavailable(
         `tenant ${tenant} holds its share of the database's connections`,

@@ -48,8 +48,8 @@ const outcomeOf = (work: Promise<unknown>) =>
   );
 const scope: Scope = { tenantId: nobody, userId: nobody, role: 'SYSTEM' };
 
-describe('a database host that vanishes without a word', () => {
-  it('fails what waits for it and what comes after, and is used again once it is back', async () => {
+describe('a database host that vanishes without closing its connections', () => {
+  it('fails waiting and new statements at once, and is used again once it is back', async () => {
     const { door, proxy, events } = await open();
     await askAtOnce(door, 4);
     proxy.vanish();
@@ -64,19 +64,19 @@ describe('a database host that vanishes without a word', () => {
     expect(events).toEqual(['away', 'back']);
   });
 
-  it('says that a write may have happened where it vanished under the commit', async () => {
+  it('reports an unknown outcome where it vanished during a commit', async () => {
     const { door, proxy } = await open();
     const writing = door.transaction(scope, async () => proxy.vanish());
     const error = await writing.catch(failure => failure);
     expect(error).toBeInstanceOf(ServiceUnavailable);
-    expect(error.told).toMatch(/may have happened.*idempotencyKey/);
+    expect(error.clientMessage).toMatch(/may have happened.*idempotencyKey/);
     const later = door.transaction(scope, async () => undefined);
     const refused = await later.catch(failure => failure);
-    expect(refused.told).toBeNull();
+    expect(refused.clientMessage).toBeNull();
     proxy.comeBack();
   });
 
-  it('frees also those who hold a connection and ask nothing, such as the one that listens for jobs', async () => {
+  it('also closes connections on which nothing is sent, such as the one that listens for jobs', async () => {
     const { door, proxy } = await open();
     const listener = await door.pool.connect();
     const lost = new Promise<Error>(resolve => listener.once('error', resolve));
@@ -89,12 +89,12 @@ describe('a database host that vanishes without a word', () => {
   });
 });
 
-describe('connections that were forgotten on the way while the host is there', () => {
-  it('are dropped, all of them, when one does not answer', async () => {
+describe('connections that something on the way has dropped while the host is there', () => {
+  it('are all closed when one does not answer', async () => {
     const { door, proxy } = await open();
     await askAtOnce(door, 4);
     proxy.forget();
-    // The pool does not know yet: whoever takes one of the four waits until the watch has understood.
+    // The pool does not know yet, so a statement on one of the four waits until the watch notices.
     expect(await outcomeOf(ask(door))).toBe('unavailable');
     await until('all of them to be closed', () => proxy.open() === 0);
     await until('new ones to be answered', async () => (await outcomeOf(ask(door))) === 'answered');

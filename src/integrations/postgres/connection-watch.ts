@@ -2,35 +2,36 @@ import pg from 'pg';
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import type { WatchedClient } from './watched-client.js';
 
+/** The watch looks at the sockets this often; the times below are numbers of looks. */
 const lookMs = 100;
-/** Looks (of 100 ms) without a byte after which one asks whether anybody is there. */
-const suspicious = 4;
-/** Looks without a byte from any connection, old or new, after which the database counts as away. */
-const away = 15;
-/** Two looks later, where those that were asked have not answered, a new connection is opened; at once where there was nobody to ask. */
-const doubtful = 6;
-/** A look that comes so late finds a machine that is overloaded: its silence is no sign of anything, and is not counted. */
+/** After so many looks without a byte, idle connections are asked to answer. */
+const probeAfter = 4;
+/** After so many looks without a byte from any connection, old or new, the database counts as away. */
+const awayAfter = 15;
+/** After so many looks, where the idle connections have not answered, a new connection is tried. Without any, it is tried at `probeAfter`. */
+const tryNewAfter = 6;
+/** After a look that comes this late the machine was overloaded, so silence says nothing about the database and is not counted. */
 const lateMs = 1.5 * lookMs;
-/** Looks within which a connection that was asked, and has nothing else to do, answers. */
+/** An idle connection that was asked answers within so many looks. */
 const answersWithin = 10;
-/** The server ends a statement after 10 s; whoever is silent for longer than that is not there. */
-const longest = 110;
-const knockMs = 1_000;
+/** The server ends a statement after 10 s, so a connection that is silent for longer is dead. */
+const longestSilence = 110;
+const newConnectionMs = 1_000;
 
 export type WatchEvent = 'away' | 'back' | 'dropped';
 
-/** The error of everything that stood on a connection that the watch gave up. */
+/** The error of every statement on a connection that the watch closed. */
 export class ConnectionLost extends ServiceUnavailable {}
 
 /**
- * Looks after all connections of this process to one database host. A host that vanishes sends nothing: without a look from
- * this side, a statement would wait for as long as the system repeats its packets (a quarter of an hour), and its place in
- * the pool with it. One timer compares what the sockets have counted ten times a second; statements themselves pay nothing.
+ * Watches all connections of this process to one database host. A host that vanishes sends nothing: unwatched, a statement
+ * would wait for as long as the system repeats its packets (a quarter of an hour) and keep its place in the pool. One timer
+ * compares the byte counts of the sockets ten times a second, so statements themselves cost nothing more.
  *
- * - Where a statement waits and no connection says anything, those that have nothing to do are asked, and a new one is opened.
- *   Is there no answer within 1.5 seconds, the database is away: every connection is dropped, and callers are told at once
- *   until a new connection is answered.
- * - A single connection that is silent for longer than the server may take, or does not answer a question, is dropped alone.
+ * - Where a statement waits and no connection receives anything, the watch sends a query on the idle ones and opens a new one.
+ *   Without an answer within 1.5 seconds the database is away: every connection is closed, and callers fail at once until a
+ *   new connection is answered.
+ * - A single connection that is silent for longer than the server may take, or does not answer the query, is closed alone.
  */
 export class ConnectionWatch {
   private readonly clients = new Set<WatchedClient>();
@@ -38,10 +39,10 @@ export class ConnectionWatch {
   private readonly opening = new Set<WatchedClient>();
   private readonly listeners = new Set<(event: WatchEvent) => void>();
   private now = 0;
-  /** Looks in a row at which something was waited for and nobody had said anything. */
+  /** Looks in a row at which a statement waited and no connection had received anything. */
   private quiet = 0;
   private heardAt = 0;
-  private knocking = false;
+  private tryingNew = false;
   private doubted = false;
   private lookedAt = performance.now();
   private lost: ServiceUnavailable | null = null;
@@ -54,17 +55,17 @@ export class ConnectionWatch {
     this.timer = setInterval(() => this.look(), lookMs).unref();
   }
 
-  /** Why nothing should be asked of the database now; null while it answers. */
+  /** The error to fail statements with at once; null while the database answers. */
   get trouble(): ServiceUnavailable | null {
     return this.lost;
   }
 
-  /** Whether any connection has said something within about that time, so that nobody needs to ask. */
+  /** Whether any connection has received something within about that time, so that no health query is needed. */
   heardWithin(ms: number): boolean {
     return this.lost === null && this.heardAt > 0 && (this.now - this.heardAt + 1) * lookMs <= ms;
   }
 
-  /** Is told of a connection that is about to be opened: to a database that is away it fails at once, in place of its time limit. */
+  /** Registers a connection that is being opened. While the database is away it fails at once instead of after its time limit. */
   open(client: WatchedClient): void {
     this.opening.add(client);
     client.socket.once('close', () => this.opening.delete(client));
@@ -73,7 +74,7 @@ export class ConnectionWatch {
     });
   }
 
-  /** Looks after a connection, which has just been opened, until it closes. */
+  /** Watches a connection that has just been opened, until it closes. */
   add(client: WatchedClient): void {
     this.opening.delete(client);
     client.rest();
@@ -83,13 +84,13 @@ export class ConnectionWatch {
     this.answered();
   }
 
-  /** Is told whenever connections were dropped, and when the database answers again. Gives the way to unsubscribe. */
+  /** Calls back whenever connections were closed, and when the database answers again. Returns the function that unsubscribes. */
   on(listener: (event: WatchEvent) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** A new connection was not answered: those that stand, and ask nothing, may be dead too. */
+  /** To be called when a new connection was not answered: idle ones may be dead too, so the next look asks them. */
   doubt(): void {
     this.doubted = true;
   }
@@ -101,7 +102,7 @@ export class ConnectionWatch {
   private look(): void {
     this.now++;
     if (this.lost) {
-      this.knock();
+      this.tryNew();
       return;
     }
     const lookedAt = performance.now();
@@ -116,79 +117,79 @@ export class ConnectionWatch {
     if (heard) this.heardAt = this.now;
     if (heard || silent === 0) this.quiet = 0;
     else if (!late) this.quiet++;
-    if (silent < suspicious && !this.doubted) return;
+    if (silent < probeAfter && !this.doubted) return;
     this.doubted = false;
-    if (this.quiet >= away) {
+    if (this.quiet >= awayAfter) {
       this.giveUp();
       return;
     }
-    const asked = this.askIdle();
-    if (this.quiet >= (asked ? doubtful : suspicious)) this.knock();
+    const mayAnswer = this.probeIdle();
+    if (this.quiet >= (mayAnswer ? tryNewAfter : probeAfter)) this.tryNew();
     this.dropSilent(silent);
   }
 
-  /** Asks those that have nothing to do and have not just said something. Gives whether there is anybody who may answer. */
-  private askIdle(): boolean {
-    let anybody = false;
+  /** Sends a query on connections that are idle and have not just received something. Returns whether any may answer. */
+  private probeIdle(): boolean {
+    let mayAnswer = false;
     for (const client of this.clients) {
-      if (client.asked) anybody = true;
-      if (client.waiting || client.heardAt > this.now - suspicious || client.joinedAt > this.now - suspicious) continue;
-      const over = () => {
-        client.asked = false;
+      if (client.probed) mayAnswer = true;
+      if (client.waiting || client.heardAt > this.now - probeAfter || client.joinedAt > this.now - probeAfter) continue;
+      const ended = () => {
+        client.probed = false;
       };
-      client.query('select 1').then(over, over);
-      client.asked = true;
-      anybody = true;
+      client.query('select 1').then(ended, ended);
+      client.probed = true;
+      mayAnswer = true;
     }
-    return anybody;
+    return mayAnswer;
   }
 
   private dropSilent(silent: number): void {
-    const gone = [...this.clients].filter(
-      client => client.silentLooks >= longest || (client.asked && client.silentLooks >= answersWithin),
+    const dead = [...this.clients].filter(
+      client => client.silentLooks >= longestSilence || (client.probed && client.silentLooks >= answersWithin),
     );
-    if (gone.length === 0) return;
-    // New connections are answered while no older one is: what lies in between has forgotten them all, those that wait too.
+    if (dead.length === 0) return;
+    // Where only new connections are answered, something on the way (a firewall, NAT) has dropped all older ones, so all are closed.
     const before = this.now - silent;
     const old = [...this.clients].filter(client => client.joinedAt <= before);
-    const forgotten = old.every(client => client.heardAt <= before);
-    const dropped = forgotten && this.quiet < suspicious ? old : gone;
+    const allOldSilent = old.every(client => client.heardAt <= before);
+    const dropped = allOldSilent && this.quiet < probeAfter ? old : dead;
     for (const client of dropped) client.drop(new ConnectionLost('A connection to the database does not answer.'));
-    this.tell('dropped', dropped.length);
+    this.notify('dropped', dropped.length);
   }
 
   private giveUp(): void {
     this.lost = new ConnectionLost('The database does not answer.');
     const { size } = this.clients;
     for (const client of [...this.clients, ...this.opening]) client.drop(new ConnectionLost(this.lost.message));
-    this.tell('away', size);
-    this.knock();
+    this.notify('away', size);
+    this.tryNew();
   }
 
-  private tell(event: WatchEvent, count: number): void {
+  private notify(event: WatchEvent, count: number): void {
     this.log(event, count);
     for (const listener of this.listeners) listener(event);
   }
 
-  /** Opens a connection of its own, asks nothing and closes it: its handshake is the answer. */
-  private knock(): void {
-    if (this.knocking) return;
-    this.knocking = true;
-    const visitor = new pg.Client({
+  /** Opens a connection and closes it again: a handshake shows that the database answers. */
+  private tryNew(): void {
+    if (this.tryingNew) return;
+    this.tryingNew = true;
+    const client = new pg.Client({
       connectionString: this.url,
-      connectionTimeoutMillis: knockMs,
+      connectionTimeoutMillis: newConnectionMs,
       application_name: 'embudo watch',
     });
-    visitor.on('error', () => undefined);
-    visitor
+    client.on('error', () => undefined);
+    client
       .connect()
       .then(
         () => this.answered(),
         error => isRefusal(error) && this.answered(),
       )
       .finally(() => {
-        this.knocking = false;
-        return visitor.end();
+        this.tryingNew = false;
+        return client.end();
       })
       .catch(() => undefined);
   }
@@ -199,9 +200,9 @@ export class ConnectionWatch {
     this.heardAt = this.now;
     if (!this.lost) return;
     this.lost = null;
-    this.tell('back', 0);
+    this.notify('back', 0);
   }
 }
 
-/** A server that has no place for one more, or dislikes the login, is there; one that starts or stops (class 57) is not yet. */
+/** A server that is full or refuses the login does answer; one that starts up or shuts down (class 57) is not usable yet. */
 const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && !error.code?.startsWith('57');

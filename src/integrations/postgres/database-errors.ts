@@ -3,13 +3,13 @@ import { BadInput, Busy, DomainError, Forbidden, ServiceUnavailable } from '../.
 
 const brokenSocket = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'];
 
-/** The code of an error of Postgres or of a socket, also where MikroORM has wrapped it; empty where it has none. */
+/** The code of an error of Postgres or of a socket, also where MikroORM has wrapped it; '' where it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /**
- * After which errors a connection may be kept: what the server itself reported leaves it usable, except where it says
- * goodbye (classes 57 and 08); so do our own refusals, since every statement was awaited. A lost socket does not.
+ * Whether a connection may be kept after this error. Errors that the server reported leave it usable, except those by which the
+ * server ends the connection (57P and 08). Our own refusals do too, since every statement was awaited. A lost socket does not.
  */
 export function isServerError(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !/^(57P|08)/.test(error.code ?? '08');
@@ -18,16 +18,16 @@ export function isServerError(error: unknown): boolean {
   );
 }
 
-/** Two transactions stood in each other's way, and this one was ended: run again from its beginning, it may well succeed. */
+/** Whether Postgres ended the transaction because it conflicted with another: run again from its beginning, it may succeed. */
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 
-/** Whether the connection itself broke, as node-postgres and the system say it. */
+/** Whether the connection itself broke, by the errors of node-postgres and the system. */
 export const isLost = (error: unknown): boolean =>
   error instanceof Error &&
   (brokenSocket.includes(codeOf(error)) ||
     /^(Connection terminated|Client (has encountered|was closed)|timeout e)/.test(error.message));
 
-/** The same error, or what it means to whoever asked where they can do nothing about it but ask again. */
+/** The error for the caller: ServiceUnavailable where all they can do is to try again, else the same error. */
 export function meaningOf(error: unknown): unknown {
   if (error instanceof ServiceUnavailable || !(error instanceof Error)) return error;
   const code = codeOf(error);
@@ -46,8 +46,8 @@ export function meaningOf(error: unknown): unknown {
   return error;
 }
 
-/** What is left to say of a conflict once it was tried again in vain. */
-export const lastingConflict = (error: Error): Busy =>
+/** The error for the caller when a conflict came up at every attempt. */
+export const repeatedConflict = (error: Error): Busy =>
   because(
     error,
     new Busy(

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LockMode } from '@mikro-orm/core';
+import pg from 'pg';
 import { Contact } from '../../domain/contacts/contact.entity.js';
 import { nobody } from '../../domain/shared/actor.js';
-import type { Scope, Transaction } from '../../domain/shared/database.port.js';
+import type { Scope, Statement, Transaction } from '../../domain/shared/database.port.js';
 import { Busy } from '../../domain/shared/domain-error.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
 import { newId } from '../../domain/shared/id.js';
@@ -44,8 +45,76 @@ function barrier(count: number): () => Promise<void> {
   };
 }
 
+describe('a statement that is sent with the commit', () => {
+  const rename: Statement = { name: 'spec.rename', text: 'update contact set name = $2 where id = $1' };
+  const nonsense: Statement = { name: 'spec.nonsense', text: 'select 1 / $1::int' };
+  const both = () => [database, database.forJobs];
+
+  it('is committed with the rest, on any connection', async () => {
+    for (const at of both()) {
+      const id = await aContact('before');
+      await at.transaction(scope, async tx => tx.send(rename, [id, 'after']));
+      expect(await nameOf(id)).toBe('after');
+    }
+  });
+
+  it('is answered before what is asked behind it', async () => {
+    const id = await aContact('before');
+    for (const at of both())
+      await at.transaction(scope, async tx => {
+        tx.send(rename, [id, 'sent']);
+        expect(await tx.query('select name from contact where id = $1', [id])).toEqual([{ name: 'sent' }]);
+      });
+  });
+
+  it('undoes the transaction where it fails, and says why, whatever fails because of it', async () => {
+    for (const at of both()) {
+      const id = await aContact('before');
+      const run = (work: (tx: Transaction) => Promise<void>) =>
+        at.transaction(scope, async tx => {
+          await tx.query('update contact set name = $2 where id = $1', [id, 'lost']);
+          tx.record('lead.created', { leadId: id, contactId: id });
+          tx.send(nonsense, [0]);
+          await work(tx);
+        });
+      heard.length = 0;
+      await expect(run(async () => undefined)).rejects.toMatchObject({ code: '22012' });
+      await expect(run(async tx => void (await tx.query('select 1')))).rejects.toMatchObject({ code: '22012' });
+      await expect(run(() => Promise.reject(new Error('ours')))).rejects.toMatchObject({ code: '22012' });
+      expect([await nameOf(id), heard]).toEqual(['before', []]);
+      // The connection is as good as before.
+      await at.transaction(scope, async tx => tx.send(rename, [id, 'after']));
+      expect(await nameOf(id)).toBe('after');
+    }
+  });
+
+  it('leaves with BEGIN in a job, whose failure lets no result through', async () => {
+    const query = pg.Client.prototype.query;
+    const texts: unknown[] = [];
+    const failing = Object.assign(new Error('canceling statement due to user request'), { code: '57014' });
+    pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+      const [asked] = given;
+      texts.push(typeof asked === 'string' ? asked : (asked as { text: string }).text);
+      return asked === 'begin' ? Promise.reject(failing) : Reflect.apply(query, this, given);
+    } as typeof query;
+    let reached = false;
+    try {
+      await expect(
+        embudo.database.forJobs.transaction(scope, async tx => {
+          await tx.query('select 1');
+          reached = true;
+        }),
+      ).rejects.toBeInstanceOf(Error);
+    } finally {
+      pg.Client.prototype.query = query;
+    }
+    expect(reached).toBe(false);
+    expect(texts.slice(-3)).toEqual(['begin', 'select 1', 'rollback']);
+  });
+});
+
 describe('two transactions that lock the same rows in opposite order', () => {
-  it('are both done, the one that Postgres ended from its beginning and with nothing left of its first try', async () => {
+  it('both commit: the one that Postgres ended is run again, with nothing left of its first attempt', async () => {
     const contacts: [string, string] = [await aContact('one'), await aContact('two')];
     heard.length = 0;
     const bothHaveOne = barrier(2);
@@ -72,8 +141,8 @@ describe('two transactions that lock the same rows in opposite order', () => {
   });
 });
 
-describe('a transaction that meets another one every time', () => {
-  it('is given up after a few tries, as something to try again later', async () => {
+describe('a transaction that conflicts with others at every attempt', () => {
+  it('fails after a few attempts with an error that says to try again later', async () => {
     let runs = 0;
     const always = database.transaction(scope, async tx => {
       runs += 1;
@@ -81,11 +150,11 @@ describe('a transaction that meets another one every time', () => {
     });
     const error = await always.catch(failure => failure);
     expect(error).toBeInstanceOf(Busy);
-    expect(error.told).toContain('Nothing was changed');
+    expect(error.clientMessage).toContain('Nothing was changed');
     expect(runs).toBe(4);
   });
 
-  it('is not repeated for what the business refuses, nor for a mistake of ours', async () => {
+  it('is not repeated for a refusal of a business rule, nor for a bug', async () => {
     let runs = 0;
     const wrong = database.transaction(scope, async tx => {
       runs += 1;
@@ -97,7 +166,7 @@ describe('a transaction that meets another one every time', () => {
 });
 
 describe('a table that somebody has locked', () => {
-  it('is something to try again, and is waited for once', async () => {
+  it('fails with an error that says to try again, after one wait', async () => {
     const id = await aContact('locked');
     const owner = await embudo.testDatabase.connectAs('embudo_app');
     await owner.query('reset role; set role none');
@@ -118,7 +187,10 @@ describe('a table that somebody has locked', () => {
     await owner.query('rollback');
     for (const error of outcomes) {
       expect(error).toBeInstanceOf(Busy);
-      expect(error).toMatchObject({ told: expect.stringContaining('Nothing was changed'), retryAfterSeconds: 5 });
+      expect(error).toMatchObject({
+        clientMessage: expect.stringContaining('Nothing was changed'),
+        retryAfterSeconds: 5,
+      });
     }
     expect(runs).toBe(1);
     expect(await nameOf(id)).toBe('locked');
@@ -126,7 +198,7 @@ describe('a table that somebody has locked', () => {
 });
 
 describe('one tenant’s twelve slow statements', () => {
-  it('keep no other tenant from being answered, and each of theirs is answered in its turn', async () => {
+  it('do not delay other tenants, and are all answered in turn', async () => {
     const other: Scope = { ...scope, tenantId: (await aTenant(embudo)).id };
     const running = () =>
       embudo.testDatabase.sql<{ pid: number }>(
@@ -148,7 +220,7 @@ describe('one tenant’s twelve slow statements', () => {
     expect(new Set(tenants.flat().map(({ id }) => id))).toEqual(new Set([other.tenantId]));
     const [own] = await database.unscoped.query<{ one: number }>('select 1 as one');
     expect([own, answered]).toEqual([{ one: 1 }, 0]);
-    // Its share of the ten, and no more.
+    // Its share of the ten connections, and no more.
     await until('its share to be at work', async () => (await running()).length >= 5);
     expect(await running()).toHaveLength(5);
     while (answered < 12)

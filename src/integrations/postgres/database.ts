@@ -1,17 +1,19 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type pg from 'pg';
+import type { IsWanted } from '../../domain/shared/automations.js';
 import type { Database, EventListener, Scope, Sql, Statement, Transaction } from '../../domain/shared/database.port.js';
 import type { DomainEvent, EventName } from '../../domain/shared/events.js';
 import { newId } from '../../domain/shared/id.js';
-import { type TaskName, type TaskPayload, tasks } from '../../domain/shared/tasks.js';
+import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shared/tasks.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
-import { isConflict, lastingConflict } from './database-errors.js';
-import { type Door, run } from './door.js';
+import { isConflict, repeatedConflict } from './database-errors.js';
+import type { Door, TransactionEnds } from './door.js';
 import type { Orm } from './orm.js';
 import type { Replica } from './replica.js';
+import { holdWrites, run } from './scoped-client.js';
 
-/** How often a transaction that met another one's is run, and the longest pause before the second time; it doubles. */
-const tries = 4;
+/** How often a transaction that conflicts with others is run, and the longest pause before the second run; it doubles each time. */
+const maxAttempts = 4;
 const pauseMs = 25;
 
 const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
@@ -21,31 +23,33 @@ const notifyStatement: Statement = {
   text: `select app.enqueue(j.task, j.payload, $4, j.attempts) from unnest($1::text[], $2::jsonb[], $3::int[]) j (task, payload, attempts)`,
 };
 
-/** The task of something that must hear of every event of a name, whatever happens to this process. */
+/** A task that must run for every event of some names, even if this process dies. */
 export interface DurableListener {
   task: string;
   maxAttempts: number;
+  isWanted?: IsWanted;
 }
 export type DurableListeners = ReadonlyMap<EventName, readonly DurableListener[]>;
 
 export interface PostgresParts {
   door: Door;
-  /** Of `embudo_jobs`. */
+  /** The door of the role `embudo_jobs`. */
   jobsDoor: Door;
   orm: Orm;
-  /** Told after the commit, and may miss an event when the process dies. */
+  /** Called after the commit; misses events when the process dies. */
   listener: EventListener;
-  /** Their jobs are enqueued by the transaction that records the event. */
+  /** The listeners whose jobs the transaction that records an event enqueues. */
   durableListeners: DurableListeners;
   replica?: Replica | null;
 }
 
 /**
- * The domain's database over its doors and MikroORM. Live listeners hear of events after the commit, never before; the jobs of
- * durable ones are part of the transaction.
+ * Implements the domain's Database with the doors and MikroORM. Live listeners receive events after the commit, never before; the
+ * jobs of durable ones are part of the transaction.
  */
 export class PostgresDatabase implements Database {
   readonly unscoped: Sql;
+  readonly whole: PostgresDatabase;
   readonly forJobs: PostgresDatabase;
   readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
@@ -59,6 +63,7 @@ export class PostgresDatabase implements Database {
     this.door = whole ? parts.jobsDoor : parts.door;
     this.unscoped = parts.door.unscoped;
     this.workers = whole?.workers ?? new WorkerCall(this.unscoped);
+    this.whole = whole ?? this;
     this.forJobs = whole ? this : new PostgresDatabase(parts, this);
     this.repeatable = whole ? this : new PostgresDatabase(parts, this, false);
   }
@@ -73,8 +78,8 @@ export class PostgresDatabase implements Database {
   }
 
   /**
-   * Runs the work in one transaction. One that Postgres ends because it met another (a deadlock, a serialisation failure) is
-   * run again from its beginning, with nothing left of the try before: its events, its jobs and its identity map are new.
+   * Runs the work in one transaction. If Postgres ends it because of a conflict (a deadlock, a serialisation failure), it is run
+   * again from its beginning, with new events, jobs and identity map, so nothing of the first attempt remains.
    */
   async transaction<T>(
     scope: Scope,
@@ -86,8 +91,8 @@ export class PostgresDatabase implements Database {
         return await this.tryTransaction(scope, work, requestId);
       } catch (error) {
         if (!isConflict(error)) throw error;
-        if (attempt === tries) throw lastingConflict(error as Error);
-        // By chance, so that those who met do not meet again.
+        if (attempt === maxAttempts) throw repeatedConflict(error as Error);
+        // A random pause, so that the same two do not conflict again.
         await new Promise(resolve => setTimeout(resolve, Math.random() * pauseMs * 2 ** (attempt - 1)));
       }
   }
@@ -101,8 +106,8 @@ export class PostgresDatabase implements Database {
     let jobs = 0;
     const result = await this.door.transaction(
       scope,
-      async client => {
-        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts, events);
+      async (client, ends) => {
+        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts, events, ends);
         const value = await work(tx);
         await tx.flush();
         jobs = tx.jobs;
@@ -118,7 +123,7 @@ export class PostgresDatabase implements Database {
 
 class OpenTransaction implements Transaction {
   private entityManager: EntityManager | null = null;
-  /** How many it has enqueued for now. */
+  /** How many jobs it has enqueued that may run at once. */
   jobs = 0;
 
   constructor(
@@ -127,16 +132,27 @@ class OpenTransaction implements Transaction {
     private readonly client: pg.PoolClient,
     private readonly parts: Pick<PostgresParts, 'orm' | 'durableListeners'>,
     private readonly events: DomainEvent[],
+    private readonly ends: TransactionEnds,
   ) {}
 
-  /** Made on first use: the hot path writes SQL and never pays for it. */
+  /** Made at its first use, so that the hot path, which writes SQL, does not pay for it. */
   get em(): EntityManager {
     this.entityManager ??= this.parts.orm.on(this.client);
     return this.entityManager;
   }
 
-  query<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]> {
-    return run<Row>(this.client, statement, values);
+  async query<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]> {
+    const rows = await run<Row>(this.client, statement, values);
+    await this.ends.begun;
+    return rows;
+  }
+
+  send(statement: Statement, values: unknown[]): void {
+    holdWrites(this.client);
+    const answered = run(this.client, statement, values);
+    // It is awaited with the commit, or not at all where something else fails before.
+    answered.catch(() => undefined);
+    this.ends.sent.push(answered);
   }
 
   enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
@@ -159,23 +175,24 @@ class OpenTransaction implements Transaction {
     await this.notifyListeners();
   }
 
-  /** One statement for all events of the transaction, and none where nobody durable listens. */
+  /** Enqueues the jobs of durable listeners: one statement for all events of the transaction, none where there are no listeners. */
   private async notifyListeners(): Promise<void> {
-    const heard = this.events.flatMap(event =>
-      (this.parts.durableListeners.get(event.name) ?? []).map(listener => ({ event, listener })),
-    );
-    if (heard.length === 0) return;
+    const jobs: { event: DomainEvent; listener: DurableListener }[] = [];
+    for (const event of this.events)
+      for (const listener of this.parts.durableListeners.get(event.name) ?? [])
+        if (!listener.isWanted || (await listener.isWanted(this, event.name))) jobs.push({ event, listener });
+    if (jobs.length === 0) return;
     await this.query(notifyStatement, [
-      heard.map(({ listener }) => listener.task),
-      heard.map(({ event }) => JSON.stringify({ eventId: newId(), event })),
-      heard.map(({ listener }) => listener.maxAttempts),
+      jobs.map(({ listener }) => listener.task),
+      jobs.map(({ event }) => JSON.stringify({ eventId: newId(), event })),
+      jobs.map(({ listener }) => listener.maxAttempts),
       this.requestId,
     ]);
-    this.jobs += heard.length;
+    this.jobs += jobs.length;
   }
 
   private argumentsOf<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[] {
-    const { payload: schema, maxAttempts } = tasks[task];
+    const { payload: schema, maxAttempts } = taskSettings(task);
     return [task, JSON.stringify(schema.parse(payload)), this.requestId, maxAttempts];
   }
 }

@@ -72,7 +72,7 @@ describe('raw SQL as embudo_app', () => {
       }
     }
     expect(leaks).toEqual([]);
-    // The promise means something only where there was something to see.
+    // The checks prove something only if there were rows to see.
     expect(filled).toBeGreaterThan(12);
   });
 
@@ -109,7 +109,7 @@ describe('raw SQL as embudo_app', () => {
     ).rejects.toMatchObject({ code: '23503' });
   });
 
-  it('without a scope, or with an empty one, is an error and not all rows', async () => {
+  it('without a scope, or with an empty one, fails instead of showing all rows', async () => {
     const bare = await embudo.testDatabase.connectAs('embudo_app');
     for (const table of tables)
       await expect(bare.query(`select 1 from ${table} limit 1`).then(() => table)).rejects.toMatchObject({
@@ -119,7 +119,7 @@ describe('raw SQL as embudo_app', () => {
     await expect(bare.query('select 1 from contact')).rejects.toMatchObject({ code: 'EB001' });
   });
 
-  it('with a role that nobody knows sees nothing', async () => {
+  it('with an unknown role sees nothing', async () => {
     const app = await embudo.testDatabase.connectAs('embudo_app');
     const [mine] = shops;
     for (const role of ['INTERN', 'ceo', 'ANONYMOUS']) {
@@ -207,12 +207,12 @@ describe('the door', () => {
     await door.close();
   });
 
-  it('waits for the disk, but in the transactions that may be lost, and nowhere after them', async () => {
+  it('waits for the disk except in transactions that are not durable, and again after them', async () => {
     const door = open(1);
     const scope = scopeOf(shops[0]);
     const waits = async (durable?: boolean) =>
       door.transaction(scope, async client => (await client.query('show synchronous_commit')).rows, durable);
-    // The tests' own server waits for no disk at all.
+    // The server of the tests never waits for the disk.
     await door.unscoped.query('set synchronous_commit = on');
     expect(await waits()).toEqual([{ synchronous_commit: 'on' }]);
     expect(await waits(false)).toEqual([{ synchronous_commit: 'off' }]);
@@ -221,7 +221,7 @@ describe('the door', () => {
     await door.close();
   });
 
-  it('shows each job its own tenant on one connection, whatever the job before it came to', async () => {
+  it('shows each job its own tenant on one connection, however the job before ended', async () => {
     const door = open(1, embudo.testDatabase.ownerUrl, 'embudo_jobs');
     const systems = shops.slice(0, 2).map(shop => ({ ...scopeOf(shop), role: 'SYSTEM' as const }));
     const tenant = 'select id from tenant';
@@ -243,7 +243,7 @@ describe('the door', () => {
     await door.close();
   });
 
-  it('serves nobody but the system where it sees a tenant whole', async () => {
+  it('serves only the system as embudo_jobs, which sees whole tenants', async () => {
     const door = open(1, embudo.testDatabase.ownerUrl, 'embudo_jobs');
     const scope = scopeOf(shops[0]);
     for (const role of ['CEO', 'ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL'] as const) {
@@ -257,7 +257,7 @@ describe('the door', () => {
     await door.close();
   });
 
-  it('refuses a scope that is no scope before the database hears of it', async () => {
+  it('refuses an invalid scope before it reaches the database', async () => {
     const door = open(1);
     for (const wrong of [
       { tenantId: `x', true); drop table contact; --`, userId: newId(), role: 'CEO' },
@@ -301,7 +301,7 @@ describe('the door', () => {
     await door.close();
   });
 
-  it('notices a login that could become the owner, whatever role it has taken', async () => {
+  it('refuses a login that could become the owner, whatever role it has taken', async () => {
     const { ownerUrl, sql } = embudo.testDatabase;
     const owners = open(1);
     await expect(owners.assertNotOwner('APP_DATABASE_URL')).rejects.toMatchObject({
@@ -320,7 +320,7 @@ describe('the door', () => {
     await sql(`drop role ${url.username}`);
   });
 
-  it('notices a login that would bypass row-level security', async () => {
+  it('refuses a login that would bypass row-level security', async () => {
     await expect(open(1).assertHarmless()).resolves.toBeUndefined();
     const masked = new Door({
       url: embudo.testDatabase.ownerUrl,

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../domain/shared/actor.js';
+import { notAudited } from '../../domain/shared/audit-trail.js';
 import { definedAutomations, listeningUseCase } from '../../domain/shared/automations.js';
 import type { Scope } from '../../domain/shared/database.port.js';
+import { BadInput } from '../../domain/shared/domain-error.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
 import { newId } from '../../domain/shared/id.js';
 import { automationTask, type Task } from '../../jobs/define-task.js';
@@ -15,6 +17,7 @@ const heard: DomainEvent[] = [];
 listeningUseCase({
   name: 'test.count-leads',
   listensTo: ['lead.created', 'lead.converted'],
+  audit: notAudited('Counts only.'),
   async run(_context, { event: one }) {
     heard.push(one);
   },
@@ -58,7 +61,7 @@ describe('a durable listener', () => {
     expect(new Set(waiting.map(({ payload }) => payload.eventId)).size).toBe(2);
   });
 
-  it('hears nothing of what was rolled back', async () => {
+  it('gets no job where the transaction was rolled back', async () => {
     const before = (await jobs()).length;
     const failing = database.transaction(scope, async tx => {
       tx.record('lead.created', event());
@@ -68,7 +71,7 @@ describe('a durable listener', () => {
     expect(await jobs()).toHaveLength(before);
   });
 
-  it('is given the event as it was recorded, and refuses a job of another kind', async () => {
+  it('receives the event as it was recorded, and refuses a job for another event', async () => {
     const payload = event();
     const raw = {
       tenantId: scope.tenantId,
@@ -78,6 +81,8 @@ describe('a durable listener', () => {
     };
     await counts.read(raw).run(embudo.context(systemActor(scope.tenantId)), { attempt: 1, lastAttempt: false });
     expect(heard).toEqual([{ name: 'lead.created', payload }]);
-    expect(() => counts.read({ ...raw, event: { name: 'lead.assigned', payload } })).toThrow();
+    const foreign = counts.read({ ...raw, event: { name: 'lead.assigned', payload } });
+    const run = foreign.run(embudo.context(systemActor(scope.tenantId)), { attempt: 1, lastAttempt: false });
+    await expect(run).rejects.toThrow(BadInput);
   });
 });

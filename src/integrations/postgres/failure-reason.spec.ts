@@ -12,7 +12,7 @@ describe('the reason of a failed job', () => {
     expect(reasonOf(new Error(message))).toBe(reason);
   });
 
-  it('of a payload with the wrong shape names the places', () => {
+  it('names the paths of a payload with the wrong shape', () => {
     const { error } = z.object({ eventId: z.uuid() }).safeParse({ eventId: 'Ana María' });
     expect(reasonOf(error)).toBe('ZodError: wrong shape of eventId');
   });

@@ -1,20 +1,20 @@
-const longest = 500;
+const maxLength = 500;
 
 /**
- * An error in words that an ADMIN may read: what it quotes is left out, since errors quote what they could not read, and so
- * are addresses and long numbers. The whole error stands in the log.
+ * The message of an error for an ADMIN. Quotations are left out, since errors quote the data that they could not read, and so are
+ * addresses and long numbers. The log has the whole error.
  */
 export function reasonOf(error: unknown): string {
-  const said = error instanceof Error ? `${error.name}: ${shapeFaults(error) ?? error.message}` : String(error);
-  return said
+  const message = error instanceof Error ? `${error.name}: ${shapeFaults(error) ?? error.message}` : String(error);
+  return message
     .replace(/"(?:[^"\\]|\\.)*"|'[^'\n]*'|«[^»]*»|“[^”]*”|`[^`]*`/g, '…')
     .replace(/\S+@\S+/g, '…')
     .replace(/https?:\/\/\S+/g, '…')
     .replace(/\+?\d[\d ()-]{6,}\d/g, '…')
-    .slice(0, longest);
+    .slice(0, maxLength);
 }
 
-/** Of an error that lists where a value has the wrong shape, the places alone. */
+/** For an error of zod, only the paths of the wrong values; null for other errors. */
 function shapeFaults(error: Error): string | null {
   if (!('issues' in error) || !Array.isArray(error.issues)) return null;
   const places = error.issues.map((issue: { path?: unknown[] }) => (issue.path ?? []).map(String).join('.'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Ask, FairShare, type SharedJob } from './fair-share.js';
+import { FairShare, type FetchLimits, type SharedJob } from './fair-share.js';
 
 const settings = { slots: 16, batch: 32, tenantSlots: 12, aheadMs: 1_000 };
 
@@ -10,8 +10,8 @@ function aLane() {
   const share = new FairShare(settings, () => now);
   const some = (tenant: string, count: number): SharedJob[] =>
     Array.from({ length: count }, () => ({ id: `${tenant} ${jobs++}`, tenant }));
-  const asked = (): Ask => {
-    const ask = share.ask();
+  const asked = (): FetchLimits => {
+    const ask = share.nextFetch();
     if (!ask) throw new Error('there is no room');
     return ask;
   };
@@ -19,7 +19,7 @@ function aLane() {
   const take = (tenant: string, waiting: number): SharedJob[] => {
     const ask = asked();
     const at = ask.holders.indexOf(tenant);
-    const taken = some(tenant, Math.min(waiting, ask.most, at < 0 ? ask.each : (ask.rooms[at] ?? 0)));
+    const taken = some(tenant, Math.min(waiting, ask.maxJobs, at < 0 ? ask.maxPerNewTenant : (ask.remaining[at] ?? 0)));
     share.fetched(taken, ask);
     return taken;
   };
@@ -43,18 +43,18 @@ describe('what a lane takes ahead', () => {
   it('is a whole batch where jobs are quick, also of one tenant', () => {
     const lane = aLane();
     lane.work('a', 50, 20);
-    expect(lane.asked()).toMatchObject({ most: 32, each: 32 });
+    expect(lane.asked()).toMatchObject({ maxJobs: 32, maxPerNewTenant: 32 });
     expect(lane.take('a', 4_000)).toHaveLength(32);
   });
 
   it('is no more than the slots where jobs are slow, and of one tenant no more than its share', () => {
     const lane = aLane();
     lane.work('a', 50, 4_000);
-    expect(lane.asked()).toMatchObject({ most: 16, each: 12 });
+    expect(lane.asked()).toMatchObject({ maxJobs: 16, maxPerNewTenant: 12 });
     const taken = lane.take('a', 4_000);
     expect(taken).toHaveLength(12);
     for (const { id } of taken) expect(lane.share.start(id)).toBe(true);
-    expect(lane.asked()).toMatchObject({ most: 4, holders: ['a'], rooms: [0] });
+    expect(lane.asked()).toMatchObject({ maxJobs: 4, holders: ['a'], remaining: [0] });
     expect(lane.take('b', 1)).toHaveLength(1);
   });
 
@@ -62,7 +62,7 @@ describe('what a lane takes ahead', () => {
     const lane = aLane();
     for (const { id } of lane.take('a', 10)) lane.share.start(id);
     lane.wait(3_000);
-    expect(lane.asked()).toMatchObject({ most: 6, each: 12, rooms: [2] });
+    expect(lane.asked()).toMatchObject({ maxJobs: 6, maxPerNewTenant: 12, remaining: [2] });
   });
 
   it('stays a batch where one job of many is long', () => {
@@ -71,14 +71,14 @@ describe('what a lane takes ahead', () => {
     lane.share.start(long!.id);
     lane.wait(60_000);
     lane.work('b', 5, 20);
-    expect(lane.asked().most).toBe(32);
+    expect(lane.asked().maxJobs).toBe(32);
   });
 
-  it('is nothing where every slot is taken by slow jobs', () => {
+  it('is nothing where slow jobs occupy every slot', () => {
     const lane = aLane();
     for (const tenant of ['a', 'b', 'c', 'd']) for (const { id } of lane.take(tenant, 4)) lane.share.start(id);
     lane.wait(5_000);
-    expect(lane.share.ask()).toBeNull();
+    expect(lane.share.nextFetch()).toBeNull();
   });
 });
 
@@ -95,14 +95,14 @@ describe('a job that was taken ahead', () => {
     expect(lane.share.start(taken[13]!.id)).toBe(true);
   });
 
-  it('starts where the jobs before it are young, however many run', () => {
+  it('starts where the jobs before it have just begun, however many run', () => {
     const lane = aLane();
     for (const { id } of lane.take('a', 16)) expect(lane.share.start(id)).toBe(true);
   });
 });
 
 describe('the end of a job', () => {
-  it('asks for another fetch only where a limit left jobs behind', () => {
+  it('leads to another fetch only where a limit left jobs behind', () => {
     const lane = aLane();
     const [lone] = lane.take('a', 1);
     lane.share.start(lone!.id);
@@ -115,9 +115,9 @@ describe('the end of a job', () => {
 describe('turns', () => {
   it('go on with the tenant after the one that was served last', () => {
     const lane = aLane();
-    expect(lane.asked().after).toBe('');
+    expect(lane.asked().lastTenant).toBe('');
     lane.take('b', 1);
-    expect(lane.asked().after).toBe('b');
+    expect(lane.asked().lastTenant).toBe('b');
   });
 });
 
@@ -130,7 +130,7 @@ describe('a tenant', () => {
     expect(lane.share.isFlooding(many[0]!.id)).toBe(true);
   });
 
-  it('goes on flooding while single jobs of it are taken, and ends when all that waits was taken', () => {
+  it('keeps flooding while single jobs of it are taken, until a fetch takes all waiting jobs', () => {
     const lane = aLane();
     const many = lane.take('loud', 4_000);
     for (const { id } of many) lane.share.start(id);

@@ -4,26 +4,29 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { codeOf } from './database-errors.js';
+import { refuseEarlierDatabase } from './earlier-database.js';
 
-/** Beside dist/src in a build; the tests run the built ones too. */
+/** The compiled migrations lie beside dist/src; tests run those too. */
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
-/** By what the server, or the lack of one, answers: 57P03 is "the database system is starting up". */
-const patienceMs: Record<string, number> = { '57P03': 30_000, ECONNREFUSED: 5_000, ECONNRESET: 5_000 };
+/** How long to retry by the code of the connection error; 57P03 is "the database system is starting up". */
+const retryMs: Record<string, number> = { '57P03': 30_000, ECONNREFUSED: 5_000, ECONNRESET: 5_000 };
 const quiet = new Logger(() => () => undefined);
 
 /**
- * A migration that waits for a table makes everybody wait who comes after it, so it gives way and tries again: often enough
- * to outlast the longest statement that is allowed, and a worker's.
+ * A migration that waits for a table lock blocks every later statement on that table. So it waits only for `lockMs`, releases
+ * everything and tries again, often enough to outlast the longest statement that is allowed, also a worker's.
  */
 const lockMs = 2_000;
-const lockTries = 30;
-const givingWayMs = 1_000;
+const lockAttempts = 30;
+const lockPauseMs = 1_000;
 
 /**
- * Roles belong to the cluster while the lock below belongs to the database: two databases of one cluster may migrate at
- * once, so making the roles is one statement that takes "exists already" for an answer. Before Postgres 16 membership
- * inherits, and a policy TO embudo_ingest would count for the owner: hence NOINHERIT, which in turn takes away the
- * implicit membership of pg_database_owner, so that one is used once to grant the schema.
+ * Creates the roles. Roles belong to the cluster while the advisory lock belongs to the database: two databases of one cluster
+ * may migrate at once, so a role that exists already is accepted.
+ *
+ * Before Postgres 16 the owner would inherit from the roles that it is a member of, and a policy TO embudo_ingest would apply to
+ * it: hence NOINHERIT. That also takes the owner's implicit membership in pg_database_owner away, so the schema is granted once
+ * by setting that role.
  */
 const rolesSql = `do $$
   declare
@@ -48,11 +51,17 @@ const rolesSql = `do $$
     end loop;
   end $$`;
 
-/** Brings the database to the newest schema, as the owner. Safe to call from any number of processes at once. */
+/**
+ * Migrates the database to the newest schema, as the owner. Safe to call from any number of processes at once. Throws
+ * EarlierDatabase, without changing anything, where migrations that the database has run have been rewritten since.
+ */
 export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
   const owner = await connectOwner(ownerUrl);
   try {
     await owner.query('select pg_advisory_lock(2026112009)');
+    await owner.query(`set lock_timeout = ${lockMs}`);
+    await retryingLocks(() => refuseEarlierDatabase(owner, migrationsFolder));
+    await owner.query('reset lock_timeout');
     await owner.query(rolesSql);
     await owner.query('create schema if not exists app');
     await installQueue(owner, ownerUrl);
@@ -62,7 +71,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   }
 }
 
-/** A database that is just starting is waited for: after a crash of the machine all parts come up at once. */
+/** Connects, and waits for a database that is just starting: after a reboot of the machine all parts start at once. */
 async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   const began = performance.now();
   for (;;) {
@@ -73,14 +82,14 @@ async function connectOwner(ownerUrl: string): Promise<pg.Client> {
       return owner;
     } catch (error) {
       await owner.end().catch(() => undefined);
-      const waitMs = patienceMs[(error as { code?: string }).code ?? ''] ?? 0;
+      const waitMs = retryMs[(error as { code?: string }).code ?? ''] ?? 0;
       if (performance.now() - began > waitMs) throw error;
       await new Promise(resolve => setTimeout(resolve, 250));
     }
   }
 }
 
-/** The queue's schema belongs to embudo_queue; the right to create it is lent for the moment that takes. */
+/** Creates the queue's schema, which belongs to embudo_queue. That role may create a schema only while this runs. */
 async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
   const { rows } = await owner.query<{ name: string }>('select current_database() as name');
   const database = owner.escapeIdentifier(rows[0]?.name ?? '');
@@ -98,22 +107,27 @@ async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
 
 async function applyMigrations(ownerUrl: string): Promise<string[]> {
   const applied: string[] = [];
+  await retryingLocks(() => applyMissing(ownerUrl, applied));
+  return applied;
+}
+
+/** Runs the work again where it did not get a lock in time. */
+async function retryingLocks(work: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++)
     try {
-      await applyMissing(ownerUrl, applied);
-      return applied;
+      return await work();
     } catch (error) {
-      if (attempt === lockTries || !isLockTimeout(error)) throw error;
-      await new Promise(resolve => setTimeout(resolve, givingWayMs));
+      if (attempt === lockAttempts || !isLockTimeout(error)) throw error;
+      await new Promise(resolve => setTimeout(resolve, lockPauseMs));
     }
 }
 
-/** MikroORM wraps what Postgres says, more than once. */
+/** MikroORM wraps the errors of Postgres, more than once. */
 function isLockTimeout(error: unknown): boolean {
   return error instanceof Error && (codeOf(error) === '55P03' || isLockTimeout(error.cause));
 }
 
-/** Each migration is a transaction of its own, and those before one that fails stay. Notes which it has run. */
+/** Runs the missing migrations and adds their names to `applied`. Each is a transaction of its own; those before a failed one stay. */
 async function applyMissing(ownerUrl: string, applied: string[]): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,

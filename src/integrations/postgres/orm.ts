@@ -1,4 +1,3 @@
-import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import {
   CompiledQuery,
@@ -11,14 +10,14 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 
-/** MikroORM without connections of its own: it writes on whatever transaction the door has opened. */
+/** MikroORM without its own connections: it writes in the transaction that the door has opened. */
 export class Orm {
   private constructor(private readonly orm: MikroORM) {}
 
   static async create(entities: Options['entities']): Promise<Orm> {
     const orm = await MikroORM.init({
       entities,
-      metadataProvider: ReflectMetadataProvider,
+      initNullableProperties: true,
       dbName: 'embudo',
       driverOptions: dialectOf(null) as never,
       ensureDatabase: false,
@@ -32,7 +31,7 @@ export class Orm {
     return this.orm.getMetadata();
   }
 
-  /** An identity map of its own, on the given open transaction. */
+  /** An entity manager with a new identity map, on this open transaction. */
   on(client: pg.ClientBase): EntityManager {
     const em = this.orm.em.fork({ clear: true });
     em.setTransactionContext(new Kysely({ dialect: dialectOf(client) }) as never);
@@ -44,7 +43,7 @@ export class Orm {
   }
 }
 
-/** A Kysely dialect whose only connection is the one that is given; without one, every query is refused. */
+/** A Kysely dialect that uses only this connection. With null, every query fails. */
 function dialectOf(client: pg.ClientBase | null): Dialect {
   const connection: DatabaseConnection = {
     async executeQuery<R>(compiled: CompiledQuery) {

@@ -1,46 +1,66 @@
+import { CircuitBreaker, type Permit } from '../../domain/shared/circuit-breaker.js';
+import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import type { Scope, Sql } from '../../domain/shared/database.port.js';
 import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { codeOf } from './database-errors.js';
 import type { Door } from './door.js';
 
-/** How long a replica that did not answer is left alone: a host that is gone costs each try the time limit of connecting. */
+/** How long a replica that did not answer is not used: each attempt to reach a lost host takes until connecting times out. */
 const restMs = 10_000;
-/** Goodbyes of the server and of the connection, and a read that the replica cancelled since the primary's changes had to be applied (40001). */
-const replicasOwn = /^(08|57P|40001)/;
+/** The SQLSTATE of a read that the replica cancelled to apply a change of the primary. */
+const cancelledRead = '40001';
+/** SQLSTATEs after which the primary can still answer: of a shutdown (57P), a broken connection (08), and the one above. */
+const replicaFailure = /^(08|57P|40001)/;
 
-/** A read-only copy of the database, a moment behind. What it cannot answer itself is asked of the primary: a read changes nothing, so twice is safe. */
+/**
+ * A read-only copy of the database, a moment behind the primary. A read that the replica fails to answer is repeated on the
+ * primary, which is safe since it changes nothing. After a failure all reads use the primary for ten seconds; then a single read
+ * tries the replica again.
+ */
 export class Replica {
-  private restsUntil = 0;
+  private readonly breaker: CircuitBreaker;
 
   constructor(
-    private readonly door: Door,
-    /** Told when the replica is given up for a while. */
+    private readonly door: Pick<Door, 'reader' | 'assertHarmless' | 'close'>,
+    /** Called when the replica failed and is not used for a while. */
     private readonly onAway: (error: Error) => void,
-  ) {}
+    clock: Clock = systemClock,
+  ) {
+    this.breaker = new CircuitBreaker(clock, { failures: 1, openMs: restMs, maxOpenMs: restMs });
+  }
 
-  /** Reads under a scope, of the replica where it answers and of the primary where it does not. */
+  /** Reads under a scope, from the replica where it answers and from the primary where it does not. */
   reader(scope: Scope, primary: Sql): Sql {
-    const own = this.door.reader(scope);
+    const replica = this.door.reader(scope);
     return {
-      seesAll: own.seesAll,
-      query: async <Row>(...asked: Parameters<Sql['query']>): Promise<Row[]> => {
-        if (Date.now() < this.restsUntil) return primary.query<Row>(...asked);
+      seesAll: replica.seesAll,
+      query: async <Row>(...args: Parameters<Sql['query']>): Promise<Row[]> => {
+        const permit = this.breaker.enter();
+        if (!permit) return primary.query<Row>(...args);
         try {
-          return await own.query<Row>(...asked);
+          const rows = await replica.query<Row>(...args);
+          permit.succeeded();
+          return rows;
         } catch (error) {
-          if (!(error instanceof Error) || !isReplicasOwn(error)) throw error;
-          if (codeOf(error) !== '40001') this.rest(error);
-          return primary.query<Row>(...asked);
+          if (!isReplicaFailure(error)) {
+            // With an SQLSTATE the replica did answer. Without one (the caller went away) nothing is known about the replica.
+            if (codeOf(error)) permit.refused();
+            else permit.dropped();
+            throw error;
+          }
+          if (codeOf(error) === cancelledRead) permit.refused();
+          else this.failed(permit, error);
+          return primary.query<Row>(...args);
         }
       },
     };
   }
 
-  /** Throws where its connections could do harm. One that is away is no reason not to start. */
+  /** Throws where the role of the replica's connections is wrong (Door.assertHarmless). Does not throw where the replica cannot be reached. */
   async assertHarmless(): Promise<void> {
     await this.door.assertHarmless().catch(error => {
-      if (!(error instanceof Error) || !isReplicasOwn(error)) throw error;
-      this.rest(error);
+      if (!isReplicaFailure(error)) throw error;
+      this.failed(this.breaker.enter(), error);
     });
   }
 
@@ -48,12 +68,14 @@ export class Replica {
     return this.door.close();
   }
 
-  private rest(error: Error): void {
-    this.restsUntil = Date.now() + restMs;
+  private failed(permit: Permit | null, error: Error): void {
+    permit?.failed();
     this.onAway(error);
   }
 }
 
-/** One that answers and is busy is no reason to ask the primary: the same would be waited for twice. */
-const isReplicasOwn = (error: Error): boolean =>
-  !(error instanceof Busy) && (error instanceof ServiceUnavailable || replicasOwn.test(codeOf(error)));
+/** Whether the read should be repeated on the primary. Not for Busy: the replica answered, and the read has waited long enough. */
+const isReplicaFailure = (error: unknown): error is Error =>
+  error instanceof Error &&
+  !(error instanceof Busy) &&
+  (error instanceof ServiceUnavailable || replicaFailure.test(codeOf(error)));

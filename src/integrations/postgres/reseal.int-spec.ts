@@ -7,7 +7,7 @@ import { resealAll } from './reseal.js';
 const key = (name: string) => `${name}:${randomBytes(32).toString('base64')}`;
 
 describe('rotating ENCRYPTION_KEY', () => {
-  it('seals all that is kept under the newest key, so that the old one can go', async () => {
+  it('seals everything stored under the newest key, so that the old one can be removed', async () => {
     const [oldKey, newKey] = [key('k1'), key('k2')];
     const before = await startTestEmbudo({ config: { ENCRYPTION_KEY: oldKey } });
     const { sql } = before.testDatabase;
@@ -53,7 +53,7 @@ describe('rotating ENCRYPTION_KEY', () => {
     expect(sealed).toEqual(['channel_account.credentials']);
   });
 
-  it('gives up where a key is gone, and changes nothing', async () => {
+  it('fails where a key is missing, and changes nothing', async () => {
     const embudo = await startTestEmbudo();
     await aChannelAccount(embudo, await aTenant(embudo));
     const before = await embudo.testDatabase.sql('select id, credentials from channel_account order by id');

@@ -6,18 +6,18 @@ import { reasonOf } from './failure-reason.js';
 import * as sql from './worker.sql.js';
 
 export interface RunningJob {
-  /** From 1. */
+  /** Counted from 1. */
   attempt: number;
   lastAttempt: boolean;
 }
 export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
 
-/** Longer than a job takes that is well; after it, the job asks whether the attempt is still its own. */
+/** No job takes this long when all is well; one that did checks whether the attempt is still its own. */
 const suspiciousMs = 20_000;
 
 /**
- * Runs a job's body and settles what is not an ordinary failure: a job that is postponed goes back into the queue, one that
- * failed for the last time is kept among the failed jobs.
+ * Runs a job's body. A job that is postponed goes back into the queue, and one that failed for the last time is moved to the
+ * failed jobs; other failures are thrown, for the runner to retry.
  */
 export async function runJob(
   { door, log }: { door: Door; log: Log },
@@ -29,8 +29,8 @@ export async function runJob(
   const startedAt = Date.now();
   try {
     await body(job.payload, { attempt: job.attempts, lastAttempt });
-    // A process that slept (SIGSTOP, a frozen machine) may wake up in a job that another has taken meanwhile. To return
-    // would complete, and so delete, the successor's job: it fails instead, and a failure does check the lock.
+    // A process that was suspended (SIGSTOP, a frozen machine) may resume a job that another worker has taken meanwhile.
+    // Returning would complete, and so delete, that worker's job. So this throws: the runner checks the lock for a failure.
     if (Date.now() - startedAt > suspiciousMs) await assertMine(door, job, poolId);
   } catch (error) {
     if (job.key !== null && (await wasReplaced(door, job, poolId))) return;
@@ -44,7 +44,7 @@ export async function runJob(
   }
 }
 
-/** The job waits as if this attempt had not been: until it was postponed to, or in its old place. */
+/** Returns the job to the queue as if this attempt had not happened: to the time it is postponed to, or to its old place. */
 export async function putBack(door: Door, job: Job, poolId: string, postponed?: Postponed): Promise<void> {
   const { rows } = await door.pool.query({
     ...sql.putBack,
@@ -53,7 +53,7 @@ export async function putBack(door: Door, job: Job, poolId: string, postponed?: 
   if (rows.length === 0) throw new Error('this attempt was given to another worker meanwhile');
 }
 
-/** Whether a newer job of its key waits, in whose favour this one was taken away. */
+/** Whether a newer job with its key has replaced it; drops this one then. */
 async function wasReplaced(door: Door, job: Job, poolId: string): Promise<boolean> {
   const { rows } = await door.pool.query({ ...sql.dropReplaced, values: [job.id, poolId] });
   return rows.length > 0;
@@ -61,13 +61,13 @@ async function wasReplaced(door: Door, job: Job, poolId: string): Promise<boolea
 
 async function assertMine(door: Door, job: Job, poolId: string): Promise<void> {
   const { rows } = await door.pool.query<{ mine: boolean }>({
-    ...sql.stillMine,
+    ...sql.checkLock,
     values: [job.id, poolId, job.attempts],
   });
   if (!rows[0]?.mine) throw new Error('this attempt was given to another worker while the process was asleep');
 }
 
-/** False where the job belongs to no tenant, or to another worker by now: then it fails as any other. */
+/** Moves the job to the failed jobs. False where it has no tenant, or another worker has it by now: then it fails as any other. */
 async function giveUp(door: Door, job: Job, poolId: string, error: unknown): Promise<boolean> {
   const { rows } = await door.pool.query({
     ...sql.giveUp,

@@ -67,7 +67,7 @@ describe('a fetch', () => {
     expect(await take()).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3', 'a4', 'a5']);
   });
 
-  it('goes on with the tenant after the one that was served last, so that many tenants have their turns', async () => {
+  it('continues with the tenant after the one that was served last, so that every tenant gets its turn', async () => {
     await enqueue(loud, 10);
     await enqueue(quiet, 10);
     await enqueue(other, 10);
@@ -76,7 +76,7 @@ describe('a fetch', () => {
     expect(await take({ most: 2, after: loud })).toEqual(['b2', 'c2']);
   });
 
-  it('keeps the order of one tenant’s jobs, of whatever task, and the order in which they were due', async () => {
+  it('keeps the order in which one tenant’s jobs were due, across tasks', async () => {
     await enqueue(loud, 2, { task: 1, dueIn: '-2 hours' });
     await enqueue(loud, 2);
     expect(await take()).toEqual(['a1', 'a2', 'a1', 'a2']);
@@ -89,7 +89,7 @@ describe('a fetch', () => {
     expect(await take({ each: 2, holders: [quiet, other], rooms: [1, 0] })).toEqual(['a1', 'b1', 'a2']);
   });
 
-  it('leaves what is for later, what is used up and what another has locked', async () => {
+  it('leaves jobs that are not due, have no attempts left or are locked by another worker', async () => {
     await enqueue(loud, 1, { dueIn: '1 hour' });
     await enqueue(quiet, 1, { attempts: 5 });
     await enqueue(other, 2);
@@ -100,7 +100,7 @@ describe('a fetch', () => {
     expect(await take({ after: other })).toEqual(['c1']);
   });
 
-  it('finds one due job behind a thousand tenants whose jobs are all for later', async () => {
+  it('finds one due job behind a thousand tenants without due jobs', async () => {
     await pool.query(
       `insert into graphile_worker._private_jobs (task_id, payload, run_at)
        select $1, json_build_object('tenantId', '0190' || lpad(to_hex(n), 4, '0') || '-0000-7000-8000-000000000000', 'n', n), now() + interval '1 hour' from generate_series(1, 1500) n`,
@@ -110,7 +110,7 @@ describe('a fetch', () => {
     expect(await take()).toEqual(['b1']);
   });
 
-  it('serves what belongs to no tenant as a tenant of its own', async () => {
+  it('treats jobs without a tenant as those of one more tenant', async () => {
     await enqueue(loud, 20);
     await enqueue(null, 2);
     expect(await take({ most: 4 })).toEqual(['-1', 'a1', '-2', 'a2']);

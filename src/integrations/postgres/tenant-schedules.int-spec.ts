@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../domain/shared/actor.js';
+import { notAudited } from '../../domain/shared/audit-trail.js';
 import { scheduledUseCase } from '../../domain/shared/automations.js';
 import {
   aTenant,
@@ -40,7 +41,7 @@ describe('the next occurrence', () => {
     return found;
   };
 
-  it('of a local time that a change of the clock skips comes that day, once', () => {
+  it('of a local time that a clock change skips is on that day, once', () => {
     expect(days('30 2 * * *', 'America/New_York', '2026-03-07T12:00:00Z', 2)).toEqual([
       '2026-03-08T07:30:00.000Z',
       '2026-03-09T06:30:00.000Z',
@@ -51,7 +52,7 @@ describe('the next occurrence', () => {
     ]);
   });
 
-  it('of a local time that a change of the clock repeats comes once', () => {
+  it('of a local time that a clock change repeats is due once', () => {
     expect(days('30 1 * * *', 'America/New_York', '2026-10-31T12:00:00Z', 2)).toEqual([
       '2026-11-01T05:30:00.000Z',
       '2026-11-02T06:30:00.000Z',
@@ -60,7 +61,7 @@ describe('the next occurrence', () => {
 });
 
 describe('a task that each tenant has at its own local time', () => {
-  it('starts in each zone when its hour comes there, once, and says for which occurrence', async () => {
+  it('starts in each zone at its local hour, once, with its occurrence', async () => {
     const [panama, mexico] = [await aTenant(embudo), await aTenant(embudo)];
     await moveTo(panama, 'America/Panama');
     await moveTo(mexico, 'America/Mexico_City');
@@ -85,7 +86,7 @@ describe('a task that each tenant has at its own local time', () => {
     for (const tenant of tenants) expect(await occurrencesOf(tenant, daily)).toHaveLength(1);
   });
 
-  it('starts once, late, for all that was missed while no worker ran', async () => {
+  it('starts once, late, for all occurrences missed while no worker ran', async () => {
     const tenant = await aTenant(embudo);
     const schedules = testSchedules(embudo, [weekly]);
     await schedules.sweep(new Date('2027-01-01T00:00:00Z'));
@@ -94,7 +95,7 @@ describe('a task that each tenant has at its own local time', () => {
     expect(await nextOf(tenant)).toBe('2027-02-15T14:00:00.000Z');
   });
 
-  it('moves along when the tenant moves to another zone, and when the code asks for another time', async () => {
+  it('is planned again when the tenant changes its time zone, and when the code changes the time', async () => {
     const tenant = await aTenant(embudo);
     const at = new Date('2027-03-03T00:00:00Z');
     await testSchedules(embudo, [weekly]).sweep(at);
@@ -114,13 +115,14 @@ describe('a task that each tenant has at its own local time', () => {
     expect(await occurrencesOf(tenant)).toEqual([]);
   });
 
-  it('has its effects once, though its job runs twice, and again after what was rolled back', async () => {
+  it('has its effects once though its job runs twice, and after a rollback once more', async () => {
     const tenant = await aTenant(embudo);
     let runs = 0;
     let fails = false;
     const effect = scheduledUseCase({
       name: 'test.weekly-effect',
       cron: weekly.cron,
+      audit: notAudited('Counts only.'),
       async run() {
         runs += 1;
         if (fails) throw new Error('rolled back');

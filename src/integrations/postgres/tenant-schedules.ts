@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { Door } from './door.js';
 
-/** A task that every tenant has at its own time. */
+/** A task that runs for every tenant at the tenant's local time. */
 export interface ScheduledTask {
   task: string;
   /** Minute, hour, day, month, weekday, in each tenant's own time zone. */
@@ -33,7 +33,7 @@ const advance = `
   update schedule s set next_at = n.next_at
   from unnest($1::uuid[], $2::text[], $3::timestamptz[]) n (tenant_id, task, next_at)
   where s.tenant_id = n.tenant_id and s.task = n.task`;
-// A job of the task that still waits is replaced, so a tenant never has two waiting.
+// A waiting job of the same task is replaced, so a tenant never has two of them.
 const enqueue = `
   select graphile_worker.add_job(d.task, payload => json_build_object('tenantId', d.tenant_id, 'occurrence', d.occurrence),
     job_key => d.tenant_id || ':schedule:' || d.task, max_attempts => d.max_attempts)
@@ -50,19 +50,19 @@ interface Due extends Unplanned {
 }
 
 /**
- * When a cron pattern comes next after an instant, on the clock of a time zone. A local time that a change of the clock
- * skips comes as soon as the skipped hour is over; one that the change repeats comes once. Throws RangeError for a pattern
- * that never comes.
+ * The next instant after another one at which a cron pattern is due in a time zone. A local time that a clock change skips is
+ * due as soon as the skipped hour is over; one that the change repeats is due once. Throws RangeError for a pattern that is
+ * never due.
  */
 export function nextOccurrence(cron: string, timezone: string, after: Date): Date {
   const next = new Cron(cron, { timezone }).nextRun(after);
-  if (!next) throw new RangeError(`the schedule ${cron} never comes`);
+  if (!next) throw new RangeError(`the schedule ${cron} is never due`);
   return next;
 }
 
 /**
  * Starts each tenant's recurring tasks. Rows are advanced and their jobs enqueued in one transaction under row locks, so each
- * occurrence starts once however many workers sweep. What was missed while no worker ran starts once, late.
+ * occurrence starts once, however many workers sweep. Occurrences missed while no worker ran start once, late.
  */
 export class TenantSchedules {
   private readonly tasks: Map<string, ScheduledTask>;
@@ -96,7 +96,7 @@ export class TenantSchedules {
     await this.sweeping;
   }
 
-  /** Plans what has no row yet and starts what is due at `now`. Gives how many jobs it enqueued. */
+  /** Adds missing rows and starts the tasks that are due at `now`. Returns how many jobs it enqueued. */
   async sweep(now: Date): Promise<number> {
     for (let planned = rowsAtOnce; planned === rowsAtOnce; ) planned = await this.plan(now);
     let started = 0;
@@ -130,7 +130,7 @@ export class TenantSchedules {
       if (rows.length === 0) return 0;
       const tenants = rows.map(({ tenantId }) => tenantId);
       const tasks = rows.map(({ task }) => task);
-      // Never before the occurrence that starts now, even where this machine's clock is behind another worker's.
+      // Counted from the occurrence that starts now where this machine's clock is behind the clock of the worker that planned it.
       const next = rows.map(({ cron, timezone, nextAt }) =>
         nextOccurrence(cron, timezone, nextAt > now ? nextAt : now),
       );

@@ -2,21 +2,21 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 
 /**
- * A connection that can tell, without any work per statement, whether it waits for an answer and whether bytes still come:
- * its socket counts what was sent and what was received.
+ * A connection that knows whether it waits for an answer and whether bytes still arrive, from the byte counts of its socket.
+ * So a statement costs no extra work.
  */
 export class WatchedClient extends pg.Client {
   readonly socket: Socket;
-  /** Bytes that had been sent when the last statement was answered; more than that means that one is under way. */
+  /** Bytes sent when the last statement was answered; where more were sent since, a statement is under way. */
   private sentAtRest = 0;
-  /** How many looks of the watch in a row found it waiting, with nothing received since the look before. */
+  /** How many looks of the watch in a row found it waiting without a byte received since the previous look. */
   silentLooks = 0;
-  /** At which look of the watch something was last received. */
+  /** The look of the watch that last found received bytes. */
   heardAt = 0;
-  /** At which look it was first seen. */
+  /** The look at which the watch got to know it. */
   joinedAt = 0;
-  /** Whether what is under way is the watch's own question. */
-  asked = false;
+  /** Whether the statement under way is the watch's own query. */
+  probed = false;
   private received = 0;
 
   constructor(config: pg.ClientConfig) {
@@ -26,7 +26,7 @@ export class WatchedClient extends pg.Client {
     this.on('drain', () => this.rest());
   }
 
-  /** It waits for nothing from here on, such as after the handshake. */
+  /** Marks it as idle: after the handshake, and when a statement was answered. */
   rest(): void {
     this.sentAtRest = this.socket.bytesWritten;
     this.silentLooks = 0;
@@ -36,7 +36,7 @@ export class WatchedClient extends pg.Client {
     return this.socket.bytesWritten !== this.sentAtRest;
   }
 
-  /** Notes what this look finds; gives whether anything was received since the last one. Silence at a `late` look does not count. */
+  /** Updates the counts. Returns whether anything was received since the last look. Silence at a `late` look is not counted. */
   look(now: number, late: boolean): boolean {
     const { bytesRead } = this.socket;
     const heard = bytesRead !== this.received;
@@ -47,7 +47,7 @@ export class WatchedClient extends pg.Client {
     return heard;
   }
 
-  /** Closes the socket at once: a goodbye to who does not answer would only wait. Every statement of it fails by the error. */
+  /** Closes the socket at once, since an orderly end would wait for an answer. Its statements fail with the error. */
   drop(error: Error): void {
     this.socket.destroy(error);
   }

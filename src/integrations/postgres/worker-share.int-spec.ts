@@ -80,7 +80,7 @@ const left = () =>
   );
 
 describe('a single job of one tenant', () => {
-  it('starts among the first where 4,000 of another tenant were there before', async () => {
+  it('starts among the first though 4,000 jobs of another tenant came before', async () => {
     await enqueue(loud, 4_000);
     await enqueue(quiet, 1);
     await start();
@@ -89,7 +89,7 @@ describe('a single job of one tenant', () => {
     expect(started.indexOf(quiet)).toBeLessThan(2);
   });
 
-  it('that comes amid a flood waits for no more than what was taken ahead', async () => {
+  it('that comes during a flood waits only for the jobs that were taken ahead', async () => {
     let release = () => {};
     const held = new Promise<void>(resolve => {
       release = resolve;
@@ -124,7 +124,7 @@ describe('a single job of one tenant', () => {
 });
 
 describe('a job', () => {
-  it('that is postponed waits until then, without a slot and without using an attempt', async () => {
+  it('that is postponed waits without occupying a slot or using an attempt', async () => {
     const ends = new Date(Date.now() + day);
     behave = async () => {
       throw new Postponed(ends, 'the vendor said so');
@@ -142,7 +142,7 @@ describe('a job', () => {
     expect(started).toEqual([loud, loud]);
   });
 
-  it('that fails for the last time leaves the queue and is kept, without what it quotes', async () => {
+  it('that fails for the last time is moved to the failed jobs, with a reason that quotes no data', async () => {
     behave = async () => {
       throw new Error('cannot read "Hola, soy Ana"');
     };
@@ -174,7 +174,7 @@ describe('a job', () => {
     expect(await database.sql('select from failed_job')).toEqual([]);
   });
 
-  it('whose worker was killed at its last attempt is kept too, and forgotten after its days', async () => {
+  it('whose worker was killed at its last attempt is kept too, and deleted after the set days', async () => {
     await enqueue(loud, 1, 3);
     await database.queue('update graphile_worker._private_jobs set attempts = 3');
     await start();

@@ -46,7 +46,7 @@ describe('the jobs of a worker that died', () => {
     const patient = await startTestEmbudo({ worker: true, config: { WORKER_SILENT_MS: '3600000' } });
     expect(await locks()).toEqual([{ pool: 'dead-pool' }]);
     await patient.stop();
-    // At its start a worker frees what has been silent for longer than its setting.
+    // A worker that starts frees the jobs of pools that have been silent for longer than its setting.
     const worker = await startTestEmbudo({
       worker: true,
       models: [new FakeLanguageModel()],
@@ -58,7 +58,7 @@ describe('the jobs of a worker that died', () => {
     await worker.stop();
   });
 
-  it('stay its own while it says that it lives, however long they take', async () => {
+  it('stay its own while it sends heartbeats, however long they take', async () => {
     await receive('Hola, soy de un trabajador lento');
     const pool = `slow-${randomBytes(4).toString('hex')}`;
     await lockFor(pool, '10 minutes');
@@ -71,7 +71,7 @@ describe('the jobs of a worker that died', () => {
 });
 
 describe('a worker', () => {
-  it('that stops finishes what runs and gives the rest back', async () => {
+  it('that stops finishes its running jobs and returns the others', async () => {
     const model = new FakeLanguageModel();
     const held = model.hold('understand');
     const worker = await startTestEmbudo({
@@ -98,7 +98,7 @@ describe('a worker', () => {
     await worker.stop();
   });
 
-  it('does the jobs of one tenant where another’s fail, and keeps those with what went wrong', async () => {
+  it('runs the jobs of one tenant while another’s fail, and keeps the failed ones with the reason', async () => {
     const worker = await startTestEmbudo({ worker: true, models: [new FakeLanguageModel()] });
     await embudo.testDatabase.queue(
       `select graphile_worker.add_job('conversations/process-inbound', json_build_object('eventId', 'no id', 'tenantId', $1::text), max_attempts => 1)`,
@@ -115,7 +115,7 @@ describe('a worker', () => {
       shop.tenant.id,
     ]);
     expect(failed).toEqual([{ task: 'conversations/process-inbound', error: expect.stringContaining('eventId') }]);
-    // One that names no tenant has nobody who could read it: it rests where it was.
+    // A failed job without a tenant has no reader, so it stays in the queue.
     const resting = (await jobsLeft(embudo)).filter(job => job.attempts === job.maxAttempts);
     expect(resting).toEqual([
       expect.objectContaining({ task: 'conversations/respond', lastError: expect.stringContaining('tenantId') }),
@@ -123,7 +123,7 @@ describe('a worker', () => {
     await worker.stop();
   });
 
-  it('takes up jobs that come while the database was away for a moment', async () => {
+  it('runs jobs that come while the database is away for a moment', async () => {
     const worker = await startTestEmbudo({ worker: true, models: [new FakeLanguageModel()] });
     await embudo.testDatabase.sql(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'embudo worker'`,

@@ -1,8 +1,8 @@
-export const beat = {
-  name: 'worker.beat',
+export const sendHeartbeat = {
+  name: 'worker.send-heartbeat',
   text: 'insert into app.worker_heartbeat (pool_id) select unnest($1::text[]) on conflict (pool_id) do update set seen_at = now()',
 };
-/** The queue's own lease is four hours. A lock names the pool, never the worker. */
+/** Finds pools that hold locks but send no heartbeat. graphile-worker itself would wait four hours. Locks contain the pool's id, not the worker's. */
 export const findSilent = {
   name: 'worker.find-silent',
   text: `select distinct j.locked_by from graphile_worker._private_jobs j
@@ -10,23 +10,26 @@ export const findSilent = {
       and not exists (select from app.worker_heartbeat h where h.pool_id = j.locked_by and h.seen_at > now() - $1 * interval '1 millisecond')`,
 };
 /**
- * Locking counts as an attempt, also of a job that its worker had only fetched ahead and never began. So who was locked by
- * the dead gets that attempt back, up to a limit: a job that kills its worker every time must rest one day.
+ * Returns an attempt to jobs that a dead worker had locked, since locking counts as an attempt even where the job had only been
+ * fetched ahead. The limit stops a job that kills its worker each time.
  */
-export const pardon = {
-  name: 'worker.pardon',
+export const returnAttempt = {
+  name: 'worker.return-attempt',
   text: `update graphile_worker._private_jobs set max_attempts = max_attempts + 1
     where locked_by = any ($1) and attempts >= max_attempts and max_attempts < 25`,
 };
-export const free = { name: 'worker.free', text: 'select graphile_worker.force_unlock_workers($1::text[])' };
+export const unlockJobs = {
+  name: 'worker.unlock-jobs',
+  text: 'select graphile_worker.force_unlock_workers($1::text[])',
+};
 export const forgetDead = {
   name: 'worker.forget-dead',
   text: `delete from app.worker_heartbeat where seen_at < now() - interval '1 day'`,
 };
 
 /**
- * Both numbers come from the index of what waits. Given-up jobs lie in a table of their own, of which no more than 10,000
- * are counted: the figure is read every ten seconds, and above that nobody needs it exactly.
+ * The number and age of due jobs come from the index of waiting jobs. Failed jobs are in a table of their own and are counted up
+ * to 10,000: the figure is read every ten seconds, and above that nobody needs it exactly.
  */
 export const queueState = {
   name: 'worker.queue-state',
@@ -34,7 +37,7 @@ export const queueState = {
       (select count(*)::int from (select from failed_job limit 10000) f) as "givenUp"
     from graphile_worker._private_jobs where is_available and run_at <= now()`,
 };
-/** Of the jobs that have waited longest, whose they are. */
+/** The tenants with the most jobs among those that have waited longest. */
 export const busiestTenants = {
   name: 'worker.busiest-tenants',
   text: `select coalesce(w.payload->>'tenantId', '-') as tenant, count(*)::int as waiting
@@ -43,15 +46,15 @@ export const busiestTenants = {
 };
 export const analyzeNewTables = { name: 'worker.analyze-new-tables', text: 'select app.analyze_new_tables()' };
 
-/** The attempt $3 of the job $1 by the pool $2: nobody may settle a job that was given to another worker meanwhile. */
+/** Matches attempt $3 of job $1 by pool $2, so that no worker settles a job that was given to another one meanwhile. */
 const ofThisAttempt = 'id = $1 and locked_by = $2 and attempts = $3';
-export const stillMine = {
-  name: 'worker.still-mine',
+export const checkLock = {
+  name: 'worker.check-lock',
   text: `select exists (select from graphile_worker._private_jobs where ${ofThisAttempt}) as mine`,
 };
 /**
- * The job waits until $4, or where that is null goes back to its place, as if this attempt had not been. It becomes a new
- * row: the runner deletes the old one by its id when the task returns.
+ * Returns the job to the queue as if this attempt had not happened: it waits until $4, or keeps its place where that is null.
+ * It becomes a new row, because the runner deletes the old one by its id when the task returns.
  */
 export const putBack = {
   name: 'worker.put-back',
@@ -60,12 +63,12 @@ export const putBack = {
     select task_id, payload, coalesce($4, run_at), attempts - 1, max_attempts, coalesce($5, last_error), key, priority, flags, created_at from gone
     returning id`,
 };
-/** A job whose key was enqueued again while it ran: the newer one does what is left to do. */
+/** Deletes a job whose key was enqueued again while it ran, since the newer job does what is left to do. */
 export const dropReplaced = {
   name: 'worker.drop-replaced',
   text: 'delete from graphile_worker._private_jobs where id = $1 and locked_by = $2 and key is null returning id',
 };
-/** A job that belongs to a tenant rests among the failed ones, where its ADMIN sees it. Those of nobody stay where they are. */
+/** Moves a tenant's job to the failed jobs, where its ADMIN sees it. Jobs without a tenant stay in the queue. */
 const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at)
     select (g.payload->>'tenantId')::uuid, t.identifier, g.payload, g.attempts, g.max_attempts, g.error, g.created_at
     from gone g join graphile_worker._private_tasks t on t.id = g.task_id
@@ -76,9 +79,9 @@ export const giveUp = {
   text: `with gone as (delete from graphile_worker._private_jobs where ${ofThisAttempt} and ${ofATenant} returning *, $4::text as error)
     ${intoFailed}`,
 };
-/** What rests in the queue itself: its worker was killed at the last attempt, once too often. */
-export const giveUpTheRest = {
-  name: 'worker.give-up-the-rest',
+/** Moves jobs whose worker died during their last attempt to the failed jobs. */
+export const giveUpExhausted = {
+  name: 'worker.give-up-exhausted',
   text: `with gone as (
       delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and ${ofATenant}
       returning *, 'The worker ended during the last attempt.' as error)

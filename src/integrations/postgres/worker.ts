@@ -10,37 +10,37 @@ import * as sql from './worker.sql.js';
 export interface Lane {
   name: string;
   concurrency: number;
-  /** How many jobs are locked ahead: many where jobs are quick, few where each may wait for the outside. */
+  /** How many jobs are locked ahead: many where jobs are quick, few where each may wait for a vendor. */
   ahead: number;
-  /** How many of them may be one tenant's, where its jobs are slow. */
+  /** How many slots one tenant may fill with slow jobs. */
   tenantConcurrency: number;
   bodies: Record<string, JobBody>;
-  /** Which of the bodies are started by the clock (UTC): once, however many workers look at it. */
+  /** The tasks that the clock (UTC) starts: once, however many workers there are. */
   crontab?: { task: string; match: string }[];
 }
 export interface WorkerOptions {
   door: Door;
   lanes: Lane[];
-  /** A pool that has been silent for so long is dead, and its jobs are freed. */
+  /** A pool without a heartbeat for so many milliseconds is dead, and its jobs are freed. */
   silentMs: number;
-  /** So many milliseconds of work are taken ahead at most. */
+  /** How many milliseconds of work are taken ahead at most. */
   aheadMs: number;
-  /** Failed jobs older than this are forgotten. */
+  /** Failed jobs are deleted after so many days. */
   failedJobsDays: number;
   log: Log;
-  /** Starts the tenants' recurring tasks; null where another process does. */
+  /** Starts the tenants' recurring tasks; null where another process does it. */
   schedules?: { start(): void; stop(): Promise<void> } | null;
-  /** Told of each job that starts, how long it was due, and whether its tenant has more waiting than a fetch takes. */
+  /** Called for each job that starts, with how long it was due and whether its tenant floods the lane. */
   onStart?(wait: { lane: string; flooding: boolean; seconds: number }): void;
-  /** Told every ten seconds what stands in the queue, whichever worker is to run it. */
+  /** Called every ten seconds with the state of the whole queue, not only of this worker's jobs. */
   onQueue?(state: QueueState): void;
 }
 export interface QueueState {
-  /** Jobs that could run now and do not yet. */
+  /** Jobs that are due and do not run yet. */
   due: number;
-  /** How long the oldest of these has been waiting. */
+  /** How long the oldest of them has been due. */
   oldestSeconds: number;
-  /** Jobs that have used up their attempts and can be replayed; no more than 10,000 are counted. */
+  /** Jobs that have failed for the last time and can be replayed; at most 10,000 are counted. */
   givenUp: number;
 }
 
@@ -48,28 +48,29 @@ const heartbeatMs = 5_000;
 const sweepMs = 10_000;
 const restartMs = 1_000;
 const analyzeMs = 2_000;
-/** How long a runner that gave up may take to end before its lane is started again without it. */
+/** How long a runner that shuts down may take before its lane is started again without it. */
 const endingMs = 5_000;
-/** For so long after its end a pool may still lock jobs: a statement that a frozen server had taken runs when it wakes. */
+/** A pool may still lock jobs for so long after its end: a statement that a frozen server has received runs when it resumes. */
 const retiredMs = 60_000;
 const soonMs = 2_000;
-/** From so many waiting jobs on, the log says whose they are. */
+/** From so many due jobs on, the log names the busiest tenants. */
 const manyDue = 500;
 
 /**
- * When the database dies under a runner that gives up, graphile's local queue rejects one promise that nobody holds, which
- * would end the whole process, server and all. The same error reaches us through the runner; any other still ends it.
+ * When the database fails while a runner shuts down, graphile-worker's local queue rejects a promise without a handler, which would
+ * end the whole process, the server included. The runner reports the same error, so it is ignored here. Any other unhandled
+ * rejection still ends the process.
  */
 function forgiveLocalQueue(error: unknown): void {
   const known = /returning jobs from local queue/.test(String(error));
   if (!known && process.listenerCount('unhandledRejection') === 1) throw error;
 }
 
-/** Runs jobs in lanes, so that slow ones never stand in front of quick ones, and frees the jobs of workers that died. */
+/** Runs jobs in lanes, so that quick ones never wait for slow ones, and frees the jobs of workers that died. */
 export class Worker {
   private readonly poolIds = new Set<string>();
   private readonly runners = new Map<Lane, Runner>();
-  /** Pools whose runner has ended, and until when their locks are looked for. */
+  /** Pools whose runner has ended, with the time until which their locks are searched for. */
   private readonly retired = new Map<string, number>();
   private readonly renewals = new Map<Lane, () => void>();
   private timers: NodeJS.Timeout[] = [];
@@ -87,10 +88,10 @@ export class Worker {
     options.door.onRecovery(() => {
       for (const renew of worker.renewals.values()) renew();
     });
-    await worker.beat();
+    await worker.sendHeartbeat();
     await worker.sweep();
     worker.timers = [
-      setInterval(() => void worker.beat(), heartbeatMs),
+      setInterval(() => void worker.sendHeartbeat(), heartbeatMs),
       setInterval(() => void worker.sweep(), sweepMs + Math.random() * 1_000),
       setInterval(() => void worker.analyze(), analyzeMs + Math.random() * 500),
     ];
@@ -98,18 +99,18 @@ export class Worker {
     return worker;
   }
 
-  /** Whether it was told to stop. */
+  /** Whether `stop` was called. */
   get stopping(): boolean {
     return this.ending;
   }
 
-  /** Whether every lane takes jobs, and this worker's signs of life are young enough to keep its jobs its own. */
+  /** Whether every lane takes jobs, and the last heartbeat is recent enough that nobody frees this worker's jobs. */
   get running(): boolean {
     const alive = performance.now() - this.beatAt < this.options.silentMs;
     return !this.ending && alive && this.options.lanes.every(lane => this.runners.has(lane));
   }
 
-  /** Takes no new jobs, lets those that run finish, gives the locked ones back. */
+  /** Takes no new jobs, lets the running ones finish and returns the others that it had locked. */
   async stop(): Promise<void> {
     this.ending = true;
     for (const timer of this.timers) clearInterval(timer);
@@ -158,7 +159,7 @@ export class Worker {
       parsedCronItems: parseCronItems(lane.crontab ?? []),
       events,
       logger: new Logger(scope => (level, message) => {
-        // Jobs are fetched and completed in batches here, so few connections serve many jobs.
+        // graphile-worker warns that the pool is small; but jobs are fetched and completed in batches, so few connections suffice.
         if (message.includes('maxPoolSize')) return;
         if (level === 'error' || level === 'warning') log.warn({ lane: lane.name, job: scope.jobId }, message);
       }),
@@ -173,27 +174,28 @@ export class Worker {
       },
     });
     this.runners.set(lane, runner);
-    let over = false;
+    let hasEnded = false;
     const ended = (error?: unknown) => {
-      if (over) return;
-      over = true;
+      if (hasEnded) return;
+      hasEnded = true;
       void this.startAgain(lane, poolId, error);
     };
-    // A runner that gives up while the database is away may wait for ever for jobs whose outcome it could not write, alive
-    // enough to keep its locks and too dead to work.
+    // A runner that shuts down while the database is away may wait for ever for jobs whose outcome it could not write: it
+    // would keep its locks and run nothing.
     events.on('pool:gracefulShutdown', ({ message }) => {
       if (!this.stopping) setTimeout(ended, endingMs, new Error(`the runner does not end: ${message}`)).unref();
     });
     runner.promise.then(() => ended(), ended);
-    // The answer to a fetch may be among what was lost: jobs are then locked that nobody has heard of, by a pool that lives.
+    // The answer to a fetch may have been lost with the connections: those jobs are then locked by a living pool that does not
+    // know of them, so the runner is replaced and its locks are freed.
     this.renewals.set(lane, () => {
-      if (this.ending || over) return;
+      if (this.ending || hasEnded) return;
       ended(new Error('connections to the database were lost'));
       void this.retire(runner, poolId);
     });
   }
 
-  /** Lets the jobs of a runner finish; whatever its pool holds after that belongs to nobody. */
+  /** Lets the jobs of a runner finish. The sweep then frees whatever its pool still holds. */
   private async retire(runner: Runner, poolId: string): Promise<void> {
     await runner.stop().catch(() => undefined);
     this.retired.set(poolId, Date.now() + retiredMs);
@@ -203,14 +205,14 @@ export class Worker {
   private async freeRetired(): Promise<void> {
     if (this.retired.size === 0) return;
     const pools = [...this.retired.keys()];
-    await this.options.door.pool.query({ ...sql.pardon, values: [pools] });
-    await this.options.door.pool.query({ ...sql.free, values: [pools] });
+    await this.options.door.pool.query({ ...sql.returnAttempt, values: [pools] });
+    await this.options.door.pool.query({ ...sql.unlockJobs, values: [pools] });
     for (const [pool, until] of this.retired) if (until < Date.now()) this.retired.delete(pool);
   }
 
   /**
-   * A runner gives up, and rejects, when the database is away for longer than it tries. The process lives on, and so must
-   * the lane. Its pool beats no more: what it had locked is freed like a dead worker's.
+   * Starts a lane again whose runner ended, which happens when the database is away for longer than the runner retries. The old
+   * pool sends no more heartbeats, so its jobs are freed like those of a dead worker.
    */
   private async startAgain(lane: Lane, poolId: string, error: unknown): Promise<void> {
     this.poolIds.delete(poolId);
@@ -224,24 +226,24 @@ export class Worker {
       if (this.ending) return;
       try {
         await this.startLane(lane);
-        await this.beat();
+        await this.sendHeartbeat();
         return;
-      } catch (again) {
-        error = again;
+      } catch (failure) {
+        error = failure;
       }
     }
   }
 
-  private async beat(): Promise<void> {
+  private async sendHeartbeat(): Promise<void> {
     try {
-      await this.options.door.pool.query({ ...sql.beat, values: [[...this.poolIds]] });
+      await this.options.door.pool.query({ ...sql.sendHeartbeat, values: [[...this.poolIds]] });
       this.beatAt = performance.now();
     } catch (error) {
       if (!this.ending) this.options.log.warn({ error: String(error) }, 'heartbeat failed');
     }
   }
 
-  /** Without it a new database plans blindly until autovacuum's first round, through just the backlog that hurts. */
+  /** Runs ANALYZE on new tables: until autovacuum's first round their statements would be planned without statistics. */
   private async analyze(): Promise<void> {
     if (this.analyzing) return;
     this.analyzing = true;
@@ -263,22 +265,22 @@ export class Worker {
       });
       if (rows.length > 0) {
         const pools = rows.map(row => row.locked_by);
-        await this.options.door.pool.query({ ...sql.pardon, values: [pools] });
-        await this.options.door.pool.query({ ...sql.free, values: [pools] });
+        await this.options.door.pool.query({ ...sql.returnAttempt, values: [pools] });
+        await this.options.door.pool.query({ ...sql.unlockJobs, values: [pools] });
         this.options.log.warn({ pools }, 'freed the jobs of workers that went silent');
       }
       await this.options.door.pool.query(sql.forgetDead);
-      const rest = await this.options.door.pool.query(sql.giveUpTheRest);
+      const rest = await this.options.door.pool.query(sql.giveUpExhausted);
       if (rest.rows.length > 0)
         this.options.log.error({ jobs: rest.rows.length }, 'jobs whose worker ended at their last attempt');
       await this.options.door.pool.query({ ...sql.forgetFailed, values: [this.options.failedJobsDays] });
-      await this.tellQueue();
+      await this.reportQueue();
     } catch (error) {
       if (!this.ending) this.options.log.warn({ error: String(error) }, 'sweep failed');
     }
   }
 
-  private async tellQueue(): Promise<void> {
+  private async reportQueue(): Promise<void> {
     const { door, log, onQueue } = this.options;
     const [state] = (await door.pool.query<QueueState>(sql.queueState)).rows;
     if (!state) return;

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { conversationStatuses, messageAuthors, messageDirections } from '../../../domain/conversations/index.js';
+import { customerStatuses, segments } from '../../../domain/customers/index.js';
+import { leadStatuses } from '../../../domain/leads/index.js';
+import { channels } from '../../../domain/shared/channels.js';
+import { temperatures } from '../../../domain/shared/labels.js';
+import { currencyDigits, isCurrency, toMinor } from '../../../domain/shared/money.js';
+import { text } from '../../../domain/shared/texts.js';
+import { isTimeZone } from '../../../domain/shared/time-zone.js';
+import { languageTag } from '../../../domain/shared/translations.js';
+
+const id = z.uuid();
+const time = z.iso.datetime({ offset: true });
+const day = z.iso.date();
+const fields = z.record(z.string(), z.json()).optional();
+const tags = z.array(text('tag')).max(100).optional();
+const statuses = ['SENT', 'DELIVERED', 'READ', 'FAILED'] as const;
+
+const contact = z.strictObject({
+  type: z.literal('contact'),
+  id,
+  sellerId: id.nullish(),
+  name: text('name').nullish(),
+  phone: text('phone').nullish(),
+  email: text('email').nullish(),
+  city: text('phrase').nullish(),
+  company: text('name').nullish(),
+  optedOut: z.boolean().optional(),
+  language: text('code').regex(languageTag, 'Write a language like es or pt-BR.').nullish(),
+  timezone: text('code').refine(isTimeZone, 'There is no such time zone (IANA).').nullish(),
+  vip: z.boolean().optional(),
+  createdAt: time,
+  identities: z
+    .array(z.strictObject({ channel: z.enum(channels), address: text('vendorId') }))
+    .max(20)
+    .optional(),
+});
+const lead = z.strictObject({
+  type: z.literal('lead'),
+  id,
+  contactId: id,
+  sellerId: id.nullish(),
+  name: text('name').nullish(),
+  source: text('phrase'),
+  status: z.enum(leadStatuses).optional(),
+  score: z.int().min(0).max(100).nullish(),
+  temperature: z.enum(temperatures).nullish(),
+  tags,
+  customFields: fields,
+  inquiry: text('notes').nullish(),
+  createdAt: time,
+  updatedAt: time.optional(),
+  lastActivityAt: time.nullish(),
+  wonAt: time.nullish(),
+});
+const customer = z.strictObject({
+  type: z.literal('customer'),
+  id,
+  contactId: id,
+  sellerId: id.nullish(),
+  firstName: text('namePart').nullish(),
+  lastName: text('namePart').nullish(),
+  address: text('address').nullish(),
+  segment: z.enum(segments).nullish(),
+  status: z.enum(customerStatuses).optional(),
+  vip: z.boolean().optional(),
+  lastInteractionAt: time.nullish(),
+  customFields: fields,
+  createdAt: time,
+});
+const conversation = z.strictObject({
+  type: z.literal('conversation'),
+  id,
+  contactId: id,
+  channelAccountId: id,
+  leadId: id.nullish(),
+  sellerId: id.nullish(),
+  status: z.enum(conversationStatuses).optional(),
+  unreadCount: z.int().min(0).max(1_000_000).optional(),
+  createdAt: time,
+});
+const message = z.strictObject({
+  type: z.literal('message'),
+  id,
+  conversationId: id,
+  direction: z.enum(messageDirections),
+  author: z.enum(messageAuthors),
+  authorSellerId: id.nullish(),
+  kind: text('code').optional(),
+  body: text('receivedMessage'),
+  transcript: text('receivedMessage').nullish(),
+  status: z.enum(statuses).optional(),
+  providerMessageId: text('vendorId').nullish(),
+  sentAt: time,
+  sequence: z.int().min(0).optional(),
+});
+const opportunity = z.strictObject({
+  type: z.literal('opportunity'),
+  id,
+  pipelineId: id,
+  stageId: id,
+  sellerId: id.nullish(),
+  leadId: id.nullish(),
+  customerId: id.nullish(),
+  title: text('title').min(1),
+  value: z.string(),
+  currency: z.string().refine(isCurrency, 'There is no such currency (ISO 4217).'),
+  expectedCloseDate: day.nullish(),
+  source: text('phrase').nullish(),
+  description: text('notes').nullish(),
+  closeReason: text('line').nullish(),
+  customFields: fields,
+  createdAt: time,
+  lastStageChangeAt: time.optional(),
+  closedAt: time.nullish(),
+});
+
+const line = z.discriminatedUnion('type', [contact, lead, customer, conversation, message, opportunity]);
+export type Line = z.output<typeof line>;
+export type LineType = Line['type'];
+
+/** A parsed line of the file, or the reason why it is invalid. */
+export function readLine(given: string): Line | { reason: string } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(given);
+  } catch {
+    return { reason: 'it is no JSON' };
+  }
+  const checked = line.safeParse(parsed);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return { reason: `${issue?.path.join('.') || 'the line'}: ${issue?.message}` };
+  }
+  const { data } = checked;
+  if (data.type === 'opportunity' && toMinor(data.value, data.currency) === null)
+    return { reason: `value: a decimal text with at most ${currencyDigits(data.currency)} digits after the point` };
+  return data;
+}

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../domain/shared/id.js';
+import { aShop, startTestEmbudo, type TestEmbudo, type TestShop } from '../../../testing/index.js';
+import { type BadLine, type LoadReport, loadLines } from './load-lines.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+let stage: { id: string; pipelineId: string };
+
+const ids = { contact: newId(), lead: newId(), customer: newId(), talk: newId(), won: newId(), last: newId() };
+const at = (minute: number) => `2026-01-05T10:${String(minute).padStart(2, '0')}:00.000Z`;
+const message = (id: string, minute: number, direction: 'INBOUND' | 'OUTBOUND') => ({
+  type: 'message',
+  id,
+  conversationId: ids.talk,
+  direction,
+  author: direction === 'INBOUND' ? 'CONTACT' : 'AI_AGENT',
+  body: `Línea\tcon \\N y "comillas"\n${minute}`,
+  sentAt: at(minute),
+});
+const contact = (id: string) => ({ type: 'contact', id, name: 'Ñandú Pérez', phone: '+50688887777', createdAt: at(0) });
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo();
+  shop = await aShop(embudo);
+  const [tenant] = await embudo.testDatabase.sql<{ id: string; pipelineId: string }>(
+    `with p as (insert into pipeline (id, tenant_id, name) values (gen_random_uuid(), $1, 'Ventas') returning id)
+     insert into stage (id, tenant_id, pipeline_id, name, position, probability, kind) select gen_random_uuid(), $1, p.id, 'Ganada', 0, 100, 'WON' from p returning id, pipeline_id as "pipelineId"`,
+    [shop.tenant.id],
+  );
+  if (!tenant) throw new Error('no stage');
+  stage = tenant;
+});
+
+async function* textOf(lines: unknown[]): AsyncGenerator<string> {
+  for (const line of lines) yield typeof line === 'string' ? line : JSON.stringify(line);
+}
+
+async function load(lines: unknown[], batch?: number): Promise<{ report: LoadReport; bad: BadLine[] }> {
+  const bad: BadLine[] = [];
+  const report = await loadLines(textOf(lines), {
+    ownerUrl: embudo.testDatabase.ownerUrl,
+    tenantId: shop.tenant.id,
+    onBad: found => void bad.push(found),
+    batch,
+  });
+  return { report, bad };
+}
+const one = async (text: string): Promise<Record<string, unknown>> =>
+  (await embudo.testDatabase.sql<Record<string, unknown>>(text, [shop.tenant.id]))[0] ?? {};
+
+describe('loading lines', () => {
+  it('keeps ids and times, and makes anew what is derived', async () => {
+    const { report, bad } = await load([
+      { ...contact(ids.contact), language: 'en', timezone: 'America/Panama', vip: true },
+      {
+        type: 'lead',
+        id: ids.lead,
+        contactId: ids.contact,
+        name: 'Ñandú Pérez',
+        source: 'Feria',
+        tags: ['vip "1"'],
+        createdAt: at(1),
+      },
+      { type: 'customer', id: ids.customer, contactId: ids.contact, firstName: 'Ñandú', createdAt: at(2) },
+      '',
+      {
+        type: 'conversation',
+        id: ids.talk,
+        contactId: ids.contact,
+        channelAccountId: shop.account.id,
+        leadId: ids.lead,
+        status: 'HUMAN',
+        createdAt: at(3),
+      },
+      message(newId(), 4, 'INBOUND'),
+      message(newId(), 6, 'OUTBOUND'),
+      message(newId(), 8, 'INBOUND'),
+      message(ids.last, 9, 'INBOUND'),
+      {
+        type: 'opportunity',
+        id: ids.won,
+        pipelineId: stage.pipelineId,
+        stageId: stage.id,
+        leadId: ids.lead,
+        customerId: ids.customer,
+        title: 'Taladro',
+        value: '125.5',
+        currency: 'CRC',
+        createdAt: at(5),
+      },
+    ]);
+    expect(bad).toEqual([]);
+    expect(report).toMatchObject({ loaded: 9, bad: 0 });
+    expect(await one('select language, timezone, vip from contact where tenant_id = $1')).toEqual({
+      language: 'en',
+      timezone: 'America/Panama',
+      vip: true,
+    });
+    expect(await one('select id, name_key, created_at from lead where tenant_id = $1')).toEqual({
+      id: ids.lead,
+      name_key: 'nandu perez',
+      created_at: new Date(at(1)),
+    });
+    expect(
+      await one(
+        'select last_message_id, last_message_at, first_inbound_at, first_response_at, last_inbound_at, waiting_since from conversation where tenant_id = $1',
+      ),
+    ).toEqual({
+      last_message_id: ids.last,
+      last_message_at: new Date(at(9)),
+      first_inbound_at: new Date(at(4)),
+      first_response_at: new Date(at(6)),
+      last_inbound_at: new Date(at(9)),
+      waiting_since: new Date(at(8)),
+    });
+    expect(await one(`select body from message where tenant_id = $1 and sent_at = '${at(4)}'`)).toEqual({
+      body: message('', 4, 'INBOUND').body,
+    });
+    expect(await one('select purchased_minor from customer where tenant_id = $1')).toEqual({
+      purchased_minor: '12550',
+    });
+    expect(
+      await one(
+        `select (select count(*)::int from app.search_entry e where e.id = any ('{${ids.lead},${ids.contact},${ids.won}}'::uuid[])) as found,
+           (select sum(count)::int from tenant_counter where tenant_id = $1 and name = 'MESSAGES_IN' and grain = 'MONTH') as "messagesIn",
+           (select sum(amount)::int from tenant_counter where tenant_id = $1 and name = 'STAGE') as standing`,
+      ),
+    ).toEqual({ found: 3, messagesIn: 3, standing: 12550 });
+    const off = await embudo.testDatabase.sql(`select tgname from pg_trigger where tgenabled = 'D'`);
+    expect(off).toEqual([]);
+  });
+
+  it.each([2, 1_000])('tells bad lines by number and reason, and loads all others, in batches of %d', async batch => {
+    const [good, other, stranger] = [newId(), newId(), newId()];
+    const theirs = await aShop(embudo);
+    const [foreign] = await embudo.testDatabase.sql<{ id: string }>('select id from seller where tenant_id = $1', [
+      theirs.tenant.id,
+    ]);
+    const { report, bad } = await load(
+      [
+        'no json',
+        contact(good),
+        { ...contact(newId()), createdAt: 'yesterday' },
+        contact(ids.contact),
+        { type: 'lead', id: newId(), contactId: stranger, source: 'Feria', createdAt: at(1) },
+        { ...contact(newId()), sellerId: foreign?.id },
+        contact(other),
+        { type: 'customer', id: newId(), contactId: good, createdAt: at(1) },
+        { type: 'customer', id: newId(), contactId: good, createdAt: at(1) },
+        { ...contact(newId()), surprise: 1 },
+      ],
+      batch,
+    );
+    expect(report).toMatchObject({ loaded: 3, bad: 7 });
+    const reasons = bad.sort((one, another) => one.line - another.line).map(({ line, reason }) => `${line} ${reason}`);
+    expect(reasons.map(reason => reason.slice(0, 60))).toEqual([
+      '1 it is no JSON',
+      expect.stringContaining('3 createdAt: '),
+      '4 there is a contact of this id already',
+      '5 there is no contact of this contact',
+      '6 there is no seller of this seller',
+      expect.stringContaining('9 duplicate key value violates unique constraint'),
+      expect.stringContaining('10 the line: '),
+    ]);
+    const loaded = await embudo.testDatabase.sql('select from contact where id = any ($1)', [[good, other]]);
+    expect(loaded).toHaveLength(2);
+  });
+});

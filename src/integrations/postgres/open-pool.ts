@@ -1,0 +1,76 @@
+import type pg from 'pg';
+import type { ConnectionWatch } from './connection-watch.js';
+import { PatientPool } from './patient-pool.js';
+import { WatchedClient } from './watched-client.js';
+
+export interface DoorOptions {
+  url: string;
+  /** Set by the connection's options, so that RESET ROLE and DISCARD ALL return to it and it cannot fail silently. */
+  role: 'embudo_app' | 'embudo_jobs' | 'embudo_queue';
+  max: number;
+  applicationName: string;
+  /** How many connections one tenant may use at a time; all by default. */
+  perTenant?: number;
+  /** Milliseconds to wait for a connection while all that the tenant may use are busy. */
+  waitMs?: number;
+  /** Milliseconds that opening a connection may take, and as long is waited for a server that has none left. */
+  connectMs?: number;
+  /** Milliseconds after which a connection that nobody uses is closed. */
+  idleMs?: number;
+  /** Shared by all doors to one host; by default the door has its own. */
+  watch?: ConnectionWatch;
+  onError(error: Error): void;
+}
+
+const defaultConnectMs = 1_500;
+const defaultIdleMs = 60_000;
+
+/** Opens the pool of a door. The role and the limits are settings of its connections, so no statement can run without them. */
+export function openPool({ max, ...options }: DoorOptions, watch: ConnectionWatch): pg.Pool {
+  const settings = {
+    role: options.role,
+    statement_timeout: 10_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 15_000,
+    // For the server: it ends the sessions of a vanished client, and releases their locks, after seconds instead of hours.
+    client_connection_check_interval: 5_000,
+    tcp_keepalives_idle: 10,
+    tcp_keepalives_interval: 2,
+    tcp_keepalives_count: 5,
+    jit: 'off',
+    timezone: 'UTC',
+    random_page_cost: 1.1,
+    ...(options.role === 'embudo_jobs' && { plan_cache_mode: 'force_generic_plan' }),
+  };
+  // random_page_cost: rows that are read by id are mostly in memory. With the default, Postgres scans small tables instead.
+  // force_generic_plan: the few statements of the jobs are planned once per connection, not at each of their first five runs too.
+  const connectMs = options.connectMs ?? defaultConnectMs;
+  return new PatientPool(
+    {
+      connectionString: options.url,
+      // The types of pg lack the constructor with settings that the pool calls.
+      Client: watchedBy(watch) as never,
+      max,
+      // Statements of a transaction that do not need each other's results leave together. The queue's runner sends none such.
+      ...(options.role !== 'embudo_queue' && { pipeline: true }),
+      connectionTimeoutMillis: connectMs,
+      // Detects that a connection died on which nothing is sent, such as the one that listens for jobs.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      idleTimeoutMillis: options.idleMs ?? defaultIdleMs,
+      application_name: options.applicationName,
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    },
+    connectMs,
+  );
+}
+
+const watchedBy = (watch: ConnectionWatch) =>
+  class extends WatchedClient {
+    constructor(config: pg.ClientConfig) {
+      super(config);
+      watch.open(this);
+    }
+  };
