@@ -21,7 +21,7 @@ describeRedis('RedisLiveEvents', () => {
     opened.push(events);
     return events;
   };
-  /** Each look is a round trip to Redis, so this waits without a clock. */
+  /** Each check is a round trip to Redis, so this waits without a timer. */
   const until = async (condition: () => Promise<boolean>) => {
     while (!(await condition())) await admin.ping();
   };
@@ -115,7 +115,7 @@ describeRedis('RedisLiveEvents', () => {
 });
 
 describe('RedisLiveEvents without Redis', () => {
-  it('never throws at whoever publishes or leaves, and reports each failure', async () => {
+  it('throws nothing when an event is published or a stream ends, and reports each failure', async () => {
     const failed = Promise.withResolvers<Error>();
     // Nothing listens on port 1.
     const events = new RedisLiveEvents('redis://127.0.0.1:1', failed.resolve);

@@ -9,7 +9,7 @@ import { connectRedis } from './redis-connection.js';
 const prefix = 'embudo:';
 const payloadShape = z.record(z.string(), z.unknown());
 
-/** Live events between processes. What is published while Redis is away is lost; streams go on when it is back. */
+/** Live events between processes. Events published while Redis is unreachable are lost; streams continue once it is back. */
 export class RedisLiveEvents implements LiveEvents {
   private readonly engine: RedisPubSub;
   private readonly publisher: Redis;
@@ -49,17 +49,17 @@ export class RedisLiveEvents implements LiveEvents {
 
   async close(): Promise<void> {
     await this.streams.close();
-    // Not quit(): that waits for a Redis which may be away.
+    // quit() would wait for Redis, which may be unreachable.
     this.subscriber.disconnect();
     this.publisher.disconnect();
   }
 }
 
 /**
- * The few calls that the engine makes of its subscriber. The engine leaves the promises of `subscribe` and
- * `unsubscribe` without a handler, so that one of them failing (a connection closed under it) would end the process:
- * here they go to `onError`. A subscribe that failed is never reported back, because the engine would reject a promise
- * that nobody holds; it fails only where the connection is closed for good.
+ * The few methods that graphql-redis-subscriptions calls on its subscriber. The library does not handle the promises of `subscribe`
+ * and `unsubscribe`, so a rejection, such as of a closed connection, would end the process; here rejections go to `onError`. A
+ * failed subscribe is not passed on to the library, since it would reject a promise without a handler. That happens only where the
+ * connection is closed for good.
  */
 function quietSubscriber(redis: Redis, onError: LiveEventsError): Redis {
   const quiet = {
@@ -67,7 +67,7 @@ function quietSubscriber(redis: Redis, onError: LiveEventsError): Redis {
     subscribe: (channel: string, done: (error: null) => void) =>
       void redis.subscribe(channel).then(() => done(null), onError),
     unsubscribe: (channel: string) => void redis.unsubscribe(channel).catch(onError),
-    // The engine calls both for every channel, and no channel of ours is a pattern.
+    // The library calls both for every channel, and none of our channels is a pattern.
     punsubscribe: () => undefined,
   };
   return quiet as unknown as Redis;
