@@ -1,0 +1,90 @@
+import type { OutgoingAttachment, Rejection } from '../../domain/conversations/outgoing.port.js';
+import { refusal } from '../../domain/conversations/outgoing.port.js';
+
+const megabyte = 1024 * 1024;
+/** Types that mail programs open without running anything. */
+const mimeTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/heic',
+  'application/pdf',
+  'application/rtf',
+  'application/zip',
+  'application/json',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'text/plain',
+  'text/csv',
+  'text/calendar',
+  'text/vcard',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/mp4',
+  'audio/wav',
+  'video/mp4',
+  'video/quicktime',
+];
+/** SendGrid takes 30 MB, advises 10, and many mailboxes take no more; a mail is a third larger than its files. */
+export const attachmentRule = { mimeTypes, maxCount: 10, maxTotalBytes: 10 * megabyte };
+
+/** Files that this process holds at once for sending. */
+const maxBytesHeld = 40 * megabyte;
+
+interface Attachment {
+  content: string;
+  filename: string;
+  type: string;
+  disposition: 'attachment';
+}
+
+/** Reads the files of mails into memory, as SendGrid takes them, for only so many mails at once. */
+export class AttachmentReader {
+  private held = 0;
+
+  /** Runs `send` with the files; a rejection where they cannot be read, or not just now. */
+  async with<T>(
+    files: readonly OutgoingAttachment[],
+    send: (read: Attachment[]) => Promise<T>,
+  ): Promise<T | Rejection> {
+    const size = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (this.held > 0 && this.held + size > maxBytesHeld)
+      return later('busy', 'Other mails with files are being sent.', 5_000);
+    this.held += size;
+    try {
+      const read: Attachment[] = [];
+      for (const file of files) {
+        const bytes = await file.bytes();
+        if (bytes === null) return refusal('file_removed', 'The file was removed before it was sent.');
+        read.push({
+          content: bytes.toString('base64'),
+          filename: oneLine(file.fileName ?? '') || 'archivo',
+          type: file.mimeType,
+          disposition: 'attachment',
+        });
+      }
+      return await send(read);
+    } catch {
+      // Only the reading throws, and nothing has been sent by then.
+      return later('file_unreadable', 'The file could not be read from the storage.', null);
+    } finally {
+      this.held -= size;
+    }
+  }
+}
+
+const later = (code: string, reason: string, retryAfterMs: number | null): Rejection => ({
+  ...refusal(code, reason),
+  retry: 'later',
+  retryAfterMs,
+});
+
+/** Headers are lines: nothing that ends one may stand in a subject or a name. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { ourMessage } from './fixtures/mails.js';
+import { readSendGrid } from './sendgrid.read.js';
+import { splitSendGrid } from './sendgrid.split.js';
+import { clock } from './testing/taken-in.js';
+
+const event = (name: string, more: object = {}) => ({
+  email: 'lucia@clientes.example',
+  timestamp: 1_795_176_000,
+  'smtp-id': `<${ourMessage}@ferreteria.example>`,
+  event: name,
+  category: ['x'],
+  sg_event_id: `event-${name}`,
+  sg_message_id: '14c5d75ce93-dfd-64b469.filter0001.16648.5515E0B88.0',
+  messageId: ourMessage,
+  ...more,
+});
+const split = (...events: unknown[]) => splitSendGrid(Buffer.from(JSON.stringify(events)));
+const read = (one: unknown) => split(one).map(({ body, key }) => readSendGrid(body, key, clock))[0];
+
+describe('an event', () => {
+  it('is an item of its own, known by the message and what became of it', () => {
+    expect(
+      split(
+        event('delivered'),
+        event('delivered', { sg_event_id: 'again' }),
+        7,
+        event('open', { sg_message_id: undefined }),
+      ),
+    ).toMatchObject([
+      { kind: 'status', key: 'status:14c5d75ce93-dfd-64b469:delivered', externalId: null },
+      { kind: 'status', key: 'status:14c5d75ce93-dfd-64b469:delivered' },
+      { kind: 'change', key: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { kind: 'status', key: 'event-open' },
+    ]);
+  });
+
+  it.each([
+    ['processed', 'SENT', null],
+    ['deferred', 'SENT', null],
+    ['delivered', 'DELIVERED', null],
+    ['open', 'READ', null],
+    ['click', 'READ', null],
+    ['bounce', 'FAILED', '5.1.1: 550 no such user'],
+    ['dropped', 'FAILED', 'dropped: Bounced Address'],
+  ])('%s is the status %s', (name, status, error) => {
+    const told = name === 'bounce' ? { status: '5.1.1', reason: '550 no such user' } : { reason: 'Bounced Address' };
+    expect(read(event(name, told))).toEqual({
+      type: 'status',
+      status: {
+        providerMessageId: '14c5d75ce93-dfd-64b469',
+        status,
+        at: new Date(1_795_176_000_000),
+        error,
+        callbackData: ourMessage,
+      },
+    });
+  });
+
+  it.each(['spamreport', 'unsubscribe', 'group_unsubscribe'])('%s says that the contact wants no more', name => {
+    expect(read(event(name))).toEqual({
+      type: 'opt-out',
+      providerMessageId: '14c5d75ce93-dfd-64b469',
+      callbackData: ourMessage,
+      addresses: ['lucia@clientes.example'],
+      reason: name,
+    });
+  });
+
+  it.each(['group_resubscribe', 'account_status_change'])('%s is of no concern', name => {
+    expect(read(event(name))).toEqual({ type: 'ignored', reason: `event:${name}` });
+  });
+
+  it.each(['14c5d75ce93-dfd-64b469.recvd-p3-7', '14c5d75ce93-dfd-64b469', '14c5d75ce93-dfd-64b469.0'])(
+    'knows the message in %s',
+    id => {
+      expect(read(event('delivered', { sg_message_id: id }))).toMatchObject({
+        status: { providerMessageId: '14c5d75ce93-dfd-64b469' },
+      });
+    },
+  );
+
+  it('knows the older form of the id, which has points of its own', () => {
+    expect(
+      read(event('delivered', { sg_message_id: '14c5d75ce93.dfd.64b469.filter0001.16648.5515E0B88.0' })),
+    ).toMatchObject({
+      status: { providerMessageId: '14c5d75ce93.dfd.64b469' },
+    });
+  });
+
+  it('survives an absurd value in any place', () => {
+    const absurd = [
+      '',
+      ' ',
+      'a'.repeat(150_000),
+      'a\u0000b',
+      '\ud800',
+      '__proto__',
+      0,
+      -1,
+      1e300,
+      true,
+      null,
+      [],
+      {},
+      ['x'],
+    ];
+    for (const name of Object.keys(event('bounce')))
+      for (const value of absurd)
+        for (const item of split(event('bounce', { [name]: value }))) {
+          expect(Buffer.byteLength(item.key)).toBeLessThan(2_000);
+          expect(readSendGrid(item.body, item.key, clock).type).toMatch(/./);
+        }
+  });
+});

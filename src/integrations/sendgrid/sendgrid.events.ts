@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { DeliveryStatus, InboundContent } from '../../domain/conversations/channel.port.js';
+import type { Clock } from '../../domain/shared/clock.js';
+import { isId } from '../../domain/shared/id.js';
+import { readMailbox } from '../email/email.address.js';
+
+const text = z.string().optional().catch(undefined);
+
+/** One event of the Event webhook. Arguments that were given with the send stand among its fields. */
+export const eventSchema = z.object({
+  event: z.string().min(1).max(60),
+  sg_event_id: text,
+  sg_message_id: text,
+  email: text,
+  timestamp: z.number().optional().catch(undefined),
+  reason: text,
+  response: text,
+  status: text,
+  type: text,
+  messageId: text,
+});
+export type SendGridEvent = z.output<typeof eventSchema>;
+
+/** The id that SendGrid gave when it took the mail; behind it stands which of its machines carried it. */
+export function messageIdOf({ sg_message_id: id }: SendGridEvent): string | null {
+  if (!id) return null;
+  const end = id.search(/\.(?:filter|recv|p3)/);
+  return (end > 0 ? id.slice(0, end) : (id.split('.')[0] ?? '')) || null;
+}
+
+const statuses = new Map<string, DeliveryStatus>([
+  ['processed', 'SENT'],
+  ['deferred', 'SENT'],
+  ['delivered', 'DELIVERED'],
+  ['open', 'READ'],
+  ['click', 'READ'],
+  ['bounce', 'FAILED'],
+  ['dropped', 'FAILED'],
+]);
+const endings = new Set(['spamreport', 'unsubscribe', 'group_unsubscribe']);
+
+export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
+  const providerMessageId = messageIdOf(event);
+  const callbackData = event.messageId && isId(event.messageId) ? event.messageId : null;
+  if (endings.has(event.event)) {
+    const address = readMailbox(event.email ?? '');
+    return {
+      type: 'opt-out',
+      providerMessageId,
+      callbackData,
+      addresses: address ? [address] : [],
+      reason: event.event,
+    };
+  }
+  const status = statuses.get(event.event);
+  if (status === undefined) return { type: 'ignored', reason: `event:${event.event}` };
+  if (providerMessageId === null) return { type: 'ignored', reason: 'event_without_message' };
+  const error = status === 'FAILED' ? errorOf(event) : null;
+  return {
+    type: 'status',
+    status: { providerMessageId, status, at: timeOf(event.timestamp, clock), error, callbackData },
+  };
+}
+
+/** Such as "5.1.1: 550 no such user"; what SendGrid does not even try has no code. */
+function errorOf({ event, type, status, reason, response }: SendGridEvent): string {
+  const code = status || (event === 'dropped' ? 'dropped' : type || 'bounce');
+  return `${code}: ${reason || response || 'the mail was not delivered'}`;
+}
+
+const day = 24 * 3_600_000;
+
+function timeOf(seconds: number | undefined, clock: Clock): Date {
+  const now = clock.now();
+  const at = (seconds ?? Number.NaN) * 1_000;
+  return at >= Date.UTC(2010, 0, 1) && at <= now.getTime() + day ? new Date(at) : now;
+}

@@ -1,0 +1,143 @@
+import type { InboundContent, InboundMedia, InboundMessage } from '../../domain/conversations/channel.port.js';
+import type { InboundEmail } from '../../domain/conversations/email.port.js';
+import type { Clock } from '../../domain/shared/clock.js';
+import { cleanJson, cleanText } from '../../domain/shared/text.js';
+import { isObject } from '../channel-wire/json.js';
+import { readMailbox, readSender, withoutTag } from '../email/email.address.js';
+import { type Automatic, automaticKind } from '../email/email.automatic.js';
+import { readBounce } from '../email/email.bounce.js';
+import { decodeWords, type EmailHeaders, headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
+import { htmlToText, safeHtml } from '../email/email.html.js';
+import { ownIdsIn, unsubscribeIdIn } from '../email/email.own-ids.js';
+import { checkSender } from '../email/email.sender-check.js';
+import { visibleText } from '../email/email.visible-text.js';
+import { envelopeOf, fieldsOf, type KeptFile, type KeptMail } from './sendgrid.kept-mail.js';
+
+type Field = (name: string) => string;
+
+/** What stands in front of an address that nobody vouched for: it is nobody's known address. */
+export const unverifiedMark = 'unverified:';
+
+/** Reads a mail as the intake kept it. */
+export function readMail(mail: KeptMail, key: string, clock: Clock): InboundContent {
+  const field = fieldsOf(mail);
+  const headers = readHeaders(field('headers'));
+  const envelope = envelopeOf(field);
+  const subject = oneLine(decodeWords(field('subject') || headerOf(headers, 'subject')));
+  const { address: from, name } = readSender(field('from') || headerOf(headers, 'from'));
+  const { text, html } = textsOf(field);
+  const envelopeFrom = envelope.from === null ? null : (readMailbox(envelope.from) ?? '');
+  const automatic = automaticKind({ headers, subject, from, envelopeFrom });
+  const heads = mail.files.flatMap(file => file.head ?? []).join('\n');
+  if (automatic === 'bounce') return readBounce({ key, text, heads, headers, at: clock.now() });
+  if (from === null) return { type: 'unreadable', reason: 'no_sender' };
+  const unsubscribed = unsubscribeIdIn(subject);
+  if (unsubscribed !== null) return optOut(unsubscribed);
+  if (envelope.to.some(to => withoutTag(to.toLowerCase()) === from)) return { type: 'ignored', reason: 'own_address' };
+  const senderCheck = checkSender({ from, envelopeFrom, spf: field('SPF'), dkim: field('dkim') });
+  const verified = senderCheck === 'PASS';
+  const references = referencesOf(headers);
+  const email: InboundEmail = cleanJson({
+    subject,
+    from,
+    text,
+    html,
+    references,
+    ownIds: verified ? ownIdsIn(references) : [],
+    senderCheck,
+    spf: field('SPF').trim().slice(0, 100) || null,
+    dkim: field('dkim').trim().slice(0, 400) || null,
+  });
+  const said = saidIn(text, subject);
+  const calendar = /METHOD:(\w+)/i.exec(heads)?.[1]?.toUpperCase() ?? null;
+  // Who answers an invitation presses a button: their program writes the mail.
+  const isMachine = automatic !== null || calendar === 'REPLY';
+  const message: InboundMessage = {
+    providerMessageId: key,
+    sender: verified
+      ? { addresses: [from], phone: null, email: from, name }
+      : { addresses: [`${unverifiedMark}${from}`], phone: null, email: null, name: name ?? from },
+    sentAt: dateOf(headers, clock),
+    kind: kindOf(automatic, calendar),
+    body: said,
+    media: mediaOf(mail, field),
+    repliesTo: references.at(-1) ?? null,
+    understandable: said !== '',
+    keptOnly: isMachine || senderCheck === 'FAIL',
+    referral: null,
+    email,
+  };
+  return { type: 'message', message: cleanJson(message) };
+}
+
+const optOut = (messageId: string): InboundContent => ({
+  type: 'opt-out',
+  providerMessageId: null,
+  callbackData: messageId,
+  addresses: [],
+  reason: 'List-Unsubscribe',
+});
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 1_000);
+
+/** The text, from the HTML where a mail has no other, and the HTML as it may be shown. */
+function textsOf(field: Field): { text: string; html: string | null } {
+  const html = field('html');
+  const text = field('text').replace(/\r\n?/g, '\n').trim();
+  return { text: text === '' && html !== '' ? htmlToText(html) : text, html: safeHtml(html) || null };
+}
+
+/** What was said, to be understood: a mail without a text says it in its subject. */
+const saidIn = (text: string, subject: string): string => visibleText(text) || subject;
+
+const maxReferences = 50;
+
+function referencesOf(headers: EmailHeaders): string[] {
+  const listed = messageIdsIn(headerOf(headers, 'references'));
+  const answered = messageIdsIn(headerOf(headers, 'in-reply-to'));
+  return [...new Set([...listed.filter(id => !answered.includes(id)), ...answered])].slice(-maxReferences);
+}
+
+function kindOf(automatic: Automatic | null, calendar: string | null): string {
+  if (automatic !== null) return automatic;
+  return calendar === null ? 'email' : 'calendar';
+}
+
+const earliest = Date.UTC(2010, 0, 1);
+
+/** The sender's time; now, where it is missing, plainly wrong or still to come. */
+function dateOf(headers: EmailHeaders, clock: Clock): Date {
+  const now = clock.now();
+  const at = Date.parse(headerOf(headers, 'date').replace(/\([^)]{0,100}\)\s*$/, ''));
+  return at >= earliest && at <= now.getTime() ? new Date(at) : now;
+}
+
+const maxFiles = 50;
+
+function mediaOf({ files }: KeptMail, field: Field): InboundMedia[] {
+  const info = attachmentInfo(field('attachment-info'));
+  return files.slice(0, maxFiles).map(file => ({
+    providerMediaId: null,
+    mimeType: cleanText(file.mimeType),
+    fileName: info(file)?.trim() || file.fileName,
+    sha256: file.sha256,
+    sizeBytes: file.sizeBytes,
+    voice: false,
+    came: { problem: file.problem },
+  }));
+}
+
+/** The names of files as SendGrid lists them: those beside the files themselves lose letters beyond English. */
+function attachmentInfo(text: string): (file: KeptFile) => string | null {
+  let root: unknown = null;
+  try {
+    root = JSON.parse(text || 'null');
+  } catch {
+    // The names beside the files have to do.
+  }
+  return ({ part }) => {
+    const own = isObject(root) && Object.hasOwn(root, part) ? root[part] : null;
+    const name = isObject(own) ? own.filename : null;
+    return typeof name === 'string' ? name : null;
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type ChannelDescriptor, credential, type Provider } from '../../domain/conversations/provider.port.js';
+import { readMailbox, withoutTag } from '../email/email.address.js';
+import { SendGridAccountTest } from './sendgrid.account-test.js';
+import { SendGridAdapter } from './sendgrid.adapter.js';
+import { attachmentRule } from './sendgrid.attachments.js';
+import { sendGridGate } from './sendgrid.gate.js';
+import { sendGridIntake } from './sendgrid.intake.js';
+import { SendGridProof } from './sendgrid.proof.js';
+import { readSendGrid } from './sendgrid.read.js';
+import { readPublicKey } from './sendgrid.signature.js';
+import { sendGridSimulator } from './sendgrid.simulator.js';
+import { splitSendGrid } from './sendgrid.split.js';
+
+const email: ChannelDescriptor = {
+  channel: 'EMAIL',
+  replyWindowMs: null,
+  text: { maxLength: 100_000, countedIn: 'characters' },
+  media: {},
+  attachments: attachmentRule,
+  quickReplies: null,
+  templates: false,
+  reactions: false,
+  readReceipts: true,
+  typing: false,
+  threads: true,
+};
+/** The public half of a key of SendGrid's: base64 of its DER form. */
+const publicKey = credential.refine(text => readPublicKey(text) !== null);
+
+/** E-mail by SendGrid. `baseUrl` stands in for https://api.sendgrid.com. */
+export const sendGridProvider = (options: { baseUrl: string }): Provider => ({
+  name: 'SENDGRID',
+  channels: [email],
+  credentials: z.strictObject({
+    apiKey: credential.optional(),
+    verificationKey: publicKey,
+    parseVerificationKey: publicKey.optional(),
+  }),
+  sendsWith: ({ apiKey }) => Boolean(apiKey),
+  readExternalId(text) {
+    const address = readMailbox(text);
+    return address && withoutTag(address);
+  },
+  ownsExternalIds: true,
+  gate: sendGridGate,
+  format: { split: body => splitSendGrid(body), read: (body, key) => readSendGrid(body, key) },
+  intake: sendGridIntake,
+  // SendGrid tries a mail again for 72 hours after a 5xx, and drops it for good after a 4xx. Nothing of ours may cost a mail: an
+  // address that is not known at this moment, an account that is switched off, too many at once.
+  insteadOf: { 403: 503, 404: 503, 408: 503, 429: 503 },
+  adapter: new SendGridAdapter(options),
+  mediaSource: null,
+  numberProof: new SendGridProof(options),
+  accountTest: new SendGridAccountTest(options),
+  simulator: sendGridSimulator,
+});

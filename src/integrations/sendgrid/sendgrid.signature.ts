@@ -1,0 +1,80 @@
+import { createPublicKey, createSign, createVerify, type KeyObject } from 'node:crypto';
+import type { Credentials, WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
+
+export const signatureHeader = 'x-twilio-email-event-webhook-signature';
+export const timestampHeader = 'x-twilio-email-event-webhook-timestamp';
+
+const minute = 60_000;
+/** How far a time ahead of ours may be, and how old the signature of events. */
+export const toleranceMs = 5 * minute;
+/** SendGrid tries a mail again for 72 hours, and nobody says whether it signs it again: a mail that is refused is lost for good. */
+export const mailToleranceMs = 72 * 60 * minute + toleranceMs;
+
+/** A key as SendGrid shows it: base64 of the DER form. Null where it is none. */
+export function readPublicKey(text: string): KeyObject | null {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'ec' ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The keys that verify an account's webhooks: SendGrid makes one for events, and one for each policy of Inbound Parse. */
+export const keysOf = ({ verificationKey, parseVerificationKey }: Credentials): string[] =>
+  [verificationKey, parseVerificationKey].filter(key => key !== undefined && key !== '') as string[];
+
+const textOf = (headers: WebhookRequest['headers'], name: string): string => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : '';
+};
+export const isSigned = (headers: WebhookRequest['headers']): boolean =>
+  textOf(headers, signatureHeader) !== '' && textOf(headers, timestampHeader) !== '';
+
+/** A check of a signature over bytes that come one after the other. */
+export class SignatureCheck {
+  private readonly checks: { key: KeyObject; verify: ReturnType<typeof createVerify> }[];
+  private readonly signature: Buffer;
+
+  constructor(
+    headers: WebhookRequest['headers'],
+    credentials: Credentials,
+    { now, maxAgeMs }: { now: Date; maxAgeMs: number },
+  ) {
+    const timestamp = textOf(headers, timestampHeader);
+    this.signature = Buffer.from(textOf(headers, signatureHeader), 'base64');
+    const at = /^\d{1,12}$/.test(timestamp) ? Number(timestamp) * 1_000 : Number.NaN;
+    const age = now.getTime() - at;
+    const timely = age <= maxAgeMs && age >= -toleranceMs;
+    const keys = timely && this.signature.length > 0 ? keysOf(credentials) : [];
+    this.checks = keys.flatMap(text => {
+      const key = readPublicKey(text);
+      return key ? [{ key, verify: createVerify('sha256').update(timestamp) }] : [];
+    });
+  }
+
+  update(chunk: Buffer): void {
+    for (const { verify } of this.checks) verify.update(chunk);
+  }
+
+  /** Whether one of the account's keys made the signature of exactly these bytes. Ask once. */
+  holds(): boolean {
+    return this.checks.some(({ key, verify }) => {
+      try {
+        return verify.verify({ key, dsaEncoding: 'der' }, this.signature);
+      } catch {
+        return false;
+      }
+    });
+  }
+}
+
+/** The headers that SendGrid would send with these bytes: for the sandbox and for tests. `key` is base64 of PKCS 8 in DER. */
+export function signatureOf(body: Buffer, key: string, now: Date): Record<string, string> {
+  const timestamp = String(Math.floor(now.getTime() / 1_000));
+  const signature = createSign('sha256')
+    .update(timestamp)
+    .update(body)
+    .sign({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8', dsaEncoding: 'der' }, 'base64');
+  return { [signatureHeader]: signature, [timestampHeader]: timestamp };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { InboundItem } from '../../domain/conversations/channel.port.js';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import { cleanText } from '../../domain/shared/text.js';
+import { jsonText } from '../channel-wire/json.js';
+import { mailboxesIn, readMailbox, withoutTag } from '../email/email.address.js';
+import { headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
+import { eventSchema, messageIdOf, type SendGridEvent } from './sendgrid.events.js';
+import { envelopeOf, fieldsOf, type KeptMail, readKeptMail } from './sendgrid.kept-mail.js';
+
+const maxEvents = 2_000;
+const maxRecipients = 20;
+const maxKeyLength = 400;
+
+/**
+ * Cuts a request into its items: a mail as the intake kept it, one for each mailbox that it came to, or a list of events.
+ * @throws BadInput where the body is neither.
+ */
+export function splitSendGrid(body: Buffer): InboundItem[] {
+  let root: unknown;
+  try {
+    root = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new BadInput('The body is no form and no JSON.');
+  }
+  if (Array.isArray(root)) return root.slice(0, maxEvents).map(eventItem);
+  const mail = readKeptMail(root);
+  if (!mail) throw new BadInput('The body is no mail and no list of events.');
+  return mailItems(mail, body);
+}
+
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+function mailItems(mail: KeptMail, body: Buffer): InboundItem[] {
+  const field = fieldsOf(mail);
+  const headers = readHeaders(field('headers'));
+  const [messageId] = messageIdsIn(headerOf(headers, 'message-id'));
+  const envelope = envelopeOf(field);
+  const key = messageId
+    ? cleanText(messageId)
+    : sha256(`${field('envelope')}\n${mail.fields.headers ?? body.toString()}`);
+  const kind = mail.broken ? ('change' as const) : ('message' as const);
+  const recipients = [
+    ...new Set(
+      envelope.to
+        .map(readMailbox)
+        .filter(each => each !== null)
+        .map(withoutTag),
+    ),
+  ];
+  const item = { kind, key: mail.broken ? sha256(body) : key, channel: 'EMAIL' as const, body };
+  const [only] = recipients;
+  if (only === undefined) return [{ ...item, externalId: null }];
+  if (recipients.length > 1) return recipients.slice(0, maxRecipients).map(externalId => ({ ...item, externalId }));
+  // Mail is often passed on to SendGrid from the mailbox that it was written to: then the envelope does not name that one.
+  const written = [...mailboxesIn(field('to')), ...mailboxesIn(field('cc'))].slice(0, 100).map(withoutTag);
+  return [{ ...item, externalId: only, alsoNamed: written }];
+}
+
+/** Events name no mailbox of ours: they belong to the account whose address was called. */
+function eventItem(event: unknown): InboundItem {
+  const own = jsonText(event);
+  const read = eventSchema.safeParse(event);
+  const place = { externalId: null, channel: null, body: Buffer.from(own) };
+  const key = read.success ? keyOf(read.data) : null;
+  if (key === null || key.length > maxKeyLength) return { kind: 'change', key: sha256(own), ...place };
+  return { kind: 'status', key: cleanText(key), ...place };
+}
+
+function keyOf(event: SendGridEvent): string | null {
+  const id = messageIdOf(event);
+  return id === null ? (event.sg_event_id ?? null) : `status:${id}:${event.event}`;
+}

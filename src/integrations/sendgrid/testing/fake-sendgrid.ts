@@ -1,0 +1,21 @@
+import { type FakeSender, startFakeSender, type VendorError } from '../../testing-http/fake-sender.js';
+
+/** An error as SendGrid words it: by its status, with a sentence for each field. */
+export interface FakeSendGridError extends VendorError {
+  message?: string;
+  field?: string | null;
+}
+export type FakeSendGrid = FakeSender<FakeSendGridError>;
+
+/** SendGrid's Mail Send, which misbehaves on request. It names what it took in a header and says nothing else. */
+export const startFakeSendGrid = (): Promise<FakeSendGrid> =>
+  startFakeSender<FakeSendGridError>({
+    acceptedStatus: 202,
+    idOf: count => `14c5d75ce93-dfd-64b469${String(count).padStart(4, '0')}`,
+    acceptance: () => '',
+    acceptanceHeaders: id => ({ 'x-message-id': id }),
+    withoutId: '',
+    tooMany: { message: 'too many requests' },
+    error: ({ message = 'Something went wrong', field = null }) =>
+      JSON.stringify({ errors: [{ message, field, help: null }] }),
+  });
