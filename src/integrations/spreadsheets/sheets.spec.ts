@@ -1,0 +1,159 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { ZipFile } from 'yazl';
+import type { Cell, SheetFormat, SheetRow } from '../../domain/imports/sheet.port.js';
+import { sheetReader } from './sheets.js';
+import { sheetWriter } from './write-sheet.js';
+
+async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+/** In small pieces, so that no character, quotation mark or tag stands whole by chance. */
+function read(bytes: Buffer, size = 7): Promise<SheetRow[]> {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+    bytes.subarray(at * size, (at + 1) * size),
+  );
+  return collected(
+    sheetReader.rows({ sizeBytes: bytes.length, open: async () => Readable.from(pieces, { objectMode: false }) }),
+  );
+}
+const cellsOf = async (bytes: Buffer) => (await read(bytes)).map(({ cells }) => cells);
+const reason = (reading: Promise<unknown>) =>
+  reading.then(
+    () => null,
+    error => error.reason ?? String(error),
+  );
+
+async function zip(parts: Record<string, string | Buffer>): Promise<Buffer> {
+  const file = new ZipFile();
+  for (const [name, content] of Object.entries(parts)) file.addBuffer(Buffer.from(content), name);
+  file.end();
+  return Buffer.concat(await collected(file.outputStream as AsyncIterable<Buffer>));
+}
+const relation = (target: string) =>
+  `<Relationships><Relationship Id="rId1" Type="worksheet" Target="${target}"/></Relationships>`;
+const workbook = (sheet: string, more: Record<string, string | Buffer> = {}) =>
+  zip({
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': relation('worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    ...more,
+  });
+async function* each(rows: Cell[][]) {
+  yield* rows;
+}
+const written = async (format: SheetFormat, rows: Cell[][], locale = 'es-CR') =>
+  Buffer.concat(await collected(sheetWriter.bytes(format, each(rows), locale)));
+
+describe('text files', () => {
+  const rows = [
+    ['Nombre', 'Teléfono'],
+    ['Ana Núñez', '8888-7777'],
+  ];
+  it.each(['utf8', 'latin1', 'utf16le'] as const)('reads %s, without being told', async encoding => {
+    expect(await cellsOf(Buffer.from('Nombre;Teléfono\r\nAna Núñez;8888-7777\r\n', encoding))).toEqual(rows);
+  });
+  it.each([
+    ['UTF-8', Buffer.from('\uFEFFNombre\tTeléfono\nAna Núñez\t8888-7777')],
+    ['UTF-16', Buffer.from('\uFEFFNombre\tTeléfono\nAna Núñez\t8888-7777', 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from('\uFEFFNombre|Teléfono\nAna Núñez|8888-7777', 'utf16le').swap16()],
+    ['a first line of Excel', Buffer.from('sep=;\r\nNombre;Teléfono\r\nAna Núñez;8888-7777')],
+  ])('reads marked %s', async (_name, bytes) => {
+    expect(await cellsOf(bytes)).toEqual(rows);
+  });
+  it('decides by the first character beyond ASCII, however late it comes', async () => {
+    const plain = `name,city\n${'Ana,Cartago\n'.repeat(20_000)}`;
+    for (const encoding of ['utf8', 'latin1'] as const) {
+      const found = await cellsOf(Buffer.from(`${plain}José,Limón\n`, encoding));
+      expect([found.length, found.at(-1)]).toEqual([20_002, ['José', 'Limón']]);
+    }
+  });
+  it('takes separators and line ends within quotation marks as text, and counts rows, not lines', async () => {
+    expect(await read(Buffer.from('a,b\n"x;\r\ny","say ""hi"""\n\nlast,\n'))).toEqual([
+      { number: 1, cells: ['a', 'b'] },
+      { number: 2, cells: ['x;\r\ny', 'say "hi"'] },
+      { number: 3, cells: [null] },
+      { number: 4, cells: ['last', null] },
+    ]);
+  });
+  it.each([
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 'NOT_TEXT'],
+    ['zeros', Buffer.from('name\n\0\0\0'), 'NOT_TEXT'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'OLD_WORKBOOK'],
+    ['a quotation mark that nobody closes', Buffer.from(`a,b\n"x,${'y'.repeat(600_000)}`), 'LONG_CELL'],
+    ['16,384 columns', Buffer.from('a,'.repeat(16_383)), 'TOO_WIDE'],
+  ])('refuses %s', async (_name, bytes, expected) => {
+    expect(await reason(read(bytes, 64 * 1024))).toBe(expected);
+  });
+});
+
+describe('workbooks', () => {
+  it('reads texts, numbers, days, and of formulas what they had come to', async () => {
+    const bytes = await workbook(
+      '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="C2" t="inlineStr"><is><t>a &amp; b</t></is></c></row>' +
+        '<row r="5"><c r="A5"><v>88887777</v></c><c r="B5" s="1"><v>45352</v></c><c r="C5" t="str"><f>A1&amp;B1</f><v>made</v></c><c r="D5" t="b"><v>1</v></c></row>',
+      {
+        'xl/sharedStrings.xml':
+          '<sst><si><t>no</t></si><si><r><t>Ana </t></r><r><t>Núñez</t></r><rPh><t>x</t></rPh></si></sst>',
+        'xl/styles.xml':
+          '<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      },
+    );
+    expect(await read(bytes)).toEqual([
+      { number: 2, cells: ['Ana Núñez', null, 'a & b'] },
+      { number: 5, cells: [88887777, '2024-03-01', 'made', 'true'] },
+    ]);
+  });
+  it.each([
+    ['macros', { 'xl/vbaProject.bin': 'x' }, 'MACROS'],
+    [
+      'the content type of macros',
+      {
+        '[Content_Types].xml':
+          '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+      },
+      'MACROS',
+    ],
+    [
+      'entities',
+      {
+        'xl/worksheets/sheet1.xml': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>',
+      },
+      'ENTITIES',
+    ],
+    ['a bomb', { 'xl/worksheets/sheet1.xml': Buffer.alloc(20 * 1024 * 1024, ' ') }, 'EXPANDS'],
+    ['a sheet that lies elsewhere', { 'xl/_rels/workbook.xml.rels': relation('../../../etc/passwd') }, 'NO_SHEET'],
+    ['broken XML', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData>' }, 'BROKEN'],
+  ])('refuses %s', async (_name, parts, expected) => {
+    expect(await reason(read(await workbook('', parts), 64 * 1024))).toBe(expected);
+  });
+  it('refuses 16,384 columns, and a zip file that is cut off or holds something else', async () => {
+    expect(await reason(read(await workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 64 * 1024))).toBe('TOO_WIDE');
+    const whole = await workbook('<row><c><v>1</v></c></row>');
+    expect(await reason(read(whole.subarray(0, whole.length / 2)))).toBe('BROKEN');
+    expect(await reason(read(await zip({ 'word/document.xml': '<x/>', '[Content_Types].xml': '<Types/>' })))).toBe(
+      'NO_SHEET',
+    );
+  });
+});
+
+describe('what is written', () => {
+  const rows: Cell[][] = [
+    ['Nombre', 'Nota', 'Monto'],
+    ['=cmd|calc', '+506 8888', 1234.5],
+    ["'quoted", '-1, "x"\r\ny', null],
+    ['@sum', '\tTab', -3],
+  ];
+  it('a workbook is read as what was written, with not one formula', async () => {
+    expect(await cellsOf(await written('xlsx', rows))).toEqual(rows);
+  });
+  it('a text file has nothing that a spreadsheet computes', async () => {
+    const text = (await written('csv', rows)).toString();
+    expect(text).toBe(
+      `\uFEFFNombre,Nota,Monto\r\n'=cmd|calc,'+506 8888,"1234,5"\r\n''quoted,"'-1, ""x""\r\ny",\r\n'@sum,"'\tTab",-3\r\n`,
+    );
+  });
+});

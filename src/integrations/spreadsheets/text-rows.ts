@@ -1,0 +1,90 @@
+import { CsvError, parse } from 'csv-parse';
+import { mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
+import { decodeText } from './decode-text.js';
+
+/** A record that goes on for longer is a quotation mark that nobody has closed. */
+const longestRecord = 500_000;
+const separators = [';', '\t', ',', '|'];
+
+/** The rows of a text file, whatever its encoding and separator. */
+export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SheetRow, void> {
+  const texts = decodeText(bytes);
+  let head = '';
+  for (;;) {
+    const { done, value } = await texts.next();
+    if (value) head += value;
+    if (done || endOfHeader(head) >= 0 || head.length > longestRecord) break;
+  }
+  if (head.startsWith('\uFEFF')) head = head.slice(1);
+  const told = /^"?sep=(.)"?\r?\n/i.exec(head);
+  if (told) head = head.slice(told[0].length);
+  if (head.includes('\0')) throw new UnreadableSheet('NOT_TEXT');
+  const parser = parse({
+    delimiter: told?.[1] ?? separatorOf(head),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRecord,
+  });
+  const fed = feed();
+  let number = told ? 1 : 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      number += 1;
+      if (cells.length > mostColumns) throw new UnreadableSheet('TOO_WIDE', number);
+      yield { number, cells: cells.map(cell => (cell === '' ? null : cell)) };
+    }
+    await fed;
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new UnreadableSheet(error.code === 'CSV_MAX_RECORD_SIZE' ? 'LONG_CELL' : 'BROKEN', number + 1);
+    throw error;
+  } finally {
+    parser.destroy();
+    await texts.return(undefined);
+  }
+
+  async function feed(): Promise<void> {
+    try {
+      if (head !== '') await push(head);
+      for await (const text of texts) {
+        if (text.includes('\0')) throw new UnreadableSheet('NOT_TEXT');
+        if (text !== '' && !(await push(text))) return;
+      }
+      parser.end();
+    } catch (error) {
+      parser.destroy(error as Error);
+    }
+  }
+  /** Waits where the rows are taken more slowly; false once nobody takes them any more. */
+  function push(text: string): Promise<boolean> {
+    if (parser.destroyed) return Promise.resolve(false);
+    if (parser.write(text)) return Promise.resolve(true);
+    return new Promise(resolve => {
+      const go = () => {
+        parser.off('drain', go).off('close', go);
+        resolve(!parser.destroyed);
+      };
+      parser.once('drain', go).once('close', go);
+    });
+  }
+}
+
+/** Where the first line ends that is not within quotation marks; -1 where the text has not come so far. */
+function endOfHeader(text: string): number {
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === '\n' || char === '\r')) return at;
+  }
+  return -1;
+}
+
+/** The separator that the header has most of, outside quotation marks. */
+function separatorOf(head: string): string {
+  const end = endOfHeader(head);
+  const header = (end < 0 ? head : head.slice(0, end)).replace(/"[^"]*"/g, '');
+  const counts = separators.map(separator => header.split(separator).length - 1);
+  const most = Math.max(...counts);
+  return most === 0 ? ',' : (separators[counts.indexOf(most)] ?? ',');
+}

@@ -1,0 +1,85 @@
+import { type Cell, mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
+import { longestCell, readWorkbook, type Workbook } from './workbook.js';
+import { xmlEvents } from './xml-events.js';
+import { ZipParts } from './zip-parts.js';
+
+/**
+ * The rows of the first sheet of a workbook. Of a formula the value counts that the program which saved the file had computed;
+ * formulas themselves are never looked at.
+ */
+export async function* workbookRows(bytes: Buffer): AsyncGenerator<SheetRow, void> {
+  const parts = await ZipParts.open(bytes);
+  const workbook = await readWorkbook(parts);
+  let found: SheetRow[] = [];
+  let row: SheetRow = { number: 0, cells: [] };
+  let column = -1;
+  let type = '';
+  let style = 0;
+  let value = '';
+  let isValue = false;
+  const events = xmlEvents(parts.bytes(workbook.sheet), {
+    open(name, attributes) {
+      if (name === 'row') {
+        row = { number: rowNumber(attributes.r, row.number), cells: [] };
+        column = -1;
+      } else if (name === 'c') {
+        column = columnOf(attributes.r) ?? column + 1;
+        if (column >= mostColumns) throw new UnreadableSheet('TOO_WIDE', row.number);
+        type = attributes.t ?? 'n';
+        style = Number(attributes.s ?? 0);
+        value = '';
+      }
+      isValue = name === 'v' || name === 't';
+    },
+    text(text) {
+      if (!isValue) return;
+      value += text;
+      if (value.length > longestCell) throw new UnreadableSheet('LONG_CELL', row.number);
+    },
+    close(name) {
+      isValue = false;
+      if (name === 'c') row.cells[column] = cellOf(workbook, type, style, value);
+      else if (name === 'row') found.push({ number: row.number, cells: Array.from(row.cells, cell => cell ?? null) });
+    },
+  });
+  for await (const _ of events) {
+    yield* found;
+    found = [];
+  }
+}
+
+function cellOf(workbook: Workbook, type: string, style: number, value: string): Cell {
+  if (value === '') return null;
+  switch (type) {
+    case 's':
+      return workbook.texts[Number(value)] || null;
+    case 'b':
+      return value === '1' ? 'true' : 'false';
+    case 'd':
+      return value.slice(0, 10);
+    case 'n': {
+      const number = Number(value);
+      if (!Number.isFinite(number)) return value;
+      return workbook.isDate(style) ? dayOf(Math.floor(number) + workbook.epochDays) : number;
+    }
+    default:
+      return value;
+  }
+}
+
+function dayOf(days: number): string {
+  const date = new Date(days * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
+}
+
+function rowNumber(told: string | undefined, last: number): number {
+  const number = Number(told);
+  return Number.isSafeInteger(number) && number > last ? number : last + 1;
+}
+
+/** The column of a reference such as `AB12`, from 0. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0].toUpperCase();
+  if (!letters) return null;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

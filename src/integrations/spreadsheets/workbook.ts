@@ -1,0 +1,113 @@
+import { UnreadableSheet } from '../../domain/imports/sheet.port.js';
+import { readXml } from './xml-events.js';
+import type { ZipParts } from './zip-parts.js';
+
+/** Texts that cells refer to lie in memory, since any row may name any of them. */
+const mostTextBytes = 96 * 1024 * 1024;
+/** Excel allows 32,767 characters in a cell. */
+export const longestCell = 40_000;
+
+export interface Workbook {
+  /** The part of the first sheet that is shown. */
+  sheet: string;
+  texts: string[];
+  /** Whether a cell of this style shows a day. */
+  isDate(style: number): boolean;
+  /** The day that 0 is, in days since 1970. */
+  epochDays: number;
+}
+
+/** What the first sheet of a workbook needs to be read. */
+export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
+  await refuseMacros(parts);
+  const { sheet, is1904 } = await findSheet(parts);
+  const dates = await dateStyles(parts);
+  return {
+    sheet,
+    texts: await sharedTexts(parts),
+    isDate: style => dates.has(style),
+    epochDays: is1904 ? -24_107 : -25_569,
+  };
+}
+
+async function refuseMacros(parts: ZipParts): Promise<void> {
+  await readXml(parts.bytes('[Content_Types].xml'), {
+    open(_name, { ContentType: type = '' }) {
+      if (/macroEnabled|vbaProject/i.test(type)) throw new UnreadableSheet('MACROS');
+    },
+  });
+}
+
+async function findSheet(parts: ZipParts): Promise<{ sheet: string; is1904: boolean }> {
+  const sheets: { id: string; hidden: boolean }[] = [];
+  let is1904 = false;
+  if (!parts.has('xl/workbook.xml')) throw new UnreadableSheet('NO_SHEET');
+  await readXml(parts.bytes('xl/workbook.xml'), {
+    open(name, attributes) {
+      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      const id = attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+      if (name === 'sheet' && id) sheets.push({ id, hidden: (attributes.state ?? 'visible') !== 'visible' });
+    },
+  });
+  const wanted = (sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.id;
+  let target = '';
+  await readXml(parts.bytes('xl/_rels/workbook.xml.rels'), {
+    open(name, { Id, Target = '', TargetMode }) {
+      if (name === 'Relationship' && Id === wanted && TargetMode !== 'External') target = Target;
+    },
+  });
+  const sheet = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  if (!wanted || !parts.has(sheet)) throw new UnreadableSheet('NO_SHEET');
+  return { sheet, is1904 };
+}
+
+/** The styles that show days, by their place: those that come with the format, and those that spell one out. */
+async function dateStyles(parts: ZipParts): Promise<Set<number>> {
+  const formats = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
+  const found = new Set<number>();
+  if (!parts.has('xl/styles.xml')) return found;
+  let inCells = false;
+  let place = 0;
+  await readXml(parts.bytes('xl/styles.xml'), {
+    open(name, { numFmtId, formatCode = '' }) {
+      const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+      if (name === 'numFmt' && /[yd]/i.test(code) && !/[#0?]/.test(code)) formats.add(Number(numFmtId));
+      if (name === 'cellXfs') inCells = true;
+      if (name !== 'xf' || !inCells) return;
+      if (formats.has(Number(numFmtId))) found.add(place);
+      place += 1;
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return found;
+}
+
+async function sharedTexts(parts: ZipParts): Promise<string[]> {
+  const texts: string[] = [];
+  if (!parts.has('xl/sharedStrings.xml')) return texts;
+  if (parts.sizeOf('xl/sharedStrings.xml') > mostTextBytes) throw new UnreadableSheet('EXPANDS');
+  let current = '';
+  let isText = false;
+  let isPhonetic = false;
+  await readXml(parts.bytes('xl/sharedStrings.xml'), {
+    open(name) {
+      if (name === 'si') current = '';
+      // How Japanese is pronounced stands beside it and is no part of it.
+      if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
+    },
+    text(text) {
+      if (!isText) return;
+      current += text;
+      if (current.length > longestCell) throw new UnreadableSheet('LONG_CELL');
+    },
+    close(name) {
+      if (name === 't') isText = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name === 'si') texts.push(current);
+    },
+  });
+  return texts;
+}

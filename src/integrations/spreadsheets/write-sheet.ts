@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { Cell, SheetFormat, SheetWriter } from '../../domain/imports/sheet.port.js';
+
+/** Writes as much at once, since every piece of a stream has its price. */
+const pieceLength = 32 * 1024;
+
+export const sheetWriter: SheetWriter = {
+  bytes: (format: SheetFormat, rows: AsyncIterable<Cell[]>, locale: string) =>
+    format === 'csv' ? pieces(csvLines(rows, decimalMark(locale))) : workbook(rows),
+};
+
+const decimalMark = (locale: string) =>
+  new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+
+/** The mark lets spreadsheets know that it is UTF-8. */
+async function* csvLines(rows: AsyncIterable<Cell[]>, decimal: string): AsyncGenerator<string> {
+  yield '\uFEFF';
+  for await (const cells of rows) yield `${cells.map(cell => csvCell(cell, decimal)).join(',')}\r\n`;
+}
+
+/** A text that a spreadsheet would take for a formula has an apostrophe before it, which an import takes away again. */
+function csvCell(cell: Cell, decimal: string): string {
+  const text =
+    typeof cell === 'number'
+      ? String(cell).replace('.', decimal)
+      : (cell ?? '').replace(/^(?=['=+\-@\t\r＝＋－＠])/, "'");
+  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packaged = 'http://schemas.openxmlformats.org/package/2006';
+const fixedParts: Record<string, string> = {
+  '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+  '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Embudo" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+};
+
+/** Cells are texts and numbers, never formulas, so nothing is computed when the file is opened. */
+function workbook(rows: AsyncIterable<Cell[]>): AsyncIterable<Uint8Array> {
+  const zip = new ZipFile();
+  // A file of the same rows is the same file.
+  const options = { mtime: new Date('2000-01-01T00:00:00Z') };
+  for (const [name, xml] of Object.entries(fixedParts)) zip.addBuffer(Buffer.from(declaration + xml), name, options);
+  const sheet = Readable.from(pieces(sheetXml(rows)), { objectMode: false });
+  const output = zip.outputStream as Readable;
+  sheet.once('error', error => output.destroy(error));
+  output.once('close', () => sheet.destroy());
+  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', options);
+  zip.end();
+  return output;
+}
+
+async function* sheetXml(rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
+  yield `${declaration}<worksheet xmlns="${main}"><sheetData>`;
+  for await (const cells of rows) yield `<row>${cells.map(xmlCell).join('')}</row>`;
+  yield '</sheetData></worksheet>';
+}
+
+function xmlCell(cell: Cell): string {
+  if (cell === null) return '<c/>';
+  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+/** XML has no way to write most control characters. */
+const escaped = (text: string) =>
+  text
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those that XML refuses
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
+    .replace(/[&<>\r]/g, char => escapes[char] ?? char);
+
+async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let held = '';
+  for await (const text of texts) {
+    held += text;
+    if (held.length < pieceLength) continue;
+    yield Buffer.from(held);
+    held = '';
+  }
+  if (held !== '') yield Buffer.from(held);
+}

@@ -1,0 +1,43 @@
+import { SaxesParser } from 'saxes';
+import { UnreadableSheet } from '../../domain/imports/sheet.port.js';
+
+export interface XmlHandlers {
+  open?(name: string, attributes: Record<string, string>): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Reads XML while it comes, and stops at whatever declares a document type: no entity is ever made or fetched. Names come without
+ * their prefixes. Yields after each chunk, so that the caller takes what the handlers have found.
+ */
+export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const decoder = new TextDecoder('utf-8');
+  parser.on('doctype', () => {
+    throw new UnreadableSheet('ENTITIES');
+  });
+  parser.on('error', () => {
+    throw new UnreadableSheet('BROKEN');
+  });
+  const { open, close, text } = handlers;
+  if (open) parser.on('opentag', tag => open(localName(tag.name), tag.attributes as Record<string, string>));
+  if (close) parser.on('closetag', tag => close(localName(tag.name)));
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  for await (const chunk of chunks) {
+    parser.write(decoder.decode(chunk, { stream: true }));
+    yield;
+  }
+  parser.close();
+  yield;
+}
+
+/** Reads all of it at once. */
+export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
+  for await (const _ of xmlEvents(chunks, handlers));
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
