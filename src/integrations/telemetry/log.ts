@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 
-/** Never in a log, at any level: what opens doors. */
+/** The names of fields with secrets, which are never logged. */
 const secrets = [
   'password',
   'token',
@@ -16,15 +16,15 @@ const secrets = [
   'headers',
   'x-hub-signature-256',
 ];
-/** Not at info and above: what people wrote. */
+/** The names of fields with what people wrote, which are logged only at the levels debug and trace. */
 const bodies = ['body', 'text', 'transcript', 'input', 'output'];
 
-const deepest = 6;
+const maxDepth = 6;
 const hidden = '[redacted]';
 
 /**
- * A copy of the fields without what these names hold, at every depth. pino's own `redact` takes a path a name and depth
- * and costs 30 µs a line for so many, more than the rest of a webhook's answer together.
+ * A copy of the fields with the values under these names replaced, at every depth. pino's own `redact` needs a path for each
+ * name and depth; with so many it takes 30 µs a line, more than the rest of answering a webhook.
  */
 export function hide(fields: object, names: ReadonlySet<string>, depth = 0): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
@@ -39,18 +39,18 @@ const isContainer = (value: unknown): value is object =>
   (Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value)));
 
 function hideIn(value: object, names: ReadonlySet<string>, depth: number): unknown {
-  if (depth > deepest) return '[too deep]';
+  if (depth > maxDepth) return '[too deep]';
   if (!Array.isArray(value)) return hide(value, names, depth);
   return value.map(element => (isContainer(element) ? hideIn(element, names, depth + 1) : element));
 }
 
 /**
- * A line of its own for each request would wake a thread, and whoever reads the log, while the request waits for the same
- * processor. What stands in memory goes out at the process's end, whatever ends it but SIGKILL.
+ * Lines are written in batches: a write for each request would wake a thread and the reader of the log while the request waits for
+ * the same processor. When the process ends, except by SIGKILL, the remaining lines are written.
  */
 const flushMs = 100;
 
-/** JSON lines on stdout, or on stderr where stdout belongs to a command's own output. */
+/** A log of JSON lines on stdout, or on stderr for a command that prints its own output on stdout. */
 export function createLog(level: string, destination: 'stdout' | 'stderr' = 'stdout'): Logger {
   const names = new Set([...secrets, ...(level === 'trace' || level === 'debug' ? [] : bodies)]);
   return pino(

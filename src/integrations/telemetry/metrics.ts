@@ -3,7 +3,7 @@ import type { Metrics } from '../../domain/shared/metrics.port.js';
 
 const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Prometheus' metrics of one process. Labels are closed lists, so the number of series is too. */
+/** The Prometheus metrics of one process. Labels are closed lists, so the number of series is bounded. */
 export class PrometheusMetrics implements Metrics {
   readonly registry = new Registry();
   private readonly inboundEvents = this.counter(
@@ -25,6 +25,10 @@ export class PrometheusMetrics implements Metrics {
     'What language models cost, in US dollars.',
     ['task', 'provider'],
   );
+  private readonly files = this.counter('embudo_files_total', 'Files of messages fetched from channels by outcome.', [
+    'provider',
+    'outcome',
+  ]);
   private readonly deliveries = this.counter('embudo_deliveries_total', 'Messages handed to channels by outcome.', [
     'provider',
     'outcome',
@@ -36,8 +40,10 @@ export class PrometheusMetrics implements Metrics {
     ['lane', 'tenant'],
     [...quick, 30, 60, 300],
   );
-  /** Made at the first figures: a process without a worker must not say that the queue is empty. */
+  /** Registered with the first values, since a process without a worker must not report an empty queue. */
   private queueGauges: { due: Gauge; oldest: Gauge; givenUp: Gauge } | null = null;
+  private channelAccountGauge: Gauge | null = null;
+  private figuresGauge: Gauge | null = null;
   private readonly operations = this.histogram('embudo_operation_seconds', 'GraphQL operations by kind and outcome.', [
     'kind',
     'outcome',
@@ -68,17 +74,20 @@ export class PrometheusMetrics implements Metrics {
     this.models.observe({ task, provider, outcome }, seconds);
     if (costUsd > 0) this.modelCost.inc({ task, provider }, costUsd);
   }
+  media(provider: string, outcome: string): void {
+    this.files.inc({ provider, outcome });
+  }
   delivery(provider: string, outcome: string): void {
     this.deliveries.inc({ provider, outcome });
   }
   job(task: string, outcome: 'done' | 'failed' | 'postponed', seconds: number): void {
     this.jobs.observe({ task, outcome }, seconds);
   }
-  /** Tenants are two kinds here, so that a flood of one can be told from a wait of all: never one series for each. */
+  /** The label `tenant` has two values, which show whether one tenant floods a lane or all wait. There is never a series per tenant. */
   jobStarted({ lane, flooding, seconds }: { lane: string; flooding: boolean; seconds: number }): void {
     this.jobWaits.observe({ lane, tenant: flooding ? 'flooding' : 'quiet' }, seconds);
   }
-  /** What stands in the queue, as a worker sees it. */
+  /** The state of the queue as a worker sees it. */
   queue({ due, oldestSeconds, givenUp }: { due: number; oldestSeconds: number; givenUp: number }): void {
     this.queueGauges ??= {
       due: this.gauge('embudo_jobs_due', 'Jobs of the queue that could run now and do not yet.'),
@@ -91,6 +100,28 @@ export class PrometheusMetrics implements Metrics {
     this.queueGauges.due.set(due);
     this.queueGauges.oldest.set(oldestSeconds);
     this.queueGauges.givenUp.set(givenUp);
+  }
+  /** The accounts of all tenants: never a series per tenant. */
+  channelAccounts(counts: readonly { provider: string; status: string; accounts: number }[]): void {
+    this.channelAccountGauge ??= new Gauge({
+      name: 'embudo_channel_accounts',
+      help: 'Numbers, pages and mailboxes of all tenants by provider and by whether they are active, paused or broken.',
+      labelNames: ['provider', 'status'],
+      registers: [this.registry],
+    });
+    this.channelAccountGauge.reset();
+    for (const { provider, status, accounts } of counts) this.channelAccountGauge.set({ provider, status }, accounts);
+  }
+  /** How conversations of all tenants go: never a series per tenant. */
+  conversationFigures(figures: readonly { figure: string; value: number }[]): void {
+    this.figuresGauge ??= new Gauge({
+      name: 'embudo_conversation_figures',
+      help: 'Of the present hour and the one before, over all tenants: seconds to the first answer, shares of messages solved without a person, of follow-ups answered and of cases needed again, and the mean rating from 1 to 5.',
+      labelNames: ['figure'],
+      registers: [this.registry],
+    });
+    this.figuresGauge.reset();
+    for (const { figure, value } of figures) this.figuresGauge.set({ figure }, value);
   }
   operation(kind: string, outcome: string, seconds: number): void {
     this.operations.observe({ kind, outcome }, seconds);

@@ -1,21 +1,17 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
 let tracing = false;
 
-/** Sends traces to the given OpenTelemetry collector. Nothing is collected, and nothing leaves, where no endpoint is set. */
-export function startTracing(endpoint: string | undefined, serviceName: string): { stop(): Promise<void> } {
+/** Sends traces to the given OpenTelemetry collector. Without an endpoint nothing is collected, sent or even loaded. */
+export async function startTracing(
+  endpoint: string | undefined,
+  serviceName: string,
+): Promise<{ stop(): Promise<void> }> {
   if (!endpoint) return { stop: async () => undefined };
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': serviceName }),
-    spanProcessors: [new BatchSpanProcessor(exporter)],
-  });
-  provider.register();
+  const { startExport } = await import('./trace-export.js');
+  const exported = startExport(`${endpoint.replace(/\/$/, '')}/v1/traces`, serviceName);
   tracing = true;
-  return { stop: () => provider.shutdown() };
+  return exported;
 }
 
 /** Runs the work in a span, where tracing is on. */
