@@ -1,16 +1,16 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the fake does with the next requests. */
+/** How the fake answers the next requests. */
 export type VendorBehaviour =
   | { kind: 'answer'; status?: number; headers?: Record<string, string>; body: unknown }
-  /** The body as it is, for bodies that are no JSON or only half of one. */
+  /** The body as text, for bodies that are not JSON or only a part of it. */
   | { kind: 'raw'; status?: number; headers?: Record<string, string>; contentType: string; body: string }
   /** Takes the request and never answers. */
   | { kind: 'hang' }
-  /** Answers the headers and the beginning of a body, and then nothing more. */
+  /** Sends the headers and the beginning of a body, and then nothing more. */
   | { kind: 'hang-in-body'; body: unknown }
-  /** Takes the request and closes the connection without a word. */
+  /** Takes the request and closes the connection without an answer. */
   | { kind: 'reset' }
   /** Closes the connection in the middle of the body. */
   | { kind: 'reset-in-body'; body: unknown };
@@ -19,13 +19,15 @@ export interface RecordedRequest {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
+  /** The body as it came. */
+  text: string;
   /** Parsed JSON; undefined where it is none. */
   body: unknown;
-  /** Resolves when the connection is closed or the answer is out. */
+  /** Resolves when the connection is closed or the answer is sent. */
   closed: Promise<void>;
 }
 
-/** A vendor's HTTP on loopback that behaves as told and keeps every request. */
+/** A vendor's HTTP server on a loopback address that answers as it is told and keeps every request. */
 export class FakeVendor {
   readonly requests: RecordedRequest[] = [];
   private behaviour: VendorBehaviour = { kind: 'hang' };
@@ -37,7 +39,7 @@ export class FakeVendor {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on; the record begins anew. */
+  /** Sets how requests are answered from now on, and forgets the earlier requests. */
   behave(behaviour: VendorBehaviour): void {
     this.behaviour = behaviour;
     this.requests.length = 0;
@@ -53,11 +55,13 @@ export class FakeVendor {
     const closed = new Promise<void>(resolve => response.once('close', resolve));
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
     this.requests.push({
       method: request.method ?? '',
       path: request.url ?? '',
       headers: request.headers,
-      body: jsonOf(Buffer.concat(chunks).toString('utf8')),
+      text,
+      body: jsonOf(text),
       closed,
     });
     this.answer(response);
