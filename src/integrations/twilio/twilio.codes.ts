@@ -1,0 +1,26 @@
+import { type Verdict, verdicts, verdictsByCode } from '../channel-wire/rejections.js';
+
+/** What Twilio's codes mean. They come in the answer to a send; later ones, in a status, are shown as they are. */
+const known = verdictsByCode<number>(
+  // Trouble on Twilio's side, or on the way.
+  [verdicts.later, [20500, 20503, 30008, 63012, 63033]],
+  // Too many: of the API, of the number's queue, of WhatsApp's rate, of the sandbox's or the account's share of a day.
+  [verdicts.accountLimited, [14107, 20429, 21611, 30001, 30022, 63018, 63038]],
+  // Credentials, an account that is closed, a number that is not the account's or not enabled for this.
+  [
+    verdicts.accountBroken,
+    [20003, 20005, 20008, 20404, 21212, 21603, 21606, 21659, 21660, 30002, 63001, 63002, 63007, 63020, 63112],
+  ],
+  [verdicts.windowClosed, [63016]],
+  // The number, the person's wish, the country, the text or the template: the same message gets the same answer.
+  [
+    verdicts.never,
+    [
+      21211, 21217, 21408, 21610, 21612, 21614, 21617, 21619, 21620, 21655, 21656, 63003, 63005, 63013, 63015, 63021,
+      63024,
+    ],
+  ],
+  [verdicts.never, [63027, 63028, 63030, 63032, 63040, 63049, 63051]],
+);
+
+export const twilioVerdict = (code: number): Verdict | null => known.get(code) ?? null;

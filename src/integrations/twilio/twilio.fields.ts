@@ -1,0 +1,68 @@
+import type { Channel } from '../../domain/conversations/channel.port.js';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import { isObject } from '../channel-wire/json.js';
+
+/** The fields of one webhook by their names, which begin with a small letter here, whichever way they came. */
+export type TwilioFields = Readonly<Record<string, string>>;
+
+/** The name under which what we gave with the send stands among the fields. */
+export const callbackField = 'embudoMessageId';
+/** The same in the address that Twilio reports to. */
+export const callbackParameter = 'messageId';
+
+/** One webhook among those of a body. */
+export interface TwilioPart {
+  fields: TwilioFields;
+  /** A body that holds it alone; null where the whole body does. */
+  own: string | null;
+}
+
+/**
+ * Reads a form, or JSON: an object with the names of the form's fields, or a list of them or of events that hold one each in
+ * `data`. Throws BadInput where the body is neither.
+ */
+export function twilioParts(body: Buffer): TwilioPart[] {
+  const text = body.toString('utf8');
+  if (!/^\s*[[{]/.test(text)) return [{ fields: fieldsOf(Object.fromEntries(new URLSearchParams(text))), own: null }];
+  let root: unknown;
+  try {
+    root = JSON.parse(text);
+  } catch {
+    throw new BadInput('The body is no form and no JSON.');
+  }
+  if (!Array.isArray(root)) return [{ fields: fieldsOf(dataOf(root)), own: null }];
+  return root.map(part => {
+    const fields = fieldsOf(dataOf(part));
+    return { fields, own: JSON.stringify(fields) };
+  });
+}
+
+const dataOf = (part: unknown): unknown => (isObject(part) && isObject(part.data) ? part.data : part);
+
+function fieldsOf(given: unknown): TwilioFields {
+  const fields: Record<string, string> = Object.create(null);
+  if (!isObject(given)) return fields;
+  for (const [name, value] of Object.entries(given))
+    if (typeof value === 'string' || typeof value === 'number')
+      fields[name.slice(0, 1).toLowerCase() + name.slice(1)] = String(value);
+  return fields;
+}
+
+const prefixed = /^([a-z]{2,20}):(.*)$/s;
+
+/** The channel and address that a `To` or `From` names: `whatsapp:+506…`, or a bare number of SMS. Null for other channels. */
+export function readAddress(text: string | undefined): { channel: Channel; address: string } | null {
+  if (!text) return null;
+  const [, scheme, rest = ''] = prefixed.exec(text) ?? [];
+  if (scheme === undefined) return { channel: 'SMS', address: text.trim() };
+  return scheme === 'whatsapp' && rest.trim() !== '' ? { channel: 'WHATSAPP', address: rest.trim() } : null;
+}
+
+/** Reports of what became of a message of ours have a status; a message that came in has `received`, or none. */
+export const statusOf = ({ messageStatus, smsStatus }: TwilioFields): string | null => {
+  const status = messageStatus ?? smsStatus;
+  return status === undefined || status === 'received' || status === 'receiving' ? null : status;
+};
+
+export const sidOf = ({ messageSid, smsSid, smsMessageSid }: TwilioFields): string | null =>
+  messageSid || smsSid || smsMessageSid || null;

@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { getExpectedTwilioSignature, validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import type { InboundGate, WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
+
+/**
+ * Twilio signs the address that it called, with the fields of a form behind it; of a JSON body it puts the SHA-256 into the
+ * address. So PUBLIC_URL has to be the address that Twilio knows.
+ */
+export const twilioGate: InboundGate = {
+  isSigned: headers => typeof headers['x-twilio-signature'] === 'string',
+  verify(request, { authToken }) {
+    const signature = request.headers['x-twilio-signature'];
+    if (typeof signature !== 'string' || !authToken) return null;
+    const fields = signedFields(request);
+    return fields && validateRequest(authToken, signature, request.url, fields) ? 'signed' : null;
+  },
+  secretOf: ({ authToken }) => authToken || null,
+  // A text would be sent to the contact as the answer to their message: this one says that there is none.
+  answer: status =>
+    status === 200 ? { status, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: '<Response/>' } : null,
+};
+
+type Fields = Record<string, string>;
+
+/** What is signed beside the address; null where the body is not the one that was signed. */
+function signedFields({ body, url, headers }: WebhookRequest): Fields | null {
+  const announced = new URLSearchParams(url.split('?')[1] ?? '').get('bodySHA256');
+  if (announced !== null) return isHashOf(body, announced) ? {} : null;
+  return String(headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+    ? formFields(body)
+    : null;
+}
+
+function isHashOf(body: Buffer, announced: string): boolean {
+  const expected = Buffer.from(createHash('sha256').update(body).digest('hex'));
+  const given = Buffer.from(announced.toLowerCase());
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** A field that comes several times is signed as its name with each value, without repeats and sorted. */
+function formFields(body: Buffer): Fields {
+  const fields: Fields = Object.create(null);
+  const params = new URLSearchParams(body.toString('utf8'));
+  for (const name of new Set(params.keys())) fields[name] = [...new Set(params.getAll(name))].sort().join(name);
+  return fields;
+}
+
+/** The signature that Twilio would send: for the sandbox and for tests. */
+export const signTwilioForm = (authToken: string, url: string, body: Buffer): string =>
+  getExpectedTwilioSignature(authToken, url, formFields(body));

@@ -1,0 +1,162 @@
+import type {
+  DeliveryStatus,
+  InboundContent,
+  InboundMedia,
+  InboundMessage,
+  InboundSender,
+} from '../../domain/conversations/channel.port.js';
+import { type Clock, systemClock } from '../../domain/shared/clock.js';
+import { cleanJson } from '../../domain/shared/text.js';
+import { credibleTime } from '../channel-wire/credible-time.js';
+import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
+
+const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason });
+const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason });
+
+/** Reads a body that holds one item. Never throws: what cannot be read is ignored with the reason. */
+export function readTwilio(body: Buffer, clock: Clock = systemClock): InboundContent {
+  try {
+    const [part] = twilioParts(body);
+    if (part === undefined) return ignored('empty');
+    const fields = cleanJson({ ...part.fields });
+    return statusOf(fields) === null ? readMessage(fields, clock) : readStatus(fields, clock);
+  } catch {
+    return unreadable('unreadable');
+  }
+}
+
+function readMessage(fields: TwilioFields, clock: Clock): InboundContent {
+  const sid = sidOf(fields);
+  if (sid === null) return ignored(fields.eventType ? `event:${fields.eventType}` : 'no_message');
+  const from = readAddress(fields.from);
+  if (from === null) return ignored(`unsupported_channel:${fields.from ?? 'none'}`);
+  const sender = from.channel === 'WHATSAPP' ? whatsAppSender(from.address, fields) : smsSender(from.address);
+  if (sender.addresses.length === 0) return unreadable('no_sender');
+  return {
+    type: 'message',
+    message: {
+      ...contentOf(fields),
+      providerMessageId: sid,
+      sender,
+      sentAt: sentAtOf(fields, clock),
+      repliesTo: fields.originalRepliedMessageSid || null,
+      referral: referralOf(fields),
+      consent: consentOf(from.channel, fields),
+    },
+  };
+}
+
+/** Webhooks do not say when, and whoever stores it takes the time of the arrival for a later one; Twilio's list of messages does. */
+function sentAtOf({ dateSent }: TwilioFields, clock: Clock): Date {
+  return credibleTime(clock.now(), Date.parse(dateSent ?? '')) ?? clock.now();
+}
+
+function whatsAppSender(address: string, { waId, externalUserId, profileName }: TwilioFields): InboundSender {
+  const addresses = addressesOf(address, waId, externalUserId);
+  const phone = addresses.map(each => readWhatsAppNumber(each)?.phone).find(Boolean) ?? null;
+  return { addresses, phone, email: null, name: profileName?.trim() || null };
+}
+
+/** A short code or a name is an address too, though no phone number. */
+function smsSender(address: string): InboundSender {
+  const number = address.startsWith('+') ? readWhatsAppNumber(address) : null;
+  const known = number?.address ?? address;
+  return { addresses: known === '' ? [] : [known], phone: number?.phone ?? null, email: null, name: null };
+}
+
+type Said = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'>;
+
+function contentOf(fields: TwilioFields): Said {
+  const { body = '', buttonText, listTitle, listDescription, latitude, longitude, label, address } = fields;
+  const worded = (kind: string, text: string, media: InboundMedia[] = []): Said => ({
+    kind,
+    body: text,
+    media,
+    understandable: text.trim() !== '',
+  });
+  const media = mediaOf(fields);
+  const [first] = media;
+  if (first) return worded(kindOf(first.mimeType), body, media);
+  if (buttonText) return worded('button', buttonText);
+  if (listTitle) return worded('interactive', [listTitle, listDescription].filter(Boolean).join('\n'));
+  if (latitude && longitude) {
+    const place = [label, address, `${latitude}, ${longitude}`].filter(Boolean).join('\n');
+    return { kind: 'location', body: place, media: [], understandable: false };
+  }
+  if (body !== '') return worded('text', body);
+  const type = fields.messageType ? `[unsupported: ${fields.messageType.slice(0, 60)}]` : '[unsupported]';
+  return { kind: 'unsupported', body: type, media: [], understandable: false };
+}
+
+const maxFiles = 10;
+
+function mediaOf(fields: TwilioFields): InboundMedia[] {
+  const count = Math.min(Number(fields.numMedia) || 0, maxFiles);
+  return Array.from({ length: count }, (_, at) => {
+    const mimeType = fields[`mediaContentType${at}`] ?? 'application/octet-stream';
+    return {
+      providerMediaId: fields[`mediaUrl${at}`] ?? null,
+      mimeType,
+      fileName: null,
+      sha256: null,
+      sizeBytes: null,
+      // WhatsApp's voice notes come as Opus in Ogg, and music files do not.
+      voice: mimeType.startsWith('audio/ogg'),
+    };
+  });
+}
+
+function kindOf(mimeType: string): string {
+  if (mimeType === 'image/webp') return 'sticker';
+  const [family = ''] = mimeType.split('/');
+  return ['image', 'video', 'audio'].includes(family) ? family : 'document';
+}
+
+function referralOf(fields: TwilioFields): Record<string, unknown> | null {
+  const told = Object.entries(fields).filter(([name, value]) => name.startsWith('referral') && value !== '');
+  return told.length > 0 ? Object.fromEntries(told) : null;
+}
+
+/** Words at which the carriers' rules make Twilio stop, or resume, an SMS number without being asked. */
+const stopWords = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT']);
+const startWords = new Set(['START', 'UNSTOP']);
+
+/** Twilio marks what its own opt-out list took for a word of it; by default it heeds the English words of SMS unmarked. */
+function consentOf(channel: 'WHATSAPP' | string, { optOutType, body = '' }: TwilioFields): InboundMessage['consent'] {
+  if (optOutType === 'STOP') return 'OPT_OUT';
+  if (optOutType === 'START') return 'OPT_IN';
+  if (channel !== 'SMS' || optOutType) return null;
+  const word = body.trim().toUpperCase();
+  if (stopWords.has(word)) return 'OPT_OUT';
+  return startWords.has(word) ? 'OPT_IN' : null;
+}
+
+const statuses = new Map<string, DeliveryStatus>([
+  ['sent', 'SENT'],
+  ['delivered', 'DELIVERED'],
+  ['read', 'READ'],
+  ['undelivered', 'FAILED'],
+  ['failed', 'FAILED'],
+  ['canceled', 'FAILED'],
+]);
+
+function readStatus(fields: TwilioFields, clock: Clock): InboundContent {
+  const sid = sidOf(fields);
+  const status = statusOf(fields) ?? '';
+  const known = statuses.get(status);
+  if (sid === null) return ignored('broken:status');
+  if (known === undefined) return ignored(`status:${status}`);
+  const { errorCode, errorMessage, channelStatusMessage } = fields;
+  const words = errorMessage || channelStatusMessage || status;
+  return {
+    type: 'status',
+    status: {
+      providerMessageId: sid,
+      status: known,
+      at: clock.now(),
+      error: known === 'FAILED' ? (errorCode ? `${errorCode}: ${words}` : words) : null,
+      callbackData: fields[callbackField] ?? null,
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { InboundItem } from '../../domain/conversations/channel.port.js';
+import type { WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
+import { isId } from '../../domain/shared/id.js';
+import { cleanText } from '../../domain/shared/text.js';
+import {
+  callbackField,
+  callbackParameter,
+  readAddress,
+  sidOf,
+  statusOf,
+  type TwilioFields,
+  type TwilioPart,
+  twilioParts,
+} from './twilio.fields.js';
+
+// Keys stand in a unique index, whose rows Postgres caps near 2,700 bytes; Twilio's ids have 34 characters.
+const longestId = 200;
+const longestNumber = 128;
+const maxParts = 1_000;
+
+/**
+ * Cuts a request into its items: one for a form, one an element for a list in JSON.
+ * @throws BadInput where the body is neither a form nor JSON.
+ */
+export function splitTwilio(body: Buffer, request?: WebhookRequest): InboundItem[] {
+  const parts = twilioParts(body);
+  const callback = new URLSearchParams(request?.url.split('?')[1] ?? '').get(callbackParameter);
+  return parts.slice(0, maxParts).map(part => itemOf(body, part, callback));
+}
+
+function itemOf(body: Buffer, { fields, own }: TwilioPart, callback: string | null): InboundItem {
+  const sid = nameOf(sidOf(fields), longestId);
+  const status = nameOf(statusOf(fields), longestId);
+  const isReport = statusOf(fields) !== null;
+  const ours = readAddress(isReport ? fields.from : fields.to);
+  const externalId = ours && nameOf(ours.address, longestNumber);
+  const place = { externalId, channel: externalId === null ? null : (ours?.channel ?? null) };
+  const bytes = own === null ? body : Buffer.from(own);
+  if (sid === null || (isReport && status === null) || (!isReport && !isAddressed(fields)))
+    return { kind: 'change', key: createHash('sha256').update(bytes).digest('hex'), ...place, body: bytes };
+  if (!isReport) return { kind: 'message', key: sid, ...place, body: bytes };
+  // The address that was called says which message of ours this is about: the job that reads the item sees its body alone.
+  const told = callback !== null && isId(callback) ? withCallback(bytes, fields, own, callback) : bytes;
+  return { kind: 'status', key: `status:${sid}:${status}`, ...place, body: told };
+}
+
+const isAddressed = (fields: TwilioFields): boolean =>
+  readAddress(fields.from) !== null && readAddress(fields.to) !== null;
+
+function withCallback(bytes: Buffer, fields: TwilioFields, own: string | null, callback: string): Buffer {
+  const isForm = own === null && !/^\s*[[{]/.test(bytes.toString('utf8', 0, 64));
+  if (isForm) return Buffer.concat([bytes, Buffer.from(`&${callbackField}=${callback}`)]);
+  return Buffer.from(JSON.stringify({ ...fields, [callbackField]: callback }));
+}
+
+const nameOf = (value: string | null, longest: number): string | null =>
+  value !== null && value !== '' && value.length <= longest ? cleanText(value) : null;
