@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import type { InboundMedia, InboundMessage } from '../../domain/conversations/channel.port.js';
+import type { Json } from '../channel-wire/json.js';
+import {
+  buttonSchema,
+  interactiveSchema,
+  locationSchema,
+  mediaSchema,
+  orderSchema,
+  reactionSchema,
+  sharedContactsSchema,
+  textSchema,
+  unsupportedSchema,
+} from './whatsapp.content-schemas.js';
+
+export type WhatsAppContent = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'> & {
+  /** Set where the content itself names the message that it is about. */
+  about: string | null;
+};
+/** Content, or the reason why there is none to keep. */
+export type ContentOrReason = WhatsAppContent | string;
+
+/** Reads what a message of this type carries. Types that nobody has told us of become `unsupported`, so a person sees them. */
+export function readContent(type: string, message: Json): ContentOrReason {
+  switch (type) {
+    case 'text':
+      return parsed(type, textSchema, message.text, text => worded('text', text.body));
+    case 'image':
+    case 'video':
+    case 'audio':
+    case 'document':
+    case 'sticker':
+      return parsed(type, mediaSchema, message[type], media => mediaContent(type, media));
+    case 'voice':
+      return parsed(type, mediaSchema, message.voice, media => mediaContent('audio', { ...media, voice: true }));
+    case 'reaction':
+      return parsed(type, reactionSchema, message.reaction, reactionContent);
+    case 'location':
+      return parsed(type, locationSchema, message.location, locationContent);
+    case 'contacts':
+      return parsed(type, sharedContactsSchema, message.contacts, sharedContactsContent);
+    case 'order':
+      return parsed(type, orderSchema, message.order, orderContent);
+    case 'button':
+      return parsed(type, buttonSchema, message.button, button =>
+        worded('button', button.text ?? button.payload ?? ''),
+      );
+    case 'interactive':
+      return interactiveContent(message.interactive);
+    case 'request_welcome':
+      return 'request_welcome';
+    default:
+      return unsupportedContent(type, message);
+  }
+}
+
+function parsed<T extends z.ZodType>(
+  type: string,
+  schema: T,
+  part: unknown,
+  read: (part: z.infer<T>) => ContentOrReason,
+): ContentOrReason {
+  const result = schema.safeParse(part);
+  return result.success ? read(result.data) : `unreadable:${type}`;
+}
+
+/** Words of the sender's own: understandable as soon as there are any. */
+const worded = (kind: string, body: string, media: InboundMedia[] = []): WhatsAppContent => ({
+  kind,
+  body,
+  media,
+  understandable: body.trim() !== '',
+  about: null,
+});
+
+/** Something to look at that holds no words of the sender's. */
+const shown = (kind: string, body: string, about: string | null = null): WhatsAppContent => ({
+  kind,
+  body,
+  media: [],
+  understandable: false,
+  about,
+});
+
+const lines = (...parts: (string | undefined)[]): string =>
+  parts.filter(part => part !== undefined && part.trim() !== '').join('\n');
+
+function mediaContent(kind: string, media: z.infer<typeof mediaSchema>): WhatsAppContent {
+  const file: InboundMedia = {
+    providerMediaId: media.id ?? null,
+    mimeType: media.mime_type ?? 'application/octet-stream',
+    fileName: media.filename ?? null,
+    sha256: media.sha256 ?? null,
+    sizeBytes: media.file_size ?? null,
+    voice: media.voice ?? false,
+  };
+  return worded(kind, media.caption ?? '', [file]);
+}
+
+function reactionContent(reaction: z.infer<typeof reactionSchema>): ContentOrReason {
+  if (reaction.emoji === undefined || reaction.emoji === '') return 'reaction_removed';
+  return shown('reaction', reaction.emoji, reaction.message_id ?? null);
+}
+
+const locationContent = (place: z.infer<typeof locationSchema>): WhatsAppContent =>
+  shown('location', lines(place.name, place.address, `${place.latitude}, ${place.longitude}`));
+
+function sharedContactsContent(contacts: z.infer<typeof sharedContactsSchema>): WhatsAppContent {
+  const described = contacts.map(({ name, phones, emails }) => {
+    const full = name?.formatted_name ?? [name?.first_name, name?.last_name].filter(Boolean).join(' ');
+    const reached = [...phones.map(({ phone, wa_id }) => phone ?? wa_id), ...emails.map(({ email }) => email)];
+    return [full, reached.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+  });
+  return shown('contacts', lines(...described));
+}
+
+function orderContent(order: z.infer<typeof orderSchema>): WhatsAppContent {
+  const items = order.product_items.map(item => {
+    const price = item.item_price === undefined ? '' : ` — ${item.item_price} ${item.currency ?? ''}`.trimEnd();
+    return `${item.quantity ?? 1} × ${item.product_retailer_id}${price}`;
+  });
+  return worded('order', lines(order.text, ...items));
+}
+
+function interactiveContent(part: unknown): ContentOrReason {
+  if (part === undefined) return 'unsupported_payload';
+  return parsed('interactive', interactiveSchema, part, reply => {
+    const choice = reply.button_reply ?? reply.list_reply;
+    if (choice) return worded('interactive', lines(choice.title, choice.description));
+    if (reply.nfm_reply) return shown('interactive', formAnswers(reply.nfm_reply));
+    return reply.type === undefined ? 'unsupported_payload' : reply.type;
+  });
+}
+
+/** A completed flow answers in JSON text of the business's own making; its token is ours and says nothing to a reader. */
+function formAnswers({ body, response_json: text }: { body?: string | undefined; response_json?: string | undefined }) {
+  let answers: unknown;
+  try {
+    answers = JSON.parse(text ?? '');
+  } catch {
+    return body ?? '';
+  }
+  if (typeof answers !== 'object' || answers === null) return body ?? '';
+  const told = Object.entries(answers).filter(([name]) => name !== 'flow_token');
+  return told
+    .map(([name, answer]) => `${name}: ${typeof answer === 'string' ? answer : JSON.stringify(answer)}`)
+    .join('\n');
+}
+
+function unsupportedContent(type: string, message: Json): WhatsAppContent {
+  const inner = unsupportedSchema.safeParse(message.unsupported);
+  const named = type === 'unsupported' ? inner.data?.type : type;
+  return shown('unsupported', named === undefined ? '[unsupported]' : `[unsupported: ${named.slice(0, 60)}]`);
+}

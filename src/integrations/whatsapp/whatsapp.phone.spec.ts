@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { isBusinessScopedId, readWhatsAppNumber } from './whatsapp.phone.js';
+
+describe('readWhatsAppNumber', () => {
+  it.each([
+    ['50688887777', '+50688887777'],
+    ['+50688887777', '+50688887777'],
+    ['5215512345678', '+525512345678'],
+    ['525512345678', '+525512345678'],
+    ['5491123456789', '+5491123456789'],
+    ['551187654321', '+551187654321'],
+  ])('reads %s as the number %s', (given, phone) => {
+    expect(readWhatsAppNumber(given)).toEqual({ address: phone, phone });
+  });
+
+  it('keeps digits that no numbering plan knows as an address without a phone', () => {
+    expect(readWhatsAppNumber('163155536021')).toEqual({ address: '+163155536021', phone: null });
+  });
+
+  it.each(['', 'CR.70012345678901234567', '<number>', '12', '5068888 7777', '9'.repeat(40)])(
+    'finds no number in %p',
+    given => {
+      expect(readWhatsAppNumber(given)).toBeNull();
+    },
+  );
+});
+
+describe('isBusinessScopedId', () => {
+  it('knows ids of one business and of linked ones', () => {
+    expect(isBusinessScopedId('US.13491208655302741918')).toBe(true);
+    expect(isBusinessScopedId('US.ENT.11815799212886844830')).toBe(true);
+  });
+
+  it.each(['', '50688887777', '+50688887777', 'ana.decora', 'US.', `US.${'1'.repeat(200)}`])('refuses %p', given => {
+    expect(isBusinessScopedId(given)).toBe(false);
+  });
+});
