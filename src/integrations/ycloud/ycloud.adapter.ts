@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type {
+  ChannelAdapter,
+  OutgoingMessage,
+  Rejection,
+  SendOutcome,
+} from '../../domain/conversations/outgoing.port.js';
+import { refusal } from '../../domain/conversations/outgoing.port.js';
+import { postOnce } from '../channel-wire/post-once.js';
+import { outcomeOf, type Verdict, verdicts, withoutSecrets } from '../channel-wire/rejections.js';
+import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
+import { whatsAppContent } from '../whatsapp/whatsapp.outgoing.js';
+import { recipientOf } from '../whatsapp/whatsapp.phone.js';
+
+const credentialsSchema = z.object({ apiKey: z.string().regex(/^[\x21-\x7e]+$/) });
+const acceptedSchema = z.object({ id: z.string().min(1) });
+const codeSchema = z.union([z.string(), z.number()]).transform(String);
+const errorSchema = z.object({
+  error: z.object({
+    code: codeSchema,
+    message: z.string().catch(''),
+    whatsappApiError: z
+      .object({ code: codeSchema, message: z.string().catch('') })
+      .optional()
+      .catch(undefined),
+  }),
+});
+
+/** YCloud's own codes; those of WhatsApp come inside and are judged as Meta's. */
+const own: Readonly<Record<string, Verdict>> = {
+  TOO_MANY_REQUESTS: verdicts.accountLimited,
+  UNAUTHORIZED: verdicts.accountBroken,
+  FORBIDDEN: verdicts.accountBroken,
+  BALANCE_INSUFFICIENT: verdicts.accountBroken,
+  INTERNAL_SERVER_ERROR: verdicts.later,
+  SERVICE_UNAVAILABLE: verdicts.later,
+};
+
+/**
+ * Sends WhatsApp through YCloud, at the endpoint that waits for Meta's word, so that a limit or a closed window is known at
+ * once. `externalId` is our message id: it comes back in statuses, and is no key against repeats.
+ */
+export class YCloudAdapter implements ChannelAdapter {
+  readonly #url: string;
+
+  /** `baseUrl` is YCloud's API, without version. */
+  constructor({ baseUrl }: { baseUrl: string }) {
+    this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v2$/, '')}/v2/whatsapp/messages/sendDirectly`;
+  }
+
+  async send(
+    { messageId, from, to, content, credentials }: OutgoingMessage,
+    { timeoutMs }: { timeoutMs: number },
+  ): Promise<SendOutcome> {
+    const key = credentialsSchema.safeParse(credentials);
+    if (!key.success) return refusal('no_api_key', 'The account has no usable apiKey.', { accountBroken: true });
+    const recipient = recipientOf(to);
+    if (recipient === null) return refusal('no_recipient', 'The contact has no WhatsApp address.');
+    const { apiKey } = key.data;
+    const answer = await postOnce(this.#url, {
+      headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        from,
+        ...('number' in recipient ? { to: recipient.number } : { recipient: recipient.userId }),
+        ...whatsAppContent(content),
+        externalId: messageId,
+      }),
+      timeoutMs,
+    });
+    const outcome = outcomeOf(answer, (json, { status, retryAfterMs }) => {
+      const failed = errorSchema.safeParse(json);
+      if (failed.success) return rejectionOf(failed.data.error, status, retryAfterMs);
+      const accepted = status >= 200 && status <= 299 ? acceptedSchema.safeParse(json) : null;
+      return accepted?.success ? { kind: 'sent', providerMessageId: accepted.data.id } : null;
+    });
+    return withoutSecrets(outcome, apiKey);
+  }
+}
+
+function rejectionOf(
+  { code, message, whatsappApiError }: z.output<typeof errorSchema>['error'],
+  status: number,
+  retryAfterMs: number | null,
+): Rejection {
+  const told = whatsappApiError ?? { code, message };
+  const byWhatsApp = whatsappApiError && /^\d{1,9}$/.test(told.code) ? whatsAppVerdict(Number(told.code)) : null;
+  const byStatus =
+    status === 429
+      ? verdicts.accountLimited
+      : status === 401
+        ? verdicts.accountBroken
+        : status >= 500
+          ? verdicts.later
+          : verdicts.never;
+  return {
+    kind: 'rejected',
+    code: told.code,
+    reason: `${told.code}: ${told.message || message || 'error'}`,
+    retryAfterMs,
+    ...(byWhatsApp ?? (Object.hasOwn(own, code) ? own[code] : undefined) ?? byStatus),
+  };
+}

@@ -1,0 +1,50 @@
+import { describeAccountTest } from '../testing-http/account-test.contract.js';
+import { describeTemplateSource } from '../testing-http/template-source.contract.js';
+import { YCloudAccount } from './ycloud.account.js';
+import { YCloudTemplates } from './ycloud.templates.js';
+
+const number = '+50640000001';
+const secret = 'a-key-nobody-may-see';
+const account = { channel: 'WHATSAPP' as const, externalId: number, credentials: { apiKey: secret } };
+const refused = (told: string) => ({
+  status: 401,
+  json: { error: { status: 401, code: 'UNAUTHORIZED', message: `The key ${told} is wrong` } },
+});
+const numbers = {
+  items: [
+    { phoneNumber: '+50640000009', wabaId: '1' },
+    { phoneNumber: number, wabaId: '2' },
+  ],
+};
+
+describeAccountTest('YCloud', {
+  make: baseUrl => new YCloudAccount({ baseUrl }),
+  account,
+  secret,
+  answerTo: path => (path.includes('/phoneNumbers') ? numbers : undefined),
+  refused,
+});
+
+const template = (name: string) => ({
+  wabaId: '2',
+  officialTemplateId: '77',
+  name,
+  language: 'es',
+  status: 'APPROVED',
+  category: 'UTILITY',
+  components: [{ type: 'BODY', text: 'Hola' }],
+});
+const names = Array.from({ length: 101 }, (_, at) => `aviso_${at}`);
+
+describeTemplateSource('YCloud', {
+  make: baseUrl => new YCloudTemplates({ baseUrl }),
+  account,
+  secret,
+  answerTo(path) {
+    if (path.includes('/phoneNumbers')) return numbers;
+    const page = Number(new URL(path, 'http://x').searchParams.get('page'));
+    return { items: names.slice((page - 1) * 100, page * 100).map(template) };
+  },
+  listed: names.map(name => `${name}/es/APPROVED`),
+  refused,
+});

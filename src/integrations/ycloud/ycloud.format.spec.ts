@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import { readAnyBody } from '../testing-http/any-body.js';
+import { at, bytes, echo, hidden, lucia, received, shopNumber, sound, text, updated } from './fixtures/ycloud.js';
+import { readYCloud } from './ycloud.read.js';
+import { splitYCloud } from './ycloud.split.js';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const read = (payload: unknown) => readYCloud(bytes(payload), { now: () => now });
+
+describe('splitYCloud', () => {
+  it.each([
+    ['a message by Meta’s id', received(text('Hola')), 'message', 'wamid.IN'],
+    [
+      'a message without it by YCloud’s',
+      received({ ...text('Hola'), wamid: undefined }),
+      'message',
+      '63f5d602367ea403b8175a53',
+    ],
+    ['an update by the message and its status', updated('read'), 'status', 'status:63f5d602367ea403f8175a6c:read'],
+    ['an echo', echo(text('Hola')), 'echo', 'wamid.ECHO'],
+    ['any other event by its own id', { id: 'evt_1', type: 'contact.created' }, 'change', 'evt_1'],
+  ])('knows %s', (_, payload, kind, key) => {
+    const body = bytes(payload);
+    const ours =
+      kind === 'change' ? { externalId: null, channel: null } : { externalId: shopNumber, channel: 'WHATSAPP' };
+    expect(splitYCloud(body)).toEqual([{ kind, key, ...ours, body }]);
+  });
+
+  it.each(['', 'no json', '7', 'null', '[]', '{}', '{"type":7}'])('throws BadInput on %j', body => {
+    expect(() => splitYCloud(Buffer.from(body))).toThrow(BadInput);
+  });
+});
+
+describe('readYCloud', () => {
+  it('reads a text with who wrote it and what it answers', () => {
+    expect(read(sound.text)).toEqual({
+      type: 'message',
+      message: {
+        providerMessageId: 'wamid.IN',
+        sender: { addresses: [lucia, hidden], phone: lucia, email: null, name: 'Lucía' },
+        sentAt: new Date(at),
+        kind: 'text',
+        body: '¿Tienen taladros?',
+        media: [],
+        understandable: true,
+        repliesTo: 'wamid.BEFORE',
+        referral: null,
+      },
+    });
+  });
+
+  it.each<[string, unknown, object]>([
+    ['who shows no number', sound.hidden, { sender: { addresses: [hidden], phone: null } }],
+    [
+      'a picture',
+      sound.image,
+      {
+        kind: 'image',
+        body: 'Este',
+        media: [{ providerMediaId: 'https://api.ycloud.com/v2/whatsapp/media/download/1', sha256: 'c2hh' }],
+      },
+    ],
+    ['a voice note', sound.voice, { kind: 'audio', understandable: false, media: [{ voice: true }] }],
+    ['a button of a template', sound.button, { kind: 'button', body: 'Sí' }],
+    ['a button', sound.interactive, { kind: 'interactive', body: 'Precio', understandable: true }],
+    ['a reaction', sound.reaction, { kind: 'reaction', body: '👍', repliesTo: 'wamid.OUT' }],
+    ['what WhatsApp does not show', sound.unsupported, { kind: 'unsupported', understandable: false }],
+    ['an advertisement', sound.referred, { referral: { source_id: '1', headline: 'Taladros' } }],
+    ['a time that cannot be', received({ ...text('Hola'), sendTime: '2099-01-01T00:00:00Z' }), { sentAt: now }],
+  ])('reads %s', (_, payload, message) => {
+    expect(read(payload)).toMatchObject({ type: 'message', message });
+  });
+
+  it('reads what the owner wrote in the phone’s app', () => {
+    expect(read(sound.echo)).toMatchObject({
+      type: 'echo',
+      message: { providerMessageId: 'wamid.ECHO', body: 'Sí, hay', kind: 'text' },
+      to: { addresses: [lucia] },
+    });
+  });
+
+  it.each([
+    ['sent', 'SENT', null],
+    ['delivered', 'DELIVERED', null],
+    ['read', 'READ', null],
+    ['failed', 'FAILED', '131047: Re-engagement message'],
+  ])('reads the update %s, with our id', (status, known, error) => {
+    const whatsappApiError = { code: '131047', message: 'Re-engagement message' };
+    expect(read(updated(status, { whatsappApiError }))).toEqual({
+      type: 'status',
+      status: {
+        providerMessageId: '63f5d602367ea403f8175a6c',
+        status: known,
+        at: new Date(at),
+        error,
+        callbackData: '01890000-0000-7000-8000-000000000001',
+      },
+    });
+  });
+
+  it.each([
+    ['accepted', updated('accepted'), 'status:accepted'],
+    ['an event of something else', { id: 'evt_1', type: 'contact.created' }, 'contact.created'],
+    [
+      'old messages handed over',
+      { id: 'evt_2', type: 'whatsapp.smb.history', whatsappInboundMessage: {} },
+      'whatsapp.smb.history',
+    ],
+  ])('has nothing to do for %s', (_, payload, reason) => {
+    expect(read(payload)).toEqual({ type: 'ignored', reason });
+  });
+
+  it('puts aside what somebody wrote and cannot be read', () => {
+    expect(read(received({ ...text('Hola'), from: undefined, fromUserId: undefined }))).toEqual({
+      type: 'unreadable',
+      reason: 'no_sender',
+    });
+    expect(read(received({ type: 'text', text: 7 }))).toEqual({ type: 'unreadable', reason: 'unreadable:text' });
+  });
+});
+
+const absurd: unknown[] = [
+  '',
+  ' ',
+  'ñ'.repeat(3_000),
+  'a'.repeat(150_000),
+  'a\u0000b',
+  '\ud800',
+  '__proto__',
+  '9'.repeat(400),
+  0,
+  -1,
+  1e300,
+  true,
+  null,
+  [],
+  {},
+  ['x'],
+  { length: 5, constructor: 1 },
+];
+
+describe('a webhook with an absurd value in one place', () => {
+  it('is split into items with keys that can be indexed, and each of them can be read', () => {
+    for (const [kind, payload] of Object.entries(sound))
+      for (const inner of ['whatsappInboundMessage', 'whatsappMessage']) {
+        const part = payload[inner] as Record<string, unknown> | undefined;
+        for (const name of Object.keys(part ?? {}))
+          for (const value of absurd) {
+            const body = bytes({ ...payload, [inner]: { ...part, [name]: value } });
+            for (const { key, body: own } of splitYCloud(body)) {
+              expect({ kind, name, key: Buffer.byteLength(key) < 2_000 }).toMatchObject({ key: true });
+              expect(readYCloud(own).type).toMatch(/./);
+            }
+          }
+      }
+  });
+
+  it('throws nothing but BadInput, whatever the body is', () => {
+    readAnyBody(body => {
+      for (const item of splitYCloud(body)) readYCloud(item.body);
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import type { DeliveryStatus, InboundContent, InboundMessage } from '../../domain/conversations/channel.port.js';
+import { type Clock, systemClock } from '../../domain/shared/clock.js';
+import { cleanJson } from '../../domain/shared/text.js';
+import { objectOf } from '../channel-wire/json.js';
+import { readContent } from '../whatsapp/whatsapp.content.js';
+import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { eventSchema, inboundSchema, linkSchema, outboundSchema, templateSchema } from './ycloud.schemas.js';
+import { splitYCloud } from './ycloud.split.js';
+
+const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
+const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
+
+/** Reads one event. Never throws: what cannot be read is ignored with the reason. */
+export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundContent {
+  try {
+    const event = eventSchema.parse(cleanJson(JSON.parse(body.toString('utf8'))));
+    // Splitting says what the item is: a message that it did not trust as one must not be read as one.
+    const [item] = splitYCloud(body);
+    if (item?.kind === 'message') return readMessage(event.whatsappInboundMessage, item.key, clock);
+    if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
+    if (item?.kind === 'status') return readStatus(event.whatsappMessage, clock);
+    if (event.type === 'whatsapp.template.reviewed') return readTemplate(event.whatsappTemplate);
+    return ignored(event.type);
+  } catch {
+    return unreadable('unreadable');
+  }
+}
+
+/** YCloud's own events say what the template is now, beside what happened to it. */
+function readTemplate(part: unknown): InboundContent {
+  const template = templateSchema.safeParse(part);
+  if (!template.success) return ignored('broken:template');
+  const { name, language, status, category } = template.data;
+  return { type: 'template-status', vendorName: name, language, vendorId: null, status, category: category ?? null };
+}
+
+function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
+  const message = inboundSchema.parse(part ?? {});
+  const said = contentOf(message.type, part, key, message.context?.id, message.sendTime, clock);
+  if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
+  const addresses = addressesOf(message.from, message.fromUserId);
+  if (addresses.length === 0) return unreadable('no_sender');
+  const { name, username } = message.customerProfile ?? {};
+  const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;
+  return {
+    type: 'message',
+    message: {
+      ...said,
+      referral: message.referral ?? null,
+      sender: { addresses, phone, email: null, name: name?.trim() || username?.trim() || null },
+    },
+  };
+}
+
+function readEcho(part: unknown, key: string, clock: Clock): InboundContent {
+  const echo = outboundSchema.parse(part ?? {});
+  const said = contentOf(echo.type, part, key, echo.context?.id, echo.sendTime, clock);
+  if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
+  const addresses = addressesOf(echo.to, echo.toUserId, echo.recipientUserId);
+  if (addresses.length === 0) return ignored('no_recipient');
+  const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;
+  return { type: 'echo', message: said, to: { addresses, phone, email: null, name: null } };
+}
+
+/** What was said, or why there is nothing to keep. */
+function contentOf(
+  type: string | undefined,
+  part: unknown,
+  key: string,
+  repliesTo: string | undefined,
+  sendTime: string | undefined,
+  clock: Clock,
+): Omit<InboundMessage, 'sender'> | string {
+  if (type === undefined) return 'unreadable:type';
+  if (type === 'system') return 'system';
+  const content = readContent(type, objectOf(part));
+  if (typeof content === 'string') return content;
+  const { about, ...said } = content;
+  // YCloud has no way to ask for a file by its id, and gives the address instead.
+  const link = linkSchema.safeParse(objectOf(part)[type]).data?.link;
+  return {
+    ...said,
+    media: link === undefined ? said.media : said.media.map(file => ({ ...file, providerMediaId: link })),
+    providerMessageId: key,
+    sentAt: timeOf(sendTime, clock),
+    repliesTo: about ?? repliesTo ?? null,
+    referral: null,
+  };
+}
+
+const statuses = new Map<string, DeliveryStatus>([
+  ['sent', 'SENT'],
+  ['delivered', 'DELIVERED'],
+  ['read', 'READ'],
+  ['failed', 'FAILED'],
+]);
+
+function readStatus(part: unknown, clock: Clock): InboundContent {
+  const { id, status, updateTime, externalId, errorCode, errorMessage, whatsappApiError } = outboundSchema.parse(part);
+  const known = statuses.get(status ?? '');
+  if (known === undefined || id === undefined) return ignored(`status:${status}`);
+  const code = whatsappApiError?.code ?? errorCode ?? 'failed';
+  const words = whatsappApiError?.message ?? errorMessage ?? 'error';
+  return {
+    type: 'status',
+    status: {
+      providerMessageId: id,
+      status: known,
+      at: timeOf(updateTime, clock),
+      error: known === 'FAILED' ? `${code}: ${words}` : null,
+      callbackData: externalId ?? null,
+    },
+  };
+}
+
+const earliest = Date.UTC(2010, 0, 1);
+const day = 24 * 3_600_000;
+
+/** The vendor's time; now, where it is missing or plainly wrong. */
+function timeOf(text: string | undefined, clock: Clock): Date {
+  const now = clock.now();
+  const at = Date.parse(text ?? '');
+  return at >= earliest && at <= now.getTime() + day ? new Date(at) : now;
+}

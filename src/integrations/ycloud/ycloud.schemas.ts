@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Unknown fields pass by unread; an inessential field of the wrong type counts as absent. */
+const optionalText = z.string().optional().catch(undefined);
+const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
+
+export const eventSchema = z.object({
+  id: optionalText,
+  type: z.string().min(1),
+  createTime: optionalText,
+  whatsappInboundMessage: optionalObject,
+  whatsappMessage: optionalObject,
+  whatsappTemplate: optionalObject,
+});
+export const templateSchema = z.object({
+  name: z.string().min(1),
+  language: z.string().min(1),
+  status: z.string().min(1),
+  category: optionalText,
+});
+export type YCloudEvent = z.infer<typeof eventSchema>;
+
+const named = {
+  id: optionalText,
+  wamid: optionalText,
+  from: optionalText,
+  to: optionalText,
+  type: optionalText,
+  sendTime: optionalText,
+  context: z.object({ id: optionalText }).optional().catch(undefined),
+};
+/** Of a file that stands in a message. */
+export const linkSchema = z.object({ link: z.url() });
+export const inboundSchema = z.object({
+  ...named,
+  fromUserId: optionalText,
+  customerProfile: z.object({ name: optionalText, username: optionalText }).optional().catch(undefined),
+  referral: optionalObject,
+});
+export const outboundSchema = z.object({
+  ...named,
+  toUserId: optionalText,
+  recipientUserId: optionalText,
+  status: optionalText,
+  updateTime: optionalText,
+  externalId: optionalText,
+  errorCode: z.union([z.string(), z.number()]).optional().catch(undefined),
+  errorMessage: optionalText,
+  whatsappApiError: z
+    .object({ code: z.union([z.string(), z.number()]).optional().catch(undefined), message: optionalText })
+    .optional()
+    .catch(undefined),
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { InboundItem } from '../../domain/conversations/channel.port.js';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import { cleanText } from '../../domain/shared/text.js';
+import { readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { eventSchema, inboundSchema, outboundSchema } from './ycloud.schemas.js';
+
+// Keys stand in a unique index, whose rows Postgres caps near 2,700 bytes. Real ids are far shorter.
+const longestId = 400;
+const longestNumber = 128;
+
+/**
+ * YCloud sends one event a request: its item.
+ * @throws BadInput where the body is no event.
+ */
+export function splitYCloud(body: Buffer): InboundItem[] {
+  let root: unknown;
+  try {
+    root = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new BadInput('The body is no JSON.');
+  }
+  const event = eventSchema.safeParse(root);
+  if (!event.success) throw new BadInput('The body is no event of YCloud.', ['type']);
+  const { kind, key, number } = placeOf(event.data);
+  const externalId = nameOf(number && ownNumber(number), longestNumber);
+  const place = { externalId, channel: externalId === null ? null : ('WHATSAPP' as const), body };
+  const name = nameOf(key, longestId);
+  if (kind !== 'change' && name !== null) return [{ kind, key: name, ...place }];
+  const own = nameOf(event.data.id, longestId);
+  return [{ kind: 'change', key: own ?? createHash('sha256').update(body).digest('hex'), ...place }];
+}
+
+interface Place {
+  kind: InboundItem['kind'];
+  key: string | undefined;
+  /** The business's own number. */
+  number: string | undefined;
+}
+
+function placeOf({ type, whatsappInboundMessage, whatsappMessage }: ReturnType<typeof eventSchema.parse>): Place {
+  if (type === 'whatsapp.inbound_message.received') {
+    const { wamid, id, to } = inboundSchema.parse(whatsappInboundMessage ?? {});
+    return { kind: 'message', key: wamid || id, number: to };
+  }
+  const { wamid, id, from, status } = outboundSchema.parse(whatsappMessage ?? {});
+  if (type === 'whatsapp.smb.message.echoes') return { kind: 'echo', key: wamid || id, number: from };
+  if (type === 'whatsapp.message.updated')
+    return { kind: id && status ? 'status' : 'change', key: `status:${id}:${status}`, number: from };
+  return { kind: 'change', key: undefined, number: from };
+}
+
+/** The number as `readExternalId` stores it, whether or not a plus stands in front. */
+export const ownNumber = (text: string): string => readWhatsAppNumber(text.replace(/[\s().-]/g, ''))?.address ?? text;
+
+const nameOf = (value: string | undefined, longest: number): string | null =>
+  value !== undefined && value !== '' && value.length <= longest ? cleanText(value) : null;

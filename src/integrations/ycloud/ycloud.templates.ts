@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { TemplateList, TemplateSource } from '../../domain/conversations/templates/template-source.port.js';
+import { getJson } from '../channel-wire/get-json.js';
+import { failed, readTemplatePages } from '../channel-wire/template-pages.js';
+import { readWhatsAppTemplate } from '../whatsapp/whatsapp.templates.js';
+import { ownNumber } from './ycloud.split.js';
+
+const pageSize = 100;
+const pageSchema = z.object({
+  items: z.array(z.looseObject({ wabaId: z.string().optional(), officialTemplateId: z.string().optional() })),
+});
+const numbersSchema = z.object({
+  items: z.array(z.object({ phoneNumber: z.string().catch(''), wabaId: z.string().optional() })),
+});
+
+/** Lists the templates of the business account that a number belongs to: YCloud's key opens those of all its accounts. */
+export class YCloudTemplates implements TemplateSource {
+  readonly #url: string;
+
+  /** `baseUrl` is YCloud's API, without version. */
+  constructor({ baseUrl }: { baseUrl: string }) {
+    this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v2$/, '')}/v2/whatsapp`;
+  }
+
+  async list(
+    { externalId, credentials: { apiKey = '' } }: Parameters<TemplateSource['list']>[0],
+    { timeoutMs }: { timeoutMs: number },
+  ): Promise<TemplateList> {
+    if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(400, 'the account has no usable apiKey', []);
+    const until = Date.now() + timeoutMs;
+    const asked = { headers: { 'x-api-key': apiKey }, timeoutMs };
+    const numbers = await getJson(`${this.#url}/phoneNumbers?page=1&limit=${pageSize}`, asked);
+    if (numbers.kind === 'failed') return failed(numbers.status, numbers.reason, [apiKey]);
+    const own = numbersSchema
+      .safeParse(numbers.json)
+      .data?.items.find(({ phoneNumber }) => ownNumber(phoneNumber) === externalId);
+    if (!own?.wabaId) return failed(404, 'YCloud lists no such number to this apiKey', [apiKey]);
+    let page = 1;
+    const pageUrl = () =>
+      `${this.#url}/templates?page=${page}&limit=${pageSize}&filter.wabaId=${encodeURIComponent(own.wabaId as string)}`;
+    return readTemplatePages(pageUrl(), { ...asked, timeoutMs: until - Date.now(), secrets: [apiKey] }, json => {
+      const read = pageSchema.safeParse(json);
+      if (!read.success) return null;
+      const { items } = read.data;
+      const mine = items.filter(({ wabaId }) => wabaId === undefined || wabaId === own.wabaId);
+      page += 1;
+      return {
+        templates: mine.flatMap(item => readWhatsAppTemplate({ ...item, id: item.officialTemplateId }) ?? []),
+        next: items.length === pageSize ? pageUrl() : null,
+      };
+    });
+  }
+}
