@@ -1,7 +1,7 @@
 import type { Page } from '../domain/shared/keyset.js';
 import type { Connection } from '../schema/connection.js';
 
-/** A page as the graph shows it; its total is counted only where a client asks for it. */
+/** A page of a list as the API shows it. The total is counted only where a client selects it. */
 export function toConnection<Row>(page: Page<Row>): Connection<Row> {
   return {
     nodes: page.rows,

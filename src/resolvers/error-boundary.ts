@@ -12,7 +12,7 @@ import type { Log } from '../domain/shared/use-case.js';
 
 const databaseAway = /^(08|53|57|55P03|40001|40P01)/;
 
-/** What a client is told of an error: ours by its code, anything unexpected only that it happened, with the id to ask about. */
+/** The error that a client sees: our own with its code; for an unexpected one only that it happened, with the request's id. */
 export function describeError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -56,14 +56,14 @@ function withoutInternals({
   return rest;
 }
 
-/** What a client is told of something that did not answer, and after how many seconds it may ask again. */
+/** The error for a service that did not answer, with the seconds after which the client may ask again. */
 export function wordsOfUnavailable(cause: unknown): { message: string; retryAfterSeconds: number } {
   const general = new ServiceUnavailable();
-  const { told, retryAfterSeconds } = cause instanceof ServiceUnavailable ? cause : general;
+  const { clientMessage: told, retryAfterSeconds } = cause instanceof ServiceUnavailable ? cause : general;
   return { message: told ?? general.message, retryAfterSeconds };
 }
 
-/** Postgres says goodbye, has no connection left, is busy with what is asked for or took too long; or its socket broke. */
+/** Whether Postgres shuts down, has no connection left, is busy or took too long, or the connection broke. */
 export function isDatabaseAway(cause: unknown): boolean {
   if (cause instanceof ServiceUnavailable) return true;
   if (!(cause instanceof Error)) return false;
@@ -75,7 +75,7 @@ export function isDatabaseAway(cause: unknown): boolean {
   );
 }
 
-/** Postgres refuses U+0000 in text and in JSON. What is written is cleaned of it; what is looked for is not. */
+/** Whether Postgres refused U+0000 in text or JSON. It is removed from texts that are written, but not from those that are searched for. */
 export function holdsNul(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === '22021' || cause.code === '22P05');
 }
@@ -84,7 +84,7 @@ type Payload<K extends string, T> = { [P in K]: T | null } & {
   userErrors: { code: DomainError['code']; message: string; field: string[] | null }[];
 };
 
-/** Runs a use case for a mutation: the thing under its name, or what the business said against it. */
+/** Runs a use case for a mutation. Gives its result under its name, or the user errors that refused it. */
 export async function payload<K extends string, T>(name: K, run: () => Promise<T>): Promise<Payload<K, T>> {
   try {
     return { [name]: await run(), userErrors: [] } as unknown as Payload<K, T>;

@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import type { Viewer } from '../domain/access/index.js';
 import type { Actor } from '../domain/shared/actor.js';
 import type { Sql } from '../domain/shared/database.port.js';
@@ -5,11 +6,19 @@ import { Unauthenticated } from '../domain/shared/domain-error.js';
 import type { LiveEvents } from '../domain/shared/live-events.port.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 import { Loaders } from './loaders.js';
+import type { NodeReader } from './node-reader.js';
+import type { ResolvedBecause } from './resolved-because.js';
 
-/** How far an operation has come, for whoever must say something of one that is not done. */
+/** How far an operation has come. One object for all copies of its context. */
 export interface Progress {
   /** Whether a mutation has begun. */
   writes: boolean;
+  /** The checks before execution. They run, and charge the cost, once. */
+  admission?: Promise<void>;
+  /** Why reading it as one statement gave no answer, once that was tried: it is tried once. */
+  notRead?: ResolvedBecause;
+  /** The document, where one statement of it has answered. */
+  readDocument?: DocumentNode;
 }
 
 export interface GraphContextParts {
@@ -21,12 +30,14 @@ export interface GraphContextParts {
   userAgent: string | null;
   /** Signs a link to a file, good for an hour. */
   signMediaUrl(mediaId: string): string;
+  /** Reads what payloads and events name. */
+  nodes: NodeReader;
   progress?: Progress;
 }
 
 /**
- * What every resolver is given: one per operation over HTTP, one per subscription. Apollo copies it field by field, so
- * what is made on demand stands on the prototype.
+ * The context of resolvers: one per operation over HTTP, one per subscription. Apollo copies it field by field, so members that
+ * are created on demand are getters of the prototype.
  */
 export class GraphContext implements GraphContextParts {
   useCase: UseCaseContext;
@@ -35,6 +46,7 @@ export class GraphContext implements GraphContextParts {
   readonly address: string;
   readonly userAgent: string | null;
   readonly signMediaUrl: (mediaId: string) => string;
+  readonly nodes: NodeReader;
   readonly progress: Progress;
   private made: Loaders | null = null;
   private refusal: unknown = null;
@@ -47,6 +59,7 @@ export class GraphContext implements GraphContextParts {
     this.address = parts.address;
     this.userAgent = parts.userAgent;
     this.signMediaUrl = parts.signMediaUrl;
+    this.nodes = parts.nodes;
     this.progress = parts.progress ?? { writes: false };
   }
 
@@ -55,7 +68,7 @@ export class GraphContext implements GraphContextParts {
     return this.made;
   }
 
-  /** Reads as the viewer: row-level security decides which rows. Of the primary, unless the operation may take what is a moment old. */
+  /** Reads as the viewer, whose rows row-level security decides. From the primary, unless the operation may read slightly old data from a replica. */
   get reader(): Sql {
     const { actor, database } = this.useCase;
     if (this.refusal !== null) throw this.refusal;
@@ -63,36 +76,36 @@ export class GraphContext implements GraphContextParts {
     return this.mayBeOld ? database.replica(actor.scope) : database.reader(actor.scope);
   }
 
-  /** Is told what kind of operation is about to run. */
+  /** Called with the kind of operation before it runs. */
   begins(operation: 'query' | 'mutation' | 'subscription'): void {
     if (operation === 'query') this.readOfReplica();
     if (operation === 'mutation') this.progress.writes = true;
   }
 
-  /** From now on reads may be a moment old: for queries. What answers a write, or an event, must show it. */
+  /** Allows reads from a replica, for queries. Answers to mutations and events must show the change, so they do not call it. */
   readOfReplica(): void {
     this.mayBeOld = true;
     this.made = null;
   }
 
-  /** From now on nothing may be old: a replica does not know yet who has just come in, and must not say that they are nobody. */
+  /** Makes all further reads use the primary, since a replica may not have the session yet that was just started. */
   readOfPrimary(): void {
     if (this.mayBeOld) this.made = null;
     this.mayBeOld = false;
   }
 
-  /** From now on everything that would read fails by this error, at once. */
+  /** Makes all further reads fail with this error at once. */
   refuseToRead(error: unknown): void {
     this.refusal = error;
     this.made = null;
   }
 
-  /** Forgets what the loaders know: for the next event of a subscription. */
+  /** Replaces the loaders with empty ones, for the next event of a subscription. */
   renew(): void {
     this.made = null;
   }
 
-  /** The rest of the operation reads as whoever has just signed in. */
+  /** Makes the rest of the operation read as the user who has just signed in. */
   become(actor: Actor): void {
     this.useCase = { ...this.useCase, actor };
     this.made = null;

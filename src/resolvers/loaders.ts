@@ -5,9 +5,9 @@ import { isId } from '../domain/shared/id.js';
 import { type Page, type PageRequest, readPages } from '../domain/shared/keyset.js';
 import { Placeholders } from '../domain/shared/sql-text.js';
 import {
+  joinConditionOf,
   orderOf,
   pageListOf,
-  tieOf,
   type Window,
   type WindowField,
   windowNamed,
@@ -17,7 +17,7 @@ import {
 export type Row = Record<string, unknown>;
 type Field<Kind extends WindowField['kind']> = Extract<WindowField, { kind: Kind }>;
 
-/** Batches everything that an operation asks for by a key into one statement per kind, made of what the windows declare. */
+/** Batches what an operation looks up by key: one statement for each kind of look-up, made from what the windows declare. */
 export class Loaders {
   private readonly made = new Map<string, DataLoader<string, unknown>>();
 
@@ -28,7 +28,7 @@ export class Loaders {
     return this.by(windowOf(type), 'id') as unknown as DataLoader<string, Type | null>;
   }
 
-  /** The row of a window whose property has a value; an id that is no UUID is an id that does not exist. */
+  /** The row of a window whose property has a value. An id that is not a UUID finds nothing. */
   by(window: Window<unknown>, property: string): DataLoader<string, Row | null> {
     return this.keep(`${window.name}.${property}`, async keys => {
       const { columns, from } = window.source;
@@ -41,10 +41,10 @@ export class Loaders {
     });
   }
 
-  /** The rows that a field leads to, in its order, for each key; `limit` is how many at most. */
+  /** The rows that a field leads to, in its order, for each key; at most `limit` for each. */
   rows(field: Field<'rows'>, limit: number | null): DataLoader<string, Row[]> {
     const { source } = windowNamed(field.target);
-    const tie = tieOf(field, 'asked.key');
+    const tie = joinConditionOf(field, 'asked.key');
     const order = orderOf(field);
     const name = `${source.alias}.where.${tie} ${order} ${limit === null ? 'all' : 'some'}`;
     return this.keep(`${name} ${limit}`, async keys => {
@@ -63,7 +63,7 @@ export class Loaders {
     return this.keep(`${parent} ${JSON.stringify(given)}`, keys => readPages<Row>(this.sql, list, parent, keys, given));
   }
 
-  /** What SQL computes of the row with that id; all that is asked of a window's rows at once is one statement. */
+  /** A value that SQL computes from the row with that id. All such look-ups of a window are one statement. */
   computed(window: Window<unknown>, name: string, id: string): Promise<unknown> {
     const loader = this.keep(`${window.name}.computed`, async keys => {
       const asked = keys.map(key => key.split(' ') as [string, string]);

@@ -1,14 +1,14 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { Query, Resolver } from 'type-graphql';
 import { type PageRequest, readPage } from '../domain/shared/keyset.js';
-import { whereSql, written } from '../domain/shared/page-rows.js';
+import { whereSql, writeTexts } from '../domain/shared/page-rows.js';
 import { Placeholders } from '../domain/shared/sql-text.js';
 import {
   allWindows,
   giveArguments,
   type Root,
   roots,
-  valuesFor,
+  valuesForCaller,
   type Window,
   type WindowField,
   windowNamed,
@@ -22,7 +22,7 @@ import { present } from './present.js';
 
 type Resolve = GraphQLFieldResolver<Row, GraphContext>;
 
-/** The queries that windows and roots declare, as a class that type-graphql makes fields of. */
+/** A class with the queries that windows and roots declare, from which type-graphql makes the fields of Query. */
 @Resolver()
 export class DeclaredQueries {}
 for (const [name, { type, description, nullable, args }] of Object.entries(roots)) {
@@ -30,7 +30,7 @@ for (const [name, { type, description, nullable, args }] of Object.entries(roots
   if (args) giveArguments(DeclaredQueries.prototype, name, args);
 }
 
-/** Gives the fields that are no columns, and the declared queries, what runs where an operation is not compiled. */
+/** Adds resolvers for declared queries and for fields that are no columns; they run where an operation is not compiled. */
 export function resolveWindows(schema: GraphQLSchema): GraphQLSchema {
   const fieldsOf = (name: string) => {
     const type = schema.getType(name);
@@ -60,10 +60,10 @@ export function resolveWindows(schema: GraphQLSchema): GraphQLSchema {
 function resolverOf(window: Window<unknown>, name: string, field: WindowField): Resolve | null {
   switch (field.kind) {
     case 'column':
-    case 'written':
+    case 'json':
       return null;
     case 'computed':
-      return field.isApart ? (row, _, { loaders }) => loaders.computed(window, name, String(row.id)) : null;
+      return field.isOnDemand ? (row, _, { loaders }) => loaders.computed(window, name, String(row.id)) : null;
     case 'one':
       return (row, _, { loaders }) => {
         const key = row[field.by];
@@ -96,9 +96,9 @@ async function readRoot({ permission, fresh, read, type, verify }: Root, given: 
   if (!chosen) return [];
   const { source = window.source, where, order, limit } = chosen;
   const placeholders = new Placeholders();
-  const from = `${source.from.write(placeholders)} ${whereSql(null, written(where, placeholders))}`;
+  const from = `${source.from.write(placeholders)} ${whereSql(null, writeTexts(where, placeholders))}`;
   const text = `select ${source.columns} from ${from} order by ${order}${limit ? ` limit ${limit}` : ''}`;
-  const values = context.viewer ? valuesFor(placeholders.given, context.viewer) : placeholders.given;
+  const values = context.viewer ? valuesForCaller(placeholders.given, context.viewer) : placeholders.given;
   const rows = await reader.query<Row>(text, values);
   for (const row of rows) verify?.(row as never);
   return rows;

@@ -24,13 +24,13 @@ export interface Connection<Node> {
   nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
-  /** Counts where it is asked for. */
+  /** Runs the count only where a client selects `totalCount`. */
   totalCount(): Promise<number>;
 }
 
 /**
- * Makes the edge and the connection of a list, `<name>Edge` and `<name>Connection` in the graph, where `name` is the
- * node's own name there. Call it once a type: the graph knows each name once.
+ * Creates the types `<name>Edge` and `<name>Connection`, where `name` is the node's name in the graph. Call it once per type,
+ * since type names must be unique.
  */
 export function connectionOf<Node extends object>(
   nodeClass: ClassType<Node>,

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 
-/** Going forward through a list, twenty at a time unless told. An explicit null is the default. */
+/** Forward paging, with 20 rows by default. An explicit null means the default. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
@@ -14,7 +14,7 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** Going forward through a list inside another thing, ten at a time unless told. An explicit null is the default. */
+/** Forward paging of a list inside another object, with 10 rows by default. An explicit null means the default. */
 @ArgsType()
 export class InnerPageArgs {
   @Field(() => Int, {

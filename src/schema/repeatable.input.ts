@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 
-/** What every mutation that makes something takes. It stands in no schema by itself: inputs inherit the field. */
+/** The base of inputs of mutations that create something. It is not in the schema itself: inputs inherit its field. */
 @InputType('RepeatableInput', { description: 'What is made once, however often it is asked for.' })
 export abstract class RepeatableInput {
   @Field(() => String, {

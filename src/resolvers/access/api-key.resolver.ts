@@ -17,7 +17,7 @@ export class ApiKeyResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<CreateApiKeyPayload> {
     const { made, userErrors } = await payload('made', () => createApiKey(useCase, input));
-    return { apiKey: made?.apiKey ?? null, key: made?.key ?? null, userErrors };
+    return { apiKey: made?.apiKey.id ?? null, key: made?.key ?? null, userErrors };
   }
 
   @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key: it is refused within five seconds.' })

@@ -4,7 +4,7 @@ import { ConfirmEmailInput } from '../../schema/access/login.input.js';
 import { ConfirmEmailPayload, ResendConfirmationPayload } from '../../schema/access/login.payload.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { comeIn } from './auth-session.js';
+import { signInWith } from './auth-session.js';
 
 @Resolver()
 export class ConfirmationResolver {
@@ -19,7 +19,7 @@ export class ConfirmationResolver {
   ): Promise<ConfirmEmailPayload> {
     const signedInAs = context.viewer?.userId ?? null;
     return payload('session', () =>
-      comeIn(context, (anonymous, from) => confirmEmail(anonymous, { token, password, signedInAs, ...from })),
+      signInWith(context, (anonymous, from) => confirmEmail(anonymous, { token, password, signedInAs, ...from })),
     );
   }
 

@@ -5,7 +5,7 @@ import { LoginInput, LoginWithLinkInput, RequestLoginLinkInput } from '../../sch
 import { LoginPayload, LoginWithLinkPayload, RequestLoginLinkPayload } from '../../schema/access/login.payload.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { comeIn } from './auth-session.js';
+import { signInWith } from './auth-session.js';
 
 @Resolver()
 export class LoginResolver {
@@ -14,7 +14,7 @@ export class LoginResolver {
     @Arg('input', () => LoginInput, { description: 'Who, and with which password.' }) input: LoginInput,
     @Ctx() context: GraphContext,
   ): Promise<LoginPayload> {
-    return payload('session', () => comeIn(context, (anonymous, from) => logIn(anonymous, { ...input, ...from })));
+    return payload('session', () => signInWith(context, (anonymous, from) => logIn(anonymous, { ...input, ...from })));
   }
 
   @Mutation(() => RequestLoginLinkPayload, {
@@ -33,6 +33,8 @@ export class LoginResolver {
     @Arg('input', () => LoginWithLinkInput, { description: 'The link’s token.' }) { token }: LoginWithLinkInput,
     @Ctx() context: GraphContext,
   ): Promise<LoginWithLinkPayload> {
-    return payload('session', () => comeIn(context, (anonymous, from) => logInWithLink(anonymous, { token, ...from })));
+    return payload('session', () =>
+      signInWith(context, (anonymous, from) => logInWithLink(anonymous, { token, ...from })),
+    );
   }
 }

@@ -5,7 +5,7 @@ import { RequestPasswordResetInput, ResetPasswordInput } from '../../schema/acce
 import { RequestPasswordResetPayload, ResetPasswordPayload } from '../../schema/access/session.payload.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { comeIn } from './auth-session.js';
+import { signInWith } from './auth-session.js';
 
 @Resolver()
 export class PasswordResolver {
@@ -30,7 +30,7 @@ export class PasswordResolver {
     @Ctx() context: GraphContext,
   ): Promise<ResetPasswordPayload> {
     return payload('session', () =>
-      comeIn(context, (anonymous, { userAgent }) => resetPassword(anonymous, { token, password, userAgent })),
+      signInWith(context, (anonymous, { userAgent }) => resetPassword(anonymous, { token, password, userAgent })),
     );
   }
 }

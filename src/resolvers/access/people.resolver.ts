@@ -1,12 +1,22 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { acceptInvite, changeUserRole, deactivateUser, inviteUser } from '../../domain/access/index.js';
+import { acceptInvite, changeUserRole, deactivateUser, inviteUser, updateUser } from '../../domain/access/index.js';
 import { AcceptInviteInput } from '../../schema/access/session.input.js';
 import { AcceptInvitePayload } from '../../schema/access/session.payload.js';
-import { ChangeUserRoleInput, DeactivateUserInput, InviteUserInput } from '../../schema/access/user.input.js';
-import { ChangeUserRolePayload, DeactivateUserPayload, InviteUserPayload } from '../../schema/access/user.payload.js';
+import {
+  ChangeUserRoleInput,
+  DeactivateUserInput,
+  InviteUserInput,
+  UpdateUserInput,
+} from '../../schema/access/user.input.js';
+import {
+  ChangeUserRolePayload,
+  DeactivateUserPayload,
+  InviteUserPayload,
+  UpdateUserPayload,
+} from '../../schema/access/user.payload.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { comeIn } from './auth-session.js';
+import { signInWith } from './auth-session.js';
 
 @Resolver()
 export class PeopleResolver {
@@ -19,7 +29,7 @@ export class PeopleResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<InviteUserPayload> {
     const { invited, userErrors } = await payload('invited', () => inviteUser(useCase, input));
-    return { user: invited?.user ?? null, inviteToken: invited?.token ?? null, userErrors };
+    return { user: invited?.user.id ?? null, inviteToken: invited?.token ?? null, userErrors };
   }
 
   @Mutation(() => AcceptInvitePayload, { description: 'Joins a tenant by the link of its letter. Needs no token.' })
@@ -29,7 +39,7 @@ export class PeopleResolver {
     @Ctx() context: GraphContext,
   ): Promise<AcceptInvitePayload> {
     return payload('session', () =>
-      comeIn(context, (anonymous, from) => acceptInvite(anonymous, { token, password, ...from })),
+      signInWith(context, (anonymous, from) => acceptInvite(anonymous, { token, password, ...from })),
     );
   }
 
@@ -40,7 +50,17 @@ export class PeopleResolver {
     @Arg('input', () => ChangeUserRoleInput, { description: 'Who, and which role.' }) input: ChangeUserRoleInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ChangeUserRolePayload> {
-    return payload('user', () => changeUserRole(useCase, input));
+    return payload('user', async () => (await changeUserRole(useCase, input)).id);
+  }
+
+  @Mutation(() => UpdateUserPayload, {
+    description: 'Changes what you are called; CEO and ADMIN change it of others too.',
+  })
+  updateUser(
+    @Arg('input', () => UpdateUserInput, { description: 'Who, and the name.' }) input: UpdateUserInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<UpdateUserPayload> {
+    return payload('user', async () => (await updateUser(useCase, input)).id);
   }
 
   @Mutation(() => DeactivateUserPayload, {
@@ -50,6 +70,6 @@ export class PeopleResolver {
     @Arg('input', () => DeactivateUserInput, { description: 'Who.' }) input: DeactivateUserInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<DeactivateUserPayload> {
-    return payload('user', () => deactivateUser(useCase, input));
+    return payload('user', async () => (await deactivateUser(useCase, input)).id);
   }
 }

@@ -4,7 +4,7 @@ import { RefreshSessionInput, RevokeSessionInput } from '../../schema/access/ses
 import { RefreshSessionPayload, RevokeSessionPayload } from '../../schema/access/session.payload.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { comeIn } from './auth-session.js';
+import { signInWith } from './auth-session.js';
 
 @Resolver()
 export class SessionResolver {
@@ -18,7 +18,7 @@ export class SessionResolver {
     @Ctx() context: GraphContext,
   ): Promise<RefreshSessionPayload> {
     return payload('session', () =>
-      comeIn(context, (anonymous, { userAgent }) => refreshSession(anonymous, { refreshToken, userAgent })),
+      signInWith(context, (anonymous, { userAgent }) => refreshSession(anonymous, { refreshToken, userAgent })),
     );
   }
 

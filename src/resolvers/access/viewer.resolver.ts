@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { countUnread } from '../../domain/notifications/index.js';
 import { Unauthenticated } from '../../domain/shared/domain-error.js';
 import { UserType } from '../../schema/access/user.type.js';
 import { ViewerType } from '../../schema/access/viewer.type.js';
@@ -33,5 +34,10 @@ export class ViewerResolver {
   @FieldResolver(() => [TenantType], { description: 'Every tenant that the user may pick by the header x-tenant-id.' })
   tenants(@Ctx() { viewer }: GraphContext): TenantType[] {
     return viewer?.tenants ?? [];
+  }
+
+  @FieldResolver(() => Int, { description: 'How many notifications the user has not read.' })
+  unreadNotifications(@Ctx() { reader }: GraphContext): Promise<number> {
+    return countUnread(reader);
   }
 }

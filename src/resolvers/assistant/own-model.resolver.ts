@@ -8,10 +8,10 @@ import {
   switchOwnModel,
   trainIntents,
 } from '../../domain/assistant/index.js';
+import { type CorrectedQuestion, OwnModelKindEnum } from '../../schema/assistant/assistant.enums.js';
 import { SwitchOwnModelInput, TrainIntentsInput } from '../../schema/assistant/own-model.input.js';
 import { SwitchOwnModelPayload, TrainIntentsPayload } from '../../schema/assistant/own-model.payload.js';
 import { OwnModelType } from '../../schema/assistant/own-model.type.js';
-import { type CorrectedQuestion, OwnModelKindEnum } from '../../schema/enums.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';

@@ -3,7 +3,6 @@ import { correctUnderstanding, readAiQuality } from '../../domain/assistant/inde
 import { AiQualityType } from '../../schema/assistant/ai-quality.type.js';
 import { CorrectUnderstandingInput } from '../../schema/assistant/correct-understanding.input.js';
 import { CorrectUnderstandingPayload } from '../../schema/assistant/correct-understanding.payload.js';
-import { MessageType } from '../../schema/conversations/message.type.js';
 import { DateScalar } from '../../schema/scalars/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
@@ -19,9 +18,7 @@ export class UnderstandingResolver {
     input: CorrectUnderstandingInput,
     @Ctx() context: GraphContext,
   ): Promise<CorrectUnderstandingPayload> {
-    return payload('message', async () =>
-      context.loaders.of(MessageType).load(await correctUnderstanding(context.useCase, { ...input })),
-    );
+    return payload('message', () => correctUnderstanding(context.useCase, { ...input }));
   }
 
   @Query(() => [AiQualityType], {

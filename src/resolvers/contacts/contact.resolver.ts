@@ -2,7 +2,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { updateContact } from '../../domain/contacts/index.js';
 import { UpdateContactInput } from '../../schema/contacts/contact.input.js';
 import { UpdateContactPayload } from '../../schema/contacts/contact.payload.js';
-import { ContactType } from '../../schema/contacts/contact.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -15,8 +14,6 @@ export class ContactResolver {
     @Arg('input', () => UpdateContactInput, { description: 'What changes.' }) input: UpdateContactInput,
     @Ctx() context: GraphContext,
   ): Promise<UpdateContactPayload> {
-    return payload('contact', async () =>
-      context.loaders.of(ContactType).load(await updateContact(context.useCase, { ...input })),
-    );
+    return payload('contact', () => updateContact(context.useCase, { ...input }));
   }
 }

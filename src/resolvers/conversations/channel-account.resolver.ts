@@ -1,10 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { createChannelAccount } from '../../domain/conversations/index.js';
+import { createChannelAccount, testChannelAccount, updateChannelAccount } from '../../domain/conversations/index.js';
 import {
+  ChannelAccountInput,
   CreateChannelAccountInput,
   CreateChannelAccountPayload,
+  TestChannelAccountPayload,
+  UpdateChannelAccountInput,
+  UpdateChannelAccountPayload,
 } from '../../schema/conversations/channel-account.input.js';
-import { ChannelAccountType } from '../../schema/conversations/channel-account.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -18,8 +21,28 @@ export class ChannelAccountResolver {
     input: CreateChannelAccountInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateChannelAccountPayload> {
-    return payload('channelAccount', async () =>
-      context.loaders.of(ChannelAccountType).load(await createChannelAccount(context.useCase, input)),
-    );
+    return payload('channelAccount', () => createChannelAccount(context.useCase, input));
+  }
+
+  @Mutation(() => UpdateChannelAccountPayload, {
+    description:
+      'Renames an account, pauses or resumes it, or changes its credentials. New ones bring a broken account back.',
+  })
+  updateChannelAccount(
+    @Arg('input', () => UpdateChannelAccountInput, { description: 'What changes.' }) input: UpdateChannelAccountInput,
+    @Ctx() context: GraphContext,
+  ): Promise<UpdateChannelAccountPayload> {
+    return payload('channelAccount', () => updateChannelAccount(context.useCase, { ...input }));
+  }
+
+  @Mutation(() => TestChannelAccountPayload, {
+    description:
+      'Asks the provider whether an account works, and sends nothing. One that works is not broken any more.',
+  })
+  testChannelAccount(
+    @Arg('input', () => ChannelAccountInput, { description: 'Which account.' }) input: ChannelAccountInput,
+    @Ctx() context: GraphContext,
+  ): Promise<TestChannelAccountPayload> {
+    return payload('channelAccount', () => testChannelAccount(context.useCase, input));
   }
 }

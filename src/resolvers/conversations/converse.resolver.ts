@@ -5,7 +5,6 @@ import {
   sendMessage,
   takeOverConversation,
 } from '../../domain/conversations/index.js';
-import type { UseCaseContext } from '../../domain/shared/use-case.js';
 import { ConversationInput } from '../../schema/conversations/conversation.input.js';
 import {
   HandBackConversationPayload,
@@ -13,8 +12,6 @@ import {
   SendMessagePayload,
   TakeOverConversationPayload,
 } from '../../schema/conversations/conversation.payload.js';
-import { ConversationType } from '../../schema/conversations/conversation.type.js';
-import { MessageType } from '../../schema/conversations/message.type.js';
 import { SendMessageInput } from '../../schema/conversations/send-message.input.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
@@ -30,9 +27,7 @@ export class ConverseResolver {
     @Arg('input', () => SendMessageInput, { description: 'Where and what.' }) input: SendMessageInput,
     @Ctx() context: GraphContext,
   ): Promise<SendMessagePayload> {
-    return payload('message', async () =>
-      context.loaders.of(MessageType).load(await sendMessage(context.useCase, input)),
-    );
+    return payload('message', () => sendMessage(context.useCase, input));
   }
 
   @Mutation(() => TakeOverConversationPayload, {
@@ -42,7 +37,7 @@ export class ConverseResolver {
     @Arg('input', () => ConversationInput, which) input: ConversationInput,
     @Ctx() context: GraphContext,
   ): Promise<TakeOverConversationPayload> {
-    return payload('conversation', () => changed(context, takeOverConversation, input));
+    return payload('conversation', () => takeOverConversation(context.useCase, input));
   }
 
   @Mutation(() => HandBackConversationPayload, { description: 'The agent answers again.' })
@@ -50,7 +45,7 @@ export class ConverseResolver {
     @Arg('input', () => ConversationInput, which) input: ConversationInput,
     @Ctx() context: GraphContext,
   ): Promise<HandBackConversationPayload> {
-    return payload('conversation', () => changed(context, handBackConversation, input));
+    return payload('conversation', () => handBackConversation(context.useCase, input));
   }
 
   @Mutation(() => MarkConversationReadPayload, { description: 'Nothing in it is unread any more.' })
@@ -58,14 +53,6 @@ export class ConverseResolver {
     @Arg('input', () => ConversationInput, which) input: ConversationInput,
     @Ctx() context: GraphContext,
   ): Promise<MarkConversationReadPayload> {
-    return payload('conversation', () => changed(context, markConversationRead, input));
+    return payload('conversation', () => markConversationRead(context.useCase, input));
   }
-}
-
-async function changed(
-  { useCase, loaders }: GraphContext,
-  change: (useCase: UseCaseContext, input: ConversationInput) => Promise<string>,
-  input: ConversationInput,
-) {
-  return loaders.of(ConversationType).load(await change(useCase, input));
 }

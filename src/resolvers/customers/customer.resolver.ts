@@ -1,16 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { createCustomer, logInteraction, updateCustomer } from '../../domain/customers/index.js';
+import { archiveCustomer, createCustomer, logInteraction, updateCustomer } from '../../domain/customers/index.js';
 import {
   CreateCustomerInput,
+  CustomerInput,
   LogInteractionInput,
   UpdateCustomerInput,
 } from '../../schema/customers/customer.input.js';
 import {
+  ArchiveCustomerPayload,
   CreateCustomerPayload,
   LogInteractionPayload,
   UpdateCustomerPayload,
 } from '../../schema/customers/customer.payload.js';
-import { CustomerType, InteractionType } from '../../schema/customers/customer.type.js';
+import { CustomerType } from '../../schema/customers/customer.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -23,9 +25,7 @@ export class CustomerResolver {
     @Arg('input', () => CreateCustomerInput, { description: 'The customer.' }) input: CreateCustomerInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateCustomerPayload> {
-    return payload('customer', async () =>
-      context.loaders.of(CustomerType).load(await createCustomer(context.useCase, input)),
-    );
+    return payload('customer', () => createCustomer(context.useCase, input));
   }
 
   @Mutation(() => UpdateCustomerPayload, { description: 'Changes a customer; what is omitted stays.' })
@@ -37,9 +37,17 @@ export class CustomerResolver {
     @Ctx() context: GraphContext,
   ): Promise<UpdateCustomerPayload> {
     const change = { ...input, ...(status !== undefined && { status: status as 'ACTIVE' | 'INACTIVE' | null }) };
-    return payload('customer', async () =>
-      context.loaders.of(CustomerType).load(await updateCustomer(context.useCase, change)),
-    );
+    return payload('customer', () => updateCustomer(context.useCase, change));
+  }
+
+  @Mutation(() => ArchiveCustomerPayload, {
+    description: 'Puts a customer away: INACTIVE, and no longer counted among segments and those at risk.',
+  })
+  archiveCustomer(
+    @Arg('input', () => CustomerInput, { description: 'Which one.' }) input: CustomerInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ArchiveCustomerPayload> {
+    return payload('customer', () => archiveCustomer(context.useCase, input));
   }
 
   @Mutation(() => LogInteractionPayload, { description: 'Notes how the business met a customer.' })
@@ -47,8 +55,6 @@ export class CustomerResolver {
     @Arg('input', () => LogInteractionInput, { description: 'What happened.' }) input: LogInteractionInput,
     @Ctx() context: GraphContext,
   ): Promise<LogInteractionPayload> {
-    return payload('interaction', async () =>
-      context.loaders.of(InteractionType).load(await logInteraction(context.useCase, input)),
-    );
+    return payload('interaction', () => logInteraction(context.useCase, input));
   }
 }

@@ -2,7 +2,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { acknowledgeAlert } from '../../domain/insights/index.js';
 import { AcknowledgeAlertInput } from '../../schema/insights/alert.input.js';
 import { AcknowledgeAlertPayload } from '../../schema/insights/alert.payload.js';
-import { AlertType } from '../../schema/insights/alert.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -15,8 +14,6 @@ export class AlertResolver {
     @Arg('input', () => AcknowledgeAlertInput, { description: 'Which alert.' }) input: AcknowledgeAlertInput,
     @Ctx() context: GraphContext,
   ): Promise<AcknowledgeAlertPayload> {
-    return payload('alert', async () =>
-      context.loaders.of(AlertType).load(await acknowledgeAlert(context.useCase, input)),
-    );
+    return payload('alert', () => acknowledgeAlert(context.useCase, input));
   }
 }

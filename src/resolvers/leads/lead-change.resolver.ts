@@ -1,6 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { assignLead, classifyLead, convertLead, createLead, updateLead } from '../../domain/leads/index.js';
-import { CustomerType } from '../../schema/customers/customer.type.js';
 import {
   AssignLeadPayload,
   ClassifyLeadPayload,
@@ -8,7 +7,6 @@ import {
   CreateLeadPayload,
   UpdateLeadPayload,
 } from '../../schema/leads/lead.payload.js';
-import { LeadType } from '../../schema/leads/lead.type.js';
 import {
   AssignLeadInput,
   ClassifyLeadInput,
@@ -16,7 +14,6 @@ import {
   CreateLeadInput,
   UpdateLeadInput,
 } from '../../schema/leads/lead-change.input.js';
-import { LeadClassificationType } from '../../schema/leads/lead-classification.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -30,7 +27,7 @@ export class LeadChangeResolver {
     @Arg('input', () => CreateLeadInput, { description: 'The lead.' }) input: CreateLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateLeadPayload> {
-    return payload('lead', async () => context.loaders.of(LeadType).load(await createLead(context.useCase, input)));
+    return payload('lead', () => createLead(context.useCase, input));
   }
 
   @Mutation(() => UpdateLeadPayload, { description: 'Changes a lead; what is omitted stays.' })
@@ -38,7 +35,7 @@ export class LeadChangeResolver {
     @Arg('input', () => UpdateLeadInput, { description: 'What changes.' }) input: UpdateLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<UpdateLeadPayload> {
-    return payload('lead', async () => context.loaders.of(LeadType).load(await updateLead(context.useCase, input)));
+    return payload('lead', () => updateLead(context.useCase, input));
   }
 
   @Mutation(() => ClassifyLeadPayload, { description: 'Judges a lead anew, by all that is known of it.' })
@@ -46,9 +43,7 @@ export class LeadChangeResolver {
     @Arg('input', () => ClassifyLeadInput, { description: 'Which lead.' }) input: ClassifyLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<ClassifyLeadPayload> {
-    return payload('classification', async () =>
-      context.loaders.of(LeadClassificationType).load(await classifyLead(context.useCase, input)),
-    );
+    return payload('classification', () => classifyLead(context.useCase, input));
   }
 
   @Mutation(() => AssignLeadPayload, {
@@ -58,7 +53,7 @@ export class LeadChangeResolver {
     @Arg('input', () => AssignLeadInput, { description: 'Which lead, and to whom.' }) input: AssignLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<AssignLeadPayload> {
-    return payload('lead', async () => context.loaders.of(LeadType).load(await assignLead(context.useCase, input)));
+    return payload('lead', () => assignLead(context.useCase, input));
   }
 
   @Mutation(() => ConvertLeadPayload, {
@@ -68,8 +63,6 @@ export class LeadChangeResolver {
     @Arg('input', () => ConvertLeadInput, { description: 'Which lead.' }) input: ConvertLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<ConvertLeadPayload> {
-    return payload('customer', async () =>
-      context.loaders.of(CustomerType).load(await convertLead(context.useCase, input)),
-    );
+    return payload('customer', () => convertLead(context.useCase, input));
   }
 }

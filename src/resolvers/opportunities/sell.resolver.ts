@@ -1,18 +1,27 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Mutation, Resolver, Root, Subscription } from 'type-graphql';
-import { createOpportunity, moveOpportunity, updateOpportunity } from '../../domain/opportunities/index.js';
+import {
+  createOpportunity,
+  deleteOpportunity,
+  moveOpportunity,
+  updateOpportunity,
+} from '../../domain/opportunities/index.js';
 import { topicOfNamed } from '../../domain/shared/live-events.port.js';
 import {
   CreateOpportunityInput,
   MoveOpportunityInput,
+  OpportunityInput,
   OpportunityMovedArgs,
   UpdateOpportunityInput,
 } from '../../schema/opportunities/opportunity.input.js';
 import {
   CreateOpportunityPayload,
+  DeleteOpportunityPayload,
   MoveOpportunityPayload,
   UpdateOpportunityPayload,
 } from '../../schema/opportunities/opportunity.payload.js';
 import { OpportunityType } from '../../schema/opportunities/opportunity.type.js';
+import { nodesOf } from '../../schema/read/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
@@ -25,9 +34,7 @@ export class SellResolver {
     @Arg('input', () => CreateOpportunityInput, { description: 'The opportunity.' }) input: CreateOpportunityInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateOpportunityPayload> {
-    return payload('opportunity', async () =>
-      context.loaders.of(OpportunityType).load(await createOpportunity(context.useCase, input)),
-    );
+    return payload('opportunity', () => createOpportunity(context.useCase, input));
   }
 
   @Mutation(() => UpdateOpportunityPayload, { description: 'Changes an opportunity; what is omitted stays.' })
@@ -35,9 +42,7 @@ export class SellResolver {
     @Arg('input', () => UpdateOpportunityInput, { description: 'What changes.' }) input: UpdateOpportunityInput,
     @Ctx() context: GraphContext,
   ): Promise<UpdateOpportunityPayload> {
-    return payload('opportunity', async () =>
-      context.loaders.of(OpportunityType).load(await updateOpportunity(context.useCase, input)),
-    );
+    return payload('opportunity', () => updateOpportunity(context.useCase, input));
   }
 
   @Mutation(() => MoveOpportunityPayload, {
@@ -47,28 +52,34 @@ export class SellResolver {
     @Arg('input', () => MoveOpportunityInput, { description: 'What goes where.' }) input: MoveOpportunityInput,
     @Ctx() context: GraphContext,
   ): Promise<MoveOpportunityPayload> {
-    return payload('opportunity', async () =>
-      context.loaders.of(OpportunityType).load(await moveOpportunity(context.useCase, input)),
-    );
+    return payload('opportunity', () => moveOpportunity(context.useCase, input));
+  }
+
+  @Mutation(() => DeleteOpportunityPayload, {
+    description:
+      'Deletes an opportunity with its history, in the figures too. What was lost is better moved to a stage of that kind.',
+  })
+  deleteOpportunity(
+    @Arg('input', () => OpportunityInput, { description: 'Which one.' }) input: OpportunityInput,
+    @Ctx() context: GraphContext,
+  ): Promise<DeleteOpportunityPayload> {
+    return payload('deletedId', () => deleteOpportunity(context.useCase, input));
   }
 
   @Subscription(() => OpportunityType, {
     description: 'Each opportunity of the pipeline that moves to another stage, as far as you may see it.',
-    subscribe: ({ context, args }) => moved(context, args.pipelineId),
+    subscribe: ({ context, args, info }) => moved(context, args.pipelineId, info),
   })
-  opportunityMoved(
-    @Root() opportunity: OpportunityType,
-    @Args(() => OpportunityMovedArgs) _args: OpportunityMovedArgs,
-  ): OpportunityType {
+  opportunityMoved(@Root() opportunity: object, @Args(() => OpportunityMovedArgs) _args: OpportunityMovedArgs): object {
     return opportunity;
   }
 }
 
-/** The opportunities that events name, each read under the subscriber's own rights when it comes. */
-function moved(context: GraphContext, pipelineId: string): AsyncIterable<OpportunityType> {
+/** The opportunities that events name, each read with the subscriber's rights when its event arrives. */
+function moved(context: GraphContext, pipelineId: string, info: GraphQLResolveInfo): AsyncIterable<object> {
   allow(context, 'opportunity:read');
   const stream = context.liveEvents.subscribe([
     topicOfNamed('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId),
   ]);
-  return readEach(stream, context, 'opportunityId', loaders => loaders.of(OpportunityType));
+  return readEach(stream, context, { info, node: nodesOf(OpportunityType), idField: 'opportunityId' });
 }

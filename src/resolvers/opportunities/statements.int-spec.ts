@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { graphql } from 'graphql';
 import type { Database, Sql } from '../../domain/shared/database.port.js';
 import { newId } from '../../domain/shared/id.js';
-import { aShop, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
-import { GraphContext } from '../graph-context.js';
+import { aShop, graphContextOf, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
 import { buildGraph } from '../index.js';
 
 let embudo: TestEmbudo;
@@ -59,14 +58,7 @@ async function statementsOf(source: string, variables: object): Promise<{ statem
       }),
     },
   });
-  const context = new GraphContext({
-    useCase: { ...embudo.context(viewer.actor), database: counting },
-    viewer,
-    liveEvents: embudo.liveEvents,
-    address: '127.0.0.1',
-    userAgent: null,
-    signMediaUrl: id => id,
-  });
+  const context = graphContextOf(embudo, viewer, { useCase: { ...embudo.context(viewer.actor), database: counting } });
   const schema = await buildGraph();
   const result = await graphql({ schema, source, variableValues: { ...variables }, contextValue: context });
   expect(result.errors ?? []).toEqual([]);

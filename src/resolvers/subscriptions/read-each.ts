@@ -1,51 +1,52 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { LiveEvent, LiveEventStream } from '../../domain/shared/live-events.port.js';
+import type { NodeRead } from '../../schema/read/index.js';
 import type { GraphContext } from '../graph-context.js';
+import { endedWith } from './ended-with.js';
 import { OwnEvents } from './own-events.js';
 
-/** Events that one statement reads, where many wait. */
-const mostAtOnce = 50;
+/** The most events whose nodes one statement reads. */
+const maxAtOnce = 50;
 
-type LoaderOf<Row> = (loaders: GraphContext['loaders']) => { load(id: string): Promise<Row | null> };
-
-/**
- * Turns a stream of ids into a stream of rows. A row is read when its event comes, by loaders that were made after it, so
- * it is as fresh as the event and seen with the rights of the moment.
- */
-export function readEach<Row>(
-  stream: LiveEventStream,
-  context: GraphContext,
-  idField: string,
-  loaderOf: LoaderOf<Row>,
-): AsyncIterableIterator<Row> {
-  const rows = rowsOf(stream, context, idField, loaderOf);
-  return {
-    next: () => rows.next(),
-    async return() {
-      // A generator that waits for its next event would only return after it: the stream ends first, and lets it go.
-      await stream.return();
-      return rows.return(undefined);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+/** What a subscription shows of each event: the node whose id stands in this field of the event. */
+export interface EventNodes {
+  info: GraphQLResolveInfo;
+  node: NodeRead;
+  idField: string;
 }
 
-async function* rowsOf<Row>(
+/**
+ * Turns a stream of events into a stream of the nodes that they name. A node is read after its event has arrived, so it is as
+ * fresh as the event and read with the rights of that moment.
+ */
+export function readEach(
   stream: LiveEventStream,
   context: GraphContext,
-  idField: string,
-  loaderOf: LoaderOf<Row>,
-): AsyncGenerator<Row, undefined> {
+  shown: EventNodes,
+): AsyncIterableIterator<object> {
+  return endedWith(stream, nodesOfEvents(stream, context, shown));
+}
+
+async function* nodesOfEvents(
+  stream: LiveEventStream,
+  context: GraphContext,
+  { info, node, idField }: EventNodes,
+): AsyncGenerator<object, undefined> {
   const own = new OwnEvents(context);
-  const rowOf = async ({ payload }: LiveEvent): Promise<Row | null> => {
+  const idOf = async ({ payload }: LiveEvent): Promise<string> => {
     const id = payload[idField];
-    return typeof id === 'string' && (await own.mayHold(payload)) ? loaderOf(context.loaders).load(id) : null;
+    return typeof id === 'string' && (await own.mayHold(payload)) ? id.toLowerCase() : '';
   };
   for await (const first of stream) {
-    // Whatever waits has come before the loaders are made, so what they read is as fresh as each of these events.
-    const events = [first, ...stream.takeWaiting(mostAtOnce - 1)];
+    // All waiting events arrived before their nodes are read, so these are as fresh as each of the events.
+    const events = [first, ...stream.takeWaiting(maxAtOnce - 1)];
+    // What resolvers look up beside the nodes is to be as fresh.
     context.renew();
-    for (const row of await Promise.all(events.map(rowOf))) if (row) yield row;
+    const ids = await Promise.all(events.map(idOf));
+    const nodes = await context.nodes.read(context, info, node, ids);
+    for (const id of ids) {
+      const found = nodes.get(id);
+      if (found) yield found;
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../domain/shared/events.js';
 import { topic } from '../../domain/shared/live-events.port.js';
 
 /**
- * Where an event is published: one topic for the tenant, and one for the thing where clients listen to one thing. Derived
+ * The topics on which an event is published: the tenant's, and the thing's where clients can listen to a single thing. They are derived
  * from event and tenant here and nowhere else.
  */
 export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
@@ -16,9 +16,20 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
       return [all];
     case 'opportunity.moved':
       return [topic(event.name, tenantId, event.payload.pipelineId)];
-    // What no subscription listens to is not published.
+    case 'import.updated':
+      return [topic(event.name, tenantId, event.payload.importId)];
+    case 'notification.added':
+    case 'notification.read':
+    case 'notification.removed':
+      return [topic(event.name, tenantId, event.payload.userId)];
+    // An event without a subscription is not published.
     case 'lead.created':
     case 'lead.classified':
+    case 'lead.turned-hot':
+    case 'conversation.handed-over':
+    case 'case.opened':
+    case 'case.assigned':
+    case 'case.closed':
     case 'lead.assigned':
     case 'lead.updated':
     case 'lead.converted':
@@ -26,6 +37,9 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'interaction.logged':
     case 'opportunity.created':
     case 'opportunity.updated':
+    case 'opportunity.deleted':
+    case 'order.placed':
+    case 'order.updated':
       return [];
   }
 }

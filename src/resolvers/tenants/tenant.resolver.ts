@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { createTenant, register } from '../../domain/tenants/index.js';
 import { CreateTenantInput, RegisterInput } from '../../schema/tenants/register.input.js';
 import { CreateTenantPayload, RegisterPayload } from '../../schema/tenants/register.payload.js';
-import { comeIn } from '../access/auth-session.js';
+import { signInWith } from '../access/auth-session.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -16,7 +16,9 @@ export class TenantResolver {
     @Arg('input', () => RegisterInput, { description: 'The organisation and its CEO.' }) input: RegisterInput,
     @Ctx() context: GraphContext,
   ): Promise<RegisterPayload> {
-    return payload('session', () => comeIn(context, (anonymous, from) => register(anonymous, { ...input, ...from })));
+    return payload('session', () =>
+      signInWith(context, (anonymous, from) => register(anonymous, { ...input, ...from })),
+    );
   }
 
   @Mutation(() => CreateTenantPayload, {

@@ -1,10 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ApiKey } from '../../domain/access/index.js';
-import { type Role, RoleEnum } from '../enums.js';
+import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
+import { type Role, RoleEnum } from './access.enums.js';
 
 const apiKey = windowOn(ApiKey);
 
@@ -62,8 +63,8 @@ export class CreateApiKeyInput extends RepeatableInput {
 
 @ObjectType('CreateApiKeyPayload', { description: 'The answer to createApiKey.', simpleResolvers: true })
 export class CreateApiKeyPayload extends Payload {
-  @Field(() => ApiKeyType, { nullable: true, description: 'The new key, without its secret; null when it failed.' })
-  apiKey!: ApiKeyType | null;
+  @Node(() => ApiKeyType, { nullable: true, description: 'The new key, without its secret; null when it failed.' })
+  apiKey!: string | null;
 
   @Field(() => String, {
     nullable: true,

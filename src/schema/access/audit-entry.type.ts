@@ -2,8 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { AuditFault } from '../../domain/access/index.js';
 import { AuditEntry, auditPersonal, shownAfter, shownBefore } from '../../domain/access/index.js';
 import { connectionOf } from '../connection.js';
-import { is } from '../read/filters.js';
-import { windowOn, windowOver } from '../read/window.js';
+import { equals } from '../read/filters.js';
+import { windowOn, windowOnSql } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
@@ -20,7 +20,7 @@ export class AuditEntryType {
   @entry.Column(() => ID, {
     nullable: true,
     description: 'The user or key that did it; null for the system itself.',
-    filter: is('Only what this user or key did.'),
+    filter: equals('Only what this user or key did.'),
   })
   actorId!: string | null;
 
@@ -35,7 +35,7 @@ export class AuditEntryType {
 
   @entry.Column(() => ID, {
     description: 'The thing that it was done to.',
-    filter: is('Only what was done to this thing.'),
+    filter: equals('Only what was done to this thing.'),
   })
   subjectId!: string;
 
@@ -59,7 +59,7 @@ export class AuditEntryType {
 
 export const { Edge: AuditEntryEdge, Connection: AuditEntryConnection } = connectionOf(AuditEntryType, 'AuditEntry');
 
-const fault = windowOver<AuditFault>('f');
+const fault = windowOnSql<AuditFault>('f');
 
 @fault.Type('AuditFault', { description: 'A place at which the audit log was tampered with.' })
 export class AuditFaultType {

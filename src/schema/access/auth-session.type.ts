@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../read/node.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { UserType } from './user.type.js';
 
@@ -20,6 +21,6 @@ export class AuthSessionType {
   })
   deviceToken!: string | null;
 
-  @Field(() => UserType, { description: 'Who signed in.' })
-  user!: UserType;
+  @Node(() => UserType, { description: 'Who signed in.' })
+  user!: string;
 }

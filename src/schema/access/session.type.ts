@@ -1,8 +1,8 @@
 import { ID } from 'type-graphql';
-import { windowOver } from '../read/window.js';
+import { windowOnSql } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 
-const session = windowOver<SessionType>('e');
+const session = windowOnSql<SessionType>('e');
 
 @session.Type('Session', { description: 'One place where you are signed in.' })
 export class SessionType {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { type Role, RoleEnum } from '../enums.js';
 import { RepeatableInput } from '../repeatable.input.js';
+import { type Role, RoleEnum } from './access.enums.js';
 
 @InputType('InviteUserInput', { description: 'Who is asked to join your tenant, and as what.' })
 export class InviteUserInput extends RepeatableInput {
@@ -43,4 +43,16 @@ export class DeactivateUserInput {
       'A CEO or ADMIN of your tenant to whom the API keys of this person pass that would end otherwise; left out, those keys end.',
   })
   passApiKeysTo?: string | null;
+}
+
+@InputType('UpdateUserInput', { description: 'What a user is called: what is omitted stays.' })
+export class UpdateUserInput {
+  @Field(() => ID, { description: 'Yourself; for CEO and ADMIN also another user, or somebody invited.' })
+  userId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Given name; null is no change.' })
+  firstName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name; null is no change.' })
+  lastName?: string | null;
 }

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import { User, userMembership } from '../../domain/access/index.js';
-import { type Role, RoleEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
+import { type Role, RoleEnum } from './access.enums.js';
 
 const user = windowOn(User, { join: userMembership });
 

@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
-import { AgentDecision } from '../../domain/assistant/index.js';
+import { AgentDecision } from '../../domain/routing/index.js';
 import { connectionOf } from '../connection.js';
-import { is } from '../read/filters.js';
+import { equals } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 
@@ -14,7 +14,7 @@ export class AgentDecisionType {
 
   @decision.Column(() => String, {
     description: 'What was decided, such as `ROUTE` or `ANSWER`.',
-    filter: is('Only decisions of this kind, such as `ROUTE`.'),
+    filter: equals('Only decisions of this kind, such as `ROUTE`.'),
   })
   kind!: string;
 
@@ -23,7 +23,7 @@ export class AgentDecisionType {
 
   @decision.Column(() => ID, {
     description: 'The id of what it was decided about.',
-    filter: is('Only decisions about this thing.'),
+    filter: equals('Only decisions about this thing.'),
   })
   subjectId!: string;
 

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Intent, SentimentLabel, Temperature } from '../../domain/shared/labels.js';
-import { IntentEnum, SentimentLabelEnum, TemperatureEnum } from '../enums.js';
+import { TemperatureEnum } from '../leads/lead.enums.js';
+import { IntentEnum, SentimentLabelEnum } from './assistant.enums.js';
 
 @InputType('CorrectUnderstandingInput', {
   description:

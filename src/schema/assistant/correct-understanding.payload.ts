@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { MessageType } from '../conversations/message.type.js';
+import { Node } from '../read/node.js';
 import { Payload } from '../user-error.js';
 
 @ObjectType('CorrectUnderstandingPayload', {
@@ -7,6 +8,6 @@ import { Payload } from '../user-error.js';
   simpleResolvers: true,
 })
 export class CorrectUnderstandingPayload extends Payload {
-  @Field(() => MessageType, { nullable: true, description: 'The message as it reads now; null when it failed.' })
-  message!: MessageType | null;
+  @Node(() => MessageType, { nullable: true, description: 'The message as it reads now; null when it failed.' })
+  message!: string | null;
 }

@@ -1,9 +1,9 @@
 import { Float, ID, Int } from 'type-graphql';
 import { LeadIntent } from '../../domain/assistant/index.js';
 import type { Intent } from '../../domain/shared/labels.js';
-import { IntentEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
 import { JsonScalar } from '../scalars/index.js';
+import { IntentEnum } from './assistant.enums.js';
 
 const intent = windowOn(LeadIntent);
 

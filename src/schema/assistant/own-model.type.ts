@@ -1,7 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { CorrectionScore, IntentScores, OwnModelRow } from '../../domain/assistant/index.js';
-import { type CorrectedQuestion, CorrectedQuestionEnum, OwnModelKindEnum, OwnModelStatusEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import {
+  type CorrectedQuestion,
+  CorrectedQuestionEnum,
+  OwnModelKindEnum,
+  OwnModelStatusEnum,
+} from './assistant.enums.js';
 
 @ObjectType('OwnIntentScore', {
   description: 'How well one intent is recognised, on messages left out of the training.',

@@ -1,9 +1,9 @@
 import { Float, ID, Int } from 'type-graphql';
 import { SentimentAnalysis } from '../../domain/assistant/index.js';
 import type { SentimentLabel, Urgency } from '../../domain/shared/labels.js';
-import { SentimentLabelEnum, UrgencyEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
 import { JsonScalar } from '../scalars/index.js';
+import { SentimentLabelEnum, UrgencyEnum } from './assistant.enums.js';
 
 const sentiment = windowOn(SentimentAnalysis);
 

@@ -1,6 +1,6 @@
 import { ChannelIdentity } from '../../domain/contacts/index.js';
 import type { Channel } from '../../domain/shared/channels.js';
-import { ChannelEnum } from '../enums.js';
+import { ChannelEnum } from '../conversations/conversation.enums.js';
 import { windowOn } from '../read/window.js';
 
 const identity = windowOn(ChannelIdentity);

@@ -26,4 +26,19 @@ export class UpdateContactInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Their birthday; null clears it.' })
   birthday?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How they want to be written to, such as `es` or `pt-BR`; null clears it.',
+  })
+  language?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Their time zone, such as America/Panama; null goes back to that of their phone's country.",
+  })
+  timezone?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they are of special importance; null is false.' })
+  vip?: boolean | null;
 }

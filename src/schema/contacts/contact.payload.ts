@@ -1,9 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
+import { Node } from '../read/node.js';
 import { Payload } from '../user-error.js';
 import { ContactType } from './contact.type.js';
 
 @ObjectType('UpdateContactPayload', { description: 'The answer to updateContact.', simpleResolvers: true })
 export class UpdateContactPayload extends Payload {
-  @Field(() => ContactType, { nullable: true, description: 'The contact as it is now; null when it failed.' })
-  contact!: ContactType | null;
+  @Node(() => ContactType, { nullable: true, description: 'The contact as it is now; null when it failed.' })
+  contact!: string | null;
 }

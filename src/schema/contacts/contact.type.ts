@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import { Contact } from '../../domain/contacts/index.js';
 import { connectionOf } from '../connection.js';
-import { is, range, search } from '../read/filters.js';
+import { equals, range, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar } from '../scalars/index.js';
 
@@ -58,9 +58,28 @@ export class ContactType {
 
   @contact.Column(() => Boolean, {
     description: 'Whether they have asked not to be written to. Then nothing is sent.',
-    filter: is('Only those who have asked not to be written to, or only the others.'),
+    filter: equals('Only those who have asked not to be written to, or only the others.'),
   })
   optedOut!: boolean;
+
+  @contact.Column(() => String, {
+    nullable: true,
+    description: 'How they want to be written to, such as `es` or `pt-BR`; null where nobody has said.',
+  })
+  language!: string | null;
+
+  @contact.Column(() => String, {
+    nullable: true,
+    description:
+      "Their time zone, such as America/Panama; null where it follows from their phone's country, or is the tenant's.",
+  })
+  timezone!: string | null;
+
+  @contact.Column(() => Boolean, {
+    description: 'Whether they are of special importance to the business.',
+    filter: equals('Only those of special importance, or only the others.'),
+  })
+  vip!: boolean;
 
   @contact.Column(() => DateTimeScalar, {
     description: 'When they were first known.',
@@ -75,6 +94,30 @@ export class ContactType {
     description: 'How they write to us, the oldest first.',
   })
   identities?: unknown;
+
+  @contact.Many(['ConsentRecord'], {
+    to: 'contactId',
+    order: ['recordedAt', 'id'],
+    direction: 'desc',
+    description: 'Every change of whether they may be written to, with its proof, the newest first.',
+  })
+  consents?: unknown;
+
+  @contact.Many(['Lead'], {
+    to: 'contactId',
+    order: ['createdAt', 'id'],
+    direction: 'desc',
+    description: 'Their leads that you may see, the newest first.',
+  })
+  leads?: unknown;
+
+  @contact.One('Customer', {
+    by: 'id',
+    to: 'contactId',
+    nullable: true,
+    description: 'The customer that they are; null where they are none, or none that you may see.',
+  })
+  customer?: unknown;
 }
 
 export const { Edge: ContactEdge, Connection: ContactConnection } = connectionOf(ContactType, 'Contact');

@@ -1,10 +1,11 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Channel, ChannelProvider } from '../../domain/shared/channels.js';
-import { ChannelEnum, ChannelProviderEnum } from '../enums.js';
+import { Node } from '../read/node.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { ChannelAccountType } from './channel-account.type.js';
+import { ChannelEnum, ChannelProviderEnum } from './conversation.enums.js';
 
 @InputType('CreateChannelAccountInput', { description: 'A number, page or address to connect.' })
 export class CreateChannelAccountInput extends RepeatableInput {
@@ -22,9 +23,53 @@ export class CreateChannelAccountInput extends RepeatableInput {
 
   @Field(() => JsonScalar, {
     description:
-      'Secrets of the account: META takes { appSecret, verifyToken, accessToken }; without accessToken nothing is sent; with it Meta is asked whose the number is. Written, never read back.',
+      'Secrets of the account, written and never read back: META { appSecret, verifyToken, accessToken }, YCLOUD { apiKey, webhookSecret }, TWILIO { accountSid, authToken }, FORM { secret, publicKey, origins }. Without accessToken, apiKey or accountSid nothing is sent; with it the provider is asked whose the number is.',
   })
   credentials!: unknown;
+}
+
+@InputType('ChannelAccountInput', { description: 'Which account.' })
+export class ChannelAccountInput {
+  @Field(() => ID, { description: 'The account.' })
+  channelAccountId!: string;
+}
+
+@InputType('UpdateChannelAccountInput', { description: 'What changes of an account; what is omitted stays.' })
+export class UpdateChannelAccountInput extends ChannelAccountInput {
+  @Field(() => String, { nullable: true, description: 'What you call it.' })
+  name?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'Secrets that replace those of the same name; null takes one away, what is left out stays. Webhooks signed with the old ones are taken for 24 hours more.',
+  })
+  credentials?: unknown;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'False pauses it: messages wait, and leave in their order once it is true again. What comes in is taken.',
+  })
+  active?: boolean | null;
+}
+
+@ObjectType('UpdateChannelAccountPayload', {
+  description: 'The answer to updateChannelAccount.',
+  simpleResolvers: true,
+})
+export class UpdateChannelAccountPayload extends Payload {
+  @Node(() => ChannelAccountType, { nullable: true, description: 'The account as it is now; null when it failed.' })
+  channelAccount!: string | null;
+}
+
+@ObjectType('TestChannelAccountPayload', {
+  description: 'The answer to testChannelAccount: UPSTREAM_FAILED with what the provider said, where it says no.',
+  simpleResolvers: true,
+})
+export class TestChannelAccountPayload extends Payload {
+  @Node(() => ChannelAccountType, { nullable: true, description: 'The account, which works; null when it does not.' })
+  channelAccount!: string | null;
 }
 
 @ObjectType('CreateChannelAccountPayload', {
@@ -32,6 +77,6 @@ export class CreateChannelAccountInput extends RepeatableInput {
   simpleResolvers: true,
 })
 export class CreateChannelAccountPayload extends Payload {
-  @Field(() => ChannelAccountType, { nullable: true, description: 'The account; null when it failed.' })
-  channelAccount!: ChannelAccountType | null;
+  @Node(() => ChannelAccountType, { nullable: true, description: 'The account; null when it failed.' })
+  channelAccount!: string | null;
 }

@@ -6,7 +6,7 @@ export class ConversationInput {
   conversationId!: string;
 }
 
-/** A thread is read from either end; asked for neither, the last fifty messages come. */
+/** Paging of a thread from either end. Without `first` and `last`, it is the last 50 messages. */
 @ArgsType()
 export class MessagesArgs {
   @Field(() => Int, {

@@ -1,12 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../read/node.js';
 import { Payload } from '../user-error.js';
 import { ConversationType } from './conversation.type.js';
 import { MessageType } from './message.type.js';
 
 @ObjectType('SendMessagePayload', { description: 'The answer to sendMessage.', simpleResolvers: true })
 export class SendMessagePayload extends Payload {
-  @Field(() => MessageType, { nullable: true, description: 'The message, about to be sent; null when it failed.' })
-  message!: MessageType | null;
+  @Node(() => MessageType, { nullable: true, description: 'The message, about to be sent; null when it failed.' })
+  message!: string | null;
 }
 
 @ObjectType('MarkConversationReadPayload', {
@@ -14,8 +15,8 @@ export class SendMessagePayload extends Payload {
   simpleResolvers: true,
 })
 export class MarkConversationReadPayload extends Payload {
-  @Field(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
-  conversation!: ConversationType | null;
+  @Node(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
+  conversation!: string | null;
 }
 
 @ObjectType('TakeOverConversationPayload', {
@@ -23,8 +24,8 @@ export class MarkConversationReadPayload extends Payload {
   simpleResolvers: true,
 })
 export class TakeOverConversationPayload extends Payload {
-  @Field(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
-  conversation!: ConversationType | null;
+  @Node(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
+  conversation!: string | null;
 }
 
 @ObjectType('HandBackConversationPayload', {
@@ -32,8 +33,8 @@ export class TakeOverConversationPayload extends Payload {
   simpleResolvers: true,
 })
 export class HandBackConversationPayload extends Payload {
-  @Field(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
-  conversation!: ConversationType | null;
+  @Node(() => ConversationType, { nullable: true, description: 'The conversation as it is now; null when it failed.' })
+  conversation!: string | null;
 }
 
 @ObjectType('ReplayInboundEventsPayload', { description: 'The answer to replayInboundEvents.', simpleResolvers: true })

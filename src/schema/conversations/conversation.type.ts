@@ -1,31 +1,49 @@
 import { Float, ID, Int } from 'type-graphql';
-import { Conversation, type ConversationStatus, replyWindow } from '../../domain/conversations/index.js';
+import {
+  Conversation,
+  type ConversationStatus,
+  conversationStatuses,
+  personWindow,
+  replyWindow,
+} from '../../domain/conversations/index.js';
 import type { Channel } from '../../domain/shared/channels.js';
-import { sqlWith } from '../../domain/shared/sql-text.js';
+import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
-import { ChannelEnum, ConversationStatusEnum } from '../enums.js';
-import { type Filter, oneOf, owner, search } from '../read/filters.js';
+import { type Filter, oneOf, ownedBy, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import { ChannelEnum, ConversationStatusEnum } from './conversation.enums.js';
 import { MessagesArgs } from './conversation.input.js';
 
-/** False asks for nothing. */
+/** False is the same as no filter. */
 const unreadOnly: Filter = {
   name: 'unreadOnly',
   type: () => Boolean,
   description: 'True for those with unread messages only.',
-  ask: (given: boolean, { alias }) =>
+  conditionsFor: (given: boolean, { alias }) =>
     given
       ? [
           {
-            sql: sqlWith([true], holds => `(${alias}.unread_count > 0) = ${holds}`),
-            found: [{ op: '>', column: 'unread_count', type: 'int', value: 0 }],
+            sql: sqlOf(`${alias}.unread_count > 0`),
+            finder: [{ op: '>', column: 'unread_count', type: 'int', value: 0 }],
+            partialIndex: 'unreadOnly',
           },
         ]
       : [],
 };
 
-const conversation = windowOn(Conversation, { list: 'conversations', order: ['lastMessageAt'], hasOwner: true });
+const all = { status: conversationStatuses };
+const conversation = windowOn(Conversation, {
+  list: 'conversations',
+  order: ['lastMessageAt'],
+  hasOwner: true,
+  defaultOrder: 'LAST_MESSAGE_AT',
+  compositeIndexes: [
+    { order: 'LAST_MESSAGE_AT', columns: ['status'], hasOwner: true },
+    { order: 'LAST_MESSAGE_AT', columns: ['channel', 'status'], allValues: all },
+    { order: 'LAST_MESSAGE_AT', columns: ['status'], allValues: all, partialIndex: 'unreadOnly' },
+  ],
+});
 
 @conversation.Type('Conversation', {
   description: 'What a contact and the business say to each other on one channel account.',
@@ -46,15 +64,29 @@ export class ConversationType {
 
   @conversation.Column(() => ConversationStatusEnum, {
     description: 'Who answers.',
-    filter: oneOf('One of these.', { spread: null }),
+    filter: oneOf('One of these.'),
   })
   status!: ConversationStatus;
 
   @conversation.Column(() => DateTimeScalar, {
     nullable: true,
     description: 'When the last message was sent; null when there is none.',
+    sort: { as: 'LAST_MESSAGE_AT', description: 'When the last message was sent.' },
   })
   lastMessageAt!: Date | null;
+
+  @conversation.Column(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Since when the contact waits for an answer: their first message after the business last wrote; null while they do not wait.',
+    sort: {
+      as: 'WAITING_SINCE',
+      up: 'waiting_up',
+      down: 'waiting_down',
+      description: 'Since when the contact waits for an answer; whoever does not wait comes last, both ways.',
+    },
+  })
+  waitingSince!: Date | null;
 
   @conversation.Column(() => Int, {
     description: "How many of the contact's messages nobody has read. It is the same for every viewer.",
@@ -74,10 +106,18 @@ export class ConversationType {
   @conversation.Computed(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Until when a free message may be sent, 24 hours after the contact last wrote; null when the channel has no such limit or the contact has never written.',
+      'Until when anybody may send free text, the agent too, 24 hours after the contact last wrote; null when the channel has no such limit or the contact has never written.',
     sql: replyWindow,
   })
   replyWindowClosesAt!: Date | null;
+
+  @conversation.Computed(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when a person may send free text: seven days after the contact last wrote on Messenger and Instagram, elsewhere as replyWindowClosesAt.',
+    sql: personWindow,
+  })
+  personWindowClosesAt!: Date | null;
 
   @conversation.One('Contact', { by: 'contactId', description: 'With whom it is.' })
   contact?: unknown;
@@ -99,7 +139,7 @@ export class ConversationType {
 
   @conversation.One('Seller', {
     by: 'sellerId',
-    filter: owner('The seller whose it is.'),
+    filter: ownedBy('The seller whose it is.'),
     nullable: true,
     description: 'The seller it belongs to; null while it is nobody’s.',
   })
@@ -127,6 +167,15 @@ export class ConversationType {
     description: 'Where its newest message was routed, and why; null before the first.',
   })
   routing?: unknown;
+
+  @conversation.Many('Case', {
+    to: 'conversationId',
+    order: ['openedAt', 'id'],
+    direction: 'desc',
+    nullable: true,
+    description: 'Its newest case; null where no person was ever needed.',
+  })
+  case?: unknown;
 }
 
 export const { Edge: ConversationEdge, Connection: ConversationConnection } = connectionOf(

@@ -1,10 +1,10 @@
 import { ID, Int } from 'type-graphql';
 import { InboundEvent } from '../../domain/conversations/index.js';
 import { connectionOf } from '../connection.js';
-import { type InboundStatus, InboundStatusEnum } from '../enums.js';
-import { is } from '../read/filters.js';
+import { equals } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import { type InboundStatus, InboundStatusEnum } from './conversation.enums.js';
 
 const event = windowOn(InboundEvent, { list: 'inboundEvents', order: ['receivedAt'] });
 
@@ -23,7 +23,7 @@ export class InboundEventType {
 
   @event.Column(() => InboundStatusEnum, {
     description: 'What became of it.',
-    filter: is('Only those that this became of; omit it for all.', { isBound: true }),
+    filter: equals('Only those that this became of; omit it for all.', { isBound: true }),
   })
   status!: InboundStatus;
 

@@ -2,15 +2,15 @@ import { ID } from 'type-graphql';
 import { type DeliveryStatus } from '../../domain/conversations/channel.port.js';
 import { Message } from '../../domain/conversations/index.js';
 import { connectionOf } from '../connection.js';
-import { DeliveryStatusEnum, MessageAuthorEnum, MessageDirectionEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import { DeliveryStatusEnum, MessageAuthorEnum, MessageDirectionEnum } from './conversation.enums.js';
 
 const message = windowOn(Message, {
   list: 'messages',
   order: ['sentAt', 'sequence', 'id'],
   direction: 'ASC',
-  otherwise: { last: 50 },
+  defaultPage: { last: 50 },
 });
 
 @message.Type('Message', { description: 'One message of a conversation.' })
@@ -23,6 +23,12 @@ export class MessageType {
 
   @message.Column(() => MessageAuthorEnum, { description: 'Who wrote it.' })
   author!: Message['author'];
+
+  @message.Column(() => String, {
+    description:
+      'What it is, by the name that its channel has for it: `text`, `image`, `audio`, `video`, `document`, `interactive` and others. New kinds may come.',
+  })
+  kind!: string;
 
   @message.Column(() => String, {
     description: 'The text; empty when there is none, such as a picture without caption.',
@@ -71,6 +77,27 @@ export class MessageType {
   @message.Column(() => DateTimeScalar, { description: 'When it was written. A conversation is in the order of this.' })
   sentAt!: Date;
 
+  @message.One('MessageTemplate', {
+    by: 'templateId',
+    nullable: true,
+    description: 'The approved template that it was made from; `body` has its placeholders filled. Null for most.',
+  })
+  template?: unknown;
+  @message.One('Message', {
+    by: 'replyToId',
+    nullable: true,
+    description: 'The message of the same conversation that it quotes or reacts to; null for most.',
+  })
+  replyTo?: unknown;
+
+  @message.Many(['DeliveryChange'], {
+    to: 'messageId',
+    order: ['rank'],
+    description:
+      'How far an outgoing message came and when, in order. It never goes back; a step that the provider passed over is missing.',
+  })
+  statusHistory?: unknown;
+
   @message.One('Conversation', { by: 'conversationId', description: 'Where it was said.' })
   conversation?: unknown;
 
@@ -87,6 +114,13 @@ export class MessageType {
     description: 'Pictures, voice notes and files, in their order.',
   })
   media?: unknown;
+
+  @message.One('MessageEmail', {
+    to: 'messageId',
+    nullable: true,
+    description: 'What an e-mail has beside its text; null for other channels, and for what we sent.',
+  })
+  email?: unknown;
 
   @message.One('LeadIntent', {
     to: 'messageId',

@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import { CustomField, type EntityType, type FieldType } from '../../domain/custom-fields/index.js';
-import { EntityTypeEnum, FieldTypeEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
+import { EntityTypeEnum, FieldTypeEnum } from './custom-field.enums.js';
 
 const field = windowOn(CustomField);
 

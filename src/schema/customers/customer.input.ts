@@ -83,3 +83,9 @@ export class LogInteractionInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'What came of it.' })
   outcome?: string | null;
 }
+
+@InputType('CustomerInput', { description: 'Which customer.' })
+export class CustomerInput {
+  @Field(() => ID, { description: 'The customer.' })
+  customerId!: string;
+}

@@ -1,20 +1,23 @@
 import { ID } from 'type-graphql';
+import { shownFields } from '../../domain/custom-fields/index.js';
 import {
   Customer,
   customerAtRisk,
+  customerStatuses,
   Interaction,
   lifetimeValue,
   ofContact,
   type Segment,
 } from '../../domain/customers/index.js';
 import { connectionOf } from '../connection.js';
-import { SegmentEnum } from '../enums.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
-import { type FinderCondition, fields, oneOf, search } from '../read/filters.js';
+import { customFieldsColumn, type FinderCondition, fields, oneOf, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
+import { TasksArgs } from '../to-dos/task.args.js';
+import { SegmentEnum } from './customer.enums.js';
 
-/** As customerAtRisk says it, of columns that have an index. */
+/** The condition of customerAtRisk on indexed columns. */
 const foundAtRisk = (isAtRisk: boolean): FinderCondition[] => {
   const since = { column: 'last_interaction_at', interval: '2160 hours' };
   return isAtRisk
@@ -37,12 +40,21 @@ const foundAtRisk = (isAtRisk: boolean): FinderCondition[] => {
       ];
 };
 
-const customer = windowOn(Customer, { list: 'customers', hasOwner: true });
+const all = { status: customerStatuses };
+const customer = windowOn(Customer, {
+  list: 'customers',
+  hasOwner: true,
+  compositeIndexes: [
+    { order: 'CREATED_AT', columns: ['status'] },
+    { order: 'CREATED_AT', columns: ['segment', 'status'], allValues: all },
+  ],
+});
 
 @customer.Type('Customer', {
   description: 'A contact who buys.',
   plural: 'customers',
   filters: [
+    fields('An object: each key of the custom fields has this value.')(customFieldsColumn),
     search("A part of the name, or of the contact's phone number, e-mail address or company.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
@@ -93,8 +105,9 @@ export class CustomerType {
   status!: string;
 
   @customer.Computed(() => DecimalScalar, {
-    description: "What they have bought, as far as you may see it: opportunities won in the tenant's currency.",
+    description: "What they have bought, whoever sold it: opportunities won in the tenant's currency.",
     sql: lifetimeValue,
+    sort: { as: 'LIFETIME_VALUE', by: 'purchasedMinor', description: 'What they have bought.' },
   })
   lifetimeValue!: string;
 
@@ -107,9 +120,9 @@ export class CustomerType {
   @customer.Column(() => Boolean, { description: 'Whether they are to be treated with special care.' })
   vip!: boolean;
 
-  @customer.Column(() => JsonScalar, {
+  @customer.Computed(() => JsonScalar, {
+    sql: shownFields('CUSTOMER'),
     description: "The tenant's own fields: an object with a value for each key.",
-    filter: fields('An object: each key of the custom fields has this value.'),
   })
   customFields!: object;
 
@@ -120,12 +133,15 @@ export class CustomerType {
     filter: {
       description:
         'True for those at risk: active, FREQUENT or OCCASIONAL, and not met for more than ninety days. False for the others.',
-      found: foundAtRisk,
+      finder: foundAtRisk,
     },
   })
   atRisk!: boolean;
 
-  @customer.Column(() => DateTimeScalar, { description: 'When they became a customer here.' })
+  @customer.Column(() => DateTimeScalar, {
+    description: 'When they became a customer here.',
+    sort: { as: 'CREATED_AT', description: 'When they became a customer.' },
+  })
   createdAt!: Date;
 
   @customer.One('Contact', { by: 'contactId', description: 'Who it is.' })
@@ -142,10 +158,19 @@ export class CustomerType {
     by: 'contactId',
     to: 'contactId',
     args: InnerPageArgs,
-    otherwise: { first: 10 },
+    defaultPage: { first: 10 },
     description: 'Their conversations, the most recent first.',
   })
   conversations?: unknown;
+
+  @customer.Page('Task', {
+    to: 'customerId',
+    args: TasksArgs,
+    equal: ['done'],
+    defaultPage: { first: 10 },
+    description: 'What is to be done for it, what is due first at the front.',
+  })
+  tasks?: unknown;
 }
 
 const interaction = windowOn(Interaction, { list: 'interactions' });

@@ -16,7 +16,7 @@ export class FailedJobType {
   @job.Column(() => String, { description: 'What was to be done, such as `conversations/respond`.' })
   task!: string;
 
-  // Nothing but ids: the rest of a payload may hold what people wrote, or a secret.
+  // Only ids are shown, since the rest of a payload may contain people's messages or a secret.
   @job.Computed(() => JsonScalar, {
     description: 'What it was about: ids by name, such as `messageId`. Nothing else of it is shown.',
     sql: alias => `(select coalesce(jsonb_object_agg(p.key, p.value), '{}') from jsonb_each_text(${alias}.payload) p

@@ -1,11 +1,11 @@
 import { ID } from 'type-graphql';
 import { Alert } from '../../domain/insights/index.js';
 import { connectionOf } from '../connection.js';
-import { is } from '../read/filters.js';
+import { equals } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
-const acknowledged = is('Only those acknowledged, or only those not; omit it for all.', { isBound: true })({
+const acknowledged = equals('Only those acknowledged, or only those not; omit it for all.', { isBound: true })({
   property: 'acknowledged',
   name: 'acknowledged',
   type: null,

@@ -8,12 +8,13 @@ import type {
   TimePointRow,
 } from '../../domain/insights/index.js';
 import type { LeadStatus } from '../../domain/leads/index.js';
-import { LeadStatusEnum, MetricEnum, TimeBucketEnum } from '../enums.js';
+import { LeadStatusEnum } from '../leads/lead.enums.js';
 import { DateTimeRange } from '../range.input.js';
-import { windowOver } from '../read/window.js';
+import { windowOnSql } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../scalars/index.js';
+import { MetricEnum, TimeBucketEnum } from './insight.enums.js';
 
-const funnel = windowOver<FunnelRow<LeadStatus>>('f');
+const funnel = windowOnSql<FunnelRow<LeadStatus>>('f');
 
 @funnel.Type('FunnelStage', { description: 'How many leads have come so far.' })
 export class FunnelStage {
@@ -24,7 +25,7 @@ export class FunnelStage {
   count!: number;
 }
 
-const flow = windowOver<StageFlowRow>('f');
+const flow = windowOnSql<StageFlowRow>('f');
 
 @flow.Type('StageFunnel', { description: 'How sales go through a stage.' })
 export class StageFunnel {
@@ -54,7 +55,7 @@ export class StageFunnel {
   stage?: unknown;
 }
 
-const point = windowOver<TimePointRow>('f');
+const point = windowOnSql<TimePointRow>('f');
 
 @point.Type('TimePoint', { description: 'A metric in one bucket of time.' })
 export class TimePoint {
@@ -67,7 +68,7 @@ export class TimePoint {
   value!: number;
 }
 
-const entry = windowOver<LeaderboardRow>('f');
+const entry = windowOnSql<LeaderboardRow>('f');
 
 @entry.Type('LeaderboardEntry', { description: 'A seller’s place in a ranking.' })
 export class LeaderboardEntry {

@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { LeadStatus } from '../../domain/leads/index.js';
-import { LeadStatusEnum } from '../enums.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { JsonScalar } from '../scalars/index.js';
+import { LeadStatusEnum } from './lead.enums.js';
 
 @InputType('CreateLeadInput', {
   description: 'A new lead. Somebody who is known by phone or e-mail stays one contact.',

@@ -1,9 +1,9 @@
 import { ID, Int } from 'type-graphql';
 import { LeadClassification } from '../../domain/leads/index.js';
 import type { Temperature } from '../../domain/shared/labels.js';
-import { TemperatureEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import { TemperatureEnum } from './lead.enums.js';
 
 const classification = windowOn(LeadClassification);
 

@@ -1,14 +1,16 @@
 import { Float, ID, Int } from 'type-graphql';
-import { closeProbability, Lead, type LeadStatus } from '../../domain/leads/index.js';
+import { shownFields } from '../../domain/custom-fields/index.js';
+import { closeProbability, Lead, type LeadStatus, leadStatuses } from '../../domain/leads/index.js';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import type { Temperature } from '../../domain/shared/labels.js';
 import { connectionOf } from '../connection.js';
-import { LeadStatusEnum, TemperatureEnum } from '../enums.js';
 import { LeadOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs } from '../page.args.js';
-import { fields, oneOf, owner, range, search, tags } from '../read/filters.js';
+import { customFieldsColumn, fields, oneOf, ownedBy, range, search, tags } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
+import { TasksArgs } from '../to-dos/task.args.js';
+import { LeadStatusEnum, TemperatureEnum } from './lead.enums.js';
 import { ClassificationsArgs } from './lead.input.js';
 
 function howMany({ first }: ClassificationsArgs): number {
@@ -17,12 +19,22 @@ function howMany({ first }: ClassificationsArgs): number {
   return most;
 }
 
-const lead = windowOn(Lead, { list: 'leads', hasOwner: true });
+const all = { status: leadStatuses };
+const lead = windowOn(Lead, {
+  list: 'leads',
+  hasOwner: true,
+  compositeIndexes: [
+    { order: 'CREATED_AT', columns: ['status'] },
+    { order: 'CREATED_AT', columns: ['source', 'status'], allValues: all },
+    { order: 'CREATED_AT', columns: ['temperature', 'status'], allValues: all },
+  ],
+});
 
 @lead.Type('Lead', {
   description: 'A chance to sell to a contact.',
   plural: 'leads',
   filters: [
+    fields('An object: each key of the custom fields has this value.')(customFieldsColumn),
     search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
@@ -55,7 +67,7 @@ export class LeadType {
 
   @lead.Column(() => LeadStatusEnum, {
     description: 'How far it has come.',
-    filter: oneOf('One of these.', { spread: 'CREATED_AT' }),
+    filter: oneOf('One of these.'),
   })
   status!: LeadStatus;
 
@@ -85,9 +97,9 @@ export class LeadType {
   })
   tags!: string[];
 
-  @lead.Column(() => JsonScalar, {
+  @lead.Computed(() => JsonScalar, {
+    sql: shownFields('LEAD'),
     description: "The tenant's own fields: an object with a value for each key.",
-    filter: fields('An object: each key of the custom fields has this value.'),
   })
   customFields!: object;
 
@@ -116,7 +128,7 @@ export class LeadType {
 
   @lead.Computed(() => Float, {
     sql: closeProbability,
-    isApart: true,
+    isOnDemand: true,
     nullable: true,
     description:
       'The chance that it is won, 0 to 1: by the best stage of its open opportunities, else by its temperature, each as far as the tenant’s own history bears it out. Null where nothing can be said yet.',
@@ -128,7 +140,7 @@ export class LeadType {
 
   @lead.One('Seller', {
     by: 'sellerId',
-    filter: owner('The seller whose it is.'),
+    filter: ownedBy('The seller whose it is.'),
     nullable: true,
     description: 'The seller it belongs to; null while it is nobody’s.',
   })
@@ -172,7 +184,7 @@ export class LeadType {
     to: 'leadId',
     args: LeadOpportunitiesArgs,
     equal: ['status'],
-    otherwise: { first: 10 },
+    defaultPage: { first: 10 },
     description: 'What may be sold to it, the newest first.',
   })
   opportunities?: unknown;
@@ -180,10 +192,19 @@ export class LeadType {
   @lead.Page('Conversation', {
     to: 'leadId',
     args: InnerPageArgs,
-    otherwise: { first: 10 },
+    defaultPage: { first: 10 },
     description: 'Its conversations, the most recent first.',
   })
   conversations?: unknown;
+
+  @lead.Page('Task', {
+    to: 'leadId',
+    args: TasksArgs,
+    equal: ['done'],
+    defaultPage: { first: 10 },
+    description: 'What is to be done for it, what is due first at the front.',
+  })
+  tasks?: unknown;
 }
 
 export const { Edge: LeadEdge, Connection: LeadConnection } = connectionOf(LeadType, 'Lead');

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
-import { OpportunityStatusEnum } from '../enums.js';
 import { InnerPageArgs } from '../page.args.js';
+import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 
@@ -120,4 +120,10 @@ export class MoveOpportunityInput {
 
   @Field(() => String, { nullable: true, description: 'Why it was won or lost.' })
   reason?: string | null;
+}
+
+@InputType('OpportunityInput', { description: 'Which opportunity.' })
+export class OpportunityInput {
+  @Field(() => ID, { description: 'The opportunity.' })
+  opportunityId!: string;
 }

@@ -1,4 +1,5 @@
 import { Float, ID, Int } from 'type-graphql';
+import { shownFields } from '../../domain/custom-fields/index.js';
 import {
   Opportunity,
   opportunityAtRisk,
@@ -8,12 +9,17 @@ import {
 } from '../../domain/opportunities/index.js';
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { connectionOf } from '../connection.js';
-import { OpportunityStatusEnum } from '../enums.js';
-import { is, oneOf, owner, search } from '../read/filters.js';
+import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
+import { equals, oneOf, ownedBy, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
+import { TasksArgs } from '../to-dos/task.args.js';
 
-const opportunity = windowOn(Opportunity, { list: 'opportunities', hasOwner: true });
+const opportunity = windowOn(Opportunity, {
+  list: 'opportunities',
+  hasOwner: true,
+  compositeIndexes: [{ order: 'CREATED_AT', columns: ['status'] }],
+});
 
 @opportunity.Type('Opportunity', {
   description: 'Something that may be sold, on its way through a pipeline.',
@@ -34,6 +40,12 @@ export class OpportunityType {
   @opportunity.Computed(() => DecimalScalar, {
     description: 'What it is worth, with the digits of its currency.',
     sql: opportunityValue,
+    sort: {
+      as: 'VALUE',
+      by: 'valueMinor',
+      up: 'value_key',
+      description: 'What it is worth, as a number; currencies are not converted.',
+    },
   })
   value!: string;
 
@@ -55,6 +67,12 @@ export class OpportunityType {
   @opportunity.Column(() => DateScalar, {
     nullable: true,
     description: 'When it should be sold; null when nobody said.',
+    sort: {
+      as: 'EXPECTED_CLOSE_DATE',
+      up: 'close_up',
+      down: 'close_down',
+      description: 'When it should be sold; those of which nobody said come last, both ways.',
+    },
   })
   expectedCloseDate!: string | null;
 
@@ -70,12 +88,16 @@ export class OpportunityType {
   })
   closeReason!: string | null;
 
-  @opportunity.Column(() => JsonScalar, {
+  @opportunity.Computed(() => JsonScalar, {
+    sql: shownFields('OPPORTUNITY'),
     description: "The tenant's own fields: an object with a value for each key.",
   })
   customFields!: object;
 
-  @opportunity.Column(() => DateTimeScalar, { description: 'When it came into its stage.' })
+  @opportunity.Column(() => DateTimeScalar, {
+    description: 'When it came into its stage.',
+    sort: { as: 'STAGE_ENTERED_AT', description: 'When it came into its stage.' },
+  })
   lastStageChangeAt!: Date;
 
   @opportunity.Computed(() => Boolean, {
@@ -85,24 +107,27 @@ export class OpportunityType {
     filter: {
       description:
         'True for those at risk: open, and past the day they should have been sold or in their stage for more than twice the days expected. False for the others.',
-      found: value => [{ op: 'late', value }],
+      finder: value => [{ op: 'late', value }],
     },
   })
   atRisk!: boolean;
 
-  @opportunity.Column(() => DateTimeScalar, { description: 'When it was created.' })
+  @opportunity.Column(() => DateTimeScalar, {
+    description: 'When it was created.',
+    sort: { as: 'CREATED_AT', description: 'When it was created.' },
+  })
   createdAt!: Date;
 
   @opportunity.One('Pipeline', {
     by: 'pipelineId',
-    filter: is('Its pipeline.'),
+    filter: equals('Its pipeline.'),
     description: 'The pipeline that it goes through.',
   })
   pipeline?: unknown;
 
   @opportunity.One('Stage', {
     by: 'stageId',
-    filter: is('The stage that it stands in.', { isBound: true }),
+    filter: equals('The stage that it stands in.', { isBound: true }),
     description: 'The stage that it stands in.',
   })
   stage?: unknown;
@@ -123,7 +148,7 @@ export class OpportunityType {
 
   @opportunity.One('Seller', {
     by: 'sellerId',
-    filter: owner('The seller whose it is.', 'ownerId'),
+    filter: ownedBy('The seller whose it is.', 'ownerId'),
     nullable: true,
     description: 'The seller whose it is; null while it is nobody’s.',
   })
@@ -136,6 +161,15 @@ export class OpportunityType {
     description: 'How it came here, the newest step first.',
   })
   history?: unknown;
+
+  @opportunity.Page('Task', {
+    to: 'opportunityId',
+    args: TasksArgs,
+    equal: ['done'],
+    defaultPage: { first: 10 },
+    description: 'What is to be done for it, what is due first at the front.',
+  })
+  tasks?: unknown;
 }
 
 const change = windowOn(StageChange);

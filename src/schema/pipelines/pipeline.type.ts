@@ -1,10 +1,11 @@
 import { ID, Int } from 'type-graphql';
 import { stageCount, stageTotals, stageValue } from '../../domain/insights/index.js';
 import { type OpportunityStatus, Pipeline, Stage } from '../../domain/pipelines/index.js';
-import { OpportunityStatusEnum } from '../enums.js';
-import { PageArgs } from '../page.args.js';
-import { windowOn, windowOver } from '../read/window.js';
-import { DecimalScalar } from '../scalars/index.js';
+import { OpportunityType } from '../opportunities/opportunity.type.js';
+import { windowOn, windowOnSql } from '../read/window.js';
+import { orderedPageArgsOf } from '../read/window-inputs.js';
+import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
+import { OpportunityStatusEnum } from './pipeline.enums.js';
 
 const pipeline = windowOn(Pipeline);
 
@@ -22,7 +23,11 @@ export class PipelineType {
   @pipeline.Column(() => Boolean, { description: 'Whether it is in use.' })
   active!: boolean;
 
-  @pipeline.Many(['Stage'], { to: 'pipelineId', order: ['position', 'id'], description: 'Its stages, in their order.' })
+  @pipeline.Many(['Stage'], {
+    joinCondition: key => `stage.pipeline_id = ${key} and stage.removed_at is null`,
+    order: ['position', 'id'],
+    description: 'Its stages, in their order.',
+  })
   stages?: unknown;
 }
 
@@ -57,22 +62,33 @@ export class StageType {
   @stage.Column(() => OpportunityStatusEnum, { description: 'What an opportunity is while it stands here.' })
   kind!: OpportunityStatus;
 
+  @stage.Column(() => [String], {
+    description: 'What a seller usually does next with what stands here; empty when nobody said.',
+  })
+  activities!: string[];
+
+  @stage.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was deleted; null while it is a stage of its pipeline. The history still names deleted ones.',
+  })
+  removedAt!: Date | null;
+
   @stage.Computed(() => Int, {
     sql: stageCount,
-    isApart: true,
+    isOnDemand: true,
     description: 'How many opportunities stand here, as far as you may see them.',
   })
   opportunityCount!: number;
 
   @stage.Computed(() => DecimalScalar, {
     sql: stageValue,
-    isApart: true,
+    isOnDemand: true,
     description: 'What stands here in the tenant’s currency, as far as you may see it. The totals have the others.',
   })
   totalValue!: string;
 
   @stage.Many(['CurrencyTotal'], {
-    tie: key => `y.subject = ${key}::text`,
+    joinCondition: key => `y.subject = ${key}::text`,
     order: ['currency'],
     description: 'What stands here in each currency, as far as you may see it.',
   })
@@ -80,14 +96,14 @@ export class StageType {
 
   @stage.Page('Opportunity', {
     to: 'stageId',
-    args: PageArgs,
+    args: orderedPageArgsOf(OpportunityType),
     hasOwner: true,
-    description: 'The opportunities that stand here, the newest first.',
+    description: 'The opportunities that stand here, the newest first unless told.',
   })
   opportunities?: unknown;
 }
 
-const total = windowOver<CurrencyTotal>('y', stageTotals);
+const total = windowOnSql<CurrencyTotal>('y', stageTotals);
 
 @total.Type('CurrencyTotal', { description: 'A sum in one currency.' })
 export class CurrencyTotal {

@@ -1,24 +1,26 @@
 import { auditFaultRows, everybodyRows, ownSessions } from '../../domain/access/index.js';
+import { unreadCountSql } from '../../domain/notifications/index.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import { ApiKeyType } from '../access/api-key.type.js';
 import { AuditEntryType, AuditFaultType } from '../access/audit-entry.type.js';
 import { SessionType } from '../access/session.type.js';
 import { UserType } from '../access/user.type.js';
-import { asking } from './asking.js';
-import { boundRows, type Reads, rows, rowsNamed } from './define-reads.js';
+import { callerPlaceholder } from './caller.js';
+import { boundRows, type Reads, rows, typeWithoutTable } from './define-reads.js';
 import { allOf, flatPageOf, type Root } from './roots.js';
 
 const tenantColumns = ['id', 'name', 'slug', 'industry', 'locale', 'currency', 'timezone'];
-const tenant = rowsNamed('v', tenantColumns);
+const tenant = typeWithoutTable('v', tenantColumns);
 const record = `(${tenantColumns.map(name => `${name} text`).join(', ')})`;
 /** Of whoever asks: a person, a tenant. None of it is asked of the database again. */
 const ofAsking = (name: string, from: (asking: string) => string, columns: string, order: string) =>
-  boundRows(() => ({ name, from: sqlWith([asking], from), alias: 'v', columns, order }));
+  boundRows(() => ({ name, from: sqlWith([callerPlaceholder], from), alias: 'v', columns, order }));
 
 /** Who asks: of no table, and so read by resolvers of its own where it is not compiled. */
 export const viewerReads: Reads = {
   types: {
-    Viewer: rowsNamed('v', ['userId'], {
+    Viewer: typeWithoutTable('v', ['userId'], {
+      unreadNotifications: { kind: 'value', sql: viewer => unreadCountSql(`${viewer}."userId"`) },
       user: { kind: 'rows', rows: () => ({ where: [] }), within: viewer => `app_user.id = ${viewer}."userId"` },
       tenant: ofAsking(
         'own tenant',
@@ -56,7 +58,7 @@ export const viewerReads: Reads = {
 export const accessRoots: Record<string, Root> = {
   sessions: allOf(
     SessionType,
-    boundRows(() => ownSessions(asking, given => `(${given}::json ->> 'sessionId')`)),
+    boundRows(() => ownSessions(callerPlaceholder, given => `(${given}::json ->> 'sessionId')`)),
     { permission: 'session:read', fresh: true, description: 'Where you are signed in, the newest first.' },
   ),
   users: allOf(

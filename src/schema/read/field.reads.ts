@@ -1,9 +1,9 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { EntityType } from '../../domain/custom-fields/index.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
+import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { CustomFieldType } from '../custom-fields/custom-field.type.js';
 import { InteractionKind } from '../customers/interaction-type.type.js';
-import { EntityTypeEnum } from '../enums.js';
 import { rows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
 
@@ -19,7 +19,10 @@ export const fieldRoots: Record<string, Root> = {
   customFields: allOf(
     CustomFieldType,
     rows(({ entityType }: CustomFieldsArgs) => ({
-      where: [sqlWith([entityType], given => `custom_field.entity_type = ${given}`)],
+      where: [
+        sqlWith([entityType], given => `custom_field.entity_type = ${given}`),
+        sqlOf('custom_field.removed_at is null'),
+      ],
       order: 'custom_field.position, custom_field.id',
     })),
     {

@@ -6,14 +6,14 @@ import { type SqlText, sqlWith } from '../../domain/shared/sql-text.js';
 import type { KeyType } from '../../domain/shared/table.js';
 import { readText, readTexts, type TextKind } from '../../domain/shared/texts.js';
 import { DateRange, DateTimeRange, IntRange } from '../range.input.js';
-import { DateScalar, DateTimeScalar } from '../scalars/index.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
-/** Gives a type as type-graphql's decorators take it. */
-export type TypeOf = Extract<Parameters<typeof Args>[0], (...given: never[]) => unknown>;
+/** Returns a type, in the form that type-graphql's decorators take. */
+export type TypeThunk = Extract<Parameters<typeof Args>[0], (...given: never[]) => unknown>;
 
 /**
- * One condition as `app.find` understands it: it finds the ids of what a filter lets through, among what the reader sees.
- * It may let through more than the filter, never less. Columns need a grant to the role embudo_lookup.
+ * One condition in the language of `app.find`, which finds the ids of matching rows among those that the reader sees. It
+ * may match more rows than the filter, never fewer. Columns need a grant to the role embudo_lookup.
  */
 export type FinderCondition =
   | { op: 'in'; column: string; value: string[] }
@@ -25,110 +25,113 @@ export type FinderCondition =
   | { op: 'tags' | 'fields'; value: unknown }
   | { op: 'late'; value: boolean };
 
-/** What a filter comes to for one list. */
+/** One condition of a filter on a list. */
 export interface Condition {
   sql: SqlText;
-  found: FinderCondition[];
-  /** An index of the list's order answers it by itself. */
+  finder: FinderCondition[];
+  /** Whether the index of the list's order answers it by itself. */
   isBound?: boolean;
-  /** Few rows answer to it, so they are found before the list is walked. */
-  isRare?: boolean;
-  /** One of some values of a column that an index of the list's order begins with. */
-  spread?: { column: string; values: SqlText };
+  /** Whether few rows match, so that the finder runs before the list is scanned. */
+  isSelective?: boolean;
+  /** Whether it selects one owner's rows; each order of the list has an index that begins with the owner. */
+  isOwner?: boolean;
+  /** The column and values of a condition that is `column = any (values)`. */
+  oneOf?: { column: string; values: SqlText; count: number };
+  /** The filter's name, where a partial index of the list is restricted to it. */
+  partialIndex?: string;
 }
 
-/** The list that a filter is asked of. */
-export interface AskedList {
+/** The list that a filter is applied to. */
+export interface FilteredList {
   alias: string;
-  /** The field of the order that was asked for; null where the list has only one. */
+  /** The field that the list is sorted by; null where it has only one order. */
   order: string | null;
 }
 
 export interface Filter {
   /** The name in the graph. */
   name: string;
-  type: TypeOf;
+  type: TypeThunk;
   description: string;
-  /** The conditions for what a client gave, which is never null. */
-  ask(given: never, list: AskedList): Condition[];
+  /** The conditions for the client's value, which is never null. */
+  conditionsFor(given: never, list: FilteredList): Condition[];
 }
 
-/** The column that a filter is declared at. */
+/** The column that a filter is declared on. */
 export interface FilteredColumn {
   property: string;
   name: string;
   type: KeyType | null;
-  graphType: TypeOf;
-  /** How the list is ordered by it, where it is. */
+  graphType: TypeThunk;
+  /** The order by this column, if there is one. */
   sort: { as: string; up: string; down: string } | null;
 }
 export type ColumnFilter = (column: FilteredColumn) => Filter;
 
-const nobody = '00000000-0000-0000-0000-000000000000';
+const nilUuid = '00000000-0000-0000-0000-000000000000';
 /** An id that is no UUID is an id that nothing has. */
-const idOrNobody = (given: unknown) => (typeof given === 'string' && isId(given) ? given : nobody);
+const idOrNobody = (given: unknown) => (typeof given === 'string' && isId(given) ? given : nilUuid);
 
 interface OneOfOptions {
   /** How long a value may be. */
   kind?: TextKind;
-  /** The order that has an index under each value; null for the only one of the list. */
-  spread?: string | null;
 }
-/** One of the given values. */
+/** Matches rows with one of the given values. */
 export const oneOf =
-  (description: string, { kind = 'code', spread }: OneOfOptions = {}): ColumnFilter =>
+  (description: string, { kind = 'code' }: OneOfOptions = {}): ColumnFilter =>
   column => ({
     name: column.property,
-    type: () => [column.graphType()] as ReturnType<TypeOf>,
+    type: () => [column.graphType()] as ReturnType<TypeThunk>,
     description,
-    ask(given: string[], { alias, order }) {
+    conditionsFor(given: string[], { alias }) {
       const values = readTexts(given, kind, column.property);
       const qualified = `${alias}.${column.name}`;
       const list = sqlWith([values], placeholder => placeholder);
       return [
         {
           sql: sqlWith([...list.values], placeholder => `${qualified} = any (${placeholder})`),
-          found: [{ op: 'in', column: column.name, value: values }],
-          ...(spread === order && { spread: { column: qualified, values: list } }),
+          finder: [{ op: 'in', column: column.name, value: values }],
+          oneOf: { column: column.name, values: list, count: values.length },
         },
       ];
     },
   });
 
-/** Exactly the given value. */
-export const is =
+/** Matches rows with exactly the given value. */
+export const equals =
   (description: string, { isBound = false, kind = 'code' as TextKind } = {}): ColumnFilter =>
   column => ({
     name: column.property,
     type: column.graphType,
     description,
-    ask(given: unknown, { alias }) {
+    conditionsFor(given: unknown, { alias }) {
       const read = (other: unknown) => (typeof other === 'string' ? readText(other, kind, column.property) : other);
       const value = column.type === 'uuid' ? idOrNobody(given) : read(given);
       return [
         {
           sql: sqlWith([value], placeholder => `${alias}.${column.name} = ${placeholder}`),
-          found: [{ op: '=', column: column.name, type: column.type ?? 'boolean', value }],
+          finder: [{ op: '=', column: column.name, type: column.type ?? 'boolean', value }],
           isBound,
         },
       ];
     },
   });
 
-/** Whose row it is, of a table that has its owner in `owner_id`, which each order has an index under. */
-export const owner =
+/** Matches rows of one owner. For tables with a column `owner_id` that an index of each order begins with. */
+export const ownedBy =
   (description: string, name = ''): ColumnFilter =>
   column => ({
     name: name || column.property,
     type: column.graphType,
     description,
-    ask(given: string, { alias }) {
+    conditionsFor(given: string, { alias }) {
       const value = idOrNobody(given);
       return [
         {
           sql: sqlWith([value], id => `(${alias}.${column.name} = ${id} and ${alias}.owner_id = ${id})`),
-          found: [{ op: '=', column: 'owner_id', type: 'uuid', value }],
+          finder: [{ op: '=', column: 'owner_id', type: 'uuid', value }],
           isBound: true,
+          isOwner: true,
         },
       ];
     },
@@ -140,14 +143,14 @@ interface Ends {
   min?: unknown;
   max?: unknown;
 }
-/** The input of a range by the type in the graph, and whether the upper end belongs to it. */
+/** For each type of the graph that has ranges: the input type, and whether the upper bound is inclusive. */
 const ranges = new Map<unknown, { type: ClassType; upper: '<' | '<=' }>([
   [Int, { type: IntRange, upper: '<=' }],
   [DateTimeScalar, { type: DateTimeRange, upper: '<' }],
   [DateScalar, { type: DateRange, upper: '<=' }],
 ]);
 
-/** Between two ends, each of which may be left out. */
+/** Matches values between two bounds, each of which may be omitted. */
 export const range =
   (description: string): ColumnFilter =>
   column => {
@@ -162,7 +165,7 @@ export const range =
       name: column.property,
       type: () => input().type,
       description,
-      ask(given: Ends, { alias, order }) {
+      conditionsFor(given: Ends, { alias, order }) {
         const lower = given.from ?? given.min ?? null;
         const upper = given.to ?? given.max ?? null;
         const isBound = sort !== null && sort.as === order;
@@ -173,89 +176,99 @@ export const range =
             const each = columns.map(bounded => `${alias}.${bounded} ${operator} ${end}`).join(' and ');
             return columns.length > 1 ? `(${each})` : each;
           });
-        const found = (bounded: string, op: '>=' | '<' | '<=', value: unknown): FinderCondition => ({
+        const finderOf = (bounded: string, op: '>=' | '<' | '<=', value: unknown): FinderCondition => ({
           op,
           column: bounded,
           type: type ?? 'text',
           value,
         });
         const conditions: Condition[] = [];
-        if (lower !== null) conditions.push({ sql: bound('>=', lower), found: [found(down, '>=', lower)], isBound });
+        if (lower !== null)
+          conditions.push({ sql: bound('>=', lower), finder: [finderOf(down, '>=', lower)], isBound });
         if (upper !== null) {
-          const both = lower !== null && down !== up ? [found(down, input().upper, upper)] : [];
-          const ends = [found(up, input().upper, upper), ...both];
-          conditions.push({ sql: bound(input().upper, upper), found: ends, isBound });
+          const both = lower !== null && down !== up ? [finderOf(down, input().upper, upper)] : [];
+          const ends = [finderOf(up, input().upper, upper), ...both];
+          conditions.push({ sql: bound(input().upper, upper), finder: ends, isBound });
         }
         return conditions;
       },
     };
   };
 
-/** Has all of the given values, of a table whose search entries hold its tags. */
+/** Matches rows that have all of the given tags. For tables whose search entries contain their tags. */
 export const tags =
   (description: string): ColumnFilter =>
   column => ({
     name: column.property,
     type: () => [String],
     description,
-    ask(listed: string[], { alias }) {
+    conditionsFor(listed: string[], { alias }) {
       const given = readTexts(listed, 'tag', column.property);
       if (given.length === 0) return [];
       return [
         {
           sql: sqlWith([given], all => `${alias}.${column.name} @> ${all}`),
-          found: [{ op: 'tags', value: given }],
+          finder: [{ op: 'tags', value: given }],
         },
       ];
     },
   });
 
-/** Has these values of these keys, of a table whose search entries hold its custom fields. */
+/** Matches rows whose custom fields have these values. For tables whose search entries contain their custom fields. */
 export const fields =
   (description: string): ColumnFilter =>
   column => ({
     name: column.property,
     type: column.graphType,
     description,
-    ask(given: object, { alias }) {
+    conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
       return [
         {
           sql: sqlWith([JSON.stringify(value)], json => `${alias}.${column.name} @> ${json}::jsonb`),
-          found: [{ op: 'fields', value }],
+          finder: [{ op: 'fields', value }],
         },
       ];
     },
   });
 
-/** Whether something computed holds. `found` says the same, and the opposite, of columns. */
-export const whether = (
+/** The stored custom fields, for their filters. What the graph shows leaves removed fields out, so it is not this column. */
+export const customFieldsColumn: FilteredColumn = {
+  property: 'customFields',
+  name: 'custom_fields',
+  type: null,
+  graphType: () => JsonScalar,
+  sort: null,
+};
+
+/** Filters by a computed boolean. `finder` expresses it, and its opposite, as conditions on columns. */
+export const computedFilter = (
   name: string,
   description: string,
   sql: (alias: string) => string,
-  found: (holds: boolean) => FinderCondition[],
+  finder: (holds: boolean) => FinderCondition[],
 ): Filter => ({
   name,
   type: () => Boolean,
   description,
-  ask: (given: boolean, { alias }) => [
-    { sql: sqlWith([given], holds => `${sql(alias)} = ${holds}`), found: found(given) },
+  conditionsFor: (given: boolean, { alias }) => [
+    { sql: sqlWith([given], holds => `${sql(alias)} = ${holds}`), finder: finder(given) },
   ],
 });
 
-export interface Searched {
-  /** SQL of what is searched of the row of that alias, folded, and the letter of its kind in app.search_entry. */
+export interface SearchTargets {
+  /** SQL for the row's own searched text, folded, and the letter of its kind in app.search_entry. */
   own?: { text: (alias: string) => string; kind: string };
-  /** The column that names the contact, and SQL of what is searched of the contact of that alias. */
+  /** The column with the contact's id, and SQL for the contact's searched text. */
   contact?: { column: string; text: (alias: string) => string };
 }
 
-/** Holds the given text, without regard to case and accents. */
-export const search = (description: string, { own, contact }: Searched): Filter => ({
+/** Matches rows that contain the given text, ignoring case and accents. */
+export const search = (description: string, { own, contact }: SearchTargets): Filter => ({
   name: 'search',
   type: () => String,
   description,
-  ask(given: string, { alias }) {
+  conditionsFor(given: string, { alias }) {
     const terms = searchTerms(given);
     if (!terms) return [];
     const texts = [
@@ -270,8 +283,8 @@ export const search = (description: string, { own, contact }: Searched): Filter 
           const each = texts.map(text => `${text} like any (${patterns})`).join(' or ');
           return texts.length > 1 ? `(${each})` : each;
         }),
-        found: [{ op: 'search', kind: own?.kind ?? null, contact: contact?.column ?? null, value: terms }],
-        isRare: isRareSearch(terms),
+        finder: [{ op: 'search', kind: own?.kind ?? null, contact: contact?.column ?? null, value: terms }],
+        isSelective: isRareSearch(terms),
       },
     ];
   },

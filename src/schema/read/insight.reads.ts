@@ -6,6 +6,7 @@ import {
   tooManyPoints,
 } from '../../domain/insights/index.js';
 import { leadStatuses } from '../../domain/leads/index.js';
+import { closeReasonRows, forecastRows } from '../../domain/opportunities/index.js';
 import {
   FunnelArgs,
   FunnelStage,
@@ -16,6 +17,7 @@ import {
   TimePoint,
   TimeSeriesArgs,
 } from '../insights/insight.type.js';
+import { CloseReason, CloseReasonsArgs, ForecastArgs, ForecastMonth } from '../opportunities/outlook.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
 
@@ -49,6 +51,26 @@ export const insightRoots: Record<string, Root> = {
       verify: ({ time }: { time: Date | null }) => {
         if (time === null) throw tooManyPoints();
       },
+    },
+  ),
+  forecast: allOf(
+    ForecastMonth,
+    boundRows(({ pipelineId, months }: ForecastArgs) => forecastRows(pipelineId ?? null, months ?? 12)),
+    {
+      permission,
+      description: 'What open opportunities may bring, month by month, as far as you may see them.',
+      args: ForecastArgs,
+    },
+  ),
+  closeReasons: allOf(
+    CloseReason,
+    boundRows(({ status, pipelineId, range }: CloseReasonsArgs) =>
+      closeReasonRows(status ?? 'LOST', pipelineId ?? null, range ?? {}),
+    ),
+    {
+      permission,
+      description: 'Why opportunities were lost or won, the most frequent reason first, as far as you may see them.',
+      args: CloseReasonsArgs,
     },
   ),
   leaderboard: allOf(

@@ -1,15 +1,15 @@
 /**
- * What a statement puts where the schema allows no null: a control character, which text that is JSON never holds as
- * itself. Whoever finds it has the operation run again through resolvers, for the error that belongs there.
+ * Marks a null that the schema does not allow: a control character, which valid JSON never contains unescaped. An answer with
+ * this marker is discarded, and the operation runs through resolvers, which report the error.
  */
 export const forbiddenNull = '\u0001';
 /** The same as an SQL literal. */
 export const forbiddenNullSql = "E'\\x01'";
 
-/** Postgres takes a hundred arguments a call. */
-const mostArguments = 90;
+/** Postgres accepts at most 100 arguments for a function. */
+const maxArguments = 90;
 
-/** JSON as the arguments of SQL's concat: text that is known beforehand, and expressions whose output is part of it. */
+/** Builds JSON as the arguments of SQL's concat: constant text, and expressions. */
 export class JsonText {
   private readonly parts: { known: boolean; text: string }[] = [];
 
@@ -36,8 +36,8 @@ export class JsonText {
   toSql(): string {
     const given = this.parts.map(({ known, text }) => (known ? `'${text.replaceAll("'", "''")}'` : text));
     const calls: string[] = [];
-    for (let start = 0; start < given.length; start += mostArguments)
-      calls.push(`concat(${given.slice(start, start + mostArguments).join(', ')})`);
+    for (let start = 0; start < given.length; start += maxArguments)
+      calls.push(`concat(${given.slice(start, start + maxArguments).join(', ')})`);
     return calls.length > 1 ? `(${calls.join(' || ')})` : (calls[0] ?? "''");
   }
 }

@@ -1,4 +1,7 @@
+import { timelineOf } from '../../domain/contacts/index.js';
+import { TimelineArgs, TimelineItemConnection } from '../contacts/timeline.type.js';
 import { LeadType } from '../leads/lead.type.js';
+import { LeadBulkChangeType } from '../leads/lead-bulk-change.type.js';
 import { byId, pageOf, type Root } from './roots.js';
 import '../leads/lead-classification.type.js';
 import '../contacts/channel-identity.type.js';
@@ -10,6 +13,17 @@ export const leadRoots: Record<string, Root> = {
     permission: 'lead:read',
     description: 'Leads that you may see, the newest first unless told.',
   }),
+  leadBulkChange: byId(LeadBulkChangeType, {
+    permission: 'lead:bulk-update',
+    description: 'A change of many leads that you made, or as CEO or ADMIN anybody’s; null where there is none.',
+  }),
+  timeline: {
+    permission: 'lead:read',
+    description: 'What happened with a contact, as far as you may see it, the newest first.',
+    type: () => TimelineItemConnection,
+    args: TimelineArgs,
+    read: { kind: 'page', list: ({ contactId }: TimelineArgs) => timelineOf(contactId) },
+  },
   lead: byId(LeadType, {
     permission: 'lead:read',
     description: 'One lead; null where there is none that you may see.',

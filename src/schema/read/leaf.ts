@@ -1,17 +1,20 @@
 import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType, isListType, isNonNullType } from 'graphql';
-import { forbiddenNullSql } from './json-text.js';
+import { forbiddenNullSql, type JsonText } from './json-text.js';
 import { NotCompilable } from './not-compilable.js';
 
-/** What stands for null: `null` itself where the schema allows it. */
+/** The text for a null: `null` where the schema allows it, else the marker of a forbidden null. */
 const nullOf = (type: GraphQLOutputType) => (isNonNullType(type) ? forbiddenNullSql : "'null'");
 
 // Beyond these years neither the scalars' format nor the resolvers' path gives a time.
 const firstInstant = "'0001-01-01Z'::timestamptz";
 const endOfTime = "'10000-01-01Z'::timestamptz";
+const isShown = (sql: string) => `${sql} >= ${firstInstant} and ${sql} < ${endOfTime}`;
+/** The connection's time zone is UTC. to_char cuts off what is below a millisecond, as a Date does. */
+const timeSql = (sql: string) => `to_char(${sql}, '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`;
 
 /**
- * A scalar, enum or list of them as JSON, formatted by Postgres to what the resolvers' path gives after parsing: one or
- * more expressions, whose outputs stand one after the other. What is not `cheap` is evaluated once.
+ * The JSON of a scalar, an enum or a list of them, formatted by Postgres exactly as the resolvers format it: one or more
+ * expressions, whose outputs are concatenated. An expression that is not `cheap` is evaluated once.
  */
 export function leafSql(type: GraphQLOutputType, sql: string, cheap: boolean): string[] {
   const nullable = getNullableType(type);
@@ -19,12 +22,36 @@ export function leafSql(type: GraphQLOutputType, sql: string, cheap: boolean): s
     ? (given: string) => [listSql(nullable.ofType, given, nullOf(type))]
     : (given: string, once: boolean) => scalarSql(type, given, once);
   if (cheap) return write(sql, false);
-  const [single] = singles.has(getNamedType(type).name) ? write(sql, true) : [];
+  const [single] = evaluatedOnce.has(getNamedType(type).name) ? write(sql, true) : [];
   return [single ?? `(select concat(${write('o.v', false).join(', ')}) from (select ${sql} as v offset 0) o)`];
 }
 
-/** What can be written so that the value is named once. */
-const singles = new Set(['ID', 'String', 'Int', 'Boolean', 'Decimal', 'JSON']);
+/**
+ * Writes a scalar or enum column that is NOT NULL with fewer expressions than `leafSql`. Returns false, and writes nothing,
+ * where there is no shorter form.
+ */
+export function writeNotNull(type: GraphQLOutputType, sql: string, text: JsonText): boolean {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return false;
+  if (isEnumType(nullable)) return Boolean(text.known('"').sql(sql).known('"'));
+  switch (getNamedType(type).name) {
+    case 'ID':
+      return Boolean(text.known('"').sql(sql).known('"'));
+    case 'String':
+      return Boolean(text.sql(`to_json(${sql})`));
+    case 'Int':
+      return Boolean(text.sql(sql));
+    case 'Boolean':
+      return Boolean(text.sql(`case when ${sql} then 'true' else 'false' end`));
+    case 'DateTime':
+      return Boolean(text.sql(`case when ${isShown(sql)} then ${timeSql(sql)} else ${forbiddenNullSql} end`));
+    default:
+      return false;
+  }
+}
+
+/** The scalars with an expression that evaluates the value once. */
+const evaluatedOnce = new Set(['ID', 'String', 'Int', 'Boolean', 'Decimal', 'JSON']);
 
 function scalarSql(type: GraphQLOutputType, sql: string, once: boolean): string[] {
   const none = nullOf(type);
@@ -47,15 +74,7 @@ function scalarSql(type: GraphQLOutputType, sql: string, once: boolean): string[
     case 'Decimal':
       return [`coalesce('"' || ${sql} || '"', ${none})`];
     case 'DateTime':
-      // The connection's time zone is UTC. to_char cuts off what is below a millisecond, as a Date does.
-      return [
-        guarded(
-          sql,
-          none,
-          `${sql} >= ${firstInstant} and ${sql} < ${endOfTime}`,
-          `to_char(${sql}, '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`,
-        ),
-      ];
+      return [guarded(sql, none, isShown(sql), timeSql(sql))];
     case 'Date':
       return [guarded(sql, none, `${sql} between '0001-01-01' and '9999-12-31'`, `'"' || ${sql} || '"'`)];
     case 'JSON':

@@ -1,4 +1,4 @@
-/** Thrown where an operation asks for something that no declaration turns into SQL: it runs through resolvers. */
+/** Thrown for an operation with a field that has no SQL. It then runs through resolvers. */
 export class NotCompilable extends Error {
   constructor(what: string) {
     super(`${what} is not declared as a read`);

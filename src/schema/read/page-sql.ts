@@ -6,10 +6,10 @@ import { NotCompilable } from './not-compilable.js';
 import type { SelectedField } from './selection.js';
 import type { BoundPage } from './source.js';
 
-/** Renders the object that a field leads to, from the row of that alias. */
+/** Writes the JSON object of a field, from the row with that alias. */
 type ObjectSql = (field: SelectedField, row: string) => string;
 
-/** A connection as one sub-select: its page is read once, and each part of it is an aggregate over the page's rows. */
+/** A connection as one sub-select: the page is read once, and each part of the connection is an aggregate over its rows. */
 export function pageSql(
   field: SelectedField,
   page: BoundPage,
@@ -17,8 +17,8 @@ export function pageSql(
   placeholders: Placeholders,
   objectSql: ObjectSql,
 ): string {
-  const goesOn = asksWhetherItGoesOn(field, page.range.backwards);
-  const aggregates = new Aggregates(goesOn ? ` filter (where ${field.row}.rn <= ${page.range.size})` : '');
+  const lookAhead = needsLookAhead(field, page.range.backwards);
+  const aggregates = new Aggregates(lookAhead ? ` filter (where ${field.row}.rn <= ${page.range.size})` : '');
   const sql = jsonObject(field.fields, (part, text) => {
     switch (part.definition?.name) {
       case 'nodes':
@@ -43,14 +43,14 @@ export function pageSql(
   }).toSql();
   const columns = aggregates.columns();
   if (!columns) return sql;
-  return `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, goesOn)}) ${field.row}) p)`;
+  return `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, lookAhead)}) ${field.row}) p)`;
 }
 
-/** What is computed over the rows of a page, each thing once. */
+/** The aggregates over the rows of a page, each computed once. */
 class Aggregates {
   private readonly wanted: string[] = [];
 
-  /** `shown` keeps out the row that only tells that the list goes on. */
+  /** `shown` is the filter that excludes the extra row, which only shows that there is a next page. */
   constructor(private readonly shown: string) {}
 
   ofShown(aggregate: string, ...given: string[]): string {
@@ -116,28 +116,28 @@ function pageInfo(field: SelectedField, row: string, page: BoundPage, aggregates
   });
 }
 
-const asksWhetherItGoesOn = (field: SelectedField, backwards: boolean): boolean =>
+const needsLookAhead = (field: SelectedField, backwards: boolean): boolean =>
   field.fields.some(
     part =>
       part.definition?.name === 'pageInfo' &&
       part.fields.some(({ definition }) => definition?.name === (backwards ? 'hasPreviousPage' : 'hasNextPage')),
   );
 
-/** The rows of a page in the order in which they are shown, with their keys; one more where it matters whether there is one. */
+/** The rows of a page in their order, with their keys; one more where the selection asks whether there is a next page. */
 function rowsSql(
   { list, range }: BoundPage,
   within: string | null,
   placeholders: Placeholders,
-  goesOn: boolean,
+  lookAhead: boolean,
 ): string {
   const { backwards, size } = range;
   const keys = list.keys.map(({ sql }, index) => `${sql} as k${index}`).join(', ');
-  const read = pageRowsSql(list, range, `${list.columns}, ${keys}`, goesOn ? size + 1 : size, placeholders, within);
-  if (!goesOn && !backwards) return read;
+  const read = pageRowsSql(list, range, `${list.columns}, ${keys}`, lookAhead ? size + 1 : size, placeholders, within);
+  if (!lookAhead && !backwards) return read;
   return `select x.*, row_number() over () as rn from (${read}) x${backwards ? ' order by rn desc' : ''}`;
 }
 
-/** The cursor that the keyset itself would write: base64url of a JSON list of the signature and the keys' text. */
+/** The same cursor that `keyset.ts` encodes: base64url of a JSON list of the signature and the keys as text. */
 function cursorSql(list: KeysetList, key: (index: number) => string): string {
   const text = new JsonText().known(`["${cursorSignature(list)}"`);
   list.keys.forEach(({ type }, index) => {

@@ -1,9 +1,11 @@
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { ContactType } from '../contacts/contact.type.js';
+import { ContactMatchType } from '../contacts/contact-match.type.js';
 import { SellersArgs, SellerType } from '../sellers/seller.type.js';
 import { rows } from './define-reads.js';
-import { allOf, byId, pageOf, type Root } from './roots.js';
+import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
 import '../access/user.type.js';
+import '../contacts/consent-record.type.js';
 
 /** Contacts, sellers and the users that they are. */
 export const peopleRoots: Record<string, Root> = {
@@ -14,6 +16,11 @@ export const peopleRoots: Record<string, Root> = {
   contact: byId(ContactType, {
     permission: 'contact:read',
     description: 'One contact; null where there is none that you may see.',
+  }),
+  contactMatches: flatPageOf(ContactMatchType, {
+    permission: 'contact-match:read',
+    description:
+      'Pairs of contacts who may be one person, the newest first, for a person to decide. For CEO and ADMIN.',
   }),
   sellers: allOf(
     SellerType,

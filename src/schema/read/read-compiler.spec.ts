@@ -34,7 +34,7 @@ const reads: Reads = {
         where: kind ? [sqlWith([kind], given => `thing.kind = ${given}`)] : [],
         keys: [{ sql: 'thing.id', type: 'uuid' }],
         direction: 'ASC',
-        otherwise: { first: 5 },
+        defaultPage: { first: 5 },
       })),
     },
     thing: {

@@ -1,57 +1,72 @@
 import { createHash } from 'node:crypto';
 import {
+  type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { type BoundedCache, boundedCache } from '../../domain/shared/bounded-cache.js';
 import type { Statement } from '../../domain/shared/database.port.js';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import type { Permission } from '../../domain/shared/permissions.js';
 import type { Reads } from './define-reads.js';
-import { Lru } from './lru.js';
+import { NodePlan, type NodeRead } from './node-plan.js';
 import { NotCompilable } from './not-compilable.js';
-import { ReadPlan, type WrittenRead } from './read-plan.js';
+import { QueryPlan } from './query-plan.js';
+import type { WrittenRead } from './read-plan.js';
 import { SelectionCollector, type Variables } from './selection.js';
 
-/** One statement that answers a whole operation: its only column is the answer's `data` as JSON text. */
-export interface CompiledRead {
-  permissions: ReadonlySet<Permission>;
-  /** Not to be asked of a replica. */
-  fresh: boolean;
-  /** Named, and so prepared, from its second use on: what is asked once leaves nothing behind. */
+interface CompiledStatement {
+  /** Named, and so prepared, from its second use on: a query that runs once leaves no prepared statement behind. */
   statement: Statement | string;
-  /** Who asks is put in by `valuesFor`. */
   values: unknown[];
 }
-export type Compiled = CompiledRead | 'not declared' | 'refused';
+/** One statement that answers a whole operation: its only column is the answer's `data` as JSON text. `valuesForCaller` puts in the caller. */
+export interface CompiledRead extends CompiledStatement {
+  permissions: ReadonlySet<Permission>;
+  /** Whether it must be read on the primary. */
+  fresh: boolean;
+}
+/** One statement with a row for each node: its `id`, and as `data` the JSON text of what is selected of it. `valuesForNodes` puts in the ids. */
+export type CompiledNodes = CompiledStatement;
+/** `refused`: GraphQL or the domain refuses it, and the resolvers report the error at the right path. */
+export type Uncompiled = 'not declared' | 'refused';
+export type Compiled = CompiledRead | Uncompiled;
+
+/** Fragments by their name. */
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+type Plan = QueryPlan | NodePlan;
 
 interface OperationPlans {
-  /** The variables that decide what is skipped and included. */
+  /** The variables in @skip and @include. */
   conditions: string[];
-  /** By the values of those; null where the operation cannot be compiled. */
-  variants: Lru<string, { id: number; plan: ReadPlan | null }>;
+  /** Plans by path and the values of those variables; null where the selection cannot be compiled. */
+  variants: BoundedCache<{ id: number; plan: Plan | null }>;
 }
-interface Kept {
+interface CachedStatement {
   /** Plain text at first, prepared from the second use on. */
   statement: Statement | string;
   prepared: Statement;
-  /** Its parameters, as places among the values of the whole operation. */
-  takes: number[];
+  /** Its parameters, as indexes into the values of the whole operation. */
+  valueIndexes: number[];
 }
 
-const mostOperations = 500;
-const mostVariants = 16;
-const mostStatements = 1_000;
+const maxOperations = 500;
+const maxVariants = 16;
+const maxStatements = 1_000;
 
-/** Compiles read operations to statements. What it has compiled it keeps, per operation, variant and shape, within bounds. */
+/** Compiles read operations to statements. It caches them by operation, variant and shape, in bounded caches. */
 export class ReadCompiler {
-  private readonly operations = new Lru<OperationDefinitionNode, OperationPlans>(mostOperations);
-  private readonly statements = new Lru<string, Kept>(mostStatements);
+  private readonly operations = boundedCache<OperationPlans, OperationDefinitionNode>({ maxEntries: maxOperations });
+  private readonly statements = boundedCache<CachedStatement>({ maxEntries: maxStatements });
   private readonly plain: ReadonlySet<string>;
   private plans = 0;
 
@@ -59,12 +74,11 @@ export class ReadCompiler {
     private readonly schema: GraphQLSchema,
     private readonly reads: Reads,
   ) {
-    // Looked at before anything wraps the schema's resolvers: what has one of its own is no column.
     this.plain = new Set(
       Object.keys(reads.types).flatMap(name => {
         const type = schema.getType(name);
         const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
-        return fields.flatMap(field => ('resolve' in field && field.resolve ? [] : [`${name}.${field.name}`]));
+        return fields.flatMap(field => ('resolve' in field && isResolved(field) ? [] : [`${name}.${field.name}`]));
       }),
     );
   }
@@ -80,18 +94,59 @@ export class ReadCompiler {
     rawVariables: Readonly<Record<string, unknown>> | undefined,
     seesAll = false,
   ): Compiled {
-    if (operation.operation !== 'query') return 'not declared';
+    const query = this.schema.getQueryType();
+    if (operation.operation !== 'query' || !query) return 'not declared';
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], rawVariables ?? {}, {
       maxErrors: 1,
     });
     if (!coerced) return 'refused';
+    const fragments = fragmentsOf(document);
+    return this.bind(
+      () =>
+        this.planOf(operation, fragments, '', coerced, () => {
+          const fields = this.collector(fragments, coerced).collect(query, [operation.selectionSet]);
+          return new QueryPlan(fields, this.reads, this.isPlain);
+        }),
+      coerced,
+      seesAll,
+      ({ permissions, fresh }, compiled) => ({ ...compiled, permissions, fresh }),
+    );
+  }
+
+  /** Compiles the selection below a field of a running operation that returns nodes. */
+  compileNodes(info: GraphQLResolveInfo, node: NodeRead, seesAll: boolean): CompiledNodes | Uncompiled {
+    const { operation, fragments, variableValues, parentType, fieldNodes, path } = info;
+    return this.bind(
+      () =>
+        this.planOf(operation, fragments, placeOf(path), variableValues, () => {
+          const field = this.collector(fragments, variableValues).select(parentType, String(path.key), fieldNodes);
+          return new NodePlan(field, node, this.reads, this.isPlain);
+        }),
+      variableValues,
+      seesAll,
+      (_, compiled) => compiled,
+    );
+  }
+
+  private readonly isPlain = (type: GraphQLObjectType, field: string): boolean =>
+    this.plain.has(`${type.name}.${field}`);
+
+  private collector(fragments: Fragments, variables: Variables): SelectionCollector {
+    return new SelectionCollector(this.schema, fragments, variables);
+  }
+
+  private bind<Made extends Plan, Result>(
+    find: () => { id: number; plan: Made | null },
+    variables: Variables,
+    seesAll: boolean,
+    result: (plan: Made, compiled: CompiledStatement) => Result,
+  ): Result | Uncompiled {
     try {
-      const { id, plan } = this.planOf(document, operation, coerced);
+      const { id, plan } = find();
       if (!plan) return 'not declared';
-      const { shape, values, write } = plan.bind(coerced, seesAll);
-      const { statement, takes } = this.statementOf(`${id}|${shape}`, write);
-      const given = takes.map(place => values[place]?.given);
-      return { permissions: plan.permissions, fresh: plan.fresh, statement, values: given };
+      const { shape, values, write } = plan.bind(variables, seesAll);
+      const { statement, valueIndexes } = this.statementOf(`${id}|${shape}`, write);
+      return result(plan, { statement, values: valueIndexes.map(place => values[place]?.given) });
     } catch (error) {
       if (error instanceof NotCompilable) return 'not declared';
       if (error instanceof BadInput || error instanceof GraphQLError) return 'refused';
@@ -99,58 +154,79 @@ export class ReadCompiler {
     }
   }
 
-  private planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
+  /** The plan of the selection at a path of an operation, made once for each combination of skipped fields. */
+  private planOf<Made extends Plan>(
+    operation: OperationDefinitionNode,
+    fragments: Fragments,
+    place: string,
+    variables: Variables,
+    make: () => Made,
+  ): { id: number; plan: Made | null } {
     let plans = this.operations.get(operation);
     if (!plans) {
-      plans = { conditions: conditionsOf(document), variants: new Lru(mostVariants) };
+      const conditions = conditionsOf([operation, ...Object.values(fragments)]);
+      plans = { conditions, variants: boundedCache({ maxEntries: maxVariants }) };
       this.operations.set(operation, plans);
     }
-    const variant = plans.conditions.map(name => String(variables[name])).join();
+    const variant = `${place} ${plans.conditions.map(name => String(variables[name])).join()}`;
     let known = plans.variants.get(variant);
     if (!known) {
-      known = { id: ++this.plans, plan: this.makePlan(document, operation, variables) };
+      known = { id: ++this.plans, plan: compiledOrNull(make) };
       plans.variants.set(variant, known);
     }
-    return known;
+    // Each place has plans of one kind alone.
+    return known as { id: number; plan: Made | null };
   }
 
-  private makePlan(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): ReadPlan | null {
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    for (const definition of document.definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    const query = this.schema.getQueryType();
-    if (!query) return null;
-    try {
-      const fields = new SelectionCollector(this.schema, fragments, variables).collect(query, [operation.selectionSet]);
-      const plan = new ReadPlan(fields, this.reads, (type, field) => this.plain.has(`${type.name}.${field}`));
-      return plan;
-    } catch (error) {
-      if (error instanceof NotCompilable) return null;
-      throw error;
-    }
-  }
-
-  private statementOf(key: string, write: () => WrittenRead): Kept {
+  private statementOf(key: string, write: () => WrittenRead): CachedStatement {
     const known = this.statements.get(key);
     if (known) {
       known.statement = known.prepared;
       return known;
     }
-    const { text, takes } = write();
+    const { text, valueIndexes } = write();
     const name = `read_${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`;
-    const kept = { statement: text, prepared: { name, text }, takes };
+    const kept = { statement: text, prepared: { name, text }, valueIndexes };
     this.statements.set(key, kept);
     return kept;
   }
 }
 
-/** The variables that a document's @skip and @include name. */
-function conditionsOf(document: DocumentNode): string[] {
+/** Whether a resolver computes the value. A resolver that only passes on what was read does not count. */
+const isResolved = ({ resolve, extensions }: GraphQLField<unknown, unknown>): boolean =>
+  Boolean(resolve) && extensions.answersOnly !== true;
+
+/** The path of a field in the answer, without list indexes. */
+function placeOf(path: GraphQLResolveInfo['path']): string {
+  const keys: string[] = [];
+  for (let at: typeof path | undefined = path; at; at = at.prev) if (typeof at.key === 'string') keys.push(at.key);
+  return keys.reverse().join('.');
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  return fragments;
+}
+
+function compiledOrNull<Made>(make: () => Made): Made | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof NotCompilable) return null;
+    throw error;
+  }
+}
+
+/** The variables that @skip and @include name. */
+function conditionsOf(nodes: ASTNode[]): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive(directive) {
-      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  for (const node of nodes)
+    visit(node, {
+      Directive({ arguments: given }) {
+        for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    });
   return [...names];
 }

@@ -1,88 +1,66 @@
-import {
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  getNamedType,
-  getNullableType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
-import { BadInput } from '../../domain/shared/domain-error.js';
+import { type GraphQLObjectType, type GraphQLOutputType, getNullableType, isListType, isNonNullType } from 'graphql';
 import type { RowSource } from '../../domain/shared/keyset.js';
-import { forTheTeam, whereSql, written } from '../../domain/shared/page-rows.js';
-import type { Permission } from '../../domain/shared/permissions.js';
+import { whereSql, writeTexts } from '../../domain/shared/page-rows.js';
 import { Placeholders, type SqlValue } from '../../domain/shared/sql-text.js';
-import type { FieldRead, Reads, Within } from './define-reads.js';
+import type { FieldRead, ParentCondition, Reads } from './define-reads.js';
 import { forbiddenNullSql, type JsonText, jsonObject } from './json-text.js';
-import { leafSql } from './leaf.js';
+import { leafSql, writeNotNull } from './leaf.js';
 import { NotCompilable } from './not-compilable.js';
 import { pageSql } from './page-sql.js';
+import { nodesOf, typeName, withFullAccess } from './plan-parts.js';
 import type { SelectedField, Variables } from './selection.js';
 import { type Bound, type Source, sourceOf } from './source.js';
 
-/** What tells a plan's statements apart for one set of variables, and the values to run one with. */
+/** A plan bound to variables. Plans with the same shape share a statement. */
 export interface BoundPlan {
   shape: string;
   values: SqlValue[];
-  /** Writes the statement: needed once for each shape. */
+  /** Writes the statement; called once for each shape. */
   write(): WrittenRead;
 }
 
-/** A statement, and which of the values of its shape it takes: a count needs no cursor, say. */
+/** A statement, and the indexes of those values of its shape that it uses: a count, for example, uses no cursor. */
 export interface WrittenRead {
   text: string;
-  takes: number[];
+  valueIndexes: number[];
 }
 
-/** A statement while it is written. */
-interface Writing {
+/** A statement that is being written. */
+export interface StatementDraft {
   bounds: Map<SelectedField, Bound>;
   placeholders: Placeholders;
+  seesAll: boolean;
 }
 
-/** One selection of one operation, ready to be given its arguments. Throws NotCompilable where a field is not declared. */
-export class ReadPlan {
-  readonly permissions: ReadonlySet<Permission>;
-  /** Whether something of it may not be a moment old. */
-  readonly fresh: boolean;
+/**
+ * A selection with the read of each of its fields, ready to be bound to arguments. The constructor throws NotCompilable where
+ * a field has no read.
+ */
+export abstract class ReadPlan {
   private readonly sources: Source[] = [];
   private readonly declared = new Map<SelectedField, FieldRead>();
 
   constructor(
-    private readonly fields: SelectedField[],
     private readonly reads: Reads,
     private readonly isPlain: (type: GraphQLObjectType, field: string) => boolean,
-  ) {
-    const permissions = new Set<Permission>();
-    let fresh = false;
-    for (const field of fields) {
-      if (!field.definition) continue;
-      const root = reads.roots[field.definition.name];
-      if (!root) throw new NotCompilable(`the query ${field.definition.name}`);
-      // Nothing of the rows is asked for in which a null would tell that they must not be given.
-      if (root.verify && !field.fields.some(({ definition }) => definition))
-        throw new BadInput(`${field.definition.name} is asked for no field.`, []);
-      permissions.add(root.permission);
-      fresh ||= root.fresh ?? false;
-      this.plan(field, root.read);
-    }
-    if (permissions.size === 0) throw new NotCompilable('an operation that reads nothing');
-    this.permissions = permissions;
-    this.fresh = fresh;
-  }
+  ) {}
 
-  /** Throws what an argument that makes no sense throws. */
+  /** The text of the statement. Its values are those of the bound fields. */
+  protected abstract textOf(statement: StatementDraft): string;
+
+  /** Throws BadInput or GraphQLError for arguments that are refused. */
   bind(variables: Variables, seesAll: boolean): BoundPlan {
     const bounds = this.sources.map(source => source.bind(variables));
     return {
       shape: `${seesAll ? 'all' : 'some'}|${bounds.map(({ shape }) => shape).join('|')}`,
       values: bounds.flatMap(({ values }) => values),
-      write: () => this.write(seesAll ? bounds.map(ofTheTeam) : bounds),
+      write: () => this.write(seesAll ? bounds.map(withFullAccess) : bounds, seesAll),
     };
   }
 
-  private plan(field: SelectedField, read: FieldRead): void {
+  protected plan(field: SelectedField, read: FieldRead): void {
     this.declared.set(field, read);
-    if (read.kind === 'value' || read.kind === 'written') return;
+    if (read.kind === 'value' || read.kind === 'json') return;
     this.sources.push(sourceOf(field, read));
     if (read.kind === 'rows') this.planObject(field);
     else for (const node of nodesOf(field)) this.planObject(node);
@@ -91,7 +69,7 @@ export class ReadPlan {
   private planObject(field: SelectedField): void {
     const { type, fields, variants } = field;
     for (const variant of variants) {
-      this.ownRow(field, variant);
+      this.concreteRow(field, variant);
       this.planObject(variant);
     }
     if (variants.length > 0) return;
@@ -110,11 +88,11 @@ export class ReadPlan {
     }
   }
 
-  /** How a row of an interface or union leads to the row of one of its types. */
-  private ownRow(
+  /** How the row of an interface or union leads to the own row of one of its types. */
+  private concreteRow(
     { definition }: SelectedField,
     { type }: SelectedField,
-  ): { type: string; of: Within; rows: RowSource } {
+  ): { type: string; of: ParentCondition; rows: RowSource } {
     const abstract = this.reads.abstract?.[typeName(definition)];
     const of = abstract?.of[type?.name ?? ''];
     const rows = this.reads.types[type?.name ?? '']?.rows;
@@ -122,48 +100,68 @@ export class ReadPlan {
     return { type: abstract.type, of, rows };
   }
 
-  private write(bounds: Bound[]): WrittenRead {
-    const statement: Writing = { bounds: new Map(), placeholders: new Placeholders() };
+  private write(bounds: Bound[], seesAll: boolean): WrittenRead {
+    const statement: StatementDraft = { bounds: new Map(), placeholders: new Placeholders(), seesAll };
     this.sources.forEach(({ field }, index) => {
       const bound = bounds[index];
       if (bound) statement.bounds.set(field, bound);
     });
-    const text = `select ${this.objectText(this.fields, '', statement).toSql()} as data`;
+    const text = this.textOf(statement);
     const places = new Map(bounds.flatMap(({ values }) => values).map((value, place) => [value, place]));
-    const takes = statement.placeholders.values.map(value => {
+    const valueIndexes = statement.placeholders.values.map(value => {
       const place = places.get(value);
       if (place === undefined) throw new Error('a statement names a value that its shape does not hold');
       return place;
     });
-    return { text, takes };
+    return { text, valueIndexes };
   }
 
-  private objectText(fields: SelectedField[], row: string, statement: Writing): JsonText {
+  protected objectText(fields: SelectedField[], row: string, statement: StatementDraft): JsonText {
     return jsonObject(fields, (field, text) => {
-      if (field.definition) text.sql(...this.fieldSql(field, field.definition.type, row, statement));
+      if (field.definition) this.writeField(field, field.definition.type, row, statement, text);
     });
   }
 
-  private objectSql(field: SelectedField, row: string, statement: Writing): string {
+  protected objectSql(field: SelectedField, row: string, statement: StatementDraft): string {
     if (field.variants.length === 0) return this.objectText(field.fields, row, statement).toSql();
     const cases = field.variants.map(variant => {
-      const { type, of, rows } = this.ownRow(field, variant);
+      const { type, of, rows } = this.concreteRow(field, variant);
       const own = `select ${rows.columns} from ${rows.from.write(statement.placeholders)} ${whereSql(of(row), [])}`;
       const object = this.objectText(variant.fields, variant.row, statement).toSql();
       return `when ${row}."${type}" = '${variant.type?.name}' then (select ${object} from (${own}) ${variant.row})`;
     });
-    // A type of no declared name, or a row that is gone or hidden, is for the resolvers to judge.
+    // An unknown type, or a row that was deleted or is hidden, is left to the resolvers.
     return `coalesce(case ${cases.join(' ')} end, ${forbiddenNullSql})`;
   }
 
-  private fieldSql(field: SelectedField, type: GraphQLOutputType, row: string, statement: Writing): string[] {
+  private writeField(
+    field: SelectedField,
+    type: GraphQLOutputType,
+    row: string,
+    statement: StatementDraft,
+    text: JsonText,
+  ): void {
     const read = this.declared.get(field);
-    if (!read) {
-      const name = field.definition?.name ?? '';
-      return leafSql(type, `${row}."${name}"`, this.reads.types[field.parent.name]?.stored.has(name) ?? false);
+    if (read) {
+      text.sql(...this.fieldSql(field, read, type, row, statement));
+      return;
     }
-    if (read.kind === 'value') return leafSql(type, read.sql(row), false);
-    if (read.kind === 'written') return [read.sql(row)];
+    const name = field.definition?.name ?? '';
+    const source = this.reads.types[field.parent.name];
+    const sql = `${row}."${name}"`;
+    if (source?.notNull?.has(name) && writeNotNull(type, sql, text)) return;
+    text.sql(...leafSql(type, sql, source?.stored.has(name) ?? false));
+  }
+
+  private fieldSql(
+    field: SelectedField,
+    read: FieldRead,
+    type: GraphQLOutputType,
+    row: string,
+    statement: StatementDraft,
+  ): string[] {
+    if (read.kind === 'value') return leafSql(type, read.sql(row, statement.seesAll), false);
+    if (read.kind === 'json') return [read.sql(row)];
     const { placeholders } = statement;
     const bound = statement.bounds.get(field);
     const within = read.within?.(row) ?? null;
@@ -175,7 +173,7 @@ export class ReadPlan {
     const source = bound?.rows?.source ?? (this.reads.types[name] ?? this.reads.abstract?.[name])?.rows;
     if (!bound?.rows || !source) return [isList ? "'[]'" : none];
     const { where, order, limit } = bound.rows;
-    const chosen = `select ${source.columns} from ${source.from.write(placeholders)} ${whereSql(within, written(where, placeholders))}${order ? ` order by ${order}` : ''}`;
+    const chosen = `select ${source.columns} from ${source.from.write(placeholders)} ${whereSql(within, writeTexts(where, placeholders))}${order ? ` order by ${order}` : ''}`;
     const object = objectSql(field, field.row);
     if (!isList)
       return [`coalesce((select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row}), ${none})`];
@@ -183,16 +181,3 @@ export class ReadPlan {
     return [`(select concat('[', string_agg(${object}, ','), ']') from ${all})`];
   }
 }
-
-const typeName = (definition: SelectedField['definition']): string =>
-  definition ? getNamedType(definition.type).name : '';
-
-/** The fields of a connection below which its rows stand. */
-const nodesOf = ({ fields }: SelectedField): SelectedField[] =>
-  fields.flatMap(part => {
-    if (part.definition?.name === 'nodes') return [part];
-    return part.definition?.name === 'edges' ? part.fields.filter(inner => inner.definition?.name === 'node') : [];
-  });
-
-const ofTheTeam = (bound: Bound): Bound =>
-  bound.page ? { ...bound, page: { ...bound.page, list: forTheTeam(bound.page.list) } } : bound;

@@ -1,6 +1,6 @@
 import type { KeysetList, PageRequest, RowSource } from '../../domain/shared/keyset.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
-import type { FieldRead, TypeRead, Within } from './define-reads.js';
+import type { FieldRead, ParentCondition, TypeRead } from './define-reads.js';
 
 /** Rows of a table whose columns have these names in the graph. */
 export const rowsOf = (table: string, names: string[], computed: Record<string, string> = {}): RowSource => ({
@@ -19,7 +19,7 @@ export const typeOf = (
 ): TypeRead => ({ rows: rowsOf(table, names, computed), stored: new Set(names), fields });
 
 const named =
-  (column: string, parentColumn = 'id'): Within =>
+  (column: string, parentColumn = 'id'): ParentCondition =>
   parent =>
     `${column} = ${parent}."${parentColumn}"`;
 

@@ -1,29 +1,41 @@
 import { accessRoots, viewerReads } from './access.reads.js';
 import { assistantRoots } from './assistant.reads.js';
+import { caseRoots } from './case.reads.js';
 import { conversationRoots } from './conversation.reads.js';
 import { crmRoots } from './crm.reads.js';
 import type { Reads } from './define-reads.js';
 import { fieldRoots } from './field.reads.js';
+import { flowRoots } from './flow.reads.js';
 import { insightRoots } from './insight.reads.js';
 import { leadRoots } from './lead.reads.js';
+import { notificationRoots } from './notification.reads.js';
+import { orderRoots } from './order.reads.js';
 import { peopleRoots } from './people.reads.js';
 import type { Root } from './roots.js';
+import { searchRoots } from './search.reads.js';
+import { webhookRoots } from './webhook.reads.js';
 import { allWindows } from './window.js';
 import { typeReadOf } from './window-reads.js';
 
-/** The queries that are declared; each is compiled, and resolved where it cannot be. */
+/** All declared queries. Each is compiled, or runs through resolvers where it cannot be. */
 export const roots: Record<string, Root> = {
   ...leadRoots,
   ...conversationRoots,
   ...peopleRoots,
   ...assistantRoots,
   ...crmRoots,
+  ...orderRoots,
   ...fieldRoots,
   ...insightRoots,
   ...accessRoots,
+  ...caseRoots,
+  ...flowRoots,
+  ...webhookRoots,
+  ...searchRoots,
+  ...notificationRoots,
 };
 
-/** Everything that the compiler can read. What stands nowhere here runs through resolvers. */
+/** Everything that the compiler can read. All else runs through resolvers. */
 export const reads: Reads = {
   types: {
     ...Object.fromEntries(allWindows().map(window => [window.name, typeReadOf(window)])),

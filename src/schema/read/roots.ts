@@ -1,14 +1,14 @@
 import { ArgsType, type ClassType, Field, ID } from 'type-graphql';
 import type { Permission } from '../../domain/shared/permissions.js';
-import { type ById, type FieldRead, oneOf, type RootRead } from './define-reads.js';
-import type { TypeOf } from './filters.js';
+import { type ById, type FieldRead, type RootRead, rowById } from './define-reads.js';
+import type { TypeThunk } from './filters.js';
 import { connectionNamed, windowOf } from './window.js';
 import { flatListArgsOf, listArgsOf } from './window-inputs.js';
 import { type ListGiven, listOf } from './window-list.js';
 
-/** A query, as compiled reads and resolvers read it and as the graph shows it. */
+/** A query: how it is read, and how the graph shows it. */
 export interface Root extends RootRead {
-  type: TypeOf;
+  type: TypeThunk;
   description: string;
   nullable?: boolean;
   args?: ClassType;
@@ -20,13 +20,13 @@ class IdArgs {
   id!: string;
 }
 
-interface Asked {
+interface RootOptions {
   permission: Permission;
   description: string;
 }
 
-/** The list of a type, filtered and ordered as its window declares. Call it once a type. */
-export const pageOf = (type: ClassType<object>, { permission, description }: Asked): Root => ({
+/** A query for the list of a type, with the filters and orders of its window. Call it once for each type. */
+export const pageOf = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
   description,
   type: () => connectionNamed(windowOf(type).name),
@@ -37,8 +37,8 @@ export const pageOf = (type: ClassType<object>, { permission, description }: Ask
   },
 });
 
-/** The same with the filters beside the arguments of the page. Call it once a type. */
-export const flatPageOf = (type: ClassType<object>, { permission, description }: Asked): Root => ({
+/** The same, but each filter is an argument of its own. Call it once for each type. */
+export const flatPageOf = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
   description,
   type: () => connectionNamed(windowOf(type).name),
@@ -46,19 +46,19 @@ export const flatPageOf = (type: ClassType<object>, { permission, description }:
   read: { kind: 'page', list: given => listOf(windowOf(type), given) },
 });
 
-/** One thing by its id; null where there is none that the reader sees. */
-export const byId = (type: ClassType<object>, { permission, description }: Asked): Root => ({
+/** A query for one row by its id; null where the reader sees none. */
+export const byId = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
   description,
   type: () => type,
   nullable: true,
   args: IdArgs,
-  read: { kind: 'rows', rows: ({ id }: ById) => oneOf(windowOf(type).columnOf('id'), id) },
+  read: { kind: 'rows', rows: ({ id }: ById) => rowById(windowOf(type).columnOf('id'), id) },
 });
 
-/** All rows that the arguments choose. */
+/** A query for a list without pages. */
 export const allOf = (
   type: ClassType<object>,
   read: FieldRead,
-  asked: Asked & Pick<Root, 'args' | 'fresh' | 'verify'>,
+  asked: RootOptions & Pick<Root, 'args' | 'fresh' | 'verify'>,
 ): Root => ({ ...asked, type: () => [type], read });

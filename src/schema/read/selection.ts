@@ -37,8 +37,8 @@ export interface SelectedField {
   row: string;
 }
 
-/** A selection within interfaces within interfaces is one for each way through their types, which grows as powers do. */
-const mostRowsWithVariants = 2_000;
+/** Nested interfaces multiply: a selection has a variant for each combination of their types, so the total is limited. */
+const maxRowsWithVariants = 2_000;
 
 /** Collects the fields of one operation in the order in which GraphQL puts them into the answer. */
 export class SelectionCollector {
@@ -46,7 +46,7 @@ export class SelectionCollector {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     private readonly variables: Variables,
   ) {}
 
@@ -57,7 +57,8 @@ export class SelectionCollector {
     return [...groups].map(([key, nodes]) => this.select(type, key, nodes));
   }
 
-  private select(parent: GraphQLObjectType, key: string, nodes: FieldNode[]): SelectedField {
+  /** One field of a type, from all its nodes of that key. */
+  select(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): SelectedField {
     const [node] = nodes;
     if (!node) throw new NotCompilable('an empty selection');
     const name = node.name.value;
@@ -73,7 +74,7 @@ export class SelectionCollector {
     if (isObjectType(named)) return ofType(named);
     if (!isAbstractType(named)) throw new NotCompilable(`${parent.name}.${name}`);
     const variants = this.schema.getPossibleTypes(named).map(type => ({ ...ofType(type), row: `t${++this.rows}` }));
-    if (this.rows > mostRowsWithVariants) throw new NotCompilable(`so much below ${parent.name}.${name}`);
+    if (this.rows > maxRowsWithVariants) throw new NotCompilable(`so much below ${parent.name}.${name}`);
     return { ...leaf, definition, variants };
   }
 
@@ -94,7 +95,7 @@ export class SelectionCollector {
       }
       if (selection.kind === Kind.FRAGMENT_SPREAD && visited.has(selection.name.value)) continue;
       if (selection.kind === Kind.FRAGMENT_SPREAD) visited.add(selection.name.value);
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments[selection.name.value] : selection;
       if (fragment && this.applies(type, fragment.typeCondition))
         this.gather(type, fragment.selectionSet, groups, visited);
     }

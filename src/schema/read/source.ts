@@ -4,23 +4,23 @@ import { Placeholders, type SqlText, type SqlValue } from '../../domain/shared/s
 import type { FieldRead, Rows } from './define-reads.js';
 import type { SelectedField, Variables } from './selection.js';
 
-/** A page of a list as its arguments ask for it. */
+/** A list with the page that the arguments request. */
 export interface BoundPage {
   list: KeysetList;
   range: KeysetRange;
   request: PageRequest;
 }
 
-/** What a field's arguments come to: the text that they give the statement, and the values beside it. */
+/** A field with its arguments bound: the part of the statement's text that depends on them, and the values. */
 export interface Bound {
-  /** Two with the same shape have the same text. */
+  /** Bounds of the same shape have the same text. */
   shape: string;
   values: SqlValue[];
   rows?: Rows | null;
   page?: BoundPage;
 }
 
-/** A field that reads rows. Bound once where its arguments name no variable. */
+/** A field that reads rows. It is bound only once where its arguments contain no variable. */
 export interface Source {
   field: SelectedField;
   bind(variables: Variables): Bound;
@@ -54,12 +54,17 @@ function bound(read: SourceRead, given: object): Bound {
   }
   const request: PageRequest = given;
   const list = read.list(given as never);
+  for (const value of list.from.values) shape.of(value);
   const range = rangeOf(list, request);
   const { direction, size, backwards } = range;
   const ends = `${Boolean(request.after)} ${Boolean(request.before)}`;
   const text = `${list.name} ${list.direction} ${write(range.where)} ${direction} ${size} ${backwards} ${ends}`;
-  if (list.found) write([list.found.ids(null)]);
-  return { shape: text, values: shape.values, page: { list, range, request } };
+  if (list.finder) write([list.finder.idsUpTo(null)]);
+  const indexRanges = Object.entries(list.indexRanges ?? {}).map(([whose, { columns }]) => {
+    write(columns.map(({ values }) => values));
+    return `${whose} ${columns.map(({ sql }) => sql).join(',')}`;
+  });
+  return { shape: `${text} ${indexRanges.join(' ')}`, values: shape.values, page: { list, range, request } };
 }
 
 const argumentsOf = ({ definition, node }: SelectedField, variables: Variables): object =>

@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
-import { type SortDirection, SortDirectionEnum } from '../enums.js';
 import { PageArgs } from '../page.args.js';
+import { type SortDirection, SortDirectionEnum } from '../sort-direction.enum.js';
 import type { Filter } from './filters.js';
 import { type Window, windowOf } from './window.js';
 
@@ -10,7 +10,17 @@ function addFilters(type: ClassType<object>, filters: Iterable<Filter>): void {
     Field(typeOf, { nullable: true, description })(type.prototype, name);
 }
 
-function filterInput({ name, plural, filters }: Window<unknown>): ClassType<object> {
+const filterInputs = new Map<Window<unknown>, ClassType<object>>();
+
+/** The input of a type's filters, the same wherever its list, or what a list lets through, is asked for. */
+export function filterInputOf(type: ClassType<object>): ClassType<object> {
+  const window = windowOf(type);
+  const input = filterInputs.get(window) ?? makeFilterInput(window);
+  filterInputs.set(window, input);
+  return input;
+}
+
+function makeFilterInput({ name, plural, filters }: Window<unknown>): ClassType<object> {
   class FilterOfWindow {}
   addFilters(FilterOfWindow, filters.values());
   InputType(`${name}Filter`, {
@@ -19,7 +29,16 @@ function filterInput({ name, plural, filters }: Window<unknown>): ClassType<obje
   return FilterOfWindow;
 }
 
-function orderInput({ name, plural, sorts }: Window<unknown>): ClassType<object> {
+const orderInputs = new Map<Window<unknown>, ClassType<object>>();
+
+/** The input of a window's orders, the same wherever its rows are listed. */
+function orderInput(window: Window<unknown>): ClassType<object> {
+  const input = orderInputs.get(window) ?? makeOrderInput(window);
+  orderInputs.set(window, input);
+  return input;
+}
+
+function makeOrderInput({ name, plural, sorts }: Window<unknown>): ClassType<object> {
   const members = Object.fromEntries([...sorts.keys()].map(sort => [sort, sort]));
   const valuesConfig = Object.fromEntries([...sorts.values()].map(({ as, description }) => [as, { description }]));
   registerEnumType(members, {
@@ -47,16 +66,29 @@ export function listArgsOf(type: ClassType<object>): ClassType<object> {
   @ArgsType()
   class ListArgs extends PageArgs {}
   if (filters.size > 0) {
-    const input = filterInput(window);
+    const input = filterInputOf(type);
     const description = `Which ${plural}; omit it for all that you may see.`;
     Field(() => input, { nullable: true, description })(ListArgs.prototype, 'filter');
   }
   if (sorts.size > 0) {
-    const input = orderInput(window);
-    const description = 'In which order; omit it for the newest first.';
-    Field(() => input, { nullable: true, description })(ListArgs.prototype, 'orderBy');
+    addOrder(ListArgs, window);
   }
   return ListArgs;
+}
+
+/** Gives arguments of a page an order of that type's window. */
+function addOrder(args: ClassType, window: Window<unknown>): void {
+  const input = orderInput(window);
+  const description = 'In which order; omit it for the newest first.';
+  Field(() => input, { nullable: true, description })(args.prototype, 'orderBy');
+}
+
+/** The arguments of a page inside another thing, in the orders that the type's own list has. */
+export function orderedPageArgsOf(type: ClassType<object>): ClassType<object> {
+  @ArgsType()
+  class OrderedPageArgs extends PageArgs {}
+  addOrder(OrderedPageArgs, windowOf(type));
+  return OrderedPageArgs;
 }
 
 /** The arguments of a list whose filters stand beside those of its pages. Call it once a type. */

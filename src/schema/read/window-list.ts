@@ -1,30 +1,36 @@
-import type { KeysetList, PageRequest } from '../../domain/shared/keyset.js';
-import { type SqlText, SqlValue, sqlWith } from '../../domain/shared/sql-text.js';
+import type { IndexRanges, KeysetList, PageRequest } from '../../domain/shared/keyset.js';
+import { type SqlText, SqlValue, sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import type { Condition, FinderCondition } from './filters.js';
 import type { Window } from './window.js';
+import type { CompositeIndex } from './window-options.js';
 
 export interface OrderGiven {
   field: string;
   direction: 'ASC' | 'DESC';
 }
-/** What a client gave for a list, by the names of the graph. */
+/** The arguments of a list, by the names of the graph. */
 export interface ListGiven extends PageRequest {
   filter?: Record<string, unknown> | null;
   orderBy?: OrderGiven | null;
 }
 
-/** The list of a window's rows that the filter lets through, in the order that was asked for. */
+/** The list of the window's rows that match the filter, in the given order. */
 export function listOf(
   window: Window<unknown>,
   filter: Record<string, unknown>,
   orderBy?: OrderGiven | null,
-  otherwise?: KeysetList['otherwise'],
+  defaultPage?: KeysetList['defaultPage'],
 ): KeysetList {
   const { options, alias } = window;
-  const order = window.sorts.size > 0 ? (orderBy ?? { field: 'CREATED_AT', direction: 'DESC' as const }) : null;
-  const conditions = [...window.filters.values()].flatMap(({ name, ask }) => {
+  const order =
+    window.sorts.size > 0
+      ? (orderBy ?? { field: options.defaultOrder ?? 'CREATED_AT', direction: 'DESC' as const })
+      : null;
+  const conditions = [...window.filters.values()].flatMap(({ name, conditionsFor }) => {
     const given = filter[name];
-    return given === null || given === undefined ? [] : ask(given as never, { alias, order: order?.field ?? null });
+    return given === null || given === undefined
+      ? []
+      : conditionsFor(given as never, { alias, order: order?.field ?? null });
   });
   const list = options.list ?? window.table.name;
   return {
@@ -32,9 +38,9 @@ export function listOf(
     name: order ? `${list}.${order.field}` : list,
     keys: keysOf(window, order),
     direction: order?.direction ?? options.direction ?? 'DESC',
-    otherwise: otherwise ?? options.otherwise ?? { first: 20 },
+    defaultPage: defaultPage ?? options.defaultPage ?? { first: 20 },
     ...(options.hasOwner && { owner: `${alias}.owner_id` }),
-    ...asked(window, conditions),
+    ...conditionsOf(window, order?.field ?? null, conditions),
   };
 }
 
@@ -50,26 +56,71 @@ function keysOf(window: Window<unknown>, order: OrderGiven | null): KeysetList['
   });
 }
 
-/** With what finds the rows that the conditions let through, where an order does not answer them all. */
-function asked(
+/** The conditions of a list. Where an index of its order does not answer them all, a finder or ranges of another index go with them. */
+function conditionsOf(
   window: Window<unknown>,
+  order: string | null,
   conditions: Condition[],
-): Pick<KeysetList, 'where' | 'bounds' | 'found' | 'spread'> {
+): Pick<KeysetList, 'where' | 'bounds' | 'finder' | 'indexRanges'> {
   const where = conditions.map(({ sql }) => sql);
   const bounds = conditions.filter(({ isBound }) => isBound).map(({ sql }) => sql);
   if (where.length === bounds.length) return { where, bounds };
   const { hasOwner = false, hasFinder = hasOwner } = window.options;
-  // What is filtered without a finder has an index of its own.
+  // Lists without a finder have an index for each filter.
   if (!hasFinder) return { where, bounds };
-  const others = conditions.filter(({ isBound }) => !isBound);
-  const spread = others.length === 1 ? others[0]?.spread : undefined;
-  const found = { ids: finderOf(window, conditions), isRare: conditions.some(({ isRare }) => isRare) };
-  return { where, bounds, found, spread };
+  const finder = {
+    idsUpTo: finderOf(window, conditions),
+    isSelective: conditions.some(({ isSelective }) => isSelective),
+  };
+  const owned = indexRangesOf(window, order, conditions, true);
+  const team = indexRangesOf(window, order, conditions, false) ?? owned;
+  return { where, bounds, finder, ...(team && { indexRanges: { team, ...(owned && { owned }) } }) };
 }
 
-/** The call of app.find: it is told the conditions as JSON and no SQL. */
-function finderOf(window: Window<unknown>, conditions: Condition[]): (most: number | null) => SqlText {
-  const told: FinderCondition[] = conditions.flatMap(({ found }) => found);
-  const value = new SqlValue(JSON.stringify(told));
-  return most => sqlWith([value], given => `app.find('${window.table.name}', ${given}::jsonb, ${most})`);
+/** More ranges than these would read more rows than a scan in the list's order. */
+const maxIndexRanges = 24;
+
+/** The ranges of the index that answers all conditions with the fewest of them; undefined where no index of that order does. */
+function indexRangesOf(
+  { alias, options: { compositeIndexes = [] } }: Window<unknown>,
+  order: string | null,
+  conditions: Condition[],
+  underOwner: boolean,
+): IndexRanges | undefined {
+  const asksOwner = conditions.some(({ isOwner }) => isOwner);
+  const candidates = compositeIndexes
+    .filter(index => index.order === order && (index.hasOwner || !(underOwner || asksOwner)))
+    .flatMap(index => rangesOfIndex(index, alias, conditions) ?? [])
+    .filter(({ count }) => count <= maxIndexRanges);
+  return candidates.toSorted((one, other) => one.count - other.count)[0];
+}
+
+function rangesOfIndex(
+  { columns, allValues, partialIndex }: CompositeIndex,
+  alias: string,
+  conditions: Condition[],
+): IndexRanges | null {
+  const others = conditions.filter(({ isBound }) => !isBound);
+  const isAnswered = (condition: Condition) =>
+    condition.partialIndex ? condition.partialIndex === partialIndex : columns.includes(condition.oneOf?.column ?? '');
+  if (!others.every(isAnswered) || (partialIndex && !others.some(condition => condition.partialIndex === partialIndex)))
+    return null;
+  const otherConditions = conditions.filter(condition => !condition.oneOf).map(({ sql }) => sql);
+  const ranges: IndexRanges = { columns: [], otherConditions, count: 1 };
+  for (const column of columns) {
+    const given = others.find(({ oneOf }) => oneOf?.column === column)?.oneOf;
+    const values = allValues?.[column];
+    if (!given && !values) return null;
+    ranges.count *= given?.count ?? values?.length ?? 1;
+    const literal = sqlOf(`array[${values?.map(value => `'${value}'`).join(', ')}]`);
+    ranges.columns.push({ sql: `${alias}.${column}`, values: given?.values ?? literal });
+  }
+  return ranges;
+}
+
+/** The call of app.find, which takes the conditions as JSON, never as SQL. */
+function finderOf(window: Window<unknown>, conditions: Condition[]): (limit: number | null) => SqlText {
+  const finderConditions: FinderCondition[] = conditions.flatMap(({ finder }) => finder);
+  const value = new SqlValue(JSON.stringify(finderConditions));
+  return limit => sqlWith([value], given => `app.find('${window.table.name}', ${given}::jsonb, ${limit})`);
 }

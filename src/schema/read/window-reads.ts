@@ -1,28 +1,29 @@
 import type { KeysetList } from '../../domain/shared/keyset.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import type { FieldRead, TypeRead } from './define-reads.js';
-import { type Window, type WindowField, windowNamed } from './window.js';
-import { listOf } from './window-list.js';
+import { type Window, windowNamed } from './window.js';
+import { listOf, type OrderGiven } from './window-list.js';
+import type { WindowField } from './window-options.js';
 
-/** How compiled reads read a window. */
+/** The read of a window's type for the compiler. */
 export function typeReadOf(window: Window<unknown>): TypeRead {
   const fields: Record<string, FieldRead> = {};
   for (const [name, field] of window.fields) {
     const read = fieldReadOf(field);
     if (read) fields[name] = read;
   }
-  return { rows: window.source, stored: window.stored, fields };
+  return { rows: window.source, stored: window.stored, notNull: window.notNull, fields };
 }
 
 type Relation = Extract<WindowField, { kind: 'one' | 'rows' | 'page' }>;
 
-/** The condition on the rows of a relation's target, for the value that names them. */
-export function tieOf(field: Relation, key: string): string {
-  if (field.kind === 'rows' && field.tie) return field.tie(key);
+/** The join condition of a relation, for the given value of its key. */
+export function joinConditionOf(field: Relation, key: string): string {
+  if (field.kind === 'rows' && field.joinCondition) return field.joinCondition(key);
   return `${windowNamed(field.target).columnOf(field.to)} = ${key}`;
 }
 
-/** The order of a relation's rows in SQL. */
+/** The ORDER BY of a relation's rows. */
 export function orderOf({ target, order, direction }: Extract<WindowField, { kind: 'rows' }>): string {
   const window = windowNamed(target);
   return order.map(property => `${window.columnOf(property)}${direction === 'desc' ? ' desc' : ''}`).join(', ');
@@ -33,9 +34,9 @@ function fieldReadOf(field: WindowField): FieldRead | null {
     case 'column':
       return null;
     case 'computed':
-      return field.isApart ? { kind: 'value', sql: field.sql } : null;
-    case 'written':
-      return { kind: 'written', sql: field.sql };
+      return field.isOnDemand ? { kind: 'value', sql: field.sql } : null;
+    case 'json':
+      return { kind: 'json', sql: field.sql };
     case 'one':
       return { kind: 'rows', rows: () => ({ where: [] }), within: within(field) };
     case 'rows':
@@ -49,15 +50,15 @@ function fieldReadOf(field: WindowField): FieldRead | null {
   }
 }
 
-const within = (field: Relation) => (parent: string) => tieOf(field, `${parent}."${field.by}"`);
+const within = (field: Relation) => (parent: string) => joinConditionOf(field, `${parent}."${field.by}"`);
 
-/** The list that a relation gives a page of, for its arguments. */
+/** The list behind a relation that is paged, for the given arguments. */
 export function pageListOf(
-  { target, equal, hasOwner, otherwise }: Extract<WindowField, { kind: 'page' }>,
-  given: object,
+  { target, equal, hasOwner, defaultPage }: Extract<WindowField, { kind: 'page' }>,
+  { orderBy, ...given }: object & { orderBy?: OrderGiven | null },
 ): KeysetList {
   const window = windowNamed(target);
-  const { owner, ...list } = listOf(window, {}, null, otherwise);
+  const { owner, ...list } = listOf(window, {}, orderBy, defaultPage);
   const where = Object.entries(given)
     .filter(([name, value]) => equal.includes(name) && value !== null && value !== undefined)
     .map(([name, value]) => sqlWith([value], placeholder => `${window.columnOf(name)} = ${placeholder}`));

@@ -1,8 +1,8 @@
 import { ID, Int } from 'type-graphql';
 import { type Destination, RoutingDecision } from '../../domain/routing/index.js';
-import { DestinationEnum } from '../enums.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
+import { DestinationEnum } from './routing.enums.js';
 
 const decision = windowOn(RoutingDecision);
 
@@ -17,7 +17,7 @@ export class RoutingDecisionType {
   @decision.Column(() => Int, { description: 'How pressing it is, 1 to 5; 5 is the most pressing.' })
   priority!: number;
 
-  @decision.Column(() => String, { description: 'Why, in a sentence.' })
+  @decision.Column(() => String, { description: "Why, in a sentence in the tenant's language." })
   reasoning!: string;
 
   @decision.Column(() => DateTimeScalar, { description: 'When it was decided.' })

@@ -21,7 +21,7 @@ function instantOf(parts: RegExpExecArray): number | null {
   const instant = new Date(0);
   // Not Date.UTC, which takes the years 0–99 for 1900–1999.
   instant.setUTCFullYear(year, month - 1, day);
-  // Digits beyond milliseconds are cut, never rounded: rounding could move a time into the next day.
+  // Digits beyond milliseconds are cut, since rounding could move a time into the next day.
   instant.setUTCHours(hour, minute, second, Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3)));
   const offset = (zoneHour * 3_600 + zoneMinute * 60 + zoneSecond) * 1_000 * (parts[8] === '-' ? -1 : 1);
   const time = instant.getTime() - offset;
@@ -55,7 +55,7 @@ function literal(node: ASTNode): unknown {
   return node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : null;
 }
 
-/** An instant. In: RFC 3339 or epoch milliseconds, given on as a Date. Out: UTC with milliseconds. */
+/** An instant. Input: RFC 3339 or epoch milliseconds, parsed into a Date. Output: UTC with milliseconds. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description:

@@ -36,7 +36,7 @@ function parse(value: unknown): unknown {
   return cleanJson(value);
 }
 
-/** What a literal says, its variables filled in. A variable that was not sent is left out of an object and null in a list. */
+/** The value of a literal with its variables. A variable that was not sent is omitted from an object and null in a list. */
 function literal(node: ValueNode, variables: Variables, level: number): unknown {
   switch (node.kind) {
     case Kind.VARIABLE: {
@@ -66,12 +66,12 @@ function literal(node: ValueNode, variables: Variables, level: number): unknown 
   }
 }
 
-/** Any JSON value. In: at most 20 levels deep, with U+0000 and lone surrogates replaced by U+FFFD. Out: as it is. */
+/** Any JSON value. Input: at most 20 levels deep, with U+0000 and lone surrogates replaced by U+FFFD. Output: unchanged. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   description: 'Any JSON value: an object, a list, text, a number, a boolean. In: at most 20 levels deep.',
   serialize: value => value,
   parseValue: parse,
-  // A variable adds its own levels to those of the literal around it: hence the second look, in its place.
+  // A variable adds its levels to those of the literal around it, so the depth is checked again as a whole.
   parseLiteral: (node, variables) => parse(literal(node, variables, 0) ?? null),
 });

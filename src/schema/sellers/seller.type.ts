@@ -35,7 +35,7 @@ export class SellerType {
 
   @seller.Computed(() => Int, {
     sql: openLoad,
-    isApart: true,
+    isOnDemand: true,
     description: 'Open leads that are theirs, as far as you may see them.',
   })
   openLoad!: number;

@@ -1,0 +1,68 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { planMessage, sendTemplate, setConsent, syncTemplates } from '../../domain/conversations/index.js';
+import { SetConsentInput, SetConsentPayload } from '../../schema/contacts/consent.input.js';
+import { ChannelAccountInput } from '../../schema/conversations/channel-account.input.js';
+import {
+  SendTemplateInput,
+  SendTemplatePayload,
+  SyncTemplatesPayload,
+} from '../../schema/conversations/message-template.input.js';
+import { MessageTemplateType } from '../../schema/conversations/message-template.type.js';
+import { SendPlanType } from '../../schema/conversations/send-plan.type.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class SendingResolver {
+  @Query(() => SendPlanType, {
+    description: 'How, when and why you may write to a contact now; nothing is sent.',
+  })
+  async planMessage(
+    @Arg('contactId', () => ID, { description: 'The contact.' }) contactId: string,
+    @Arg('channelAccountId', () => ID, {
+      nullable: true,
+      description: 'The account to send from; omit it for the one that fits best.',
+    })
+    channelAccountId: string | null,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<SendPlanType> {
+    const { account, template, ...plan } = await planMessage(useCase, { contactId, channelAccountId });
+    return { ...plan, channelAccount: account?.id ?? null, template: template?.id ?? null };
+  }
+
+  @Mutation(() => SendTemplatePayload, {
+    description:
+      'Sends an approved template, also to somebody who has never written, and takes the conversation over. In quiet hours of the contact it waits for their end.',
+  })
+  sendTemplate(
+    @Arg('input', () => SendTemplateInput, { description: 'To whom and what.' }) input: SendTemplateInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SendTemplatePayload> {
+    return payload('message', () => sendTemplate(context.useCase, { ...input }));
+  }
+
+  @Mutation(() => SyncTemplatesPayload, {
+    description: 'Brings the templates of an account up to date with its provider.',
+  })
+  syncTemplates(
+    @Arg('input', () => ChannelAccountInput, { description: 'Which account.' }) input: ChannelAccountInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SyncTemplatesPayload> {
+    return payload('templates', async () => {
+      const ids = await syncTemplates(context.useCase, { ...input });
+      const templates = await Promise.all(ids.map(id => context.loaders.of(MessageTemplateType).load(id)));
+      return templates.filter(template => template !== null);
+    });
+  }
+
+  @Mutation(() => SetConsentPayload, {
+    description:
+      'Notes whether a contact may be written to, with the reason as its proof. What waits to be sent is dropped.',
+  })
+  setConsent(
+    @Arg('input', () => SetConsentInput, { description: 'Who, what and why.' }) input: SetConsentInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SetConsentPayload> {
+    return payload('contact', () => setConsent(context.useCase, { ...input }));
+  }
+}

@@ -1,0 +1,45 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { bulkUpdateLeads, undoBulkUpdate } from '../../domain/leads/index.js';
+import { BulkUpdateLeadsInput } from '../../schema/leads/bulk-update-leads.input.js';
+import { LeadType } from '../../schema/leads/lead.type.js';
+import {
+  BulkUpdateLeadsPayload,
+  UndoBulkUpdateLeadsInput,
+  UndoBulkUpdateLeadsPayload,
+} from '../../schema/leads/lead-bulk-change.type.js';
+import { listOf, windowOf } from '../../schema/read/index.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class BulkLeadResolver {
+  @Mutation(() => BulkUpdateLeadsPayload, {
+    description: 'Changes many leads at once, as far as you may change them. It can be undone for an hour.',
+  })
+  async bulkUpdateLeads(
+    @Arg('input', () => BulkUpdateLeadsInput, { description: 'Which leads, and what changes.' })
+    { filter, ids, set, dryRun }: BulkUpdateLeadsInput,
+    @Ctx() context: GraphContext,
+  ): Promise<BulkUpdateLeadsPayload> {
+    const list = filter ? listOf(windowOf(LeadType), { ...filter }) : null;
+    const { done, userErrors } = await payload('done', () =>
+      bulkUpdateLeads(context.useCase, { ids, list, set: { ...set }, dryRun }),
+    );
+    return {
+      updated: done?.updated ?? null,
+      failed: done?.failed ?? null,
+      bulkChange: done?.bulkChangeId ?? null,
+      userErrors,
+    };
+  }
+
+  @Mutation(() => UndoBulkUpdateLeadsPayload, {
+    description: 'Puts back what a change of many leads made of them, except what people changed since.',
+  })
+  undoBulkUpdateLeads(
+    @Arg('input', () => UndoBulkUpdateLeadsInput, { description: 'Which change.' }) input: UndoBulkUpdateLeadsInput,
+    @Ctx() context: GraphContext,
+  ): Promise<UndoBulkUpdateLeadsPayload> {
+    return payload('bulkChange', () => undoBulkUpdate(context.useCase, input));
+  }
+}

@@ -1,0 +1,90 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Sql } from '../domain/shared/database.port.js';
+import { isId } from '../domain/shared/id.js';
+import { Placeholders } from '../domain/shared/sql-text.js';
+import type { Log } from '../domain/shared/use-case.js';
+import {
+  forbiddenNull,
+  type NodeRead,
+  type ReadCompiler,
+  valuesForNodes,
+  withFileLinks,
+} from '../schema/read/index.js';
+import { Answer } from './answers.js';
+import { holdsNul, isDatabaseAway } from './error-boundary.js';
+import type { Row } from './loaders.js';
+import type { ResolvedBecause } from './resolved-because.js';
+
+export interface NodeReaderOptions {
+  /** Null where all fields are to run through resolvers. */
+  compiler: ReadCompiler | null;
+  log: Log;
+  /** Told of each read whose fields run through resolvers. */
+  onResolved(because: ResolvedBecause): void;
+}
+
+/** Who asks, as far as reading needs to know. */
+export interface NodeContext {
+  readonly reader: Sql;
+  signMediaUrl(mediaId: string): string;
+}
+
+/** Answers by their id, or rows whose fields are still to be resolved. */
+export type Nodes = ReadonlyMap<string, Answer | Row>;
+
+/**
+ * Reads what the payload of a mutation or an event names by id: one statement for all ids, under the rights of whoever asks,
+ * with everything that is selected of them. What cannot be compiled, or has a null where none may be, is left to resolvers.
+ */
+export class NodeReader {
+  constructor(private readonly options: NodeReaderOptions) {}
+
+  /** Ids that the reader does not see are missing in what comes back; ids are in lower case there. */
+  async read(context: NodeContext, info: GraphQLResolveInfo, node: NodeRead, given: readonly string[]): Promise<Nodes> {
+    const ids = [...new Set(given.filter(isId).map(id => id.toLowerCase()))];
+    if (ids.length === 0) return new Map();
+    const found = new Map<string, Answer | Row>();
+    const because = await this.readCompiled(context, info, node, ids, found).catch(error => this.failed(info, error));
+    if (because === null) return found;
+    this.options.onResolved(because);
+    const rows = await readRows(context.reader, node, ids);
+    for (const row of rows) if (!found.has(String(row.nodeId))) found.set(String(row.nodeId), row);
+    return found;
+  }
+
+  /** Null where all that were found are in the map; otherwise why some are not. */
+  private async readCompiled(
+    { reader, signMediaUrl }: NodeContext,
+    info: GraphQLResolveInfo,
+    node: NodeRead,
+    ids: string[],
+    found: Map<string, Answer | Row>,
+  ): Promise<ResolvedBecause | null> {
+    const { compiler } = this.options;
+    if (!compiler) return 'switched off';
+    const compiled = compiler.compileNodes(info, node, reader.seesAll ?? false);
+    if (typeof compiled === 'string') return compiled;
+    const values = valuesForNodes(compiled.values, ids);
+    let because: ResolvedBecause | null = null;
+    for (const { id, data } of await reader.query<{ id: string; data: string }>(compiled.statement, values))
+      if (data.includes(forbiddenNull)) because = 'null';
+      else found.set(id, new Answer(JSON.parse(withFileLinks(data, signMediaUrl))));
+    return because;
+  }
+
+  /** A statement of ours that Postgres does not take is a mistake of ours, and the resolvers can still answer. */
+  private failed({ operation }: GraphQLResolveInfo, error: unknown): 'failed' {
+    if (isDatabaseAway(error)) throw error;
+    if (!holdsNul(error))
+      this.options.log.error(
+        { operationName: operation.name?.value ?? null, error: String(error) },
+        'a compiled read of nodes failed; resolvers answer instead',
+      );
+    return 'failed';
+  }
+}
+
+function readRows(reader: Sql, { source, id }: NodeRead, ids: string[]): Promise<Row[]> {
+  const text = `select ${id}::text as "nodeId", ${source.columns} from ${source.from.write(new Placeholders())} where ${id} = any ($1)`;
+  return reader.query<Row>(text, [ids]);
+}

@@ -1,0 +1,62 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { confirmOrder, placeOrder, recordPayment, setCart, updateOrder } from '../../domain/orders/index.js';
+import {
+  PlaceOrderInput,
+  RecordPaymentInput,
+  SetCartInput,
+  UpdateOrderInput,
+} from '../../schema/orders/order.input.js';
+import {
+  PlaceOrderPayload,
+  RecordPaymentPayload,
+  SetCartPayload,
+  UpdateOrderPayload,
+} from '../../schema/orders/order.payload.js';
+import { CartType, InvoiceType, OrderType } from '../../schema/orders/order.type.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class OrderResolver {
+  @Mutation(() => SetCartPayload, {
+    description: 'Sets what a contact is about to order, at the prices of the catalogue. Nothing is reserved yet.',
+  })
+  setCart(
+    @Arg('input', () => SetCartInput, { description: 'The contact and the products.' }) input: SetCartInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SetCartPayload> {
+    return payload('cart', async () => context.loaders.of(CartType).load(await setCart(context.useCase, input)));
+  }
+
+  @Mutation(() => PlaceOrderPayload, {
+    description:
+      "Orders a cart and reserves the stock. Above the tenant's limit the order waits for a manager; otherwise it has its invoice at once.",
+  })
+  placeOrder(
+    @Arg('input', () => PlaceOrderInput, { description: 'The cart.' }) input: PlaceOrderInput,
+    @Ctx() context: GraphContext,
+  ): Promise<PlaceOrderPayload> {
+    return payload('order', async () => context.loaders.of(OrderType).load(await placeOrder(context.useCase, input)));
+  }
+
+  @Mutation(() => UpdateOrderPayload, { description: 'Confirms, fulfils or cancels an order.' })
+  updateOrder(
+    @Arg('input', () => UpdateOrderInput, { description: 'The order and what it becomes.' }) input: UpdateOrderInput,
+    @Ctx() context: GraphContext,
+  ): Promise<UpdateOrderPayload> {
+    const change = input.status === 'CONFIRMED' ? confirmOrder : updateOrder;
+    return payload('order', async () => context.loaders.of(OrderType).load(await change(context.useCase, input)));
+  }
+
+  @Mutation(() => RecordPaymentPayload, {
+    description: 'Records what was paid on an invoice, in parts too. The last part makes the order PAID.',
+  })
+  recordPayment(
+    @Arg('input', () => RecordPaymentInput, { description: 'The invoice and the amount.' }) input: RecordPaymentInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RecordPaymentPayload> {
+    return payload('invoice', async () =>
+      context.loaders.of(InvoiceType).load(await recordPayment(context.useCase, input)),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql';
+import type { EntityType } from '../../domain/custom-fields/index.js';
+import { BadInput, DomainError } from '../../domain/shared/domain-error.js';
+import { listOf, windowNamed } from '../../schema/read/index.js';
+import type { OrderGiven } from '../../schema/read/window-list.js';
+
+/** The types of the lists. */
+export const listedType: Record<EntityType, string> = {
+  LEAD: 'Lead',
+  CUSTOMER: 'Customer',
+  OPPORTUNITY: 'Opportunity',
+};
+
+/**
+ * The filter of a list as the list itself would take it from a client: checked by its input type, and by what the list makes of
+ * it. Throws INVALID with what the list says, naming the place in the input.
+ */
+export function readListInput(
+  schema: GraphQLSchema,
+  entityType: EntityType,
+  { filter, orderBy }: { filter: unknown; orderBy?: unknown },
+): Record<string, unknown> {
+  const name = listedType[entityType];
+  const given = coerce(schema, `${name}Filter`, filter, 'filter') as Record<string, unknown>;
+  const order = orderBy == null ? null : (coerce(schema, `${name}Order`, orderBy, 'orderBy') as OrderGiven);
+  try {
+    listOf(windowNamed(name), given, order);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new DomainError('INVALID', error.message, ['filter', ...(error.path ?? [])]);
+  }
+  return given;
+}
+
+function coerce(schema: GraphQLSchema, typeName: string, value: unknown, field: string): unknown {
+  const type = schema.getType(typeName);
+  if (!isInputObjectType(type)) throw new Error(`${typeName} is no input of the graph`);
+  return coerceInputValue(value, type, (path, _value, error) => {
+    throw new DomainError('INVALID', error.message, [field, ...path.map(String)]);
+  });
+}

@@ -1,0 +1,24 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { deleteToDo, saveToDo } from '../../domain/to-dos/index.js';
+import { DeleteTaskPayload, SaveTaskInput, SaveTaskPayload, TaskInput } from '../../schema/to-dos/task.type.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+
+@Resolver()
+export class TaskResolver {
+  @Mutation(() => SaveTaskPayload, { description: 'Notes something to do, or changes it where taskId is given.' })
+  saveTask(
+    @Arg('input', () => SaveTaskInput, { description: 'What is to be done.' }) input: SaveTaskInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SaveTaskPayload> {
+    return payload('task', () => saveToDo(context.useCase, input));
+  }
+
+  @Mutation(() => DeleteTaskPayload, { description: 'Deletes something to do.' })
+  deleteTask(
+    @Arg('input', () => TaskInput, { description: 'Which one.' }) input: TaskInput,
+    @Ctx() context: GraphContext,
+  ): Promise<DeleteTaskPayload> {
+    return payload('deletedId', () => deleteToDo(context.useCase, input));
+  }
+}

@@ -1,0 +1,98 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Article } from '../../domain/catalogue/index.js';
+import { connectionOf } from '../connection.js';
+import { search } from '../read/filters.js';
+import { windowOn } from '../read/window.js';
+import { RepeatableInput } from '../repeatable.input.js';
+import { DateTimeScalar } from '../scalars/index.js';
+import { Payload } from '../user-error.js';
+
+const article = windowOn(Article, { list: 'knowledgeArticles', order: ['createdAt'] });
+
+@article.Type('KnowledgeArticle', {
+  description: 'A text about hours, shipping, policies and the like, which agents may quote.',
+  plural: 'articles',
+  filters: [
+    search('A part of the title, without regard to case and accents.', {
+      own: { text: article => `${article}.search_key`, kind: 'a' },
+    }),
+  ],
+})
+export class KnowledgeArticleType {
+  @article.Column(() => ID, { description: 'A UUID.' })
+  id!: string;
+
+  @article.Column(() => String, { description: 'What it is about.' })
+  title!: string;
+
+  @article.Column(() => String, { description: 'What it says.' })
+  body!: string;
+
+  @article.Column(() => String, { description: 'Its language: `es` or `en`.' })
+  language!: string;
+
+  @article.Column(() => [String], { description: 'Other words by which customers ask about it.' })
+  keywords!: string[];
+
+  @article.Column(() => Boolean, { description: 'Whether agents may quote it.' })
+  active!: boolean;
+
+  @article.Column(() => DateTimeScalar, { description: 'When it was last changed.' })
+  updatedAt!: Date;
+}
+
+export const { Edge: KnowledgeArticleEdge, Connection: KnowledgeArticleConnection } = connectionOf(
+  KnowledgeArticleType,
+  'KnowledgeArticle',
+);
+
+@InputType('CreateKnowledgeArticleInput', { description: 'A new article.' })
+export class CreateKnowledgeArticleInput extends RepeatableInput {
+  @Field(() => String, { description: 'What it is about.' })
+  title!: string;
+
+  @Field(() => String, { description: 'What it says, at most 10,000 characters.' })
+  body!: string;
+
+  @Field(() => String, { nullable: true, description: "`es` or `en`; omit it for the tenant's language." })
+  language?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Other words by which customers ask about it, at most 50.' })
+  keywords?: string[] | null;
+}
+
+@InputType('UpdateKnowledgeArticleInput', { description: 'What changes; what is omitted stays.' })
+export class UpdateKnowledgeArticleInput {
+  @Field(() => ID, { description: 'The article.' })
+  knowledgeArticleId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about; never null.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it says; never null.' })
+  body?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether agents may quote it; never null.' })
+  active?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'Other words for it, in place of all that it has.' })
+  keywords?: string[] | null;
+}
+
+@ObjectType('CreateKnowledgeArticlePayload', {
+  description: 'The answer to createKnowledgeArticle.',
+  simpleResolvers: true,
+})
+export class CreateKnowledgeArticlePayload extends Payload {
+  @Field(() => KnowledgeArticleType, { nullable: true, description: 'The article; null when it failed.' })
+  knowledgeArticle!: KnowledgeArticleType | null;
+}
+
+@ObjectType('UpdateKnowledgeArticlePayload', {
+  description: 'The answer to updateKnowledgeArticle.',
+  simpleResolvers: true,
+})
+export class UpdateKnowledgeArticlePayload extends Payload {
+  @Field(() => KnowledgeArticleType, { nullable: true, description: 'The article as it is now; null when it failed.' })
+  knowledgeArticle!: KnowledgeArticleType | null;
+}

@@ -1,0 +1,50 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { EntityType } from '../../domain/custom-fields/index.js';
+import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
+import { JsonScalar } from '../scalars/index.js';
+import { Payload } from '../user-error.js';
+
+@InputType('ExportRecordsInput', { description: 'Which list becomes a file.' })
+export class ExportRecordsInput {
+  @Field(() => EntityTypeEnum, { description: 'Leads, customers or opportunities.' })
+  entityType!: EntityType;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The filter of that list, as the list itself takes it; without one all that you may see.',
+  })
+  filter?: Record<string, unknown> | null;
+
+  @Field(() => String, { defaultValue: 'csv', description: '`csv` or `xlsx`.' })
+  format!: string;
+}
+
+@InputType('ExportImportErrorsInput', { description: 'The refused rows of which import.' })
+export class ExportImportErrorsInput {
+  @Field(() => ID, { description: 'The import.' })
+  importId!: string;
+}
+
+@ObjectType('ExportRecordsPayload', { description: 'The answer to exportRecords.', simpleResolvers: true })
+export class ExportRecordsPayload extends Payload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the file is fetched from within fifteen minutes, with your own token; null when it failed.',
+  })
+  url!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many rows it has; null when it failed.' })
+  rows!: number | null;
+}
+
+@ObjectType('ExportImportErrorsPayload', { description: 'The answer to exportImportErrors.', simpleResolvers: true })
+export class ExportImportErrorsPayload extends Payload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the file is fetched from within fifteen minutes, with your own token; null when it failed.',
+  })
+  url!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many rows it has; null when it failed.' })
+  rows!: number | null;
+}

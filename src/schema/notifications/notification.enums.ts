@@ -1,0 +1,12 @@
+import { notificationTypes } from '../../domain/notifications/index.js';
+import { enumOf } from '../enum-of.js';
+
+export const NotificationTypeEnum = enumOf('NotificationType', 'What a notification is about.', notificationTypes, {
+  UNANSWERED: 'A conversation that waits for a person has waited for more than an hour.',
+  HOT_LEAD: 'A lead became HOT.',
+  FOLLOW_UP: 'A task is due.',
+  PERFORMANCE: 'A figure of one’s own changed. Nothing tells of this yet.',
+  ESCALATION: 'A person is needed: a case was opened or given, or a conversation was escalated.',
+  ALERT: 'An alert was raised.',
+  PROJECT_READY: 'A project can begin. Nothing tells of this yet.',
+});

@@ -1,0 +1,17 @@
+/** Stands for the caller among the values of a statement, so that one bound statement serves every caller. */
+export const callerPlaceholder = Symbol('caller');
+
+/** What the graph shows of the caller. */
+interface Caller {
+  userId: string | null;
+  sessionId: string | null;
+  tenant: object;
+  tenants: object[];
+}
+
+/** The values of a statement with the caller put in. */
+export function valuesForCaller(values: readonly unknown[], { userId, sessionId, tenant, tenants }: Caller): unknown[] {
+  if (!values.includes(callerPlaceholder)) return [...values];
+  const known = JSON.stringify({ userId, sessionId, tenant, tenants });
+  return values.map(value => (value === callerPlaceholder ? known : value));
+}

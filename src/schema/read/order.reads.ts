@@ -1,0 +1,29 @@
+import { KnowledgeArticleType } from '../catalogue/knowledge-article.type.js';
+import { ProductType } from '../catalogue/product.type.js';
+import { CartType, InvoiceType, OrderType } from '../orders/order.type.js';
+import { byId, flatPageOf, type Root } from './roots.js';
+
+/** What the business sells and says, and what was ordered and paid. */
+export const orderRoots: Record<string, Root> = {
+  products: flatPageOf(ProductType, {
+    permission: 'product:read',
+    description: 'The products of the tenant, the newest first.',
+  }),
+  knowledgeArticles: flatPageOf(KnowledgeArticleType, {
+    permission: 'knowledge-article:read',
+    description: 'The articles of the knowledge base, the newest first.',
+  }),
+  carts: flatPageOf(CartType, { permission: 'cart:read', description: 'Carts that you may see, the newest first.' }),
+  order: byId(OrderType, {
+    permission: 'order:read',
+    description: 'One order; null where there is none that you may see.',
+  }),
+  orders: flatPageOf(OrderType, {
+    permission: 'order:read',
+    description: 'Orders that you may see, the newest first.',
+  }),
+  invoices: flatPageOf(InvoiceType, {
+    permission: 'invoice:read',
+    description: 'Invoices that you may see, the newest first.',
+  }),
+};

@@ -1,0 +1,42 @@
+import type { GraphQLObjectType } from 'graphql';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import type { Permission } from '../../domain/shared/permissions.js';
+import type { Reads } from './define-reads.js';
+import { NotCompilable } from './not-compilable.js';
+import { ReadPlan, type StatementDraft } from './read-plan.js';
+import type { SelectedField } from './selection.js';
+
+/** The plan of a whole query. Its statement has one column, the answer's `data`. */
+export class QueryPlan extends ReadPlan {
+  readonly permissions: ReadonlySet<Permission>;
+  /** Whether it must be read on the primary. */
+  readonly fresh: boolean;
+
+  constructor(
+    private readonly fields: SelectedField[],
+    reads: Reads,
+    isPlain: (type: GraphQLObjectType, field: string) => boolean,
+  ) {
+    super(reads, isPlain);
+    const permissions = new Set<Permission>();
+    let fresh = false;
+    for (const field of fields) {
+      if (!field.definition) continue;
+      const root = reads.roots[field.definition.name];
+      if (!root) throw new NotCompilable(`the query ${field.definition.name}`);
+      // Without a field there is no null by which `verify` could refuse the rows.
+      if (root.verify && !field.fields.some(({ definition }) => definition))
+        throw new BadInput(`${field.definition.name} is asked for no field.`, []);
+      permissions.add(root.permission);
+      fresh ||= root.fresh ?? false;
+      this.plan(field, root.read);
+    }
+    if (permissions.size === 0) throw new NotCompilable('an operation that reads nothing');
+    this.permissions = permissions;
+    this.fresh = fresh;
+  }
+
+  protected textOf(statement: StatementDraft): string {
+    return `select ${this.objectText(this.fields, '', statement).toSql()} as data`;
+  }
+}

@@ -1,0 +1,17 @@
+import { searchRows } from '../../domain/search/index.js';
+import { SearchArgs, SearchHit } from '../search/search-hit.type.js';
+import { boundRows } from './define-reads.js';
+import { allOf, type Root } from './roots.js';
+
+export const searchRoots: Record<string, Root> = {
+  search: allOf(
+    SearchHit,
+    boundRows(({ text, first, kinds }: SearchArgs) => searchRows(text, first ?? 20, kinds)),
+    {
+      permission: 'search:read',
+      description:
+        'The best hits among people, messages, opportunities, products and cases that you may see. All words must be there; where few things have them, such as differ by a slip of the finger follow.',
+      args: SearchArgs,
+    },
+  ),
+};

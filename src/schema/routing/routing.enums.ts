@@ -1,0 +1,11 @@
+import { destinations } from '../../domain/routing/index.js';
+import { enumOf } from '../enum-of.js';
+
+export const DestinationEnum = enumOf('Destination', 'Who gets a conversation.', destinations, {
+  SALES_TEAM: 'People who sell.',
+  RETENTION_SPECIALIST: 'People who keep customers from leaving.',
+  HUMAN_AGENT: 'Any person.',
+  SUPPORT_TEAM: 'People who solve problems after the sale.',
+  CHATBOT: 'The AI agent answers.',
+  AUTO_REJECT: 'Nobody: nothing is sent and the conversation closes.',
+});

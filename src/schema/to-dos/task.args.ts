@@ -1,0 +1,8 @@
+import { ArgsType, Field } from 'type-graphql';
+import { InnerPageArgs } from '../page.args.js';
+
+@ArgsType()
+export class TasksArgs extends InnerPageArgs {
+  @Field(() => Boolean, { nullable: true, description: 'Only those done, or only those not; omit it for all.' })
+  done?: boolean | null;
+}
