@@ -2,16 +2,16 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GraphContext } from '../resolvers/graph-context.js';
 
-/** What a well-formed request can meet before anything of it runs. */
+/** The codes of errors that end a well-formed request before any of it runs. */
 const notRun = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'];
 
 /**
- * An operation of which nothing came because something that it needs was away is told with 503, so that balancers and clients
- * that know only HTTP see it too.
+ * Sets the HTTP status of a GraphQL answer. An operation that returned nothing because a service was unavailable gets 503, so
+ * that load balancers and clients that only look at HTTP notice.
  *
- * To a client that asks for application/json by name, and not for application/graphql-response+json, an operation that cannot
- * run is an answer like any other, with 200, as the GraphQL over HTTP specification advises: such clients take a 400 for
- * something that is not GraphQL and never read the errors. All others are told 400.
+ * An operation that cannot run gets 400, except from a client that accepts application/json and not
+ * application/graphql-response+json: that one gets 200, as the GraphQL over HTTP specification advises, because such clients
+ * take a 400 for something that is not GraphQL and never read the errors.
  */
 export function answerStatus(): ApolloServerPlugin<GraphContext> {
   const hooks: Awaited<ReturnType<NonNullable<ApolloServerPlugin<GraphContext>['requestDidStart']>>> = {
@@ -31,7 +31,7 @@ export function answerStatus(): ApolloServerPlugin<GraphContext> {
   return { requestDidStart: async () => hooks };
 }
 
-/** After how many seconds to ask again, where something was unavailable and no root field has a value; else null. */
+/** The seconds until a retry where something was unavailable and no root field has a value; else null. */
 function secondsToWait({ data, errors }: Pick<FormattedExecutionResult, 'data' | 'errors'>): number | null {
   const away = errors?.find(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
   if (!away || Object.values(data ?? {}).some(value => value !== null)) return null;

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
+import { NodeReader } from '../resolvers/node-reader.js';
+import { ReadCompiler, reads } from '../schema/read/index.js';
 import { addBodyParsers } from './body-parser.js';
 import { BytesInFlight } from './bytes-in-flight.js';
 import { clientAddresses } from './client-address.js';
+import { downloadRoutes } from './downloads.js';
 import { type DemoPerson, frontPageRoutes } from './front-page.js';
 import { graphqlRoutes } from './graphql.js';
 import { healthRoutes } from './health.js';
@@ -11,6 +14,7 @@ import { addShortcut, createListener, listen, safeHeaders } from './listener.js'
 import { mediaRoutes } from './media.js';
 import { mountSockets } from './mount-sockets.js';
 import type { HttpOptions } from './options.js';
+import { plugin } from './plugin.js';
 import { Refusals } from './rate-limit/refusals.js';
 import { readTrustedDocuments } from './trusted/trusted-documents.js';
 import { webhookRoutes, webhookShortcut } from './webhooks.js';
@@ -19,8 +23,8 @@ export interface HttpServer {
   url: string;
   port: number;
   /**
-   * Readiness goes red; then, while `grace` lasts, everything is served as before, until balancers have seen it; then the port
-   * closes, sockets are told to go (1001), and requests that run are finished. Left out, the grace is SHUTDOWN_GRACE_MS.
+   * Shuts down in three steps. Readiness fails, while requests are still served for `grace`, so that load balancers notice
+   * (by default SHUTDOWN_GRACE_MS). Then the port closes and sockets are closed with 1001. Then running requests end.
    */
   stop(grace?: () => Promise<unknown>): Promise<void>;
 }
@@ -30,11 +34,11 @@ export interface WholeServer extends HttpServer {
 }
 
 export interface StartHttpOptions {
-  /** Whom the front page names as demo users. Nobody in production, whatever is given. */
+  /** The demo users on the front page. In production none are shown, whatever is passed. */
   people?: readonly DemoPerson[];
 }
 
-/** Everything that listens: /graphql (HTTP and sockets), /webhooks, /health, /metrics, and a page at / that shows the way. */
+/** Starts the HTTP server: /graphql (HTTP and sockets), /webhooks, /health, /metrics, and the front page at /. */
 export async function startHttp(
   embudo: Embudo,
   schema: GraphQLSchema,
@@ -45,7 +49,7 @@ export async function startHttp(
   const app = createListener(config, embudo.log, () => draining);
   app.addHook('onResponse', async (request, reply) => {
     if (request.url.startsWith('/health') || request.url.startsWith('/metrics')) return;
-    // The route, not the address: an address can hold a webhook's key or a signed link.
+    // Logs the route instead of the address, which may contain a webhook's key or a signed link.
     const route = request.routeOptions.url ?? 'unknown';
     embudo.log.info(
       {
@@ -64,9 +68,16 @@ export async function startHttp(
   };
   addBodyParsers(app, config, inFlight.bodies);
   let url = '';
+  const compiler = config.READ_COMPILER ? new ReadCompiler(schema, reads) : null;
   const options: HttpOptions = {
     embudo,
     schema,
+    compiler,
+    nodes: new NodeReader({
+      compiler,
+      log: embudo.log,
+      onResolved: because => embudo.metrics.readThroughResolvers(because),
+    }),
     inFlight,
     refusals: new Refusals(config.REFUSALS_PER_ADDRESS),
     addressOf: clientAddresses(config.TRUSTED_PROXIES),
@@ -76,14 +87,15 @@ export async function startHttp(
     },
     draining: () => draining,
   };
-  await app.register(webhookRoutes, options);
+  await app.register(plugin('webhooks', webhookRoutes), options);
   addShortcut(app, webhookShortcut(options, safeHeaders(config, options.draining)));
-  await app.register(healthRoutes, {
+  await app.register(plugin('health', healthRoutes), {
     embudo,
     draining: () => draining,
     services: () => ({ sockets: sockets.count() }),
   });
-  await app.register(mediaRoutes, options);
+  await app.register(plugin('media', mediaRoutes), options);
+  await app.register(plugin('downloads', downloadRoutes), options);
   await frontPageRoutes(app, () => ({ publicUrl: options.publicUrl, production: config.production, people }));
   const graph = await graphqlRoutes(app, options);
   const sockets = mountSockets(app.server, options);

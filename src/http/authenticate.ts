@@ -1,19 +1,19 @@
 import { ForeignTenant, type Viewer, type Viewers } from '../domain/access/index.js';
 import type { Refusals } from './rate-limit/refusals.js';
 
-/** `token`: it is bad, over or revoked. `tenant`: it holds, and not for the tenant that was picked; its holder has this key. */
+/** `token`: the token is invalid, expired or revoked. `tenant`: it is valid, but not for the tenant that was chosen; requests count for `viewerKey`. */
 export type Authentication =
   | { viewer: Viewer | null }
   | { refused: 'token' }
   | { refused: 'tenant'; viewerKey: string };
 
-/** The name of a scheme has no case, and any number of spaces follows it (RFC 9110, 11.1 and 11.4). */
+/** The scheme is case-insensitive and followed by any number of spaces (RFC 9110, 11.1 and 11.4). */
 const bearer = /^Bearer +([\w.~+/=-]{1,4096}) *$/i;
 
 /**
- * Reads the text of an Authorization header. None at all is nobody; one that does not hold is refused, never nobody. An address
- * that has sent too many of those is told RateLimited, and the database is asked for none of its tokens but those that were
- * signed here or found good before.
+ * Authenticates an Authorization header. Without one, the viewer is null; an invalid one is refused instead of being treated
+ * as absent. For an address that has sent too many invalid tokens it throws RateLimited, without asking the database, unless
+ * the token was signed by this installation or valid before.
  */
 export async function authenticate(
   { viewers, refusals }: { viewers: Viewers; refusals: Refusals },

@@ -10,21 +10,21 @@ const statuses: Record<BodyProblem, [status: number, message: string]> = {
   'too slow': [408, 'The body did not come in time.'],
 };
 
-/** Has the framework read bodies as webhooks are read: counted while they come, and in time. */
+/** Replaces the framework's body parser by `readBody`, which limits the size, the time and the memory of all bodies together. */
 export function addBodyParsers(app: FastifyInstance, config: Config, bodies: BytesInFlight): void {
   const read = async (request: FastifyRequest): Promise<string> => {
-    const hold = bodies.hold(`address ${networkOf(request.ip)}`);
+    const reservation = bodies.reserve(`address ${networkOf(request.ip)}`);
     try {
       const body = await readBody(request.raw, {
-        most: config.MAX_GRAPHQL_BODY,
+        maxBytes: config.MAX_GRAPHQL_BODY,
         timeoutMs: config.BODY_TIMEOUT_MS,
-        hold,
+        reservation,
       });
       if (Buffer.isBuffer(body)) return body.toString('utf8');
       const [statusCode, message] = statuses[body];
       throw Object.assign(new Error(message), { statusCode });
     } finally {
-      hold.release();
+      reservation.release();
     }
   };
   const toJson = app.getDefaultJsonParser('error', 'error');
@@ -36,4 +36,6 @@ export function addBodyParsers(app: FastifyInstance, config: Config, bodies: Byt
     });
   });
   app.addContentTypeParser('text/plain', read);
+  // Read by whoever takes uploads, once it is known who sends them.
+  app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined));
 }

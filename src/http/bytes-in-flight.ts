@@ -1,33 +1,33 @@
-/** What one request holds of the bytes in flight, until it is released. */
-export interface Hold {
-  /** False where so many more may not be held; nothing is taken then. */
+/** The bytes that one request holds in memory, until it releases them. */
+export interface ByteReservation {
+  /** False where a limit would be exceeded; nothing is reserved then. */
   take(bytes: number): boolean;
   release(): void;
 }
 
 /**
- * Counts the bytes that requests of this process hold in memory at this moment, under a cap: what is beyond is refused, so
- * memory stays bounded however many there are. No holder (an account, a tenant, an address) gets more than a quarter, so that
- * one of them cannot shut the others out.
+ * Counts the bytes that requests of this process hold in memory, and refuses more than `maxBytes`, so that memory stays bounded
+ * however many requests arrive. No holder (an account, a tenant or an address) may have more than a quarter, so that one of
+ * them cannot block the others.
  */
 export class BytesInFlight {
   private total = 0;
   private readonly byHolder = new Map<string, number>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxBytes: number) {}
 
-  /** Those held now. */
+  /** The bytes that are reserved at the moment. */
   get held(): number {
     return this.total;
   }
 
-  hold(holder: string): Hold {
+  reserve(holder: string): ByteReservation {
     let own = 0;
     let released = false;
     return {
       take: bytes => {
         const ofHolder = (this.byHolder.get(holder) ?? 0) + bytes;
-        if (released || this.total + bytes > this.most || ofHolder > this.most / 4) return false;
+        if (released || this.total + bytes > this.maxBytes || ofHolder > this.maxBytes / 4) return false;
         own += bytes;
         this.total += bytes;
         this.byHolder.set(holder, ofHolder);

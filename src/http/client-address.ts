@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** The names that TRUSTED_PROXIES knows beside addresses and networks, as the framework does. */
+/** The names that TRUSTED_PROXIES accepts beside addresses and networks; the framework has the same. */
 const named: Record<string, string[]> = {
   loopback: ['127.0.0.1/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
@@ -12,8 +12,8 @@ const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4');
 const unmapped = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
- * Tells the client's address of requests that do not pass the framework: the last one in X-Forwarded-For that no trusted proxy
- * has, or the peer's own.
+ * Returns the client's address for requests that bypass the framework: the last one in X-Forwarded-For that is not a trusted
+ * proxy's, or the address of the connection.
  */
 export function clientAddresses(trustedProxies: readonly string[] = []): (request: IncomingMessage) => string {
   const trusted = new BlockList();

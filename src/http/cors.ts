@@ -1,4 +1,4 @@
-/** The headers for a browser of another origin: only exact origins from the settings, never a reflection of whatever came. */
+/** The CORS headers for a page of another origin. Only origins of the settings are allowed; the request's origin is never simply reflected. */
 export function corsHeaders(origin: string | undefined, allowed: string[] | undefined): [string, string][] {
   if (!origin || !allowed?.includes(origin)) return [];
   return [

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphContext } from '../resolvers/graph-context.js';
 
-/** Remembers which request met an error: Apollo formats errors without telling it. */
+/** Remembers the request of each error, because Apollo's `formatError` does not get it. */
 export class ErrorRequestIds {
   private readonly ids = new WeakMap<object, string>();
 
@@ -13,7 +13,7 @@ export class ErrorRequestIds {
     }),
   };
 
-  /** The id of the request that met this error; "unknown" for one that never came to run. */
+  /** The id of the request that had this error; "unknown" where the request did not begin to run. */
   of(error: unknown): string {
     return (typeof error === 'object' && error !== null && this.ids.get(error)) || 'unknown';
   }

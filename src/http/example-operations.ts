@@ -1,11 +1,11 @@
 import type { GraphiqlTab } from './graphiql.js';
 
-const headers = JSON.stringify({ authorization: 'Bearer <pegue aquí el accessToken de «Iniciar sesión»>' }, null, 2);
+const headers = JSON.stringify({ authorization: 'Bearer <pega aquí el accessToken de «Iniciar sesión»>' }, null, 2);
 
 /** What GraphiQL opens with. Its readers are Spanish-speaking front-end teams, so names and comments are in Spanish. */
 export const exampleTabs: GraphiqlTab[] = [
   {
-    query: `# 1. Inicie sesión con un usuario de demostración (npm start los muestra) y copie el accessToken
+    query: `# 1. Inicia sesión con un usuario de demostración (npm start los muestra) y copia el accessToken
 #    en la pestaña «Headers» de las demás operaciones.
 mutation IniciarSesion($email: String!, $password: String!) {
   login(input: { email: $email, password: $password }) {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { startTestEmbudo } from '../testing/index.js';
-import { frontPage } from './front-page.js';
-import { languageAsked } from './front-page-words.js';
+import { frontPage, languageOfReader } from './front-page.js';
 
 const options = {
   publicUrl: 'http://127.0.0.1:4000/',
@@ -57,6 +56,6 @@ describe('the front page', () => {
     ['xx', 'de', 'es'],
     [['en'], 'pt', 'es'],
   ] as const)('%j with %j is read as %s', (named, accepted, language) => {
-    expect(languageAsked(named, accepted)).toBe(language);
+    expect(languageOfReader(named, accepted)).toBe(language);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { languageAsked, type PageLanguage, pageWords } from './front-page-words.js';
+import { isLanguage, type Language, languages } from '../domain/shared/translations.js';
+import { pageTexts } from './front-page.texts.js';
 
 /** Somebody who can sign in with the password that npm start prints. */
 export interface DemoPerson {
@@ -9,9 +10,9 @@ export interface DemoPerson {
   tenant: string;
 }
 export interface FrontPageOptions {
-  /** Where this server is reached from outside. */
+  /** The public address of this server. */
   publicUrl: string;
-  /** In production neither GraphiQL nor demo people are named. */
+  /** In production the page mentions neither GraphiQL nor demo users. */
   production: boolean;
   people: readonly DemoPerson[];
 }
@@ -26,7 +27,7 @@ const style = `
   table { border-collapse: collapse; }
   td, th { padding: .2rem 1.2rem .2rem 0; text-align: left; }
 `;
-/** No script at all, and no style but the one above. */
+/** Allows no script and only the style above. */
 const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -36,7 +37,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What a browser sees at `/`: where to go from here, in the reader's language. */
+/** The page at `/`, with links to all there is, in the reader's language. */
 export async function frontPageRoutes(app: FastifyInstance, options: () => FrontPageOptions): Promise<void> {
   app.get('/', async (request: FastifyRequest<{ Querystring: { lang?: string } }>, reply) =>
     reply
@@ -44,19 +45,29 @@ export async function frontPageRoutes(app: FastifyInstance, options: () => Front
       .header('content-security-policy', policy)
       .header('referrer-policy', 'no-referrer')
       .header('vary', 'Accept-Language')
-      .send(frontPage(languageAsked(request.query.lang, request.headers['accept-language']), options())),
+      .send(frontPage(languageOfReader(request.query.lang, request.headers['accept-language']), options())),
   );
 }
 
-export function frontPage(language: PageLanguage, { publicUrl, production, people }: FrontPageOptions): string {
-  const words = pageWords[language];
+/** The language in the address, else the first of the browser's languages that we have, else Spanish. */
+export function languageOfReader(named: unknown, accepted: string | undefined): Language {
+  if (isLanguage(named)) return named;
+  const known = new RegExp(String.raw`\b(?:${languages.join('|')})\b`);
+  const first = (accepted ?? '').toLowerCase().match(known)?.[0];
+  return isLanguage(first) ? first : languages[0];
+}
+
+/** The HTML of the page. */
+export function frontPage(language: Language, { publicUrl, production, people }: FrontPageOptions): string {
+  const say = (key: Parameters<typeof pageTexts>[1]) => pageTexts(language, key);
+  const otherLanguage = languages.find(other => other !== language);
   const base = publicUrl.replace(/\/$/, '');
   const places = [
-    ...(production ? [] : [link('/graphql', 'GraphiQL', words.graphiql)]),
-    `<li><code>${escapeHtml(base)}/graphql</code>: ${words.graphql}</li>`,
-    `<li><code>${escapeHtml(base.replace(/^http/, 'ws'))}/graphql</code>: ${words.sockets}</li>`,
-    link('/health', words.healthName, words.health),
-    `<li><code>docs/api.md</code>, <code>examples/</code>: ${words.docs}</li>`,
+    ...(production ? [] : [link('/graphql', 'GraphiQL', say('graphiql'))]),
+    `<li><code>${escapeHtml(base)}/graphql</code>: ${say('graphql')}</li>`,
+    `<li><code>${escapeHtml(base.replace(/^http/, 'ws'))}/graphql</code>: ${say('sockets')}</li>`,
+    link('/health', say('healthName'), say('health')),
+    `<li><code>docs/api.md</code>, <code>examples/</code>: ${say('docs')}</li>`,
   ];
   return `<!doctype html>
 <html lang="${language}">
@@ -68,9 +79,9 @@ export function frontPage(language: PageLanguage, { publicUrl, production, peopl
 <style>${style}</style>
 </head>
 <body>
-<nav><a href="/?lang=${words.otherLanguage}" hreflang="${words.otherLanguage}">${words.switchTo}</a></nav>
+<nav><a href="/?lang=${otherLanguage}" hreflang="${otherLanguage}">${say('switchTo')}</a></nav>
 <h1>Embudo</h1>
-<p>${words.what}</p>
+<p>${say('what')}</p>
 <ul>
 ${places.join('\n')}
 </ul>
@@ -79,19 +90,19 @@ ${production || people.length === 0 ? '' : demoPart(language, people)}</body>
 `;
 }
 
-function demoPart(language: PageLanguage, people: readonly DemoPerson[]): string {
-  const words = pageWords[language];
+function demoPart(language: Language, people: readonly DemoPerson[]): string {
+  const say = (key: Parameters<typeof pageTexts>[1]) => pageTexts(language, key);
   const rows = people.map(
     ({ email, role, tenant }) =>
       `<tr><td>${escapeHtml(email)}</td><td>${escapeHtml(role)}</td><td>${escapeHtml(tenant)}</td></tr>`,
   );
-  return `<h2>${words.demo}</h2>
-<p>${words.password}</p>
+  return `<h2>${say('demo')}</h2>
+<p>${say('password')}</p>
 <table>
-<tr><th>${words.email}</th><th>${words.role}</th><th>${words.business}</th></tr>
+<tr><th>${say('email')}</th><th>${say('role')}</th><th>${say('business')}</th></tr>
 ${rows.join('\n')}
 </table>
-<p>${words.tryIt}</p>
+<p>${say('tryIt')}</p>
 <pre><code>npx embudo send "Hola, ¿cuánto cuesta el taladro?"
 npx embudo chat</code></pre>
 `;

@@ -15,7 +15,7 @@ export interface GraphiqlOptions {
   title: string;
   /** Path or URL for queries and mutations, such as /graphql. */
   endpoint: string;
-  /** Path or URL for subscriptions; a path is taken from the page's own host. */
+  /** Path or URL for subscriptions; a path is relative to the page's host. */
   subscriptionEndpoint: string;
   /** Shown on the first visit; later the browser remembers its own. */
   defaultTabs: GraphiqlTab[];
@@ -32,9 +32,9 @@ export interface GraphiqlPage {
 const pages = new Map<string, Promise<GraphiqlPage>>();
 
 /**
- * The IDE as one page that needs nothing from elsewhere: its policy lets the browser load no script, style, font or
- * data but what is in it, and connect to the own server alone. Made once for the same options; the IDE's text is loaded
- * at the first call, so a server that never serves the page does not hold it.
+ * The IDE as one self-contained page. Its content security policy allows only the scripts, styles and fonts in the page itself,
+ * and connections to this server alone. The page is built at the first call and cached by its options, so that a server
+ * that never serves it does not keep it in memory.
  */
 export function graphiqlPage(options: GraphiqlOptions): Promise<GraphiqlPage> {
   const key = JSON.stringify(options);
@@ -69,7 +69,7 @@ ${ide.js};
   } catch {} // a browser that keeps nothing for this page
   const tab = (${openingTab.toString()})(options.defaultTabs, remembered, location.href);
   YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
-    // The IDE writes title and logo as HTML; its own logo is another product's.
+    // The IDE inserts title and logo as HTML, and its default logo is another product's.
     title: ${inScript(escapeHtml(options.title))},
     logo: ' ',
     defaultTabs: options.defaultTabs,
@@ -117,17 +117,17 @@ ${ide.js};
       'content-security-policy': `${policy}; frame-ancestors 'none'`,
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
-      // The same path answers JSON to those who do not ask for a page.
+      // The same path answers JSON to clients that do not accept HTML, so caches must distinguish.
       vary: 'Accept, Accept-Encoding',
     },
   };
 }
 
-/** JSON that can stand in a script element: nothing in it ends the element or begins a comment. */
+/** JSON that is safe inside a script element: nothing in it can end the element or begin a comment. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** An absolute URL's origin, which the page's own host does not cover. */
+/** The origin of an absolute URL, for the policy; a path is covered by the page's own host. */
 const originOf = (endpoint: string): string[] => (URL.canParse(endpoint) ? [new URL(endpoint).origin] : []);

@@ -9,8 +9,6 @@ import { anonymousActor } from '../domain/shared/actor.js';
 import { OutcomeUnknown, RateLimited, ServiceUnavailable } from '../domain/shared/domain-error.js';
 import { describeError, isDatabaseAway } from '../resolvers/error-boundary.js';
 import { GraphContext, type Progress } from '../resolvers/graph-context.js';
-import { ReadCompiler, reads } from '../schema/read/index.js';
-import { allowedOperations } from './allowed-operations.js';
 import { answerStatus } from './answer-status.js';
 import { authenticate } from './authenticate.js';
 import { corsHeaders } from './cors.js';
@@ -19,14 +17,18 @@ import { exampleTabs } from './example-operations.js';
 import { graphiqlPage } from './graphiql.js';
 import { withoutSuggestions } from './hide-suggestions.js';
 import { type HttpAnswer, problem, unavailable, withinDeadline } from './http-answer.js';
+import { tokenLimitPlugin } from './limits/enforce-limits.js';
 import { parseOptionsFor } from './limits/limit-rules.js';
 import { limitsOf } from './limits/limits-of.js';
-import { limitsPlugin } from './limits/limits-plugin.js';
-import { operationMetrics } from './operation-metrics.js';
+import { Admission, admissionPlugin } from './operation/admission.js';
+import { operationMetrics } from './operation/operation-metrics.js';
+import { QuickReads } from './operation/quick-reads.js';
+import { OperationReader, readPlugin, stringifyRead } from './operation/read-operation.js';
 import type { HttpOptions } from './options.js';
 import { networkOf } from './rate-limit.js';
-import { readPlugin, stringifyRead } from './read-plugin.js';
+import { dropRest } from './read-body.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
+import { isMultipart, takeUpload } from './uploads/take-upload.js';
 
 /** Mounts /graphql over HTTP, and GraphiQL for browsers in development. */
 export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions): Promise<{ stop(): Promise<void> }> {
@@ -34,6 +36,19 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   const { config } = embudo;
   const limits = limitsOf(config);
   const requestIds = new ErrorRequestIds();
+  const admission = new Admission({
+    schema,
+    limits,
+    introspection: config.INTROSPECTION === undefined && config.production ? 'programs' : 'everybody',
+    charge: ({ viewer, address }, points) => embudo.rateLimits.cost(viewer?.key ?? networkOf(address), points),
+  });
+  const reader = new OperationReader({
+    compiler: options.compiler,
+    log: embudo.log,
+  });
+  const quickReads = config.QUICK_READS
+    ? new QuickReads({ admission, reader, documents: options.documents, metrics: embudo.metrics })
+    : null;
   const apollo = new ApolloServer<GraphContext>({
     schema,
     introspection: config.INTROSPECTION ?? true,
@@ -46,32 +61,26 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     parseOptions: parseOptionsFor(limits),
     stringifyResult: stringifyRead,
     formatError: (formatted, error) => {
-      const told = describeError(formatted, error, requestIds.of(error), embudo.log);
-      return config.production ? withoutSuggestions(told) : told;
+      const described = describeError(formatted, error, requestIds.of(error), embudo.log);
+      return config.production ? withoutSuggestions(described) : described;
     },
     plugins: [
       requestIds.plugin,
       trustedPlugin(options.documents),
-      allowedOperations(config.INTROSPECTION === undefined && config.production ? 'programs' : 'everybody'),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      limitsPlugin<GraphContext>(limits, async (context, measure) => {
-        await embudo.rateLimits.cost(context.viewer?.key ?? networkOf(context.address), Math.ceil(measure.cost));
-      }),
+      tokenLimitPlugin(limits),
+      admissionPlugin(admission),
       operationMetrics(embudo.metrics),
       answerStatus(),
-      readPlugin({
-        compiler: config.READ_COMPILER ? new ReadCompiler(schema, reads) : null,
-        onResolved: because => embudo.metrics.readThroughResolvers(because),
-        log: embudo.log,
-      }),
+      readPlugin(reader, because => embudo.metrics.readThroughResolvers(because)),
     ],
   });
   await apollo.start();
 
   const parts = { viewers: embudo.viewers, refusals: options.refusals };
-  /** Who asks, whether they may, and what they are told. */
+  /** Authenticates a request, counts it against its budget, and runs its operation. */
   const answerTo = async (request: FastifyRequest, progress: Progress): Promise<HttpAnswer> => {
     let context: GraphContext;
     try {
@@ -94,6 +103,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
         address: request.ip,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer?.tenant.id ?? '')}`,
+        nodes: options.nodes,
         progress,
       });
     } catch (error) {
@@ -102,23 +112,31 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
       if (isDatabaseAway(error)) return unavailable(error);
       throw error;
     }
+    const quick = await quickReads?.answer(request, context);
+    if (quick) return quick;
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toApollo(request),
       context: async () => context,
     });
     if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
+    if (progress.readDocument) quickReads?.learn(request, progress.readDocument, headers.get('content-type'));
     return { status: status ?? 200, headers, body: body.string };
   };
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     for (const [name, value] of corsHeaders(request.headers.origin, config.ALLOWED_ORIGINS)) reply.header(name, value);
     if (request.method === 'OPTIONS') return reply.code(204).send();
     if (wantsPage(request) && !config.production) return sendGraphiql(request, reply, options);
+    const upload = isMultipart(request) ? await takeUpload(request, options) : null;
+    if (upload && 'refused' in upload) {
+      dropRest(request.raw, reply.raw);
+      return sendAnswer(reply, upload.refused);
+    }
+    if (upload) request.body = upload.body;
     const progress: Progress = { writes: false };
     const answer = await withinDeadline(answerTo(request, progress), config.RESOLVER_DEADLINE_MS);
     if (!answer) embudo.log.warn({ requestId: request.id }, 'an operation took too long and was given up');
-    const { status, headers, body } = answer ?? unavailable(lateness(progress));
-    for (const [name, value] of headers) reply.header(name, value);
-    return reply.code(status).send(body);
+    await upload?.discard();
+    return sendAnswer(reply, answer ?? unavailable(lateness(progress)));
   };
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });
   app.setNotFoundHandler((_request, reply) =>
@@ -127,16 +145,23 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   return { stop: () => apollo.stop() };
 }
 
-/** What is sent when the deadline is over: who changes something must know that it may have come to pass. */
+/** The error after the deadline. For a mutation it says that the change may have happened all the same. */
 const lateness = (progress: Progress): ServiceUnavailable =>
   progress.writes
     ? new OutcomeUnknown('This took too long, and its end was not waited for.')
     : new ServiceUnavailable('too long', 'This took too long. Ask for less at once, or try again.');
 
+function sendAnswer(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
+  for (const [name, value] of headers) reply.header(name, value);
+  return reply.code(status).send(body);
+}
+
 function toApollo(request: FastifyRequest) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  // What was multipart has been read, and its header for this was looked for.
+  if (isMultipart(request)) headers.set('content-type', 'application/json');
   const query = request.url.indexOf('?');
   return {
     method: request.method.toUpperCase(),

@@ -1,21 +1,26 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Embudo } from '../compose.js';
+import { type AccountCount, channelAccountStatuses, countChannelAccounts } from '../domain/conversations/index.js';
+import { type RecentFigure, recentFigures } from '../domain/insights/index.js';
+import { boundedCache, cachedAnswer } from '../domain/shared/bounded-cache.js';
 
 const pingMs = 1_500;
-/** What the database said so short a while ago need not be asked again. */
+/** How long the result of a ping is reused, so that many health checks do not load the database. */
 const recentMs = 500;
+/** How old the counts of accounts may be: whoever asks for /health all the time costs the database nothing. */
+const countsKeptMs = 5_000;
 
 export interface HealthOptions {
   embudo: Embudo;
   draining(): boolean;
-  /** Why the process does no work though its database answers; null while it does. */
+  /** The reason where the process does not work although its database answers; null while it works. */
   hindrance?(): string | null;
-  /** What /health says of the process beside its database and its events. */
+  /** Further details for /health, beside the database and the events. */
   services(): Record<string, string | number>;
 }
 
-/** /health for people, /health/live and /health/ready for whoever starts and stops processes, /metrics for Prometheus. */
+/** Serves /health for people, /health/live and /health/ready for orchestrators, and /metrics for Prometheus. */
 export async function healthRoutes(app: FastifyInstance, options: HealthOptions): Promise<void> {
   const { embudo } = options;
   const databaseAnswers = async (): Promise<boolean> => {
@@ -27,7 +32,15 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
     );
     return Promise.race([ping, late]);
   };
-  /** Null when the process is ready. */
+  const kept = boundedCache<Promise<AccountCount[]>>({ maxEntries: 1, ttlMs: countsKeptMs });
+  /** Null where the database does not answer in time. */
+  const accountCounts = (): Promise<AccountCount[] | null> =>
+    inTime(cachedAnswer(kept, 'counts', () => countChannelAccounts(embudo.database.unscoped)));
+  const keptFigures = boundedCache<Promise<RecentFigure[]>>({ maxEntries: 1, ttlMs: countsKeptMs });
+  /** Null where the database does not answer in time. */
+  const figures = (): Promise<RecentFigure[] | null> =>
+    inTime(cachedAnswer(keptFigures, 'figures', () => recentFigures(embudo.database.unscoped, new Date())));
+  /** The reason why the process is not ready; null when it is. */
   const waitingFor = async (): Promise<string | null> => {
     if (options.draining()) return 'draining';
     if (!(await databaseAnswers())) return 'waiting for the database';
@@ -47,21 +60,41 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
       events: embudo.eventsBy(),
       ...options.services(),
     };
+    const counts = database ? await accountCounts() : null;
     return reply.code(well ? 200 : 503).send({
       status: !well ? 'down' : options.draining() ? 'draining' : 'healthy',
       timestamp: new Date().toISOString(),
       uptimeSeconds: Math.round(process.uptime()),
       services,
+      ...(counts && { channelAccounts: totalsOf(counts) }),
     });
   });
   app.get('/metrics', async (request, reply) => {
     if (!mayScrape(request.headers.authorization, embudo.config.METRICS_TOKEN, embudo.config.production))
       return reply.code(401).send('Send Authorization: Bearer <METRICS_TOKEN>.');
+    const [counts, recent] = await Promise.all([accountCounts(), figures()]);
+    if (counts) embudo.metrics.channelAccounts(counts);
+    if (recent) embudo.metrics.conversationFigures(recent);
     return reply.type(embudo.metrics.registry.contentType).send(await embudo.metrics.registry.metrics());
   });
 }
 
-/** Open in development without a token; in production the token is needed, and without one nobody scrapes. */
+/** The answer; null where it fails, or takes too long. */
+function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>(resolve => setTimeout(resolve, pingMs, null).unref());
+  return Promise.race([answer.catch(() => null), late]);
+}
+
+/** How many of all accounts are active, paused and broken. */
+const totalsOf = (counts: readonly AccountCount[]): Record<string, number> =>
+  Object.fromEntries(
+    channelAccountStatuses.map(status => [
+      status.toLowerCase(),
+      counts.filter(one => one.status === status).reduce((sum, { accounts }) => sum + accounts, 0),
+    ]),
+  );
+
+/** In development, metrics are open where no token is set. In production a token is required; where none is set, nobody may read them. */
 function mayScrape(authorization: string | undefined, token: string | undefined, production: boolean): boolean {
   if (!token) return !production;
   const [given, wanted] = [Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${token}`)];

@@ -1,9 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 /**
- * An error without the names that graphql suggests for those that it does not know ("Did you mean …?"): in production they
- * would tell the schema to whoever may not see it. Apollo hides those of validation only; a variable that does not fit brings
- * suggestions too.
+ * Removes the names that graphql suggests for unknown ones ("Did you mean …?"), because in production they would reveal the
+ * schema to clients that may not read it. Apollo removes those of validation only; errors of variables have them too.
  */
 export function withoutSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
   const message = error.message.replace(/ ?Did you mean .*\?$/s, '');

@@ -1,13 +1,13 @@
 import { wordsOfUnavailable } from '../resolvers/error-boundary.js';
 
-/** What goes out by HTTP once it is known. */
+/** A complete HTTP response. */
 export interface HttpAnswer {
   status: number;
   headers: Iterable<[string, string]>;
   body: string | object;
 }
 
-/** A refusal in the shape of GraphQL's errors, for what never reached the graph. */
+/** A refusal in the form of a GraphQL error, for requests that are refused before GraphQL. */
 export function problem(
   status: number,
   code: string,
@@ -24,13 +24,13 @@ export function problem(
   };
 }
 
-/** 503, with the error's own words for clients where it has any. */
+/** 503, with the error's message for clients where it has one. */
 export function unavailable(error: unknown): HttpAnswer {
   const { message, retryAfterSeconds } = wordsOfUnavailable(error);
   return problem(503, 'SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
 }
 
-/** Null where the work is not done in time. It may still end later, as its statements do by their own time limit. */
+/** Null where the work takes longer. It is not cancelled, but its statements end by their own timeout. */
 export async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>(resolve => {

@@ -9,10 +9,10 @@ import { unavailable } from './http-answer.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
 
-/** Answers a request before the router sees it, and says so, or leaves it alone. */
+/** Handles a request before the router and returns true, or leaves it to the router and returns false. */
 export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The client's id of a request where it gives a decent one, so that its log and ours can be joined; else a new one. */
+/** The client's x-request-id where it is well-formed, so that its logs and ours can be joined; else a new id. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && requestIdShape.test(given) ? given : newId();
@@ -20,7 +20,7 @@ export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): stri
 
 export type SafeHeaders = Readonly<Record<string, string>>;
 
-/** Those of every answer, unless it says otherwise. */
+/** The security headers of every response, unless a response overrides them. */
 export function safeHeaders(config: Config, draining: () => boolean): () => SafeHeaders {
   const always: SafeHeaders = {
     'x-content-type-options': 'nosniff',
@@ -28,19 +28,20 @@ export function safeHeaders(config: Config, draining: () => boolean): () => Safe
     'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
     ...(config.production && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
   };
-  // A client that would keep the connection must not send its next request into a closing server.
+  // Keep-alive ends, so that a client does not send its next request to a server that is closing.
   const closing: SafeHeaders = { ...always, connection: 'close' };
   return () => (draining() ? closing : always);
 }
 
-/** What every process that listens has alike: time limits, headers, request ids, errors that tell nothing. */
+/** Creates the HTTP server of any process: timeouts, headers, request ids, and errors that reveal nothing. */
 export function createListener(config: Config, log: Log, draining: () => boolean): FastifyInstance {
   const app = fastify({
     logger: false,
     genReqId: requestIdOf,
     trustProxy: config.TRUSTED_PROXIES ?? false,
     bodyLimit: config.MAX_GRAPHQL_BODY,
-    requestTimeout: 30_000,
+    // Bodies have limits of their own, of which that of an upload is the longest.
+    requestTimeout: Math.max(30_000, config.UPLOAD_TIMEOUT_MS + 5_000),
     keepAliveTimeout: 75_000,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -74,7 +75,7 @@ export function createListener(config: Config, log: Log, draining: () => boolean
   return app;
 }
 
-/** Asks the shortcut first, then the router. */
+/** Runs the shortcut before the router. */
 export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): void {
   const routers = server.listeners('request') as ((...args: Parameters<Shortcut>) => void)[];
   server.removeAllListeners('request');
@@ -84,13 +85,13 @@ export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): vo
   });
 }
 
-/** Begins to listen; gives where. A port that is taken is told with the `setting` that chooses another. */
+/** Begins to listen and returns the address. Where the port is taken, the error names the `setting` for another one. */
 export async function listen(
   app: FastifyInstance,
   { host, port, setting }: { host: string; port: number; setting: 'PORT' | 'WORKER_PORT' },
 ): Promise<{ url: string; port: number }> {
   try {
-    // Of "localhost" the framework makes two servers, and the second one knows no shortcut.
+    // For "localhost" the framework starts two servers, and the second one would not have the shortcut.
     await app.listen({ port, host: host === 'localhost' ? '127.0.0.1' : host });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')

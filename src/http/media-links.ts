@@ -3,22 +3,22 @@ import { isId } from '../domain/shared/id.js';
 
 const lifeSeconds = 3_600;
 
-/** Links to files that work without a token for an hour, for images in a console and downloads. The tenant is signed with them. */
+/** Signed links to files, which work for an hour without a token, so that a page can show images and offer downloads. The signature covers the tenant. */
 export class MediaLinks {
-  /** Prepared once: with the bytes of a key a signature takes five times as long. */
+  /** A key object, since signing with raw bytes takes five times as long. */
   private readonly key: KeyObject;
 
   constructor(secret: string) {
     this.key = createSecretKey(createHmac('sha256', secret).update('media links').digest());
   }
 
-  /** A path with its signature. */
-  sign(mediaId: string, tenantId: string, now = Date.now()): string {
-    const expires = Math.floor(now / 1000) + lifeSeconds;
+  /** Returns the signed path. */
+  sign(mediaId: string, tenantId: string, now = Date.now(), seconds = lifeSeconds): string {
+    const expires = Math.floor(now / 1000) + seconds;
     return `/media/${mediaId}?t=${tenantId}&e=${expires}&s=${this.signature(mediaId, tenantId, expires)}`;
   }
 
-  /** The tenant that the link was signed for; null where the link is forged, changed or over. */
+  /** The tenant that the link was signed for; null where it is forged, altered or expired. */
   verify(mediaId: string, query: { t?: string; e?: string; s?: string }, now = Date.now()): string | null {
     const tenantId = query.t ?? '';
     const expires = Number(query.e);

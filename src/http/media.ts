@@ -1,43 +1,77 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
-import { readMediaFile } from '../domain/conversations/index.js';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type OpenedMedia, readMediaFile } from '../domain/conversations/index.js';
 import { systemActor } from '../domain/shared/actor.js';
+import { type ByteRange, rangeOf } from './byte-range.js';
 import type { HttpOptions } from './options.js';
 
-/** Shown in the browser; anything else is only offered for saving, since a file from outside could hold a script. */
-const shown = /^(image\/(jpeg|png|gif|webp)|audio\/[\w.+-]+|video\/(mp4|3gpp|webm)|application\/pdf)$/;
-/** What a file that is on its way holds at most: the buffers of both connections, and the part that is looked at first. */
-const heldPerFile = 256 * 1024;
+/** Types that the browser may display. All others are sent as downloads, since a contact's file could contain a script. */
+const displayable = /^(image\/(jpeg|png|gif|webp)|audio\/[\w.+-]+|video\/(mp4|3gpp|webm)|application\/pdf)$/;
+/** The memory that a file in transit takes at most: the buffers of both connections and the part that is checked first. */
+const bytesPerFile = 256 * 1024;
 
 /**
- * Files of messages behind signed links: whoever has the link may open it, until it is over. A file goes from the vendor to the
- * client as it comes and as fast as it is taken; it is never held as a whole.
+ * Serves files of messages by signed links: whoever has a link may open the file until the link expires. Files are streamed
+ * from the storage, or from the vendor, to the client, at the client's pace, and never in memory as a whole.
  */
 export async function mediaRoutes(app: FastifyInstance, { embudo, inFlight: { files } }: HttpOptions): Promise<void> {
   app.get<{ Params: { id: string }; Querystring: Record<string, string> }>('/media/:id', async (request, reply) => {
     const tenantId = embudo.mediaLinks.verify(request.params.id, request.query);
     if (!tenantId) return reply.code(403).send('This link is not valid any more. Ask for the message again.');
-    const hold = files.hold(tenantId);
-    reply.raw.once('close', () => hold.release());
-    if (!hold.take(heldPerFile))
+    const reservation = files.reserve(tenantId);
+    reply.raw.once('close', () => reservation.release());
+    if (!reservation.take(bytesPerFile))
       return reply
         .code(503)
         .header('retry-after', '5')
         .send('Too many files are being read at this moment. Try again in a few seconds.');
     const file = await readMediaFile(embudo.context(systemActor(tenantId), request.id), { mediaId: request.params.id });
-    if (!file)
-      return reply
-        .code(404)
-        .send('The file is not to be had: the channel no longer keeps it, or the account has no access token.');
-    const type = file.mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
-    const inline = shown.test(type);
-    const name = encodeURIComponent((file.fileName ?? request.params.id).toWellFormed());
-    if (file.sizeBytes !== null) reply.header('content-length', file.sizeBytes);
-    return reply
-      .type(inline ? type : 'application/octet-stream')
-      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-      .header('cache-control', 'private, max-age=3600')
-      .header('content-security-policy', `default-src 'none'; sandbox`)
-      .send(Readable.from(file.bytes, { objectMode: false, highWaterMark: 64 * 1024 }));
+    if (!file) return missing(reply);
+    addHeaders(reply, file, request.params.id);
+    if (!file.open) {
+      if (file.sizeBytes !== null) reply.header('content-length', file.sizeBytes);
+      return reply.send(streamOf(file.bytes));
+    }
+    const range = rangeOf(request.headers.range, file.sizeBytes);
+    if (range === 'beyond') return reply.code(416).header('content-range', `bytes */${file.sizeBytes}`).send();
+    const bytes = await file.open(range ?? undefined);
+    if (!bytes) return missing(reply);
+    return reply.send(streamOf(withLength(reply, bytes, range, file.sizeBytes)));
   });
 }
+
+function addHeaders(reply: FastifyReply, file: OpenedMedia, id: string): void {
+  const type = file.mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const inline = displayable.test(type);
+  const name = encodeURIComponent((file.fileName ?? id).toWellFormed());
+  reply
+    .type(inline ? type : 'application/octet-stream')
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, max-age=3600')
+    .header('content-security-policy', `default-src 'none'; sandbox`)
+    // Consoles on another origin show the file; only who has the link can ask for it.
+    .header('cross-origin-resource-policy', 'cross-origin');
+}
+
+function withLength(
+  reply: FastifyReply,
+  bytes: AsyncIterable<Uint8Array>,
+  range: ByteRange | null,
+  size: number,
+): AsyncIterable<Uint8Array> {
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  reply.header('accept-ranges', 'bytes').header('content-length', end - start + 1);
+  if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
+  return bytes;
+}
+
+const missing = (reply: FastifyReply) =>
+  reply
+    .code(404)
+    .send(
+      'The file is not to be had: it was removed, the channel no longer keeps it, or the account has no access token.',
+    );
+
+const streamOf = (bytes: AsyncIterable<Uint8Array>): Readable =>
+  Readable.from(bytes, { objectMode: false, highWaterMark: 64 * 1024 });

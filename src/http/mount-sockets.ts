@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { ForeignTenant, type Reach, Reaches, type Viewer } from '../domain/access/index.js';
+import { ForeignTenant, type Reach, RoleReach, type Viewer } from '../domain/access/index.js';
 import { impersonal } from '../domain/shared/actor.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
@@ -11,12 +11,12 @@ import { limitsOf } from './limits/limits-of.js';
 import type { HttpOptions } from './options.js';
 import { attachSockets, type SocketEvent, type Sockets, type SocketViewer } from './sockets.js';
 
-/** Serves subscriptions on /graphql with the protections of HTTP. */
+/** Serves subscriptions over sockets on /graphql, with the same checks as over HTTP. */
 export function mountSockets(server: Server, options: HttpOptions): Sockets {
   const { embudo, schema } = options;
   const { config } = embudo;
   const inFlight: InFlight = new Map();
-  const reaches = new Reaches(embudo.database.unscoped);
+  const reaches = new RoleReach(embudo.database.unscoped);
   return attachSockets(server, {
     schema,
     limits: limitsOf(config),
@@ -33,29 +33,33 @@ export function mountSockets(server: Server, options: HttpOptions): Sockets {
       revalidateMs: config.SOCKET_REVALIDATE_MS,
       allowedOrigins: config.ALLOWED_ORIGINS ?? null,
     },
-    authenticate: (payload, request) => welcome(options, inFlight, reaches, payload, request),
+    authenticate: (payload, request) => authenticateSocket(options, inFlight, reaches, payload, request),
     formatError: error => {
-      const told = describeError(error.toJSON(), error, newId(), embudo.log);
-      return config.production ? withoutSuggestions(told) : told;
+      const described = describeError(error.toJSON(), error, newId(), embudo.log);
+      return config.production ? withoutSuggestions(described) : described;
     },
     observe: event => observe(options, event),
   });
 }
 
-/** Questions about a token that are being asked right now. */
+/** Authentications in progress, by token and tenant. */
 type InFlight = Map<string, Promise<Authentication>>;
 
-/** One answer for all who ask the same at the same time: the sockets of one token are looked at together. */
-function together(inFlight: InFlight, key: string, find: () => Promise<Authentication>): Promise<Authentication> {
+/** Shares one authentication between all sockets of a token that need it at the same time. */
+function shareAuthentication(
+  inFlight: InFlight,
+  key: string,
+  find: () => Promise<Authentication>,
+): Promise<Authentication> {
   const found = inFlight.get(key) ?? find().finally(() => inFlight.delete(key));
   inFlight.set(key, found);
   return found;
 }
 
-async function welcome(
+async function authenticateSocket(
   options: HttpOptions,
   inFlight: InFlight,
-  reaches: Reaches,
+  reaches: RoleReach,
   payload: Record<string, unknown>,
   request: IncomingMessage,
 ): Promise<SocketViewer> {
@@ -69,40 +73,41 @@ async function welcome(
   if ('refused' in found || !found.viewer) throw new Unauthenticated();
   const { viewer } = found;
   const reach = await reachOf(reaches, viewer);
-  // Whoever sees what the team sees reads as nobody: should the setting be taken back, a group that many share shows none of
-  // them what is one seller's.
+  // Viewers who see the team's rows share a group, so it reads without a seller of its own: if the tenant withdraws that
+  // setting, the group shows no single seller's rows to the others.
   const actor = reach === 'TEAM' ? impersonal(viewer.actor) : viewer.actor;
   return {
     userKey: viewer.key,
     expiresAt: viewer.expiresAt,
     mayWrite: viewer.userId === null,
     rights: rightsOf(viewer, reach),
-    // A changed role or setting gives other rights than those that the socket's subscriptions were started with.
+    // With a changed role or setting, the viewer's rights are no longer those that the subscriptions were started with.
     async revalidate() {
-      const now = await together(inFlight, JSON.stringify([token, payload.tenantId]), find);
+      const now = await shareAuthentication(inFlight, JSON.stringify([token, payload.tenantId]), find);
       if (!('viewer' in now) || now.viewer?.actor.role !== viewer.actor.role) return false;
       return (await reachOf(reaches, now.viewer)) === reach;
     },
-    context: () =>
+    context: isPersonal =>
       new GraphContext({
-        useCase: embudo.context(actor, newId()),
+        useCase: embudo.context(isPersonal ? viewer.actor : actor, newId()),
         viewer,
         liveEvents: embudo.liveEvents,
         address,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer.tenant.id)}`,
+        nodes: options.nodes,
       }),
   };
 }
 
-/** How far a viewer reaches; nothing is asked of the database for whoever sees the whole tenant. */
-const reachOf = async (reaches: Reaches, { actor }: Viewer): Promise<Reach> =>
+/** Which rows of the tenant a viewer sees. Needs no query for roles that see the whole tenant. */
+const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<Reach> =>
   actor.scope ? reaches.of(actor.scope.tenantId, actor.scope.role) : 'OWN';
 
 /**
- * What decides which rows a viewer sees and which fields answer. Who reaches to their own rows sees others than a colleague,
- * so there it is the person too; all others of a tenant and a role see the same (nothing that a subscription reaches asks
- * who they are).
+ * A key of all that decides which rows and fields a viewer sees; viewers with the same key may share a subscription. Viewers
+ * who see only rows of their own have the user in the key. All others of a tenant and role see the same, since no field that
+ * a shared subscription can select depends on the user.
  */
 function rightsOf({ actor, tenant }: Viewer, reach: Reach): string {
   const person = reach === 'TENANT' || reach === 'TEAM' ? '' : (actor.scope?.userId ?? '');

@@ -1,21 +1,26 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
+import type { NodeReader } from '../resolvers/node-reader.js';
+import type { ReadCompiler } from '../schema/read/index.js';
 import type { BytesInFlight } from './bytes-in-flight.js';
 import type { Refusals } from './rate-limit/refusals.js';
 import type { TrustedDocuments } from './trusted/trusted-documents.js';
 
-/** What the parts of the HTTP app share. */
+/** The options that all routes share. */
 export interface HttpOptions {
   embudo: Embudo;
   schema: GraphQLSchema;
+  /** Null where reads are not compiled. */
+  compiler: ReadCompiler | null;
+  nodes: NodeReader;
   /** Documents that clients may name by their hash. */
   documents: TrustedDocuments;
-  /** What requests and files hold in memory at this moment. */
+  /** The memory that request bodies and files take at the moment. */
   inFlight: { bodies: BytesInFlight; files: BytesInFlight };
-  /** Tokens and webhook addresses that were refused, by address. */
+  /** Counts refused tokens and webhook addresses by network address. */
   refusals: Refusals;
-  /** The client's address, as far as the trusted proxies tell it. */
+  /** The client's address, with trusted proxies taken into account. */
   addressOf(request: IncomingMessage): string;
   publicUrl: string;
   draining(): boolean;

@@ -27,6 +27,20 @@ describeRedis('rate limits over Redis', () => {
     await here.cost(user, 60);
     await expect(there.cost(user, 60)).rejects.toBeInstanceOf(RateLimited);
   });
+  it('let two processes through no more than their stated error together, in a burst', async () => {
+    const other = connectRedis(url ?? '', 'commands', () => undefined);
+    try {
+      await new Promise<void>(resolve => other.once('ready', resolve));
+      const processes = [redis, other].map(redis => createRateLimits({ redis, settings: { requestsPerMinute: 600 } }));
+      const user = newId();
+      const requests = Array.from({ length: 1_200 }, (_, at) => processes[at % 2]?.request(user));
+      const taken = (await Promise.allSettled(requests)).filter(({ status }) => status === 'fulfilled').length;
+      expect(taken).toBeGreaterThanOrEqual(600);
+      expect(taken).toBeLessThanOrEqual(612);
+    } finally {
+      other.disconnect();
+    }
+  });
   it('count login failures for all processes, and forgive them for all', async () => {
     const [here, there] = [createRateLimits({ redis }), createRateLimits({ redis })];
     const attempt = { account: `${newId()}@example.com`, address: newId() };

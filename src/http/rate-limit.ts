@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../domain/shared/domain-error.js';
 import { AttemptGate } from './rate-limit/attempt-gate.js';
+import { SharedBudget } from './rate-limit/shared-budget.js';
 
 export interface RateLimitSettings {
   requestsPerMinute: number;
@@ -22,46 +23,49 @@ export const defaultRateLimitSettings: RateLimitSettings = {
   loginAddressWindowSeconds: 60 * 60,
 };
 
-/** Who tries to sign in: the account as typed (an e-mail address), known or not, and the client's IP address. */
+/** An attempt to sign in: the account as typed (an e-mail address, which may not exist) and the client's IP address. */
 export interface LoginAttempt {
   account: string;
   address: string;
-  /** The id of a device that has been signed in before: then its own failures count, and nobody else's. */
+  /** The id of a device that was signed in before. Then only the failures of that device count. */
   device?: string | null;
 }
 
 export interface Budget {
-  most: number;
+  limit: number;
   seconds: number;
 }
 
-/** Budgets in fixed windows. Everything here throws RateLimited where a budget is used up. */
+/**
+ * Rate limits in fixed windows. The methods throw RateLimited where a budget is used up. With Redis, all processes share the
+ * counts exactly, except for requests and cost: each further process may let through 2 % more of those (`SharedBudget`).
+ */
 export interface RateLimits {
-  /** Counts one request of a user (or of an address, where nobody is signed in). */
+  /** Counts a request of a user, or of an address where nobody is signed in. */
   request(userKey: string): Promise<void>;
   /** Counts an operation's cost, in points of the operation limits. */
   cost(userKey: string, points: number): Promise<void>;
-  /** Counts one of anything under a budget of its own, such as web-form posts of an address; `perMinute` is that budget. */
+  /** Counts one event under a named budget, such as the web-form posts of an address. */
   other(budget: string, key: string, perMinute: number): Promise<void>;
-  /** Counts one against a network address (for IPv6 its /64) under a budget of its own. */
+  /** Counts one event of a network address (for IPv6, its /64) under a named budget. */
   ofAddress(budget: string, address: string, limit: Budget): Promise<void>;
-  /** The same for an e-mail address, as its hash; false, and nothing thrown, where the budget is used up. */
+  /** The same for an e-mail address, of which only a hash is stored. Returns false instead of throwing where the budget is used up. */
   ofMailbox(budget: string, email: string, limit: Budget): Promise<boolean>;
   /**
-   * Runs `verify` where the account and the address have failures left, and counts a failure where it gives null. What
-   * it throws is passed on and counts nothing. As many attempts run at once as there are failures left, the others
-   * wait: a thousand guesses sent together get no further than a thousand in a row. Success forgives the account.
+   * Runs `verify` where neither the account nor the address has used up its failures, and counts a failure where it returns
+   * null. Errors of `verify` are passed on and not counted. At most as many attempts run at once as there are failures left
+   * and the others wait, so that parallel guesses get no further than sequential ones. A success resets the account's count.
    */
   login<T>(attempt: LoginAttempt, verify: () => Promise<T | null>): Promise<T | null>;
-  /** Throws where the account or the address has no failure left; counts nothing. */
+  /** Throws where the account or the address has used up its failures; counts nothing. */
   assertLogin(attempt: LoginAttempt): Promise<void>;
-  /** Counts a failure; does not throw for it. */
+  /** Counts a failure without checking the limit. */
   loginFailed(attempt: LoginAttempt): Promise<void>;
 }
 
 /**
- * Makes the budgets. `redis` is an ioredis client without an offline queue, shared by all processes; while it is away
- * (or where there is none) each process counts in its memory, so that the limits never fail open.
+ * Creates the rate limits. `redis` is an ioredis client without an offline queue. While Redis is away, or where there is none,
+ * each process counts in its own memory, so that the limits hold at all times.
  */
 export function createRateLimits(options: { redis?: object; settings?: Partial<RateLimitSettings> } = {}): RateLimits {
   const settings = { ...defaultRateLimitSettings, ...options.settings };
@@ -74,12 +78,19 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
       storeClient: options.redis,
       rejectIfRedisNotReady: true,
       insuranceLimiter,
-      // A key that is over its budget is refused from memory, so a flood does not become a flood on Redis.
+      // A key that is over its budget is refused from memory, so that a flood of requests does not reach Redis.
       inMemoryBlockOnConsumed: points + 1,
     });
   };
-  const requests = limiter('requests', settings.requestsPerMinute, 60);
-  const costs = limiter('cost', settings.costPerMinute, 60);
+  /** For budgets that every request counts against: asking Redis each time took a tenth of the CPU time of a read. */
+  const spending = (name: string, points: number): Spend => {
+    const store = limiter(name, points, 60);
+    if (!options.redis) return (key, spent) => spend(store, key, spent);
+    const budget = new SharedBudget(store, { points, seconds: 60 });
+    return (key, spent) => budget.spend(key, spent);
+  };
+  const spendRequests = spending('requests', settings.requestsPerMinute);
+  const spendCost = spending('cost', settings.costPerMinute);
   const others = new Map<string, RateLimiterAbstract>();
   const accounts = new AttemptGate(
     limiter('login-account', settings.loginFailuresPerAccount, settings.loginAccountWindowSeconds),
@@ -90,9 +101,9 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
   const devices = new AttemptGate(
     limiter('login-device', settings.loginFailuresPerAccount, settings.loginAccountWindowSeconds),
   );
-  const budgetOf = (budget: string, { most, seconds }: Budget): RateLimiterAbstract => {
-    const name = `${budget}:${most}:${seconds}`;
-    const known = others.get(name) ?? limiter(`other:${budget}`, most, seconds);
+  const budgetOf = (budget: string, { limit, seconds }: Budget): RateLimiterAbstract => {
+    const name = `${budget}:${limit}:${seconds}`;
+    const known = others.get(name) ?? limiter(`other:${budget}`, limit, seconds);
     others.set(name, known);
     return known;
   };
@@ -102,9 +113,9 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
   });
 
   return {
-    request: userKey => spend(requests, userKey, 1),
-    cost: (userKey, points) => spend(costs, userKey, Math.max(0, Math.ceil(points))),
-    other: (budget, key, perMinute) => spend(budgetOf(budget, { most: perMinute, seconds: 60 }), key, 1),
+    request: userKey => spendRequests(userKey, 1),
+    cost: (userKey, points) => spendCost(userKey, Math.max(0, Math.ceil(points))),
+    other: (budget, key, perMinute) => spend(budgetOf(budget, { limit: perMinute, seconds: 60 }), key, 1),
     ofAddress: (budget, address, limit) => spend(budgetOf(budget, limit), networkOf(address), 1),
     async ofMailbox(budget, email, limit) {
       try {
@@ -142,6 +153,8 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
   };
 }
 
+type Spend = (key: string, points: number) => Promise<void>;
+
 async function spend(limiter: RateLimiterAbstract, key: string, points: number): Promise<void> {
   try {
     await limiter.consume(key, points);
@@ -151,11 +164,11 @@ async function spend(limiter: RateLimiterAbstract, key: string, points: number):
   }
 }
 
-/** Case and spaces make no other account, and Redis learns no e-mail address. */
+/** A hash, so that Redis stores no e-mail address. Case and outer spaces are ignored. */
 const accountKey = (account: string): string =>
   createHash('sha256').update(account.trim().toLowerCase()).digest('base64url');
 
-/** The address that failures count against: for IPv6 the /64, since whoever holds one address there holds them all. */
+/** The address or network that events are counted for. For IPv6 it is the /64, since one client usually has all addresses of it. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
@@ -164,7 +177,7 @@ export function networkOf(address: string): string {
   const [left = '', right] = bare.split('::');
   const head = left === '' ? [] : left.split(':');
   const tail = right === undefined || right === '' ? [] : right.split(':');
-  // A dotted tail stands for two groups, and never reaches the first four unless there is no gap to fill.
+  // An IPv4 tail in dotted form stands for two groups. It is among the first four only where no gap is left to fill.
   const groups = tail.length + (tail.at(-1)?.includes('.') ? 1 : 0);
   const full = right === undefined ? head : [...head, ...Array<string>(8 - head.length - groups).fill('0'), ...tail];
   const network = full.slice(0, 4).map(group => Number.parseInt(group, 16).toString(16));

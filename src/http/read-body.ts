@@ -1,26 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Hold } from './bytes-in-flight.js';
+import type { ByteReservation } from './bytes-in-flight.js';
 
-/** Why a body was not read to its end. */
+/** Why a body was not read completely. */
 export type BodyProblem = 'too large' | 'too many' | 'too slow';
 
 export interface BodyLimits {
-  most: number;
-  /** From now to the last byte. */
+  maxBytes: number;
+  /** The time until the last byte must have arrived. */
   timeoutMs: number;
-  /** Where its bytes are counted; whoever asked releases them. */
-  hold: Hold;
+  /** Where the bytes are counted. The caller releases it. */
+  reservation: ByteReservation;
 }
 
 /**
- * All bytes of a request, or why not, as soon as that is known and without reading the rest: larger than it may be, more than
- * this process holds at once, or not here in time. Rejects where the client goes away before it has sent what it announced.
+ * Reads the body of a request. Returns a problem as soon as there is one, without reading the rest: the body is too large, this
+ * process holds too many bytes already, or the body did not arrive in time. Rejects where the client disconnects early.
  */
 export function readBody(
   request: IncomingMessage,
-  { most, timeoutMs, hold }: BodyLimits,
+  { maxBytes, timeoutMs, reservation }: BodyLimits,
 ): Promise<Buffer | BodyProblem> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve('too large');
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve('too large');
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -33,8 +33,8 @@ export function readBody(
     };
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > most) giveUp('too large');
-      else if (!hold.take(chunk.length)) giveUp('too many');
+      if (size > maxBytes) giveUp('too large');
+      else if (!reservation.take(chunk.length)) giveUp('too many');
       else chunks.push(chunk);
     };
     const timer = setTimeout(giveUp, timeoutMs, 'too slow');
@@ -55,8 +55,8 @@ export function readBody(
 const lingerMs = 2_000;
 
 /**
- * Ends a connection whose request was answered before its body had come. What still comes is thrown away for a moment, so that
- * the client reads the answer instead of a reset; then the connection goes.
+ * Closes the connection of a request that was answered before its body had arrived. The rest of the body is discarded for a
+ * moment, so that the client reads the answer instead of a connection reset.
  */
 export function dropRest(request: IncomingMessage, response: ServerResponse): void {
   if (request.complete) return;

@@ -13,15 +13,15 @@ export { defaultSocketSettings };
 export interface Sockets {
   /** Sockets that are open, signed in or not. */
   count(): number;
-  /** Takes no more sockets and closes all with 1001. Fulfilled once every one is gone, which `closeGraceMs` bounds. */
+  /** Refuses new sockets and closes all with 1001. Resolves once all are closed, after `closeGraceMs` at the latest. */
   dispose(): Promise<void>;
 }
 
 const path = '/graphql';
 
 /**
- * Serves GraphQL subscriptions (protocol graphql-transport-ws) on the server's /graphql, with the protections that HTTP
- * has. Queries and mutations are refused. An upgrade to any other path gets 404.
+ * Serves GraphQL subscriptions (protocol graphql-transport-ws) on /graphql, with the same checks as over HTTP. Queries and
+ * mutations are refused. An upgrade to any other path gets 404.
  */
 export function attachSockets(server: Server, options: SocketOptions): Sockets {
   const settings = { ...defaultSocketSettings, ...options.settings };
@@ -33,7 +33,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
     noServer: true,
     clientTracking: false,
     maxPayload: settings.maxPayload,
-    // A compressed message can be a thousand times its size once read, and each socket would hold a compressor.
+    // No compression: a small message could unpack to a thousand times its size, and each socket would need a compressor.
     perMessageDeflate: false,
     handleProtocols,
   });
@@ -58,7 +58,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
       if (userKey !== undefined) release(socketsOf, userKey);
       closed(code, reason.toString()).catch(error => observe({ type: 'failed', during: 'close', error }));
     });
-    // Told as a close code, not as a refused upgrade: a browser shows its script no status of an upgrade.
+    // A close code instead of a refused upgrade, whose status browsers do not pass on to scripts.
     if (!originAllowed(request, settings.allowedOrigins)) session.close(closing.foreignOrigin);
   };
   const upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
@@ -92,8 +92,8 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
 }
 
 /**
- * Comes to each session every so often, and not to all at once: a thousand together would hold up what is sent meanwhile.
- * `placeOf` says when within the round its turn is, from 0 to 1; null leaves it out for now.
+ * Runs a function for each session at an interval, spread over time, since a thousand at once would delay everything that is
+ * sent. `placeOf` returns the session's position within the interval, from 0 to 1, or null to leave it out for now.
  */
 function sweep(
   sessions: Set<SocketSession>,
@@ -117,7 +117,7 @@ function sweep(
   }, everyMs / 20).unref();
 }
 
-/** The same place for all sockets of a user, so that what one of them asks is an answer to the others. */
+/** The same position for all sockets of a user, so that one answer of the database serves all of them. */
 function placeOfUser({ viewer }: SocketSession): number | null {
   if (!viewer) return null;
   let hash = 0;

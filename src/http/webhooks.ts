@@ -1,26 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type ChannelProvider,
+  type Credentials,
   channelProviders,
+  type FoundAddress,
   findWebhookAddress,
+  type InboundGate,
   receiveWebhook,
+  type TakenBody,
+  type WebhookAnswer,
   webhookDeadlineMs,
 } from '../domain/conversations/index.js';
 import { installationActor } from '../domain/shared/actor.js';
+import { RateLimited } from '../domain/shared/domain-error.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
-import type { Hold } from './bytes-in-flight.js';
+import type { ByteReservation } from './bytes-in-flight.js';
 import { requestIdOf, type SafeHeaders, type Shortcut } from './listener.js';
 import type { HttpOptions } from './options.js';
 import { type BodyProblem, dropRest, readBody } from './read-body.js';
+import { streamBody } from './stream-body.js';
 
-const words: Record<number, string> = {
+const responseTexts: Record<number, string> = {
   200: 'ok',
   400: 'This is no webhook of this provider.',
   401: 'The signature is missing or wrong.',
   403: 'This channel account takes no webhooks.',
   404: 'There is no such webhook address.',
-  429: 'Too many webhooks came from here to addresses that nobody has. Send it again in a minute.',
+  429: 'Too many came from here. Send it again in a minute.',
   408: 'The webhook did not come in time.',
   413: 'This webhook is larger than any provider sends.',
   503: 'Nothing was stored. Send it again.',
@@ -30,9 +37,9 @@ const route = '/webhooks/:provider/:key';
 const statuses: Record<BodyProblem, number> = { 'too large': 413, 'too many': 503, 'too slow': 408 };
 
 /**
- * Takes POST /webhooks/<provider>/<key> before the router does: what comes by the thousand pays for no hook, parser or
- * reply object. Whose address it is, is known before the body is read. The body stays the bytes that came, since signatures
- * are over those.
+ * Handles POST /webhooks/<provider>/<key> before the router, because webhooks arrive by the thousand and hooks, body parser and
+ * reply object cost time. The account is looked up before the body is read. The body stays as received, since signatures are
+ * made over its bytes.
  */
 export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders): Shortcut {
   const { embudo } = options;
@@ -43,8 +50,22 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
     addressOf,
   } = options;
 
-  async function statusOf(request: IncomingMessage, requestId: string, provider: ChannelProvider, key: string) {
-    let hold: Hold | undefined;
+  async function receive(request: IncomingMessage, requestId: string, provider: ChannelProvider, key: string) {
+    let answer = defaultAnswer;
+    const found = await statusOf(request, requestId, provider, key, own => {
+      answer = status => own(status) ?? defaultAnswer(status);
+    });
+    return answer(ports.providers[provider]?.insteadOf?.[found] ?? found);
+  }
+
+  async function statusOf(
+    request: IncomingMessage,
+    requestId: string,
+    provider: ChannelProvider,
+    key: string,
+    answerBy: (own: (status: number) => WebhookAnswer | null) => void,
+  ) {
+    let reservation: ByteReservation | undefined;
     try {
       const { url = '/', headers: sent } = request;
       const context = embudo.context(installationActor, requestId);
@@ -56,19 +77,22 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
         if (isGuess && found.refused === 404) refusals.count(addressOf(request));
         return found.refused;
       }
+      answerBy(found.answer);
       const lookedUpMs = performance.now() - startedAt;
-      hold = bodies.hold(found.accountId);
-      const body = await readBody(request, { most: config.MAX_META_BODY, timeoutMs: config.BODY_TIMEOUT_MS, hold });
-      if (!Buffer.isBuffer(body)) return statuses[body];
+      reservation = bodies.reserve(found.accountId);
+      const given = await bodyOf(request, found.intake, reservation);
+      if (typeof given === 'string') return statuses[given];
       const { status } = await receiveWebhook(context, {
         provider,
         key,
-        request: { body, headers: sent, url: `${options.publicUrl}${url}` },
+        request: { ...given, headers: sent, url: `${options.publicUrl}${url}` },
+        address: addressOf(request),
         withinMs: webhookDeadlineMs - lookedUpMs,
       });
       return status;
     } catch (error) {
-      // Anything but a 200 makes the vendor send it again, which is what we want when nothing was kept.
+      if (error instanceof RateLimited) return 429;
+      // Nothing was stored, and anything but a 200 makes the vendor send the webhook again.
       if (!isDatabaseAway(error))
         log.error(
           { requestId, error: error instanceof Error ? error.stack : String(error) },
@@ -76,31 +100,46 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
         );
       return 503;
     } finally {
-      hold?.release();
+      reservation?.release();
     }
   }
 
-  function answer(response: ServerResponse, status: number, requestId: string): void {
-    const text = words[status] ?? '';
+  /** The whole body, or what the provider's intake kept of it; or why there is none. */
+  async function bodyOf(
+    request: IncomingMessage,
+    intake: FoundAddress['intake'],
+    reservation: ByteReservation,
+  ): Promise<{ body: Buffer } | TakenBody | BodyProblem> {
+    if (intake) {
+      const { maxBytes, timeoutMs } = intake.limits;
+      return streamBody(request, intake.open, { maxBytes, timeoutMs, reservation });
+    }
+    const { MAX_META_BODY: maxBytes, BODY_TIMEOUT_MS: timeoutMs } = config;
+    const body = await readBody(request, { maxBytes, timeoutMs, reservation });
+    return Buffer.isBuffer(body) ? { body } : body;
+  }
+
+  function answer(response: ServerResponse, { status, headers: own, body }: WebhookAnswer, requestId: string): void {
     response.writeHead(status, {
       ...headers(),
       'x-request-id': requestId,
-      'content-type': 'text/plain; charset=utf-8',
-      'content-length': text.length,
+      'content-length': Buffer.byteLength(body),
       ...(status === 503 && { 'retry-after': '5' }),
       ...(status === 429 && { 'retry-after': '60' }),
+      ...own,
     });
-    response.end(text);
+    response.end(body);
   }
 
   async function take(request: IncomingMessage, response: ServerResponse, name: string, key: string): Promise<void> {
     const startedAt = performance.now();
     const requestId = requestIdOf(request);
     const provider = providerOf(name);
-    const status = provider ? await statusOf(request, requestId, provider, key) : 404;
+    const result = provider ? await receive(request, requestId, provider, key) : defaultAnswer(404);
+    const { status } = result;
     if (!response.destroyed) {
       dropRest(request, response);
-      answer(response, status, requestId);
+      answer(response, result, requestId);
     }
     const took = performance.now() - startedAt;
     if (provider) metrics.webhook(provider, String(status), took / 1000);
@@ -116,27 +155,52 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
   };
 }
 
-/** Mounts GET /webhooks/<provider>/<key>, by which a provider asks whether the address is ours. */
+const defaultAnswer = (status: number): WebhookAnswer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: responseTexts[status] ?? '',
+});
+
+/**
+ * Mounts GET /webhooks/<provider>/<key>, the handshake by which a provider checks the address, and OPTIONS, the CORS preflight of
+ * browsers.
+ */
 export async function webhookRoutes(app: FastifyInstance, { embudo, refusals }: HttpOptions): Promise<void> {
   const { ports } = embudo;
-  app.get<{ Params: { provider: string; key: string } }>(route, async (request, reply) => {
-    const provider = providerOf(request.params.provider);
-    const gate = provider && ports.gates[provider];
-    if (!gate?.handshake) return reply.code(404).send(words[404]);
-    const { key } = request.params;
-    const isGuess = !ports.inboundAccounts.knows(key);
-    if (isGuess && !refusals.hasLeft(request.ip)) return reply.code(429).header('retry-after', '60').send(words[429]);
-    const account = await ports.inboundAccounts.byWebhookKey(key);
-    if (!account && isGuess) refusals.count(request.ip);
-    if (account?.provider !== provider) return reply.code(404).send(words[404]);
+  type WebhookRouteRequest = FastifyRequest<{ Params: { provider: string; key: string } }>;
+
+  /** Finds the account of the address and returns its answer, or the refusal. */
+  async function answerOf(
+    { params, ip }: WebhookRouteRequest,
+    answer: (gate: InboundGate, credentials: Credentials) => WebhookAnswer | null,
+  ): Promise<WebhookAnswer> {
+    const name = providerOf(params.provider);
+    const gate = name && ports.providers[name]?.gate;
+    if (!gate) return defaultAnswer(404);
+    const isGuess = !ports.inboundAccounts.knows(params.key);
+    if (isGuess && !refusals.hasLeft(ip)) return defaultAnswer(429);
+    const account = await ports.inboundAccounts.byWebhookKey(params.key);
+    if (!account && isGuess) refusals.count(ip);
+    if (account?.provider !== name) return defaultAnswer(404);
+    return answer(gate, account.credentials) ?? defaultAnswer(404);
+  }
+  const send = (reply: FastifyReply, { status, headers, body }: WebhookAnswer) =>
+    reply
+      .code(status)
+      .headers({ 'x-content-type-options': 'nosniff', ...(status === 429 && { 'retry-after': '60' }), ...headers })
+      .send(body);
+
+  app.get(route, async (request: WebhookRouteRequest, reply) => {
     const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-    const shaken = gate.handshake(query, account.credentials);
-    return reply
-      .code(shaken.status)
-      .type('text/plain; charset=utf-8')
-      .header('x-content-type-options', 'nosniff')
-      .send(shaken.body);
+    const answer = await answerOf(request, (gate, credentials) => {
+      const handshake = gate.handshake?.(query, credentials);
+      return handshake ? { ...defaultAnswer(handshake.status), body: handshake.body } : null;
+    });
+    return send(reply, answer);
   });
+  app.options(route, async (request: WebhookRouteRequest, reply) =>
+    send(reply, await answerOf(request, (gate, own) => gate.preflight?.(request.headers, own) ?? null)),
+  );
 }
 
 const providerOf = (name: string): ChannelProvider | null =>

@@ -2,17 +2,18 @@ import type { Embudo } from '../compose.js';
 import type { HttpServer } from './app.js';
 import { healthRoutes } from './health.js';
 import { createListener, listen } from './listener.js';
+import { plugin } from './plugin.js';
 
-/** What a worker says of itself, as the queue's own worker does. */
+/** The state of a worker, as it reports it itself. */
 export interface WatchedWorker {
-  /** Whether every lane takes jobs and the heartbeat reaches the database. */
+  /** True while every lane takes jobs and the heartbeat reaches the database. */
   readonly running: boolean;
   readonly stopping: boolean;
 }
 
 /**
- * What a worker listens with: /health and /metrics, nothing else. Null where WORKER_PORT is not set. Begins before the
- * worker does (`worker` gives null until then), so that a port that is taken is told before jobs are.
+ * Serves /health and /metrics of a worker. Null where WORKER_PORT is not set. Starts before the worker, for which `worker`
+ * returns null until then, so that a taken port is reported before jobs run.
  */
 export async function startWorkerHttp(embudo: Embudo, worker: () => WatchedWorker | null): Promise<HttpServer | null> {
   const { WORKER_PORT: port, HOST: host } = embudo.config;
@@ -20,7 +21,7 @@ export async function startWorkerHttp(embudo: Embudo, worker: () => WatchedWorke
   const draining = () => worker()?.stopping ?? false;
   const running = () => worker()?.running ?? false;
   const app = createListener(embudo.config, embudo.log, draining);
-  await app.register(healthRoutes, {
+  await app.register(plugin('health', healthRoutes), {
     embudo,
     draining,
     hindrance: () => (running() || draining() ? null : 'waiting for the queue'),

@@ -1,4 +1,5 @@
 import { chainAudit } from '../domain/access/index.js';
+import { wakeFlowRuns } from '../domain/flows/index.js';
 import { forgetOldAccess } from '../domain/privacy/index.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 
@@ -13,5 +14,6 @@ export interface CronTask {
 /** What runs by the clock for the whole installation, once however many workers there are. Tenants' own times are in the tasks. */
 export const crontab: CronTask[] = [
   { name: 'crontab/chain-audit', match: '* * * * *', run: context => chainAudit(context, {}) },
+  { name: 'crontab/wake-flow-runs', match: '* * * * *', run: async context => void (await wakeFlowRuns(context, {})) },
   { name: 'crontab/forget-old-access', match: '23 7 * * *', run: context => forgetOldAccess(context, {}) },
 ];

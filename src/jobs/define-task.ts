@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Automation } from '../domain/shared/automations.js';
+import type { Automation, IsWanted } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
-import { type TaskName, type TaskPayload, type TaskSettings, tasks } from '../domain/shared/tasks.js';
+import { type TaskName, type TaskPayload, type TaskSettings, taskSettings } from '../domain/shared/tasks.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 
 export interface JobInfo {
@@ -16,6 +16,8 @@ export interface Task {
   cron?: string;
   /** The events whose transaction enqueues this task. */
   listensTo?: readonly EventName[];
+  /** Saves the job of an event that the listener has no use for. */
+  isWanted?: IsWanted;
   /** Parses the payload again: a waiting job may be older than the code. The tenant was stamped by the database. */
   read(payload: unknown): {
     tenantId: string;
@@ -26,6 +28,10 @@ export interface Task {
 }
 
 const stamped = z.looseObject({ tenantId: z.uuid(), requestId: z.string().nullish() });
+function stampOf(raw: unknown): { tenantId: string; requestId: string | null } {
+  const { tenantId, requestId } = stamped.parse(raw);
+  return { tenantId, requestId: requestId ?? null };
+}
 
 /** Binds a task to the use cases that it calls, as the system, in the tenant that the database stamped on the job. */
 export function defineTask<T extends TaskName>(
@@ -33,25 +39,19 @@ export function defineTask<T extends TaskName>(
   run: (context: UseCaseContext, payload: TaskPayload<T>, job: JobInfo) => Promise<void>,
   more: Pick<Task, 'cron'> = {},
 ): Task {
-  const { payload, lane, maxAttempts } = tasks[name];
-  return { name, lane, maxAttempts, ...more, read: reader(payload as unknown as z.ZodType<TaskPayload<T>>, run) };
+  const { payload, lane, maxAttempts } = taskSettings(name);
+  const schema = payload as unknown as z.ZodType<TaskPayload<T>>;
+  const read: Task['read'] = raw => {
+    const parsed = schema.parse(raw);
+    return { ...stampOf(raw), run: (context, job) => run(context, parsed, job) };
+  };
+  return { name, lane, maxAttempts, ...more, read };
 }
 
-/** The task of an automation, which the domain declares whole. */
-export const automationTask = ({ task, run, payload, ...automation }: Automation): Task => ({
+/** The task of an automation, which the domain declares whole: its use case parses the payload. */
+export const automationTask = ({ task, run, ...automation }: Automation): Task => ({
   ...automation,
   name: task,
   lane: 'outside',
-  read: reader(payload, run),
+  read: raw => ({ ...stampOf(raw), run: context => run(context, raw as object) }),
 });
-
-function reader<P>(
-  schema: z.ZodType<P>,
-  run: (context: UseCaseContext, payload: P, job: JobInfo) => Promise<void>,
-): Task['read'] {
-  return raw => {
-    const { tenantId, requestId } = stamped.parse(raw);
-    const payload = schema.parse(raw);
-    return { tenantId, requestId: requestId ?? null, run: (context, job) => run(context, payload, job) };
-  };
-}

@@ -6,11 +6,11 @@ export interface OpeningTab {
 }
 
 /**
- * The tab that the IDE should open with: what a link asks for (`?query=`), else the one that was open last, else the
- * first example. It must be given all three texts: given fewer, the IDE leaves the editor of variables empty on the
- * first visit, and takes what it finds for a new tab on every later one.
+ * Chooses the tab that the IDE opens with: the one of the link (`?query=`), else the one that was open last, else the first
+ * example. All three texts must be passed to the IDE; otherwise it leaves the editor of variables empty at the first visit
+ * and opens one tab more at each later one.
  *
- * The page holds this function as text, so it may use nothing but its parameters and what browsers have.
+ * The page contains this function as text, so it may only use its parameters and what browsers have.
  */
 export function openingTab(examples: OpeningTab[], remembered: string | null, address: string): OpeningTab {
   let tabs = examples;
@@ -22,7 +22,7 @@ export function openingTab(examples: OpeningTab[], remembered: string | null, ad
       open = state.tabs[state.activeTabIndex ?? 0] ?? state.tabs[0];
     }
   } catch {
-    // what cannot be read is as good as nothing: the IDE begins anew as well
+    // A state that cannot be parsed is ignored, as the IDE does itself.
   }
   const asked = new URL(address).searchParams.get('query');
   if (asked === null || asked === open?.query) return open ?? {};

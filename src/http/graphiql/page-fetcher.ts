@@ -11,7 +11,7 @@ export interface PageRequestOptions {
   documentAST?: { definitions: readonly { kind: string; operation?: string; name?: { value: string } }[] };
 }
 
-/** Where the page sends operations: absolute URLs. */
+/** The absolute URLs that the page sends operations to. */
 export interface PageEndpoints {
   http: string;
   socket: string;
@@ -24,11 +24,11 @@ export type PageFetcher = (
 ) => Promise<PageResult | AsyncIterableIterator<PageResult>>;
 
 /**
- * How the IDE page talks to the server: queries and mutations by POST, each subscription over a socket of its own
- * (graphql-transport-ws) that carries the header editor's Authorization and x-tenant-id in connection_init. The fetcher
- * that comes with the page sends no headers over sockets.
+ * Sends the IDE's operations: queries and mutations by POST, each subscription over a socket of its own (graphql-transport-ws)
+ * with the Authorization and x-tenant-id of the header editor in connection_init. The IDE's own fetcher sends no headers over
+ * sockets.
  *
- * The page holds this function as text, so it may use nothing but its parameter and what browsers have.
+ * The page contains this function as text, so it may only use its parameter and what browsers have.
  */
 export function createPageFetcher(endpoints: PageEndpoints): PageFetcher {
   const subscribe = (request: PageRequest, headers: Record<string, string>): AsyncIterableIterator<PageResult> => {

@@ -5,7 +5,7 @@ import type { Variables } from './reachable-rows.js';
 
 type Figure = Exclude<keyof OperationLimits, 'pageSize' | 'tokens'>;
 
-const sayings: Record<Figure, (figure: string, limit: string) => string> = {
+const messages: Record<Figure, (figure: string, limit: string) => string> = {
   depth: (figure, limit) =>
     `The operation is ${figure} levels deep, the limit is ${limit}: select fewer nested objects, or ask for the inner ones in a second operation.`,
   aliases: (figure, limit) =>
@@ -20,20 +20,20 @@ const sayings: Record<Figure, (figure: string, limit: string) => string> = {
     `The operation has ${figure} mutations, the limit is ${limit}: send them as several operations.`,
 };
 
-/** Nested fragments reach figures that no person wants to read in full. */
+/** Figures of nested fragments can be astronomical, so they are shortened in messages. */
 const readable = (figure: number): string => (figure >= 1e9 ? 'over 1000000000' : String(figure));
 
 const refusal = (message: string, code = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError =>
   new GraphQLError(message, { extensions: { code } });
 
-/** For `ApolloServer({ parseOptions })`, which parses by itself: the parser stops at the limit. */
+/** For `ApolloServer({ parseOptions })`: the parser stops at the limit of tokens. */
 export const parseOptionsFor = (limits: OperationLimits): ParseOptions => ({ maxTokens: limits.tokens });
 
-/** What to tell for a document of too many tokens. */
+/** The message for a document with too many tokens. */
 export const tooManyTokens = (limits: OperationLimits): string =>
   `The document has more than ${limits.tokens} tokens, which is the limit: split it into several operations.`;
 
-/** Whether an error of graphql's parser says that it stopped at `maxTokens` (it has no code for it, only words). */
+/** Whether an error of graphql's parser means that it stopped at `maxTokens`. It has no code of its own, only a text. */
 export const isTokenLimit = (error: Error): boolean => /Document contains more tha[nt] \d+ tokens/.test(error.message);
 
 /**
@@ -55,8 +55,8 @@ export function parseWithLimits(source: string, limits: OperationLimits): Docume
 }
 
 /**
- * What a valid document's operation breaks of the limits; empty where it breaks none. Takes raw variables. A page above
- * the page size is BAD_USER_INPUT, as it is where a resolver sees it; everything else is GRAPHQL_VALIDATION_FAILED.
+ * Returns an error for each limit that an operation of a valid document exceeds. Takes raw variables. A page that is too large
+ * is BAD_USER_INPUT, as in a resolver; everything else is GRAPHQL_VALIDATION_FAILED.
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -80,7 +80,7 @@ export function checkMeasure(measure: OperationMeasure, limits: OperationLimits)
     );
   const broken: GraphQLError[] = [];
   if (measure.tokens > limits.tokens) broken.push(refusal(tooManyTokens(limits)));
-  for (const [name, say] of Object.entries(sayings) as [Figure, (typeof sayings)[Figure]][])
+  for (const [name, say] of Object.entries(messages) as [Figure, (typeof messages)[Figure]][])
     if (measure[name] > limits[name]) broken.push(refusal(say(readable(measure[name]), String(limits[name]))));
   return broken;
 }

@@ -10,7 +10,7 @@ import { defaultOperationLimits } from './operation-limits.js';
 import { type OversizedPage, RowCounter, type Variables } from './reachable-rows.js';
 import { SelectionMeter, type SelectionSize } from './selection-size.js';
 
-/** What one operation asks for. `depth` is in counted levels, `cost` in points, `rows` in rows of its page sizes. */
+/** The size of one operation. `depth` is in levels, `cost` in points, and `rows` is the most rows that its page sizes allow. */
 export interface OperationMeasure {
   depth: number;
   aliases: number;
@@ -24,12 +24,12 @@ export interface OperationMeasure {
   oversizedPages: OversizedPage[];
 }
 
-/** A document's text never changes and the same document comes again and again: only its rows depend on variables. */
+/** Cached by document, since the same documents are sent again and again, and only the rows depend on variables. */
 const measured = new WeakMap<OperationDefinitionNode, { schema: GraphQLSchema; size: SelectionSize }>();
 
 /**
- * Measures one operation of a document against a schema. Takes raw variables, gives null where the document has no such
- * operation. Needs no valid document, ends for every document, and costs linear time in its length.
+ * Measures one operation of a document. Takes raw variables; null where the document has no such operation. Works for invalid
+ * documents too, and takes time linear in the document's length.
  */
 export function measureOperation(
   schema: GraphQLSchema,
@@ -70,7 +70,7 @@ function sizeOf(schema: GraphQLSchema, document: DocumentNode, operation: Operat
   return size;
 }
 
-/** The parser leaves its count on the document; a document built otherwise still holds its tokens as a list. */
+/** The parser stores the count on the document. A document that was built in another way has its tokens as a list. */
 function tokensOf(document: DocumentNode): number {
   if ('tokenCount' in document && typeof document.tokenCount === 'number') return document.tokenCount;
   let tokens = 0;

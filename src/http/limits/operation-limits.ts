@@ -1,4 +1,4 @@
-/** What one GraphQL operation may ask for. The same figures hold over HTTP and over sockets. */
+/** The limits of one GraphQL operation, the same over HTTP and over sockets. */
 export interface OperationLimits {
   /** Levels of composite fields; `edges`, `node` and `nodes` count nothing, introspection is exempt. */
   depth: number;

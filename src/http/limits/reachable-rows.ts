@@ -1,12 +1,12 @@
 import { Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from 'graphql';
 import type { PagedField, PageTree } from './selection-size.js';
 
-/** What a connection pages by where neither the query nor the schema says otherwise. */
-const usualPage = 50;
+/** The page size of a connection where neither the query nor the schema gives one. */
+const defaultPageSize = 50;
 
 export type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
-/** A page size above what one connection gives: the field's name (or alias), its argument and the figure asked for. */
+/** A page size above the limit of a connection: the field's name or alias, the argument and its value. */
 export interface OversizedPage {
   field: string;
   argument: 'first' | 'last';
@@ -14,8 +14,8 @@ export interface OversizedPage {
 }
 
 /**
- * Rows that an operation's page sizes reach: the product of the sizes along nested paged fields, summed over all.
- * Takes raw variables (not coerced yet): what is no number counts as absent, coercion refuses it later.
+ * Counts the rows that the page sizes of an operation allow: the product of the sizes along nested connections, summed over
+ * all of them. Takes variables before coercion; a value that is no number counts as absent, since coercion refuses it later.
  */
 export class RowCounter {
   readonly oversized: OversizedPage[] = [];
@@ -27,11 +27,11 @@ export class RowCounter {
     private readonly maxPage: number,
   ) {}
 
-  /** Rows below one row of the parent. Each fragment's tree is counted once, however often it is spread. */
+  /** The rows below one row of the parent. Each fragment is counted once, however often it is spread. */
   count(tree: PageTree): number {
     const known = this.counted.get(tree);
     if (known !== undefined) return known;
-    // Entered before the children, so that a tree inside itself ends.
+    // Stored before the children are counted, so that a fragment inside itself ends.
     this.counted.set(tree, 0);
     let rows = 0;
     for (const paged of tree.fields) {
@@ -56,7 +56,7 @@ export class RowCounter {
     const defaults = paged.definition.args
       .filter(({ name }) => name === 'first' || name === 'last')
       .flatMap(({ defaultValue }) => (typeof defaultValue === 'number' ? [defaultValue] : []));
-    return defaults.length > 0 ? Math.max(...defaults) : Math.min(usualPage, this.maxPage);
+    return defaults.length > 0 ? Math.max(...defaults) : Math.min(defaultPageSize, this.maxPage);
   }
 
   private askedFor(paged: PagedField, argument: 'first' | 'last'): number | null {

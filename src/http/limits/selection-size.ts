@@ -16,7 +16,7 @@ import {
 const levelFactor = 1.5;
 const objectPoints = 2;
 const leafPoints = 1;
-/** The wrappers of a connection: a page of leads is one level deep, not three. */
+/** The wrapper fields of a connection do not count as levels: a page of leads is one level deep. */
 const uncounted = new Set(['edges', 'node', 'nodes']);
 const introspection = new Set(['__schema', '__type']);
 
@@ -28,13 +28,13 @@ export interface PagedField {
   below: PageTree;
 }
 
-/** The paged fields of a selection: its own, and by name those of the fragments it spreads (a fragment is held once). */
+/** The paged fields of a selection: its own, and by name the fragments that it spreads. */
 export interface PageTree {
   fields: PagedField[];
   fragments: PageTree[];
 }
 
-/** What a selection amounts to by its text alone. Sums are floats: nested fragments double them past any integer. */
+/** The size of a selection without its variables. Sums are floats, since nested fragments can double them beyond any integer. */
 export interface SelectionSize {
   depth: number;
   aliases: number;
@@ -57,9 +57,9 @@ const directivesOf = (node: { readonly directives?: readonly ASTNode[] | undefin
   node.directives?.length ?? 0;
 
 /**
- * Measures selections of one document. Each fragment is measured once however often it is spread, so a document of
- * fragments that spread each other twice costs linear time though its figures grow as powers of two; a fragment inside
- * itself adds nothing (validation refuses it, and measuring must not hang before that).
+ * Measures selections of one document. Each fragment is measured once, so that fragments that spread each other twice take
+ * linear time although their sizes grow exponentially. A fragment inside itself counts as empty: validation refuses it, but
+ * measuring must end too.
  */
 export class SelectionMeter {
   private readonly measured = new Map<string, SelectionSize>();
@@ -69,7 +69,7 @@ export class SelectionMeter {
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   ) {}
 
-  /** The size of a selection on a type; an unknown type or field counts by its text and pages nothing. */
+  /** The size of a selection on a type. An unknown type or field counts too, but has no pages. */
   measure(selectionSet: SelectionSetNode, parent: GraphQLCompositeType | undefined): SelectionSize {
     const total = emptySize();
     for (const selection of selectionSet.selections) {

@@ -1,36 +1,36 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../../domain/shared/domain-error.js';
 
-/** One attempt that is under way. Let go of it (`await using`) and the next one may run. */
+/** An attempt that has been let in. Disposing of it (`await using`) lets the next one in. */
 export interface RunningAttempt extends AsyncDisposable {
   /** Counts a failure. */
   failed(): Promise<void>;
 }
 
-/** Attempts waiting for one key beyond this many are refused: they cost memory, and nobody signs in like that. */
-const longestQueue = 1000;
+/** The most attempts that may wait for one key. More are refused, since they cost memory and no person signs in like that. */
+const maxWaiting = 1000;
 
 interface Door {
-  /** Attempts that run. */
+  /** The number of attempts that run. */
   running: number;
-  /** Rises whenever an attempt ends: a count of failures that was read before then may lack its failure. */
+  /** Counts attempts that ended. A number of failures that was read before it changed may be out of date. */
   ended: number;
-  /** Attempts that read, wait or run; the door is kept as long as there is one. */
+  /** The number of attempts that read, wait or run. The entry is deleted when none is left. */
   present: number;
   waiting: (() => void)[];
 }
 
 /**
- * Lets at most as many attempts of a key run at once as the key has failures left. Counting failures alone is not
- * enough: checking a password takes long, and every attempt sent meanwhile would find the budget whole. Attempts under
- * way are known to this process only, failures to all.
+ * Lets at most as many attempts of a key run at once as the key has failures left. Counting failures alone would not do: the
+ * check of a password takes long, and all attempts that arrive meanwhile would find the budget unused. Failures are shared
+ * by all processes, running attempts are known to this one only.
  */
 export class AttemptGate {
   private readonly doors = new Map<string, Door>();
 
   constructor(private readonly failures: RateLimiterAbstract) {}
 
-  /** Waits for a place. Throws RateLimited where the key has no failure left. */
+  /** Waits until the attempt may run. Throws RateLimited where the key has no failure left. */
   async enter(key: string): Promise<RunningAttempt> {
     const door = this.doors.get(key) ?? { running: 0, ended: 0, present: 0, waiting: [] };
     this.doors.set(key, door);
@@ -41,7 +41,7 @@ export class AttemptGate {
         const left = await this.left(key);
         if (ended !== door.ended) continue;
         if (door.running < left) break;
-        if (door.waiting.length >= longestQueue) throw new RateLimited(1);
+        if (door.waiting.length >= maxWaiting) throw new RateLimited(1);
         await new Promise<void>(resolve => door.waiting.push(resolve));
       }
     } catch (error) {
@@ -54,7 +54,7 @@ export class AttemptGate {
       [Symbol.asyncDispose]: async () => {
         door.running -= 1;
         door.ended += 1;
-        // All of them look again: a failure less may be left than there are places.
+        // All of them check again, since fewer failures may be left than places.
         for (const wake of door.waiting.splice(0)) wake();
         this.depart(key, door);
       },

@@ -2,20 +2,20 @@ import { RateLimited } from '../../domain/shared/domain-error.js';
 import { networkOf } from '../rate-limit.js';
 
 const windowMs = 60_000;
-/** Beyond so many networks all are forgotten: memory is not what an attack may fill. */
-const mostNetworks = 100_000;
+/** With more networks than this, all counts are dropped, so that an attack cannot fill the memory. */
+const maxNetworks = 100_000;
 
 /**
- * Counts what was refused to a network (an address, or the /64 of one) in the current minute, so that somebody who tries
- * tokens or addresses of webhooks is stopped before the database is asked. In the memory of this process: it is looked at by
- * every request.
+ * Counts the refusals of a network (an IPv4 address or an IPv6 /64) in the current minute, so that a client that guesses
+ * tokens or webhook addresses is stopped before the database is asked. The counts are in the memory of this process, because
+ * every request checks them.
  */
 export class Refusals {
   private readonly counts = new Map<string, number>();
   private endsAt = 0;
 
   constructor(
-    private readonly most: number,
+    private readonly limit: number,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -25,18 +25,18 @@ export class Refusals {
   }
 
   hasLeft(address: string): boolean {
-    this.turn();
-    return (this.counts.get(networkOf(address)) ?? 0) < this.most;
+    this.startWindow();
+    return (this.counts.get(networkOf(address)) ?? 0) < this.limit;
   }
 
   count(address: string): void {
-    this.turn();
+    this.startWindow();
     const network = networkOf(address);
-    if (this.counts.size >= mostNetworks) this.counts.clear();
+    if (this.counts.size >= maxNetworks) this.counts.clear();
     this.counts.set(network, (this.counts.get(network) ?? 0) + 1);
   }
 
-  private turn(): void {
+  private startWindow(): void {
     if (this.now() < this.endsAt) return;
     this.counts.clear();
     this.endsAt = this.now() + windowMs;

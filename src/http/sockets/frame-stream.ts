@@ -3,13 +3,13 @@ import { SlowReader } from '../../domain/shared/bounded-queue.js';
 import type { SocketSession } from './socket-session.js';
 import { closing } from './socket-settings.js';
 
-/** The text of a result, made once even where the same result goes to a thousand sockets. */
+/** Serialises a result once, even where it is sent to a thousand sockets. */
 export class ResultTexts {
   private readonly texts = new WeakMap<ExecutionResult, string>();
 
   constructor(private readonly format: (result: ExecutionResult, session: SocketSession) => object) {}
 
-  /** Results with errors are formatted for each socket, since what an error tells may depend on who asks. */
+  /** Results with errors are formatted for each socket, since the text of an error may depend on the viewer. */
   textOf(result: ExecutionResult, session: SocketSession): string {
     if (result.errors) return JSON.stringify(this.format(result, session));
     const known = this.texts.get(result);
@@ -21,8 +21,8 @@ export class ResultTexts {
 }
 
 /**
- * Sends each result of a subscription as it comes. To the protocol library it is a stream without results, that ends
- * when the subscription does: the library would serialise each result anew, and wait for each to leave.
+ * Sends each result of a subscription itself. The protocol library only sees a stream without results that ends with the
+ * subscription, because it would serialise each result again and wait until it is sent.
  */
 export class FrameStream implements AsyncIterableIterator<never> {
   private ended = false;
@@ -62,7 +62,7 @@ export class FrameStream implements AsyncIterableIterator<never> {
   }
 }
 
-/** Whatever wraps the stream on its way (a filter, a mapping) may wrap its error. */
+/** Looks at the causes too, since filters and mappings of the stream may wrap its error. */
 export function isSlowReader(error: unknown): boolean {
   for (let inner: unknown = error; inner instanceof Error; ) {
     if (inner instanceof SlowReader) return true;

@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
-import { LiveMember, SharedResult } from './live-member.js';
+import { GroupMember, SharedResult } from './group-member.js';
 import { ReadAhead } from './read-ahead.js';
 
 export interface LiveGroupOptions {
   start(): Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
-  /** Called once, at the moment from which on nobody may join any more. */
+  /** Called once, when no more members may join. */
   onEnd(): void;
   delivered(results: SharedResult[]): void;
 }
@@ -13,29 +13,29 @@ const isStream = (
   started: AsyncIterable<ExecutionResult> | ExecutionResult,
 ): started is AsyncIterable<ExecutionResult> => Symbol.asyncIterator in started;
 
-/** One to two milliseconds of work. */
+/** The sends between two turns of the event loop, which take one to two milliseconds. */
 const sendsPerTurn = 250;
 
-/** Sockets that share one subscription. It ends with its last member, or with its source. */
+/** The sockets that share one subscription. It ends when the last one leaves, or with its source. */
 export class LiveGroup {
-  private readonly members = new Set<LiveMember>();
+  private readonly members = new Set<GroupMember>();
   private readonly started = Promise.withResolvers<ExecutionResult | null>();
   private upstream: AsyncIterator<ExecutionResult> | null = null;
   private ended = false;
 
   constructor(private readonly options: LiveGroupOptions) {}
 
-  /** Begins to listen, at once: the source is asked before this returns. */
+  /** Subscribes to the source before it returns. */
   open(): void {
     this.start().then(this.started.resolve, this.started.reject);
-    // Each who joins awaits it for themselves.
+    // Every member awaits it itself and gets the error there.
     this.started.promise.catch(() => undefined);
   }
 
-  /** A new member, who hears whatever goes out from now on; the refusal where the subscription may not run. */
-  async join(): Promise<LiveMember | ExecutionResult> {
-    const member = new LiveMember(() => this.leave(member));
-    // Before anything is awaited, so that an event on its way now is heard, and heard once: members are a set.
+  /** Adds a member, which gets all results from now on, or returns graphql's refusal where the subscription may not run. */
+  async join(): Promise<GroupMember | ExecutionResult> {
+    const member = new GroupMember(() => this.leave(member));
+    // Added before anything is awaited, so that no event is missed; members are a set, so that none arrives twice.
     this.members.add(member);
     return (await this.started.promise) ?? member;
   }
@@ -76,8 +76,8 @@ export class LiveGroup {
   }
 
   /**
-   * Whoever joins meanwhile is last in the set and hears it too, whoever leaves does not. The turns in between are for
-   * everybody else's requests, and for the reads of the next events, which are under way while these go out.
+   * A member that joins meanwhile is last in the set and gets the result too; one that leaves does not. The pauses let other
+   * requests run, and the reads of the next events, which overlap with the sending.
    */
   private async deliver(results: SharedResult[]): Promise<void> {
     let sent = 0;
@@ -94,7 +94,7 @@ export class LiveGroup {
     this.options.delivered(results);
   }
 
-  private leave(member: LiveMember): void {
+  private leave(member: GroupMember): void {
     if (this.members.delete(member) && this.members.size === 0) this.end();
   }
 
@@ -105,7 +105,7 @@ export class LiveGroup {
     if (this.upstream) this.release(this.upstream);
   }
 
-  /** Nobody waits for a source to end, and nobody is left to be told if it cannot. */
+  /** Ends the source without waiting. Its errors are ignored, since no member is left. */
   private release(upstream: AsyncIterator<ExecutionResult>): void {
     upstream.return?.()?.catch(() => undefined);
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionArgs, type ExecutionResult, parse, subscribe } from 'graphql';
 import { SlowReader } from '../../domain/shared/bounded-queue.js';
+import { GroupMember, type SharedResult } from './group-member.js';
 import { LiveHub } from './live-hub.js';
-import { LiveMember, type SharedResult } from './live-member.js';
 import { liveSchema } from './live-schema.fixture.js';
 
 const live = liveSchema();
@@ -25,7 +25,7 @@ class Heard {
   readonly ids: string[] = [];
   ended: { failure: unknown } | null = null;
 
-  constructor(readonly member: LiveMember) {
+  constructor(readonly member: GroupMember) {
     member.listen({
       take: results => {
         for (const result of results) {
@@ -59,7 +59,7 @@ function aHub(run: (given: ExecutionArgs) => Promise<unknown> = async given => s
   });
   const join = async (more: Partial<ExecutionArgs> = {}, rights = 't1 ADMIN') => {
     const joined = await hub.join(args(more), rights);
-    if (!(joined instanceof LiveMember)) throw new Error(JSON.stringify(joined));
+    if (!(joined instanceof GroupMember)) throw new Error(JSON.stringify(joined));
     return new Heard(joined);
   };
   return { hub, join, counts };
@@ -185,7 +185,7 @@ describe('a group', () => {
   it('loses only the member that throws', async () => {
     const { hub, join } = aHub();
     const clumsy = await hub.join(args(), 't1 ADMIN');
-    if (!(clumsy instanceof LiveMember)) throw new Error('not joined');
+    if (!(clumsy instanceof GroupMember)) throw new Error('not joined');
     const failures: unknown[] = [];
     const mishap = new Error('mishap');
     clumsy.listen({

@@ -1,9 +1,9 @@
-/** A bucket of `burst` messages that fills by `perSecond`: how fast one client may talk. */
+/** A token bucket that limits a client's messages: it holds `burst` and refills by `perSecond`. */
 export class MessageBudget {
-  /** In thousandths of a message, so that a message a millisecond adds up exactly. */
+  /** In thousandths of a message, so that refilling by the millisecond is exact. */
   private left: number;
 
-  /** `nowMs` is the time of a clock that never goes back, in milliseconds. */
+  /** `nowMs` is the time of a monotonic clock in milliseconds. */
   constructor(
     private readonly perSecond: number,
     private readonly burst: number,

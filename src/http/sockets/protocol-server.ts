@@ -13,8 +13,8 @@ import type { OperationLimits } from '../limits/operation-limits.js';
 import type { RateLimits } from '../rate-limit.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import { FrameStream, ResultTexts } from './frame-stream.js';
+import { GroupMember } from './group-member.js';
 import { LiveHub, type Subscribe } from './live-hub.js';
-import { LiveMember } from './live-member.js';
 import { SharedFrames } from './shared-frames.js';
 import type { SocketEvent, SocketSession, SocketViewer } from './socket-session.js';
 import { type Closing, closing, type SocketSettings } from './socket-settings.js';
@@ -24,24 +24,24 @@ export interface SocketOptions {
   schema: GraphQLSchema;
   limits: OperationLimits;
   settings?: Partial<SocketSettings>;
-  /** Takes connection_init's payload. Null, or throwing Unauthenticated, closes 4401; Forbidden 4403; RateLimited 4429; anything else 1013. */
+  /** Authenticates the payload of connection_init. Null or Unauthenticated closes the socket with 4401, Forbidden with 4403, RateLimited with 4429, other errors with 1013. */
   authenticate(payload: Record<string, unknown>, request: IncomingMessage): Promise<SocketViewer | null>;
-  /** Each subscription counts as a request and by its cost, in the same budgets as over HTTP. */
+  /** Each subscription counts as a request, and with its cost, against the same budgets as over HTTP. */
   rateLimits?: Pick<RateLimits, 'request' | 'cost'>;
-  /** Leave out "Did you mean …" (production). */
+  /** Removes "Did you mean …" from errors, in production. */
   hideSuggestions?: boolean;
-  /** What a client may name by a hash instead of sending its text. */
+  /** Documents that a client may send as a hash. */
   documents?: TrustedDocuments;
-  /** What a client is told of an error; the default masks all that is no GraphQL error of its own. */
+  /** Formats an error for the client. By default, all but GraphQL's own errors are masked. */
   formatError?(error: GraphQLError, viewer: SocketViewer): GraphQLFormattedError;
-  /** In place of graphql's `subscribe`. Where it gives several sockets the same result object, its text is made once. */
+  /** Replaces graphql's `subscribe`. A result object that several sockets share is serialised once. */
   subscribe?: Subscribe;
   observe?(event: SocketEvent): void;
 }
 
 /**
- * The protocol graphql-transport-ws with the rules of this server: who may sign in, what may run, what is told of
- * errors. `socketsOf` counts the signed-in sockets of each user; whoever sees a socket close takes it off.
+ * The protocol graphql-transport-ws with this server's rules for authentication, operations and errors. `socketsOf` counts the
+ * authenticated sockets of each user; the caller decreases the count when a socket closes.
  */
 export function protocolServer(
   options: SocketOptions,
@@ -67,7 +67,7 @@ export function protocolServer(
     async onConnect({ connectionParams, extra: { session } }) {
       try {
         const viewer = await options.authenticate(connectionParams ?? {}, session.request);
-        // The client may be gone by now, or closed for something it sent meanwhile.
+        // The socket may have closed during authentication.
         if (!session.open) return false;
         if (!viewer) session.close(closing.unauthorized);
         else if ((socketsOf.get(viewer.userKey) ?? 0) >= settings.socketsPerUser) session.close(closing.tooManySockets);
@@ -88,7 +88,7 @@ export function protocolServer(
         observe({ type: 'refused', codes: errors.map(error => error.extensions.code), userKey: viewer.userKey });
         return errors;
       };
-      // This one stands in the record already.
+      // The library has recorded this subscription already.
       if (Object.keys(subscriptions).length > settings.subscriptionsPerSocket)
         return refuse([tooManySubscriptions(settings.subscriptionsPerSocket)]);
       try {
@@ -106,8 +106,8 @@ export function protocolServer(
           document: planned.document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: viewer.context(),
-          rights: viewer.rights,
+          contextValue: viewer.context(planned.isPersonal),
+          rights: planned.isPersonal ? undefined : viewer.rights,
         };
         return args;
       } catch (error) {
@@ -118,7 +118,7 @@ export function protocolServer(
     subscribe: ({ rights, ...args }: SubscribedArgs) =>
       (rights === undefined ? subscribeAlone(args) : hub.join(args, rights)) as OperationResult,
     onOperation: ({ extra: { session } }, id, _payload, _args, result) => {
-      if (result instanceof LiveMember)
+      if (result instanceof GroupMember)
         return new SharedFrames(result, id, session, shared => format(shared, session)) as OperationResult;
       return isResultStream(result) ? new FrameStream(result[Symbol.asyncIterator](), id, session, texts) : undefined;
     },
@@ -128,7 +128,7 @@ export function protocolServer(
   });
 }
 
-/** An error of GraphQL's own (shape, validation, limits) as it is, and of anything else only that it happened. */
+/** Passes on GraphQL's own errors (syntax, validation, limits); of others, the client only learns that they occurred. */
 function maskedError(error: GraphQLError): GraphQLFormattedError {
   if (error.extensions.code !== undefined || !error.originalError) return error.toJSON();
   const masked = new GraphQLError('Internal server error.', {
@@ -155,7 +155,7 @@ function closingFor(error: unknown): Closing {
   return closing.tryAgainLater;
 }
 
-/** graphql's arguments, and whose sockets may share the subscription. */
+/** graphql's arguments, and the rights by which sockets may share the subscription. */
 interface SubscribedArgs extends ExecutionArgs {
   rights?: string | undefined;
 }

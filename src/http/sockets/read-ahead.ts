@@ -1,22 +1,22 @@
-/** What a source may be asked for before the first of it has come. */
+/** How many results are requested from the source before the first one is there. */
 const ahead = 16;
 
 interface Asked<T> {
   result: Promise<IteratorResult<T>>;
-  /** Null until it is there. */
+  /** Null until the result is there. */
   come: IteratorResult<T> | null;
 }
 
 /**
- * Asks a source for several results at once, and gives them in their order. Where events come faster than they can be
- * sent, their reads overlap, and those that are there together can leave together.
+ * Requests several results of a source at once and returns them in order. Where events arrive faster than they can be sent,
+ * their reads overlap, and results that are ready together are sent together.
  */
 export class ReadAhead<T> {
   private asked: Asked<T>[] = [];
 
   constructor(private readonly source: AsyncIterator<T>) {}
 
-  /** The next result, and those after it that are there already. Empty where the source is through. */
+  /** The next result, and those after it that are ready. Empty where the source has ended. */
   async some(): Promise<T[]> {
     this.ask();
     await this.asked[0]?.result;
@@ -32,7 +32,7 @@ export class ReadAhead<T> {
   private ask(): void {
     while (this.asked.length < ahead) {
       const asked: Asked<T> = { result: this.source.next(), come: null };
-      // A failure is thrown where it is awaited: in its turn, which may be later than it happens.
+      // An error is thrown when its turn comes. Until then it must not count as unhandled.
       asked.result.then(
         come => {
           asked.come = come;

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { isSlowReader } from './frame-stream.js';
-import type { LiveListener, LiveMember, SharedResult } from './live-member.js';
+import type { GroupMember, LiveListener, SharedResult } from './group-member.js';
 import type { SocketSession } from './socket-session.js';
 import { closing } from './socket-settings.js';
 import { textFrame } from './text-frame.js';
@@ -8,8 +8,8 @@ import { textFrame } from './text-frame.js';
 const tail = Buffer.from('}');
 
 /**
- * One socket's part in a group. To the protocol library it is a stream without results that ends when the subscription
- * does; the results go past it, straight onto the connection.
+ * One socket's member of a group. The protocol library sees a stream without results that ends with the subscription; the
+ * results are written to the connection directly.
  */
 export class SharedFrames implements AsyncIterableIterator<never>, LiveListener {
   private readonly head: Buffer;
@@ -17,7 +17,7 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   private listening = false;
 
   constructor(
-    private readonly member: LiveMember,
+    private readonly member: GroupMember,
     id: string,
     private readonly session: SocketSession,
     private readonly format: (result: ExecutionResult) => object,
@@ -28,7 +28,7 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   take(results: SharedResult[]): void {
     const frames = results.map(result => textFrame(this.head, result.bodyBy(this.format), tail));
     const [only] = frames;
-    // One write for all that is there: each costs more than everything else that is done for a socket.
+    // One write for all results, since a write costs more than everything else that is done per socket.
     if (!this.session.sendFrames(frames.length === 1 && only ? only : Buffer.concat(frames))) {
       void this.return();
       return;
@@ -40,18 +40,18 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   }
 
   end(failure: unknown): void {
-    // It was the server that fell behind, not this reader: the client may come back, and reads again what it shows.
+    // The server fell behind, not this client: the code tells it to reconnect and to read its data again.
     if (isSlowReader(failure)) this.session.close(closing.tryAgainLater);
     else if (failure !== null) this.over.reject(failure);
     this.over.resolve();
   }
 
-  /** Fulfilled when the subscription is over. */
+  /** Resolves when the subscription ends. */
   async next(): Promise<IteratorResult<never>> {
     if (!this.listening) {
       this.listening = true;
       this.member.listen(this);
-      // A socket that closed while it was joining is told to nobody else.
+      // The socket closed while it was joining, so nobody is there to be told.
       if (!this.session.open) void this.return();
     }
     await this.over.promise;

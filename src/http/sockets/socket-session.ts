@@ -3,41 +3,41 @@ import type { RawData, WebSocket } from 'ws';
 import { MessageBudget } from './message-budget.js';
 import { type Closing, closing, type SocketSettings } from './socket-settings.js';
 
-/** Who is at the other end of a socket, for as long as it stands. */
+/** The authenticated user of a socket. */
 export interface SocketViewer {
-  /** What rate limits and the number of sockets count by. */
+  /** The key that rate limits and the number of sockets are counted by. */
   userKey: string;
-  /** When the token ends; the socket is closed then. */
+  /** When the token expires and the socket is closed. */
   expiresAt: Date | null;
-  /** Whether it is a program, which may send texts of its own where people's clients send trusted documents only. */
+  /** Whether it is a program. Programs may send any document, even where people's clients are limited to trusted ones. */
   mayWrite?: boolean;
-  /** Whether the token still holds (not revoked, the user still active). Asked every `revalidateMs` for each socket. */
+  /** Whether the token is still valid (not revoked, the user active). Called every `revalidateMs` for each socket. */
   revalidate(): Promise<boolean>;
   /**
-   * Two viewers with the same text may see exactly the same, so that one subscription can serve both; without it each is
-   * served alone.
+   * Viewers with the same text may see exactly the same, so that they can share a subscription. Without it, each gets one of
+   * its own.
    */
   rights?: string;
-  /** The GraphQL context of one subscription. */
-  context(): object;
+  /** The GraphQL context of one subscription; a personal one reads as this very user, and is shared with nobody. */
+  context(isPersonal: boolean): object;
 }
 
-/** What happens to sockets, for metrics and logs. */
+/** Events of sockets, for metrics and logs. */
 export type SocketEvent =
   | { type: 'opened' }
-  /** The server has decided to close; `closed` follows once the connection is gone. */
+  /** The server begins to close the socket; `closed` follows when the connection has ended. */
   | { type: 'closing'; code: number; reason: string }
   | { type: 'closed'; code: number; reason: string; userKey: string | null }
   | { type: 'subscribed'; operationName: string | null; userKey: string }
   | { type: 'refused'; codes: unknown[]; userKey: string }
-  /** `frames` of `bytes` in all: one for each socket where many share a result. */
+  /** The number of frames and their total size; a shared result counts one frame per socket. */
   | { type: 'sent'; bytes: number; frames: number }
   | { type: 'failed'; during: 'authenticate' | 'revalidate' | 'message' | 'close' | 'connection'; error: unknown };
 
-/** setTimeout takes no longer time: such a token's end is seen by the sweep. */
-const longestTimerMs = 2 ** 31 - 1;
+/** The longest time that setTimeout accepts. Tokens that live longer are closed by the periodic revalidation. */
+const maxTimerMs = 2 ** 31 - 1;
 
-/** One socket: it counts what comes in, bounds what waits to go out, and closes once, for the first reason there is. */
+/** One socket. Limits incoming messages and outgoing bytes, and closes once, with the first reason. */
 export class SocketSession {
   viewer: SocketViewer | null = null;
   private closedFor: Closing | null = null;
@@ -58,14 +58,14 @@ export class SocketSession {
       this.answeredPing = true;
       this.countMessage();
     });
-    // ws answers these by itself, so they would be a way around the budget.
+    // Pings count as messages, because ws answers them by itself and they would bypass the budget.
     socket.on('ping', () => this.countMessage());
     socket.once('close', (code, reason) => {
       for (const timer of this.timers) clearTimeout(timer);
       const [told, words] = this.closedFor ?? [code, reason.toString()];
       observe({ type: 'closed', code: told, reason: words, userKey: this.viewer?.userKey ?? null });
     });
-    // The protocol's own timer ends with connection_init; this one sees to an authentication that never answers.
+    // The protocol's timer stops at connection_init. This one also covers an authentication that never ends.
     this.after(settings.initTimeoutMs * 4, () => this.viewer ?? this.close(closing.initTimeout));
   }
 
@@ -73,7 +73,7 @@ export class SocketSession {
     return this.closedFor === null && this.socket.readyState === this.socket.OPEN;
   }
 
-  /** Closes for this reason, unless it is closing already. A client that does not say goodbye in time is cut off. */
+  /** Closes with this reason, unless it is closing already. The connection is cut where the client does not answer the close in time. */
   close(reason: Closing): void {
     if (this.closedFor) return;
     this.closedFor = reason;
@@ -83,8 +83,8 @@ export class SocketSession {
   }
 
   /**
-   * Sends a text without waiting for it to leave: waiting would move the backlog of a slow client into its event
-   * queues, where nothing counts its bytes. What waits here is counted, and too much of it closes the socket.
+   * Sends a text without waiting. With waiting, the backlog of a slow client would pile up in event queues, where its bytes
+   * are not counted. Here they are, and too many of them close the socket.
    */
   send(text: string): void {
     if (!this.open) return;
@@ -97,8 +97,8 @@ export class SocketSession {
   }
 
   /**
-   * Sends whole frames straight onto the connection, within the same bound; false where the socket takes no more. The
-   * library, which compresses nothing here, writes at once too, so the order of all that is sent holds.
+   * Writes complete frames to the connection, with the same limit; false where the socket accepts no more. The library writes
+   * at once too, since nothing is compressed, so the order of frames is kept.
    */
   sendFrames(frames: Buffer): boolean {
     if (!this.open) return false;
@@ -111,7 +111,7 @@ export class SocketSession {
     return true;
   }
 
-  /** Hands on the text of each message that is within the limits; anything else closes the socket. */
+  /** Passes on the text of each message within the limits; anything else closes the socket. */
   onMessage(handle: (text: string) => Promise<void>): void {
     this.socket.on('message', (data: RawData, isBinary: boolean) => {
       if (!this.countMessage()) return;
@@ -124,7 +124,7 @@ export class SocketSession {
         return;
       }
       handle(data.toString()).catch((error: unknown) => {
-        // The protocol library tells a message of the wrong direction (a client's "next") only by these words.
+        // The protocol library reports a server's message from a client ("next") only by this text.
         const misdirected = error instanceof Error && error.message.startsWith('Unexpected message of type');
         if (!misdirected) this.observe({ type: 'failed', during: 'message', error });
         this.close(misdirected ? closing.badMessage : closing.internal);
@@ -132,7 +132,7 @@ export class SocketSession {
     });
   }
 
-  /** Signs the viewer in until his token ends. False where it has ended, and then the socket is closed. */
+  /** Binds the socket to the viewer until the token expires. False where it has expired already, which closes the socket. */
   admit(viewer: SocketViewer): boolean {
     const left = viewer.expiresAt ? viewer.expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
     if (left <= 0) {
@@ -140,11 +140,11 @@ export class SocketSession {
       return false;
     }
     this.viewer = viewer;
-    if (left <= longestTimerMs) this.after(left, () => this.close(closing.tokenEnded));
+    if (left <= maxTimerMs) this.after(left, () => this.close(closing.tokenEnded));
     return true;
   }
 
-  /** Closes where the token has ended or been revoked. A question that fails is asked again next time: events read under the viewer's rights meanwhile. */
+  /** Closes the socket where the token has expired or was revoked. A check that fails is repeated next time; events are read with the viewer's rights in any case. */
   async revalidate(): Promise<void> {
     const viewer = this.viewer;
     if (!viewer || !this.open || this.asking) return;
@@ -159,7 +159,7 @@ export class SocketSession {
     }
   }
 
-  /** Asks for a sign of life, and cuts the connection that gave none since the last time. */
+  /** Sends a ping, and cuts a connection that did not answer the last one. */
   ping(): void {
     if (!this.answeredPing) this.socket.terminate();
     else if (this.open) {

@@ -1,24 +1,24 @@
-/** The figures of one server's sockets. Times in milliseconds, sizes in bytes. */
+/** The limits of a server's sockets. Times in milliseconds, sizes in bytes. */
 export interface SocketSettings {
   /** The largest message from a client; a larger one closes the socket with the WebSocket code 1009. */
   maxPayload: number;
   initTimeoutMs: number;
-  /** The largest message from a client that is not signed in yet. */
+  /** The largest message from a client that is not authenticated yet. */
   initMaxBytes: number;
   pingMs: number;
   subscriptionsPerSocket: number;
   /** In this process. */
   socketsPerUser: number;
   messagesPerSecond: number;
-  /** Messages that may come at once after a quiet time. */
+  /** The messages that a client may send at once after a pause. */
   burst: number;
-  /** Exact origins, such as `https://app.example.com`; null allows the server's own host alone. No Origin always passes: only browsers send one. */
+  /** Exact origins, such as `https://app.example.com`; null allows only the server's own host. Requests without an Origin are accepted, since only browsers send one. */
   allowedOrigins: string[] | null;
-  /** How often each socket's viewer is asked whether he still holds. */
+  /** How often each socket's token is checked again. */
   revalidateMs: number;
-  /** What may wait for a client that does not read. */
+  /** The bytes that may wait for a client that does not read. */
   maxBufferedBytes: number;
-  /** How long a closing client has for its goodbye before the connection is cut. */
+  /** How long a client has to answer the close before the connection is cut. */
   closeGraceMs: number;
 }
 
@@ -37,7 +37,7 @@ export const defaultSocketSettings: SocketSettings = {
   closeGraceMs: 2000,
 };
 
-/** Why a socket is closed: protocol code and the words the client sees (at most 123 bytes). */
+/** The code and the text (at most 123 bytes) with which a socket is closed. */
 export type Closing = readonly [code: number, reason: string];
 
 export const closing = {

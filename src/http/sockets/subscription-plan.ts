@@ -4,33 +4,37 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  Kind,
   type OperationDefinitionNode,
   specifiedRules,
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import { boundedCache } from '../../domain/shared/bounded-cache.js';
 import { checkMeasure, parseWithLimits } from '../limits/limit-rules.js';
 import { measureOperation } from '../limits/measure-operation.js';
 import type { OperationLimits } from '../limits/operation-limits.js';
 import { notFound, type TrustedDocuments } from '../trusted/trusted-documents.js';
 
-/** A subscription that may run: what to execute, and its cost in points. */
+/** A subscription that may run, with its cost in points. */
 export interface PlannedSubscription {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   cost: number;
+  /** Whether it tells each user something else, so that no two share it. */
+  isPersonal: boolean;
 }
 
 export interface PlannerOptions {
   schema: GraphQLSchema;
   limits: OperationLimits;
-  /** Whether to leave out "Did you mean …", which tells names of the schema to those who may not read it. */
+  /** Removes "Did you mean …", which would reveal names of the schema to clients that may not read it. */
   hideSuggestions: boolean;
-  /** Documents that a client may name by their hash. */
+  /** Documents that a client may send as a hash. */
   documents?: TrustedDocuments;
 }
 
-const knownDocuments = 200;
+const maxDocuments = 200;
 
 const refusal = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
 
@@ -39,16 +43,16 @@ const withCode = (error: GraphQLError, code: string): GraphQLError => {
   return error;
 };
 
-/** Holds what comes over a socket to the rules of what comes over HTTP: the protocol library applies none of them. */
+/** Applies the checks of HTTP to subscriptions over sockets, since the protocol library has none of them. */
 export class SubscriptionPlanner {
-  /** Validated documents by their text, the one used longest ago first. Thousands of consoles send the same few. */
-  private readonly documents = new Map<string, DocumentNode>();
+  /** Validated documents by their text, since thousands of clients send the same few. */
+  private readonly documents = boundedCache<DocumentNode>({ maxEntries: maxDocuments });
 
   constructor(private readonly options: PlannerOptions) {}
 
   /**
-   * Parses, validates and measures what a client sent. Gives errors with codes where it may not run. `mayWrite`: whether it
-   * may bring a text of its own where only trusted documents are taken.
+   * Parses, validates and measures a client's subscription. Returns errors with codes where it may not run. `mayWrite`: the
+   * client may send any document even where only trusted ones are accepted.
    */
   plan(payload: SubscribePayload, mayWrite = false): PlannedSubscription | GraphQLError[] {
     const { schema, limits, hideSuggestions, documents } = this.options;
@@ -70,8 +74,8 @@ export class SubscriptionPlanner {
       if (!this.documents.has(text)) {
         const invalid = validate(schema, document, specifiedRules, { hideSuggestions });
         if (invalid.length > 0) return invalid.map(error => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+        this.documents.set(text, document);
       }
-      this.remember(text, document);
       const measure = measureOperation(schema, document, payload.operationName, payload.variables, limits.pageSize);
       const broken = measure ? checkMeasure(measure, limits) : [];
       if (broken.length > 0) return broken;
@@ -80,17 +84,18 @@ export class SubscriptionPlanner {
         hideSuggestions,
       });
       if (variables.errors) return variables.errors.map(error => withCode(error, 'BAD_USER_INPUT'));
-      return { document, operation, cost: measure?.cost ?? 0 };
+      return { document, operation, cost: measure?.cost ?? 0, isPersonal: this.isPersonal(operation) };
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;
     }
   }
 
-  private remember(source: string, document: DocumentNode): void {
-    this.documents.delete(source);
-    this.documents.set(source, document);
-    const [oldest] = this.documents.keys();
-    if (this.documents.size > knownDocuments && oldest !== undefined) this.documents.delete(oldest);
+  /** A fragment may hide the field, so that whatever is not surely shared counts as personal. */
+  private isPersonal({ selectionSet }: OperationDefinitionNode): boolean {
+    const fields = this.options.schema.getSubscriptionType()?.getFields();
+    return selectionSet.selections.some(
+      selection => selection.kind !== Kind.FIELD || fields?.[selection.name.value]?.extensions.isPersonal === true,
+    );
   }
 }

@@ -1,7 +1,7 @@
-/** FIN and opcode 1: a whole text message in one frame. */
+/** FIN and opcode 1: a complete text message in one frame. */
 const wholeText = 0x81;
 
-/** The WebSocket frame (RFC 6455, 5.2) of a text that a server sends, so without a mask, made of these parts. */
+/** Joins the parts of a text into a WebSocket frame (RFC 6455, 5.2), without a mask, as servers send it. */
 export function textFrame(...parts: Buffer[]): Buffer {
   let length = 0;
   for (const part of parts) length += part.byteLength;

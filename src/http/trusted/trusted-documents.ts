@@ -3,22 +3,22 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SettingsError } from '../../config.js';
 
-/** What a request says about its document. */
-export interface AskedDocument {
+/** The document of a request: its text, its hash, or both. */
+export interface DocumentRequest {
   query?: string | null | undefined;
   extensions?: Record<string, unknown> | null | undefined;
 }
-/** The text to run, or why none is; neither where the request names no document at all. */
+/** The text to run, or the reason for refusing it; null where the request has neither text nor hash. */
 export type FoundDocument = { text: string } | { refused: string } | null;
 
 const code = 'PERSISTED_QUERY_NOT_FOUND';
-/** Apollo's clients know these two by heart: on the code they send the text once more. */
+/** The code and message that Apollo's clients expect: they then send the text too. */
 export const notFound = { code, message: 'PersistedQueryNotFound' } as const;
 
 const persistedQuery = z.object({ sha256Hash: z.string() });
-/** By hash, as codegen and most tools write it. */
+/** Texts by hash, the format of codegen and most tools. */
 const byHash = z.record(z.string(), z.string());
-/** As Apollo's `generate-persisted-query-manifest` writes it. */
+/** The format of Apollo's `generate-persisted-query-manifest`. */
 const ofApollo = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
   operations: z.array(z.object({ id: z.string(), body: z.string() })),
@@ -28,11 +28,11 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const plain = (hash: string): string => hash.replace(/^sha256:/, '').toLowerCase();
 
 /**
- * The documents that were known when the server was built or started, by the SHA-256 of their text. Nothing is added while it
- * runs, so no client can fill it, and a hash means the same in every process.
+ * The documents that were known when the server was built or started, by the SHA-256 of their text. None is added while it runs,
+ * so that clients cannot fill the memory and a hash means the same in every process.
  */
 export class TrustedDocuments {
-  /** `only`: whether people's clients may send nothing else. */
+  /** `only`: people's clients may send no other documents. */
   constructor(
     private readonly texts: ReadonlyMap<string, string>,
     private readonly only: boolean,
@@ -43,10 +43,10 @@ export class TrustedDocuments {
   }
 
   /**
-   * Which text a request is to run. `mayWrite` is for programs (API keys, service tokens), which bring texts of their own
-   * even where people's clients may not. A text with its own hash beside it is a text like any other: it is not remembered.
+   * Finds the text that a request runs. `mayWrite` is true for programs (API keys, service tokens), which may send any text
+   * even where people's clients may not. A text that is sent with its hash is run but not stored.
    */
-  find({ query, extensions }: AskedDocument, mayWrite: boolean): FoundDocument {
+  find({ query, extensions }: DocumentRequest, mayWrite: boolean): FoundDocument {
     const asked = extensions?.persistedQuery;
     if (asked !== undefined && asked !== null) {
       const given = persistedQuery.safeParse(asked);
@@ -64,7 +64,7 @@ export class TrustedDocuments {
   }
 }
 
-/** The examples' documents, which the build brings, and those of a manifest file. Throws where a hash is not that of its text. */
+/** The documents of the examples, which are part of the build, and of a manifest file. Throws where a hash does not match its text. */
 export function readTrustedDocuments(manifest: string | undefined, only: boolean): TrustedDocuments {
   const built = documentsIn(readFileSync(new URL('./documents.json', import.meta.url), 'utf8'));
   return new TrustedDocuments(new Map([...built, ...(manifest ? givenDocuments(manifest) : [])]), only);

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { PrometheusMetrics } from '../integrations/telemetry/metrics.js';
-import type { GraphContext } from '../resolvers/graph-context.js';
+import type { PrometheusMetrics } from '../../integrations/telemetry/metrics.js';
+import type { GraphContext } from '../../resolvers/graph-context.js';
 
 /** Counts operations by kind and by the first error's code. */
 export function operationMetrics(metrics: PrometheusMetrics): ApolloServerPlugin<GraphContext> {

@@ -1,38 +1,38 @@
 import type { ExecutionResult } from 'graphql';
 import { liveEventBacklog, SlowReader } from '../../domain/shared/bounded-queue.js';
 
-/** One result for a whole group: its text is made by the first socket that sends it. */
+/** One result for a whole group. The first socket that sends it serialises it. */
 export class SharedResult {
-  /** Sockets that it went to. */
+  /** The number of sockets that it was sent to. */
   frames = 0;
   bytes = 0;
   private body: Buffer | null = null;
 
   constructor(private readonly result: ExecutionResult) {}
 
-  /** The payload as bytes. `format` is asked once: members have the same rights, so what one is told all are. */
+  /** The payload as bytes. `format` is called once, since all members have the same rights and get the same errors. */
   bodyBy(format: (result: ExecutionResult) => object): Buffer {
     this.body ??= Buffer.from(JSON.stringify(format(this.result)));
     return this.body;
   }
 }
 
-/** What a member does with what it hears. Neither waits, and one that throws leaves the others alone. */
+/** Receives a member's results. Neither method may wait; an error of one member does not affect the others. */
 export interface LiveListener {
   take(results: SharedResult[]): void;
-  /** `failure` is null where the source is through. */
+  /** `failure` is null where the source ended normally. */
   end(failure: unknown): void;
 }
 
-/** One subscription of one socket, within a group. Nothing is pulled: results come when they come. */
-export class LiveMember {
+/** One socket's subscription in a group. Results are pushed to it. */
+export class GroupMember {
   private listener: LiveListener | null = null;
   private early: SharedResult[] = [];
   private ending: { failure: unknown } | null = null;
 
   constructor(private readonly leaveGroup: () => void) {}
 
-  /** Hears what came since joining, then everything as it comes. */
+  /** Delivers the results since joining, then each new one at once. */
   listen(listener: LiveListener): void {
     this.listener = listener;
     if (this.early.length > 0) listener.take(this.early.splice(0));

@@ -1,8 +1,9 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RateLimited } from '../../domain/shared/domain-error.js';
+import { enforceLimits, tokenLimitPlugin } from './enforce-limits.js';
 import { parseOptionsFor } from './limit-rules.js';
-import { limitsPlugin } from './limits-plugin.js';
+
 import { defaultOperationLimits as limits } from './operation-limits.js';
 import { salesSchema } from './sales-schema.fixture.js';
 
@@ -12,10 +13,16 @@ const server = new ApolloServer({
   schema: salesSchema,
   parseOptions: parseOptionsFor(limits),
   plugins: [
-    limitsPlugin(limits, async (_, measure) => {
-      if (budgetLeft) charged.push(measure.cost);
-      else throw new RateLimited(9);
-    }),
+    tokenLimitPlugin(limits),
+    {
+      requestDidStart: async () => ({
+        didResolveOperation: async ({ schema, document, operationName, request: { variables } }) =>
+          enforceLimits({ schema, document, operationName, variables }, limits, async measure => {
+            if (budgetLeft) charged.push(measure.cost);
+            else throw new RateLimited(9);
+          }),
+      }),
+    },
   ],
 });
 beforeAll(() => server.start());
@@ -39,7 +46,7 @@ async function post(query: string, variables: Record<string, unknown> = {}) {
   };
 }
 
-describe('limitsPlugin', () => {
+describe('the limits of an operation', () => {
   it('lets an operation within the limits run, and tells what it costs', async () => {
     const { status, body } = await post('{ __typename }');
     expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);

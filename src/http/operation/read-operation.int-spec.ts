@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { newId } from '../domain/shared/id.js';
-import { aServiceToken, aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
+import { newId } from '../../domain/shared/id.js';
+import { aServiceToken, aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
 
 let compiling: TestEmbudo;
 let resolving: TestEmbudo;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { userActor } from '../domain/shared/actor.js';
-import type { Database, Scope } from '../domain/shared/database.port.js';
-import { Busy, ServiceUnavailable } from '../domain/shared/domain-error.js';
-import { GraphContext, type GraphContextParts } from '../resolvers/graph-context.js';
-import { ReadCompiler } from '../schema/read/index.js';
-import { typeOf } from '../schema/read/reads.fixture.js';
-import { readPlugin, stringifyRead } from './read-plugin.js';
+import { userActor } from '../../domain/shared/actor.js';
+import type { Database, Scope } from '../../domain/shared/database.port.js';
+import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { GraphContext, type GraphContextParts } from '../../resolvers/graph-context.js';
+import { ReadCompiler } from '../../schema/read/index.js';
+import { typeOf } from '../../schema/read/reads.fixture.js';
+import { OperationReader, readPlugin, stringifyRead } from './read-operation.js';
 
 const schema = buildSchema('type Query { things: [Thing!]! } type Thing { name: String! }');
 const compiler = new ReadCompiler(schema, {
@@ -34,7 +34,7 @@ async function asked(answer: () => Promise<unknown[]>) {
     viewer: { tenant: { id: 't' } },
   } as unknown as GraphContextParts);
   const log = { error: (_: object, message: string) => problems.push(message) } as never;
-  const plugin = readPlugin({ compiler, onResolved: why => because.push(why), log });
+  const plugin = readPlugin(new OperationReader({ compiler, log }), why => because.push(why));
   const hooks = await plugin.requestDidStart?.({} as never);
   const response = await hooks?.responseForOperation?.({
     document,

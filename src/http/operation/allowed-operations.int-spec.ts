@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aServiceToken, aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
+import { aServiceToken, aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;

@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import {
+  type Download,
+  type DownloadedFile,
+  downloadImportErrors,
+  downloadRecords,
+  openDownloadLink,
+} from '../domain/exports/index.js';
+import { DomainError, Forbidden, RateLimited } from '../domain/shared/domain-error.js';
+import type { UseCaseContext } from '../domain/shared/use-case.js';
+import { exportedList } from '../resolvers/exports/export.resolver.js';
+import { authenticate } from './authenticate.js';
+import type { HttpOptions } from './options.js';
+
+/** What the rows that are read ahead and the buffers of the connection take at most. */
+const bytesPerDownload = 2 * 1024 * 1024;
+
+/**
+ * Serves exported files by sealed links, to whoever made the link and is still signed in. A file is written while it is sent, with
+ * the rights of that moment, and lies nowhere.
+ */
+export async function downloadRoutes(app: FastifyInstance, options: HttpOptions): Promise<void> {
+  const { embudo, refusals, inFlight } = options;
+  app.get<{ Querystring: { link?: unknown } }>('/downloads', async (request, reply) => {
+    const { authorization, 'x-tenant-id': tenantId } = request.headers;
+    const asked = { authorization, tenantId, address: request.ip };
+    const found = await authenticate({ viewers: embudo.viewers, refusals }, asked).catch(error => {
+      if (error instanceof RateLimited) return error;
+      throw error;
+    });
+    if (found instanceof RateLimited)
+      return reply.code(429).header('retry-after', String(found.retryAfterSeconds)).send(found.message);
+    if (!('viewer' in found) || !found.viewer)
+      return reply
+        .code(401)
+        .header('www-authenticate', 'Bearer')
+        .send('Send the token of whoever made the link: Authorization: Bearer <token>.');
+    const context = embudo.context(found.viewer.actor, request.id);
+    const { link } = request.query;
+    const what = typeof link === 'string' ? openDownloadLink(context, link) : null;
+    if (!what) return reply.code(403).send('This link is over, or it is not yours. Export again.');
+    const reservation = inFlight.files.reserve(found.viewer.tenant.id);
+    reply.raw.once('close', () => reservation.release());
+    if (!reservation.take(bytesPerDownload))
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send('Too many files are being read. Try again in a few seconds.');
+    try {
+      return await sendFile(reply, await fileOf(context, what, options));
+    } catch (error) {
+      // The list or the rights have changed since the link was made.
+      if (error instanceof Forbidden || error instanceof DomainError) return reply.code(403).send(error.message);
+      throw error;
+    }
+  });
+}
+
+const fileOf = (context: UseCaseContext, what: Download, { schema }: HttpOptions): Promise<DownloadedFile> =>
+  what.kind === 'import-errors'
+    ? downloadImportErrors(context, what)
+    : downloadRecords(context, { what, list: exportedList(schema, what.entityType, what.filter) });
+
+const sendFile = (reply: FastifyReply, { fileName, mimeType, bytes }: DownloadedFile) =>
+  reply
+    .type(mimeType)
+    .header('content-disposition', `attachment; filename="${fileName}"`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .header('content-security-policy', `default-src 'none'; sandbox`)
+    .send(Readable.from(bytes, { objectMode: false }));

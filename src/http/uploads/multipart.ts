@@ -1,0 +1,168 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
+import { type FileStorage, FileTooLarge, UploadedFile } from '../../domain/media/index.js';
+import { placeFile, readMap, readOperations, type UploadOperation, UploadProblem } from './operations.js';
+
+export interface MultipartLimits {
+  /** Of the whole request. */
+  maxBytes: number;
+  /** Of `operations`, and of `map`. */
+  maxFieldBytes: number;
+  /** For the whole request. */
+  timeoutMs: number;
+}
+export interface ReadUpload {
+  /** What stands in `operations`, with the files in their places. */
+  body: UploadOperation;
+  /** Forgets the files that nobody has kept. */
+  discard(): Promise<void>;
+}
+
+const maxFiles = 10;
+
+/**
+ * Reads a request of the GraphQL multipart request specification. Files are written aside while they come, and only once
+ * `admit` has seen the operation that they are for; whatever is wrong ends the reading at once. Throws UploadProblem.
+ */
+export async function readMultipart(
+  request: IncomingMessage,
+  storage: FileStorage,
+  limits: MultipartLimits,
+  admit: (operation: UploadOperation) => void,
+): Promise<ReadUpload> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw tooLarge(limits);
+  const files: Promise<UploadedFile>[] = [];
+  const discard = async () => {
+    for (const file of await Promise.allSettled(files))
+      if (file.status === 'fulfilled') await file.value.received.discard();
+  };
+  let operation: UploadOperation | undefined;
+  let map: Map<string, string[]> | undefined;
+  const take = (name: string, bytes: BusboyFileStream, fileName: string, mimeType: string): Promise<unknown> => {
+    if (!operation || !map) throw new UploadProblem(400, 'The parts `operations` and `map` come before the files.');
+    const paths = map.get(name);
+    if (!paths) throw new UploadProblem(400, 'There is a file that `map` does not name, or names twice.');
+    map.delete(name);
+    const into = operation;
+    const received = storage.receive(whole(bytes, limits), limits).then(file => {
+      const uploaded = new UploadedFile(file, fileName || null, mimeType);
+      for (const path of paths) placeFile(into, path, uploaded);
+      return uploaded;
+    });
+    files.push(received);
+    return received;
+  };
+  try {
+    await parse(request, limits, {
+      field(name, value) {
+        if (name === 'operations' && !operation) operation = readOperations(value);
+        else if (name === 'map' && operation && !map) {
+          map = readMap(value, operation, maxFiles);
+          admit(operation);
+        } else throw new UploadProblem(400, 'A multipart request has `operations`, then `map`, then the files.');
+      },
+      file: take,
+    });
+    await Promise.all(files);
+    if (!operation || !map || map.size > 0) throw new UploadProblem(400, 'A part of the request is missing.');
+    return { body: operation, discard };
+  } catch (error) {
+    await discard();
+    throw error instanceof FileTooLarge ? tooLarge(limits) : error;
+  }
+}
+
+interface Parts {
+  field(name: string, value: string): void;
+  /** Rejects where the file cannot be received: then the rest is not read. */
+  file(name: string, bytes: BusboyFileStream, fileName: string, mimeType: string): Promise<unknown>;
+}
+
+function parse(request: IncomingMessage, limits: MultipartLimits, parts: Parts): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = new Set<Readable>();
+    let size = 0;
+    let ended = false;
+    let parser: BusboyInstance | null = null;
+    const end = (problem: unknown) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      request.off('data', count);
+      if (problem === null) return resolve();
+      if (parser) request.unpipe(parser);
+      for (const file of open) file.destroy(problem instanceof Error ? problem : new Error(String(problem)));
+      reject(problem);
+    };
+    const timer = setTimeout(() => end(new UploadProblem(408, 'The request did not come in time.')), limits.timeoutMs);
+    const count = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limits.maxBytes) end(tooLarge(limits));
+    };
+    const guarded = (act: () => void) => {
+      if (ended) return;
+      try {
+        act();
+      } catch (error) {
+        end(error);
+      }
+    };
+    parser = makeParser(request, limits);
+    if (!parser) return end(new UploadProblem(400, 'The content type names no boundary.'));
+    parser.on('field', (name, value, nameCut, valueCut) =>
+      guarded(() => {
+        if (nameCut || valueCut) throw new UploadProblem(413, 'A part of the request is larger than it may be.');
+        parts.field(name, value);
+      }),
+    );
+    parser.on('file', (name, bytes, fileName, _encoding, mimeType) => {
+      open.add(bytes);
+      bytes.once('close', () => open.delete(bytes));
+      // Nobody may be listening when the reading ends early.
+      bytes.on('error', () => undefined);
+      guarded(() => void parts.file(name, bytes, fileName, mimeType).catch(end));
+      if (ended) bytes.resume();
+    });
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+      parser.on(limit, () => end(new UploadProblem(400, 'The request has too many parts.')));
+    parser.once('error', () => end(new UploadProblem(400, 'The body is no multipart body.')));
+    parser.once('finish', () => end(null));
+    request.on('data', count);
+    request.once('close', () => {
+      if (!request.complete) end(new UploadProblem(400, 'The request broke off.'));
+    });
+    request.once('error', () => end(new UploadProblem(400, 'The request broke off.')));
+    request.pipe(parser);
+  });
+}
+
+/** Null where the content type names no boundary. */
+function makeParser(request: IncomingMessage, limits: MultipartLimits): BusboyInstance | null {
+  try {
+    return new Busboy({
+      headers: { ...request.headers, 'content-type': request.headers['content-type'] ?? '' },
+      limits: {
+        fields: 2,
+        files: maxFiles,
+        parts: maxFiles + 2,
+        fieldNameSize: 100,
+        fieldSize: limits.maxFieldBytes,
+        fileSize: limits.maxBytes,
+        headerPairs: 20,
+        headerSize: 4_096,
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** A file that was cut off is none. */
+async function* whole(bytes: BusboyFileStream, limits: MultipartLimits): AsyncGenerator<Uint8Array> {
+  yield* bytes;
+  if (bytes.truncated) throw tooLarge(limits);
+}
+
+const tooLarge = ({ maxBytes }: MultipartLimits): UploadProblem =>
+  new UploadProblem(413, `An upload has at most ${Math.floor(maxBytes / (1024 * 1024))} MB.`);

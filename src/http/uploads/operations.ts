@@ -1,0 +1,82 @@
+import { getOperationAST, parse } from 'graphql';
+import { z } from 'zod';
+import type { UploadedFile } from '../../domain/media/index.js';
+
+/** Why a multipart request is refused, with its HTTP status. */
+export class UploadProblem extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'UploadProblem';
+  }
+}
+
+const operationSchema = z.looseObject({
+  query: z.string().nullish(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+});
+export type UploadOperation = z.infer<typeof operationSchema>;
+const mapSchema = z.record(z.string().min(1).max(100), z.array(z.string().max(200)).min(1).max(1));
+
+/** The operation that files are sent for; one, since batches are not taken. */
+export function readOperations(text: string): UploadOperation {
+  const read = operationSchema.safeParse(jsonOf(text));
+  if (read.success) return read.data;
+  throw new UploadProblem(400, '`operations` is the JSON of one operation with its variables.');
+}
+
+/** Which file stands where, by the name of its part. Every place is a null in the variables, and has one file. */
+export function readMap(text: string, operation: UploadOperation, maxFiles: number): Map<string, string[]> {
+  const read = mapSchema.safeParse(jsonOf(text));
+  if (!read.success) throw new UploadProblem(400, '`map` is JSON that names a place in `operations` for each file.');
+  const map = new Map(Object.entries(read.data));
+  if (map.size === 0 || map.size > maxFiles) throw new UploadProblem(400, `An upload has 1 to ${maxFiles} files.`);
+  const paths = [...map.values()].flat();
+  for (const path of paths) ownerOf(operation, path);
+  if (new Set(paths).size !== paths.length) throw new UploadProblem(400, '`map` names a place twice.');
+  return map;
+}
+
+export function placeFile(operation: UploadOperation, path: string, file: UploadedFile): void {
+  const { owner, key } = ownerOf(operation, path);
+  owner[key] = file;
+}
+
+/** The object that has the place, and its name there. Only own properties are walked, so that no path leads to a prototype. */
+function ownerOf(operation: UploadOperation, path: string): { owner: Record<string, unknown>; key: string } {
+  const [root, ...keys] = path.split('.');
+  const key = keys.pop();
+  let owner: unknown = root === 'variables' ? operation.variables : null;
+  for (const step of keys) owner = isOwner(owner) && Object.hasOwn(owner, step) ? owner[step] : null;
+  if (key === undefined || !isOwner(owner) || !Object.hasOwn(owner, key) || owner[key] !== null)
+    throw new UploadProblem(400, '`map` names a place that is no null of the variables.');
+  return { owner, key };
+}
+
+const isOwner = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Throws where the document's operation is no mutation: files are for changes, and a query would only have them thrown away. */
+export function assertMutation(text: string | null, operationName: string | null | undefined): void {
+  let kind: string | undefined;
+  try {
+    kind =
+      text === null
+        ? undefined
+        : getOperationAST(parse(text, { noLocation: true, maxTokens: 2_000 }), operationName)?.operation;
+  } catch {
+    kind = undefined;
+  }
+  if (kind !== 'mutation') throw new UploadProblem(400, 'Files are sent with one mutation.');
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

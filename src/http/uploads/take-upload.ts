@@ -1,0 +1,60 @@
+import type { FastifyRequest } from 'fastify';
+import { StorageUnavailable } from '../../domain/media/index.js';
+import { RateLimited } from '../../domain/shared/domain-error.js';
+import { isDatabaseAway } from '../../resolvers/error-boundary.js';
+import { authenticate } from '../authenticate.js';
+import { type HttpAnswer, problem, unavailable } from '../http-answer.js';
+import type { HttpOptions } from '../options.js';
+import { networkOf } from '../rate-limit.js';
+import { type ReadUpload, readMultipart } from './multipart.js';
+import { assertMutation, UploadProblem } from './operations.js';
+
+/** What the buffers of one upload hold at most. */
+const bytesPerUpload = 256 * 1024;
+
+export const isMultipart = (request: FastifyRequest): boolean =>
+  request.method === 'POST' && /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
+
+/**
+ * Reads the files of an upload, for people who are signed in and by a header that no form of another site can send; neither a
+ * stranger's body nor one without that header is read. Gives the answer where it refuses.
+ */
+export async function takeUpload(
+  request: FastifyRequest,
+  { embudo, refusals, documents, inFlight }: HttpOptions,
+): Promise<ReadUpload | { refused: HttpAnswer }> {
+  const { headers } = request;
+  // As Apollo does for the other content types that a page of another site may send without being asked.
+  if (!headers['apollo-require-preflight'] && !headers['x-apollo-operation-name'])
+    return refused(400, 'Uploads need the header apollo-require-preflight, so that no other site can send them.');
+  const { config, viewers, ports } = embudo;
+  const reservation = inFlight.files.reserve(`upload ${networkOf(request.ip)}`);
+  try {
+    const asked = { authorization: headers.authorization, tenantId: headers['x-tenant-id'], address: request.ip };
+    const found = await authenticate({ viewers, refusals }, asked);
+    if (!('viewer' in found) || !found.viewer) return refused(401, 'Sign in to upload a file.', 'UNAUTHENTICATED');
+    if (!reservation.take(bytesPerUpload))
+      return refused(503, 'Too many files are being read. Try again in a few seconds.');
+    const limits = {
+      maxBytes: config.MAX_UPLOAD_BYTES,
+      maxFieldBytes: config.MAX_GRAPHQL_BODY,
+      timeoutMs: config.UPLOAD_TIMEOUT_MS,
+    };
+    return await readMultipart(request.raw, ports.files, limits, operation => {
+      const document = documents.find(operation, true);
+      assertMutation(document && 'text' in document ? document.text : null, operation.operationName);
+    });
+  } catch (error) {
+    if (error instanceof UploadProblem) return refused(error.status, error.message);
+    if (error instanceof RateLimited)
+      return { refused: problem(429, 'RATE_LIMITED', error.message, { retryAfterSeconds: error.retryAfterSeconds }) };
+    if (error instanceof StorageUnavailable || isDatabaseAway(error)) return { refused: unavailable(error) };
+    throw error;
+  } finally {
+    reservation.release();
+  }
+}
+
+const refused = (status: number, message: string, code = status === 503 ? 'SERVICE_UNAVAILABLE' : 'BAD_REQUEST') => ({
+  refused: problem(status, code, message),
+});

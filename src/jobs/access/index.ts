@@ -1,0 +1,2 @@
+export * from './send-mail.js';
+export * from './walk-audit.js';

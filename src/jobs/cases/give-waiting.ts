@@ -1,0 +1,8 @@
+import { giveWaitingCases } from '../../domain/cases/index.js';
+import { defineTask } from '../define-task.js';
+
+/** Safe to repeat because a case is given only while it waits. */
+export const giveWaitingCasesTask = defineTask(
+  'cases/give-waiting',
+  async context => void (await giveWaitingCases(context, {})),
+);

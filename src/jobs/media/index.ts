@@ -1,0 +1,2 @@
+export * from './remove-bytes.js';
+export * from './sweep.js';

@@ -1,0 +1,2 @@
+export * from './apply-retention.js';
+export * from './sweep-ledger.js';
