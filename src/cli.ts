@@ -3,16 +3,18 @@ import { fail } from './processes.js';
 
 const usage = `Usage: npx embudo <command>
   info [--json]                   where Embudo listens, and how to get in with the demo data
-  send <text> [--from <number>] [--shop <name>] [--timeout <seconds>] [--json] [--no-wait]
-                                  send a signed WhatsApp test message to a demo shop (the first, without --shop),
-                                  and show what became of it
-  chat [--from <number>] [--shop <name>] [--name <name>]
+  send <text> [--provider <name>] [--channel <name>] [--from <number>] [--shop <name>] [--timeout <seconds>] [--json] [--no-wait]
+                                  send a signed test message to a demo shop (the first, without --shop) as the
+                                  provider would (Meta's WhatsApp, without --provider), and show what became of it
+  chat [--provider <name>] [--channel <name>] [--from <number>] [--shop <name>] [--name <name>]
                                   write to a demo shop as its customer, and read what it answers
   understand [--provider <name>]  JSON lines {"text"} in, what is understood of each out
   evaluate --file <labelled.jsonl> [--provider <name>] [--json]
                                   how well a provider understands messages whose labels are known
   train-intents --file <lessons.jsonl> [--json]
                                   how well intents of your own would be learnt from lines {"text", "intent"}
+  load --tenant <slug> [--file <lines.jsonl>]
+                                  JSON lines into a tenant, with their ids and times (docs/load.md)
   schema [--check]                write src/schema/schema.graphql, or say whether it is fresh
   train                           train the local models again from the data in the repository
   rotate-keys                     seal again, under the newest ENCRYPTION_KEY, what is kept under older ones
@@ -27,6 +29,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   understand: async args => (await import('./cli/understand.js')).understand(args),
   evaluate: async args => (await import('./cli/evaluate.js')).evaluateProvider(args),
   'train-intents': async args => (await import('./cli/evaluate.js')).trainOwnIntents(args),
+  load: async args => (await import('./cli/load.js')).load(args),
   schema: async args => (await import('./cli/schema.js')).schema(args),
   train: async () => {
     const { trainLocalModels } = await import('./integrations/local/understanding/train.js');

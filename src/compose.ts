@@ -7,8 +7,9 @@ import {
   ModelSpending,
   OwnModels,
   ReplyCache,
+  Transcription,
 } from './domain/assistant/index.js';
-import { type ChannelProvider, InboundAccounts, InboundWriter } from './domain/conversations/index.js';
+import { InboundAccounts, InboundWriter, sendableTypes } from './domain/conversations/index.js';
 import type { Actor } from './domain/shared/actor.js';
 import { systemClock } from './domain/shared/clock.js';
 import type { EventListener } from './domain/shared/database.port.js';
@@ -16,21 +17,18 @@ import { newId } from './domain/shared/id.js';
 import type { LiveEvents } from './domain/shared/live-events.port.js';
 import type { Ports, UseCaseContext } from './domain/shared/use-case.js';
 import { openDoors } from './doors.js';
-import { entities } from './entities.js';
+
 import { MediaLinks } from './http/media-links.js';
-import { createRateLimits, type RateLimits } from './http/rate-limit.js';
+import { createRateLimits, networkOf, type RateLimits } from './http/rate-limit.js';
+import { connectProviders } from './integrations/channel-providers.js';
 import { JoseAccessTokens } from './integrations/crypto/access-tokens.js';
 import { ArgonPasswords } from './integrations/crypto/passwords.js';
 import { AesSecretBox } from './integrations/crypto/secret-box.js';
+import { storageOf } from './integrations/files/storage-of.js';
 import { LocalLanguageModel } from './integrations/local/local-language-model.js';
 import { LocalLiveEvents } from './integrations/local/local-pubsub.js';
 import { localOwnModels } from './integrations/local/understanding/tenant/own-model-engine.js';
 import { mailerOf } from './integrations/mail/mailer-of.js';
-import { metaGate } from './integrations/meta/meta.gate.js';
-import { MetaMediaSource } from './integrations/meta/meta.media.js';
-import { MetaNumberProof } from './integrations/meta/meta.proof.js';
-import { MetaWhatsAppAdapter } from './integrations/meta/whatsapp.adapter.js';
-import { metaFormat } from './integrations/meta/whatsapp.format.js';
 import { GuardedClient } from './integrations/outbound/guarded-client.js';
 import { PostgresDatabase } from './integrations/postgres/database.js';
 import type { Door } from './integrations/postgres/door.js';
@@ -40,13 +38,19 @@ import { TenantSchedules } from './integrations/postgres/tenant-schedules.js';
 import { Worker } from './integrations/postgres/worker.js';
 import { connectRedis } from './integrations/redis/redis-connection.js';
 import { RedisLiveEvents } from './integrations/redis/redis-pubsub.js';
+import { sheetReader } from './integrations/spreadsheets/sheets.js';
+import { sheetWriter } from './integrations/spreadsheets/write-sheet.js';
 import { createLog, type Logger } from './integrations/telemetry/log.js';
 import { PrometheusMetrics } from './integrations/telemetry/metrics.js';
 import { inSpan, startTracing } from './integrations/telemetry/tracing.js';
 import { jobLanes } from './job-lanes.js';
 import { durableListeners, scheduledTasks } from './jobs/index.js';
-import { languageModels } from './language-models.js';
+import { languageModels, transcriberOf } from './language-models.js';
 import { liveTopicsOf } from './resolvers/subscriptions/topics.js';
+import { entities } from './tables.js';
+
+/** Vendors fetch a file when they send it, which may be a while after they took the message. */
+const vendorLinkSeconds = 6 * 3_600;
 
 /** What a process of Embudo is made of. */
 export interface Embudo {
@@ -86,7 +90,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const url = required(config.APP_DATABASE_URL ?? config.DATABASE_URL, 'DATABASE_URL');
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
   const metrics = new PrometheusMetrics();
-  const tracing = startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, config.OTEL_SERVICE_NAME);
+  const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, config.OTEL_SERVICE_NAME);
   const doors = openDoors(config, url, log);
   const { door, jobsDoor, ingestDoor, replica } = doors;
   const orm = await Orm.create(entities);
@@ -112,14 +116,24 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const accessTokens = new JoseAccessTokens(required(config.JWT_KEYS, 'JWT_KEYS'), config.ACCESS_TOKEN_SECONDS);
   const localModel = new LocalLanguageModel();
   const models = new ModelChain({
-    links: options.models ?? languageModels(config, localModel),
+    links: options.models ?? (await languageModels(config, localModel)),
     clock: systemClock,
     deadlineMs: config.MODEL_DEADLINE_MS,
     observe: event => metrics.model(event.task, event.provider, event.outcome, event.latencyMs / 1000, event.costUsd),
   });
+  const transcriber = await transcriberOf(config);
+  const mediaLinks = new MediaLinks(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY'));
+  const publicUrl = (config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`).replace(/\/$/, '');
   const outbound = new GuardedClient(config.OUTBOUND_ALLOWED_HOSTS);
+  const providers = connectProviders({ ...config, outbound });
+  const sendable = sendableTypes(providers);
   const ports: Ports = {
     metrics,
+    outbound,
+    files: storageOf(config),
+    sheets: sheetReader,
+    sheetWriter,
+    canSendType: mimeType => sendable.has(mimeType),
     secrets,
     models,
     localModel,
@@ -130,6 +144,15 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       entries: config.MODEL_CACHE_ENTRIES,
     }),
     modelSpending: new ModelSpending(systemClock),
+    transcription:
+      transcriber &&
+      new Transcription({
+        transcriber,
+        clock: systemClock,
+        timeoutMs: config.TRANSCRIBE_TIMEOUT_MS,
+        observe: attempt =>
+          metrics.model('transcribe', attempt.provider, attempt.outcome, attempt.latencyMs / 1000, attempt.costUsd),
+      }),
     ownModelEngine: localOwnModels,
     ownModels: new OwnModels(localOwnModels, config.OWN_MODELS_KEPT),
     accessTokens,
@@ -139,12 +162,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
     mailer: mailerOf(config),
     longestSendWaitMs: config.SEND_WAIT_HOURS * 3_600_000,
-    publicUrl: (config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`).replace(/\/$/, ''),
-    gates: { ...nothing, META: metaGate },
-    formats: { ...nothing, META: metaFormat },
-    channels: { ...nothing, META: new MetaWhatsAppAdapter({ baseUrl: config.META_GRAPH_URL }) },
-    mediaSources: { ...nothing, META: new MetaMediaSource({ baseUrl: config.META_GRAPH_URL, outbound }) },
-    numberProofs: { ...nothing, META: new MetaNumberProof({ baseUrl: config.META_GRAPH_URL }) },
+    publicUrl,
+    linkToFile: (mediaId, tenantId) =>
+      `${publicUrl}${mediaLinks.sign(mediaId, tenantId, Date.now(), vendorLinkSeconds)}`,
+    providers,
+    publicIntake: {
+      count: (accountId, address) =>
+        rateLimits.other('public intake', `${accountId} ${networkOf(address)}`, config.FORM_SUBMISSIONS_PER_ADDRESS),
+    },
     inboundAccounts: new InboundAccounts(ingestDoor.unscoped, secrets),
     inboundWriter: new InboundWriter(ingestDoor.unscoped),
     ...options.ports,
@@ -185,7 +210,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     ports,
     context,
     viewers: new Viewers(database.unscoped, accessTokens),
-    mediaLinks: new MediaLinks(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY')),
+    mediaLinks,
     async assertHarmless() {
       await door.assertHarmless();
       if (config.production && config.APP_DATABASE_URL) await door.assertNotOwner('APP_DATABASE_URL');
@@ -218,8 +243,6 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     },
   };
 }
-
-const nothing: Record<ChannelProvider, null> = { META: null, YCLOUD: null, TWILIO: null, SENDGRID: null, FORM: null };
 
 function required(value: string | undefined, name: string): string {
   if (!value) throw new Error(`${name} is not set`);

@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import { ConnectionWatch, type WatchEvent } from './integrations/postgres/connection-watch.js';
-import { Door, type DoorOptions } from './integrations/postgres/door.js';
+import { Door } from './integrations/postgres/door.js';
+import type { DoorOptions } from './integrations/postgres/open-pool.js';
 import { Replica } from './integrations/postgres/replica.js';
 import type { Logger } from './integrations/telemetry/log.js';
 
@@ -25,9 +26,10 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
   const { DATABASE_POOL: pool, READ_DATABASE_URL: replicaUrl } = config;
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
   const watch = watchOf(url, 'postgres', log);
+  const idleMs = config.DATABASE_IDLE_SECONDS * 1_000;
   const open = (
     options: Pick<DoorOptions, 'role' | 'max' | 'applicationName' | 'perTenant' | 'waitMs' | 'connectMs'>,
-  ) => new Door({ url, watch, onError: onError('postgres'), ...options });
+  ) => new Door({ url, watch, idleMs, onError: onError('postgres'), ...options });
   const forRequests = {
     role: 'embudo_app',
     max: pool,
@@ -52,6 +54,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
             ...forRequests,
             url: replicaUrl,
             watch: replicaWatch,
+            idleMs,
             applicationName: 'embudo reads',
             onError: onError('replica'),
           }),

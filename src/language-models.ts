@@ -1,9 +1,6 @@
 import type { Config } from './config.js';
-import type { LanguageModel } from './domain/assistant/index.js';
-import { AnthropicLanguageModel } from './integrations/anthropic/anthropic.adapter.js';
-import { GeminiLanguageModel } from './integrations/gemini/gemini.adapter.js';
+import type { LanguageModel, Transcriber } from './domain/assistant/index.js';
 import { LocalLanguageModel } from './integrations/local/local-language-model.js';
-import { OpenAiLanguageModel } from './integrations/openai/openai.adapter.js';
 
 type Settings = Pick<
   Config,
@@ -19,34 +16,58 @@ type Settings = Pick<
   | 'GEMINI_MODEL'
 >;
 
-/** The links that the settings ask for, in their order, those without a key left out; the local one is always the last. */
-export function languageModels(settings: Settings, local: LanguageModel = new LocalLanguageModel()): LanguageModel[] {
-  const makers: Record<string, () => LanguageModel | null> = {
-    openai: () =>
-      settings.OPENAI_API_KEY
-        ? new OpenAiLanguageModel({
-            apiKey: settings.OPENAI_API_KEY,
-            baseUrl: settings.OPENAI_BASE_URL,
-            model: settings.OPENAI_MODEL,
-          })
-        : null,
-    anthropic: () =>
-      settings.ANTHROPIC_API_KEY
-        ? new AnthropicLanguageModel({
-            apiKey: settings.ANTHROPIC_API_KEY,
-            baseUrl: settings.ANTHROPIC_BASE_URL,
-            model: settings.ANTHROPIC_MODEL,
-          })
-        : null,
-    gemini: () =>
-      settings.GEMINI_API_KEY
-        ? new GeminiLanguageModel({
-            apiKey: settings.GEMINI_API_KEY,
-            baseUrl: settings.GEMINI_BASE_URL,
-            model: settings.GEMINI_MODEL,
-          })
-        : null,
+/**
+ * The links that the settings ask for, in their order, those without a key left out; the local one is always the last.
+ * A vendor's SDK is loaded only where its key is set: each has hundreds of files.
+ */
+export async function languageModels(
+  settings: Settings,
+  local: LanguageModel = new LocalLanguageModel(),
+): Promise<LanguageModel[]> {
+  const makers: Record<string, () => Promise<LanguageModel | null>> = {
+    async openai() {
+      if (!settings.OPENAI_API_KEY) return null;
+      const { OpenAiLanguageModel } = await import('./integrations/openai/openai.adapter.js');
+      return new OpenAiLanguageModel({
+        apiKey: settings.OPENAI_API_KEY,
+        baseUrl: settings.OPENAI_BASE_URL,
+        model: settings.OPENAI_MODEL,
+      });
+    },
+    async anthropic() {
+      if (!settings.ANTHROPIC_API_KEY) return null;
+      const { AnthropicLanguageModel } = await import('./integrations/anthropic/anthropic.adapter.js');
+      return new AnthropicLanguageModel({
+        apiKey: settings.ANTHROPIC_API_KEY,
+        baseUrl: settings.ANTHROPIC_BASE_URL,
+        model: settings.ANTHROPIC_MODEL,
+      });
+    },
+    async gemini() {
+      if (!settings.GEMINI_API_KEY) return null;
+      const { GeminiLanguageModel } = await import('./integrations/gemini/gemini.adapter.js');
+      return new GeminiLanguageModel({
+        apiKey: settings.GEMINI_API_KEY,
+        baseUrl: settings.GEMINI_BASE_URL,
+        model: settings.GEMINI_MODEL,
+      });
+    },
   };
-  const hosted = settings.LANGUAGE_MODELS.map(name => makers[name]?.() ?? null).filter(model => model !== null);
-  return [...hosted, local];
+  const hosted = await Promise.all(settings.LANGUAGE_MODELS.map(name => makers[name]?.() ?? null));
+  return [...hosted.filter(model => model !== null), local];
+}
+
+/** Who writes down voice messages: OpenAI where it is among the models and has a key, else nobody. */
+export async function transcriberOf({
+  LANGUAGE_MODELS: names,
+  OPENAI_API_KEY: apiKey,
+  OPENAI_BASE_URL: baseUrl,
+  OPENAI_TRANSCRIBE_MODEL: model,
+}: Pick<
+  Config,
+  'LANGUAGE_MODELS' | 'OPENAI_API_KEY' | 'OPENAI_BASE_URL' | 'OPENAI_TRANSCRIBE_MODEL'
+>): Promise<Transcriber | null> {
+  if (!apiKey || !names.includes('openai')) return null;
+  const { OpenAiTranscriber } = await import('./integrations/openai/openai.transcriber.js');
+  return new OpenAiTranscriber({ apiKey, baseUrl, model });
 }

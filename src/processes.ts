@@ -35,6 +35,7 @@ const foreseen = [
   'ForeseenError',
   'NotRunning',
   'SettingsError',
+  'EarlierDatabase',
   'PortInUse',
   'EmbeddedPostgresError',
   'EmbeddedPostgresInUse',

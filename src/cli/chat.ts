@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DemoCustomer, type Thread, type ThreadMessage } from '../demo/demo-customer.js';
 import { ForeseenError } from '../processes.js';
 import { type Colours, coloursFor } from './colours.js';
-import { chooseShop, customerNumber } from './demo-shop-choice.js';
+import { chooseAccount, chooseShop, customerNumber } from './demo-shop-choice.js';
 import { routeText } from './outcome-text.js';
 import { readWords } from './words.js';
 
@@ -14,14 +14,25 @@ const ends = new Set(['/quit', '/exit', '/salir']);
 
 /**
  * `npx embudo chat`: a conversation with a demo shop as one of its customers. What is typed goes through the shop's signed webhook;
- * what the agent or a person answers is read from the graph. Ends at /quit, at the end of the input, or by Ctrl-C.
+ * what the agent or a person answers is read from the graph. It ends at /quit, at the end of the input, or with Ctrl-C.
  */
 export async function chat(args: string[]): Promise<void> {
-  const { values } = readWords(args, { from: { type: 'string' }, shop: { type: 'string' }, name: { type: 'string' } });
+  const { values } = readWords(args, {
+    from: { type: 'string' },
+    shop: { type: 'string' },
+    name: { type: 'string' },
+    provider: { type: 'string' },
+    channel: { type: 'string' },
+  });
   const shop = chooseShop(values.shop);
-  // A number of its own for each chat, so that each begins with the agent; 3 begins no number of Costa Rica.
+  // Each chat gets a new number, so that the agent answers first. No real number of Costa Rica begins with 3.
   const number = customerNumber(values.from ?? `5063999${String(randomInt(10_000)).padStart(4, '0')}`);
-  const customer = new DemoCustomer(shop, number, values.name ?? 'Cliente de prueba');
+  const customer = new DemoCustomer(
+    shop,
+    chooseAccount(shop, values.provider, values.channel),
+    number,
+    values.name ?? 'Cliente de prueba',
+  );
   const colours = coloursFor(process.stdout);
   await customer.reachable();
   print(colours.dim(`You write to ${shop.name} as +${number}. /quit ends.`));
@@ -63,7 +74,7 @@ class Chat {
     }
   }
 
-  /** A number stands for the button of that place, as pressing it would send its text. */
+  /** Turns a digit into the text of the button at that place: pressing a button sends its text. */
   private buttonOf(line: string): string {
     return /^[1-9]$/.test(line) ? (this.buttons[Number(line) - 1] ?? line) : line;
   }
@@ -77,7 +88,7 @@ class Chat {
     if (outcome.message) this.show(outcome.message.conversation);
   }
 
-  /** Shows what a person writes while nothing is typed. */
+  /** Polls for messages of a person of the shop while the user types nothing. */
   private async watch(shownMore: () => void): Promise<void> {
     while (!this.over) {
       await pause(lookEveryMs);
@@ -86,7 +97,7 @@ class Chat {
     }
   }
 
-  /** Prints what is new in the thread. Gives whether anything was. */
+  /** Prints the new messages of the thread. Gives whether there were any. */
   private show(thread: Thread): boolean {
     const { bold, cyan, green, yellow } = this.colours;
     const fresh = thread.messages.nodes.filter(

@@ -8,9 +8,9 @@ const codes = {
 } as const;
 export type Colours = Record<keyof typeof codes, (text: string) => string>;
 
-/** Paints text for a terminal that has colours; for a file, a pipe, or where NO_COLOR is set, it stays plain. */
+/** Functions that colour text for a terminal. In a file or a pipe, or where NO_COLOR is set, the text stays plain. */
 export function coloursFor(stream: { isTTY?: boolean; hasColors?(): boolean }): Colours {
-  // hasColors looks at NO_COLOR, TERM and their like.
+  // hasColors considers NO_COLOR, TERM and similar variables.
   const painted = stream.isTTY === true && stream.hasColors?.() === true;
   const paint =
     ([on, off]: readonly [number, number]) =>

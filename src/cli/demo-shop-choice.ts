@@ -1,14 +1,18 @@
 import path from 'node:path';
 import { readConfig } from '../config.js';
+import type { DemoAccount } from '../demo/demo-accounts.js';
 import { baseUrl, type DemoShop, demoShops } from '../demo/demo-shop.js';
 import { foldName } from '../domain/shared/fold.js';
+import { connectProviders } from '../integrations/channel-providers.js';
+import { GuardedClient } from '../integrations/outbound/guarded-client.js';
 import { ForeseenError } from '../processes.js';
 
-/** The demo shop whose name holds the word, else the first. Throws where there is none yet, or none of that name. */
+/** The first demo shop whose name contains the word; without a word the first of all. Throws ForeseenError where there is none. */
 export function chooseShop(word: string | undefined): DemoShop {
   const config = readConfig();
   const home = path.resolve(config.EMBUDO_HOME);
-  const shops = demoShops(home, baseUrl(home, config));
+  const providers = connectProviders({ ...config, outbound: new GuardedClient(config.OUTBOUND_ALLOWED_HOSTS) });
+  const shops = demoShops(home, baseUrl(home, config), providers);
   if (shops.length === 0) throw new ForeseenError('There are no demo shops here yet: npm start makes them.');
   const wanted = foldName(word ?? '');
   const shop = shops.find(({ name }) => foldName(name).includes(wanted));
@@ -16,7 +20,21 @@ export function chooseShop(word: string | undefined): DemoShop {
   return shop;
 }
 
-/** The digits of a customer's number. */
+/** The shop's account at the provider and channel of these names, in any case; the first of what fits. Throws where none does. */
+export function chooseAccount({ accounts }: DemoShop, provider = 'META', channel?: string): DemoAccount {
+  const fitting = accounts.find(
+    account => account.provider === provider.toUpperCase() && (!channel || account.channel === channel.toUpperCase()),
+  );
+  // Messenger and Instagram are channels of Meta, and asked for by their own names too.
+  const named = fitting ?? (channel ? undefined : accounts.find(account => account.channel === provider.toUpperCase()));
+  if (named) return named;
+  const known = accounts
+    .map(account => `${account.provider.toLowerCase()} ${account.channel.toLowerCase()}`)
+    .join(', ');
+  throw new ForeseenError(`No account of the demo shop is called «${[provider, channel].join(' ').trim()}»: ${known}.`);
+}
+
+/** The digits of a customer's phone number. Throws ForeseenError where the text is no such number. */
 export function customerNumber(text: string): string {
   const digits = text.replace(/[\s+().-]/g, '');
   if (!/^\d{7,15}$/.test(digits))

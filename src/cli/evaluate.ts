@@ -3,7 +3,7 @@ import { ForeseenError } from '../processes.js';
 import { judgeOf } from './judges.js';
 import { readWords } from './words.js';
 
-/** `npx embudo evaluate`: how well a provider understands messages whose labels are known. */
+/** `npx embudo evaluate`: scores how well a provider understands labelled messages. */
 export async function evaluateProvider(args: string[]): Promise<void> {
   const { values } = readWords(args, {
     provider: { type: 'string' },
@@ -14,7 +14,7 @@ export async function evaluateProvider(args: string[]): Promise<void> {
   if (!file) throw new ForeseenError('Which messages? npx embudo evaluate --file labelled.jsonl');
   const { evaluate, parseLabelled } = await import('../integrations/local/understanding/evaluate.js');
   const { evaluationText } = await import('../integrations/local/understanding/evaluation-text.js');
-  const judge = judgeOf(values.provider ?? 'local');
+  const judge = await judgeOf(values.provider ?? 'local');
   if (!existsSync(file)) throw new ForeseenError(`There is no file ${file}.`);
   const judged = [];
   for (const labels of labelsFrom(parseLabelled, readFileSync(file, 'utf8')))
@@ -23,7 +23,7 @@ export async function evaluateProvider(args: string[]): Promise<void> {
   process.stdout.write(`${values.json ? JSON.stringify(evaluation, null, 2) : evaluationText(evaluation)}\n`);
 }
 
-/** `npx embudo train-intents`. Nothing is stored: a tenant's own intents are taught by the mutation trainIntents. */
+/** `npx embudo train-intents`: scores a training without storing it. The mutation trainIntents stores one for a tenant. */
 export async function trainOwnIntents(args: string[]): Promise<void> {
   const { values } = readWords(args, { file: { type: 'string' }, json: { type: 'boolean' } });
   const { file } = values;
@@ -41,7 +41,7 @@ export async function trainOwnIntents(args: string[]): Promise<void> {
   }
 }
 
-/** A line that does not fit is the file's fault, not the program's. */
+/** Turns the error of a malformed line into a ForeseenError, which is printed without a stack. */
 function labelsFrom<T>(parse: (source: string) => T[], source: string): T[] {
   try {
     return parse(source);

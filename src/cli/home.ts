@@ -28,7 +28,7 @@ async function readInfo() {
   }
 }
 
-/** `npx embudo info`: where Embudo listens, and how to get in with the demo data. */
+/** `npx embudo info`: prints the addresses of Embudo and how to sign in to the demo data. */
 export async function info(args: string[]): Promise<void> {
   const { values } = readWords(args, { json: { type: 'boolean' } });
   const found = await readInfo();
@@ -36,7 +36,7 @@ export async function info(args: string[]): Promise<void> {
   process.stdout.write(startTable(found));
 }
 
-/** `npx embudo rotate-keys`: seals again, under the newest key, what is kept under older ones. */
+/** `npx embudo rotate-keys`: seals all secrets with the newest key. */
 export async function rotateKeys(): Promise<void> {
   const first = readConfig();
   const home = path.resolve(first.EMBUDO_HOME);

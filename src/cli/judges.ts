@@ -5,16 +5,17 @@ import { understandSync } from '../integrations/local/understanding/understand.j
 import { languageModels } from '../language-models.js';
 import { ForeseenError } from '../processes.js';
 
-/** Asks the local model, or the one vendor. Throws where that vendor has no key. */
-export const judgeOf = (provider: string) =>
+/** A function that has the provider understand a text. Throws ForeseenError where the provider has no key. */
+export const judgeOf = async (provider: string) =>
   provider === 'local' ? async (text: string) => understandSync(text) : hostedJudge(provider);
 
-function hostedJudge(provider: string): (text: string) => Promise<ReturnType<typeof understandSync>> {
+async function hostedJudge(provider: string): Promise<(text: string) => Promise<ReturnType<typeof understandSync>>> {
   const config = readConfig();
-  const link = languageModels({ ...config, LANGUAGE_MODELS: [provider] })[0];
+  const link = (await languageModels({ ...config, LANGUAGE_MODELS: [provider] }))[0];
   if (!link || link.provider !== provider)
     throw new ForeseenError(`${provider} is not set up: give its key, or leave out --provider.`);
   const chain = new ModelChain({ links: [link], clock: systemClock, deadlineMs: config.MODEL_DEADLINE_MS });
   return async text =>
-    (await chain.ask('understand', { text, history: [], business: '' } satisfies UnderstandInput)).value;
+    (await chain.ask('understand', { text, history: [], business: '', explainIn: 'es' } satisfies UnderstandInput))
+      .value;
 }

@@ -4,7 +4,7 @@ import type { Colours } from './colours.js';
 const width = 11;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** What became of a message, a line each: score, intent, sentiment, route and answer. */
+/** The result of a message in five lines: score, intent, sentiment, route and answer. */
 export function outcomeText(outcome: Outcome, colours: Colours): string {
   const { message, routing, answer } = outcome;
   if (!message)
@@ -31,14 +31,14 @@ export const routeText = (routing: NonNullable<Thread['routing']>, colours: Colo
 const why = (reason: string | undefined) => (reason ? `: ${reason}` : '');
 const handsText = ({ status }: Thread) => `none: the conversation is ${status}, so it stays where it is`;
 
-/** Who will answer, where the agent has not. */
+/** Says who will answer, for a message that the agent has not answered. */
 function whoAnswers({ state, message }: Outcome): string {
   if (state === 'pending') return 'not yet: ask for longer with --timeout 60';
   if (message?.conversation.status === 'CLOSED') return 'none: the conversation was closed';
   return 'none from the agent: a person answers (sendMessage, or the tab «Responder» in GraphiQL)';
 }
 
-/** An answer with its buttons, and a word where nobody outside has received it. */
+/** An answer with its buttons and its delivery status. */
 export function answerText({ body, quickReplies, status, error, sandbox }: ThreadMessage, colours: Colours): string {
   const indent = `\n${' '.repeat(width)}`;
   const buttons = quickReplies.map((text, index) => `[${index + 1}] ${text}`).join('  ');

@@ -1,18 +1,20 @@
 import { DemoCustomer, type Outcome } from '../demo/demo-customer.js';
 import { ForeseenError } from '../processes.js';
 import { coloursFor } from './colours.js';
-import { chooseShop, customerNumber } from './demo-shop-choice.js';
+import { chooseAccount, chooseShop, customerNumber } from './demo-shop-choice.js';
 import { outcomeText } from './outcome-text.js';
 import { positive, readWords } from './words.js';
 
 const usualNumber = '50688887777';
 const usualSeconds = 20;
 
-/** `npx embudo send`: a signed WhatsApp test message to a demo shop, and what became of it. */
+/** `npx embudo send`: sends a signed test message to a demo shop and prints the result. */
 export async function send(args: string[]): Promise<void> {
   const { values, positionals } = readWords(args, {
     from: { type: 'string' },
     shop: { type: 'string' },
+    provider: { type: 'string' },
+    channel: { type: 'string' },
     timeout: { type: 'string' },
     json: { type: 'boolean' },
     'no-wait': { type: 'boolean' },
@@ -21,8 +23,10 @@ export async function send(args: string[]): Promise<void> {
   if (!text)
     throw new ForeseenError('What should the customer say? npx embudo send "Hola, ¿cuánto cuesta el taladro?"');
   const seconds = positive(values.timeout, '--timeout', usualSeconds);
+  const shop = chooseShop(values.shop);
   const customer = new DemoCustomer(
-    chooseShop(values.shop),
+    shop,
+    chooseAccount(shop, values.provider, values.channel),
     customerNumber(values.from ?? usualNumber),
     'Cliente de prueba',
   );

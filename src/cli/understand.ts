@@ -5,10 +5,10 @@ import { ForeseenError } from '../processes.js';
 import { judgeOf } from './judges.js';
 import { readWords } from './words.js';
 
-/** `npx embudo understand`: JSON lines in, what is understood of each out. */
+/** `npx embudo understand`: reads messages as JSON lines and writes one line with the understanding of each. */
 export async function understand(args: string[]): Promise<void> {
   const { values } = readWords(args, { provider: { type: 'string' } });
-  const judge = judgeOf(values.provider ?? 'local');
+  const judge = await judgeOf(values.provider ?? 'local');
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   for await (const line of lines) {
@@ -22,7 +22,7 @@ export async function understand(args: string[]): Promise<void> {
 
 const lineSchema = z.object({
   text: z.string(),
-  /** When and where it was sent: "tomorrow" is told as a day of that zone. Here and now without them. */
+  /** Time and zone of the message, from which "tomorrow" becomes a date. The default is now, in this machine's zone. */
   sentAt: z.iso.datetime({ offset: true }).optional(),
   timezone: z.string().refine(isTimezone).optional(),
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ForeseenError } from '../processes.js';
 
-/** What was given after the command's name. A word that the command does not know is refused, with its name. */
+/** Parses the arguments after the command's name. Throws ForeseenError that names an unknown option. */
 export function readWords<O extends Record<string, { type: 'string' | 'boolean' }>>(args: string[], options: O) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
@@ -10,7 +10,7 @@ export function readWords<O extends Record<string, { type: 'string' | 'boolean' 
   }
 }
 
-/** A number that must be positive, else the default. */
+/** Reads a positive number; gives the default where there is none. Throws ForeseenError for any other text. */
 export function positive(text: string | undefined, name: string, usual: number): number {
   const value = text === undefined ? usual : Number(text);
   if (!(value > 0)) throw new ForeseenError(`${name} takes a number above zero, not «${text}».`);

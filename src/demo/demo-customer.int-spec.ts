@@ -16,14 +16,18 @@ beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'embudo-demo-'));
   embudo = await startTestEmbudo({ http: true, worker: true });
   await seedDemo(embudo, home);
-  shops = demoShops(home, embudo.url);
+  shops = demoShops(home, embudo.url, embudo.ports.providers);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 async function customerOf(number: string, place = 0): Promise<DemoCustomer> {
   const shop = shops[place];
   if (!shop) throw new Error('there is no such demo shop');
-  return new DemoCustomer(shop, number, 'Ana Prueba');
+  return new DemoCustomer(shop, accountOf(shop), number, 'Ana Prueba');
+}
+function accountOf({ accounts: [first] }: DemoShop) {
+  if (!first) throw new Error('the shop has no account');
+  return first;
 }
 
 describe('a demo customer', () => {
@@ -43,6 +47,27 @@ describe('a demo customer', () => {
       'INBOUND',
       'OUTBOUND',
     ]);
+  });
+
+  it('writes to every account that the shop has, as its provider would', async () => {
+    const [shop] = shops;
+    const outcomes: Record<string, string> = {};
+    for (const account of shop?.accounts ?? []) {
+      const customer = new DemoCustomer(shop as DemoShop, account, '50630009011', 'Ana Prueba');
+      const { id, status } = await customer.write('Hola, ¿cuánto cuesta el taladro?');
+      expect(status).toBe(200);
+      const { state, routing } = await customer.outcomeOf(id, withinMs);
+      outcomes[`${account.provider} ${account.channel}`] = `${state} ${routing?.destination}`;
+    }
+    const carried = Object.values(embudo.ports.providers).flatMap(provider =>
+      provider
+        ? provider.channels.map(({ channel, text }) => {
+            const destination = text === null ? 'HUMAN_AGENT' : 'CHATBOT';
+            return [`${provider.name} ${channel}`, `done ${destination}`];
+          })
+        : [],
+    );
+    expect(outcomes).toEqual(Object.fromEntries(carried));
   });
 
   it('is told that a person answers, where the message is routed to one, and then that it waits for that person', async () => {
@@ -70,8 +95,9 @@ describe('a demo customer', () => {
   it('says in a sentence that nobody answers at the address', async () => {
     const [shop] = shops;
     if (!shop) throw new Error('there is no demo shop');
-    const nobody = { ...shop, base: 'http://127.0.0.1:9', webhookUrl: 'http://127.0.0.1:9/webhooks/meta/x' };
-    const customer = new DemoCustomer(nobody, '50630009004', 'Ana Prueba');
+    const nowhere = 'http://127.0.0.1:9';
+    const account = { ...accountOf(shop), webhookUrl: `${nowhere}/webhooks/meta/x` };
+    const customer = new DemoCustomer({ ...shop, base: nowhere }, account, '50630009004', 'Ana Prueba');
     await expect(customer.reachable()).rejects.toThrow(
       /does not answer at http:\/\/127\.0\.0\.1:9\. Start it with npm start/,
     );

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { DemoAccount } from './demo-accounts.js';
 import type { DemoShop } from './demo-shop.js';
-import { postSigned, whatsAppText } from './send-test-message.js';
 
 const messageSchema = z.object({
   id: z.string(),
@@ -62,18 +61,18 @@ const ledgerDocument = `query Ledger { inboundEvents(first: 30) { nodes { status
 const threadDocument = `query Thread($id: ID!) { conversation(id: $id) { ${threadFields} } }`;
 const threadAnswer = z.object({ data: z.object({ conversation: conversationSchema.nullable() }).nullish() });
 
-/** What became of a message that a customer sent. */
+/** The result of a message that a customer sent. */
 export interface Outcome {
-  /** `done` where nothing more will come of it by itself; `pending` where the time was up first. */
+  /** `done`: the jobs of the message have ended. `pending`: the time ran out first. */
   state: 'done' | 'pending';
-  /** Null until the webhook has been read. */
+  /** Null until a job has processed the webhook. */
   message: NonNullable<LedgerEvent['message']> | null;
-  /** The decision on this message; null where the conversation was not the agent's, and while it is pending. */
+  /** The routing decision about this message; null where a person had the conversation, and while it is pending. */
   routing: Thread['routing'];
   answer: ThreadMessage | null;
 }
 
-/** Nobody listens where Embudo should be, or somebody else does. */
+/** Thrown where nothing answers at Embudo's address, or another program does. */
 export class NotRunning extends Error {
   override name = 'NotRunning';
 }
@@ -81,32 +80,43 @@ export class NotRunning extends Error {
 const everyMs = 200;
 const requestMs = 10_000;
 
-/** A customer of a demo shop: writes through its signed webhook, and looks at what comes of it through the graph. */
+/** A customer of a demo shop: writes through its signed webhook and reads the result from the graph. */
 export class DemoCustomer {
   private conversationId: string | null = null;
 
   constructor(
-    private readonly shop: DemoShop,
-    /** The customer's number, digits alone. */
+    private readonly shop: Pick<DemoShop, 'base' | 'serviceToken'>,
+    /** The account that the customer writes to. */
+    private readonly account: DemoAccount,
+    /** The customer's phone number, digits only. */
     readonly number: string,
     readonly name: string,
   ) {}
 
-  /** Sends a text. Gives the id that the vendor's webhook names it by, and the status of the answer, 200 where it is stored. */
+  /** Sends a text. Gives the provider's message id and the HTTP status, which is 200 once the message is stored. */
   async write(text: string): Promise<{ id: string; status: number }> {
-    const id = `wamid.demo-${randomUUID()}`;
-    const { webhookUrl, appSecret, phoneNumberId } = this.shop;
-    const body = whatsAppText(phoneNumberId, this.number, this.name, text, id);
-    const status = await this.reach(() => postSigned(webhookUrl, appSecret, body, requestMs));
+    const { number, name, account } = this;
+    const {
+      providerMessageId: id,
+      url,
+      headers,
+      body,
+    } = account.simulator.textMessage(account, { number, name }, text);
+    const status = await this.reach(async () => {
+      const signal = AbortSignal.timeout(requestMs);
+      const answer = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal });
+      await answer.arrayBuffer();
+      return answer.status;
+    });
     return { id, status };
   }
 
-  /** Throws NotRunning where nobody answers, or the graph does not know the shop. */
+  /** Throws NotRunning where nothing answers, or where the graph does not know the shop. */
   async reachable(): Promise<void> {
     await this.ledger();
   }
 
-  /** Waits until nothing more will come of the message by itself, or the time is up. */
+  /** Waits until the jobs of the message have ended, or the time is up. */
   async outcomeOf(id: string, withinMs: number): Promise<Outcome> {
     const deadline = performance.now() + withinMs;
     for (;;) {
@@ -117,7 +127,7 @@ export class DemoCustomer {
     }
   }
 
-  /** The conversation as it is now; null before the first message has been read. */
+  /** The conversation as it is now; null until a first message has been processed. */
   async thread(): Promise<Thread | null> {
     if (!this.conversationId) return null;
     const answer = threadAnswer.parse(await this.ask(threadDocument, { id: this.conversationId }));
@@ -146,7 +156,7 @@ export class DemoCustomer {
     try {
       return await work();
     } catch (error) {
-      // By their names: fetch throws errors that may come from another realm.
+      // Compared by name, since fetch may throw errors of another realm, for which instanceof is false.
       const { name } = error as Error;
       if (name === 'SyntaxError') throw new NotRunning(`Something else than Embudo answers at ${this.shop.base}.`);
       if (name !== 'TypeError' && name !== 'TimeoutError') throw error;
@@ -157,7 +167,7 @@ export class DemoCustomer {
   }
 }
 
-/** What the ledger tells of the message with the vendor's id. Exported for its spec. */
+/** The ledger's entry about the message with this provider id. Exported for its spec. */
 export function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const event = events.find(({ message }) => message?.providerMessageId === id);
   const nothing: Outcome = { state: 'pending', message: null, routing: null, answer: null };
@@ -165,7 +175,7 @@ export function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const { message } = event;
   const { conversation } = message;
   const { routing } = conversation;
-  // The newest decision is on this message, or on one before it.
+  // The newest decision is about this message or about an earlier one.
   const own = routing && routing.createdAt >= event.receivedAt ? routing : null;
   const decided = own !== null || message.intent !== null;
   if (!decided) return { ...nothing, message };

@@ -13,7 +13,7 @@ export const demoPeople: { role: Role; firstName: string; lastName: string; depa
   { role: 'PROFESSIONAL', firstName: 'Pablo', lastName: 'Quesada', department: 'Servicio técnico' },
 ];
 
-/** They sell beside the demo people and cannot sign in; both are away, so that new leads go to the demo seller. */
+/** Two more sellers, who cannot sign in. Both are unavailable, so that new leads go to the demo seller. */
 export const demoColleagues: { firstName: string; lastName: string }[] = [
   { firstName: 'Daniela', lastName: 'Chaves' },
   { firstName: 'Marco', lastName: 'Jiménez' },

@@ -11,14 +11,14 @@ export const demoSchema = z.object({
   accounts: z.record(z.string(), z.object({ webhookKey: z.string(), appSecret: z.string(), verifyToken: z.string() })),
   serviceTokens: z.record(z.string(), z.string()),
 });
-/** The secrets of the demo data; made once per home, so that a second start shows the same. */
+/** The secrets of the demo data. They are made once for each EMBUDO_HOME, so that every start shows the same. */
 export type DemoSecrets = z.infer<typeof demoSchema>;
 
 export const runningSchema = z.object({ url: z.string(), pid: z.number() });
 
 const secret = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
-/** Keys that `npm start` makes for itself; `npm run server` takes them from the settings instead. */
+/** Keys that `npm start` makes. `npm run server` takes its keys from the settings instead. */
 export function keysOf(home: string): Keys {
   return readOrMake(path.join(home, 'keys.json'), keysSchema, () => ({
     ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,
@@ -28,20 +28,20 @@ export function keysOf(home: string): Keys {
 
 export function demoSecretsOf(home: string, accounts: string[], tenants: string[]): DemoSecrets {
   const file = path.join(home, 'demo.json');
-  const kept = readOrMake<DemoSecrets>(file, demoSchema, () => ({
+  const secrets = readOrMake<DemoSecrets>(file, demoSchema, () => ({
     password: secret(9),
     accounts: {},
     serviceTokens: {},
   }));
   for (const account of accounts)
-    kept.accounts[account] ??= {
+    secrets.accounts[account] ??= {
       webhookKey: secret(16),
       appSecret: randomBytes(16).toString('hex'),
       verifyToken: secret(12),
     };
-  for (const tenant of tenants) kept.serviceTokens[tenant] ??= `embst_${secret()}`;
-  write(file, kept);
-  return kept;
+  for (const tenant of tenants) secrets.serviceTokens[tenant] ??= `embst_${secret()}`;
+  write(file, secrets);
+  return secrets;
 }
 
 export const readDemoSecrets = (home: string): DemoSecrets | null => read(path.join(home, 'demo.json'), demoSchema);
@@ -62,7 +62,7 @@ function read<T>(file: string, schema: z.ZodType<T>): T | null {
   return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Written beside and renamed: a process that is killed meanwhile leaves the old file whole. Readable by the owner alone. */
+/** Writes another file and renames it, so that a process killed in between leaves the old file intact. Only the owner may read it. */
 function write(file: string, content: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;

@@ -1,4 +1,5 @@
 import type { Embudo } from '../compose.js';
+import { demoAccounts } from './demo-accounts.js';
 import { demoPeople, demoTenants } from './demo-data.js';
 import { baseUrl } from './demo-shop.js';
 import { readDemoSecrets } from './home.js';
@@ -16,13 +17,17 @@ export interface DemoInfo {
     channel: string;
     externalId: string;
     webhookUrl: string;
+    /** What its webhooks are signed with. */
     secret: string;
+    /** Empty where the provider asks for none. */
     verifyToken: string;
+    /** What a web form names its account by; absent elsewhere. */
+    publicKey?: string;
   }[];
 }
 
-/** Where Embudo listens and how to get in: the demo data alone, never what a person has made. */
-export async function demoInfo(embudo: Pick<Embudo, 'database' | 'config'>, home: string): Promise<DemoInfo> {
+/** Embudo's addresses and how to sign in to the demo data. It never shows users or keys that somebody has made. */
+export async function demoInfo(embudo: Pick<Embudo, 'database' | 'config' | 'ports'>, home: string): Promise<DemoInfo> {
   const secrets = readDemoSecrets(home);
   const base = baseUrl(home, embudo.config);
   const info: DemoInfo = {
@@ -44,15 +49,23 @@ export async function demoInfo(embudo: Pick<Embudo, 'database' | 'config'>, home
     );
     if (!row) continue;
     tenantIds.set(demo.slug, row.tenantId);
-    info.channelAccounts.push({
-      tenantId: row.tenantId,
-      provider: 'META',
-      channel: 'WHATSAPP',
-      externalId: demo.phoneNumberId,
-      webhookUrl: `${base}/webhooks/meta/${account.webhookKey}`,
-      secret: account.appSecret,
-      verifyToken: account.verifyToken,
-    });
+    const { providers } = embudo.ports;
+    for (const { provider, channel, externalId, webhookUrl, credentials, simulator } of demoAccounts(
+      providers,
+      secrets,
+      base,
+      demo,
+    ))
+      info.channelAccounts.push({
+        tenantId: row.tenantId,
+        provider,
+        channel,
+        externalId,
+        webhookUrl,
+        secret: simulator.signsWith?.(credentials) ?? providers[provider]?.gate.secretOf(credentials) ?? '',
+        verifyToken: credentials.verifyToken ?? '',
+        ...(credentials.publicKey && { publicKey: credentials.publicKey }),
+      });
     const token = secrets.serviceTokens[demo.slug];
     if (token) info.serviceTokens.push({ tenantId: row.tenantId, tenant: demo.name, role: 'ADMIN', token });
     if (!demo.ceoOf)

@@ -1,20 +1,23 @@
 import type { Embudo } from '../compose.js';
 import { hashToken, Membership, type Role, ServiceToken, User } from '../domain/access/index.js';
-import { AgentProfile, Article, Product } from '../domain/assistant/index.js';
-import { ChannelAccount } from '../domain/conversations/index.js';
+import { AgentProfile } from '../domain/assistant/index.js';
+import { Article, Product } from '../domain/catalogue/index.js';
+import { type Channel, ChannelAccount, type ChannelProvider, storeTemplates } from '../domain/conversations/index.js';
 import { Seller } from '../domain/sellers/index.js';
 import { systemActor } from '../domain/shared/actor.js';
 import type { Transaction } from '../domain/shared/database.port.js';
 import { foldName } from '../domain/shared/fold.js';
 import { newId } from '../domain/shared/id.js';
 import { applyTemplate, Organization, Tenant, templateOf } from '../domain/tenants/index.js';
+import { type DemoAccount, demoAccountNames, demoAccounts } from './demo-accounts.js';
 import { type DemoTenant, demoColleagues, demoPeople, demoTenants } from './demo-data.js';
+import { baseUrl } from './demo-shop.js';
 import { type DemoSecrets, demoSecretsOf } from './home.js';
 import { prepareLife, settleLife } from './life/index.js';
 
 /**
- * Puts the demo tenants in, with people, agents, catalogue and channel accounts, and with `life` also what has happened there in
- * the last sixty days. A tenant that is there already is left alone, so a restart adds nothing. Throws in production.
+ * Adds the demo tenants with people, agents, catalogue and channel accounts, and with `life` also the events of their last
+ * sixty days. A tenant that exists already is left alone, so a restart adds nothing. Throws in production.
  */
 export async function seedDemo(
   embudo: Embudo,
@@ -23,19 +26,23 @@ export async function seedDemo(
 ): Promise<{ seeded: boolean }> {
   if (embudo.config.production) throw new Error('there is no demo data in production');
   const slugs = demoTenants.map(tenant => tenant.slug);
-  const secrets = demoSecretsOf(home, slugs, slugs);
+  const secrets = demoSecretsOf(home, demoAccountNames(embudo.ports.providers, slugs), slugs);
+  const base = baseUrl(home, embudo.config);
   const passwordHash = await embudo.ports.passwords.hash(secrets.password);
   const organizations = new Map<string, string>();
   const ceos = new Map<string, string>();
   let seeded = false;
   for (const demo of demoTenants) {
-    const standing = await embudo.database.unscoped.query<{ id: string }>(
+    const [standing] = await embudo.database.unscoped.query<{ id: string }>(
       'select tenant_id as id from app.find_channel_account($1)',
       [secrets.accounts[demo.slug]?.webhookKey],
     );
-    if (standing.length > 0) continue;
+    if (standing) {
+      await addMissingAccounts(embudo, standing.id, demo, secrets, base);
+      continue;
+    }
     seeded = true;
-    const past = life ? await prepareLife(demo, new Date(), embudo.ports.localModel) : null;
+    const past = life ? await prepareLife(demo, new Date(), embudo.ports) : null;
     const tenantId = newId();
     const organizationId = organizations.get(demo.organization) ?? newId();
     const scope = systemActor(tenantId).scope;
@@ -59,11 +66,12 @@ export async function seedDemo(
       tenant.configure({ business: demo.business });
       await tx.em.flush();
       const ceo = ceos.get(demo.ceoOf ?? '');
-      if (ceo) addMember(tx, tenantId, ceo, 'CEO');
+      if (ceo) await addMember(tx, tenantId, ceo, 'CEO');
       else ceos.set(demo.slug, await addPeople(tx, tenantId, organizationId, demo, passwordHash));
       await applyTemplate(tx, templateOf(demo.industry), 'es', new Date());
       addCatalogue(tx, tenantId, demo);
-      addChannel(tx, tenantId, demo, secrets, embudo);
+      await addChannels(tx, tenantId, demoAccounts(embudo.ports.providers, secrets, base, demo), embudo);
+      addServiceToken(tx, tenantId, demo, secrets);
       await tx.em.flush();
       if (past && !demo.ceoOf) await addColleagues(tx, tenantId, organizationId, demo);
       await past?.insert(tx);
@@ -79,7 +87,7 @@ async function insertOrganization(tx: Transaction, id: string, name: string): Pr
   await tx.em.flush();
 }
 
-/** Gives the CEO's id. */
+/** Adds the people of a tenant and gives the CEO's id. */
 async function addPeople(
   tx: Transaction,
   tenantId: string,
@@ -96,13 +104,14 @@ async function addPeople(
       organizationId,
       email: emailOf(person.role, demo),
       passwordHash,
+      confirmedAt: new Date(),
       firstName: person.firstName,
       lastName: person.lastName,
       active: true,
       createdAt: new Date(),
     });
     await tx.em.flush();
-    addMember(tx, tenantId, userId, person.role);
+    await addMember(tx, tenantId, userId, person.role);
     if (person.role === 'SELLER' || person.role === 'PROFESSIONAL')
       addSeller(tx, tenantId, userId, person, person.role === 'SELLER');
     await tx.em.flush();
@@ -123,13 +132,14 @@ async function addColleagues(
       organizationId,
       email: `${foldName(person.firstName)}@${demo.domain}`,
       passwordHash: null,
+      confirmedAt: new Date(),
       firstName: person.firstName,
       lastName: person.lastName,
       active: true,
       createdAt: new Date(),
     });
     await tx.em.flush();
-    addMember(tx, tenantId, userId, 'SELLER');
+    await addMember(tx, tenantId, userId, 'SELLER');
     addSeller(tx, tenantId, userId, { ...person, department: 'Ventas' }, false);
     await tx.em.flush();
   }
@@ -159,8 +169,10 @@ function addSeller(
 
 export const emailOf = (role: string, demo: DemoTenant): string => `${role.toLowerCase()}@${demo.domain}`;
 
-function addMember(tx: Transaction, tenantId: string, userId: string, role: Role): void {
+/** At once, since a seller refers to the membership. */
+async function addMember(tx: Transaction, tenantId: string, userId: string, role: Role): Promise<void> {
   tx.em.create(Membership, { id: newId(), tenantId, userId, role, active: true, createdAt: new Date() });
+  await tx.em.flush();
 }
 
 function addCatalogue(tx: Transaction, tenantId: string, demo: DemoTenant): void {
@@ -176,33 +188,80 @@ function addCatalogue(tx: Transaction, tenantId: string, demo: DemoTenant): void
     createdAt,
   });
   for (const product of demo.products)
-    tx.em.create(Product, { id: newId(), tenantId, ...product, currency: demo.currency, active: true, createdAt });
+    tx.em.create(Product, {
+      id: newId(),
+      tenantId,
+      ...product,
+      currency: demo.currency,
+      active: true,
+      createdAt,
+      updatedAt: createdAt,
+    });
   for (const article of demo.articles)
-    tx.em.create(Article, { id: newId(), tenantId, ...article, active: true, createdAt });
+    tx.em.create(Article, { id: newId(), tenantId, ...article, active: true, createdAt, updatedAt: createdAt });
 }
 
-function addChannel(tx: Transaction, tenantId: string, demo: DemoTenant, secrets: DemoSecrets, embudo: Embudo): void {
-  const account = secrets.accounts[demo.slug];
-  const token = secrets.serviceTokens[demo.slug];
-  if (!account || !token) throw new Error(`no secrets were made for ${demo.slug}`);
-  tx.em.create(ChannelAccount, {
-    id: newId(),
-    tenantId,
-    provider: 'META',
-    channel: 'WHATSAPP',
-    name: `WhatsApp +${demo.displayNumber}`,
-    externalId: demo.phoneNumberId,
-    webhookKey: account.webhookKey,
-    // No accessToken: what is sent goes through the sandbox.
-    credentials: embudo.ports.secrets.seal(
-      JSON.stringify({ appSecret: account.appSecret, verifyToken: account.verifyToken }),
-    ),
-    active: true,
-    proof: 'WEBHOOK',
-    live: false,
-    provenAt: new Date(),
-    createdAt: new Date(),
+/** Providers that came after the demo data were made. */
+async function addMissingAccounts(
+  embudo: Embudo,
+  tenantId: string,
+  demo: DemoTenant,
+  secrets: DemoSecrets,
+  base: string,
+): Promise<void> {
+  const { scope } = systemActor(tenantId);
+  if (!scope) throw new Error('the system acts in a tenant');
+  await embudo.database.transaction(scope, async tx => {
+    const known = await tx.query<{ webhookKey: string }>('select webhook_key as "webhookKey" from channel_account');
+    const keys = new Set(known.map(({ webhookKey }) => webhookKey));
+    const accounts = demoAccounts(embudo.ports.providers, secrets, base, demo);
+    await addChannels(
+      tx,
+      tenantId,
+      accounts.filter(({ webhookKey }) => !keys.has(webhookKey)),
+      embudo,
+    );
+    await tx.em.flush();
   });
+}
+
+/** They have nothing to send with: what is sent goes through the sandbox. */
+async function addChannels(tx: Transaction, tenantId: string, accounts: DemoAccount[], embudo: Embudo): Promise<void> {
+  for (const { provider, channel, externalId, webhookKey, credentials, simulator } of accounts) {
+    const account = tx.em.create(ChannelAccount, {
+      id: newId(),
+      tenantId,
+      provider,
+      channel,
+      name: nameOfAccount(provider, channel, externalId),
+      externalId,
+      webhookKey,
+      credentials: embudo.ports.secrets.seal(JSON.stringify(credentials)),
+      active: true,
+      proof: embudo.ports.providers[provider]?.ownsExternalIds ? 'WEBHOOK' : 'OWN',
+      live: false,
+      provenAt: new Date(),
+      createdAt: new Date(),
+    });
+    await tx.em.flush();
+    await storeTemplates(tx, account.id, simulator.templates?.(channel) ?? []);
+  }
+}
+
+const channelNames: Record<Channel, string> = {
+  WHATSAPP: 'WhatsApp',
+  INSTAGRAM: 'Instagram',
+  MESSENGER: 'Messenger',
+  EMAIL: 'Correo',
+  SMS: 'SMS',
+  WEB: 'Formulario',
+};
+const nameOfAccount = (provider: ChannelProvider, channel: Channel, externalId: string): string =>
+  `${channelNames[channel]} (${provider}) ${externalId}`;
+
+function addServiceToken(tx: Transaction, tenantId: string, demo: DemoTenant, secrets: DemoSecrets): void {
+  const token = secrets.serviceTokens[demo.slug];
+  if (!token) throw new Error(`no secrets were made for ${demo.slug}`);
   tx.em.create(ServiceToken, {
     id: newId(),
     tenantId,

@@ -1,6 +1,6 @@
 import type { DemoInfo } from './info.js';
 
-/** What `npm start` ends with: where everything is and how to get in. */
+/** The table that `npm start` prints last: the addresses and how to sign in. */
 export function startTable(info: DemoInfo): string {
   const base = info.graphql.replace(/\/graphql$/, '');
   const rows: [string, string][] = [

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { hashToken, type Role } from '../domain/access/index.js';
 import type { Channel, ChannelProvider } from '../domain/conversations/index.js';
 import type { EntityType, FieldType } from '../domain/custom-fields/index.js';
+import type { Scope } from '../domain/shared/database.port.js';
 import { newId } from '../domain/shared/id.js';
 import type { TestEmbudo } from './test-embudo.js';
 
@@ -21,6 +22,8 @@ export interface TestUser {
   /** Of the seller that the user is; null for the roles that sell nothing. */
   sellerId: string | null;
 }
+/** The scope of a user in their tenant. */
+export const scopeOf = ({ tenantId, id, role }: TestUser): Scope => ({ tenantId, userId: id, role });
 export interface TestAccount {
   id: string;
   tenantId: string;
@@ -129,18 +132,24 @@ export async function aChannelAccount(
     externalId?: string;
     appSecret?: string | null;
     accessToken?: string;
+    appId?: string;
     active?: boolean;
     provider?: ChannelProvider;
     channel?: Channel;
   } = {},
 ): Promise<TestAccount> {
   const id = newId();
-  const { provider = 'META', channel = 'WHATSAPP', accessToken } = more;
+  const { provider = 'META', channel = 'WHATSAPP', accessToken, appId } = more;
   const externalId = more.externalId ?? String(randomInt(1e14, 2e14));
   const appSecret = more.appSecret === undefined ? randomBytes(16).toString('hex') : more.appSecret;
   const verifyToken = randomBytes(8).toString('hex');
   const webhookKey = randomBytes(12).toString('base64url');
-  const credentials = { verifyToken, ...(appSecret && { appSecret }), ...(accessToken && { accessToken }) };
+  const credentials = {
+    verifyToken,
+    ...(appSecret && { appSecret }),
+    ...(accessToken && { accessToken }),
+    ...(appId && { appId }),
+  };
   await embudo.testDatabase.sql(
     `insert into channel_account (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, active, live)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -1,4 +1,5 @@
-import { tasks } from '../domain/shared/tasks.js';
+import { definedAutomations } from '../domain/shared/automations.js';
+import { taskNames } from '../domain/shared/tasks.js';
 import type { TestEmbudo } from './test-embudo.js';
 import { until } from './until.js';
 
@@ -6,13 +7,13 @@ import { until } from './until.js';
  * Waits until no job is left that could run now. Jobs that wait for a later try are left to `hurryJobs`; those that have
  * used up their tries rest.
  */
-export async function jobsDone({ testDatabase }: TestEmbudo, { within = 20_000 } = {}): Promise<void> {
+export async function jobsDone({ testDatabase }: TestEmbudo, { within = 60_000 } = {}): Promise<void> {
   const left = () =>
     testDatabase.queue<Record<string, unknown>>(
       `select t.identifier as task, j.attempts, j.locked_by, j.locked_at, j.run_at, j.last_error
        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
        where t.identifier = any ($1) and (j.locked_by is not null or (j.run_at <= now() and j.attempts < j.max_attempts)) limit 20`,
-      [Object.keys(tasks)],
+      [[...taskNames(), ...definedAutomations.map(({ task }) => task)]],
     );
   try {
     await until('the queue to be empty', async () => (await left()).length === 0, { within });

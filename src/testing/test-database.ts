@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
+import { PatientPool } from '../integrations/postgres/patient-pool.js';
 import { afterwards } from './afterwards.js';
+
+/** How long a spec waits for a connection that the spec file beside it holds. */
+const slotWaitMs = 15_000;
 
 const offerShape = z.object({ ownerUrl: z.string(), template: z.string().nullable() });
 
@@ -88,7 +92,10 @@ async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
 /** The database behind an address, for who has made it. */
 export function openTestDatabase(ownerUrl: string): TestDatabase {
   const poolOf = (role: string | null, max: number): pg.Pool => {
-    const pool = new pg.Pool({ connectionString: ownerUrl, max, ...(role && { options: `-c role=${role}` }) });
+    const pool = new PatientPool(
+      { connectionString: ownerUrl, max, idleTimeoutMillis: 3_000, ...(role && { options: `-c role=${role}` }) },
+      slotWaitMs,
+    );
     pool.on('error', () => undefined);
     afterwards(() => pool.end());
     return pool;

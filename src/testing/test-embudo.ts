@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type ComposeOptions, compose, type Embudo } from '../compose.js';
 import { type Config, readConfig } from '../config.js';
 import { startHttp, type WholeServer } from '../http/app.js';
@@ -38,6 +42,16 @@ const keys = {
 };
 export const hasRedis = Boolean(process.env.REDIS_URL);
 
+let filesFolder: string | undefined;
+/** The folder for files of everything that starts in one spec file; gone after it. */
+function folderForFiles(): string {
+  if (filesFolder) return filesFolder;
+  const made = mkdtempSync(path.join(tmpdir(), 'embudo-files-'));
+  afterwards(() => rm(made, { recursive: true, force: true }));
+  filesFolder = made;
+  return made;
+}
+
 /** Settings of a test: no vendor is ever reached (port 9 of the loopback is nobody's), limits as in production. */
 export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config'] = {}): Record<string, string> {
   return {
@@ -45,10 +59,14 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     LOG_LEVEL: 'silent',
     PORT: '0',
     DATABASE_URL: ownerUrl,
+    // Two spec files with several processes each share the 100 connections of a usual Postgres.
+    DATABASE_IDLE_SECONDS: '3',
     LANGUAGE_MODELS: 'local',
     // A spec registers more organisations from one address than people do.
     REGISTRATIONS_PER_ADDRESS: '10000',
     META_GRAPH_URL: 'http://127.0.0.1:9',
+    TWILIO_BASE_URL: 'http://127.0.0.1:9',
+    YCLOUD_BASE_URL: 'http://127.0.0.1:9',
     // The hour at which the tests run must not decide what happens in them.
     ENABLE_SCHEDULED_TASKS: 'false',
     ...keys,
@@ -61,6 +79,7 @@ export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<
   const { config: settings, worker: withWorker, http: withHttp, redis, database: given, ...composed } = options;
   const database = given ?? (await testDatabase());
   const config = readConfig({
+    MEDIA_FOLDER: folderForFiles(),
     ...testSettings(database.ownerUrl, settings),
     ...(redis && { REDIS_URL: process.env.REDIS_URL }),
   });

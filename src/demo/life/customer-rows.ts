@@ -13,7 +13,7 @@ export interface CustomerParty {
   address: string;
 }
 
-/** Adds customers with how the business met them: since they became customers, or within the given days before now. */
+/** Adds customers and their interactions: since each became a customer, or within the given number of days before now. */
 export class CustomerRows {
   constructor(
     private readonly rows: LifeRows,

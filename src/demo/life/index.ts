@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../../domain/assistant/index.js';
+import type { Providers } from '../../domain/conversations/index.js';
 import { settleSegments } from '../../domain/customers/index.js';
 import { foldCounters } from '../../domain/insights/index.js';
 import { learnCloseRates } from '../../domain/leads/index.js';
@@ -13,29 +14,33 @@ import { loadParts } from './shop-parts.js';
 import { tellStory } from './story.js';
 import { understandStory } from './understand-story.js';
 
-/** The sixty days of a demo shop, told and understood, but not written yet. */
+/** The sixty days of a demo shop, planned but not yet written to the database. */
 export interface PreparedLife {
-  /** Writes all of it to the tenant of the transaction, which has its people, stages and channel account already. */
+  /** Writes all rows to the tenant of the transaction, which must have its people, stages and channel account. */
   insert(tx: Transaction): Promise<void>;
 }
 
-/** Tells the story of a demo shop up to `now` and asks the model about each of its texts: what takes time, outside any transaction. */
-export async function prepareLife(demo: DemoTenant, now: Date, model: LanguageModel): Promise<PreparedLife> {
+/** Plans the life of a demo shop up to `now` and has the model understand its texts. It takes seconds, so no transaction is open. */
+export async function prepareLife(
+  demo: DemoTenant,
+  now: Date,
+  { localModel, providers }: { localModel: LanguageModel; providers: Providers },
+): Promise<PreparedLife> {
   const nameOf = (person: { firstName: string; lastName: string }) => `${person.firstName} ${person.lastName}`;
   const selling = demoPeople.filter(({ role }) => role === 'SELLER' || role === 'PROFESSIONAL');
   const sellers = demo.ceoOf ? [] : [...selling, ...demoColleagues].map(nameOf);
   const boss = demoPeople.filter(({ role }) => role === 'CEO').map(nameOf)[0] ?? '';
   const story = tellStory(demo, now, sellers, boss);
-  const understood = await understandStory(story, model);
+  const understood = await understandStory(story, localModel);
   return {
     async insert(tx) {
       const { settings } = await loadTenant(tx, tx.tenantId);
-      await insertLife(tx, planLife(story, understood, await loadParts(tx), settings));
+      await insertLife(tx, planLife(story, understood, await loadParts(tx, providers), settings));
     },
   };
 }
 
-/** What the product's daily jobs would do next: folds the counters, settles the customers' segments, learns how often leads are won. */
+/** Does what the product's daily jobs would do next: counters, customers' segments, close rates. */
 export async function settleLife(context: UseCaseContext): Promise<void> {
   await foldCounters(context, {});
   await settleSegments(context, {});

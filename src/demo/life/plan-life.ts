@@ -1,19 +1,21 @@
 import { scoreOf, temperatureFor, type Understanding } from '../../domain/assistant/index.js';
 import { addressesOf } from '../../domain/contacts/index.js';
 import { foldName } from '../../domain/shared/fold.js';
+import { languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
 import { CustomerRows } from './customer-rows.js';
+import { addClassification, addModelCall, type LeadPlace } from './model-rows.js';
 import { LifeRows } from './rows.js';
 import { SaleRows } from './sale-rows.js';
 import type { ShopParts } from './shop-parts.js';
 import { anybody, dayMs, type Story, type StoryLead } from './story.js';
-import { addClassification, addModelCall, addThread, goesToSales, type LeadPlace } from './thread-rows.js';
+import { addThread, goesToSales } from './thread-rows.js';
 import type { UnderstoodLead } from './understand-story.js';
 
 const hourMs = 3_600_000;
 const customerCount = 60;
 
-/** Every row of a demo tenant's sixty days, by the story, what was understood of it, and what the tenant has already. */
+/** All rows of a demo tenant's sixty days: from the story, the model's understanding of it, and what the tenant has already. */
 export function planLife(
   story: Story,
   understood: UnderstoodLead[],
@@ -28,8 +30,9 @@ export function planLife(
   for (const [number, lead] of story.leads.entries()) {
     const found = understood[number];
     if (!found) throw new Error('every lead of the story has been understood');
-    // Nobody's lead that is to be sold to at once is given to whoever is there, as routing does.
-    const seller = lead.seller ?? (present >= 0 && goesToSales(found, settings) ? present : null);
+    // Like routing, this gives an unassigned lead that goes to sales to an available seller.
+    const seller =
+      lead.seller ?? (present >= 0 && goesToSales(found, settings, languageOf(story.demo.locale)) ? present : null);
     const sellerId = seller === null ? null : (parts.sellers[seller]?.id ?? null);
     const key = `lead ${number}`;
     const contactId = addContact(rows, key, lead, sellerId);
@@ -63,7 +66,7 @@ export function planLife(
   return rows;
 }
 
-/** When a lead was last worked on. It was decided then, where it is: after its last message, and never in the last hour. */
+/** When a lead was last worked on, and closed if it is: after its last message, and at least an hour ago. */
 function lastTouch({ random, now }: Story, lead: StoryLead): Date {
   const spoken = lead.thread?.turns.at(-1)?.at ?? lead.createdAt;
   const decided = lead.status === 'WON' || lead.status === 'LOST';
@@ -92,7 +95,7 @@ function addContact(
     created_at: createdAt,
     updated_at: createdAt,
   });
-  // Who wrote on WhatsApp is known there alone; of whom somebody entered, it is where they would write from.
+  // Contacts who wrote have only a WhatsApp identity; leads entered by hand get the one that they would write from.
   const addresses =
     lead.source === 'WHATSAPP' ? [{ channel: 'WHATSAPP', address: phone }] : addressesOf({ phone, email });
   for (const { channel, address } of addresses)
@@ -139,7 +142,7 @@ function addLead(
   });
 }
 
-/** Who was a customer before the sixty days: some buy again and again, some have not been seen for half a year. */
+/** Customers from before the sixty days: some buy regularly, others have been silent for half a year. */
 function addOldCustomer(
   rows: LifeRows,
   story: Story,
@@ -150,7 +153,7 @@ function addOldCustomer(
 ): void {
   const { random, now, shop } = story;
   const key = `customer ${number}`;
-  // Numbered after the leads, so that no phone number is given twice.
+  // Their numbers follow those of the leads, so that no phone number occurs twice.
   const person = anybody(story, story.leads.length + number + 1, false);
   const createdAt = new Date(now.getTime() - random.between(230, 420) * dayMs);
   const sellerId = parts.sellers.length === 0 ? null : random.pick(parts.sellers).id;

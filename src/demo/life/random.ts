@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Numbers that look random and are the same for the same seed, on every machine. */
+/** A generator of pseudo-random numbers: the same seed gives the same numbers on every machine. */
 export interface SeededRandom {
   /** From 0 up to, but not including, 1. */
   next(): number;
@@ -10,7 +10,7 @@ export interface SeededRandom {
   chance(share: number): boolean;
 }
 
-/** Mulberry32 over a hash of the seed. */
+/** The generator Mulberry32, seeded with a hash of the text. */
 export function seededRandom(seed: string): SeededRandom {
   let state = createHash('sha256').update(seed).digest().readUInt32LE(0);
   const next = () => {

@@ -3,7 +3,7 @@ import type { ShopParts } from './shop-parts.js';
 
 export type Row = Record<string, unknown>;
 
-/** The tables that a life is written to, in the order in which rows refer to each other. */
+/** The tables that a life is written to, in the order of their foreign keys. */
 const tables = [
   'contact',
   'channel_identity',

@@ -6,7 +6,7 @@ import { dayMs, filler, type Story, type StoryLead } from './story.js';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** Of whom a sale is: a lead, a customer, or a lead that has become one. */
+/** The lead or customer whom a sale belongs to; both for a lead that has become a customer. */
 export interface SaleParty {
   key: string;
   lead: Pick<StoryLead, 'city' | 'company' | 'sku' | 'source'>;
@@ -17,8 +17,8 @@ export interface SaleParty {
 export type SaleEnd = { kind: 'OPEN' } | { kind: 'WON' | 'LOST'; at: Date };
 
 /**
- * Adds sales with their way through the stages. Open ones are dealt out over all open stages of all pipelines, so that no column
- * of a board is empty.
+ * Adds opportunities with their history of stages. Open ones are spread over all open stages of all pipelines, so that no
+ * column of a board is empty.
  */
 export class SaleRows {
   private dealt = 0;
@@ -35,14 +35,14 @@ export class SaleRows {
     }));
   }
 
-  /** Gives when the sale entered the stage where it stands. */
+  /** Gives the time when the sale entered its present stage. */
   add(party: SaleParty, begunAt: Date, end: SaleEnd): Date {
     const { random } = this.story;
     const { board, stop: planned } = this.placeOf(end);
     const endedAt = end.kind === 'OPEN' ? this.lastMove(begunAt) : end.at;
-    // One that was closed in the moment it was made still takes its steps one after the other.
+    // A sale that was closed the moment it was made still passes its stages one after the other.
     const createdAt = end.kind === 'OPEN' ? begunAt : new Date(Math.min(begunAt.getTime(), endedAt.getTime() - 1_000));
-    // What was made just now has not moved yet.
+    // A sale that was made just now has not moved yet.
     const stop = endedAt.getTime() - createdAt.getTime() > minuteMs ? planned : 0;
     const open = board.stages.filter(stage => stage.kind === 'OPEN');
     const last = end.kind === 'OPEN' ? undefined : board.stages.find(stage => stage.kind === end.kind);
@@ -105,7 +105,7 @@ export class SaleRows {
     return enteredAt;
   }
 
-  /** The board, and the open stage up to which the sale went. */
+  /** The pipeline, and the last open stage that the sale reached. */
   private placeOf(end: SaleEnd): { board: SaleRows['boards'][number]; stop: number } {
     const { random } = this.story;
     if (end.kind !== 'OPEN') {
@@ -121,7 +121,7 @@ export class SaleRows {
     return place;
   }
 
-  /** A sale that is still open was last moved within a fortnight, and not before it was made. */
+  /** The last move of an open sale: within the last fortnight, and not before it was made. */
   private lastMove(createdAt: Date): Date {
     const earliest = Math.max(createdAt.getTime(), this.story.now.getTime() - 14 * dayMs);
     const latest = Math.max(earliest, this.story.now.getTime() - hourMs);

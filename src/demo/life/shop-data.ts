@@ -12,12 +12,12 @@ const shopSchema = z.strictObject({
   cities: texts,
   companies: texts,
   tags: texts,
-  /** By the product's sku: how a sentence names one of it, and several. */
+  /** By the product's sku: how a sentence names one piece, and several. */
   products: z.record(z.string(), z.strictObject({ one: z.string(), many: z.string() })),
   leadFields: z.record(z.string(), z.string()),
   opportunityFields: z.record(z.string(), texts),
   customerFields: z.record(z.string(), texts),
-  /** What is noted of a lead that somebody entered by hand. */
+  /** Notes about leads that somebody entered by hand. */
   inquiries: texts,
   otherSources: texts,
   /** What is sold in each pipeline. A price range is in minor units; without one the catalogue's price times the quantity. */
@@ -35,9 +35,9 @@ const shopSchema = z.strictObject({
       /** Taken in turn by the conversations, as are the quantities. */
       products: texts,
       n: z.array(z.int().positive()).optional(),
-      /** What has become of the lead; without it as the conversation says. */
+      /** The status of the lead; without it the conversation decides. */
       lead: z.enum(leadStatuses).optional(),
-      /** Whether nobody has read it yet. */
+      /** Whether nobody has read the conversation yet. */
       unread: z.boolean().default(false),
       turns: z.array(turn).min(1),
     }),

@@ -1,3 +1,4 @@
+import { descriptorOf, type Providers } from '../../domain/conversations/index.js';
 import type { Transaction } from '../../domain/shared/database.port.js';
 
 export interface StagePart {
@@ -7,29 +8,32 @@ export interface StagePart {
   position: number;
   kind: 'OPEN' | 'WON' | 'LOST';
 }
-/** What the tenant has already, to which the rows of its life refer. */
+/** Existing rows of the tenant that the rows of its life refer to. */
 export interface ShopParts {
   tenantId: string;
+  /** WhatsApp by Meta, where all of its customers write. */
   accountId: string;
-  /** In the order of the demo people. */
+  replyWindowSeconds: number | null;
+  /** The sellers, in the order of the demo people. */
   sellers: { id: string; userId: string; available: boolean }[];
-  /** Who answers where nobody sells. */
+  /** The user who answers a conversation that has no seller. */
   bossId: string | null;
-  /** By pipeline, then by place. */
+  /** Ordered by pipeline, then by position. */
   stages: StagePart[];
 }
 
 const partsStatement = {
   name: 'demo.parts',
-  text: `select (select a.id from channel_account a order by a.created_at limit 1) as "accountId",
+  text: `select (select a.id from channel_account a where a.provider = 'META' and a.channel = 'WHATSAPP') as "accountId",
     (select coalesce(json_agg(json_build_object('id', s.id, 'userId', s.user_id, 'available', s.available) order by s.created_at, s.id), '[]') from seller s) as sellers,
     (select m.user_id from membership m where m.role = 'CEO' limit 1) as "bossId",
     (select json_agg(json_build_object('id', g.id, 'pipelineId', g.pipeline_id, 'pipeline', p.name, 'position', g.position, 'kind', g.kind) order by p.created_at desc, g.position)
-      from stage g join pipeline p on p.id = g.pipeline_id) as stages`,
+      from stage g join pipeline p on p.id = g.pipeline_id where g.removed_at is null) as stages`,
 };
 
-export async function loadParts(tx: Transaction): Promise<ShopParts> {
-  const [parts] = await tx.query<Omit<ShopParts, 'tenantId'>>(partsStatement);
+export async function loadParts(tx: Transaction, providers: Providers): Promise<ShopParts> {
+  const [parts] = await tx.query<Omit<ShopParts, 'tenantId' | 'replyWindowSeconds'>>(partsStatement);
   if (!parts?.accountId) throw new Error('the demo tenant has no channel account');
-  return { ...parts, tenantId: tx.tenantId };
+  const windowMs = descriptorOf(providers, 'META', 'WHATSAPP')?.replyWindowMs ?? null;
+  return { ...parts, tenantId: tx.tenantId, replyWindowSeconds: windowMs === null ? null : windowMs / 1_000 };
 }

@@ -6,11 +6,11 @@ import { type SeededRandom, seededRandom } from './random.js';
 import { type PeopleData, peopleData, type ShopData, shopData, type ThreadScript } from './shop-data.js';
 
 export const dayMs = 24 * 3_600_000;
-/** How long the demo shops have been in business when they are first started. */
+/** How many days of history the demo shops have at their first start. */
 export const lifeDays = 60;
 const leadCount = 200;
-/** The rest of the customers were customers before. */
-const mostWon = 48;
+/** The most leads that are won. All other customers were customers before the sixty days. */
+const maxWon = 48;
 const minuteMs = 60_000;
 
 export interface Turn {
@@ -18,7 +18,7 @@ export interface Turn {
   text: string;
   at: Date;
 }
-/** Somebody who asked, with what became of it. Whose it is, is a place in the shop's list of sellers; null is nobody's. */
+/** A lead with its outcome. `seller` is a position in the shop's list of sellers; null where it is unassigned. */
 export interface StoryLead {
   name: string;
   phone: string;
@@ -31,10 +31,10 @@ export interface StoryLead {
   status: LeadStatus;
   createdAt: Date;
   tags: string[];
-  /** What they want, and how much of it. */
+  /** The product, and the quantity. */
   sku: string;
   quantity: number;
-  /** What was noted when somebody entered the lead; null where they wrote by themselves, or nothing was noted. */
+  /** The note of whoever entered the lead by hand; null where there is none or the contact wrote first. */
   inquiry: string | null;
   fields: Record<string, unknown>;
   thread: { turns: Turn[]; unread: boolean } | null;
@@ -48,9 +48,9 @@ export interface Story {
   leads: StoryLead[];
 }
 
-/** How leads are spread over the sellers of a shop, which are the seller, the professional and two colleagues; null is nobody's. */
+/** How leads are spread over the shop's sellers: the seller, the professional and two colleagues; null for unassigned. */
 const owners = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, null, null, null, null] as const;
-/** How far leads have come by their age in days: an age and the shares below it. */
+/** The shares of each status among leads younger than an age in days. */
 const statusByAge: [number, Partial<Record<LeadStatus, number>>][] = [
   [0.5, { NEW: 1 }],
   [4, { NEW: 0.6, CONTACTED: 0.3, QUALIFIED: 0.1 }],
@@ -62,8 +62,8 @@ const statusByAge: [number, Partial<Record<LeadStatus, number>>][] = [
 ];
 
 /**
- * What has happened in a demo shop in the sixty days before `now`: the same for the same shop and time. Knows no ids; `sellers` are
- * the names of those who sell, `boss` who writes where nobody does.
+ * The events of a demo shop in the sixty days before `now`: the same for the same shop and time. It has no ids. `sellers` are
+ * the sellers' names; `boss` answers where there is no seller.
  */
 export function tellStory(demo: DemoTenant, now: Date, sellers: string[], boss: string): Story {
   const shop = shopData(demo.slug);
@@ -76,7 +76,7 @@ export function tellStory(demo: DemoTenant, now: Date, sellers: string[], boss: 
   return story;
 }
 
-/** A lead that a conversation has brought. */
+/** A lead that began with a conversation. */
 function addCaller(
   story: Story,
   script: ThreadScript,
@@ -90,7 +90,7 @@ function addCaller(
   const quantity = script.n?.[turn % script.n.length] ?? 1;
   const answeredByPerson = script.turns.some(line => line.startsWith('s '));
   const chosen = sellers.length === 0 ? null : random.pick(owners);
-  // Whoever answers has got the contact with it.
+  // The person who answers is assigned the contact.
   const seller = answeredByPerson && sellers.length > 0 ? (chosen ?? 0) : chosen;
   const english = /^c (hello|hi|good (morning|afternoon)|i want|we need)\b/i.test(script.turns[0] ?? '');
   const person = anybody(story, story.leads.length + 1, english);
@@ -136,7 +136,7 @@ function gapBefore(line: string, random: SeededRandom): number {
   return random.between(1, line.startsWith('s') ? 30 : 7) * minuteMs + random.between(0, 59) * 1_000;
 }
 
-/** A lead that somebody entered: from a fair, the counter, a call. */
+/** A lead that somebody entered by hand: from a fair, the shop, a call. */
 function addEntered(story: Story, hasSellers: boolean): void {
   const { random, shop, now, demo } = story;
   const age = 0.05 + random.next() ** 1.1 * (lifeDays - 0.5);
@@ -151,7 +151,7 @@ function addEntered(story: Story, hasSellers: boolean): void {
     ...person,
     seller: hasSellers ? random.pick(owners) : null,
     source: random.pick(shop.otherSources),
-    status: wonSoFar < mostWon || status !== 'WON' ? status : 'QUOTED',
+    status: wonSoFar < maxWon || status !== 'WON' ? status : 'QUOTED',
     createdAt,
     tags: [...new Set([random.pick(shop.tags), ...(random.chance(0.3) ? [random.pick(shop.tags)] : [])])],
     sku,
@@ -174,7 +174,7 @@ function statusAt(age: number, random: SeededRandom): LeadStatus {
   return 'NURTURING';
 }
 
-/** The invented person of a number. Phone numbers lie where no operator gives any, addresses in a domain that is reserved for examples. */
+/** The invented person of a number. No operator assigns these phone numbers, and the e-mail domain is reserved for examples. */
 export function anybody({ random, people, shop }: Story, number: number, english: boolean) {
   const name = english ? random.pick(people.names.english) : `${random.pick(people.first)} ${random.pick(people.last)}`;
   const plain = name

@@ -1,38 +1,25 @@
-import { keepsScore, modelTasks, scoreOf, temperatureFor, type Understanding } from '../../domain/assistant/index.js';
+import { scoreOf, type Understanding, upsetTitle } from '../../domain/assistant/index.js';
 import { decideRoute } from '../../domain/routing/index.js';
-import { dayIn } from '../../domain/shared/tenant-day.js';
+import { type Language, languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
+import { addClassification, addFindings, addModelCall, type LeadPlace } from './model-rows.js';
 import type { LifeRows, Row } from './rows.js';
 import type { ShopParts } from './shop-parts.js';
-import { dayMs, type Story, type StoryLead } from './story.js';
+import { dayMs, type Story } from './story.js';
 import type { UnderstoodLead } from './understand-story.js';
 
-/** Who judged, as rows name it. */
-const judge = {
-  provider: 'local',
-  model: 'embudo-local-1',
-  prompt_version: modelTasks.understand.promptVersion,
-  latency_ms: 2,
-  fallback: false,
-};
 const hourMs = 3_600_000;
-/** A conversation that a person has answered goes back to the agent after so long. */
+/** After this time a conversation that a person answered is handed back to the agent. */
 const handedBackAfterMs = 3 * dayMs;
 const acknowledgedAfterMs = 2 * dayMs;
 
-export interface LeadPlace {
-  key: string;
-  lead: StoryLead;
-  leadId: string;
-  contactId: string;
-  sellerId: string | null;
-}
-
-/** Whether a message of the thread would be given to a seller at once, so that somebody gets the lead. */
-export function goesToSales(understood: UnderstoodLead, settings: TenantSettings): boolean {
+/** Whether routing sends the first message of the thread to the sales team, which assigns a seller. */
+export function goesToSales(understood: UnderstoodLead, settings: TenantSettings, language: Language): boolean {
   const first = understood.messages[0];
   if (!first) return false;
-  return decideRoute(factsOf(first, scoreOf(first.classification)), settings.routing).destination === 'SALES_TEAM';
+  return (
+    decideRoute(factsOf(first, scoreOf(first.classification)), settings.routing, language).destination === 'SALES_TEAM'
+  );
 }
 
 const factsOf = (found: Understanding, score: number) => ({
@@ -44,55 +31,9 @@ const factsOf = (found: Understanding, score: number) => ({
   ownIntent: null,
 });
 
-/** The verdict on a lead as a row, and the parts that the next one is compared with. */
-export function addClassification(
-  rows: LifeRows,
-  place: LeadPlace,
-  found: Understanding,
-  last: Understanding['classification'] | null,
-  at: Date,
-  messageId: string | null,
-): Understanding['classification'] {
-  const parts = keepsScore(found, last) ? last : found.classification;
-  rows.add('lead_classification', `${place.key} ${messageId ?? 'inquiry'}`, at, {
-    lead_id: place.leadId,
-    message_id: messageId,
-    seller_id: place.sellerId,
-    score: scoreOf(parts),
-    temperature: temperatureFor(parts),
-    urgency: parts.urgency,
-    decision_power: parts.decisionPower,
-    budget: parts.budget,
-    fit: parts.fit,
-    reasoning: found.classification.reasoning,
-    recommended_action: found.classification.recommendedAction,
-    signals: found.classification.signals,
-    ...judge,
-    created_at: at,
-  });
-  return { ...found.classification, ...parts };
-}
-
-export function addModelCall(rows: LifeRows, story: Story, key: string, at: Date): void {
-  rows.add('model_call', key, at, {
-    day: dayIn(story.demo.timezone, at),
-    task: 'understand',
-    provider: judge.provider,
-    model: judge.model,
-    outcome: 'ok',
-    fallback: false,
-    latency_ms: judge.latency_ms,
-    input_tokens: 0,
-    output_tokens: 0,
-    cost_usd: 0,
-    folded: false,
-    created_at: at,
-  });
-}
-
 /**
- * The conversation of a lead with all that follows from its messages, by the product's own rules: what the model found decides
- * where a message goes, and with it whose the conversation is. Gives the last verdict on the lead.
+ * Adds the conversation of a lead and everything that follows from its messages by the product's own rules: the model's findings
+ * decide the route, and the route decides who gets the conversation. Gives the last classification of the lead.
  */
 export function addThread(
   rows: LifeRows,
@@ -110,11 +51,12 @@ export function addThread(
   let status: 'BOT' | 'WAITING' | 'HUMAN' | 'CLOSED' = 'BOT';
   let version = 0;
   let unread = 0;
-  let asked = 0;
+  let inboundCount = 0;
   let verdict: Understanding['classification'] | null = null;
   let sentiments: number[] = [];
   let last: { id: string; at: Date } | null = null;
   let lastInboundAt = first.at;
+  let waitingSince: Date | null = null;
   let inboundId = '';
   const messages: Row[] = [];
 
@@ -149,13 +91,15 @@ export function addThread(
     last = { id, at: turn.at };
     messages.push({ id });
     if (!inbound) {
+      waitingSince = null;
       if (turn.by === 'PERSON') unread = 0;
       continue;
     }
     inboundId = id;
     lastInboundAt = turn.at;
+    waitingSince ??= turn.at;
     unread++;
-    const found = understood.messages[asked++];
+    const found = understood.messages[inboundCount++];
     if (!found) throw new Error(`nothing was understood of «${turn.text}»`);
     const at = new Date(turn.at.getTime() + 1_000);
     addFindings(rows, key, id, owner, found, at);
@@ -165,7 +109,7 @@ export function addThread(
     if (found.sentiment.score < settings.routing.alertSentimentBelow)
       addAlert(rows, story, parts, place, { key, messageId: id, conversationId, at }, found);
     if (status === 'BOT') {
-      const route = decideRoute(factsOf(found, scoreOf(verdict)), settings.routing);
+      const route = decideRoute(factsOf(found, scoreOf(verdict)), settings.routing, languageOf(story.demo.locale));
       const waits = route.destination !== 'CHATBOT' && route.destination !== 'AUTO_REJECT';
       const assigned = waits ? place.sellerId : null;
       rows.add('routing_decision', key, at, {
@@ -221,6 +165,8 @@ export function addThread(
     last_message_id: last?.id ?? null,
     last_message_at: lastAt,
     last_inbound_at: lastInboundAt,
+    waiting_since: waitingSince,
+    reply_window_seconds: parts.replyWindowSeconds,
     unread_count: thread.unread || quiet < 10 * hourMs ? unread : 0,
     sentiment_sum: sentiments.reduce((sum, score) => sum + score, 0),
     sentiment_count: sentiments.length,
@@ -233,37 +179,6 @@ export function addThread(
 
 const userOf = (parts: ShopParts, sellerId: string | null): string | null =>
   parts.sellers.find(({ id }) => id === sellerId)?.userId ?? parts.bossId;
-
-function addFindings(rows: LifeRows, key: string, messageId: string, owner: Row, found: Understanding, at: Date): void {
-  const { intent, sentiment } = found;
-  rows.add('lead_intent', key, at, {
-    message_id: messageId,
-    ...owner,
-    primary: intent.primary,
-    secondary: intent.secondary,
-    confidence: intent.confidence,
-    entities: intent.entities,
-    reasoning: intent.reasoning,
-    language: found.language,
-    wants_human: found.wantsHuman,
-    legal: found.legal,
-    ...judge,
-    created_at: at,
-  });
-  rows.add('sentiment_analysis', key, at, {
-    message_id: messageId,
-    ...owner,
-    label: sentiment.label,
-    score: sentiment.score,
-    confidence: sentiment.confidence,
-    emotions: sentiment.emotions,
-    urgency: sentiment.urgency,
-    churn_risk: sentiment.churnRisk,
-    triggers: sentiment.triggers,
-    ...judge,
-    created_at: at,
-  });
-}
 
 function addAlert(
   rows: LifeRows,
@@ -278,7 +193,7 @@ function addAlert(
     seller_id: place.sellerId,
     kind: 'ESCALATION',
     severity: 'CRITICAL',
-    title: `${place.lead.name} está muy molesto`,
+    title: upsetTitle(languageOf(story.demo.locale), place.lead.name),
     details: {
       messageId: about.messageId,
       conversationId: about.conversationId,

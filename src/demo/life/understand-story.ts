@@ -1,24 +1,29 @@
 import type { LanguageModel, Turn as ModelTurn, Understanding } from '../../domain/assistant/index.js';
+import { languageOf } from '../../domain/shared/translations.js';
 import type { Story, StoryLead } from './story.js';
 
-/** What was understood of a lead: of what was noted of it, and of each message of the contact's, in their order. */
+/** What the model understood of a lead: of the note about it, and of each of the contact's messages in their order. */
 export interface UnderstoodLead {
   inquiry: Understanding | null;
   messages: Understanding[];
 }
 
-/** Asks the local model about every text of the story, with the same question that a message asks. Gives one entry a lead. */
+/** Has the local model understand every text of the story, as the product does with messages. Gives one entry for each lead. */
 export async function understandStory(story: Story, model: LanguageModel): Promise<UnderstoodLead[]> {
   const understood: UnderstoodLead[] = [];
-  for (const lead of story.leads) understood.push(await understandLead(lead, story.demo.business, model));
+  for (const lead of story.leads) understood.push(await understandLead(lead, story.demo, model));
   return understood;
 }
 
-async function understandLead(lead: StoryLead, business: string, model: LanguageModel): Promise<UnderstoodLead> {
+async function understandLead(
+  lead: StoryLead,
+  { business, locale }: Story['demo'],
+  model: LanguageModel,
+): Promise<UnderstoodLead> {
   const ask = async (text: string, history: ModelTurn[]) => {
     const timeoutMs = 10_000;
     const options = { signal: AbortSignal.timeout(timeoutMs), timeoutMs };
-    return (await model.ask('understand', { text, history, business }, options)).value;
+    return (await model.ask('understand', { text, history, business, explainIn: languageOf(locale) }, options)).value;
   };
   const messages: Understanding[] = [];
   const history: ModelTurn[] = [];

@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { readConfig } from '../config.js';
+import { locateEmbeddedPostgres } from '../integrations/local/embedded-postgres.js';
+import { findTenantBySlug, loadLines } from '../integrations/postgres/load/load-lines.js';
+import { ForeseenError } from '../processes.js';
+import { readWords } from './words.js';
+
+/**
+ * `npx embudo load --tenant <slug> [--file <lines.jsonl>]`: JSON lines into a tenant, with their ids and times (docs/load.md). Lines
+ * that cannot be loaded go to standard output as JSON, with their number and why; the command then ends with 1.
+ */
+export async function load(args: string[]): Promise<void> {
+  const { values } = readWords(args, { tenant: { type: 'string' }, file: { type: 'string' } });
+  if (!values.tenant) throw new ForeseenError('Say which tenant: --tenant <slug>.');
+  const config = readConfig();
+  const ownerUrl = config.DATABASE_URL ?? locateEmbeddedPostgres(path.resolve(config.EMBUDO_HOME))?.ownerUrl;
+  if (!ownerUrl) throw new ForeseenError('DATABASE_URL says which database to load into, as its owner.');
+  const tenantId = await findTenantBySlug(ownerUrl, values.tenant);
+  if (!tenantId) throw new ForeseenError(`There is no tenant «${values.tenant}».`);
+  const { loaded, bad, seconds } = await loadLines(linesOf(values.file), {
+    ownerUrl,
+    tenantId,
+    onBad: found => void process.stdout.write(`${JSON.stringify(found)}\n`),
+  });
+  const perSecond = Math.round(loaded / Math.max(seconds.loading, 0.001));
+  process.stderr.write(
+    `${loaded} lines loaded in ${seconds.loading.toFixed(1)} s (${perSecond} a second), ${bad} left out; sums and searches made anew in ${seconds.deriving.toFixed(1)} s.\n`,
+  );
+  if (bad > 0) process.exitCode = 1;
+}
+
+/** The lines of the file, or of standard input. Opened when the first line is asked for: readline loses what comes before that. */
+async function* linesOf(file: string | undefined): AsyncGenerator<string> {
+  const input = file ? createReadStream(file) : process.stdin;
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+}

@@ -1,0 +1,30 @@
+import type { Viewer } from '../domain/access/index.js';
+import type { UseCaseContext } from '../domain/shared/use-case.js';
+import { GraphContext } from '../resolvers/graph-context.js';
+import { NodeReader } from '../resolvers/node-reader.js';
+import type { TestEmbudo } from './test-embudo.js';
+
+interface GraphContextOptions {
+  useCase?: UseCaseContext;
+  nodes?: NodeReader;
+}
+
+/** A reader of nodes that compiles nothing: fields are resolved one by one. */
+export const resolvingNodes = ({ log }: TestEmbudo): NodeReader =>
+  new NodeReader({ compiler: null, log, onResolved: () => undefined });
+
+/** The context of an operation that this viewer runs without a server. By default nothing of payloads and events is compiled. */
+export const graphContextOf = (
+  embudo: TestEmbudo,
+  viewer: Viewer,
+  { useCase = embudo.context(viewer.actor), nodes = resolvingNodes(embudo) }: GraphContextOptions = {},
+): GraphContext =>
+  new GraphContext({
+    useCase,
+    viewer,
+    liveEvents: embudo.liveEvents,
+    address: '127.0.0.1',
+    userAgent: null,
+    signMediaUrl: id => `/media/${id}`,
+    nodes,
+  });
