@@ -87,7 +87,7 @@ describe('a message with an absurd value', () => {
     }
     expect(acknowledged).toBeGreaterThan(350);
     await jobsDone(embudo);
-    // A send that is postponed has not been tried.
+    // A postponed send does not count as an attempt.
     expect((await jobsLeft(embudo)).filter(({ attempts }) => attempts > 0)).toEqual([]);
     const rows = await ledgerOf(embudo, tenant.id);
     expect(rows.filter(({ status, reason }) => status !== 'PROCESSED' && !reason)).toEqual([]);
@@ -95,13 +95,13 @@ describe('a message with an absurd value', () => {
       ({ kind, status, key }) => kind === 'message' && status === 'IGNORED' && key.startsWith('wamid.'),
     );
     const texts = lost.map(({ key }) => webhooks[Number(key.slice('wamid.'.length))]?.kind);
-    // A withdrawal or an edit of what nobody knows, and a reaction that was taken back, say nothing.
+    // Withdrawals and edits of unknown messages, and withdrawn reactions, become no message.
     expect(
       texts.filter(kind => !['edit', 'revoke', 'reaction', 'moved', 'interactive', 'form'].includes(kind ?? '')),
     ).toEqual([]);
   });
 
-  it('is kept aside where it cannot be stored, and is not tried again', async () => {
+  it('is quarantined where it cannot be stored, and is not tried again', async () => {
     const { tenant, account } = await aShop();
     await embudo.testDatabase.sql(
       `alter table message add constraint no_such_words check (body <> 'nunca' or tenant_id <> '${tenant.id}')`,

@@ -15,20 +15,24 @@ import {
   type TestShop,
 } from '../src/testing/index.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at field by field
-type Json = any;
-
 const folder = path.resolve(import.meta.dirname, '../../shared/reads');
 const document = (name: string) => readFileSync(path.join(folder, `${name}.graphql`), 'utf8');
 
 let embudo: TestEmbudo;
 let shop: TestShop;
 let ask: GraphClient;
-let pipeline: { id: string; stages: { id: string; name: string }[] };
+interface Pipeline {
+  id: string;
+  stages: { id: string; name: string }[];
+}
+interface Page<Node> {
+  nodes: Node[];
+}
+let pipeline: Pipeline;
 let talk: string;
 
-async function write(verb: string, input: object, thing: string): Promise<Json> {
-  const written = await mutate(ask, verb, input, `${thing} userErrors { code message field }`);
+async function write<Payload extends object>(verb: string, input: object, thing: string): Promise<Payload> {
+  const written = await mutate<Payload>(ask, verb, input, `${thing} userErrors { code message field }`);
   expect(written.userErrors).toEqual([]);
   return written;
 }
@@ -42,8 +46,12 @@ async function write(verb: string, input: object, thing: string): Promise<Json> 
       { name: 'Contacto', probability: 10 },
       { name: 'Ganada', probability: 100, kind: 'WON' },
     ];
-    pipeline = (await write('createPipeline', { name: 'Ventas', stages }, 'pipeline { id stages { id name } }'))
-      .pipeline;
+    const made = await write<{ pipeline: Pipeline }>(
+      'createPipeline',
+      { name: 'Ventas', stages },
+      'pipeline { id stages { id name } }',
+    );
+    pipeline = made.pipeline;
     const person = aCustomer();
     await postWebhook(
       embudo.url,
@@ -51,13 +59,19 @@ async function write(verb: string, input: object, thing: string): Promise<Json> 
       aWhatsAppMessage(shop.account, person, 'Quiero comprar 20 taladros hoy'),
     );
     await jobsDone(embudo);
-    const { data } = await ask<Json>('{ conversations { nodes { id lead { id } } } }');
-    talk = data.conversations.nodes[0].id;
-    const leadId = data.conversations.nodes[0].lead.id;
+    const { data } = await ask<{ conversations: Page<{ id: string; lead: { id: string } }> }>(
+      '{ conversations { nodes { id lead { id } } } }',
+    );
+    talk = data.conversations.nodes[0]!.id;
+    const leadId = data.conversations.nodes[0]!.lead.id;
     await write('assignLead', { leadId, sellerId: shop.seller.sellerId }, 'lead { id }');
     for (const value of ['1500.50', '2000']) {
       const input = { title: `Taladros ${value}`, value, currency: 'CRC', pipelineId: pipeline.id, leadId };
-      const { opportunity } = await write('createOpportunity', input, 'opportunity { id }');
+      const { opportunity } = await write<{ opportunity: { id: string } }>(
+        'createOpportunity',
+        input,
+        'opportunity { id }',
+      );
       if (value === '2000')
         await write(
           'moveOpportunity',
@@ -68,7 +82,7 @@ async function write(verb: string, input: object, thing: string): Promise<Json> 
   });
 
   it('leads: each with seller, newest classification and open opportunities', async () => {
-    const { data, errors } = await ask<Json>(document('leads'), { status: ['NEW'] });
+    const { data, errors } = await ask<{ leads: Page<object> }>(document('leads'), { status: ['NEW'] });
     expect(errors).toEqual([]);
     expect(data.leads.nodes).toEqual([
       expect.objectContaining({
@@ -82,22 +96,25 @@ async function write(verb: string, input: object, thing: string): Promise<Json> 
   });
 
   it('inbox and thread', async () => {
-    const inbox = await ask<Json>(document('inbox'), {});
+    const inbox = await ask<{ conversations: Page<object> }>(document('inbox'), {});
     expect(inbox.errors).toEqual([]);
     expect(inbox.data.conversations.nodes[0]).toMatchObject({ id: talk, seller: { id: shop.seller.sellerId } });
-    const thread = await ask<Json>(document('thread'), { id: talk });
+    const thread = await ask<{ conversation: { messages: Page<{ body: string }> } }>(document('thread'), { id: talk });
     expect(thread.errors).toEqual([]);
-    expect(thread.data.conversation.messages.nodes[0].body).toBe('Quiero comprar 20 taladros hoy');
+    expect(thread.data.conversation.messages.nodes[0]?.body).toBe('Quiero comprar 20 taladros hoy');
   });
 
   it('kanban: counts, sums and cards of every stage', async () => {
-    const { data, errors } = await ask<Json>(document('kanban'), { pipelineId: pipeline.id });
+    const { data, errors } = await ask<{ pipeline: { stages: { opportunities: Page<object> }[] } }>(
+      document('kanban'),
+      { pipelineId: pipeline.id },
+    );
     expect(errors).toEqual([]);
     expect(data.pipeline.stages).toEqual([
       expect.objectContaining({ opportunityCount: 1, totalValue: '1500.50' }),
       expect.objectContaining({ opportunityCount: 1, totalValue: '2000.00' }),
     ]);
-    expect(data.pipeline.stages[0].opportunities.nodes[0]).toMatchObject({
+    expect(data.pipeline.stages[0]?.opportunities.nodes[0]).toMatchObject({
       value: '1500.50',
       owner: { id: shop.seller.sellerId },
       lead: { contact: { id: expect.any(String) } },
@@ -106,14 +123,19 @@ async function write(verb: string, input: object, thing: string): Promise<Json> 
 
   it('dashboard: funnel, stages, weeks and sellers, in the tenant’s money', async () => {
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
-    const { data, errors } = await ask<Json>(document('dashboard'), {
+    const { data, errors } = await ask<{
+      funnel: { status: string; count: number }[];
+      pipelinePerformance: object[];
+      won: { value: number }[];
+      leaderboard: object[];
+    }>(document('dashboard'), {
       pipelineId: pipeline.id,
       range: { from: day(-20).toISOString(), to: day(1).toISOString() },
       from: day(-20).toISOString().slice(0, 10),
       to: day(1).toISOString().slice(0, 10),
     });
     expect(errors).toEqual([]);
-    expect(data.funnel.find((row: Json) => row.status === 'NEW')).toEqual({ status: 'NEW', count: 1 });
+    expect(data.funnel.find(row => row.status === 'NEW')).toEqual({ status: 'NEW', count: 1 });
     expect(data.pipelinePerformance).toEqual([
       expect.objectContaining({
         entered: 2,
@@ -130,7 +152,7 @@ async function write(verb: string, input: object, thing: string): Promise<Json> 
         totalValue: '2000.00',
       }),
     ]);
-    expect(data.won.reduce((sum: number, point: Json) => sum + point.value, 0)).toBe(2_000);
+    expect(data.won.reduce((sum, point) => sum + point.value, 0)).toBe(2_000);
     expect(data.leaderboard).toEqual([
       { rank: 1, value: 2_000, seller: { id: shop.seller.sellerId, displayName: expect.any(String) } },
     ]);

@@ -13,20 +13,20 @@ const pages = pagesIn('.');
 const withoutBlocks = (page: string) => readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
 
 describe('the written pages', () => {
-  it.each(pages)('%s: links lead to files that are there', page => {
+  it.each(pages)('%s: links lead to existing files', page => {
     const links = [...withoutBlocks(page).matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)].map(found => found[1] ?? '');
     const broken = links.filter(
       link => !/^(https?|mailto):/.test(link) && !existsSync(path.join(path.dirname(page), link)),
     );
     expect(broken).toEqual([]);
   });
-  it.each(pages)('%s: the files and folders that it names are there', page => {
+  it.each(pages)('%s: the files and folders that it names exist', page => {
     const names = [
       ...withoutBlocks(page).matchAll(/`((?:src|test|migrations|scripts|docs|examples|bench)\/[\w./-]*)`/g),
     ];
     expect(names.map(found => found[1] ?? '').filter(name => !existsSync(name))).toEqual([]);
   });
-  it('tell a decision in at most 25 lines, each with what it was chosen over', () => {
+  it('record each decision in at most 25 lines, with the rejected alternatives', () => {
     const decisions = readdirSync('docs/adr').filter(name => name !== 'README.md');
     for (const name of decisions) {
       expect(name).toMatch(/^\d{4}-[a-z0-9-]+\.md$/);

@@ -27,7 +27,7 @@ const settings = linesOf(ours);
 const envOf = (lines: Line[]) => Object.fromEntries(lines.map(({ name, value }) => [name, value]));
 
 describe('.env.example', () => {
-  it('names every setting once, and nothing that is no setting', () => {
+  it('names every setting once, and nothing else', () => {
     expect(settings.map(({ name }) => name).sort()).toEqual(Object.keys(settingsSchema.shape).sort());
   });
   it('shows the default of every setting that has one', () => {
@@ -39,14 +39,14 @@ describe('.env.example', () => {
       Object.entries(defaults ?? {}).filter(([name, value]) => value !== undefined && withoutDefault.includes(name)),
     ).toEqual([]);
   });
-  it('shows examples that would be taken', () => {
+  it('shows valid examples', () => {
     expect(settingsSchema.safeParse(envOf(settings)).error).toBeUndefined();
   });
-  it('says in a line of plain words what each is for', () => {
+  it('explains each setting in a sentence', () => {
     const silent = [...settings, ...linesOf(forCompose)].filter(({ comment }) => !/^# [A-Z`a-z].{9,}/.test(comment));
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
-  it('names what docker compose asks for beside the settings', () => {
+  it('names the variables that docker compose needs besides the settings', () => {
     const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(found => found[1] ?? '');
     const known = [...settings, ...linesOf(forCompose)].map(({ name }) => name);
     expect(asked.filter(name => !known.includes(name))).toEqual([]);
@@ -59,7 +59,7 @@ describe('docs/operations.md', () => {
   it('sends its readers here for the settings', () => {
     expect(page).toContain('(../.env.example)');
   });
-  it('names no setting that is not here', () => {
+  it('names no unknown setting', () => {
     const known = new Set([...settings, ...linesOf(forCompose)].map(({ name }) => name));
     const schema = readFileSync('src/schema/schema.graphql', 'utf8');
     // Variables of the commands that the page shows, and codes and kinds that it speaks of.
@@ -73,7 +73,7 @@ describe('docs/operations.md', () => {
 
 describe('docker-compose.yml and Dockerfile', () => {
   const known = Object.keys(settingsSchema.shape);
-  it('give the application settings that it has', () => {
+  it('set only settings that the application has', () => {
     const block = /environment: &settings\n((?: {4}.*\n)+)/.exec(compose)?.[1] ?? '';
     const given = [...block.matchAll(/^ {4}([A-Z_]+):/gm)].map(found => found[1]);
     expect(given).toEqual(expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'ENCRYPTION_KEY', 'JWT_KEYS']));

@@ -28,7 +28,7 @@ let leadId: string;
 let live: Record<string, Subscription>;
 const ran = new Set<string>();
 
-/** Runs an example and gives what its one root field holds. Any error fails the test. */
+/** Runs an example and returns the value of its single root field. Any error fails the test. */
 async function run<Field>(name: string, variables: Record<string, unknown> = {}, client = ask): Promise<Field> {
   ran.add(name);
   const { data, errors } = await client<Record<string, Field> | null>(example(name), variables);
@@ -57,7 +57,7 @@ beforeAll(async () => {
   );
   expect(sent.status).toBe(200);
   await jobsDone(embudo);
-}, 60_000);
+}, 120_000);
 
 describe('the examples, run against a server', () => {
   it('signs in, and renews the session', async () => {
@@ -73,7 +73,7 @@ describe('the examples, run against a server', () => {
     const { user } = await run<{ user: { email: string } }>('viewer', {}, gql(embudo.url, session.accessToken));
     expect(user.email).toBe(email);
   });
-  it('finds the lead that a WhatsApp message made, and why it has its score', async () => {
+  it('finds the lead that a WhatsApp message created, and the reasons of its score', async () => {
     const { nodes } = await run<{ nodes: { id: string; source: string }[] }>('leads', {
       filter: { source: ['WHATSAPP'] },
       orderBy: { field: 'SCORE', direction: 'DESC' },
@@ -89,7 +89,7 @@ describe('the examples, run against a server', () => {
     const thread = await run<{ messages: { nodes: { author: string }[] } }>('thread', { id: conversationId });
     expect(thread.messages.nodes.map(message => message.author)).toEqual(['CONTACT', 'AI_AGENT']);
   });
-  it('takes over, writes once for two tries, marks read and hands back', async () => {
+  it('takes over, sends one message for two requests, marks it as read and hands back', async () => {
     const status = async (name: string) =>
       (await run<{ conversation: { status: string } }>(name, { conversationId })).conversation.status;
     expect(await status('take-over')).toBe('HUMAN');
@@ -115,7 +115,7 @@ describe('the examples, run against a server', () => {
     const { nodes } = await run<{ nodes: { kind: string }[] }>('alerts');
     expect(nodes.map(alert => alert.kind)).toContain('ESCALATION');
   });
-  it('lists the sessions of who asks', async () => {
+  it('lists the caller’s sessions', async () => {
     const sessions = await run<{ current: boolean }[]>('sessions');
     expect(sessions.map(session => session.current)).toContain(true);
   });
@@ -175,7 +175,7 @@ describe('the examples, run against a server', () => {
     expect(await run('custom-fields', { entityType: 'LEAD' })).toMatchObject([{ key: 'budget', type: 'NUMBER' }]);
     expect(await run('custom-fields', { entityType: 'OPPORTUNITY' })).toEqual([]);
   });
-  it('leaves no example out', () => {
+  it('runs every example', () => {
     const all = readdirSync('examples').flatMap(name =>
       name.endsWith('.graphql') ? [name.replace('.graphql', '')] : [],
     );

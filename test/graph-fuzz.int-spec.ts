@@ -125,13 +125,13 @@ function documentOf(kind: string, field: Field, given: Record<string, unknown>):
   return `${kind} ${variables} { ${field.name}${passed} ${selectionOf(getNamedType(field.type), 2)} }`;
 }
 
-/** What was answered with an internal error, and the codes that were answered. */
+/** The requests that got an internal error, and the codes of all answers. */
 async function ask(
   document: string,
   variables: Record<string, unknown>,
 ): Promise<{ internal: object[]; codes: string[] }> {
   const { status, errors } = await gql(embudo.url, token)(document, variables);
-  // A deed may have ended the session of whoever does it.
+  // A mutation may have ended the session of its caller.
   if (status === 401) token = (await aSession(embudo, asker.id)).token;
   const codes = errors.map(error => error.extensions.code);
   const internal = errors.filter(({ extensions: { code } }) => !code || code === 'INTERNAL_SERVER_ERROR');
@@ -151,7 +151,7 @@ async function fuzz(kind: string, field: Field): Promise<void> {
   expect(ran).toBe(count);
 }
 
-describe('whatever is sent, nothing is an internal error:', () => {
+describe('no input causes an internal error:', () => {
   it.each(queries)('query $name', field => fuzz('query', field), patient);
 
   const nested = queries.flatMap(list => {
@@ -239,7 +239,7 @@ describe('whatever is sent, nothing is an internal error:', () => {
     socket.close();
   });
 
-  it('found earlier: an account that is made six times at once is made once', async () => {
+  it('regression: an account that is created six times at once is created once', async () => {
     const input = {
       provider: 'META',
       channel: 'WHATSAPP',

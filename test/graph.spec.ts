@@ -15,6 +15,7 @@ import {
   printSchema,
   specifiedRules,
   validate,
+  validateSchema,
 } from 'graphql';
 import { exampleTabs } from '../src/http/example-operations.js';
 import { checkOperation, parseWithLimits } from '../src/http/limits/limit-rules.js';
@@ -51,6 +52,8 @@ describe('the graph', () => {
     expect({ line: at + 1, text: committed[at] }).toEqual({ line: at + 1, text: now[at] });
     expect(committed.length).toBe(now.length);
   });
+
+  it('is valid', () => expect(validateSchema(schema)).toEqual([]));
 
   it('describes every type, field, argument and value in a sentence', () => {
     const silent: string[] = [];

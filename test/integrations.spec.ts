@@ -11,8 +11,23 @@ import { defaultOpenAiModel, openAiModels } from '../src/integrations/openai/ope
 const root = 'src/integrations';
 const folders = readdirSync(root, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []));
 /** What serves every installation, or several vendors, and is described elsewhere. */
-const ours = ['crypto', 'local', 'model-http', 'outbound', 'postgres', 'redis', 'telemetry', 'testing-http'];
-const pageOf: Record<string, string> = { meta: 'whatsapp-meta' };
+const ours = [
+  'channel-wire',
+  'crypto',
+  'email',
+  'files',
+  'local',
+  'model-http',
+  'outbound',
+  'postgres',
+  'redis',
+  'spreadsheets',
+  'telemetry',
+  'testing-http',
+  'whatsapp',
+];
+/** The pages of folders that are not named like their folder. */
+const pagesOf: Record<string, string[]> = { meta: ['whatsapp-meta', 'messenger', 'instagram'] };
 
 interface Rule {
   name: string;
@@ -21,13 +36,14 @@ interface Rule {
 }
 const { forbidden }: { forbidden: Rule[] } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 /** Packages that are nobody's service: any room may use them. */
-const free = /^(zod|graphql|graphql-subscriptions|libphonenumber-js|@mikro-orm\/(core|decorators))(\/|$)/;
+const free = /^(zod|graphql|graphql-subscriptions|libphonenumber-js|@mikro-orm\/core)(\/|$)/;
 
 describe('an integration', () => {
-  it.each(folders.filter(folder => !ours.includes(folder)))('%s has its page, which the index names', folder => {
-    const page = `${pageOf[folder] ?? folder}.md`;
-    expect(existsSync(path.join('docs/integrations', page))).toBe(true);
-    expect(readFileSync('docs/integrations/README.md', 'utf8')).toContain(`(${page})`);
+  it.each(folders.filter(folder => !ours.includes(folder)))('%s has its pages, which the index names', folder => {
+    for (const page of pagesOf[folder] ?? [folder]) {
+      expect(existsSync(path.join('docs/integrations', `${page}.md`))).toBe(true);
+      expect(readFileSync('docs/integrations/README.md', 'utf8')).toContain(`(${page}.md)`);
+    }
   });
 
   it.each(folders.filter(folder => folder !== 'testing-http'))(
@@ -62,7 +78,7 @@ describe('the pages of the language models', () => {
   ])('%s: has the models, their prices and the usual one as the adapter has them', (vendor, models, usual) => {
     const page = readFileSync(`docs/integrations/${vendor}.md`, 'utf8');
     const rows = [
-      ...page.matchAll(/^\| (\*\*)?`([^`]+)`(\*\*, the usual one)? \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm),
+      ...page.matchAll(/^\| (\*\*)?`([^`]+)`(\*\*, the default)? \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm),
     ];
     expect(Object.fromEntries(rows.map(([, , name, , ...figures]) => [name, figures.map(Number)]))).toEqual(
       Object.fromEntries(

@@ -1,14 +1,6 @@
-import vm from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aServiceToken, aShop, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
-import { readWorkflow } from './n8n-workflow.js';
-
-const { named, faults } = readWorkflow('n8n-web-leads');
-/** What n8n makes of a parameter: an expression over the item's JSON, or the value as it stands. */
-const evaluate = (value: unknown, $json: unknown): unknown => {
-  const expression = typeof value === 'string' ? /^=\{\{ ([\s\S]*) \}\}$/.exec(value)?.[1] : undefined;
-  return expression ? vm.runInNewContext(expression, { $json }) : value;
-};
+import { aShop, aUser, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
+import { type N8nSend, readWorkflow, runWorkflow } from './n8n-workflow.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -16,58 +8,110 @@ let key: string;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
   shop = await aShop(embudo);
-  key = (await aServiceToken(embudo, shop.tenant)).token;
-}, 60_000);
+  // As the page says: a key that may do no more than sell.
+  const admin = await aUser(embudo, shop.tenant, 'ADMIN');
+  const { data } = await gql(
+    embudo.url,
+    admin.token,
+  )<{ createApiKey: { key: string } }>('mutation { createApiKey(input: { name: "n8n", role: SELLER }) { key } }');
+  key = data.createApiKey.key;
+}, 120_000);
 
-/** A form's way through the workflow, with the credential that the page describes. */
-async function submit(form: Record<string, unknown>, token = key): Promise<{ status: unknown; body: unknown }> {
-  const { url, jsonBody, genericAuthType } = named('Crear prospecto').parameters;
-  expect([url, genericAuthType]).toEqual(['https://crm.example.com/graphql', 'httpHeaderAuth']);
-  const response = await fetch(`${embudo.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: String(evaluate(jsonBody, { body: form })),
-  });
-  const item = { statusCode: response.status, body: await response.json() };
-  const { responseBody, options } = named('Responder').parameters;
-  return { status: evaluate(options?.responseCode, item), body: JSON.parse(String(evaluate(responseBody, item))) };
-}
+const toEmbudo =
+  (token = key): N8nSend =>
+  async ({ parameters: { url, genericAuthType } }, body) => {
+    expect([url, genericAuthType]).toEqual(['https://crm.example.com/graphql', 'httpHeaderAuth']);
+    const response = await fetch(`${embudo.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body,
+    });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+/** Something in front of Embudo that answers for it. */
+const instead =
+  (status: number, text: string, headers: Record<string, string> = {}): N8nSend =>
+  async () => ({ status, headers: new Headers(headers), text });
+const submit = (form: Record<string, unknown>, send: N8nSend = toEmbudo()) =>
+  runWorkflow('n8n-web-leads', 'Formulario', { json: { body: form } }, send);
 const leads = () =>
   embudo.testDatabase.sql<{ id: string; source: string; tags: string[] }>(
-    'select id, source, tags from lead where tenant_id = $1 order by created_at',
+    'select id, source, tags from lead where tenant_id = $1 order by created_at, id',
     [shop.tenant.id],
   );
 
 describe('the n8n workflow for forms', () => {
   it('uses nodes that n8n has, connected so that every request leads to an answer', () => {
+    const { faults, named } = readWorkflow('n8n-web-leads');
     expect(faults()).toEqual([]);
-    expect(JSON.parse(String(named('Embudo no contesta').parameters.responseBody))).toHaveProperty('errors');
+    expect(named('Crear prospecto').retryOnFail).toBe(true);
   });
 
   it('makes a lead of a form, whatever people write into it, and answers with its id', async () => {
     const form = { name: 'Íñigo "Nacho"', phone: '+50688885555', message: '20 taladros\npara mañana {{ x }}' };
-    const { status, body } = await submit(form);
+    const { response, failure } = await submit(form);
     const [lead] = await leads();
-    expect([status, body]).toEqual([201, { id: lead?.id }]);
+    expect(response).toMatchObject({ status: 201, body: { id: lead?.id } });
+    expect(failure).toBeNull();
     expect(lead).toMatchObject({ source: 'WEB', tags: ['formulario'] });
+    // n8n tries again where it saw no answer.
+    expect((await submit(form)).response).toMatchObject({ status: 201, body: { id: lead?.id } });
+    expect(await leads()).toHaveLength(1);
   });
 
-  it('tells what to mend, and makes nothing', async () => {
+  it('tells what to mend, field by field, and makes nothing', async () => {
     const before = await leads();
-    expect(await submit({ name: 'Ana', phone: 'no tengo' })).toMatchObject({
+    expect((await submit({ name: 'Ana', phone: 'no tengo' })).response).toMatchObject({
       status: 422,
       body: { errors: [{ code: 'INVALID', field: ['phone'] }] },
     });
+    const shapeless = await submit({ phone: '+50688885556' });
+    expect(shapeless.response).toMatchObject({ status: 422, body: { errors: [{ code: 'BAD_USER_INPUT' }] } });
+    expect(JSON.stringify(shapeless.response?.body)).toContain('name');
+    expect(shapeless.failure).toBeNull();
     expect(await leads()).toEqual(before);
   });
 
-  it('does not take a key that is not one, nor a form that is none, for a success', async () => {
+  it.each([
+    ['nothing', instead(200, '')],
+    ['a page', instead(502, '<html>Bad gateway</html>')],
+    ['JSON that is no answer of a graph', instead(200, '[]')],
+    ['a closed connection', () => Promise.reject(new Error('ECONNRESET'))],
+  ] as [string, N8nSend][])(
+    'does not take %s for a success: it tries three times, says 502, and fails',
+    async (_name, send) => {
+      let tries = 0;
+      const { response, failure } = await submit({ name: 'Ana' }, (node, body) => {
+        tries += 1;
+        return send(node, body);
+      });
+      expect(tries).toBe(3);
+      expect(response).toMatchObject({ status: 502, body: { errors: [{ code: 'NO_ANSWER' }] } });
+      expect(failure).toContain('NO_ANSWER');
+    },
+  );
+
+  it('makes the lead where only the first answer was lost', async () => {
     const before = await leads();
-    expect(await submit({ name: 'Ana' }, 'embak_wrong')).toEqual({
-      status: 502,
-      body: { errors: [{ code: 'UNAUTHENTICATED' }] },
+    let tries = 0;
+    const { response, failure } = await submit({ name: 'Eva', phone: '+50688885557' }, async (node, body) => {
+      tries += 1;
+      const answer = await toEmbudo()(node, body);
+      return tries === 1 ? { status: 502, headers: new Headers(), text: '' } : answer;
     });
-    expect((await submit({})).status).not.toBe(201);
-    expect(await leads()).toEqual(before);
+    expect([tries, response?.status, failure]).toEqual([2, 201, null]);
+    expect(await leads()).toHaveLength(before.length + 1);
+  });
+
+  it('fails for a key that is none, and passes on how long to wait', async () => {
+    const refused = await submit({ name: 'Ana' }, toEmbudo('embak_wrong'));
+    expect(refused.response).toMatchObject({ status: 502, body: { errors: [{ code: 'UNAUTHENTICATED' }] } });
+    expect(refused.failure).toContain('UNAUTHENTICATED');
+    const limited = instead(429, JSON.stringify({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] }), {
+      'retry-after': '17',
+    });
+    const later = await submit({ name: 'Ana' }, limited);
+    expect(later.response).toMatchObject({ status: 429, headers: { 'retry-after': '17' } });
+    expect(later.failure).toContain('RATE_LIMITED');
   });
 });

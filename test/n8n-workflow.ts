@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import vm from 'node:vm';
 import { z } from 'zod';
 
 const pairs = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.string() })) });
@@ -9,8 +12,10 @@ const nodeShape = z.object({
   typeVersion: z.number(),
   position: z.tuple([z.number(), z.number()]),
   webhookId: z.uuid().optional(),
+  retryOnFail: z.boolean().optional(),
   parameters: z.looseObject({
     httpMethod: z.string().optional(),
+    authentication: z.string().optional(),
     method: z.string().optional(),
     url: z.string().optional(),
     headerParameters: pairs.optional(),
@@ -18,8 +23,17 @@ const nodeShape = z.object({
     inputDataFieldName: z.string().optional(),
     genericAuthType: z.string().optional(),
     jsonBody: z.string().optional(),
+    jsCode: z.string().optional(),
+    output: z.string().optional(),
+    errorMessage: z.string().optional(),
     responseBody: z.string().optional(),
-    options: z.looseObject({ responseCode: z.union([z.string(), z.number()]).optional() }).optional(),
+    conditions: z.object({ conditions: z.array(z.object({ leftValue: z.string() })).length(1) }).optional(),
+    options: z
+      .looseObject({
+        responseCode: z.union([z.string(), z.number()]).optional(),
+        responseHeaders: z.object({ entries: z.array(z.object({ name: z.string(), value: z.string() })) }).optional(),
+      })
+      .optional(),
   }),
 });
 export type N8nNode = z.infer<typeof nodeShape>;
@@ -29,8 +43,10 @@ const workflowShape = z.object({
   active: z.literal(false),
   nodes: z.array(nodeShape),
   connections: z.record(z.string(), z.object({ main: z.array(z.array(z.object({ node: z.string() }))) })),
-  settings: z.object({ executionOrder: z.literal('v1') }),
+  // What people wrote must not lie in n8n longer than a failure takes to be looked at.
+  settings: z.object({ executionOrder: z.literal('v1'), saveDataSuccessExecution: z.literal('none') }),
 });
+type Connections = z.infer<typeof workflowShape>['connections'];
 
 /** The newest version of each node in n8n 2.40, and older ones that it still runs. */
 const versions: Record<string, { oldest: number; newest: number }> = {
@@ -38,6 +54,12 @@ const versions: Record<string, { oldest: number; newest: number }> = {
   'n8n-nodes-base.webhook': { oldest: 2, newest: 2.1 },
   'n8n-nodes-base.httpRequest': { oldest: 4.2, newest: 4.5 },
   'n8n-nodes-base.respondToWebhook': { oldest: 1.1, newest: 1.5 },
+  'n8n-nodes-base.code': { oldest: 2, newest: 2 },
+  'n8n-nodes-base.if': { oldest: 2.2, newest: 2.3 },
+  'n8n-nodes-base.switch': { oldest: 3.2, newest: 3.4 },
+  'n8n-nodes-base.wait': { oldest: 1.1, newest: 1.1 },
+  'n8n-nodes-base.noOp': { oldest: 1, newest: 1 },
+  'n8n-nodes-base.stopAndError': { oldest: 1, newest: 1 },
 };
 
 /** A workflow of docs/integrations, and what would keep n8n from running it: empty where nothing does. */
@@ -52,7 +74,7 @@ export function readWorkflow(name: string) {
   return { ...workflow, named, faults: () => faultsOf(nodes, connections) };
 }
 
-function faultsOf(nodes: N8nNode[], connections: z.infer<typeof workflowShape>['connections']): string[] {
+function faultsOf(nodes: N8nNode[], connections: Connections): string[] {
   const names = new Set(nodes.map(({ name }) => name));
   const faults: string[] = [];
   for (const { name, type, typeVersion, webhookId } of nodes) {
@@ -68,4 +90,120 @@ function faultsOf(nodes: N8nNode[], connections: z.infer<typeof workflowShape>['
     for (const name of [from, ...main.flat().map(({ node }) => node)])
       if (!names.has(name)) faults.push(`${name}: connected, and not there`);
   return faults;
+}
+
+export interface N8nItem {
+  json: Record<string, unknown>;
+  /** The raw body of a webhook. */
+  data?: Buffer;
+}
+export interface N8nRun {
+  /** What the caller of the webhook was answered; null where no node answered. */
+  response: { status: number; body: unknown; headers: Record<string, string> } | null;
+  /** Why the execution counts as failed; null where it does not. Only then does n8n start its error workflow. */
+  failure: string | null;
+  /** Names of the nodes in the order in which they ran. */
+  visited: string[];
+}
+/** Sends what an HTTP Request node describes. Rejects where nobody answers. */
+export type N8nSend = (node: N8nNode, body: string) => Promise<{ status: number; headers: Headers; text: string }>;
+
+const vendorModules = createRequire(import.meta.url);
+const maxNodes = 40;
+
+/**
+ * Runs a workflow from one of its webhooks as n8n does, as far as the files of docs/integrations use it: one item, expressions
+ * over `$json`, `$('node')`, `$runIndex`, the error output of HTTP requests, and code for each item. Waits take no time.
+ * `edit` stands for what somebody types into a node after the import.
+ */
+export async function runWorkflow(
+  name: string,
+  from: string,
+  item: N8nItem,
+  send: N8nSend,
+  edit: (node: N8nNode) => N8nNode = node => node,
+): Promise<N8nRun> {
+  const { named, connections } = readWorkflow(name);
+  const results = new Map<string, Record<string, unknown>[]>();
+  const run: N8nRun = { response: null, failure: null, visited: [] };
+  const reach = (wanted: string) => {
+    const items = results.get(wanted) ?? [];
+    const pick = (json: Record<string, unknown> | undefined) => ({ json: json ?? {} });
+    return {
+      isExecuted: items.length > 0,
+      first: () => pick(items[0]),
+      last: () => pick(items.at(-1)),
+      item: pick(items.at(-1)),
+    };
+  };
+  const scopeOf = (node: N8nNode, json: Record<string, unknown>) =>
+    vm.createContext({ $json: json, $: reach, $runIndex: results.get(node.name)?.length ?? 0, $itemIndex: 0 });
+  const evaluate = (node: N8nNode, value: unknown, json: Record<string, unknown>): unknown => {
+    const expression = typeof value === 'string' ? /^=\{\{ ([\s\S]*) \}\}$/.exec(value)?.[1] : undefined;
+    if (!expression) return value;
+    const scope = scopeOf(node, json);
+    // n8n adds methods to texts within expressions.
+    vm.runInContext(
+      'String.prototype.hash = function (name) { return hashOf(String(this), name); }',
+      Object.assign(scope, {
+        hashOf: (text: string, algorithm: string) => createHash(algorithm).update(text).digest('hex'),
+      }),
+    );
+    return vm.runInContext(`(${expression})`, scope);
+  };
+  async function step(
+    node: N8nNode,
+    json: Record<string, unknown>,
+  ): Promise<{ output: number; json: Record<string, unknown> }> {
+    const { parameters } = node;
+    switch (node.type.replace('n8n-nodes-base.', '')) {
+      case 'webhook':
+      case 'wait':
+      case 'noOp':
+        return { output: 0, json };
+      case 'httpRequest': {
+        const body = String(evaluate(node, parameters.jsonBody, json));
+        try {
+          const { status, headers, text } = await send(node, body);
+          return { output: 0, json: { statusCode: status, headers: Object.fromEntries(headers), data: text } };
+        } catch {
+          return { output: 1, json: { error: { message: 'The connection failed' } } };
+        }
+      }
+      case 'code': {
+        const helpers = { getBinaryDataBuffer: async () => item.data };
+        const scope = Object.assign(scopeOf(node, json), { require: vendorModules, Buffer, helpers, Date });
+        const code = `(async function () { ${parameters.jsCode} }).call({ helpers })`;
+        return { output: 0, json: (await vm.runInContext(code, scope)).json };
+      }
+      case 'if':
+        return { output: evaluate(node, parameters.conditions?.conditions[0]?.leftValue, json) === true ? 0 : 1, json };
+      case 'switch':
+        return { output: Number(evaluate(node, parameters.output, json)), json };
+      case 'respondToWebhook': {
+        const entries = parameters.options?.responseHeaders?.entries ?? [];
+        run.response = {
+          status: Number(evaluate(node, parameters.options?.responseCode, json)),
+          body: JSON.parse(String(evaluate(node, parameters.responseBody, json))),
+          headers: Object.fromEntries(entries.map(entry => [entry.name, String(evaluate(node, entry.value, json))])),
+        };
+        return { output: 0, json };
+      }
+      case 'stopAndError':
+        run.failure = String(evaluate(node, parameters.errorMessage, json));
+        return { output: -1, json };
+      default:
+        throw new Error(`The tests do not know how n8n runs ${node.type}.`);
+    }
+  }
+  const waiting: [string, Record<string, unknown>][] = [[from, item.json]];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [nodeName, json] = next;
+    run.visited.push(nodeName);
+    if (run.visited.length > maxNodes) throw new Error('The workflow does not end.');
+    const result = await step(edit(named(nodeName)), json);
+    results.set(nodeName, [...(results.get(nodeName) ?? []), result.json]);
+    for (const { node } of connections[nodeName]?.main[result.output] ?? []) waiting.push([node, result.json]);
+  }
+  return run;
 }

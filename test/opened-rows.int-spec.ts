@@ -20,7 +20,7 @@ type Rights = { sellers?: string; professionals?: string };
 
 let embudo: TestEmbudo;
 let shop: TestShop;
-/** Customers with a conversation each, by whose they are. */
+/** Customers with a conversation each, by owner. */
 const callers = new Map<string, TestCustomer>();
 const talks = new Map<string, string>();
 const owners = ['nobody', 'seller', 'otherSeller', 'professional'];
@@ -92,7 +92,7 @@ describe('the rows that a tenant opens', () => {
     for (const who of [shop.ceo, shop.secretary]) expect(await seenBy(who)).toEqual(owners);
   });
 
-  it('are changed by a CEO or an admin alone, to what the list has, and the change is in the audit log', async () => {
+  it('are set only by a CEO or an admin, to a known value, and the change is in the audit log', async () => {
     for (const who of [shop.seller, shop.professional, shop.secretary])
       expect((await open({ sellers: 'TEAM' }, who)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     for (const wrong of [{ sellers: 'OWN' }, { sellers: 'team' }, { professionals: 'ALL' }, { secretaries: 'TEAM' }])
@@ -115,7 +115,7 @@ describe('the rows that a tenant opens', () => {
     ]);
   });
 
-  it('may be worked on too, and not a moment longer', async () => {
+  it('may be changed too, and no longer once they are closed', async () => {
     const takeOver = async () =>
       (
         await gql(embudo.url, shop.seller.token)<{ takeOverConversation: { userErrors: { code: string }[] } }>(
@@ -142,7 +142,7 @@ describe('the rows that a tenant opens', () => {
     expect(data).toEqual({ markConversationRead: { conversation: { unreadCount: 0 }, userErrors: [] } });
   }
 
-  it('are no sessions of others, nothing of staff’s, and nothing of another tenant', async () => {
+  it('do not include sessions of others, rows for staff, or rows of another tenant', async () => {
     await open({ sellers: 'TEAM', professionals: 'TEAM' });
     const stranger = await aShop(embudo, { settings: { rights: { sellers: 'TEAM' } } });
     expect(await seenBy(stranger.seller)).toEqual([]);
@@ -165,7 +165,7 @@ describe('the rows that a tenant opens', () => {
 describe('an open socket of a seller', () => {
   const added = 'subscription { messageAdded { body } }';
 
-  it('is closed within five seconds of a change, and the next one hears what is opened', async () => {
+  it('is closed within five seconds of a change, and the next one receives events of the opened rows', async () => {
     const socket = openSocket(embudo.url, shop.seller.token);
     const untouched = openSocket(embudo.url, shop.professional.token);
     await Promise.all([socket.connected, untouched.connected]);
@@ -186,8 +186,8 @@ describe('an open socket of a seller', () => {
     untouched.close();
   });
 
-  it('shares its events with the team while that is open, and none of anybody’s once it is not', async () => {
-    // Looked at again so seldom that only the policies stand between the change and the next event.
+  it('shares events with the team while rows are opened, and shows none of theirs once they are not', async () => {
+    // Rights are checked so rarely here that only the policies hide the next event after the change.
     const slow = await startTestEmbudo({ http: true, config: { SOCKET_REVALIDATE_MS: '600000' } });
     await open({ sellers: 'TEAM' });
     await new Promise(resolve => setTimeout(resolve, 1_100));

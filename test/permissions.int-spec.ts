@@ -17,7 +17,7 @@ const table = path.resolve('docs/permissions.md');
 const columns = ['ceo', 'admin', 'seller', 'professional', 'secretary', 'nobody'] as const;
 type Column = (typeof columns)[number];
 
-/** What an operation answers when a role may not run it; anything else, such as NOT_FOUND in a payload, means that it may. */
+/** The codes of an operation that the role may not run; any other answer, such as NOT_FOUND in a payload, means that it may. */
 const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
 
 describe('who may do what', () => {
@@ -36,7 +36,7 @@ describe('who may do what', () => {
       },
     });
     shop = await aShop(embudo);
-    // A role that everybody who may give roles may give: none is above theirs.
+    // A role that everybody who may grant roles may grant, since it is not above theirs.
     operations = generateOperations(await buildGraph(), (_name, type) => (type === 'Role' ? 'SELLER' : undefined));
   });
 
@@ -69,7 +69,7 @@ describe('who may do what', () => {
     return !refusals.some(code => refused.includes(code));
   }
 
-  it('is what docs/permissions.md says, for every role and every operation of the graph', async () => {
+  it('is as docs/permissions.md says, for every role and every operation of the graph', async () => {
     const rows: string[] = [];
     for (const operation of operations) {
       const marks: string[] = [];

@@ -66,14 +66,14 @@ beforeAll(async () => {
     variables.set(key, value);
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), '¿Cuánto cuesta?'));
   await jobsDone(embudo);
-}, 60_000);
+}, 120_000);
 
 describe('the collection for API clients', () => {
-  it('is what npm run codegen writes for the examples', () => {
+  it('is up to date with what npm run codegen writes', () => {
     const script = `process.stdout.write((await import('./scripts/postman-collection.mjs')).postmanCollection())`;
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe(text);
   });
-  it('holds every example but the subscriptions', () => {
+  it('contains every example except the subscriptions', () => {
     const examples = readdirSync('examples')
       .filter(name => name.endsWith('.graphql'))
       .flatMap(name => /^(?:query|mutation) (\w+)/m.exec(readFileSync(`examples/${name}`, 'utf8'))?.[1] ?? []);
@@ -83,7 +83,7 @@ describe('the collection for API clients', () => {
     const used = collection.item.flatMap(item => JSON.stringify(item).match(/(?<=\{\{)\w+(?=\}\})/g) ?? []);
     expect([...new Set(used)].filter(name => !variables.has(name))).toEqual([]);
   });
-  it('signs in, and goes on with what the answers before it said', async () => {
+  it('signs in, and continues with values from earlier answers', async () => {
     expect(await send('Viewer')).toMatchObject({ errors: [expect.anything()] });
     expect((await send('Login')).errors).toEqual([]);
     for (const name of ['Viewer', 'Leads', 'Inbox']) expect(await send(name)).toMatchObject({ errors: [] });

@@ -17,7 +17,7 @@ import {
   type TestTenant,
 } from '../src/testing/index.js';
 
-/** Payloads as public projects have recorded them; they lie beside the checkout, and are no part of it. */
+/** Payloads that public projects have recorded. They are in a folder beside the checkout, not in the repository. */
 const folder = path.resolve(import.meta.dirname, '../../shared/fixtures/webhooks/pywa');
 const recorded = existsSync(folder)
   ? readdirSync(folder)
@@ -47,7 +47,7 @@ function readdressed(payload: unknown, numberId: string): Json {
   return copy as unknown as Json;
 }
 const namesNumber = (payload: unknown) => JSON.stringify(payload).includes('"phone_number_id"');
-/** Nothing was said: a reaction that was taken back, and a button that the vendor could not make out. */
+/** Payloads without a message: a reaction that was withdrawn, and a button that the vendor could not interpret. */
 const wordless = ['message/unreaction_empty', 'message/unreaction_no_emoji', 'message/interactive_message_with_err'];
 const isMessage = (name: string) => /^(message|callback_button|callback_selection|flow_completion)\//.test(name);
 const isStatus = (name: string) => name.startsWith('message_status/');
@@ -67,7 +67,7 @@ const isStatus = (name: string) => name.startsWith('message_status/');
     const answer = await postWebhook(embudo.url, shop.account, Buffer.from(JSON.stringify(payload)));
     expect(answer.status).toBe(200);
     await jobsDone(embudo);
-    // An edit or a withdrawal of a message that nobody knows is looked at once more, after half a minute.
+    // An edit or withdrawal of an unknown message is processed once more, after half a minute.
     await hurryJobs(embudo);
     await jobsDone(embudo);
     const rows = await ledgerOf(embudo, shop.tenant.id);
@@ -75,7 +75,7 @@ const isStatus = (name: string) => name.startsWith('message_status/');
     return rows;
   }
 
-  it.each(recorded)('ends as a message, a status or ignored with its reason: %s', async (name, payload) => {
+  it.each(recorded)('becomes a message or a status, or is ignored with a reason: %s', async (name, payload) => {
     const rows = await arrives(readdressed(payload, shop.account.externalId));
     for (const row of rows) {
       expect({ name, ...row }).toMatchObject({ status: expect.stringMatching(/^(PROCESSED|IGNORED)$/) });
@@ -90,7 +90,7 @@ const isStatus = (name: string) => name.startsWith('message_status/');
     if (!wordless.includes(name)) expect(inbound.map(row => row.id)).toEqual(rows.map(row => row.messageId));
   });
 
-  it.each(recorded)('that names a number nobody has is quarantined as it lies: %s', async (name, payload) => {
+  it.each(recorded)('is quarantined unchanged where it names an unknown number: %s', async (name, payload) => {
     const rows = await arrives(payload);
     for (const row of rows)
       expect({ name, ...row }).toMatchObject(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
+import { forgetTenant } from '../src/domain/tenants/index.js';
 import type { GraphContext } from '../src/resolvers/graph-context.js';
 import { buildGraph } from '../src/resolvers/index.js';
 import { aTenant, aUser, gql, startTestEmbudo, type TestEmbudo, type TestUser } from '../src/testing/index.js';
@@ -9,11 +10,40 @@ import { fillTenant } from './statements/fill-tenant.js';
 const many = 50;
 /** Lists that cannot be long, and why. */
 const few: Record<string, string> = {
+  'Query.flows': 'a list that the program has',
+  'FlowRun.flow': 'one of that list',
+  'FlowRun.step': 'one of the steps of a flow',
+  'FlowStepRun.step': 'one of the steps of a flow',
+  'Query.previewFlow': 'at most twenty contacts, each tried in a transaction of its own',
+  'FlowPreview.contact': 'at most twenty contacts, each tried in a transaction of its own',
+  'Query.timeline': 'the timeline is of one contact',
+  'Message.replyTo': 'all quote the same message',
+  'ContactMatch.other': 'all are matched with the same contact',
   'Query.funnel': 'an entry for each status of leads',
+  'Query.forecast': 'an entry for each month to come',
+  'Query.closeReasons': 'an entry for each reason that people give',
+  'Query.customerSegments': 'an entry for each segment',
+  'Task.seller': 'a page of tasks has a third for leads, a third for customers and a third for sales',
+  'Task.lead': 'a page of tasks has a third for leads, a third for customers and a third for sales',
+  'Task.customer': 'a page of tasks has a third for leads, a third for customers and a third for sales',
+  'Task.opportunity': 'a page of tasks has a third for leads, a third for customers and a third for sales',
+  'TimelineItem.lead': 'the timeline is of one contact',
+  'TimelineItem.message': 'the timeline is of one contact',
+  'TimelineItem.interaction': 'the timeline is of one contact',
+  'TimelineItem.stageChange': 'the timeline is of one contact',
+  'TimelineItem.decision': 'the timeline is of one contact',
+  'TimelineItem.order': 'the timeline is of one contact',
+  'Query.search': 'at most twenty hits, of several kinds',
+  ...Object.fromEntries(
+    ['contact', 'lead', 'customer', 'conversation', 'message', 'opportunity', 'product', 'case'].map(thing => [
+      `SearchHit.${thing}`,
+      'at most twenty hits, of several kinds',
+    ]),
+  ),
   'Query.organizationReport': 'an entry for each tenant, each read in a scope of its own',
 };
 
-/** A tenant with so many of everything, and what is asked about it. */
+/** A tenant with so many rows of everything, and the operations about it. */
 interface Place {
   asker: TestUser;
   operations: EdgeOperation[];
@@ -41,7 +71,16 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
   const { idOf } = await fillTenant(embudo, tenant, asker, count);
   const days = { from: '2026-11-01', to: '2026-11-30' };
   const range = { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' };
-  const given: Record<string, unknown> = { ...days, range, entityType: 'LEAD', pipelineId: idOf('pipeline') };
+  const given: Record<string, unknown> = {
+    ...days,
+    range,
+    entityType: 'LEAD',
+    pipelineId: idOf('pipeline'),
+    contactId: idOf('contact'),
+    contactIds: [idOf('contact')],
+    flowId: 'follow-up',
+    text: 'cliente',
+  };
   const choose = (field: string, argument: string) => (argument === 'id' ? idOf(field) : given[argument]);
   return { asker, operations: edgeOperations(await buildGraph(), choose) };
 }
@@ -75,7 +114,9 @@ beforeAll(async () => {
   for (const embudo of Object.values(embudos)) count(embudo);
 }, 120_000);
 
-async function ask(embudo: TestEmbudo, { token }: TestUser, { name, text }: EdgeOperation): Promise<Asked> {
+async function ask(embudo: TestEmbudo, { token, tenantId }: TestUser, { name, text }: EdgeOperation): Promise<Asked> {
+  // It is kept for a few seconds, so the count would hang on when they end.
+  forgetTenant(tenantId);
   statements = 0;
   const { data, errors } = await gql(embudo.url, token)(text);
   expect([name, text, errors]).toEqual([name, text, []]);
@@ -96,7 +137,7 @@ async function compare(by: 'resolvers' | 'compiler', index: number) {
 }
 
 describe.each(['resolvers', 'compiler'] as const)('an operation through the %s', by => {
-  it('asks the database as often for fifty rows as for one, for every list and every edge of the graph', async () => {
+  it('sends as many statements for fifty rows as for one, for every list and every edge of the graph', async () => {
     const operations = fifty?.operations ?? [];
     const differing: string[] = [];
     const untried: string[] = [];
@@ -107,13 +148,13 @@ describe.each(['resolvers', 'compiler'] as const)('an operation through the %s',
         untried.push(`${name}: ${shown}: ${text}`);
     }
     expect(differing).toEqual([]);
-    // Where there is next to nothing to read, nothing was shown: fill the tenant with it, or say here why it is few.
+    // With next to no data the test proves nothing: fill the tenant with it, or list here why there is little.
     expect(untried).toEqual([]);
     expect(operations.length).toBeGreaterThan(70);
   }, 300_000);
 });
 
-it('would notice a field that reads for each row by itself', async () => {
+it('detects a field that reads each row by itself', async () => {
   const lead = (await buildGraph()).getType('Lead');
   const field = isObjectType(lead) ? lead.getFields().seller : undefined;
   const resolve = field?.resolve;

@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { tables } from '../src/tables.js';
 import { afterwards, type TestDatabase, testDatabase } from '../src/testing/index.js';
 
 /** Tables that belong to no single tenant, each with its reason. */
-const globalTables: Record<string, string> = {
-  organization: 'owns tenants; a tenant sees its own by policy',
-  tenant: 'is the tenant itself: its id is the tenant_id',
-  app_user: 'one person may belong to several tenants; seen through memberships',
-  session: 'belongs to a person, not to a tenant; seen by that person alone',
-  spent_refresh_token: 'belongs to a session',
-  password_reset: 'belongs to a person who is not signed in, so no tenant is known',
-  mail_link: 'belongs to a person who is not signed in, so no tenant is known',
-  schema_migration: 'the history of the schema: the owner’s alone',
+const globalTables = tables.filter(table => table.global !== undefined).map(({ name }) => name);
+/** Indexes that are unique over all tenants, each with its reason. */
+const uniqueOverAllTenants: Record<string, string> = {
+  api_key_token_hash_key: 'a key is looked up before its tenant is known',
+  service_token_token_hash_key: 'a token is looked up before its tenant is known',
+  invitation_token_hash_key: 'an invitation is looked up before its tenant is known',
+  channel_account_webhook_key_key: 'a webhook is looked up before its tenant is known',
+  channel_account_proven: 'a number is proven by one of all tenants',
+};
+/** References from rows of a tenant to rows of none, each with its reason. */
+const refersToNoTenant: Record<string, string> = {
+  tenant: 'is the tenant itself',
+  'membership → app_user': 'makes a person a member of the tenant; all others refer to the membership',
 };
 const withoutPolicies = ['schema_migration'];
 const applicationRoles = ['embudo_app', 'embudo_jobs', 'embudo_queue', 'embudo_ingest', 'embudo_lookup'];
@@ -32,7 +37,7 @@ const tablesOfPublic = async () =>
 
 describe('every table', () => {
   it('has a tenant_id that is never null, unless the list says why not', async () => {
-    const without = (await tablesOfPublic()).filter(table => !table.tenanted && !(table.name in globalTables));
+    const without = (await tablesOfPublic()).filter(table => !table.tenanted && !globalTables.includes(table.name));
     expect(without.map(table => table.name)).toEqual([]);
   });
 
@@ -54,7 +59,7 @@ describe('every table', () => {
     expect(policies.length).toBeGreaterThan(50);
   });
 
-  it('asks for the tenant in every policy of the application', async () => {
+  it('tests the tenant in every policy of the application', async () => {
     const policies = await database.sql<{ name: string; rule: string }>(
       `select tablename || '.' || policyname as name, coalesce(qual, '') || ' ' || coalesce(with_check, '') as rule
        from pg_policies p where schemaname = 'public' and roles && '{embudo_app,embudo_jobs}'
@@ -90,27 +95,62 @@ describe('every table', () => {
     expect(views.filter(view => !view.invoker)).toEqual([]);
   });
 
-  it('is read through views with the rights of the reader, never with those of the view’s owner', async () => {
+  it('is read by views with the rights of the reader, never with those of the view’s owner', async () => {
     const mighty = await database.sql(
       `select relname as name from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relkind in ('v', 'm')
          and not coalesce(reloptions @> array['security_invoker=true'] or reloptions @> array['security_invoker=on'], false)`,
     );
     expect(mighty).toEqual([]);
   });
+});
 
-  it('can be referred to together with its tenant, so that no row points into another one', async () => {
-    const loose = await database.sql<{ name: string }>(`
-      select con.conrelid::regclass::text || ' → ' || con.confrelid::regclass::text as name
-      from pg_constraint con
-      where con.contype = 'f' and con.connamespace = 'public'::regnamespace
-        and exists (select from pg_attribute a where a.attrelid = con.confrelid and a.attname = 'tenant_id' and not a.attisdropped)
-        and not exists (select from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'tenant_id' and a.attnum = any (con.conkey))`);
-    expect(loose).toEqual([]);
+describe('the keys of a table that has a tenant', () => {
+  const tenanted = (table: string) =>
+    `exists (select from pg_attribute t where t.attrelid = ${table} and t.attname = 'tenant_id' and not t.attisdropped)`;
+
+  it('hold the tenant where they are unique, unless the list says why not', async () => {
+    const unique = await database.sql<{ name: string; holds: boolean }>(`
+      select i.indexrelid::regclass::text as name, exists (select from pg_attribute a
+          where a.attrelid = i.indrelid and a.attnum = any (i.indkey[0:i.indnkeyatts - 1]) and a.attname = 'tenant_id') as holds
+      from pg_index i join pg_class c on c.oid = i.indrelid
+      where i.indisunique and c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and ${tenanted('i.indrelid')}`);
+    const without = unique.filter(({ holds }) => !holds).map(({ name }) => name);
+    expect(without.sort()).toEqual(Object.keys(uniqueOverAllTenants).sort());
+    expect(unique.length).toBeGreaterThan(60);
+  });
+
+  it('begin with the tenant where they are primary', async () => {
+    const other = await database.sql<{ name: string; columns: string }>(`
+      select k.conrelid::regclass::text as name, pg_get_constraintdef(k.oid) as columns from pg_constraint k
+      where k.contype = 'p' and k.connamespace in ('public'::regnamespace, 'app'::regnamespace) and ${tenanted('k.conrelid')}
+        and pg_get_constraintdef(k.oid) !~ '^PRIMARY KEY \\(tenant_id[,)]'`);
+    expect(other).toEqual([]);
+  });
+
+  it('hold the tenant on both sides where they refer to a row of a tenant, so that none points into another', async () => {
+    const foreign = await database.sql<{ name: string; holds: boolean }>(`
+      select k.conrelid::regclass::text || ': ' || pg_get_constraintdef(k.oid) as name, exists (
+          select from unnest(k.conkey, k.confkey) as pair (here, there)
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.here and a.attname = 'tenant_id'
+          join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.there and b.attname = 'tenant_id') as holds
+      from pg_constraint k
+      where k.contype = 'f' and k.connamespace in ('public'::regnamespace, 'app'::regnamespace) and ${tenanted('k.conrelid')} and ${tenanted('k.confrelid')}`);
+    expect(foreign.filter(({ holds }) => !holds)).toEqual([]);
+    expect(foreign.length).toBeGreaterThan(30);
+  });
+
+  it('refer to a table of no tenant only where the list says why', async () => {
+    const foreign = await database.sql<{ from: string; to: string }>(`
+      select k.conrelid::regclass::text as "from", k.confrelid::regclass::text as "to" from pg_constraint k
+      where k.contype = 'f' and k.connamespace in ('public'::regnamespace, 'app'::regnamespace) and ${tenanted('k.conrelid')} and not ${tenanted('k.confrelid')}`);
+    const stated = Object.keys(refersToNoTenant);
+    const found = foreign.map(({ from, to }) => (to === 'tenant' ? to : `${from} → ${to}`));
+    expect([...new Set(found)].sort()).toEqual(stated.sort());
   });
 });
 
 describe('the roles of the application', () => {
-  it('own no table, bypass nothing and can make neither roles nor databases', async () => {
+  it('own no table, bypass no policy and can create neither roles nor databases', async () => {
     const roles = await database.sql<Record<string, unknown>>(
       `select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication as mighty
        from pg_roles where rolname = any ($1) order by 1`,
@@ -138,7 +178,7 @@ describe('the roles of the application', () => {
     expect(rights).toEqual({ creates: false, queue: false });
   });
 
-  it('give the jobs no more of any table than the system has as embudo_app, and nothing of people, keys and the audit log', async () => {
+  it('give embudo_jobs no more privileges on any table than embudo_app, and none on people, keys and the audit log', async () => {
     const rights = await database.sql<{ table: string; right: string; app: boolean }>(
       `select g.table_name as "table", g.privilege_type as "right", has_table_privilege('embudo_app', format('public.%I', g.table_name), g.privilege_type) as app
        from information_schema.role_table_grants g where g.table_schema in ('public', 'app') and g.grantee = 'embudo_jobs'`,
@@ -157,7 +197,7 @@ describe('the roles of the application', () => {
     expect(members).toEqual([]);
   });
 
-  it('are all that a production login can become: it never gets to be the owner', async () => {
+  it('are the only roles that a production login can become: it can never become the owner', async () => {
     const login = `embudo_login_${randomBytes(4).toString('hex')}`;
     const [me] = await database.sql<{ owner: string }>('select current_user as owner');
     await database.sql(
@@ -188,7 +228,7 @@ describe('the roles of the application', () => {
 });
 
 describe('the functions of schema app', () => {
-  it('are taken from PUBLIC', async () => {
+  it('cannot be called by PUBLIC', async () => {
     const open = await database.sql(
       `select p.oid::regprocedure::text as name from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
        where p.pronamespace = 'app'::regnamespace and a.grantee = 0`,

@@ -47,11 +47,11 @@ async function refusalOf(document: string, variables: Record<string, unknown>): 
 }
 
 describe('a text of 90,000 characters', () => {
-  it('has places to be sent to', () => {
+  it('has places to test', () => {
     expect(places.length).toBeGreaterThan(60);
   });
 
-  it.each(places)('is refused beside its field, and nothing is asked of the database: $name', async place => {
+  it.each(places)('is refused beside its field, without a statement to the database: $name', async place => {
     // Who asks is looked up beside the count, and so is what belongs to the operation itself.
     statements = 0;
     const refusals = await refusalOf(place.document, place.variables(tooLong));
@@ -61,7 +61,7 @@ describe('a text of 90,000 characters', () => {
     expect(statements).toBe(0);
   });
 
-  it('can be sent to nothing but cursors inside of an answer', () => {
+  it('can be sent inside of an answer only as a cursor', () => {
     const others = nestedTextArguments(schema).filter(name => !/ (after|before)$/.test(name));
     expect(others).toEqual([]);
   });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
 });
 
-/** As an assignment leaves it: whose a thing is stands on everything below it too. */
+/** Sets the seller as an assignment does: on the row and on everything below it. */
 async function give({ id, contact, lead }: { id: string; contact: string; lead: string }, sellerId: string | null) {
   const messages = '(select id from message where conversation_id = $2)';
   for (const statement of [
@@ -105,7 +105,7 @@ describe.each(sees)('the %s', (name, owners) => {
     expect(data.leads.totalCount).toBe(owners.length);
   });
 
-  it('finds by its id what it may see, and of the rest not even that it exists', async () => {
+  it('finds by id only what it may see; other ids look as if they did not exist', async () => {
     for (const [owner, id] of talks) {
       const { data, errors } = await gql(embudo.url, user().token)(
         'query ($id: ID!) { conversation(id: $id) { id messages { totalCount } } }',

@@ -1,6 +1,6 @@
 import { gql } from '../../src/testing/index.js';
 import type { Pool } from './samples.js';
-import type { World } from './world.js';
+import { sampleWord, type World } from './world.js';
 
 /** What is worth asking for: of each owner something that only they have. */
 export async function gatherPool(world: World, pagedQueries: string[]): Promise<Pool> {
@@ -37,12 +37,18 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
   const documents = await world.sql<{ fields: unknown }>(
     `select distinct custom_fields as fields from lead where ${whose} union select '{}'`,
   );
+  const [talk] = await world.sql<{ contact: string }>(
+    'select contact_id as contact from conversation where tenant_id = $1 order by id limit 1',
+    [world.tenantId],
+  );
   const cursors = new Map<string, string[]>();
   for (const name of pagedQueries) {
     const { data } = await gql(
       world.embudo.url,
       world.userOf('CEO').token,
-    )<Record<string, { pageInfo: { endCursor: string | null } }>>(`{ ${name}(first: 4) { pageInfo { endCursor } } }`);
+    )<Record<string, { pageInfo: { endCursor: string | null } }>>(
+      `{ ${name}(first: 4${name === 'timeline' ? `, contactId: "${talk?.contact}"` : ''}) { pageInfo { endCursor } } }`,
+    );
     const cursor = data?.[name]?.pageInfo.endCursor;
     if (!cursor) throw new Error(`${name} has no page to go on from`);
     cursors.set(name, [cursor]);
@@ -50,6 +56,7 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
   return {
     ids,
     texts: texts.map(({ text }) => text),
+    sought: [sampleWord, ...texts.map(({ text }) => text)],
     labels: labels.map(({ label }) => label),
     instants: ['2026-02-01T00:00:00Z', '2026-06-15T12:34:56Z', '2026-10-20T00:00:00Z'],
     days: ['2026-09-01', '2026-10-05', '2026-11-10'],

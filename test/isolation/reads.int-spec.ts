@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import type { Reach } from '../../src/domain/access/index.js';
+import { userActor } from '../../src/domain/shared/actor.js';
 import { buildGraph } from '../../src/resolvers/index.js';
+import { reads } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
-import { type Answer, askAll, filledIn, forbiddenIn, wasRefused } from './ask.js';
 import { gatherPool } from './gather.js';
 import type { Reader } from './rights.js';
+import { type Answer, filledIn, forbiddenIn, idsIn, runAll, wasRefused } from './run-questions.js';
 import { Samples } from './samples.js';
-import { figures, unseen } from './unseen.js';
 import { type Question, Walk } from './walk.js';
 import { World } from './world.js';
 
@@ -15,9 +17,12 @@ interface Case {
   role: TestUser['role'];
   reach: Reach;
   rights?: { sellers?: string; professionals?: string };
-  /** Whether resolvers answer, where otherwise one compiled statement does. */
+  /** Whether resolvers answer instead of one compiled statement. */
   resolved?: true;
-  /** Whether every argument is left at its usual value: where a reader differs from another who is asked everything in little. */
+  /**
+   * For a reader who differs little from one who gets all questions: every query, and every edge from the query that is
+   * nearest to it, with default arguments of queries alone.
+   */
   brief?: true;
 }
 const cases: [string, Case][] = [
@@ -42,9 +47,27 @@ let walk: Walk;
 let questions: Question[];
 const readers = new Map<string, Reader>();
 const hidden = new Map<string, Set<string>>();
-const answers = new Map<string, Answer[]>();
-/** What is answered where the rows that are not to be seen have never been. */
-const innocent = new Map<string, Answer[]>();
+/** Edges without data in this world: figures for staff, which contain no rows; no contact in it fits a flow that is tried. */
+const figures =
+  /^(AiQuality|OwnModel|OwnIntentScores)\.|^SendPlan\.template$|^TimelineItem\.interaction$|^FlowPreview(Step)?\.step/;
+/** What the answers to one reader show. */
+interface Findings {
+  asked: number;
+  answered: number;
+  /** Answers with an error of the server. */
+  broken: Answer[];
+  /** Answers with ids that the reader must not see. */
+  leaks: string[];
+  /** Answers that differ in the world where the rows that the reader must not see never existed. */
+  differing: string[];
+  /** By question, a digest of the answer in the world where those rows never existed. */
+  innocent: string[];
+}
+const findings = new Map<string, Findings>();
+/** By table, the indexes of the questions whose answers show its rows to a CEO. */
+const showing = new Map<string, number[]>();
+/** Edges that returned data to a CEO, as `Type.field`. */
+const filled = new Set<string>();
 
 const config = {
   RATE_LIMIT_REQUESTS: '10000000',
@@ -76,9 +99,7 @@ beforeAll(async () => {
     readers.set(name, reader);
     hidden.set(name, await world.hiddenIds(reader));
   }
-  for (const [name] of cases) answers.set(name, await askAs(name));
-  for (const [name] of cases) innocent.set(name, await world.without(readerOf(name), () => askAs(name)));
-  for (const [name] of cases) await askOnceMore(name);
+  for (const [name] of cases) findings.set(name, await findingsOf(name));
   const roots = new Set(questions.map(({ root }) => root)).size;
   const asked = cases.reduce((sum, [name]) => sum + askedBy(name).length, 0);
   process.stdout.write(
@@ -88,32 +109,72 @@ beforeAll(async () => {
 
 const caseOf = (name: string): Case => new Map(cases).get(name) ?? { role: 'SELLER', reach: 'OWN' };
 const readerOf = (name: string): Reader => readers.get(name) ?? world.reader(world.userOf('SELLER'), 'OWN');
-/** What differs is asked again in both worlds: an hour may have ended in between, which the answer to an open range shows. */
-async function askOnceMore(name: string): Promise<void> {
-  const [seen, instead] = [answers.get(name) ?? [], innocent.get(name) ?? []];
-  const again = [...seen.keys()].filter(index => seen[index] !== instead[index]);
-  if (again.length === 0) return;
-  const some = again.map(index => askedBy(name)[index]).filter(question => question !== undefined);
+
+async function findingsOf(name: string): Promise<Findings> {
+  const asked = askedBy(name);
+  const found: Findings = { asked: asked.length, answered: 0, broken: [], leaks: [], differing: [], innocent: [] };
+  const tables = name === 'a CEO' ? await world.tablesOfIds() : null;
+  const seen = await askAs(name, asked, (answer, index) => {
+    if (!wasRefused(answer) && !answer.startsWith('{"data":null')) found.answered += 1;
+    if (answer.includes('INTERNAL_SERVER_ERROR'))
+      found.broken.push(answer.slice(Math.max(0, answer.indexOf('"told"'))));
+    const leaked = forbiddenIn(answer, hidden.get(name) ?? new Set());
+    if (leaked.length > 0) found.leaks.push(`${shown(asked[index]!)}: ${leaked.slice(0, 3)}`);
+    if (tables) {
+      filledIn(answer, filled);
+      for (const table of new Set([...idsIn(answer)].map(id => tables.get(id) ?? '')))
+        showing.set(table, [...(showing.get(table) ?? []), index]);
+    }
+    return digest(answer);
+  });
+  found.innocent = await world.without(readerOf(name), () => askAs(name, asked, digest));
+  // Differing questions are sent again in both worlds, since an hour may have ended in between, which changes open ranges.
+  const again = [...seen.keys()].filter(index => seen[index] !== found.innocent[index]);
+  const some = again.map(index => asked[index]!);
   const now = await askAs(name, some);
-  const then = await world.without(readerOf(name), () => askAs(name, some));
+  const then = some.length > 0 ? await world.without(readerOf(name), () => askAs(name, some)) : [];
   for (const [at, index] of again.entries()) {
-    seen[index] = now[at] ?? '';
-    instead[index] = then[at] ?? '';
+    const [one = '', other = ''] = [now[at], then[at]];
+    found.innocent[index] = digest(other);
+    // A plan knows of accounts, which staff alone see, by a function that says nothing else of them.
+    if (one !== other && asked[index]?.root !== 'planMessage')
+      found.differing.push(`${shown(asked[index]!)}\n${differenceOf(one, other)}`);
   }
+  return found;
 }
 
-const askedBy = (name: string): Question[] =>
-  caseOf(name).brief ? questions.filter(({ about }) => !about.includes('(')) : questions;
-async function askAs(name: string, some = askedBy(name)): Promise<Answer[]> {
+const digest = (answer: Answer): string => createHash('sha1').update(answer).digest('base64');
+
+const askedBy = (name: string): Question[] => (caseOf(name).brief ? briefly(caseOf(name).role) : questions);
+/** Of the questions that follow the same edges the shortest that the role may ask; those of queries without arguments. */
+function briefly(role: TestUser['role']): Question[] {
+  const { id: userId, tenantId } = world.userOf(role);
+  const actor = userActor({ userId, tenantId, role });
+  const mayAsk = ({ root }: Question) => !reads.roots[root] || actor.can(reads.roots[root].permission);
+  const nearest = new Map<string, Question>();
+  for (const question of questions) {
+    if (question.over === null || !mayAsk(question)) continue;
+    const known = nearest.get(question.over);
+    if (!known || question.length < known.length) nearest.set(question.over, question);
+  }
+  const chosen = new Set(nearest.values());
+  return questions.filter(question => (question.over === null ? !question.about.includes('(') : chosen.has(question)));
+}
+
+async function askAs<Seen = Answer>(
+  name: string,
+  some: Question[],
+  look?: (answer: Answer, index: number) => Seen,
+): Promise<Seen[]> {
   const { role, rights = {}, resolved } = caseOf(name);
   await world.setRights(rights);
-  return askAll((resolved ? plain : embudo).url, world.userOf(role).token, some);
+  return runAll((resolved ? plain : embudo).url, world.userOf(role).token, some, look);
 }
 
 const shown = ({ root, text, variables }: Question) => `${root}: ${text.slice(0, 300)} ${JSON.stringify(variables)}`;
 
-describe('what is asked', () => {
-  it('meets rows of everybody in every table that has owners', async () => {
+describe('the questions', () => {
+  it('are asked with rows of every owner in every table that has owners', async () => {
     const owners = [world.userOf('SELLER').sellerId, world.userOf('PROFESSIONAL').sellerId, world.colleague, null];
     for (const { name, kind } of world.tables)
       if (kind === 'owned')
@@ -126,41 +187,27 @@ describe('what is asked', () => {
         }
   });
 
-  it('goes over every edge that a CEO can follow, and finds something behind it', () => {
-    const filled = new Set<string>();
-    for (const answer of answers.get('a CEO') ?? []) filledIn(answer, filled);
+  it('cover every edge that a CEO can follow, and find data behind it', () => {
     expect([...walk.edges].filter(edge => !filled.has(edge) && !figures.test(edge))).toEqual([]);
     expect(walk.edges.size).toBeGreaterThan(40);
   });
 
-  it('is answered, but for what a role may not ask at all', () => {
-    for (const [name] of cases) {
-      const all = answers.get(name) ?? [];
-      const answered = all.filter(answer => !wasRefused(answer) && !answer.startsWith('{"data":null'));
-      expect([name, answered.length > all.length / 2]).toEqual([name, true]);
-      const broken = all.filter(answer => answer.includes('INTERNAL_SERVER_ERROR'));
+  it('are answered, except those that a role may not ask at all', () => {
+    for (const [name, { asked, answered, broken }] of findings) {
+      expect([name, answered > asked / 2]).toEqual([name, true]);
       expect([name, broken]).toEqual([name, []]);
     }
+    expect(findings.size).toBe(cases.length);
   });
 });
 
 describe.each(cases)('%s', name => {
-  it('is shown no row that is not theirs, over any edge, filter or order', () => {
-    const leaks = (answers.get(name) ?? []).flatMap((answer, index) => {
-      const found = forbiddenIn(answer, hidden.get(name) ?? new Set());
-      return found.length > 0 ? [`${shown(askedBy(name)[index]!)}: ${found.slice(0, 3)}`] : [];
-    });
-    expect(leaks).toEqual([]);
+  it('sees no row of others, over any edge, filter or order', () => {
+    expect(findings.get(name)?.leaks).toEqual([]);
   });
 
-  it('is told what would be told if the others’ rows had never been: no count, no sum, no page knows of them', () => {
-    const instead = innocent.get(name) ?? [];
-    const differing = (answers.get(name) ?? []).flatMap((answer, index) =>
-      answer === instead[index]
-        ? []
-        : [`${shown(askedBy(name)[index]!)}\n${differenceOf(answer, instead[index] ?? '')}`],
-    );
-    expect(differing.slice(0, 5)).toEqual([]);
+  it('gets the same answers as if the rows of others had never existed: in counts, sums and pages too', () => {
+    expect(findings.get(name)?.differing.slice(0, 5)).toEqual([]);
   });
 });
 
@@ -170,21 +217,32 @@ function differenceOf(one: string, other: string): string {
   return `${one.slice(Math.max(0, at - 120), at + 120)}\n${other.slice(Math.max(0, at - 120), at + 120)}`;
 }
 
-/** Whether an answer changes with the time of day alone. */
-const endsNow = (question: Question | undefined): boolean => question?.root === 'timeSeries';
+/** Only lists lead to these, and for a seller a list names the owner itself: a loosened policy cannot show to colleagues. */
+const listedByOwner = new Set(['cart']);
 
-/** What the questions give away of what the reader must not see, `most` of it. */
-async function givenAway(name: string, most: number): Promise<number> {
-  const instead = innocent.get(name) ?? [];
+/** Whether an answer changes with the time of day, or with accounts that the reader does not see (plans look at those). */
+const changesAnyway = (question: Question | undefined): boolean =>
+  question?.root === 'timeSeries' || question?.root === 'planMessage';
+
+/** How many answers reveal what the reader must not see; counted up to `most`. Questions that show rows of `table` are asked first. */
+async function givenAway(name: string, most: number, table = ''): Promise<number> {
+  const instead = findings.get(name)?.innocent ?? [];
+  const places = [...new Set([...(showing.get(table) ?? []), ...questions.keys()])];
   let found = 0;
-  for (let start = 0; start < questions.length && found < most; start += 60) {
-    const some = questions.slice(start, start + 60);
-    const now = await askAll(embudo.url, world.userOf(caseOf(name).role).token, some);
-    found += now.filter(
+  for (let start = 0; start < places.length && found < most; ) {
+    // A small batch first: it nearly always contains an answer that shows the leak.
+    const asked = places.slice(start, start === 0 ? 12 : start + 60);
+    start += asked.length;
+    const some = asked.map(place => questions[place]!);
+    const wrong = await runAll(
+      embudo.url,
+      world.userOf(caseOf(name).role).token,
+      some,
       (answer, index) =>
-        (answer !== instead[start + index] && !endsNow(some[index])) ||
+        (digest(answer) !== instead[asked[index]!] && !changesAnyway(some[index])) ||
         forbiddenIn(answer, hidden.get(name) ?? new Set()).length > 0,
-    ).length;
+    );
+    found += wrong.filter(Boolean).length;
   }
   return found;
 }
@@ -192,7 +250,7 @@ async function givenAway(name: string, most: number): Promise<number> {
 describe('these questions', () => {
   beforeAll(() => world.setRights({}));
 
-  it('give nothing away as the policies stand, and hundreds of answers where a seller is taken for one who sees the team', async () => {
+  it('reveal nothing under the present policies, and fail in hundreds of answers where a seller sees the team’s rows by mistake', async () => {
     expect(await givenAway('a seller', Number.POSITIVE_INFINITY)).toBe(0);
     const [{ body } = { body: '' }] = await world.sql<{ body: string }>(
       `select pg_get_functiondef('app.sees_team'::regproc) as body`,
@@ -200,10 +258,13 @@ describe('these questions', () => {
     await world.sql(
       'create or replace function app.sees_team() returns boolean language sql stable as $f$ select true $f$',
     );
-    const leaks = await givenAway('a seller', Number.POSITIVE_INFINITY);
+    const enough = questions.length / 4;
+    const leaks = await givenAway('a seller', enough + 1);
     await world.sql(body);
-    process.stdout.write(`isolation of reads: with app.sees_team() always true ${leaks} answers give something away\n`);
-    expect(leaks).toBeGreaterThan(questions.length / 4);
+    process.stdout.write(
+      `isolation of reads: with app.sees_team() always true at least ${leaks} answers give something away\n`,
+    );
+    expect(leaks).toBeGreaterThan(enough);
   }, 300_000);
 
   const loosened: [string, string, string][] = [
@@ -215,15 +276,16 @@ describe('these questions', () => {
     async (_whom, rule, name) => {
       const missed: string[] = [];
       let looked = 0;
-      for (const { bare, kind } of world.tables) {
-        if (kind === 'derived' || bare in unseen || (name === 'a seller' && kind !== 'owned')) continue;
+      for (const { bare, kind, unseen } of world.tables) {
+        if (kind === 'derived' || unseen || (name === 'a seller' && kind !== 'owned')) continue;
+        if (name === 'a seller' && listedByOwner.has(bare)) continue;
         looked += 1;
         const [policy] = await world.sql<{ rule: string }>(
           `select qual as rule from pg_policies where schemaname = 'public' and tablename = $1 and policyname = 'reads'`,
           [bare],
         );
         await world.sql(`alter policy reads on ${bare} using (${rule})`);
-        if ((await givenAway(name, 1)) === 0) missed.push(bare);
+        if ((await givenAway(name, 1, bare)) === 0) missed.push(bare);
         await world.sql(`alter policy reads on ${bare} using (${policy?.rule})`);
       }
       expect(missed).toEqual([]);

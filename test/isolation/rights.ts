@@ -1,50 +1,25 @@
 import type { Reach } from '../../src/domain/access/index.js';
 import type { ScopeRole } from '../../src/domain/shared/database.port.js';
+import type { Table as DeclaredTable, Rights } from '../../src/domain/shared/tables.js';
 
 /**
- * Whose the rows of a table are, said once more and apart from the policies that the test looks at. `owned`: a seller's, or
+ * Whose the rows of a table are, by the rights that it declares; what the kinds mean is said here once more, apart from the
+ * policies that the test looks at. `owned`: a seller's, or
  * nobody's. `tenant`: everybody's in the tenant. `staff`: nothing for those who sell. `managers`: nothing for secretaries
  * either. `derived`: no row of its own, made of others by the database.
  */
 export type Kind = 'owned' | 'tenant' | 'staff' | 'managers' | 'derived';
 
-const tenantWide = ['agent_profile', 'custom_field', 'interaction_type', 'knowledge_article', 'membership'];
-const more = ['close_rate', 'pipeline', 'product', 'seller', 'stage'];
-const staffs = ['agent_decision', 'api_key', 'channel_account', 'early_status', 'inbound_event', 'invitation'];
-const moreStaffs = [
-  'answer_tally',
-  'failed_job',
-  'idempotency_key',
-  'ledger_sweep',
-  'model_call',
-  'model_usage',
-  'schedule',
-  'service_token',
-  'shadow_run',
-];
-const managers = [
-  'audit_check',
-  'audit_entry',
-  'audit_fault',
-  'audit_head',
-  'audit_link',
-  'audit_personal',
-  'audit_witness',
-];
-const taught = ['own_model', 'own_lesson'];
-const derived = ['counter', 'counter_delta', 'tenant_counter', 'search_entry'];
+const kindOfRights: Partial<Record<Rights, Kind>> = {
+  seller: 'owned',
+  tenant: 'tenant',
+  staff: 'staff',
+  managers: 'managers',
+};
 
-/** Kinds of what has no `seller_id` to tell by. A new table fails the test until somebody says here whose its rows are. */
-const kinds = new Map<string, Kind>([
-  ...[...tenantWide, ...more].map(name => [name, 'tenant'] as const),
-  ...[...staffs, ...moreStaffs, ...taught].map(name => [name, 'staff'] as const),
-  ...managers.map(name => [name, 'managers'] as const),
-  ...derived.map(name => [name, 'derived'] as const),
-]);
-
-export function kindOf(table: string, hasSeller: boolean): Kind {
-  const kind = kinds.get(table) ?? (hasSeller ? 'owned' : undefined);
-  if (!kind) throw new Error(`Say in test/isolation/rights.ts whose the rows of ${table} are.`);
+export function kindOf({ name, rights, madeByDatabase }: DeclaredTable): Kind {
+  const kind = madeByDatabase ? 'derived' : kindOfRights[rights];
+  if (!kind) throw new Error(`${name} declares no rights: say here whose its rows are`);
   return kind;
 }
 
@@ -53,6 +28,7 @@ export interface Reader {
   tenantId: string;
   role: ScopeRole;
   sellerId: string | null;
+  userId: string;
   reach: Reach;
 }
 
@@ -63,9 +39,17 @@ const owns = ({ sellerId, reach }: Reader, alias = 't'): string => {
   return reach === 'UNASSIGNED' ? `(${alias}.seller_id is null or coalesce(${own}, false))` : `coalesce(${own}, false)`;
 };
 
+/** A bulk change is seen by whoever made it, and by managers. */
+const madeBy = ({ tenantId, userId, role }: Reader): string =>
+  `t.tenant_id = '${tenantId}' and ${role === 'CEO' || role === 'ADMIN' ? 'true' : `t.user_id = '${userId}'`}`;
+
 /** SQL of whether the reader may see the row `t` of that table. */
 export function mayRead(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
+  if (table === 'saved_view') return `${ours} and (t.shared or t.user_id = '${reader.userId}')`;
+  if (table === 'lead_bulk_change') return madeBy(reader);
+  // Managers reach those of others, since they erase and export persons.
+  if (table === 'notification') return madeBy(reader);
   if (kind === 'tenant' || kind === 'derived') return ours;
   if (kind === 'managers') return reader.role === 'CEO' || reader.role === 'ADMIN' ? ours : 'false';
   if (kind === 'staff') return reader.reach === 'TENANT' ? ours : 'false';
@@ -74,15 +58,21 @@ export function mayRead(table: string, kind: Kind, reader: Reader): string {
       .map(name => `exists (select from ${name} x where x.contact_id = ${contact} and ${owns(reader, 'x')})`)
       .join(' or ');
   if (table === 'contact') return `${ours} and (${owns(reader)} or ${leadsToContact('t.id')})`;
-  if (table === 'channel_identity')
+  if (table === 'channel_identity' || table === 'consent_record')
     return `${ours} and (${owns(reader)} or exists (select from contact c where c.id = t.contact_id and (${owns(reader, 'c')} or ${leadsToContact('c.id')})))`;
   return `${ours} and ${owns(reader)}`;
 }
 
 /** SQL of whether the reader may change the row `t`, where the table takes changes at all. */
-export function mayWrite(kind: Kind, reader: Reader): string {
-  if (reader.role === 'SECRETARY') return 'false';
+export function mayWrite(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
+  if (table === 'saved_view') {
+    const manages = reader.role === 'CEO' || reader.role === 'ADMIN';
+    return `${ours} and (t.user_id = '${reader.userId}'${manages ? ' or t.shared' : ''})`;
+  }
+  if (table === 'lead_bulk_change') return madeBy(reader);
+  if (table === 'notification') return madeBy(reader);
+  if (reader.role === 'SECRETARY') return 'false';
   if (reader.reach === 'TENANT') return ours;
   return kind === 'owned' ? `${ours} and ${owns(reader)}` : 'false';
 }

@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -9,41 +10,52 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  print,
 } from 'graphql';
 import { newId } from '../../src/domain/shared/id.js';
 
-/** One way of filling a field's arguments: all that must be given, and one value that is looked at. */
+/** One set of values for a field's arguments: all required ones, and the one value under test. */
 export interface Variant {
   about: string;
   values: Record<string, unknown>;
 }
 
-/** Values that are worth asking for, gathered from rows of every owner. */
+/** Argument values that match something, gathered from rows of every owner. */
 export interface Pool {
-  /** Ids by table: one of each owner, of another tenant, and one that is nothing's. */
+  /** Ids by table: one of each owner, one of another tenant, and one that does not exist. */
   ids: Map<string, string[]>;
   texts: string[];
-  /** Words that rows are labelled by: tags, sources, kinds. */
+  /** What things of every kind and owner say, and then the texts. */
+  sought: string[];
+  /** Labels of rows: tags, sources, kinds. */
   labels: string[];
   instants: string[];
   days: string[];
   documents: unknown[];
-  /** By the query whose pages they lie in. */
+  /** Cursors by the query that returned them. */
   cursors: Map<string, string[]>;
 }
 
 type Field = GraphQLField<unknown, unknown>;
 type Given = GraphQLArgument | GraphQLInputField;
 
-/** What an argument's id names where its name does not say so. */
-const namedOtherwise: Record<string, string> = { owner: 'seller', actor: 'app_user', subject: 'conversation' };
+/** The table that an argument's id refers to, where the argument's name does not show it. */
+const namedOtherwise: Record<string, string> = {
+  owner: 'seller',
+  actor: 'app_user',
+  subject: 'conversation',
+  Order: 'sales_order',
+  Case: 'support_case',
+  Import: 'record_import',
+  import: 'record_import',
+};
 const numbers = [0, 1, 35, 70, 100];
 
-/** Fills arguments by their types. What it does not know how to fill is an error: somebody has to say what to ask for. */
+/** Fills arguments by their types. Throws for an argument that it cannot fill, so that somebody adds a value for it. */
 export class Samples {
   constructor(private readonly pool: Pool) {}
 
-  /** The arguments that must be given alone, then each value of each argument. */
+  /** First only the required arguments, then each value of each argument. */
   argumentsOf(field: Field): Variant[] {
     const base: Record<string, unknown> = {};
     for (const arg of field.args) {
@@ -59,7 +71,7 @@ export class Samples {
     return [{ about: field.name, values: base }, ...varied];
   }
 
-  /** A page is asked for from one end alone. */
+  /** A page is requested from one end only. */
   private besides(name: string, { first, ...base }: Record<string, unknown>): Record<string, unknown> {
     if (name === 'last' || name === 'before' || first === undefined) return base;
     return { ...base, first: name === 'after' ? 5 : first };
@@ -73,8 +85,8 @@ export class Samples {
       .map(({ values }) => {
         const given = Object.entries(values).map(([name, value]) => {
           const type = field.args.find(arg => arg.name === name)?.type;
-          const text = type && isEnumType(getNullableType(type)) ? String(value) : JSON.stringify(value);
-          return `${name}: ${name === 'first' ? 4 : text}`;
+          const literal = type && astFromValue(value, type);
+          return `${name}: ${name === 'first' || !literal ? 4 : print(literal)}`;
         });
         return `(${given.join(', ')})`;
       });
@@ -103,7 +115,7 @@ export class Samples {
     }));
   }
 
-  /** Both ends of a stretch at once, where one alone may leave it open. */
+  /** Both ends of a range at once, where one alone would leave it open. */
   private ends(typeName: string): { path: string; value: unknown }[] {
     const [from, , to] = this.pool.instants;
     return typeName === 'DateTimeRange' ? [{ path: 'range', value: { from, to } }] : [];
@@ -126,7 +138,7 @@ export class Samples {
   private leaves(field: Field, name: string, type: GraphQLInputType): unknown[] {
     const named = getNamedType(type);
     if (isEnumType(named)) return named.getValues().map(value => value.name);
-    const { ids, texts, labels, instants, days, documents, cursors } = this.pool;
+    const { ids, texts, sought, labels, instants, days, documents, cursors } = this.pool;
     switch (named.name) {
       case 'Boolean':
         return [true, false];
@@ -143,6 +155,7 @@ export class Samples {
         return documents;
       case 'String':
         if (name === 'after' || name === 'before') return cursors.get(field.name) ?? [];
+        if (name === 'text') return sought;
         return name === 'search' ? texts : labels;
       default:
         throw new Error(`Say in test/isolation/samples.ts what ${field.name}(${name}: ${named.name}) is asked for.`);
@@ -150,6 +163,8 @@ export class Samples {
   }
 
   private idsFor(field: Field, name: string, ids: Pool['ids']): string[] {
+    // Flows are text of the program, and have names instead of rows.
+    if (name === 'flowId') return ['follow-up', 'nothing'];
     const what = name === 'id' ? getNamedType(field.type).name : name.replace(/Ids?$/, '');
     const table = namedOtherwise[what] ?? what.replace(/(?<!^)[A-Z]/g, letter => `_${letter}`).toLowerCase();
     const found = ids.get(table);

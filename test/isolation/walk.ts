@@ -17,7 +17,18 @@ export interface Question {
   about: string;
   text: string;
   variables: Record<string, unknown>;
+  /** The type whose edges it follows, and what it asks of them; null where it asks for the query's own rows. */
+  over: string | null;
+  /** Whether it gives arguments to an edge. */
+  varied: boolean;
+  /** How many edges lead there from the query. */
+  length: number;
 }
+
+/** From how many queries each edge is followed with each value of its arguments, and by however long a way. */
+const nearest = 6;
+/** Ways of up to this length are followed from every query. */
+const shortWay = 2;
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -44,13 +55,22 @@ export class Walk {
     private readonly samples: Samples,
   ) {}
 
-  /** From every query to every type that can be reached from it, by the shortest way, and over each edge of that type. */
+  /**
+   * From every query to every type that can be reached from it, by the shortest way, and over each edge of that type. Long ways,
+   * and arguments of an edge, are asked from the queries that are nearest to it: test/reads proves that any way is put together
+   * of its edges.
+   */
   nested(): Question[] {
-    return queryFields(this.schema).flatMap(root => {
+    const all = queryFields(this.schema).flatMap(root => {
       const base = this.samples.argumentsOf(root)[0];
       if (!base) return [];
       return [...this.waysFrom(root)].flatMap(([type, way]) => this.overEdges(root, base, type, way));
     });
+    const near = [...Map.groupBy(all, ({ over }) => over).values()].flatMap(same =>
+      same.sort((one, other) => one.length - other.length).slice(0, nearest),
+    );
+    const asked = new Set([...near, ...all.filter(({ varied, length }) => !varied && length <= shortWay)]);
+    return all.filter(question => asked.has(question));
   }
 
   /** Every query with each value of each of its arguments: filters, orders, ranges, cursors. */
@@ -71,10 +91,11 @@ export class Walk {
       this.edges.add(`${type.name}.${edge.name}`);
       return edge.args.length === 0 ? [] : this.samples.inline(edge).map(given => this.edge(edge, given));
     });
-    return [plain.join(' '), ...varied].map(selected => {
+    return [plain.join(' '), ...varied].map((selected, index) => {
       const last = way.at(-1) ?? root;
       const innermost = this.on(last, type, `${this.leavesOf(type)} ${selected}`);
-      return this.question(root, base, type.name, this.along(root, way, innermost));
+      const question = this.question(root, base, type.name, this.along(root, way, innermost));
+      return { ...question, over: `${type.name} ${selected}`, varied: index > 0, length: way.length };
     });
   }
 
@@ -112,7 +133,7 @@ export class Walk {
     const declared = given.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
     const passed = given.map(arg => `${arg.name}: $${arg.name}`).join(', ');
     const text = `query${declared && ` (${declared})`} { ${root.name}${passed && `(${passed})`} ${selection} }`;
-    return { root: root.name, about, text, variables: values };
+    return { root: root.name, about, text, variables: values, over: null, varied: false, length: 0 };
   }
 
   private inPage(field: Field, inner: string): string {

@@ -2,22 +2,25 @@ import type { Reach } from '../../src/domain/access/index.js';
 import { foldCounters } from '../../src/domain/insights/index.js';
 import { systemActor } from '../../src/domain/shared/actor.js';
 import { newId } from '../../src/domain/shared/id.js';
+import { tables } from '../../src/tables.js';
 import type { TestEmbudo, TestUser } from '../../src/testing/index.js';
 import { type Populated, populate } from '../reads/populate.js';
 import { Random } from '../reads/random.js';
 import { type Kind, kindOf, mayRead, type Reader } from './rights.js';
 
 export interface Table {
-  /** With its schema. */
+  /** The table's name, with its schema. */
   name: string;
   bare: string;
   kind: Kind;
   hasId: boolean;
-  /** Those that can be written: no generated ones. */
+  /** Whether no answer would change if its own policy were loosened. */
+  unseen: boolean;
+  /** The columns that can be written, so no generated ones. */
   columns: string[];
 }
 
-/** Two tenants full of rows of several sellers and of nobody, which point at one another across owners. */
+/** Two tenants with many rows of several sellers and unassigned ones, which refer to rows of other owners. */
 export class World {
   private constructor(
     readonly embudo: TestEmbudo,
@@ -45,15 +48,15 @@ export class World {
   }
 
   reader(user: TestUser, reach: Reach): Reader {
-    return { tenantId: user.tenantId, role: user.role, sellerId: user.sellerId, reach };
+    return { tenantId: user.tenantId, role: user.role, sellerId: user.sellerId, userId: user.id, reach };
   }
 
-  /** A seller of our tenant who is neither of those who sign in. */
+  /** A seller of our tenant who does not sign in. */
   get colleague(): string {
     return colleagueIn(this.ours);
   }
 
-  /** What the tenant opens to those who sell. */
+  /** The tenant's setting of what sellers and professionals see. */
   async setRights(rights: { sellers?: string; professionals?: string }): Promise<void> {
     await this.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
       this.tenantId,
@@ -62,7 +65,7 @@ export class World {
     ]);
   }
 
-  /** Ids of every row of either tenant that the reader must not see. */
+  /** The ids of all rows of both tenants that the reader must not see. */
   async hiddenIds(reader: Reader): Promise<Set<string>> {
     const ids = new Set<string>();
     for (const { name, bare, kind, hasId } of this.tables) {
@@ -81,15 +84,25 @@ export class World {
     return ids;
   }
 
+  /** The table of each row that has an id. */
+  async tablesOfIds(): Promise<Map<string, string>> {
+    const tables = new Map<string, string>();
+    for (const { name, bare, kind, hasId } of this.tables) {
+      if (!hasId || kind === 'derived') continue;
+      for (const { id } of await this.sql<{ id: string }>(`select id::text as id from ${name}`)) tables.set(id, bare);
+    }
+    return tables;
+  }
+
   /**
-   * Has the work done in a database in which the rows that the reader must not see have never been, counted or noted by
-   * anybody, and brings all of it back.
+   * Runs the work in a database without the rows that the reader must not see, also in counters and logs, and restores them
+   * afterwards.
    */
   async without<T>(reader: Reader, work: () => Promise<T>): Promise<T> {
     const copied = this.tables;
     await this.sql('create schema if not exists limbo');
     for (const { name, bare } of copied) await this.sql(`create table limbo.${bare} as table ${name}`);
-    // Whose a row is hangs on others, so all are found before the first goes.
+    // The owner of a row may depend on other rows, so all are found before the first is deleted.
     for (const { name, bare, kind, hasId } of copied)
       if (hasId && kind !== 'derived')
         await this.sql(
@@ -99,6 +112,10 @@ export class World {
     for (const { name, bare, kind, hasId } of copied)
       if (hasId && kind !== 'derived')
         await this.sql(`delete from ${name} where id in (select id from limbo.gone_${bare})`);
+    // What a customer has bought, whoever sold it, is a fact of the customer, as the segment is.
+    await this.sql(
+      'update customer k set purchased_minor = c.purchased_minor from limbo.customer c where c.id = k.id and c.purchased_minor <> k.purchased_minor',
+    );
     try {
       return await work();
     } finally {
@@ -115,8 +132,8 @@ export class World {
   }
 
   /**
-   * Takes the keys away that keep rows together: from now on rows may go while others point at them, and rows of the other
-   * tenant hang on ours, as no key would let them, so that nothing but a policy keeps them from showing there.
+   * Drops the foreign keys: from now on rows may be deleted while others refer to them, and rows of the other tenant may refer
+   * to ours, so that only the policies prevent them from being shown there.
    */
   async dropForeignKeys(): Promise<void> {
     const keys = await this.sql<{ statement: string }>(
@@ -127,9 +144,9 @@ export class World {
     for (const [table, column, parent] of hangingOn)
       await this.sql(
         `update ${table} t set ${column} = pair.ours from (
-           select x.id as theirs, y.id as ours from (select id, row_number() over (order by id) as n from ${table} where tenant_id <> $1) x
+           select x.id as theirs, y.id as ours from (select ctid as id, row_number() over (order by ${column}, ctid) as n from ${table} where tenant_id <> $1 and ${column} is not null) x
            join (select p.id, row_number() over (order by p.id) as n from ${parent} p where p.tenant_id = $1
-             and not exists (select from ${table} taken where taken.${column} = p.id and $2)) y on y.n = x.n) pair where t.id = pair.theirs`,
+             and not exists (select from ${table} taken where taken.${column} = p.id and $2)) y on y.n = x.n) pair where t.ctid = pair.theirs`,
         [this.tenantId, column === 'message_id'],
       );
   }
@@ -149,34 +166,67 @@ function colleagueIn({ users, sellerIds }: Populated): string {
 }
 
 async function tablesOf({ testDatabase: { sql } }: TestEmbudo): Promise<Table[]> {
-  const rows = await sql<Omit<Table, 'kind'> & { hasSeller: boolean }>(`
-    select format('%I.%I', n.nspname, c.relname) as name, c.relname as bare,
-      bool_or(a.attname = 'id' and a.atttypid = 'uuid'::regtype) as "hasId", bool_or(a.attname = 'seller_id') as "hasSeller",
+  const rows = await sql<Omit<Table, 'kind'> & { declared: string }>(`
+    select format('%I.%I', n.nspname, c.relname) as name, c.relname as bare, regexp_replace(c.oid::regclass::text, '^public\\.', '') as declared,
+      bool_or(a.attname = 'id' and a.atttypid = 'uuid'::regtype) as "hasId",
       array_agg(format('%I', a.attname)) filter (where a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where n.nspname in ('public', 'app') and c.relkind = 'r' group by 1, 2 having bool_or(a.attname = 'tenant_id') order by 1`);
-  return rows.map(({ hasSeller, ...row }) => ({ ...row, kind: kindOf(row.bare, hasSeller) }));
+    where n.nspname in ('public', 'app') and c.relkind = 'r' group by 1, 2, 3 having bool_or(a.attname = 'tenant_id') order by 1`);
+  return rows.map(({ declared, ...row }) => {
+    const table = tables.find(({ name }) => name === declared);
+    if (!table) throw new Error(`no feature declares the table ${declared}`);
+    return { ...row, kind: kindOf(table), unseen: table.unseen !== undefined };
+  });
 }
 
 const hangingOn = [
   ['message', 'conversation_id', 'conversation'],
   ['message_media', 'message_id', 'message'],
+  ['message_email', 'message_id', 'message'],
+  ['delivery_change', 'message_id', 'message'],
   ['lead_intent', 'message_id', 'message'],
   ['sentiment_analysis', 'message_id', 'message'],
   ['routing_decision', 'conversation_id', 'conversation'],
   ['lead_classification', 'lead_id', 'lead'],
   ['interaction', 'customer_id', 'customer'],
   ['stage_change', 'opportunity_id', 'opportunity'],
+  ['flow_step_run', 'flow_run_id', 'flow_run'],
+  ['order_line', 'order_id', 'sales_order'],
+  ['record_import_row', 'import_id', 'record_import'],
 ];
-const ofMessages = ['message_media', 'lead_intent', 'sentiment_analysis', 'routing_decision'];
+const ofMessages = [
+  'message_media',
+  'message_email',
+  'delivery_change',
+  'lead_intent',
+  'sentiment_analysis',
+  'routing_decision',
+];
 
-/** Makes rows differ in whatever can be asked for, so that one which shows, or is counted, changes some answer. */
+/** What some things of every kind and owner say. */
+export const sampleWord = 'muestrario';
+const said: [table: string, column: string][] = [
+  ['contact', 'name'],
+  ['message', 'body'],
+  ['opportunity', 'title'],
+  ['product', 'name'],
+  ['support_case', 'subject'],
+];
+/** Three of each owner, so that a search finds things of everybody and is not filled by those of one kind. */
+const sayIt = ([table, column]: (typeof said)[number]): string => {
+  const key = table === 'opportunity' ? `, title_key = '${sampleWord} ' || x.title_key` : '';
+  const whose = table === 'product' ? 'true' : 'seller_id';
+  return `update ${table} x set ${column} = '${sampleWord} ' || x.${column}${key} from (
+    select id, row_number() over (partition by ${whose} order by id) as n from ${table} where tenant_id = $1) f where f.id = x.id and f.n <= 3`;
+};
+
+/** Makes rows differ in everything that can be queried, so that a row which is shown or counted changes some answer. */
 async function mark(embudo: TestEmbudo, tenantId: string, colleague: string): Promise<void> {
   const { sql } = embudo.testDatabase;
   const ofColleague = (table: string, ofTwelve: number) =>
-    `update ${table} set seller_id = '${colleague}' where tenant_id = $1 and abs(hashtext(id::text || '${table}') % 12) < ${ofTwelve}`;
+    `update ${table} set seller_id = '${colleague}' where tenant_id = $1 and abs(hashtext(${table === 'delivery_change' ? 'message_id' : 'id'}::text || '${table}') % 12) < ${ofTwelve}`;
   const statements = [
-    // what GraphQL cannot say is no matter of rights
+    // Values that GraphQL cannot represent would fail for reasons other than rights.
     `update lead set updated_at = created_at where tenant_id = $1 and (not isfinite(updated_at) or updated_at > '9999-12-31')`,
     `update conversation set sentiment_sum = 0.5 where tenant_id = $1 and sentiment_sum = 'NaN'`,
     `update contact set name = 'Persona ' || right(id::text, 6), company = 'Empresa ' || right(id::text, 6) where tenant_id = $1`,
@@ -191,17 +241,19 @@ async function mark(embudo: TestEmbudo, tenantId: string, colleague: string): Pr
       table =>
         `update ${table} c set seller_id = m.seller_id from message m where m.id = c.message_id and c.tenant_id = $1`,
     ),
-    // Below what others see lie rows of the colleague, who reads nothing here: the rows' own policies have to keep them.
-    // Of what hangs on a message more, since answers show few of them and ids differ from run to run.
+    // Rows that others see have child rows of the colleague, who reads nothing here: only the child rows' own policies hide them.
+    // More rows below messages, since answers show few of them and ids differ from run to run.
     ...['message', 'channel_identity'].map(table => ofColleague(table, 3)),
     ...[...ofMessages, 'lead_classification', 'interaction', 'stage_change'].map(table => ofColleague(table, 7)),
+    ...['flow_step_run', 'order_line', 'invoice'].map(table => ofColleague(table, 7)),
     `update alert set details = '{}' where tenant_id = $1 and details = 'null'`,
     `update agent_decision set output = '{}' where tenant_id = $1 and output = 'null'`,
     `insert into understanding_correction (id, tenant_id, message_id, seller_id, sentiment) select gen_random_uuid(), tenant_id, id, seller_id, 'NEUTRAL' from message where tenant_id = $1 and direction = 'INBOUND'`,
+    ...said.map(sayIt),
   ];
   for (const statement of statements) await sql(statement, [tenantId]);
   await foldCounters(embudo.context(systemActor(tenantId), newId()), {});
-  // what has not been folded yet is counted too
+  // Deltas that are not folded yet are counted too.
   await sql('update opportunity set value_minor = value_minor + 7 where tenant_id = $1', [tenantId]);
   await sql(
     `update lead set status = case status when 'NEW' then 'CONTACTED' else 'NEW' end where tenant_id = $1 and status in ('NEW', 'CONTACTED')`,

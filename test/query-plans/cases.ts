@@ -1,7 +1,14 @@
-import { type GraphQLSchema, getNamedType, getNullableType, isEnumType, isInputObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { rare } from './fill-tenant.js';
 
-/** A value that few rows answer to and one that most do; null where a filter has none of the kind. */
+/** A value that few rows match and one that most rows match; null where a filter has no such value. */
 type Sample = [few: unknown, most: unknown];
 export interface Known {
   sellerId: string;
@@ -9,6 +16,7 @@ export interface Known {
   userId: string;
   leadId: string;
   contactId: string;
+  busyContactId: string;
   pipelineId: string;
   busyPipelineId: string;
   stageId: string;
@@ -18,7 +26,7 @@ export interface Known {
 const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
 
-/** A filter that is missing here fails the spec: each has to be seen to go by an index. */
+/** Every filter must be here, or the spec fails: each is checked to use an index. */
 export const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   leads: {
     search: [rare.name.toUpperCase(), 'cliente'],
@@ -34,6 +42,12 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     tags: [[rare.tag], ['cliente']],
     customFields: [rare.field, { talla: 'M' }],
   },
+  webhookDeliveries: { status: ['DEAD', 'DELIVERED'] },
+  carts: { status: ['OPEN', 'ORDERED'] },
+  orders: { status: [['PENDING'], ['PAID']], contactId: [known.contactId, known.busyContactId] },
+  invoices: { status: ['VOID', 'OPEN'] },
+  cases: { status: ['WAITING', 'CLOSED'] },
+  flowRuns: { flowId: ['rare', 'follow-up'], status: [['FAILED'], ['DONE']], contactId: [known.contactId, null] },
   contacts: {
     search: [rare.name.toUpperCase(), 'cliente'],
     birthday: [
@@ -41,6 +55,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: '1950-01-01', to: '1999-12-31' },
     ],
     optedOut: [true, false],
+    vip: [true, false],
     createdAt: [
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
@@ -68,6 +83,8 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     search: ['ñandú', 'venta'],
     atRisk: [true, false],
   },
+  tasks: { done: [true, false], sellerId: [known.sellerId, known.otherSellerId] },
+  notifications: { unreadOnly: [true, false] },
   inboundEvents: { status: ['QUARANTINED', 'PROCESSED'] },
   alerts: { acknowledged: [true, false] },
   agentDecisions: { kind: [rare.kind, 'understand'], subjectId: [known.contactId, null] },
@@ -76,7 +93,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
 
 export interface Case {
   root: string;
-  /** The filter that is asked, and how much it lets through. */
+  /** The filter under test, and how many rows it matches. */
   filter: string;
   few: boolean;
   order: string;
@@ -86,40 +103,120 @@ export interface Case {
 
 const paging = ['first', 'after', 'last', 'before', 'orderBy', 'filter'];
 
-/** Every filter of every list that a query begins with, in each order of the list, and each order without a filter. */
+/** Lists that the business limits: a tenant has at most 5,000 products and 1,000 articles, and every answer reads all of them. */
+const limited = ['products', 'knowledgeArticles'];
+
+/** Every filter of every list at the root of a query, in each order of the list, and each order without a filter. */
 export function casesOf(schema: GraphQLSchema): Case[] {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return roots
-    .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
-    .flatMap(root => {
-      const argument = (name: string) => root.args.find(arg => arg.name === name);
-      const shape = argument('filter') && getNullableType(argument('filter')?.type);
-      const filters = isInputObjectType(shape)
-        ? Object.keys(shape.getFields())
-        : root.args.map(({ name }) => name).filter(name => !paging.includes(name));
-      const declared = root.args.filter(({ name }) => !['first', 'after', 'last', 'before'].includes(name));
-      const variables = declared.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-      const query = `query ${variables && `(${variables})`} {
+  return (
+    roots
+      .filter(({ name, type }) => getNamedType(type).name.endsWith('Connection') && !limited.includes(name))
+      // A list of one thing alone has nothing to be filtered by.
+      .filter(({ args }) => !args.some(isRequiredArgument))
+      .flatMap(root => {
+        const argument = (name: string) => root.args.find(arg => arg.name === name);
+        const shape = argument('filter') && getNullableType(argument('filter')?.type);
+        const filters = isInputObjectType(shape)
+          ? Object.keys(shape.getFields())
+          : root.args.map(({ name }) => name).filter(name => !paging.includes(name));
+        const declared = root.args.filter(({ name }) => !['first', 'after', 'last', 'before'].includes(name));
+        const variables = declared.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+        const query = `query ${variables && `(${variables})`} {
         ${root.name}(first: 20, ${declared.map(({ name }) => `${name}: $${name}`).join(', ')}) { nodes { id } pageInfo { hasNextPage } } }`;
-      return ordersOf(argument('orderBy')?.type).flatMap(orderBy =>
-        [null, ...filters.flatMap(name => [[name, 0] as const, [name, 1] as const])].map(asked => ({
-          root: root.name,
-          filter: asked ? `${asked[0]}, which ${asked[1] === 0 ? 'few' : 'most'} answer to` : 'nothing',
-          few: asked?.[1] === 0,
-          order: orderBy ? `${orderBy.field} ${orderBy.direction}` : 'its only order',
-          query,
-          given: (known: Known) => {
-            if (!asked) return { orderBy };
-            const sample = samplesOf(known)[root.name]?.[asked[0]];
-            if (!sample)
-              throw new Error(`${root.name} is filtered by ${asked[0]}: give a value that few rows answer to`);
-            const part = { [asked[0]]: sample[asked[1]] };
-            return { orderBy, ...(shape ? { filter: part } : part) };
-          },
-        })),
-      );
-    });
+        return ordersOf(argument('orderBy')?.type).flatMap(orderBy =>
+          [null, ...filters.flatMap(name => [[name, 0] as const, [name, 1] as const])].map(asked => ({
+            root: root.name,
+            filter: asked ? `${asked[0]}, which ${asked[1] === 0 ? 'few' : 'most'} answer to` : 'nothing',
+            few: asked?.[1] === 0,
+            order: orderBy ? `${orderBy.field} ${orderBy.direction}` : 'its only order',
+            query,
+            given: (known: Known) => {
+              if (!asked) return { orderBy };
+              const sample = samplesOf(known)[root.name]?.[asked[0]];
+              if (!sample)
+                throw new Error(`${root.name} is filtered by ${asked[0]}: give a value that few rows answer to`);
+              const part = { [asked[0]]: sample[asked[1]] };
+              return { orderBy, ...(shape ? { filter: part } : part) };
+            },
+          })),
+        );
+      })
+  );
 }
+
+/** How many rows answer to a value: an absent one is known to the filter and to no row. */
+const frequencies = ['few', 'most', 'absent'] as const;
+type Frequency = (typeof frequencies)[number];
+
+/** Values that no row matches. */
+const absent: Record<string, Record<string, unknown>> = {
+  leads: {
+    search: 'zzyzxq',
+    status: ['LOST'],
+    temperature: ['COLD'],
+    source: ['Nada'],
+    score: { min: 101, max: 101 },
+    createdAt: { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' },
+    tags: ['nada'],
+    customFields: { talla: 'nada' },
+  },
+  contacts: {
+    search: 'zzyzxq',
+    birthday: { from: '1850-01-01', to: '1850-01-01' },
+    createdAt: { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' },
+  },
+  conversations: { status: ['HUMAN'], channel: ['EMAIL'], search: 'zzyzxq' },
+  customers: { search: 'zzyzxq', segment: ['INACTIVE'], customFields: { talla: 'nada' } },
+  opportunities: { search: 'zzyzxq', status: ['WON'] },
+};
+
+export interface Pair {
+  root: string;
+  name: string;
+  query: string;
+  given: (known: Known) => Record<string, unknown>;
+}
+
+/** Every two filters of every list that has several, with values that few rows, most rows and no row answers to. */
+export function pairsOf(cases: Case[]): Pair[] {
+  const queries = new Map(cases.map(({ root, query }) => [root, query]));
+  const sampleOf = (known: Known, root: string, filter: string, frequency: Frequency): unknown =>
+    frequency === 'absent' ? absent[root]?.[filter] : samplesOf(known)[root]?.[filter]?.[frequency === 'few' ? 0 : 1];
+  return [...queries].flatMap(([root, query]) => {
+    const names = Object.entries(samplesOf(nobodyKnown)[root] ?? {})
+      .filter(([, sample]) => Array.isArray(sample))
+      .map(([name]) => name);
+    const both = names
+      .flatMap((one, place) => names.slice(place + 1).map(other => [one, other] as const))
+      // Each stage says what stands in it, so a status beside it leaves out nothing or all; then the whole stage is read.
+      .filter(([one, other]) => !(one === 'stageId' && other === 'status'));
+    return both.flatMap(([one, other]) =>
+      frequencies.flatMap(first =>
+        frequencies
+          .filter(second => isGiven(root, one, first) && isGiven(root, other, second))
+          .map(second => ({
+            root,
+            name: `${one} of ${first} with ${other} of ${second}`,
+            query,
+            given: (known: Known) => {
+              const filter = {
+                [one]: sampleOf(known, root, one, first),
+                [other]: sampleOf(known, root, other, second),
+              };
+              return query.includes('$filter') ? { filter } : filter;
+            },
+          })),
+      ),
+    );
+  });
+}
+
+const nobodyKnown = new Proxy({} as Known, { get: () => 'somebody' });
+const isGiven = (root: string, filter: string, frequency: Frequency): boolean =>
+  frequency === 'absent'
+    ? absent[root]?.[filter] !== undefined
+    : (samplesOf(nobodyKnown)[root]?.[filter]?.[frequency === 'few' ? 0 : 1] ?? null) !== null;
 
 function ordersOf(type: unknown): ({ field: string; direction: string } | undefined)[] {
   const input = type && getNullableType(type as never);

@@ -1,6 +1,6 @@
 import type { TestEmbudo, TestShop } from '../../src/testing/index.js';
 
-/** What few rows have, and no other; five each at twenty thousand. */
+/** Rare values: five rows of each among twenty thousand. */
 export const rare = {
   name: 'Rarísima Ñandú',
   phone: '+506 7777-0017',
@@ -19,20 +19,28 @@ const tables = [
   'alert',
   'agent_decision',
   'failed_job',
+  'webhook_delivery',
+  'flow_run',
+  'notification',
+  'support_case',
   'customer',
   'opportunity',
+  'to_do',
+  'cart',
+  'sales_order',
+  'invoice',
 ];
 
 /**
  * So many of each in a tenant, spread over a year. The seller has one row in fifty and nobody one in a hundred, the rest is a
- * colleague's; what is rare is the seller's. One conversation holds half of the messages, one lead a twentieth of the opportunities.
+ * colleague's; what is rare is the seller's. A third of the leads are contacted and a third come from the web, none of them both. One conversation holds half of the messages, one lead a twentieth of the opportunities.
  */
 export async function fillTenant(
   { testDatabase: { sql } }: TestEmbudo,
   { tenant, account, seller, otherSeller }: TestShop,
   rows: number,
 ): Promise<void> {
-  // What the triggers count is no matter here, and would take most of the time.
+  // The counters of the triggers are not needed here, and would take most of the time.
   for (const table of tables) await sql(`alter table ${table} disable trigger user`);
   await sql(`
     do $$
@@ -41,9 +49,9 @@ export async function fillTenant(
       drop table if exists person;
       create temp table person as select gen_random_uuid() as audit, gen_random_uuid() as contact, gen_random_uuid() as lead, gen_random_uuid() as talk, n, n % ${rows / 5} = 17 as rare,
         now() - n * interval '26 minutes' as at, case when n % 50 = 17 then '${seller.sellerId}' when n % 100 <> 1 then '${otherSeller.sellerId}' end::uuid as seller from generate_series(1, ${rows}) n;
-      insert into contact (id, tenant_id, seller_id, opted_out, birthday, created_at, name, phone) select contact, t, seller, rare, case when rare then '1990-02-03' when n % 2 = 0 then '1970-01-01'::date + n % 1000 end, at, case when rare then '${rare.name} ' else 'Cliente ' end || n, '+506' || case when rare then '7777' else '8888' end || lpad((n % 10000)::text, 4, '0') from person;
+      insert into contact (id, tenant_id, seller_id, opted_out, vip, birthday, created_at, name, phone) select contact, t, seller, rare, rare, case when rare then '1990-02-03' when n % 2 = 0 then '1970-01-01'::date + n % 1000 end, at, case when rare then '${rare.name} ' else 'Cliente ' end || n, '+506' || case when rare then '7777' else '8888' end || lpad((n % 10000)::text, 4, '0') from person;
       insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, created_at, updated_at, last_activity_at)
-        select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare then '${rare.source}' else 'WHATSAPP' end, case when rare then 'NURTURING' else 'NEW' end,
+        select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare then '${rare.source}' when n % 3 = 2 then 'WEB' else 'WHATSAPP' end, case when rare then 'NURTURING' when n % 3 = 1 then 'CONTACTED' else 'NEW' end,
           case when rare then 100 when n % 5 > 0 then n % 100 end, case when rare then 'HOT' else 'WARM' end, case when rare then '{${rare.tag},cliente}' else '{cliente}' end::text[], case when rare then '${JSON.stringify(rare.field)}' else '{"talla": "M"}' end::jsonb, at, at, case when n % 7 > 0 then at end from person;
       insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, unread_count, last_message_at)
         select talk, t, contact, a, lead, seller, case when rare then 'SMS' else 'WHATSAPP' end, case when rare then 'CLOSED' else 'BOT' end, rare::int, at from person;
@@ -53,9 +61,15 @@ export async function fillTenant(
       insert into alert (id, tenant_id, seller_id, kind, severity, title, subject_id, raised_at, acknowledged_at) select gen_random_uuid(), t, seller, 'SENTIMENT', 'WARNING', 'Molesto', contact, at, case when rare then at end from person;
       insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, created_at) select gen_random_uuid(), t, case when rare then '${rare.kind}' else 'understand' end, 'message', contact, '{}', '{}', at from person;
       insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at, failed_at) select t, 'conversations/respond', jsonb_build_object('tenantId', t, 'messageId', talk), 8, 8, 'Error: no answer', at, at from person;
+      insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, anchor_at, started_at) select t, gen_random_uuid(), case when rare then 'rare' else 'follow-up' end, contact, talk, seller, talk, talk, case when rare then 'FAILED' else 'DONE' end, at, at from person;
+      insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, opened_at) select t, gen_random_uuid(), n, talk, contact, seller, case when rare then 'WAITING' else 'CLOSED' end, 3, 'Caso', '', at from person;
+      insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, read_at, expires_at, created_at) select gen_random_uuid(), t, case when n % 2 = 0 and not rare then '${otherSeller.id}' else '${seller.id}' end::uuid, 'HOT_LEAD', lead, at, contact, 'Lead caliente', '', case when not rare then at end, at, at from person;
+      insert into webhook_endpoint (tenant_id, id, url, events, secret) values (t, p, 'https://example.com/', '{lead.created}', '');
+      insert into webhook_delivery (tenant_id, id, endpoint_id, event, event_id, data, status, occurred_at, created_at) select t, gen_random_uuid(), p, 'lead.created', talk, '{}', case when rare then 'DEAD' else 'DELIVERED' end, at, at from person;
       insert into audit_entry (id, tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id, at)
         select audit, t, 'user', case when n % 2 = 0 then '${seller.id}' else lead end, 'Ana', 'lead.changed', 'lead', lead, 'spec', at from person;
       insert into audit_personal (id, tenant_id, contact_id, salt, body) select audit, t, contact, '', '{}' from person;
+      insert into to_do (id, tenant_id, seller_id, title, due_at, done_at, created_at) select gen_random_uuid(), t, seller, 'Llamar', at, case when rare then at end, at from person;
       insert into pipeline (id, tenant_id, name) values (p, t, 'Ventas'), (q, t, 'Postventa');
       insert into stage (id, tenant_id, pipeline_id, name, position, probability, expected_duration_days) select gen_random_uuid(), t, p, 'Etapa ' || n, n, 50, 5 from generate_series(0, 6) n;
       insert into stage (id, tenant_id, pipeline_id, name, position, probability) values (late, t, q, 'Etapa', 0, 50);
@@ -66,6 +80,12 @@ export async function fillTenant(
       insert into opportunity (id, tenant_id, pipeline_id, stage_id, seller_id, lead_id, title, title_key, value_minor, currency, status, closed_at, expected_close_date, last_stage_change_at, created_at)
         select gen_random_uuid(), t, case when rare then q else p end, case when rare then late else (array(select id from stage where pipeline_id = p))[1 + n % 7] end, case when n % 20 = 0 then '${seller.sellerId}' else seller end, case when n % 20 = 0 then (select lead from person where n = 17) else lead end, 'Venta',
           case when rare then 'rarisima nandu ' else 'venta ' end || n, n * 100, 'CRC', case when n % ${rows / 5} = 18 then 'LOST' else 'OPEN' end, case when n % ${rows / 5} = 18 then at end, case when rare then current_date - 30 end, now() - interval '1 hour', at from person;
+      insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor, created_at)
+        select talk, t, contact, seller, case when rare then 'OPEN' else 'ORDERED' end, 'CRC', 100, at from person;
+      insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, currency, total_minor, created_at)
+        select lead, t, n, talk, case when n % 2 = 0 then (select contact from person where n = 2) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, 'CRC', 100, at from person;
+      insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at, created_at)
+        select audit, t, n, lead, seller, case when rare then 'VOID' else 'OPEN' end, 'CRC', 100, at, at from person;
       drop table person;
       perform app.search_anew(t);
     end $$`);

@@ -1,4 +1,4 @@
-/** What EXPLAIN (ANALYZE, BUFFERS) says of one node, as far as it tells how much was read. */
+/** The fields of one node of EXPLAIN (ANALYZE, BUFFERS) that show how much was read. */
 export interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
@@ -20,10 +20,18 @@ export const growing = [
   'customer',
   'interaction',
   'opportunity',
+  'cart',
+  'sales_order',
+  'invoice',
   'inbound_event',
   'alert',
   'agent_decision',
   'failed_job',
+  'webhook_delivery',
+  'to_do',
+  'flow_run',
+  'notification',
+  'support_case',
   'audit_entry',
   'audit_personal',
 ];
@@ -36,10 +44,10 @@ export function* nodesOf(plan: Plan): Generator<Plan> {
 export const scansOf = (plan: Plan): Plan[] =>
   [...nodesOf(plan)].filter(node => growing.includes(node['Relation Name'] ?? ''));
 
-/** How many rows a scan has looked at, whether it kept them or not. */
+/** How many rows a scan has read, whether it returned them or not. */
 export const rowsReadBy = (scan: Plan): number =>
   ((scan['Actual Rows'] ?? 0) + (scan['Rows Removed by Filter'] ?? 0) + (scan['Rows Removed by Index Recheck'] ?? 0)) *
   (scan['Actual Loops'] ?? 1);
 
-/** Pages that the whole statement has read, those of the functions that it calls among them. */
+/** How many pages the whole statement has read, including the functions that it calls. */
 export const pagesReadBy = (plan: Plan): number => (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);

@@ -13,7 +13,7 @@ import { newId } from '../../src/domain/shared/id.js';
 import { type KeysetList, type PageRequest, readPage } from '../../src/domain/shared/keyset.js';
 import { sqlWith } from '../../src/domain/shared/sql-text.js';
 import { toConnection } from '../../src/resolvers/connection.js';
-import { oneOf, rows } from '../../src/schema/read/define-reads.js';
+import { rowById, rows } from '../../src/schema/read/define-reads.js';
 import { forbiddenNull, ReadCompiler, type Reads } from '../../src/schema/read/index.js';
 import { many, oneBy, page, pageWithin, rowsOf, typeOf } from '../../src/schema/read/reads.fixture.js';
 import { testDatabase } from '../../src/testing/index.js';
@@ -50,7 +50,7 @@ const petList: KeysetList = {
   where: [],
   keys: [{ sql: 'pet.id', type: 'uuid' }],
   direction: 'ASC',
-  otherwise: { first: 5 },
+  defaultPage: { first: 5 },
 };
 const reads: Reads = {
   types: {
@@ -80,11 +80,11 @@ const reads: Reads = {
   },
   roots: {
     pets: { permission: 'lead:read', read: page(() => petList) },
-    pet: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('pet.id', id)) },
-    dog: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('dog.id', id)) },
+    pet: { permission: 'lead:read', read: rows(({ id }: { id: string }) => rowById('pet.id', id)) },
+    dog: { permission: 'lead:read', read: rows(({ id }: { id: string }) => rowById('dog.id', id)) },
     keepers: { permission: 'lead:read', read: rows(() => ({ where: [], order: 'keeper.id' })) },
     everything: { permission: 'lead:read', read: rows(() => ({ where: [], order: 'anything.id' })) },
-    anything: { permission: 'lead:read', read: rows(({ id }: { id: string }) => oneOf('anything.id', id)) },
+    anything: { permission: 'lead:read', read: rows(({ id }: { id: string }) => rowById('anything.id', id)) },
   },
 };
 

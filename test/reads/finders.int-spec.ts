@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { foldName } from '../../src/domain/shared/fold.js';
 import type { KeysetList } from '../../src/domain/shared/keyset.js';
-import { written } from '../../src/domain/shared/page-rows.js';
+import { writeTexts } from '../../src/domain/shared/page-rows.js';
 import { Placeholders } from '../../src/domain/shared/sql-text.js';
 import { listOf, windowNamed } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo } from '../../src/testing/index.js';
@@ -76,6 +76,7 @@ const filtered: Record<string, () => KeysetList> = {
       some({
         search,
         optedOut: yesOrNo,
+        vip: yesOrNo,
         birthday: () => ({ from: random.pick([null, '1970-01-01']), to: random.pick([null, '1980-06-15']) }),
         createdAt: () => ({ from: random.pick([null, new Date('1970-01-01')]), to: new Date('2026-11-20') }),
       }),
@@ -124,14 +125,14 @@ describe('what is found by indexes', () => {
       const met = { some: 0, none: 0 };
       for (let run = 0; run < runs; run += 1) {
         const list = filtered[name]?.();
-        if (!list?.found) continue;
+        if (!list?.finder) continue;
         const user = random.pick(populated.users);
         const sql = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
         const id = list.keys.at(-1)?.sql;
         const placeholders = new Placeholders();
         const from = list.from.write(placeholders);
-        const where = written(list.where, placeholders).join(' and ');
-        const [all, few] = [list.found.ids(null), list.found.ids(5)].map(ids => ids.write(placeholders));
+        const where = writeTexts(list.where, placeholders).join(' and ');
+        const [all, few] = [list.finder.idsUpTo(null), list.finder.idsUpTo(5)].map(ids => ids.write(placeholders));
         const [asked] = await sql.query<{ right: string[]; found: string[]; seen: string[]; few: string[] | null }>(
           `select array(select ${id} from ${from} where ${where}) as right, array(select ${id} from ${from}) as seen, ${all} as found, ${few} as few`,
           placeholders.given,
@@ -141,9 +142,10 @@ describe('what is found by indexes', () => {
         const told = JSON.stringify([user.role, placeholders.given]);
         expect([told, asked.right.filter(one => !found.has(one))]).toEqual([told, []]);
         expect([told, asked.found.filter(one => !seen.has(one))]).toEqual([told, []]);
-        // told that they are few, they are all
-        if (asked.few)
-          expect([told, asked.few.length, asked.few.length <= 5]).toEqual([told, asked.found.length, true]);
+        // With a limit it may leave out conditions that are too frequent; each row is asked for those again.
+        const limited = asked.few && new Set(asked.few);
+        if (limited)
+          expect([told, asked.found.filter(one => !limited.has(one)), limited.size <= 5]).toEqual([told, [], true]);
         met[asked.right.length > 0 ? 'some' : 'none'] += 1;
       }
       expect(met.some).toBeGreaterThan(runs / 20);
@@ -151,14 +153,14 @@ describe('what is found by indexes', () => {
     },
   );
 
-  it('follows what is written: a name, a tag, a field, a contact’s number, and that a row is gone', async () => {
+  it('follows changes of a name, a tag, a field and a contact’s number, and deletions', async () => {
     const { sql } = embudo.testDatabase;
     const [user] = populated.users;
     if (!user) throw new Error('nobody');
     const reader = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
     const found = async (filter: Record<string, unknown>): Promise<string[]> => {
       const placeholders = new Placeholders();
-      const ids = listOf(windowNamed('Lead'), filter).found?.ids(null).write(placeholders);
+      const ids = listOf(windowNamed('Lead'), filter).finder?.idsUpTo(null).write(placeholders);
       const [row] = await reader.query<{ ids: string[] }>(`select ${ids} as ids`, placeholders.given);
       return row?.ids ?? [];
     };
@@ -186,7 +188,7 @@ describe('what is found by indexes', () => {
     expect(await sql('select tokens from app.search_entry where id = $1', [lead.id])).toEqual([]);
   });
 
-  it('is folded by Postgres as by us', async () => {
+  it('is folded by Postgres as by foldName', async () => {
     const texts = [
       'Ana María  PEÑALVER',
       ' José\tNúñez ',
@@ -204,7 +206,7 @@ describe('what is found by indexes', () => {
     expect(rows.map(({ folded }) => folded)).toEqual(texts.map(foldName));
   });
 
-  it('is told names and values, never SQL', async () => {
+  it('takes names and values, never SQL', async () => {
     const [user] = populated.users;
     if (!user) throw new Error('nobody');
     const reader = embudo.database.reader({ tenantId: user.tenantId, userId: user.id, role: user.role });
@@ -221,7 +223,7 @@ describe('what is found by indexes', () => {
     ])
       expect((await asked('lead', condition))[0]?.ids).toEqual([]);
     for (const [list, condition, code] of [
-      ['app_user', { op: 'null', column: 'email' }, '22023'],
+      ['app_user', { op: 'null', column: 'email' }, '42703'],
       ['lead', { op: '= null or', column: 'source', type: 'text', value: '' }, '22023'],
       ['lead', { op: '=', column: 'source', type: 'text or true', value: '' }, '22023'],
       ['lead', { op: '=', column: 'source" or true or t."source', type: 'text', value: '' }, '42703'],
@@ -231,7 +233,7 @@ describe('what is found by indexes', () => {
       await expect(asked(list, condition)).rejects.toMatchObject({ code });
   });
 
-  it('is kept where the application cannot look', async () => {
+  it('is stored where the application cannot read', async () => {
     const app = await embudo.testDatabase.connectAs('embudo_app');
     for (const statement of [
       'select * from app.search_entry',

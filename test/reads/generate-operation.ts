@@ -26,7 +26,7 @@ export interface GeneratedOperation {
   variables: Record<string, unknown>;
 }
 
-const mostFields = 70;
+const maxFields = 70;
 
 const isLeafField = ({ type }: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(type));
 
@@ -55,11 +55,21 @@ export class OperationGenerator {
       const field = fields[this.random.pick(this.world.roots)];
       return field ? this.field(query, field, 0) : '';
     });
-    const body = this.random.chance(0.15) ? [...roots, '__typename'] : roots;
+    return this.operation('query', this.random.chance(0.15) ? [...roots, '__typename'] : roots);
+  }
+
+  /** A subscription to one field, with the arguments that are given as text. */
+  generateSubscription(name: string, given: string): GeneratedOperation {
+    const type = getNamedType(this.world.schema.getSubscriptionType()?.getFields()[name]?.type);
+    if (!isObjectType(type)) throw new Error(`${name} is no subscription`);
+    return this.operation('subscription', [`${name}${given} ${this.selection(type, 1)}`]);
+  }
+
+  private operation(kind: string, body: string[]): GeneratedOperation {
     const declared = this.declarations.length > 0 ? `(${this.declarations.join(', ')})` : '';
     const fragments = [...this.fragments].map(([name, { type, text }]) => `fragment ${name} on ${type} ${text}`);
     return {
-      text: [`query Generated${declared} { ${body.join(' ')} }`, ...fragments].join('\n'),
+      text: [`${kind} Generated${declared} { ${body.join(' ')} }`, ...fragments].join('\n'),
       variables: this.variables,
     };
   }
@@ -108,7 +118,7 @@ export class OperationGenerator {
     return `{ ${parts.join(' ')} }`;
   }
 
-  /** Of an interface or union: what it says itself, and fragments on it and on what its rows may be. */
+  /** The selection of an interface or union: its own fields, and fragments on it and on its possible types. */
   private selectionOfAny(type: GraphQLAbstractType, depth: number): string {
     const own = isInterfaceType(type) ? Object.values(type.getFields()) : [];
     const leaves = this.random.some(own.filter(isLeafField), 3);
@@ -130,7 +140,7 @@ export class OperationGenerator {
   }
 
   private hasRoom(depth: number): boolean {
-    return this.fields < mostFields && depth < 9;
+    return this.fields < maxFields && depth < 9;
   }
 
   private condition(type: GraphQLObjectType): string {
@@ -141,7 +151,7 @@ export class OperationGenerator {
     const known = [...this.fragments].filter(([, fragment]) => fragment.type === type.name && fragment.text);
     if (known.length > 0 && this.random.chance(0.5)) return this.random.pick(known)[0];
     const name = `F${this.fragments.size}`;
-    // entered empty first, so that nothing inside can spread it
+    // Registered empty first, so that nothing inside can spread it.
     this.fragments.set(name, { type: type.name, text: '' });
     this.fragments.set(name, { type: type.name, text: this.selection(type, depth + 1) });
     return name;
@@ -174,7 +184,7 @@ export class OperationGenerator {
     return this.asVariableOrLiteral(argument.type, value);
   }
 
-  /** A value as it is written, or under the name of a variable that brings it. */
+  /** A value as a literal, or as a variable that holds it. */
   private asVariableOrLiteral(type: GraphQLInputType, value: unknown): string {
     if (!this.random.chance(0.45)) return this.literal(type, value);
     if (value !== null && this.random.chance(0.2)) {

@@ -6,30 +6,31 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Sql } from '../../src/domain/shared/database.port.js';
+import { currencyDigits } from '../../src/domain/shared/money.js';
 import { searchTerms } from '../../src/domain/shared/search.js';
 
 /**
- * The graph read in the plainest way: every row that somebody sees, filtered, sorted and joined in memory, by rules that are
- * written here by hand. It shares neither declarations nor SQL with what it judges. Computed fields have specs of their own.
+ * Reads the graph in the simplest way: every row that the caller sees, filtered, sorted and joined in memory, by rules written
+ * by hand. It shares neither declarations nor SQL with the code under test. Computed fields have specs of their own.
  */
 export type Row = Record<string, unknown>;
 type Given = Record<string, unknown>;
 const tables = [
   'contact channel_identity lead lead_classification lead_intent sentiment_analysis routing_decision conversation message',
-  'message_media seller agent_profile customer interaction pipeline stage opportunity stage_change tenant',
+  'message_email message_media delivery_change message_template consent_record support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do record_import record_import_row tenant',
 ].flatMap(names => names.split(' '));
 
 export class Oracle {
   private constructor(private readonly rows: Map<string, Row[]>) {}
 
-  /** Reads all that whoever asks may see. Times are text with microseconds, which sorts as they do. */
+  /** Reads all rows that the caller may see. Times are texts with microseconds, which sort like times. */
   static async of(sql: Sql): Promise<Oracle> {
     const rows = new Map<string, Row[]>();
     for (const table of tables) {
       const found = await sql.query<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`);
       rows.set(
         table,
-        found.map(({ row }) => row),
+        found.map(({ row }) => (table === 'opportunity' ? { ...row, value_number: worthOf(row) } : row)),
       );
     }
     return new Oracle(rows);
@@ -45,7 +46,11 @@ export class Oracle {
   }
 }
 
-type Read = (oracle: Oracle, row: Row, given: Given) => unknown;
+/** What people read as the value: the minor unit is not a hundredth in every currency. */
+const worthOf = ({ value_minor, currency }: Row): number =>
+  Number(value_minor) / 10 ** currencyDigits(String(currency));
+
+export type Read = (oracle: Oracle, row: Row, given: Given) => unknown;
 const one =
   (table: string, key: string, column = 'id'): Read =>
   (oracle, row) =>
@@ -72,14 +77,27 @@ const below =
   (table: string, column: string, order: string[], usual: Given, key = 'id'): Read =>
   (oracle, row, given) => {
     const { status = null } = given;
+    const by = given.orderBy as { field: string; direction: string } | null | undefined;
     const found = oracle.where(
       table,
       other => other[column] === row[key] && (status === null || other.status === status),
     );
-    return pageOf(sorted(found, order, 'first' in usual), given, usual);
+    const isDown = by ? by.direction === 'DESC' : 'first' in usual;
+    return pageOf(sorted(found, by ? [orders[by.field] ?? '', 'id'] : order, isDown), given, usual);
   };
 
-/** Empty values last, whichever way; the last column breaks ties the same way. */
+/** What is to be done for something, what is due first at the front. */
+const toDo =
+  (column: string): Read =>
+  (oracle, row, given) => {
+    const found = oracle.where(
+      'to_do',
+      one => one[column] === row.id && (given.done == null || one.done === given.done),
+    );
+    return pageOf(sorted(found, ['due_up', 'id'], false), given, { first: 10 });
+  };
+
+/** Sorts empty values last in both directions; the last column breaks ties in the same direction. */
 function sorted(rows: Row[], columns: string[], isDown: boolean): Row[] {
   const way = isDown ? -1 : 1;
   return [...rows].sort((a, b) => {
@@ -145,6 +163,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
     holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? '']),
   contact: (row, filter) =>
     (typeof filter.optedOut !== 'boolean' || row.opted_out === filter.optedOut) &&
+    (typeof filter.vip !== 'boolean' || row.vip === filter.vip) &&
     between(filter.createdAt as Given, row.created_at) &&
     between(filter.birthday as Given, row.birthday, true) &&
     holds(filter.search, [`${row.name_key}\n${row.reach_key}`]),
@@ -196,6 +215,12 @@ const orders: Record<string, string> = {
   SCORE: 'score',
   NAME: 'name_key',
   BIRTHDAY: 'birthday',
+  LAST_MESSAGE_AT: 'last_message_at',
+  WAITING_SINCE: 'waiting_since',
+  STAGE_ENTERED_AT: 'last_stage_change_at',
+  VALUE: 'value_number',
+  EXPECTED_CLOSE_DATE: 'expected_close_date',
+  LIFETIME_VALUE: 'purchased_minor',
 };
 const list =
   (table: string, order = 'created_at'): Read =>
@@ -211,7 +236,21 @@ const byId =
   (oracle, _, { id }) =>
     oracle.one(table, 'id', id);
 
-/** What leads from one thing to others. */
+/** The table of a type that is called otherwise. */
+const calledOtherwise: Record<string, string> = {
+  User: 'app_user',
+  Task: 'to_do',
+  Case: 'support_case',
+  Import: 'record_import',
+};
+export const tableNamed = (type: string): string => calledOtherwise[type] ?? snake(type).slice(1);
+/** The table that the things of a type come from, of the types that are read here. */
+export const oracleTable = (type: string): string | null => {
+  const table = tableNamed(type);
+  return tables.includes(table) ? table : null;
+};
+
+/** Relations from one object to others. */
 const reads: Record<string, Record<string, Read>> = {
   Query: {
     leads: list('lead'),
@@ -225,6 +264,7 @@ const reads: Record<string, Record<string, Read>> = {
     opportunities: list('opportunity'),
     opportunity: byId('opportunity'),
     pipeline: byId('pipeline'),
+    import: byId('record_import'),
   },
   Lead: {
     contact: one('contact', 'contact_id'),
@@ -235,8 +275,14 @@ const reads: Record<string, Record<string, Read>> = {
     classifications: many('lead_classification', 'lead_id', ['created_at', 'id'], true),
     opportunities: below('opportunity', 'lead_id', ['created_at', 'id'], { first: 10 }),
     conversations: below('conversation', 'lead_id', ['last_message_at', 'id'], { first: 10 }),
+    tasks: toDo('lead_id'),
   },
-  Contact: { identities: many('channel_identity', 'contact_id', ['created_at', 'id']) },
+  Contact: {
+    identities: many('channel_identity', 'contact_id', ['created_at', 'id']),
+    consents: many('consent_record', 'contact_id', ['recorded_at', 'id'], true),
+    leads: many('lead', 'contact_id', ['created_at', 'id'], true),
+    customer: one('customer', 'id', 'contact_id'),
+  },
   Conversation: {
     contact: one('contact', 'contact_id'),
     lead: one('lead', 'lead_id'),
@@ -245,19 +291,27 @@ const reads: Record<string, Record<string, Read>> = {
     lastMessage: one('message', 'last_message_id'),
     messages: below('message', 'conversation_id', ['sent_at', 'sequence', 'id'], { last: 50 }),
     routing: newest('routing_decision', 'conversation_id'),
+    case: (oracle, row, given) =>
+      (many('support_case', 'conversation_id', ['opened_at', 'id'], true)(oracle, row, given) as Row[])[0] ?? null,
   },
   Message: {
     conversation: one('conversation', 'conversation_id'),
     seller: one('seller', 'author_seller_id'),
+    replyTo: one('message', 'reply_to_id'),
+    template: one('message_template', 'template_id'),
+    statusHistory: many('delivery_change', 'message_id', ['rank']),
     media: many('message_media', 'message_id', ['position']),
+    email: one('message_email', 'id', 'message_id'),
     intent: one('lead_intent', 'id', 'message_id'),
     sentiment: one('sentiment_analysis', 'id', 'message_id'),
   },
+  Case: { seller: one('seller', 'seller_id'), conversation: one('conversation', 'conversation_id') },
   RoutingDecision: { seller: one('seller', 'assigned_seller_id') },
   Customer: {
     contact: one('contact', 'contact_id'),
     interactions: below('interaction', 'customer_id', ['created_at', 'id'], { first: 20 }),
     conversations: below('conversation', 'contact_id', ['last_message_at', 'id'], { first: 10 }, 'contact_id'),
+    tasks: toDo('customer_id'),
   },
   Pipeline: { stages: many('stage', 'pipeline_id', ['position', 'id']) },
   Stage: { opportunities: below('opportunity', 'stage_id', ['created_at', 'id'], { first: 20 }) },
@@ -268,6 +322,37 @@ const reads: Record<string, Record<string, Read>> = {
     customer: one('customer', 'customer_id'),
     owner: one('seller', 'seller_id'),
     history: many('stage_change', 'opportunity_id', ['changed_at', 'id'], true),
+    tasks: toDo('opportunity_id'),
+  },
+  Task: {
+    seller: one('seller', 'seller_id'),
+    lead: one('lead', 'lead_id'),
+    customer: one('customer', 'customer_id'),
+    opportunity: one('opportunity', 'opportunity_id'),
+  },
+  Import: {
+    errors: (oracle, row) =>
+      sorted(
+        oracle.where('record_import_row', one => one.import_id === row.id && one.outcome === 'REFUSED'),
+        ['row'],
+        false,
+      ),
+    rows: (oracle, row, given) =>
+      pageOf(
+        sorted(
+          oracle.where(
+            'record_import_row',
+            one =>
+              one.import_id === row.id &&
+              (given.outcome == null || one.outcome === given.outcome) &&
+              (given.undo == null || one.undo === given.undo),
+          ),
+          ['row', 'id'],
+          false,
+        ),
+        given,
+        { first: 10 },
+      ),
   },
   StageChange: { from: one('stage', 'from_stage_id'), to: one('stage', 'to_stage_id') },
 };
@@ -283,12 +368,15 @@ const stored: GraphQLFieldResolver<Row, { oracle: Oracle }> = (row, given, conte
   return typeof value === 'string' && getNamedType(info.returnType).name === 'DateTime' ? new Date(value) : value;
 };
 
-/** Has the types be read by the oracle of the context instead. The schema is changed: give it one of your own. */
-export function readByOracle(schema: GraphQLSchema): GraphQLSchema {
+/** The thing of a table that a payload names by its id. */
+export const namedIn = (table: string, property: string): Read => one(table, property);
+
+/** Makes the types read by the oracle of the context. Changes the schema, so pass one that nobody else uses. */
+export function readByOracle(schema: GraphQLSchema, more: Record<string, Record<string, Read>> = {}): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const read = reads[type.name]?.[field.name];
+      const read = reads[type.name]?.[field.name] ?? more[type.name]?.[field.name];
       field.resolve = (
         read ? (row: Row, given: Given, { oracle }: { oracle: Oracle }) => read(oracle, row, given) : stored
       ) as GraphQLFieldResolver<unknown, unknown>;
@@ -297,7 +385,17 @@ export function readByOracle(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-const cursors = ['Lead', 'Contact', 'Conversation', 'Message', 'Customer', 'Interaction', 'Opportunity'];
+const cursors = [
+  'Lead',
+  'Contact',
+  'Conversation',
+  'Message',
+  'Customer',
+  'Interaction',
+  'Opportunity',
+  'Task',
+  'ImportRow',
+];
 /** What is not read here: cursors, what is computed or of no table, and users. */
 export const beyondOracle: ReadonlySet<string> = new Set([
   'PageInfo.startCursor',
@@ -306,6 +404,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Lead.closeProbability',
   'Conversation.averageSentiment',
   'Conversation.replyWindowClosesAt',
+  'Conversation.personWindowClosesAt',
   'Message.sandbox',
   'MessageMedia.url',
   'Customer.email',

@@ -67,6 +67,20 @@ export async function populateSales(
       created_at: time(),
     })),
   );
+  await insert(
+    'saved_view',
+    make(12, index => ({
+      user_id: random.pick(users).id,
+      entity_type: random.pick(['LEAD', 'CUSTOMER', 'OPPORTUNITY']),
+      name: text(),
+      name_key: `vista ${index}`,
+      filter: random.pick(objects),
+      order_by: maybe(random.pick(objects)),
+      shared: random.chance(0.5),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
   const pipelines = await insert(
     'pipeline',
     make(3, index => ({
@@ -138,5 +152,64 @@ export async function populateSales(
       };
     }),
   );
-  return [customers, pipelines, stages, opportunities];
+  await insert(
+    'to_do',
+    make(90, index => ({
+      seller_id: owner(),
+      title: text(),
+      due_at: maybe(time()),
+      done_at: maybe(time()),
+      lead_id: index % 4 === 0 ? random.pick(leads).id : null,
+      customer_id: index % 4 === 1 ? random.pick(customers).id : null,
+      opportunity_id: index % 4 === 2 ? random.pick(opportunities).id : null,
+      created_by: maybe(random.pick(users).id),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
+  const bulks = await insert(
+    'lead_bulk_change',
+    make(6, () => ({
+      user_id: random.pick(users).id,
+      status: random.pick(['DONE', 'UNDONE']),
+      change: { status: 'LOST' },
+      total: 1,
+      updated: 1,
+      failed: 0,
+      restored: 0,
+      created_at: time(),
+    })),
+  );
+  const imports = await insert(
+    'record_import',
+    make(6, () => ({
+      user_id: random.pick(users).id,
+      kind: random.pick(['CUSTOMER', 'LEAD', 'PRODUCT']),
+      dry_run: random.chance(0.3),
+      status: random.pick(['RUNNING', 'DONE', 'FAILED', 'UNDONE']),
+      columns: ['name', null],
+      ignored_columns: maybe(random.pick([['Notas'], ['ñ', '"x"']])) ?? [],
+      total_rows: random.int(0, 9),
+      problem: maybe(text()),
+      created_at: time(),
+      finished_at: maybe(time()),
+    })),
+  );
+  await insert(
+    'record_import_row',
+    make(60, index => {
+      const contact = random.pick(contacts);
+      return {
+        import_id: imports[index % imports.length]?.id,
+        row: index + 2,
+        outcome: random.pick(['CREATED', 'UPDATED', 'REFUSED']),
+        field: maybe('phone'),
+        message: text(),
+        contact_id: maybe(contact.id),
+        undo: maybe(random.pick(['RESTORED', 'KEPT'])),
+        created_at: time(),
+      };
+    }),
+  );
+  return [customers, pipelines, stages, opportunities, bulks, imports];
 }

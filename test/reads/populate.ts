@@ -2,6 +2,7 @@ import { foldName } from '../../src/domain/shared/fold.js';
 import { newId } from '../../src/domain/shared/id.js';
 import { aChannelAccount, aSeller, aTenant, aUser, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { populateAccess } from './populate-access.js';
+import { populateOrders } from './populate-orders.js';
 import { populateSales } from './populate-sales.js';
 import type { Random } from './random.js';
 
@@ -124,6 +125,9 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       city: maybe('Colón'),
       company: maybe(random.pick(names)),
       opted_out: random.chance(0.2),
+      language: maybe(random.pick(['es', 'en', 'pt-BR'])),
+      timezone: maybe('America/Panama'),
+      vip: random.chance(0.2),
       created_at: time(),
       updated_at: time(),
     })),
@@ -136,6 +140,18 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       channel: random.pick(['WHATSAPP', 'EMAIL', 'WEB']),
       address: `address ${index}`,
       created_at: time(),
+    })),
+  );
+  await insert(
+    'consent_record',
+    make(60, index => ({
+      contact_id: random.pick(contacts).id,
+      seller_id: owner(),
+      opted_out: random.chance(0.5),
+      channel: maybe(random.pick(['WHATSAPP', 'SMS'])),
+      source: random.pick(['CONTACT', 'VENDOR', 'PERSON']),
+      reason: text(),
+      recorded_at: new Date(Date.UTC(2026, 2, 1, 0, index)),
     })),
   );
   const leads = await insert(
@@ -206,12 +222,30 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       status: random.pick(['BOT', 'HUMAN', 'WAITING', 'CLOSED']),
       last_message_at: time(),
       last_inbound_at: maybe(time()),
+      waiting_since: index % 3 === 0 ? null : new Date(Date.UTC(2026, 0, 1 + (index % 20))),
+      // No window after the end of time: a year of five digits is no time of the graph.
+      reply_window_seconds: index % 4 === 0 ? null : 0,
       unread_count: random.int(0, 3),
       sentiment_sum: index === 0 ? 'NaN' : random.pick([-1, 1]) * random.pick(floats),
       sentiment_count: random.int(0, 3),
       bot_failures: random.int(0, 2),
       created_at: time(),
       updated_at: time(),
+    })),
+  );
+  const templates = await insert(
+    'message_template',
+    make(20, index => ({
+      channel_account_id: random.pick(accounts).id,
+      vendor_name: `plantilla_${index}`,
+      name: `plantilla_${index % 7}`,
+      language: random.pick(['es', 'en_US']),
+      category: random.pick(['UTILITY', 'MARKETING']),
+      status: random.pick(['APPROVED', 'REJECTED', 'DELETED']),
+      body: text(),
+      variables: list(),
+      unusable: maybe('its header needs a file (IMAGE)'),
+      created_at: time(),
     })),
   );
   const messages = await insert(
@@ -229,6 +263,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
         kind: 'text',
         body: text(),
         transcript: maybe(text()),
+        template_id: maybe(random.pick(templates).id),
         quick_replies: list(),
         status: random.pick(['QUEUED', 'UNKNOWN', 'SENT', 'FAILED', 'DELIVERED', 'READ']),
         error: maybe('131047: ventana cerrada'),
@@ -242,6 +277,10 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql(
     `update conversation c set last_message_id = (select m.id from message m where m.conversation_id = c.id order by m.sent_at desc, m.sequence desc, m.id desc limit 1)`,
   );
+  // Often a message of another conversation, which its reader may not see.
+  await sql(
+    `update message m set reply_to_id = (select o.id from message o where o.tenant_id = m.tenant_id and o.sequence < m.sequence order by o.sequence desc, o.id limit 1) where m.sequence % 3 = 0`,
+  );
   const ofMessages = (row: (message: Row) => Row): Row[] =>
     messages
       .filter(() => random.chance(0.6))
@@ -253,12 +292,32 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
         ...row(message),
       }));
   await insert(
+    'delivery_change',
+    [3, 5].flatMap(rank =>
+      ofMessages(() => ({ rank, status: rank === 3 ? 'SENT' : 'DELIVERED', error: maybe(text()), at: time() })).map(
+        ({ id: _id, ...row }) => row,
+      ),
+    ),
+  );
+  await insert(
     'message_media',
     ofMessages(() => ({
       position: 0,
       mime_type: random.pick(['image/jpeg', 'audio/ogg']),
       size_bytes: maybe(random.int(0, 2_147_483_647)),
       voice: false,
+    })),
+  );
+  await insert(
+    'message_email',
+    ofMessages(() => ({
+      subject: text(),
+      sender: text(),
+      text: text(),
+      html: maybe(text()),
+      sender_check: random.pick(['PASS', 'FAIL', 'NONE']),
+      spf: maybe('pass'),
+      dkim: maybe(text()),
     })),
   );
   const labels = ['PURCHASE_INQUIRY', 'PRICING_QUESTION', 'COMPLAINT', 'GENERAL_INQUIRY', 'SPAM'];
@@ -344,12 +403,22 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   );
   await insertEvents(embudo, tenant.id, accounts, messages, random);
   const sold = await populateSales({ random, insert, make, maybe, owner, time, text }, { contacts, leads, users });
-  const ids = [leads, conversations, messages, contacts, ...sold].flatMap(rows => rows.map(({ id }) => id));
+  const ordered = await populateOrders(
+    { random, insert, make, maybe, owner, time, text },
+    { contacts, customers: sold[0] ?? [], conversations },
+  );
+  const ids = [leads, conversations, messages, contacts, ...sold, ...ordered].flatMap(rows => rows.map(({ id }) => id));
   // half of what is counted as a fold leaves it, half as it came in
   await sql('select app.recount($1)', [tenant.id]);
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
+  await insertContactMatches(embudo, tenant.id);
   await insertFailedJobs(embudo, tenant.id, messages);
+  await insertFlowRuns(embudo, tenant.id, messages);
+  await insertCases(embudo, tenant.id, messages);
+  await insertDialogues(embudo, tenant.id);
+  await insertWebhooks(embudo, tenant.id);
+  await insertNotifications(embudo, tenant.id);
   return { users, ids, sellerIds: sellers, pipelineIds: (sold[1] ?? []).map(({ id }) => id) };
 }
 
@@ -379,6 +448,98 @@ async function insertEvents(
         random.chance(0.5) ? null : random.pick(times),
       ],
     );
+}
+
+async function insertWebhooks({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
+  const [endpoint] = await sql<{ id: string }>(
+    `insert into webhook_endpoint (tenant_id, id, url, events, secret, created_at, last_error)
+     values ($1, gen_random_uuid(), 'https://example.com/hook', '{lead.created,message.added}', '', '2026-10-01T00:00:00Z', 'The receiver answered 500.')
+     returning id`,
+    [tenantId],
+  );
+  for (const [index, status] of ['PENDING', 'DELIVERED', 'FAILED', 'DEAD', 'DELIVERED'].entries())
+    await sql(
+      `insert into webhook_delivery (tenant_id, id, endpoint_id, event, event_id, data, status, attempts, response_status, next_attempt_at, occurred_at, created_at)
+       values ($1, gen_random_uuid(), $2, 'lead.created', gen_random_uuid(), '{}', $3, $4, case when $4 > 0 then 500 end, null, now(),
+         '2026-10-01T00:00:00Z'::timestamptz + $4 * interval '1 hour')`,
+      [tenantId, endpoint?.id, status, index],
+    );
+}
+
+/** Every seller in turn, and then nobody: `$1` is the tenant, `$3` the number of the row. */
+const anyOwner =
+  '(select id from seller where tenant_id = $1 order by id offset $3::int % ((select count(*) from seller where tenant_id = $1) + 1) limit 1)';
+
+/** Eight for everybody who works here, about leads of all. */
+async function insertNotifications({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
+  await sql(
+    `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, read_at, expires_at, created_at)
+     select gen_random_uuid(), $1, m.user_id, (array['HOT_LEAD', 'ALERT', 'FOLLOW_UP'])[1 + l.n % 3], l.id, l.since, l.contact_id, 'Aviso ' || l.n, case when l.n % 2 = 0 then 'Un "aviso"' else '' end,
+       jsonb_build_object('number', l.n), case when l.n % 3 = 0 then '2026-11-02T00:00:00Z'::timestamptz end, '2026-11-09T00:00:00Z'::timestamptz + l.n * interval '1 hour', '2026-11-02T00:00:00Z'::timestamptz + l.n * interval '1 hour'
+     from membership m cross join lateral (
+       select x.id, x.contact_id, '2026-11-01T00:00:00Z'::timestamptz as since, row_number() over (order by x.id) as n from lead x where x.tenant_id = $1 order by x.id limit 8) l
+     where m.tenant_id = $1`,
+    [tenantId],
+  );
+}
+
+/** One of each owner, in conversations of all: what the agent alone reads. */
+async function insertDialogues({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
+  await sql(
+    `insert into dialogue_state (id, tenant_id, conversation_id, seller_id, state)
+     select gen_random_uuid(), $1, v.id, o.id, '{}'
+     from (select id, row_number() over (order by id) as n from conversation where tenant_id = $1) v
+     join (select id, row_number() over (order by id) as n from (select id from seller where tenant_id = $1 union all select null) s) o on o.n = v.n`,
+    [tenantId],
+  );
+}
+
+async function insertCases(
+  { testDatabase: { sql } }: TestEmbudo,
+  tenantId: string,
+  messages: { id: string }[],
+): Promise<void> {
+  for (const [index, { id }] of messages.slice(0, 15).entries())
+    await sql(
+      `insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, summary, resolution, satisfaction, opened_at, closed_at)
+       select $1, gen_random_uuid(), $3 + 1, v.id, v.contact_id, ${anyOwner}, case when $3 % 3 = 0 and not exists (select from support_case k where k.conversation_id = v.id and k.status <> 'CLOSED') then 'OPEN' else 'CLOSED' end,
+         1 + $3 % 5, 'Caso ' || $3, 'Pidió una persona', case when $3 % 2 = 0 then 'Preguntó por un taladro' end, case when $3 % 3 > 0 then 'Resuelto' end,
+         case when $3 % 3 = 1 then 5 end, '2026-10-01T00:00:00Z'::timestamptz + $3 * interval '1 hour', case when $3 % 3 > 0 then '2026-10-03T00:00:00Z'::timestamptz end
+       from message m join conversation v on v.id = m.conversation_id where m.id = $2`,
+      [tenantId, id, index],
+    );
+}
+
+async function insertFlowRuns(
+  { testDatabase: { sql } }: TestEmbudo,
+  tenantId: string,
+  messages: { id: string }[],
+): Promise<void> {
+  const statuses = ['RUNNING', 'SLEEPING', 'PAUSED', 'DONE', 'STOPPED', 'FAILED'];
+  for (const [index, { id }] of messages.slice(0, 18).entries())
+    await sql(
+      `with run as (
+         insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, step, wake_at, anchor_at, reason, started_at, ended_at)
+         select $1, gen_random_uuid(), case when $3 % 5 = 0 then 'gone' else 'follow-up' end, v.contact_id, v.id, ${anyOwner}, m.id, m.id, $4, case when $3 % 6 = 1 then 'four-days' end,
+           case when $3 % 6 = 1 then '2026-11-01T00:00:00Z'::timestamptz end, m.sent_at, case when $3 % 6 = 4 then 'Respondió' end,
+           '2026-10-01T00:00:00Z'::timestamptz + $3 * interval '1 hour', case when $3 % 6 > 2 then '2026-10-02T00:00:00Z'::timestamptz end
+         from message m join conversation v on v.id = m.conversation_id where m.id = $2 returning *)
+       insert into flow_step_run (tenant_id, id, flow_run_id, flow, seller_id, position, step, outcome, message_id, at)
+       select r.tenant_id, gen_random_uuid(), r.id, r.flow, r.seller_id, n, (array['a-day', 'value', 'a step that is gone'])[n + 1], 'done',
+         case when n = 1 then $2::uuid end, '2026-10-01T12:00:00Z'::timestamptz + n * interval '1 hour' from run r cross join generate_series(0, 2) n`,
+      [tenantId, id, index, statuses[index % 6]],
+    );
+}
+
+/** Pairs of neighbours by id, so that neither side is always the same. */
+async function insertContactMatches({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
+  await sql(
+    `insert into contact_match (id, tenant_id, contact_id, other_id, reason, created_at)
+     select gen_random_uuid(), $1, c.id, c.next, case when c.n % 2 = 0 then 'PHONE' else 'EMAIL' end, '2026-10-01T00:00:00Z'::timestamptz + c.n * interval '1 hour'
+     from (select id, lead(id) over (order by id) as next, row_number() over (order by id) as n from contact where tenant_id = $1) c
+     where c.next is not null and c.n <= 12`,
+    [tenantId],
+  );
 }
 
 async function insertFailedJobs(

@@ -37,7 +37,7 @@ interface Way {
   fields: { key: string; text: string }[];
   many: boolean;
 }
-const mostRows = 50;
+const maxRows = 50;
 
 /**
  * An operation for each list and each edge of the graph, and one for each type's other fields, by the shortest way that
@@ -84,6 +84,8 @@ function waysToTypes(query: GraphQLObjectType, argumentsOf: (field: Field) => st
     seen.add(`${type.name} ${way.many}`);
     const known = ways.get(type);
     if (!known || (way.many && !known.many)) ways.set(type, way);
+    // Each item of a timeline or hit of a search is of another kind, so other ways lead to many of one.
+    if (['TimelineItem', 'SearchHit'].includes(type.name)) continue;
     for (const field of Object.values(type.getFields())) {
       const target = getNamedType(field.type);
       if (!isObjectType(target)) continue;
@@ -98,7 +100,7 @@ function waysToTypes(query: GraphQLObjectType, argumentsOf: (field: Field) => st
 
 const isList = ({ type }: Field) => isListType(getNullableType(type));
 const isLeaf = ({ type }: Field) => isLeafType(getNamedType(type));
-const isResolved = ({ resolve }: Field) => resolve !== undefined;
+const isResolved = ({ resolve, extensions }: Field) => resolve !== undefined && extensions.answersOnly !== true;
 const canBeAsked = ({ args }: Field) => !args.some(isRequiredArgument);
 
 /** What the items of a connection are; null for any other type. */
@@ -124,7 +126,7 @@ function selectionOf(type: GraphQLObjectType): string {
 function argumentsText(field: Field, choose: Choose): string {
   const given = field.args.flatMap(argument => {
     const { name, type } = argument;
-    if (name === 'first') return [`first: ${mostRows}`];
+    if (name === 'first') return [`first: ${maxRows}`];
     if (!isRequiredArgument(argument)) return [];
     const chosen = choose(field.name, name);
     const named = getNamedType(type);
@@ -136,6 +138,7 @@ function argumentsText(field: Field, choose: Choose): string {
 }
 
 function literal(value: unknown, bare: boolean): string {
+  if (Array.isArray(value)) return `[${value.map(item => literal(item, bare)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return bare ? String(value) : JSON.stringify(value);
   return `{ ${Object.entries(value)
     .map(([name, part]) => `${name}: ${JSON.stringify(part)}`)

@@ -4,7 +4,7 @@ import { at, type Kept, type Making } from './making.js';
 export async function fillSales(
   { insert, each, below, time, count }: Making,
   { users, sellers, contacts, leads }: { users: string[]; sellers: Kept[]; contacts: Kept[]; leads: Kept[] },
-): Promise<void> {
+): Promise<{ customers: Kept[] }> {
   const customers = await each('customer', index => ({
     contact_id: at(contacts, index),
     seller_id: at(sellers, index),
@@ -48,6 +48,40 @@ export async function fillSales(
     created_at: time(index),
     updated_at: time(index),
   }));
+  for (const [column, things] of [
+    ['lead_id', leads],
+    ['customer_id', customers],
+    ['opportunity_id', opportunities],
+  ] as const)
+    await below('to_do', (parent, index) => ({
+      [column]: at(things, parent),
+      seller_id: at(sellers, parent),
+      title: 'Llamar',
+      // What is due first is of every thing, and the rest of the first.
+      due_at: new Date(Date.UTC(2026, 10, 3) + index * 60_000).toISOString(),
+      created_by: users[index % count],
+    }));
+  const imports = await each('record_import', index => ({
+    user_id: users[index],
+    kind: 'CUSTOMER',
+    status: 'DONE',
+    columns: ['name'],
+    created_at: time(index),
+  }));
+  await below('record_import_row', (parent, index) => ({
+    import_id: at(imports, parent),
+    row: index + 2,
+    outcome: 'REFUSED',
+    message: 'No',
+  }));
+  await each('saved_view', index => ({
+    user_id: users[index],
+    entity_type: 'LEAD',
+    name: `Vista ${index}`,
+    name_key: `vista ${index}`,
+    filter: {},
+    shared: true,
+  }));
   await below('stage_change', (parent, index) => ({
     opportunity_id: at(opportunities, parent),
     seller_id: opportunities[parent]?.seller_id,
@@ -58,4 +92,5 @@ export async function fillSales(
     entered_at: time(index),
     seconds_in_stage: 60,
   }));
+  return { customers };
 }

@@ -20,12 +20,36 @@ export async function fillTalks(
     phone: `+5066${String(index).padStart(7, '0')}`,
     email: `cliente${index}@example.test`,
   }));
+  const [twin] = await insert('contact', 1, () => ({ name: 'Gemela' }));
+  await sql(
+    `insert into contact_match (id, tenant_id, contact_id, other_id, reason)
+       select gen_random_uuid(), c.tenant_id, least(c.id, $2::uuid), greatest(c.id, $2::uuid), 'PHONE' from contact c where c.tenant_id = $1 and c.id <> $2`,
+    [tenant.id, twin?.id],
+  );
   await below('channel_identity', (parent, index) => ({
     contact_id: at(contacts, parent),
     seller_id: at(sellers, parent),
     channel: 'WHATSAPP',
     address: `+5067${String(index).padStart(7, '0')}`,
     created_at: time(index),
+  }));
+  await below('consent_record', (parent, index) => ({
+    contact_id: at(contacts, parent),
+    seller_id: at(sellers, parent),
+    opted_out: false,
+    source: 'PERSON',
+    reason: 'Lo dijo',
+    recorded_at: time(index),
+  }));
+  const templates = await below('message_template', (parent, index) => ({
+    channel_account_id: at(accounts, parent),
+    vendor_name: `plantilla_${index}`,
+    name: `plantilla_${index}`,
+    language: 'es',
+    category: 'UTILITY',
+    status: 'APPROVED',
+    body: 'Hola {{1}}',
+    variables: ['1'],
   }));
   const leads = await each('lead', index => ({
     contact_id: at(contacts, index),
@@ -60,6 +84,7 @@ export async function fillTalks(
       author: 'SELLER',
       author_seller_id: at(sellers, index),
       kind: 'text',
+      template_id: at(templates, index),
       body: 'Hola',
       status: 'DELIVERED',
       sent_at: time(index),
@@ -90,8 +115,23 @@ export async function fillTalks(
     ...found,
     created_at: time(index),
   }));
+  await sql(
+    `insert into delivery_change (tenant_id, message_id, rank, status, seller_id, at)
+       select m.tenant_id, m.id, r, case r when 3 then 'SENT' else 'READ' end, m.seller_id, m.sent_at from message m, unnest('{3,6}'::int[]) r where m.tenant_id = $1`,
+    [tenant.id],
+  );
+  await sql(
+    'update message m set reply_to_id = (select o.id from message o where o.tenant_id = m.tenant_id and o.sequence <> m.sequence order by o.sequence limit 1) where tenant_id = $1',
+    [tenant.id],
+  );
   const media = ofMessage(() => ({ position: 0, mime_type: 'image/jpeg', size_bytes: 10, voice: false }));
   await insert('message_media', messages.length, media);
+  const email = { subject: 'Consulta', sender: 'a@b.example', text: 'Hola', sender_check: 'PASS' };
+  await insert(
+    'message_email',
+    messages.length,
+    ofMessage(() => email),
+  );
   await insert(
     'lead_intent',
     messages.length,

@@ -1,5 +1,6 @@
 import { newId } from '../../src/domain/shared/id.js';
 import { aSession, type TestEmbudo, type TestTenant, type TestUser } from '../../src/testing/index.js';
+import { fillOrders } from './fill-orders.js';
 import { fillSales } from './fill-sales.js';
 import { fillTalks } from './fill-talks.js';
 import { at, Making } from './making.js';
@@ -53,7 +54,8 @@ export async function fillTenant(
     created_at: time(index),
   }));
   const { accounts, contacts, leads, conversations, messages } = await fillTalks(making, { sellers, agents });
-  await fillSales(making, { users, sellers, contacts, leads });
+  const { customers } = await fillSales(making, { users, sellers, contacts, leads });
+  await fillOrders(making, { sellers, contacts, customers, conversations });
   await each('agent_decision', index => ({
     kind: 'ROUTE',
     subject_type: 'Conversation',
@@ -102,6 +104,70 @@ export async function fillTenant(
     error: 'Error: no answer',
     enqueued_at: time(index),
     failed_at: time(index),
+  }));
+  const endpoints = await each('webhook_endpoint', index => ({
+    url: 'https://example.com/hook',
+    events: ['lead.created'],
+    secret: '',
+    created_at: time(index),
+  }));
+  await each('webhook_delivery', index => ({
+    endpoint_id: at(endpoints, index),
+    event: 'lead.created',
+    event_id: at(messages, index),
+    data: {},
+    occurred_at: time(index),
+    created_at: time(index),
+  }));
+  await each('support_case', index => ({
+    number: index + 1,
+    conversation_id: at(conversations, index),
+    contact_id: at(contacts, index),
+    seller_id: at(sellers, index),
+    status: 'OPEN',
+    priority: 3,
+    subject: 'Caso',
+    reason: 'Pidió una persona',
+    opened_at: time(index),
+  }));
+  await each('notification', index => ({
+    user_id: asker.id,
+    type: 'HOT_LEAD',
+    subject_id: at(leads, index),
+    since: time(index),
+    contact_id: at(contacts, index),
+    title: 'Lead caliente',
+    body: 'Escríbele',
+    data: {},
+    expires_at: '2030-01-01T00:00:00Z',
+    created_at: time(index),
+  }));
+  await each('dialogue_state', index => ({
+    conversation_id: at(conversations, index),
+    seller_id: at(sellers, index),
+    state: {},
+    created_at: time(index),
+  }));
+  const runs = await each('flow_run', index => ({
+    flow: 'follow-up',
+    contact_id: at(contacts, index),
+    conversation_id: at(conversations, index),
+    subject_id: at(conversations, index),
+    cause_id: at(messages, index),
+    status: 'SLEEPING',
+    step: 'a-day',
+    wake_at: time(index),
+    anchor_at: time(index),
+    started_at: time(index),
+  }));
+  await each('flow_step_run', index => ({
+    flow_run_id: at(runs, index),
+    flow: 'follow-up',
+    position: 0,
+    step: 'a-day',
+    outcome: 'sent',
+    message_id: at(messages, index),
+    at: time(index),
   }));
   await each('model_usage', index => ({
     day: '2026-11-03',

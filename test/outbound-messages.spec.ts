@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { entitiesWritten } from './tables/orm-writes.js';
+import { sourceFiles, writesOf } from './tables/source-writes.js';
+
+/*
+ * Everybody who sends goes through the planner: an agent's answer, a person, a template, a flow. So there is one statement that
+ * writes a message to be sent, and one function that runs it after it has planned.
+ */
+const gate = 'domain/conversations/queue-message.ts';
+/** Statements that write messages which are not to be sent, each with the reason. */
+const otherInserts: Record<string, string> = {
+  'domain/conversations/inbound.sql.ts': 'stores what came in, and what was written in the vendor’s own app',
+  'integrations/postgres/load/tables.ts': 'loads what a business brings along, which was sent long ago',
+};
+
+const files = sourceFiles();
+
+describe('a message to be sent', () => {
+  it('is inserted by the planner’s own statement alone', () => {
+    const inserts = files
+      .flatMap(file => writesOf(file))
+      .filter(({ table, verb }) => table === 'message' && verb === 'insert')
+      .map(({ file }) => file);
+    expect([...new Set(inserts)].sort()).toEqual([gate, ...Object.keys(otherInserts)].sort());
+    expect(inserts.filter(file => file === gate)).toHaveLength(1);
+  });
+
+  it('is made by no entity of the ORM', () => {
+    const made = files.filter(file => entitiesWritten(file).includes('Message'));
+    expect(made).toEqual([]);
+    expect(files.length).toBeGreaterThan(300);
+  });
+});

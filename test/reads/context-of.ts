@@ -1,0 +1,28 @@
+import { userActor } from '../../src/domain/shared/actor.js';
+import type { GraphContext } from '../../src/resolvers/graph-context.js';
+import type { NodeReader } from '../../src/resolvers/node-reader.js';
+import { graphContextOf, scopeOf, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
+
+/** The context of an operation of this user, whose tenant has the same settings for everybody. */
+export function contextOf(embudo: TestEmbudo, user: TestUser, nodes?: NodeReader): GraphContext {
+  const actor = userActor(scopeOf(user));
+  const tenant = {
+    id: user.tenantId,
+    name: '',
+    slug: '',
+    industry: null,
+    locale: 'es',
+    currency: 'CRC',
+    timezone: 'UTC',
+  };
+  const viewer = {
+    actor,
+    key: user.id,
+    userId: user.id,
+    sessionId: user.sessionId,
+    tenant,
+    tenants: [tenant],
+    expiresAt: null,
+  };
+  return graphContextOf(embudo, viewer, { nodes });
+}
