@@ -1,6 +1,7 @@
 /**
  * `npm run bench:reads`: reads with token, row-level security, limits and log against a bare Node server that sends what one
  * prepared statement built. Uses the database that `npm run bench:seed` has filled (DATABASE_URL, or the one of BENCH_HOME).
+ * Each request is of another tenant and has other variables than the one before. Redis is on where REDIS_URL is set.
  * `--only leads,inbox`; `--connections 1,16,64`; `--repeats 5`; `--seconds 2`; `--resolvers` adds a server without the compiler.
  * `--growth 1,4,10` fills databases of those scales under BENCH_HOME instead, and prints how each read grows with them.
  */
@@ -9,11 +10,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparisonTable } from './ingest/report.js';
 import {
-  answerOf,
-  askedAs,
-  askedBare,
+  askBare,
+  askEmbudo,
+  assertSameAnswers,
   type Contender,
-  issueToken,
   measureInTurns,
   readSettings,
   startContender,
@@ -22,12 +22,13 @@ import { benchReads } from './reads/documents.js';
 import { measureGrowth } from './reads/growth.js';
 import { ReadLoad } from './reads/read-load.js';
 import { seededTenants } from './reads/seed-tenants.js';
+import type { Child } from './stage/child.js';
 import { openDatabase } from './stage/database.js';
 import { findPostmaster } from './stage/processor-time.js';
 
 const { values: args } = parseArgs({
   options: {
-    only: { type: 'string', default: 'leads,inbox,thread,kanban,dashboard' },
+    only: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' },
     repeats: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
@@ -38,39 +39,55 @@ const { values: args } = parseArgs({
 });
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const home = path.resolve(process.env.BENCH_HOME ?? '.embudo-bench');
-const [tenant] = seededTenants();
-assert(tenant);
-const reads = benchReads(tenant).filter(({ name }) => args.only.split(',').includes(name));
+const wanted = args.only?.split(',');
+const reads = benchReads.filter(({ name }) => !wanted || wanted.includes(name));
 const turns = { repeats: Number(args.repeats), seconds: Number(args.seconds) };
 
 async function compareServers(): Promise<void> {
-  assert(tenant);
   const database = await openDatabase(home);
   const load = new ReadLoad();
-  const contenders: Contender[] = [];
+  const children: Child[] = [];
+  const start = async (...given: Parameters<typeof startContender>): Promise<Contender> => {
+    const contender = await startContender(...given);
+    children.push(contender.child);
+    return contender;
+  };
   try {
     const settings = readSettings(home, database.ownerUrl);
-    const graphql = askedAs(await issueToken(settings, tenant));
+    const tenants = seededTenants();
     const profiled = args.profile ? ['--cpu-prof', `--cpu-prof-dir=${args.profile}`] : [];
-    contenders.push(
-      await startContender('bare', 'bench/processes/bare-reads.js', settings, askedBare(tenant)),
-      await startContender('embudo', 'bench/processes/server.js', settings, graphql, profiled),
-    );
+    const bare = await start('bare', 'bench/processes/bare-reads.js', settings, askBare(tenants, 'CEO'));
+    const asCeo = await askEmbudo(settings, tenants, 'CEO');
+    const compared = [await start('embudo', 'bench/processes/server.js', settings, asCeo, profiled)];
     if (args.resolvers) {
       const uncompiled = { ...settings, READ_COMPILER: 'false' };
-      contenders.push(await startContender('resolvers', 'bench/processes/server.js', uncompiled, graphql));
+      compared.push(await start('resolvers', 'bench/processes/server.js', uncompiled, asCeo));
     }
-    say(`${database.version}; Node ${process.version}`);
+    const asSeller = await askEmbudo(settings, tenants, 'SELLER');
+    const byReader = {
+      CEO: [bare, ...compared],
+      SELLER: [
+        { ...bare, ask: askBare(tenants, 'SELLER') },
+        ...compared.map(contender => ({ ...contender, ask: asSeller })),
+      ],
+    };
+    say(
+      `${database.version}; Node ${process.version}; Redis ${settings.REDIS_URL ? 'on' : 'off'}; two tenants in turn`,
+    );
     const postmaster = await findPostmaster(database.owner);
     const connections = args.connections.split(',').map(Number);
-    for (const read of reads) {
-      const [first, ...others] = await Promise.all(contenders.map(contender => answerOf(contender, read)));
-      for (const other of others) assert.deepEqual(other, first, `the servers answer ${read.name} differently`);
-      say(`\n${read.name}: ${JSON.stringify(first).length} bytes, the same from all`);
-      say(comparisonTable(await measureInTurns(load, contenders, read, { ...turns, connections, postmaster }), 'bare'));
-    }
+    for (const read of reads)
+      for (const [reader, contenders] of Object.entries(byReader)) {
+        const [first, ...others] = contenders;
+        assert(first);
+        const bytes: number[] = [];
+        for (const other of others) bytes.push(await assertSameAnswers(first, other, read));
+        say(`\n${read.name}, as ${reader}: ${bytes[0]} bytes, the same from all`);
+        const cells = await measureInTurns(load, contenders, read, { ...turns, connections, postmaster });
+        say(comparisonTable(cells, 'bare'));
+      }
   } finally {
-    await Promise.all(contenders.map(({ child }) => child.kill()));
+    await Promise.all(children.map(child => child.kill()));
     await load.stop();
     await database.stop();
   }

@@ -2,17 +2,10 @@
  * `npm run bench:understand`: how long the local models take for a message and how long the longest and oddest take, and with --scores how
  * well they do on the sets that they were not trained on, with --cross (minutes) on training messages of sources left out. One core, nothing but this process.
  */
-import { blind } from '../src/integrations/local/understanding/data/blind.js';
-import { blindTwo } from '../src/integrations/local/understanding/data/blind-two.js';
-import { heldOut } from '../src/integrations/local/understanding/data/held-out.js';
 import { evaluate } from '../src/integrations/local/understanding/evaluate.js';
 import { evaluationText } from '../src/integrations/local/understanding/evaluation-text.js';
 import { crossValidate, labelledOf } from '../src/integrations/local/understanding/train.js';
-import {
-  messagesInFile,
-  parseMessages,
-  trainingMessages,
-} from '../src/integrations/local/understanding/training/corpus.js';
+import { messagesInFile, trainingMessages } from '../src/integrations/local/understanding/training/corpus.js';
 import { understandSync } from '../src/integrations/local/understanding/understand.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -62,9 +55,9 @@ for (const text of awkward)
 
 if (process.argv.includes('--scores'))
   for (const [name, set] of [
-    ['held-out', parseMessages(heldOut)],
-    ['blind', parseMessages(blind)],
-    ['second blind', parseMessages(blindTwo)],
+    ['held-out', messagesInFile('held-out')],
+    ['blind', messagesInFile('blind')],
+    ['second blind', messagesInFile('blind-two')],
     ['third blind, long messages', messagesInFile('blind-three')],
   ] as const) {
     print(`\n${name}`);

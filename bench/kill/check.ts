@@ -84,7 +84,7 @@ export async function check(
   );
   const understood = await rowsOf<{ key: string; times: number }>(
     owner,
-    `select m.provider_message_id as key, count(i.id)::int as times from message m left join lead_intent i on i.message_id = m.id where m.direction = 'INBOUND' group by m.id having count(i.id) <> 1`,
+    `select m.provider_message_id as key, count(i.id)::int as times from message m left join lead_intent i on i.message_id = m.id where m.direction = 'INBOUND' group by m.tenant_id, m.id having count(i.id) <> 1`,
   );
   const deadJobs = await asQueue<{ id: string; error: string }>(
     owner,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { whatsAppText } from '../../src/demo/send-test-message.js';
+import { whatsAppText } from '../../src/integrations/meta/meta.simulator.js';
 
 export interface Target {
   port: number;

@@ -1,20 +1,30 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { endWithParent } from '../../src/integrations/local/parent.js';
-import { bareStatements } from '../reads/bare-statements.js';
+import { type BareReader, bareStatements } from '../reads/bare-statements.js';
 
 /**
  * What reads are measured against: Node's own HTTP server that sends what one prepared statement has built, as the owner of
  * the tables: no token, no row-level security, no limits, no log, no GraphQL.
  */
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8, options: '-c jit=off -c timezone=UTC' });
+// Each statement is planned once on each connection, and pages are priced as what lies in memory, as Embudo's are.
+const settings = { jit: 'off', timezone: 'UTC', random_page_cost: 1.1, plan_cache_mode: 'force_generic_plan' };
+const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8, options: options.join(' ') });
+
+interface Asked {
+  reader: BareReader;
+  name: string;
+  values: unknown[];
+}
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    const { name, values } = JSON.parse(Buffer.concat(chunks).toString()) as { name: string; values: unknown[] };
-    pool.query<{ data: string }>({ name, text: bareStatements[name] ?? '', values }).then(
+    const { reader, name, values } = JSON.parse(Buffer.concat(chunks).toString()) as Asked;
+    const text = bareStatements[reader][name] ?? '';
+    pool.query<{ data: string }>({ name: `${reader} ${name}`, text, values }).then(
       ({ rows }) => {
         const text = `{"data":${rows[0]?.data}}\n`;
         response

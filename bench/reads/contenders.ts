@@ -5,17 +5,22 @@ import { keysOf } from '../../src/demo/home.js';
 import type { Cell } from '../ingest/compare.js';
 import { type Child, freePort, saysLine, startChild } from '../stage/child.js';
 import { processorTimeOf, processorTimeOfPostgres } from '../stage/processor-time.js';
+import type { BareReader } from './bare-statements.js';
 import type { BenchRead } from './documents.js';
 import type { ReadLoad } from './read-load.js';
 import type { SeededTenant } from './seed-tenants.js';
 
-/** A server that is measured, and how it is asked. */
+/** One request: what tells who asks, and what is asked. */
+export interface Asked {
+  headers: Record<string, string>;
+  body: unknown;
+}
+/** A server that is measured, and how it is asked a read in each turn. */
 export interface Contender {
   name: string;
   port: number;
   child: Child;
-  body(read: BenchRead): unknown;
-  headers: Record<string, string>;
+  ask(read: BenchRead, turn: number): Asked;
 }
 
 /** What the measured processes run with: everything on, limits raised, never switched off. */
@@ -27,6 +32,7 @@ export const readSettings = (home: string, ownerUrl: string): Record<string, str
   LOG_LEVEL: 'info',
   DATABASE_POOL: '8',
   ACCESS_TOKEN_SECONDS: '86400',
+  ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
   RATE_LIMIT_REQUESTS: '100000000',
   RATE_LIMIT_COST: '1000000000',
 });
@@ -47,41 +53,78 @@ export async function startContender(
   name: string,
   entry: string,
   settings: Record<string, string>,
-  rest: Pick<Contender, 'body' | 'headers'>,
+  ask: Contender['ask'],
   nodeArgs: string[] = [],
 ): Promise<Contender> {
   const port = await freePort();
   const child = startChild(entry, { ...settings, PORT: String(port) }, nodeArgs);
   await saysLine(child, 'server is listening');
-  return { name, port, child, ...rest };
+  return { name, port, child, ask };
 }
 
-/** How the server that is hand-written is asked. */
-export const askedBare = (tenant: SeededTenant): Pick<Contender, 'body' | 'headers'> => ({
-  headers: {},
-  body: ({ name, bareValues }) => ({ name, values: [tenant.tenantId, ...(bareValues ?? [])] }),
-});
-/** How Embudo is asked. */
-export const askedAs = (token: string): Pick<Contender, 'body' | 'headers'> => ({
-  headers: { authorization: `Bearer ${token}` },
-  body: ({ query, variables }) => ({ query, variables }),
-});
+/** So many different requests of a read are sent in turn: the tenants alternate, and so do the variables. */
+export const turnsOfARead = 36;
+const tenantOf = <Tenant>(tenants: Tenant[], turn: number): Tenant => {
+  const tenant = tenants[turn % tenants.length];
+  assert(tenant);
+  return tenant;
+};
 
-function requestOf(contender: Contender, read: BenchRead): Buffer {
-  const body = Buffer.from(JSON.stringify(contender.body(read)));
-  const headers = { host: `127.0.0.1:${contender.port}`, 'content-type': 'application/json', ...contender.headers };
+/** How the server that is hand-written is asked. */
+export const askBare =
+  (tenants: SeededTenant[], reader: BareReader): Contender['ask'] =>
+  ({ name, variablesOf }, turn) => {
+    const tenant = tenantOf(tenants, turn);
+    const seller = reader === 'SELLER' ? [tenant.seller.sellerId] : [];
+    const values = [tenant.tenantId, ...variablesOf(tenant, Math.floor(turn / tenants.length)).bareValues, ...seller];
+    return { headers: {}, body: { reader, name, values } };
+  };
+/** How Embudo is asked. */
+export async function askEmbudo(
+  settings: Record<string, string>,
+  tenants: SeededTenant[],
+  reader: BareReader,
+): Promise<Contender['ask']> {
+  const people = await Promise.all(
+    tenants.map(async tenant => ({
+      tenant,
+      token: await issueToken(settings, reader === 'SELLER' ? tenant.seller : tenant),
+    })),
+  );
+  return ({ query, variablesOf }, turn) => {
+    const { tenant, token } = tenantOf(people, turn);
+    const { variables } = variablesOf(tenant, Math.floor(turn / people.length));
+    return { headers: { authorization: `Bearer ${token}` }, body: { query, variables } };
+  };
+}
+
+function requestOf({ port, ask }: Contender, read: BenchRead, turn: number): Buffer {
+  const asked = ask(read, turn);
+  const body = Buffer.from(JSON.stringify(asked.body));
+  const headers = { host: `127.0.0.1:${port}`, 'content-type': 'application/json', ...asked.headers };
   const lines = Object.entries({ ...headers, 'content-length': body.length }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
   return Buffer.concat([Buffer.from(`POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1'), body]);
 }
 
-/** One answer, to be compared. */
-export async function answerOf(contender: Contender, read: BenchRead): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${contender.port}/graphql`, {
+/** Asserts that both answer each request of a read alike, and gives the mean length of an answer. */
+export async function assertSameAnswers(one: Contender, other: Contender, read: BenchRead): Promise<number> {
+  let bytes = 0;
+  for (let turn = 0; turn < turnsOfARead; turn += 1) {
+    const [expected, answer] = await Promise.all([answerOf(one, read, turn), answerOf(other, read, turn)]);
+    assert.deepEqual(answer, expected, `${one.name} and ${other.name} answer ${read.name} differently`);
+    bytes += JSON.stringify(answer).length;
+  }
+  return Math.round(bytes / turnsOfARead);
+}
+
+async function answerOf({ port, ask }: Contender, read: BenchRead, turn: number): Promise<unknown> {
+  const { headers, body } = ask(read, turn);
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...contender.headers },
-    body: JSON.stringify(contender.body(read)),
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
   return response.json();
 }
@@ -104,8 +147,10 @@ export async function measureInTurns(
   for (let repeat = 0; repeat <= repeats; repeat += 1)
     for (const count of connections)
       for (const contender of repeat % 2 === 0 ? contenders : [...contenders].reverse()) {
-        const request = requestOf(contender, read).toString('base64');
-        const order = { port: contender.port, request, connections: count };
+        const requests = Array.from({ length: turnsOfARead }, (_, turn) =>
+          requestOf(contender, read, turn).toString('base64'),
+        );
+        const order = { port: contender.port, requests, connections: count };
         await load.run({ ...order, seconds: 0.3 });
         const before = [processorTimeOf(contender.child.pid), processorTimeOfPostgres(postmaster)] as const;
         const result = await load.run({ ...order, seconds });

@@ -1,19 +1,19 @@
-import type { SeededTenant } from './seed-tenants.js';
+import { type SeededTenant, seededPipeline, seededThread } from './seed-tenants.js';
 
-/** One read of the benchmark: as a client asks for it, and as the bare server is asked. */
+/** What one request asks for. */
+export interface BenchVariables {
+  variables: Record<string, unknown>;
+  /** The same for the bare server, in the order of its statement, beside the tenant and the seller. */
+  bareValues: unknown[];
+}
+/** One read of the benchmark. Its variables differ from turn to turn, as those of real requests do. */
 export interface BenchRead {
   name: string;
   query: string;
-  variables: Record<string, unknown>;
-  /** Beside the tenant; null where the bare server has nothing of the kind. */
-  bareValues: unknown[] | null;
+  variablesOf(tenant: SeededTenant, turn: number): BenchVariables;
 }
 
-export const benchReads = ({ conversationId, pipelineId }: SeededTenant): BenchRead[] => [
-  {
-    name: 'leads',
-    query: `query Leads($status: [LeadStatus!], $after: String) {
-      leads(first: 50, after: $after, filter: { status: $status }, orderBy: { field: CREATED_AT, direction: DESC }) {
+const leadFields = `
         nodes {
           id name source status score createdAt
           contact { id phone email }
@@ -21,27 +21,76 @@ export const benchReads = ({ conversationId, pipelineId }: SeededTenant): BenchR
           classification { score temperature recommendedAction createdAt }
           opportunities(first: 10, status: OPEN) { nodes { id title value currency stage { id name position } } }
         }
-        pageInfo { hasNextPage endCursor }
-      }
-    }`,
-    variables: {},
-    bareValues: [],
-  },
-  {
-    name: 'inbox',
-    query: `query Inbox($status: [ConversationStatus!], $after: String) {
-      conversations(first: 30, after: $after, filter: { status: $status }) {
+        pageInfo { hasNextPage endCursor }`;
+const conversationFields = `
         nodes {
           id channel status lastMessageAt unreadCount
           lastMessage { id direction author body sentAt }
           lead { id name contact { id phone } }
           seller { id displayName }
         }
-        pageInfo { hasNextPage endCursor }
+        pageInfo { hasNextPage endCursor }`;
+
+const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'WON', 'LOST', 'NURTURING'];
+const sources = ['WHATSAPP', 'INSTAGRAM', 'Feria'];
+const conversationStatuses = ['BOT', 'HUMAN', 'WAITING', 'CLOSED'];
+/** One or two of some values, others in each turn. */
+const someOf = (values: string[], turn: number): string[] =>
+  [turn, turn + 1 + (turn % 3)].slice(0, 1 + (turn % 2)).map(place => values[place % values.length] ?? '');
+
+export const benchReads: BenchRead[] = [
+  {
+    name: 'leads',
+    query: `query Leads($after: String) {
+      leads(first: 50, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {${leadFields}
       }
     }`,
-    variables: { status: ['BOT', 'WAITING'] },
-    bareValues: [['BOT', 'WAITING']],
+    variablesOf: () => ({ variables: {}, bareValues: [] }),
+  },
+  {
+    name: 'leads by status',
+    query: `query Leads($status: [LeadStatus!], $after: String) {
+      leads(first: 50, after: $after, filter: { status: $status }, orderBy: { field: CREATED_AT, direction: DESC }) {${leadFields}
+      }
+    }`,
+    variablesOf(_tenant, turn) {
+      const status = someOf(leadStatuses, turn);
+      return { variables: { status }, bareValues: [status] };
+    },
+  },
+  {
+    name: 'leads by status and source',
+    query: `query Leads($status: [LeadStatus!], $source: [String!], $after: String) {
+      leads(first: 50, after: $after, filter: { status: $status, source: $source }, orderBy: { field: CREATED_AT, direction: DESC }) {${leadFields}
+      }
+    }`,
+    variablesOf(_tenant, turn) {
+      const status = someOf(leadStatuses, turn);
+      const source = [sources[turn % 3] ?? ''];
+      return { variables: { status, source }, bareValues: [status, source] };
+    },
+  },
+  {
+    name: 'inbox',
+    query: `query Inbox($status: [ConversationStatus!], $after: String) {
+      conversations(first: 30, after: $after, filter: { status: $status }) {${conversationFields}
+      }
+    }`,
+    variablesOf(_tenant, turn) {
+      const status = someOf(conversationStatuses, turn);
+      return { variables: { status }, bareValues: [status] };
+    },
+  },
+  {
+    name: 'unread inbox',
+    query: `query UnreadInbox($status: [ConversationStatus!], $after: String) {
+      conversations(first: 30, after: $after, filter: { status: $status, unreadOnly: true }) {${conversationFields}
+      }
+    }`,
+    variablesOf(_tenant, turn) {
+      const status = someOf(conversationStatuses, turn);
+      return { variables: { status }, bareValues: [status] };
+    },
   },
   {
     name: 'thread',
@@ -54,8 +103,10 @@ export const benchReads = ({ conversationId, pipelineId }: SeededTenant): BenchR
         }
       }
     }`,
-    variables: { id: conversationId },
-    bareValues: [conversationId],
+    variablesOf(tenant, turn) {
+      const id = seededThread(tenant, turn);
+      return { variables: { id }, bareValues: [id] };
+    },
   },
   {
     name: 'kanban',
@@ -68,8 +119,10 @@ export const benchReads = ({ conversationId, pipelineId }: SeededTenant): BenchR
         }
       }
     }`,
-    variables: { pipelineId },
-    bareValues: [pipelineId],
+    variablesOf(tenant, turn) {
+      const pipelineId = seededPipeline(tenant, turn);
+      return { variables: { pipelineId }, bareValues: [pipelineId] };
+    },
   },
   {
     name: 'dashboard',
@@ -79,11 +132,19 @@ export const benchReads = ({ conversationId, pipelineId }: SeededTenant): BenchR
       won: timeSeries(metric: WON_AMOUNT, range: $range, bucket: WEEK) { time value }
       leaderboard(metric: WON_AMOUNT, from: $from, to: $to, first: 10) { rank value seller { id displayName } }
     }`,
-    variables: { pipelineId, range: { from: months[0], to: months[1] }, from: days[0], to: days[1] },
-    bareValues: [pipelineId, ...months, ...days],
+    variablesOf(tenant, turn) {
+      const pipelineId = seededPipeline(tenant, turn);
+      const { months, days } = hundredDays(tenant, turn);
+      const variables = { pipelineId, range: { from: months[0], to: months[1] }, from: days[0], to: days[1] };
+      return { variables, bareValues: [pipelineId, ...months, ...days] };
+    },
   },
 ];
 
-/** A hundred days that begin and end in the middle of an hour, as those that end now do. */
-const months = ['2026-01-10T15:23:00.000Z', '2026-04-20T15:37:00.000Z'];
-const days = ['2026-01-10', '2026-04-20'];
+/** A hundred days with sales in them that begin and end in the middle of an hour, as those that end now do. */
+function hundredDays({ firstDay }: SeededTenant, turn: number): { months: string[]; days: string[] } {
+  const day = 86_400_000;
+  const start = Date.parse(`${firstDay}T15:23:00Z`) + (turn % 9) * day;
+  const months = [start, start + 100 * day + 840_000].map(end => new Date(end).toISOString());
+  return { months, days: months.map(end => end.slice(0, 10)) };
+}

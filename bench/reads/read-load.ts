@@ -1,11 +1,11 @@
 import { Connection } from '../load/connection.js';
 import { type Child, startChild } from '../stage/child.js';
 
-/** One request, again and again, as fast as the connections allow. */
+/** Some requests in turn, again and again, as fast as the connections allow. */
 export interface ReadOrder {
   port: number;
-  /** The bytes of the request, as base64. */
-  request: string;
+  /** The bytes of each request, as base64. */
+  requests: string[];
   connections: number;
   seconds: number;
 }
@@ -19,9 +19,10 @@ export interface ReadResult {
 
 /** Carries out one order. */
 export async function readAgain(order: ReadOrder): Promise<ReadResult> {
-  const request = Buffer.from(order.request, 'base64');
+  const requests = order.requests.map(request => Buffer.from(request, 'base64'));
   const latencies: number[] = [];
   let refused = 0;
+  let turn = 0;
   const began = performance.now();
   const end = began + order.seconds * 1_000;
   await Promise.all(
@@ -29,6 +30,7 @@ export async function readAgain(order: ReadOrder): Promise<ReadResult> {
       const connection = new Connection(order.port);
       while (performance.now() < end) {
         const sentAt = performance.now();
+        const request = requests[turn++ % requests.length] ?? Buffer.alloc(0);
         if ((await connection.send(request).catch(() => 0)) !== 200) refused += 1;
         latencies.push(performance.now() - sentAt);
       }

@@ -10,11 +10,19 @@ export interface SeededTenant {
   userId: string;
   sessionId: string;
   /** The seller with the rows of a fortieth of the tenant. */
-  seller: { userId: string; sessionId: string };
-  pipelineId: string;
-  /** Has a thousand messages and more. */
-  conversationId: string;
+  seller: { userId: string; sessionId: string; sellerId: string };
+  /** Which of the tenants it is, from 1. */
+  number: number;
+  /** A day from which on a dashboard has something to show. */
+  firstDay: string;
 }
+
+/** A pipeline of the tenant, another one in each turn. */
+export const seededPipeline = ({ number }: SeededTenant, turn: number): string =>
+  id('pipeline', number, 1 + (turn % 3));
+/** A conversation of more than a thousand messages that the seller sees too, another one in each turn. */
+export const seededThread = ({ number }: SeededTenant, turn: number): string =>
+  id('conversation', number, 10 + 10 * (turn % 9));
 
 /**
  * Fills an empty, migrated database with two tenants whose rows are the same every time: an id is made of its kind, its
@@ -49,9 +57,13 @@ export function seededTenants(): SeededTenant[] {
     tenantId: id('tenant', tenant, 1),
     userId: id('user', tenant, sellers + 1),
     sessionId: id('session', tenant, sellers + 1),
-    seller: { userId: id('user', tenant, 7), sessionId: id('session', tenant, 7) },
-    pipelineId: id('pipeline', tenant, 1),
-    conversationId: id('conversation', tenant, 5),
+    seller: {
+      userId: id('user', tenant, 7),
+      sessionId: id('session', tenant, 7),
+      sellerId: id('seller', tenant, 7),
+    },
+    number: tenant,
+    firstDay: tenant === 1 ? '2026-01-10' : '2025-09-05',
   }));
 }
 

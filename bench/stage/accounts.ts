@@ -27,10 +27,11 @@ export async function seedAccounts(settings: Record<string, string>, accessToken
   const embudo = await compose(readConfig({ ...process.env, ...settings, REDIS_URL: '', LOG_LEVEL: 'error' }));
   try {
     await seedDemo(embudo, home);
-    const { channelAccounts } = await demoInfo(embudo, home);
+    const { channelAccounts: all } = await demoInfo(embudo, home);
+    const channelAccounts = all.filter(({ provider, channel }) => provider === 'META' && channel === 'WHATSAPP');
     for (const { tenantId, secret, verifyToken } of accessToken ? channelAccounts : [])
       await embudo.database.transaction({ tenantId, userId: nobody, role: 'SYSTEM' }, tx =>
-        tx.query('update channel_account set credentials = $1', [
+        tx.query(`update channel_account set credentials = $1 where provider = 'META' and channel = 'WHATSAPP'`, [
           embudo.ports.secrets.seal(JSON.stringify({ appSecret: secret, verifyToken, accessToken })),
         ]),
       );

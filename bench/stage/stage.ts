@@ -15,6 +15,8 @@ export interface StageServer extends Child {
 export interface Stage {
   database: StageDatabase;
   accounts: [StageAccount, ...StageAccount[]];
+  /** What all processes are started with. */
+  settings: Record<string, string>;
   /** Between the processes and the database, where it was asked for. */
   proxy: FlakyProxy | null;
   startServer(options?: { entry?: string; port?: number; nodeArgs?: string[] }): Promise<StageServer>;
@@ -58,6 +60,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   return {
     database,
     accounts: [first, ...others],
+    settings,
     proxy,
     async startServer({ entry = entryOf('server', settings), port, nodeArgs } = {}) {
       const listening = port ?? (await freePort());

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench:agent`: conversations in four trades with an agent that has their catalogue and articles, through the whole way of
+ * a message. Each answer is compared with what it must and must not hold (bench/agent/seen, bench/agent/unseen). `--half seen` runs
+ * one half, `--show` prints what was said, `--only WORD` runs those whose title or shop has the word. LANGUAGE_MODELS chooses the link.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { removeEmbeddedPostgres } from '../src/integrations/local/embedded-postgres.js';
+import { type BenchConversation, conversationsOf, shopNamed } from './agent/conversations.js';
+import { startHouse } from './agent/house.js';
+import { isSolved, type Judged, judge, tableHead, tableLine } from './agent/judge.js';
+import { openDatabase } from './stage/database.js';
+
+const { values } = parseArgs({
+  options: { half: { type: 'string' }, show: { type: 'boolean' }, only: { type: 'string' } },
+});
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const halves = values.half ? [values.half] : ['seen', 'unseen'];
+
+const home = mkdtempSync(path.join(tmpdir(), 'embudo-bench-'));
+const database = await openDatabase(home);
+const house = await startHouse(home, database.ownerUrl);
+try {
+  const lines: string[] = [];
+  for (const half of halves) {
+    const wanted = conversationsOf(half).filter(
+      ({ shop, title }) => !values.only || `${shop} ${title}`.includes(values.only),
+    );
+    const judged: Judged[] = [];
+    for (const shop of new Set(wanted.map(each => each.shop))) {
+      // A shop of its own for each conversation: what one customer orders is not missing for the next.
+      for (const conversation of wanted.filter(each => each.shop === shop)) judged.push(await hold(conversation));
+      lines.push(
+        tableLine(
+          `${half}: ${shop}`,
+          judged.filter(each => each.conversation.shop === shop),
+        ),
+      );
+    }
+    lines.push(tableLine(`**${half}**`, judged));
+    if (values.show) for (const each of judged) show(each);
+  }
+  print([tableHead, ...lines].join('\n'));
+} finally {
+  await house.stop();
+  await database.stop();
+  await removeEmbeddedPostgres(home);
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function hold(conversation: BenchConversation): Promise<Judged> {
+  const shop = await house.open(shopNamed(conversation.shop));
+  const phone = `5068${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+  const replies = [];
+  for (const { text } of conversation.turns) replies.push(await shop.say(phone, text));
+  return { conversation, replies, verdicts: judge(conversation, replies) };
+}
+
+function show({ conversation, replies, verdicts }: Judged): void {
+  print(`\n## ${conversation.shop}: ${conversation.title}${isSolved(verdicts, replies) ? ' (solved)' : ''}`);
+  for (const [index, { text }] of conversation.turns.entries()) {
+    const [reply, verdict] = [replies[index], verdicts[index]];
+    const marks = Object.entries(verdict ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
+    print(`> ${text}\n< ${reply?.text ?? `(nothing, ${reply?.status} by ${reply?.rule})`}`);
+    if (reply?.refused) print(`  (refused: ${reply.refused})`);
+    if (reply?.buttons.length) print(`  [${reply.buttons.join('] [')}]`);
+    print(`  (${marks.join(', ') || 'not useful'}${reply?.known === false ? '; says that it does not know' : ''})`);
+  }
+}

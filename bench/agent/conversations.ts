@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A message of a customer, with what its answer must and must not hold: patterns on the folded answer. */
+export interface BenchTurn {
+  text: string;
+  must: RegExp[];
+  mustNot: RegExp[];
+}
+export interface BenchConversation {
+  shop: string;
+  title: string;
+  turns: BenchTurn[];
+}
+
+const shopSchema = z.object({
+  name: z.string(),
+  industry: z.string(),
+  locale: z.string(),
+  currency: z.string(),
+  agent: z.string(),
+  products: z.array(
+    z.object({
+      name: z.string(),
+      price: z.string().nullable(),
+      unit: z.string(),
+      stock: z.number().nullable(),
+      keywords: z.array(z.string()),
+      description: z.string(),
+    }),
+  ),
+  articles: z.array(z.object({ title: z.string(), body: z.string(), keywords: z.array(z.string()) })),
+});
+export type BenchShop = z.output<typeof shopSchema>;
+
+const folder = new URL('./', import.meta.url);
+
+export const shopNamed = (name: string): BenchShop =>
+  shopSchema.parse(JSON.parse(readFileSync(new URL(`shops/${name}.json`, folder), 'utf8')));
+
+/** The conversations of a half, `seen` or `unseen`: "# title", "> what the customer writes", "+ must hold", "- must not hold". */
+export function conversationsOf(half: string): BenchConversation[] {
+  const files = readdirSync(new URL(`${half}/`, folder)).sort();
+  return files.flatMap(file => {
+    const shop = file.replace(/\.txt$/, '');
+    return parse(shop, readFileSync(new URL(`${half}/${file}`, folder), 'utf8'));
+  });
+}
+
+function parse(shop: string, text: string): BenchConversation[] {
+  const conversations: BenchConversation[] = [];
+  for (const line of text.split('\n').filter(each => each.trim() !== '')) {
+    const rest = line.slice(2);
+    const turn = conversations.at(-1)?.turns.at(-1);
+    if (line.startsWith('# ')) conversations.push({ shop, title: rest, turns: [] });
+    else if (line.startsWith('> ')) conversations.at(-1)?.turns.push({ text: rest, must: [], mustNot: [] });
+    else if (line.startsWith('+ ') && turn) turn.must.push(new RegExp(rest, 'u'));
+    else if (line.startsWith('- ') && turn) turn.mustNot.push(new RegExp(rest, 'u'));
+    else throw new Error(`${shop}: this line says nothing: ${line}`);
+  }
+  return conversations;
+}

@@ -1,0 +1,76 @@
+import { foldName } from '../../src/domain/shared/fold.js';
+import type { BenchConversation } from './conversations.js';
+
+/** What came of one turn: the answer, whether its author said that it knows, and how the conversation stood afterwards. */
+export interface Reply {
+  text: string | null;
+  buttons: string[];
+  known: boolean;
+  status: string;
+  /** The rule that routed the message. */
+  rule: string | null;
+  /** Why the first draft was refused; null where it was sent. */
+  refused: string | null;
+  ms: number;
+}
+export interface Verdict {
+  useful: boolean;
+  wrong: boolean;
+  unknown: boolean;
+  silent: boolean;
+  repeated: boolean;
+}
+
+const plain = (text: string) => foldName(text.replace(/[\u00a0\u202f\u2009]/g, ' '));
+/** Sentences that are long enough to be noticed when they come again, without those that are facts: a price may be said twice. */
+const sentencesOf = (text: string): string[] =>
+  plain(text)
+    .split(/(?<=[.!?])\s+|\n/)
+    .filter(sentence => sentence.length >= 25 && !/\d/.test(sentence));
+const greets = (text: string) => /^\W*(?:hola|hello|hi)\b/.test(plain(text));
+
+/** Judges each turn by the answer to it, and by the answers before. */
+export function judge(conversation: BenchConversation, replies: Reply[]): Verdict[] {
+  const said = new Set<string>();
+  return conversation.turns.map(({ must, mustNot }, index) => {
+    const reply = replies[index];
+    const text = reply?.text ?? null;
+    if (text === null) return { useful: false, wrong: false, unknown: false, silent: true, repeated: false };
+    const folded = plain(text);
+    const holds = must.every(pattern => pattern.test(folded));
+    const wrong = mustNot.some(pattern => pattern.test(folded));
+    const sentences = sentencesOf(text);
+    const repeated = sentences.some(sentence => said.has(sentence)) || (index > 0 && greets(text));
+    for (const sentence of sentences) said.add(sentence);
+    return { useful: holds && !wrong, wrong, unknown: !holds && reply?.known === false, silent: false, repeated };
+  });
+}
+
+/** A conversation is solved where every turn was answered usefully and nobody had to take over. */
+export const isSolved = (verdicts: Verdict[], replies: Reply[]): boolean =>
+  verdicts.every(({ useful }) => useful) && replies.every(({ status }) => status === 'BOT');
+
+const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(2).replace(/^0/, ''));
+
+export interface Judged {
+  conversation: BenchConversation;
+  replies: Reply[];
+  verdicts: Verdict[];
+}
+
+/** One line of the table of docs/evaluation.md. */
+export function tableLine(name: string, judged: Judged[]): string {
+  const verdicts = judged.flatMap(each => each.verdicts);
+  const count = (key: keyof Verdict) => share(verdicts.filter(verdict => verdict[key]).length, verdicts.length);
+  const solved = judged.filter(each => isSolved(each.verdicts, each.replies)).length;
+  const times = judged.flatMap(each => each.replies.map(({ ms }) => ms)).sort((a, b) => a - b);
+  const p95 = times[Math.min(times.length - 1, Math.floor(times.length * 0.95))] ?? 0;
+  const cells = [name, judged.length, verdicts.length];
+  const shares = (['useful', 'wrong', 'unknown', 'silent', 'repeated'] as const).map(count);
+  return `| ${[...cells, ...shares, share(solved, judged.length), `${Math.round(p95)} ms`].join(' | ')} |`;
+}
+
+export const tableHead = [
+  '| Conversations | Count | Turns | Useful | Wrong | Unknown though known | Silent | Repeated | Solved | p95 |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+].join('\n');
