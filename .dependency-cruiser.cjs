@@ -5,11 +5,14 @@ const spec = '\\.(int-)?spec\\.ts$|/testing|\\.fixture\\.ts$';
 const homes = {
   anthropic: '@anthropic-ai/',
   crypto: '(jose|@node-rs)/',
+  email: '(html-to-text|sanitize-html)/',
   gemini: '@google/',
   mail: 'nodemailer/',
   openai: 'openai/',
-  postgres: '(graphile-worker|kysely|@mikro-orm/(postgresql|migrations|sql))/',
+  postgres: '(graphile-worker|kysely|@mikro-orm/(postgresql|migrations))/',
   redis: '(ioredis|graphql-redis-subscriptions)/',
+  sendgrid: 'mailparser/',
+  spreadsheets: '(csv-parse|saxes|yauzl|yazl)/',
   telemetry: '(pino|prom-client|@opentelemetry)/',
   twilio: 'twilio/',
 };
@@ -34,6 +37,24 @@ const atHome = [
     { path: '^src/', pathNot: ['^src/integrations/postgres/', spec] },
     { path: 'node_modules/croner/' },
   ),
+  no(
+    'busboy-at-home',
+    'multipart bodies of the graph are read in one place',
+    { path: '^src/', pathNot: ['^src/http/uploads/', '^src/integrations/sendgrid/', spec] },
+    { path: 'node_modules/@fastify/busboy/' },
+  ),
+  no(
+    'libphonenumber-at-home',
+    'phone numbers are read in one place',
+    { path: '^src/', pathNot: ['^src/domain/shared/phone\\.ts$', spec] },
+    { path: 'node_modules/libphonenumber-js/' },
+  ),
+  no(
+    'lru-cache-at-home',
+    'caches are made by boundedCache',
+    { path: '^src/', pathNot: ['^src/domain/shared/bounded-cache\\.ts$', spec] },
+    { path: 'node_modules/lru-cache/' },
+  ),
 ];
 module.exports = {
   forbidden: [
@@ -49,7 +70,7 @@ module.exports = {
       { path: '^src/domain/', pathNot: spec },
       {
         dependencyTypes: ['npm', 'npm-dev'],
-        pathNot: 'node_modules/(@mikro-orm/(core|decorators)|zod|uuid|intl-messageformat)/',
+        pathNot: 'node_modules/(@mikro-orm/core|zod|uuid|intl-messageformat|lru-cache|libphonenumber-js)/',
       },
     ),
     no(
@@ -77,7 +98,7 @@ module.exports = {
       'resolvers-are-thin',
       'resolvers touch neither adapters, jobs nor the ORM',
       { path: '^src/resolvers/', pathNot: spec },
-      { path: '^src/(integrations|jobs)/|node_modules/(@mikro-orm|ioredis|pg|openai|twilio)/' },
+      { path: '^src/(integrations|jobs)/|node_modules/(@mikro-orm|ioredis|pg|openai)/' },
     ),
     no(
       'jobs-are-thin',
@@ -93,7 +114,13 @@ module.exports = {
     ),
     ...atHome,
     no('no-cycles', 'cycles hide the direction', {}, { circular: true }),
-    no('no-orphan-migration-imports', 'nothing imports a migration', {}, { path: '^migrations/' }),
+    no('no-orphan-migration-imports', 'nothing imports a migration', {}, { path: '^migrations/[^/]+$' }),
+    no(
+      'migrations-share-sql',
+      'only migrations import the SQL that they share',
+      { pathNot: '^migrations/' },
+      { path: '^migrations/' },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

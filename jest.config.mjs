@@ -9,7 +9,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/src/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/src/testing/global-teardown.mjs',
-  testTimeout: 30_000,
+  // A hanging test ends, and a machine with other work decides nothing.
+  testTimeout: 120_000,
   maxWorkers: 2,
   // Modules of finished files stay in memory under ES modules, so a worker that has grown is replaced between two files.
   workerIdleMemoryLimit: '500MB',

@@ -8,10 +8,20 @@ const PROGRAMS = new Map([
   ['reset', ['dist/src/cli.js', 'reset']],
   ['schema', ['dist/src/cli.js', 'schema']],
   ['train', ['dist/src/cli.js', 'train']],
-  ...['ingest', 'kill', 'understand', 'seed', 'reads', 'scope', 'fanout', 'own-intents', 'audit'].map(bench => [
-    `bench-${bench}`,
-    [`dist/bench/${bench}.js`],
-  ]),
+  ...[
+    'ingest',
+    'kill',
+    'understand',
+    'seed',
+    'reads',
+    'scope',
+    'fanout',
+    'own-intents',
+    'audit',
+    'search',
+    'import',
+    'agent',
+  ].map(bench => [`bench-${bench}`, [`dist/bench/${bench}.js`]]),
 ]);
 
 await main(async () => {
