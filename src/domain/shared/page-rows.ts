@@ -32,7 +32,7 @@ export function pageRowsSql(
   const from = () => list.from.write(placeholders);
   const conditions = () => whereSql(within, writeTexts(range.where, placeholders));
   if (branches)
-    return `select ${selection} from (${branches.map(branch => branchSql(list, range, branch, order, placeholders)).join(' union all ')}) ${alias} ${order}`;
+    return `select ${selection} from (${branches.map(branch => branchSql(list, range, branch, limit, placeholders)).join(' union all ')}) ${alias} ${order}`;
   if (indexRanges && !owner)
     return `select ${selection} from (${indexRangesSql(list, range, indexRanges.team, null, limit, placeholders)}) ${alias} ${order}`;
   if (indexRanges?.owned && owner) {
@@ -139,15 +139,20 @@ function indexRangesSql(
   return `select ${alias}.* from ${values.join(' cross join ')} cross join lateral (${ofOne}) ${alias}`;
 }
 
-/** The first rows of a branch, of each of its parents where it has some. */
+/**
+ * The first rows of a branch, of each of its parents where it has some, by the first key alone and with all that share the last
+ * one's: an index that has other columns between the keys gives this order without a sort, and where the planner expects few
+ * rows it would rather read and sort all of a parent's.
+ */
 function branchSql(
-  { alias }: KeysetList,
+  { alias, keys }: KeysetList,
   range: KeysetRange,
   { rows, parents }: Branch,
-  order: string,
+  limit: number,
   placeholders: Placeholders,
 ): string {
   const conditions = whereSql(null, writeTexts(range.where, placeholders));
+  const order = `order by ${keys[0]?.sql} ${range.direction} fetch first ${limit} rows with ties`;
   const ofOne = `(select * from (${rows.write(placeholders)}) ${alias} ${conditions} ${order})`;
   if (!parents) return ofOne;
   return `select ${alias}.* from unnest((select ${parents.write(placeholders)})) parent (id) cross join lateral ${ofOne} ${alias}`;
