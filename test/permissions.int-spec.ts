@@ -7,6 +7,7 @@ import {
   type GeneratedOperation,
   generateOperations,
   gql,
+  gqlUpload,
   openSocket,
   startTestEmbudo,
   type TestEmbudo,
@@ -19,6 +20,8 @@ type Column = (typeof columns)[number];
 
 /** The codes of an operation that the role may not run; any other answer, such as NOT_FOUND in a payload, means that it may. */
 const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 describe('who may do what', () => {
   let embudo: TestEmbudo;
@@ -37,14 +40,23 @@ describe('who may do what', () => {
     });
     shop = await aShop(embudo);
     // A role that everybody who may grant roles may grant, since it is not above theirs.
-    operations = generateOperations(await buildGraph(), (_name, type) => (type === 'Role' ? 'SELLER' : undefined));
+    operations = generateOperations(await buildGraph(), (_name, type) =>
+      type === 'Role' ? 'SELLER' : type === 'Upload' ? null : undefined,
+    );
   });
 
   const tokenOf = (column: Column): string | null => (column === 'nobody' ? null : shop[column].token);
 
+  function send(token: string | null, { document, variables }: GeneratedOperation) {
+    const input = variables.input;
+    if (!isRecord(input) || input.file !== null) return gql(embudo.url, token)(document, variables);
+    const file = { bytes: Buffer.from('nombre,correo\n'), type: 'text/csv', name: 'contactos.csv' };
+    return gqlUpload({ url: embudo.url, token }, { query: document, variables, path: 'input.file' }, file);
+  }
+
   async function may(column: Column, operation: GeneratedOperation): Promise<boolean> {
     if (operation.kind === 'subscription') return mayListen(column, operation);
-    const { errors } = await gql(embudo.url, tokenOf(column))(operation.document, operation.variables);
+    const { errors } = await send(tokenOf(column), operation);
     const unexpected = errors.filter(error => error.extensions.code === 'INTERNAL_SERVER_ERROR');
     expect({ operation: operation.name, column, unexpected }).toEqual({
       operation: operation.name,
