@@ -7,6 +7,9 @@ import { afterwards } from './afterwards.js';
 /** How long a spec waits for a connection that the spec file beside it holds. */
 const slotWaitMs = 15_000;
 
+/** As the application's connections: compiling small statements takes Postgres seconds where each asks a little. */
+const optionsOf = (role: string | null) => `-c jit=off${role ? ` -c role=${role}` : ''}`;
+
 const offerShape = z.object({ ownerUrl: z.string(), template: z.string().nullable() });
 
 export type DatabaseRole = 'embudo_app' | 'embudo_jobs' | 'embudo_queue' | 'embudo_ingest' | 'embudo_lookup';
@@ -93,7 +96,7 @@ async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
 export function openTestDatabase(ownerUrl: string): TestDatabase {
   const poolOf = (role: string | null, max: number): pg.Pool => {
     const pool = new PatientPool(
-      { connectionString: ownerUrl, max, idleTimeoutMillis: 3_000, ...(role && { options: `-c role=${role}` }) },
+      { connectionString: ownerUrl, max, idleTimeoutMillis: 3_000, options: optionsOf(role) },
       slotWaitMs,
     );
     pool.on('error', () => undefined);
@@ -108,7 +111,7 @@ export function openTestDatabase(ownerUrl: string): TestDatabase {
     queue: async (text, values) => (await queue.query(text, values)).rows,
     poolAs: (role, max = 2) => poolOf(role, max),
     async connectAs(role) {
-      const client = new pg.Client({ connectionString: ownerUrl, options: `-c role=${role}` });
+      const client = new pg.Client({ connectionString: ownerUrl, options: optionsOf(role) });
       client.on('error', () => undefined);
       await client.connect();
       afterwards(() => client.end());
