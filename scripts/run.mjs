@@ -21,6 +21,7 @@ const PROGRAMS = new Map([
     'search',
     'import',
     'agent',
+    'flows',
   ].map(bench => [`bench-${bench}`, [`dist/bench/${bench}.js`]]),
 ]);
 

@@ -31,7 +31,7 @@ const queue: Statement = {
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, author_seller_id, author_user_id, kind, body,
         quick_replies, template_id, template_variables, status, error, idempotency_key, answers_id, prepared_under, initiated, planned_for, sent_at, sequence, due_at)
       select $1, app.tenant(), v.id, v.channel_account_id, v.seller_id, 'OUTBOUND', $4, $5, $6, $7, $8,
-        $9, $10, $11, 'QUEUED', $12, $13, $14, $15, $16, $17, greatest($3, v.last_message_at), $18, coalesce($17, now())
+        $9, $10, $11, 'QUEUED', $12, $13, $14, coalesce($15::int, case when $4 = 'AI_AGENT' then v.version end), $16, $17, greatest($3, v.last_message_at), $18, coalesce($17, now())
       from conversation v where v.id = $2 and ($21::int is null or exists (select from tally))
       on conflict (tenant_id, answers_id) where answers_id is not null do nothing
       returning id, conversation_id, seller_id, sent_at),

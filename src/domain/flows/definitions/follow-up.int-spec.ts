@@ -31,14 +31,18 @@ interface Run {
   flow: { id: string; name: string };
   step: { id: string; kind: string; description: string } | null;
   conversation: { id: string } | null;
-  history: { step: { id: string }; outcome: string; message: { body: string; author: string } | null }[];
+  history: {
+    step: { id: string };
+    outcome: string;
+    message: { body: string; author: string; status: string; error: string | null } | null;
+  }[];
 }
 interface Changed {
   flowRun: Run | null;
   userErrors: { code: string; field: string[] | null }[];
 }
 const fields = `id status reason wakeAt flow { id name } step { id kind description } conversation { id }
-  history { step { id } outcome message { body author } }`;
+  history { step { id } outcome message { body author status error } }`;
 
 beforeAll(async () => {
   const model = new FakeLanguageModel().judges(question, { intent: { primary: 'PRICING_QUESTION' } });
@@ -137,7 +141,12 @@ describe('the follow-up', () => {
     expect(said?.message?.body).toMatch(/45[.,\s\u00a0\u202f]?900/);
     // What it wrote itself starts nothing.
     await jobsDone(embudo);
-    expect((await theRun()).step?.id).toBe('four-days');
+    const after = await theRun();
+    expect(after.step?.id).toBe('four-days');
+    expect(after.history.find(({ step }) => step.id === 'value')?.message).toMatchObject({
+      status: 'SENT',
+      error: null,
+    });
     await hoursLater(10, run);
     await hoursLater(15, run);
     await hoursLater(20, run);
