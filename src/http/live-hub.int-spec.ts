@@ -146,7 +146,8 @@ describe('subscriptions that sockets share', () => {
   });
 
   it('read an alert for the seller whose conversation it is about, also where routing has only just given it, and for no other', async () => {
-    const shop = await aShop(embudo);
+    // A case would raise alerts of its own.
+    const shop = await aShop(embudo, { settings: { cases: { automatic: false } } });
     await embudo.testDatabase.sql('update seller set available = false where tenant_id = $1 and id <> $2', [
       shop.tenant.id,
       shop.seller.sellerId,

@@ -6,8 +6,8 @@ import { workingHoursSetting } from './working-hours.js';
 /** When cases are opened by themselves, and what customers are told of them. */
 const casesSettings = z
   .strictObject({
-    /** Whether a case is opened whenever the agent leaves a conversation to a person, and given to whoever is at work. */
-    automatic: z.boolean().default(false),
+    /** Whether a case is opened whenever the agent, where it answers, leaves a conversation to a person, and given to whoever is at work. */
+    automatic: z.boolean().default(true),
     /** An order above this total, in the tenant's currency, gets a case where cases are automatic; null for none. */
     orderAbove: amountSetting.nullable().default('5000'),
     /** Whether a customer who is handed over is told so, with the time after which an answer usually comes. */

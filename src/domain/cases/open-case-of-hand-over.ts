@@ -9,11 +9,14 @@ const hold: Statement = {
   text: `select from conversation where id = $1 and status = 'WAITING' for no key update`,
 };
 
-/** Opens a case when the agent leaves a conversation to a person, in tenants whose settings say so. Safe to repeat: a conversation has one open case. */
+/** Opens a case when the agent leaves a conversation to a person, unless the tenant's settings say no. Where no agent answers, every conversation is a person's and none a case. Safe to repeat: a conversation has one open case. */
 export const openCaseOfHandOver = listeningUseCase({
   name: 'cases.open-of-hand-over',
   listensTo: ['conversation.handed-over'],
-  isWanted: async tx => (await loadTenant(tx, tx.tenantId)).settings.cases.automatic,
+  isWanted: async tx => {
+    const { cases, answering } = (await loadTenant(tx, tx.tenantId)).settings;
+    return cases.automatic && answering.enabled;
+  },
   audit: notAudited('The case itself says when it was opened, and why.'),
   async run({ tx, scope, clock }, { event }) {
     const { conversationId } = event.payload;

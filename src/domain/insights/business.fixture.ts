@@ -135,7 +135,7 @@ async function doCases(embudo: TestEmbudo, shop: TestShop): Promise<void> {
   const run = (text: string, ...more: unknown[]) => embudo.testDatabase.sql(text, [shop.tenant.id, ...more]);
   const some = `(select v.*, row_number() over (order by v.id, n)::int as place from conversation v cross join generate_series(1, 6) n where v.tenant_id = $1) v`;
   await run(`insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, opened_at, closed_at)
-    select v.tenant_id, gen_random_uuid(), v.place, v.id, v.contact_id, v.seller_id, 'CLOSED', 3, '', '', now(), now() from ${some}`);
+    select v.tenant_id, gen_random_uuid(), 1000 + v.place, v.id, v.contact_id, v.seller_id, 'CLOSED', 3, '', '', now(), now() from ${some}`);
   await run(`insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, anchor_at, ended_at, answered)
     select v.tenant_id, gen_random_uuid(), case when v.place % 5 = 0 then 'closure' else 'follow-up' end, v.contact_id, v.id, v.seller_id, v.id, gen_random_uuid(), 'DONE', now(), now(), case v.place % 3 when 0 then true when 1 then false end from ${some}`);
   await run(`update support_case set reopened = reopened + 1 where tenant_id = $1 and number % 3 = 0`);

@@ -42,8 +42,11 @@ const rows = <Row extends Record<string, unknown>>(text: string) =>
   embudo.testDatabase.sql<Row>(text, [shop.tenant.id]);
 const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
 const status = async () => (await conversationsOf(embudo, shop.tenant.id))[0]?.status;
+/** Those of machines: the case that a person gets raises its own. */
 const alerts = () =>
-  rows<{ kind: string; reason: string }>(`select kind, details->>'reason' as reason from alert where tenant_id = $1`);
+  rows<{ kind: string; reason: string }>(
+    `select kind, details->>'reason' as reason from alert where tenant_id = $1 and kind not in ('ESCALATION', 'CASE_ASSIGNED')`,
+  );
 const reason = async () =>
   (
     await rows<{ destination: string; rule: string; reasoning: string }>(

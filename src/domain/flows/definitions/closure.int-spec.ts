@@ -143,7 +143,8 @@ describe('closing a case', () => {
     await hoursLater(1);
     await write('sí');
     await write('pésimo');
-    expect(await theCase()).toMatchObject({ status: 'CLOSED', satisfaction: 1 });
+    // The same case is open again, with how it was rated.
+    expect(await theCase()).toMatchObject({ status: 'OPEN', satisfaction: 1 });
     const [{ status } = { status: '' }] = await embudo.testDatabase.sql<{ status: string }>(
       'select status from conversation where id = $1',
       [conversation],
