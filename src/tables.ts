@@ -6,6 +6,7 @@ import { contactTables } from './domain/contacts/index.js';
 import { conversationTables } from './domain/conversations/index.js';
 import { customFieldTables } from './domain/custom-fields/index.js';
 import { customerTables } from './domain/customers/index.js';
+import { dashboardTables } from './domain/dashboards/index.js';
 import { failedJobTables } from './domain/failed-jobs/index.js';
 import { flowTables } from './domain/flows/index.js';
 import { identityTables } from './domain/identity/index.js';
@@ -51,6 +52,7 @@ export const tables = registerTables([
   ...importTables,
   ...outgoingWebhookTables,
   ...pipelineTables,
+  ...dashboardTables,
   ...savedViewTables,
   ...sellerTables,
   ...tenantTables,

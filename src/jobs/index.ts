@@ -1,3 +1,4 @@
+import '../domain/dashboards/index.js';
 import '../domain/notifications/index.js';
 import { definedAutomations } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';

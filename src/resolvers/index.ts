@@ -22,6 +22,7 @@ import { MessageMediaResolver } from './conversations/message-media.resolver.js'
 import { SendingResolver } from './conversations/sending.resolver.js';
 import { CustomFieldResolver } from './custom-fields/custom-field.resolver.js';
 import { CustomerResolver } from './customers/customer.resolver.js';
+import { DashboardResolver } from './dashboards/dashboard.resolver.js';
 import { ExportResolver } from './exports/export.resolver.js';
 import { FailedJobResolver } from './failed-jobs/failed-job.resolver.js';
 import { FlowResolver, FlowRunResolver, FlowStepRunResolver } from './flows/flow.resolver.js';
@@ -81,6 +82,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       ExportResolver,
       ImportResolver,
       AlertResolver,
+      DashboardResolver,
       OrganizationReportResolver,
       BulkLeadResolver,
       LeadChangeResolver,

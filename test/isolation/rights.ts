@@ -46,7 +46,8 @@ const madeBy = ({ tenantId, userId, role }: Reader): string =>
 /** SQL of whether the reader may see the row `t` of that table. */
 export function mayRead(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
-  if (table === 'saved_view') return `${ours} and (t.shared or t.user_id = '${reader.userId}')`;
+  if (table === 'saved_view' || table === 'dashboard')
+    return `${ours} and (t.shared or t.user_id = '${reader.userId}')`;
   if (table === 'lead_bulk_change') return madeBy(reader);
   // Managers reach those of others, since they erase and export persons.
   if (table === 'notification') return madeBy(reader);
@@ -66,7 +67,7 @@ export function mayRead(table: string, kind: Kind, reader: Reader): string {
 /** SQL of whether the reader may change the row `t`, where the table takes changes at all. */
 export function mayWrite(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
-  if (table === 'saved_view') {
+  if (table === 'saved_view' || table === 'dashboard') {
     const manages = reader.role === 'CEO' || reader.role === 'ADMIN';
     return `${ours} and (t.user_id = '${reader.userId}'${manages ? ' or t.shared' : ''})`;
   }

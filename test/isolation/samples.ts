@@ -49,6 +49,18 @@ const namedOtherwise: Record<string, string> = {
   Import: 'record_import',
   import: 'record_import',
 };
+/** A widget of each kind of figure. */
+const widgets = [
+  { metric: 'LEADS_CREATED', range: 'ALL' },
+  { metric: 'WON_AMOUNT', grouping: 'MONTH', range: 'ALL' },
+  { metric: 'MESSAGES_IN', grouping: 'SELLER', range: 'LAST_365_DAYS' },
+  { metric: 'LEADS', grouping: 'STATUS', range: 'ALL' },
+  { metric: 'OPEN_VALUE', grouping: 'STAGE' },
+  { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' },
+  { metric: 'FORECAST', grouping: 'MONTH' },
+  { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON', range: 'ALL' },
+  { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
+];
 const numbers = [0, 1, 35, 70, 100];
 
 /** Fills arguments by their types. Throws for an argument that it cannot fill, so that somebody adds a value for it. */
@@ -152,7 +164,7 @@ export class Samples {
       case 'Date':
         return name === 'to' ? days.slice(-1) : days.slice(0, -1);
       case 'JSON':
-        return documents;
+        return name === 'widget' ? widgets : documents;
       case 'String':
         if (name === 'after' || name === 'before') return cursors.get(field.name) ?? [];
         if (name === 'text') return sought;

@@ -54,6 +54,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: '1990-02-03', to: '1990-02-03' },
       { from: '1950-01-01', to: '1999-12-31' },
     ],
+    channel: [['SMS'], ['WHATSAPP']],
     optedOut: [true, false],
     vip: [true, false],
     createdAt: [
@@ -163,6 +164,7 @@ const absent: Record<string, Record<string, unknown>> = {
   },
   contacts: {
     search: 'zzyzxq',
+    channel: ['EMAIL'],
     birthday: { from: '1850-01-01', to: '1850-01-01' },
     createdAt: { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' },
   },

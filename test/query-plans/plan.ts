@@ -15,6 +15,7 @@ export interface Plan {
 export const growing = [
   'lead',
   'contact',
+  'channel_identity',
   'conversation',
   'message',
   'customer',

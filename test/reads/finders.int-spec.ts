@@ -75,6 +75,7 @@ const filtered: Record<string, () => KeysetList> = {
       windowNamed('Contact'),
       some({
         search,
+        channel: lists(['WHATSAPP', 'WEB', 'SMS']),
         optedOut: yesOrNo,
         vip: yesOrNo,
         birthday: () => ({ from: random.pick([null, '1970-01-01']), to: random.pick([null, '1980-06-15']) }),

@@ -161,7 +161,10 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
     (!Array.isArray(filter.tags) || filter.tags.every(tag => (row.tags as unknown[]).includes(tag))) &&
     (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
     holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? '']),
-  contact: (row, filter) =>
+  contact: (row, filter, oracle) =>
+    (!Array.isArray(filter.channel) ||
+      oracle.where('channel_identity', one => one.contact_id === row.id && among(filter.channel, one.channel)).length >
+        0) &&
     (typeof filter.optedOut !== 'boolean' || row.opted_out === filter.optedOut) &&
     (typeof filter.vip !== 'boolean' || row.vip === filter.vip) &&
     between(filter.createdAt as Given, row.created_at) &&

@@ -81,6 +81,18 @@ export async function populateSales(
       updated_at: time(),
     })),
   );
+  await insert(
+    'dashboard',
+    make(12, index => ({
+      user_id: index === 0 ? null : random.pick(users).id,
+      name: text(),
+      name_key: `tablero ${index}`,
+      widgets: JSON.stringify([random.pick(objects)]),
+      shared: index === 0 || random.chance(0.5),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
   const pipelines = await insert(
     'pipeline',
     make(3, index => ({

@@ -74,6 +74,13 @@ export async function fillSales(
     outcome: 'REFUSED',
     message: 'No',
   }));
+  await each('dashboard', index => ({
+    user_id: users[index],
+    name: `Tablero ${index}`,
+    name_key: `tablero ${index}`,
+    widgets: '[]',
+    shared: true,
+  }));
   await each('saved_view', index => ({
     user_id: users[index],
     entity_type: 'LEAD',

@@ -36,7 +36,7 @@ export const contactTables = defineTables('contacts', {
     holds: 'an address of a contact',
     entity: ChannelIdentity,
     rights: 'seller',
-    grants: { app: everything, jobs: 'select, insert, update' },
+    grants: { app: everything, jobs: 'select, insert, update', lookup: 'select(tenant_id, contact_id, channel)' },
     policies: {
       'app select':
         'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',

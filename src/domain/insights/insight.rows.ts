@@ -5,10 +5,28 @@ import { sqlOf, sqlWith } from '../shared/sql-text.js';
 import { countedBetween, openEnd, openStart, stageCount, stageValue, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
+/** Stretches of the tenant's calendar that move with the clock. */
+export const periods = [
+  'TODAY',
+  'YESTERDAY',
+  'LAST_7_DAYS',
+  'LAST_30_DAYS',
+  'LAST_90_DAYS',
+  'LAST_365_DAYS',
+  'THIS_WEEK',
+  'THIS_MONTH',
+  'LAST_MONTH',
+  'THIS_YEAR',
+  'ALL',
+] as const;
+export type Period = (typeof periods)[number];
+
 export interface TimeRange {
   from?: Date | null;
   to?: Date | null;
 }
+/** Two instants, either of which may be open, or a period. */
+export type Stretch = TimeRange | { period: Period };
 export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 export const maxTimePoints = 1_000;
 
@@ -37,14 +55,20 @@ export const insightColumns = {
 };
 
 /** Leads created in the range, by their present status: one row for each status, in their order. */
-export function funnelRows(statuses: readonly string[], range: TimeRange): BoundRows {
+export function funnelRows(statuses: readonly string[], range: Stretch): BoundRows {
   const list = `'{${statuses.join()}}'::text[]`;
+  const { values, start, end, name } = spanOf(range);
   const counted = (from: string, to: string) =>
-    countedBetween('LEAD_STATUS', { subjects: list, from: openStart(from), to: openEnd(to), largest: 'MONTH' });
+    countedBetween('LEAD_STATUS', {
+      subjects: list,
+      from: openStart(start(from)),
+      to: openEnd(end(to)),
+      largest: 'MONTH',
+    });
   return {
-    name: 'funnel',
+    name: `funnel${name}`,
     from: sqlWith(
-      spanOf(range),
+      values,
       (
         from,
         to,
@@ -62,7 +86,7 @@ export function funnelRows(statuses: readonly string[], range: TimeRange): Bound
  * ended ones took, and what is in it now. Null where the id cannot be that of a pipeline.
  */
 export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows | null {
-  const values = spanOf(range);
+  const { values } = spanOf(range);
   if (!isId(pipelineId)) return null;
   const sums = (name: 'STAGE_ENTERED' | 'STAGE_LEFT', pipeline: string, from: string, to: string) => {
     const subjects = `array(select g.id::text from stage g where g.pipeline_id = ${pipeline})`;
@@ -92,13 +116,9 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
  * A metric over time, in buckets of the tenant's time zone. The first and the last bucket count only what lies in the range. An
  * open start is the tenant's creation, an open end is now. A row without time and value means too many points: refuse it.
  */
-export function timeSeriesRows(
-  metric: Metric,
-  range: TimeRange,
-  bucket: TimeBucket,
-  sellerId: string | null,
-): BoundRows {
-  const [from, to] = spanOf(range);
+export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucket, sellerId: string | null): BoundRows {
+  const { values, start, end, name } = spanOf(range);
+  const [from, to] = 'period' in range ? [] : [range.from, range.to];
   if (from && to && to.getTime() - from.getTime() > maxTimePoints * longestMs[bucket]) throw tooManyPoints();
   if (from && to && (from < earliest || to > latest)) throw beyondTime();
   const { counter, value } = metricDefinitions[metric];
@@ -119,14 +139,14 @@ export function timeSeriesRows(
       : `(select app.day_start(d::date, t.zone) as at from generate_series(date_trunc('${unit}', ${local('t.from_at')}),
           least(${local('t.to_at')}, ${local('t.from_at')} + interval '${maxTimePoints + 1} ${unit}s'), interval '1 ${unit}') d) b`;
   return {
-    name: `series ${metric} ${bucket}`,
+    name: `series ${metric} ${bucket}${name}`,
     from: sqlWith(
-      [from, to, idOrNobody(sellerId) ?? null],
+      [...values, idOrNobody(sellerId) ?? null],
       (
-        start,
-        end,
+        first,
+        last,
         seller,
-      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(${start}::timestamptz, n.created_at) as from_at, coalesce(${end}::timestamptz, now()) as to_at
+      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(nullif(${start(first)}::timestamptz, '-infinity'), n.created_at) as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
         from tenant n where n.id = (select app.tenant())),
       b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at order by 1) as starts),
       s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted(seller)} c group by 1)
@@ -140,29 +160,70 @@ export function timeSeriesRows(
   };
 }
 
+/** A metric of the whole range: one row, and none for a mean of nothing. */
+export function totalRows(metric: Metric, range: Stretch, sellerId: string | null): BoundRows {
+  const { values, start, end, name } = spanOf(range);
+  const { counter, value } = metricDefinitions[metric];
+  const counted = (from: string, to: string, seller: string) =>
+    countedBetween(counter, {
+      subjects: whole,
+      sellers: `case when ${seller}::uuid is not null then array[${seller}::uuid] end`,
+      from: openStart(start(from)),
+      to: openEnd(end(to)),
+      largest: 'MONTH',
+    });
+  return {
+    name: `total ${metric}${name}`,
+    from: sqlWith(
+      [...values, idOrNobody(sellerId) ?? null],
+      (from, to, seller) => `(select ${value} as value
+      from (select n.currency, sum(c.count) as count, sum(c.amount) as amount from tenant n left join lateral ${counted(from, to, seller)} c on true where n.id = (select app.tenant()) group by 1) s
+        cross join lateral (select s.currency) t offset 0) f`,
+    ),
+    alias: 'f',
+    columns: 'f.value',
+    where: [sqlOf('f.value is not null')],
+    order: 'f.value',
+  };
+}
+
 /** The sellers whose rows the reader may see, the best first; equal sellers share a rank. The range includes both days. */
 export function leaderboardRows(metric: Metric, days: { from: string; to: string }, first: number): BoundRows {
   if (first < 1 || first > 100) throw new BadInput(`first is between 1 and 100; you asked for ${first}.`, ['first']);
   if (days.from > days.to) throw new BadInput('The range ends before it begins.', ['to']);
+  const ends = {
+    values: [days.from, days.to] as [string, string],
+    start: (day: string) => `app.day_start(${day}::date, t.timezone)`,
+    end: (day: string) => `app.day_start(${day}::date + 1, t.timezone)`,
+    name: '',
+  };
+  return rankedRows(metric, ends, first);
+}
+
+/** The same between any two instants, or of a period. */
+export const sellerRows = (metric: Metric, range: Stretch, first: number): BoundRows =>
+  rankedRows(metric, openSpan(range), first);
+
+function rankedRows(metric: Metric, { values, start, end, name }: Span, first: number): BoundRows {
   const { counter, value, smallerIsBetter } = metricDefinitions[metric];
-  const counted = (firstDay: string, lastDay: string) =>
+  const counted = (from: string, to: string) =>
     countedBetween(counter, {
       subjects: whole,
       sellers: 'array(select g.id from seller g)',
-      from: `app.day_start(${firstDay}::date, t.timezone)`,
-      to: `app.day_start(${lastDay}::date + 1, t.timezone)`,
+      from: start(from),
+      to: end(to),
       largest: 'MONTH',
     });
   return {
-    name: `leaderboard ${metric}`,
+    name: `leaderboard ${metric}${name}`,
     from: sqlWith(
-      [days.from, days.to],
+      values,
       (
-        firstDay,
-        lastDay,
+        from,
+        to,
       ) => `(select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
       from (select s.seller_id as "sellerId", ${value} as value
-        from (select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted(firstDay, lastDay)} c where t.id = (select app.tenant()) group by 1, 2) s
+        from (select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted(from, to)} c where t.id = (select app.tenant()) group by 1, 2) s
           cross join lateral (select s.currency) t
         where s.count <> 0 and s.seller_id is not null) v where v.value is not null) f`,
     ),
@@ -173,7 +234,35 @@ export function leaderboardRows(metric: Metric, days: { from: string; to: string
   };
 }
 
-function spanOf({ from, to }: TimeRange): [Date | null, Date | null] {
+/** The two values that a stretch is given by, the SQL of its ends from their placeholders, and what tells such a statement from others. */
+export interface Span {
+  values: [unknown, unknown];
+  start(placeholder: string): string;
+  end(placeholder: string): string;
+  name: string;
+}
+
+/** How a stretch of time is written into a statement. */
+export function spanOf(range: Stretch): Span {
+  if ('period' in range)
+    return {
+      values: [range.period, range.period],
+      start: period => `app.period_start(${period})`,
+      end: period => `app.period_end(${period})`,
+      name: ' of a period',
+    };
+  const { from, to } = range;
   if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['range']);
-  return [from ?? null, to ?? null];
+  return { values: [from ?? null, to ?? null], start: value => value, end: value => value, name: '' };
+}
+
+/** The same, with open ends written out. */
+function openSpan(range: Stretch): Span {
+  const { values, start, end, name } = spanOf(range);
+  return {
+    values,
+    start: value => openStart(start(value)),
+    end: value => openEnd(end(value)),
+    name: name || ' of instants',
+  };
 }

@@ -9,6 +9,10 @@ export const insightTables = defineTables('insights', {
     entity: Alert,
     rights: 'seller',
     grants: { app: everything, jobs: 'select, insert, update' },
+    // What a manager watches for the whole tenant is not for those who see a part of it.
+    policies: {
+      'app select': `tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null and kind <> 'THRESHOLD'))`,
+    },
     personal: {
       title: '$2',
       details: `jsonb_strip_nulls(jsonb_build_object('conversationId', t.details->'conversationId', 'messageId', t.details->'messageId', 'leadId', t.details->'leadId'))`,

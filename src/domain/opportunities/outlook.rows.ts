@@ -1,3 +1,4 @@
+import { type Stretch, spanOf } from '../insights/index.js';
 import { BadInput } from '../shared/domain-error.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
@@ -16,11 +17,6 @@ export interface CloseReasonRow {
   currency: string;
   value: string;
 }
-interface Range {
-  from?: Date | null;
-  to?: Date | null;
-}
-
 const maxMonths = 36;
 const maxReasons = 200;
 
@@ -50,25 +46,21 @@ export function forecastRows(pipelineId: string | null, months: number): BoundRo
 }
 
 /** Why opportunities were won or lost in the range, the most frequent reason first; none for OPEN. Reasons that differ only in case or accents are one. */
-export function closeReasonRows(
-  status: 'OPEN' | 'WON' | 'LOST',
-  pipelineId: string | null,
-  { from, to }: Range,
-): BoundRows {
-  if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['range']);
+export function closeReasonRows(status: 'OPEN' | 'WON' | 'LOST', pipelineId: string | null, range: Stretch): BoundRows {
+  const { values, start, end, name } = spanOf(range);
   return {
-    name: 'close-reasons',
+    name: `close-reasons${name}`,
     from: sqlWith(
-      [status, idOrNobody(pipelineId) ?? null, from ?? null, to ?? null],
+      [status, idOrNobody(pipelineId) ?? null, ...values],
       (
         kind,
         pipeline,
-        start,
-        end,
+        from,
+        to,
       ) => `(select min(o.close_reason) as reason, o.currency, count(*)::int as count, app.money(sum(o.value_minor), o.currency) as value
       from opportunity o
       where o.status <> 'OPEN' and o.status = ${kind} and (${pipeline}::uuid is null or o.pipeline_id = ${pipeline})
-        and o.closed_at >= coalesce(${start}::timestamptz, '-infinity') and o.closed_at < coalesce(${end}::timestamptz, 'infinity')
+        and o.closed_at >= coalesce(${start(from)}::timestamptz, '-infinity') and o.closed_at < coalesce(${end(to)}::timestamptz, 'infinity')
       group by app.fold(o.close_reason), o.currency offset 0) f`,
     ),
     alias: 'f',

@@ -14,6 +14,11 @@ export class SqlText {
   write(placeholders: Placeholders): string {
     return this.text(this.values.map(value => placeholders.of(value)));
   }
+
+  /** A text around this one, with the same values. */
+  within(around: (text: string) => string): SqlText {
+    return new SqlText(this.values, placeholders => around(this.text(placeholders)));
+  }
 }
 
 /** SQL with these values; `text` receives their placeholders in the same order. */

@@ -3,7 +3,7 @@ import type { Words } from '../shared/translations.js';
 import type { IndustryTemplate } from './templates/template.js';
 
 /** What of a template is rows of some feature; its segments are settings. */
-export type TemplatePart = 'pipelines' | 'fields' | 'interactions';
+export type TemplatePart = 'pipelines' | 'fields' | 'interactions' | 'dashboard';
 /** Writes a part's rows for a new tenant; `say` gives words in the tenant's language. */
 export type ApplyPart<P extends TemplatePart> = (
   tx: Transaction,
@@ -30,7 +30,7 @@ export async function applyParts(
   say: (words: Words) => string,
   now: Date,
 ): Promise<void> {
-  for (const part of ['pipelines', 'fields', 'interactions'] as const) {
+  for (const part of ['pipelines', 'fields', 'interactions', 'dashboard'] as const) {
     const bring = parts.get(part);
     if (!bring) throw new Error(`no feature writes the ${part} of a new tenant`);
     await bring(tx, template, say, now);

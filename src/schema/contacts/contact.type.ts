@@ -1,9 +1,28 @@
 import { ID } from 'type-graphql';
 import { Contact } from '../../domain/contacts/index.js';
+import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
-import { equals, range, search } from '../read/filters.js';
+import { ChannelEnum } from '../conversations/conversation.enums.js';
+import { equals, type Filter, range, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar } from '../scalars/index.js';
+
+/** Who has an address on one of the channels. OFFSET 0 keeps Postgres from reading all addresses of a frequent channel at once. */
+const channel: Filter = {
+  name: 'channel',
+  type: () => [ChannelEnum],
+  description: 'Those whom the business knows on one of these channels.',
+  conditionsFor: (given: string[], { alias }) => [
+    {
+      sql: sqlWith(
+        [given],
+        channels =>
+          `exists (select from channel_identity i where i.contact_id = ${alias}.id and i.channel = any (${channels}) offset 0)`,
+      ),
+      finder: [{ op: 'listed', in: 'channel', value: given }],
+    },
+  ],
+};
 
 const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
 
@@ -14,6 +33,7 @@ const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
     search('A part of the name, phone number, e-mail address or company.', {
       own: { text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key`, kind: 'c' },
     }),
+    channel,
   ],
 })
 export class ContactType {

@@ -23,7 +23,9 @@ export type FinderCondition =
   | { op: 'any'; of: FinderCondition[] }
   | { op: 'search'; kind: string | null; contact: string | null; value: string[] }
   | { op: 'tags' | 'fields'; value: unknown }
-  | { op: 'late'; value: boolean };
+  | { op: 'late'; value: boolean }
+  /** Found in another table than that of the list. */
+  | { op: 'listed'; in: 'channel'; value: string[] };
 
 /** One condition of a filter on a list. */
 export interface Condition {

@@ -3,6 +3,7 @@ import { assistantRoots } from './assistant.reads.js';
 import { caseRoots } from './case.reads.js';
 import { conversationRoots } from './conversation.reads.js';
 import { crmRoots } from './crm.reads.js';
+import { dashboardRoots } from './dashboard.reads.js';
 import type { Reads } from './define-reads.js';
 import { fieldRoots } from './field.reads.js';
 import { flowRoots } from './flow.reads.js';
@@ -27,6 +28,7 @@ export const roots: Record<string, Root> = {
   ...orderRoots,
   ...fieldRoots,
   ...insightRoots,
+  ...dashboardRoots,
   ...accessRoots,
   ...caseRoots,
   ...flowRoots,

@@ -1,4 +1,15 @@
-import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+import {
+  byMonthAhead,
+  choice,
+  field,
+  type IndustryTemplate,
+  pipeline,
+  stage,
+  usualInteractions,
+  usualWidgets,
+  whyLost,
+  words,
+} from './template.js';
 
 export const generic: IndustryTemplate = {
   industry: 'generic',
@@ -26,5 +37,6 @@ export const generic: IndustryTemplate = {
     ]),
   ],
   interactions: usualInteractions,
+  dashboard: [...usualWidgets, byMonthAhead, whyLost],
   segments: { frequentPurchases: 3, withinDays: 180, inactiveAfterDays: 180 },
 };

@@ -1,4 +1,16 @@
-import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+import {
+  byMonthAhead,
+  choice,
+  field,
+  type IndustryTemplate,
+  pipeline,
+  stage,
+  usualInteractions,
+  usualWidgets,
+  whyLost,
+  widget,
+  words,
+} from './template.js';
 
 const site = words('Sitio', 'Site');
 const machine = words('Equipo', 'Equipment');
@@ -86,6 +98,17 @@ export const industrialInstallation: IndustryTemplate = {
     { key: 'commissioning', label: words('Puesta en marcha', 'Commissioning') },
     { key: 'maintenance', label: words('Mantenimiento', 'Maintenance') },
     { key: 'warranty', label: words('Garantía', 'Warranty') },
+  ],
+  dashboard: [
+    ...usualWidgets,
+    byMonthAhead,
+    whyLost,
+    widget(words('Casos abiertos por mes', 'Cases opened by month'), {
+      metric: 'CASES_OPENED',
+      grouping: 'MONTH',
+      range: 'THIS_YEAR',
+      chart: 'BAR',
+    }),
   ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 540 },
 };

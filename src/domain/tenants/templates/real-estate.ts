@@ -1,4 +1,16 @@
-import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+import {
+  byMonthAhead,
+  choice,
+  field,
+  type IndustryTemplate,
+  pipeline,
+  stage,
+  usualInteractions,
+  usualWidgets,
+  whyLost,
+  widget,
+  words,
+} from './template.js';
 
 const search = words('Búsqueda', 'Search');
 const property = words('Propiedad', 'Property');
@@ -55,6 +67,17 @@ export const realEstate: IndustryTemplate = {
     { key: 'viewing', label: words('Visita a propiedad', 'Viewing') },
     { key: 'appraisal', label: words('Avalúo', 'Appraisal') },
     { key: 'signing', label: words('Firma', 'Signing') },
+  ],
+  dashboard: [
+    ...usualWidgets,
+    widget(words('Leads ganados por persona', 'Leads won by person'), {
+      metric: 'LEADS_WON',
+      grouping: 'SELLER',
+      range: 'LAST_90_DAYS',
+      chart: 'BAR',
+    }),
+    byMonthAhead,
+    whyLost,
   ],
   segments: { frequentPurchases: 2, withinDays: 1_095, inactiveAfterDays: 365 },
 };

@@ -1,4 +1,15 @@
-import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+import {
+  bySegment,
+  choice,
+  field,
+  type IndustryTemplate,
+  pipeline,
+  stage,
+  usualInteractions,
+  usualWidgets,
+  widget,
+  words,
+} from './template.js';
 
 const event = words('Evento', 'Event');
 
@@ -41,6 +52,22 @@ export const restaurant: IndustryTemplate = {
     { key: 'visit', label: words('Visita', 'Visit') },
     { key: 'delivery_order', label: words('Pedido a domicilio', 'Delivery order') },
     { key: 'feedback', label: words('Opinión', 'Feedback') },
+  ],
+  dashboard: [
+    ...usualWidgets,
+    widget(words('Conversaciones de hoy por hora', 'Conversations of today by hour'), {
+      metric: 'CONVERSATIONS',
+      grouping: 'HOUR',
+      range: 'TODAY',
+      chart: 'BAR',
+    }),
+    widget(words('Satisfacción', 'Satisfaction'), {
+      metric: 'SATISFACTION',
+      range: 'LAST_30_DAYS',
+      chart: 'NUMBER',
+      alert: { below: 3.5 },
+    }),
+    bySegment,
   ],
   segments: { frequentPurchases: 3, withinDays: 60, inactiveAfterDays: 90 },
 };

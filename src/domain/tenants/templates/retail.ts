@@ -1,4 +1,15 @@
-import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+import {
+  bySegment,
+  choice,
+  field,
+  type IndustryTemplate,
+  pipeline,
+  stage,
+  usualInteractions,
+  usualWidgets,
+  widget,
+  words,
+} from './template.js';
 
 const buying = words('Compra', 'Purchase');
 
@@ -66,6 +77,22 @@ export const retail: IndustryTemplate = {
     { key: 'store_visit', label: words('Visita a la tienda', 'Visit to the shop') },
     { key: 'purchase', label: words('Compra', 'Purchase') },
     { key: 'return', label: words('Cambio o devolución', 'Exchange or return') },
+  ],
+  dashboard: [
+    ...usualWidgets,
+    widget(words('Vendido por semana', 'Sold by week'), {
+      metric: 'WON_AMOUNT',
+      grouping: 'WEEK',
+      range: 'LAST_90_DAYS',
+      chart: 'LINE',
+    }),
+    bySegment,
+    widget(words('Vendido por persona este mes', 'Sold by person this month'), {
+      metric: 'WON_AMOUNT',
+      grouping: 'SELLER',
+      range: 'THIS_MONTH',
+      chart: 'BAR',
+    }),
   ],
   segments: { frequentPurchases: 4, withinDays: 90, inactiveAfterDays: 120 },
 };

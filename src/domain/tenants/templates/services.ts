@@ -1,4 +1,16 @@
-import { choice, field, type IndustryTemplate, pipeline, stage, usualInteractions, words } from './template.js';
+import {
+  byMonthAhead,
+  choice,
+  field,
+  type IndustryTemplate,
+  pipeline,
+  stage,
+  usualInteractions,
+  usualWidgets,
+  whyLost,
+  widget,
+  words,
+} from './template.js';
 
 const project = words('Proyecto', 'Project');
 
@@ -41,6 +53,17 @@ export const services: IndustryTemplate = {
     { key: 'consultation', label: words('Asesoría', 'Consultation') },
     { key: 'service_delivered', label: words('Servicio prestado', 'Service delivered') },
     { key: 'review', label: words('Revisión de resultados', 'Review of results') },
+  ],
+  dashboard: [
+    ...usualWidgets,
+    byMonthAhead,
+    whyLost,
+    widget(words('Seguimientos contestados', 'Follow-ups answered'), {
+      metric: 'FOLLOW_UPS_ANSWERED_RATE',
+      grouping: 'MONTH',
+      range: 'THIS_YEAR',
+      chart: 'LINE',
+    }),
   ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 270 },
 };

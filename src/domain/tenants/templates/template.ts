@@ -30,6 +30,12 @@ export interface InteractionTemplate {
   key: string;
   label: Words;
 }
+/** One figure of the first dashboard; the feature of dashboards checks it and gives it its place. */
+export interface WidgetTemplate {
+  title: Words;
+  /** What `Dashboard.widgets` takes, but for the title and the place. */
+  shows: Readonly<Record<string, unknown>>;
+}
 /** When a customer counts as frequent, and when as inactive. */
 export interface SegmentRule {
   frequentPurchases: number;
@@ -42,6 +48,7 @@ export interface IndustryTemplate {
   pipelines: PipelineTemplate[];
   fields: FieldTemplate[];
   interactions: InteractionTemplate[];
+  dashboard: WidgetTemplate[];
   segments: SegmentRule;
 }
 
@@ -112,3 +119,52 @@ export const usualInteractions: InteractionTemplate[] = [
   { key: 'meeting', label: words('Reunión', 'Meeting') },
   { key: 'note', label: words('Nota', 'Note') },
 ];
+
+export const widget = (title: Words, shows: WidgetTemplate['shows']): WidgetTemplate => ({ title, shows });
+
+const hour = 3_600;
+/** What every business looks at first; each line of business adds what it lives by. */
+export const usualWidgets: WidgetTemplate[] = [
+  widget(words('Leads nuevos, 30 días', 'New leads, 30 days'), {
+    metric: 'LEADS_CREATED',
+    range: 'LAST_30_DAYS',
+    chart: 'NUMBER',
+  }),
+  widget(words('Vendido este mes', 'Sold this month'), { metric: 'WON_AMOUNT', range: 'THIS_MONTH', chart: 'NUMBER' }),
+  widget(words('Segundos hasta la primera respuesta', 'Seconds to the first answer'), {
+    metric: 'FIRST_RESPONSE_SECONDS',
+    range: 'TODAY',
+    chart: 'NUMBER',
+    alert: { above: hour },
+  }),
+  widget(words('Resuelto por el asistente', 'Solved by the assistant'), {
+    metric: 'AUTONOMOUS_RESOLUTION_RATE',
+    range: 'LAST_7_DAYS',
+    chart: 'NUMBER',
+  }),
+  widget(words('Leads por estado', 'Leads by status'), {
+    metric: 'LEADS',
+    grouping: 'STATUS',
+    range: 'LAST_90_DAYS',
+    chart: 'FUNNEL',
+  }),
+  widget(words('En venta por etapa', 'Open sales by stage'), { metric: 'OPEN_VALUE', grouping: 'STAGE', chart: 'BAR' }),
+];
+
+/** Widgets that several lines of business have. */
+export const byMonthAhead = widget(words('Ventas esperadas por mes', 'Sales expected by month'), {
+  metric: 'FORECAST',
+  grouping: 'MONTH',
+  chart: 'BAR',
+});
+export const whyLost = widget(words('Por qué se perdió', 'Why sales were lost'), {
+  metric: 'LOST_OPPORTUNITIES',
+  grouping: 'REASON',
+  range: 'LAST_90_DAYS',
+  chart: 'PIE',
+});
+export const bySegment = widget(words('Clientes por segmento', 'Customers by segment'), {
+  metric: 'CUSTOMERS',
+  grouping: 'SEGMENT',
+  chart: 'PIE',
+});

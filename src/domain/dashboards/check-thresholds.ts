@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Metric } from '../insights/index.js';
+import { raiseAlertAgain, totalRows } from '../insights/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { idFrom, newId } from '../shared/id.js';
+import { Placeholders } from '../shared/sql-text.js';
+import { loadTenant } from '../tenants/index.js';
+import { dashboardTexts as say } from './dashboards.texts.js';
+import { readWidgets } from './read-widgets.js';
+import { stretchOf, type Widget } from './widget.js';
+
+interface Watched {
+  id: string;
+  widgets: unknown;
+  exceeded: string[];
+  /** The seller whose figures the dashboard shows; null where its person sees the whole tenant. */
+  sellerId: string | null;
+}
+const watched: Statement = {
+  name: 'dashboard.watched',
+  text: `select d.id, d.widgets, d.exceeded, s.id as "sellerId" from dashboard d
+      left join membership m on m.user_id = d.user_id left join seller s on s.user_id = d.user_id and m.role in ('SELLER', 'PROFESSIONAL')
+    where d.watched and (d.user_id is null or m.active) and (s.id is not null or m.role is null or m.role not in ('SELLER', 'PROFESSIONAL'))
+    order by d.id for update of d`,
+};
+const note: Statement = {
+  name: 'dashboard.note-exceeded',
+  text: 'update dashboard set exceeded = $2 where id = $1',
+};
+const raise: Statement = {
+  name: 'dashboard.alert',
+  text: raiseAlertAgain({
+    id: '$1',
+    sellerId: '$2',
+    kind: `'THRESHOLD'`,
+    severity: `'WARNING'`,
+    title: '$3',
+    details: '$4',
+    subjectId: '$5',
+  }),
+};
+
+/**
+ * Every quarter of an hour: raises an alert for each widget whose figure has passed its threshold. It says so once, and again only
+ * after the figure has come back in between. Who sells is told of their own figures, everybody else of the tenant's.
+ */
+export const checkThresholds = scheduledUseCase({
+  name: 'dashboards.check-thresholds',
+  cron: '*/15 * * * *',
+  audit: notAudited('the alert itself tells what was found'),
+  async run({ tx, scope }) {
+    const dashboards = await tx.query<Watched>(watched);
+    if (dashboards.length === 0) return;
+    const { language } = await loadTenant(tx, scope.tenantId);
+    const asked = dashboards.flatMap(dashboard => withThreshold(dashboard).map(widget => ({ dashboard, widget })));
+    const figures = await figuresOf(tx, asked);
+    for (const dashboard of dashboards) {
+      const exceeded: string[] = [];
+      for (const [place, { widget }] of asked.entries()) {
+        if (asked[place]?.dashboard !== dashboard) continue;
+        const crossed = crossing(widget, figures[place] ?? null);
+        if (!crossed) continue;
+        exceeded.push(widget.id);
+        if (dashboard.exceeded.includes(widget.id)) continue;
+        await tell(tx, dashboard, widget, say(language, crossed.way, { title: widget.title, ...crossed }), crossed);
+      }
+      if (exceeded.join() !== dashboard.exceeded.join()) await tx.query(note, [dashboard.id, exceeded]);
+    }
+  },
+});
+
+interface Crossing {
+  way: 'above' | 'below';
+  value: number;
+  limit: number;
+}
+
+/** Nobody is told of a mean of nothing. */
+function crossing({ alert }: Widget, value: number | null): Crossing | null {
+  if (!alert || value === null) return null;
+  if (alert.above !== undefined && value > alert.above) return { way: 'above', value, limit: alert.above };
+  if (alert.below !== undefined && value < alert.below) return { way: 'below', value, limit: alert.below };
+  return null;
+}
+
+/** What an earlier version of the program let through, and this one does not, is not watched. */
+function withThreshold({ widgets }: Watched): Widget[] {
+  try {
+    return readWidgets(widgets).filter(({ alert }) => alert !== undefined);
+  } catch {
+    return [];
+  }
+}
+
+/** All figures by one statement, in the order of what was asked. */
+async function figuresOf(
+  tx: Transaction,
+  asked: readonly { dashboard: Watched; widget: Widget }[],
+): Promise<(number | null)[]> {
+  if (asked.length === 0) return [];
+  const placeholders = new Placeholders();
+  const parts = asked.map(({ dashboard, widget }, place) => {
+    const seller = dashboard.sellerId ?? widget.filter.sellerId ?? null;
+    const { from } = totalRows(widget.metric as Metric, stretchOf(widget), seller);
+    return `select ${place} as place, (select f.value from ${from.write(placeholders)}) as value`;
+  });
+  const rows = await tx.query<{ value: number | null }>(
+    `${parts.join(' union all ')} order by place`,
+    placeholders.given,
+  );
+  return rows.map(({ value }) => value);
+}
+
+async function tell(tx: Transaction, { id, sellerId }: Watched, widget: Widget, title: string, crossed: Crossing) {
+  const subject = idFrom(createHash('sha256').update(`${id} ${widget.id}`).digest());
+  const details = { dashboardId: id, widgetId: widget.id, metric: widget.metric, ...crossed };
+  const [alert] = await tx.query<{ id: string }>(raise, [newId(), sellerId, title, details, subject]);
+  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId });
+}

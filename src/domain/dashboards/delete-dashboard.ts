@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { useCase } from '../shared/use-case.js';
+import type { Dashboard } from './dashboard.entity.js';
+import { findDashboard } from './save-dashboard.js';
+
+const remove: Statement = { name: 'dashboard.delete', text: 'delete from dashboard where id = $1' };
+
+/** Deletes a dashboard: one's own, or for managers a shared one. Gives its id. */
+export const deleteDashboard = useCase({
+  name: 'dashboards.delete-dashboard',
+  permission: 'dashboard:delete',
+  input: z.object({ dashboardId: z.string() }),
+  audit: {
+    'dashboard.deleted': {
+      subject: 'dashboard',
+      shows: ({ name, shared, isDefault, widgets }: Dashboard) => ({ name, shared, isDefault, widgets }),
+    },
+  },
+  async run({ tx, audit }, { dashboardId }): Promise<string> {
+    const dashboard = await findDashboard(tx, dashboardId);
+    audit['dashboard.deleted'].before(dashboard);
+    await tx.query(remove, [dashboard.id]);
+    return dashboard.id;
+  },
+});

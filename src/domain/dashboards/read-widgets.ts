@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { BadInput, DomainError } from '../shared/domain-error.js';
+import { type Widget, type WidgetContent, widgetContent, widgetList } from './widget.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** The widgets that somebody gives, of a bounded size. Throws INVALID, and says which widget and which field of it. */
+export function readWidgets(given: unknown): Widget[] {
+  const checked = widgetList.safeParse(given);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  if (!issue) throw new Error('widgets were refused for no reason');
+  const [place, ...field] = issue.path;
+  if (place === undefined) throw new DomainError('INVALID', `widgets: ${wordsOf(issue)}.`, ['widgets']);
+  const message = `Widget ${nameOf(given, place)}: ${[field.join('.'), wordsOf(issue)].filter(Boolean).join(': ')}.`;
+  throw new DomainError('INVALID', message, ['widgets', ...issue.path.map(String)]);
+}
+
+/** What one widget shows. Throws BadInput with the field. */
+export function readWidgetContent(given: unknown): WidgetContent {
+  const checked = widgetContent.safeParse(given);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const path = ['widget', ...(issue?.path.map(String) ?? [])];
+  throw new BadInput(`${path.join('.')}: ${issue ? wordsOf(issue) : 'has the wrong shape'}.`, path);
+}
+
+/** zod's own words, without the full stop; a union says only that nothing fits. */
+const wordsOf = (issue: Issue): string =>
+  issue.code === 'invalid_union' ? 'is none of what it may be' : issue.message.replace(/\.$/, '');
+
+function nameOf(widgets: unknown, place: PropertyKey): string {
+  const widget = Array.isArray(widgets) ? widgets[Number(place)] : null;
+  const id = widget !== null && typeof widget === 'object' ? (widget as { id?: unknown }).id : null;
+  return typeof id === 'string' && id !== '' ? `"${id.slice(0, 40)}"` : `${Number(place) + 1}`;
+}

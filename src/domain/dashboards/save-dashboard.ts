@@ -1,0 +1,111 @@
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { isId, newId } from '../shared/id.js';
+import { json } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { Dashboard } from './dashboard.entity.js';
+import { readWidgets } from './read-widgets.js';
+import type { Widget } from './widget.js';
+
+const maxDashboards = 50;
+
+/** Only one opens first: of one's own, and of those that everybody has. */
+const noLongerFirst: Statement = {
+  name: 'dashboard.no-longer-first',
+  text: 'update dashboard set is_default = false where is_default and shared = $1 and (shared or user_id = $2) and id <> $3',
+};
+
+/**
+ * Keeps widgets under a name, or changes the dashboard that `dashboardId` names, as a whole. A shared one is everybody's to look
+ * at; managers may change it too, and say which one everybody's console opens with.
+ */
+export const saveDashboard = useCase({
+  name: 'dashboards.save-dashboard',
+  permission: 'dashboard:save',
+  input: z.object({
+    dashboardId: z.string().nullish(),
+    name: text('label'),
+    widgets: json(),
+    isDefault: z.boolean().nullish(),
+    shared: z.boolean().nullish(),
+  }),
+  audit: {
+    'dashboard.saved': {
+      subject: 'dashboard',
+      shows: ({ name, shared, isDefault, widgets }: Dashboard) => ({ name, shared, isDefault, widgets }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, { dashboardId, name, isDefault, shared, ...given }) {
+    if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Dashboards belong to people: sign in as one.');
+    if (name === '') throw new DomainError('INVALID', 'Give the dashboard a name.', ['name']);
+    const widgets = readWidgets(given.widgets);
+    const now = clock.now();
+    const found = dashboardId ? await findDashboard(tx, dashboardId) : null;
+    const isMine = !found || found.userId === scope.userId;
+    if (!isMine && shared === false)
+      throw new DomainError('INVALID', 'Only whose dashboard it is may take it back for themselves.', ['shared']);
+    if (!found && (await tx.em.count(Dashboard, { userId: scope.userId })) >= maxDashboards)
+      throw new DomainError('LIMIT_REACHED', `A person has at most ${maxDashboards} dashboards.`);
+    const willBeShared = shared ?? found?.shared ?? false;
+    const first = isDefault ?? found?.isDefault ?? false;
+    const isManager = scope.role === 'CEO' || scope.role === 'ADMIN';
+    if (first && willBeShared && !isManager && !(found?.isDefault && found.shared))
+      throw new DomainError('INVALID', 'Only CEO and ADMIN say which dashboard everybody sees first.', ['isDefault']);
+    const values = {
+      name,
+      nameKey: foldName(name),
+      widgets: JSON.parse(JSON.stringify(widgets)) as object[],
+      shared: willBeShared,
+      isDefault: first,
+      exceeded: found ? stillExceeded(found, widgets) : [],
+      watched: widgets.some(({ alert }) => alert !== undefined),
+      updatedAt: now,
+    };
+    const id = found?.id ?? newId();
+    if (first) await tx.query(noLongerFirst, [willBeShared, scope.userId, id]);
+    if (found) {
+      audit['dashboard.saved'].beforeAndAfter(found);
+      Object.assign(found, values);
+      await flushed(tx);
+      return id;
+    }
+    const made = tx.em.create(Dashboard, {
+      id,
+      tenantId: scope.tenantId,
+      userId: scope.userId,
+      ...values,
+      createdAt: now,
+    });
+    await flushed(tx);
+    audit['dashboard.saved'].after(made);
+    return id;
+  },
+});
+
+/** A widget that asks something else may be told of anew. */
+function stillExceeded(found: Dashboard, widgets: readonly Widget[]): string[] {
+  const asks = (widget: Partial<Widget> | undefined) =>
+    JSON.stringify([widget?.metric, widget?.grouping, widget?.filter, widget?.range, widget?.alert]);
+  const before = new Map((found.widgets as Partial<Widget>[]).map(widget => [widget.id, asks(widget)]));
+  return found.exceeded.filter(id => before.get(id) === asks(widgets.find(widget => widget.id === id)));
+}
+
+async function flushed(tx: Transaction): Promise<void> {
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new DomainError('CONFLICT', 'There is a dashboard of this name already.', ['name']);
+  }
+}
+
+/** A dashboard that the actor may change, locked. Throws NOT_FOUND. */
+export async function findDashboard(tx: Transaction, id: string): Promise<Dashboard> {
+  const found = isId(id) ? await tx.em.findOne(Dashboard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such dashboard that you may change.', ['dashboardId']);
+  return found;
+}

@@ -1,0 +1,72 @@
+import { type Metric, metrics } from '../insights/index.js';
+
+export const groupings = [
+  'NONE',
+  'HOUR',
+  'DAY',
+  'WEEK',
+  'MONTH',
+  'SELLER',
+  'STATUS',
+  'STAGE',
+  'REASON',
+  'SEGMENT',
+] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** What only a widget shows, beside the metrics of `timeSeries`. */
+export const ownMetrics = [
+  'LEADS',
+  'OPEN_OPPORTUNITIES',
+  'OPEN_VALUE',
+  'FORECAST',
+  'LOST_OPPORTUNITIES',
+  'CUSTOMERS',
+] as const;
+export type OwnMetric = (typeof ownMetrics)[number];
+export const widgetMetrics = [...metrics, ...ownMetrics] as const;
+export type WidgetMetric = Metric | OwnMetric;
+
+export const charts = ['NUMBER', 'LINE', 'BAR', 'PIE', 'FUNNEL', 'TABLE'] as const;
+export type Chart = (typeof charts)[number];
+
+interface MetricUse {
+  groupings: readonly Grouping[];
+  /** Whether it looks at a range of time; the others show how things stand. */
+  hasRange: boolean;
+  filters: readonly ('sellerId' | 'pipelineId')[];
+}
+
+const counted: MetricUse = {
+  groupings: ['NONE', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'],
+  hasRange: true,
+  filters: ['sellerId'],
+};
+const standing: MetricUse = { groupings: ['STAGE'], hasRange: false, filters: ['pipelineId'] };
+const own: Record<OwnMetric, MetricUse> = {
+  LEADS: { groupings: ['STATUS'], hasRange: true, filters: [] },
+  OPEN_OPPORTUNITIES: standing,
+  OPEN_VALUE: standing,
+  FORECAST: { groupings: ['MONTH'], hasRange: false, filters: ['pipelineId'] },
+  LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId'] },
+  CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
+};
+
+export const isOwnMetric = (metric: WidgetMetric): metric is OwnMetric => ownMetrics.some(each => each === metric);
+export const useOf = (metric: WidgetMetric): MetricUse => (isOwnMetric(metric) ? own[metric] : counted);
+
+const table: readonly Chart[] = ['BAR', 'TABLE'];
+const ofTime: readonly Chart[] = ['LINE', ...table];
+/** The charts that can show so grouped figures. */
+export const chartsOf: Record<Grouping, readonly Chart[]> = {
+  NONE: ['NUMBER'],
+  HOUR: ofTime,
+  DAY: ofTime,
+  WEEK: ofTime,
+  MONTH: ofTime,
+  SELLER: table,
+  STATUS: [...table, 'PIE', 'FUNNEL'],
+  STAGE: [...table, 'PIE', 'FUNNEL'],
+  REASON: [...table, 'PIE'],
+  SEGMENT: [...table, 'PIE'],
+};

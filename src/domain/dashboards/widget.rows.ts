@@ -1,0 +1,123 @@
+import { segmentRows } from '../customers/index.js';
+import {
+  funnelRows,
+  type Metric,
+  sellerRows,
+  stageCount,
+  stageValue,
+  type TimeBucket,
+  timeSeriesRows,
+  totalRows,
+} from '../insights/index.js';
+import { leadStatuses } from '../leads/index.js';
+import { closeReasonRows, forecastRows } from '../opportunities/index.js';
+import { type BoundRows, idOrNobody } from '../shared/keyset.js';
+import { Placeholders, type SqlText, sqlWith } from '../shared/sql-text.js';
+import { stretchOf, type WidgetContent } from './widget.js';
+import { isOwnMetric, type OwnMetric } from './widget-metrics.js';
+
+export interface WidgetPointRow {
+  /** What the figure is of: a status, a day, an id. */
+  key: string;
+  label: string | null;
+  time: Date | null;
+  value: number;
+  sellerId: string | null;
+  stageId: string | null;
+}
+
+const maxSellers = 100;
+const maxStages = 200;
+const forecastMonths = 12;
+const columns = 'f.key, f.label, f.time, f.value, f."sellerId", f."stageId"';
+
+interface Shown {
+  key: string;
+  label?: string;
+  time?: string;
+  value: string;
+  sellerId?: string;
+  stageId?: string;
+  where?: string;
+}
+
+/** The rows of another read as points, in the same order. */
+function points({ name, from, where = [], order, limit = 1_001 }: BoundRows, shown: Shown): BoundRows {
+  const conditions = [...where.map(text => text.write(new Placeholders())), ...(shown.where ? [shown.where] : [])];
+  const { key, label = 'null::text', time = 'null::timestamptz', value } = shown;
+  const { sellerId = 'null::uuid', stageId = 'null::uuid' } = shown;
+  const around = (text: string) =>
+    `(select ${key} as key, ${label} as label, ${time} as time, (${value})::float8 as value, ${sellerId} as "sellerId", ${stageId} as "stageId", row_number() over (order by ${order}) as place
+      from ${text} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by place limit ${limit}) f`;
+  return { name: `widget ${name} ${key}`, from: from.within(around), alias: 'f', columns, order: 'f.place' };
+}
+
+const instantKey = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** What a widget shows, of the rows that the reader sees: one point for a figure, else one for each group. */
+export function widgetRows(widget: WidgetContent): BoundRows {
+  const { metric, grouping, filter } = widget;
+  if (isOwnMetric(metric)) return ownRows(metric, widget);
+  const seller = filter.sellerId ?? null;
+  if (grouping === 'NONE')
+    return points(totalRows(metric, stretchOf(widget), seller), { key: `'TOTAL'`, value: 'f.value' });
+  if (grouping === 'SELLER')
+    return points(sellerRows(metric, stretchOf(widget), maxSellers), {
+      key: 'f."sellerId"::text',
+      value: 'f.value',
+      sellerId: 'f."sellerId"',
+    });
+  return points(timeSeriesRows(metric as Metric, stretchOf(widget), grouping as TimeBucket, seller), {
+    key: instantKey('f.time'),
+    time: 'f.time',
+    value: 'f.value',
+  });
+}
+
+function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
+  const pipeline = widget.filter.pipelineId ?? null;
+  switch (metric) {
+    case 'LEADS':
+      return points(funnelRows(leadStatuses, stretchOf(widget)), { key: 'f.status', value: 'f.count' });
+    case 'OPEN_OPPORTUNITIES':
+      return stageRows(metric, pipeline, stageCount('g'));
+    case 'OPEN_VALUE':
+      return stageRows(metric, pipeline, `${stageValue('g')}::numeric`);
+    case 'FORECAST':
+      return points(forecastRows(pipeline, forecastMonths), {
+        key: `coalesce(f.month, 'NONE')`,
+        value: 'f."weightedValue"::numeric',
+        where: 'f.currency = (select t.currency from tenant t where t.id = (select app.tenant()))',
+      });
+    case 'LOST_OPPORTUNITIES':
+      return points(byReason(closeReasonRows('LOST', pipeline, stretchOf(widget))), {
+        key: 'f.reason_key',
+        label: 'f.reason',
+        value: 'f.count',
+      });
+    case 'CUSTOMERS':
+      return points(segmentRows, { key: 'f.segment', value: 'f.count' });
+  }
+}
+
+/** The open stages of the pipelines that are sold in, or of one. */
+function stageRows(metric: string, pipelineId: string | null, value: string): BoundRows {
+  const from = sqlWith(
+    [idOrNobody(pipelineId) ?? null],
+    pipeline => `(select g.id, g.name, g.position, p.created_at, p.id as pipeline_id, ${value} as figure
+      from pipeline p join stage g on g.pipeline_id = p.id
+      where g.kind = 'OPEN' and g.removed_at is null and p.active and (${pipeline}::uuid is null or p.id = ${pipeline}) offset 0) f`,
+  );
+  const order = 'f.created_at desc, f.pipeline_id, f.position, f.id';
+  const rows = { name: metric, from, alias: 'f', columns: '', order, limit: maxStages };
+  return points(rows, { key: 'f.id::text', label: 'f.name', value: 'f.figure', stageId: 'f.id' });
+}
+
+/** Reasons are listed for each currency; a widget counts them together. */
+function byReason(rows: BoundRows): BoundRows {
+  const from: SqlText = rows.from.within(
+    text =>
+      `(select coalesce(app.fold(f.reason), '') as reason_key, min(f.reason) as reason, sum(f.count) as count from ${text} group by 1) f`,
+  );
+  return { ...rows, from, order: 'f.count desc, f.reason_key' };
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { periods, type Stretch } from '../insights/index.js';
+import { isId } from '../shared/id.js';
+import { json } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
+import { charts, chartsOf, groupings, useOf, widgetMetrics } from './widget-metrics.js';
+
+export const gridColumns = 12;
+const maxWidgets = 40;
+
+const instant = z.iso.datetime({ offset: true }).transform(at => new Date(at));
+const id = z.string().refine(isId, 'an id is a UUID');
+
+/** What a widget shows, whatever it looks like. */
+const content = {
+  metric: z.enum(widgetMetrics),
+  grouping: z.enum(groupings).default('NONE'),
+  filter: z.strictObject({ sellerId: id.optional(), pipelineId: id.optional() }).default({}),
+  range: z.union([z.enum(periods), z.strictObject({ from: instant.optional(), to: instant.optional() })]).optional(),
+};
+
+const position = z.strictObject({
+  x: z
+    .int()
+    .min(0)
+    .max(gridColumns - 1),
+  y: z.int().min(0).max(999),
+  width: z.int().min(1).max(gridColumns),
+  height: z.int().min(1).max(20),
+});
+
+/** Beyond these the figure is worth a word. */
+const alert = z.strictObject({ above: z.number().optional(), below: z.number().optional() });
+
+const widgetShape = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'has 1 to 40 letters, digits, "-" or "_"'),
+  title: text('label').refine(title => title !== '', 'says what the widget is called'),
+  ...content,
+  chart: z.enum(charts),
+  position,
+  alert: alert.optional(),
+});
+
+type Shape = Omit<z.output<typeof widgetShape>, 'id' | 'title' | 'chart' | 'position' | 'alert'>;
+
+/** What of a widget does not go together. */
+function checkContent({ metric, grouping, filter, range }: Shape, context: z.RefinementCtx): void {
+  const use = useOf(metric);
+  const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (!use.groupings.includes(grouping))
+    refuse(['grouping'], `${metric} is grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
+  for (const name of ['sellerId', 'pipelineId'] as const)
+    if (filter[name] !== undefined && (!use.filters.includes(name) || grouping === 'SELLER'))
+      refuse(['filter', name], `${metric}${grouping === 'SELLER' ? ' by SELLER' : ''} is not filtered by ${name}`);
+  if (!use.hasRange && range !== undefined) refuse(['range'], `${metric} shows how things stand, and takes no range`);
+  if (use.hasRange && range === undefined)
+    refuse(['range'], `${metric} needs a range: ${periods.join(', ')}, or from and to`);
+  if (typeof range === 'object' && range.from && range.to && range.from > range.to)
+    refuse(['range', 'to'], 'the range ends before it begins');
+}
+
+/** What `widgetPoints` needs of a widget; how it looks may be left out. */
+export const widgetContent = json()
+  .pipe(z.strictObject({ ...content, ...optional(widgetShape.shape) }))
+  .superRefine(checkContent);
+export type WidgetContent = Pick<z.output<typeof widgetContent>, keyof typeof content>;
+
+function optional({ id, title, chart, position, alert }: typeof widgetShape.shape) {
+  return {
+    id: id.optional(),
+    title: title.optional(),
+    chart: chart.optional(),
+    position: position.optional(),
+    alert: alert.optional(),
+  };
+}
+
+const widget = widgetShape.superRefine((given, context) => {
+  checkContent(given, context);
+  const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (!chartsOf[given.grouping].includes(given.chart))
+    refuse(
+      ['chart'],
+      `what is grouped by ${given.grouping} is shown as ${chartsOf[given.grouping].join(', ')}, not as ${given.chart}`,
+    );
+  const { x, width } = given.position;
+  if (x + width > gridColumns)
+    refuse(['position', 'width'], `x and width are ${x + width} together; the grid has ${gridColumns} columns`);
+  const { above, below } = given.alert ?? {};
+  if (given.alert && given.grouping !== 'NONE')
+    refuse(['alert'], 'a threshold is for one figure: it takes the grouping NONE');
+  if (given.alert && above === undefined && below === undefined)
+    refuse(['alert'], 'a threshold says above, below or both');
+  if (above !== undefined && below !== undefined && below >= above)
+    refuse(['alert', 'below'], 'below is less than above');
+});
+export type Widget = z.output<typeof widgetShape>;
+
+/** The widgets of a dashboard as they come from outside. */
+export const widgetList = z
+  .array(widget)
+  .max(maxWidgets, `a dashboard has at most ${maxWidgets} widgets`)
+  .superRefine((widgets, context) => {
+    for (const [place, { id, position }] of widgets.entries())
+      for (const other of widgets.slice(0, place)) {
+        if (other.id === id)
+          context.addIssue({ code: 'custom', path: [place, 'id'], message: `another widget is called "${id}"` });
+        if (overlaps(position, other.position))
+          context.addIssue({ code: 'custom', path: [place, 'position'], message: `lies upon "${other.id}"` });
+      }
+  });
+
+type Position = Widget['position'];
+const overlaps = (one: Position, other: Position): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** The range as the rows of insights take it. */
+export function stretchOf({ range }: Pick<WidgetContent, 'range'>): Stretch {
+  if (range === undefined) return {};
+  return typeof range === 'string' ? { period: range } : { from: range.from ?? null, to: range.to ?? null };
+}
