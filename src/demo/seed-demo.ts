@@ -162,6 +162,9 @@ function addSeller(
     department: person.department,
     skills: [],
     regions: [],
+    languages: [],
+    workingHours: {},
+    absences: [],
     capacity: 1_000,
     createdAt: new Date(),
   });

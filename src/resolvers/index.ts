@@ -41,6 +41,7 @@ import { PipelineResolver } from './pipelines/pipeline.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { resolveNodes } from './resolve-nodes.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
+import { SellerResolver } from './sellers/seller.resolver.js';
 import { LiveResolver } from './subscriptions/live.resolver.js';
 import { TenantResolver } from './tenants/tenant.resolver.js';
 import { TenantSettingsResolver } from './tenants/tenant-settings.resolver.js';
@@ -96,6 +97,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       TenantResolver,
       TenantSettingsResolver,
       SavedViewResolver,
+      SellerResolver,
       TaskResolver,
       DeclaredQueries,
     ],

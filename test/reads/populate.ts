@@ -78,8 +78,8 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   );
   const accounts = [await aChannelAccount(embudo, tenant), await aChannelAccount(embudo, tenant, { active: false })];
   await sql(
-    `update seller set department = 'Ventas', skills = '{"a b","c\\"d",ñ}', regions = '{Panamá}' where id = $1`,
-    [sellers[0]],
+    `update seller set department = 'Ventas', skills = '{"a b","c\\"d",ñ}', regions = '{Panamá}', languages = '{es,pt-BR}', working_hours = $2, absences = $3 where id = $1`,
+    [sellers[0], objects[3], JSON.stringify([objects[2], { from: '2031-01-01', to: '2031-01-02' }])],
   );
 
   const insert = async (table: string, rows: Row[]) => {

@@ -15,6 +15,10 @@ export const Seller = defineEntity({
     skills: p.array(),
     regions: p.array(),
     capacity: p.integer(),
+    languages: p.array(),
+    /** Their shifts, and the zone of these; empty for the tenant's. */
+    workingHours: p.json<object>(),
+    absences: p.json<object[]>(),
     createdAt: p.datetime(),
   },
 });

@@ -8,6 +8,6 @@ export const sellerTables = defineTables('sellers', {
     entity: Seller,
     rights: 'tenant',
     grants: { app: everything, jobs: 'select', lookup: 'select, update(active)' },
-    plain: 'user_id display_name active available department skills regions capacity',
+    plain: 'user_id display_name active available department skills regions capacity languages working_hours absences',
   },
 });

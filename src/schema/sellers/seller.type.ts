@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { openLoad, Seller } from '../../domain/sellers/index.js';
 import { windowOn } from '../read/window.js';
+import { JsonScalar } from '../scalars/index.js';
 
 const seller = windowOn(Seller);
 
@@ -29,6 +30,22 @@ export class SellerType {
 
   @seller.Column(() => Int, { description: 'How many open leads they can work on at once.' })
   capacity!: number;
+
+  @seller.Column(() => [String], {
+    description: 'The languages that they speak, such as es or en; empty means the tenant’s.',
+  })
+  languages!: string[];
+
+  @seller.Column(() => JsonScalar, {
+    description:
+      'When they work: `{ zone, shifts: [{ days: [1, 2, 3, 4, 5], from: "08:00", to: "12:00" }] }`, days from 1, Monday, to 7; without shifts as the tenant’s setting cases.workingHours says, else always.',
+  })
+  workingHours!: object;
+
+  @seller.Column(() => JsonScalar, {
+    description: 'When they are away: `[{ from, to }]`, two instants, or two days, which both count.',
+  })
+  absences!: object[];
 
   @seller.One('User', { by: 'userId', description: 'The user that the seller is.' })
   user?: unknown;

@@ -1,0 +1,85 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { Transaction } from '../shared/database.port.js';
+import { DomainError, Forbidden } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { json } from '../shared/json-values.js';
+import { text } from '../shared/texts.js';
+import { longUseCase } from '../shared/use-case.js';
+import { Seller } from './seller.entity.js';
+import { absencesInput, languagesInput, wordsInput, workingHoursInput } from './working-hours.input.js';
+
+/** What sellers may change of themselves. */
+const own = new Set(['available', 'languages', 'workingHours', 'absences']);
+
+/**
+ * Changes a seller: managers anybody, sellers when they work themselves, where they are away and what they speak. What is omitted
+ * stays; null clears. It runs as the system, since sellers may not change the table.
+ */
+export const updateSeller = longUseCase({
+  name: 'sellers.update-seller',
+  permission: 'seller:update',
+  input: z.object({
+    sellerId: z.string(),
+    available: z.boolean().nullish(),
+    department: text('phrase').nullish(),
+    skills: wordsInput.nullish(),
+    regions: wordsInput.nullish(),
+    languages: languagesInput.nullish(),
+    capacity: z.int().nullish(),
+    workingHours: json().nullish(),
+    absences: json().nullish(),
+  }),
+  audit: {
+    'seller.updated': {
+      subject: 'seller',
+      shows: ({ available, department, skills, regions, languages, capacity, workingHours, absences }: Seller) => ({
+        available,
+        department,
+        skills,
+        regions,
+        languages,
+        capacity,
+        workingHours,
+        absences,
+      }),
+    },
+  },
+  run({ actor, scope, transactionAs }, { sellerId, ...given }): Promise<string> {
+    return transactionAs({ ...scope, role: 'SYSTEM' }, async (tx, audit) => {
+      const seller = await findSeller(tx, sellerId);
+      if (!actor.can('seller:manage')) {
+        const isOwn = actor.kind === 'user' && seller.userId === scope.userId;
+        const isOthers = Object.entries(given).some(([name, value]) => value !== undefined && !own.has(name));
+        if (!isOwn || isOthers) throw new Forbidden('seller:manage');
+      }
+      audit['seller.updated'].beforeAndAfter(seller);
+      const { available, department, capacity, workingHours, absences, ...lists } = given;
+      if (capacity != null && (capacity < 0 || capacity > 10_000))
+        throw new DomainError('INVALID', 'A seller has room for 0 to 10,000 leads.', ['capacity']);
+      if (available != null) seller.available = available;
+      if (capacity != null) seller.capacity = capacity;
+      if (department !== undefined) seller.department = department || null;
+      for (const name of ['skills', 'regions', 'languages'] as const)
+        if (lists[name] !== undefined) seller[name] = lists[name] ?? [];
+      if (workingHours !== undefined)
+        seller.workingHours = checked(workingHoursInput, workingHours ?? {}, 'workingHours');
+      if (absences !== undefined) seller.absences = checked(absencesInput, absences ?? [], 'absences');
+      return seller.id;
+    });
+  },
+});
+
+async function findSeller(tx: Transaction, id: string): Promise<Seller> {
+  const found = isId(id) ? await tx.em.findOne(Seller, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such seller.', ['sellerId']);
+  return found;
+}
+
+/** The value as the schema takes it. What it refuses is an error beside its field, since people type these into forms. */
+function checked<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw new DomainError('INVALID', issue?.message ?? '', [field, ...(issue?.path ?? []).map(String)]);
+}

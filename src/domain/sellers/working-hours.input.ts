@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { isDay } from '../shared/calendar-day.js';
+import { text } from '../shared/texts.js';
+import { isTimeZone } from '../shared/time-zone.js';
+
+const most = { shifts: 30, absences: 100, listed: 50 } as const;
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 08:00.');
+
+const shift = z
+  .strictObject({
+    days: z
+      .array(z.int().min(1).max(7))
+      .min(1)
+      .max(7)
+      .transform(days => [...new Set(days)].sort()),
+    from: clock,
+    to: z.union([clock, z.literal('24:00')], 'Write a time of day like 17:30, at most 24:00.'),
+  })
+  .refine(({ from, to }) => from !== to, 'A shift ends at another time than it begins.');
+
+/** `{ zone, shifts: [{ days, from, to }] }`; null and `{}` are the tenant's hours. */
+export const workingHoursInput = z.strictObject({
+  zone: text('code').refine(isTimeZone, 'Name a time zone like America/Costa_Rica.').optional(),
+  shifts: z.array(shift).max(most.shifts, `At most ${most.shifts} shifts.`).default([]),
+});
+export type WorkingHoursInput = z.output<typeof workingHoursInput>;
+
+const dayLength = 10;
+const instant = z.iso.datetime({ offset: true }).transform(value => new Date(value).toISOString());
+const end = z.union(
+  [z.string().refine(value => isDay(value)), instant],
+  'Write a day like 2030-12-24, or an instant like 2030-12-24T12:00:00Z.',
+);
+const absence = z
+  .strictObject({ from: end, to: end })
+  .refine(({ from, to }) => from.length === to.length, 'Both ends are days, or both are instants.')
+  .refine(
+    ({ from, to }) => from < to || (from === to && from.length === dayLength),
+    'An absence ends after it begins.',
+  );
+
+/** `[{ from, to }]`: instants, or whole days of which both count; in the order of time. */
+export const absencesInput = z
+  .array(absence)
+  .max(most.absences, `At most ${most.absences} absences: delete those that are over.`)
+  .transform(given => [...given].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
+
+/** Short words, each once. */
+export const wordsInput = z
+  .array(text('tag'))
+  .max(most.listed, `At most ${most.listed} of them.`)
+  .transform(given => [...new Set(given.filter(word => word !== ''))]);
+
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+export const languagesInput = wordsInput.refine(
+  given => given.every(tag => languageTag.test(tag)),
+  'Write languages as es, en or pt-BR.',
+);

@@ -1,0 +1,184 @@
+import { expect, it } from '@jest/globals';
+import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import { loadWorkingTimes } from './load-working-times.js';
+import { type Shift, type WorkingTimes, workedMinutes, worksAt } from './working-times.js';
+
+const { embudo, shop, other, as } = await twoShops();
+const sql = embudo.testDatabase.sql.bind(embudo.testDatabase);
+const sellerId = shop.seller.sellerId ?? '';
+
+const update = (user: TestUser, input: object) =>
+  mutate<{ seller: Record<string, unknown> | null }>(
+    as(user),
+    'updateSeller',
+    { sellerId, ...input },
+    'seller { id available department skills regions languages capacity workingHours absences } userErrors { code field }',
+  );
+const forbidden = async (user: TestUser, input: object) =>
+  (
+    await as(user)('mutation ($input: UpdateSellerInput!) { updateSeller(input: $input) { seller { id } } }', {
+      input: { sellerId, ...input },
+    })
+  ).errors.map(error => error.extensions.code);
+
+it('managers change everything of a seller, and null clears', async () => {
+  const hours = {
+    zone: 'America/Panama',
+    shifts: [
+      { days: [2, 1, 1], from: '08:00', to: '12:00' },
+      { days: [1, 2], from: '13:00', to: '24:00' },
+    ],
+  };
+  const { seller, userErrors } = await update(shop.admin, {
+    available: false,
+    department: ' Taladros ',
+    skills: ['taladros', 'taladros', ' '],
+    regions: ['San José'],
+    languages: ['es', 'en'],
+    capacity: 7,
+    workingHours: hours,
+    absences: [
+      { from: '2031-12-24', to: '2031-12-26' },
+      { from: '2030-01-02T10:00:00-06:00', to: '2030-01-02T12:00:00-06:00' },
+    ],
+  });
+  expect(userErrors).toEqual([]);
+  expect(seller).toEqual({
+    id: sellerId,
+    available: false,
+    department: 'Taladros',
+    skills: ['taladros'],
+    regions: ['San José'],
+    languages: ['es', 'en'],
+    capacity: 7,
+    workingHours: { ...hours, shifts: [{ ...hours.shifts[0], days: [1, 2] }, hours.shifts[1]] },
+    absences: [
+      { from: '2030-01-02T16:00:00.000Z', to: '2030-01-02T18:00:00.000Z' },
+      { from: '2031-12-24', to: '2031-12-26' },
+    ],
+  });
+  const cleared = await update(shop.ceo, {
+    available: true,
+    department: null,
+    skills: null,
+    workingHours: null,
+    absences: null,
+  });
+  expect(cleared.seller).toMatchObject({
+    available: true,
+    department: null,
+    skills: [],
+    regions: ['San José'],
+    capacity: 7,
+    workingHours: { shifts: [] },
+    absences: [],
+  });
+  const entries = await sql<{ after: object }>(
+    `select after from audit_entry where tenant_id = $1 and action = 'seller.updated' and subject_id = $2 order by at desc`,
+    [shop.tenant.id, sellerId],
+  );
+  expect(entries).toHaveLength(2);
+});
+
+it('sellers change when they themselves work, and nothing else, and nobody another', async () => {
+  const own = await update(shop.seller, {
+    available: true,
+    languages: ['es'],
+    absences: [{ from: '2031-01-01', to: '2031-01-01' }],
+  });
+  expect(own.seller).toMatchObject({ languages: ['es'], absences: [{ from: '2031-01-01', to: '2031-01-01' }] });
+  const before = await sql('select * from seller where id = $1', [sellerId]);
+  expect(await forbidden(shop.seller, { capacity: 1_000 })).toEqual(['FORBIDDEN']);
+  expect(await forbidden(shop.otherSeller, { available: false })).toEqual(['FORBIDDEN']);
+  expect(await forbidden(shop.secretary, { available: false })).toEqual(['FORBIDDEN']);
+  expect((await update(other.admin, { available: false })).userErrors).toEqual([
+    { code: 'NOT_FOUND', field: ['sellerId'] },
+  ]);
+  expect(await sql('select * from seller where id = $1', [sellerId])).toEqual(before);
+});
+
+it.each([
+  ['workingHours', { shifts: [{ days: [8], from: '08:00', to: '12:00' }] }],
+  ['workingHours', { shifts: [{ days: [1], from: '08:00', to: '08:00' }] }],
+  ['workingHours', { shifts: [{ days: [1], from: '24:00', to: '08:00' }] }],
+  ['workingHours', { zone: 'America/Nowhere', shifts: [] }],
+  ['workingHours', [1]],
+  ['absences', [{ from: '2031-02-30', to: '2031-03-01' }]],
+  ['absences', [{ from: '2031-03-02', to: '2031-03-01' }]],
+  ['absences', [{ from: '2031-03-02', to: '2031-03-05T10:00:00Z' }]],
+  ['absences', { from: '2031-03-02' }],
+])('%s that mean nothing are refused beside their field', async (field, value) => {
+  const { seller, userErrors } = await update(shop.admin, { [field]: value });
+  expect(seller).toBeNull();
+  expect(userErrors).toMatchObject([{ code: 'INVALID', field: expect.arrayContaining([field]) }]);
+});
+
+it('the tenant’s hours hold for who has none, in the tenant’s zone', async () => {
+  await update(shop.admin, { workingHours: null, absences: null });
+  await sql(
+    `update tenant set settings = settings || '{"cases": {"workingHours": {"from": "08:00", "to": "17:00"}}}' where id = $1`,
+    [shop.tenant.id],
+  );
+  const read = embudo.database.reader({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+  expect((await loadWorkingTimes(read, [sellerId])).get(sellerId)).toEqual({
+    zone: 'America/Costa_Rica',
+    shifts: [{ days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '17:00' }],
+    absences: [],
+  });
+});
+
+/** The same numbers at every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return below => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+it('the database works by the same clock, in every zone, over changes of the clock', async () => {
+  const random = seeded(15);
+  const zones = [
+    'America/New_York',
+    'Europe/Madrid',
+    'America/Santiago',
+    'Asia/Kathmandu',
+    'America/Costa_Rica',
+    'Africa/Cairo',
+  ];
+  const clock = () => `${String(random(24)).padStart(2, '0')}:${String(random(4) * 15).padStart(2, '0')}`;
+  const shift = (): Shift => ({
+    days: [1, 2, 3, 4, 5, 6, 7].filter(() => random(3) > 0),
+    from: clock(),
+    to: random(8) === 0 ? '24:00' : clock(),
+  });
+  const instant = () => new Date(Date.UTC(2026, 0, 1) + random(365 * 24 * 60) * 60_000);
+  const asked: { times: WorkingTimes; from: Date; to: Date }[] = [];
+  for (let index = 0; index < 300; index += 1) {
+    const from = instant();
+    const day = instant().toISOString().slice(0, 10);
+    const away = instant();
+    asked.push({
+      times: {
+        zone: zones[random(zones.length)] ?? '',
+        shifts: Array.from({ length: random(4) }, shift).filter(each => each.from !== each.to && each.days.length > 0),
+        absences: [
+          { from: day, to: day },
+          { from: away.toISOString(), to: new Date(away.getTime() + random(9_000) * 60_000).toISOString() },
+        ],
+      },
+      from,
+      to: new Date(from.getTime() + random(40 * 24 * 60) * 60_000),
+    });
+  }
+  const found = await sql<{ minutes: number; works: boolean }>(
+    `select (select coalesce(sum(extract(epoch from upper(r) - lower(r))), 0)::float8 / 60 from unnest(app.worked_ranges(a.times -> 'shifts', a.times -> 'absences', a.times ->> 'zone', a."from", a."to")) r) as minutes,
+       app.worked_ranges(a.times -> 'shifts', a.times -> 'absences', a.times ->> 'zone', a."from", a."from" + interval '1 millisecond') @> a."from" as works
+     from json_to_recordset($1) a (place int, times jsonb, "from" timestamptz, "to" timestamptz) order by a.place`,
+    [JSON.stringify(asked.map((each, place) => ({ place, ...each })))],
+  );
+  expect(found).toEqual(
+    asked.map(({ times, from, to }) => ({ minutes: workedMinutes(times, from, to), works: worksAt(times, from) })),
+  );
+  expect(new Set(found.map(({ works }) => works)).size).toBe(2);
+});

@@ -1,0 +1,129 @@
+import { addDays } from '../shared/calendar-day.js';
+import { dayIn } from '../shared/tenant-day.js';
+
+/** A stretch of the day on some days of the week, from 1, Monday, to 7. One that ends before it begins ends on the next day. */
+export interface Shift {
+  days: readonly number[];
+  from: string;
+  to: string;
+}
+/** From when to when somebody is away: two instants, or two days, which both count. */
+export interface Absence {
+  from: string;
+  to: string;
+}
+/** When somebody works. Without shifts: at all times but those of the absences. */
+export interface WorkingTimes {
+  zone: string;
+  shifts: readonly Shift[];
+  absences: readonly Absence[];
+}
+export interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(zone: string, at: number): number {
+  let format = formats.get(zone);
+  if (!format) {
+    // Kept, since making one costs more than a hundred uses of it.
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const wall = Date.UTC(
+    part.year ?? 0,
+    (part.month ?? 1) - 1,
+    part.day ?? 1,
+    part.hour ?? 0,
+    part.minute ?? 0,
+    part.second ?? 0,
+  );
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+/**
+ * The instant at which a zone's wall clock shows so many minutes of a day. Like Postgres: a time that the clock shows twice is the
+ * later one, and one that it skips is as late as if the clock had not been changed yet.
+ */
+function instantOf(zone: string, day: string, minutes: number): number {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minutes * minuteMs;
+  const [before, after] = [offsetAt(zone, wall - dayMs), offsetAt(zone, wall + dayMs)];
+  return offsetAt(zone, wall - after) === after ? wall - after : wall - before;
+}
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+const isWholeDay = (text: string): boolean => text.length === 10;
+
+type Span = [low: number, high: number];
+
+function spansOfAbsences({ zone, absences }: WorkingTimes): Span[] {
+  return absences.map(({ from, to }) => [
+    isWholeDay(from) ? instantOf(zone, from, 0) : Date.parse(from),
+    isWholeDay(to) ? instantOf(zone, addDays(to, 1), 0) : Date.parse(to),
+  ]);
+}
+
+function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number): Span[] {
+  if (shifts.length === 0) return [[low, high]];
+  const spans: Span[] = [];
+  const last = dayIn(zone, new Date(high));
+  for (let day = addDays(dayIn(zone, new Date(low)), -1); day <= last; day = addDays(day, 1))
+    for (const { days, from, to } of shifts)
+      if (days.includes(weekdayOf(day)))
+        spans.push([
+          instantOf(zone, day, minutesOf(from)),
+          instantOf(zone, to < from ? addDays(day, 1) : day, minutesOf(to)),
+        ]);
+  return spans;
+}
+
+/** The stretches between two instants in which somebody works, in order and apart from each other. */
+export function workedStretches(times: WorkingTimes, from: Date, to: Date): Stretch[] {
+  const [low, high] = [from.getTime(), to.getTime()];
+  const away = spansOfAbsences(times).sort(([a], [b]) => a - b);
+  const worked: Span[] = [];
+  for (const [start, end] of spansOfShifts(times, low, high).sort(([a], [b]) => a - b)) {
+    const last = worked.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else if (start < end) worked.push([start, end]);
+  }
+  return worked
+    .flatMap(([start, end]) => {
+      const left: Span[] = [];
+      let at = Math.max(start, low);
+      const until = Math.min(end, high);
+      for (const [gone, back] of away) {
+        if (gone >= back || back <= at || gone >= until) continue;
+        if (gone > at) left.push([at, gone]);
+        at = back;
+      }
+      if (at < until) left.push([at, until]);
+      return left;
+    })
+    .map(([start, end]) => ({ from: new Date(start), to: new Date(end) }));
+}
+
+/** Whether somebody works at an instant. */
+export const worksAt = (times: WorkingTimes, at: Date): boolean =>
+  workedStretches(times, at, new Date(at.getTime() + 1)).length > 0;
+
+/** How many minutes somebody works between two instants; a part of a minute is a fraction. */
+export const workedMinutes = (times: WorkingTimes, from: Date, to: Date): number =>
+  workedStretches(times, from, to).reduce((sum, stretch) => sum + (stretch.to.getTime() - stretch.from.getTime()), 0) /
+  minuteMs;

@@ -1,0 +1,51 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Node } from '../read/node.js';
+import { JsonScalar } from '../scalars/index.js';
+import { Payload } from '../user-error.js';
+import { SellerType } from './seller.type.js';
+
+@InputType('UpdateSellerInput', {
+  description:
+    'What changes of a seller: what is omitted stays, null clears. Sellers may change of themselves available, languages, workingHours and absences.',
+})
+export class UpdateSellerInput {
+  @Field(() => ID, { description: 'Which seller.' })
+  sellerId!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they take new leads right now; null is no change.' })
+  available?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Their team.' })
+  department?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'What they know about: machines, product lines, intents.' })
+  skills?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'The regions that they serve; empty means all.' })
+  regions?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'The languages that they speak, such as es or en.' })
+  languages?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many open leads they can work on at once; null is no change.' })
+  capacity?: number | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'When they work: `{ zone, shifts: [{ days, from, to }] }`; a split day is two shifts, one that ends before it begins ends on the next day. Null for the tenant’s hours.',
+  })
+  workingHours?: unknown;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'All their absences: `[{ from, to }]`, two days or two instants each. Null for none.',
+  })
+  absences?: unknown;
+}
+
+@ObjectType('UpdateSellerPayload', { description: 'The answer to updateSeller.', simpleResolvers: true })
+export class UpdateSellerPayload extends Payload {
+  @Node(() => SellerType, { nullable: true, description: 'The seller as they are now; null when it failed.' })
+  seller!: string | null;
+}
