@@ -43,6 +43,8 @@ import { sheetWriter } from './integrations/spreadsheets/write-sheet.js';
 import { createLog, type Logger } from './integrations/telemetry/log.js';
 import { PrometheusMetrics } from './integrations/telemetry/metrics.js';
 import { inSpan, startTracing } from './integrations/telemetry/tracing.js';
+import { loadPushKeys } from './integrations/web-push/push-keys.js';
+import { WebPush } from './integrations/web-push/web-push.adapter.js';
 import { jobLanes } from './job-lanes.js';
 import { durableListeners, scheduledTasks } from './jobs/index.js';
 import { languageModels, transcriberOf } from './language-models.js';
@@ -130,6 +132,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const ports: Ports = {
     metrics,
     outbound,
+    push: new WebPush({
+      outbound,
+      loadKeys: () => loadPushKeys(door.unscoped, secrets),
+      contact: publicUrl.startsWith('https:') ? publicUrl : `mailto:${config.MAIL_FROM}`,
+    }),
     files: storageOf(config),
     sheets: sheetReader,
     sheetWriter,

@@ -15,6 +15,8 @@ async function serve(): Promise<void> {
   if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
   const embudo = await compose(config, { log });
   await embudo.assertHarmless();
+  // Made at the first start, so that browsers can subscribe.
+  await embudo.ports.push.publicKey();
   const http = await startHttp(embudo, await buildGraph());
   stopOnSignal(log, config.SHUTDOWN_MS, async () => {
     await http.stop();

@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   const embudo = await compose(config, { log });
   closing.push(() => embudo.close());
   await embudo.assertHarmless();
+  await embudo.ports.push.publicKey();
   if (config.production) log.warn({}, 'NODE_ENV is production: no demo data is made');
   else await seedDemo(embudo, home, { life: true });
   const worker = await embudo.startWorker();

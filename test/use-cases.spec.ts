@@ -78,6 +78,8 @@ describe('the audit log', () => {
       'insights.report-organization',
       'media.upload-media',
       'notifications.mark-read',
+      'notifications.register-push',
+      'notifications.update-settings',
     ]);
   });
 

@@ -203,7 +203,16 @@ describe('subscriptions that sockets share', () => {
       `select distinct tablename from pg_policies where schemaname = 'public' and (coalesce(qual, '') ~ 'app\\.actor\\(\\)' or coalesce(with_check, '') ~ 'app\\.actor\\(\\)') order by 1`,
     );
     // Undoing many changes and saved views are one's own too, and no event leads to them. What tells of notifications is never shared.
-    const own = ['lead_bulk_change', 'lead_bulk_item', 'mail_link', 'notification', 'password_reset', 'saved_view'];
+    const own = [
+      'lead_bulk_change',
+      'lead_bulk_item',
+      'mail_link',
+      'notification',
+      'notification_setting',
+      'password_reset',
+      'push_subscription',
+      'saved_view',
+    ];
     expect(rows).toEqual([...own, 'session', 'spent_refresh_token'].map(tablename => ({ tablename })));
   });
 });

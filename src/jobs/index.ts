@@ -1,5 +1,4 @@
 import '../domain/dashboards/index.js';
-import '../domain/notifications/index.js';
 import { definedAutomations } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import * as access from './access/index.js';
@@ -14,6 +13,7 @@ import * as imports from './imports/index.js';
 import * as insights from './insights/index.js';
 import * as leads from './leads/index.js';
 import * as media from './media/index.js';
+import * as notifications from './notifications/index.js';
 import * as outgoingWebhooks from './outgoing-webhooks/index.js';
 import * as privacy from './privacy/index.js';
 
@@ -33,6 +33,7 @@ export const allTasks: Task[] = [
     insights,
     leads,
     media,
+    notifications,
     outgoingWebhooks,
     privacy,
   ].flatMap(room => Object.values<Task>(room)),

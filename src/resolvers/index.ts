@@ -34,6 +34,7 @@ import { BulkLeadResolver } from './leads/bulk-lead.resolver.js';
 import { LeadChangeResolver } from './leads/lead-change.resolver.js';
 import { UploadResolver } from './media/upload.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
+import { NotificationSettingsResolver } from './notifications/notification-settings.resolver.js';
 import { SellResolver } from './opportunities/sell.resolver.js';
 import { OrderResolver } from './orders/order.resolver.js';
 import { WebhookResolver } from './outgoing-webhooks/webhook.resolver.js';
@@ -90,6 +91,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       UploadResolver,
       SellResolver,
       NotificationResolver,
+      NotificationSettingsResolver,
       OrderResolver,
       PipelineResolver,
       PrivacyResolver,

@@ -43,6 +43,9 @@ const owns = ({ sellerId, reach }: Reader, alias = 't'): string => {
 const madeBy = ({ tenantId, userId, role }: Reader): string =>
   `t.tenant_id = '${tenantId}' and ${role === 'CEO' || role === 'ADMIN' ? 'true' : `t.user_id = '${userId}'`}`;
 
+/** Tables whose rows only the person whom they are of reaches. */
+const ownAlone = ['notification_setting', 'push_subscription'];
+
 /** SQL of whether the reader may see the row `t` of that table. */
 export function mayRead(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
@@ -51,6 +54,7 @@ export function mayRead(table: string, kind: Kind, reader: Reader): string {
   if (table === 'lead_bulk_change') return madeBy(reader);
   // Managers reach those of others, since they erase and export persons.
   if (table === 'notification') return madeBy(reader);
+  if (ownAlone.includes(table)) return `${ours} and t.user_id = '${reader.userId}'`;
   if (kind === 'tenant' || kind === 'derived') return ours;
   if (kind === 'managers') return reader.role === 'CEO' || reader.role === 'ADMIN' ? ours : 'false';
   if (kind === 'staff') return reader.reach === 'TENANT' ? ours : 'false';
@@ -73,6 +77,7 @@ export function mayWrite(table: string, kind: Kind, reader: Reader): string {
   }
   if (table === 'lead_bulk_change') return madeBy(reader);
   if (table === 'notification') return madeBy(reader);
+  if (ownAlone.includes(table)) return `${ours} and t.user_id = '${reader.userId}'`;
   if (reader.role === 'SECRETARY') return 'false';
   if (reader.reach === 'TENANT') return ours;
   return kind === 'owned' ? `${ours} and ${owns(reader)}` : 'false';

@@ -419,6 +419,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await insertDialogues(embudo, tenant.id);
   await insertWebhooks(embudo, tenant.id);
   await insertNotifications(embudo, tenant.id);
+  await insertNotificationSettings(embudo, tenant.id);
   return { users, ids, sellerIds: sellers, pipelineIds: (sold[1] ?? []).map(({ id }) => id) };
 }
 
@@ -479,6 +480,20 @@ async function insertNotifications({ testDatabase: { sql } }: TestEmbudo, tenant
      from membership m cross join lateral (
        select x.id, x.contact_id, '2026-11-01T00:00:00Z'::timestamptz as since, row_number() over (order by x.id) as n from lead x where x.tenant_id = $1 order by x.id limit 8) l
      where m.tenant_id = $1`,
+    [tenantId],
+  );
+}
+
+/** What everybody who works here wants to be told of, and a browser of each. */
+async function insertNotificationSettings({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
+  await sql(
+    `insert into notification_setting (tenant_id, user_id, types, email, push, quiet_hours)
+     select $1, user_id, array['ALERT'], true, false, '{ "from": "21:00", "to": "07:00" }' from membership where tenant_id = $1`,
+    [tenantId],
+  );
+  await sql(
+    `insert into push_subscription (id, tenant_id, user_id, endpoint, p256dh, auth)
+     select gen_random_uuid(), $1, user_id, 'https://push.example/' || user_id, 'key', 'secret' from membership where tenant_id = $1`,
     [tenantId],
   );
 }

@@ -142,6 +142,13 @@ export async function fillTenant(
     expires_at: '2030-01-01T00:00:00Z',
     created_at: time(index),
   }));
+  await each('push_subscription', index => ({
+    user_id: asker.id,
+    endpoint: `https://push.example/${index}`,
+    p256dh: 'key',
+    auth: 'secret',
+    created_at: time(index),
+  }));
   await each('dialogue_state', index => ({
     conversation_id: at(conversations, index),
     seller_id: at(sellers, index),

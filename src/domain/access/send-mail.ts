@@ -14,11 +14,17 @@ export const queueMail = (
   tx: Transaction,
   context: Pick<UseCaseContext, 'ports' | 'clock'>,
   mail: Mail,
+  /** Not before this; at once where left out. */
+  runAt?: Date,
 ): Promise<void> =>
-  tx.enqueue('access/send-mail', {
-    sealed: context.ports.secrets.seal(JSON.stringify(mail)),
-    queuedAt: context.clock.now().toISOString(),
-  });
+  tx.enqueue(
+    'access/send-mail',
+    {
+      sealed: context.ports.secrets.seal(JSON.stringify(mail)),
+      queuedAt: (runAt ?? context.clock.now()).toISOString(),
+    },
+    runAt && { runAt },
+  );
 
 /** Sends an e-mail that was queued. Throws Postponed where the mailer was told when to come back, within the longest wait. */
 export const sendMail = longUseCase({

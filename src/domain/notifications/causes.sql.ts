@@ -49,12 +49,14 @@ export const standingCauses = (now: string): string =>
 export const causesOfTime = (now: string): string =>
   `select * from (${dueTasks(now)}) t (type, subject_id, since, seller_id, contact_id, line, data) union all ${unanswered(now)}`;
 
-/** Who is told of a cause `c`: its seller, or where it has none who works here, those who see all. */
+/** Who is told of a cause `c`: its seller, or where it has none who works here, those who see all; never who wants no such notifications. */
 export const recipientsOfCause = `
+  select k.user_id from (
   select s.user_id from seller s join membership m on m.user_id = s.user_id and m.active join app_user u on u.id = s.user_id and u.active
     where s.id = c.seller_id and s.active
   union all
   select m.user_id from membership m join app_user u on u.id = m.user_id and u.active
     where m.active and m.role in ('CEO', 'ADMIN', 'SECRETARY') and not exists (
       select from seller s join membership w on w.user_id = s.user_id and w.active join app_user x on x.id = s.user_id and x.active
-      where s.id = c.seller_id and s.active)`;
+      where s.id = c.seller_id and s.active)) k
+  where not exists (select from notification_setting t where t.user_id = k.user_id and not c.type = any (t.types))`;

@@ -1,7 +1,7 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
-import { causesOfTime, keptDays } from './causes.sql.js';
+import { causesOfTime, keptDays, recipientsOfCause } from './causes.sql.js';
 import { settleAll } from './settle-notifications.js';
 
 /** The oldest first; the rest is told of by the next check. */
@@ -10,7 +10,8 @@ const due: Statement = {
   name: 'notification.due',
   text: `select c.subject_id as id from (${causesOfTime('$1')}) c
     where c.since > $1::timestamptz - interval '${keptDays} days'
-      and not exists (select from notification n where n.subject_id = c.subject_id and n.type = c.type and n.since = c.since)
+      and exists (select from (${recipientsOfCause}) r where not exists (
+        select from notification n where n.subject_id = c.subject_id and n.type = c.type and n.since = c.since and n.user_id = r.user_id))
     order by c.since, c.subject_id limit ${dueAtOnce}`,
 };
 

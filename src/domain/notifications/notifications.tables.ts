@@ -5,6 +5,8 @@ const ours = 'tenant_id = (select app.tenant())';
 /** Managers reach those of others, since they erase and export persons. */
 const mine = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
 
+const own = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
+
 /** See src/domain/shared/tables.ts for what each line says. */
 export const notificationTables = defineTables('notifications', {
   notification: {
@@ -31,5 +33,33 @@ export const notificationTables = defineTables('notifications', {
     },
     retention: { by: 'notification.forget-expired' },
     unseen: 'its one list asks for the user too',
+  },
+  notification_setting: {
+    holds: 'what somebody wants to be told of, and how',
+    rights: 'tenant',
+    grants: { app: everything },
+    policies: { 'app select': own, 'app insert': own, 'app update': own, 'app delete': own },
+    plain: 'user_id types email push quiet_hours digested_at',
+    unseen: 'its one query asks for the user too',
+  },
+  push_subscription: {
+    holds: 'a browser of somebody who is told of things while no console is open',
+    rights: 'tenant',
+    grants: { app: everything },
+    policies: { 'app select': own, 'app insert': own, 'app update': own, 'app delete': own },
+    plain: 'user_id endpoint p256dh auth',
+    unseen: 'the graph shows none of it',
+  },
+  push_key: {
+    holds: 'the key that this server signs its pushes with, sealed',
+    global: 'browsers are bound to the server, whatever tenant their person works in',
+    rights: 'none',
+    grants: { app: 'select, insert' },
+    policies: { 'app select': 'true', 'app insert': 'true' },
+    plain: 'public_key private_key',
+    alsoWrittenBy: {
+      'integrations/web-push': 'it makes the key at the first start',
+      'integrations/postgres': 'it is sealed again when the key of all secrets changes',
+    },
   },
 });

@@ -3,6 +3,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { loadTenant } from '../tenants/index.js';
 import { keptDays, recipientsOfCause, standingCauses } from './causes.sql.js';
+import { queuePushes } from './push-notification.js';
 import { tellRemoved } from './tell-removed.js';
 import { type Told, wordNotification } from './word-notification.js';
 
@@ -96,6 +97,7 @@ async function tell(tx: Transaction, subjects: readonly string[], now: Date): Pr
     now,
   ]);
   for (const each of made) tx.record('notification.added', each);
+  await queuePushes(tx, made);
 }
 
 const contactsAbout = async (tx: Transaction, subjects: readonly string[], now: Date): Promise<string[]> =>

@@ -19,9 +19,10 @@ describe('rotating ENCRYPTION_KEY', () => {
       tx => tx.enqueue('access/send-mail', { sealed: before.ports.secrets.seal(letter) }),
     );
 
+    const pushKey = await before.ports.push.publicKey();
     const { ownerUrl } = before.testDatabase;
     const both = new AesSecretBox(`${newKey},${oldKey}`);
-    expect(await resealAll(ownerUrl, both)).toEqual({ sealed: 3, left: 0 });
+    expect(await resealAll(ownerUrl, both)).toEqual({ sealed: 4, left: 0 });
     expect(await resealAll(ownerUrl, both)).toEqual({ sealed: 0, left: 0 });
 
     const newest = new AesSecretBox(newKey);
@@ -30,6 +31,11 @@ describe('rotating ENCRYPTION_KEY', () => {
     );
     for (const { tenant, credentials } of accounts)
       expect(JSON.parse(newest.open(credentials))).toMatchObject({ appSecret: `secret of ${tenant}` });
+    const [kept] = await sql<{ publicKey: string; privateKey: string }>(
+      'select public_key as "publicKey", private_key as "privateKey" from push_key',
+    );
+    expect(kept?.publicKey).toBe(pushKey);
+    expect(Buffer.from(newest.open(kept?.privateKey ?? ''), 'base64url')).toHaveLength(32);
     const [job] = await jobsLeft(before);
     expect(newest.open(String(job?.payload.sealed))).toBe(letter);
     expect(job?.payload.tenantId).toBe(tenants[0]?.id);

@@ -37,6 +37,11 @@ const places: { role: string | null; read: string; write: string }[] = [
       'update webhook_endpoint set previous_secret = $3 where tenant_id = ($1::uuid[])[1] and id = ($1::uuid[])[2] and previous_secret = $2',
   },
   {
+    role: null,
+    read: 'select array[public_key] as key, private_key as sealed from push_key',
+    write: 'update push_key set private_key = $3 where public_key = ($1::text[])[1] and private_key = $2',
+  },
+  {
     // Mails to send, and terms to search for in an erasure. A running job has read its payload already, so it is left out.
     role: 'embudo_queue',
     read: `select array[id] as key, payload->>'sealed' as sealed from graphile_worker._private_jobs where payload->>'sealed' is not null`,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Notification, type NotificationType as Type } from '../../domain/notifications/index.js';
+import { Notification, type NotificationType as Type, visibleData } from '../../domain/notifications/index.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import type { Filter } from '../read/filters.js';
@@ -36,9 +36,10 @@ export class NotificationType {
   @notification.Column(() => String, { description: "A sentence more, in the tenant's language." })
   body!: string;
 
-  @notification.Column(() => JsonScalar, {
+  @notification.Computed(() => JsonScalar, {
+    sql: visibleData,
     description:
-      'The ids of what it is about: an object with `tenantId` and, as the type has it, `leadId`, `conversationId`, `caseId`, `taskId`, `alertId`.',
+      'The ids of what it is about, as far as you may see it: an object with `tenantId` and, as the type has it, `leadId`, `conversationId`, `caseId`, `taskId`, `alertId`.',
   })
   data!: unknown;
 

@@ -1,0 +1,76 @@
+import { createECDH } from 'node:crypto';
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { OutboundRefused } from '../shared/outbound.port.js';
+import { text } from '../shared/texts.js';
+import { longUseCase } from '../shared/use-case.js';
+
+/** The browsers of a person; a further one takes the place of the oldest. */
+const mostBrowsers = 10;
+const keep: Statement = {
+  name: 'push-subscription.keep',
+  text: `insert into push_subscription (tenant_id, id, user_id, endpoint, p256dh, auth, created_at) values (app.tenant(), $1, app.actor(), $2, $3, $4, $5)
+    on conflict (tenant_id, endpoint) do update set user_id = app.actor(), p256dh = $3, auth = $4, created_at = $5`,
+};
+const forgetOldest: Statement = {
+  name: 'push-subscription.forget-oldest',
+  text: `delete from push_subscription where id in (
+      select id from push_subscription where user_id = app.actor() order by created_at desc, id desc offset ${mostBrowsers})`,
+};
+const keysShape = z.looseObject({ p256dh: z.string().max(200), auth: z.string().max(100) });
+
+/**
+ * Registers a browser of the actor's for pushes. Registered again, or by another person who has signed in there, it is theirs
+ * from then on. Runs as the system, since a person cannot take over another one's row.
+ */
+export const registerPushSubscription = longUseCase({
+  name: 'notifications.register-push',
+  permission: 'notification:register-push',
+  input: z.object({ endpoint: text('url'), keys: z.unknown() }),
+  audit: notAudited('Where somebody wants to be told of things is their own affair.'),
+  async run({ ports, actor, scope, clock, transactionAs }, given): Promise<boolean> {
+    if (actor.kind !== 'user')
+      throw new DomainError('CONFLICT', 'People are told of things, not keys: sign in as one.');
+    const { p256dh, auth } = readKeys(given.keys);
+    const endpoint = await checked(() => ports.outbound.check(given.endpoint), given.endpoint);
+    await transactionAs({ ...scope, role: 'SYSTEM' }, async tx => {
+      await tx.query(keep, [newId(), endpoint, p256dh, auth, clock.now()]);
+      await tx.query(forgetOldest);
+    });
+    return true;
+  },
+});
+
+async function checked(check: () => Promise<void>, endpoint: string): Promise<string> {
+  try {
+    await check();
+    return new URL(endpoint).href;
+  } catch (error) {
+    if (!(error instanceof OutboundRefused)) throw error;
+    throw new DomainError('INVALID', `Nothing can be pushed there: ${error.message}.`, ['endpoint']);
+  }
+}
+
+function readKeys(given: unknown): { p256dh: string; auth: string } {
+  const read = keysShape.safeParse(given);
+  if (read.success && isPoint(read.data.p256dh) && Buffer.from(read.data.auth, 'base64url').length === 16)
+    return read.data;
+  throw new DomainError('INVALID', 'The keys are those of a PushSubscription: p256dh and auth.', ['keys']);
+}
+
+/** Whether an encryption for this key can succeed: a key that is no point of the curve would fail with each message. */
+function isPoint(key: string): boolean {
+  const bytes = Buffer.from(key, 'base64url');
+  if (bytes.length !== 65) return false;
+  try {
+    const own = createECDH('prime256v1');
+    own.generateKeys();
+    own.computeSecret(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { createECDH } from 'node:crypto';
+import type { SecretBox } from '../../domain/conversations/index.js';
+import type { Sql, Statement } from '../../domain/shared/database.port.js';
+
+export interface PushKeys {
+  /** The point of P-256, uncompressed, and the number, as base64url. */
+  publicKey: string;
+  privateKey: string;
+}
+
+const read: Statement = {
+  name: 'push-key.read',
+  text: 'select public_key as "publicKey", private_key as "privateKey" from push_key',
+};
+/** Of several processes that start at once, one makes the key and all take it. */
+const insert: Statement = {
+  name: 'push-key.insert',
+  text: 'insert into push_key (public_key, private_key) values ($1, $2) on conflict do nothing',
+};
+
+/** The server's keys for pushing: made once, since browsers are bound to them, and kept sealed. */
+export async function loadPushKeys(sql: Sql, secrets: SecretBox): Promise<PushKeys> {
+  const [known] = await sql.query<PushKeys>(read);
+  if (known) return { ...known, privateKey: secrets.open(known.privateKey) };
+  const pair = createECDH('prime256v1');
+  const publicKey = pair.generateKeys('base64url');
+  const privateKey = pair.getPrivateKey().toString('hex').padStart(64, '0');
+  await sql.query(insert, [publicKey, secrets.seal(Buffer.from(privateKey, 'hex').toString('base64url'))]);
+  const [kept] = await sql.query<PushKeys>(read);
+  if (!kept) throw new Error('the key for pushing was not kept');
+  return { ...kept, privateKey: secrets.open(kept.privateKey) };
+}
