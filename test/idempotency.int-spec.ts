@@ -123,6 +123,12 @@ beforeAll(async () => {
       thing: 'customer',
       rows: all('customer'),
     },
+    createAgentProfile: {
+      input: { name: 'Marta', personality: 'cálida' },
+      other: { personality: 'breve' },
+      thing: 'agentProfile',
+      rows: all('agent_profile'),
+    },
     createKnowledgeArticle: {
       input: { title: 'Horario', body: 'Abrimos de 8 a 5.' },
       other: { body: 'Abrimos de 9 a 5.' },
@@ -266,6 +272,7 @@ describe('every mutation that creates something', () => {
     'createChannelAccount',
     'createCustomField',
     'createCustomer',
+    'createAgentProfile',
     'createKnowledgeArticle',
     'createLead',
     'createOpportunity',

@@ -67,6 +67,8 @@ describe('the audit log', () => {
       'access.request-password-reset',
       'access.resend-confirmation',
       'assistant.correct-understanding',
+      'assistant.preview-answer',
+      'assistant.try-understanding',
       'cases.evaluate-closure',
       'conversations.mark-read',
       'conversations.plan-message',

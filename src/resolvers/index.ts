@@ -10,7 +10,9 @@ import { PeopleResolver } from './access/people.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { takeAnswers } from './answers.js';
+import { AgentProfileResolver } from './assistant/agent-profile.resolver.js';
 import { OwnModelResolver } from './assistant/own-model.resolver.js';
+import { TrialResolver } from './assistant/trial.resolver.js';
 import { UnderstandingResolver } from './assistant/understanding.resolver.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
@@ -66,6 +68,8 @@ export function buildGraph(): Promise<GraphQLSchema> {
       FailedJobResolver,
       WebhookResolver,
       OwnModelResolver,
+      AgentProfileResolver,
+      TrialResolver,
       UnderstandingResolver,
       CatalogueResolver,
       CaseResolver,

@@ -52,6 +52,26 @@ const saidIn = (alias: string): string => `concat_ws(E'\\n', nullif(${alias}.bod
 const textOf = `coalesce((select e.subject || E'\\n\\n' from message_email e
         where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')}`;
 
+/** SQL of what was said last with a contact, over all their conversations, the oldest first. */
+export const historyOf = (contactId: string, condition = ''): string =>
+  `(select coalesce(json_agg(json_build_object('direction', h.direction, 'body', h.body) order by h.sent_at, h.sequence), '[]')
+        from (select t.direction, t.body, t.sent_at, t.sequence from conversation hv
+          cross join lateral (select h.direction, ${saidIn('h')} as body, h.sent_at, h.sequence from message h
+            where h.conversation_id = hv.id and ${condition} (h.body <> '' or h.transcript <> '') and h.author <> 'SYSTEM'
+            order by h.sent_at desc, h.sequence desc limit 40) t
+          where hv.contact_id = ${contactId} order by t.sent_at desc, t.sequence desc limit 40) h)`;
+/** SQL of the parts of a lead's last score. */
+const lastPartsOf = (leadId: string): string =>
+  `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
+        from lead_classification k where k.lead_id = ${leadId} order by k.created_at desc, k.id desc limit 1)`;
+/** SQL of where the dialogue of a conversation stands; one of yesterday is forgotten. */
+export const dialogueOf = (conversationId: string): string =>
+  `(select d.state from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - interval '12 hours')`;
+/** SQL of the tenant's own models that answer now. */
+export const activeModelsOf = (tenantId: string): string =>
+  `(select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')
+        from own_model o where o.tenant_id = ${tenantId} and o.active)`;
+
 /** Step by step, each row by its key: an unanalysed database would start from all rows of the tenant. */
 const contextStatement: Statement = {
   name: 'assistant.message-context',
@@ -64,18 +84,11 @@ const contextStatement: Statement = {
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,
       exists (select from message a where a.answers_id = m.id) as answered,
-      (select coalesce(json_agg(json_build_object('direction', h.direction, 'body', h.body) order by h.sent_at, h.sequence), '[]')
-        from (select t.direction, t.body, t.sent_at, t.sequence from conversation hv
-          cross join lateral (select h.direction, ${saidIn('h')} as body, h.sent_at, h.sequence from message h
-            where h.conversation_id = hv.id and (h.sent_at, h.sequence) < (m.sent_at, m.sequence) and (h.body <> '' or h.transcript <> '') and h.author <> 'SYSTEM'
-            order by h.sent_at desc, h.sequence desc limit 40) t
-          where hv.contact_id = v.contact_id order by t.sent_at desc, t.sequence desc limit 40) h) as history,
-      (select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
-        from lead_classification k where k.lead_id = v.lead_id order by k.created_at desc, k.id desc limit 1) as "lastParts",
-      (select d.state from dialogue_state d where d.conversation_id = m.conversation_id and d.updated_at > now() - interval '12 hours') as dialogue,
+      ${historyOf('v.contact_id', '(h.sent_at, h.sequence) < (m.sent_at, m.sequence) and')} as history,
+      ${lastPartsOf('v.lead_id')} as "lastParts",
+      ${dialogueOf('m.conversation_id')} as dialogue,
       (${catalogueVersion}) as "catalogueVersion",
-      (select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')
-        from own_model o where o.tenant_id = m.tenant_id and o.active) as "ownModels"
+      ${activeModelsOf('m.tenant_id')} as "ownModels"
     from (select * from message where id = $1 and direction = 'INBOUND' limit 1) m
     cross join lateral (select * from conversation where id = m.conversation_id limit 1) v
     cross join lateral (select name, opted_out from contact where id = v.contact_id limit 1) c`,

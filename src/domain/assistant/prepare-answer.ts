@@ -14,7 +14,7 @@ import type { ModelCall, RecordedReply } from './model-calls.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import './ports.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
-import { loadShelf } from './shelf.js';
+import { loadShelf, type ShelfAgent } from './shelf.js';
 import { mostRounds, type ToolResult } from './tools/agent-tools.js';
 import { type AgentWishes, noWishes, runTools, type ToolPlace } from './tools/run-tools.js';
 
@@ -43,6 +43,12 @@ export interface PreparedAnswer {
 /** Milliseconds that the local link may take for a draft in place of a refused one. */
 const secondDraftMs = 2_000;
 
+/** An answer that nobody will get: no tool changes anything. */
+export interface AnswerTrial {
+  /** In whose name, also where that profile is not active; null for whoever would answer. */
+  agent: ShelfAgent | null;
+}
+
 /**
  * Finds what the tenant offers, asks the models, runs the tools that they call, in few rounds, and checks the draft: one that fails
  * the check is replaced by the local link's, and where that fails too, a person is asked for.
@@ -51,8 +57,9 @@ export async function prepareAnswer(
   context: ScopedContext,
   message: MessageContext,
   tenant: TenantProfile,
+  trial: AnswerTrial | null = null,
 ): Promise<PreparedAnswer> {
-  const place = await placeOf(context, message, tenant);
+  const place = await placeOf(context, message, tenant, trial);
   const spent = { latencyMs: 0, costUsd: 0, calls: [] as ModelCall[] };
   const { localModel } = context.ports;
   let local: RecordedReply<AnswerReply> | null = null;
@@ -108,11 +115,18 @@ function preparedOf(
   };
 }
 
-async function placeOf(context: ScopedContext, message: MessageContext, tenant: TenantProfile): Promise<ToolPlace> {
+async function placeOf(
+  context: ScopedContext,
+  message: MessageContext,
+  tenant: TenantProfile,
+  trial: AnswerTrial | null,
+): Promise<ToolPlace> {
   const said = message.understood?.language;
   const language = isLanguage(said) ? said : tenant.language;
-  const shelf = await loadShelf(context.read, tenant.id, message.catalogueVersion);
-  return { context, tenant, message, language, shelf, state: message.dialogue, wishes: noWishes() };
+  const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
+  const shelf = trial?.agent ? { ...known, agents: [trial.agent] } : known;
+  const isTrial = trial !== null;
+  return { context, tenant, message, language, shelf, state: message.dialogue, wishes: noWishes(), isTrial };
 }
 
 function inputOf({ tenant, message, language, shelf, state }: ToolPlace): AnswerInput {

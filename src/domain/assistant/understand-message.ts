@@ -17,6 +17,7 @@ import { loadMessageContext, type MessageContext, understandInputOf } from './me
 import { callsParameter, foldCalls, insertCallsFrom, type RecordedReply } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
+import { isOrdering, routedIntent } from './routed-intent.js';
 import { isSampled, shownOf } from './shadow-message.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
@@ -209,26 +210,6 @@ function moodOf(
   const messages = sentimentCount + (score === undefined ? 0 : 1);
   return { average: messages === 0 ? 0 : (sentimentSum + (score ?? 0)) / messages, messages };
 }
-
-/** A few words in a dialogue ("uno de cada uno", "y pizza?") read as a complaint by chance: only a sure reading counts. */
-const fewWords = 5;
-const sureComplaint = 0.75;
-function routedIntent(
-  { body, dialogue }: MessageContext,
-  { intent }: Understanding,
-  entities: NamedEntities | null,
-): Understanding['intent']['primary'] {
-  const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
-  const short = body.trim().split(/\s+/).length <= fewWords;
-  const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
-  return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
-}
-
-/** Whether an order is under way, or begins here: products of the catalogue, with quantities. */
-const isOrdering = ({ dialogue }: MessageContext, entities: NamedEntities | null): boolean =>
-  (dialogue.asked !== null && dialogue.asked !== 'PERSON') ||
-  dialogue.items.length > 0 ||
-  (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);
 
 /** The lead's score, and the values of `recordFindings`. */
 function findingsOf(

@@ -31,12 +31,13 @@ export const updateNotificationSettings = useCase({
   async run({ tx, clock, actor }, given): Promise<NotificationSettings> {
     if (actor.kind !== 'user')
       throw new DomainError('CONFLICT', 'People are told of things, not keys: sign in as one.');
+    const hoursGiven = given.quietHours === undefined ? undefined : readQuietHours(given.quietHours);
     const before = await ownNotificationSettings(tx);
     const settings: NotificationSettings = {
       types: given.types ? notificationTypes.filter(type => given.types?.includes(type)) : before.types,
       email: given.email ?? before.email,
       push: given.push ?? before.push,
-      quietHours: given.quietHours === undefined ? before.quietHours : readQuietHours(given.quietHours),
+      quietHours: hoursGiven === undefined ? before.quietHours : hoursGiven,
     };
     const hours = settings.quietHours && JSON.stringify(settings.quietHours);
     await tx.query(keep, [settings.types, settings.email, settings.push, hours, clock.now()]);

@@ -23,6 +23,8 @@ export interface ToolPlace {
   state: DialogueState;
   /** What is done in the transaction that queues the answer. */
   wishes: AgentWishes;
+  /** Nothing is changed: a tool gives what it would, as far as that can be known. */
+  isTrial: boolean;
 }
 /** What the agent wants done once its answer is queued. */
 export interface AgentWishes {
@@ -92,19 +94,24 @@ const tools: Record<ToolName, Tool> = {
     return { problem, list };
   },
 
-  set_cart: async ({ context, shelf, tenant, message, wishes }, { items }) => {
+  set_cart: async ({ context, shelf, tenant, message, wishes, isTrial }, { items }) => {
     const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale);
     if (problem) return { problem, list };
-    await setCart(context, { contactId: message.contactId, conversationId: message.conversationId, lines });
+    if (!isTrial)
+      await setCart(context, { contactId: message.contactId, conversationId: message.conversationId, lines });
     wishes.cartSet = lines.length > 0;
     return { list };
   },
 
   // The key is the message's: whoever says yes once has ordered once, however often the job runs.
-  place_order: async ({ context, tenant, message, state, wishes }) => {
+  place_order: async ({ context, tenant, message, state, wishes, isTrial }) => {
     if (state.asked !== 'CONFIRM' || wishes.cartSet) return { problem: 'NOT_CONFIRMED' };
     const cart = await lastCartOf(context.read, message.contactId);
     if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
+    if (isTrial) {
+      wishes.ordered = true;
+      return {};
+    }
     const id = await placeOrder(context, { cartId: cart.id, idempotencyKey: `answer:${message.id}` });
     const placed = (await lastOrdersOf(context.read, message.contactId, null)).find(order => order.id === id);
     wishes.ordered = true;
@@ -119,11 +126,11 @@ const tools: Record<ToolName, Tool> = {
       : { orders: orders.map(order => orderView(order, tenant.locale)) };
   },
 
-  lead_fields: async ({ context, message }, { fields }) => {
+  lead_fields: async ({ context, message, isTrial }, { fields }) => {
     const given = Object.fromEntries((fields ?? []).map(({ field, value }) => [field, value.trim()]));
     const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
     if (Object.keys(filled).length === 0) return { problem: 'REFUSED' };
-    await updateContact(context, { contactId: message.contactId, ...filled });
+    if (!isTrial) await updateContact(context, { contactId: message.contactId, ...filled });
     return {};
   },
 

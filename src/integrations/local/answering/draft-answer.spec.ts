@@ -26,7 +26,7 @@ const product = (
   currency: 'CRC',
   stock,
 });
-const article = (title: string, body: string, language = 'es') => ({ title, body, keywords: [], language });
+const article = (title: string, body: string, language = 'es') => ({ id: title, title, body, keywords: [], language });
 const shelf: Shelf = {
   version: '1',
   agents: [],

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { agentProfileFields, maxAgentProfiles, readPlain, readWords } from './agent-profile.input.js';
+import { AgentProfile } from './knowledge.entity.js';
+
+const standing: Statement = {
+  name: 'agent-profile.count',
+  text: 'select count(*)::int as count from agent_profile where tenant_id = (select app.tenant())',
+};
+
+/** Adds an agent profile. It answers for leads that name it; the tenant's oldest active one answers for all others. */
+export const createAgentProfile = useCase({
+  name: 'assistant.create-agent-profile',
+  permission: 'agent-profile:create',
+  input: z.object({ name: text('name'), personality: text('line'), ...agentProfileFields, idempotencyKey }),
+  once: givesId,
+  audit: {
+    'agent-profile.created': {
+      subject: 'agent-profile',
+      shows: ({ name, personality, systemPrompt }: AgentProfile) => ({ name, personality, systemPrompt }),
+    },
+  },
+  async run({ tx, clock, scope, audit }, input) {
+    const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(standing);
+    if (count >= maxAgentProfiles)
+      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxAgentProfiles} agent profiles.`);
+    const profile = tx.em.create(AgentProfile, {
+      id: newId(),
+      tenantId: scope.tenantId,
+      name: readPlain(input.name, 'name'),
+      personality: readPlain(input.personality, 'personality'),
+      systemPrompt: input.systemPrompt ?? '',
+      capabilities: readWords(input.capabilities ?? [], 'capabilities'),
+      skills: readWords(input.skills ?? [], 'skills'),
+      regions: readWords(input.regions ?? [], 'regions'),
+      active: true,
+      createdAt: clock.now(),
+    });
+    await tx.em.flush();
+    audit['agent-profile.created'].after(profile);
+    return profile.id;
+  },
+});

@@ -1,0 +1,79 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { BadInput } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { type DialogueState, newDialogue, readDialogue } from './dialogue/state.js';
+import { activeModelsOf, dialogueOf, historyOf, type MessageContext } from './message-context.js';
+import { catalogueVersion } from './shelf.js';
+
+type Found = Pick<MessageContext, 'history' | 'catalogueVersion' | 'ownModels'> & {
+  contactId: string | null;
+  contactName: string | null;
+  conversationId: string | null;
+  agentProfileId: string | null;
+  dialogue: unknown;
+};
+
+/** What the people of a trial have said so far: those of a conversation, or of a contact, whose latest conversation it then is. */
+const subjectStatement: Statement = {
+  name: 'assistant.trial-subject',
+  text: `select c.id as "contactId", c.name as "contactName", v.id as "conversationId",
+      (select l.agent_profile_id from lead l where l.id = v.lead_id) as "agentProfileId",
+      case when c.id is null then '[]'::json else ${historyOf('c.id')} end as history,
+      ${dialogueOf('v.id')} as dialogue, (${catalogueVersion}) as "catalogueVersion", ${activeModelsOf('(select app.tenant())')} as "ownModels"
+    from (select) one
+      left join conversation v on v.id = coalesce($1, (select w.id from conversation w where w.contact_id = $2 order by w.last_message_at desc, w.id limit 1))
+      left join contact c on c.id = coalesce(v.contact_id, $2)`,
+};
+
+/** A text that nobody sent, in a conversation, of a contact, or of somebody unknown. */
+export interface Trial {
+  text: string;
+  conversationId?: string | null;
+  contactId?: string | null;
+  now: Date;
+}
+
+/**
+ * A message as it would be if the contact wrote it now. Nothing is written. Throws BadInput where the conversation or the
+ * contact is none that the reader sees.
+ */
+export async function trialMessage(
+  read: Sql,
+  { text, conversationId, contactId, now }: Trial,
+): Promise<MessageContext> {
+  const ids = [conversationId, contactId].map(id => (id && isId(id) ? id : null));
+  const [found] = await read.query<Found>(subjectStatement, ids);
+  if (!found) throw new Error('the statement gave no row');
+  if (conversationId && found.conversationId === null)
+    throw new BadInput('There is no such conversation.', ['conversationId']);
+  if (contactId && found.contactId === null) throw new BadInput('There is no such contact.', ['contactId']);
+  const dialogue: DialogueState = found.dialogue === null ? newDialogue : readDialogue(found.dialogue);
+  return {
+    id: newId(),
+    body: text,
+    sentAt: now,
+    kind: 'text',
+    conversationId: found.conversationId ?? newId(),
+    channel: 'WHATSAPP',
+    provider: 'META',
+    contactId: found.contactId ?? newId(),
+    contactName: found.contactName,
+    optedOut: false,
+    leadId: null,
+    agentProfileId: found.agentProfileId,
+    hasUnreadMedia: false,
+    unheard: false,
+    understood: null,
+    destination: null,
+    answered: false,
+    status: 'BOT',
+    version: 0,
+    answersInHour: 0,
+    answersInDay: 0,
+    history: found.history,
+    lastParts: null,
+    dialogue,
+    catalogueVersion: found.catalogueVersion,
+    ownModels: found.ownModels,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import { text } from '../shared/texts.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { askModels } from './ask-models.js';
+import { type NamedEntities, nameEntities } from './entities/name-entities.js';
+import { type MessageContext, understandInputOf } from './message-context.js';
+import { type RecordedReply, recordModelCalls } from './model-calls.js';
+import { type OwnUnderstanding, ownUnderstanding } from './own/own-understanding.js';
+import './ports.js';
+import { trialMessage } from './trial-message.js';
+import type { Understanding } from './understanding.js';
+
+/** What a text means, and who said so. */
+export interface TriedUnderstanding {
+  reply: RecordedReply<Understanding>;
+  entities: NamedEntities;
+  ownIntent: OwnUnderstanding['intent'];
+}
+
+/** Understands a trial message by the chain and the tenant's own models, as one that came in. What it cost is counted. */
+export async function understandTrial(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  message: MessageContext,
+): Promise<TriedUnderstanding> {
+  const asked = await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
+  const { reply, intent } = await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language);
+  const entities = await nameEntities(context.read, tenant, message, reply.value.intent.entities);
+  // Budget and calls are the tenant's, whoever asks.
+  await context.database.transaction({ ...context.scope, role: 'SYSTEM' }, tx =>
+    recordModelCalls(tx, context.ports.modelSpending, reply.calls),
+  );
+  return { reply, entities, ownIntent: intent };
+}
+
+/** Says what a text would be understood as, in the light of what the contact said before. Nothing of it is kept but what it cost. */
+export const tryUnderstanding = longUseCase({
+  name: 'assistant.try-understanding',
+  permission: 'message:try',
+  input: z.object({ text: text('receivedMessage').min(1), contactId: z.string().nullish() }),
+  audit: notAudited('Nothing is stored but the cost.'),
+  async run(context, { text: body, contactId }): Promise<TriedUnderstanding> {
+    const tenant = await loadTenant(context.read, context.scope.tenantId);
+    const message = await trialMessage(context.read, { text: body, contactId, now: context.clock.now() });
+    return understandTrial(context, tenant, message);
+  },
+});

@@ -1,0 +1,53 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { agentProfileFields, agentProfileLists, readPlain, readWords } from './agent-profile.input.js';
+import { AgentProfile } from './knowledge.entity.js';
+
+/** Changes an agent profile: what is omitted stays. It speaks so from its next answer on; an inactive one answers nobody. */
+export const updateAgentProfile = useCase({
+  name: 'assistant.update-agent-profile',
+  permission: 'agent-profile:update',
+  input: z.object({
+    agentProfileId: z.string(),
+    name: text('name').nullish(),
+    personality: text('line').nullish(),
+    ...agentProfileFields,
+    active: z.boolean().nullish(),
+  }),
+  audit: {
+    'agent-profile.updated': {
+      subject: 'agent-profile',
+      shows: ({ name, personality, systemPrompt, active }: AgentProfile) => ({
+        name,
+        personality,
+        systemPrompt,
+        active,
+      }),
+    },
+  },
+  async run({ tx, audit }, input) {
+    for (const field of ['name', 'personality', 'active'] as const)
+      if (input[field] === null) throw new DomainError('INVALID', `An agent profile always has: ${field}.`, [field]);
+    const profile = isId(input.agentProfileId)
+      ? await tx.em.findOne(AgentProfile, { id: input.agentProfileId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (!profile) throw new DomainError('NOT_FOUND', 'There is no such agent profile.', ['agentProfileId']);
+    audit['agent-profile.updated'].beforeAndAfter(profile);
+    for (const field of ['name', 'personality'] as const) {
+      const given = input[field];
+      if (typeof given === 'string') profile[field] = readPlain(given, field);
+    }
+    if (input.systemPrompt !== undefined) profile.systemPrompt = input.systemPrompt ?? '';
+    for (const field of agentProfileLists) {
+      const given = input[field];
+      if (given !== undefined) profile[field] = readWords(given ?? [], field);
+    }
+    if (typeof input.active === 'boolean') profile.active = input.active;
+    await tx.em.flush();
+    return profile.id;
+  },
+});
