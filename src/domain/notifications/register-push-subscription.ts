@@ -4,6 +4,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { json } from '../shared/json-values.js';
 import { OutboundRefused } from '../shared/outbound.port.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
@@ -29,7 +30,7 @@ const keysShape = z.looseObject({ p256dh: z.string().max(200), auth: z.string().
 export const registerPushSubscription = longUseCase({
   name: 'notifications.register-push',
   permission: 'notification:register-push',
-  input: z.object({ endpoint: text('url'), keys: z.unknown() }),
+  input: z.object({ endpoint: text('url'), keys: json() }),
   audit: notAudited('Where somebody wants to be told of things is their own affair.'),
   async run({ ports, actor, scope, clock, transactionAs }, given): Promise<boolean> {
     if (actor.kind !== 'user')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { json } from '../shared/json-values.js';
 import { useCase } from '../shared/use-case.js';
 import { notificationTypes } from './notification.entity.js';
 import { type NotificationSettings, ownNotificationSettings, quietHours } from './notification-settings.js';
@@ -25,7 +26,7 @@ export const updateNotificationSettings = useCase({
       .nullish(),
     email: z.boolean().nullish(),
     push: z.boolean().nullish(),
-    quietHours: z.unknown().optional(),
+    quietHours: json().optional(),
   }),
   audit: notAudited('What somebody wants to be told of is their own affair.'),
   async run({ tx, clock, actor }, given): Promise<NotificationSettings> {
