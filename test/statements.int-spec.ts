@@ -23,6 +23,7 @@ const few: Record<string, string> = {
   'Query.forecast': 'an entry for each month to come',
   'Query.closeReasons': 'an entry for each reason that people give',
   'Query.customerSegments': 'an entry for each segment',
+  'Query.widgetPoints': 'an entry for each group',
   'Task.seller': 'a page of tasks has a third for leads, a third for customers and a third for sales',
   'Task.lead': 'a page of tasks has a third for leads, a third for customers and a third for sales',
   'Task.customer': 'a page of tasks has a third for leads, a third for customers and a third for sales',
@@ -80,6 +81,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
     contactIds: [idOf('contact')],
     flowId: 'follow-up',
     text: 'cliente',
+    widget: { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
   };
   const choose = (field: string, argument: string) => (argument === 'id' ? idOf(field) : given[argument]);
   return { asker, operations: edgeOperations(await buildGraph(), choose) };

@@ -33,6 +33,7 @@ export function describeError(
     return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
   if (cause instanceof DomainError) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
   if (holdsNul(cause)) return told('BAD_USER_INPUT', 'No text may hold the character U+0000.', { field: [] });
+  if (isUnknownField(cause)) return told('BAD_USER_INPUT', cause.message, { field: ['orderBy', 'customField'] });
   if (isDatabaseAway(cause)) {
     log.warn({ requestId, error: String(cause) }, 'an operation found the database away or busy');
     const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
@@ -79,6 +80,10 @@ export function isDatabaseAway(cause: unknown): boolean {
 export function holdsNul(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === '22021' || cause.code === '22P05');
 }
+
+/** Whether Postgres knows no such field to sort by (`app.figure_field`): what fields there are is known there alone. */
+const isUnknownField = (cause: unknown): cause is Error =>
+  cause instanceof Error && 'code' in cause && cause.code === 'EB001';
 
 type Payload<K extends string, T> = { [P in K]: T | null } & {
   userErrors: { code: DomainError['code']; message: string; field: string[] | null }[];

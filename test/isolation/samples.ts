@@ -142,7 +142,11 @@ export class Samples {
     return (first?.values ?? []).flatMap(one =>
       (second?.values ?? []).map(other => ({
         path: `orderBy.${one}.${other}`,
-        value: { [first?.name ?? '']: one, [second?.name ?? '']: other },
+        value: {
+          [first?.name ?? '']: one,
+          [second?.name ?? '']: other,
+          ...(one === 'CUSTOM_FIELD' && { customField: 'number' }),
+        },
       })),
     );
   }

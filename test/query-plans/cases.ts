@@ -26,6 +26,13 @@ export interface Known {
 const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
 
+/** Ranges of custom fields are another way of their filter. */
+const fieldRanges: Record<string, Sample> = {
+  'customFields, numbers': [{ monto: { min: 900, max: 1_000 } }, { monto: { min: 0, max: 500 } }],
+  'customFields, days': [{ entrega: { from: '2030-01-01', to: '2030-01-31' } }, { entrega: { to: '2020-12-31' } }],
+};
+const filterOf = (sample: string): string => sample.split(',')[0] ?? sample;
+
 /** Every filter must be here, or the spec fails: each is checked to use an index. */
 export const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   leads: {
@@ -41,6 +48,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     ],
     tags: [[rare.tag], ['cliente']],
     customFields: [rare.field, { talla: 'M' }],
+    ...fieldRanges,
   },
   webhookDeliveries: { status: ['DEAD', 'DELIVERED'] },
   carts: { status: ['OPEN', 'ORDERED'] },
@@ -75,8 +83,11 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     status: [['INACTIVE'], ['ACTIVE']],
     atRisk: [true, false],
     customFields: [rare.field, { talla: 'M' }],
+    ...fieldRanges,
   },
   opportunities: {
+    customFields: [rare.field, { talla: 'M' }],
+    ...fieldRanges,
     pipelineId: [known.pipelineId, known.busyPipelineId],
     stageId: [known.stageId, known.busyStageId],
     status: [['LOST'], ['OPEN']],
@@ -126,7 +137,7 @@ export function casesOf(schema: GraphQLSchema): Case[] {
         const query = `query ${variables && `(${variables})`} {
         ${root.name}(first: 20, ${declared.map(({ name }) => `${name}: $${name}`).join(', ')}) { nodes { id } pageInfo { hasNextPage } } }`;
         return ordersOf(argument('orderBy')?.type).flatMap(orderBy =>
-          [null, ...filters.flatMap(name => [[name, 0] as const, [name, 1] as const])].map(asked => ({
+          [null, ...filters.flatMap(waysOf).flatMap(name => [[name, 0] as const, [name, 1] as const])].map(asked => ({
             root: root.name,
             filter: asked ? `${asked[0]}, which ${asked[1] === 0 ? 'few' : 'most'} answer to` : 'nothing',
             few: asked?.[1] === 0,
@@ -137,7 +148,7 @@ export function casesOf(schema: GraphQLSchema): Case[] {
               const sample = samplesOf(known)[root.name]?.[asked[0]];
               if (!sample)
                 throw new Error(`${root.name} is filtered by ${asked[0]}: give a value that few rows answer to`);
-              const part = { [asked[0]]: sample[asked[1]] };
+              const part = { [filterOf(asked[0])]: sample[asked[1]] };
               return { orderBy, ...(shape ? { filter: part } : part) };
             },
           })),
@@ -145,6 +156,9 @@ export function casesOf(schema: GraphQLSchema): Case[] {
       })
   );
 }
+
+const waysOf = (filter: string): string[] =>
+  filter === 'customFields' ? [filter, ...Object.keys(fieldRanges)] : [filter];
 
 /** How many rows answer to a value: an absent one is known to the filter and to no row. */
 const frequencies = ['few', 'most', 'absent'] as const;
@@ -161,6 +175,7 @@ const absent: Record<string, Record<string, unknown>> = {
     createdAt: { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' },
     tags: ['nada'],
     customFields: { talla: 'nada' },
+    'customFields, numbers': { monto: { min: 5_000 } },
   },
   contacts: {
     search: 'zzyzxq',
@@ -170,7 +185,7 @@ const absent: Record<string, Record<string, unknown>> = {
   },
   conversations: { status: ['HUMAN'], channel: ['EMAIL'], search: 'zzyzxq' },
   customers: { search: 'zzyzxq', segment: ['INACTIVE'], customFields: { talla: 'nada' } },
-  opportunities: { search: 'zzyzxq', status: ['WON'] },
+  opportunities: { search: 'zzyzxq', status: ['WON'], 'customFields, days': { entrega: { from: '2999-01-01' } } },
 };
 
 export interface Pair {
@@ -192,7 +207,7 @@ export function pairsOf(cases: Case[]): Pair[] {
     const both = names
       .flatMap((one, place) => names.slice(place + 1).map(other => [one, other] as const))
       // Each stage says what stands in it, so a status beside it leaves out nothing or all; then the whole stage is read.
-      .filter(([one, other]) => !(one === 'stageId' && other === 'status'));
+      .filter(([one, other]) => !(one === 'stageId' && other === 'status') && filterOf(one) !== filterOf(other));
     return both.flatMap(([one, other]) =>
       frequencies.flatMap(first =>
         frequencies
@@ -203,8 +218,8 @@ export function pairsOf(cases: Case[]): Pair[] {
             query,
             given: (known: Known) => {
               const filter = {
-                [one]: sampleOf(known, root, one, first),
-                [other]: sampleOf(known, root, other, second),
+                [filterOf(one)]: sampleOf(known, root, one, first),
+                [filterOf(other)]: sampleOf(known, root, other, second),
               };
               return query.includes('$filter') ? { filter } : filter;
             },
@@ -220,12 +235,18 @@ const isGiven = (root: string, filter: string, frequency: Frequency): boolean =>
     ? absent[root]?.[filter] !== undefined
     : (samplesOf(nobodyKnown)[root]?.[filter]?.[frequency === 'few' ? 0 : 1] ?? null) !== null;
 
-function ordersOf(type: unknown): ({ field: string; direction: string } | undefined)[] {
+function ordersOf(type: unknown): ({ field: string; direction: string; customField?: string } | undefined)[] {
   const input = type && getNullableType(type as never);
   if (!isInputObjectType(input)) return [undefined];
   const valuesOf = (name: string) => {
     const values = getNamedType(input.getFields()[name]?.type);
     return isEnumType(values) ? values.getValues().map(value => value.name) : [];
   };
-  return valuesOf('field').flatMap(field => valuesOf('direction').map(direction => ({ field, direction })));
+  return valuesOf('field').flatMap(field =>
+    valuesOf('direction').map(direction => ({
+      field,
+      direction,
+      ...(field === 'CUSTOM_FIELD' && { customField: 'monto' }),
+    })),
+  );
 }

@@ -8,6 +8,7 @@ export const rare = {
   tag: 'rara',
   field: { talla: 'XXL' },
   kind: 'RARE',
+  figures: { monto: 950, entrega: '2030-01-15' },
 };
 
 const tables = [
@@ -54,7 +55,7 @@ export async function fillTenant(
       insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address, created_at) select talk, t, contact, seller, case when rare then 'SMS' else 'WHATSAPP' end, 'n' || n, at from person;
       insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, created_at, updated_at, last_activity_at)
         select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare then '${rare.source}' when n % 3 = 2 then 'WEB' else 'WHATSAPP' end, case when rare then 'NURTURING' when n % 3 = 1 then 'CONTACTED' else 'NEW' end,
-          case when rare then 100 when n % 5 > 0 then n % 100 end, case when rare then 'HOT' else 'WARM' end, case when rare then '{${rare.tag},cliente}' else '{cliente}' end::text[], case when rare then '${JSON.stringify(rare.field)}' else '{"talla": "M"}' end::jsonb, at, at, case when n % 7 > 0 then at end from person;
+          case when rare then 100 when n % 5 > 0 then n % 100 end, case when rare then 'HOT' else 'WARM' end, case when rare then '{${rare.tag},cliente}' else '{cliente}' end::text[], case when rare then '${JSON.stringify({ ...rare.field, ...rare.figures })}'::jsonb else jsonb_build_object('talla', 'M', 'monto', n % 500, 'entrega', '20' || lpad((n % 20)::text, 2, '0') || '-05-17') end, at, at, case when n % 7 > 0 then at end from person;
       insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, unread_count, last_message_at)
         select talk, t, contact, a, lead, seller, case when rare then 'SMS' else 'WHATSAPP' end, case when rare then 'CLOSED' else 'BOT' end, rare::int, at from person;
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, status, sent_at, sequence)
@@ -77,11 +78,11 @@ export async function fillTenant(
       insert into stage (id, tenant_id, pipeline_id, name, position, probability) values (late, t, q, 'Etapa', 0, 50);
       insert into customer (id, tenant_id, contact_id, seller_id, first_name, name_key, segment, status, last_interaction_at, custom_fields, created_at)
         select gen_random_uuid(), t, contact, seller, 'Cliente', case when rare then 'rarisima nandu ' else 'cliente ' end || n, case when rare then 'FREQUENT' else 'OCCASIONAL' end, case when n % ${rows / 5} = 18 then 'INACTIVE' else 'ACTIVE' end,
-          case when rare then now() - interval '200 days' else now() - interval '1 day' end, case when rare then '${JSON.stringify(rare.field)}' else '{"talla": "M"}' end::jsonb, at from person;
+          case when rare then now() - interval '200 days' else now() - interval '1 day' end, case when rare then '${JSON.stringify({ ...rare.field, ...rare.figures })}'::jsonb else jsonb_build_object('talla', 'M', 'monto', n % 500, 'entrega', '20' || lpad((n % 20)::text, 2, '0') || '-05-17') end, at from person;
       insert into interaction (id, tenant_id, customer_id, seller_id, type, occurred_at, created_at) select gen_random_uuid(), t, (select id from customer where tenant_id = t limit 1), '${seller.sellerId}', 'call', at, at from person where n <= 5000;
-      insert into opportunity (id, tenant_id, pipeline_id, stage_id, seller_id, lead_id, title, title_key, value_minor, currency, status, closed_at, expected_close_date, last_stage_change_at, created_at)
+      insert into opportunity (id, tenant_id, pipeline_id, stage_id, seller_id, lead_id, title, title_key, value_minor, currency, status, closed_at, expected_close_date, last_stage_change_at, created_at, custom_fields)
         select gen_random_uuid(), t, case when rare then q else p end, case when rare then late else (array(select id from stage where pipeline_id = p))[1 + n % 7] end, case when n % 20 = 0 then '${seller.sellerId}' else seller end, case when n % 20 = 0 then (select lead from person where n = 17) else lead end, 'Venta',
-          case when rare then 'rarisima nandu ' else 'venta ' end || n, n * 100, 'CRC', case when n % ${rows / 5} = 18 then 'LOST' else 'OPEN' end, case when n % ${rows / 5} = 18 then at end, case when rare then current_date - 30 end, now() - interval '1 hour', at from person;
+          case when rare then 'rarisima nandu ' else 'venta ' end || n, n * 100, 'CRC', case when n % ${rows / 5} = 18 then 'LOST' else 'OPEN' end, case when n % ${rows / 5} = 18 then at end, case when rare then current_date - 30 end, now() - interval '1 hour', at, case when rare then '${JSON.stringify({ ...rare.field, ...rare.figures })}'::jsonb else jsonb_build_object('talla', 'M', 'monto', n % 500, 'entrega', '20' || lpad((n % 20)::text, 2, '0') || '-05-17') end from person;
       insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor, created_at)
         select talk, t, contact, seller, case when rare then 'OPEN' else 'ORDERED' end, 'CRC', 100, at from person;
       insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, currency, total_minor, created_at)
@@ -89,6 +90,8 @@ export async function fillTenant(
       insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at, created_at)
         select audit, t, n, lead, seller, case when rare then 'VOID' else 'OPEN' end, 'CRC', 100, at, at from person;
       drop table person;
+      insert into custom_field (id, tenant_id, entity_type, key, label, type, position)
+        select gen_random_uuid(), t, e, f.key, f.key, f.type, 0 from unnest('{LEAD,CUSTOMER,OPPORTUNITY}'::text[]) e, (values ('monto', 'NUMBER'), ('entrega', 'DATE')) f (key, type);
       perform app.search_anew(t);
     end $$`);
   for (const table of tables) await sql(`alter table ${table} enable trigger user`);

@@ -21,6 +21,7 @@ export const growing = [
   'customer',
   'interaction',
   'opportunity',
+  'field_figure',
   'cart',
   'sales_order',
   'invoice',

@@ -44,7 +44,21 @@ function some(parts: Record<string, () => unknown>): Record<string, unknown> {
 }
 const lists = (values: string[]) => () => random.some(values, 3);
 const search = () => random.pick(searches);
-const fields = () => random.pick([...objects, { a: 1.0 }, { z: null }, { a: [1] }, [], 'x', { '\ud800': '\u0000' }]);
+const numbers = () => ({ min: random.pick([null, -1, 1]), max: random.pick([null, 1, 2.5]) });
+const days = () => ({ from: random.pick([null, '2026-01-01']), to: random.pick(['2026-06-15', '2026-12-31']) });
+const fields = () =>
+  random.pick([
+    { a: numbers() },
+    { field1: days() },
+    { a: numbers(), vip: true },
+    ...objects,
+    { a: 1.0 },
+    { z: null },
+    { a: [1] },
+    [],
+    'x',
+    { '\ud800': '\u0000' },
+  ]);
 const yesOrNo = () => random.chance(0.5);
 
 const filtered: Record<string, () => KeysetList> = {
@@ -115,6 +129,7 @@ const filtered: Record<string, () => KeysetList> = {
         status: lists(['OPEN', 'WON', 'LOST']),
         ownerId: () => random.pick(populated.sellerIds),
         atRisk: yesOrNo,
+        customFields: fields,
       }),
     ),
 };

@@ -203,6 +203,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       ((row.expected_close_date !== null && String(row.expected_close_date) < today) ||
         (typeof days === 'number' && Date.parse(String(row.last_stage_change_at)) < hoursAgo(days * 48)));
     return (
+      (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
       same(filter.pipelineId, row.pipeline_id) &&
       same(filter.stageId, row.stage_id) &&
       same(filter.ownerId, row.seller_id) &&

@@ -43,10 +43,14 @@ export async function populateSales(
   await insert(
     'custom_field',
     make(12, index => {
-      const type = random.pick(['TEXT', 'NUMBER', 'DATE', 'DROPDOWN']);
+      // The first three are numbers that rows have.
+      const isKept = index < 3;
+      const type = isKept ? 'NUMBER' : random.pick(['TEXT', 'NUMBER', 'DATE', 'DROPDOWN']);
       return {
-        entity_type: random.pick(['LEAD', 'CUSTOMER', 'OPPORTUNITY']),
-        key: `field${index}`,
+        entity_type: isKept
+          ? ['LEAD', 'CUSTOMER', 'OPPORTUNITY'][index]
+          : random.pick(['LEAD', 'CUSTOMER', 'OPPORTUNITY']),
+        key: isKept ? 'a' : `field${index}`,
         label: text(),
         type,
         required: random.chance(0.3),

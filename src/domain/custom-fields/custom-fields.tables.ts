@@ -7,7 +7,17 @@ export const customFieldTables = defineTables('custom-fields', {
     holds: 'a field that the business added',
     entity: CustomField,
     rights: 'tenant',
-    grants: { app: everything },
+    grants: { app: everything, lookup: 'select(id, tenant_id, entity_type, key, type)' },
     plain: 'entity_type key label type required options section position removed_at',
+  },
+  field_figure: {
+    holds: 'a number or a day of a custom field, by which lists are filtered and sorted',
+    madeByDatabase: true,
+    rights: 'seller',
+    grants: { app: 'select', lookup: everything },
+    plain: 'thing_id field_id figure',
+    derived: 'owner_id up down',
+    seller: { stays: 'a trigger gives it to whoever has the thing' },
+    unseen: 'it only orders the lists of the things',
   },
 });

@@ -45,12 +45,10 @@ interface Point {
   label: string | null;
   time: string | null;
   value: number;
-  seller: { id: string } | null;
-  stage: { name: string } | null;
 }
 const show = async (user: TestUser, widget: object) => {
   const { data, errors } = await as(user)<{ widgetPoints: Point[] }>(
-    'query ($widget: JSON!) { widgetPoints(widget: $widget) { key label time value seller { id } stage { name } } }',
+    'query ($widget: JSON!) { widgetPoints(widget: $widget) { key label time value } }',
     { widget },
   );
   return { points: data?.widgetPoints ?? [], error: errors?.[0] };
@@ -237,12 +235,12 @@ describe('what a widget shows', () => {
       'opportunity { id } userErrors { code message }',
     );
     const all = { metric: 'LEADS_CREATED', range: 'ALL' };
-    expect((await show(shop.admin, all)).points).toMatchObject([{ key: 'TOTAL', value: 2, time: null, seller: null }]);
+    expect((await show(shop.admin, all)).points).toMatchObject([{ key: 'TOTAL', value: 2, time: null }]);
     expect((await show(shop.admin, { ...all, filter: { sellerId } })).points).toMatchObject([{ value: 1 }]);
     expect((await show(shop.professional, all)).points).toMatchObject([{ value: 0 }]);
     expect((await show(other.admin, all)).points).toMatchObject([{ value: 0 }]);
     expect((await show(shop.admin, { ...all, grouping: 'SELLER' })).points).toMatchObject([
-      { key: sellerId, value: 1, seller: { id: sellerId } },
+      { key: sellerId, value: 1, label: expect.any(String) },
     ]);
     const days = (await show(shop.admin, { ...all, range: 'LAST_7_DAYS', grouping: 'DAY' })).points;
     expect(days).toHaveLength(7);
@@ -256,7 +254,7 @@ describe('what a widget shows', () => {
     expect(statuses.find(({ key }) => key === 'NEW')).toMatchObject({ value: 2 });
     const filter = { pipelineId: pipeline?.id };
     expect((await show(shop.admin, { metric: 'OPEN_VALUE', grouping: 'STAGE', filter })).points).toMatchObject([
-      { key: stages[0]?.id, label: 'Uno', value: 100, stage: { name: 'Uno' } },
+      { key: stages[0]?.id, label: 'Uno', value: 100 },
       { key: stages[1]?.id, label: 'Dos', value: 0 },
     ]);
     expect((await show(shop.admin, { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE', filter })).points).toMatchObject([

@@ -22,22 +22,18 @@ export interface WidgetPointRow {
   label: string | null;
   time: Date | null;
   value: number;
-  sellerId: string | null;
-  stageId: string | null;
 }
 
 const maxSellers = 100;
 const maxStages = 200;
 const forecastMonths = 12;
-const columns = 'f.key, f.label, f.time, f.value, f."sellerId", f."stageId"';
+const columns = 'f.key, f.label, f.time, f.value';
 
 interface Shown {
   key: string;
   label?: string;
   time?: string;
   value: string;
-  sellerId?: string;
-  stageId?: string;
   where?: string;
 }
 
@@ -45,9 +41,8 @@ interface Shown {
 function points({ name, from, where = [], order, limit = 1_001 }: BoundRows, shown: Shown): BoundRows {
   const conditions = [...where.map(text => text.write(new Placeholders())), ...(shown.where ? [shown.where] : [])];
   const { key, label = 'null::text', time = 'null::timestamptz', value } = shown;
-  const { sellerId = 'null::uuid', stageId = 'null::uuid' } = shown;
   const around = (text: string) =>
-    `(select ${key} as key, ${label} as label, ${time} as time, (${value})::float8 as value, ${sellerId} as "sellerId", ${stageId} as "stageId", row_number() over (order by ${order}) as place
+    `(select ${key} as key, ${label} as label, ${time} as time, (${value})::float8 as value, row_number() over (order by ${order}) as place
       from ${text} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by place limit ${limit}) f`;
   return { name: `widget ${name} ${key}`, from: from.within(around), alias: 'f', columns, order: 'f.place' };
 }
@@ -65,7 +60,7 @@ export function widgetRows(widget: WidgetContent): BoundRows {
     return points(sellerRows(metric, stretchOf(widget), maxSellers), {
       key: 'f."sellerId"::text',
       value: 'f.value',
-      sellerId: 'f."sellerId"',
+      label: '(select g.display_name from seller g where g.id = f."sellerId")',
     });
   return points(timeSeriesRows(metric as Metric, stretchOf(widget), grouping as TimeBucket, seller), {
     key: instantKey('f.time'),
@@ -110,7 +105,7 @@ function stageRows(metric: string, pipelineId: string | null, value: string): Bo
   );
   const order = 'f.created_at desc, f.pipeline_id, f.position, f.id';
   const rows = { name: metric, from, alias: 'f', columns: '', order, limit: maxStages };
-  return points(rows, { key: 'f.id::text', label: 'f.name', value: 'f.figure', stageId: 'f.id' });
+  return points(rows, { key: 'f.id::text', label: 'f.name', value: 'f.figure' });
 }
 
 /** Reasons are listed for each currency; a widget counts them together. */

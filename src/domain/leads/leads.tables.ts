@@ -19,7 +19,7 @@ export const leadTables = defineTables('leads', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, score_up, score_down, owner_id, name_key)',
+        'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, score_up, score_down, owner_id, name_key, custom_fields)',
     },
     personal: {
       name: 'null',

@@ -43,6 +43,7 @@ const foundAtRisk = (isAtRisk: boolean): FinderCondition[] => {
 const all = { status: customerStatuses };
 const customer = windowOn(Customer, {
   list: 'customers',
+  fieldsOf: 'CUSTOMER',
   hasOwner: true,
   compositeIndexes: [
     { order: 'CREATED_AT', columns: ['status'] },
@@ -54,7 +55,7 @@ const customer = windowOn(Customer, {
   description: 'A contact who buys.',
   plural: 'customers',
   filters: [
-    fields('An object: each key of the custom fields has this value.')(customFieldsColumn),
+    fields('CUSTOMER')(customFieldsColumn),
     search("A part of the name, or of the contact's phone number, e-mail address or company.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },

@@ -15,7 +15,7 @@ export class WidgetPoint {
 
   @point.Column(() => String, {
     nullable: true,
-    description: 'What people read for it: the name of a stage, a reason; null where the key says it.',
+    description: 'What people read for it: the name of a seller or a stage, a reason; null where the key says it.',
   })
   label!: string | null;
 
@@ -24,12 +24,6 @@ export class WidgetPoint {
 
   @point.Column(() => Float, { description: 'The value.' })
   value!: number;
-
-  @point.One('Seller', { by: 'sellerId', nullable: true, description: 'The seller, of what is grouped by SELLER.' })
-  seller?: unknown;
-
-  @point.One('Stage', { by: 'stageId', nullable: true, description: 'The stage, of what is grouped by STAGE.' })
-  stage?: unknown;
 }
 
 @ArgsType()

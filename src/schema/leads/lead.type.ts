@@ -22,6 +22,7 @@ function howMany({ first }: ClassificationsArgs): number {
 const all = { status: leadStatuses };
 const lead = windowOn(Lead, {
   list: 'leads',
+  fieldsOf: 'LEAD',
   hasOwner: true,
   compositeIndexes: [
     { order: 'CREATED_AT', columns: ['status'] },
@@ -34,7 +35,7 @@ const lead = windowOn(Lead, {
   description: 'A chance to sell to a contact.',
   plural: 'leads',
   filters: [
-    fields('An object: each key of the custom fields has this value.')(customFieldsColumn),
+    fields('LEAD')(customFieldsColumn),
     search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },

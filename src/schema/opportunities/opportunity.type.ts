@@ -10,13 +10,14 @@ import {
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { connectionOf } from '../connection.js';
 import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
-import { equals, oneOf, ownedBy, search } from '../read/filters.js';
+import { customFieldsColumn, equals, fields, oneOf, ownedBy, search } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
 
 const opportunity = windowOn(Opportunity, {
   list: 'opportunities',
+  fieldsOf: 'OPPORTUNITY',
   hasOwner: true,
   compositeIndexes: [{ order: 'CREATED_AT', columns: ['status'] }],
 });
@@ -25,6 +26,7 @@ const opportunity = windowOn(Opportunity, {
   description: 'Something that may be sold, on its way through a pipeline.',
   plural: 'opportunities',
   filters: [
+    fields('OPPORTUNITY')(customFieldsColumn),
     search('A part of its title, without regard to case and accents.', {
       own: { text: opportunity => `${opportunity}.title_key`, kind: 'o' },
     }),

@@ -1,4 +1,5 @@
 import { type Args, type ClassType, Int } from 'type-graphql';
+import { type EntityType, type FieldRange, readFieldFilter } from '../../domain/custom-fields/index.js';
 import { isId } from '../../domain/shared/id.js';
 import { readJson } from '../../domain/shared/json-values.js';
 import { isRareSearch, patternsOf, searchTerms } from '../../domain/shared/search.js';
@@ -25,7 +26,8 @@ export type FinderCondition =
   | { op: 'tags' | 'fields'; value: unknown }
   | { op: 'late'; value: boolean }
   /** Found in another table than that of the list. */
-  | { op: 'listed'; in: 'channel'; value: string[] };
+  | { op: 'listed'; in: 'channel'; value: string[] }
+  | { op: 'listed'; in: 'field'; entity: string; key: string; type: 'NUMBER' | 'DATE'; from: unknown; to: unknown };
 
 /** One condition of a filter on a list. */
 export interface Condition {
@@ -74,6 +76,9 @@ const nilUuid = '00000000-0000-0000-0000-000000000000';
 /** An id that is no UUID is an id that nothing has. */
 const idOrNobody = (given: unknown) => (typeof given === 'string' && isId(given) ? given : nilUuid);
 
+/** The order of a list by one of the tenant's own fields. */
+export const fieldOrder = 'CUSTOM_FIELD';
+
 interface OneOfOptions {
   /** How long a value may be. */
   kind?: TextKind;
@@ -106,14 +111,15 @@ export const equals =
     name: column.property,
     type: column.graphType,
     description,
-    conditionsFor(given: unknown, { alias }) {
+    conditionsFor(given: unknown, { alias, order }) {
       const read = (other: unknown) => (typeof other === 'string' ? readText(other, kind, column.property) : other);
       const value = column.type === 'uuid' ? idOrNobody(given) : read(given);
       return [
         {
           sql: sqlWith([value], placeholder => `${alias}.${column.name} = ${placeholder}`),
           finder: [{ op: '=', column: column.name, type: column.type ?? 'boolean', value }],
-          isBound,
+          // Figures have an index by the owner alone.
+          isBound: isBound && order !== fieldOrder,
         },
       ];
     },
@@ -126,11 +132,15 @@ export const ownedBy =
     name: name || column.property,
     type: column.graphType,
     description,
-    conditionsFor(given: string, { alias }) {
+    conditionsFor(given: string, { alias, order }) {
       const value = idOrNobody(given);
       return [
         {
-          sql: sqlWith([value], id => `(${alias}.${column.name} = ${id} and ${alias}.owner_id = ${id})`),
+          sql: sqlWith(
+            [value],
+            id =>
+              `(${alias}.${column.name} = ${id} and ${alias}.owner_id = ${id}${order === fieldOrder ? ` and ${alias}.figure_owner = ${id}` : ''})`,
+          ),
           finder: [{ op: '=', column: 'owner_id', type: 'uuid', value }],
           isBound: true,
           isOwner: true,
@@ -216,23 +226,52 @@ export const tags =
     },
   });
 
-/** Matches rows whose custom fields have these values. For tables whose search entries contain their custom fields. */
+/**
+ * Matches rows whose custom fields have these values, or one within `{ min, max }` or `{ from, to }`. For tables whose search
+ * entries contain their custom fields, and which have figures of them.
+ */
 export const fields =
-  (description: string): ColumnFilter =>
+  (entity: EntityType): ColumnFilter =>
   column => ({
     name: column.property,
     type: column.graphType,
-    description,
+    description:
+      'An object: each key of the custom fields has this value. A field of the type NUMBER also takes `{ "min", "max" }` and one of the type DATE `{ "from", "to" }`, all inclusive; one end may be left out.',
     conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
+      const { exact, ranges: within } = readFieldFilter(value);
+      const stored = `${alias}.${column.name}`;
       return [
-        {
-          sql: sqlWith([JSON.stringify(value)], json => `${alias}.${column.name} @> ${json}::jsonb`),
-          finder: [{ op: 'fields', value }],
-        },
+        ...(exact === null
+          ? []
+          : [
+              {
+                sql: sqlWith([JSON.stringify(exact)], json => `${stored} @> ${json}::jsonb`),
+                finder: [{ op: 'fields' as const, value: exact }],
+              },
+            ]),
+        ...within.map(each => ({
+          sql: withinRange(stored, each),
+          finder: [{ op: 'listed' as const, in: 'field' as const, entity, ...each }],
+        })),
       ];
     },
   });
+
+function withinRange(stored: string, { key, type, from, to }: FieldRange): SqlText {
+  const held = (name: string) =>
+    type === 'DATE'
+      ? `app.figure_of('DATE', ${stored} -> ${name}::text)`
+      : `case when jsonb_typeof(${stored} -> ${name}::text) = 'number' then (${stored} ->> ${name}::text)::numeric end`;
+  const end = (given: number | string | null) =>
+    typeof given === 'string' ? Number(given.replaceAll('-', '')) : given;
+  const as = type === 'DATE' ? 'bigint' : 'numeric';
+  return sqlWith(
+    [key, end(from), end(to)],
+    (name, low, high) =>
+      `(${held(name)} >= coalesce(${low}::${as}, ${held(name)}) and ${held(name)} <= coalesce(${high}::${as}, ${held(name)}))`,
+  );
+}
 
 /** The stored custom fields, for their filters. What the graph shows leaves removed fields out, so it is not this column. */
 export const customFieldsColumn: FilteredColumn = {

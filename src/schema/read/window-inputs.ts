@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../page.args.js';
 import { type SortDirection, SortDirectionEnum } from '../sort-direction.enum.js';
-import type { Filter } from './filters.js';
+import { type Filter, fieldOrder } from './filters.js';
 import { type Window, windowOf } from './window.js';
 
 /** Gives a class an optional field for each filter. */
@@ -38,9 +38,20 @@ function orderInput(window: Window<unknown>): ClassType<object> {
   return input;
 }
 
-function makeOrderInput({ name, plural, sorts }: Window<unknown>): ClassType<object> {
-  const members = Object.fromEntries([...sorts.keys()].map(sort => [sort, sort]));
-  const valuesConfig = Object.fromEntries([...sorts.values()].map(({ as, description }) => [as, { description }]));
+function makeOrderInput({ name, plural, sorts, options }: Window<unknown>): ClassType<object> {
+  const all = [
+    ...sorts.values(),
+    ...(options.fieldsOf
+      ? [
+          {
+            as: fieldOrder,
+            description: 'The field that `customField` names; what has no value comes last, both ways.',
+          },
+        ]
+      : []),
+  ];
+  const members = Object.fromEntries(all.map(({ as }) => [as, as]));
+  const valuesConfig = Object.fromEntries(all.map(({ as, description }) => [as, { description }]));
   registerEnumType(members, {
     name: `${name}OrderField`,
     description: `What ${plural} are sorted by.`,
@@ -56,6 +67,11 @@ function makeOrderInput({ name, plural, sorts }: Window<unknown>): ClassType<obj
     @Field(() => SortDirectionEnum, { defaultValue: 'DESC', description: 'Which end comes first.' })
     direction!: SortDirection;
   }
+  if (options.fieldsOf)
+    Field(() => String, {
+      nullable: true,
+      description: `For ${fieldOrder}: the key of a custom field of the type NUMBER or DATE.`,
+    })(OrderOfWindow.prototype, 'customField');
   return OrderOfWindow;
 }
 

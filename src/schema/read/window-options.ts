@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql';
+import type { EntityType } from '../../domain/custom-fields/index.js';
 import type { KeysetList } from '../../domain/shared/keyset.js';
 import type { ColumnFilter, Filter, FinderCondition } from './filters.js';
 
@@ -100,6 +101,8 @@ export interface WindowOptions<Row> {
   hasOwner?: boolean;
   /** Whether app.find supports the table. */
   hasFinder?: boolean;
+  /** Whose custom fields its rows have, as which its lists are sorted. */
+  fieldsOf?: EntityType;
   compositeIndexes?: CompositeIndex[];
 }
 /** An index by (tenant, these columns, the keys of an order), which answers filters by these columns in that order. */

@@ -1,6 +1,8 @@
+import { BadInput } from '../../domain/shared/domain-error.js';
 import type { KeysetList } from '../../domain/shared/keyset.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import type { FieldRead, TypeRead } from './define-reads.js';
+import { fieldOrder } from './filters.js';
 import { type Window, windowNamed } from './window.js';
 import { listOf, type OrderGiven } from './window-list.js';
 import type { WindowField } from './window-options.js';
@@ -58,6 +60,12 @@ export function pageListOf(
   { orderBy, ...given }: object & { orderBy?: OrderGiven | null },
 ): KeysetList {
   const window = windowNamed(target);
+  // No index has the parent before the figure: a small stage would read the figures of the whole tenant.
+  if (orderBy?.field === fieldOrder)
+    throw new BadInput(
+      `A list inside another thing is not sorted by ${fieldOrder}: ask for ${window.plural} with a filter.`,
+      ['orderBy', 'field'],
+    );
   const { owner, ...list } = listOf(window, {}, orderBy, defaultPage);
   const where = Object.entries(given)
     .filter(([name, value]) => equal.includes(name) && value !== null && value !== undefined)

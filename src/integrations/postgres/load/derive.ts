@@ -22,6 +22,7 @@ export async function deriveLoaded(client: pg.Client, tenantId: string): Promise
     await client.query('select app.recount_purchases($1)', [tenantId]);
     await client.query('alter table conversation enable trigger user; alter table customer enable trigger user');
     await client.query('select app.search_anew($1)', [tenantId]);
+    await client.query('select app.figures_anew($1)', [tenantId]);
     await client.query('select app.recount($1)', [tenantId]);
     await client.query('commit');
   } catch (error) {

@@ -1,0 +1,53 @@
+import { isDay } from '../shared/calendar-day.js';
+import { BadInput } from '../shared/domain-error.js';
+
+/** Values of one field between two ends, both inclusive; a null end is open. */
+export interface FieldRange {
+  key: string;
+  type: 'NUMBER' | 'DATE';
+  from: number | string | null;
+  to: number | string | null;
+}
+export interface FieldFilter {
+  /** The values that fields have; null where there are only ranges. */
+  exact: unknown;
+  ranges: FieldRange[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Tells ranges from values in a filter of custom fields. Throws BadInput for a range whose ends do not fit. */
+export function readFieldFilter(given: unknown): FieldFilter {
+  if (!isObject(given)) return { exact: given, ranges: [] };
+  const ranges: FieldRange[] = [];
+  const exact: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const range = rangeOf(key, value);
+    if (range) ranges.push(range);
+    else exact[key] = value;
+  }
+  return { exact: ranges.length > 0 && Object.keys(exact).length === 0 ? null : exact, ranges };
+}
+
+function rangeOf(key: string, value: unknown): FieldRange | null {
+  if (!isObject(value)) return null;
+  const names = Object.keys(value);
+  const hasOnly = (...allowed: string[]) => names.length > 0 && names.every(name => allowed.includes(name));
+  const end = (name: string, fits: (given: unknown) => boolean, what: string): never | number | string | null => {
+    const given = value[name] ?? null;
+    if (given !== null && !fits(given))
+      throw new BadInput(`customFields.${key}.${name} is ${what}.`, ['customFields', key, name]);
+    return given as number | string | null;
+  };
+  if (hasOnly('min', 'max')) {
+    const isNumber = (given: unknown) => typeof given === 'number' && Number.isFinite(given);
+    const [from, to] = [end('min', isNumber, 'a number'), end('max', isNumber, 'a number')];
+    return { key, type: 'NUMBER', from, to };
+  }
+  if (hasOnly('from', 'to')) {
+    const [from, to] = [end('from', isDay, 'a day such as 2026-01-31'), end('to', isDay, 'a day such as 2026-01-31')];
+    return { key, type: 'DATE', from, to };
+  }
+  return null;
+}
