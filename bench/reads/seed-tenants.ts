@@ -42,7 +42,8 @@ export async function seedTenants(owner: pg.Pool, scale: number, say: (line: str
       say(`${what}: ${rowCount} rows, ${((performance.now() - began) / 1000).toFixed(1)} s`);
     }
     for (const table of watched) await client.query(`alter table ${table} enable trigger user`);
-    for (const { tenantId } of seededTenants()) await client.query('select app.search_anew($1), app.figures_anew($1)', [tenantId]);
+    for (const { tenantId } of seededTenants())
+      await client.query('select app.search_anew($1), app.figures_anew($1)', [tenantId]);
     await client.query('commit');
     await client.query('vacuum analyze');
   } finally {
