@@ -55,7 +55,8 @@ export const conversationTables = defineTables('conversations', {
     grants: {
       app: everything,
       jobs: 'select, insert, update',
-      lookup: 'select(id, tenant_id, contact_id, seller_id, channel, status, last_message_at, unread_count, owner_id)',
+      lookup:
+        'select(id, tenant_id, contact_id, seller_id, channel, status, last_message_at, unread_count, owner_id, last_inbound_at)',
       ingest: 'select(id, tenant_id, first_inbound_at, first_response_at), update(first_inbound_at, first_response_at)',
     },
     policies: {

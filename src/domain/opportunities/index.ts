@@ -1,4 +1,5 @@
 import './opportunity.permissions.js';
+import './sales.settings.js';
 
 export * from './create-opportunity.js';
 export * from './delete-opportunity.js';

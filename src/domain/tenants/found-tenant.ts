@@ -79,7 +79,7 @@ export async function foundTenant(
     confirmed,
     createdAt: now,
   });
-  tenant.configure({ segments: template.segments });
+  tenant.configure({ segments: template.segments, sales: { silentAfterDays: template.silentAfterDays } });
   await tx.em.flush();
   await applyTemplate(tx, template, languageOf(draft.locale), now);
   return { id, slug: tenant.slug, ...draft };

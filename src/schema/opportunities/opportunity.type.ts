@@ -104,11 +104,11 @@ export class OpportunityType {
 
   @opportunity.Computed(() => Boolean, {
     description:
-      'Whether it is open and either past the day it should have been sold or in its stage for more than twice the days expected there.',
+      'Whether it is open and past the day it should have been sold, in its stage for more than twice the days expected there, or of a contact who has been silent for longer than `sales.silentAfterDays` of the settings.',
     sql: opportunityAtRisk,
     filter: {
       description:
-        'True for those at risk: open, and past the day they should have been sold or in their stage for more than twice the days expected. False for the others.',
+        'True for those at risk: open, and past the day they should have been sold, in their stage for more than twice the days expected, or of a silent contact. False for the others.',
       finder: value => [{ op: 'late', value }],
     },
   })

@@ -39,4 +39,5 @@ export const generic: IndustryTemplate = {
   interactions: usualInteractions,
   dashboard: [...usualWidgets, byMonthAhead, whyLost],
   segments: { frequentPurchases: 3, withinDays: 180, inactiveAfterDays: 180 },
+  silentAfterDays: 14,
 };

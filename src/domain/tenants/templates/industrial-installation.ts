@@ -111,4 +111,5 @@ export const industrialInstallation: IndustryTemplate = {
     }),
   ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 540 },
+  silentAfterDays: 21,
 };

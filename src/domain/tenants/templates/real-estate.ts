@@ -80,4 +80,5 @@ export const realEstate: IndustryTemplate = {
     whyLost,
   ],
   segments: { frequentPurchases: 2, withinDays: 1_095, inactiveAfterDays: 365 },
+  silentAfterDays: 14,
 };

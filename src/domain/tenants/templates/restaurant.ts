@@ -70,4 +70,5 @@ export const restaurant: IndustryTemplate = {
     bySegment,
   ],
   segments: { frequentPurchases: 3, withinDays: 60, inactiveAfterDays: 90 },
+  silentAfterDays: 5,
 };

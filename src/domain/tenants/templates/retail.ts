@@ -95,4 +95,5 @@ export const retail: IndustryTemplate = {
     }),
   ],
   segments: { frequentPurchases: 4, withinDays: 90, inactiveAfterDays: 120 },
+  silentAfterDays: 7,
 };

@@ -66,4 +66,5 @@ export const services: IndustryTemplate = {
     }),
   ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 270 },
+  silentAfterDays: 14,
 };

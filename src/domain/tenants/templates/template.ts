@@ -50,6 +50,8 @@ export interface IndustryTemplate {
   interactions: InteractionTemplate[];
   dashboard: WidgetTemplate[];
   segments: SegmentRule;
+  /** After so many days without a word from the contact a sale is at risk. */
+  silentAfterDays: number;
 }
 
 export const industries = [
