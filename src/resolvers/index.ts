@@ -32,6 +32,7 @@ import { MergeResolver } from './identity/merge.resolver.js';
 import { ImportResolver } from './imports/import.resolver.js';
 import { AlertResolver } from './insights/alert.resolver.js';
 import { OrganizationReportResolver } from './insights/organization-report.resolver.js';
+import { TeamMetricsResolver } from './insights/team-metrics.resolver.js';
 import { BulkLeadResolver } from './leads/bulk-lead.resolver.js';
 import { LeadChangeResolver } from './leads/lead-change.resolver.js';
 import { UploadResolver } from './media/upload.resolver.js';
@@ -105,6 +106,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       SavedViewResolver,
       SellerResolver,
       TaskResolver,
+      TeamMetricsResolver,
       DeclaredQueries,
     ],
     // The use cases parse their inputs with zod, for all callers.

@@ -3,7 +3,8 @@ import type { ClassType } from 'type-graphql';
 import type { Sql } from '../domain/shared/database.port.js';
 import { isId } from '../domain/shared/id.js';
 import { type Page, type PageRequest, readPages } from '../domain/shared/keyset.js';
-import { Placeholders } from '../domain/shared/sql-text.js';
+import { whereSql, writeTexts } from '../domain/shared/page-rows.js';
+import { Placeholders, SqlValue } from '../domain/shared/sql-text.js';
 import {
   joinConditionOf,
   orderOf,
@@ -53,6 +54,20 @@ export class Loaders {
       const rows = await this.sql.query<Row>(text, [keys, ...(limit === null ? [] : [limit])]);
       const groups = Map.groupBy(rows, row => row.loaderKey);
       return keys.map(key => groups.get(key) ?? []);
+    });
+  }
+
+  /** The row of a source that arguments choose, for each key. */
+  bound({ key, rows }: Field<'bound'>, given: object): DataLoader<string, Row | null> {
+    const { name, columns, from, where = [] } = rows(given as never);
+    return this.keep(`${name} ${JSON.stringify(given)}`, async keys => {
+      const placeholders = new Placeholders();
+      const asked = new SqlValue(keys);
+      const own = `${key} = any (${placeholders.of(asked)})`;
+      const text = `select ${key} as "loaderKey", ${columns} from ${from.write(placeholders)} ${whereSql(own, writeTexts(where, placeholders))}`;
+      const found = await this.sql.query<Row>(text, placeholders.given);
+      const byKey = new Map(found.map(row => [row.loaderKey, row]));
+      return keys.map(each => byKey.get(each) ?? null);
     });
   }
 

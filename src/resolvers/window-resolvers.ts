@@ -77,6 +77,8 @@ function resolverOf(window: Window<unknown>, name: string, field: WindowField): 
         const rows = await loaders.rows(field, limit).load(String(row[field.by]));
         return field.isList ? rows : (rows[0] ?? null);
       };
+    case 'bound':
+      return async (row, given, { loaders }) => present(loaders.bound(field, given).load(String(row[field.by])));
     case 'page':
       return async (row, given, { loaders }) =>
         toConnection(await loaders.pages(field, given).load(String(row[field.by])));

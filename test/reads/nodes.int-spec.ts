@@ -21,6 +21,7 @@ import { nodeReadOf, ReadCompiler, reads } from '../../src/schema/read/index.js'
 import { resolvingNodes, scopeOf, startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { contextOf } from './context-of.js';
 import { type GeneratedOperation, OperationGenerator, type OperationWorld } from './generate-operation.js';
+import { momentary } from './operation-world.js';
 import { beyondOracle, namedIn, Oracle, oracleTable, type Read, readByOracle, tableNamed } from './oracle.js';
 import { type Populated, populate } from './populate.js';
 import { Random } from './random.js';
@@ -133,7 +134,7 @@ async function oracleOf(user: TestUser): Promise<Oracle> {
 const worldOf = (schema: GraphQLSchema, roots: string[], isKnown: boolean): OperationWorld => ({
   schema,
   roots,
-  without: isKnown ? beyondOracle : new Set(),
+  without: isKnown ? beyondOracle : momentary,
   ids: populated.ids,
   sellerIds: populated.sellerIds,
   pipelineIds: populated.pipelineIds,

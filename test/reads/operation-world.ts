@@ -14,6 +14,9 @@ export interface OperationWorld {
   cursors: string[];
 }
 
+/** Fields that say when they were read, or how much of the day has passed by then. */
+export const momentary: ReadonlySet<string> = new Set(['SellerMetrics.calculatedAt', 'SellerMetrics.activityScore']);
+
 export const searches = ['ana', 'PEÑ', '%', '_', '\\', ' ', '', 'example', '+5076', '日本', 'nadie así'];
 export const instants: unknown[] = [
   '2026-05-01T00:00:00Z',

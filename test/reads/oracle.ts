@@ -422,6 +422,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Stage.totalValue',
   'Stage.totals',
   'Seller.openLoad',
+  'Seller.metrics',
   'Seller.user',
   'Interaction.user',
   'StageChange.changedBy',

@@ -11,6 +11,8 @@ export * from './insight.queries.js';
 export * from './insight.rows.js';
 export * from './insights.tables.js';
 export * from './metrics.js';
+export * from './read-team-metrics.js';
 export * from './recent-figures.js';
 export * from './report-organization.js';
+export * from './seller-metrics.rows.js';
 export { sendWeeklyReport } from './send-weekly-report.js';

@@ -1,4 +1,4 @@
-import { subjectIds } from '../shared/table-statements.js';
+import { idsOf, subjectIds } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Alert } from './alert.entity.js';
 
@@ -46,6 +46,35 @@ export const insightTables = defineTables('insights', {
     rights: 'seller',
     grants: { app: 'select', ingest: everything },
     plain: 'name subject currency at count amount',
+    seller: { stays: 'counted for whoever had it then' },
+  },
+  seller_turn: {
+    holds: 'a stretch of time in which a conversation was a seller’s',
+    madeByDatabase: true,
+    rights: 'seller',
+    grants: { app: 'select', ingest: 'select, insert, update' },
+    plain: 'conversation_id began_at ended_at answered_at engaged',
+    ofContact: { rows: () => `t.conversation_id in (${idsOf('conversation')})` },
+    seller: { stays: 'counted for whoever had it then' },
+  },
+  reply_wait: {
+    holds: 'a stretch of time in which a contact waited for a seller’s answer',
+    madeByDatabase: true,
+    rights: 'seller',
+    grants: { app: 'select', ingest: 'select, insert, update' },
+    plain: 'turn_id since first messages ended_at answered_at seconds',
+    ofContact: {
+      rows: () => `t.turn_id in (select s.id from seller_turn s where s.conversation_id in (${idsOf('conversation')}))`,
+    },
+    seller: { stays: 'counted for whoever had it then' },
+  },
+  lead_assignment: {
+    holds: 'a stretch of time in which a lead was a seller’s',
+    madeByDatabase: true,
+    rights: 'seller',
+    grants: { app: 'select', ingest: 'select, insert, update' },
+    plain: 'lead_id given_at ended_at won',
+    ofContact: { rows: () => `t.lead_id in (${idsOf('lead')})` },
     seller: { stays: 'counted for whoever had it then' },
   },
   tenant_counter: {

@@ -1,6 +1,7 @@
 import {
   funnelRows,
   leaderboardRows,
+  sellerMetricsRows,
   stageFlowRows,
   timeSeriesRows,
   tooManyPoints,
@@ -17,6 +18,7 @@ import {
   TimePoint,
   TimeSeriesArgs,
 } from '../insights/insight.type.js';
+import { SellerMetricsArgs, SellerMetricsType } from '../insights/seller-metrics.type.js';
 import { CloseReason, CloseReasonsArgs, ForecastArgs, ForecastMonth } from '../opportunities/outlook.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
@@ -71,6 +73,15 @@ export const insightRoots: Record<string, Root> = {
       permission,
       description: 'Why opportunities were lost or won, the most frequent reason first, as far as you may see them.',
       args: CloseReasonsArgs,
+    },
+  ),
+  sellerMetrics: allOf(
+    SellerMetricsType,
+    boundRows(({ sellerId, ...range }: SellerMetricsArgs) => sellerMetricsRows(range, sellerId ?? null)),
+    {
+      permission,
+      description: 'What each seller did in a range of days, by name: a SELLER sees their own.',
+      args: SellerMetricsArgs,
     },
   ),
   leaderboard: allOf(

@@ -1,6 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import type { EntityType } from '../../domain/custom-fields/index.js';
-import type { KeysetList } from '../../domain/shared/keyset.js';
+import type { BoundRows, KeysetList } from '../../domain/shared/keyset.js';
 import type { ColumnFilter, Filter, FinderCondition } from './filters.js';
 
 /** An SQL expression over the row with that alias. It may be simpler where the reader's role sees the whole tenant. */
@@ -48,6 +48,12 @@ export interface RowsOptions<Row> extends RelationOptions<Row> {
   args?: ClassType;
   limit?: (given: never) => number;
 }
+export interface BoundOptions<Row, Given> extends RelationOptions<Row> {
+  args: ClassType;
+  /** The column of the source that is compared with `by`. */
+  key: string;
+  rows: (given: Given) => BoundRows;
+}
 export interface PageOptions<Row> extends RelationOptions<Row> {
   args: ClassType;
   /** Arguments that filter by the property of the same name. */
@@ -74,6 +80,7 @@ export type WindowField =
       joinCondition?: (key: string) => string;
       limit?: (given: never) => number;
     }
+  | { kind: 'bound'; target: string; by: string; key: string; rows: (given: never) => BoundRows }
   | {
       kind: 'page';
       target: string;

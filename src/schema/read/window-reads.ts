@@ -1,7 +1,7 @@
 import { BadInput } from '../../domain/shared/domain-error.js';
 import type { KeysetList } from '../../domain/shared/keyset.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
-import type { FieldRead, TypeRead } from './define-reads.js';
+import { boundRows, type FieldRead, type TypeRead } from './define-reads.js';
 import { fieldOrder } from './filters.js';
 import { type Window, windowNamed } from './window.js';
 import { listOf, type OrderGiven } from './window-list.js';
@@ -47,6 +47,11 @@ function fieldReadOf(field: WindowField): FieldRead | null {
         rows: given => ({ where: [], order: orderOf(field), ...(field.limit && { limit: field.limit(given) }) }),
         within: within(field),
       };
+    case 'bound':
+      return {
+        ...boundRows(field.rows),
+        within: parent => `${field.key} = ${parent}."${field.by}"`,
+      } as FieldRead;
     case 'page':
       return { kind: 'page', list: given => pageListOf(field, given), within: within(field) };
   }

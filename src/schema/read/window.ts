@@ -4,6 +4,7 @@ import { sqlOf } from '../../domain/shared/sql-text.js';
 import { type RowOf, type Table, type TableSource, tableOf } from '../../domain/shared/table.js';
 import { type ColumnFilter, computedFilter, type Filter, type FilteredColumn, type TypeThunk } from './filters.js';
 import type {
+  BoundOptions,
   ColumnOptions,
   ComputedOptions,
   Described,
@@ -150,6 +151,15 @@ export class Window<Row> {
         joinCondition,
         limit,
       });
+    };
+  };
+
+  /** A relation to the first row of a source that its arguments choose; `key` is the column that holds `by`. */
+  Bound = <Given extends object>(target: string, { by, key, args, rows, ...shown }: BoundOptions<Row, Given>) => {
+    return (prototype: object, name: string): void => {
+      Field(() => classNamed(target), shown)(prototype, name);
+      giveArguments(prototype, name, args);
+      this.fields.set(name, { kind: 'bound', target, by: this.keyOf(by), key, rows });
     };
   };
 

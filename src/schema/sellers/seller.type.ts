@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { metricsOf } from '../../domain/insights/index.js';
 import { openLoad, Seller } from '../../domain/sellers/index.js';
+import { MetricsArgs } from '../insights/seller-metrics.type.js';
 import { windowOn } from '../read/window.js';
 import { JsonScalar } from '../scalars/index.js';
 
@@ -56,6 +58,15 @@ export class SellerType {
     description: 'Open leads that are theirs, as far as you may see them.',
   })
   openLoad!: number;
+
+  @seller.Bound('SellerMetrics', {
+    by: 'id',
+    key: 'f."sellerId"',
+    args: MetricsArgs,
+    rows: metricsOf,
+    description: 'What they did in a range of days, as far as you may see it: of others a SELLER sees nothing.',
+  })
+  metrics?: unknown;
 }
 
 @ArgsType()

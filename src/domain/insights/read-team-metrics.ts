@@ -1,0 +1,22 @@
+import type { Sql } from '../shared/database.port.js';
+import { readRows } from '../shared/keyset.js';
+import {
+  type DayRange,
+  type SellerMetricsRow,
+  type SellerMetricTotalsRow,
+  sellerMetricsRows,
+  sellerTotalsRows,
+} from './seller-metrics.rows.js';
+
+/** The figures of the sellers whom the reader may see, one by one and added up. */
+export async function readTeamMetrics(
+  read: Sql,
+  range: DayRange,
+): Promise<{ totals: SellerMetricTotalsRow; sellers: SellerMetricsRow[] }> {
+  const [[totals], sellers] = await Promise.all([
+    readRows<SellerMetricTotalsRow>(read, sellerTotalsRows(range)),
+    readRows<SellerMetricsRow>(read, sellerMetricsRows(range)),
+  ]);
+  if (!totals) throw new Error('the reader has no tenant');
+  return { totals, sellers };
+}

@@ -1,0 +1,148 @@
+import { BadInput } from '../shared/domain-error.js';
+import { type BoundRows, idOrNobody } from '../shared/keyset.js';
+import { sqlOf, sqlWith } from '../shared/sql-text.js';
+
+/** A range of whole days of the tenant's time zone. Both count; without `to` it ends today, without `from` it has thirty days. */
+export interface DayRange {
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface SellerMetricsRow {
+  sellerId: string;
+  from: string;
+  to: string;
+  totalConversations: number;
+  activeConversations: number;
+  conversationsToday: number;
+  messagesSent: number;
+  messagesReceived: number;
+  averageFirstResponseSeconds: number | null;
+  averageResponseSeconds: number | null;
+  averageConversationSeconds: number | null;
+  leadsAssigned: number;
+  leadsConverted: number;
+  conversionRate: number;
+  hotLeads: number;
+  unansweredConversations: number;
+  followUpsDue: number;
+  opportunitiesOpen: number;
+  opportunitiesWon: number;
+  /** Decimal text in the tenant's currency, as is the average. */
+  wonAmount: string;
+  averageDealSize: string | null;
+  engagementRate: number;
+  activityScore: number;
+  calculatedAt: Date;
+}
+
+export interface SellerMetricTotalsRow {
+  from: string;
+  to: string;
+  conversations: number;
+  leadsAssigned: number;
+  leadsConverted: number;
+  conversionRate: number;
+  averageFirstResponseSeconds: number | null;
+  wonAmount: string;
+}
+
+/** What is done in an hour by whoever has an activity of 100: messages written, leads and sales won. */
+const busyHour = 5;
+const mean = (sum: string, count: string) => `x.${sum}::float8 / nullif(x.${count}, 0)`;
+const share = (part: string, whole: string) => `coalesce(${mean(part, whole)}, 0)`;
+
+/** SQL of each figure: of `x`, what app.seller_sums gives, `g`, the seller, and `t`, the tenant with the range. */
+const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
+  from: 't.first_day::text',
+  to: 't.last_day::text',
+  totalConversations: 'x.turns::int',
+  activeConversations: 'x.turns_now::int',
+  conversationsToday: 'x.turns_today::int',
+  messagesSent: 'x.sent::int',
+  messagesReceived: 'x.received::int',
+  averageFirstResponseSeconds: mean('first_reply_seconds', 'first_replies'),
+  averageResponseSeconds: mean('reply_seconds', 'replies'),
+  averageConversationSeconds: mean('ended_seconds', 'ended'),
+  leadsAssigned: 'x.given::int',
+  leadsConverted: 'x.leads_won::int',
+  conversionRate: share('converted', 'given'),
+  hotLeads: 'x.hot_now::int',
+  unansweredConversations: 'x.waits_now::int',
+  followUpsDue: '(select count(*)::int from to_do d where d.owner_id = g.id and not d.done and d.due_up <= now())',
+  opportunitiesOpen: 'x.sales_now::int',
+  opportunitiesWon: 'x.won::int',
+  wonAmount: 'app.money(x.won_amount, t.currency)',
+  averageDealSize: 'app.money(round(x.won_amount::numeric / nullif(x.won, 0)), t.currency)',
+  engagementRate: share('engaged', 'turns'),
+  activityScore: `coalesce(least(100, 100 * (x.sent + x.leads_won + x.won) / (${busyHour} * nullif(app.worked_hours(g.id, t.first_day, t.last_day), 0))), 0)::float8`,
+  calculatedAt: 'now()',
+};
+
+/** SQL of the reader's tenant with the first and the last day of a range, each of which may be null. */
+const rangeSql = (from: string, to: string) =>
+  `(select n.timezone, n.currency, coalesce(${from}::date, e.last_day - 29) as first_day, e.last_day from tenant n
+      cross join lateral (select coalesce(${to}::date, greatest((now() at time zone n.timezone)::date, ${from}::date)) as last_day) e where n.id = (select app.tenant()))`;
+const sumsSql = 'app.seller_sums(g.id, t.first_day, t.last_day) x';
+
+const checked = ({ from, to }: DayRange): [string | null, string | null] => {
+  if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['to']);
+  return [from ?? null, to ?? null];
+};
+
+/**
+ * The figures of each seller, from counters. Whoever does not see the team sees their own. Of sellers who work here no more, those
+ * who have any figures are listed.
+ */
+export function sellerMetricsRows(range: DayRange, sellerId: string | null = null): BoundRows {
+  const one = idOrNobody(sellerId) ?? null;
+  const rows = metricsOf(range);
+  return {
+    ...rows,
+    where: [
+      sqlOf(`((select app.sees_team()) or f."sellerId" = (select app.own_seller()))`),
+      one === null
+        ? sqlOf(
+            '(f.active or f."totalConversations" + f."messagesSent" + f."leadsAssigned" + f."leadsConverted" + f."opportunitiesWon" > 0)',
+          )
+        : sqlWith([one], given => `f."sellerId" = ${given}::uuid`),
+    ],
+  };
+}
+
+/** The figures of whichever sellers the statement asks for: what the reader does not see counts nothing. */
+export const metricsOf = (range: DayRange): BoundRows => ({
+  name: 'seller-metrics',
+  from: sqlWith(
+    checked(range),
+    (from, to) =>
+      `(select g.id as "sellerId", g.active, g.display_name, ${Object.entries(figures)
+        .map(([name, sql]) => `${sql} as "${name}"`)
+        .join(', ')} from seller g cross join ${rangeSql(from, to)} t cross join lateral ${sumsSql}) f`,
+  ),
+  alias: 'f',
+  columns: ['sellerId', ...Object.keys(figures)].map(name => `f."${name}"`).join(', '),
+  order: 'f.display_name, f."sellerId"',
+  limit: 1000,
+});
+
+/** The same figures of everybody whom the reader sees, added up. */
+export const sellerTotalsRows = (range: DayRange): BoundRows => ({
+  name: 'seller-totals',
+  from: sqlWith(
+    checked(range),
+    (
+      from,
+      to,
+    ) => `(select t.first_day::text as "from", t.last_day::text as "to", x.turns::int as conversations, x.given::int as "leadsAssigned", x.leads_won::int as "leadsConverted",
+        ${share('converted', 'given')} as "conversionRate", ${figures.averageFirstResponseSeconds} as "averageFirstResponseSeconds", app.money(x.won_amount, t.currency) as "wonAmount"
+      from ${rangeSql(from, to)} t cross join lateral (
+        select sum(x.turns) as turns, sum(x.given) as given, sum(x.leads_won) as leads_won, sum(x.converted) as converted, sum(x.first_reply_seconds) as first_reply_seconds,
+          sum(x.first_replies) as first_replies, coalesce(sum(x.won_amount), 0) as won_amount
+        from seller g cross join lateral ${sumsSql} where (select app.sees_team()) or g.id = (select app.own_seller())) x) f`,
+  ),
+  alias: 'f',
+  columns:
+    'f."from", f."to", coalesce(f.conversations, 0) as conversations, coalesce(f."leadsAssigned", 0) as "leadsAssigned", coalesce(f."leadsConverted", 0) as "leadsConverted", f."conversionRate", f."averageFirstResponseSeconds", f."wonAmount"',
+  order: '1',
+});
