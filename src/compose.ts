@@ -46,7 +46,7 @@ import { inSpan, startTracing } from './integrations/telemetry/tracing.js';
 import { loadPushKeys } from './integrations/web-push/push-keys.js';
 import { WebPush } from './integrations/web-push/web-push.adapter.js';
 import { jobLanes } from './job-lanes.js';
-import { durableListeners, scheduledTasks } from './jobs/index.js';
+import { durableListeners, scheduledTasksAt } from './jobs/index.js';
 import { languageModels, transcriberOf } from './language-models.js';
 import { liveTopicsOf } from './resolvers/subscriptions/topics.js';
 import { entities } from './tables.js';
@@ -68,6 +68,8 @@ export interface Embudo {
   /** How events reach other processes just now. */
   eventsBy(): 'redis' | 'nothing: redis is away' | 'in-process';
   rateLimits: RateLimits;
+  /** What each tenant has at its own time. */
+  recurringTasks: readonly string[];
   viewers: Viewers;
   mediaLinks: MediaLinks;
   ports: Ports;
@@ -181,6 +183,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     inboundWriter: new InboundWriter(ingestDoor.unscoped),
     ...options.ports,
   };
+  const recurring = scheduledTasksAt({
+    notificationChecks: `*/${config.NOTIFICATION_CHECK_INTERVAL_MINUTES} * * * *`,
+    metricsRefresh: `*/${config.METRICS_REFRESH_INTERVAL_MINUTES} * * * *`,
+    cleanUp: `0 */${config.CLEANUP_INTERVAL_HOURS} * * *`,
+  });
   const context = (actor: Actor, requestId = newId()): UseCaseContext => {
     // Made when first written to: a webhook that goes well writes nothing, and a child costs more than its signature.
     let child: Logger | undefined;
@@ -216,6 +223,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     rateLimits,
     ports,
     context,
+    recurringTasks: recurring.map(({ task }) => task),
     viewers: new Viewers(database.unscoped, accessTokens),
     mediaLinks,
     async assertHarmless() {
@@ -235,7 +243,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
         lanes: jobLanes(config, context, metrics),
         onQueue: state => metrics.queue(state),
         schedules: config.ENABLE_SCHEDULED_TASKS
-          ? new TenantSchedules(queue, scheduledTasks, log, () => systemClock.now())
+          ? new TenantSchedules(queue, recurring, log, () => systemClock.now())
           : null,
         onStart: wait => metrics.jobStarted(wait),
       });

@@ -21,6 +21,7 @@ import { outgoingWebhookTables } from './domain/outgoing-webhooks/index.js';
 import { pipelineTables } from './domain/pipelines/index.js';
 import { routingTables } from './domain/routing/index.js';
 import { savedViewTables } from './domain/saved-views/index.js';
+import { scheduleTables } from './domain/schedules/index.js';
 import { sellerTables } from './domain/sellers/index.js';
 import { sharedTables } from './domain/shared/shared.tables.js';
 import { registerTables } from './domain/shared/tables.js';
@@ -54,6 +55,7 @@ export const tables = registerTables([
   ...pipelineTables,
   ...dashboardTables,
   ...savedViewTables,
+  ...scheduleTables,
   ...sellerTables,
   ...tenantTables,
 ]);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Embudo } from '../compose.js';
 import { type AccountCount, channelAccountStatuses, countChannelAccounts } from '../domain/conversations/index.js';
 import { type RecentFigure, recentFigures } from '../domain/insights/index.js';
+import { type ScheduleHealth, scheduleHealth } from '../domain/schedules/index.js';
 import { boundedCache, cachedAnswer } from '../domain/shared/bounded-cache.js';
 
 const pingMs = 1_500;
@@ -20,7 +21,7 @@ export interface HealthOptions {
   services(): Record<string, string | number>;
 }
 
-/** Serves /health for people, /health/live and /health/ready for orchestrators, and /metrics for Prometheus. */
+/** Serves /health for people, /health/tasks for what runs by the clock, /health/live and /health/ready for orchestrators, and /metrics for Prometheus. */
 export async function healthRoutes(app: FastifyInstance, options: HealthOptions): Promise<void> {
   const { embudo } = options;
   const databaseAnswers = async (): Promise<boolean> => {
@@ -40,6 +41,14 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
   /** Null where the database does not answer in time. */
   const figures = (): Promise<RecentFigure[] | null> =>
     inTime(cachedAnswer(keptFigures, 'figures', () => recentFigures(embudo.database.unscoped, new Date())));
+  const keptTasks = boundedCache<Promise<ScheduleHealth>>({ maxEntries: 1, ttlMs: countsKeptMs });
+  /** Null where the database does not answer in time. */
+  const tasks = (): Promise<ScheduleHealth | null> =>
+    inTime(
+      cachedAnswer(keptTasks, 'tasks', () =>
+        scheduleHealth(embudo.database.unscoped, new Date(), embudo.recurringTasks),
+      ),
+    );
   /** The reason why the process is not ready; null when it is. */
   const waitingFor = async (): Promise<string | null> => {
     if (options.draining()) return 'draining';
@@ -69,11 +78,17 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
       ...(counts && { channelAccounts: totalsOf(counts) }),
     });
   });
+  app.get('/health/tasks', async (_request, reply) => {
+    const found = await tasks();
+    if (!found) return reply.code(503).send({ status: 'unknown' });
+    return reply.code(found.status === 'critical' ? 503 : 200).send(found);
+  });
   app.get('/metrics', async (request, reply) => {
     if (!mayScrape(request.headers.authorization, embudo.config.METRICS_TOKEN, embudo.config.production))
       return reply.code(401).send('Send Authorization: Bearer <METRICS_TOKEN>.');
-    const [counts, recent] = await Promise.all([accountCounts(), figures()]);
+    const [counts, recent, scheduled] = await Promise.all([accountCounts(), figures(), tasks()]);
     if (counts) embudo.metrics.channelAccounts(counts);
+    if (scheduled) embudo.metrics.scheduledTasks(scheduled);
     if (recent) embudo.metrics.conversationFigures(recent);
     return reply.type(embudo.metrics.registry.contentType).send(await embudo.metrics.registry.metrics());
   });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Automation, IsWanted } from '../domain/shared/automations.js';
+import { noteScheduledRun } from '../domain/schedules/index.js';
+import type { Automation, Interval, IsWanted } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
+import { Postponed } from '../domain/shared/postponed.js';
 import { type TaskName, type TaskPayload, type TaskSettings, taskSettings } from '../domain/shared/tasks.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 
@@ -14,6 +16,7 @@ export interface Task {
   maxAttempts: number;
   /** When every tenant's own job of this task starts: minute, hour, day, month, weekday, in the tenant's time zone. */
   cron?: string;
+  interval?: Interval;
   /** The events whose transaction enqueues this task. */
   listensTo?: readonly EventName[];
   /** Saves the job of an event that the listener has no use for. */
@@ -33,6 +36,22 @@ function stampOf(raw: unknown): { tenantId: string; requestId: string | null } {
   return { tenantId, requestId: requestId ?? null };
 }
 
+type Run = ReturnType<Task['read']>['run'];
+
+/** Of what runs by the clock it is noted how each run ended. A run that waits for something else has not ended. */
+function noted({ name, cron }: Pick<Task, 'name' | 'cron'>, run: Run): Run {
+  if (cron === undefined) return run;
+  return async (context, job) => {
+    try {
+      await run(context, job);
+    } catch (error) {
+      if (!(error instanceof Postponed)) await noteScheduledRun(context, { task: name, failed: true });
+      throw error;
+    }
+    await noteScheduledRun(context, { task: name, failed: false });
+  };
+}
+
 /** Binds a task to the use cases that it calls, as the system, in the tenant that the database stamped on the job. */
 export function defineTask<T extends TaskName>(
   name: T,
@@ -43,7 +62,7 @@ export function defineTask<T extends TaskName>(
   const schema = payload as unknown as z.ZodType<TaskPayload<T>>;
   const read: Task['read'] = raw => {
     const parsed = schema.parse(raw);
-    return { ...stampOf(raw), run: (context, job) => run(context, parsed, job) };
+    return { ...stampOf(raw), run: noted({ name, ...more }, (context, job) => run(context, parsed, job)) };
   };
   return { name, lane, maxAttempts, ...more, read };
 }
@@ -53,5 +72,8 @@ export const automationTask = ({ task, run, ...automation }: Automation): Task =
   ...automation,
   name: task,
   lane: 'outside',
-  read: raw => ({ ...stampOf(raw), run: context => run(context, raw as object) }),
+  read: raw => ({
+    ...stampOf(raw),
+    run: noted({ name: task, ...automation }, context => run(context, raw as object)),
+  }),
 });

@@ -1,5 +1,6 @@
 import '../domain/dashboards/index.js';
 import { definedAutomations } from '../domain/shared/automations.js';
+import { definedAutomations, type Interval } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import * as access from './access/index.js';
 import * as assistant from './assistant/index.js';
@@ -41,9 +42,13 @@ export const allTasks: Task[] = [
 ];
 
 /** What each tenant has at its own local time. */
-export const scheduledTasks = allTasks.flatMap(({ name, cron, maxAttempts }) =>
-  cron === undefined ? [] : [{ task: name, cron, maxAttempts }],
+export const scheduledTasks = allTasks.flatMap(({ name, cron, interval, maxAttempts }) =>
+  cron === undefined ? [] : [{ task: name, cron, interval, maxAttempts }],
 );
+
+/** The same as the operator's settings have it: patterns by interval. */
+export const scheduledTasksAt = (patterns: Record<Interval, string>) =>
+  scheduledTasks.map(({ interval, cron, ...task }) => ({ ...task, cron: interval ? patterns[interval] : cron }));
 
 /** Which tasks the transaction that records an event enqueues, by the event's name. */
 export const durableListeners = new Map<EventName, (Pick<Task, 'maxAttempts' | 'isWanted'> & { task: string })[]>();

@@ -46,6 +46,7 @@ import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { resolveNodes } from './resolve-nodes.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SellerResolver } from './sellers/seller.resolver.js';
+import { ScheduledTaskResolver } from './schedules/scheduled-task.resolver.js';
 import { LiveResolver } from './subscriptions/live.resolver.js';
 import { TenantResolver } from './tenants/tenant.resolver.js';
 import { TenantSettingsResolver } from './tenants/tenant-settings.resolver.js';
@@ -105,6 +106,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       TenantSettingsResolver,
       SavedViewResolver,
       SellerResolver,
+      ScheduledTaskResolver,
       TaskResolver,
       TeamMetricsResolver,
       DeclaredQueries,

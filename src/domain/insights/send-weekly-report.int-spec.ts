@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { anOutbox } from '../../integrations/mail/outbox.fixture.js';
-import { allTasks } from '../../jobs/index.js';
+import { allTasks, scheduledTasks } from '../../jobs/index.js';
 import {
   aShop,
   jobsDone,
@@ -40,7 +40,10 @@ beforeAll(async () => {
   await leadsOn(shop, '2026-11-18', 3);
   await leadsOn(shop, '2026-11-11', 1);
   await leadsOn(english, '2026-11-18', 1);
-  const schedules = testSchedules(embudo);
+  const schedules = testSchedules(
+    embudo,
+    scheduledTasks.filter(({ task }) => task === 'insights/send-weekly-report'),
+  );
   await schedules.sweep(friday);
   await schedules.sweep(monday);
   await jobsDone(embudo);

@@ -22,6 +22,7 @@ const due: Statement = {
 export const checkNotifications = scheduledUseCase({
   name: 'notifications.check',
   cron: '*/5 * * * *',
+  interval: 'notificationChecks',
   audit: notAudited('the notifications tell themselves who was told'),
   async run({ tx, clock }) {
     const now = clock.now();

@@ -12,6 +12,7 @@ const remove: Statement = {
 export const forgetExpiredNotifications = scheduledUseCase({
   name: 'notifications.forget-expired',
   cron: '0 * * * *',
+  interval: 'cleanUp',
   audit: notAudited('old notifications are forgotten as the docs promise'),
   async run({ tx }, occurrence) {
     tellRemoved(tx, await tx.query<{ userId: string }>(remove, [occurrence]));

@@ -11,6 +11,7 @@ export * from './notifications.tables.js';
 export type { Push, PushAnswer, PushMessage, PushTarget } from './push.port.js';
 export { pushNotification } from './push-notification.js';
 export { registerPushSubscription } from './register-push-subscription.js';
+export { sendDailyReport } from './send-daily-report.js';
 export { sendNotificationDigest } from './send-digest.js';
 export { tellOfEvents } from './tell-of-events.js';
 export { updateNotificationSettings } from './update-notification-settings.js';

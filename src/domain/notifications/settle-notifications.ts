@@ -1,9 +1,8 @@
 import { lockContacts } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
 import { loadTenant } from '../tenants/index.js';
-import { keptDays, recipientsOfCause, standingCauses } from './causes.sql.js';
-import { queuePushes } from './push-notification.js';
+import { addNotifications } from './add-notifications.js';
+import { recipientsOfCause, standingCauses } from './causes.sql.js';
 import { tellRemoved } from './tell-removed.js';
 import { type Told, wordNotification } from './word-notification.js';
 
@@ -20,7 +19,8 @@ interface Cause extends Told {
   contactId: string | null;
 }
 
-const lapsed = `not exists (select from (${standingCauses('$1')}) c cross join lateral (${recipientsOfCause}) r
+/** The figures of a day stand as they were told. */
+const lapsed = `n.type <> 'PERFORMANCE' and not exists (select from (${standingCauses('$1')}) c cross join lateral (${recipientsOfCause}) r
     where c.type = n.type and c.subject_id = n.subject_id and c.since = n.since and r.user_id = n.user_id)`;
 const found = `select n.id, n.subject_id as "subjectId", n.contact_id as "contactId" from notification n where`;
 const lapsedOfAll: Statement = { name: 'notification.lapsed', text: `${found} ${lapsed}` };
@@ -44,15 +44,6 @@ const load: Statement = {
     where c.subject_id = any ($2) and contact.erased_at is null
     order by c.since, c.subject_id, r.user_id`,
 };
-const insert: Statement = {
-  name: 'notification.insert',
-  text: `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, expires_at, created_at)
-    select x.id, app.tenant(), x."userId", x.type, x."subjectId", x.since, x."contactId", x.title, x.body, x.data, $2, $3
-    from jsonb_to_recordset($1::jsonb) as x (id uuid, "userId" uuid, type text, "subjectId" uuid, since timestamptz, "contactId" uuid, title text, body text, data jsonb)
-    on conflict (tenant_id, subject_id, type, since, user_id) do nothing
-    returning id as "notificationId", user_id as "userId"`,
-};
-
 /** Settles the notifications of these subjects, and of the contacts that they are about, as things stand. */
 export async function settleSubjects(tx: Transaction, subjects: readonly string[], now: Date): Promise<void> {
   const contacts = await contactsAbout(tx, subjects, now);
@@ -86,18 +77,9 @@ async function tell(tx: Transaction, subjects: readonly string[], now: Date): Pr
   const { language } = await loadTenant(tx, tx.tenantId);
   const rows = causes.map(({ name, line, ...cause }) => ({
     ...cause,
-    id: newId(),
     ...wordNotification(language, { ...cause, name, line }),
-    data: { tenantId: tx.tenantId, ...cause.data },
   }));
-  const expiresAt = new Date(now.getTime() + keptDays * 86_400_000);
-  const made = await tx.query<{ notificationId: string; userId: string }>(insert, [
-    JSON.stringify(rows),
-    expiresAt,
-    now,
-  ]);
-  for (const each of made) tx.record('notification.added', each);
-  await queuePushes(tx, made);
+  await addNotifications(tx, rows, now);
 }
 
 const contactsAbout = async (tx: Transaction, subjects: readonly string[], now: Date): Promise<string[]> =>

@@ -18,6 +18,9 @@ declare module './permissions.js' {
  */
 export type IsWanted = (tx: Transaction, event: EventName) => Promise<boolean>;
 
+/** How often something runs, where the operator says so. */
+export type Interval = 'notificationChecks' | 'metricsRefresh' | 'cleanUp';
+
 /** A use case that starts by itself, as the system: by the clock of each tenant, or after an event. */
 export interface Automation {
   /** The name of its job in the queue: the use case's, with a slash. */
@@ -25,6 +28,8 @@ export interface Automation {
   maxAttempts: number;
   /** Minute, hour, day, month, weekday, in each tenant's own time zone. */
   cron?: string;
+  /** What the operator's setting for it is called. */
+  interval?: Interval;
   /** The events whose transaction enqueues it. */
   listensTo?: readonly EventName[];
   isWanted?: IsWanted;
@@ -54,13 +59,15 @@ interface Occurrence {
  */
 export function scheduledUseCase<A extends Audit>(definition: {
   name: string;
+  /** The setting that says how often it runs instead; `cron` is then for its default. */
+  interval?: Interval;
   cron: string;
   /** The entries that it may write to the audit log, or why it writes none. */
   audit: A;
   /** `occurrence` is the instant that it was planned for; the job may run later. */
   run(context: WriteContext<A>, occurrence: Date): Promise<void>;
 }): UseCase<z.ZodObject<{ occurrence: z.ZodCoercedDate }>, void> {
-  const { name, cron, audit } = definition;
+  const { name, cron, interval, audit } = definition;
   const task = taskOf(name);
   const call = useCase({
     name,
@@ -72,7 +79,13 @@ export function scheduledUseCase<A extends Audit>(definition: {
       else context.audit.nothing();
     },
   });
-  definedAutomations.push({ task, cron, maxAttempts, run: (context, payload) => call(context, payload as Occurrence) });
+  definedAutomations.push({
+    task,
+    cron,
+    maxAttempts,
+    run: (context, payload) => call(context, payload as Occurrence),
+    ...(interval && { interval }),
+  });
   return call;
 }
 

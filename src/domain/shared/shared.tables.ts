@@ -28,14 +28,6 @@ export const sharedTables = defineTables('shared', {
     ofContact: { rows: 't.contact_id = $1' },
     unseen: 'shows beside its entry alone',
   },
-  schedule: {
-    holds: 'when a recurring task of a tenant runs next',
-    rights: 'staff',
-    grants: { app: everything, queue: 'select, insert, update' },
-    plain: 'task cron timezone enabled next_at done_for',
-    alsoWrittenBy: { 'integrations/postgres': 'the sweep moves tasks to their next time' },
-    unseen: 'when tasks run, read by the workers’ sweep',
-  },
   'app.search_entry': {
     holds: 'tokens of what may be searched, kept by triggers',
     rights: 'none',

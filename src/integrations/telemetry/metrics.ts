@@ -44,6 +44,7 @@ export class PrometheusMetrics implements Metrics {
   private queueGauges: { due: Gauge; oldest: Gauge; givenUp: Gauge } | null = null;
   private channelAccountGauge: Gauge | null = null;
   private figuresGauge: Gauge | null = null;
+  private scheduleGauge: Gauge | null = null;
   private readonly operations = this.histogram('embudo_operation_seconds', 'GraphQL operations by kind and outcome.', [
     'kind',
     'outcome',
@@ -111,6 +112,17 @@ export class PrometheusMetrics implements Metrics {
     });
     this.channelAccountGauge.reset();
     for (const { provider, status, accounts } of counts) this.channelAccountGauge.set({ provider, status }, accounts);
+  }
+  /** How what runs by the clock does, over all tenants. */
+  scheduledTasks({ silentSeconds, failureRate }: { silentSeconds: number; failureRate: number }): void {
+    this.scheduleGauge ??= new Gauge({
+      name: 'embudo_scheduled_tasks',
+      help: 'For how many seconds a task has been due that nobody started (above 300: critical), and the share of the latest runs that failed (above 0.2: a warning).',
+      labelNames: ['figure'],
+      registers: [this.registry],
+    });
+    this.scheduleGauge.set({ figure: 'silent_seconds' }, silentSeconds);
+    this.scheduleGauge.set({ figure: 'failure_rate' }, failureRate);
   }
   /** How conversations of all tenants go: never a series per tenant. */
   conversationFigures(figures: readonly { figure: string; value: number }[]): void {

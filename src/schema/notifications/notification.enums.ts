@@ -5,7 +5,7 @@ export const NotificationTypeEnum = enumOf('NotificationType', 'What a notificat
   UNANSWERED: 'A conversation that waits for a person has waited for more than an hour.',
   HOT_LEAD: 'A lead became HOT.',
   FOLLOW_UP: 'A task is due.',
-  PERFORMANCE: 'A figure of one’s own changed. Nothing tells of this yet.',
+  PERFORMANCE: 'The figures of the day before, for CEOs, each morning.',
   ESCALATION: 'A person is needed: a case was opened or given, or a conversation was escalated.',
   ALERT: 'An alert was raised.',
   PROJECT_READY: 'A project can begin. Nothing tells of this yet.',

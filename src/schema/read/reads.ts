@@ -13,6 +13,7 @@ import { notificationRoots } from './notification.reads.js';
 import { orderRoots } from './order.reads.js';
 import { peopleRoots } from './people.reads.js';
 import type { Root } from './roots.js';
+import { scheduleRoots } from './schedule.reads.js';
 import { searchRoots } from './search.reads.js';
 import { webhookRoots } from './webhook.reads.js';
 import { allWindows } from './window.js';
@@ -35,6 +36,7 @@ export const roots: Record<string, Root> = {
   ...webhookRoots,
   ...searchRoots,
   ...notificationRoots,
+  ...scheduleRoots,
 };
 
 /** Everything that the compiler can read. All else runs through resolvers. */

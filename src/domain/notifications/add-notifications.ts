@@ -1,0 +1,41 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { keptDays } from './causes.sql.js';
+import type { NotificationType } from './notification.entity.js';
+import { queuePushes } from './push-notification.js';
+
+/** What one person is told of one cause. */
+export interface NewNotice {
+  userId: string;
+  type: NotificationType;
+  subjectId: string;
+  /** With microseconds, which a Date has not. */
+  since: string;
+  contactId: string | null;
+  title: string;
+  body: string;
+  data: Record<string, string>;
+}
+
+const insert: Statement = {
+  name: 'notification.insert',
+  text: `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, expires_at, created_at)
+    select x.id, app.tenant(), x."userId", x.type, x."subjectId", x.since, x."contactId", x.title, x.body, x.data, $2, $3
+    from jsonb_to_recordset($1::jsonb) as x (id uuid, "userId" uuid, type text, "subjectId" uuid, since timestamptz, "contactId" uuid, title text, body text, data jsonb)
+    on conflict (tenant_id, subject_id, type, since, user_id) do nothing
+    returning id as "notificationId", user_id as "userId"`,
+};
+
+/** Tells people of causes, whom it has not told of them yet: the key is the cause and the person. */
+export async function addNotifications(tx: Transaction, notices: readonly NewNotice[], now: Date): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map(notice => ({ ...notice, id: newId(), data: { tenantId: tx.tenantId, ...notice.data } }));
+  const expiresAt = new Date(now.getTime() + keptDays * 86_400_000);
+  const made = await tx.query<{ notificationId: string; userId: string }>(insert, [
+    JSON.stringify(rows),
+    expiresAt,
+    now,
+  ]);
+  for (const each of made) tx.record('notification.added', each);
+  await queuePushes(tx, made);
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anOutbox } from '../../integrations/mail/outbox.fixture.js';
+import { allTasks } from '../../jobs/index.js';
+import {
+  aShop,
+  gql,
+  jobsDone,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  type TestUser,
+  testSchedules,
+} from '../../testing/index.js';
+
+const outbox = anOutbox();
+/** Costa Rica is six hours behind UTC all year. */
+const yesterday = '2026-11-18';
+const evening = new Date('2026-11-18T20:00:00Z');
+const morning = new Date('2026-11-19T14:05:00Z');
+let embudo: TestEmbudo;
+let shop: TestShop;
+let silent: TestShop;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ worker: true, http: true, config: { EMBUDO_HOME: outbox.home } });
+  shop = await aShop(embudo);
+  silent = await aShop(embudo, { settings: { reports: { daily: false } } });
+  for (const { tenant } of [shop, silent])
+    await embudo.testDatabase.sql(
+      `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Cliente ' || n from generate_series(1, 3) n returning id)
+       insert into lead (id, tenant_id, contact_id, name, source, created_at) select gen_random_uuid(), $1, id, 'Cliente', 'Feria', $2::timestamptz from people`,
+      [tenant.id, `${yesterday}T18:00:00Z`],
+    );
+  const daily = allTasks.filter(({ name }) => name === 'notifications/send-daily-report');
+  const schedules = testSchedules(
+    embudo,
+    daily.map(({ name, cron = '', maxAttempts }) => ({ task: name, cron, maxAttempts })),
+  );
+  await schedules.sweep(evening);
+  for (let time = 0; time < 2; time += 1) {
+    await schedules.sweep(morning);
+    await jobsDone(embudo);
+  }
+});
+
+const noticesOf = async ({ token }: TestUser) =>
+  (
+    await gql(
+      embudo.url,
+      token,
+    )<{ notifications: { nodes: { type: string; title: string; body: string }[] } }>(
+      '{ notifications { nodes { type title body } } }',
+    )
+  ).data.notifications.nodes;
+
+describe('the daily report', () => {
+  it('tells CEOs at 8:00 of their zone what came of the day before, by mail and as a notification, once', async () => {
+    const letters = await outbox.lettersTo(shop.ceo.email);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.subject).toContain(yesterday);
+    expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos');
+    expect(await noticesOf(shop.ceo)).toMatchObject([
+      {
+        type: 'PERFORMANCE',
+        title: expect.stringContaining(yesterday),
+        body: expect.stringContaining('Llegaron 3 leads nuevos'),
+      },
+    ]);
+    for (const user of [shop.admin, shop.seller]) {
+      expect(await outbox.lettersTo(user.email)).toEqual([]);
+      expect(await noticesOf(user)).toEqual([]);
+    }
+  });
+
+  it('is not sent where the settings say so', async () => {
+    expect(await outbox.lettersTo(silent.ceo.email)).toEqual([]);
+    expect(await noticesOf(silent.ceo)).toEqual([]);
+  });
+});

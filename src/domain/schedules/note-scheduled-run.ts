@@ -1,0 +1,52 @@
+import { v5 } from 'uuid';
+import { z } from 'zod';
+import { raiseAlertAgain } from '../insights/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { failureRate } from './scheduled-tasks.rows.js';
+import { scheduleTexts as text } from './schedules.texts.js';
+
+const runsKept = 20;
+/** So that one failure after a start is no alarm. */
+const fewestRuns = 5;
+const tooManyFailures = 0.2;
+
+const note: Statement = {
+  name: 'schedule.note-run',
+  text: `update schedule set last_run_at = $2, last_status = case when $3 then 'FAILED' else 'DONE' end,
+      recent_runs = right(recent_runs || case when $3 then 'x' else '.' end, ${runsKept})
+    where task = $1 returning length(recent_runs) as runs, ${failureRate('recent_runs')} as rate`,
+};
+const raise: Statement = {
+  name: 'schedule.raise-failing',
+  text: raiseAlertAgain({
+    id: '$1',
+    kind: `'SCHEDULED_TASK_FAILS'`,
+    severity: `'WARNING'`,
+    title: '$2',
+    details: '$3',
+    subjectId: '$4',
+  }),
+};
+
+/** Notes how a recurring task ended. Where more than a fifth of the last twenty runs failed, it raises a warning. */
+export const noteScheduledRun = useCase({
+  name: 'schedules.note-run',
+  permission: 'automation:run',
+  input: z.object({ task: z.string(), failed: z.boolean() }),
+  audit: notAudited('the task list shows it'),
+  async run({ tx, clock, scope }, { task, failed }): Promise<void> {
+    const [noted] = await tx.query<{ runs: number; rate: number }>(note, [task, clock.now(), failed]);
+    if (!noted || !failed || noted.runs < fewestRuns || noted.rate <= tooManyFailures) return;
+    const { language } = await loadTenant(tx, scope.tenantId);
+    const share = new Intl.NumberFormat(language, { style: 'percent' }).format(noted.rate);
+    const title = text(language, 'failing', { task, share });
+    // An alert needs the id of its subject. A task has none, so each run derives the same one.
+    const subjectId = v5(`SCHEDULED_TASK_FAILS ${task}`, scope.tenantId);
+    const [alert] = await tx.query<{ id: string }>(raise, [newId(), title, { task }, subjectId]);
+    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+  },
+});

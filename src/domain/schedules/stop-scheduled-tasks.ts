@@ -1,0 +1,17 @@
+import { useCase } from '../shared/use-case.js';
+import { readScheduledTasks, type ScheduledTask } from './scheduled-tasks.rows.js';
+import { switchEntry, switchInput, switchTasks } from './switch-tasks.js';
+
+/** Stops recurring tasks of the tenant; all of them where none is named. One that runs ends its run. */
+export const stopScheduledTasks = useCase({
+  name: 'schedules.stop',
+  permission: 'scheduled-task:switch',
+  input: switchInput,
+  audit: { 'scheduled-tasks.stopped': switchEntry },
+  async run({ tx, scope, audit }, { names }): Promise<ScheduledTask[]> {
+    const tasks = await switchTasks(tx, names ?? null, false);
+    if (tasks.length > 0) audit['scheduled-tasks.stopped'].after({ id: scope.tenantId, tasks });
+    else audit.nothing();
+    return readScheduledTasks(tx);
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { text } from '../shared/texts.js';
+import { readScheduledTasks } from './scheduled-tasks.rows.js';
+
+/** All where `$1` is null. A task that was off for long has missed occurrences; it starts once for all of them. */
+const change: Statement = {
+  name: 'schedule.switch',
+  text: 'update schedule set enabled = $2 where ($1::text[] is null or task = any ($1)) and enabled <> $2 returning task',
+};
+export const switchInput = z.object({ names: z.array(text('code')).max(200).nullish() });
+
+/** What the audit log shows: the tasks that were switched, of the tenant. */
+interface Switched {
+  id: string;
+  tasks: string[];
+}
+export const switchEntry = { subject: 'tenant', shows: ({ tasks }: Switched) => ({ tasks }) };
+
+/** Switches the named tasks on or off, or all; gives those that changed. Throws NOT_FOUND for a name that no task has. */
+export async function switchTasks(tx: Transaction, names: string[] | null, enabled: boolean): Promise<string[]> {
+  if (names) {
+    const known = new Set((await readScheduledTasks(tx)).map(({ name }) => name));
+    const unknown = names.find(name => !known.has(name));
+    if (unknown !== undefined) throw new DomainError('NOT_FOUND', `There is no scheduled task ${unknown}.`, ['names']);
+  }
+  const rows = await tx.query<{ task: string }>(change, [names, enabled]);
+  return rows.map(({ task }) => task).sort();
+}
