@@ -11,6 +11,7 @@ const PROGRAMS = new Map([
   ...[
     'ingest',
     'kill',
+    'send',
     'understand',
     'seed',
     'reads',

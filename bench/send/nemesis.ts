@@ -1,0 +1,66 @@
+import type { Child } from '../stage/child.js';
+import type { Stage } from '../stage/stage.js';
+
+export interface WorkerKill {
+  at: string;
+  pid: number;
+  next: number;
+  /** How many messages the vendors had taken when it was killed. */
+  taken: number;
+}
+
+/**
+ * Kills a worker with SIGKILL whenever the vendors have taken so many messages: the moment hangs on how far they are, so that a slow
+ * machine is struck at the same messages. The vendor's answer to the last of them is still under way then.
+ */
+export class WorkerNemesis {
+  readonly kills: WorkerKill[] = [];
+  private readonly restarts: Promise<void>[] = [];
+  private readonly due: number[];
+  private failed: unknown = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly workers: Child[],
+    private readonly options: {
+      kills: number;
+      goal: number;
+      random(): number;
+      /** Done between a worker's end and its successor's start. */
+      meanwhile?(): Promise<unknown>;
+    },
+  ) {
+    const { kills, goal, random } = options;
+    this.due = Array.from({ length: kills }, (_, turn) => Math.ceil((goal * (turn + 0.1 + 0.8 * random())) / kills));
+  }
+
+  /** Told of how many messages were taken so far. */
+  seen(taken: number): void {
+    if (taken < (this.due[0] ?? Number.POSITIVE_INFINITY)) return;
+    this.due.shift();
+    const index = Math.floor(this.options.random() * this.workers.length);
+    const worker = this.workers[index];
+    if (!worker) return;
+    const at = new Date().toISOString();
+    worker.process.kill('SIGKILL');
+    this.restarts.push(
+      this.restart(worker, index, { at, taken }).catch(error => {
+        this.failed = error;
+      }),
+    );
+  }
+
+  /** Resolves when every worker that was killed has a successor. */
+  async done(): Promise<void> {
+    await Promise.all(this.restarts);
+    if (this.failed) throw this.failed;
+  }
+
+  private async restart(worker: Child, index: number, { at, taken }: { at: string; taken: number }): Promise<void> {
+    await worker.ended;
+    await this.options.meanwhile?.();
+    const next = await this.stage.startWorker();
+    this.workers[index] = next;
+    this.kills.push({ at, pid: worker.pid, next: next.pid, taken });
+  }
+}
