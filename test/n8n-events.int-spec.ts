@@ -50,6 +50,17 @@ const hear = (item: ReturnType<typeof event>, send = toEmbudo(keys.SECRETARY)) =
       : node,
   );
 
+/** A conversation of the lead's contact on the shop's account, in which the contact has just written. */
+async function aConversation(leadId: string): Promise<string> {
+  const [conversation] = await embudo.testDatabase.sql<{ id: string }>(
+    `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, last_message_at, last_inbound_at)
+     select $1, l.tenant_id, l.contact_id, $2, 'WHATSAPP', now(), now() from lead l where l.id = $3 returning id`,
+    [newId(), shop.account.id, leadId],
+  );
+  if (!conversation) throw new Error('the lead has no contact');
+  return conversation.id;
+}
+
 async function aLead(): Promise<string> {
   const { data } = await gql(
     embudo.url,
@@ -70,6 +81,13 @@ describe('the n8n workflow that hears of events', () => {
   it('reads the lead that became hot, and takes the event', async () => {
     const { response, visited, failure } = await hear(event('lead.turned-hot', { leadId: await aLead() }));
     expect(visited).toContain('Su aviso: prospecto');
+    expect([response?.status, response?.body, failure]).toEqual([200, { taken: true }, null]);
+  });
+
+  it('reads the conversation that waits for a person, and takes the event', async () => {
+    const conversationId = await aConversation(await aLead());
+    const { response, visited, failure } = await hear(event('conversation.handed-over', { conversationId }));
+    expect(visited).toContain('Su aviso: conversación');
     expect([response?.status, response?.body, failure]).toEqual([200, { taken: true }, null]);
   });
 
@@ -129,16 +147,12 @@ describe('the n8n workflow that sends', () => {
 
   it('sends once for one key of the caller, and says why it does not', async () => {
     const leadId = await aLead();
-    const [conversation] = await embudo.testDatabase.sql<{ id: string }>(
-      `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, last_message_at, last_inbound_at)
-       select $1, l.tenant_id, l.contact_id, $2, 'WHATSAPP', now(), now() from lead l where l.id = $3 returning id`,
-      [newId(), shop.account.id, leadId],
-    );
+    const conversationId = await aConversation(leadId);
     await embudo.testDatabase.sql(
       `insert into channel_identity (id, tenant_id, contact_id, channel, address) select $1, l.tenant_id, l.contact_id, 'WHATSAPP', '50688001122' from lead l where l.id = $2`,
       [newId(), leadId],
     );
-    const message = { conversationId: conversation?.id, text: 'Su pedido "7" está listo', idempotencyKey: 'pedido 7' };
+    const message = { conversationId, text: 'Su pedido "7" está listo', idempotencyKey: 'pedido 7' };
     const first = await send(message);
     expect(first.response).toMatchObject({ status: 202, body: { id: expect.any(String) } });
     expect((await send(message)).response).toMatchObject({ status: 202, body: first.response?.body });
@@ -146,7 +160,7 @@ describe('the n8n workflow that sends', () => {
     expect(refused.response).toMatchObject({ status: 422, body: { errors: [{ code: 'NOT_FOUND' }] } });
     const [{ count }] = (await embudo.testDatabase.sql<{ count: number }>(
       'select count(*)::int as count from message where conversation_id = $1',
-      [conversation?.id],
+      [conversationId],
     )) as [{ count: number }];
     expect(count).toBe(1);
   });

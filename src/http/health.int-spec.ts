@@ -52,6 +52,25 @@ describe('a server’s health', () => {
   });
 });
 
+describe('the accounts of all tenants', () => {
+  it('are counted by how they are: in sum for people, by provider for Prometheus, and without a name', async () => {
+    const own = await startTestEmbudo({ http: true, config: { METRICS_TOKEN: token } });
+    const shops = [await aShop(own), await aShop(own), await aShop(own)] as const;
+    await own.testDatabase.sql(`update channel_account set broken_at = now() where id = $1`, [shops[1].account.id]);
+    await own.testDatabase.sql(`update channel_account set paused_at = now() where id = $1`, [shops[2].account.id]);
+    const { body } = await ask(own.url, '/health');
+    expect(body).toMatchObject({ channelAccounts: { active: 1, paused: 1, broken: 1 } });
+    const metrics = String((await scrape(own.url)).body);
+    for (const status of ['ACTIVE', 'PAUSED', 'BROKEN'])
+      expect(metrics).toContain(`embudo_channel_accounts{provider="META",status="${status}"} 1`);
+    for (const { account, tenant } of shops)
+      for (const name of [account.id, account.externalId, tenant.id]) {
+        expect(metrics).not.toContain(name);
+        expect(JSON.stringify(body)).not.toContain(name);
+      }
+  });
+});
+
 describe('a server whose Redis is away', () => {
   it('is ready all the same, and says that events reach no other process', async () => {
     const apart = await startTestEmbudo({ http: true, config: { REDIS_URL: 'redis://127.0.0.1:9' } });
