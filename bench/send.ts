@@ -44,7 +44,12 @@ async function main(): Promise<number> {
     const random = seededRandom(`${seed} ${what}`);
     return () => random.next();
   };
-  const vendors = await Vendors.start({ random: generator('vendors'), troubles: Number(args.troubles) });
+  const vendors = await Vendors.start({
+    random: generator('vendors'),
+    troubles: Number(args.troubles),
+    // A report would end the mistake of the control before it is made.
+    latestReportMs: args.control ? 60_000 : 400,
+  });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const stage = await openStage({

@@ -11,12 +11,13 @@ import { readTaken, type Taken } from './taken.js';
 
 /** Beyond it a vendor's answer would be a call that timed out. */
 const slowestAnswerMs = 250;
-const latestReportMs = 400;
 
 export interface VendorOptions {
   random(): number;
   /** Of a hundred requests, how many break off after they were taken, and how many are refused for a while. */
   troubles: number;
+  /** How long after it was taken a message is reported at the latest. */
+  latestReportMs: number;
 }
 
 /**
@@ -85,7 +86,7 @@ export class Vendors {
   }
 
   private async take(vendorId: string, request: SendRequest): Promise<void> {
-    const { random } = this.options;
+    const { random, latestReportMs } = this.options;
     const taken = readTaken(this.accounts, vendorId, request);
     const [answerMs, reportMs] = [random() * slowestAnswerMs, random() * latestReportMs];
     this.taken.push(taken);

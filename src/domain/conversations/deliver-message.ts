@@ -148,7 +148,8 @@ async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Prom
       await settleDelivery(context, delivery, { kind: 'unknown', error: 'unknown: the worker ended during the call' });
     return;
   }
-  if (status !== 'QUEUED' || delivery.aheadId) return;
+  if (status !== 'QUEUED') return await passTurnOn(context, delivery.id);
+  if (delivery.aheadId) return;
   if (notBefore) throw new Postponed(notBefore, delivery.error ?? 'it is not due');
   if (delivery.closed) return await waitForAccount(context, delivery);
   if (accountHeldUntil) {
@@ -159,6 +160,19 @@ async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Prom
     kind: 'failed',
     error: 'dropped: the conversation changed hands before it was sent',
   });
+}
+
+/**
+ * A report settled the message while its worker was dead, or before it could say so. A later message may have ended its job meanwhile,
+ * because this one was on its way: nobody else enqueues that again.
+ */
+const passTurnOn = ({ transaction }: ScopedContext, messageId: string): Promise<void> =>
+  transaction(tx => enqueueNext(tx, messageId));
+
+async function enqueueNext(tx: Transaction, messageId: string): Promise<void> {
+  const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [messageId]);
+  if (turn?.next)
+    await tx.enqueue('conversations/deliver', { messageId: turn.next }, { jobKey: `deliver:${turn.next}` });
 }
 
 /** Ends the job: whoever opens the account again wakes the conversation. Where it is open by now, the message tries again. */
@@ -227,8 +241,6 @@ async function giveUp(context: ScopedContext, messageId: string): Promise<void> 
       'not_sent: it could not be sent; an administrator finds the cause among the failed jobs',
     ]);
     if (delivery) tx.record('message.updated', { messageId, ...delivery });
-    const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [messageId]);
-    if (turn?.next)
-      await tx.enqueue('conversations/deliver', { messageId: turn.next }, { jobKey: `deliver:${turn.next}` });
+    await enqueueNext(tx, messageId);
   });
 }

@@ -152,6 +152,25 @@ describe('messages of one conversation', () => {
     expect(await shown(ids[0]!)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: /) });
   });
 
+  it('go on after one whose worker was killed during the call, and which a report settled before its job ran again', async () => {
+    let ids: string[] = [];
+    await whileStopped(async () => {
+      ids = [await send('uno'), await send('dos')];
+      await embudo.testDatabase.sql(
+        `update message set status = 'DELIVERED', provider_message_id = 'wamid.' || id, due_at = now() + interval '15 seconds' where id = $1`,
+        [ids[0]],
+      );
+      // It ran while the first was on its way, and left the rest to whoever settles that.
+      await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [
+        ids[1],
+      ]);
+    });
+    await until('the second to be sent', () => graph.requests.length === 1);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['dos']);
+    expect(await Promise.all(ids.map(shown))).toMatchObject([{ status: 'DELIVERED' }, { status: 'SENT' }]);
+  });
+
   it('go on after one that cannot be sent at all', async () => {
     let ids: string[] = [];
     await whileStopped(async () => {
