@@ -1,5 +1,4 @@
 import '../domain/dashboards/index.js';
-import { definedAutomations } from '../domain/shared/automations.js';
 import { definedAutomations, type Interval } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import * as access from './access/index.js';

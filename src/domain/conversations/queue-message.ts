@@ -14,7 +14,8 @@ const counted = (count: string, since: string, window: string) =>
 
 /**
  * The message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip; no id where
- * the message is answered already, or the contact's day is full. The day's count is an upsert whose condition is the limit, so
+ * the message is answered already, or the contact's day is full. What the agent says without being asked holds for the
+ * conversation as it is now, which the caller has locked. The day's count is an upsert whose condition is the limit, so
  * several workers together stay within it. This is the one statement that writes a message to be sent.
  */
 const queue: Statement = {

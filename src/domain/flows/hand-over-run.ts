@@ -1,4 +1,4 @@
-import { moveConversation } from '../conversations/index.js';
+import { keepUnasked, moveConversation } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import { recordHandOver } from '../routing/index.js';
 import type { Statement } from '../shared/database.port.js';
@@ -23,7 +23,7 @@ const handOver: Statement = {
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
 
-/** Makes the conversation wait for a person, with an alert that says why. Nothing happens where the agent has it no more. */
+/** Makes the conversation wait for a person, with an alert that says why; what the flow said before still leaves. Nothing happens where the agent has it no more. */
 export async function handOverRun({ tx, facts }: StepContext, why: string): Promise<void> {
   const { conversationId } = facts;
   if (conversationId === null) return;
@@ -32,5 +32,7 @@ export async function handOverRun({ tx, facts }: StepContext, why: string): Prom
     newId(),
     why,
   ]);
-  if (moved) recordHandOver(tx, conversationId, moved);
+  if (!moved) return;
+  await keepUnasked(tx, conversationId);
+  recordHandOver(tx, conversationId, moved);
 }

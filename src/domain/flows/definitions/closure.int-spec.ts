@@ -150,6 +150,11 @@ describe('closing a case', () => {
       [conversation],
     );
     expect(status).toBe('WAITING');
+    const dropped = await embudo.testDatabase.sql(
+      `select body, error from message where tenant_id = $1 and direction = 'OUTBOUND' and status <> 'SENT'`,
+      [shop.tenant.id],
+    );
+    expect(dropped).toEqual([]);
   });
 
   it('asks behind two days of silence, and closes without an answer', async () => {

@@ -135,8 +135,9 @@ describe('the follow-up', () => {
     await hoursLater(4, run);
     expect((await theRun()).status).toBe('SLEEPING');
     await hoursLater(5, run);
+    await jobsDone(embudo);
     const said = (await theRun()).history.find(({ step }) => step.id === 'value');
-    expect(said).toMatchObject({ outcome: 'sent', message: { author: 'AI_AGENT' } });
+    expect(said).toMatchObject({ outcome: 'sent', message: { author: 'AI_AGENT', status: 'SENT' } });
     expect(said?.message?.body).toContain('Taladro percutor 800 W');
     expect(said?.message?.body).toMatch(/45[.,\s\u00a0\u202f]?900/);
     // What it wrote itself starts nothing.
@@ -241,8 +242,12 @@ describe('the follow-up', () => {
       const run = await lateRun();
       await embudo.testDatabase.sql(`update contact set name = 'Ana' where tenant_id = $1`, [shop.tenant.id]);
       await hoursLater(5, run);
+      await jobsDone(embudo);
       const said = (await theRun()).history.find(({ step }) => step.id === 'value');
-      expect(said).toMatchObject({ outcome: 'sent', message: { body: `Hola Ana, le escribe ${shop.tenant.name}.` } });
+      expect(said).toMatchObject({
+        outcome: 'sent',
+        message: { status: 'SENT', body: `Hola Ana, le escribe ${shop.tenant.name}.` },
+      });
       expect(await tasks()).toEqual([]);
       // One that is not approved is not sent.
       await switchOn({ template: { name: 'pausada', variables: ['name', 'business'] } });
