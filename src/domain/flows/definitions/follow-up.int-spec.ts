@@ -167,6 +167,15 @@ describe('the follow-up', () => {
     expect(leads).toEqual([{ status: 'NURTURING' }]);
   });
 
+  it('writes in the language of the business to whoever wrote in one that it has no texts in', async () => {
+    await switchOn();
+    await write(question);
+    await embudo.testDatabase.sql(`update lead_intent set language = 'other' where tenant_id = $1`, [shop.tenant.id]);
+    await hoursLater(5, await theRun());
+    const said = (await theRun()).history.find(({ step }) => step.id === 'value');
+    expect(said?.message?.body).toMatch(/^¿/);
+  });
+
   it('does not begin behind small talk', async () => {
     await switchOn();
     await write(smallTalk);

@@ -1,5 +1,5 @@
 import type { Sql, Statement } from '../../shared/database.port.js';
-import type { Language } from '../../shared/translations.js';
+import { isLanguage, type Language } from '../../shared/translations.js';
 
 /** What conditions and texts of flows may look at, as it is in the run's transaction. */
 export interface FlowFacts {
@@ -30,7 +30,11 @@ export interface FlowFacts {
   temperature: 'HOT' | 'WARM' | 'COLD' | null;
 }
 
-type FactsRow = Omit<FlowFacts, 'lastInboundSequence'> & { lastInboundSequence: string | null };
+type FactsRow = Omit<FlowFacts, 'lastInboundSequence' | 'questionLanguage'> & {
+  lastInboundSequence: string | null;
+  /** May be one that nobody knows. */
+  questionLanguage: string | null;
+};
 
 const factsStatement: Statement = {
   name: 'flow.facts',
@@ -70,9 +74,13 @@ export async function loadFacts(
   conversationId: string | null,
 ): Promise<FlowFacts | null> {
   const [row] = await read.query<FactsRow>(factsStatement, [contactId, conversationId]);
-  return row
-    ? { ...row, lastInboundSequence: row.lastInboundSequence === null ? null : BigInt(row.lastInboundSequence) }
-    : null;
+  if (!row) return null;
+  const { lastInboundSequence: sequence, questionLanguage: language } = row;
+  return {
+    ...row,
+    lastInboundSequence: sequence === null ? null : BigInt(sequence),
+    questionLanguage: isLanguage(language) ? language : null,
+  };
 }
 
 export const lockConversation = async (tx: Sql, conversationId: string | null): Promise<void> => {
