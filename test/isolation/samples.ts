@@ -145,7 +145,7 @@ export class Samples {
         value: {
           [first?.name ?? '']: one,
           [second?.name ?? '']: other,
-          ...(one === 'CUSTOM_FIELD' && { customField: 'number' }),
+          ...(one === 'CUSTOM_FIELD' && { customField: 'a' }),
         },
       })),
     );

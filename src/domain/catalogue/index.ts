@@ -1,4 +1,5 @@
 import './catalogue.permissions.js';
+import './knowledge.template.js';
 
 export * from './article.entity.js';
 export * from './catalogue.tables.js';

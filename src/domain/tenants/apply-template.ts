@@ -9,4 +9,4 @@ export const applyTemplate = (
   template: IndustryTemplate,
   language: Language,
   now: Date,
-): Promise<void> => applyParts(tx, template, words => words[language], now);
+): Promise<void> => applyParts(tx, template, language, now);

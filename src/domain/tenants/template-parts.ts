@@ -1,38 +1,39 @@
 import type { Transaction } from '../shared/database.port.js';
-import type { Words } from '../shared/translations.js';
+import type { Language, Words } from '../shared/translations.js';
 import type { IndustryTemplate } from './templates/template.js';
 
 /** What of a template is rows of some feature; its segments are settings. */
-export type TemplatePart = 'pipelines' | 'fields' | 'interactions' | 'dashboard';
-/** Writes a part's rows for a new tenant; `say` gives words in the tenant's language. */
+export type TemplatePart = 'pipelines' | 'fields' | 'interactions' | 'dashboard' | 'knowledge';
+/** Writes a part's rows for a new tenant; `say` gives words in the tenant's language, which is the last argument. */
 export type ApplyPart<P extends TemplatePart> = (
   tx: Transaction,
   part: IndustryTemplate[P],
   say: (words: Words) => string,
   now: Date,
+  language: Language,
 ) => Promise<void>;
 
 const parts = new Map<
   TemplatePart,
-  (tx: Transaction, template: IndustryTemplate, say: (words: Words) => string, now: Date) => Promise<void>
+  (tx: Transaction, template: IndustryTemplate, language: Language, now: Date) => Promise<void>
 >();
 
 /** Says how the feature that owns a part's tables writes them, since features know the tenant and it does not know them. */
 export function defineTemplatePart<P extends TemplatePart>(part: P, bring: ApplyPart<P>): void {
   if (parts.has(part)) throw new TypeError(`the part ${part} of a template is defined twice`);
-  parts.set(part, (tx, template, say, now) => bring(tx, template[part], say, now));
+  parts.set(part, (tx, template, language, now) => bring(tx, template[part], words => words[language], now, language));
 }
 
 /** Writes all parts. Throws where no feature has defined one: a tenant would start without it. */
 export async function applyParts(
   tx: Transaction,
   template: IndustryTemplate,
-  say: (words: Words) => string,
+  language: Language,
   now: Date,
 ): Promise<void> {
-  for (const part of ['pipelines', 'fields', 'interactions', 'dashboard'] as const) {
+  for (const part of ['pipelines', 'fields', 'interactions', 'dashboard', 'knowledge'] as const) {
     const bring = parts.get(part);
     if (!bring) throw new Error(`no feature writes the ${part} of a new tenant`);
-    await bring(tx, template, say, now);
+    await bring(tx, template, language, now);
   }
 }

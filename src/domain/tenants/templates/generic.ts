@@ -6,6 +6,7 @@ import {
   pipeline,
   stage,
   usualInteractions,
+  usualKnowledge,
   usualWidgets,
   whyLost,
   words,
@@ -38,6 +39,7 @@ export const generic: IndustryTemplate = {
   ],
   interactions: usualInteractions,
   dashboard: [...usualWidgets, byMonthAhead, whyLost],
+  knowledge: [...usualKnowledge],
   segments: { frequentPurchases: 3, withinDays: 180, inactiveAfterDays: 180 },
   silentAfterDays: 14,
 };

@@ -1,4 +1,5 @@
 import {
+  article,
   byMonthAhead,
   choice,
   field,
@@ -6,6 +7,7 @@ import {
   pipeline,
   stage,
   usualInteractions,
+  usualKnowledge,
   usualWidgets,
   whyLost,
   widget,
@@ -109,6 +111,23 @@ export const industrialInstallation: IndustryTemplate = {
       range: 'THIS_YEAR',
       chart: 'BAR',
     }),
+  ],
+  knowledge: [
+    ...usualKnowledge,
+    article(
+      words('Alcance y visitas técnicas', 'Scope and site visits'),
+      words(
+        '¿Qué máquinas y pesos manejan? ¿En qué zonas? ¿Cuánto cuesta la visita?',
+        'Which machines and weights do you handle? In which areas? What does a visit cost?',
+      ),
+    ),
+    article(
+      words('Seguridad, seguros y garantía', 'Safety, insurance and warranty'),
+      words(
+        '¿Qué certificaciones y seguros tienen? ¿Qué garantía dan?',
+        'Which certifications and insurance do you have? What warranty do you give?',
+      ),
+    ),
   ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 540 },
   silentAfterDays: 21,

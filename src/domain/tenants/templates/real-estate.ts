@@ -1,4 +1,5 @@
 import {
+  article,
   byMonthAhead,
   choice,
   field,
@@ -6,6 +7,7 @@ import {
   pipeline,
   stage,
   usualInteractions,
+  usualKnowledge,
   usualWidgets,
   whyLost,
   widget,
@@ -78,6 +80,20 @@ export const realEstate: IndustryTemplate = {
     }),
     byMonthAhead,
     whyLost,
+  ],
+  knowledge: [
+    ...usualKnowledge,
+    article(
+      words('Requisitos para comprar o alquilar', 'What buying or renting takes'),
+      words('¿Qué documentos, ingresos y depósitos se piden?', 'Which documents, income and deposits do you ask for?'),
+    ),
+    article(
+      words('Visitas y comisiones', 'Viewings and commissions'),
+      words(
+        '¿Cuándo se puede visitar? ¿Quién paga la comisión y cuánto es?',
+        'When can people visit? Who pays the commission, and how much is it?',
+      ),
+    ),
   ],
   segments: { frequentPurchases: 2, withinDays: 1_095, inactiveAfterDays: 365 },
   silentAfterDays: 14,

@@ -1,4 +1,5 @@
 import {
+  article,
   bySegment,
   choice,
   field,
@@ -6,6 +7,7 @@ import {
   pipeline,
   stage,
   usualInteractions,
+  usualKnowledge,
   usualWidgets,
   widget,
   words,
@@ -68,6 +70,23 @@ export const restaurant: IndustryTemplate = {
       alert: { below: 3.5 },
     }),
     bySegment,
+  ],
+  knowledge: [
+    ...usualKnowledge,
+    article(
+      words('Reservas y grupos', 'Bookings and groups'),
+      words(
+        '¿Desde cuántas personas se reserva? ¿Piden depósito? ¿Hasta cuándo se puede cancelar?',
+        'From how many guests do people book? Do you ask for a deposit? Until when can they cancel?',
+      ),
+    ),
+    article(
+      words('Menú, alergias y entregas', 'Menu, allergies and delivery'),
+      words(
+        '¿Qué opciones hay para alergias y dietas? ¿Entregan a domicilio?',
+        'What is there for allergies and diets? Do you deliver?',
+      ),
+    ),
   ],
   segments: { frequentPurchases: 3, withinDays: 60, inactiveAfterDays: 90 },
   silentAfterDays: 5,

@@ -1,4 +1,5 @@
 import {
+  article,
   bySegment,
   choice,
   field,
@@ -6,6 +7,7 @@ import {
   pipeline,
   stage,
   usualInteractions,
+  usualKnowledge,
   usualWidgets,
   widget,
   words,
@@ -93,6 +95,23 @@ export const retail: IndustryTemplate = {
       range: 'THIS_MONTH',
       chart: 'BAR',
     }),
+  ],
+  knowledge: [
+    ...usualKnowledge,
+    article(
+      words('Entregas y envíos', 'Delivery'),
+      words(
+        '¿A dónde entregan, en cuánto tiempo y a qué costo? ¿Se puede retirar en la tienda?',
+        'Where do you deliver, how fast and at what cost? Can customers pick up?',
+      ),
+    ),
+    article(
+      words('Cambios, devoluciones y garantía', 'Exchanges, returns and warranty'),
+      words(
+        '¿En cuántos días se puede cambiar un producto y en qué estado? ¿Qué garantía tiene?',
+        'Within how many days can a product be exchanged, and in what state? What warranty does it have?',
+      ),
+    ),
   ],
   segments: { frequentPurchases: 4, withinDays: 90, inactiveAfterDays: 120 },
   silentAfterDays: 7,

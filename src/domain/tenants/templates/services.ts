@@ -1,4 +1,5 @@
 import {
+  article,
   byMonthAhead,
   choice,
   field,
@@ -6,6 +7,7 @@ import {
   pipeline,
   stage,
   usualInteractions,
+  usualKnowledge,
   usualWidgets,
   whyLost,
   widget,
@@ -64,6 +66,23 @@ export const services: IndustryTemplate = {
       range: 'THIS_YEAR',
       chart: 'LINE',
     }),
+  ],
+  knowledge: [
+    ...usualKnowledge,
+    article(
+      words('Cómo trabajamos', 'How we work'),
+      words(
+        '¿Cuáles son los pasos desde la primera reunión? ¿Cuánto tarda un proyecto? ¿Qué necesitan del cliente?',
+        'What are the steps from the first meeting? How long does a project take? What do you need from the customer?',
+      ),
+    ),
+    article(
+      words('Precios y contratos', 'Prices and contracts'),
+      words(
+        '¿Cómo cobran? ¿Hay un mínimo? ¿Cómo se termina un contrato?',
+        'How do you charge? Is there a minimum? How does a contract end?',
+      ),
+    ),
   ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 270 },
   silentAfterDays: 14,

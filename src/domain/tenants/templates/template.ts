@@ -36,6 +36,12 @@ export interface WidgetTemplate {
   /** What `Dashboard.widgets` takes, but for the title and the place. */
   shows: Readonly<Record<string, unknown>>;
 }
+/** An article of knowledge that waits, switched off, for what only the shop knows. */
+export interface KnowledgeTemplate {
+  title: Words;
+  /** What to answer in its place. */
+  questions: Words;
+}
 /** When a customer counts as frequent, and when as inactive. */
 export interface SegmentRule {
   frequentPurchases: number;
@@ -49,6 +55,7 @@ export interface IndustryTemplate {
   fields: FieldTemplate[];
   interactions: InteractionTemplate[];
   dashboard: WidgetTemplate[];
+  knowledge: KnowledgeTemplate[];
   segments: SegmentRule;
   /** After so many days without a word from the contact a sale is at risk. */
   silentAfterDays: number;
@@ -170,3 +177,23 @@ export const bySegment = widget(words('Clientes por segmento', 'Customers by seg
   grouping: 'SEGMENT',
   chart: 'PIE',
 });
+
+export const article = (title: Words, questions: Words): KnowledgeTemplate => ({ title, questions });
+
+/** What customers ask every business. */
+export const usualKnowledge: KnowledgeTemplate[] = [
+  article(
+    words('Horario y ubicación', 'Hours and address'),
+    words(
+      '¿Qué días y a qué horas atienden? ¿Dónde están? ¿Hay estacionamiento?',
+      'On which days and at what times are you open? Where are you? Is there parking?',
+    ),
+  ),
+  article(
+    words('Formas de pago', 'Ways to pay'),
+    words(
+      '¿Qué formas de pago aceptan? ¿Dan crédito o cuotas? ¿Emiten factura?',
+      'Which ways to pay do you accept? Do you give credit or instalments? Do you issue invoices?',
+    ),
+  ),
+];
