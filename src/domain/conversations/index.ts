@@ -28,7 +28,7 @@ export * from './inbound-accounts.js';
 export * from './inbound-event.entity.js';
 export * from './inbound-gate.port.js';
 export * from './inbound-writer.js';
-export * from './keep-unasked.js';
+export * from './keep-said.js';
 export * from './ledger-traces.js';
 export * from './mark-conversation-read.js';
 export * from './media-source.port.js';

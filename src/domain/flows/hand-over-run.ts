@@ -1,4 +1,4 @@
-import { keepUnasked, moveConversation } from '../conversations/index.js';
+import { keepSaid, moveConversation } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import { recordHandOver } from '../routing/index.js';
 import type { Statement } from '../shared/database.port.js';
@@ -33,6 +33,6 @@ export async function handOverRun({ tx, facts }: StepContext, why: string): Prom
     why,
   ]);
   if (!moved) return;
-  await keepUnasked(tx, conversationId);
+  await keepSaid(tx, conversationId, null);
   recordHandOver(tx, conversationId, moved);
 }

@@ -1,3 +1,4 @@
+import { keepSaid } from '../../conversations/index.js';
 import { raiseAlertAgain } from '../../insights/index.js';
 import { handOverToPerson } from '../../routing/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
@@ -40,7 +41,7 @@ export async function fulfilWishes(
     ? assistantTexts(language, 'agentHandsOver', { name })
     : assistantTexts(language, 'agentHandsOverUnnamed');
   if (reason !== null) {
-    await handOverToPerson(tx, {
+    const moved = await handOverToPerson(tx, {
       conversationId,
       messageId,
       version,
@@ -49,6 +50,7 @@ export async function fulfilWishes(
       reasoning: reason || assistantTexts(language, 'askedByAgent'),
       alert: { kind: 'ESCALATION', title, details },
     });
+    if (moved) await keepSaid(tx, conversationId, messageId);
   } else if (wishes.visit !== null) {
     const what = assistantTexts(language, 'visitAsked', { what: wishes.visit.slice(0, 200) });
     const values = [newId(), conversationId, what, details];

@@ -1,0 +1,17 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+
+const keep: Statement = {
+  name: 'message.keep-said',
+  text: `update message m set prepared_under = v.version from conversation v
+    where v.id = $1 and m.conversation_id = v.id and m.status = 'QUEUED' and m.author = 'AI_AGENT' and (m.answers_id is null or m.answers_id = $2)
+      and m.prepared_under = v.version - 1`,
+};
+
+/**
+ * Lets what the agent or a flow has said just before it moved the conversation leave all the same: the new version, which drops
+ * what was prepared before, is its own doing. Called in the transaction that moved it. `answersId` is the message that the agent
+ * answered; null for a flow, which answers none.
+ */
+export const keepSaid = async (tx: Sql, conversationId: string, answersId: string | null): Promise<void> => {
+  await tx.query(keep, [conversationId, answersId]);
+};
