@@ -33,6 +33,11 @@ const shortWay = 2;
 type Field = GraphQLField<unknown, unknown>;
 
 const isWrapper = (type: GraphQLObjectType) => /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
+/**
+ * Figures of what a seller did themself, also in conversations that are a colleague's by now: they differ by design from those of a
+ * world without the colleague's rows, and by the second. seller-metrics.int-spec.ts counts them for every role.
+ */
+const ownPast = new Set(['SellerMetrics', 'SellerMetricTotals']);
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
 const queryFields = (schema: GraphQLSchema): Field[] => Object.values(schema.getQueryType()?.getFields() ?? {});
 
@@ -151,6 +156,7 @@ export class Walk {
   private paged = (field: Field): string => (field.args.some(({ name }) => name === 'first') ? '(first: 4)' : '');
 
   private leavesOf(type: GraphQLObjectType): string {
+    if (ownPast.has(type.name)) return '__typename';
     const leaves = fieldsOf(type).filter(
       field => isLeafType(getNamedType(field.type)) && !field.args.some(arg => isNonNullType(arg.type)),
     );

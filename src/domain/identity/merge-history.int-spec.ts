@@ -29,8 +29,11 @@ import { mergeContacts, unmergeContacts } from './index.js';
  * rows are read from the catalogue's list of tables, not from what features declare.
  */
 
-/** What merging itself notes, what counts up and down, and times of writing. */
+/** What merging itself notes, what counts up and down, times of writing, and who had things when: that a merge handed them on stays true. */
 const apart = [
+  'seller_turn',
+  'reply_wait',
+  'lead_assignment',
   'contact_merge',
   'audit_entry',
   'audit_personal',
@@ -38,6 +41,17 @@ const apart = [
   'audit_link',
   'audit_head',
   'audit_check',
+];
+/** Counters of those tables. */
+const ofSellers = [
+  'TURNS',
+  'TURNS_ENDED',
+  'REPLIES',
+  'FIRST_REPLIES',
+  'RECEIVED',
+  'LEADS_GIVEN',
+  'TURNS_NOW',
+  'WAITS_NOW',
 ];
 const counted = ['counter', 'counter_delta', 'tenant_counter'];
 
@@ -66,8 +80,8 @@ async function snapshot(tenantId: string): Promise<Record<string, string[]>> {
     `select jsonb_build_object('name', name, 'subject', subject, 'seller', seller_id, 'currency', currency, 'count', sum(count), 'amount', sum(amount))::text as row
      from (select name, subject, seller_id, currency, count, amount from counter where tenant_id = $1 and grain in ('DAY', 'ALL')
        union all select name, subject, seller_id, currency, count, amount from counter_delta where tenant_id = $1) c
-     group by name, subject, seller_id, currency having sum(count) <> 0 or sum(amount) <> 0 order by 1`,
-    [tenantId],
+     where name <> all ($2) group by name, subject, seller_id, currency having sum(count) <> 0 or sum(amount) <> 0 order by 1`,
+    [tenantId, ofSellers],
   );
   rows.sums = sums.map(({ row }) => row);
   return rows;
