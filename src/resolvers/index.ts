@@ -11,6 +11,7 @@ import { SessionResolver } from './access/session.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { takeAnswers } from './answers.js';
 import { AgentProfileResolver } from './assistant/agent-profile.resolver.js';
+import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { OwnModelResolver } from './assistant/own-model.resolver.js';
 import { TrialResolver } from './assistant/trial.resolver.js';
 import { UnderstandingResolver } from './assistant/understanding.resolver.js';
@@ -61,6 +62,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
     resolvers: [
       ViewerResolver,
       ApiKeyResolver,
+      AssignmentResolver,
       AuditResolver,
       ConfirmationResolver,
       LoginResolver,

@@ -11,9 +11,10 @@ import {
   type TestShop,
   type TestUser,
 } from '../../testing/index.js';
+import { assignLead } from '../assignment/index.js';
 import { handBackConversation, processInbound, sendMessage, takeOverConversation } from '../conversations/index.js';
 import { updateCustomer } from '../customers/index.js';
-import { assignLead, convertLead, updateLead } from '../leads/index.js';
+import { convertLead, updateLead } from '../leads/index.js';
 import { eraseContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
 import type { Database } from '../shared/database.port.js';

@@ -11,7 +11,8 @@ import {
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
-import { assignLead, giveOlderMessages } from '../leads/index.js';
+import { assignLead } from '../assignment/index.js';
+import { giveOlderMessages } from '../leads/index.js';
 import { eraseContact, exportContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
 import { messagesInAPart } from './message-parts.js';

@@ -18,8 +18,9 @@ import {
   type TestShop,
   webhookBody,
 } from '../../testing/index.js';
+import { assignLead } from '../assignment/index.js';
 import { createCustomer } from '../customers/index.js';
-import { assignLead, convertLead } from '../leads/index.js';
+import { convertLead } from '../leads/index.js';
 import { createOpportunity, moveOpportunity } from '../opportunities/index.js';
 import { createPipeline } from '../pipelines/index.js';
 import { userActor } from '../shared/actor.js';

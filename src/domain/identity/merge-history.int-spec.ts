@@ -16,8 +16,9 @@ import {
   type TestShop,
   webhookBody,
 } from '../../testing/index.js';
+import { assignLead } from '../assignment/index.js';
 import { createCustomer, logInteraction } from '../customers/index.js';
-import { assignLead, convertLead, createLead, updateLead } from '../leads/index.js';
+import { convertLead, createLead, updateLead } from '../leads/index.js';
 import { createOpportunity, moveOpportunity } from '../opportunities/index.js';
 import { createPipeline } from '../pipelines/index.js';
 import { userActor } from '../shared/actor.js';

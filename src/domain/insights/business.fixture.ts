@@ -8,8 +8,9 @@ import {
   type TestShop,
   type TestUser,
 } from '../../testing/index.js';
+import { assignLead } from '../assignment/index.js';
 import { createCustomer } from '../customers/index.js';
-import { assignLead, convertLead, createLead, leadStatuses, updateLead } from '../leads/index.js';
+import { convertLead, createLead, leadStatuses, updateLead } from '../leads/index.js';
 import { createOpportunity, moveOpportunity, updateOpportunity } from '../opportunities/index.js';
 import { createPipeline } from '../pipelines/index.js';
 import { eraseContact } from '../privacy/index.js';

@@ -3,13 +3,14 @@ import './lead.tasks.js';
 
 export * from './apply-bulk-change.js';
 export * from './assign-contact.js';
-export * from './assign-lead.js';
 export * from './bulk-update-leads.js';
 export * from './classify-lead.js';
 export * from './close-probability.js';
 export * from './convert-lead.js';
 export * from './create-lead.js';
+export * from './find-lead.js';
 export * from './give-contacts.js';
+export * from './give-lead.js';
 export * from './give-older-messages.js';
 export * from './judge-lead.js';
 export * from './lead.entity.js';

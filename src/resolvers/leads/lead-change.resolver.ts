@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { assignLead, classifyLead, convertLead, createLead, updateLead } from '../../domain/leads/index.js';
+import { assignLead } from '../../domain/assignment/index.js';
+import { classifyLead, convertLead, createLead, updateLead } from '../../domain/leads/index.js';
 import {
   AssignLeadPayload,
   ClassifyLeadPayload,

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { lockContactFamily } from '../contacts/index.js';
+import { assignContact, contactOfLead, findLead, type Lead } from '../leads/index.js';
+import { findAssignee, findOwnSeller } from '../sellers/index.js';
+import { DomainError } from '../shared/domain-error.js';
+import { type TransactionContext, useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { type PlannedAssignment, readAssignmentPlan } from './plan-assignment.js';
+import { recordAssignment } from './record-assignment.js';
+
+/** Assigns a lead, its contact and everything that belongs to them to a seller. Without `sellerId`: to whoever suits it best. */
+export const assignLead = useCase({
+  name: 'leads.assign-lead',
+  permission: 'lead:assign',
+  input: z.object({ leadId: z.string(), sellerId: z.string().nullish() }),
+  audit: { 'lead.assigned': { subject: 'lead', shows: ({ sellerId }: Lead) => ({ sellerId }) } },
+  async run(context, { leadId, sellerId: named }) {
+    const { tx, clock, actor, audit } = context;
+    const contactId = await contactOfLead(tx, leadId);
+    if (contactId) await lockContactFamily(tx, contactId);
+    const found = await findLead(tx, leadId);
+    const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+    const best = named || sells ? null : await bestFor(context, found);
+    const sellerId = named
+      ? await findAssignee(tx, actor, named, 'sellerId')
+      : (best?.sellerId ?? (await findOwnSeller(tx)));
+    if (!sellerId)
+      throw new DomainError('LIMIT_REACHED', 'No seller who is at work has room for another lead.', ['sellerId']);
+    audit['lead.assigned'].beforeAndAfter(found);
+    found.sellerId = sellerId;
+    found.touch(clock.now());
+    await tx.em.flush();
+    await assignContact(tx, found.contactId, found.id, sellerId);
+    if (best) await recordAssignment(tx, best, {});
+    return found.id;
+  },
+});
+
+/** Whom the score chooses; a closed lead has nobody chosen for it. Throws LIMIT_REACHED where nobody can take it. */
+async function bestFor({ tx, clock, scope }: TransactionContext, lead: Lead): Promise<PlannedAssignment> {
+  const { language } = await loadTenant(tx, scope.tenantId);
+  const { assignments } = await readAssignmentPlan(tx, { leadIds: [lead.id], at: clock.now(), language });
+  const [best] = assignments;
+  if (!best)
+    throw new DomainError('LIMIT_REACHED', 'No seller who is at work has room for another lead.', ['sellerId']);
+  return best;
+}

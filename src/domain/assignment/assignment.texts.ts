@@ -1,0 +1,23 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** Why a seller was chosen for a lead. */
+export const assignmentTexts = defineTexts('assignment', {
+  own: { es: 'Ya atiende a este cliente.', en: 'Looks after this customer already.' },
+  skills: { es: 'Conoce el tema: {skills}.', en: 'Knows the subject: {skills}.' },
+  region: { es: 'Atiende la zona {region}.', en: 'Serves the region {region}.' },
+  language: { es: 'Habla el idioma del cliente ({language}).', en: 'Speaks the customer’s language ({language}).' },
+  load: {
+    es: 'Tiene {load, plural, one {# lead abierto} other {# leads abiertos}} y puede llevar {capacity}.',
+    en: 'Has {load, plural, one {# open lead} other {# open leads}} and can carry {capacity}.',
+  },
+  fair: {
+    es: 'Recibió {given, plural, =0 {ninguno} one {uno} other {#}} en los últimos siete días, menos que otros.',
+    en: 'Was given {given, plural, =0 {none} one {one} other {#}} in the last seven days, fewer than others.',
+  },
+  'at-work': { es: 'Está en su horario de trabajo.', en: 'Is at work now.' },
+  later: { es: 'Está fuera de su horario de trabajo.', en: 'Is not at work at this hour.' },
+  wins: {
+    es: 'Ganó {won} de {given} leads de {source}.',
+    en: 'Has won {won} of {given} leads from {source}.',
+  },
+});

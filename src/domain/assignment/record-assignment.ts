@@ -1,0 +1,23 @@
+import { insertDecision } from '../routing/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import type { PlannedAssignment } from './plan-assignment.js';
+
+const record: Statement = {
+  name: 'assignment.record',
+  text: insertDecision({
+    id: '$1',
+    kind: `'ASSIGN'`,
+    subject_type: `'Lead'`,
+    subject_id: '$2',
+    input: '$3',
+    output: '$4',
+  }),
+};
+
+/** Notes why the machine gave a lead to a seller, among what machines decided (`agentDecisions`). */
+export const recordAssignment = (
+  tx: Transaction,
+  { leadId, sellerId, score, reasons }: PlannedAssignment,
+  input: object,
+): Promise<unknown> => tx.query(record, [newId(), leadId, input, { sellerId, score, reasons }]);

@@ -1,0 +1,23 @@
+import type { Transaction } from '../shared/database.port.js';
+import { assignContact } from './assign-contact.js';
+import { findLead } from './find-lead.js';
+
+/**
+ * Gives an open lead, with its contact, to a seller. Gives whose it was; null, and changes nothing, where the lead is closed or theirs
+ * already. The caller holds the locks of the contact's family.
+ */
+export async function giveLead(
+  tx: Transaction,
+  leadId: string,
+  sellerId: string,
+  now: Date,
+): Promise<{ sellerId: string | null } | null> {
+  const lead = await findLead(tx, leadId);
+  if (lead.status === 'WON' || lead.status === 'LOST' || lead.sellerId === sellerId) return null;
+  const before = { sellerId: lead.sellerId };
+  lead.sellerId = sellerId;
+  lead.touch(now);
+  await tx.em.flush();
+  await assignContact(tx, lead.contactId, lead.id, sellerId);
+  return before;
+}
