@@ -1,12 +1,10 @@
-import { createPrivateKey } from 'node:crypto';
-import { SignJWT } from 'jose';
 import type { Push, PushAnswer, PushMessage, PushTarget } from '../../domain/notifications/index.js';
 import type { Outbound } from '../../domain/shared/outbound.port.js';
 import { retryAfterMs } from '../../domain/shared/retry-after.js';
+import { signPushToken } from '../crypto/push-tokens.js';
 import { encryptForBrowser } from './encrypt.js';
 import type { PushKeys } from './push-keys.js';
 
-const tokenSeconds = 12 * 3_600;
 const maxAnswerBytes = 64 * 1_024;
 
 export interface WebPushOptions {
@@ -29,7 +27,8 @@ export class WebPush implements Push {
 
   async send(to: PushTarget, { text, topic, ttlSeconds }: PushMessage): Promise<PushAnswer> {
     const keys = await this.load();
-    const token = await this.tokenFor(new URL(to.endpoint).origin, keys);
+    const { contact } = this.options;
+    const token = await signPushToken(keys, { audience: new URL(to.endpoint).origin, contact });
     const { status, headers, body } = await this.options.outbound.open(to.endpoint, {
       method: 'POST',
       headers: {
@@ -54,17 +53,5 @@ export class WebPush implements Push {
       throw error;
     });
     return this.keys;
-  }
-
-  private tokenFor(audience: string, { publicKey, privateKey }: PushKeys): Promise<string> {
-    const point = Buffer.from(publicKey, 'base64url');
-    const [x, y] = [point.subarray(1, 33), point.subarray(33)].map(part => part.toString('base64url'));
-    const key = createPrivateKey({ key: { kty: 'EC', crv: 'P-256', x, y, d: privateKey }, format: 'jwk' });
-    return new SignJWT({})
-      .setProtectedHeader({ alg: 'ES256', typ: 'JWT' })
-      .setAudience(audience)
-      .setSubject(this.options.contact)
-      .setExpirationTime(Math.floor(Date.now() / 1_000) + tokenSeconds)
-      .sign(key);
   }
 }
