@@ -142,6 +142,11 @@ export async function fillTenant(
     expires_at: '2030-01-01T00:00:00Z',
     created_at: time(index),
   }));
+  // What has no id of its own.
+  await sql(
+    `insert into schedule (tenant_id, task, cron, timezone, next_at) select $1, 'test/task-' || n, '0 8 * * *', 'UTC', '2030-01-01T00:00:00Z' from generate_series(1, $2::int) n`,
+    [tenant.id, count],
+  );
   await each('push_subscription', index => ({
     user_id: asker.id,
     endpoint: `https://push.example/${index}`,
