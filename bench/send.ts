@@ -7,7 +7,7 @@
  * `--troubles` of a hundred requests break off after they were taken, and as many are refused for a while.
  *
  * `--patient` also waits for what is asked of vendors minutes later. `--control` gives back what a killed worker had claimed, as a
- * lease that ends would, which must make duplicates; `--json` ends with one line for programs. Ends with 1 where the counts are wrong.
+ * lease that ends would; `--json` ends with one line for programs. Ends with 1 where the counts are wrong.
  */
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../src/demo/life/random.js';
