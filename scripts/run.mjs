@@ -23,6 +23,7 @@ const PROGRAMS = new Map([
     'import',
     'agent',
     'flows',
+    'month',
   ].map(bench => [`bench-${bench}`, [`dist/bench/${bench}.js`]]),
 ]);
 

@@ -1,0 +1,73 @@
+/**
+ * A month of three shops with customers who ask, fall silent, come back, buy, complain, want a person or want to hear no more, in
+ * several time zones and two languages, on a clock of its own. Everything that reaches the vendor is compared with the rules by a
+ * checker that shares no code with what plans it. `--contacts 2000 --days 30 --seed 1`.
+ *
+ * `--control` breaks the rules in the product, and ends with 1 unless the checker sees each of them. `--json` ends with one line for
+ * programs; `--keep file` keeps the record. Ends with 1 where something was sent that should not have been.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { removeEmbeddedPostgres } from '../src/integrations/local/embedded-postgres.js';
+import { checkMonth } from './month/check.js';
+import { reportOf } from './month/report.js';
+import { liveThroughMonth } from './month/run.js';
+import { capPerDay, firstFollowUpHours } from './month/set-up-shop.js';
+import { openDatabase } from './stage/database.js';
+
+const { values: args } = parseArgs({
+  options: {
+    contacts: { type: 'string', default: '2000' },
+    days: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    control: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+  },
+});
+const say = (text: string) => process.stderr.write(`${text}\n`);
+/** What `--control` breaks, and the checker must therefore see. */
+const broken = ['quiet hours', 'cap', 'consent', 'window', 'too soon'];
+
+async function main(): Promise<number> {
+  const home = mkdtempSync(path.join(tmpdir(), 'embudo-month-'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(130));
+  const database = await openDatabase(home);
+  try {
+    const began = performance.now();
+    const [contacts, days, seed] = [Number(args.contacts), Number(args.days), Number(args.seed)];
+    const record = await liveThroughMonth({
+      home,
+      ownerUrl: database.ownerUrl,
+      contacts,
+      days,
+      seed,
+      control: args.control,
+      tell: say,
+    });
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    if (args.keep) writeFileSync(args.keep, JSON.stringify(record));
+    const violations = checkMonth(record, { capPerDay, firstFollowUpHours });
+    const report = { ...reportOf(record, violations), seconds };
+    for (const { rule, number, at, what } of violations.slice(0, args.control ? 0 : 40))
+      say(`${new Date(at).toISOString()} ${number} ${rule}: ${what}`);
+    say(
+      `${database.version}\n${contacts} contacts, ${days} days, seed ${seed}, ${seconds} s, ${report.written} messages written`,
+    );
+    for (const [sort, { text, template }] of Object.entries(report.sent))
+      say(`  ${sort}: ${text} as text, ${template} as template`);
+    say(`refused: ${JSON.stringify(report.refused)}\nviolations: ${JSON.stringify(report.violations)}`);
+    if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+    const unseen = broken.filter(rule => !report.violations[rule]);
+    if (args.control && unseen.length > 0) say(`the checker did not see: ${unseen.join(', ')}`);
+    return args.control ? Math.min(1, unseen.length) : Math.min(1, violations.length);
+  } finally {
+    await database.stop();
+    await removeEmbeddedPostgres(home);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+process.exit(await main());

@@ -1,0 +1,119 @@
+import { checkFollowUps } from './check-follow-ups.js';
+import { isNight, wallClock } from './night.js';
+import { type Sort, sortOf, unasked } from './recognise.js';
+import { type Did, dayMs, type Left, minuteMs, type Person, type Record, type Wrote } from './record.js';
+
+export interface Violation {
+  rule: string;
+  number: string;
+  at: number;
+  what: string;
+}
+export interface Rules {
+  capPerDay: number;
+  /** Hours from the answer to the first follow-up, by shop. */
+  firstFollowUpHours(shop: number): number;
+}
+
+/** Everything about one person, in the order in which it happened. */
+export type Event =
+  | ({ type: 'wrote' } & Wrote)
+  | ({ type: 'did' } & Did)
+  | ({ type: 'left'; sort: Sort; isAnswer: boolean } & Left);
+
+/** A message is on its way for a moment. */
+const onTheWayMs = minuteMs;
+
+/**
+ * Finds what was sent and should not have been, from what people wrote, what the team did and what arrived at the vendor. It knows the
+ * rules by docs/sending.md and docs/flows.md alone, and nothing of the code that keeps them.
+ */
+export function checkMonth(record: Record, rules: Rules): Violation[] {
+  const found: Violation[] = [];
+  const people = new Map(record.people.map(person => [person.number, person]));
+  const seen = new Set<string>();
+  for (const left of record.left) {
+    if (!people.has(left.number)) found.push({ ...violationOf(left, 'stranger'), what: left.text });
+    if (seen.has(left.messageId)) found.push({ ...violationOf(left, 'twice'), what: left.text });
+    seen.add(left.messageId);
+  }
+  const ofPerson = eventsByPerson(record);
+  for (const person of record.people) {
+    const events = ofPerson.get(person.number) ?? [];
+    found.push(...checkPerson(person, events, rules), ...checkFollowUps(person, events, rules));
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+export const violationOf = ({ number, at, text }: Left, rule: string): Violation => ({ rule, number, at, what: text });
+
+/** What the person wrote comes before what was sent at the same moment. */
+export function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[]> {
+  const all: Event[] = [
+    ...wrote.map(each => ({ type: 'wrote' as const, ...each })),
+    ...did.map(each => ({ type: 'did' as const, ...each })),
+    ...left.map(each => ({ type: 'left' as const, sort: sortOf(each), isAnswer: true, ...each })),
+  ];
+  const byNumber = new Map<string, Event[]>();
+  for (const event of all.sort((a, b) => a.at - b.at))
+    byNumber.set(event.number, [...(byNumber.get(event.number) ?? []), event]);
+  for (const events of byNumber.values()) markAnswers(events);
+  return byNumber;
+}
+
+/** A message is an answer while the person waits for one, and for 24 hours after they last wrote; never what a flow begins. */
+function markAnswers(events: Event[]): void {
+  let wroteAt = Number.NEGATIVE_INFINITY;
+  let waits = false;
+  for (const event of events)
+    if (event.type === 'wrote') {
+      wroteAt = event.at;
+      waits = true;
+    } else if (event.type === 'left') {
+      event.isAnswer = !unasked.includes(event.sort) && (waits || event.at - wroteAt < dayMs);
+      if (event.sort !== 'notice') waits = false;
+    }
+}
+
+function checkPerson(person: Person, events: readonly Event[], { capPerDay }: Rules): Violation[] {
+  const found: Violation[] = [];
+  let wroteAt = Number.NEGATIVE_INFINITY;
+  let out: 'by word' | 'by the team' | null = null;
+  let confirmations = 0;
+  let initiated: number[] = [];
+  let sinceWrote = new Set<string>();
+  let casesOpen = 0;
+  for (const event of events) {
+    const { at } = event;
+    if (event.type === 'wrote') {
+      wroteAt = at;
+      sinceWrote = new Set();
+      if (event.means === 'stop' && out === null) [out, confirmations] = ['by word', 1];
+      if (event.means === 'start' && out !== null) [out, confirmations] = [null, 1];
+    } else if (event.type === 'did') {
+      if (event.what === 'opted-out') [out, confirmations] = ['by the team', 0];
+    } else {
+      const wrong = (rule: string, what = `${event.sort}: ${event.text}`) =>
+        found.push({ ...violationOf(event, rule), what });
+      if (event.sort === 'confirmation') {
+        if (confirmations === 0) wrong('confirmed twice');
+        confirmations -= 1;
+      } else if (out !== null) wrong('consent', `${out}, then ${event.sort}: ${event.text}`);
+      if (event.kind === 'text' && at - wroteAt >= dayMs + onTheWayMs) wrong('window');
+      if (!event.isAnswer && isNight(at, person.zones) && isNight(at - onTheWayMs, person.zones))
+        wrong('quiet hours', `${person.zones.map(zone => wallClock(at, zone)).join(' ')} ${event.sort}: ${event.text}`);
+      if (!event.isAnswer) {
+        initiated = [...initiated.filter(each => each > at - dayMs + onTheWayMs), at];
+        if (initiated.length > capPerDay) wrong('cap');
+      }
+      if (event.sort === 'notice') casesOpen += 1;
+      if (event.sort === 'rating') {
+        if (casesOpen === 0) wrong('asked for a rating twice');
+        casesOpen = 0;
+      }
+      if (event.sort !== 'notice' && sinceWrote.has(event.text)) wrong('said twice');
+      sinceWrote.add(event.text);
+    }
+  }
+  return found;
+}

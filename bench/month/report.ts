@@ -1,0 +1,23 @@
+import type { Violation } from './check.js';
+import { sortOf } from './recognise.js';
+import type { Record } from './record.js';
+
+export interface Report {
+  written: number;
+  /** What left, by what it is and how it went. */
+  sent: { [sort: string]: { text: number; template: number } };
+  refused: { [code: string]: number };
+  violations: { [rule: string]: number };
+}
+
+export function reportOf(record: Record, violations: readonly Violation[]): Report {
+  const report: Report = { written: record.wrote.length, sent: {}, refused: {}, violations: {} };
+  for (const left of record.left) {
+    const sort = sortOf(left);
+    report.sent[sort] ??= { text: 0, template: 0 };
+    report.sent[sort][left.kind] += 1;
+  }
+  for (const { code } of record.refused) report.refused[code] = (report.refused[code] ?? 0) + 1;
+  for (const { rule } of violations) report.violations[rule] = (report.violations[rule] ?? 0) + 1;
+  return report;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { Agenda } from './agenda.js';
+import { breakRules } from './break-rules.js';
+import { gridMs, onGrid, populate, type Somebody } from './population.js';
+import { hourMs, minuteMs, type Record } from './record.js';
+import { openShops, type Shops } from './shops.js';
+import { answerTo, readOf } from './talk.js';
+import { Team } from './team.js';
+import { startVendor } from './vendor.js';
+import { assertOneTime, startVirtualTime } from './virtual-time.js';
+import { postText } from './webhook.js';
+
+export interface MonthOptions {
+  home: string;
+  /** An empty migrated database of its own, which is of no use afterwards: its time is another. */
+  ownerUrl: string;
+  contacts: number;
+  days: number;
+  seed: number;
+  /** Breaks the rules in the product, to see that the checker notices. */
+  control?: boolean;
+  tell?(line: string): void;
+}
+
+/** A Monday; the clocks change on the 14th in the north of America and on the 28th in Europe. */
+const begin = Date.UTC(2027, 2, 1, 12);
+/** The tenants' own tasks, such as who is given a case when people are back, wait no longer than that. */
+const longestLeapMs = hourMs;
+
+const nextDue = `
+  select least((select min(run_at) from graphile_worker._private_jobs where run_at > now() and attempts < max_attempts),
+    app_due.at) as at from (select $1::timestamptz as at) app_due`;
+
+/** Lives through the days with all people, and gives what was written, done and sent. */
+export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
+  const { contacts, days, seed, control = false, tell = () => undefined } = options;
+  const record: Record = { people: [], wrote: [], did: [], left: [], refused: [] };
+  const known = new Map<string, Somebody>();
+  const agenda = new Agenda();
+  let team: Team | undefined;
+  let shops: Shops | undefined;
+
+  const write = async (somebody: Somebody, text: string, means: 'stop' | 'start' | null) => {
+    const shop = shops?.shops[somebody.shop];
+    if (!shop || !shops) throw new Error(`there is no shop ${somebody.shop}`);
+    const at = Date.now();
+    record.wrote.push({ number: somebody.number, at, text, means });
+    const { number, name } = somebody;
+    await postText(shops.url, shop, { number, name, text, at, id: `wamid.month-${randomUUID()}` });
+  };
+  const vendor = await startVendor(left => {
+    record.left.push(left);
+    const somebody = known.get(left.number);
+    if (!somebody) return;
+    const read = readOf(left.text);
+    if (read === 'a-person-comes') team?.takeOn(somebody, left.at);
+    const answer = answerTo(read, somebody, somebody.chance);
+    if (answer)
+      agenda.plan(onGrid(left.at + answer.afterMinutes * minuteMs), () => write(somebody, answer.text, answer.means));
+  });
+  const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
+  const time = await startVirtualTime(owner, new Date(begin));
+  try {
+    shops = await openShops({ home: options.home, ownerUrl: options.ownerUrl, graphUrl: vendor.url });
+    await assertOneTime(shops.owner);
+    if (control) await breakRules(shops);
+    const people = populate(seed, contacts, shops.shops.length, begin + gridMs, days);
+    record.people = people.map(({ number, shop, language, zones }) => ({ number, shop, language, zones }));
+    for (const somebody of people) {
+      known.set(somebody.number, somebody);
+      for (const { at, text, means } of somebody.lines) agenda.plan(at, () => write(somebody, text, means));
+    }
+    team = new Team(shops.shops, shops.owner, agenda, record);
+    team.plan(people, begin, days);
+    const end = begin + days * 24 * hourMs;
+    for (let at = onGrid(Date.now()), told = 0; at < end; ) {
+      await time.moveTo(new Date(at));
+      await Promise.all(agenda.take(at).map(thing => thing()));
+      await shops.settle(new Date());
+      const day = Math.floor((at - begin) / (24 * hourMs));
+      if (day > told) {
+        told = day;
+        tell(`day ${day}: ${record.wrote.length} written, ${record.left.length} sent`);
+      }
+      at = await nextMoment(shops, agenda, at);
+    }
+    return record;
+  } finally {
+    await shops?.stop();
+    await owner.end();
+    await vendor.stop();
+    time.end();
+  }
+}
+
+/** The next moment at which anything is due, but no later than the tasks that look at times. */
+async function nextMoment({ queue, owner }: Shops, agenda: Agenda, at: number): Promise<number> {
+  const { rows: runs } = await owner.query<{ at: Date | null }>(
+    `select min(wake_at) as at from flow_run where status = 'SLEEPING'`,
+  );
+  const { rows } = await queue.query<{ at: Date | null }>(nextDue, [runs[0]?.at ?? null]);
+  const due = rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY;
+  return Math.max(at + gridMs, onGrid(Math.min(due, agenda.next, at + longestLeapMs)));
+}

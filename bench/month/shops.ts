@@ -1,0 +1,113 @@
+import pg from 'pg';
+import { compose, type Embudo } from '../../src/compose.js';
+import { type Config, readConfig } from '../../src/config.js';
+import { demoInfo } from '../../src/demo/info.js';
+import { installationActor } from '../../src/domain/shared/actor.js';
+import { startHttp } from '../../src/http/app.js';
+import { Door } from '../../src/integrations/postgres/door.js';
+import { TenantSchedules } from '../../src/integrations/postgres/tenant-schedules.js';
+import { Worker } from '../../src/integrations/postgres/worker.js';
+import { jobLanes } from '../../src/job-lanes.js';
+import { crontab } from '../../src/jobs/crontab.js';
+import { scheduledTasks } from '../../src/jobs/index.js';
+import { buildGraph } from '../../src/resolvers/index.js';
+import { type StageAccount, seedAccounts, stageSettings } from '../stage/accounts.js';
+import { waitUntilDrained } from './drained.js';
+import { Graph } from './graph.js';
+import { setUpShop } from './set-up-shop.js';
+
+export interface Shop extends StageAccount {
+  graph: Graph;
+  /** An approved template of the shop's own for what the team sends; null in one that has none. */
+  campaignId: string | null;
+}
+
+/** Embudo as one process runs it, server and worker, with the clock's tasks started from here. */
+export interface Shops {
+  shops: Shop[];
+  owner: pg.Pool;
+  queue: pg.Pool;
+  url: string;
+  embudo: Embudo;
+  /** Does all that is due by the clock, and waits until nothing is left that could run now. */
+  settle(now: Date): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Reads what the vendor's templates are now: that vendor is simulated here, and has none to tell. */
+const left = new Set(['conversations/schedule-template-refresh', 'conversations/schedule-poll']);
+
+export async function openShops(options: { home: string; ownerUrl: string; graphUrl: string }): Promise<Shops> {
+  const settings = { ...stageSettings(options.home, options.ownerUrl), META_GRAPH_URL: options.graphUrl };
+  const quiet = { NODE_ENV: 'test', PORT: '0', REDIS_URL: '', LOG_LEVEL: process.env.MONTH_LOG ?? 'error' };
+  const accounts = await seedAccounts({ ...settings, ...quiet }, 'token-of-the-fake-vendor');
+  const config = readConfig({ ...process.env, ...settings, ...quiet });
+  const embudo = await compose(config);
+  const http = await startHttp(embudo, await buildGraph());
+  const door = new Door({
+    url: options.ownerUrl,
+    role: 'embudo_queue',
+    max: 6,
+    applicationName: 'embudo month',
+    onError: () => undefined,
+  });
+  const worker = await startWorker(embudo, config, door);
+  const poolAs = (role: string | null) => {
+    const pool = new pg.Pool({
+      connectionString: options.ownerUrl,
+      max: 2,
+      options: role ? `-c role=${role}` : undefined,
+    });
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  const owner = poolAs(null);
+  const queue = poolAs('embudo_queue');
+  const schedules = new TenantSchedules(
+    door,
+    scheduledTasks.filter(({ task }) => !left.has(task)),
+    embudo.log,
+    () => new Date(),
+  );
+  const { serviceTokens } = await demoInfo(embudo, options.home);
+  const shops: Shop[] = [];
+  for (const [index, account] of accounts.entries()) {
+    const token = serviceTokens.find(({ tenantId }) => tenantId === account.tenantId)?.token ?? '';
+    const graph = new Graph(http.url, token);
+    shops.push({ ...account, graph, campaignId: await setUpShop(owner, graph, account, index) });
+  }
+  const clockTasks = crontab.filter(({ match }) => match === '* * * * *');
+  return {
+    shops,
+    owner,
+    queue,
+    embudo,
+    url: http.url,
+    async settle(now) {
+      await waitUntilDrained(queue);
+      const context = embudo.context(installationActor);
+      for (const task of clockTasks) await task.run(context);
+      await schedules.sweep(now);
+      await waitUntilDrained(queue);
+    },
+    async stop() {
+      await http.stop();
+      await worker.stop();
+      await embudo.close();
+      await door.close();
+      await Promise.all([owner.end(), queue.end()]);
+    },
+  };
+}
+
+/** Nobody is silent or late here: hours pass between two heartbeats. What the clock starts is started by `settle`. */
+const startWorker = (embudo: Embudo, config: Config, door: Door): Promise<Worker> =>
+  Worker.start({
+    door,
+    log: embudo.log,
+    silentMs: 1_000_000_000_000,
+    aheadMs: config.WORKER_AHEAD_MS,
+    failedJobsDays: 1_000,
+    lanes: jobLanes(config, embudo.context, embudo.metrics).map(lane => ({ ...lane, crontab: [] })),
+    schedules: null,
+  });

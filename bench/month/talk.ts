@@ -1,0 +1,154 @@
+import type { Chance } from './chance.js';
+import type { Person, Wrote } from './record.js';
+
+export type Kind =
+  | 'silent'
+  | 'returns'
+  | 'buys'
+  | 'stops'
+  | 'stops-late'
+  | 'stops-and-writes'
+  | 'stops-and-starts'
+  | 'wants-person'
+  | 'complains'
+  | 'thanks'
+  | 'at-night'
+  | 'vip'
+  | 'opted-out'
+  | 'chats';
+
+type Words = readonly [string, ...string[]];
+type Bilingual = Record<Person['language'], Words>;
+
+/** About goods that the shops have; the third shop installs machines. */
+const questions: Bilingual[] = [
+  {
+    es: [
+      '¿Cuánto cuesta el taladro percutor?',
+      '¿Qué precio tiene el cemento gris?',
+      '¿Cuánto vale la sierra circular?',
+    ],
+    en: ['How much is the percussion drill?', 'What is the price of the circular saw?', 'How much is the grey cement?'],
+  },
+  {
+    es: ['¿Cuánto cuesta el compresor de 20 HP?', '¿Qué precio tiene el mantenimiento preventivo?'],
+    en: ['How much is the 20 HP compressor?', 'What is the price of the filter kit?'],
+  },
+];
+const stops: Bilingual = {
+  es: ['STOP', 'Baja', 'No más', 'no me escriban más', 'BAJA por favor', 'Dejen de escribirme!', 'alto'],
+  en: ['STOP', 'Unsubscribe', 'Stop please', 'no more messages', "Don't contact me", 'opt out'],
+};
+const starts: Bilingual = { es: ['ALTA', 'quiero darme de alta'], en: ['START', 'subscribe'] };
+const person: Bilingual = {
+  es: ['Quiero hablar con una persona', 'Páseme con un asesor, por favor', '¿Me puede atender un humano?'],
+  en: ['I want to talk to a person', 'Can a human help me, please?'],
+};
+const complaints: Bilingual = {
+  es: [
+    'Llevo dos semanas esperando mi pedido y nadie me contesta, es una vergüenza.',
+    'El producto llegó roto, estoy muy molesto.',
+  ],
+  en: [
+    'I have waited two weeks for my order and nobody answers, this is a disgrace.',
+    'It arrived broken, I am very upset.',
+  ],
+};
+const thanks: Bilingual = { es: ['Muchas gracias', 'Gracias, muy amable'], en: ['Thank you', 'Thanks a lot'] };
+const orders: Bilingual = {
+  es: ['Lo quiero comprar, ¿aceptan tarjeta?', 'Me interesa, ¿cómo lo pago?'],
+  en: ['I want to buy it, do you take cards?', 'I would like to order it, how do I pay?'],
+};
+const others: Bilingual = {
+  es: ['¿A qué hora abren los sábados?', '¿Hacen envíos?', '¿Qué garantía tienen?'],
+  en: ['What are your opening hours?', 'Do you ship to the whole country?', 'What about the warranty?'],
+};
+
+const confirming: Bilingual = { es: ['Sí, gracias', 'Sí', 'todo bien'], en: ['Yes, thanks', 'yes'] };
+const denying: Bilingual = { es: ['No, todavía no', 'no'], en: ['No', 'not yet'] };
+const ratings: Bilingual = {
+  es: ['5', '4', 'excelente', '⭐⭐⭐⭐', '1', 'mal'],
+  en: ['5', '4 out of 5', 'great', '3', '1', 'bad'],
+};
+
+/** What a person of some kind writes, hours after they began. */
+export function linesOf(
+  kind: Kind,
+  { language, shop }: Person,
+  chance: Chance,
+): { after: number; text: string; means?: Wrote['means'] }[] {
+  const from = (words: Bilingual) => chance.pick(words[language]);
+  const ask = (after = 0) => ({ after, text: from(shop === 2 ? (questions[1] ?? others) : (questions[0] ?? others)) });
+  const stop = (after: number) => ({ after, text: from(stops), means: 'stop' as const });
+  const start = (after: number) => ({ after, text: from(starts), means: 'start' as const });
+  const say = (words: Bilingual, after: number) => ({ after, text: from(words) });
+  switch (kind) {
+    case 'silent':
+    case 'at-night':
+      return [ask()];
+    case 'returns':
+      return [ask(), ask(48 + chance.below(6))];
+    case 'buys':
+      return [ask(), say(orders, 2 + chance.below(18))];
+    case 'stops':
+      return [ask(), stop(1 + chance.below(20))];
+    case 'stops-late':
+      return [ask(), stop(25 + chance.below(120))];
+    case 'stops-and-writes':
+      return [ask(), stop(1 + chance.below(30)), ask(72 + chance.below(48))];
+    case 'stops-and-starts':
+      return [ask(), stop(1 + chance.below(10)), start(50), ask(52 + chance.below(10))];
+    case 'wants-person':
+      return [ask(), say(person, 1 + chance.below(3))];
+    case 'complains':
+      return [say(complaints, 0), say(complaints, 5 + chance.below(40))];
+    case 'thanks':
+      return [ask(), say(thanks, 1)];
+    case 'vip':
+      return [ask(), ask(30), say(others, 60)];
+    case 'opted-out':
+      return [ask(), ask(30 + chance.below(60))];
+    case 'chats':
+      return [0, 1, 3, 20, 26, 70, 71].map(after => (after % 2 === 0 ? ask(after) : say(others, after)));
+  }
+}
+
+/** What somebody reads, as far as people act on it. */
+export type Read = 'follow-up' | 'is-solved' | 'rating' | 'a-person-comes' | 'a-person' | null;
+const readable: [NonNullable<Read>, RegExp][] = [
+  ['is-solved', /quedó resuelto|everything solved/i],
+  ['rating', /califíquenos|please rate us/i],
+  ['a-person', /Sofía/],
+  ['a-person-comes', /persona de nuestro equipo|person of our team/i],
+  [
+    'follow-up',
+    /alguna duda|existencias|avancemos|último mensaje|seguimos con|open about|shall we|last message|have a chance/i,
+  ],
+];
+export const readOf = (text: string): Read => readable.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+/** What a person answers to it, and after how many minutes; null for nothing. */
+export function answerTo(
+  read: Read,
+  { language }: Person,
+  chance: Chance,
+): { afterMinutes: number; text: string; means: Wrote['means'] } | null {
+  const drawn = chance.below(100);
+  const answer = (words: Bilingual, means: Wrote['means'] = null) => ({
+    afterMinutes: 10 + chance.below(600),
+    text: chance.pick(words[language]),
+    means,
+  });
+  switch (read) {
+    case 'is-solved':
+      return drawn < 55 ? answer(confirming) : drawn < 70 ? answer(denying) : null;
+    case 'rating':
+      return drawn < 60 ? answer(ratings) : null;
+    case 'a-person':
+      return drawn < 50 ? answer(thanks) : null;
+    case 'follow-up':
+      return drawn < 10 ? answer(orders) : drawn < 15 ? answer(stops, 'stop') : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import type { Agenda } from './agenda.js';
+import { onGrid, type Somebody } from './population.js';
+import { type Did, dayMs, hourMs, minuteMs, type Record } from './record.js';
+import type { Shop } from './shops.js';
+
+interface Place {
+  contactId: string;
+  conversationId: string;
+  leadId: string | null;
+  caseId: string | null;
+}
+const placeOf = `
+  select v.contact_id as "contactId", v.id as "conversationId", v.lead_id as "leadId",
+    (select k.id from support_case k where k.conversation_id = v.id and k.status <> 'CLOSED' order by k.opened_at desc, k.id limit 1) as "caseId"
+  from contact c join conversation v on v.contact_id = c.id
+  where c.tenant_id = $1 and c.phone = $2 order by v.created_at, v.id limit 1`;
+
+/** The people of the shops, as far as the customers notice them. */
+export class Team {
+  private sent = 0;
+
+  constructor(
+    private readonly shops: readonly Shop[],
+    private readonly owner: pg.Pool,
+    private readonly agenda: Agenda,
+    private readonly record: Record,
+  ) {}
+
+  /** What they do of their own accord, whatever happens. */
+  plan(people: readonly Somebody[], begin: number, days: number): void {
+    for (const somebody of people) {
+      const first = somebody.lines[0]?.at ?? begin;
+      const last = somebody.lines.at(-1)?.at ?? begin;
+      const at = (after: number, run: () => Promise<void>) => this.agenda.plan(onGrid(after), run);
+      if (somebody.kind === 'opted-out') at(first + 10 * minuteMs, () => this.optOut(somebody));
+      if (somebody.kind === 'vip') at(first + 20 * minuteMs, () => this.makeVip(somebody));
+      if (somebody.kind === 'buys') at(last + (1 + somebody.chance.below(60)) * hourMs, () => this.win(somebody));
+      // In the evening, when it is night already for some, and once more often than is allowed.
+      if (somebody.chance.percent(10) && this.shopOf(somebody)?.campaignId)
+        for (const day of [6, 12, 20].filter(day => day < days - 1))
+          for (const part of [0, 1, 2, 3])
+            at(evening(begin) + day * dayMs + part * 30 * minuteMs, () => this.campaign(somebody, `${day}.${part}`));
+    }
+  }
+
+  /** Somebody takes on a customer whom the agent has passed on, and closes the case sooner or later; or nobody does. */
+  takeOn(somebody: Somebody, now: number): void {
+    const { chance } = somebody;
+    if (chance.percent(20)) return;
+    const at = onGrid(now + (20 + chance.below(280)) * minuteMs);
+    this.agenda.plan(at, () => this.answer(somebody));
+    if (chance.percent(50))
+      this.agenda.plan(onGrid(at + (1 + chance.below(70)) * hourMs), () => this.closeCase(somebody));
+  }
+
+  private async answer(somebody: Somebody): Promise<void> {
+    const words = { es: 'Le saluda Sofía: con gusto le ayudo con su caso', en: 'This is Sofía: I am glad to help you' };
+    this.sent += 1;
+    const body = `${words[somebody.language]} (${this.sent}).`;
+    await this.act(somebody, 'took-over', (shop, { conversationId }) =>
+      shop.graph.do('sendMessage', 'SendMessageInput', { conversationId, body, idempotencyKey: `answer ${this.sent}` }),
+    );
+  }
+
+  private closeCase = (somebody: Somebody) =>
+    this.act(somebody, 'closed-case', async (shop, { caseId }) =>
+      caseId ? shop.graph.do('closeCase', 'CloseCaseInput', { caseId, resolution: 'Atendido' }) : 'NOT_FOUND',
+    );
+  private optOut = (somebody: Somebody) =>
+    this.act(somebody, 'opted-out', (shop, { contactId }) =>
+      shop.graph.do('setConsent', 'SetConsentInput', { contactId, optedOut: true, reason: 'Lo pidió en la tienda' }),
+    );
+  private makeVip = (somebody: Somebody) =>
+    this.act(somebody, null, (shop, { contactId }) =>
+      shop.graph.do('updateContact', 'UpdateContactInput', { contactId, vip: true }),
+    );
+  private win = (somebody: Somebody) =>
+    this.act(somebody, 'won', async (shop, { leadId }) =>
+      leadId ? shop.graph.do('updateLead', 'UpdateLeadInput', { leadId, status: 'WON' }) : 'NOT_FOUND',
+    );
+  private campaign = (somebody: Somebody, part: string) =>
+    this.act(somebody, 'took-over', (shop, { contactId }) =>
+      shop.graph.do('sendTemplate', 'SendTemplateInput', {
+        contactId,
+        templateId: shop.campaignId,
+        variables: [`oferta ${part}`],
+        idempotencyKey: `campaign ${somebody.number} ${part}`,
+      }),
+    );
+
+  private shopOf = ({ shop }: Somebody) => this.shops[shop];
+
+  private async act(
+    somebody: Somebody,
+    what: Did['what'] | null,
+    ask: (shop: Shop, place: Place) => Promise<string | null>,
+  ): Promise<void> {
+    const shop = this.shopOf(somebody);
+    if (!shop) throw new Error(`there is no shop ${somebody.shop}`);
+    const { rows } = await this.owner.query<Place>(placeOf, [shop.tenantId, `+${somebody.number}`]);
+    const [place] = rows;
+    if (!place) return;
+    const refused = await ask(shop, place);
+    const at = Date.now();
+    if (refused) this.record.refused.push({ at, code: refused });
+    else if (what) this.record.did.push({ number: somebody.number, at, what });
+  }
+}
+
+/** Half past eight in the evening of the shops in Costa Rica. */
+function evening(begin: number): number {
+  const day = new Date(begin);
+  return onGrid(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 26, 30) - dayMs);
+}

@@ -1,0 +1,100 @@
+import type pg from 'pg';
+
+/** What time it is in this process and in one database: as long after the real time as was last said, and going on like it. */
+export interface VirtualTime {
+  now(): Date;
+  /** Moves on to that moment; time never goes back. */
+  moveTo(moment: Date): Promise<void>;
+  /** Gives this process its own time back. */
+  end(): void;
+}
+
+const RealDate = Date;
+
+/**
+ * Lets this process and this database, of the simulation's own, live at another time. Whoever connects afterwards finds `now()` in the
+ * schema sim before that of Postgres; our functions name their search path, and defaults are bound when they are made, so
+ * both are changed. Throws where something would still tell the real time.
+ */
+export async function startVirtualTime(owner: pg.Pool, begin: Date): Promise<VirtualTime> {
+  let aheadMs = begin.getTime() - RealDate.now();
+  const realNow = () => RealDate.now() + aheadMs;
+  const setDatabase = () =>
+    owner.query(`create or replace function sim.now() returns timestamptz language sql stable parallel safe
+      as $$ select pg_catalog.now() + interval '${aheadMs} milliseconds' $$`);
+  await owner.query('create schema sim');
+  await owner.query('grant usage on schema sim to public');
+  await setDatabase();
+  await redirect(owner);
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, newTarget) =>
+      given.length === 0 ? new target(realNow()) : Reflect.construct(target, given, newTarget),
+    apply: () => new RealDate(realNow()).toString(),
+    get: (target, name) => (name === 'now' ? realNow : Reflect.get(target, name)),
+  });
+  return {
+    now: () => new Date(),
+    async moveTo(moment) {
+      aheadMs = Math.max(aheadMs, moment.getTime() - RealDate.now());
+      await setDatabase();
+    },
+    end() {
+      globalThis.Date = RealDate;
+    },
+  };
+}
+
+/** What tells the time by a name that was bound when it was made, and cannot be told otherwise here. */
+const bound = `
+  select format('policy %I of %I', policyname, tablename) as what from pg_policies where concat(qual, with_check) ~ 'now\\(\\)|CURRENT_'
+  union all select format('view %I', viewname) from pg_views where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'now\\(\\)|CURRENT_'
+  union all select format('function %s', p.oid::regprocedure) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.prosqlbody is not null and n.nspname not in ('pg_catalog', 'information_schema') and pg_get_functiondef(p.oid) ~ 'now\\(\\)|CURRENT_'`;
+const functions = `
+  select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner,
+    (select substr(c, 13) from unnest(p.proconfig) c where c like 'search_path=%') as path
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname not in ('pg_catalog', 'information_schema', 'sim') and exists (select from unnest(p.proconfig) c where c like 'search_path=%')`;
+const defaults = `
+  select a.attrelid::regclass::text as "table", quote_ident(a.attname) as "column", pg_get_expr(d.adbin, d.adrelid) as value, pg_get_userbyid(c.relowner) as owner
+  from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum join pg_class c on c.oid = d.adrelid
+  where a.attgenerated = '' and pg_get_expr(d.adbin, d.adrelid) ~ 'now\\(\\)|CURRENT_TIMESTAMP'`;
+
+async function redirect(owner: pg.Pool): Promise<void> {
+  const client = await owner.connect();
+  try {
+    const { rows: left } = await client.query<{ what: string }>(bound);
+    if (left.length > 0) throw new Error(`These would tell the real time: ${left.map(({ what }) => what).join(', ')}`);
+    const as = async (role: string, statement: string) => {
+      await client.query(`set role ${client.escapeIdentifier(role)}`);
+      await client.query(statement).catch(error => {
+        throw new Error(`${statement}: ${error}`);
+      });
+      await client.query('reset role');
+    };
+    const { rows: ours } = await client.query<{ name: string; owner: string; path: string }>(functions);
+    for (const { name, owner: by, path } of ours) await as(by, `alter routine ${name} set search_path = sim, ${path}`);
+    const { rows: columns } = await client.query<Record<'table' | 'column' | 'value' | 'owner', string>>(defaults);
+    for (const { table, column, value, owner: by } of columns)
+      await as(
+        by,
+        `alter table ${table} alter column ${column} set default ${value.replace(/(pg_catalog\.)?now\(\)|CURRENT_TIMESTAMP(\(\d\))?/g, 'sim.now()')}`,
+      );
+    const { rows } = await client.query<{ name: string }>('select current_database() as name');
+    await client.query(
+      `alter database ${client.escapeIdentifier(rows[0]?.name ?? '')} set search_path = sim, pg_catalog, "$user", public`,
+    );
+  } finally {
+    client.release(true);
+  }
+}
+
+/** Throws unless a new connection, a column's default and the process tell the same virtual time. */
+export async function assertOneTime(fresh: pg.Pool): Promise<void> {
+  const { rows } = await fresh.query<{ at: Date; path: string | null }>(
+    `select now() as at, (select string_agg(distinct pg_get_expr(d.adbin, d.adrelid), ', ') from pg_attrdef d where pg_get_expr(d.adbin, d.adrelid) ~ '(pg_catalog\\.)now\\(\\)|CURRENT_TIMESTAMP') as path`,
+  );
+  const apart = Math.abs((rows[0]?.at.getTime() ?? 0) - Date.now());
+  if (apart > 5_000) throw new Error(`the database is ${apart} ms away from the virtual time`);
+  if (rows[0]?.path) throw new Error(`columns still take the real time: ${rows[0].path}`);
+}
