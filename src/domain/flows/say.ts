@@ -25,12 +25,12 @@ export async function sayToContact(
   world: QueueContext,
   context: StepContext,
   body: string,
-  template: TemplateChoice | null = null,
+  { template = null, isAnswer = false }: { template?: TemplateChoice | null; isAnswer?: boolean } = {},
 ): Promise<Said> {
   const { contactId, conversationId, contactName } = context.facts;
   if (conversationId === null) return { kind: 'not-allowed', byPerson: true };
   const message = { conversationId, contactId, author: 'AI_AGENT', body } as const;
-  const wish = { content: 'TEXT', isAnswer: false } as const;
+  const wish = { content: 'TEXT', isAnswer } as const;
   let queued = await queueMessage(world, { ...message, onlyNow: true, wish });
   if (queued.messageId === null && queued.plan.kind === 'NOT_ALLOWED')
     queued = await queueBeyondWindow(world, {

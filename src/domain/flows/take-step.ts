@@ -106,7 +106,10 @@ async function say(step: SayStep<never>, standing: Standing): Promise<boolean> {
   const { context, world } = standing;
   const text = await step.text(context);
   if (text === null) return done(standing, step.id, 'nothing-to-say');
-  const said = await sayToContact(world, context, text, step.template?.(context.settings));
+  const said = await sayToContact(world, context, text, {
+    template: step.template?.(context.settings),
+    isAnswer: step.answers,
+  });
   if (said.kind === 'wait') return sleep(standing, step.id, said.until);
   if (said.kind === 'sent') return done(standing, step.id, 'sent', said.messageId);
   if (said.byPerson) await leaveTask(standing);

@@ -14,5 +14,10 @@ export const closureLabels = defineTexts('closure-labels', {
   'is-solved': { es: 'Pregunta si quedó resuelto', en: 'Asks whether it is solved' },
   close: { es: 'Cierra el caso', en: 'Closes the case' },
   'close-silent': { es: 'Cierra el caso sin respuesta', en: 'Closes the case without an answer' },
+  'silence-again': {
+    es: 'Espera dos días más, pues ya se preguntó',
+    en: 'Waits for two more days, since it was asked already',
+  },
+  'close-asked': { es: 'Cierra el caso sin respuesta', en: 'Closes the case without an answer' },
   'to-a-person': { es: 'El cliente dice que no quedó resuelto', en: 'The customer says that it is not solved' },
 });

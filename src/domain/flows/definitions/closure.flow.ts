@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readClosure, settleCaseOf } from '../../cases/index.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
+import { askedAlready } from './asked-already.js';
 import { closureFlowTexts } from './closure-flow.texts.js';
 import { closureLabels } from './closure-labels.texts.js';
 import { readYesOrNo } from './read-reply.js';
@@ -51,7 +52,11 @@ export const closure = defineFlow<Settings>({
     }),
     branch({
       id: 'seems-solved',
-      choose: async context => ((await closureOf(context))?.solved ? 'yes' : 'no'),
+      // The team may write behind the question, which begins another run.
+      choose: async context => {
+        if (!(await closureOf(context))?.solved) return 'no';
+        return (await askedAlready(context, 'closure')) ? 'asked' : 'yes';
+      },
       ways: {
         yes: [
           ask({
@@ -66,6 +71,10 @@ export const closure = defineFlow<Settings>({
               silent: [close('close-silent', 'silent')],
             },
           }),
+        ],
+        asked: [
+          wait({ id: 'silence-again', hours: ({ afterSilenceHours }) => afterSilenceHours }),
+          close('close-asked', 'silent'),
         ],
         no: [],
       },

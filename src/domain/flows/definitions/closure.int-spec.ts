@@ -109,6 +109,19 @@ describe('closing a case', () => {
     expect((await runsOf('satisfaction')).map(({ status }) => status)).toEqual(['DONE']);
   });
 
+  it('thanks for a rating at night too, since that answers', async () => {
+    await write('Muchas gracias');
+    await hoursLater(1);
+    await write('sí, gracias');
+    // Quiet all day but for one hour, in which it would leave anyway.
+    await embudo.testDatabase.sql(
+      `update tenant set settings = jsonb_set(settings, '{sending,quietHours}', '{"from": "03:00", "to": "02:00"}') where id = $1`,
+      [shop.tenant.id],
+    );
+    await write('un 5');
+    expect((await sent()).at(-1)).toBe('¡Gracias por decírnoslo!');
+  });
+
   it('opens the case again within 72 hours, with its number, and does not ask how it was a second time', async () => {
     await write('Muchas gracias');
     await hoursLater(1);
@@ -171,6 +184,19 @@ describe('closing a case', () => {
     expect(await theCase()).toMatchObject({ status: 'CLOSED', satisfaction: null });
     expect((await theCase())?.resolution).toContain('no contestó');
     expect((await sent()).at(-1)).toBe(isSolved);
+  });
+
+  it('asks once, also where the team writes behind the question, and closes after more silence', async () => {
+    await write('Muchas gracias');
+    await hoursLater(1);
+    await answer('Le adjunto la factura');
+    expect((await runsOf('closure')).map(({ status }) => status).slice(0, 2)).toEqual(['SLEEPING', 'STOPPED']);
+    await hoursLater(2);
+    expect((await runsOf('closure'))[0]).toMatchObject({ status: 'SLEEPING', step: 'silence-again' });
+    expect((await sent()).filter(body => body === isSolved)).toHaveLength(1);
+    await hoursLater(51);
+    expect(await theCase()).toMatchObject({ status: 'CLOSED', satisfaction: null });
+    expect((await sent()).filter(body => body === isSolved)).toHaveLength(1);
   });
 
   it('asks nobody who still waits, and ends where the conversation goes on', async () => {

@@ -27,10 +27,20 @@ const rated = (rating: (typeof ratings)[number]) => [
     choose: ({ settings: { personUpTo } }: StepContext<Settings>) => (Number(rating) <= personUpTo ? 'low' : 'good'),
     ways: {
       low: [
-        say({ id: `sorry-${rating}`, text: async ({ language }) => satisfactionTexts(language, 'sorry') }),
+        say({
+          id: `sorry-${rating}`,
+          text: async ({ language }) => satisfactionTexts(language, 'sorry'),
+          answers: true,
+        }),
         handOver({ id: `to-a-person-${rating}` }),
       ],
-      good: [say({ id: `thanks-${rating}`, text: async ({ language }) => satisfactionTexts(language, 'thanks') })],
+      good: [
+        say({
+          id: `thanks-${rating}`,
+          text: async ({ language }) => satisfactionTexts(language, 'thanks'),
+          answers: true,
+        }),
+      ],
     },
   }),
 ];

@@ -36,6 +36,8 @@ export interface SayStep<S> extends StepBase {
   kind: 'say';
   /** Null says nothing: there is nothing worth writing now. */
   text(context: StepContext<S>): Promise<string | null>;
+  /** Whether it answers what the contact has just written: the night and the cap of a day do not hold it back. */
+  answers?: boolean;
   /** The approved template that says it where the channel takes no free text; null for none. */
   template?(settings: S): TemplateChoice | null;
 }
