@@ -21,7 +21,9 @@ export async function runOne(
   }
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(errors)}\n${text}\n${JSON.stringify(variables)}`);
   const told = errors.map(({ message, path, extensions }) => ({ message, path, code: extensions.code }));
-  return JSON.stringify({ data, told }).replace(/\/media\/[^"\\]+/g, '/media/…');
+  const answer = JSON.stringify({ data, told }).replace(/\/media\/[^"\\]+/g, '/media/…');
+  // What a trial understands is stored nowhere: its ids and times are new each time.
+  return text.includes('understand(') ? answer.replace(/"(id|createdAt)":"[^"]*"|"latencyMs":\d+/g, '"new":0') : answer;
 }
 
 /**

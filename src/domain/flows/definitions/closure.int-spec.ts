@@ -114,10 +114,9 @@ describe('closing a case', () => {
     await hoursLater(1);
     await write('sí, gracias');
     // Quiet all day but for one hour, in which it would leave anyway.
-    await embudo.testDatabase.sql(
-      `update tenant set settings = jsonb_set(settings, '{sending,quietHours}', '{"from": "03:00", "to": "02:00"}') where id = $1`,
-      [shop.tenant.id],
-    );
+    await call('updateTenantSettings', 'UpdateTenantSettingsInput', {
+      settings: { sending: { quietHours: { from: '03:00', to: '02:00' } } },
+    });
     await write('un 5');
     expect((await sent()).at(-1)).toBe('¡Gracias por decírnoslo!');
   });
