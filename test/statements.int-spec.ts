@@ -70,6 +70,9 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
   const tenant = await aTenant(embudo);
   const asker = await aUser(embudo, tenant, 'CEO');
   const { idOf } = await fillTenant(embudo, tenant, asker, count);
+  const leads = await embudo.testDatabase.sql<{ id: string }>('select id from lead where tenant_id = $1 order by id', [
+    tenant.id,
+  ]);
   const days = { from: '2026-11-01', to: '2026-11-30' };
   const range = { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' };
   const given: Record<string, unknown> = {
@@ -79,6 +82,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
     pipelineId: idOf('pipeline'),
     contactId: idOf('contact'),
     contactIds: [idOf('contact')],
+    leadIds: leads.map(({ id }) => id),
     flowId: 'follow-up',
     text: 'cliente',
     widget: { metric: 'CUSTOMERS', grouping: 'SEGMENT' },

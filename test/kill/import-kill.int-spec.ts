@@ -8,7 +8,7 @@ it(
   async () => {
     const { DATABASE_URL: _shared, REDIS_URL: _events, ...env } = process.env;
     // The built bench as its own process, with a real server and workers on a database of its own.
-    const child = spawn(process.execPath, ['dist/bench/import.js', '--rows', '30000', '--kill'], {
+    const child = spawn(process.execPath, ['dist/bench/import.js', '--rows', '12000', '--kill'], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env,
     });

@@ -127,7 +127,8 @@ function argumentsText(field: Field, choose: Choose): string {
   const given = field.args.flatMap(argument => {
     const { name, type } = argument;
     if (name === 'first') return [`first: ${maxRows}`];
-    if (!isRequiredArgument(argument)) return [];
+    // A plan without leads is about those that nobody has, and there is none here.
+    if (!isRequiredArgument(argument) && name !== 'leadIds') return [];
     const chosen = choose(field.name, name);
     const named = getNamedType(type);
     if (chosen === undefined && isEnumType(named)) return [`${name}: ${named.getValues()[0]?.name}`];

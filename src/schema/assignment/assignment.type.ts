@@ -1,6 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LeadType } from '../leads/lead.type.js';
-import { Node } from '../read/node.js';
 import { SellerType } from '../sellers/seller.type.js';
 import { Payload } from '../user-error.js';
 
@@ -9,11 +8,11 @@ import { Payload } from '../user-error.js';
   simpleResolvers: true,
 })
 export class PlannedAssignmentType {
-  @Node(() => LeadType, { description: 'The lead.' })
-  lead!: string;
+  @Field(() => LeadType, { description: 'The lead.' })
+  lead!: LeadType;
 
-  @Node(() => SellerType, { description: 'Who gets it.' })
-  seller!: string;
+  @Field(() => SellerType, { description: 'Who gets it.' })
+  seller!: SellerType;
 
   @Field(() => Float, { description: 'How well they suit it, 0 to 1.' })
   score!: number;

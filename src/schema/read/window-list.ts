@@ -37,6 +37,8 @@ export function listOf(
   });
   const list = options.list ?? window.table.name;
   if (order?.field === fieldOrder) return listByField(window, order, conditions, defaultPage);
+  if (typeof order?.customField === 'string')
+    throw new BadInput(`customField goes with the order ${fieldOrder} alone.`, ['orderBy', 'customField']);
   return {
     ...window.source,
     name: order ? `${list}.${order.field}` : list,
