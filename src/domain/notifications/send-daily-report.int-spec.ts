@@ -11,12 +11,15 @@ import {
   type TestUser,
   testSchedules,
 } from '../../testing/index.js';
+import { addDays } from '../shared/calendar-day.js';
+import { dayIn } from '../shared/tenant-day.js';
 
 const outbox = anOutbox();
-/** Costa Rica is six hours behind UTC all year. */
-const yesterday = '2026-11-18';
-const evening = new Date('2026-11-18T20:00:00Z');
-const morning = new Date('2026-11-19T14:05:00Z');
+/** Lately, since notifications of long ago are not shown; Costa Rica is six hours behind UTC all year. */
+const morningDay = addDays(dayIn('America/Costa_Rica', new Date()), -1);
+const yesterday = addDays(morningDay, -1);
+const evening = new Date(`${yesterday}T20:00:00Z`);
+const morning = new Date(`${morningDay}T14:05:00Z`);
 let embudo: TestEmbudo;
 let shop: TestShop;
 let silent: TestShop;
