@@ -1,4 +1,5 @@
 import { accessTables } from './domain/access/index.js';
+import { agendaTables } from './domain/agenda/index.js';
 import { assistantTables } from './domain/assistant/index.js';
 import { caseTables } from './domain/cases/index.js';
 import { catalogueTables } from './domain/catalogue/index.js';
@@ -37,6 +38,7 @@ export const tables = registerTables([
   ...customerTables,
   ...opportunityTables,
   ...toDoTables,
+  ...agendaTables,
   ...orderTables,
   ...catalogueTables,
   ...assistantTables,

@@ -142,6 +142,17 @@ beforeAll(async () => {
       rows: all('product'),
     },
     placeOrder: { input: { cartId }, other: { cartId: newId() }, thing: 'order', rows: all('sales_order') },
+    bookAppointment: {
+      input: {
+        contactId: lead?.contactId,
+        sellerId: shop.seller.sellerId,
+        startsAt: new Date(Date.now() + 86_400_000).toISOString(),
+        subject: 'Visita',
+      },
+      other: { subject: 'Otra visita' },
+      thing: 'appointment',
+      rows: all('appointment'),
+    },
     recordPayment: {
       input: { invoiceId, amount: '10' },
       other: { amount: '20' },
@@ -279,6 +290,7 @@ describe('every mutation that creates something', () => {
     'createProduct',
     'createPipeline',
     'createTenant',
+    'bookAppointment',
     'inviteUser',
     'logInteraction',
     'placeOrder',

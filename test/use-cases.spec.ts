@@ -66,6 +66,7 @@ describe('the audit log', () => {
       'access.request-login-link',
       'access.request-password-reset',
       'access.resend-confirmation',
+      'agenda.read-availability',
       'assignment.plan-leads',
       'assistant.correct-understanding',
       'assistant.preview-answer',

@@ -9,6 +9,7 @@ import { PasswordResolver } from './access/password.resolver.js';
 import { PeopleResolver } from './access/people.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { takeAnswers } from './answers.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { AgentProfileResolver } from './assistant/agent-profile.resolver.js';
@@ -61,6 +62,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
   built ??= buildSchema({
     resolvers: [
       ViewerResolver,
+      AgendaResolver,
       ApiKeyResolver,
       AssignmentResolver,
       AuditResolver,

@@ -17,7 +17,7 @@ export type Row = Record<string, unknown>;
 type Given = Record<string, unknown>;
 const tables = [
   'contact channel_identity lead lead_classification lead_intent sentiment_analysis routing_decision conversation message',
-  'message_email message_media delivery_change message_template consent_record support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do record_import record_import_row tenant',
+  'message_email message_media delivery_change message_template consent_record support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do appointment record_import record_import_row tenant',
 ].flatMap(names => names.split(' '));
 
 export class Oracle {
@@ -334,6 +334,7 @@ const reads: Record<string, Record<string, Read>> = {
     customer: one('customer', 'customer_id'),
     opportunity: one('opportunity', 'opportunity_id'),
   },
+  Appointment: { contact: one('contact', 'contact_id'), seller: one('seller', 'host_id') },
   Import: {
     errors: (oracle, row) =>
       sorted(

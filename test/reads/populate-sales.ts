@@ -183,6 +183,27 @@ export async function populateSales(
       updated_at: time(),
     })),
   );
+  await insert(
+    'appointment',
+    make(60, index => {
+      // Apart from each other, since nobody is at two of them at once.
+      const startsAt = Date.parse('2026-10-01T00:00:00Z') + index * 36 * 3_600_000;
+      const contact = random.pick(contacts);
+      return {
+        contact_id: contact.id,
+        seller_id: contact.seller_id,
+        host_id: random.pick(users.flatMap(({ sellerId }) => sellerId ?? [])),
+        starts_at: new Date(startsAt).toISOString(),
+        ends_at: new Date(startsAt + random.int(10, 480) * 60_000).toISOString(),
+        subject: text(),
+        location: maybe(text()),
+        status: random.pick(['BOOKED', 'CANCELLED']),
+        created_by: maybe(random.pick(users).id),
+        created_at: time(),
+        updated_at: time(),
+      };
+    }),
+  );
   const bulks = await insert(
     'lead_bulk_change',
     make(6, () => ({

@@ -61,6 +61,16 @@ export async function fillSales(
       due_at: new Date(Date.UTC(2026, 10, 3) + index * 60_000).toISOString(),
       created_by: users[index % count],
     }));
+  await each('appointment', index => ({
+    contact_id: at(contacts, index),
+    seller_id: at(sellers, index),
+    host_id: at(sellers, index),
+    starts_at: new Date(Date.UTC(2026, 10, 3) + index * 3_600_000).toISOString(),
+    ends_at: new Date(Date.UTC(2026, 10, 3) + index * 3_600_000 + 60_000).toISOString(),
+    subject: 'Visita',
+    status: 'BOOKED',
+    created_by: users[index],
+  }));
   const imports = await each('record_import', index => ({
     user_id: users[index],
     kind: 'CUSTOMER',

@@ -14,6 +14,8 @@ export const webhookEvents: Record<EventName, string> = {
   'case.opened': 'A case was opened, or opened again: a person is needed.',
   'case.assigned': 'A case was given to somebody.',
   'case.closed': 'A case was closed.',
+  'appointment.booked': 'A time with a contact was booked.',
+  'appointment.cancelled': 'A booked time was cancelled.',
   'message.added': 'A message came in or was written.',
   'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',
   'customer.created': 'A customer was created.',

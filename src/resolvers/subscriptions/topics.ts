@@ -30,6 +30,8 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'case.opened':
     case 'case.assigned':
     case 'case.closed':
+    case 'appointment.booked':
+    case 'appointment.cancelled':
     case 'lead.assigned':
     case 'lead.updated':
     case 'lead.converted':

@@ -1,4 +1,5 @@
 import { accessRoots, viewerReads } from './access.reads.js';
+import { agendaRoots } from './agenda.reads.js';
 import { assistantRoots } from './assistant.reads.js';
 import { caseRoots } from './case.reads.js';
 import { conversationRoots } from './conversation.reads.js';
@@ -26,6 +27,7 @@ export const roots: Record<string, Root> = {
   ...peopleRoots,
   ...assistantRoots,
   ...crmRoots,
+  ...agendaRoots,
   ...orderRoots,
   ...fieldRoots,
   ...insightRoots,

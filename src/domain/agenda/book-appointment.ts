@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { findAssignee, findOwnSeller, loadWorkingTimes } from '../sellers/index.js';
+import type { Actor } from '../shared/actor.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { givesId, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import type { Appointment } from './appointment.entity.js';
+import { appointmentLength, isAppointmentLength, wrongLength } from './appointment-length.js';
+import { worksThrough } from './free-slots.js';
+
+const minuteMs = 60_000;
+const furthestMs = 2 * 366 * 86_400_000;
+
+/** Read under the actor's rights and locked, so that the contact changes hands before or after, and the appointment with it. */
+const contactStatement: Statement = {
+  name: 'agenda.contact',
+  text: `select c.seller_id as "sellerId", (select s.id from seller s where s.id = c.seller_id and s.active) as "activeId"
+    from contact c where c.id = $1 for share of c`,
+};
+const everybody: Statement = {
+  name: 'agenda.hosts',
+  text: `select s.id from seller s where s.active
+    order by (select count(*) from appointment a where a.host_id = s.id and a.status = 'BOOKED'
+        and a.starts_at > $1::timestamptz - interval '7 days' and a.starts_at < $1::timestamptz + interval '7 days'),
+      s.created_at, s.id`,
+};
+/** Books with the first of the hosts who is free. The constraint of the table decides; `made` is false where somebody was faster. */
+const book: Statement = {
+  name: 'agenda.book',
+  text: `with chosen as materialized (
+      select h.id from unnest($4::uuid[]) with ordinality h (id, place)
+      where not exists (select from appointment a where a.host_id = h.id and a.status = 'BOOKED' and a.starts_at < $6 and a.ends_at > $5
+        and a.starts_at > $5::timestamptz - interval '1 day')
+      order by h.place limit 1),
+    made as (
+      insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, location, status, created_by, created_at, updated_at)
+      select $1, app.tenant(), $2, $3, c.id, $5, $6, $7, $8, 'BOOKED', $9, $10, $10 from chosen c
+      on conflict do nothing returning 1)
+    select c.id as "hostId", exists (select from made) as made from chosen c`,
+};
+
+/**
+ * Books a time with a contact: with the named seller, else the asking one, else whose contact it is, else whoever is free then and
+ * has the least booked around that day. CONFLICT where the time is taken, or is not worked.
+ */
+export const bookAppointment = useCase({
+  name: 'agenda.book-appointment',
+  permission: 'appointment:book',
+  input: z.object({
+    contactId: z.string(),
+    sellerId: z.string().nullish(),
+    startsAt: z.date(),
+    minutes: z.number().default(appointmentLength.usual),
+    subject: text('title'),
+    location: text('address').nullish(),
+    idempotencyKey,
+  }),
+  once: givesId,
+  audit: {
+    'appointment.booked': {
+      subject: 'appointment',
+      // Its subject and place may name whom it is with.
+      shows: ({ hostId, startsAt, endsAt }: Pick<Appointment, 'id' | 'hostId' | 'startsAt' | 'endsAt'>) => ({
+        hostId,
+        startsAt,
+        endsAt,
+      }),
+    },
+  },
+  async run({ tx, clock, actor, scope, audit }, { contactId, startsAt, minutes, subject, ...input }): Promise<string> {
+    const now = clock.now();
+    if (subject === '') throw new DomainError('INVALID', 'Say what it is about.', ['subject']);
+    if (!isAppointmentLength(minutes)) throw new DomainError('INVALID', wrongLength, ['minutes']);
+    if (startsAt <= now || startsAt.getTime() > now.getTime() + furthestMs)
+      throw new DomainError('INVALID', 'Book a time to come, at most two years ahead.', ['startsAt']);
+    const endsAt = new Date(startsAt.getTime() + minutes * minuteMs);
+    const [contact] = isId(contactId)
+      ? await tx.query<{ sellerId: string | null; activeId: string | null }>(contactStatement, [contactId])
+      : [];
+    if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+    const hosts = await hostsFor(tx, actor, input.sellerId ?? null, contact.activeId, startsAt);
+    const times = await loadWorkingTimes(tx, hosts);
+    let left = hosts.filter(id => {
+      const working = times.get(id);
+      return working && worksThrough(working, startsAt, endsAt);
+    });
+    if (left.length === 0)
+      throw new DomainError('CONFLICT', 'Nobody works then who could come: ask for availability.', ['startsAt']);
+    const id = newId();
+    const createdBy = actor.kind === 'user' ? scope.userId : null;
+    // Another round only where somebody else has just taken that host's time; each has a host less.
+    while (left.length > 0) {
+      const [chosen] = await tx.query<{ hostId: string; made: boolean }>(book, [
+        id,
+        contactId,
+        contact.sellerId,
+        left,
+        startsAt,
+        endsAt,
+        subject,
+        input.location || null,
+        createdBy,
+        now,
+      ]);
+      if (!chosen) break;
+      if (chosen.made) {
+        tx.record('appointment.booked', { appointmentId: id, contactId, sellerId: contact.sellerId });
+        audit['appointment.booked'].after({ id, hostId: chosen.hostId, startsAt, endsAt });
+        return id;
+      }
+      left = left.filter(host => host !== chosen.hostId);
+    }
+    throw new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
+  },
+});
+
+/** Who may be booked, the first choice first. */
+async function hostsFor(
+  tx: Transaction,
+  actor: Actor,
+  named: string | null,
+  ofContact: string | null,
+  startsAt: Date,
+): Promise<string[]> {
+  const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+  const host = named ? await findAssignee(tx, actor, named, 'sellerId') : sells ? await findOwnSeller(tx) : ofContact;
+  if (host) return [host];
+  if (sells) throw new DomainError('INVALID', 'An API key meets nobody: give it the role ADMIN.', ['sellerId']);
+  return (await tx.query<{ id: string }>(everybody, [startsAt])).map(({ id }) => id);
+}

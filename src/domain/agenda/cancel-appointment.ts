@@ -1,0 +1,38 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { Appointment } from './appointment.entity.js';
+
+/** Cancels an appointment that is not over; its time is free again. One that is cancelled stays so. */
+export const cancelAppointment = useCase({
+  name: 'agenda.cancel-appointment',
+  permission: 'appointment:cancel',
+  input: z.object({ appointmentId: z.string() }),
+  audit: {
+    'appointment.cancelled': {
+      subject: 'appointment',
+      shows: ({ hostId, startsAt, endsAt, status }: Appointment) => ({ hostId, startsAt, endsAt, status }),
+    },
+  },
+  async run({ tx, clock, audit }, { appointmentId: id }): Promise<string> {
+    const found = isId(id) ? await tx.em.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+    if (!found) throw new DomainError('NOT_FOUND', 'There is no such appointment.', ['appointmentId']);
+    if (found.status === 'CANCELLED') {
+      audit.nothing();
+      return found.id;
+    }
+    if (found.endsAt <= clock.now())
+      throw new DomainError('CONFLICT', 'It is over, and cannot be cancelled.', ['appointmentId']);
+    audit['appointment.cancelled'].beforeAndAfter(found);
+    found.status = 'CANCELLED';
+    found.updatedAt = clock.now();
+    tx.record('appointment.cancelled', {
+      appointmentId: found.id,
+      contactId: found.contactId,
+      sellerId: found.sellerId,
+    });
+    return found.id;
+  },
+});

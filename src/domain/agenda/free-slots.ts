@@ -1,0 +1,41 @@
+import { type Stretch, type WorkingTimes, workedStretches } from '../sellers/index.js';
+
+const minuteMs = 60_000;
+/** Appointments begin at a quarter of the hour, in every time zone. */
+const quarterMs = 15 * minuteMs;
+
+/** What is left of stretches, which are in order and apart, after others are taken out. */
+export function without(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+  const sorted = [...taken].sort((a, b) => a.from.getTime() - b.from.getTime());
+  return stretches.flatMap(({ from, to }) => {
+    const left: Stretch[] = [];
+    let at = from;
+    for (const gone of sorted) {
+      if (gone.to <= at || gone.from >= to) continue;
+      if (gone.from > at) left.push({ from: at, to: gone.from });
+      at = gone.to;
+    }
+    if (at < to) left.push({ from: at, to });
+    return left;
+  });
+}
+
+/** When appointments of so many minutes may begin, one after the other, in what somebody works and nothing takes. */
+export function freeSlots(
+  times: WorkingTimes,
+  taken: readonly Stretch[],
+  { from, to, minutes }: Stretch & { minutes: number },
+): number[] {
+  const slots: number[] = [];
+  for (const free of without(workedStretches(times, from, to), taken)) {
+    let at = Math.ceil(free.from.getTime() / quarterMs) * quarterMs;
+    for (; at + minutes * minuteMs <= free.to.getTime(); at += minutes * minuteMs) slots.push(at);
+  }
+  return slots;
+}
+
+/** Whether somebody works all of the time between two instants. */
+export function worksThrough(times: WorkingTimes, from: Date, to: Date): boolean {
+  const [first, ...others] = workedStretches(times, from, to);
+  return others.length === 0 && first?.from.getTime() === from.getTime() && first.to.getTime() === to.getTime();
+}

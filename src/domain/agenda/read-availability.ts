@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { findOwnSeller, loadWorkingTimes, type Stretch } from '../sellers/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { BadInput, DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { longUseCase } from '../shared/use-case.js';
+import { isAppointmentLength, wrongLength } from './appointment-length.js';
+import { freeSlots } from './free-slots.js';
+
+const dayMs = 86_400_000;
+/** How many days are looked at where the range has no end, and at most. */
+const days = { usual: 14, most: 31 } as const;
+
+const active: Statement = {
+  name: 'agenda.active-sellers',
+  text: 'select id from seller where active and ($1::uuid is null or id = $1)',
+};
+const booked: Statement = {
+  name: 'agenda.booked',
+  text: `select host_id as "hostId", starts_at as "from", ends_at as "to" from appointment
+    where status = 'BOOKED' and host_id = any ($1) and starts_at < $3 and ends_at > $2 and starts_at > $2::timestamptz - interval '1 day'`,
+};
+
+/**
+ * When an appointment of so many minutes may begin: with the named seller, else the asking one, else with any. It reads as the
+ * system, since what a seller has with contacts of others takes their time too, and gives nothing but free hours.
+ */
+export const readAvailability = longUseCase({
+  name: 'agenda.read-availability',
+  permission: 'appointment:read',
+  input: z.object({
+    sellerId: z.string().nullish(),
+    range: z.object({ from: z.date().nullish(), to: z.date().nullish() }),
+    minutes: z.number(),
+  }),
+  audit: notAudited('Reads only.'),
+  async run({ actor, read, scope, database, clock }, { sellerId, range, minutes }): Promise<Date[]> {
+    if (!isAppointmentLength(minutes)) throw new BadInput(wrongLength, ['minutes']);
+    const now = clock.now();
+    const from = range.from && range.from > now ? range.from : now;
+    const to = range.to ?? new Date(from.getTime() + days.usual * dayMs);
+    if (to.getTime() - from.getTime() > days.most * dayMs)
+      throw new BadInput(`Ask for at most ${days.most} days at once.`, ['range']);
+    if (to <= from) return [];
+    const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+    const own = sells ? await findOwnSeller(read) : null;
+    const wanted = sellerId?.toLowerCase() ?? own;
+    if (sells && (wanted === null || wanted !== own))
+      throw new DomainError('INVALID', 'You may ask for nobody’s hours but your own.', ['sellerId']);
+    const all = database.reader({ ...scope, role: 'SYSTEM' });
+    const hosts = wanted && !isId(wanted) ? [] : await all.query<{ id: string }>(active, [wanted]);
+    const ids = hosts.map(({ id }) => id);
+    const times = await loadWorkingTimes(all, ids);
+    const taken = new Map<string, Stretch[]>(ids.map(id => [id, []]));
+    for (const { hostId, ...stretch } of await all.query<Stretch & { hostId: string }>(booked, [ids, from, to]))
+      taken.get(hostId)?.push(stretch);
+    const slots = new Set<number>();
+    for (const [id, working] of times)
+      for (const slot of freeSlots(working, taken.get(id) ?? [], { from, to, minutes })) slots.add(slot);
+    return [...slots].sort((a, b) => a - b).map(slot => new Date(slot));
+  },
+});

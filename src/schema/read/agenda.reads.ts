@@ -1,0 +1,31 @@
+import { isId } from '../../domain/shared/id.js';
+import { sqlWith } from '../../domain/shared/sql-text.js';
+import { AppointmentsArgs, AppointmentType } from '../agenda/appointment.type.js';
+import { rows } from './define-reads.js';
+import { allOf, type Root } from './roots.js';
+
+/** Who is met when. */
+export const agendaRoots: Record<string, Root> = {
+  appointments: allOf(
+    AppointmentType,
+    rows(({ sellerId, range: { from, to } }: AppointmentsArgs) =>
+      sellerId && !isId(sellerId)
+        ? null
+        : {
+            where: [
+              sellerId ? sqlWith([sellerId], host => `appointment.host_id = ${host}`) : null,
+              from ? sqlWith([from], low => `appointment.starts_at >= ${low}`) : null,
+              to ? sqlWith([to], high => `appointment.starts_at < ${high}`) : null,
+            ].flatMap(part => part ?? []),
+            order: 'appointment.starts_at, appointment.id',
+            limit: 1000,
+          },
+    ),
+    {
+      permission: 'appointment:read',
+      description:
+        'Appointments that begin in a time, of contacts that you may see, also cancelled ones; the first 1000, in order.',
+      args: AppointmentsArgs,
+    },
+  ),
+};
