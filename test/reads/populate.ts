@@ -79,7 +79,14 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   const accounts = [await aChannelAccount(embudo, tenant), await aChannelAccount(embudo, tenant, { active: false })];
   await sql(
     `update seller set department = 'Ventas', skills = '{"a b","c\\"d",ñ}', regions = '{Panamá}', languages = '{es,pt-BR}', working_hours = $2, absences = $3 where id = $1`,
-    [sellers[0], objects[3], JSON.stringify([objects[2], { from: '2031-01-01', to: '2031-01-02' }])],
+    [
+      sellers[0],
+      objects[3],
+      JSON.stringify([
+        { from: '2031-01-01', to: '2031-01-02' },
+        { ...(objects[2] as object), from: '2031-02-01T08:00:00.000Z', to: '2031-02-01T12:00:00.000Z' },
+      ]),
+    ],
   );
 
   const insert = async (table: string, rows: Row[]) => {
