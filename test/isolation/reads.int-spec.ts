@@ -136,12 +136,17 @@ async function findingsOf(name: string): Promise<Findings> {
   for (const [at, index] of again.entries()) {
     const [one = '', other = ''] = [now[at], then[at]];
     found.innocent[index] = digest(other);
-    // A plan knows of accounts, which staff alone see, by a function that says nothing else of them.
-    if (one !== other && asked[index]?.root !== 'planMessage')
+    if (one !== other && !knowsMore.has(asked[index]?.root ?? ''))
       found.differing.push(`${shown(asked[index]!)}\n${differenceOf(one, other)}`);
   }
   return found;
 }
+
+/**
+ * Queries that look at rows which the reader does not see, and say nothing else of them: a plan at accounts, which staff alone
+ * see, and free hours at what a seller has with contacts of others.
+ */
+const knowsMore = new Set(['planMessage', 'availability']);
 
 const digest = (answer: Answer): string => createHash('sha1').update(answer).digest('base64');
 
@@ -220,9 +225,9 @@ function differenceOf(one: string, other: string): string {
 /** Only lists lead to these, and for a seller a list names the owner itself: a loosened policy cannot show to colleagues. */
 const listedByOwner = new Set(['cart']);
 
-/** Whether an answer changes with the time of day, or with accounts that the reader does not see (plans look at those). */
+/** Whether an answer changes with the time of day, or with rows that the reader does not see. */
 const changesAnyway = (question: Question | undefined): boolean =>
-  question?.root === 'timeSeries' || question?.root === 'planMessage';
+  question?.root === 'timeSeries' || knowsMore.has(question?.root ?? '');
 
 /** How many answers reveal what the reader must not see; counted up to `most`. Questions that show rows of `table` are asked first. */
 async function givenAway(name: string, most: number, table = ''): Promise<number> {
