@@ -24,6 +24,7 @@ const ours = [
   'spreadsheets',
   'telemetry',
   'testing-http',
+  'web-push',
   'whatsapp',
 ];
 /** The pages of folders that are not named like their folder. */
