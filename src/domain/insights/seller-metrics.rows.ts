@@ -81,7 +81,7 @@ const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
 
 /** SQL of the reader's tenant with the first and the last day of a range, each of which may be null. */
 const rangeSql = (from: string, to: string) =>
-  `(select n.timezone, n.currency, coalesce(${from}::date, e.last_day - 29) as first_day, e.last_day from tenant n
+  `(select n.timezone, n.currency, coalesce(${from}::date, greatest(e.last_day - 29, '0001-01-01')) as first_day, e.last_day from tenant n
       cross join lateral (select coalesce(${to}::date, greatest((now() at time zone n.timezone)::date, ${from}::date)) as last_day) e where n.id = (select app.tenant()))`;
 const sumsSql = 'app.seller_sums(g.id, t.first_day, t.last_day) x';
 

@@ -56,7 +56,7 @@ describe('rotating ENCRYPTION_KEY', () => {
       );
       if (found.length > 0) sealed.push(`${table}.${column}`);
     }
-    expect(sealed).toEqual(['channel_account.credentials']);
+    expect(sealed).toEqual(['channel_account.credentials', 'push_key.private_key']);
   });
 
   it('fails where a key is missing, and changes nothing', async () => {
