@@ -59,7 +59,11 @@ beforeAll(async () => {
     http: true,
     config: { META_GRAPH_URL, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1', READ_COMPILER: 'false' },
   });
-  shop = await aShop(compiling, { account: { accessToken: 'a-token' } });
+  shop = await aShop(compiling, {
+    account: { accessToken: 'a-token' },
+    // A notice of the case would be the last message of the thread.
+    settings: { cases: { tellCustomer: false } },
+  });
   person = aCustomer();
   await receive('image-1', 'Vean \u0002esto\u0002');
   const [talk] = await compiling.testDatabase.sql<{ id: string }>('select id from conversation where tenant_id = $1', [
