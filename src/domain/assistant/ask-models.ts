@@ -44,14 +44,15 @@ export async function askAndRecord<T extends ModelTask>(
 ): Promise<RecordedReply<Output<T>>> {
   const tenant = await loadTenant(context.read, context.scope.tenantId);
   const reply = await askModels(context, tenant, task, input);
-  await record(context, reply.calls);
+  await recordCalls(context, reply.calls);
   return reply;
 }
 
 /** Budget and calls are the tenant's, whoever asks: a seller may spend, and sees neither. */
 const asSystem = ({ scope }: ScopedContext): Scope => ({ ...scope, role: 'SYSTEM' });
 
-const record = (context: ScopedContext, calls: ModelCall[]): Promise<void> =>
+/** Writes what models were asked, in a transaction of its own. */
+export const recordCalls = (context: ScopedContext, calls: ModelCall[]): Promise<void> =>
   context.database.transaction(
     asSystem(context),
     tx => recordModelCalls(tx, context.ports.modelSpending, calls),
@@ -103,7 +104,7 @@ async function askOrRecall<T extends ModelTask>(
     };
     return asked(reply, day, task, remember);
   } catch (error) {
-    if (error instanceof ModelChainFailure) await record(context, callsOf(day, task, error.attempts, null));
+    if (error instanceof ModelChainFailure) await recordCalls(context, callsOf(day, task, error.attempts, null));
     throw error;
   }
 }

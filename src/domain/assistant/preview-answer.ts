@@ -7,7 +7,7 @@ import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { recordModelCalls } from './model-calls.js';
+import { recordCalls } from './ask-models.js';
 import './ports.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
 import { isOrdering, routedIntent } from './routed-intent.js';
@@ -65,9 +65,7 @@ export const previewAnswer = longUseCase({
       agentProfileId: agent?.id ?? trial.agentProfileId,
     };
     const prepared = await prepareAnswer(context, message, tenant, { agent });
-    await context.database.transaction({ ...scope, role: 'SYSTEM' }, tx =>
-      recordModelCalls(tx, context.ports.modelSpending, prepared.calls),
-    );
+    await recordCalls(context, prepared.calls);
     const facts = {
       intent: routedIntent(trial, reply.value, entities),
       sentiment,

@@ -3,10 +3,10 @@ import { notAudited } from '../shared/audit-trail.js';
 import { text } from '../shared/texts.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
-import { askModels } from './ask-models.js';
+import { askModels, recordCalls } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
 import { type MessageContext, understandInputOf } from './message-context.js';
-import { type RecordedReply, recordModelCalls } from './model-calls.js';
+import type { RecordedReply } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding } from './own/own-understanding.js';
 import './ports.js';
 import { trialMessage } from './trial-message.js';
@@ -28,10 +28,7 @@ export async function understandTrial(
   const asked = await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
   const { reply, intent } = await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language);
   const entities = await nameEntities(context.read, tenant, message, reply.value.intent.entities);
-  // Budget and calls are the tenant's, whoever asks.
-  await context.database.transaction({ ...context.scope, role: 'SYSTEM' }, tx =>
-    recordModelCalls(tx, context.ports.modelSpending, reply.calls),
-  );
+  await recordCalls(context, reply.calls);
   return { reply, entities, ownIntent: intent };
 }
 

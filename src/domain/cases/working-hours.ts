@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { nextAwake } from '../conversations/index.js';
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 08:00.');
+import { clockTime } from '../shared/clock-time.js';
 
 /** When people are at work, in the tenant's own time: days from 1, Monday, to 7; null where nobody said. */
 export const workingHoursSetting = z
   .strictObject({
     days: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6]),
-    from: clock,
-    to: clock,
+    from: clockTime,
+    to: clockTime,
   })
   .refine(({ from, to }) => from < to, 'The day ends after it begins.')
   .nullable()

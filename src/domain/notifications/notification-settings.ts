@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { clockTime } from '../shared/clock-time.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import { type NotificationType, notificationTypes } from './notification.entity.js';
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 08:00.');
 /** When nothing is pushed or mailed, in the tenant's own time; the list shows all the same. */
 export const quietHours = z
-  .strictObject({ from: clock, to: clock })
+  .strictObject({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from !== to, 'Quiet hours that last all day would never let anything through.');
 export type NotificationQuietHours = z.output<typeof quietHours>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isDay } from '../shared/calendar-day.js';
+import { clockTime } from '../shared/clock-time.js';
 import { text } from '../shared/texts.js';
 import { isTimeZone } from '../shared/time-zone.js';
 
 const most = { shifts: 30, absences: 100, listed: 50 } as const;
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 08:00.');
 
 const shift = z
   .strictObject({
@@ -13,8 +13,8 @@ const shift = z
       .min(1)
       .max(7)
       .transform(days => [...new Set(days)].sort()),
-    from: clock,
-    to: z.union([clock, z.literal('24:00')], 'Write a time of day like 17:30, at most 24:00.'),
+    from: clockTime,
+    to: z.union([clockTime, z.literal('24:00')], 'Write a time of day like 17:30, at most 24:00.'),
   })
   .refine(({ from, to }) => from !== to, 'A shift ends at another time than it begins.');
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { clockTime } from '../../shared/clock-time.js';
 import { defineSettings } from '../../shared/settings-sections.js';
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 08:00.');
 
 /** How much and when a business writes of its own accord. What answers a contact is never held back by these. */
 const sendingSettings = z
   .strictObject({
     /** When nothing is sent, in the contact's own time; null for no such hours. */
     quietHours: z
-      .strictObject({ from: clock, to: clock })
+      .strictObject({ from: clockTime, to: clockTime })
       .refine(({ from, to }) => from !== to, 'Quiet hours that last all day would never let a message through.')
       .nullable()
       .default({ from: '21:00', to: '08:00' }),
