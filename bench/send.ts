@@ -6,8 +6,9 @@
  * A vendor takes a message, answers up to a quarter of a second later, and reports it by a signed webhook before or after that.
  * `--troubles` of a hundred requests break off after they were taken, and as many are refused for a while.
  *
- * `--patient` also waits for what is asked of vendors minutes later. `--control` gives back what a killed worker had claimed, as a
- * lease that ends would; `--json` ends with one line for programs. Ends with 1 where the counts are wrong.
+ * `--patient` also waits for what is asked of vendors minutes later. `--control` makes two mistakes by turns at each kill: it gives back
+ * what was claimed, as a lease that ends would, or counts it as sent, as a sender does that says so before its call. It ends with 1 where the
+ * counting does not see both. `--json` ends with one line for programs. Ends with 1 where the counts are wrong.
  */
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../src/demo/life/random.js';
@@ -36,7 +37,11 @@ const { values: args } = parseArgs({
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const atOnce = 6;
-const giveBack = `update message set status = 'QUEUED', due_at = now() where status = 'UNKNOWN' and error is null`;
+/** The first sends twice what the vendor had taken, the second never sends what it had not. */
+const mistakes = [
+  `update message set status = 'QUEUED', due_at = now() where status = 'UNKNOWN' and error is null`,
+  `update message set status = 'SENT' where status = 'UNKNOWN' and error is null`,
+];
 
 async function main(): Promise<number> {
   const [messages, kills, seed] = [Number(args.messages), Number(args.kills), args.seed];
@@ -76,11 +81,12 @@ async function main(): Promise<number> {
     const before = vendors.taken.length;
     say(`${accounts.length} accounts, ${threads.length} conversations, ${before} messages of the agent`);
 
+    let mistake = 0;
     const nemesis = new WorkerNemesis(stage, workers, {
       kills,
       goal: messages,
       random: generator('kills'),
-      ...(args.control && { meanwhile: () => owner.query(giveBack) }),
+      ...(args.control && { meanwhile: () => owner.query(mistakes[mistake++ % mistakes.length] ?? '') }),
     });
     vendors.onTaken = () => nemesis.seen(vendors.taken.length - before);
     const orders = new Orders(url, threads, tokens, generator('orders'));
@@ -102,12 +108,22 @@ async function main(): Promise<number> {
     ];
     say(wordsOf(verdict, { seconds: tookSeconds, requests: vendors.sends, kills: nemesis.kills.length }));
     for (const line of wrong.slice(0, 20)) say(`  ${line}`);
+    if (args.control) return controlled(verdict);
     if (args.json) process.stdout.write(`${JSON.stringify({ ...verdict, quiet, kills: nemesis.kills })}\n`);
     return wrong.length > 0 ? 1 : 0;
   } finally {
     await stage.stop();
     await vendors.stop();
   }
+}
+
+/** Whether the counting has seen what the control did wrong. */
+function controlled({ duplicated, lost }: Verdict): number {
+  const seen = duplicated.length > 0 && lost.length > 0;
+  say(
+    `control: ${duplicated.length} duplicates and ${lost.length} losses were seen${seen ? '' : '; it must see both'}`,
+  );
+  return seen ? 0 : 1;
 }
 
 /** Waits until no job of messages is left at two looks in a row; false where that takes longer. */

@@ -43,7 +43,8 @@ export const failures = (verdict: Verdict): string[] =>
     verdict[kind].map(what => `${kind}: ${what}`),
   );
 
-interface Row {
+/** A message of the ledger that should have left. */
+export interface Row {
   id: string;
   provider: string;
   channel: string;
@@ -69,6 +70,27 @@ export async function count(
   { began, orders, taken }: { began: Date; orders: readonly Order[]; taken: readonly Taken[] },
 ): Promise<Verdict> {
   const { rows } = await owner.query<Row>(outgoing, [began]);
+  const dead = await asQueue<{ job: string }>(owner, deadJobs);
+  return judge({ rows, orders, taken, dead: dead.map(({ job }) => job) });
+}
+
+const deadJobs = `select concat(t.identifier, ' ', j.payload, ', attempt ', j.attempts, ' of ', j.max_attempts, ': ', coalesce(j.last_error, 'no error')) as job
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where j.attempts >= j.max_attempts and j.locked_at is null
+  union all select concat(task, ' ', payload, ', attempt ', attempts, ' of ', max_attempts, ': ', error) from failed_job`;
+
+/** The counting itself, over what was read. */
+export function judge({
+  rows,
+  orders,
+  taken,
+  dead,
+}: {
+  rows: readonly Row[];
+  orders: readonly Pick<Order, 'messageId'>[];
+  taken: readonly Pick<Taken, 'key'>[];
+  dead: string[];
+}): Verdict {
   const known = new Map(rows.map(row => [row.id, row]));
   const times = countBy(taken.map(({ key }) => key));
   const sharing = countBy(rows.map(keyOfRow));
@@ -88,7 +110,7 @@ export async function count(
     untold: [],
     unexpected: [...times.keys()].filter(key => !sharing.has(key)),
     unknown: [],
-    dead: [],
+    dead,
   };
   const channels = new Map<string, ChannelCount>();
   for (const row of rows) {
@@ -110,13 +132,6 @@ export async function count(
       verdict.lost.push(what);
   }
   verdict.channels = [...channels.values()];
-  verdict.dead = (
-    await asQueue<{ job: string }>(
-      owner,
-      `select concat(id, ': ', last_error) as job from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null
-       union all select concat(id, ': ', error) from failed_job`,
-    )
-  ).map(({ job }) => job);
   return verdict;
 }
 
