@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
@@ -67,6 +67,62 @@ describe('the jobs of a worker that died', () => {
     expect(await locks()).toEqual([{ pool }]);
     await worker.stop();
     await embudo.testDatabase.queue('update graphile_worker._private_jobs set locked_by = null, locked_at = null');
+  });
+});
+
+describe('a job that is enqueued again while a worker has it', () => {
+  const enqueue = (key: string, eventId: string) =>
+    embudo.testDatabase.queue(
+      `select graphile_worker.add_job('conversations/process-inbound', json_build_object('eventId', $2::text, 'tenantId', $3::text), job_key => $1, max_attempts => 12)`,
+      [key, eventId, shop.tenant.id],
+    );
+  const failed = () =>
+    embudo.testDatabase.sql('select attempts, error from failed_job where tenant_id = $1', [shop.tenant.id]);
+  const runOut = async () => {
+    const worker = await startTestEmbudo({
+      worker: true,
+      models: [new FakeLanguageModel()],
+      config: { WORKER_SILENT_MS: '1000' },
+    });
+    await jobsDone(worker);
+    await worker.stop();
+  };
+
+  it('leaves the rest to the newer one where the worker dies', async () => {
+    // Run again it would fail for the last time at once.
+    await enqueue('of-a-dead-worker', 'no id');
+    await lockFor('another-dead-pool', '10 minutes');
+    await receive('la más nueva');
+    await enqueue('of-a-dead-worker', randomUUID());
+    await embudo.testDatabase.queue(
+      `delete from graphile_worker._private_jobs where key = 'of-a-dead-worker' and locked_at is null`,
+    );
+    await runOut();
+    expect(await failed()).toEqual([]);
+    expect((await messagesOf(embudo, shop.tenant.id)).map(row => row.body)).toContain('la más nueva');
+  });
+
+  it('is no failed job where its attempt fails after that', async () => {
+    await enqueue('of-a-living-worker', 'no id');
+    await lockFor('a-living-pool', '0 seconds');
+    await enqueue('of-a-living-worker', randomUUID());
+    // As the runner leaves a job that has failed.
+    await embudo.testDatabase.queue(
+      `update graphile_worker._private_jobs set locked_at = null, locked_by = null, last_error = 'try later' where locked_by = 'a-living-pool'`,
+    );
+    await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where key = 'of-a-living-worker'`);
+    await runOut();
+    expect(await failed()).toEqual([]);
+  });
+
+  it('is one where its worker died at its last attempt and nobody enqueued it again', async () => {
+    await enqueue('at-its-end', 'no id');
+    await embudo.testDatabase.queue(
+      `update graphile_worker._private_jobs set attempts = max_attempts where key = 'at-its-end'`,
+    );
+    await runOut();
+    expect(await failed()).toEqual([{ attempts: 12, error: 'The worker ended during the last attempt.' }]);
+    await embudo.testDatabase.sql('delete from failed_job where tenant_id = $1', [shop.tenant.id]);
   });
 });
 

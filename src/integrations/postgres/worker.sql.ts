@@ -9,18 +9,23 @@ export const findSilent = {
     where j.locked_by is not null and j.locked_at < now() - $1 * interval '1 millisecond'
       and not exists (select from app.worker_heartbeat h where h.pool_id = j.locked_by and h.seen_at > now() - $1 * interval '1 millisecond')`,
 };
-/**
- * Returns an attempt to jobs that a dead worker had locked, since locking counts as an attempt even where the job had only been
- * fetched ahead. The limit stops a job that kills its worker each time.
- */
-export const returnAttempt = {
-  name: 'worker.return-attempt',
-  text: `update graphile_worker._private_jobs set max_attempts = max_attempts + 1
-    where locked_by = any ($1) and attempts >= max_attempts and max_attempts < 25`,
+/** Whether a newer job has taken over what this one had left to do (migrations/20261124110100_mark_replaced_jobs.ts). */
+const isReplaced = `coalesce(flags ? 'replaced', false)`;
+/** Deletes the jobs of dead workers that newer ones have replaced: run again, each would do the newer one's work a second time, without a further try. */
+export const dropReplacedOf = {
+  name: 'worker.drop-replaced-of',
+  text: `delete from graphile_worker._private_jobs where locked_by = any ($1) and ${isReplaced}`,
 };
-export const unlockJobs = {
-  name: 'worker.unlock-jobs',
-  text: 'select graphile_worker.force_unlock_workers($1::text[])',
+/**
+ * Frees the jobs that a dead worker had locked, and returns them an attempt where it was the last, since locking counts as an attempt even
+ * where the job had only been fetched ahead. The limit stops a job that kills its worker each time. One statement, so that nothing
+ * comes between the two.
+ */
+export const freeJobs = {
+  name: 'worker.free-jobs',
+  text: `update graphile_worker._private_jobs set locked_at = null, locked_by = null,
+      max_attempts = max_attempts + (attempts >= max_attempts and max_attempts < 25)::int
+    where locked_by = any ($1)`,
 };
 export const forgetDead = {
   name: 'worker.forget-dead',
@@ -79,11 +84,13 @@ export const giveUp = {
   text: `with gone as (delete from graphile_worker._private_jobs where ${ofThisAttempt} and ${ofATenant} returning *, $4::text as error)
     ${intoFailed}`,
 };
-/** Moves jobs whose worker died during their last attempt to the failed jobs. */
+/** Moves jobs whose worker died during their last attempt to the failed jobs, and forgets those that newer ones have replaced. */
 export const giveUpExhausted = {
   name: 'worker.give-up-exhausted',
-  text: `with gone as (
-      delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and ${ofATenant}
+  text: `with replaced as (
+      delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and ${isReplaced}),
+    gone as (
+      delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and not ${isReplaced} and ${ofATenant}
       returning *, 'The worker ended during the last attempt.' as error)
     ${intoFailed}`,
 };

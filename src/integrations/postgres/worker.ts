@@ -202,11 +202,15 @@ export class Worker {
     setTimeout(() => void this.sweep(), soonMs).unref();
   }
 
+  private async free(pools: string[]): Promise<void> {
+    await this.options.door.pool.query({ ...sql.dropReplacedOf, values: [pools] });
+    await this.options.door.pool.query({ ...sql.freeJobs, values: [pools] });
+  }
+
   private async freeRetired(): Promise<void> {
     if (this.retired.size === 0) return;
     const pools = [...this.retired.keys()];
-    await this.options.door.pool.query({ ...sql.returnAttempt, values: [pools] });
-    await this.options.door.pool.query({ ...sql.unlockJobs, values: [pools] });
+    await this.free(pools);
     for (const [pool, until] of this.retired) if (until < Date.now()) this.retired.delete(pool);
   }
 
@@ -265,8 +269,7 @@ export class Worker {
       });
       if (rows.length > 0) {
         const pools = rows.map(row => row.locked_by);
-        await this.options.door.pool.query({ ...sql.returnAttempt, values: [pools] });
-        await this.options.door.pool.query({ ...sql.unlockJobs, values: [pools] });
+        await this.free(pools);
         this.options.log.warn({ pools }, 'freed the jobs of workers that went silent');
       }
       await this.options.door.pool.query(sql.forgetDead);
