@@ -34,10 +34,12 @@ import { PostgresDatabase } from './integrations/postgres/database.js';
 import type { Door } from './integrations/postgres/door.js';
 import { Orm } from './integrations/postgres/orm.js';
 import type { Replica } from './integrations/postgres/replica.js';
+import { PostgresSendPace } from './integrations/postgres/send-pace.js';
 import { TenantSchedules } from './integrations/postgres/tenant-schedules.js';
 import { Worker } from './integrations/postgres/worker.js';
 import { connectRedis } from './integrations/redis/redis-connection.js';
 import { RedisLiveEvents } from './integrations/redis/redis-pubsub.js';
+import { RedisSendPace } from './integrations/redis/redis-send-pace.js';
 import { sheetReader } from './integrations/spreadsheets/sheets.js';
 import { sheetWriter } from './integrations/spreadsheets/write-sheet.js';
 import { createLog, type Logger } from './integrations/telemetry/log.js';
@@ -131,6 +133,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const outbound = new GuardedClient(config.OUTBOUND_ALLOWED_HOSTS);
   const providers = connectProviders({ ...config, outbound });
   const sendable = sendableTypes(providers);
+  const ownPace = new PostgresSendPace(door.unscoped);
   const ports: Ports = {
     metrics,
     outbound,
@@ -175,6 +178,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     linkToFile: (mediaId, tenantId) =>
       `${publicUrl}${mediaLinks.sign(mediaId, tenantId, Date.now(), vendorLinkSeconds)}`,
     providers,
+    sendPace: redis ? new RedisSendPace(redis, ownPace) : ownPace,
     publicIntake: {
       count: (accountId, address) =>
         rateLimits.other('public intake', `${accountId} ${networkOf(address)}`, config.FORM_SUBMISSIONS_PER_ADDRESS),

@@ -10,7 +10,8 @@ import { contentToSend } from './deliver-content.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 import { type EmailThread, loadEmailThread } from './email-thread.js';
-import type { SendOutcome } from './outgoing.port.js';
+import type { OutgoingContent, Rejection, SendOutcome } from './outgoing.port.js';
+import { waitForPace } from './pace-delivery.js';
 import { planReason } from './planning/plan-error.js';
 import { planLeaving } from './planning/plan-leaving.js';
 import type { SendPlan } from './planning/planner.js';
@@ -44,7 +45,14 @@ export const deliverMessage = longUseCase({
       const plan = await planLeaving(context, delivery);
       const forbidden = await settlementOfPlan(context, plan);
       if (forbidden) return await settleDelivery(context, delivery, forbidden);
-      const outcome = await send(context, delivery, credentials, plan, email);
+      const content = contentOf(context, delivery);
+      const sandbox = isSandbox(context, delivery, credentials);
+      const paced = sandbox || 'kind' in content ? null : await waitForPace(context, delivery, content);
+      if (paced) {
+        context.ports.metrics.delivery(delivery.provider, 'paced');
+        return await settleDelivery(context, delivery, waiting(context, delivery, paced.until, paced.error, null));
+      }
+      const outcome = await send(context, delivery, { content, sandbox, credentials, plan, email });
       await settleDelivery(context, delivery, settlementOf(context, delivery, outcome, attempt, lastAttempt));
     } catch (error) {
       if (lastAttempt && !(error instanceof Postponed)) await giveUp(context, messageId);
@@ -79,28 +87,44 @@ async function claim(
   };
 }
 
-async function send(
-  context: ScopedContext,
-  delivery: Delivery,
-  credentials: Record<string, string>,
-  { afterWindow, isAnswer }: SendPlan,
-  email: EmailThread | null,
-): Promise<SendOutcome> {
-  const { providers, metrics, publicUrl, files, linkToFile } = context.ports;
-  const { provider: name } = delivery;
-  const provider = providers[name];
-  const sandbox = !provider?.adapter || !provider.sendsWith(credentials);
-  const { tenantId } = context.scope;
-  const content = contentToSend(providers, delivery, {
+function contentOf({ ports, scope }: ScopedContext, delivery: Delivery): OutgoingContent | Rejection {
+  const { providers, files, linkToFile } = ports;
+  const { tenantId } = scope;
+  return contentToSend(providers, delivery, {
     linkTo: mediaId => linkToFile(mediaId, tenantId),
     open: fileId => files.open(storageKey(tenantId, fileId)),
   });
+}
+
+/** Whether the account lacks what is needed to send. */
+function isSandbox({ ports }: ScopedContext, { provider: name }: Delivery, credentials: Record<string, string>) {
+  const provider = ports.providers[name];
+  return !provider?.adapter || !provider.sendsWith(credentials);
+}
+
+interface Leaving {
+  content: OutgoingContent | Rejection;
+  sandbox: boolean;
+  credentials: Record<string, string>;
+  plan: SendPlan;
+  email: EmailThread | null;
+}
+
+async function send(
+  context: ScopedContext,
+  delivery: Delivery,
+  { content, sandbox, credentials, plan, email }: Leaving,
+): Promise<SendOutcome> {
+  const { providers, metrics, publicUrl } = context.ports;
+  const { provider: name } = delivery;
+  const { afterWindow, isAnswer } = plan;
+  const adapter = providers[name]?.adapter;
   const outcome: SendOutcome =
     'kind' in content
       ? content
-      : sandbox
+      : sandbox || !adapter
         ? sandboxSend(context, delivery)
-        : await provider.adapter.send(
+        : await adapter.send(
             {
               messageId: delivery.id,
               channel: delivery.channel,

@@ -97,7 +97,7 @@ export const claimDelivery: Statement = {
       (select coalesce(json_agg(json_build_object('id', d.id, 'fileId', d.file_id, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes, 'fileName', d.file_name)
         order by d.position), '[]') from message_media d where d.tenant_id = (select app.tenant()) and d.message_id = m.id) as files,
        m.status, m.error, m.seller_id as "sellerId", m.conversation_id as "conversationId",
-      m.channel, m.created_at as "createdAt", case when m.due_at > now() then m.due_at end as "notBefore",
+      m.channel, m.created_at as "createdAt", case when m.due_at > now() then m.due_at end as "notBefore", m.due_at as "dueAt",
       case when a.held_until > now() then a.held_until end as "accountHeldUntil",
       case when a.broken_at is not null then 'broken' when a.paused_at is not null then 'paused' end as closed,
       a.id as "accountId", a.provider, a.external_id as "externalId", a.webhook_key as "webhookKey", a.credentials,

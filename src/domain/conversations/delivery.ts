@@ -28,6 +28,8 @@ export interface Delivery {
   createdAt: Date;
   /** The earliest time at which it may be sent, or the time at which another job's claim expires; null where that has passed. */
   notBefore: Date | null;
+  /** The time for which it was queued, or until which it waited; null where it was never queued. */
+  dueAt: Date | null;
   accountHeldUntil: Date | null;
   /** Why the account sends nothing just now: a person paused it, or its vendor refuses it; null where it sends. */
   closed: 'paused' | 'broken' | null;

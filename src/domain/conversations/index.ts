@@ -57,6 +57,7 @@ export * from './replay-inbound-events.js';
 export * from './reply-window.sql.js';
 export * from './schedule-poll.js';
 export * from './send-message.js';
+export * from './send-pace.port.js';
 export * from './separate-conversations.js';
 export * from './take-over-conversation.js';
 export * from './templates/fetch-templates.js';

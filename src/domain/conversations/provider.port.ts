@@ -9,6 +9,7 @@ import type { MessageLog } from './message-log.port.js';
 import type { NumberProof } from './number-proof.port.js';
 import type { ChannelAdapter, MediaKind } from './outgoing.port.js';
 import type { ProfileSource } from './profile-source.port.js';
+import type { PaceRule } from './send-pace.port.js';
 import type { TemplateSource, VendorTemplate } from './templates/template-source.port.js';
 
 /** The limits of a channel for files of one kind. */
@@ -51,6 +52,8 @@ export interface ChannelDescriptor {
   readonly nameless?: boolean;
   /** Whether a typing indicator can be shown to the contact. */
   readonly typing: boolean;
+  /** How fast the vendor takes messages of an account, by its number or page id. Left out where it documents no limit. */
+  readonly pace?: (externalId: string) => readonly PaceRule[];
   /** Whether its messages have a subject, and a thread by the ids of those that they answer. */
   readonly threads?: boolean;
 }

@@ -44,6 +44,14 @@ export const sharedTables = defineTables('shared', {
     retention: { by: 'worker.forget-dead' },
     alsoWrittenBy: { 'integrations/postgres': 'the worker' },
   },
+  'app.send_pace': {
+    holds: 'when an account or a conversation may send again',
+    global: 'ids and times of the last minute, taken by functions',
+    rights: 'none',
+    grants: { queue: everything },
+    plain: 'key free_at',
+    retention: { by: 'app.forget_send_pace' },
+  },
   schema_migration: {
     holds: 'the name of a migration that has run',
     global: 'the history of the schema: the owner’s alone',

@@ -1,4 +1,5 @@
 import type { ChannelDescriptor } from '../../domain/conversations/provider.port.js';
+import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.port.js';
 
 const megabyte = 1024 * 1024;
 const day = 24 * 3_600_000;
@@ -10,6 +11,11 @@ const file = (mimeTypes: string[], megabytes: number) => ({
   maxCaptionLength,
 });
 
+const pace: readonly PaceRule[] = [
+  { each: 'account', ...perSecond(300) },
+  { each: 'account', ...perSecond(10), only: ['audio', 'video'] },
+];
+
 /** What both have in common. Reactions could be sent on Instagram alone, and there only a heart. */
 const messaging = {
   replyWindowMs: day,
@@ -19,6 +25,7 @@ const messaging = {
   readReceipts: true,
   typing: true,
   nameless: true,
+  pace: () => pace,
 } as const;
 
 export const messengerChannel: ChannelDescriptor = {

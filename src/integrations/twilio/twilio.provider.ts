@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChannelDescriptor, credential, type Provider } from '../../domain/conversations/provider.port.js';
+import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.port.js';
 import type { Outbound } from '../../domain/shared/outbound.port.js';
 import { whatsAppChannel } from '../whatsapp/whatsapp.outgoing.js';
 import { TwilioAccountTest } from './twilio.account-test.js';
@@ -37,6 +38,18 @@ const whatsApp: ChannelDescriptor = {
   typing: false,
 };
 
+/** What one sender may send, by its kind: a short code, a toll-free or another number of North America, any other number or name. */
+function smsPace(sender: string): readonly PaceRule[] {
+  const count = /^\d{3,8}$/.test(sender)
+    ? 100
+    : /^\+18(00|33|44|55|66|77|88)\d{7}$/.test(sender)
+      ? 3
+      : sender.startsWith('+1')
+        ? 1
+        : 10;
+  return [{ each: 'account', ...perSecond(count) }];
+}
+
 const sms: ChannelDescriptor = {
   channel: 'SMS',
   replyWindowMs: null,
@@ -47,6 +60,7 @@ const sms: ChannelDescriptor = {
   reactions: false,
   readReceipts: false,
   typing: false,
+  pace: smsPace,
 };
 
 /** WhatsApp and SMS by Twilio. `baseUrl` stands in for https://api.twilio.com. */

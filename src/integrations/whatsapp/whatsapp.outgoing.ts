@@ -1,8 +1,14 @@
 import type { OutgoingContent } from '../../domain/conversations/outgoing.port.js';
 import type { ChannelDescriptor } from '../../domain/conversations/provider.port.js';
+import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.port.js';
 
 const megabyte = 1024 * 1024;
 const maxCaptionLength = 1_024;
+
+/** To one person 45 messages at once, each of which uses up six seconds. */
+const pairPace: PaceRule = { each: 'contact', burst: 45, everyMs: 6_000 };
+/** A number that has just been registered; Meta raises some to 1,000 by itself. */
+const numberPace: PaceRule = { each: 'account', ...perSecond(80) };
 
 /** WhatsApp as Meta's Cloud API takes it; whoever passes on to Meta takes the same. */
 export const whatsAppChannel: ChannelDescriptor = {
@@ -38,6 +44,7 @@ export const whatsAppChannel: ChannelDescriptor = {
   reactions: true,
   readReceipts: true,
   typing: true,
+  pace: () => [pairPace, numberPace],
 };
 
 /** The type of the message and what stands under it. */
