@@ -47,9 +47,11 @@ export async function startVirtualTime(owner: pg.Pool, begin: Date): Promise<Vir
 /** What tells the time by a name that was bound when it was made, and cannot be told otherwise here. */
 const bound = `
   select format('policy %I of %I', policyname, tablename) as what from pg_policies where concat(qual, with_check) ~ 'now\\(\\)|CURRENT_'
-  union all select format('view %I', viewname) from pg_views where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'now\\(\\)|CURRENT_'
-  union all select format('function %s', p.oid::regprocedure) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where p.prosqlbody is not null and n.nspname not in ('pg_catalog', 'information_schema') and pg_get_functiondef(p.oid) ~ 'now\\(\\)|CURRENT_'`;
+  union all select format('view %I', viewname) from pg_views where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'now\\(\\)|CURRENT_'`;
+/** Functions whose body was bound too, but whose text can be read back and written anew. */
+const boundFunctions = `
+  select pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where p.prosqlbody is not null and n.nspname not in ('pg_catalog', 'information_schema') and pg_get_functiondef(p.oid) ~ 'now\\(\\)|CURRENT_'`;
 const functions = `
   select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner,
     (select substr(c, 13) from unnest(p.proconfig) c where c like 'search_path=%') as path
@@ -59,6 +61,9 @@ const defaults = `
   select a.attrelid::regclass::text as "table", quote_ident(a.attname) as "column", pg_get_expr(d.adbin, d.adrelid) as value, pg_get_userbyid(c.relowner) as owner
   from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum join pg_class c on c.oid = d.adrelid
   where a.attgenerated = '' and pg_get_expr(d.adbin, d.adrelid) ~ 'now\\(\\)|CURRENT_TIMESTAMP'`;
+
+const toVirtual = (text: string): string =>
+  text.replace(/(pg_catalog\.)?now\(\)|CURRENT_TIMESTAMP(\(\d\))?/g, 'sim.now()');
 
 async function redirect(owner: pg.Pool): Promise<void> {
   const client = await owner.connect();
@@ -72,14 +77,13 @@ async function redirect(owner: pg.Pool): Promise<void> {
       });
       await client.query('reset role');
     };
+    const { rows: bodies } = await client.query<{ text: string; owner: string }>(boundFunctions);
+    for (const { text, owner: by } of bodies) await as(by, toVirtual(text));
     const { rows: ours } = await client.query<{ name: string; owner: string; path: string }>(functions);
     for (const { name, owner: by, path } of ours) await as(by, `alter routine ${name} set search_path = sim, ${path}`);
     const { rows: columns } = await client.query<Record<'table' | 'column' | 'value' | 'owner', string>>(defaults);
     for (const { table, column, value, owner: by } of columns)
-      await as(
-        by,
-        `alter table ${table} alter column ${column} set default ${value.replace(/(pg_catalog\.)?now\(\)|CURRENT_TIMESTAMP(\(\d\))?/g, 'sim.now()')}`,
-      );
+      await as(by, `alter table ${table} alter column ${column} set default ${toVirtual(value)}`);
     const { rows } = await client.query<{ name: string }>('select current_database() as name');
     await client.query(
       `alter database ${client.escapeIdentifier(rows[0]?.name ?? '')} set search_path = sim, pg_catalog, "$user", public`,

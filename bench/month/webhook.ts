@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { StageAccount } from '../stage/accounts.js';
 
+const mostAttempts = 10;
+
 /** Posts what somebody wrote as Meta would, signed, with the second at which they wrote it. */
 export async function postText(
   url: string,
@@ -18,11 +20,17 @@ export async function postText(
     entry: [{ id: 'month', changes: [{ field: 'messages', value }] }],
   });
   const signature = createHmac('sha256', secret).update(body).digest('hex');
-  const response = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` },
-    body,
-  });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`the webhook was answered ${response.status}`);
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` },
+      body,
+    });
+    await response.arrayBuffer();
+    if (response.status === 200) return;
+    // A vendor sends again what was refused for the moment, such as by a machine that is busy.
+    if (response.status !== 503 || attempt === mostAttempts)
+      throw new Error(`the webhook was answered ${response.status}`);
+    await new Promise(resolve => setTimeout(resolve, 1_000 * attempt));
+  }
 }
