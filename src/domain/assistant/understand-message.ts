@@ -6,7 +6,7 @@ import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { turnsHot } from '../shared/labels.js';
-import type { Ports, ScopedContext } from '../shared/use-case.js';
+import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { upsetTitle } from './alert-titles.js';
 import { askModels } from './ask-models.js';
@@ -122,7 +122,7 @@ export async function understandMessage(
       : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
   const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
-  const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context.ports));
+  const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context));
   own?.reply.remember();
   // Another attempt was quicker: what it decided counts.
   return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
@@ -134,7 +134,7 @@ async function record(
   tenant: TenantProfile,
   own: OwnUnderstanding | null,
   entities: NamedEntities | null,
-  { models, modelSpending }: Pick<Ports, 'models' | 'modelSpending'>,
+  { ports: { models, modelSpending }, clock }: Pick<ScopedContext, 'ports' | 'clock'>,
 ): Promise<MessageContext | 'by another' | null> {
   const reply = own?.reply ?? null;
   const found = reply && findingsOf(message, reply, entities);
@@ -188,7 +188,7 @@ async function record(
       ordering: isOrdering(message, entities),
       ownIntent: own?.intent?.name ?? null,
     } as const;
-    const route = await routeConversation(tx, place, message.id, facts, tenant);
+    const route = await routeConversation(tx, place, message.id, facts, tenant, clock.now());
     now.destination = route.destination;
     if (route.movedTo) {
       now.status = route.movedTo;

@@ -26,7 +26,7 @@ export const assignCase = useCase({
     const tenant = await loadTenant(tx, scope.tenantId);
     const sellerId = named
       ? await findAssignee(tx, actor, named, 'sellerId')
-      : await chosen(tx, actor, found, tenant.language);
+      : await chosen(tx, actor, found, tenant.language, clock.now());
     if (!sellerId)
       throw new DomainError('LIMIT_REACHED', 'Nobody who is at work has room for another case.', ['sellerId']);
     await give(tx, tenant, found, sellerId, clock.now());
@@ -35,5 +35,11 @@ export const assignCase = useCase({
   },
 });
 
-const chosen = (tx: Transaction, actor: Actor, found: CaseRow, language: Language): Promise<string | null> =>
-  actor.role === 'SELLER' || actor.role === 'PROFESSIONAL' ? findOwnSeller(tx) : chooseAgent(tx, found, language);
+const chosen = (
+  tx: Transaction,
+  actor: Actor,
+  found: CaseRow,
+  language: Language,
+  now: Date,
+): Promise<string | null> =>
+  actor.role === 'SELLER' || actor.role === 'PROFESSIONAL' ? findOwnSeller(tx) : chooseAgent(tx, found, language, now);

@@ -169,6 +169,61 @@ describe('a case', () => {
     expect(await speaks('es')).toBe(shop.seller.sellerId);
   });
 
+  it('goes with its conversation: whoever takes that over has the case, and it is given to nobody else', async () => {
+    await setAvailable(false);
+    const conversation = await aConversation();
+    await escalate(conversation);
+    await jobsDone(embudo);
+    expect(await cases()).toMatchObject([{ status: 'WAITING', seller: null }]);
+    await gql(embudo.url, shop.otherSeller.token)(
+      'mutation ($input: ConversationInput!) { takeOverConversation(input: $input) { userErrors { code } } }',
+      { input: { conversationId: conversation } },
+    );
+    const taken = { status: 'OPEN', seller: { id: shop.otherSeller.sellerId }, conversation: { status: 'HUMAN' } };
+    expect(await cases()).toMatchObject([taken]);
+    await setAvailable(true);
+    expect(await giveWaitingCases(embudo.context(systemActor(shop.tenant.id)), {})).toBe(0);
+    expect(await cases()).toMatchObject([taken]);
+  });
+
+  it('is given to whoever works at the moment by their hours, and waits while nobody does', async () => {
+    // A day of two days ahead by the tenant's clock, so that it is never now.
+    const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
+    const hours = JSON.stringify({ shifts: [{ days: [day], from: '08:00', to: '17:00' }] });
+    const works = (sellerId: string | null, at: string) =>
+      embudo.testDatabase.sql('update seller set available = true, working_hours = $2 where id = $1', [sellerId, at]);
+    await works(shop.seller.sellerId, hours);
+    await works(shop.otherSeller.sellerId, hours);
+    await escalate(await aConversation());
+    await jobsDone(embudo);
+    expect(await cases()).toMatchObject([{ status: 'WAITING' }]);
+    await works(shop.otherSeller.sellerId, '{}');
+    expect(await giveWaitingCases(embudo.context(systemActor(shop.tenant.id)), {})).toBe(1);
+    expect(await cases()).toMatchObject([{ status: 'OPEN', seller: { id: shop.otherSeller.sellerId } }]);
+  });
+
+  it('goes to who speaks the customer’s language by the languages that they name', async () => {
+    await embudo.testDatabase.sql(`update seller set available = true, languages = '{en-US}' where id = $1`, [
+      shop.otherSeller.sellerId,
+    ]);
+    const given = async (language: string): Promise<string | undefined> => {
+      const conversation = await aConversation();
+      await embudo.testDatabase.sql(
+        'update lead_intent i set language = $2 from message m where m.id = i.message_id and m.conversation_id = $1',
+        [conversation, language],
+      );
+      const { case: opened } = await escalate(conversation);
+      await jobsDone(embudo);
+      return (await cases()).find(({ id }) => id === opened?.id)?.seller?.id;
+    };
+    expect([await given('en'), await given('en'), await given('es'), await given('es')]).toEqual([
+      shop.otherSeller.sellerId,
+      shop.otherSeller.sellerId,
+      shop.seller.sellerId,
+      shop.seller.sellerId,
+    ]);
+  });
+
   it('is opened for an order above the amount of the settings, whoever placed it', async () => {
     await set({ automatic: true, orderAbove: '100000' });
     const conversation = await aConversation();

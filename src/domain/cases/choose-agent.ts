@@ -1,9 +1,9 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 
 /**
- * Those of the department come first, then who speaks the customer's language (everybody speaks the tenant's; others stand among the
- * skills, such as `en`), then who has what the customer is about among their skills, such as `WARRANTY_CLAIM`, then whoever has the
- * fewest open cases for what they can carry.
+ * Those who work at that moment, by their hours and absences. Of them those of the department come first, then who speaks the
+ * customer's language (the tenant's, where a seller names none; a skill such as `en` counts too), then who has what the customer is
+ * about among their skills, such as `WARRANTY_CLAIM`, then whoever has the fewest open cases for what they can carry.
  */
 const choose: Statement = {
   name: 'case.choose-agent',
@@ -12,9 +12,10 @@ const choose: Statement = {
       select i.language, lower(i."primary") as intent from message m left join lead_intent i on i.message_id = m.id
       where m.conversation_id = $2 and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) talk on true
     cross join lateral (select count(*) as load from support_case k where k.seller_id = s.id and k.status = 'OPEN') busy
-    cross join lateral (select array(select lower(skill) from unnest(s.skills) skill) as skills) able
-    where s.active and s.available and busy.load < s.capacity
-    order by (s.department is not distinct from $1) desc, coalesce(talk.language = $3 or talk.language = any (able.skills), true) desc,
+    cross join lateral (select array(select lower(skill) from unnest(s.skills) skill) as skills,
+      case when s.languages = '{}' then array[$3] else array(select split_part(lower(tag), '-', 1) from unnest(s.languages) tag) end as languages) able
+    where s.active and s.available and busy.load < s.capacity and app.works_at(s.id, $4)
+    order by (s.department is not distinct from $1) desc, coalesce(talk.language = any (able.languages) or talk.language = any (able.skills), true) desc,
       coalesce(talk.intent = any (able.skills), false) desc, busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1`,
 };
 
@@ -23,7 +24,8 @@ export async function chooseAgent(
   read: Sql,
   { department, conversationId }: { department: string | null; conversationId: string },
   language: string,
+  now: Date,
 ): Promise<string | null> {
-  const [best] = await read.query<{ id: string }>(choose, [department, conversationId, language]);
+  const [best] = await read.query<{ id: string }>(choose, [department, conversationId, language, now]);
   return best?.id ?? null;
 }

@@ -14,7 +14,7 @@ const usualStatement: Statement = {
 };
 const presentStatement: Statement = {
   name: 'case.seller-present',
-  text: 'select from seller where id = $1 and active and available',
+  text: 'select from seller where id = $1 and active and available and app.works_at(id, $2)',
 };
 
 /** In how many minutes half of the recent cases were answered; null where there are too few to tell. */
@@ -23,10 +23,10 @@ async function usualMinutes(read: Sql, now: Date): Promise<number | null> {
   return row?.minutes ?? null;
 }
 
-const isSomebodyThere = async (read: Sql, found: CaseRow, language: Language): Promise<boolean> =>
+const isSomebodyThere = async (read: Sql, found: CaseRow, language: Language, now: Date): Promise<boolean> =>
   found.sellerId === null
-    ? (await chooseAgent(read, found, language)) !== null
-    : (await read.query(presentStatement, [found.sellerId])).length > 0;
+    ? (await chooseAgent(read, found, language, now)) !== null
+    : (await read.query(presentStatement, [found.sellerId, now])).length > 0;
 
 /** What a customer is told who is handed over: how long an answer takes, by how long it took, or from when on somebody is there. */
 export async function expectedAnswer(
@@ -40,7 +40,7 @@ export async function expectedAnswer(
   const { workingHours } = tenant.settings.cases;
   const opensAt = workingHours ? nextOpening(workingHours, timezone, now) : now;
   if (opensAt > now) return customerTexts(language, 'closed', momentIn(language, timezone, opensAt));
-  if (!(await isSomebodyThere(read, found, tenant.language))) return customerTexts(language, 'busy');
+  if (!(await isSomebodyThere(read, found, tenant.language, now))) return customerTexts(language, 'busy');
   const minutes = await usualMinutes(read, now);
   if (minutes === null) return customerTexts(language, 'handedOver');
   const isLong = minutes > 90;

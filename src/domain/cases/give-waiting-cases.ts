@@ -43,7 +43,7 @@ async function giveToSomebody(
   await lockContactFamily(tx, contactId);
   const found = await lockCase(tx, id);
   if (found.status !== 'WAITING') return 'WAITS_NO_MORE';
-  const sellerId = await chooseAgent(tx, found, tenant.language);
+  const sellerId = await chooseAgent(tx, found, tenant.language, now);
   if (sellerId === null) return 'NOBODY_HAS_ROOM';
   await give(tx, tenant, found, sellerId, now);
   return 'GIVEN';

@@ -40,13 +40,17 @@ export async function routeConversation(
   messageId: string,
   facts: RoutingFacts,
   { settings, language }: Pick<TenantProfile, 'settings' | 'language'>,
+  now: Date,
 ): Promise<Routed> {
   const route = decideRoute(facts, settings.routing, language);
   const { destination, priority, rule } = route;
   const waits = destination !== 'CHATBOT' && destination !== 'AUTO_REJECT';
   let assignedSellerId = waits ? conversation.sellerId : null;
   if (destination === 'SALES_TEAM' && !assignedSellerId) {
-    assignedSellerId = await chooseSeller(tx);
+    // What waits as a case is given to whoever comes to work first.
+    assignedSellerId = await chooseSeller(tx, now, {
+      onlyAtWork: settings.cases.automatic && settings.answering.enabled,
+    });
     if (assignedSellerId) await assignContact(tx, conversation.contactId, conversation.leadId, assignedSellerId);
   }
   const needsPerson = waits || (destination === 'CHATBOT' && !settings.answering.enabled);
