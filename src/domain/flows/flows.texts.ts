@@ -5,6 +5,10 @@ export const flowTexts = defineTexts('flows', {
   reply: { es: 'La persona respondió.', en: 'The contact replied.' },
   written: { es: 'El equipo volvió a escribir.', en: 'The team wrote again.' },
   'opted-out': { es: 'La persona no quiere recibir mensajes.', en: 'The contact does not want messages.' },
+  ordered: {
+    es: 'La persona hizo un pedido.',
+    en: 'The contact placed an order.',
+  },
   'handed-over': {
     es: 'La conversación pasó a una persona del equipo.',
     en: 'A person of the team has the conversation.',

@@ -34,7 +34,7 @@ const ofLead: Statement = {
  */
 export const hearEvents = listeningUseCase({
   name: 'flows.hear-events',
-  listensTo: ['message.added', 'conversation.handed-over', 'case.closed', 'lead.converted'],
+  listensTo: ['message.added', 'conversation.handed-over', 'case.closed', 'lead.converted', 'order.placed'],
   isWanted: mayConcernFlows,
   audit: notAudited('What flows do is recorded in flow_step_run.'),
   async run(context, { eventId, event }) {
@@ -45,7 +45,7 @@ export const hearEvents = listeningUseCase({
     await lockContact(tx, subject.contactId);
     await lockConversation(tx, subject.conversationId);
     for (const run of await activeRunsOf(tx, subject.contactId)) await look(context, run);
-    if (event.name === 'lead.converted') return;
+    if (event.name === 'lead.converted' || event.name === 'order.placed') return;
     const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
     const causeId = event.name === 'message.added' ? event.payload.messageId : eventId;
     // An event that comes late is about something that was followed by more: the newest one starts the run.
@@ -56,15 +56,12 @@ export const hearEvents = listeningUseCase({
 
 type Heard = WriteContext<unknown>;
 
-async function subjectOf(
-  tx: Sql,
-  { payload }: { payload: { conversationId: string } | { leadId: string } },
-): Promise<Subject | undefined> {
-  const [subject] =
-    'conversationId' in payload
-      ? await tx.query<Subject>(ofConversation, [payload.conversationId])
-      : await tx.query<Subject>(ofLead, [payload.leadId]);
-  return subject;
+type Payload = { conversationId: string } | { leadId: string } | { contactId: string };
+
+async function subjectOf(tx: Sql, { payload }: { payload: Payload }): Promise<Subject | undefined> {
+  if ('conversationId' in payload) return (await tx.query<Subject>(ofConversation, [payload.conversationId]))[0];
+  if ('leadId' in payload) return (await tx.query<Subject>(ofLead, [payload.leadId]))[0];
+  return { contactId: payload.contactId, conversationId: null };
 }
 
 /** Ends a run that something has stopped, and wakes one that awaits an answer which has come. */

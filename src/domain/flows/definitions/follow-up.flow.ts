@@ -43,7 +43,7 @@ export const followUp = defineFlow<Settings>({
   onePer: 'conversation',
   onlyIf: ({ lastDirection, questionIntent, leadId }) =>
     lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
-  stopsOn: ['reply', 'opted-out', 'handed-over', 'closed', 'decided'],
+  stopsOn: ['reply', 'ordered', 'opted-out', 'handed-over', 'closed', 'decided'],
   settings,
   enabledAtFirst: false,
   steps: [

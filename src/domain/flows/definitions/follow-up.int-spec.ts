@@ -213,6 +213,33 @@ describe('the follow-up', () => {
     }
   });
 
+  it('leaves alone whoever ordered since they last wrote: it ends, and begins none', async () => {
+    await switchOn();
+    const order = (number: number, when: string) =>
+      embudo.testDatabase.sql(
+        `with v as (select id, tenant_id, contact_id from conversation where tenant_id = $2 order by created_at desc limit 1),
+          c as (insert into cart (id, tenant_id, contact_id, conversation_id, currency, status, total_minor)
+            select gen_random_uuid(), tenant_id, contact_id, id, 'CRC', 'ORDERED', 0 from v returning id, tenant_id, contact_id, conversation_id)
+          insert into sales_order (id, tenant_id, number, cart_id, contact_id, conversation_id, status, currency, total_minor, created_at)
+            select gen_random_uuid(), tenant_id, $1, id, contact_id, conversation_id, 'CONFIRMED', 'CRC', 100, now() + $3::interval from c`,
+        [number, shop.tenant.id, when],
+      );
+    const customer = await write(question);
+    const run = await theRun();
+    await order(1, '0 hours');
+    await hoursLater(5, run);
+    expect(await theRun()).toMatchObject({
+      id: run.id,
+      status: 'STOPPED',
+      reason: 'La persona hizo un pedido.',
+      history: [],
+    });
+    // The order of a message that comes now: the agent's answer behind it deserves no follow-up.
+    await order(2, '1 hour');
+    await write(question, customer);
+    expect(await runs()).toHaveLength(1);
+  });
+
   describe('outside the window of the channel', () => {
     /** A run whose conversation takes free text no more when its first message is due. */
     const lateRun = async (): Promise<Run> => {

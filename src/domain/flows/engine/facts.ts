@@ -25,6 +25,8 @@ export interface FlowFacts {
   questionIntent: string | null;
   /** Of the newest case of the conversation; null where it never had one. */
   caseStatus: 'WAITING' | 'OPEN' | 'CLOSED' | null;
+  /** When the contact last ordered, orders that were cancelled aside. */
+  lastOrderAt: Date | null;
   leadId: string | null;
   leadStatus: string | null;
   temperature: 'HOT' | 'WARM' | 'COLD' | null;
@@ -46,6 +48,7 @@ const factsStatement: Statement = {
         or exists (select from flow_run r where r.asked_message_id = v.last_message_id) as "lastByFlow",
       asked.sequence::text as "lastInboundSequence", asked.body as question, asked.language as "questionLanguage", asked."primary" as "questionIntent",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
+      (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       l.id as "leadId", l.status as "leadStatus", l.temperature
     from contact c
       left join conversation v on v.contact_id = c.id and v.id = $2

@@ -32,6 +32,10 @@ const causes = {
   'handed-over': { holds: facts => facts.conversationStatus === 'HUMAN' || facts.conversationStatus === 'WAITING' },
   /** The conversation was closed. */
   closed: { holds: facts => facts.conversationStatus === 'CLOSED' },
+  /** The contact has ordered since they last wrote: what they asked came to something. */
+  ordered: {
+    holds: ({ lastOrderAt, lastInboundAt }) => !!lastOrderAt && (!lastInboundAt || lastOrderAt >= lastInboundAt),
+  },
   /** The lead was won or lost. */
   decided: { holds: facts => facts.leadStatus === 'WON' || facts.leadStatus === 'LOST' },
 } satisfies Record<string, Cause>;
