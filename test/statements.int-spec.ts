@@ -34,6 +34,12 @@ const few: Record<string, string> = {
   'TimelineItem.stageChange': 'the timeline is of one contact',
   'TimelineItem.decision': 'the timeline is of one contact',
   'TimelineItem.order': 'the timeline is of one contact',
+  ...Object.fromEntries(
+    ['conversation', 'message', 'opportunity', 'case', 'flowRun'].map(thing => [
+      `MetricRow.${thing}`,
+      'what one metric counts is of one kind',
+    ]),
+  ),
   'Query.search': 'at most twenty hits, of several kinds',
   ...Object.fromEntries(
     ['contact', 'lead', 'customer', 'conversation', 'message', 'opportunity', 'product', 'case'].map(thing => [

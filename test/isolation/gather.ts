@@ -42,12 +42,16 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
     [world.tenantId],
   );
   const cursors = new Map<string, string[]>();
+  const needed: Record<string, string> = {
+    timeline: `, contactId: "${talk?.contact}"`,
+    metricRows: ', metric: MESSAGES_IN',
+  };
   for (const name of pagedQueries) {
     const { data } = await gql(
       world.embudo.url,
       world.userOf('CEO').token,
     )<Record<string, { pageInfo: { endCursor: string | null } }>>(
-      `{ ${name}(first: 4${name === 'timeline' ? `, contactId: "${talk?.contact}"` : ''}) { pageInfo { endCursor } } }`,
+      `{ ${name}(first: 4${needed[name] ?? ''}) { pageInfo { endCursor } } }`,
     );
     const cursor = data?.[name]?.pageInfo.endCursor;
     if (!cursor) throw new Error(`${name} has no page to go on from`);

@@ -84,8 +84,8 @@ function waysToTypes(query: GraphQLObjectType, argumentsOf: (field: Field) => st
     seen.add(`${type.name} ${way.many}`);
     const known = ways.get(type);
     if (!known || (way.many && !known.many)) ways.set(type, way);
-    // Each item of a timeline or hit of a search is of another kind, so other ways lead to many of one.
-    if (['TimelineItem', 'SearchHit'].includes(type.name)) continue;
+    // Each item of a timeline, hit of a search or row of a metric is of another kind, so other ways lead to many of one.
+    if (['TimelineItem', 'SearchHit', 'MetricRow'].includes(type.name)) continue;
     for (const field of Object.values(type.getFields())) {
       const target = getNamedType(field.type);
       if (!isObjectType(target)) continue;

@@ -10,6 +10,7 @@ export * from './fold-counters.js';
 export * from './insight.queries.js';
 export * from './insight.rows.js';
 export * from './insights.tables.js';
+export * from './metric-rows.js';
 export * from './metrics.js';
 export * from './read-team-metrics.js';
 export * from './recent-figures.js';

@@ -1,6 +1,7 @@
 import {
   funnelRows,
   leaderboardRows,
+  metricRowsOf,
   sellerMetricsRows,
   stageFlowRows,
   timeSeriesRows,
@@ -18,6 +19,7 @@ import {
   TimePoint,
   TimeSeriesArgs,
 } from '../insights/insight.type.js';
+import { MetricRowConnection, MetricRowsArgs } from '../insights/metric-row.type.js';
 import { SellerMetricsArgs, SellerMetricsType } from '../insights/seller-metrics.type.js';
 import { CloseReason, CloseReasonsArgs, ForecastArgs, ForecastMonth } from '../opportunities/outlook.type.js';
 import { boundRows } from './define-reads.js';
@@ -55,6 +57,16 @@ export const insightRoots: Record<string, Root> = {
       },
     },
   ),
+  metricRows: {
+    permission,
+    description: 'What a metric counts, one by one, the newest first, as far as you may see it.',
+    type: () => MetricRowConnection,
+    args: MetricRowsArgs,
+    read: {
+      kind: 'page',
+      list: ({ metric, range, sellerId }: MetricRowsArgs) => metricRowsOf(metric, range ?? {}, sellerId ?? null),
+    },
+  },
   forecast: allOf(
     ForecastMonth,
     boundRows(({ pipelineId, months }: ForecastArgs) => forecastRows(pipelineId ?? null, months ?? 12)),

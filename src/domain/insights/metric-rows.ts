@@ -1,0 +1,126 @@
+import { idOrNobody, type KeysetList } from '../shared/keyset.js';
+import { type SqlText, SqlValue, sqlOf, sqlWith } from '../shared/sql-text.js';
+import { type Stretch, spanOf } from './insight.rows.js';
+import type { Metric } from './metrics.js';
+
+/** What a metric counts: one thing of a table, with what it adds to the figure. */
+export interface MetricRow {
+  id: string;
+  at: Date;
+  value: number;
+  sellerId: string | null;
+  leadId: string | null;
+  conversationId: string | null;
+  messageId: string | null;
+  opportunityId: string | null;
+  caseId: string | null;
+  flowRunId: string | null;
+}
+
+const things = ['lead', 'conversation', 'message', 'opportunity', 'case', 'flowRun'] as const;
+type Thing = (typeof things)[number];
+const columns = ['id', 'at', 'value', 'sellerId', ...things.map(thing => `${thing}Id`)];
+
+/** The rows of a metric: the same as its counter counts (`counters` in migrations/sql/counted.ts), by the same time. */
+interface Rows {
+  table: string;
+  at: string;
+  value: string;
+  condition?: string;
+  /** The column with the id of each thing that the graph shows of it. */
+  things: Partial<Record<Thing, string>>;
+}
+
+const routed = {
+  table: 'routing_decision',
+  at: 'created_at',
+  things: { conversation: 'conversation_id', message: 'message_id' },
+};
+const message = {
+  table: 'message',
+  at: 'sent_at',
+  value: '1',
+  things: { message: 'id', conversation: 'conversation_id' },
+};
+const supportCase = { table: 'support_case', things: { case: 'id', conversation: 'conversation_id' } };
+
+const rowsOf: Record<Metric, Rows> = {
+  LEADS_CREATED: { table: 'lead', at: 'created_at', value: '1', things: { lead: 'id' } },
+  LEADS_WON: { table: 'lead', at: 'won_at', value: '1', condition: 'r.won_at is not null', things: { lead: 'id' } },
+  CONVERSATIONS: {
+    table: 'conversation',
+    at: 'created_at',
+    value: '1',
+    things: { conversation: 'id', lead: 'lead_id' },
+  },
+  MESSAGES_IN: { ...message, condition: `r.direction = 'INBOUND'` },
+  MESSAGES_OUT: { ...message, condition: `r.direction = 'OUTBOUND'` },
+  FIRST_RESPONSE_SECONDS: {
+    table: 'conversation',
+    at: 'first_response_at',
+    value: 'round(extract(epoch from r.first_response_at - r.first_inbound_at))',
+    condition: 'r.first_response_at is not null',
+    things: { conversation: 'id', lead: 'lead_id' },
+  },
+  WON_AMOUNT: {
+    table: 'opportunity',
+    at: 'closed_at',
+    value: 'app.money(r.value_minor, r.currency)',
+    condition: `r.status = 'WON' and r.currency = (select t.currency from tenant t where t.id = (select app.tenant()))`,
+    things: { opportunity: 'id', lead: 'lead_id' },
+  },
+  ESCALATIONS: { ...routed, value: '1', condition: `r.destination not in ('AUTO_REJECT', 'CHATBOT')` },
+  AUTONOMOUS_RESOLUTION_RATE: {
+    ...routed,
+    value: `(r.destination = 'CHATBOT')::int`,
+    condition: `r.destination <> 'AUTO_REJECT'`,
+  },
+  FOLLOW_UPS_ANSWERED_RATE: {
+    table: 'flow_run',
+    at: 'ended_at',
+    value: 'r.answered::int',
+    condition: `r.flow = 'follow-up' and r.answered is not null`,
+    things: { flowRun: 'id', conversation: 'conversation_id' },
+  },
+  CASES_OPENED: { ...supportCase, at: 'opened_at', value: '1' },
+  CASES_REOPENED: { ...supportCase, at: 'opened_at', value: '1', condition: 'r.reopened > 0' },
+  SATISFACTION: {
+    ...supportCase,
+    at: 'satisfaction_asked_at',
+    value: 'r.satisfaction',
+    condition: 'r.satisfaction is not null',
+  },
+};
+
+/**
+ * The things that a metric counts in a stretch of time, the newest first, each under the reader's own rights: their number, sum or mean
+ * is the figure. The index that the counter's recount uses gives them in this order.
+ */
+export function metricRowsOf(metric: Metric, range: Stretch, sellerId: string | null): KeysetList {
+  const { table, at, value, condition, things: shown } = rowsOf[metric];
+  const { values, start, end, name } = spanOf(range);
+  const [from, to] = values.map(each => (each === null ? null : new SqlValue(each)));
+  const seller = idOrNobody(sellerId);
+  const bounds: SqlText[] = [
+    ...(from ? [sqlWith([from], given => `f.at >= ${start(given)}`)] : []),
+    ...(to ? [sqlWith([to], given => `f.at < ${end(given)}`)] : []),
+  ];
+  return {
+    name: `metric ${metric}${name}`,
+    from: sqlOf(
+      `(select r.id, r.${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${things
+        .map(thing => `${shown[thing] ? `r.${shown[thing]}` : 'null::uuid'} as "${thing}Id"`)
+        .join(', ')} from ${table} r${condition ? ` where ${condition}` : ''}) f`,
+    ),
+    alias: 'f',
+    columns: columns.map(column => `f."${column}"`).join(', '),
+    where: [...bounds, ...(seller ? [sqlWith([seller], given => `f."sellerId" = ${given}`)] : [])],
+    bounds,
+    keys: [
+      { sql: 'f.at', type: 'timestamptz' },
+      { sql: 'f.id', type: 'uuid' },
+    ],
+    direction: 'DESC',
+    defaultPage: { first: 20 },
+  };
+}
