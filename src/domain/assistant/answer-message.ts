@@ -1,45 +1,27 @@
 import { cutToFit, descriptorOf, queueAnswer } from '../conversations/index.js';
-import { handOverToPerson, insertDecision } from '../routing/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
+import { handOverToPerson } from '../routing/index.js';
+import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { assistantTexts } from './assistant.texts.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
-import { isRepeated, isRepeatedExchange } from './loops/repetition.js';
+import { isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
 import type { MessageContext } from './message-context.js';
-import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
 import './ports.js';
 import { saveDialogue } from './dialogue/save-dialogue.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
+import { recordAnswer } from './record-answer.js';
+import { stopBeforeAsking } from './stop-before-asking.js';
 import { fulfilWishes } from './tools/fulfil-wishes.js';
-
-/** The decision with what it cost, in one round trip. */
-const recordDecision: Statement = {
-  name: 'answer.record',
-  text: `with calls as (${insertCallsFrom('$1')})
-    ${insertDecision({
-      id: '$2',
-      kind: `'ANSWER'`,
-      subject_type: `'Conversation'`,
-      subject_id: '$3',
-      input: '$4',
-      output: '$5',
-      provider: '$6',
-      model: '$7',
-      prompt_version: '$8',
-      latency_ms: '$9',
-      cost_usd: '$10',
-    })}`,
-};
+import { goOnWithFacts } from './waiting/go-on-with-facts.js';
 
 /**
  * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and
  * queues it for delivery if the conversation is still the bot's in the version it was prepared for. Safe to repeat: a
  * message is answered at most once. An automatic reply is not answered; a conversation that passes the tenant's limits, or
  * goes round in circles, waits for a person, and so does one on a channel where nothing can be sent. What is longer than the
- * channel takes ends with the last sentence that fits.
+ * channel takes ends with the last sentence that fits. Whoever waits for a person already may be told facts in the meantime.
  */
 export async function answerMessage(
   context: ScopedContext,
@@ -47,8 +29,12 @@ export async function answerMessage(
   message: MessageContext,
 ): Promise<void> {
   const { answering } = tenant.settings;
-  const isForBot = message.destination === 'CHATBOT' && message.status === 'BOT';
-  if (!isForBot || message.answered || message.optedOut || !answering.enabled) return;
+  if (message.answered || message.optedOut || !answering.enabled) return;
+  if (message.status === 'WAITING') {
+    await goOnWithFacts(context, tenant, message);
+    return;
+  }
+  if (message.destination !== 'CHATBOT' || message.status !== 'BOT') return;
   const { limits } = answering;
   const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
   if (channel?.text === null) {
@@ -57,11 +43,10 @@ export async function answerMessage(
   }
   if (isAutomaticReply(message.body)) {
     await context.transaction(tx =>
-      record(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' }),
+      recordAnswer(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' }),
     );
     return;
   }
-  // Whoever is over a limit already costs no model call; `queueAnswer` looks again, at rows that it locks.
   const before = stopBeforeAsking(message, limits);
   if (before) {
     await context.transaction(tx => stop(tx, context, tenant, message, null, before));
@@ -84,6 +69,7 @@ export async function answerMessage(
         quickReplies: draft.quickReplies,
         known: draft.known,
         limits,
+        awaitsPerson: false,
       },
     );
     if (limit) return stop(tx, context, tenant, message, prepared, limit);
@@ -93,7 +79,7 @@ export async function answerMessage(
     }
     const { refusedDraft, actions, sources } = prepared;
     const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft, actions, sources };
-    await record(tx, context, message, prepared, output);
+    await recordAnswer(tx, context, message, prepared, output);
   });
   prepared.remember();
 }
@@ -115,15 +101,6 @@ async function leaveToPerson(tx: Transaction, { language }: TenantProfile, messa
   });
 }
 
-function stopBeforeAsking(
-  message: MessageContext,
-  limits: TenantProfile['settings']['answering']['limits'],
-): StopReason | null {
-  if (message.answersInHour >= limits.perConversationHour) return 'CONVERSATION_HOUR';
-  if (message.answersInDay >= limits.perContactDay) return 'CONTACT_DAY';
-  return isRepeated(message.body, message.history, limits.alikeInARow) ? 'ALIKE' : null;
-}
-
 async function stop(
   tx: Transaction,
   context: ScopedContext,
@@ -133,29 +110,9 @@ async function stop(
   reason: StopReason,
 ): Promise<void> {
   const stopped = await stopAnswering(tx, tenant, message, reason);
-  await record(tx, context, message, prepared, { messageId: null, dropped: true, stopped: stopped ? reason : null });
-}
-
-/** The entry in the log of what the machine decided; `prepared` is null where no model was asked. */
-async function record(
-  tx: Transaction,
-  context: ScopedContext,
-  message: MessageContext,
-  prepared: PreparedAnswer | null,
-  output: object,
-): Promise<void> {
-  const calls = prepared?.calls ?? [];
-  tx.send(recordDecision, [
-    callsParameter(calls),
-    newId(),
-    message.conversationId,
-    { messageId: message.id, version: message.version },
-    output,
-    prepared?.provider ?? null,
-    prepared?.model ?? null,
-    prepared?.promptVersion ?? null,
-    prepared?.latencyMs ?? null,
-    prepared?.costUsd ?? null,
-  ]);
-  await foldCalls(tx, context.ports.modelSpending, calls);
+  await recordAnswer(tx, context, message, prepared, {
+    messageId: null,
+    dropped: true,
+    stopped: stopped ? reason : null,
+  });
 }

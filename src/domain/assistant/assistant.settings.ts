@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
+export const whileWaiting = ['never', 'outside-hours', 'always'] as const;
+
 /** Whether the agent answers, and how much at most. */
 const answeringSettings = z
   .strictObject({
     /** Off: nobody is answered by the agent; CHATBOT conversations wait for a person. */
     enabled: z.boolean().default(true),
+    /**
+     * Whether the agent goes on with facts of the catalogue and the articles while a conversation waits for a person; `outside-hours`
+     * is while nobody is at work.
+     */
+    whileWaiting: z.enum(whileWaiting).default('outside-hours'),
     /**
      * Above these a conversation waits for a person, and an alert says so: two machines would answer each other for ever. A
      * customer in a hurry who writes twenty messages in ten minutes stays below them.

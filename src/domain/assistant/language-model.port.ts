@@ -42,6 +42,10 @@ export interface AnswerInput {
   results: ToolResult[];
   /** Whether tools may still be called. */
   mayCall: boolean;
+  /** Whether a person will answer, and nothing but facts may be told until then: no orders, visits or promises. */
+  awaitsPerson: boolean;
+  /** Answers in a row that may not know: the last of them hands over to a person; null for any number. */
+  mostMisses: number | null;
 }
 
 /** The questions that a model can be asked, with what goes in and what comes out. */

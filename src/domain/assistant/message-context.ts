@@ -27,7 +27,7 @@ export interface MessageContext {
   hasUnreadMedia: boolean;
   /** Whether there is sound in it that has not been heard. */
   unheard: boolean;
-  understood: { primary: Intent; label: SentimentLabel; language: string } | null;
+  understood: { primary: Intent; label: SentimentLabel; language: string; wantsHuman: boolean; legal: boolean } | null;
   destination: string | null;
   answered: boolean;
   status: string;
@@ -81,7 +81,7 @@ const contextStatement: Statement = {
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
       exists (select from message_media d where d.message_id = m.id and not (${isSound('d')} and m.transcript is not null)) as "hasUnreadMedia",
       exists (select from message_media d where d.message_id = m.id and ${isSound('d')}) and (m.transcript is null or m.error is not null) as unheard,
-      (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
+      (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label, 'wantsHuman', i.wants_human, 'legal', i.legal) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,
       exists (select from message a where a.answers_id = m.id) as answered,
       ${historyOf('v.contact_id', '(h.sent_at, h.sequence) < (m.sent_at, m.sequence) and')} as history,

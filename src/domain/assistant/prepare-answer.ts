@@ -1,3 +1,4 @@
+import { mostMissesOf } from '../routing/index.js';
 import { isLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
@@ -36,6 +37,8 @@ export interface PreparedAnswer {
   actions: { tool: string; problem: string | null }[];
   /** The titles of the articles and the names of the products that it was made of. */
   sources: string[];
+  /** What the draft was made of, and is checked against. */
+  madeOf: AnswerInput;
   /** To be called once the answer is committed. A draft that was refused is not remembered. */
   remember(): void;
 }
@@ -43,10 +46,14 @@ export interface PreparedAnswer {
 /** Milliseconds that the local link may take for a draft in place of a refused one. */
 const secondDraftMs = 2_000;
 
-/** An answer that nobody will get: no tool changes anything. */
-export interface AnswerTrial {
-  /** In whose name, also where that profile is not active; null for whoever would answer. */
-  agent: ShelfAgent | null;
+export interface AnswerMode {
+  /** An answer that nobody will get: no tool changes anything. */
+  trial?: {
+    /** In whose name, also where that profile is not active; null for whoever would answer. */
+    agent: ShelfAgent | null;
+  };
+  /** A person will answer: facts alone, and no tool that does anything else. */
+  awaitsPerson?: boolean;
 }
 
 /**
@@ -57,9 +64,9 @@ export async function prepareAnswer(
   context: ScopedContext,
   message: MessageContext,
   tenant: TenantProfile,
-  trial: AnswerTrial | null = null,
+  mode: AnswerMode = {},
 ): Promise<PreparedAnswer> {
-  const place = await placeOf(context, message, tenant, trial);
+  const place = await placeOf(context, message, tenant, mode);
   const spent = { latencyMs: 0, costUsd: 0, calls: [] as ModelCall[] };
   const { localModel } = context.ports;
   let local: RecordedReply<AnswerReply> | null = null;
@@ -98,7 +105,7 @@ export async function prepareAnswer(
   };
 }
 
-type Prepared = Pick<PreparedAnswer, 'draft' | 'dialogue' | 'wishes' | 'actions' | 'sources'>;
+type Prepared = Pick<PreparedAnswer, 'draft' | 'dialogue' | 'wishes' | 'actions' | 'sources' | 'madeOf'>;
 
 function preparedOf(
   { wishes }: ToolPlace,
@@ -109,6 +116,7 @@ function preparedOf(
   return {
     draft,
     wishes,
+    madeOf: input,
     dialogue: dialogueAfter(input, draft, { ...draft, ...rest }),
     actions: input.results.map(({ call, problem }) => ({ tool: call.tool, problem })),
     sources: [...input.knowledge.map(({ title }) => title), ...input.catalogue.map(({ name }) => name)].slice(0, 20),
@@ -119,17 +127,27 @@ async function placeOf(
   context: ScopedContext,
   message: MessageContext,
   tenant: TenantProfile,
-  trial: AnswerTrial | null,
+  { trial, awaitsPerson = false }: AnswerMode,
 ): Promise<ToolPlace> {
   const said = message.understood?.language;
   const language = isLanguage(said) ? said : tenant.language;
   const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
   const shelf = trial?.agent ? { ...known, agents: [trial.agent] } : known;
-  const isTrial = trial !== null;
-  return { context, tenant, message, language, shelf, state: message.dialogue, wishes: noWishes(), isTrial };
+  const isTrial = trial !== undefined;
+  return {
+    context,
+    tenant,
+    message,
+    language,
+    shelf,
+    state: message.dialogue,
+    wishes: noWishes(),
+    isTrial,
+    awaitsPerson,
+  };
 }
 
-function inputOf({ tenant, message, language, shelf, state }: ToolPlace): AnswerInput {
+function inputOf({ tenant, message, language, shelf, state, awaitsPerson }: ToolPlace): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const asked = [...earlier.map(turn => turn.body), message.body].join('\n');
   const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
@@ -152,6 +170,8 @@ function inputOf({ tenant, message, language, shelf, state }: ToolPlace): Answer
     dialogue: state,
     results: [],
     mayCall: true,
+    awaitsPerson,
+    mostMisses: mostMissesOf(tenant),
   };
 }
 

@@ -61,10 +61,10 @@ export const previewAnswer = longUseCase({
     const { intent, sentiment, language, classification, wantsHuman, legal } = reply.value;
     const message = {
       ...trial,
-      understood: { primary: intent.primary, label: sentiment.label, language },
+      understood: { primary: intent.primary, label: sentiment.label, language, wantsHuman, legal },
       agentProfileId: agent?.id ?? trial.agentProfileId,
     };
-    const prepared = await prepareAnswer(context, message, tenant, { agent });
+    const prepared = await prepareAnswer(context, message, tenant, { trial: { agent } });
     await recordCalls(context, prepared.calls);
     const facts = {
       intent: routedIntent(trial, reply.value, entities),

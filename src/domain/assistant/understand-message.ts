@@ -167,6 +167,8 @@ async function record(
           primary: routedIntent(message, understanding, entities),
           label: understanding.sentiment.label,
           language: understanding.language,
+          wantsHuman: understanding.wantsHuman,
+          legal: understanding.legal,
         }
       : null,
     status,

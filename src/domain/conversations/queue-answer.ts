@@ -17,11 +17,28 @@ export interface AnswerLimits {
 /** The limit that an answer would have exceeded. */
 export type ReachedAnswerLimit = 'CONVERSATION_HOUR' | 'CONTACT_DAY';
 
+export interface AnswerToQueue {
+  conversationId: string;
+  contactId: string;
+  answersId: string;
+  preparedUnder: number;
+  body: string;
+  quickReplies: string[];
+  known: boolean;
+  limits: AnswerLimits;
+  /** The contact waits for a person and goes on waiting: the message is a notice, which ends no wait and counts as no first answer. */
+  awaitsPerson: boolean;
+}
+
 const hourMs = 3_600_000;
 
 /** Why the agent must not answer the conversation as it is under its lock; null where it may. */
-function problemOf(place: PlannedPlace, version: number, limits: AnswerLimits, now: Date): string | null {
-  if (place.status !== 'BOT' || place.version !== version) return 'NOT_THE_BOTS';
+function problemOf(
+  place: PlannedPlace,
+  { awaitsPerson, preparedUnder, limits }: Pick<AnswerToQueue, 'awaitsPerson' | 'preparedUnder' | 'limits'>,
+  now: Date,
+): string | null {
+  if (place.status !== (awaitsPerson ? 'WAITING' : 'BOT') || place.version !== preparedUnder) return 'NOT_THE_BOTS';
   if (place.answered) return 'ANSWERED';
   const since = place.answersSince ? new Date(place.answersSince).getTime() : 0;
   const counted = since > now.getTime() - hourMs ? place.answersCounted : 0;
@@ -36,23 +53,16 @@ function problemOf(place: PlannedPlace, version: number, limits: AnswerLimits, n
  */
 export async function queueAnswer(
   context: TransactionContext,
-  answer: {
-    conversationId: string;
-    contactId: string;
-    answersId: string;
-    preparedUnder: number;
-    body: string;
-    quickReplies: string[];
-    known: boolean;
-    limits: AnswerLimits;
-  },
+  answer: AnswerToQueue,
 ): Promise<{ messageId: string | null; limit: ReachedAnswerLimit | null }> {
-  const { conversationId, contactId, answersId, preparedUnder, body, quickReplies, known, limits } = answer;
+  const { conversationId, contactId, answersId, preparedUnder, body, quickReplies, known, limits, awaitsPerson } =
+    answer;
   const now = context.clock.now();
   const queued = await queueMessage(context, {
     conversationId,
     contactId,
     author: 'AI_AGENT',
+    kind: awaitsPerson ? 'notice' : 'text',
     body,
     quickReplies,
     answer: {
@@ -60,7 +70,7 @@ export async function queueAnswer(
       preparedUnder,
       known,
       perContactDay: limits.perContactDay,
-      problem: place => problemOf(place, preparedUnder, limits, now),
+      problem: place => problemOf(place, answer, now),
     },
     // A message of the contact's is answered by it, however late.
     wish: { content: 'TEXT', isAnswer: true },

@@ -58,7 +58,7 @@ export interface MessageToQueue {
   author: OutboundAuthor;
   authorSellerId?: string | null;
   authorUserId?: string | null;
-  /** `notice` tells a contact who waits for an answer that it will come: the contact goes on waiting. */
+  /** `notice` is told to a contact who waits for a person, such as that an answer will come: the contact goes on waiting. */
   kind?: string;
   body: string;
   quickReplies?: string[];

@@ -45,6 +45,3 @@ export function readDialogue(stored: unknown): DialogueState {
   const parsed = dialogueStateSchema.safeParse(stored);
   return parsed.success ? parsed.data : newDialogue;
 }
-
-/** So many answers in a row that do not know hand over to a person. */
-export const mostMisses = 3;

@@ -1,12 +1,16 @@
 import type { AnswerInput } from '../language-model.port.js';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
-import { sourceLines, type ToolResult } from '../tools/agent-tools.js';
+import { factTools, sourceLines, type ToolResult, toolNames } from '../tools/agent-tools.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
 import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Changes with every change of wording that may change an answer; stored beside each result. */
 export const version = 'answer-es-2';
+
+/** Shown where a person will answer and the agent goes on with facts. */
+const whileWaiting =
+  'El cliente ya espera a una persona del equipo, y lo sabe: no lo repitas. Responde solo con datos del catálogo y del conocimiento, sin pedidos, apartados, citas, descuentos, plazos ni promesas, quickReplies vacía. Si con esos datos no puedes responder lo que pide, known es false.';
 
 const maxTextLength = 8000;
 const maxArticleLength = 4000;
@@ -108,10 +112,11 @@ export function prompt(input: AnswerInput): Prompt {
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),
       [
         input.mayCall
-          ? `Herramientas: ${Object.entries(toolUses)
-              .map(([name, use]) => `${name}: ${use}`)
+          ? `Herramientas: ${(input.awaitsPerson ? factTools : toolNames)
+              .map(name => `${name}: ${toolUses[name]}`)
               .join(' ')}`
           : 'Ya no puedes llamar herramientas: responde con lo que tienes, calls vacía.',
+        ...(input.awaitsPerson ? [whileWaiting] : []),
         `Idioma de la respuesta: ${languageName(input.language)}.`,
         `Intención detectada: ${input.intent}. Sentimiento detectado: ${input.sentiment}.`,
         `Archivos sin leer en el mensaje: ${input.hasUnreadMedia ? 'sí' : 'no'}.`,

@@ -18,6 +18,9 @@ export const toolNames = [
   'hand_over',
 ] as const;
 export type ToolName = (typeof toolNames)[number];
+/** Those that tell of the catalogue and the articles, and change nothing. */
+export const factTools: readonly ToolName[] = ['search_products', 'search_knowledge', 'price_list'];
+export const isFactTool = (tool: ToolName): boolean => factTools.includes(tool);
 
 export const leadFields = ['name', 'city', 'company'] as const;
 

@@ -1,11 +1,10 @@
 import { keepSaid } from '../../conversations/index.js';
 import { raiseAlertAgain } from '../../insights/index.js';
-import { handOverToPerson } from '../../routing/index.js';
+import { handOverToPerson, mostMissesOf } from '../../routing/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import { assistantTexts } from '../assistant.texts.js';
-import { mostMisses } from '../dialogue/state.js';
 import type { MessageContext } from '../message-context.js';
 import type { PreparedAnswer } from '../prepare-answer.js';
 
@@ -29,13 +28,14 @@ const raiseVisit: Statement = {
 /** What the agent wants done beside its answer: a person for the conversation, or one who settles an appointment. */
 export async function fulfilWishes(
   tx: Transaction,
-  { language }: TenantProfile,
+  tenant: TenantProfile,
   message: MessageContext,
   { wishes, dialogue }: Pick<PreparedAnswer, 'wishes' | 'dialogue'>,
 ): Promise<void> {
+  const { language } = tenant;
   const { conversationId, id: messageId, version, contactName: name, leadId } = message;
   const details = { conversationId, messageId, leadId };
-  const missed = dialogue.misses >= mostMisses;
+  const missed = dialogue.misses >= (mostMissesOf(tenant) ?? Number.POSITIVE_INFINITY);
   const reason = missed ? assistantTexts(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
   const title = name
     ? assistantTexts(language, 'agentHandsOver', { name })

@@ -9,7 +9,7 @@ import type { DialogueState } from '../dialogue/state.js';
 import type { MessageContext } from '../message-context.js';
 import { findArticles, findItems } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
-import { mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
+import { isFactTool, mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
 import { priceList } from './price-list.js';
 
 /** What the tools of one answer work on. */
@@ -25,6 +25,8 @@ export interface ToolPlace {
   wishes: AgentWishes;
   /** Nothing is changed: a tool gives what it would, as far as that can be known. */
   isTrial: boolean;
+  /** A person will answer: whatever tells no facts of the catalogue and the articles is refused. */
+  awaitsPerson: boolean;
 }
 /** What the agent wants done once its answer is queued. */
 export interface AgentWishes {
@@ -50,6 +52,7 @@ const nothing: Omit<ToolResult, 'call'> = { problem: null, items: [], articles: 
 
 async function run(place: ToolPlace, call: ToolCall): Promise<Given> {
   const { context } = place;
+  if (place.awaitsPerson && !isFactTool(call.tool)) return { problem: 'REFUSED' };
   try {
     return await tools[call.tool]({ ...place, context: { ...context, database: context.database.whole } }, call);
   } catch (error) {

@@ -51,9 +51,7 @@ function respond(talk: Talk): void {
     talk.handOver();
     return;
   }
-  if (answerBooking(talk)) return;
-  if (answerConfirmation(talk)) return;
-  if (answerQuantities(talk)) return;
+  if (!input.awaitsPerson && (answerBooking(talk) || answerConfirmation(talk) || answerQuantities(talk))) return;
   answerQuestions(talk);
 }
 

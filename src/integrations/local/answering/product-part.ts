@@ -81,7 +81,7 @@ export function showProducts(
       talk.buttons('person');
       return;
     }
-    if (!asks) return;
+    if (!asks || talk.input.awaitsPerson) return;
     if (talk.state.asked !== 'QUANTITY') talk.add(voice.once('howMany'));
     talk.asks('QUANTITY');
     talk.buttons('order', 'person');

@@ -93,11 +93,11 @@ export class Talk {
     this.state.focus = single;
   }
 
-  /** Says that it does not know, and offers a person; the third time in a row it passes the customer on. */
+  /** Says that it does not know, and offers a person; after so many in a row it passes the customer on. */
   unknown(...said: readonly string[]): void {
     this.known = false;
     this.add(...said);
-    if (this.state.misses >= 2) {
+    if (this.state.misses + 1 >= (this.input.mostMisses ?? Number.POSITIVE_INFINITY)) {
       this.add(this.voice.say('passedOn'));
       return;
     }

@@ -1,0 +1,51 @@
+import { foldName } from '../../shared/fold.js';
+import type { DraftAnswer } from '../answer.js';
+import { folded, sentencesOf } from '../claims/plain-text.js';
+import type { AnswerInput } from '../language-model.port.js';
+import { WordSet, wordsIn } from '../search/words.js';
+
+/** A sentence is told from a source that holds so many of its words, and so large a share of them. */
+const fewestWords = 2;
+const share = 0.6;
+
+/** What commits the business to something in its own words: things put aside, bookings, calls, orders taken. */
+const commitments = [
+  /\b(?:(?:te|le|se|les|os) )?(?:(?:lo|la|los|las) )?(?:apart|reserv|agend|separ|guard|anot|confirm)(?:o|amos|are|aremos)\b/gu,
+  /\b(?:queda|quedan|quedo|quedaron|esta|estan|ha sido|han sido) (?:\p{L}+ )?(?:apartad|reservad|agendad|separad|confirmad|anotad|hech)[oa]s?\b/gu,
+  /\b(?:te|le|se|les|os) (?:(?:lo|la|los|las) )?(?:llam|contact|escrib|envi|mand|llev|entreg|avis|dej|hag|hac|hare)\p{L}*\b/gu,
+  /\b(?:garantiz|promet|asegur|comprometemos|comprometo)\p{L}*\b/gu,
+  /\b(?:i|we)(?: a|'l)l? ?(?:will|shall)?\b(?= (?:reserve|book|hold|keep|call|send|deliver|ship|confirm|schedule|set aside))/gu,
+  /\b(?:i|we)(?:'ll| will|'ve| have| can) (?:\p{L}+ )?(?:reserved?|book(?:ed)?|hold|held|keep|kept|call|contact|send|sent|deliver(?:ed)?|ship(?:ped)?|confirm(?:ed)?|scheduled?|set aside)\b/gu,
+  /\b(?:is|are|has been|have been) (?:now )?(?:reserved|booked|confirmed|scheduled|set aside|on hold)\b/gu,
+  /\b(?:we|i) (?:guarantee|promise)\b/gu,
+];
+
+/**
+ * The products and articles that a draft tells of; empty where it tells nothing of either, or commits the business to something that
+ * stands in none of them. What a model says of its own answer does not count.
+ */
+export function factsTold({ text }: DraftAnswer, { catalogue, knowledge }: AnswerInput): string[] {
+  const sources = [
+    ...catalogue.map(({ name, description }) => ({
+      title: name,
+      named: foldName(name),
+      text: `${name}\n${description}`,
+    })),
+    ...knowledge.map(({ title, body }) => ({ title, named: null, text: `${title}\n${body}` })),
+  ];
+  const said = folded(text);
+  const held = sources.map(source => folded(source.text)).join('\n');
+  const commits = commitments.flatMap(pattern => said.match(pattern) ?? []);
+  if (commits.some(words => !held.includes(words.trim()))) return [];
+  const name = foldName(text);
+  const sentences = sentencesOf(text)
+    .map(wordsIn)
+    .filter(words => words.length >= fewestWords);
+  return sources
+    .filter(source => {
+      if (source.named && name.includes(source.named)) return true;
+      const words = new WordSet([source.text]);
+      return sentences.some(asked => asked.filter(word => words.has(word) > 0).length >= share * asked.length);
+    })
+    .map(({ title }) => title);
+}
