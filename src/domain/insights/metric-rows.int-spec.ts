@@ -48,13 +48,16 @@ interface Asked {
   range: { from?: Date; to?: Date } | null;
   sellerId: string | null;
 }
+async function pageOf(user: TestUser, asked: Asked, after: string | null): Promise<Connection> {
+  const { data, errors } = await gql(embudo.url, user.token)<{ metricRows: Connection }>(query, { ...asked, after });
+  if (!data?.metricRows) throw new Error(errors?.[0]?.message);
+  return data.metricRows;
+}
 /** All pages, one after the other. */
 async function rowsOf(user: TestUser, asked: Asked): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await gql(embudo.url, user.token)<{ metricRows: Connection }>(query, { ...asked, after });
-    if (!data?.metricRows) throw new Error(errors?.[0]?.message);
-    const { nodes, totalCount, pageInfo } = data.metricRows;
+    const { nodes, totalCount, pageInfo } = await pageOf(user, asked, after);
     rows.push(...nodes);
     if (!pageInfo.hasNextPage) {
       expect(totalCount).toBe(rows.length);
