@@ -15,11 +15,17 @@ const thing = typeOf('thing', ['id', 'name', 'parentId'], { parent: oneBy('thing
 
 function schemaOfThings() {
   const schema = buildSchema(`
-    type Query { nothing: String } type Mutation { change: ChangePayload! make: ChangePayload! }
+    type Query { nothing: String } type Mutation { change: ChangePayload! make: ChangePayload! plan: PlanPayload! }
+    type PlanPayload { steps: [ChangePayload!]! others: [Thing!]! }
     type ChangePayload { thing: Thing done: Boolean } type Thing { id: ID! name: String! parent: Thing }
   `);
-  const { thing: field } = (schema.getType('ChangePayload') as GraphQLObjectType).getFields();
-  if (field) field.extensions = { node: () => ({ source: thing.rows, id: 'thing.id' }) };
+  for (const [type, name] of [
+    ['ChangePayload', 'thing'],
+    ['PlanPayload', 'others'],
+  ] as const) {
+    const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
+    if (field) field.extensions = { node: () => ({ source: thing.rows, id: 'thing.id' }) };
+  }
   return schema;
 }
 
@@ -72,6 +78,25 @@ describe('what a payload names', () => {
     expect((await changed('mutation { change { done } }', written('{}'))).asked).toEqual([]);
     const { data, asked } = await changed('mutation { change { thing { id } } }', written('{}'), refused);
     expect([data?.change, asked]).toEqual([{ thing: null }, []]);
+  });
+
+  it('is read by one statement for all things of a list, and left out of a list where its reader does not see it', async () => {
+    const ids = [1, 2, 3].map(n => id.replace(/1$/, `${n}`));
+    const [one = '', two = '', three = ''] = ids;
+    const { data, asked } = await changed(
+      'mutation { plan { steps { thing { name } } others { name } } }',
+      async (_, values) =>
+        (values[0] as string[])
+          .filter(each => each !== three)
+          .map(each => ({ id: each, data: `{"name":"${each.at(-1)}"}` })),
+      { plan: { steps: [{ thing: one }, { thing: two }, { thing: one }], others: [two, three, one] } },
+    );
+    const named = (name: string) => ({ name });
+    expect(data?.plan).toEqual({
+      steps: [{ thing: named('1') }, { thing: named('2') }, { thing: named('1') }],
+      others: [named('2'), named('1')],
+    });
+    expect(asked.map(({ values }) => values)).toEqual([[[one, two]], [[two, three, one]]]);
   });
 
   it('is null where its reader does not see it', async () => {

@@ -1,10 +1,38 @@
-import { type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
-import { nodeReadOf } from '../schema/read/index.js';
+import DataLoader from 'dataloader';
+import {
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { type NodeRead, nodeReadOf } from '../schema/read/index.js';
 import type { GraphContext } from './graph-context.js';
 import type { Row } from './loaders.js';
 import { present } from './present.js';
 
-/** Adds resolvers to the fields of payloads that hold the id of a node. */
+type NodeLoader = DataLoader<string, unknown>;
+/** By the nodes of a selection, which GraphQL gathers anew for each operation and once for all things of a list. */
+const loaders = new WeakMap<GraphQLResolveInfo['fieldNodes'], NodeLoader>();
+
+/** Reads by one statement what the same field of all things of a list names. */
+function loaderOf(context: GraphContext, info: GraphQLResolveInfo, node: NodeRead): NodeLoader {
+  let loader = loaders.get(info.fieldNodes);
+  if (!loader) {
+    loader = new DataLoader(
+      async ids => {
+        const nodes = await context.nodes.read(context, info, node, ids);
+        return ids.map(id => nodes.get(id.toLowerCase()) ?? null);
+      },
+      { cache: false },
+    );
+    loaders.set(info.fieldNodes, loader);
+  }
+  return loader;
+}
+
+/** Adds resolvers to the fields of payloads that hold the id of a node, or ids of some: those that the reader does not see are left out. */
 export function resolveNodes(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -12,10 +40,17 @@ export function resolveNodes(schema: GraphQLSchema): GraphQLSchema {
       const node = nodeReadOf(field);
       if (!node) continue;
       const isNullable = !isNonNullType(field.type);
+      const isList = isListType(getNullableType(field.type));
       field.resolve = async (payload: Row, _, context: GraphContext, info) => {
-        const id = payload[field.name];
-        if (typeof id !== 'string') return null;
-        const found = context.nodes.read(context, info, node, [id]).then(nodes => nodes.get(id.toLowerCase()) ?? null);
+        const given = payload[field.name];
+        if (isList) {
+          if (!Array.isArray(given)) return null;
+          const ids = given.filter(id => typeof id === 'string');
+          const found = await Promise.all(ids.map(id => loaderOf(context, info, node).load(id)));
+          return found.filter(each => each !== null);
+        }
+        if (typeof given !== 'string') return null;
+        const found = loaderOf(context, info, node).load(given);
         return isNullable ? found : present(found);
       };
     }

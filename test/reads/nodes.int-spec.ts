@@ -6,6 +6,8 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isListType,
   isObjectType,
   parse,
   printSchema,
@@ -107,7 +109,8 @@ function payloadFields(schema: GraphQLSchema): PayloadField[] {
       const node = nodeReadOf(field);
       const shown = getNamedType(field.type).name;
       const table = tableNamed(shown);
-      return node && !resolvedByCode.has(shown)
+      // Lists of nodes are read by the same statements, and have no oracle of their own.
+      return node && !isListType(getNullableType(field.type)) && !resolvedByCode.has(shown)
         ? [{ payload: type, name: field.name, table, isKnown: oracleTable(shown) !== null }]
         : [];
     });

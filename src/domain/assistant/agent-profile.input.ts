@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DomainError } from '../shared/domain-error.js';
-import { readTexts, text } from '../shared/texts.js';
+import { text } from '../shared/texts.js';
 
 /** The highest number of agent profiles in a tenant: every answer knows of all that are active. */
 export const maxAgentProfiles = 500;
@@ -16,14 +15,3 @@ export const agentProfileFields = {
   regions: words,
 };
 export const agentProfileLists = ['capabilities', 'skills', 'regions'] as const;
-
-/** A name or a personality, without needless spaces. Throws INVALID where nothing is left. */
-export function readPlain(value: string, field: 'name' | 'personality'): string {
-  const read = value.replace(/\s+/g, ' ').trim();
-  if (read === '') throw new DomainError('INVALID', `The ${field} must not be empty.`, [field]);
-  return read;
-}
-
-/** A list of words without empty ones and duplicates. */
-export const readWords = (given: readonly string[], field: string): string[] =>
-  [...new Set(readTexts([...given], 'tag', field))].filter(word => word !== '');

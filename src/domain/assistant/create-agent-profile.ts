@@ -3,9 +3,10 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
+import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { agentProfileFields, maxAgentProfiles, readPlain, readWords } from './agent-profile.input.js';
+import { agentProfileFields, maxAgentProfiles } from './agent-profile.input.js';
 import { AgentProfile } from './knowledge.entity.js';
 
 const standing: Statement = {
@@ -32,8 +33,8 @@ export const createAgentProfile = useCase({
     const profile = tx.em.create(AgentProfile, {
       id: newId(),
       tenantId: scope.tenantId,
-      name: readPlain(input.name, 'name'),
-      personality: readPlain(input.personality, 'personality'),
+      name: readRequired(input.name, 'name'),
+      personality: readRequired(input.personality, 'personality'),
       systemPrompt: input.systemPrompt ?? '',
       capabilities: readWords(input.capabilities ?? [], 'capabilities'),
       skills: readWords(input.skills ?? [], 'skills'),

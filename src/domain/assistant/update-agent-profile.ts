@@ -2,9 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { agentProfileFields, agentProfileLists, readPlain, readWords } from './agent-profile.input.js';
+import { agentProfileFields, agentProfileLists } from './agent-profile.input.js';
 import { AgentProfile } from './knowledge.entity.js';
 
 /** Changes an agent profile: what is omitted stays. It speaks so from its next answer on; an inactive one answers nobody. */
@@ -39,7 +40,7 @@ export const updateAgentProfile = useCase({
     audit['agent-profile.updated'].beforeAndAfter(profile);
     for (const field of ['name', 'personality'] as const) {
       const given = input[field];
-      if (typeof given === 'string') profile[field] = readPlain(given, field);
+      if (typeof given === 'string') profile[field] = readRequired(given, field);
     }
     if (input.systemPrompt !== undefined) profile.systemPrompt = input.systemPrompt ?? '';
     for (const field of agentProfileLists) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { currencyDigits, toMinor } from '../shared/money.js';
-import { readTexts, text } from '../shared/texts.js';
+import { text } from '../shared/texts.js';
 
 /** The highest numbers of products and articles in a tenant: an agent searches all of them for each answer. */
 export const maxProducts = 5_000;
@@ -11,17 +11,6 @@ const maxStock = 1_000_000_000;
 
 export const keywordsInput = z.array(text('tag')).max(maxKeywords, `Give at most ${maxKeywords} keywords.`).nullish();
 export const stockInput = z.int().nullish();
-
-/** The text without needless spaces. Throws INVALID where nothing is left. */
-export function readRequired(value: string, field: string): string {
-  const read = value.replace(/\s+/g, ' ').trim();
-  if (read === '') throw new DomainError('INVALID', `The ${field} must not be empty.`, [field]);
-  return read;
-}
-
-/** Keywords without empty ones and duplicates. */
-export const readKeywords = (keywords: readonly string[]): string[] =>
-  [...new Set(readTexts([...keywords], 'tag', 'keywords'))].filter(keyword => keyword !== '');
 
 /** Minor units of a price; null for a price on request. Throws INVALID for one that the currency cannot have. */
 export function readPrice(price: string | null, currency: string): string | null {

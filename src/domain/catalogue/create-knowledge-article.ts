@@ -3,11 +3,12 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
+import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { isLanguage, languageOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { Article } from './article.entity.js';
-import { keywordsInput, maxArticles, readKeywords, readRequired } from './catalogue-input.js';
+import { keywordsInput, maxArticles } from './catalogue-input.js';
 
 const standing: Statement = {
   name: 'knowledge-article.standing',
@@ -48,7 +49,7 @@ export const createKnowledgeArticle = useCase({
       tenantId: scope.tenantId,
       title: readRequired(input.title, 'title'),
       body: input.body,
-      keywords: readKeywords(input.keywords ?? []),
+      keywords: readWords(input.keywords ?? [], 'keywords'),
       language,
       active: true,
       createdAt: now,

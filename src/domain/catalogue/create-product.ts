@@ -5,17 +5,10 @@ import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { fromMinor, isCurrency } from '../shared/money.js';
 import { givesId, idempotencyKey } from '../shared/once.js';
+import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import {
-  keywordsInput,
-  maxProducts,
-  readKeywords,
-  readPrice,
-  readRequired,
-  readStock,
-  stockInput,
-} from './catalogue-input.js';
+import { keywordsInput, maxProducts, readPrice, readStock, stockInput } from './catalogue-input.js';
 import { Product } from './product.entity.js';
 
 const standing: Statement = {
@@ -67,7 +60,7 @@ export const createProduct = useCase({
       sku: readRequired(input.sku, 'sku'),
       name: readRequired(input.name, 'name'),
       description: input.description ?? '',
-      keywords: readKeywords(input.keywords ?? []),
+      keywords: readWords(input.keywords ?? [], 'keywords'),
       unit: input.unit || null,
       priceMinor: readPrice(input.price ?? null, currency),
       currency,

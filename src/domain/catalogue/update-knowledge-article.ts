@@ -2,10 +2,11 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Article } from './article.entity.js';
-import { keywordsInput, readKeywords, readRequired } from './catalogue-input.js';
+import { keywordsInput } from './catalogue-input.js';
 
 /** Changes an article: what is omitted stays. Agents quote the new text from their next answer on. */
 export const updateKnowledgeArticle = useCase({
@@ -37,7 +38,7 @@ export const updateKnowledgeArticle = useCase({
       if (input.body.trim() === '') throw new DomainError('INVALID', 'The body must not be empty.', ['body']);
       article.body = input.body;
     }
-    if (input.keywords !== undefined) article.keywords = readKeywords(input.keywords ?? []);
+    if (input.keywords !== undefined) article.keywords = readWords(input.keywords ?? [], 'keywords');
     if (typeof input.active === 'boolean') article.active = input.active;
     article.updatedAt = clock.now();
     await tx.em.flush();

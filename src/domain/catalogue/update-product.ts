@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
+import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { keywordsInput, readKeywords, readPrice, readRequired, readStock, stockInput } from './catalogue-input.js';
+import { keywordsInput, readPrice, readStock, stockInput } from './catalogue-input.js';
 import { Product } from './product.entity.js';
 
 /**
@@ -50,7 +51,7 @@ export const updateProduct = useCase({
     if (input.price !== undefined) product.priceMinor = readPrice(input.price, product.currency);
     if (input.stock !== undefined) product.stock = readStock(input.stock);
     if (input.unit !== undefined) product.unit = input.unit || null;
-    if (input.keywords !== undefined) product.keywords = readKeywords(input.keywords ?? []);
+    if (input.keywords !== undefined) product.keywords = readWords(input.keywords ?? [], 'keywords');
     if (typeof input.active === 'boolean') product.active = input.active;
     product.updatedAt = clock.now();
     await tx.em.flush();

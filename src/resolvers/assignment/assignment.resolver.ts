@@ -6,8 +6,6 @@ import {
   AssignmentPlanArgs,
   AssignmentPlanType,
 } from '../../schema/assignment/assignment.type.js';
-import { LeadType } from '../../schema/leads/lead.type.js';
-import { SellerType } from '../../schema/sellers/seller.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -18,19 +16,13 @@ export class AssignmentResolver {
   })
   async assignmentPlan(
     @Args(() => AssignmentPlanArgs) { leadIds }: AssignmentPlanArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() { useCase }: GraphContext,
   ): Promise<AssignmentPlanType> {
-    const { assignments, unassigned } = await planLeads(context.useCase, { leadIds });
-    const [leads, sellers] = [context.loaders.of(LeadType), context.loaders.of(SellerType)];
-    // Loaded at once, whatever is asked for of them. One that was erased meanwhile is left out.
-    const shown = await Promise.all(
-      assignments.map(async ({ leadId, sellerId, ...rest }) => {
-        const [lead, seller] = await Promise.all([leads.load(leadId), sellers.load(sellerId)]);
-        return lead && seller ? [{ lead, seller, ...rest }] : [];
-      }),
-    );
-    const left = await Promise.all(unassigned.map(id => leads.load(id)));
-    return { assignments: shown.flat(), unassigned: left.filter(lead => lead !== null) };
+    const { assignments, unassigned } = await planLeads(useCase, { leadIds });
+    return {
+      assignments: assignments.map(({ leadId, sellerId, ...rest }) => ({ lead: leadId, seller: sellerId, ...rest })),
+      unassigned,
+    };
   }
 
   @Mutation(() => ApplyAssignmentPlanPayload, {

@@ -7,7 +7,6 @@ import {
   SendTemplatePayload,
   SyncTemplatesPayload,
 } from '../../schema/conversations/message-template.input.js';
-import { MessageTemplateType } from '../../schema/conversations/message-template.type.js';
 import { SendPlanType } from '../../schema/conversations/send-plan.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
@@ -48,11 +47,7 @@ export class SendingResolver {
     @Arg('input', () => ChannelAccountInput, { description: 'Which account.' }) input: ChannelAccountInput,
     @Ctx() context: GraphContext,
   ): Promise<SyncTemplatesPayload> {
-    return payload('templates', async () => {
-      const ids = await syncTemplates(context.useCase, { ...input });
-      const templates = await Promise.all(ids.map(id => context.loaders.of(MessageTemplateType).load(id)));
-      return templates.filter(template => template !== null);
-    });
+    return payload('templates', () => syncTemplates(context.useCase, { ...input }));
   }
 
   @Mutation(() => SetConsentPayload, {

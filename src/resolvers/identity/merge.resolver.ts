@@ -1,6 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { dismissContactMatch, mergeContacts, unmergeContacts } from '../../domain/identity/index.js';
-import { ContactType } from '../../schema/contacts/contact.type.js';
 import { ContactMatchInput, MergeContactsInput, UnmergeContactsInput } from '../../schema/contacts/merge.input.js';
 import {
   DismissContactMatchPayload,
@@ -37,10 +36,7 @@ export class MergeResolver {
     @Arg('input', () => UnmergeContactsInput, { description: 'Which merge.' }) input: UnmergeContactsInput,
     @Ctx() context: GraphContext,
   ): Promise<UnmergeContactsPayload> {
-    return payload('contacts', async () => {
-      const found = await context.loaders.of(ContactType).loadMany(await unmergeContacts(context.useCase, input));
-      return found.filter(contact => contact instanceof Object && !(contact instanceof Error)) as ContactType[];
-    });
+    return payload('contacts', () => unmergeContacts(context.useCase, input));
   }
 
   @Mutation(() => DismissContactMatchPayload, { description: 'Says that two contacts are not one person.' })

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LeadType } from '../leads/lead.type.js';
+import { Node } from '../read/node.js';
 import { SellerType } from '../sellers/seller.type.js';
 import { Payload } from '../user-error.js';
 
@@ -8,11 +9,11 @@ import { Payload } from '../user-error.js';
   simpleResolvers: true,
 })
 export class PlannedAssignmentType {
-  @Field(() => LeadType, { description: 'The lead.' })
-  lead!: LeadType;
+  @Node(() => LeadType, { description: 'The lead.' })
+  lead!: string;
 
-  @Field(() => SellerType, { description: 'Who gets it.' })
-  seller!: SellerType;
+  @Node(() => SellerType, { description: 'Who gets it.' })
+  seller!: string;
 
   @Field(() => Float, { description: 'How well they suit it, 0 to 1.' })
   score!: number;
@@ -29,8 +30,8 @@ export class AssignmentPlanType {
   @Field(() => [PlannedAssignmentType], { description: 'Which lead goes to whom.' })
   assignments!: PlannedAssignmentType[];
 
-  @Field(() => [LeadType], { description: 'Leads for which nobody has room.' })
-  unassigned!: LeadType[];
+  @Node(() => [LeadType], { description: 'Leads for which nobody has room.' })
+  unassigned!: string[];
 }
 
 @ArgsType()

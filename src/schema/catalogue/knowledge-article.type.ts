@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Article } from '../../domain/catalogue/index.js';
 import { connectionOf } from '../connection.js';
-import { search } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar } from '../scalars/index.js';

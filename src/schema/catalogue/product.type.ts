@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Product, productPrice } from '../../domain/catalogue/index.js';
 import { connectionOf } from '../connection.js';
-import { equals, search } from '../read/filters.js';
+import { equals } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';

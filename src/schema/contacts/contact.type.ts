@@ -3,7 +3,9 @@ import { Contact } from '../../domain/contacts/index.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
-import { equals, type Filter, range, search } from '../read/filters.js';
+import type { Filter } from '../read/filter.js';
+import { equals, range } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar } from '../scalars/index.js';
 

@@ -14,11 +14,11 @@ export class MergeContactsPayload extends Payload {
 
 @ObjectType('UnmergeContactsPayload', { description: 'The answer to unmergeContacts.', simpleResolvers: true })
 export class UnmergeContactsPayload extends Payload {
-  @Field(() => [ContactType], {
+  @Node(() => [ContactType], {
     nullable: true,
     description: 'Both contacts, first the one that was kept; null when it failed.',
   })
-  contacts!: ContactType[] | null;
+  contacts!: string[] | null;
 }
 
 @ObjectType('DismissContactMatchPayload', { description: 'The answer to dismissContactMatch.', simpleResolvers: true })

@@ -9,7 +9,9 @@ import {
 import type { Channel } from '../../domain/shared/channels.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
-import { type Filter, oneOf, ownedBy, search } from '../read/filters.js';
+import type { Filter } from '../read/filter.js';
+import { oneOf, ownedBy } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { ChannelEnum, ConversationStatusEnum } from './conversation.enums.js';

@@ -43,9 +43,9 @@ export class SendTemplatePayload extends Payload {
 
 @ObjectType('SyncTemplatesPayload', { description: 'The answer to syncTemplates.', simpleResolvers: true })
 export class SyncTemplatesPayload extends Payload {
-  @Field(() => [MessageTemplateType], {
+  @Node(() => [MessageTemplateType], {
     nullable: true,
     description: 'The templates that the provider lists; null when it failed.',
   })
-  templates!: MessageTemplateType[] | null;
+  templates!: string[] | null;
 }

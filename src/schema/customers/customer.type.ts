@@ -11,7 +11,10 @@ import {
 } from '../../domain/customers/index.js';
 import { connectionOf } from '../connection.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
-import { customFieldsColumn, type FinderCondition, fields, oneOf, search } from '../read/filters.js';
+import { customFieldsColumn, fields } from '../read/field-filter.js';
+import type { FinderCondition } from '../read/filter.js';
+import { oneOf } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Notification, type NotificationType as Type, visibleData } from '../../domain/notifications/index.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
-import type { Filter } from '../read/filters.js';
+import type { Filter } from '../read/filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';

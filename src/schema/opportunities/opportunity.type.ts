@@ -10,7 +10,9 @@ import {
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { connectionOf } from '../connection.js';
 import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
-import { customFieldsColumn, equals, fields, oneOf, ownedBy, search } from '../read/filters.js';
+import { customFieldsColumn, fields } from '../read/field-filter.js';
+import { equals, oneOf, ownedBy } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';

@@ -16,12 +16,16 @@ interface NodeOptions {
   source?: RowSource;
 }
 
-/** Declares a field of a payload: the property has the id of a node, and the field shows that node as it is after the write. */
+/**
+ * Declares a field of a payload: the property has the id of a node, and the field shows that node as it is after the write. With a type
+ * in brackets the property has ids.
+ */
 export const Node =
-  (type: () => ClassType<object>, { source, ...shown }: NodeOptions): PropertyDecorator =>
+  (type: () => ClassType<object> | [ClassType<object>], { source, ...shown }: NodeOptions): PropertyDecorator =>
   (prototype, name) => {
     Field(type, shown)(prototype, name);
-    const read = (): NodeRead => (source ? { source, id: `${source.alias}.id` } : nodesOf(type()));
+    const one = () => [type()].flat()[0] as ClassType<object>;
+    const read = (): NodeRead => (source ? { source, id: `${source.alias}.id` } : nodesOf(one()));
     Extensions({ node: read })(prototype, name as string);
   };
 

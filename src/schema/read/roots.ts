@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field, ID } from 'type-graphql';
 import type { Permission } from '../../domain/shared/permissions.js';
 import { type ById, type FieldRead, type RootRead, rowById } from './define-reads.js';
-import type { TypeThunk } from './filters.js';
+import type { TypeThunk } from './filter.js';
 import { connectionNamed, windowOf } from './window.js';
 import { flatListArgsOf, listArgsOf } from './window-inputs.js';
 import { type ListGiven, listOf } from './window-list.js';

@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../page.args.js';
 import { type SortDirection, SortDirectionEnum } from '../sort-direction.enum.js';
-import { type Filter, fieldOrder } from './filters.js';
+import { type Filter, fieldOrder } from './filter.js';
 import { type Window, windowOf } from './window.js';
 
 /** Gives a class an optional field for each filter. */

@@ -1,7 +1,7 @@
 import { BadInput } from '../../domain/shared/domain-error.js';
 import type { IndexRanges, KeysetList, PageRequest } from '../../domain/shared/keyset.js';
 import { type SqlText, SqlValue, sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
-import { type Condition, type FinderCondition, fieldOrder } from './filters.js';
+import { type Condition, type FinderCondition, fieldOrder } from './filter.js';
 import type { Window } from './window.js';
 import type { CompositeIndex } from './window-options.js';
 

@@ -1,7 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import type { EntityType } from '../../domain/custom-fields/index.js';
 import type { BoundRows, KeysetList } from '../../domain/shared/keyset.js';
-import type { ColumnFilter, Filter, FinderCondition } from './filters.js';
+import type { ColumnFilter, Filter, FinderCondition } from './filter.js';
 
 /** An SQL expression over the row with that alias. It may be simpler where the reader's role sees the whole tenant. */
 export type ComputedSql = (alias: string, seesAll?: boolean) => string;

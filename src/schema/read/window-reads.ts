@@ -2,7 +2,7 @@ import { BadInput } from '../../domain/shared/domain-error.js';
 import type { KeysetList } from '../../domain/shared/keyset.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { boundRows, type FieldRead, type TypeRead } from './define-reads.js';
-import { fieldOrder } from './filters.js';
+import { fieldOrder } from './filter.js';
 import { type Window, windowNamed } from './window.js';
 import { listOf, type OrderGiven } from './window-list.js';
 import type { WindowField } from './window-options.js';

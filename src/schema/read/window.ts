@@ -2,7 +2,8 @@ import { type ClassType, Field, getMetadataStorage, ID, ObjectType } from 'type-
 import type { RowSource } from '../../domain/shared/keyset.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { type RowOf, type Table, type TableSource, tableOf } from '../../domain/shared/table.js';
-import { type ColumnFilter, computedFilter, type Filter, type FilteredColumn, type TypeThunk } from './filters.js';
+import type { ColumnFilter, Filter, FilteredColumn, TypeThunk } from './filter.js';
+import { computedFilter } from './filters.js';
 import type {
   BoundOptions,
   ColumnOptions,

@@ -1,0 +1,61 @@
+import { type EntityType, type FieldRange, readFieldFilter } from '../../domain/custom-fields/index.js';
+import { readJson } from '../../domain/shared/json-values.js';
+import { type SqlText, sqlWith } from '../../domain/shared/sql-text.js';
+import { JsonScalar } from '../scalars/index.js';
+import type { ColumnFilter, FilteredColumn } from './filter.js';
+
+/**
+ * Matches rows whose custom fields have these values, or one within `{ min, max }` or `{ from, to }`. For tables whose search
+ * entries contain their custom fields, and which have figures of them.
+ */
+export const fields =
+  (entity: EntityType): ColumnFilter =>
+  column => ({
+    name: column.property,
+    type: column.graphType,
+    description:
+      'An object: each key of the custom fields has this value. A field of the type NUMBER also takes `{ "min", "max" }` and one of the type DATE `{ "from", "to" }`, all inclusive; one end may be left out.',
+    conditionsFor(given: object, { alias }) {
+      const value = readJson(given, column.property);
+      const { exact, ranges: within } = readFieldFilter(value);
+      const stored = `${alias}.${column.name}`;
+      return [
+        ...(exact === null
+          ? []
+          : [
+              {
+                sql: sqlWith([JSON.stringify(exact)], json => `${stored} @> ${json}::jsonb`),
+                finder: [{ op: 'fields' as const, value: exact }],
+              },
+            ]),
+        ...within.map(each => ({
+          sql: withinRange(stored, each),
+          finder: [{ op: 'listed' as const, in: 'field' as const, entity, ...each }],
+        })),
+      ];
+    },
+  });
+
+function withinRange(stored: string, { key, type, from, to }: FieldRange): SqlText {
+  const held = (name: string) =>
+    type === 'DATE'
+      ? `app.figure_of('DATE', ${stored} -> ${name}::text)`
+      : `case when jsonb_typeof(${stored} -> ${name}::text) = 'number' then (${stored} ->> ${name}::text)::numeric end`;
+  const end = (given: number | string | null) =>
+    typeof given === 'string' ? Number(given.replaceAll('-', '')) : given;
+  const as = type === 'DATE' ? 'bigint' : 'numeric';
+  return sqlWith(
+    [key, end(from), end(to)],
+    (name, low, high) =>
+      `(${held(name)} >= coalesce(${low}::${as}, ${held(name)}) and ${held(name)} <= coalesce(${high}::${as}, ${held(name)}))`,
+  );
+}
+
+/** The stored custom fields, for their filters. What the graph shows leaves removed fields out, so it is not this column. */
+export const customFieldsColumn: FilteredColumn = {
+  property: 'customFields',
+  name: 'custom_fields',
+  type: null,
+  graphType: () => JsonScalar,
+  sort: null,
+};

@@ -1,0 +1,37 @@
+import { isRareSearch, patternsOf, searchTerms } from '../../domain/shared/search.js';
+import { sqlWith } from '../../domain/shared/sql-text.js';
+import type { Filter } from './filter.js';
+
+export interface SearchTargets {
+  /** SQL for the row's own searched text, folded, and the letter of its kind in app.search_entry. */
+  own?: { text: (alias: string) => string; kind: string };
+  /** The column with the contact's id, and SQL for the contact's searched text. */
+  contact?: { column: string; text: (alias: string) => string };
+}
+
+/** Matches rows that contain the given text, ignoring case and accents. */
+export const search = (description: string, { own, contact }: SearchTargets): Filter => ({
+  name: 'search',
+  type: () => String,
+  description,
+  conditionsFor(given: string, { alias }) {
+    const terms = searchTerms(given);
+    if (!terms) return [];
+    const texts = [
+      ...(own ? [own.text(alias)] : []),
+      ...(contact
+        ? [`(select ${contact.text('contact')} from contact where contact.id = ${alias}.${contact.column})`]
+        : []),
+    ];
+    return [
+      {
+        sql: sqlWith([patternsOf(terms)], patterns => {
+          const each = texts.map(text => `${text} like any (${patterns})`).join(' or ');
+          return texts.length > 1 ? `(${each})` : each;
+        }),
+        finder: [{ op: 'search', kind: own?.kind ?? null, contact: contact?.column ?? null, value: terms }],
+        isSelective: isRareSearch(terms),
+      },
+    ];
+  },
+});
