@@ -87,6 +87,6 @@ describe('docs/first-day.md', () => {
         kept.set(name, value);
       }
     }
-    expect(new Set(steps.map(({ section }) => section)).size).toBe(8);
+    expect(new Set(steps.map(({ section }) => section)).size).toBe(9);
   });
 });

@@ -23,6 +23,8 @@ const few: Record<string, string> = {
   'Query.forecast': 'an entry for each month to come',
   'Query.closeReasons': 'an entry for each reason that people give',
   'Query.customerSegments': 'an entry for each segment',
+  'Query.leadTags': 'an entry for each tag',
+  'Query.customerCohorts': 'an entry for each month',
   'Query.widgetPoints': 'an entry for each group',
   'Task.seller': 'a page of tasks has a third for leads, a third for customers and a third for sales',
   'Task.lead': 'a page of tasks has a third for leads, a third for customers and a third for sales',

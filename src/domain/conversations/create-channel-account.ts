@@ -11,7 +11,8 @@ import { askWhoseItIs, assertNobodysElse, type ClaimedNumber, type Proof, proveB
 import './ports.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
-import type { Provider } from './provider.port.js';
+import { descriptorOf, type Provider } from './provider.port.js';
+import { draftTemplates } from './templates/draft-templates.js';
 
 /** A tenant connects a number once. One that it had lost to another tenant, and proves again, returns to it with its history. */
 const write: Statement = {
@@ -106,6 +107,7 @@ async function connect(
   const values = [...draftValues, proven, live, provider.ownsExternalIds ? null : 'OWN'];
   const [account] = await tx.query<{ id: string }>(write, values);
   if (!account) throw new DomainError('CONFLICT', 'You have connected this number or page already.', ['externalId']);
+  if (descriptorOf(ports.providers, provider.name, channel)?.templates) await draftTemplates(tx, account.id);
   if (proof === 'proven') await proveByVendor(tx, account.id);
   trail['channel-account.created'].after({ ...draft, provider: provider.name, id: account.id, proven });
   return account.id;

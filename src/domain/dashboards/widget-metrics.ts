@@ -11,6 +11,7 @@ export const groupings = [
   'STAGE',
   'REASON',
   'SEGMENT',
+  'COHORT',
 ] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -22,6 +23,7 @@ export const ownMetrics = [
   'FORECAST',
   'LOST_OPPORTUNITIES',
   'CUSTOMERS',
+  'CUSTOMERS_AGAIN',
 ] as const;
 export type OwnMetric = (typeof ownMetrics)[number];
 export const widgetMetrics = [...metrics, ...ownMetrics] as const;
@@ -50,6 +52,7 @@ const own: Record<OwnMetric, MetricUse> = {
   FORECAST: { groupings: ['MONTH'], hasRange: false, filters: ['pipelineId'] },
   LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId'] },
   CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
+  CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
 };
 
 export const isOwnMetric = (metric: WidgetMetric): metric is OwnMetric => ownMetrics.some(each => each === metric);
@@ -69,4 +72,5 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   STAGE: [...table, 'PIE', 'FUNNEL'],
   REASON: [...table, 'PIE'],
   SEGMENT: [...table, 'PIE'],
+  COHORT: ['TABLE'],
 };

@@ -11,6 +11,7 @@ import {
 } from '../insights/index.js';
 import { leadStatuses } from '../leads/index.js';
 import { closeReasonRows, forecastRows } from '../opportunities/index.js';
+import { cohortRows } from '../orders/index.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { Placeholders, type SqlText, sqlWith } from '../shared/sql-text.js';
 import { stretchOf, type WidgetContent } from './widget.js';
@@ -92,6 +93,13 @@ function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
       });
     case 'CUSTOMERS':
       return points(segmentRows, { key: 'f.segment', value: 'f.count' });
+    case 'CUSTOMERS_AGAIN':
+      return points(cohortRows(stretchOf(widget)), {
+        key: 'f.cohort',
+        label: 'f."monthsLater"::text',
+        time: `(f.month::date::timestamp at time zone (select t.timezone from tenant t where t.id = (select app.tenant())))`,
+        value: 'f.customers',
+      });
   }
 }
 

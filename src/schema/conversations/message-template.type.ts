@@ -24,7 +24,7 @@ export class MessageTemplateType {
 
   @template.Column(() => String, {
     description:
-      'What the provider says of it: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED` and others; `DELETED` where it lists it no more. Only approved ones can be sent.',
+      'What the provider says of it: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED` and others; `DELETED` where it lists it no more, `DRAFT` where it has not been shown it. Only approved ones can be sent.',
   })
   status!: string;
 

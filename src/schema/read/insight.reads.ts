@@ -9,6 +9,7 @@ import {
 } from '../../domain/insights/index.js';
 import { leadStatuses } from '../../domain/leads/index.js';
 import { closeReasonRows, forecastRows } from '../../domain/opportunities/index.js';
+import { cohortRowsOfDays } from '../../domain/orders/index.js';
 import {
   FunnelArgs,
   FunnelStage,
@@ -22,6 +23,7 @@ import {
 import { MetricRowConnection, MetricRowsArgs } from '../insights/metric-row.type.js';
 import { SellerMetricsArgs, SellerMetricsType } from '../insights/seller-metrics.type.js';
 import { CloseReason, CloseReasonsArgs, ForecastArgs, ForecastMonth } from '../opportunities/outlook.type.js';
+import { CustomerCohortMonth, CustomerCohortsArgs } from '../orders/cohort.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
 
@@ -85,6 +87,16 @@ export const insightRoots: Record<string, Root> = {
       permission,
       description: 'Why opportunities were lost or won, the most frequent reason first, as far as you may see them.',
       args: CloseReasonsArgs,
+    },
+  ),
+  customerCohorts: allOf(
+    CustomerCohortMonth,
+    boundRows(({ from, to }: CustomerCohortsArgs) => cohortRowsOfDays(from ?? null, to ?? null)),
+    {
+      permission,
+      description:
+        'How many customers of each month of a first order ordered again in each later month, as far as you may see them. Cancelled orders do not count.',
+      args: CustomerCohortsArgs,
     },
   ),
   sellerMetrics: allOf(

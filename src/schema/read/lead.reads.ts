@@ -1,8 +1,11 @@
 import { timelineOf } from '../../domain/contacts/index.js';
+import { tagCountRows } from '../../domain/leads/index.js';
 import { TimelineArgs, TimelineItemConnection } from '../contacts/timeline.type.js';
 import { LeadType } from '../leads/lead.type.js';
 import { LeadBulkChangeType } from '../leads/lead-bulk-change.type.js';
-import { byId, pageOf, type Root } from './roots.js';
+import { TagCount } from '../leads/tag-count.type.js';
+import { boundRows } from './define-reads.js';
+import { allOf, byId, pageOf, type Root } from './roots.js';
 import '../leads/lead-classification.type.js';
 import '../contacts/channel-identity.type.js';
 import '../contacts/contact.type.js';
@@ -13,6 +16,14 @@ export const leadRoots: Record<string, Root> = {
     permission: 'lead:read',
     description: 'Leads that you may see, the newest first unless told.',
   }),
+  leadTags: allOf(
+    TagCount,
+    boundRows(() => tagCountRows),
+    {
+      permission: 'lead:read',
+      description: 'The tags of the leads that you may see, the most frequent first, at most 1000.',
+    },
+  ),
   leadBulkChange: byId(LeadBulkChangeType, {
     permission: 'lead:bulk-update',
     description: 'A change of many leads that you made, or as CEO or ADMIN anybody’s; null where there is none.',

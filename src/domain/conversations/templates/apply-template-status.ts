@@ -1,15 +1,17 @@
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import type { InboundContent } from '../channel.port.js';
 import type { LedgerEvent, Outcome } from '../ledger-event.js';
+import { draftStatus } from './message-template.entity.js';
 
 /**
  * The vendor's webhook names no number, and all numbers of a business account share its templates: those of the tenant's accounts at
  * the same provider that have the same id there. Without an id it is the one of the account whose webhook it came by.
+ * What is only a draft here may have another text there, and is synchronised.
  */
 const applyStatement: Statement = {
   name: 'templates.apply-status',
   text: `update message_template t set status = $5, category = coalesce($6, t.category), status_at = now(), updated_at = now()
-    where t.vendor_name = $2 and t.language = $3
+    where t.vendor_name = $2 and t.language = $3 and t.status <> '${draftStatus}'
       and (case when t.vendor_id is null or $4::text is null then t.channel_account_id = $1 else t.vendor_id = $4
         and t.channel_account_id = any (array(select a.id from channel_account a where a.provider = (select o.provider from channel_account o where o.id = $1))) end)
     returning id`,

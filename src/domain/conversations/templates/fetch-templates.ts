@@ -4,13 +4,25 @@ import { cut } from '../../shared/texts.js';
 import type { ScopedContext } from '../../shared/use-case.js';
 import type { Channel, ChannelProvider } from '../channel.port.js';
 import { descriptorOf } from '../provider.port.js';
-import { goneStatus } from './message-template.entity.js';
+import { draftStatus, goneStatus } from './message-template.entity.js';
 import { placeholdersOf } from './placeholders.js';
 import type { VendorTemplate } from './template-source.port.js';
 
 const accountStatement: Statement = {
   name: 'templates.account',
   text: 'select provider, channel, external_id as "externalId", credentials from channel_account where id = $1 and lost_at is null',
+};
+/**
+ * A draft becomes what the vendor lists by its name in its language, wherever that is spoken: the vendor's text is the one that is
+ * sent.
+ */
+const adoptStatement: Statement = {
+  name: 'templates.adopt-drafts',
+  text: `update message_template m set vendor_name = l.vendor_name, language = l.language
+    from (select distinct on (t.name, split_part(t.language, '_', 1)) t.* from jsonb_to_recordset($2) as t (vendor_name text, name text, language text)
+      order by t.name, split_part(t.language, '_', 1), t.language, t.vendor_name) l
+    where m.channel_account_id = $1 and m.status = '${draftStatus}' and m.name = l.name and m.language = split_part(l.language, '_', 1)
+      and not exists (select from message_template o where o.channel_account_id = $1 and o.vendor_name = l.vendor_name and o.language = l.language and o.id <> m.id)`,
 };
 /** Those that the vendor lists no more are kept, since messages refer to them. */
 const storeStatement: Statement = {
@@ -26,7 +38,7 @@ const storeStatement: Statement = {
       returning id),
     gone as (
       update message_template m set status = '${goneStatus}', status_at = now(), updated_at = now()
-      where m.channel_account_id = $1 and m.status <> '${goneStatus}' and not exists (select from listed l where l.vendor_name = m.vendor_name and l.language = m.language))
+      where m.channel_account_id = $1 and m.status not in ('${goneStatus}', '${draftStatus}') and not exists (select from listed l where l.vendor_name = m.vendor_name and l.language = m.language))
     select id from stored`,
 };
 
@@ -85,5 +97,7 @@ export async function storeTemplates(
     variables: placeholdersOf(template.body),
     unusable: template.unusable,
   }));
-  return (await tx.query<{ id: string }>(storeStatement, [accountId, JSON.stringify(rows)])).map(({ id }) => id);
+  const listed = JSON.stringify(rows);
+  await tx.query(adoptStatement, [accountId, listed]);
+  return (await tx.query<{ id: string }>(storeStatement, [accountId, listed])).map(({ id }) => id);
 }

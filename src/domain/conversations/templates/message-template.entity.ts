@@ -2,9 +2,11 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 /** Ours for one that the vendor lists no more. Every other status is the vendor's own word. */
 export const goneStatus = 'DELETED';
+/** Ours for one that no vendor has been shown yet. */
+export const draftStatus = 'DRAFT';
 export const approvedStatus = 'APPROVED';
 
-/** A text that a vendor has approved for one account, as it was when last synchronised. */
+/** A text of one account that a vendor has approved or not, as it was when last synchronised, or a draft of one. */
 export const MessageTemplate = defineEntity({
   name: 'MessageTemplate',
   tableName: 'message_template',

@@ -134,6 +134,59 @@ describe('templates', () => {
     expect(seen.messageTemplates).toHaveLength(3);
   });
 
+  it('are drafts of the line of business at first, until the vendor lists them', async () => {
+    const { sql } = embudo.testDatabase;
+    await sql(`update tenant set industry = 'retail' where id = $1`, [shop.tenant.id]);
+    const connect = async (externalId: string, channel = 'WHATSAPP') =>
+      (
+        await ask<{ createChannelAccount: { channelAccount: { id: string; templates: Template[] } | null } }>(
+          'mutation ($input: CreateChannelAccountInput!) { createChannelAccount(input: $input) { channelAccount { id templates { id name language status body variables } } userErrors { message } } }',
+          {
+            input: {
+              provider: 'META',
+              channel,
+              name: 'Tienda',
+              externalId,
+              credentials: { appSecret: 'un-secreto-de-prueba', verifyToken: 'una-palabra' },
+            },
+          },
+        )
+      ).createChannelAccount.channelAccount;
+    const account = await connect(`3${shop.account.externalId}`);
+    const names = ['appointment_reminder', 'follow_up', 'order_ready', 'payment_reminder', 'welcome'];
+    expect(account?.templates.map(({ name, language, status }) => [name, language, status])).toEqual(
+      names.flatMap(name => ['en', 'es'].map(language => [name, language, 'DRAFT'])),
+    );
+    const [ready] =
+      account?.templates.filter(({ name, language }) => name === 'order_ready' && language === 'es') ?? [];
+    expect(ready).toMatchObject({ variables: ['1', '2'], body: expect.stringContaining('{{2}}') });
+    expect((await connect(`4${shop.account.externalId}`, 'MESSENGER'))?.templates).toEqual([]);
+    // A draft is never sent.
+    const refused = await send({ contactId: await aContact(), templateId: ready?.id, variables });
+    expect(refused.userErrors).toMatchObject([{ code: 'CONFLICT', field: ['templateId'] }]);
+    // The vendor lists two by the names of drafts.
+    await sql(
+      `update message_template set name = case name when 'welcome' then 'seguimiento_cotizacion' else 'quote_follow_up' end, vendor_name = name where channel_account_id = $1 and (name, language) in (('welcome', 'es'), ('follow_up', 'en'))`,
+      [account?.id],
+    );
+    const drafts = await sql<{ id: string }>(
+      `select id from message_template where channel_account_id = $1 and name like '%cotizacion' or channel_account_id = $1 and name = 'quote_follow_up' order by id`,
+      [account?.id],
+    );
+    const { syncTemplates } = await ask<{ syncTemplates: { templates: Template[] } }>(
+      'mutation ($input: ChannelAccountInput!) { syncTemplates(input: $input) { templates { id name status body } } }',
+      { input: { channelAccountId: account?.id } },
+    );
+    expect(syncTemplates.templates.map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id));
+    for (const { status, body } of syncTemplates.templates)
+      expect([status, body.includes('{{2}}')]).toEqual(['APPROVED', true]);
+    const left = await sql<{ status: string }>(
+      'select distinct status from message_template where channel_account_id = $1 and not id = any ($2)',
+      [account?.id, drafts.map(({ id }) => id)],
+    );
+    expect(left).toEqual([{ status: 'DRAFT' }]);
+  });
+
   it('have the state that Meta tells by its webhook', async () => {
     const template = await spanish();
     const told = {

@@ -3,16 +3,14 @@ import {
   choice,
   field,
   type IndustryTemplate,
+  lineOfBusiness,
   pipeline,
   stage,
-  usualInteractions,
-  usualKnowledge,
-  usualWidgets,
   whyLost,
   words,
 } from './template.js';
 
-export const generic: IndustryTemplate = {
+export const generic: IndustryTemplate = lineOfBusiness({
   industry: 'generic',
   pipelines: [
     pipeline(
@@ -37,9 +35,10 @@ export const generic: IndustryTemplate = {
       words('Otro', 'Other'),
     ]),
   ],
-  interactions: usualInteractions,
-  dashboard: [...usualWidgets, byMonthAhead, whyLost],
-  knowledge: [...usualKnowledge],
+  interactions: [],
+  dashboard: [byMonthAhead, whyLost],
+  knowledge: [],
+  messages: [],
   segments: { frequentPurchases: 3, withinDays: 180, inactiveAfterDays: 180 },
   silentAfterDays: 14,
-};
+});

@@ -4,11 +4,10 @@ import {
   choice,
   field,
   type IndustryTemplate,
+  lineOfBusiness,
+  message,
   pipeline,
   stage,
-  usualInteractions,
-  usualKnowledge,
-  usualWidgets,
   whyLost,
   widget,
   words,
@@ -17,7 +16,7 @@ import {
 const site = words('Sitio', 'Site');
 const machine = words('Equipo', 'Equipment');
 
-export const industrialInstallation: IndustryTemplate = {
+export const industrialInstallation: IndustryTemplate = lineOfBusiness({
   industry: 'industrial installation',
   pipelines: [
     pipeline(
@@ -95,14 +94,12 @@ export const industrialInstallation: IndustryTemplate = {
     field('CUSTOMER', 'taxId', words('Identificación fiscal', 'Tax number'), 'TEXT'),
   ],
   interactions: [
-    ...usualInteractions,
     { key: 'site_visit', label: words('Visita a planta', 'Site visit') },
     { key: 'commissioning', label: words('Puesta en marcha', 'Commissioning') },
     { key: 'maintenance', label: words('Mantenimiento', 'Maintenance') },
     { key: 'warranty', label: words('Garantía', 'Warranty') },
   ],
   dashboard: [
-    ...usualWidgets,
     byMonthAhead,
     whyLost,
     widget(words('Casos abiertos por mes', 'Cases opened by month'), {
@@ -113,7 +110,6 @@ export const industrialInstallation: IndustryTemplate = {
     }),
   ],
   knowledge: [
-    ...usualKnowledge,
     article(
       words('Alcance y visitas técnicas', 'Scope and site visits'),
       words(
@@ -129,6 +125,16 @@ export const industrialInstallation: IndustryTemplate = {
       ),
     ),
   ],
+  messages: [
+    message(
+      'technician_visit',
+      'UTILITY',
+      words(
+        'Hola {{1}}, el técnico va el {{2}} a {{3}}. ¿Habrá quien lo reciba?',
+        'Hello {{1}}, the technician comes to {{3}} on {{2}}. Will somebody be there?',
+      ),
+    ),
+  ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 540 },
   silentAfterDays: 21,
-};
+});

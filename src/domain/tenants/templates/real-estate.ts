@@ -4,11 +4,10 @@ import {
   choice,
   field,
   type IndustryTemplate,
+  lineOfBusiness,
+  message,
   pipeline,
   stage,
-  usualInteractions,
-  usualKnowledge,
-  usualWidgets,
   whyLost,
   widget,
   words,
@@ -17,7 +16,7 @@ import {
 const search = words('Búsqueda', 'Search');
 const property = words('Propiedad', 'Property');
 
-export const realEstate: IndustryTemplate = {
+export const realEstate: IndustryTemplate = lineOfBusiness({
   industry: 'real estate',
   pipelines: [
     pipeline(
@@ -65,13 +64,11 @@ export const realEstate: IndustryTemplate = {
     ),
   ],
   interactions: [
-    ...usualInteractions,
     { key: 'viewing', label: words('Visita a propiedad', 'Viewing') },
     { key: 'appraisal', label: words('Avalúo', 'Appraisal') },
     { key: 'signing', label: words('Firma', 'Signing') },
   ],
   dashboard: [
-    ...usualWidgets,
     widget(words('Leads ganados por persona', 'Leads won by person'), {
       metric: 'LEADS_WON',
       grouping: 'SELLER',
@@ -82,7 +79,6 @@ export const realEstate: IndustryTemplate = {
     whyLost,
   ],
   knowledge: [
-    ...usualKnowledge,
     article(
       words('Requisitos para comprar o alquilar', 'What buying or renting takes'),
       words('¿Qué documentos, ingresos y depósitos se piden?', 'Which documents, income and deposits do you ask for?'),
@@ -95,6 +91,16 @@ export const realEstate: IndustryTemplate = {
       ),
     ),
   ],
+  messages: [
+    message(
+      'viewing_reminder',
+      'UTILITY',
+      words(
+        'Hola {{1}}, su visita a {{2}} es el {{3}}. ¿La confirma?',
+        'Hello {{1}}, your viewing of {{2}} is on {{3}}. Can you confirm it?',
+      ),
+    ),
+  ],
   segments: { frequentPurchases: 2, withinDays: 1_095, inactiveAfterDays: 365 },
   silentAfterDays: 14,
-};
+});

@@ -4,18 +4,17 @@ import {
   choice,
   field,
   type IndustryTemplate,
+  lineOfBusiness,
+  message,
   pipeline,
   stage,
-  usualInteractions,
-  usualKnowledge,
-  usualWidgets,
   widget,
   words,
 } from './template.js';
 
 const event = words('Evento', 'Event');
 
-export const restaurant: IndustryTemplate = {
+export const restaurant: IndustryTemplate = lineOfBusiness({
   industry: 'restaurant',
   pipelines: [
     pipeline(
@@ -49,14 +48,12 @@ export const restaurant: IndustryTemplate = {
     field('CUSTOMER', 'birthday', words('Cumpleaños', 'Birthday'), 'DATE'),
   ],
   interactions: [
-    ...usualInteractions,
     { key: 'reservation', label: words('Reserva', 'Reservation') },
     { key: 'visit', label: words('Visita', 'Visit') },
     { key: 'delivery_order', label: words('Pedido a domicilio', 'Delivery order') },
     { key: 'feedback', label: words('Opinión', 'Feedback') },
   ],
   dashboard: [
-    ...usualWidgets,
     widget(words('Conversaciones de hoy por hora', 'Conversations of today by hour'), {
       metric: 'CONVERSATIONS',
       grouping: 'HOUR',
@@ -72,7 +69,6 @@ export const restaurant: IndustryTemplate = {
     bySegment,
   ],
   knowledge: [
-    ...usualKnowledge,
     article(
       words('Reservas y grupos', 'Bookings and groups'),
       words(
@@ -88,6 +84,16 @@ export const restaurant: IndustryTemplate = {
       ),
     ),
   ],
+  messages: [
+    message(
+      'booking_reminder',
+      'UTILITY',
+      words(
+        'Hola {{1}}, le esperamos el {{2}} con su reserva para {{3}} personas. ¿La confirma?',
+        'Hello {{1}}, we expect you on {{2}} with your booking for {{3}}. Can you confirm it?',
+      ),
+    ),
+  ],
   segments: { frequentPurchases: 3, withinDays: 60, inactiveAfterDays: 90 },
   silentAfterDays: 5,
-};
+});

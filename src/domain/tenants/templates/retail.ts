@@ -4,18 +4,17 @@ import {
   choice,
   field,
   type IndustryTemplate,
+  lineOfBusiness,
+  message,
   pipeline,
   stage,
-  usualInteractions,
-  usualKnowledge,
-  usualWidgets,
   widget,
   words,
 } from './template.js';
 
 const buying = words('Compra', 'Purchase');
 
-export const retail: IndustryTemplate = {
+export const retail: IndustryTemplate = lineOfBusiness({
   industry: 'retail',
   pipelines: [
     pipeline(
@@ -75,13 +74,11 @@ export const retail: IndustryTemplate = {
     ),
   ],
   interactions: [
-    ...usualInteractions,
     { key: 'store_visit', label: words('Visita a la tienda', 'Visit to the shop') },
     { key: 'purchase', label: words('Compra', 'Purchase') },
     { key: 'return', label: words('Cambio o devolución', 'Exchange or return') },
   ],
   dashboard: [
-    ...usualWidgets,
     widget(words('Vendido por semana', 'Sold by week'), {
       metric: 'WON_AMOUNT',
       grouping: 'WEEK',
@@ -97,7 +94,6 @@ export const retail: IndustryTemplate = {
     }),
   ],
   knowledge: [
-    ...usualKnowledge,
     article(
       words('Entregas y envíos', 'Delivery'),
       words(
@@ -113,6 +109,16 @@ export const retail: IndustryTemplate = {
       ),
     ),
   ],
+  messages: [
+    message(
+      'order_ready',
+      'UTILITY',
+      words(
+        'Hola {{1}}, su pedido {{2}} está listo para retirar.',
+        'Hello {{1}}, your order {{2}} is ready to be picked up.',
+      ),
+    ),
+  ],
   segments: { frequentPurchases: 4, withinDays: 90, inactiveAfterDays: 120 },
   silentAfterDays: 7,
-};
+});

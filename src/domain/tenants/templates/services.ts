@@ -4,11 +4,10 @@ import {
   choice,
   field,
   type IndustryTemplate,
+  lineOfBusiness,
+  message,
   pipeline,
   stage,
-  usualInteractions,
-  usualKnowledge,
-  usualWidgets,
   whyLost,
   widget,
   words,
@@ -16,7 +15,7 @@ import {
 
 const project = words('Proyecto', 'Project');
 
-export const services: IndustryTemplate = {
+export const services: IndustryTemplate = lineOfBusiness({
   industry: 'services',
   pipelines: [
     pipeline(
@@ -51,13 +50,11 @@ export const services: IndustryTemplate = {
     field('CUSTOMER', 'contractEnd', words('Fin de contrato', 'End of contract'), 'DATE'),
   ],
   interactions: [
-    ...usualInteractions,
     { key: 'consultation', label: words('Asesoría', 'Consultation') },
     { key: 'service_delivered', label: words('Servicio prestado', 'Service delivered') },
     { key: 'review', label: words('Revisión de resultados', 'Review of results') },
   ],
   dashboard: [
-    ...usualWidgets,
     byMonthAhead,
     whyLost,
     widget(words('Seguimientos contestados', 'Follow-ups answered'), {
@@ -68,7 +65,6 @@ export const services: IndustryTemplate = {
     }),
   ],
   knowledge: [
-    ...usualKnowledge,
     article(
       words('Cómo trabajamos', 'How we work'),
       words(
@@ -84,6 +80,16 @@ export const services: IndustryTemplate = {
       ),
     ),
   ],
+  messages: [
+    message(
+      'proposal_sent',
+      'UTILITY',
+      words(
+        'Hola {{1}}, le enviamos la propuesta de {{2}}. ¿Tiene alguna pregunta?',
+        'Hello {{1}}, we have sent you the proposal for {{2}}. Do you have any questions?',
+      ),
+    ),
+  ],
   segments: { frequentPurchases: 2, withinDays: 365, inactiveAfterDays: 270 },
   silentAfterDays: 14,
-};
+});

@@ -42,6 +42,14 @@ export interface KnowledgeTemplate {
   /** What to answer in its place. */
   questions: Words;
 }
+/** A text for a provider to approve, which each account that can have templates starts with as a draft. */
+export interface MessageDraft {
+  /** As providers take it: small letters, digits and `_`. */
+  name: string;
+  category: 'UTILITY' | 'MARKETING';
+  /** With its places, such as `{{1}}`; a draft in each language. */
+  body: Words;
+}
 /** When a customer counts as frequent, and when as inactive. */
 export interface SegmentRule {
   frequentPurchases: number;
@@ -56,6 +64,7 @@ export interface IndustryTemplate {
   interactions: InteractionTemplate[];
   dashboard: WidgetTemplate[];
   knowledge: KnowledgeTemplate[];
+  messages: MessageDraft[];
   segments: SegmentRule;
   /** After so many days without a word from the contact a sale is at risk. */
   silentAfterDays: number;
@@ -121,7 +130,7 @@ export function choice(
 }
 
 /** How every business meets people; each line of business adds its own. */
-export const usualInteractions: InteractionTemplate[] = [
+const usualInteractions: InteractionTemplate[] = [
   { key: 'call', label: words('Llamada', 'Call') },
   { key: 'whatsapp', label: words('WhatsApp', 'WhatsApp') },
   { key: 'email', label: words('Correo', 'E-mail') },
@@ -133,7 +142,7 @@ export const widget = (title: Words, shows: WidgetTemplate['shows']): WidgetTemp
 
 const hour = 3_600;
 /** What every business looks at first; each line of business adds what it lives by. */
-export const usualWidgets: WidgetTemplate[] = [
+const usualWidgets: WidgetTemplate[] = [
   widget(words('Leads nuevos, 30 días', 'New leads, 30 days'), {
     metric: 'LEADS_CREATED',
     range: 'LAST_30_DAYS',
@@ -181,7 +190,7 @@ export const bySegment = widget(words('Clientes por segmento', 'Customers by seg
 export const article = (title: Words, questions: Words): KnowledgeTemplate => ({ title, questions });
 
 /** What customers ask every business. */
-export const usualKnowledge: KnowledgeTemplate[] = [
+const usualKnowledge: KnowledgeTemplate[] = [
   article(
     words('Horario y ubicación', 'Hours and address'),
     words(
@@ -197,3 +206,54 @@ export const usualKnowledge: KnowledgeTemplate[] = [
     ),
   ),
 ];
+
+export const message = (name: string, category: MessageDraft['category'], body: Words): MessageDraft => ({
+  name,
+  category,
+  body,
+});
+
+/** What every business writes to people who have not written lately. */
+const usualMessages: MessageDraft[] = [
+  message(
+    'welcome',
+    'MARKETING',
+    words(
+      'Hola {{1}}, gracias por escribirle a {{2}}. ¿En qué le podemos ayudar?',
+      'Hello {{1}}, thank you for writing to {{2}}. How can we help you?',
+    ),
+  ),
+  message(
+    'follow_up',
+    'MARKETING',
+    words(
+      'Hola {{1}}, le escribimos de {{2}} por su consulta. ¿Le interesa todavía?',
+      'Hello {{1}}, this is {{2}} about your inquiry. Are you still interested?',
+    ),
+  ),
+  message(
+    'payment_reminder',
+    'UTILITY',
+    words(
+      'Hola {{1}}, su pago de {{2}} vence el {{3}}. Si ya lo hizo, no tome en cuenta este mensaje.',
+      'Hello {{1}}, your payment of {{2}} is due on {{3}}. If you have made it, please ignore this message.',
+    ),
+  ),
+  message(
+    'appointment_reminder',
+    'UTILITY',
+    words(
+      'Hola {{1}}, le recordamos su cita con {{2}} el {{3}}. ¿La confirma?',
+      'Hello {{1}}, a reminder of your appointment with {{2}} on {{3}}. Can you confirm it?',
+    ),
+  ),
+];
+
+/** A line of business: what every business starts with, and behind it what is its own. */
+export const lineOfBusiness = (own: IndustryTemplate): IndustryTemplate => ({
+  ...own,
+  interactions: [...usualInteractions, ...own.interactions],
+  dashboard: [...usualWidgets, ...own.dashboard],
+  knowledge: [...usualKnowledge, ...own.knowledge],
+  messages: [...usualMessages, ...own.messages],
+});
