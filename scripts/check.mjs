@@ -1,9 +1,11 @@
 /** `npm run check`: types, format and lint, the directions between rooms, the committed schema. All run, then the verdict. */
 import { ensureInstalled, main, run, say } from './bootstrap.mjs';
 import { build } from './build.mjs';
+import { buildConsole } from './build-console.mjs';
 
 const CHECKS = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']],
+  ['types of the console', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'console']],
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']],
   [
     'directions',
@@ -16,6 +18,7 @@ const CHECKS = [
 await main(async () => {
   await ensureInstalled();
   await build();
+  await buildConsole(); // its typed documents are part of the console's types
   const lines = [];
   let failed = 0;
   for (const [name, entry, args] of CHECKS) {

@@ -1,6 +1,7 @@
 /** `npm run server` and its like: one built program by its name. */
 import { ensureInstalled, main, run, StartUpError } from './bootstrap.mjs';
 import { build } from './build.mjs';
+import { buildConsole } from './build-console.mjs';
 
 const PROGRAMS = new Map([
   ['server', ['dist/src/server.js']],
@@ -33,6 +34,7 @@ await main(async () => {
   if (!program) throw new StartUpError(`Say which program: ${[...PROGRAMS.keys()].join(', ')}.`);
   await ensureInstalled();
   await build();
+  if (name === 'server') await buildConsole();
   const [entry, ...fixed] = program;
   return run(entry, [...fixed, ...args]);
 });

@@ -1,9 +1,11 @@
 /** `npm start`: everything from a fresh clone to a running server and worker, in one process. */
 import { ensureInstalled, main, run } from './bootstrap.mjs';
 import { build } from './build.mjs';
+import { buildConsole } from './build-console.mjs';
 
 await main(async () => {
   await ensureInstalled();
   await build();
+  await buildConsole();
   return run('dist/src/start.js', process.argv.slice(2));
 });

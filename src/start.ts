@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { compose } from './compose.js';
 import { readConfig, warningsOf } from './config.js';
+import { demoDoor } from './demo/demo-door.js';
 import { keysOf, writeRunning } from './demo/home.js';
 import { demoInfo } from './demo/info.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -47,8 +48,10 @@ async function start(): Promise<void> {
   else await seedDemo(embudo, home, { life: true });
   const worker = await embudo.startWorker();
   closing.push(() => worker.stop());
-  const people = config.production ? [] : (await demoInfo(embudo, home)).users;
-  const http = await startHttp(embudo, await buildGraph(), { people });
+  const info = config.production ? null : await demoInfo(embudo, home);
+  const http = await startHttp(embudo, await buildGraph(), {
+    ...(info && { people: info.users, demo: demoDoor(embudo, home, info) }),
+  });
   closing.push(() => http.stop());
   writeRunning(home, { url: http.url, pid: process.pid });
   process.stdout.write(startTable(await demoInfo(embudo, home)));

@@ -6,6 +6,8 @@ import { ReadCompiler, reads } from '../schema/read/index.js';
 import { addBodyParsers } from './body-parser.js';
 import { BytesInFlight } from './bytes-in-flight.js';
 import { clientAddresses } from './client-address.js';
+import { builtConsole, Console, consoleRoutes } from './console.js';
+import { type DemoDoor, demoRoutes } from './demo-door.js';
 import { downloadRoutes } from './downloads.js';
 import { type DemoPerson, frontPageRoutes } from './front-page.js';
 import { graphqlRoutes } from './graphql.js';
@@ -36,13 +38,17 @@ export interface WholeServer extends HttpServer {
 export interface StartHttpOptions {
   /** The demo users on the front page. In production none are shown, whatever is passed. */
   people?: readonly DemoPerson[];
+  /** What the console offers in development. In production there is none, whatever is passed. */
+  demo?: DemoDoor;
+  /** The folder of the built console; null for none. */
+  consoleFolder?: string | null;
 }
 
-/** Starts the HTTP server: /graphql (HTTP and sockets), /webhooks, /health, /metrics, and the front page at /. */
+/** Starts the HTTP server: /graphql (HTTP and sockets), /webhooks, /health, /metrics, and the console at /. */
 export async function startHttp(
   embudo: Embudo,
   schema: GraphQLSchema,
-  { people = [] }: StartHttpOptions = {},
+  { people = [], demo, consoleFolder = builtConsole() }: StartHttpOptions = {},
 ): Promise<WholeServer> {
   const { config } = embudo;
   let draining = false;
@@ -96,7 +102,10 @@ export async function startHttp(
   });
   await app.register(plugin('media', mediaRoutes), options);
   await app.register(plugin('downloads', downloadRoutes), options);
-  await frontPageRoutes(app, () => ({ publicUrl: options.publicUrl, production: config.production, people }));
+  const screens = consoleFolder ? new Console(consoleFolder) : null;
+  await frontPageRoutes(app, () => ({ publicUrl: options.publicUrl, production: config.production, people }), screens);
+  demoRoutes(app, config.production ? undefined : demo);
+  consoleRoutes(app, screens);
   const graph = await graphqlRoutes(app, options);
   const sockets = mountSockets(app.server, options);
   const where = await listen(app, { host: config.HOST, port: config.PORT, setting: 'PORT' });

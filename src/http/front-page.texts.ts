@@ -4,9 +4,11 @@ import { defineTexts } from '../domain/shared/translations.js';
 export const pageTexts = defineTexts('front-page', {
   switchTo: { es: 'English', en: 'Español' },
   what: {
-    es: 'Un CRM de ventas autónomo. Aquí responde el servidor; la consola de vendedores todavía no existe.',
-    en: 'An autonomous sales CRM. This is the server; there is no console for sellers yet.',
+    es: 'Un CRM de ventas autónomo. Aquí responde el servidor.',
+    en: 'An autonomous sales CRM. This is the server.',
   },
+  consoleName: { es: 'Consola', en: 'Console' },
+  console: { es: 'donde trabajan los vendedores, en un navegador', en: 'where sellers work, in a browser' },
   graphiql: {
     es: 'para escribir consultas en el navegador, con ejemplos listos',
     en: 'write queries in the browser, with examples at hand',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, type Language, languages } from '../domain/shared/translations.js';
+import { type Console, wantsPage } from './console.js';
 import { pageTexts } from './front-page.texts.js';
 
 /** Somebody who can sign in with the password that npm start prints. */
@@ -37,15 +38,27 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The page at `/`, with links to all there is, in the reader's language. */
-export async function frontPageRoutes(app: FastifyInstance, options: () => FrontPageOptions): Promise<void> {
-  app.get('/', async (request: FastifyRequest<{ Querystring: { lang?: string } }>, reply) =>
+type PageRequest = FastifyRequest<{ Querystring: { lang?: string } }>;
+
+/**
+ * At `/` browsers get the console, and whoever asks for no page gets the one with links to all there is, in the reader's
+ * language. That one is always at `/server`, and at `/` too where no console was built.
+ */
+export async function frontPageRoutes(
+  app: FastifyInstance,
+  options: () => FrontPageOptions,
+  screens: Console | null,
+): Promise<void> {
+  const links = (request: PageRequest, reply: FastifyReply) =>
     reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', policy)
       .header('referrer-policy', 'no-referrer')
-      .header('vary', 'Accept-Language')
-      .send(frontPage(languageOfReader(request.query.lang, request.headers['accept-language']), options())),
+      .header('vary', 'Accept, Accept-Language')
+      .send(frontPage(languageOfReader(request.query.lang, request.headers['accept-language']), options()));
+  app.get('/server', async (request: PageRequest, reply) => links(request, reply));
+  app.get('/', async (request: PageRequest, reply) =>
+    screens && wantsPage(request) ? screens.page(reply) : links(request, reply),
   );
 }
 
@@ -63,6 +76,7 @@ export function frontPage(language: Language, { publicUrl, production, people }:
   const otherLanguage = languages.find(other => other !== language);
   const base = publicUrl.replace(/\/$/, '');
   const places = [
+    link('/', say('consoleName'), say('console')),
     ...(production ? [] : [link('/graphql', 'GraphiQL', say('graphiql'))]),
     `<li><code>${escapeHtml(base)}/graphql</code>: ${say('graphql')}</li>`,
     `<li><code>${escapeHtml(base.replace(/^http/, 'ws'))}/graphql</code>: ${say('sockets')}</li>`,
@@ -79,7 +93,7 @@ export function frontPage(language: Language, { publicUrl, production, people }:
 <style>${style}</style>
 </head>
 <body>
-<nav><a href="/?lang=${otherLanguage}" hreflang="${otherLanguage}">${say('switchTo')}</a></nav>
+<nav><a href="/server?lang=${otherLanguage}" hreflang="${otherLanguage}">${say('switchTo')}</a></nav>
 <h1>Embudo</h1>
 <p>${say('what')}</p>
 <ul>

@@ -1,0 +1,28 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { inboxCache } from '../screens/inbox/cache';
+
+/** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
+export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
+const parts: CacheRules[] = [inboxCache];
+
+/** Types without an id are parts of what holds them. */
+const embedded = [
+  'ChannelIdentity',
+  'ConsentRecord',
+  'DeliveryChange',
+  'MessageEmail',
+  'MessageMedia',
+  'OrderLine',
+  'SendPlan',
+  'Viewer',
+];
+
+export const createCache = () =>
+  cacheExchange({
+    keys: Object.fromEntries(embedded.map(name => [name, () => null])),
+    updates: {
+      Mutation: Object.assign({}, ...parts.map(({ updates }) => updates?.Mutation)),
+      Subscription: Object.assign({}, ...parts.map(({ updates }) => updates?.Subscription)),
+    },
+    optimistic: Object.assign({}, ...parts.map(({ optimistic }) => optimistic)),
+  });

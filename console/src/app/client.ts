@@ -1,0 +1,92 @@
+import { Client, fetchExchange, type Operation, subscriptionExchange } from '@urql/core';
+import { authExchange } from '@urql/exchange-auth';
+import { createClient as createSocket } from 'graphql-ws';
+import { createCache } from './cache';
+import { line } from './live';
+import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
+
+const withHeader = (operation: Operation, tenantId: string | null, token: string | null): Operation => {
+  const { fetchOptions } = operation.context;
+  const before = typeof fetchOptions === 'function' ? fetchOptions() : fetchOptions;
+  const headers = {
+    ...(before?.headers as Record<string, string> | undefined),
+    // Files come as a form, which the server takes with this header alone.
+    'apollo-require-preflight': '1',
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(tenantId && { 'x-tenant-id': tenantId }),
+  };
+  return { ...operation, context: { ...operation.context, fetchOptions: { ...before, headers } } } as Operation;
+};
+
+/** A client with a cache of its own: one for each tenant, so that nothing of one is ever shown in another. */
+export function createGraphClient(tenantId: string | null): { client: Client; close(): void } {
+  const socket = createSocket({
+    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    lazy: true,
+    keepAlive: 20_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    // The protocol's own waiting doubles without end; a seller's screen tries every few seconds.
+    retryWait: async retries => {
+      const wait = Math.min(8_000, 500 * 2 ** retries) * (0.75 + Math.random() / 2);
+      await new Promise(resolve => setTimeout(resolve, wait));
+    },
+    shouldRetry: () => true,
+    connectionParams: async () => {
+      const token = await freshToken();
+      return { ...(token && { authorization: `Bearer ${token}` }), ...(tenantId && { tenantId }) };
+    },
+    on: {
+      connected: () => line.set('up'),
+      closed: event => {
+        const code = (event as CloseEvent).code;
+        if (code === 4401 || code === 4403) forgetAccess();
+        if (!closing) line.set('down');
+      },
+      error: () => line.set('down'),
+    },
+  });
+  let closing = false;
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    exchanges: [
+      createCache(),
+      authExchange(async () => {
+        await freshToken().catch(() => null);
+        return {
+          addAuthToOperation: operation => withHeader(operation, tenantId, presentToken()),
+          willAuthError: tokenEndsSoon,
+          didAuthError: error => error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED'),
+          refreshAuth: async () => {
+            forgetAccess();
+            await freshToken().catch(() => null);
+          },
+        };
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe: sink => ({
+            unsubscribe: socket.subscribe(
+              { query, variables: variables as Record<string, unknown> | undefined },
+              {
+                next: value => sink.next(value as Parameters<typeof sink.next>[0]),
+                error: error => sink.error(error),
+                complete: () => sink.complete(),
+              },
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+  return {
+    client,
+    close: () => {
+      closing = true;
+      line.set('connecting');
+      void socket.dispose();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { ResendConfirmationDocument } from '../gql/graphql';
+import { useWrite } from '../lib/write';
+import { toast } from '../ui/toast';
+import { useTexts } from './intl';
+import { shellTexts } from './shell.texts';
+import { useViewer } from './viewer';
+
+/** Until an address is confirmed, what it may not do yet is said before it is refused. */
+export const ConfirmBanner = () => {
+  const say = useTexts(shellTexts);
+  const write = useWrite();
+  const { user } = useViewer();
+  if (user.emailConfirmed) return null;
+  const resend = async () => {
+    const { refusal } = await write(ResendConfirmationDocument, {});
+    if (!refusal) toast.good(say('resent'));
+  };
+  return (
+    <p className="border-b border-warm/40 bg-warm-soft px-3 py-1 text-xs text-warm">
+      {say('unconfirmed')}{' '}
+      <button type="button" className="font-semibold underline" onClick={() => void resend()}>
+        {say('resend')}
+      </button>
+    </p>
+  );
+};

@@ -1,0 +1,143 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { createStore, kept, useStore } from '../lib/store';
+
+export const languages = ['es', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const isLanguage = (value: unknown): value is Language => languages.some(language => language === value);
+const ofBrowser = (): Language => {
+  const first = navigator.languages.map(tag => tag.slice(0, 2).toLowerCase()).find(isLanguage);
+  return first ?? 'es';
+};
+const chosen = kept.read<string>('language');
+
+/** The language of the console: the reader's choice, else the browser's, else Spanish. */
+export const language = createStore<Language>(isLanguage(chosen) ? chosen : ofBrowser());
+export function chooseLanguage(next: Language): void {
+  kept.write('language', next);
+  language.set(next);
+}
+
+/** One text in both languages, as an ICU message. */
+type Words = Readonly<Record<Language, string>>;
+export type TextTable = Readonly<Record<string, Words>>;
+/** A table of what a screen says. It lies in `<screen>.texts.ts`. */
+export const defineTexts = <const T extends TextTable>(table: T): T => table;
+
+export type Values = Record<string, string | number | Date>;
+export type Say<T extends TextTable> = (key: keyof T & string, values?: Values) => string;
+
+/** How the tenant writes times and money. */
+export interface Region {
+  locale: string;
+  timeZone: string;
+  currency: string;
+}
+const here: Region = {
+  locale: navigator.language,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  currency: 'USD',
+};
+const RegionContext = createContext<Region>(here);
+export const RegionProvider = ({ region, children }: { region: Region; children: ReactNode }) => (
+  <RegionContext.Provider value={region}>{children}</RegionContext.Provider>
+);
+
+const translators = new Map<Language, WeakMap<TextTable, Say<TextTable>>>();
+
+function translatorOf(table: TextTable, spoken: Language, timeZone: string): Say<TextTable> {
+  const known = translators.get(spoken) ?? new WeakMap<TextTable, Say<TextTable>>();
+  translators.set(spoken, known);
+  const before = known.get(table);
+  if (before) return before;
+  const messages = Object.fromEntries(Object.entries(table).map(([key, words]) => [key, words[spoken]]));
+  const say = createTranslator({ locale: spoken, messages, timeZone }) as unknown as Say<TextTable>;
+  known.set(table, say);
+  return say;
+}
+
+/** The texts of a table in the reader's language: `const say = useTexts(inboxTexts); say('empty')`. */
+export function useTexts<T extends TextTable>(table: T): Say<T> {
+  const spoken = useStore(language);
+  const { timeZone } = useContext(RegionContext);
+  return translatorOf(table, spoken, timeZone) as Say<T>;
+}
+
+/** Writes times, numbers and money as the tenant does, in the reader's language. */
+export interface Formats {
+  language: Language;
+  region: Region;
+  time(at: string | Date): string;
+  day(at: string | Date): string;
+  moment(at: string | Date): string;
+  /** As short as a list takes: the time of today, the weekday of this week, else the day. */
+  short(at: string | Date): string;
+  /** "in 3 hours", "2 days ago". */
+  relative(at: string | Date, from?: number): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  percent(value: number): string;
+  /** A decimal text of the API, in its currency. */
+  money(amount: string | number, currency?: string): string;
+}
+
+/** The tenant's region where it speaks the reader's language, else the reader's language in the tenant's country. */
+export function localeFor(spoken: Language, locale: string): string {
+  if (locale.toLowerCase().startsWith(spoken)) return locale;
+  const country = locale.split('-')[1];
+  return country ? `${spoken}-${country}` : spoken;
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+export function formatsFor(spoken: Language, region: Region): Formats {
+  const locale = localeFor(spoken, region.locale);
+  const { timeZone } = region;
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const time = date({ hour: 'numeric', minute: '2-digit' });
+  const weekday = date({ weekday: 'short' });
+  const day = date({ day: 'numeric', month: 'short' });
+  const year = date({ day: 'numeric', month: 'short', year: 'numeric' });
+  const key = date({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const moneys = new Map<string, Intl.NumberFormat>();
+  const of = (at: string | Date) => (typeof at === 'string' ? new Date(at) : at);
+  const dayOf = (at: Date) => (Math.abs(Date.now() - at.getTime()) < 300 * 86_400_000 ? day : year).format(at);
+  return {
+    language: spoken,
+    region,
+    time: at => time.format(of(at)),
+    day: at => dayOf(of(at)),
+    moment: at => `${dayOf(of(at))}, ${time.format(of(at))}`,
+    short(at) {
+      const moment = of(at);
+      const age = Date.now() - moment.getTime();
+      if (key.format(moment) === key.format(Date.now())) return time.format(moment);
+      return age < 6 * 86_400_000 && age > 0 ? weekday.format(moment) : dayOf(moment);
+    },
+    relative(at, from = Date.now()) {
+      const distance = of(at).getTime() - from;
+      const [unit, size] = units.find(([, ms]) => Math.abs(distance) >= ms) ?? ['minute', 60_000];
+      return relative.format(Math.round(distance / size), unit);
+    },
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    percent: value => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    money(amount, currency = region.currency) {
+      const known =
+        moneys.get(currency) ??
+        new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+      moneys.set(currency, known);
+      return known.format(Number(amount));
+    },
+  };
+}
+
+export function useFormats(): Formats {
+  const spoken = useStore(language);
+  const region = useContext(RegionContext);
+  return useMemo(() => formatsFor(spoken, region), [spoken, region]);
+}

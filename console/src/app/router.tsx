@@ -1,0 +1,23 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { signInRoutes } from '../screens/sign-in/route';
+import { rootRoute } from './root-route';
+import { screenRoutes } from './screens';
+import { shellRoute } from './shell-route';
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/{-$conversationId}', params: {}, search: {} });
+  },
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, ...signInRoutes, shellRoute.addChildren([...screenRoutes])]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

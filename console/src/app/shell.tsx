@@ -1,0 +1,121 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Provider } from 'urql';
+import { useKeys } from '../lib/keyboard';
+import { useStore } from '../lib/store';
+import { Skeleton } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { createGraphClient } from './client';
+import { ConfirmBanner } from './confirm-banner';
+import { useTexts } from './intl';
+import { line } from './live';
+import { PaletteContext } from './palette-context';
+import { Rail } from './rail';
+import { navigation } from './screens';
+import { session } from './session';
+import { shellTexts } from './shell.texts';
+import { useViewer, ViewerProvider } from './viewer';
+
+const Palette = lazy(() => import('./palette').then(module => ({ default: module.Palette })));
+const CustomerPen = lazy(() =>
+  import('../screens/customer-pen/customer-pen').then(module => ({ default: module.CustomerPen })),
+);
+
+/** The frame around every screen of somebody who is signed in. */
+export const Shell = () => {
+  const { state, tenantId } = useStore(session);
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (state !== 'out') return;
+    const { pathname, search } = location;
+    const back = pathname === '/' ? undefined : `${pathname}${search}`;
+    void navigate({ to: '/login', search: back ? { back } : {}, replace: true });
+  }, [state, navigate]);
+  return state === 'in' ? <SignedIn key={tenantId ?? ''} tenantId={tenantId} /> : <Skeleton />;
+};
+
+const SignedIn = ({ tenantId }: { tenantId: string | null }) => {
+  const graph = useMemo(() => createGraphClient(tenantId), [tenantId]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    clearTimeout(timer.current);
+    // Strict mode mounts twice: the socket is closed only where nobody came back.
+    return () => {
+      timer.current = setTimeout(graph.close, 100);
+    };
+  }, [graph]);
+  return (
+    <Provider value={graph.client}>
+      <ViewerProvider>
+        <Frame />
+      </ViewerProvider>
+    </Provider>
+  );
+};
+
+const Frame = () => {
+  const say = useTexts(shellTexts);
+  const { user } = useViewer();
+  const [palette, setPalette] = useState(false);
+  const navigate = useNavigate();
+  const afterG = useRef(0);
+  const go = Object.fromEntries(
+    navigation
+      .filter(({ roles }) => !roles || roles.includes(user.role))
+      .map(({ key, to }) => [
+        key,
+        () => {
+          if (Date.now() - afterG.current < 1_200) void navigate({ to });
+        },
+      ]),
+  );
+  useKeys({
+    ...go,
+    'mod+k': () => setPalette(true),
+    '?': () => setPalette(true),
+    g: () => {
+      afterG.current = Date.now();
+    },
+  });
+  return (
+    <PaletteContext.Provider value={() => setPalette(true)}>
+      <a
+        href="#content"
+        className="absolute -top-12 left-2 z-50 rounded-md bg-accent px-3 py-1.5 text-accent-ink focus:top-2"
+      >
+        {say('skip')}
+      </a>
+      <div className="flex h-dvh flex-col-reverse sm:flex-row">
+        <Rail />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <OfflineBanner />
+          <ConfirmBanner />
+          <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+            <Suspense fallback={<Skeleton />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <Suspense>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
+      <Suspense>
+        <CustomerPen />
+      </Suspense>
+    </PaletteContext.Provider>
+  );
+};
+
+const OfflineBanner = () => {
+  const say = useTexts(shellTexts);
+  const now = useStore(line);
+  return (
+    <div role="status">
+      {now === 'down' && (
+        <p className="flex items-center gap-2 border-b border-warm/40 bg-warm-soft px-3 py-1 text-xs text-warm">
+          <Icon name="wifiOff" size={14} />
+          {say('offline')}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+
+/** A value outside React that components follow. */
+export interface Store<T> {
+  get(): T;
+  set(next: T | ((before: T) => T)): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createStore<T>(first: T): Store<T> {
+  let value = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next) {
+      const after = typeof next === 'function' ? (next as (before: T) => T)(value) : next;
+      if (Object.is(after, value)) return;
+      value = after;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+/** What this browser keeps for the console. A browser that keeps nothing works as well, until it is reloaded. */
+export const kept = {
+  read<T>(name: string): T | null {
+    try {
+      const text = localStorage.getItem(`embudo.${name}`);
+      return text === null ? null : (JSON.parse(text) as T);
+    } catch {
+      return null;
+    }
+  },
+  write(name: string, value: unknown): void {
+    try {
+      if (value === null) localStorage.removeItem(`embudo.${name}`);
+      else localStorage.setItem(`embudo.${name}`, JSON.stringify(value));
+    } catch {
+      // nothing is kept
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
+import { useCallback } from 'react';
+import { useClient } from 'urql';
+import { useTexts } from '../app/intl';
+import { toast } from '../ui/toast';
+import { writeTexts } from './write.texts';
+
+interface UserError {
+  code: string;
+  message: string;
+}
+/** The payload of a mutation, whatever it is called: it has userErrors. */
+const refusalIn = (data: unknown): UserError | null => {
+  for (const payload of Object.values((data ?? {}) as Record<string, { userErrors?: UserError[] } | null>))
+    if (payload?.userErrors?.[0]) return payload.userErrors[0];
+  return null;
+};
+
+/** What to tell somebody about an error of the graph: what it was, and what to do. */
+export function useErrorText(): (error: CombinedError) => string {
+  const say = useTexts(writeTexts);
+  return useCallback(
+    error => {
+      if (error.networkError) return say('offline');
+      const [first] = error.graphQLErrors;
+      const code = String(first?.extensions.code ?? '');
+      if (code === 'RATE_LIMITED') return say('busy');
+      if (code === 'SERVICE_UNAVAILABLE') return say('away');
+      if (code === 'FORBIDDEN') return say('forbidden');
+      if (code === 'UNAUTHENTICATED') return say('signedOut');
+      if (code === 'INTERNAL_SERVER_ERROR') return say('internal', { id: String(first?.extensions.requestId ?? '—') });
+      return first?.message ?? say('offline');
+    },
+    [say],
+  );
+}
+
+/** Runs a mutation. Where it is refused, what was shown ahead is taken back by the cache, and the reason is told. */
+export function useWrite() {
+  const client = useClient();
+  const errorText = useErrorText();
+  return useCallback(
+    async <Data, Variables extends AnyVariables>(
+      document: TypedDocumentNode<Data, Variables>,
+      variables: Variables,
+      { quiet = false }: { quiet?: boolean } = {},
+    ): Promise<{ data: Data; refusal: null } | { data: null; refusal: UserError }> => {
+      const { data, error } = await client.mutation(document, variables).toPromise();
+      const refusal = error ? { code: 'ERROR', message: errorText(error) } : refusalIn(data);
+      if (refusal || !data) {
+        const told = refusal ?? { code: 'ERROR', message: '' };
+        if (!quiet) toast.bad(told.message);
+        return { data: null, refusal: told };
+      }
+      return { data, refusal: null };
+    },
+    [client, errorText],
+  );
+}

@@ -1,0 +1,90 @@
+import type { Cache } from '@urql/exchange-graphcache';
+import type { CacheRules } from '../../app/cache';
+import {
+  type HandBackMutation,
+  type SendMutation,
+  type SendMutationVariables,
+  type SendTemplateMutation,
+  type TakeOverMutation,
+  ThreadDocument,
+  type ThreadMessageAddedSubscription,
+  type ThreadMessageFragment,
+} from '../../gql/graphql';
+
+/** Puts a message at the end of its thread, where that was read and does not have it yet. */
+function append(cache: Cache, conversationId: string, message: ThreadMessageFragment): void {
+  cache.updateQuery({ query: ThreadDocument, variables: { id: conversationId } }, thread => {
+    const messages = thread?.conversation?.messages;
+    if (!thread?.conversation || !messages || messages.nodes.some(({ id }) => id === message.id)) return thread;
+    const nodes = [...messages.nodes, message].sort((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0));
+    return { ...thread, conversation: { ...thread.conversation, messages: { ...messages, nodes } } };
+  });
+}
+
+const known = <T extends object>(result: unknown): T => result as T;
+
+/** What the thread shows before the server has answered, and where what it tells belongs. */
+export const inboxCache: CacheRules = {
+  updates: {
+    Mutation: {
+      sendMessage(result, args, cache) {
+        const { message } = known<SendMutation>(result).sendMessage;
+        if (message) append(cache, String(known<SendMutationVariables>(args).input.conversationId), message);
+      },
+      sendTemplate(result, _args, cache) {
+        const { message } = known<SendTemplateMutation>(result).sendTemplate;
+        if (message) append(cache, String(message.conversation.id), message);
+      },
+    },
+    Subscription: {
+      messageAdded(result, _args, cache) {
+        const { messageAdded } = known<ThreadMessageAddedSubscription>(result);
+        append(cache, String(messageAdded.conversation.id), messageAdded);
+      },
+    },
+  },
+  optimistic: {
+    sendMessage(args) {
+      const { body, idempotencyKey } = known<SendMutationVariables>(args).input;
+      const message: Record<string, unknown> = {
+        __typename: 'Message',
+        id: `sending-${idempotencyKey}`,
+        direction: 'OUTBOUND',
+        author: 'SELLER',
+        body,
+        kind: 'TEXT',
+        quickReplies: [],
+        sentAt: new Date().toISOString(),
+        status: 'QUEUED',
+        error: null,
+        transcript: null,
+        sandbox: false,
+        waitingUntil: null,
+        seller: null,
+        media: [],
+        intent: null,
+        sentiment: null,
+      };
+      return { __typename: 'SendMessagePayload', message, userErrors: [] } as never;
+    },
+    takeOverConversation: args =>
+      owned('TakeOverConversationPayload', args, 'HUMAN') satisfies Loose<
+        TakeOverMutation['takeOverConversation']
+      > as never,
+    handBackConversation: args =>
+      owned('HandBackConversationPayload', args, 'BOT') satisfies Loose<
+        HandBackMutation['handBackConversation']
+      > as never,
+  },
+};
+
+type Loose<T> = { [K in keyof T]: unknown };
+
+function owned(typename: string, args: unknown, status: string) {
+  const { conversationId } = known<{ input: { conversationId: string } }>(args).input;
+  return {
+    __typename: typename,
+    conversation: { __typename: 'Conversation', id: conversationId, status },
+    userErrors: [],
+  };
+}

@@ -1,0 +1,203 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { SendDocument, UploadDocument } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
+import { modKey, useKeys } from '../../lib/keyboard';
+import { kept } from '../../lib/store';
+import { useWrite } from '../../lib/write';
+import { Button, IconButton } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Menu, MenuItem, MenuLine } from '../../ui/menu';
+import { toast } from '../../ui/toast';
+import { TemplateDialog } from './template-dialog';
+import { threadTexts } from './thread.texts';
+import { type ThreadConversation, useNow, windowOf } from './thread-head';
+
+/** What was begun in each conversation, kept while one looks at others. */
+const drafts = new Map<string, string>();
+
+/** Where a seller writes. It is shown as sent at once, and comes back into the box where the server refuses it. */
+export const Composer = ({ conversation }: { conversation: ThreadConversation }) => {
+  const say = useTexts(threadTexts);
+  const write = useWrite();
+  const { user, tenant } = useViewer();
+  const { id, contact, status } = conversation;
+  const limit = windowOf(conversation, useNow());
+  const closed = limit !== null && !limit.open;
+  const shelf = `quick.${tenant.id}.${user.id}`;
+  const [quick, setQuick] = useState(() => kept.read<string[]>(shelf) ?? []);
+  const [text, setText] = useState(drafts.get(id) ?? '');
+  const [files, setFiles] = useState<File[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    drafts.set(id, text);
+    const area = field.current;
+    if (!area) return;
+    area.style.height = '0';
+    area.style.height = `${Math.min(Math.max(area.scrollHeight, 40), 180)}px`;
+  }, [id, text]);
+  useKeys({ r: () => (closed ? setChoosing(true) : field.current?.focus()) });
+
+  const keepQuick = (next: string[]) => {
+    setQuick(next);
+    kept.write(shelf, next);
+  };
+  const upload = async (): Promise<string[] | null> => {
+    const ids: string[] = [];
+    for (const file of files) {
+      const { data } = await write(UploadDocument, { input: { file, idempotencyKey: crypto.randomUUID() } });
+      if (!data?.uploadMedia.media) return null;
+      ids.push(data.uploadMedia.media.id);
+    }
+    return ids;
+  };
+  const send = async () => {
+    const body = text.trim();
+    if (busy || (!body && files.length === 0)) return;
+    setBusy(files.length > 0);
+    const mediaIds = await upload();
+    if (!mediaIds) return setBusy(false);
+    const input = {
+      conversationId: id,
+      body,
+      idempotencyKey: crypto.randomUUID(),
+      ...(mediaIds.length > 0 && { mediaIds }),
+    };
+    setText('');
+    setFiles([]);
+    setBusy(false);
+    const { refusal } = await write(SendDocument, { input }, { quiet: true });
+    if (!refusal) return;
+    setText(now => now || body);
+    toast.bad(`${refusal.message} ${say('restored')}`);
+    if (refusal.code === 'REPLY_WINDOW_CLOSED') setChoosing(true);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = [...event.clipboardData.files];
+    if (pasted.length > 0) setFiles(now => [...now, ...pasted].slice(0, 10));
+  };
+
+  if (contact.optedOut)
+    return (
+      <p className="flex flex-none items-center gap-2 border-t bg-surface px-4 py-3 text-ink-2">
+        <Icon name="alert" />
+        {say('optedOut')}
+      </p>
+    );
+  return (
+    <div className="flex-none border-t bg-surface px-3 py-2">
+      {closed ? (
+        <div className="mx-auto flex max-w-3xl flex-wrap items-center gap-2 py-1">
+          <Icon name="clock" className="text-warm" />
+          <p className="min-w-48 flex-1 text-ink-2">{say('windowClosed')}</p>
+          <Button kind="solid" icon="template" onClick={() => setChoosing(true)}>
+            {say('chooseTemplate')}
+          </Button>
+        </div>
+      ) : (
+        <div className="mx-auto max-w-3xl">
+          <div className="rounded-lg border border-line-strong bg-raised focus-within:border-accent">
+            {files.length > 0 && (
+              <ul className="flex flex-wrap gap-1 px-2 pt-2">
+                {files.map(file => (
+                  <li
+                    key={`${file.name}${file.size}`}
+                    className="flex items-center gap-1 rounded bg-sunken pl-2 text-xs"
+                  >
+                    <span className="max-w-40 truncate">{file.name}</span>
+                    <IconButton
+                      icon="close"
+                      label={say('detach', { name: file.name })}
+                      className="size-6"
+                      onClick={() => setFiles(now => now.filter(each => each !== file))}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <textarea
+              ref={field}
+              rows={1}
+              value={text}
+              maxLength={4096}
+              aria-label={say('reply')}
+              placeholder={say('replyHint')}
+              className="block w-full resize-none bg-transparent px-3 py-2 text-base outline-none"
+              onChange={event => setText(event.target.value)}
+              onKeyDown={press}
+              onPaste={paste}
+            />
+            <div className="flex items-center gap-0.5 px-1 pb-1">
+              <input
+                ref={picker}
+                type="file"
+                multiple
+                hidden
+                aria-hidden="true"
+                tabIndex={-1}
+                onChange={event => {
+                  setFiles(now => [...now, ...(event.target.files ?? [])].slice(0, 10));
+                  event.target.value = '';
+                }}
+              />
+              <IconButton icon="paperclip" label={say('attach')} onClick={() => picker.current?.click()} />
+              <Menu trigger={<IconButton icon="reply" label={say('quick')} />} label={say('quick')}>
+                {quick.length === 0 && <p className="max-w-60 px-2 py-1 text-xs text-ink-3">{say('quickNone')}</p>}
+                {quick.map(each => (
+                  <MenuItem
+                    key={each}
+                    onSelect={() => {
+                      setText(now => (now ? `${now} ${each}` : each));
+                      setTimeout(() => field.current?.focus());
+                    }}
+                  >
+                    <span className="max-w-72 truncate">{each}</span>
+                  </MenuItem>
+                ))}
+                <MenuLine />
+                <MenuItem
+                  icon="plus"
+                  disabled={!text.trim()}
+                  onSelect={() => keepQuick([...new Set([...quick, text.trim()])])}
+                >
+                  {say('quickSave')}
+                </MenuItem>
+                {quick.length > 0 && (
+                  <MenuItem icon="close" onSelect={() => keepQuick([])}>
+                    {say('quickRemove')}
+                  </MenuItem>
+                )}
+              </Menu>
+              <IconButton icon="template" label={say('template')} onClick={() => setChoosing(true)} />
+              <span
+                className={cx('flex-1 px-2 text-2xs text-ink-3 max-sm:invisible', status === 'HUMAN' && 'invisible')}
+              >
+                {say('takesOver')}
+              </span>
+              <Button
+                kind="solid"
+                icon="send"
+                disabled={busy || (!text.trim() && files.length === 0)}
+                onClick={() => void send()}
+                title={`Enter · ${modKey}Enter`}
+              >
+                {say('send')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      )}
+      {choosing && <TemplateDialog conversationId={id} onClose={() => setChoosing(false)} />}
+    </div>
+  );
+};

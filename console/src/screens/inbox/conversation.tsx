@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { useTexts } from '../../app/intl';
+import { useCatchUp } from '../../app/live';
+import { MarkReadDocument, ThreadDocument } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
+import { useKeys } from '../../lib/keyboard';
+import { kept } from '../../lib/store';
+import { useErrorText, useWrite } from '../../lib/write';
+import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { Composer } from './composer';
+import type { Row } from './rows';
+import type { InboxSearch } from './search';
+import { Thread } from './thread';
+import { threadTexts } from './thread.texts';
+import { ThreadHead } from './thread-head';
+
+const Person = lazy(() => import('./person').then(module => ({ default: module.Person })));
+
+/** One conversation: its head, its messages, where to write, and beside it the person. */
+export const Conversation = ({
+  id,
+  search,
+  onPatch,
+}: {
+  id: string;
+  search: InboxSearch;
+  onPatch(id: string, part: Partial<Row>): void;
+}) => {
+  const say = useTexts(threadTexts);
+  const errorText = useErrorText();
+  const write = useWrite();
+  const [{ data, error, fetching }, read] = useQuery({ query: ThreadDocument, variables: { id } });
+  const again = () => read({ requestPolicy: 'network-only' });
+  useCatchUp(again);
+  const wide = window.matchMedia('(min-width: 1180px)').matches;
+  const [panel, setPanel] = useState(() => wide && (kept.read<boolean>('panel') ?? true));
+  const togglePanel = () =>
+    setPanel(open => {
+      if (wide) kept.write('panel', !open);
+      return !open;
+    });
+  useKeys({ e: togglePanel });
+
+  const unread = data?.conversation?.unreadCount ?? 0;
+  useEffect(() => {
+    if (unread === 0 || document.visibilityState !== 'visible') return;
+    onPatch(id, { unreadCount: 0 });
+    void write(MarkReadDocument, { id }, { quiet: true }).then(({ refusal }) => {
+      if (refusal) onPatch(id, { unreadCount: unread });
+    });
+  }, [id, unread, write, onPatch]);
+
+  const conversation = data?.conversation;
+  if (!conversation) {
+    if (error) return <Failure text={errorText(error)} onAgain={again} />;
+    if (fetching)
+      return (
+        <div className="flex-1">
+          <Skeleton lines={8} />
+        </div>
+      );
+    return <EmptyState icon="search" title={say('gone')} />;
+  }
+  return (
+    <>
+      <div className={cx('h-full min-w-0 flex-1 flex-col', panel && !wide ? 'hidden lg:flex' : 'flex')}>
+        <ThreadHead conversation={conversation} search={search} panel={panel} onPanel={togglePanel} onPatch={onPatch} />
+        <Thread conversation={conversation} />
+        <Composer conversation={conversation} />
+      </div>
+      {panel && (
+        <aside
+          aria-label={say('panel')}
+          className="h-full w-full flex-none overflow-y-auto border-l bg-surface lg:w-[320px]"
+        >
+          <Suspense fallback={<Skeleton lines={10} />}>
+            <Person conversationId={id} onClose={togglePanel} />
+          </Suspense>
+        </aside>
+      )}
+    </>
+  );
+};

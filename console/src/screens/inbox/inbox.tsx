@@ -1,0 +1,47 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { cx } from '../../lib/classes';
+import { EmptyState } from '../../ui/empty-state';
+import { Conversation } from './conversation';
+import { Filters } from './filters';
+import { inboxTexts } from './inbox.texts';
+import { List } from './list';
+import { filterOf } from './search';
+import { useRows } from './use-rows';
+
+const from = '/shell/inbox/{-$conversationId}' as const;
+
+/** The list, the thread and the person, side by side; on a phone one at a time. */
+export const Inbox = () => {
+  const say = useTexts(inboxTexts);
+  const search = useSearch({ from });
+  const { conversationId } = useParams({ from });
+  const { user } = useViewer();
+  const filter = useMemo(() => filterOf(search, user.seller?.id), [search, user.seller?.id]);
+  const list = useRows(filter);
+  return (
+    <div className="flex h-full min-w-0">
+      <h1 className="sr-only">{say('title')}</h1>
+      <div
+        className={cx(
+          'h-full w-full flex-none flex-col border-r bg-surface md:flex md:w-[340px]',
+          conversationId ? 'hidden' : 'flex',
+        )}
+      >
+        <Filters search={search} />
+        <List list={list} search={search} selected={conversationId} />
+      </div>
+      <div className={cx('h-full min-w-0 flex-1 md:flex', conversationId ? 'flex' : 'hidden')}>
+        {conversationId ? (
+          <Conversation key={conversationId} id={conversationId} search={search} onPatch={list.patch} />
+        ) : (
+          <EmptyState icon="inbox" title={say('chooseTitle')}>
+            {say('chooseBody')}
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,107 @@
+import { defineTexts } from '../../app/intl';
+
+export const personTexts = defineTexts({
+  close: { es: 'Cerrar el panel', en: 'Close the panel' },
+  tabs: { es: 'De la persona', en: 'About the person' },
+  now: { es: 'Ahora', en: 'Now' },
+  history: { es: 'Historia', en: 'History' },
+  customer: { es: 'Cliente', en: 'Customer' },
+  spent: { es: 'Ha comprado {amount}', en: 'Has bought {amount}' },
+  optedOut: { es: 'Pidió no recibir mensajes', en: 'Asked for no messages' },
+  score: { es: 'Puntaje', en: 'Score' },
+  noScore: {
+    es: 'Aún sin puntaje: llega con el primer mensaje entendido.',
+    en: 'No score yet: it comes with the first message understood.',
+  },
+  urgency: { es: 'Urgencia', en: 'Urgency' },
+  decisionPower: { es: 'Decisión', en: 'Decision' },
+  budget: { es: 'Presupuesto', en: 'Budget' },
+  fit: { es: 'Encaje', en: 'Fit' },
+  of: { es: '{value} de {max}', en: '{value} of {max}' },
+  HOT: { es: 'Caliente', en: 'Hot' },
+  WARM: { es: 'Tibio', en: 'Warm' },
+  COLD: { es: 'Frío', en: 'Cold' },
+  chance: { es: 'Probabilidad de cierre {chance}', en: 'Chance to close {chance}' },
+  why: { es: 'Por qué', en: 'Why' },
+  next: { es: 'Siguiente paso', en: 'Next step' },
+  routed: { es: 'Por qué lo atiende quien lo atiende', en: 'Why it went where it went' },
+  priority: { es: 'prioridad {priority}', en: 'priority {priority}' },
+  judgedBy: { es: 'Lo juzgó {model}', en: 'Judged by {model}' },
+  wants: { es: 'Qué quiere', en: 'What they want' },
+  mood: { es: 'Ánimo', en: 'Mood' },
+  moodOver: {
+    es: 'Ánimo de {count, plural, one {# mensaje} other {# mensajes}}; el último: {last}',
+    en: 'Mood of {count, plural, one {# message} other {# messages}}; the last: {last}',
+  },
+  correct: { es: 'Corregir: {what}', en: 'Correct: {what}' },
+  corrected: { es: 'corregido por una persona', en: 'corrected by a person' },
+  sure: { es: 'seguridad {confidence}', en: 'confidence {confidence}' },
+  thanks: { es: 'Corregido. El modelo aprende de esto.', en: 'Corrected. The model learns from it.' },
+  POSITIVE: { es: 'Contento', en: 'Happy' },
+  NEUTRAL: { es: 'Neutral', en: 'Neutral' },
+  NEGATIVE: { es: 'Molesto', en: 'Upset' },
+  notUnderstood: { es: 'Aún sin entender ningún mensaje.', en: 'No message understood yet.' },
+  lead: { es: 'Lead', en: 'Lead' },
+  status: { es: 'Estado', en: 'Status' },
+  source: { es: 'Vino por', en: 'Came by' },
+  since: { es: 'Desde', en: 'Since' },
+  seller: { es: 'Vendedor', en: 'Seller' },
+  nobody: { es: 'Nadie aún', en: 'Nobody yet' },
+  noLead: { es: 'No es lead todavía.', en: 'Not a lead yet.' },
+  orders: { es: 'Pedidos', en: 'Orders' },
+  noOrders: { es: 'Ningún pedido aún.', en: 'No orders yet.' },
+  order: { es: 'Pedido {number}', en: 'Order {number}' },
+  timeline: { es: 'Lo que ha pasado', en: 'What has happened' },
+  signals: { es: 'Señales', en: 'Signals' },
+});
+
+export const leadStatusTexts = defineTexts({
+  NEW: { es: 'Nuevo', en: 'New' },
+  CONTACTED: { es: 'Contactado', en: 'Contacted' },
+  QUALIFIED: { es: 'Calificado', en: 'Qualified' },
+  QUOTED: { es: 'Cotizado', en: 'Quoted' },
+  NURTURING: { es: 'En seguimiento', en: 'Nurturing' },
+  WON: { es: 'Ganado', en: 'Won' },
+  LOST: { es: 'Perdido', en: 'Lost' },
+});
+
+export const intentTexts = defineTexts({
+  PURCHASE_INQUIRY: { es: 'Quiere comprar', en: 'Wants to buy' },
+  PRICING_QUESTION: { es: 'Pregunta el precio', en: 'Asks the price' },
+  PRODUCT_INFO: { es: 'Pregunta por un producto', en: 'Asks about a product' },
+  DELIVERY_TRACKING: { es: 'Sigue una entrega', en: 'Tracks a delivery' },
+  SUPPORT_REQUEST: { es: 'Pide ayuda', en: 'Asks for help' },
+  WARRANTY_CLAIM: { es: 'Reclama garantía', en: 'Claims warranty' },
+  REFUND_REQUEST: { es: 'Pide reembolso', en: 'Asks for a refund' },
+  COMPLAINT: { es: 'Se queja', en: 'Complains' },
+  PARTNERSHIP: { es: 'Propone alianza', en: 'Proposes a partnership' },
+  GENERAL_INQUIRY: { es: 'Consulta general', en: 'General inquiry' },
+  SPAM: { es: 'Spam', en: 'Spam' },
+});
+
+export const destinationTexts = defineTexts({
+  AUTO_REJECT: { es: 'Cerrada sin respuesta', en: 'Closed without an answer' },
+  CHATBOT: { es: 'Al bot', en: 'To the bot' },
+  HUMAN_AGENT: { es: 'A una persona', en: 'To a person' },
+  RETENTION_SPECIALIST: { es: 'A retención', en: 'To retention' },
+  SALES_TEAM: { es: 'A ventas', en: 'To sales' },
+  SUPPORT_TEAM: { es: 'A soporte', en: 'To support' },
+});
+
+export const orderStatusTexts = defineTexts({
+  PENDING: { es: 'Pendiente', en: 'Pending' },
+  CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },
+  PAID: { es: 'Pagado', en: 'Paid' },
+  FULFILLED: { es: 'Entregado', en: 'Fulfilled' },
+  CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
+});
+
+export const timelineTexts = defineTexts({
+  LEAD: { es: 'Lead', en: 'Lead' },
+  MESSAGE: { es: 'Mensaje', en: 'Message' },
+  INTERACTION: { es: 'Contacto', en: 'Interaction' },
+  STAGE_CHANGE: { es: 'Etapa', en: 'Stage' },
+  ORDER: { es: 'Pedido', en: 'Order' },
+  DECISION: { es: 'Decisión de la IA', en: 'AI decision' },
+  CONSENT: { es: 'Consentimiento', en: 'Consent' },
+});

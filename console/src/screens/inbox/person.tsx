@@ -1,0 +1,201 @@
+import { useEffect, useRef } from 'react';
+import { useQuery, useSubscription } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { useCatchUp } from '../../app/live';
+import {
+  type LeadStatus,
+  PersonDocument,
+  PersonHistoryDocument,
+  type PersonQuery,
+  SetLeadStatusDocument,
+  ThreadMessageUpdatedDocument,
+} from '../../gql/graphql';
+import { useErrorText, useWrite } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { Button, IconButton } from '../../ui/button';
+import { Failure, Skeleton } from '../../ui/empty-state';
+import { Icon } from '../../ui/icon';
+import { Menu, MenuItem } from '../../ui/menu';
+import { Tabs } from '../../ui/tabs';
+import { inboxTexts } from './inbox.texts';
+import { Part } from './part';
+import { leadStatusTexts, orderStatusTexts, personTexts, timelineTexts } from './person.texts';
+import { nameOf } from './row';
+import { Score, Why } from './score';
+import { Wants } from './wants';
+
+export type PersonConversation = NonNullable<PersonQuery['conversation']>;
+const statuses: LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'WON', 'LOST'];
+
+/** Who it is: the lead with its score, what they want, their mood, what they bought, and why the AI did what it did. */
+export const Person = ({ conversationId, onClose }: { conversationId: string; onClose(): void }) => {
+  const say = useTexts(personTexts);
+  const sayInbox = useTexts(inboxTexts);
+  const formats = useFormats();
+  const errorText = useErrorText();
+  const [{ data, error }, read] = useQuery({ query: PersonDocument, variables: { id: conversationId } });
+  const again = () => read({ requestPolicy: 'network-only' });
+  useCatchUp(again);
+  // A message that was understood changes the score and the route too.
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useSubscription({ query: ThreadMessageUpdatedDocument }, (_: unknown, { messageUpdated }) => {
+    if (messageUpdated.direction === 'INBOUND') {
+      clearTimeout(soon.current);
+      soon.current = setTimeout(again, 400);
+    }
+    return null;
+  });
+  useEffect(() => () => clearTimeout(soon.current), []);
+
+  const conversation = data?.conversation;
+  if (!conversation) return error ? <Failure text={errorText(error)} onAgain={again} /> : <Skeleton lines={10} />;
+  const { contact, customer } = conversation;
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex-none px-3 pt-2.5 pb-2">
+        <div className="flex items-start gap-1">
+          <div className="min-w-0 flex-1">
+            <h2 className="truncate text-base font-semibold">{nameOf(contact, sayInbox('unknown'))}</h2>
+            {contact.company && <p className="truncate text-ink-2">{contact.company}</p>}
+          </div>
+          <IconButton icon="close" label={say('close')} onClick={onClose} />
+        </div>
+        <ul className="text-xs text-ink-2">
+          {[contact.phone, contact.email, contact.city].filter(Boolean).map(line => (
+            <li key={line} className="truncate">
+              {line}
+            </li>
+          ))}
+        </ul>
+        <div className="mt-1.5 flex flex-wrap gap-1">
+          {contact.optedOut && <Badge tone="bad">{say('optedOut')}</Badge>}
+          {customer && <Badge tone="good">{say('customer')}</Badge>}
+          {customer && Number(customer.lifetimeValue) > 0 && (
+            <Badge>{say('spent', { amount: formats.money(customer.lifetimeValue) })}</Badge>
+          )}
+        </div>
+      </div>
+      <Tabs
+        label={say('tabs')}
+        tabs={[
+          {
+            name: 'now',
+            title: say('now'),
+            content: (
+              <>
+                <Score lead={conversation.lead} />
+                <Wants conversation={conversation} onCorrected={again} />
+                <Why conversation={conversation} />
+                <Lead lead={conversation.lead} />
+              </>
+            ),
+          },
+          { name: 'history', title: say('history'), content: <History contactId={contact.id} /> },
+        ]}
+      />
+    </div>
+  );
+};
+
+const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
+  const say = useTexts(personTexts);
+  const sayStatus = useTexts(leadStatusTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  if (!lead) return <Part title={say('lead')}>{say('noLead')}</Part>;
+  const facts: [string, string][] = [
+    [say('seller'), lead.seller?.displayName ?? say('nobody')],
+    [say('source'), lead.source],
+    [say('since'), formats.day(lead.createdAt)],
+  ];
+  return (
+    <Part title={say('lead')}>
+      <div className="mb-1 flex items-center justify-between">
+        <span className="text-ink-3">{say('status')}</span>
+        <Menu
+          align="end"
+          label={say('status')}
+          trigger={
+            <Button className="h-6">
+              {sayStatus(lead.status)}
+              <Icon name="down" size={12} />
+            </Button>
+          }
+        >
+          {statuses.map(status => (
+            <MenuItem
+              key={status}
+              checked={status === lead.status}
+              onSelect={() => void write(SetLeadStatusDocument, { input: { leadId: lead.id, status } })}
+            >
+              {sayStatus(status)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-3">{name}</dt>
+            <dd className="truncate text-right">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {lead.inquiry && <p className="mt-1 text-ink-2">{lead.inquiry}</p>}
+      {lead.tags.length > 0 && (
+        <div className="mt-1.5 flex flex-wrap gap-1">
+          {lead.tags.map(tag => (
+            <Badge key={tag}>{tag}</Badge>
+          ))}
+        </div>
+      )}
+    </Part>
+  );
+};
+
+const History = ({ contactId }: { contactId: string }) => {
+  const say = useTexts(personTexts);
+  const sayOrder = useTexts(orderStatusTexts);
+  const sayKind = useTexts(timelineTexts);
+  const formats = useFormats();
+  const errorText = useErrorText();
+  const [{ data, error }, again] = useQuery({ query: PersonHistoryDocument, variables: { contactId } });
+  if (!data) {
+    if (error) return <Failure text={errorText(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />;
+    return <Skeleton lines={8} />;
+  }
+  return (
+    <>
+      <Part title={say('orders')}>
+        {data.orders.nodes.length === 0 && <p className="text-ink-3">{say('noOrders')}</p>}
+        <ul>
+          {data.orders.nodes.map(order => (
+            <li key={order.id} className="flex justify-between gap-2">
+              <span className="truncate">
+                {say('order', { number: order.number })} <span className="text-ink-3">{sayOrder(order.status)}</span>
+              </span>
+              <span className="flex-none font-medium">{formats.money(order.total, order.currency)}</span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={say('timeline')}>
+        <ol className="flex flex-col gap-1.5 border-l pl-3">
+          {data.timeline.nodes.map(item => (
+            <li key={item.id} className="relative">
+              <span
+                aria-hidden="true"
+                className="absolute top-1.5 -left-[16px] size-[7px] rounded-full bg-line-strong"
+              />
+              <p className="flex justify-between gap-2 text-2xs text-ink-3">
+                <span>{sayKind(item.kind as 'LEAD')}</span>
+                <time dateTime={item.at}>{formats.moment(item.at)}</time>
+              </p>
+              <p className="line-clamp-2">{item.title}</p>
+            </li>
+          ))}
+        </ol>
+      </Part>
+    </>
+  );
+};

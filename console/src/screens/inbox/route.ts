@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '../../app/nav';
+import { shellRoute } from '../../app/shell-route';
+import { readSearch } from './search';
+
+/** The inbox; with an id, a conversation of it beside the list. */
+export const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/inbox/{-$conversationId}',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./inbox'), 'Inbox'),
+});
+
+export const inboxNav: NavItem = { to: '/inbox', icon: 'inbox', label: { es: 'Bandeja', en: 'Inbox' }, key: 'i' };

@@ -1,0 +1,129 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { HandBackDocument, TakeOverDocument, type ThreadQuery } from '../../gql/graphql';
+import { useKeys } from '../../lib/keyboard';
+import { useWrite } from '../../lib/write';
+import { Avatar } from '../../ui/avatar';
+import { Badge } from '../../ui/badge';
+import { Button, IconButton } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { toast } from '../../ui/toast';
+import { channelTexts, inboxTexts } from './inbox.texts';
+import { nameOf } from './row';
+import type { Row } from './rows';
+import type { InboxSearch } from './search';
+import { threadTexts } from './thread.texts';
+
+export type ThreadConversation = NonNullable<ThreadQuery['conversation']>;
+
+/** The time, every half minute. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Whether the channel takes free text of a person now; null where it has no such limit. */
+export function windowOf({ personWindowClosesAt, channel }: ThreadConversation, now: number) {
+  if (!personWindowClosesAt) return channel === 'WHATSAPP' ? { open: false, until: null } : null;
+  return { open: Date.parse(personWindowClosesAt) > now, until: personWindowClosesAt };
+}
+
+/** Who it is, who answers, how long one may write freely; take over (t) and hand back (b). */
+export const ThreadHead = ({
+  conversation,
+  search,
+  panel,
+  onPanel,
+  onPatch,
+}: {
+  conversation: ThreadConversation;
+  search: InboxSearch;
+  panel: boolean;
+  onPanel(): void;
+  onPatch(id: string, part: Partial<Row>): void;
+}) => {
+  const say = useTexts(threadTexts);
+  const sayInbox = useTexts(inboxTexts);
+  const sayChannel = useTexts(channelTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const { id, status, contact, seller, channel } = conversation;
+  const name = nameOf(contact, sayInbox('unknown'));
+  const limit = windowOf(conversation, useNow());
+  const byPerson = status === 'HUMAN';
+
+  const change = async (toPerson: boolean) => {
+    const before = { status };
+    onPatch(id, { status: toPerson ? 'HUMAN' : 'BOT' });
+    const input = { conversationId: id };
+    const { refusal } = await (toPerson ? write(TakeOverDocument, { input }) : write(HandBackDocument, { input }));
+    if (refusal) onPatch(id, before);
+    else toast.good(say(toPerson ? 'takenOver' : 'handedBack'));
+  };
+  useKeys({
+    t: () => !byPerson && void change(true),
+    b: () => status !== 'BOT' && void change(false),
+  });
+  return (
+    <header className="flex flex-none items-center gap-2.5 border-b bg-surface px-3 py-2">
+      <Link
+        to="/inbox/{-$conversationId}"
+        params={{ conversationId: undefined }}
+        search={search}
+        aria-label={say('back')}
+        className="-ml-1 flex size-8 items-center justify-center rounded-md hover:bg-sunken md:hidden"
+      >
+        <Icon name="back" />
+      </Link>
+      <Avatar name={name} size={34} className="max-sm:hidden" />
+      <div className="min-w-0 flex-1">
+        <h2 className="truncate text-base font-semibold">{name}</h2>
+        <p className="flex min-w-0 items-center gap-1.5 text-xs text-ink-3">
+          <span className="flex-none">{sayChannel(channel)}</span>
+          {limit && (
+            <Badge
+              tone={limit.open ? 'good' : 'warm'}
+              icon="clock"
+              title={limit.open && limit.until ? undefined : say('windowClosed')}
+            >
+              {limit.open && limit.until
+                ? say('windowOpen', { until: formats.moment(limit.until), left: formats.relative(limit.until) })
+                : say('windowClosed')}
+            </Badge>
+          )}
+        </p>
+      </div>
+      <Badge
+        tone={status === 'WAITING' ? 'hot' : status === 'BOT' ? 'quiet' : status === 'HUMAN' ? 'accent' : 'quiet'}
+        icon={status === 'BOT' ? 'bot' : status === 'HUMAN' ? 'person' : status === 'WAITING' ? 'hand' : 'check'}
+        className="max-md:hidden"
+      >
+        {status === 'BOT'
+          ? sayInbox('byBot')
+          : status === 'WAITING'
+            ? sayInbox('byNobody')
+            : status === 'CLOSED'
+              ? sayInbox('closed')
+              : seller
+                ? sayInbox('byPerson', { name: seller.displayName })
+                : sayInbox('bySomebody')}
+      </Badge>
+      {!byPerson && (
+        <Button kind={status === 'WAITING' ? 'solid' : 'soft'} icon="hand" onClick={() => void change(true)} title="t">
+          {say('takeOver')}
+        </Button>
+      )}
+      {status !== 'BOT' && (
+        <Button icon="bot" onClick={() => void change(false)} title="b" aria-label={say('handBack')}>
+          <span className="max-sm:hidden">{say('handBack')}</span>
+        </Button>
+      )}
+      <IconButton icon="person" label={say('panel')} aria-pressed={panel} onClick={onPanel} title="e" />
+    </header>
+  );
+};

@@ -1,0 +1,118 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useClient, useSubscription } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import {
+  OlderMessagesDocument,
+  ThreadMessageAddedDocument,
+  type ThreadMessageFragment,
+  ThreadMessageUpdatedDocument,
+} from '../../gql/graphql';
+import { useErrorText } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { toast } from '../../ui/toast';
+import { Bubble } from './bubble';
+import { inboxTexts } from './inbox.texts';
+import { nameOf } from './row';
+import { threadTexts } from './thread.texts';
+import type { ThreadConversation } from './thread-head';
+
+/** The messages, the newest at the foot. It follows new ones unless the reader has scrolled up. */
+export const Thread = ({ conversation }: { conversation: ThreadConversation }) => {
+  const say = useTexts(threadTexts);
+  const sayInbox = useTexts(inboxTexts);
+  const formats = useFormats();
+  const client = useClient();
+  const errorText = useErrorText();
+  const { id, contact, messages } = conversation;
+  const name = nameOf(contact, sayInbox('unknown'));
+  const [older, setOlder] = useState<{ nodes: ThreadMessageFragment[]; before: string | null } | null>(null);
+  // What they tell goes through the cache into the thread.
+  useSubscription({ query: ThreadMessageAddedDocument });
+  useSubscription({ query: ThreadMessageUpdatedDocument });
+
+  const before = older
+    ? older.before
+    : messages.pageInfo.hasPreviousPage
+      ? (messages.pageInfo.startCursor ?? null)
+      : null;
+  const [reading, setReading] = useState(false);
+  const readOlder = async () => {
+    if (!before || reading) return;
+    setReading(true);
+    const { data, error } = await client.query(OlderMessagesDocument, { id, before }).toPromise();
+    setReading(false);
+    if (error) return toast.bad(errorText(error));
+    const page = data?.conversation?.messages;
+    if (page)
+      setOlder(now => ({
+        nodes: [...page.nodes, ...(now?.nodes ?? [])],
+        before: page.pageInfo.hasPreviousPage ? (page.pageInfo.startCursor ?? null) : null,
+      }));
+  };
+
+  const newest = new Set(messages.nodes.map(message => message.id));
+  const shown = [...(older?.nodes.filter(message => !newest.has(message.id)) ?? []), ...messages.nodes];
+  const box = useRef<HTMLDivElement>(null);
+  const atFoot = useRef(true);
+  const height = useRef(0);
+  const last = shown.at(-1)?.id;
+  const first = shown[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages decide, not the element
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && atFoot.current) element.scrollTop = element.scrollHeight;
+  }, [last, shown.length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: earlier messages grow the list above what is read
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && height.current && !atFoot.current) element.scrollTop += element.scrollHeight - height.current;
+    if (element) height.current = element.scrollHeight;
+  }, [first]);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const follow = new ResizeObserver(() => {
+      if (atFoot.current) element.scrollTop = element.scrollHeight;
+    });
+    follow.observe(element);
+    return () => follow.disconnect();
+  }, []);
+
+  let day = '';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
+    <section
+      ref={box}
+      aria-label={say('thread', { name })}
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-y-auto bg-paper"
+      onScroll={({ currentTarget }) => {
+        atFoot.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 60;
+        height.current = currentTarget.scrollHeight;
+      }}
+    >
+      <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end px-3 py-3 sm:px-5">
+        {before && (
+          <Button kind="plain" className="self-center" disabled={reading} onClick={() => void readOlder()}>
+            {say('older')}
+          </Button>
+        )}
+        <ol className="flex flex-col gap-1" aria-live="polite" aria-relevant="additions">
+          {shown.map((message, at) => {
+            const date = formats.day(message.sentAt);
+            const isNewDay = date !== day;
+            day = date;
+            const previous = shown[at - 1];
+            const isNewAuthor = isNewDay || previous?.author !== message.author;
+            return (
+              <li key={message.id} className={isNewAuthor && at > 0 ? 'mt-2' : undefined}>
+                {isNewDay && <p className="my-2 text-center text-2xs font-medium text-ink-3">{date}</p>}
+                <Bubble message={message} name={name} isFirst={isNewAuthor} />
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </section>
+  );
+};

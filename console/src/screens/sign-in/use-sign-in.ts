@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { NoAnswer } from '../../app/ask';
+import { useTexts } from '../../app/intl';
+import { begin } from '../../app/session';
+import type { SessionTokensFragment } from '../../gql/graphql';
+import { signInTexts } from './sign-in.texts';
+
+interface Answer {
+  session?: SessionTokensFragment | null;
+  userErrors: { code: string; message: string; field?: readonly string[] | null }[];
+}
+export interface Problem {
+  message: string;
+  field: string | null;
+}
+
+/** Runs one of the mutations that need nobody signed in, begins the session where it gave one, and keeps what went wrong. */
+export function useSignIn(onDone: () => void) {
+  const say = useTexts(signInTexts);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const run = async (work: () => Promise<Answer>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { session, userErrors } = await work();
+      const [error] = userErrors;
+      if (error) return setProblem({ message: error.message, field: error.field?.at(-1) ?? null });
+      if (session) begin(session);
+      onDone();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const message = error.code === 'RATE_LIMITED' ? say('tooMany') : error.message || say('offline');
+      setProblem({ message, field: null });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run, busy, problem };
+}
+
+/** The token after the # of an e-mail's link: it reaches neither a server nor its log. */
+export const tokenOfLink = (): string | null => new URLSearchParams(location.hash.slice(1)).get('token');

@@ -1,0 +1,46 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTexts } from '../app/intl';
+import { cx } from '../lib/classes';
+import { IconButton } from './button';
+import { uiTexts } from './ui.texts';
+
+/** A window over the page. Escape closes it, and the focus goes back to where it was. */
+export const Dialog = ({
+  open,
+  onClose,
+  title,
+  bare,
+  className,
+  children,
+}: {
+  open: boolean;
+  onClose(): void;
+  title: string;
+  /** The title is there for screen readers alone. */
+  bare?: boolean;
+  className?: string;
+  children: ReactNode;
+}) => {
+  const say = useTexts(uiTexts);
+  return (
+    <Radix.Root open={open} onOpenChange={next => next || onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cx(
+            'fixed top-[12vh] left-1/2 z-40 flex max-h-[76vh] w-[min(34rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-lift',
+            className,
+          )}
+        >
+          <div className={bare ? 'sr-only' : 'flex items-center justify-between border-b py-2 pr-2 pl-4'}>
+            <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
+            {!bare && <IconButton icon="close" label={say('close')} onClick={onClose} />}
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+};

@@ -1,0 +1,70 @@
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import { cx } from '../lib/classes';
+
+const box =
+  'w-full rounded-md border border-line-strong bg-raised px-2 text-sm text-ink h-8 aria-invalid:border-bad disabled:opacity-60';
+
+interface Labelled {
+  label: string;
+  /** Shown below, and told with the field. */
+  hint?: ReactNode;
+  error?: string | null;
+  /** The label is there for screen readers alone. */
+  bare?: boolean;
+}
+
+const Frame = ({ id, label, hint, error, bare, children }: Labelled & { id: string; children: ReactNode }) => (
+  <div>
+    <label htmlFor={id} className={bare ? 'sr-only' : 'mb-1 block text-xs font-medium text-ink-2'}>
+      {label}
+    </label>
+    {children}
+    {(error ?? hint) && (
+      <p id={`${id}-hint`} className={cx('mt-1 text-xs', error ? 'text-bad' : 'text-ink-3')}>
+        {error ?? hint}
+      </p>
+    )}
+  </div>
+);
+
+export const Input = ({
+  label,
+  hint,
+  error,
+  bare,
+  className,
+  ...rest
+}: Labelled & InputHTMLAttributes<HTMLInputElement>) => {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error} bare={bare}>
+      <input
+        id={id}
+        {...rest}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error || hint ? `${id}-hint` : undefined}
+        className={cx(box, className)}
+      />
+    </Frame>
+  );
+};
+
+/** The browser's own list: it works on every phone and with every keyboard. */
+export const Select = ({
+  label,
+  hint,
+  error,
+  bare,
+  className,
+  children,
+  ...rest
+}: Labelled & SelectHTMLAttributes<HTMLSelectElement>) => {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error} bare={bare}>
+      <select id={id} {...rest} className={cx(box, 'pr-1', className)}>
+        {children}
+      </select>
+    </Frame>
+  );
+};

@@ -1,0 +1,55 @@
+import { useTexts } from '../app/intl';
+import { cx } from '../lib/classes';
+import { createStore, useStore } from '../lib/store';
+import { IconButton } from './button';
+import { Icon } from './icon';
+import { uiTexts } from './ui.texts';
+
+interface Toast {
+  id: number;
+  tone: 'good' | 'bad';
+  text: string;
+}
+const toasts = createStore<Toast[]>([]);
+let next = 1;
+
+function show(tone: Toast['tone'], text: string): void {
+  const id = next++;
+  toasts.set(before => [...before.slice(-2), { id, tone, text }]);
+  setTimeout(() => dismiss(id), tone === 'bad' ? 9_000 : 4_000);
+}
+const dismiss = (id: number) => toasts.set(before => before.filter(each => each.id !== id));
+
+/** A word at the edge of the screen about what was just done. */
+export const toast = {
+  good: (text: string) => show('good', text),
+  bad: (text: string) => show('bad', text),
+};
+
+export const Toasts = () => {
+  const shown = useStore(toasts);
+  const say = useTexts(uiTexts);
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 bottom-3 z-50 flex flex-col items-center gap-2 px-3"
+    >
+      {shown.map(({ id, tone, text }) => (
+        <div
+          key={id}
+          className={cx(
+            'pointer-events-auto flex max-w-[32rem] items-start gap-2 rounded-lg border bg-raised py-1.5 pr-1.5 pl-3 shadow-lift',
+            tone === 'bad' ? 'border-bad' : 'border-line-strong',
+          )}
+        >
+          <Icon
+            name={tone === 'bad' ? 'alert' : 'check'}
+            className={cx('mt-1.5', tone === 'bad' ? 'text-bad' : 'text-good')}
+          />
+          <p className="py-1">{text}</p>
+          <IconButton icon="close" label={say('close')} onClick={() => dismiss(id)} />
+        </div>
+      ))}
+    </div>
+  );
+};

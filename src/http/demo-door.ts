@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+/** Somebody who can sign in to the demo data. */
+export interface DemoLogin {
+  email: string;
+  password: string;
+  role: string;
+  tenant: string;
+}
+/** A demo shop that a visitor may write to as its customer. */
+export interface DemoShopWindow {
+  tenantId: string;
+  tenant: string;
+  accounts: { provider: string; channel: string }[];
+}
+/** What the console offers in development alone: signing in with one click, and writing as a customer. */
+export interface DemoDoor {
+  people: readonly DemoLogin[];
+  shops: readonly DemoShopWindow[];
+  /** Sends a signed message to the shop's webhook, as the vendor would. Gives the status of the answer. */
+  write(message: DemoMessage): Promise<number>;
+}
+
+const messageInput = z.object({
+  tenantId: z.uuid(),
+  provider: z.string().max(40),
+  channel: z.string().max(40),
+  number: z.string().regex(/^\d{8,15}$/),
+  name: z.string().trim().min(1).max(100),
+  text: z.string().trim().min(1).max(4_096),
+});
+export type DemoMessage = z.output<typeof messageInput>;
+
+/**
+ * Only a browser on this machine, at an address of this machine: another page that makes its own name lead here
+ * still says its own name, and is refused.
+ */
+function isAtHome({ ip, hostname }: Pick<FastifyRequest, 'ip' | 'hostname'>): boolean {
+  const local = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(ip);
+  return local && ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(hostname);
+}
+
+/** The routes below /demo. Nothing is registered without a door, as in production. */
+export function demoRoutes(app: FastifyInstance, door: DemoDoor | undefined): void {
+  if (!door) return;
+  const guarded = { onRequest: async (request: FastifyRequest) => void refuseStrangers(request) };
+  app.get('/demo', guarded, async () => ({ people: door.people, shops: door.shops }));
+  app.post('/demo/messages', guarded, async (request, reply) => {
+    const input = messageInput.safeParse(request.body);
+    if (!input.success) return reply.code(400).send({ error: z.prettifyError(input.error) });
+    return reply.code(await door.write(input.data)).send({});
+  });
+}
+
+function refuseStrangers(request: FastifyRequest): void {
+  if (!isAtHome(request))
+    throw Object.assign(new Error('The demo is shown to browsers on this machine alone.'), { statusCode: 403 });
+}
