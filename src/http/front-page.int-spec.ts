@@ -20,6 +20,14 @@ describe('the front page', () => {
     expect(await english.text()).toContain('<html lang="en">');
   });
 
+  it('is at /server for browsers, which get the console at / where it is built', async () => {
+    const { url } = await startTestEmbudo({ http: true, serving: { consoleFolder: null } });
+    for (const path of ['/', '/server']) {
+      const page = await fetch(`${url}${path}`, { headers: { accept: 'text/html' } });
+      expect(await page.text()).toContain('/graphql</code>');
+    }
+  });
+
   it('lets the browser run no script, and load nothing but its own style', async () => {
     const { url } = await startTestEmbudo({ http: true });
     const response = await fetch(url);

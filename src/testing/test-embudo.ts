@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ComposeOptions, compose, type Embudo } from '../compose.js';
 import { type Config, readConfig } from '../config.js';
-import { startHttp, type WholeServer } from '../http/app.js';
+import { type StartHttpOptions, startHttp, type WholeServer } from '../http/app.js';
 import { buildGraph } from '../resolvers/index.js';
 import { afterwards } from './afterwards.js';
 import { type TestDatabase, testDatabase } from './test-database.js';
@@ -17,6 +17,8 @@ export interface TestEmbudoOptions extends ComposeOptions {
   worker?: boolean;
   /** Whether it listens, on a free port; otherwise there is only the composed core. */
   http?: boolean;
+  /** What it serves beside the API, such as a console. */
+  serving?: StartHttpOptions;
   /** In place of the spec file's own. */
   database?: TestDatabase;
   /** Events and limits over REDIS_URL, which must be set. */
@@ -76,7 +78,7 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
 
 /** Starts one; by default the core alone, without a server and without a worker. */
 export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<TestEmbudo> {
-  const { config: settings, worker: withWorker, http: withHttp, redis, database: given, ...composed } = options;
+  const { config: settings, worker: withWorker, http: withHttp, serving, redis, database: given, ...composed } = options;
   const database = given ?? (await testDatabase());
   const config = readConfig({
     MEDIA_FOLDER: folderForFiles(),
@@ -85,7 +87,7 @@ export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<
   });
   const embudo = await compose(config, composed);
   let worker = withWorker ? await embudo.startWorker() : null;
-  let http = withHttp ? await startHttp(embudo, await buildGraph()) : null;
+  let http = withHttp ? await startHttp(embudo, await buildGraph(), serving) : null;
   let stopped: Promise<void> | undefined;
   const stopWorker = async () => {
     const running = worker;

@@ -66,7 +66,6 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
       <div className="flex items-center gap-2 border-b px-3">
         <Icon name="search" className="text-ink-3" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus, and this is what it is for
           autoFocus
           role="combobox"
           aria-expanded="true"

@@ -58,9 +58,9 @@ export const Rail = () => {
         aria-label={say('palette')}
       >
         <Icon name="search" size={18} />
-        <kbd aria-hidden="true" className="hidden font-sans text-2xs leading-3 opacity-80 sm:block">
+        <span aria-hidden="true" className="hidden text-2xs leading-3 opacity-80 sm:block">
           {modKey}K
-        </kbd>
+        </span>
       </button>
       <span className="hidden flex-1 sm:block" />
       <Account />

@@ -49,10 +49,10 @@ export const IconButton = ({
 
 /** The name of a key. */
 export const Key = ({ children }: { children: ReactNode }) => (
-  <kbd
+  <span
     className="rounded border border-current/30 px-1 font-sans text-2xs leading-[14px] opacity-80"
     aria-hidden="true"
   >
     {children}
-  </kbd>
+  </span>
 );

@@ -80,10 +80,10 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
 
   let day = '';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
     <section
       ref={box}
       aria-label={say('thread', { name })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto bg-paper"
       onScroll={({ currentTarget }) => {

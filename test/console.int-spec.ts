@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { builtConsole } from '../src/http/console.js';
+import type { DemoDoor } from '../src/http/demo-door.js';
+import {
+  aCustomer,
+  aShop,
+  aUser,
+  aWhatsAppMessage,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../src/testing/index.js';
+import { faultsOf, launchBrowser, watch } from './console/browser.js';
+
+const password = 'una-clave-de-prueba-2030';
+/** Where to keep pictures of the screens; none without. */
+const shots = process.env.CONSOLE_SHOTS;
+const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+const luis = aCustomer({ name: 'Luis Fernández' });
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let wrong: string[];
+
+const writes = async (who: typeof ana, text: string) =>
+  expect((await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, who, text))).status).toBe(200);
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, ['scripts/build-console.mjs']);
+  const door: DemoDoor = { people: [], shops: [], write: async () => 404 };
+  embudo = await startTestEmbudo({
+    http: true,
+    worker: true,
+    serving: { consoleFolder: builtConsole(), demo: door },
+  });
+  shop = await aShop(embudo);
+  const admin = await aUser(embudo, shop.tenant, 'ADMIN', { password });
+  door.people = [{ email: admin.email, password, role: 'ADMIN', tenant: 'Ferretería' }];
+  browser = await launchBrowser();
+  context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
+  wrong = watch(context, embudo.url);
+  page = await context.newPage();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Judges the screen in both looks, and keeps pictures of it where somebody wants them. */
+async function judge(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect({ name, colorScheme, faults: await faultsOf(page) }).toEqual({ name, colorScheme, faults: [] });
+    if (!shots) continue;
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: path.join(shots, `${name}-${colorScheme}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+describe('the console in a browser', () => {
+  it('signs a demo user in with one click, and shows an inbox that teaches', async () => {
+    await page.goto(`${embudo.url}/inbox`);
+    await page.getByRole('button', { name: 'Administración' }).waitFor();
+    await judge('sign-in');
+    await page.getByRole('button', { name: 'Administración' }).click();
+    await page.getByText('Todavía no escribe nadie').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/inbox');
+    await judge('empty-inbox');
+  });
+
+  it('shows a customer the moment they write, and their score once it is known', async () => {
+    await writes(ana, 'Hola, ¿cuánto cuesta el taladro?');
+    const row = page.getByRole('link', { name: /Ana Lucía Méndez/ });
+    await row.waitFor();
+    await row.click();
+    const thread = page.getByRole('region', { name: /Conversación con Ana/ });
+    await thread.getByText('¿cuánto cuesta el taladro?').waitFor();
+    await thread.getByText(/Taladro percutor/).waitFor();
+    await page.getByText('Urgencia').waitFor();
+    await judge('thread');
+  });
+
+  it('takes a conversation over, sends a reply that is shown at once, and hands back', async () => {
+    const thread = page.getByRole('region', { name: /Conversación con Ana/ });
+    await page.keyboard.press('t');
+    await page.getByText('Ahora responde usted.').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Con gusto, se lo aparto hoy.');
+    await page.keyboard.press('Enter');
+    await thread.getByText('Con gusto, se lo aparto hoy.').waitFor();
+    await thread.getByRole('img', { name: /Enviado|Entregado/ }).last().waitFor();
+    expect(await thread.getByText('Con gusto, se lo aparto hoy.').count()).toBe(1);
+    await writes(ana, 'Perfecto, paso por la tarde.');
+    await thread.getByText('Perfecto, paso por la tarde.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.getByText('Ahora responde el bot.').waitFor();
+  });
+
+  it('keeps what was written where the server refuses it, and says why', async () => {
+    await page.route('**/graphql', async route => {
+      if (!(route.request().postData() ?? '').includes('mutation Send')) return route.fallback();
+      const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la atiende.', field: null }];
+      const sendMessage = { __typename: 'SendMessagePayload', message: null, userErrors };
+      await route.fulfill({ json: { data: { sendMessage } } });
+    });
+    await page.getByRole('textbox', { name: 'Responder' }).fill('Esto no sale.');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Otra persona la atiende/).waitFor();
+    const thread = page.getByRole('region', { name: /Conversación con Ana/ });
+    expect(await thread.getByText('Esto no sale.').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Responder' }).inputValue()).toBe('Esto no sale.');
+    await page.unroute('**/graphql');
+    await page.getByRole('textbox', { name: 'Responder' }).fill('');
+  });
+
+  it('is walked by the keyboard: j and k, and a palette that finds people', async () => {
+    await writes(luis, 'Buenas, ¿tienen cemento?');
+    await page.getByRole('link', { name: /Luis Fernández/ }).waitFor();
+    await page.keyboard.press('Escape');
+    const before = page.url();
+    await page.keyboard.press('k');
+    await page.waitForURL(address => address.href !== before);
+    await page.getByRole('heading', { level: 2, name: 'Luis Fernández' }).first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Méndez');
+    await page.getByRole('option', { name: /Ana Lucía Méndez/ }).waitFor();
+    await judge('palette');
+    await page.keyboard.press('Escape');
+  });
+
+  it('reloads at the address of a conversation, still signed in, also on a phone and in English', async () => {
+    const { pathname } = new URL(page.url());
+    expect(pathname).toMatch(/^\/inbox\/[\w-]{36}$/);
+    await page.evaluate(() => localStorage.setItem('embudo.language', '"en"'));
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+    await judge('phone-thread');
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await page.getByRole('link', { name: /Luis/ }).waitFor();
+    await judge('phone-list');
+    const across = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(across).toBeLessThanOrEqual(0);
+  });
+
+  it('asks no other host, breaks no rule of its page, and keeps no access token', async () => {
+    expect(wrong).toEqual([]);
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toMatch(/eyJ/);
+  });
+});
