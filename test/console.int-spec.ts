@@ -97,7 +97,10 @@ describe('the console in a browser', () => {
     await page.keyboard.type('Con gusto, se lo aparto hoy.');
     await page.keyboard.press('Enter');
     await thread.getByText('Con gusto, se lo aparto hoy.').waitFor();
-    await thread.getByRole('img', { name: /Enviado|Entregado/ }).last().waitFor();
+    await thread
+      .getByRole('img', { name: /Enviado|Entregado/ })
+      .last()
+      .waitFor();
     expect(await thread.getByText('Con gusto, se lo aparto hoy.').count()).toBe(1);
     await writes(ana, 'Perfecto, paso por la tarde.');
     await thread.getByText('Perfecto, paso por la tarde.').waitFor();
@@ -109,7 +112,9 @@ describe('the console in a browser', () => {
   it('keeps what was written where the server refuses it, and says why', async () => {
     await page.route('**/graphql', async route => {
       if (!(route.request().postData() ?? '').includes('mutation Send')) return route.fallback();
-      const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la atiende.', field: null }];
+      const userErrors = [
+        { __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la atiende.', field: null },
+      ];
       const sendMessage = { __typename: 'SendMessagePayload', message: null, userErrors };
       await route.fulfill({ json: { data: { sendMessage } } });
     });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { build } from 'vite';
+import { trustedDocuments } from './trusted-documents.mjs';
 import { writeTypedDocuments } from './typed-documents.mjs';
 import { viteConfig } from './vite.mjs';
 
@@ -23,3 +24,4 @@ function compress(folder) {
 await writeTypedDocuments();
 await build(viteConfig());
 compress(assets);
+writeFileSync(path.join(assets, '..', 'documents.json'), JSON.stringify(trustedDocuments()));

@@ -74,6 +74,7 @@ export async function startHttp(
   };
   addBodyParsers(app, config, inFlight.bodies);
   let url = '';
+  const screens = consoleFolder ? new Console(consoleFolder) : null;
   const compiler = config.READ_COMPILER ? new ReadCompiler(schema, reads) : null;
   const options: HttpOptions = {
     embudo,
@@ -87,7 +88,11 @@ export async function startHttp(
     inFlight,
     refusals: new Refusals(config.REFUSALS_PER_ADDRESS),
     addressOf: clientAddresses(config.TRUSTED_PROXIES),
-    documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS, config.TRUSTED_DOCUMENTS_ONLY),
+    documents: readTrustedDocuments(
+      config.TRUSTED_DOCUMENTS,
+      config.TRUSTED_DOCUMENTS_ONLY,
+      screens?.documents() ?? null,
+    ),
     get publicUrl() {
       return config.PUBLIC_URL?.replace(/\/$/, '') ?? url;
     },
@@ -102,7 +107,6 @@ export async function startHttp(
   });
   await app.register(plugin('media', mediaRoutes), options);
   await app.register(plugin('downloads', downloadRoutes), options);
-  const screens = consoleFolder ? new Console(consoleFolder) : null;
   await frontPageRoutes(app, () => ({ publicUrl: options.publicUrl, production: config.production, people }), screens);
   demoRoutes(app, config.production ? undefined : demo);
   consoleRoutes(app, screens);

@@ -30,7 +30,10 @@ let url: string;
 
 beforeAll(async () => {
   mkdirSync(path.join(folder, 'assets'));
-  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script nonce="%NONCE%" src="/assets/a-1.js"></script>');
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><script nonce="%NONCE%" src="/assets/a-1.js"></script>',
+  );
   writeFileSync(path.join(folder, 'assets/a-1.js'), script);
   writeFileSync(path.join(folder, 'assets/a-1.js.gz'), gzipSync(script));
   writeFileSync(path.join(folder, 'secret.txt'), 'not an asset');
@@ -73,11 +76,7 @@ describe('the console', () => {
       expect((await fetch(`${url}${address}`, { headers: browser })).status).toBe(404);
     const answer = await fetch(`${url}/inbox`);
     expect(answer.status).toBe(404);
-    expect(await answer.json()).toEqual({
-      message: 'Route GET:/inbox not found',
-      error: 'Not Found',
-      statusCode: 404,
-    });
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
     expect(await (await fetch(url)).text()).toContain('/graphql</code>');
   });
 

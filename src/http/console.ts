@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from './http-answer.js';
 
 /** Where the build lays the console: beside the compiled server, or seen from its source. */
 export function builtConsole(): string | null {
@@ -55,6 +56,12 @@ export class Console {
 
   constructor(private readonly folder: string) {}
 
+  /** The operations that the console sends, by their hash, as the build wrote them; null where it wrote none. */
+  documents(): string | null {
+    const file = path.join(this.folder, 'documents.json');
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  }
+
   /** Answers with the page. Its address says which screen it shows. */
   async page(reply: FastifyReply): Promise<FastifyReply> {
     const nonce = randomBytes(16).toString('base64');
@@ -86,7 +93,7 @@ export class Console {
         .header('vary', 'Accept-Encoding')
         .send(found);
     }
-    return reply.code(404).send({ message: 'There is no such file.', error: 'Not Found', statusCode: 404 });
+    return reply.code(404).send(nothingHere);
   }
 
   /** Names hold the hash of the content, so what was read once stays right. */
@@ -102,17 +109,17 @@ export class Console {
   }
 }
 
-/** Serves the console. Without a build its screens' addresses are 404, as any unknown one. */
+const nothingHere = problem(404, 'NOT_FOUND', 'There is nothing here: the graph is at /graphql.').body;
+
+/** Serves the console, where one was built. What is nobody's address is 404. */
 export function consoleRoutes(app: FastifyInstance, screens: Console | null): void {
-  if (!screens) return;
-  app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) =>
-    screens.asset(request.params.name, request, reply),
-  );
+  if (screens)
+    app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) =>
+      screens.asset(request.params.name, request, reply),
+    );
   app.setNotFoundHandler(async (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://server');
-    if (request.method === 'GET' && wantsPage(request) && !ofServer.test(pathname)) return screens.page(reply);
-    return reply
-      .code(404)
-      .send({ message: `Route ${request.method}:${request.url} not found`, error: 'Not Found', statusCode: 404 });
+    const [address = ''] = request.url.split('?');
+    const isScreen = request.method === 'GET' && wantsPage(request) && !ofServer.test(address);
+    return screens && isScreen ? screens.page(reply) : reply.code(404).send(nothingHere);
   });
 }

@@ -139,9 +139,6 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     return sendAnswer(reply, answer ?? unavailable(lateness(progress)));
   };
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(problem(404, 'NOT_FOUND', 'There is nothing here: the graph is at /graphql.').body),
-  );
   return { stop: () => apollo.stop() };
 }
 

@@ -78,7 +78,15 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
 
 /** Starts one; by default the core alone, without a server and without a worker. */
 export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<TestEmbudo> {
-  const { config: settings, worker: withWorker, http: withHttp, serving, redis, database: given, ...composed } = options;
+  const {
+    config: settings,
+    worker: withWorker,
+    http: withHttp,
+    serving,
+    redis,
+    database: given,
+    ...composed
+  } = options;
   const database = given ?? (await testDatabase());
   const config = readConfig({
     MEDIA_FOLDER: folderForFiles(),

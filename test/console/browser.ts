@@ -36,7 +36,8 @@ export function watch(context: BrowserContext, origin: string): string[] {
   });
   context.on('weberror', error => wrong.push(String(error.error())));
   context.on('console', message => {
-    if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text())) wrong.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
+      wrong.push(message.text());
   });
   return wrong;
 }
@@ -55,5 +56,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
     const { axe: tool } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     return (await tool.run()).violations;
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
 }

@@ -58,25 +58,10 @@ const Frame = () => {
   const { user } = useViewer();
   const [palette, setPalette] = useState(false);
   const navigate = useNavigate();
-  const afterG = useRef(0);
-  const go = Object.fromEntries(
-    navigation
-      .filter(({ roles }) => !roles || roles.includes(user.role))
-      .map(({ key, to }) => [
-        key,
-        () => {
-          if (Date.now() - afterG.current < 1_200) void navigate({ to });
-        },
-      ]),
-  );
-  useKeys({
-    ...go,
-    'mod+k': () => setPalette(true),
-    '?': () => setPalette(true),
-    g: () => {
-      afterG.current = Date.now();
-    },
-  });
+  const ways = navigation
+    .filter(({ roles }) => !roles || roles.includes(user.role))
+    .map(({ key, to }) => [`g ${key}`, () => void navigate({ to })]);
+  useKeys({ ...Object.fromEntries(ways), 'mod+k': () => setPalette(true), '?': () => setPalette(true) });
   return (
     <PaletteContext.Provider value={() => setPalette(true)}>
       <a

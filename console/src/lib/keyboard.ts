@@ -10,10 +10,23 @@ export function isTyping(target: EventTarget | null): boolean {
 const isTaken = () =>
   document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-own-keys]') !== null;
 
+/** `g` begins a way to a section: the letter after it is no key of the screen. */
+let sinceG = 0;
+let prefix = '';
+window.addEventListener(
+  'keydown',
+  event => {
+    const plain = !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
+    prefix = plain && Date.now() - sinceG < 1_200 ? 'g ' : '';
+    sinceG = plain && !prefix && event.key === 'g' ? Date.now() : 0;
+  },
+  true,
+);
+
 type Handlers = Record<string, (event: KeyboardEvent) => void>;
 
 /**
- * Keys of a screen: `useKeys({ j: next, k: before, 'mod+k': palette })`. Single letters do nothing while somebody types, or
+ * Keys of a screen: `useKeys({ j: next, k: before, 'mod+k': palette, 'g i': inbox })`. Single letters do nothing while somebody types, or
  * while a dialog is open; with `mod` (⌘ or Ctrl) they always work.
  */
 export function useKeys(handlers: Handlers): void {
@@ -23,8 +36,8 @@ export function useKeys(handlers: Handlers): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const mod = event.metaKey || event.ctrlKey;
-      const handler =
-        latest.current[`${mod ? 'mod+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const handler = latest.current[`${mod ? 'mod+' : prefix}${key}`];
       if (!handler || (!mod && (isTyping(event.target) || isTaken()))) return;
       event.preventDefault();
       handler(event);

@@ -64,10 +64,18 @@ export class TrustedDocuments {
   }
 }
 
-/** The documents of the examples, which are part of the build, and of a manifest file. Throws where a hash does not match its text. */
-export function readTrustedDocuments(manifest: string | undefined, only: boolean): TrustedDocuments {
+/**
+ * The documents of the examples and of the console, which are part of the build, and of a manifest file. Throws where a hash
+ * does not match its text.
+ */
+export function readTrustedDocuments(
+  manifest: string | undefined,
+  only: boolean,
+  ofConsole: string | null = null,
+): TrustedDocuments {
   const built = documentsIn(readFileSync(new URL('./documents.json', import.meta.url), 'utf8'));
-  return new TrustedDocuments(new Map([...built, ...(manifest ? givenDocuments(manifest) : [])]), only);
+  const screens = ofConsole ? documentsIn(ofConsole) : [];
+  return new TrustedDocuments(new Map([...built, ...screens, ...(manifest ? givenDocuments(manifest) : [])]), only);
 }
 
 function givenDocuments(file: string): [string, string][] {

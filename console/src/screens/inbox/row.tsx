@@ -84,9 +84,7 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
             <span className="truncate">{status === 'HUMAN' && seller ? seller.displayName : answers}</span>
           </span>
           {row.waitingSince && status !== 'CLOSED' && (
-            <span className="truncate">
-              · {say('waits', { since: formats.relative(row.waitingSince).replace(/^hace /, '') })}
-            </span>
+            <span className="truncate">· {say('waits', { since: formats.short(row.waitingSince) })}</span>
           )}
           <span className="flex-1" />
           <span className="flex-none">{sayChannel(row.channel)}</span>
