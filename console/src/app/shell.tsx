@@ -16,7 +16,8 @@ import { session } from './session';
 import { shellTexts } from './shell.texts';
 import { useViewer, ViewerProvider } from './viewer';
 
-const Palette = lazy(() => import('./palette').then(module => ({ default: module.Palette })));
+const readPalette = () => import('./palette');
+const Palette = lazy(() => readPalette().then(module => ({ default: module.Palette })));
 const CustomerPen = lazy(() =>
   import('../screens/customer-pen/customer-pen').then(module => ({ default: module.CustomerPen })),
 );
@@ -58,6 +59,8 @@ const Frame = () => {
   const { user } = useViewer();
   const [palette, setPalette] = useState(false);
   const navigate = useNavigate();
+  // Read ahead, so that the first ⌘K does not wait while somebody types already.
+  useEffect(() => void readPalette(), []);
   const ways = navigation
     .filter(({ roles }) => !roles || roles.includes(user.role))
     .map(({ key, to }) => [`g ${key}`, () => void navigate({ to })]);

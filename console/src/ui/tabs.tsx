@@ -21,7 +21,7 @@ export const Tabs = ({
       ))}
     </Radix.List>
     {tabs.map(({ name, content }) => (
-      <Radix.Content key={name} value={name} className="min-h-0 flex-1 overflow-y-auto">
+      <Radix.Content key={name} value={name} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-14">
         {content}
       </Radix.Content>
     ))}

@@ -5,6 +5,7 @@ import { useCatchUp } from '../../app/live';
 import { MarkReadDocument, ThreadDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
+import { useWide } from '../../lib/media';
 import { kept } from '../../lib/store';
 import { useErrorText, useWrite } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -33,7 +34,7 @@ export const Conversation = ({
   const [{ data, error, fetching }, read] = useQuery({ query: ThreadDocument, variables: { id } });
   const again = () => read({ requestPolicy: 'network-only' });
   useCatchUp(again);
-  const wide = window.matchMedia('(min-width: 1180px)').matches;
+  const wide = useWide(1180);
   const [panel, setPanel] = useState(() => wide && (kept.read<boolean>('panel') ?? true));
   const togglePanel = () =>
     setPanel(open => {
@@ -41,6 +42,13 @@ export const Conversation = ({
       return !open;
     });
   useKeys({ e: togglePanel });
+
+  useEffect(() => {
+    document.documentElement.dataset.panel = panel && wide ? 'open' : 'closed';
+    return () => {
+      delete document.documentElement.dataset.panel;
+    };
+  }, [panel, wide]);
 
   const unread = data?.conversation?.unreadCount ?? 0;
   useEffect(() => {
@@ -70,10 +78,7 @@ export const Conversation = ({
         <Composer conversation={conversation} />
       </div>
       {panel && (
-        <aside
-          aria-label={say('panel')}
-          className="h-full w-full flex-none overflow-y-auto border-l bg-surface lg:w-[320px]"
-        >
+        <aside aria-label={say('panel')} className="h-full w-full flex-none border-l bg-surface lg:w-[320px]">
           <Suspense fallback={<Skeleton lines={10} />}>
             <Person conversationId={id} onClose={togglePanel} />
           </Suspense>

@@ -38,7 +38,7 @@ export const inboxTexts = defineTexts({
     en: 'j and k walk the list; r replies; Ctrl K finds anybody.',
   },
   unreadCount: { es: '{count, plural, one {# sin leer} other {# sin leer}}', en: '{count} unread' },
-  waits: { es: 'espera desde {since}', en: 'waiting since {since}' },
+  waits: { es: 'Espera desde {since}', en: 'Waiting since {since}' },
   you: { es: 'Usted', en: 'You' },
   bot: { es: 'Bot', en: 'Bot' },
   voice: { es: 'Mensaje de voz', en: 'Voice message' },

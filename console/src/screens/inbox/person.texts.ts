@@ -96,6 +96,11 @@ export const orderStatusTexts = defineTexts({
   CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
 });
 
+export const decisionTexts = defineTexts({
+  ROUTE: { es: 'Decidió quién atiende', en: 'Decided who answers' },
+  ANSWER: { es: 'Contestó', en: 'Answered' },
+});
+
 export const timelineTexts = defineTexts({
   LEAD: { es: 'Lead', en: 'Lead' },
   MESSAGE: { es: 'Mensaje', en: 'Message' },

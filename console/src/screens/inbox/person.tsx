@@ -17,9 +17,9 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
-import { inboxTexts } from './inbox.texts';
+import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
-import { leadStatusTexts, orderStatusTexts, personTexts, timelineTexts } from './person.texts';
+import { decisionTexts, leadStatusTexts, orderStatusTexts, personTexts, timelineTexts } from './person.texts';
 import { nameOf } from './row';
 import { Score, Why } from './score';
 import { Wants } from './wants';
@@ -100,12 +100,13 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
 const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
   const say = useTexts(personTexts);
   const sayStatus = useTexts(leadStatusTexts);
+  const sayChannel = useTexts(channelTexts);
   const formats = useFormats();
   const write = useWrite();
   if (!lead) return <Part title={say('lead')}>{say('noLead')}</Part>;
   const facts: [string, string][] = [
     [say('seller'), lead.seller?.displayName ?? say('nobody')],
-    [say('source'), lead.source],
+    [say('source'), lead.source in channelTexts ? sayChannel(lead.source as 'WEB') : lead.source],
     [say('since'), formats.day(lead.createdAt)],
   ];
   return (
@@ -157,6 +158,14 @@ const History = ({ contactId }: { contactId: string }) => {
   const say = useTexts(personTexts);
   const sayOrder = useTexts(orderStatusTexts);
   const sayKind = useTexts(timelineTexts);
+  const sayDecision = useTexts(decisionTexts);
+  const sayChannel = useTexts(channelTexts);
+  /** A name of the API in words, where there are some for it. */
+  const titleOf = (kind: string, title: string): string => {
+    if (kind === 'DECISION' && title in decisionTexts) return sayDecision(title as 'ROUTE');
+    if (kind === 'LEAD' && title in channelTexts) return sayChannel(title as 'WEB');
+    return title;
+  };
   const formats = useFormats();
   const errorText = useErrorText();
   const [{ data, error }, again] = useQuery({ query: PersonHistoryDocument, variables: { contactId } });
@@ -191,7 +200,7 @@ const History = ({ contactId }: { contactId: string }) => {
                 <span>{sayKind(item.kind as 'LEAD')}</span>
                 <time dateTime={item.at}>{formats.moment(item.at)}</time>
               </p>
-              <p className="line-clamp-2">{item.title}</p>
+              <p className="line-clamp-2">{titleOf(item.kind, item.title)}</p>
             </li>
           ))}
         </ol>

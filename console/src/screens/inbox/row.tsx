@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/icon';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import type { Row as RowData } from './rows';
 
-export const rowHeight = 66;
+export const rowHeight = 70;
 
 const who: Record<RowData['status'], IconName> = { BOT: 'bot', HUMAN: 'person', WAITING: 'hand', CLOSED: 'check' };
 const heat: Record<string, string> = { HOT: 'bg-hot', WARM: 'bg-warm', COLD: 'bg-cold' };
@@ -36,7 +36,9 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
     status === 'BOT'
       ? say('byBot')
       : status === 'WAITING'
-        ? say('byNobody')
+        ? row.waitingSince
+          ? say('waits', { since: formats.short(row.waitingSince) })
+          : say('byNobody')
         : status === 'CLOSED'
           ? say('closed')
           : seller
@@ -83,9 +85,6 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
             <Icon name={who[status]} size={12} />
             <span className="truncate">{status === 'HUMAN' && seller ? seller.displayName : answers}</span>
           </span>
-          {row.waitingSince && status !== 'CLOSED' && (
-            <span className="truncate">· {say('waits', { since: formats.short(row.waitingSince) })}</span>
-          )}
           <span className="flex-1" />
           <span className="flex-none">{sayChannel(row.channel)}</span>
           {lead?.score != null && (

@@ -83,17 +83,17 @@ export const ThreadHead = ({
       <Avatar name={name} size={34} className="max-sm:hidden" />
       <div className="min-w-0 flex-1">
         <h2 className="truncate text-base font-semibold">{name}</h2>
-        <p className="flex min-w-0 items-center gap-1.5 text-xs text-ink-3">
+        <p className="flex min-w-0 items-center gap-1.5 overflow-hidden text-xs text-ink-3">
           <span className="flex-none">{sayChannel(channel)}</span>
           {limit && (
             <Badge
               tone={limit.open ? 'good' : 'warm'}
               icon="clock"
-              title={limit.open && limit.until ? undefined : say('windowClosed')}
+              title={limit.open && limit.until ? formats.relative(limit.until) : say('windowClosed')}
             >
               {limit.open && limit.until
-                ? say('windowOpen', { until: formats.moment(limit.until), left: formats.relative(limit.until) })
-                : say('windowClosed')}
+                ? say('windowOpen', { until: formats.moment(limit.until) })
+                : say('onlyTemplates')}
             </Badge>
           )}
         </p>
@@ -101,7 +101,7 @@ export const ThreadHead = ({
       <Badge
         tone={status === 'WAITING' ? 'hot' : status === 'BOT' ? 'quiet' : status === 'HUMAN' ? 'accent' : 'quiet'}
         icon={status === 'BOT' ? 'bot' : status === 'HUMAN' ? 'person' : status === 'WAITING' ? 'hand' : 'check'}
-        className="max-md:hidden"
+        className="max-w-44 flex-none max-lg:hidden"
       >
         {status === 'BOT'
           ? sayInbox('byBot')

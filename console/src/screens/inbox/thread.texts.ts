@@ -34,7 +34,8 @@ export const threadTexts = defineTexts({
   },
   sendTemplate: { es: 'Enviar la plantilla', en: 'Send the template' },
   placeholder: { es: 'Dato {name}', en: 'Value {name}' },
-  windowOpen: { es: 'Se puede escribir libremente hasta {until} ({left})', en: 'Free text until {until} ({left})' },
+  windowOpen: { es: 'Abierta hasta {until}', en: 'Open until {until}' },
+  onlyTemplates: { es: 'Solo plantillas', en: 'Templates only' },
   windowClosed: {
     es: 'Pasaron más de 24 horas desde su último mensaje: el canal solo permite una plantilla aprobada.',
     en: 'More than 24 hours since their last message: the channel allows only an approved template.',

@@ -47,7 +47,7 @@ export const Wants = ({ conversation, onCorrected }: { conversation: PersonConve
   const scores = understood.flatMap(({ id, sentiment: each }) => (each ? [{ ...each, message: id }] : [])).slice(-24);
   return (
     <Part title={say('wants')}>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap gap-1">
         {intent && (
           <Choice what={say('wants')} value={sayIntent(intent.primary)}>
             {(Object.keys(intentTable) as Intent[]).map(each => (
@@ -89,18 +89,11 @@ export const Wants = ({ conversation, onCorrected }: { conversation: PersonConve
         <svg
           role="img"
           aria-label={say('moodOver', { count: scores.length, last: say(sentiment.label) })}
-          viewBox={`0 0 ${scores.length * 10} 34`}
+          viewBox="0 0 240 34"
           className="mt-2 h-9 w-full"
-          preserveAspectRatio="none"
+          preserveAspectRatio="xMinYMid meet"
         >
-          <line
-            x1="0"
-            x2={scores.length * 10}
-            y1="17"
-            y2="17"
-            className="stroke-line"
-            vectorEffect="non-scaling-stroke"
-          />
+          <line x1="0" x2="240" y1="17" y2="17" className="stroke-line" vectorEffect="non-scaling-stroke" />
           {scores.map(({ message, score, label }, at) => (
             <rect
               key={message}
