@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './http-answer.js';
 
-/** Where the build lays the console: beside the compiled server, or seen from its source. */
+/** Where the build lays the console: beside the compiled server, or seen from its source. Its own source has no assets. */
 export function builtConsole(): string | null {
   const beside = ['../../console', '../../dist/console'].map(place => fileURLToPath(new URL(place, import.meta.url)));
-  return beside.find(folder => existsSync(path.join(folder, 'index.html'))) ?? null;
+  return beside.find(folder => existsSync(path.join(folder, 'assets'))) ?? null;
 }
 
 const types: Record<string, string> = {

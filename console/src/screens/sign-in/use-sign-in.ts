@@ -30,7 +30,8 @@ export function useSignIn(onDone: () => void) {
       onDone();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      const message = error.code === 'RATE_LIMITED' ? say('tooMany') : error.message || say('offline');
+      const texts: Record<string, string> = { RATE_LIMITED: say('tooMany'), SERVICE_UNAVAILABLE: say('offline') };
+      const message = texts[error.code] ?? (error.message || say('offline'));
       setProblem({ message, field: null });
     } finally {
       setBusy(false);
