@@ -146,7 +146,7 @@ describe('the console in a browser', () => {
   it('reloads at the address of a conversation, still signed in, also on a phone and in English', async () => {
     const { pathname } = new URL(page.url());
     expect(pathname).toMatch(/^\/inbox\/[\w-]{36}$/);
-    await page.evaluate(() => localStorage.setItem('embudo.language', '"en"'));
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     await page.reload();
     await page.getByRole('textbox', { name: 'Reply' }).waitFor();
@@ -154,13 +154,13 @@ describe('the console in a browser', () => {
     await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('link', { name: /Luis/ }).waitFor();
     await judge('phone-list');
-    const across = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const across = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     expect(across).toBeLessThanOrEqual(0);
   });
 
   it('asks no other host, breaks no rule of its page, and keeps no access token', async () => {
     expect(wrong).toEqual([]);
-    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
     expect(kept).not.toMatch(/eyJ/);
   });
 });
