@@ -85,7 +85,7 @@ describe('the console in a browser', () => {
     const thread = page.getByRole('region', { name: /Conversación con Ana/ });
     await thread.getByText('¿cuánto cuesta el taladro?').waitFor();
     await thread.getByText(/Taladro percutor/).waitFor();
-    await page.getByText('Urgencia').waitFor();
+    await page.getByText('Urgencia', { exact: true }).waitFor();
     await judge('thread');
   });
 
