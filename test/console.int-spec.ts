@@ -47,6 +47,7 @@ beforeAll(async () => {
   door.people = [{ email: admin.email, password, role: 'ADMIN', tenant: 'Ferretería' }];
   browser = await launchBrowser();
   context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
+  context.setDefaultTimeout(60_000); // a machine with other work decides nothing
   wrong = watch(context, embudo.url);
   page = await context.newPage();
 }, 240_000);

