@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, getNamedType, isObjectType, isRequiredArgument } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLInputType,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 
 const run = promisify(execFile);
 /** Where its native program lies; null for a system that it has none for. */
@@ -16,6 +23,12 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
+/** What a list that needs an argument is asked with: for the compiler any id will do, and any value of an enum. */
+function someValueOf(type: GraphQLInputType): string {
+  const named = getNamedType(type);
+  return isEnumType(named) ? (named.getValues()[0]?.name ?? '') : '"1"';
+}
+
 /** Every field that gives a connection, with the type that it stands on. */
 const connections = Object.values(buildSchema(sdl).getTypeMap()).flatMap(type =>
   isObjectType(type)
@@ -24,10 +37,9 @@ const connections = Object.values(buildSchema(sdl).getTypeMap()).flatMap(type =>
         .map(field => ({
           type: type.name,
           field: field.name,
-          // A list of one thing names it: any id will do for the compiler.
           needed: field.args
             .filter(isRequiredArgument)
-            .map(({ name }) => `, ${name}: "1"`)
+            .map(({ name, type }) => `, ${name}: ${someValueOf(type)}`)
             .join(''),
         }))
     : [],
