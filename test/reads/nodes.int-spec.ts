@@ -127,6 +127,8 @@ function naively(schema: GraphQLSchema, more: Record<string, Record<string, Read
   return made;
 }
 
+type ExecutionPath = ReadonlyArray<string | number> | undefined;
+
 const oracles = new Map<TestUser, Oracle>();
 async function oracleOf(user: TestUser): Promise<Oracle> {
   const oracle = oracles.get(user) ?? (await Oracle.of(embudo.database.reader(scopeOf(user))));
@@ -144,9 +146,24 @@ const worldOf = (schema: GraphQLSchema, roots: string[], isKnown: boolean): Oper
   cursors: [],
 });
 
-/** Errors have no order of their own: those of two nodes come as the nodes do. */
+/**
+ * Errors have no order of their own: those of two nodes come as the nodes do. Where several fields of a thing fail that may not be
+ * null, the thing is null and the first that failed is named: so an error counts for what is null because of it.
+ */
 const told = ({ data, errors }: ExecutionResult) =>
-  JSON.stringify({ data, errors: errors?.map(({ message, path }) => JSON.stringify({ message, path })).sort() });
+  JSON.stringify({
+    data,
+    errors: errors?.map(({ message, path }) => JSON.stringify({ message, path: nullIn(data, path) })).sort(),
+  });
+function nullIn(data: unknown, path: ExecutionPath): ExecutionPath {
+  let at = data;
+  const until = path?.findIndex(key => {
+    if (at === null || at === undefined) return true;
+    at = (at as Record<string | number, unknown>)[key];
+    return false;
+  });
+  return until === undefined || until < 0 ? path : path?.slice(0, until);
+}
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)

@@ -113,6 +113,8 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
     if (step % 60 === 59) await foldCounters(embudo.context(systemActor(shop.tenant.id)), {});
   }
   await jobsDone(embudo);
+  const [won = ''] = await idsOf(`select id from stage where tenant_id = $1 and kind = 'WON'`);
+  await winASale(admin, pipelineId, won);
   await doCases(embudo, shop);
   // History: spread over months and over the hours around midnight, so that days, months and parts of days all matter.
   for (const [table, column] of [
@@ -129,6 +131,23 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
       `update ${table} set ${column} = ${column} - (now() - $2::timestamptz) - (('x' || substr(md5(id::text), 1, 7))::bit(28)::int % 9000) * interval '13 minutes' where ${column} is not null and tenant_id = $1`,
       [shop.tenant.id, presentDay],
     );
+}
+
+/** A sale in the tenant's own currency, however the steps before turned out. */
+async function winASale(
+  context: ReturnType<TestEmbudo['context']>,
+  pipelineId: string,
+  wonStage: string,
+): Promise<void> {
+  const leadId = await createLead(context, { name: 'Lead ganado', source: 'Feria' });
+  const opportunityId = await createOpportunity(context, {
+    title: 'Venta ganada',
+    value: '75',
+    currency: 'CRC',
+    pipelineId,
+    leadId,
+  });
+  await moveOpportunity(context, { opportunityId, stageId: wonStage });
 }
 
 /** Cases and follow-ups of every outcome, some of which change hands, are needed again, are rated, or are not. */
