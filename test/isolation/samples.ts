@@ -83,6 +83,16 @@ export class Samples {
     return [{ about: field.name, values: base }, ...varied];
   }
 
+  /** The required arguments alone, once for each value of those that say which kind of things is listed. */
+  kindsOf(field: Field): Variant[] {
+    const [base, ...varied] = this.argumentsOf(field);
+    const kinds = field.args.filter(arg => isNonNullType(arg.type) && isEnumType(getNullableType(arg.type)));
+    const others = varied.filter(({ about, values }) =>
+      kinds.some(({ name }) => about === `${field.name}(${name})` && values[name] !== base?.values[name]),
+    );
+    return base ? [base, ...others] : [];
+  }
+
   /** A page is requested from one end only. */
   private besides(name: string, { first, ...base }: Record<string, unknown>): Record<string, unknown> {
     if (name === 'last' || name === 'before' || first === undefined) return base;

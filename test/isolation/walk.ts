@@ -67,9 +67,14 @@ export class Walk {
    */
   nested(): Question[] {
     const all = queryFields(this.schema).flatMap(root => {
-      const base = this.samples.argumentsOf(root)[0];
+      const [base, ...kinds] = this.samples.kindsOf(root);
       if (!base) return [];
-      return [...this.waysFrom(root)].flatMap(([type, way]) => this.overEdges(root, base, type, way));
+      const ways = [...this.waysFrom(root)];
+      const direct = ways.filter(([, way]) => way.length === 0);
+      return [
+        ...ways.flatMap(([type, way]) => this.overEdges(root, base, type, way)),
+        ...kinds.flatMap(kind => direct.flatMap(([type, way]) => this.overEdges(root, kind, type, way).slice(0, 1))),
+      ];
     });
     const near = [...Map.groupBy(all, ({ over }) => over).values()].flatMap(same =>
       same.sort((one, other) => one.length - other.length).slice(0, nearest),

@@ -523,10 +523,10 @@ async function insertCases(
 ): Promise<void> {
   for (const [index, { id }] of messages.slice(0, 15).entries())
     await sql(
-      `insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, summary, resolution, satisfaction, opened_at, closed_at)
+      `insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, summary, resolution, satisfaction, satisfaction_asked_at, reopened, opened_at, closed_at)
        select $1, gen_random_uuid(), $3 + 1, v.id, v.contact_id, ${anyOwner}, case when $3 % 3 = 0 and not exists (select from support_case k where k.conversation_id = v.id and k.status <> 'CLOSED') then 'OPEN' else 'CLOSED' end,
          1 + $3 % 5, 'Caso ' || $3, 'Pidió una persona', case when $3 % 2 = 0 then 'Preguntó por un taladro' end, case when $3 % 3 > 0 then 'Resuelto' end,
-         case when $3 % 3 = 1 then 5 end, '2026-10-01T00:00:00Z'::timestamptz + $3 * interval '1 hour', case when $3 % 3 > 0 then '2026-10-03T00:00:00Z'::timestamptz end
+         case when $3 % 3 = 1 then 5 end, case when $3 % 3 = 1 then '2026-10-02T00:00:00Z'::timestamptz end, $3 % 2, '2026-10-01T00:00:00Z'::timestamptz + $3 * interval '1 hour', case when $3 % 3 > 0 then '2026-10-03T00:00:00Z'::timestamptz end
        from message m join conversation v on v.id = m.conversation_id where m.id = $2`,
       [tenantId, id, index],
     );
@@ -541,9 +541,9 @@ async function insertFlowRuns(
   for (const [index, { id }] of messages.slice(0, 18).entries())
     await sql(
       `with run as (
-         insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, step, wake_at, anchor_at, reason, started_at, ended_at)
+         insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, step, wake_at, anchor_at, reason, answered, started_at, ended_at)
          select $1, gen_random_uuid(), case when $3 % 5 = 0 then 'gone' else 'follow-up' end, v.contact_id, v.id, ${anyOwner}, m.id, m.id, $4, case when $3 % 6 = 1 then 'four-days' end,
-           case when $3 % 6 = 1 then '2026-11-01T00:00:00Z'::timestamptz end, m.sent_at, case when $3 % 6 = 4 then 'Respondió' end,
+           case when $3 % 6 = 1 then '2026-11-01T00:00:00Z'::timestamptz end, m.sent_at, case when $3 % 6 = 4 then 'Respondió' end, case when $3 % 6 > 2 then $3 % 6 = 4 end,
            '2026-10-01T00:00:00Z'::timestamptz + $3 * interval '1 hour', case when $3 % 6 > 2 then '2026-10-02T00:00:00Z'::timestamptz end
          from message m join conversation v on v.id = m.conversation_id where m.id = $2 returning *)
        insert into flow_step_run (tenant_id, id, flow_run_id, flow, seller_id, position, step, outcome, message_id, at)

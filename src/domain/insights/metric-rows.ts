@@ -88,7 +88,7 @@ const rowsOf: Record<Metric, Rows> = {
     ...supportCase,
     at: 'satisfaction_asked_at',
     value: 'r.satisfaction',
-    condition: 'r.satisfaction is not null',
+    condition: 'r.satisfaction is not null and r.satisfaction_asked_at is not null',
   },
 };
 
