@@ -1,4 +1,5 @@
 import { accessTables } from './domain/access/index.js';
+import { adTables } from './domain/ads/index.js';
 import { agendaTables } from './domain/agenda/index.js';
 import { assistantTables } from './domain/assistant/index.js';
 import { caseTables } from './domain/cases/index.js';
@@ -38,6 +39,7 @@ export const tables = registerTables([
   ...customerTables,
   ...opportunityTables,
   ...toDoTables,
+  ...adTables,
   ...agendaTables,
   ...orderTables,
   ...catalogueTables,

@@ -18,8 +18,15 @@ import {
 
 /** The verbs of mutations that create something. */
 const makes = /^(create|add|log|invite|register|train|place|record|import|upload|start|send)(?=[A-Z]|$)/;
-/** Mutations with such a verb that create no business object, or one at a time: a second run of a flow is refused, a browser is known by its address. */
-const makesNothing = ['login', 'loginWithLink', 'registerPushSubscription', 'startFlow', 'startScheduledTasks'];
+/** Mutations with such a verb that create no business object, or one at a time: a second run of a flow is refused, a second address of an agenda ends the first, a browser is known by its address. */
+const makesNothing = [
+  'createAgendaFeed',
+  'login',
+  'loginWithLink',
+  'registerPushSubscription',
+  'startFlow',
+  'startScheduledTasks',
+];
 
 interface Case {
   input: Record<string, unknown>;

@@ -1,4 +1,5 @@
-import { DemoCustomer, type Outcome } from '../demo/demo-customer.js';
+import { type AdLead, DemoCustomer, type Outcome } from '../demo/demo-customer.js';
+import type { DemoShop } from '../demo/demo-shop.js';
 import { ForeseenError } from '../processes.js';
 import { coloursFor } from './colours.js';
 import { chooseAccount, chooseShop, customerNumber } from './demo-shop-choice.js';
@@ -24,6 +25,7 @@ export async function send(args: string[]): Promise<void> {
     throw new ForeseenError('What should the customer say? npx embudo send "Hola, ¿cuánto cuesta el taladro?"');
   const seconds = positive(values.timeout, '--timeout', usualSeconds);
   const shop = chooseShop(values.shop);
+  if (values.provider?.toLowerCase() === 'leadads') return sendForm(shop, values, text, seconds);
   const customer = new DemoCustomer(
     shop,
     chooseAccount(shop, values.provider, values.channel),
@@ -46,6 +48,32 @@ export async function send(args: string[]): Promise<void> {
   );
   if (outcome.state === 'pending') process.exitCode = 1;
 }
+
+/** Sends the form of an advertisement to the shop's page, and prints the lead that it made. */
+async function sendForm(
+  shop: DemoShop,
+  { from, json }: { from?: string | undefined; json?: boolean | undefined },
+  text: string,
+  seconds: number,
+): Promise<void> {
+  const customer = new DemoCustomer(
+    shop,
+    chooseAccount(shop, 'META', 'MESSENGER'),
+    customerNumber(from ?? usualNumber),
+    'Cliente de prueba',
+  );
+  const status = await customer.sendForm(text);
+  if (status !== 200) throw new ForeseenError(refusal(status ?? 404));
+  const lead = await customer.adLeadOf(text, seconds * 1_000);
+  if (!lead) process.exitCode = 1;
+  const said = json ? JSON.stringify({ stored: true, lead }, null, 2) : leadText(lead);
+  process.stdout.write(`${said}\n`);
+}
+
+const leadText = (lead: AdLead | null): string =>
+  lead
+    ? `Lead of ${lead.name}, from an advertisement: ${lead.temperature ?? 'not judged yet'}${lead.score === null ? '' : `, ${lead.score} of 100`}.\n${lead.inquiry}`
+    : 'Stored, and not a lead yet: look at failedJobs.';
 
 const refusal = (status: number): string =>
   status === 503

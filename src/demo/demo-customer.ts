@@ -61,6 +61,18 @@ const ledgerDocument = `query Ledger { inboundEvents(first: 30) { nodes { status
 const threadDocument = `query Thread($id: ID!) { conversation(id: $id) { ${threadFields} } }`;
 const threadAnswer = z.object({ data: z.object({ conversation: conversationSchema.nullable() }).nullish() });
 
+const adLeadSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  inquiry: z.string().nullable(),
+  score: z.number().nullable(),
+  temperature: z.string().nullable(),
+  contact: z.object({ phone: z.string().nullable() }),
+});
+export type AdLead = z.output<typeof adLeadSchema>;
+const adLeadsDocument = `query AdLeads { leads(first: 20, filter: { source: ["META_ADS"] }) { nodes { id name inquiry score temperature contact { phone } } } }`;
+const adLeadsAnswer = z.object({ data: z.object({ leads: z.object({ nodes: z.array(adLeadSchema) }) }).nullish() });
+
 /** The result of a message that a customer sent. */
 export interface Outcome {
   /** `done`: the jobs of the message have ended. `pending`: the time ran out first. */
@@ -102,13 +114,27 @@ export class DemoCustomer {
       headers,
       body,
     } = account.simulator.textMessage(account, { number, name }, text);
-    const status = await this.reach(async () => {
-      const signal = AbortSignal.timeout(requestMs);
-      const answer = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal });
-      await answer.arrayBuffer();
-      return answer.status;
-    });
-    return { id, status };
+    return { id, status: await this.post({ url, headers, body }) };
+  }
+
+  /** Sends the form of an advertisement. Gives the HTTP status, which is 200 once it is stored; null where its account has none. */
+  async sendForm(text: string): Promise<number | null> {
+    const { number, name, account } = this;
+    const form = account.simulator.adForm?.(account, { number, name }, text);
+    return form ? this.post(form) : null;
+  }
+
+  /** The customer's newest lead from an advertisement, once it has that text; null where the time runs out first. */
+  async adLeadOf(text: string, withinMs: number): Promise<AdLead | null> {
+    const deadline = performance.now() + withinMs;
+    for (;;) {
+      const { data } = adLeadsAnswer.parse(await this.ask(adLeadsDocument, {}));
+      const lead = data?.leads.nodes.find(
+        ({ inquiry, contact }) => contact.phone === `+${this.number}` && inquiry?.endsWith(text),
+      );
+      if (lead || performance.now() >= deadline) return lead ?? null;
+      await pause(everyMs);
+    }
   }
 
   /** Throws NotRunning where nothing answers, or where the graph does not know the shop. */
@@ -132,6 +158,23 @@ export class DemoCustomer {
     if (!this.conversationId) return null;
     const answer = threadAnswer.parse(await this.ask(threadDocument, { id: this.conversationId }));
     return answer.data?.conversation ?? null;
+  }
+
+  private post({
+    url,
+    headers,
+    body,
+  }: {
+    url: string;
+    headers: Record<string, string>;
+    body: Buffer;
+  }): Promise<number> {
+    return this.reach(async () => {
+      const signal = AbortSignal.timeout(requestMs);
+      const answer = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal });
+      await answer.arrayBuffer();
+      return answer.status;
+    });
   }
 
   private async ledger(): Promise<LedgerEvent[]> {

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Embudo } from '../compose.js';
 import { NodeReader } from '../resolvers/node-reader.js';
 import { ReadCompiler, reads } from '../schema/read/index.js';
+import { agendaRoutes } from './agenda.js';
 import { addBodyParsers } from './body-parser.js';
 import { BytesInFlight } from './bytes-in-flight.js';
 import { clientAddresses } from './client-address.js';
@@ -107,6 +108,7 @@ export async function startHttp(
   });
   await app.register(plugin('media', mediaRoutes), options);
   await app.register(plugin('downloads', downloadRoutes), options);
+  await app.register(plugin('agenda', agendaRoutes), options);
   await frontPageRoutes(app, () => ({ publicUrl: options.publicUrl, production: config.production, people }), screens);
   demoRoutes(app, config.production ? undefined : demo);
   consoleRoutes(app, screens);

@@ -2,6 +2,8 @@ import '../domain/dashboards/index.js';
 import { definedAutomations, type Interval } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import * as access from './access/index.js';
+import * as ads from './ads/index.js';
+import * as agenda from './agenda/index.js';
 import * as assistant from './assistant/index.js';
 import * as cases from './cases/index.js';
 import * as conversations from './conversations/index.js';
@@ -23,6 +25,8 @@ export type { Task } from './define-task.js';
 export const allTasks: Task[] = [
   ...[
     access,
+    ads,
+    agenda,
     assistant,
     cases,
     conversations,

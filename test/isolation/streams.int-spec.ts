@@ -62,6 +62,11 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   'case.assigned': (id, sellerId) => ({ caseId: id('support_case'), sellerId: sellerId ?? '' }),
   'case.closed': (id, sellerId) => ({ caseId: id('support_case'), conversationId: id('conversation'), sellerId }),
   'appointment.booked': (id, sellerId) => ({ appointmentId: id('appointment'), contactId: id('contact'), sellerId }),
+  'appointment.rescheduled': (id, sellerId) => ({
+    appointmentId: id('appointment'),
+    contactId: id('contact'),
+    sellerId,
+  }),
   'appointment.cancelled': (id, sellerId) => ({ appointmentId: id('appointment'), contactId: id('contact'), sellerId }),
   'message.added': (id, sellerId) => ({
     messageId: id('message'),

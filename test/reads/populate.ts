@@ -2,6 +2,7 @@ import { foldName } from '../../src/domain/shared/fold.js';
 import { newId } from '../../src/domain/shared/id.js';
 import { aChannelAccount, aSeller, aTenant, aUser, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { populateAccess } from './populate-access.js';
+import { populateAds } from './populate-ads.js';
 import { populateOrders } from './populate-orders.js';
 import { populateSales } from './populate-sales.js';
 import type { Random } from './random.js';
@@ -414,6 +415,8 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
     { random, insert, make, maybe, owner, time, text },
     { contacts, customers: sold[0] ?? [], conversations },
   );
+  await populateAds({ random, insert, make, maybe, owner, time, text }, { accounts, leads });
+  await insertAgenda(embudo, tenant.id);
   const ids = [leads, conversations, messages, contacts, ...sold, ...ordered].flatMap(rows => rows.map(({ id }) => id));
   // half of what is counted as a fold leaves it, half as it came in
   await sql('select app.recount($1)', [tenant.id]);
@@ -487,6 +490,20 @@ async function insertNotifications({ testDatabase: { sql } }: TestEmbudo, tenant
      from membership m cross join lateral (
        select x.id, x.contact_id, '2026-11-01T00:00:00Z'::timestamptz as since, row_number() over (order by x.id) as n from lead x where x.tenant_id = $1 order by x.id limit 8) l
      where m.tenant_id = $1`,
+    [tenantId],
+  );
+}
+
+/** A calendar of everybody who works here, and reminders of some appointments. */
+async function insertAgenda({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
+  await sql(
+    `insert into agenda_feed (tenant_id, id, user_id, secret_hash)
+     select $1, gen_random_uuid(), user_id, sha256((tenant_id::text || user_id::text)::bytea) from membership where tenant_id = $1`,
+    [tenantId],
+  );
+  await sql(
+    `insert into appointment_reminder (tenant_id, appointment_id, starts_at, hours, outcome)
+     select $1, id, starts_at, 24, 'NOT_ALLOWED' from appointment where tenant_id = $1 order by id limit 10`,
     [tenantId],
   );
 }

@@ -55,6 +55,38 @@ export async function fillTenant(
   }));
   const { accounts, contacts, leads, conversations, messages } = await fillTalks(making, { sellers, agents });
   const { customers } = await fillSales(making, { users, sellers, contacts, leads });
+  const campaigns = await each('ad_campaign', index => ({
+    account_id: at(accounts, index),
+    vendor_id: `${7_000 + index}`,
+    name: `Campaña ${index}`,
+    currency: 'CRC',
+    created_at: time(index),
+    updated_at: time(index),
+  }));
+  await each('ad_lead', index => ({
+    account_id: at(accounts, index),
+    key: `key ${index}`,
+    lead_id: at(leads, index),
+    campaign_id: at(campaigns, index),
+    sent_at: time(index),
+    created_at: time(index),
+  }));
+  await sql(
+    `insert into ad_spend (tenant_id, campaign_id, day, spend_minor, impressions, clicks) select $1, id, '2026-11-03', 100, 1, 1 from ad_campaign where tenant_id = $1`,
+    [tenant.id],
+  );
+  await sql(
+    `insert into ad_reading (tenant_id, account_id) select $1, id from channel_account where tenant_id = $1 limit 1`,
+    [tenant.id],
+  );
+  await sql(
+    `insert into agenda_feed (tenant_id, id, user_id, secret_hash) select $1, gen_random_uuid(), user_id, sha256((tenant_id::text || user_id::text)::bytea) from membership where tenant_id = $1`,
+    [tenant.id],
+  );
+  await sql(
+    `insert into appointment_reminder (tenant_id, appointment_id, starts_at, hours, outcome) select $1, id, starts_at, 24, 'NOT_ALLOWED' from appointment where tenant_id = $1`,
+    [tenant.id],
+  );
   await fillOrders(making, { sellers, contacts, customers, conversations });
   await each('agent_decision', index => ({
     kind: 'ROUTE',

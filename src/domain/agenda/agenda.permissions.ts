@@ -1,9 +1,13 @@
-import { definePermissions, everybody, sellers } from '../shared/permissions.js';
+import { definePermissions, everybody, sellers, systemAlone } from '../shared/permissions.js';
 
 const agendaPermissions = definePermissions({
   'appointment:read': everybody,
   'appointment:book': sellers,
   'appointment:cancel': sellers,
+  'appointment:reschedule': sellers,
+  'appointment:remind': systemAlone,
+  'agenda-feed:change': everybody,
+  'agenda-feed:read': systemAlone,
 });
 declare module '../shared/permissions.js' {
   interface FeaturePermissions {

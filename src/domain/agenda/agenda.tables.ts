@@ -1,5 +1,8 @@
+import { idsOf } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Appointment } from './appointment.entity.js';
+
+const own = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
 
 /** See src/domain/shared/tables.ts for what each line says. */
 export const agendaTables = defineTables('agenda', {
@@ -9,7 +12,7 @@ export const agendaTables = defineTables('agenda', {
     rights: 'seller',
     grants: { app: everything, jobs: 'select, update' },
     personal: { subject: `''`, location: 'null' },
-    plain: 'contact_id merged_from host_id starts_at ends_at status created_by',
+    plain: 'contact_id merged_from host_id starts_at ends_at status timed_at created_by',
     // Nobody comes any more, and the hour is free again.
     whenErased: {
       status: `case when t.ends_at > now() then 'CANCELLED' else t.status end`,
@@ -19,5 +22,21 @@ export const agendaTables = defineTables('agenda', {
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'appointments', order: 't.starts_at, t.id' },
     // Whoever has the contact sees it; the host stays, since they are who was promised.
     seller: { withContact: { touched: true } },
+  },
+  appointment_reminder: {
+    holds: 'that a contact was reminded of an appointment',
+    rights: 'staff',
+    grants: { app: everything },
+    plain: 'appointment_id starts_at hours outcome until message_id',
+    ofContact: { rows: () => `t.appointment_id in (${idsOf('appointment')})` },
+    unseen: 'the message shows in its conversation',
+  },
+  agenda_feed: {
+    holds: 'an address at which somebody’s calendar reads the agenda',
+    rights: 'tenant',
+    grants: { app: everything, lookup: 'select(tenant_id, user_id, host_id, secret_hash)' },
+    policies: { 'app select': own, 'app insert': own, 'app update': own, 'app delete': own },
+    plain: 'user_id host_id secret_hash',
+    unseen: 'the address is shown once, to whoever makes it',
   },
 });

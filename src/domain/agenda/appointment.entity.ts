@@ -20,6 +20,8 @@ export const Appointment = defineEntity({
     subject: p.text(),
     location: p.text().strictNullable(),
     status: p.text().$type<AppointmentStatus>(),
+    /** When its time was chosen. */
+    timedAt: p.datetime(),
     createdBy: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

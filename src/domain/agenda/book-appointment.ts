@@ -12,7 +12,7 @@ import { appointmentLength, isAppointmentLength, wrongLength } from './appointme
 import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
-const furthestMs = 2 * 366 * 86_400_000;
+export const furthestMs = 2 * 366 * 86_400_000;
 
 /** Read under the actor's rights and locked, so that the contact changes hands before or after, and the appointment with it. */
 const contactStatement: Statement = {
@@ -36,8 +36,8 @@ const book: Statement = {
         and a.starts_at > $5::timestamptz - interval '1 day')
       order by h.place limit 1),
     made as (
-      insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, location, status, created_by, created_at, updated_at)
-      select $1, app.tenant(), $2, $3, c.id, $5, $6, $7, $8, 'BOOKED', $9, $10, $10 from chosen c
+      insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, location, status, created_by, timed_at, created_at, updated_at)
+      select $1, app.tenant(), $2, $3, c.id, $5, $6, $7, $8, 'BOOKED', $9, $10, $10, $10 from chosen c
       on conflict do nothing returning 1)
     select c.id as "hostId", exists (select from made) as made from chosen c`,
 };

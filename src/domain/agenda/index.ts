@@ -1,8 +1,16 @@
 import './agenda.permissions.js';
+import './agenda.settings.js';
+import './agenda.tasks.js';
 
 export * from './agenda.tables.js';
 export * from './appointment.entity.js';
 export * from './appointment-length.js';
-export * from './book-appointment.js';
+export { bookAppointment } from './book-appointment.js';
 export * from './cancel-appointment.js';
+export * from './create-agenda-feed.js';
+export * from './read-agenda-feed.js';
 export * from './read-availability.js';
+export * from './remind-contact.js';
+export * from './reschedule-appointment.js';
+export * from './revoke-agenda-feeds.js';
+export * from './schedule-reminders.js';

@@ -11,6 +11,7 @@ export * from './assistant.tables.js';
 export * from './chain-reply.js';
 export * from './correct-understanding.js';
 export * from './create-agent-profile.js';
+export { expectTime } from './dialogue/expect-time.js';
 export * from './dialogue/state.js';
 export * from './fold-model-usage.js';
 export * from './hear-message.js';

@@ -107,6 +107,8 @@ export type InboundContent =
       addresses: string[];
       reason: string;
     }
+  /** Somebody sent the form of an advertisement: its answers have to be asked for by this id. */
+  | { type: 'ad-lead'; leadId: string }
   /** Needs no action. */
   | { type: 'ignored'; reason: string }
   /** The vendor decided about a template, which its name and language, or its id, identify. */

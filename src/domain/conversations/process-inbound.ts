@@ -141,6 +141,11 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return applyTemplateStatus(tx, event, content);
     case 'receipt':
       return applyReceipt(tx, event, content);
+    case 'ad-lead': {
+      const { accountId, id: eventId } = event;
+      await tx.enqueue('ads/fetch-lead', { accountId, eventId, adLeadId: content.leadId });
+      return { status: 'PROCESSED', messageId: null };
+    }
     case 'edit':
     case 'revoke':
       return correctMessage(tx, event, content, context.clock.now());

@@ -77,6 +77,12 @@ export interface VendorSimulator {
     from: SimulatedCustomer,
     text: string,
   ): { providerMessageId: string; url: string; headers: Record<string, string>; body: Buffer };
+  /** The request that tells of a form that somebody sent from an advertisement; left out where there are none. */
+  adForm?(
+    account: { externalId: string; webhookUrl: string; credentials: Credentials },
+    from: SimulatedCustomer,
+    text: string,
+  ): { url: string; headers: Record<string, string>; body: Buffer };
   /** The templates that an account of the sandbox has; left out where its channel has none. */
   templates?(channel: Channel): VendorTemplate[];
   /** What a demo account's webhooks are signed with, where that is not what verifies them. */

@@ -19,7 +19,9 @@ export interface FilledTemplate {
  */
 export async function queueBeyondWindow(
   context: QueueContext,
-  message: Pick<MessageToQueue, 'contactId' | 'conversationId' | 'author' | 'body'> & {
+  message: Pick<MessageToQueue, 'contactId' | 'author' | 'body'> & {
+    /** Null where there is none yet. */
+    conversationId: string | null;
     template: FilledTemplate | null;
   },
 ): Promise<Queued> {
@@ -35,7 +37,10 @@ export async function queueBeyondWindow(
     ...account,
     templates: account.templates.filter(({ id }) => known.has(id)),
   }));
-  const accountId = accounts.find(account => account.conversationId === said.conversationId)?.id ?? null;
+  const accountId =
+    said.conversationId === null
+      ? null
+      : (accounts.find(account => account.conversationId === said.conversationId)?.id ?? null);
   const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false } as const;
   const plan = planSend({ ...facts, accounts }, wish);
   if (plan.kind === 'WAIT') return { messageId: null, plan, problem: 'NOT_NOW' };

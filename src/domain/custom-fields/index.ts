@@ -10,6 +10,7 @@ export * from './delete-custom-field.js';
 export * from './field-filter.js';
 export { changedValues, newValues } from './field-values.js';
 export * from './purge-removed-fields.js';
+export { readAnsweredFields } from './read-answered-fields.js';
 export * from './read-field-values.js';
 export * from './rewrite-values.js';
 export * from './update-custom-field.js';

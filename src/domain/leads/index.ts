@@ -24,3 +24,4 @@ export * from './separate-leads.js';
 export * from './tag-counts.rows.js';
 export * from './undo-bulk-update.js';
 export * from './update-lead.js';
+export { writeLead, writtenLeadAudit } from './write-lead.js';

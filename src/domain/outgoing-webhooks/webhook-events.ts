@@ -15,6 +15,7 @@ export const webhookEvents: Record<EventName, string> = {
   'case.assigned': 'A case was given to somebody.',
   'case.closed': 'A case was closed.',
   'appointment.booked': 'A time with a contact was booked.',
+  'appointment.rescheduled': 'A booked time was moved to another one.',
   'appointment.cancelled': 'A booked time was cancelled.',
   'message.added': 'A message came in or was written.',
   'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',

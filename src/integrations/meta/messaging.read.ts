@@ -2,6 +2,7 @@ import type { InboundContent, InboundMessage, InboundSender } from '../../domain
 import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { isObject, type Json, objectOf } from '../channel-wire/json.js';
+import { readLead } from './lead.read.js';
 import { buttonContent, contentOf, type Said } from './messaging.content.js';
 import {
   deliverySchema,
@@ -40,6 +41,8 @@ export function readMessaging(root: Json, kind: string, key: string, clock: Cloc
   const list = ['changes', 'messaging', 'standby'].find(name => Array.isArray(entry[name])) ?? '';
   const element: unknown = (entry[list] as unknown[] | undefined)?.[0];
   const event = eventOf(list, element);
+  const lead = key.startsWith('leadgen:') ? readLead(element) : null;
+  if (lead !== null) return lead;
   if (event === null) return ignored(nameOfChange(element, list));
   const { id, time } = entrySchema.parse(entry);
   const account = accountOf(id, event);

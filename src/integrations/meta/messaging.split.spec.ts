@@ -47,6 +47,30 @@ describe('webhooks of pages and Instagram accounts', () => {
     ]);
   });
 
+  it('name the lead of an advertisement’s form by its id, on pages alone', () => {
+    const told = (leadId: unknown) => ({
+      field: 'leadgen',
+      value: { leadgen_id: leadId, page_id: page, form_id: '8', created_time: 1_700_000_000 },
+    });
+    const changes = [told('444'), told(555), told(2 ** 60), told('x')];
+    const batch = body('page', { id: page, time: 1, changes });
+    expect(summary(batch)).toEqual([
+      ['change', 'leadgen:444', page, 'MESSENGER'],
+      ['change', 'leadgen:555', page, 'MESSENGER'],
+      ['change', sha256, page, 'MESSENGER'],
+      ['change', sha256, page, 'MESSENGER'],
+    ]);
+    expect(split(batch).map(item => metaFormat.read(item.body))).toEqual([
+      { type: 'ad-lead', leadId: '444' },
+      { type: 'ad-lead', leadId: '555' },
+      { type: 'ignored', reason: 'leadgen' },
+      { type: 'ignored', reason: 'leadgen' },
+    ]);
+    expect(summary(body('instagram', { id: instagram, time: 1, changes: [told('444')] }))).toEqual([
+      ['change', sha256, instagram, 'INSTAGRAM'],
+    ]);
+  });
+
   it('give each item a body that is cut to the same item again', () => {
     const events = [
       text('m_1'),

@@ -1,5 +1,6 @@
 import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { isObject, type Json, jsonText, objectOf } from '../channel-wire/json.js';
+import { leadIdOf } from './lead.read.js';
 import { type Finds, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
 
 /** The channels whose webhooks have the shape of the Messenger Platform, by what a webhook says it is about. */
@@ -40,6 +41,13 @@ export function walkMessaging(place: MessagingPlace, element: unknown, finds: Fi
       text: () => around(jsonText(event ?? element)),
     });
   const externalId = accountOf(place.entryId, event);
+  const leadId = channel === 'MESSENGER' && list === 'changes' ? leadIdOf(element) : null;
+  if (leadId !== null && externalId !== null) {
+    const key = `leadgen:${leadId}`;
+    const text = () => place.around(jsonText(element));
+    finds.add({ kind: 'change', key, externalId, channel, identity: () => key, text });
+    return;
+  }
   // Without an account of the right channel none of it may become a message of the path's account.
   if (event === null || externalId === null) {
     hashed('change', externalId);

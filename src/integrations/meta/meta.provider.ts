@@ -6,6 +6,7 @@ import { whatsAppChannel } from '../whatsapp/whatsapp.outgoing.js';
 import { instagramChannel, messengerChannel } from './messaging.channels.js';
 import { MetaAccountTest } from './meta.account-test.js';
 import { MetaAdapter } from './meta.adapter.js';
+import { adAccountId, MetaAds } from './meta.ads.js';
 import { metaFormat } from './meta.format.js';
 import { metaGate } from './meta.gate.js';
 import type { MetaHosts } from './meta.hosts.js';
@@ -33,6 +34,9 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
       .regex(/^\d{1,40}$/)
       .optional(),
     appId: appId.optional(),
+    // What campaigns cost is asked for with the token that may read advertisements; the accessToken where it is left out.
+    adAccountId: adAccountId.optional(),
+    adsToken: credential.optional(),
   }),
   sendsWith: ({ accessToken }) => Boolean(accessToken),
   readExternalId: (text: string, channel: Channel) =>
@@ -46,6 +50,7 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
   profileSource: new MetaProfileSource(options),
   ownAppId: ({ appId: own }) => own || null,
   templateSource: new MetaTemplates(options),
+  adSource: new MetaAds(options),
   accountTest: new MetaAccountTest(options),
   simulator: metaSimulator,
 });

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Credentials } from '../../domain/conversations/inbound-gate.port.js';
 import type { VendorSimulator } from '../../domain/conversations/provider.port.js';
 import { simulatedTemplates } from '../whatsapp/whatsapp.templates.js';
 import { signMetaBody } from './meta.signature.js';
@@ -26,6 +27,23 @@ export function messagingText(object: 'page' | 'instagram', account: string, fro
   return Buffer.from(JSON.stringify({ object, entry: [{ id: account, time: timestamp, messaging: [event] }] }));
 }
 
+/** The form of an advertisement that somebody sent, as Meta would tell of it, with the answers that Meta would be asked for. */
+export function leadForm(page: string, leadId: string, answers: Record<string, string>): Buffer {
+  const seconds = Math.floor(Date.now() / 1000);
+  const value = {
+    leadgen_id: leadId,
+    page_id: page,
+    form_id: '990000000000001',
+    created_time: seconds,
+    campaign_id: '120000000000001',
+    campaign_name: 'Demo',
+    field_data: Object.entries(answers).map(([name, answer]) => ({ name, values: [answer] })),
+  };
+  return Buffer.from(
+    JSON.stringify({ object: 'page', entry: [{ id: page, time: seconds, changes: [{ field: 'leadgen', value }] }] }),
+  );
+}
+
 /** Ids as long as Meta's are made of the number's. */
 const idsBegin = { MESSENGER: '6', INSTAGRAM: '17' };
 
@@ -41,14 +59,16 @@ export const metaSimulator: VendorSimulator = {
     const body = onWhatsApp
       ? whatsAppText(externalId, number, name, text, id)
       : messagingText(channel === 'MESSENGER' ? 'page' : 'instagram', externalId, number, text, id);
-    return {
-      providerMessageId: id,
-      url: webhookUrl,
-      headers: {
-        'content-type': 'application/json',
-        'x-hub-signature-256': signMetaBody(body, credentials.appSecret ?? ''),
-      },
-      body,
-    };
+    return { providerMessageId: id, url: webhookUrl, headers: signed(body, credentials), body };
+  },
+  adForm({ externalId, webhookUrl, credentials }, { number, name }, text) {
+    const answers = { full_name: name, phone_number: `+${number}`, message: text };
+    const body = leadForm(externalId, `${Date.now()}${randomInt(100, 999)}`, answers);
+    return { url: webhookUrl, headers: signed(body, credentials), body };
   },
 };
+
+const signed = (body: Buffer, { appSecret = '' }: Credentials): Record<string, string> => ({
+  'content-type': 'application/json',
+  'x-hub-signature-256': signMetaBody(body, appSecret),
+});

@@ -1,11 +1,23 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { bookAppointment, cancelAppointment, readAvailability } from '../../domain/agenda/index.js';
+import {
+  bookAppointment,
+  cancelAppointment,
+  createAgendaFeed,
+  readAvailability,
+  rescheduleAppointment,
+  revokeAgendaFeeds,
+} from '../../domain/agenda/index.js';
 import {
   AppointmentInput,
   AvailabilityArgs,
   BookAppointmentInput,
   BookAppointmentPayload,
   CancelAppointmentPayload,
+  CreateAgendaFeedInput,
+  CreateAgendaFeedPayload,
+  RescheduleAppointmentInput,
+  RescheduleAppointmentPayload,
+  RevokeAgendaFeedsPayload,
 } from '../../schema/agenda/appointment.type.js';
 import { DateTimeScalar } from '../../schema/scalars/index.js';
 import { payload } from '../error-boundary.js';
@@ -41,5 +53,33 @@ export class AgendaResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<CancelAppointmentPayload> {
     return payload('appointment', () => cancelAppointment(useCase, input));
+  }
+
+  @Mutation(() => RescheduleAppointmentPayload, {
+    description: 'Moves an appointment to another time of whoever comes; a `CONFLICT` where it is taken or not worked.',
+  })
+  rescheduleAppointment(
+    @Arg('input', () => RescheduleAppointmentInput, { description: 'Which one, and when.' })
+    input: RescheduleAppointmentInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<RescheduleAppointmentPayload> {
+    return payload('appointment', () => rescheduleAppointment(useCase, input));
+  }
+
+  @Mutation(() => CreateAgendaFeedPayload, {
+    description: 'Makes a secret address at which a calendar reads an agenda; the address before is no more.',
+  })
+  createAgendaFeed(
+    @Arg('input', () => CreateAgendaFeedInput, { description: 'Whose agenda.' }) input: CreateAgendaFeedInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<CreateAgendaFeedPayload> {
+    return payload('url', () => createAgendaFeed(useCase, input));
+  }
+
+  @Mutation(() => RevokeAgendaFeedsPayload, {
+    description: 'Closes all your addresses at which calendars read an agenda.',
+  })
+  revokeAgendaFeeds(@Ctx() { useCase }: GraphContext): Promise<RevokeAgendaFeedsPayload> {
+    return payload('revoked', () => revokeAgendaFeeds(useCase, {}));
   }
 }

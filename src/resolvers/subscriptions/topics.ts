@@ -31,6 +31,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'case.assigned':
     case 'case.closed':
     case 'appointment.booked':
+    case 'appointment.rescheduled':
     case 'appointment.cancelled':
     case 'lead.assigned':
     case 'lead.updated':

@@ -104,3 +104,48 @@ export class CancelAppointmentPayload extends Payload {
   @Node(() => AppointmentType, { nullable: true, description: 'The appointment as it is now; null when it failed.' })
   appointment!: string | null;
 }
+
+@InputType('RescheduleAppointmentInput', { description: 'Which appointment, and its new time.' })
+export class RescheduleAppointmentInput {
+  @Field(() => ID, { description: 'The appointment, which is neither cancelled nor over.' })
+  appointmentId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it begins: a time to come, in the working hours of the seller.' })
+  startsAt!: Date;
+
+  @Field(() => Int, { nullable: true, description: 'How long, 10 to 480 minutes; omit it for as long as before.' })
+  minutes?: number | null;
+}
+
+@ObjectType('RescheduleAppointmentPayload', {
+  description: 'The answer to rescheduleAppointment.',
+  simpleResolvers: true,
+})
+export class RescheduleAppointmentPayload extends Payload {
+  @Node(() => AppointmentType, { nullable: true, description: 'The appointment as it is now; null when it failed.' })
+  appointment!: string | null;
+}
+
+@InputType('CreateAgendaFeedInput', { description: 'Whose agenda a calendar reads.' })
+export class CreateAgendaFeedInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The seller; omit it for your own where you sell, else for everybody’s.',
+  })
+  sellerId?: string | null;
+}
+
+@ObjectType('CreateAgendaFeedPayload', { description: 'The answer to createAgendaFeed.', simpleResolvers: true })
+export class CreateAgendaFeedPayload extends Payload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address, shown this once: whoever has it reads the agenda. Null when it failed.',
+  })
+  url!: string | null;
+}
+
+@ObjectType('RevokeAgendaFeedsPayload', { description: 'The answer to revokeAgendaFeeds.', simpleResolvers: true })
+export class RevokeAgendaFeedsPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many addresses were closed; null when it failed.' })
+  revoked!: number | null;
+}

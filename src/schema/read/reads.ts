@@ -1,4 +1,5 @@
 import { accessRoots, viewerReads } from './access.reads.js';
+import { adRoots } from './ad.reads.js';
 import { agendaRoots } from './agenda.reads.js';
 import { assistantRoots } from './assistant.reads.js';
 import { caseRoots } from './case.reads.js';
@@ -27,6 +28,7 @@ export const roots: Record<string, Root> = {
   ...peopleRoots,
   ...assistantRoots,
   ...crmRoots,
+  ...adRoots,
   ...agendaRoots,
   ...orderRoots,
   ...fieldRoots,

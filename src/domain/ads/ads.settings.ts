@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineSettings } from '../shared/settings-sections.js';
+import { isLonger, maxCharacters } from '../shared/texts.js';
+
+/** Where an answer goes: into a part of the lead or its contact, a custom field of leads, the inquiry, or nowhere. */
+export const answerTarget = z
+  .string()
+  .regex(
+    /^(name|first-name|last-name|phone|email|city|company|message|nowhere|field:[a-z][a-z0-9_]{0,62})$/,
+    'An answer goes to name, first-name, last-name, phone, email, city, company, message, nowhere, or field: with the key of a custom field of leads.',
+  );
+const question = z.string().refine(text => text !== '' && !isLonger(text, maxCharacters.line));
+
+/** What the answers to forms of advertisements become. Usual questions are known in Spanish and English without it. */
+const adSettings = z.strictObject({ answers: z.record(question, answerTarget).default({}) }).prefault({});
+defineSettings('ads', adSettings);
+
+declare module '../shared/settings-sections.js' {
+  interface TenantSettings {
+    ads: z.output<typeof adSettings>;
+  }
+}

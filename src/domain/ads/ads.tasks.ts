@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineTasks } from '../shared/tasks.js';
+
+export const adTasks = defineTasks({
+  // Over some six hours: a token may have to be renewed first.
+  'ads/fetch-lead': {
+    payload: z.object({
+      accountId: z.uuid(),
+      adLeadId: z.string().regex(/^\d{1,40}$/),
+      /** The row of the ledger that told of it; null where it was found in the vendor's list. */
+      eventId: z.uuid().nullish(),
+    }),
+    maxAttempts: 10,
+    lane: 'outside',
+  },
+  'ads/find-missed': { payload: z.object({ accountId: z.uuid() }), maxAttempts: 4, lane: 'outside' },
+  'ads/fetch-spend': { payload: z.object({ accountId: z.uuid() }), maxAttempts: 5, lane: 'outside' },
+});
+declare module '../shared/tasks.js' {
+  interface FeatureTasks {
+    ads: typeof adTasks;
+  }
+}

@@ -1,0 +1,14 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import { adPageIds } from './ad-accounts.js';
+
+/** Every night has what campaigns cost read. */
+export const scheduleAdSpend = scheduledUseCase({
+  name: 'ads.schedule-spend',
+  cron: '50 5 * * *',
+  audit: notAudited('Starts jobs that ask vendors.'),
+  async run({ tx, ports }) {
+    for (const accountId of await adPageIds(tx, ports))
+      await tx.enqueue('ads/fetch-spend', { accountId }, { jobKey: `ad-spend:${accountId}` });
+  },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineTasks } from '../shared/tasks.js';
+
+export const agendaTasks = defineTasks({
+  'agenda/remind': {
+    payload: z.object({ appointmentId: z.uuid(), hours: z.int() }),
+    maxAttempts: 5,
+    lane: 'outside',
+  },
+});
+declare module '../shared/tasks.js' {
+  interface FeatureTasks {
+    agenda: typeof agendaTasks;
+  }
+}

@@ -1,0 +1,13 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** What contacts and calendars read of appointments. */
+export const agendaTexts = defineTexts('agenda', {
+  reminder: {
+    es: 'Le recordamos su cita con {seller}, de {business}: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si necesita otra hora, díganos qué día le sirve.',
+    en: 'A reminder of your appointment with {seller} of {business}: {day}, {time}{hasPlace, select, yes {, at {place}} other {}}. If you need another time, tell us which day suits you.',
+  },
+  when: { es: '{day}, {time}', en: '{day}, {time}' },
+  feed: { es: 'Citas de {business}', en: 'Appointments of {business}' },
+  event: { es: 'Cita: {name}', en: 'Appointment: {name}' },
+  unnamed: { es: 'sin nombre', en: 'no name' },
+});

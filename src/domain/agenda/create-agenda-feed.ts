@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { findAssignee, findOwnSeller } from '../sellers/index.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { hashOfSecret } from './feed-secret.js';
+
+const keep: Statement = {
+  name: 'agenda.keep-feed',
+  text: `insert into agenda_feed (tenant_id, id, user_id, host_id, secret_hash, created_at) values (app.tenant(), $1, app.actor(), $2, $3, $4)
+    on conflict (tenant_id, user_id, host_id) do update set secret_hash = excluded.secret_hash, created_at = excluded.created_at returning id`,
+};
+
+/**
+ * Makes the secret address at which the actor's calendar reads an agenda: a seller's own, else the named seller's, else everybody's.
+ * Made again, the address before is no more.
+ */
+export const createAgendaFeed = useCase({
+  name: 'agenda.create-feed',
+  permission: 'agenda-feed:change',
+  input: z.object({ sellerId: z.string().nullish() }),
+  audit: {
+    'agenda-feed.created': {
+      subject: 'agenda-feed',
+      shows: ({ hostId }: { id: string; hostId: string | null }) => ({ hostId }),
+    },
+  },
+  async run({ tx, actor, clock, ports, audit }, { sellerId }): Promise<string> {
+    if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Calendars are people’s, not keys’: sign in as one.');
+    const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+    const hostId = sellerId
+      ? await findAssignee(tx, actor, sellerId, 'sellerId')
+      : sells
+        ? await findOwnSeller(tx)
+        : null;
+    if (sells && hostId === null) throw new DomainError('CONFLICT', 'You have no agenda of your own.', ['sellerId']);
+    const secret = randomBytes(32).toString('base64url');
+    const [feed] = await tx.query<{ id: string }>(keep, [newId(), hostId, hashOfSecret(secret), clock.now()]);
+    if (!feed) throw new Error('the address was not kept');
+    audit['agenda-feed.created'].after({ id: feed.id, hostId });
+    return `${ports.publicUrl}/agenda/${secret}.ics`;
+  },
+});

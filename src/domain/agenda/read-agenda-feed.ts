@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { systemActor } from '../shared/actor.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { openUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { agendaTexts } from './agenda.texts.js';
+import { calendarText } from './calendar-text.js';
+import { hashOfSecret } from './feed-secret.js';
+
+const dayMs = 86_400_000;
+const find: Statement = {
+  name: 'agenda.find-feed',
+  text: 'select tenant_id as "tenantId", host_id as "hostId" from app.find_agenda_feed($1)',
+};
+/** Cancelled ones too: calendars that have them take them out by that. */
+const listed: Statement = {
+  name: 'agenda.feed',
+  text: `select a.id, a.starts_at as "startsAt", a.ends_at as "endsAt", a.status, a.updated_at as "updatedAt", c.name
+    from appointment a join contact c on c.id = a.contact_id
+    where ($1::uuid is null or a.host_id = $1) and a.starts_at > $2 and a.starts_at < $3 order by a.starts_at, a.id limit 3000`,
+};
+
+interface Listed {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  status: 'BOOKED' | 'CANCELLED';
+  updatedAt: Date;
+  name: string | null;
+}
+
+/** The agenda behind a secret address as a calendar reads it (RFC 5545), a month back and a year ahead; null where there is none. Of contacts it tells the name alone. */
+export const readAgendaFeed = openUseCase({
+  name: 'agenda.read-feed',
+  permission: 'agenda-feed:read',
+  input: z.object({ secret: z.string().max(100) }),
+  audit: notAudited('Reads only.'),
+  async run({ database, clock }, { secret }): Promise<string | null> {
+    const [feed] = await database.unscoped.query<{ tenantId: string; hostId: string | null }>(find, [
+      hashOfSecret(secret),
+    ]);
+    const scope = feed && systemActor(feed.tenantId).scope;
+    if (!feed || !scope) return null;
+    const read = database.reader(scope);
+    const now = clock.now().getTime();
+    const { name: business, language } = await loadTenant(read, feed.tenantId);
+    const values = [feed.hostId, new Date(now - 31 * dayMs), new Date(now + 366 * dayMs)];
+    return calendarText(
+      agendaTexts(language, 'feed', { business }),
+      (await read.query<Listed>(listed, values)).map(({ name, ...appointment }) => ({
+        ...appointment,
+        summary: agendaTexts(language, 'event', { name: name ?? agendaTexts(language, 'unnamed') }),
+      })),
+    );
+  },
+});

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { expectTime } from '../assistant/index.js';
+import { lockContact } from '../contacts/index.js';
+import { type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { isLanguage, type Language } from '../shared/translations.js';
+import { useCase, type WriteContext } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { agendaTexts } from './agenda.texts.js';
+
+const ofAppointment: Statement = {
+  name: 'agenda.contact-of',
+  text: 'select contact_id as "contactId" from appointment where id = $1',
+};
+/** Held until the reminder is queued: whoever moves or cancels it comes before or after. */
+const subject: Statement = {
+  name: 'agenda.to-remind',
+  text: `select a.starts_at as "startsAt", a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, s.display_name as seller,
+      v.id as "conversationId", v.spoken
+    from appointment a join contact c on c.id = a.contact_id join seller s on s.id = a.host_id
+      left join lateral (
+        select w.id, (select i.language from message m join lead_intent i on i.message_id = m.id
+          where m.conversation_id = w.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as spoken
+        from conversation w where w.contact_id = c.id order by w.last_message_at desc, w.id limit 1) v on true
+    where a.id = $1 and a.status = 'BOOKED' and a.starts_at > $2 and a.starts_at - make_interval(hours => $3) <= $2
+      and not exists (select from appointment_reminder r where r.appointment_id = a.id and r.starts_at = a.starts_at and r.hours <= $3
+        and (r.outcome <> 'WAITING' or r.hours < $3))
+    for update of a`,
+};
+const note: Statement = {
+  name: 'agenda.note-reminder',
+  text: `insert into appointment_reminder (tenant_id, appointment_id, starts_at, hours, outcome, until, message_id, updated_at)
+    values (app.tenant(), $1, $2, $3, $4, $5, $6, $7)
+    on conflict (tenant_id, appointment_id, starts_at, hours) do update set outcome = excluded.outcome, until = excluded.until, message_id = excluded.message_id, updated_at = excluded.updated_at`,
+};
+interface ToRemind {
+  startsAt: Date;
+  location: string | null;
+  contactId: string;
+  name: string | null;
+  phone: string | null;
+  timezone: string | null;
+  language: string | null;
+  seller: string;
+  conversationId: string | null;
+  spoken: string | null;
+}
+/** Looked at again where nobody can foresee when it may be sent, such as while an account is paused. */
+const lookAgainMs = 900_000;
+
+/**
+ * Reminds a contact of an appointment, once for each time and number of hours, where the planner lets it through. What must wait, for
+ * the night to end say, waits at most until the appointment begins.
+ */
+export const remindContact = useCase({
+  name: 'agenda.remind-contact',
+  permission: 'appointment:remind',
+  input: z.object({ appointmentId: z.uuid(), hours: z.int() }),
+  audit: notAudited('The message itself stands in the conversation.'),
+  async run(context, { appointmentId, hours }): Promise<void> {
+    const { tx, scope, clock } = context;
+    const [whose] = await tx.query<{ contactId: string }>(ofAppointment, [appointmentId]);
+    if (!whose) return;
+    await lockContact(tx, whose.contactId);
+    const now = clock.now();
+    const [found] = await tx.query<ToRemind>(subject, [appointmentId, now, hours]);
+    if (!found) return;
+    const queued = await say(context, await loadTenant(tx, scope.tenantId), found);
+    const { messageId, plan } = queued;
+    const waits = messageId === null && (plan.kind === 'WAIT' || queued.problem === 'NOT_NOW');
+    const until = waits ? (plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs)) : null;
+    const outcome = messageId ? 'SENT' : waits ? 'WAITING' : 'NOT_ALLOWED';
+    if (messageId && found.conversationId) await expectTime(tx, found.conversationId);
+    await tx.query(note, [appointmentId, found.startsAt, hours, outcome, until, messageId, now]);
+  },
+});
+
+async function say(context: WriteContext, tenant: TenantProfile, found: ToRemind): Promise<Queued> {
+  const { contactId, conversationId } = found;
+  const language = languageFor(found, tenant);
+  const { day, time } = whenFor(found, tenant, language);
+  const { seller, location: place, name } = found;
+  const values = { seller, business: tenant.name, day, time, hasPlace: place ? 'yes' : 'no', place: place ?? '' };
+  const body = agendaTexts(language, 'reminder', values);
+  const message = { contactId, author: 'SYSTEM', body } as const;
+  if (conversationId !== null) {
+    const wish = { content: 'TEXT', isAnswer: false } as const;
+    // As a notice, so that whoever waits for an answer goes on waiting for it.
+    const queued = await queueMessage(context, { ...message, conversationId, kind: 'notice', onlyNow: true, wish });
+    if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return queued;
+  }
+  const { template } = tenant.settings.agenda;
+  const filled = {
+    name: name ?? '',
+    business: tenant.name,
+    when: agendaTexts(language, 'when', { day, time }),
+    text: body,
+  };
+  return queueBeyondWindow(context, {
+    ...message,
+    conversationId,
+    template: template && {
+      name: template.name,
+      values: template.variables.map(variable => filled[variable].replace(/\s+/g, ' ').trim()),
+    },
+  });
+}
+
+/** The language that the contact is known to read, else the one they last wrote in, else the tenant's. */
+function languageFor({ language, spoken }: ToRemind, tenant: TenantProfile): Language {
+  return [language?.slice(0, 2).toLowerCase(), spoken].find(isLanguage) ?? tenant.language;
+}
+
+/** In the contact's own time, where that is known without a doubt; else in the tenant's. */
+function whenFor({ startsAt, ...contact }: ToRemind, tenant: TenantProfile, language: Language) {
+  const zones = zonesOf(contact, tenant.timezone);
+  const timeZone = zones.length === 1 ? zones[0] : tenant.timezone;
+  const locale = language === tenant.language ? tenant.locale : language;
+  const written = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(startsAt).replace(/\s/g, ' ');
+  return {
+    day: written({ weekday: 'long', day: 'numeric', month: 'long' }),
+    time: written({ hour: 'numeric', minute: '2-digit' }),
+  };
+}

@@ -1,0 +1,212 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aShop,
+  aWhatsAppMessage,
+  conversationsOf,
+  FakeLanguageModel,
+  jobsDone,
+  jobsLeft,
+  messagesOf,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+import { systemActor } from '../shared/actor.js';
+import { newId } from '../shared/id.js';
+import { remindContact } from './remind-contact.js';
+import { scheduleReminders } from './schedule-reminders.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+let contactId: string;
+let conversationId: string;
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
+});
+
+const hour = 3_600_000;
+/** Ten in the morning in Costa Rica, on a day to come: the hour at which the test runs decides nothing. */
+const morning = Math.floor(Date.now() / (24 * hour)) * 24 * hour + 5 * 24 * hour + 16 * hour;
+const begins = new Date(morning + 24 * hour);
+const at = (ms: number) => ({
+  ...embudo.context(systemActor(shop.tenant.id)),
+  clock: { now: () => new Date(ms) },
+});
+const { sql } = { sql: (text: string, values: unknown[]) => embudo.testDatabase.sql(text, values) };
+
+beforeEach(async () => {
+  await embudo.resumeWorker();
+  shop = await aShop(embudo);
+  const customer = aCustomer({ phone: '50688887777', name: 'Ana' });
+  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, '¿Tienen taladros?'));
+  await jobsDone(embudo);
+  await embudo.stopWorker();
+  const [conversation] = await conversationsOf(embudo, shop.tenant.id);
+  conversationId = conversation?.id ?? '';
+  const [row] = (await sql('select contact_id as id from conversation where id = $1', [conversationId])) as {
+    id: string;
+  }[];
+  contactId = row?.id ?? '';
+  await sql('update conversation set last_inbound_at = $2, waiting_since = null where id = $1', [
+    conversationId,
+    new Date(morning - hour),
+  ]);
+  await sql(
+    `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, 'agenda/schedule-reminders', '*/5 * * * *', 'UTC', now())
+     on conflict (tenant_id, task) do update set done_for = null`,
+    [shop.tenant.id],
+  );
+});
+
+async function anAppointment(startsAt: Date, { bookedAt = new Date(morning - 72 * hour), location = 'Tienda' } = {}) {
+  const id = newId();
+  await sql(
+    `insert into appointment (tenant_id, id, contact_id, host_id, starts_at, ends_at, subject, location, status, timed_at)
+     values ($1, $2, $3, $4, $5, $5::timestamptz + interval '30 minutes', 'Ver la sierra', $6, 'BOOKED', $7)`,
+    [shop.tenant.id, id, contactId, shop.seller.sellerId, startsAt, location, bookedAt],
+  );
+  return id;
+}
+const due = async (ms: number) => {
+  await scheduleReminders(at(ms), { occurrence: new Date(ms) });
+  const jobs = (await jobsLeft(embudo)).filter(
+    ({ task, payload }) => task === 'agenda/remind' && payload.tenantId === shop.tenant.id,
+  );
+  return jobs.map(({ payload }) => [payload.appointmentId, payload.hours]);
+};
+const reminders = async () =>
+  (await messagesOf(embudo, shop.tenant.id)).filter(({ body }) => /cita|appointment/i.test(String(body)));
+const noted = (appointmentId: string) =>
+  sql('select hours, outcome, until from appointment_reminder where appointment_id = $1 order by hours', [
+    appointmentId,
+  ]);
+
+describe('a reminder', () => {
+  it('is due so many hours before as the settings say, and not again', async () => {
+    const id = await anAppointment(begins);
+    expect(await due(morning - hour)).toEqual([]);
+    expect(await due(morning)).toEqual([[id, 24]]);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    await embudo.testDatabase.queue('delete from graphile_worker._private_jobs');
+    expect(await due(morning + hour)).toEqual([]);
+    expect(await due(begins.getTime() - 2 * hour)).toEqual([[id, 2]]);
+  });
+
+  it('is one message in the contact’s time and language, however often its job runs', async () => {
+    const id = await anAppointment(begins);
+    await Promise.all([1, 2, 3].map(() => remindContact(at(morning), { appointmentId: id, hours: 24 })));
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    const [first, ...others] = await reminders();
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ direction: 'OUTBOUND', author: 'SYSTEM' });
+    expect(first?.body).toMatch(/10:00.*Tienda/);
+    expect(first?.body).not.toContain('sierra');
+    await sql(`update contact set timezone = 'Europe/Madrid', language = 'en' where id = $1`, [contactId]);
+    await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
+    const told = (await reminders()).map(({ body }) => String(body));
+    expect(told).toHaveLength(2);
+    expect(told.find(body => body.includes('appointment'))).toMatch(/(5:00 PM|17:00)/);
+  });
+
+  it('lets the agent expect a time in the reply, unless it has asked for something else', async () => {
+    const stands = async () =>
+      (
+        (await sql('select state from dialogue_state where conversation_id = $1', [conversationId])) as {
+          state: { asked: string | null; items: object[] };
+        }[]
+      )[0]?.state;
+    await sql('delete from dialogue_state where conversation_id = $1', [conversationId]);
+    const id = await anAppointment(begins);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    expect(await stands()).toMatchObject({ asked: 'WHEN', items: [] });
+    await sql(`update dialogue_state set state = state || '{"asked": "CONFIRM"}' where conversation_id = $1`, [
+      conversationId,
+    ]);
+    await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
+    expect(await stands()).toMatchObject({ asked: 'CONFIRM' });
+  });
+
+  it('of what is cancelled, moved or begun is not sent', async () => {
+    const cancelled = await anAppointment(begins);
+    await sql(`update appointment set status = 'CANCELLED' where id = $1`, [cancelled]);
+    await remindContact(at(morning), { appointmentId: cancelled, hours: 24 });
+    const moved = await anAppointment(new Date(begins.getTime() + 48 * hour));
+    await remindContact(at(morning), { appointmentId: moved, hours: 24 });
+    const begun = await anAppointment(new Date(morning - 60_000));
+    await remindContact(at(morning), { appointmentId: begun, hours: 2 });
+    await remindContact(at(morning), { appointmentId: newId(), hours: 2 });
+    expect(await reminders()).toEqual([]);
+    // Who books for the same afternoon knows of it.
+    await anAppointment(new Date(morning + 3 * hour), { bookedAt: new Date(morning) });
+    expect(await due(morning)).toEqual([]);
+  });
+
+  it('is sent anew for another time', async () => {
+    const id = await anAppointment(begins);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    const later = new Date(begins.getTime() + 24 * hour);
+    await sql(`update appointment set starts_at = $2, ends_at = $2::timestamptz + interval '1 hour' where id = $1`, [
+      id,
+      later,
+    ]);
+    await remindContact(at(morning + 24 * hour - hour), { appointmentId: id, hours: 24 });
+    expect(await reminders()).toHaveLength(1);
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+      conversationId,
+      new Date(morning + 20 * hour),
+    ]);
+    await remindContact(at(morning + 24 * hour), { appointmentId: id, hours: 24 });
+    expect(await reminders()).toHaveLength(2);
+  });
+
+  it('goes to nobody who wants none, and waits for the night to end', async () => {
+    const id = await anAppointment(begins);
+    await sql('update contact set opted_out = true where id = $1', [contactId]);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    expect(await noted(id)).toMatchObject([{ hours: 24, outcome: 'NOT_ALLOWED' }]);
+    await sql('update contact set opted_out = false where id = $1', [contactId]);
+    // At 23:00 in Costa Rica, of one at 9:00: the night ends at 8:00, two hours later than planned.
+    const early = await anAppointment(new Date(morning - hour + 24 * hour + 23 * hour), {});
+    const night = morning + 13 * hour;
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+      conversationId,
+      new Date(night - 20 * hour),
+    ]);
+    await remindContact(at(night + 10 * hour - hour), { appointmentId: early, hours: 24 });
+    const waiting = await noted(early);
+    expect(await reminders()).toEqual([]);
+    expect(waiting).toMatchObject([{ outcome: 'WAITING' }]);
+    const until = (waiting[0] as { until: Date }).until.getTime();
+    expect(await due(until - 60_000)).toEqual([]);
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [conversationId, new Date(until - hour)]);
+    expect(await due(until)).toEqual([[early, 24]]);
+    await remindContact(at(until), { appointmentId: early, hours: 24 });
+    expect(await reminders()).toHaveLength(1);
+    expect(await noted(early)).toMatchObject([{ outcome: 'SENT' }]);
+  });
+
+  it('goes as the template of the settings where the channel takes no free text', async () => {
+    const id = await anAppointment(begins);
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+      conversationId,
+      new Date(morning - 30 * hour),
+    ]);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    expect(await noted(id)).toMatchObject([{ outcome: 'NOT_ALLOWED' }]);
+    await sql(
+      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       values ($1, $2, $3, 'cita', 'cita', 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}, su cita es {{2}}.', '{1,2}')`,
+      [shop.tenant.id, newId(), shop.account.id],
+    );
+    await sql(`update tenant set settings = $2 where id = $1`, [
+      shop.tenant.id,
+      { agenda: { template: { name: 'cita', variables: ['name', 'when'] }, remindBefore: [2] } },
+    ]);
+    await new Promise(resolve => setTimeout(resolve, 5_100));
+    await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
+    const [sent] = await reminders();
+    expect(sent?.body).toMatch(/^Hola Ana, su cita es .*10:00/);
+  });
+});

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { loadWorkingTimes } from '../sellers/index.js';
+import type { AuditTrail } from '../shared/audit-trail.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { longUseCase } from '../shared/use-case.js';
+import type { Appointment } from './appointment.entity.js';
+import { isAppointmentLength, wrongLength } from './appointment-length.js';
+import { furthestMs } from './book-appointment.js';
+import { worksThrough } from './free-slots.js';
+
+const minuteMs = 60_000;
+type Row = Pick<Appointment, 'id' | 'contactId' | 'sellerId' | 'hostId' | 'startsAt' | 'endsAt' | 'status'>;
+const hold: Statement = {
+  name: 'agenda.hold',
+  text: `select id, contact_id as "contactId", seller_id as "sellerId", host_id as "hostId", starts_at as "startsAt", ends_at as "endsAt", status
+    from appointment where id = $1 for update`,
+};
+const move: Statement = {
+  name: 'agenda.move',
+  text: 'update appointment set starts_at = $2, ends_at = $3, timed_at = $4, updated_at = $4 where id = $1',
+};
+
+const audit = {
+  'appointment.rescheduled': {
+    subject: 'appointment',
+    shows: ({ hostId, startsAt, endsAt }: Pick<Row, 'id' | 'hostId' | 'startsAt' | 'endsAt'>) => ({
+      hostId,
+      startsAt,
+      endsAt,
+    }),
+  },
+};
+const taken = () => new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
+
+/** What Postgres says where the constraint that keeps times apart refuses one. */
+const isOverlap = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23P01';
+
+/**
+ * Moves an appointment that is booked and not over to another time of whoever comes; it lasts as long as before where nobody says
+ * otherwise. CONFLICT where that time is taken or not worked. Moved to the time that it has, it stays as it is.
+ */
+export const rescheduleAppointment = longUseCase({
+  name: 'agenda.reschedule-appointment',
+  permission: 'appointment:reschedule',
+  input: z.object({ appointmentId: z.string(), startsAt: z.date(), minutes: z.number().nullish() }),
+  audit,
+  async run(context, { appointmentId, startsAt, minutes }): Promise<string> {
+    const now = context.clock.now();
+    try {
+      return await context.transaction((tx, trail) =>
+        reschedule(tx, trail, now, { appointmentId, startsAt, minutes: minutes ?? null }),
+      );
+    } catch (error) {
+      // Sellers do not see what their colleagues have with others, so the table is the one that knows.
+      throw isOverlap(error) ? taken() : error;
+    }
+  },
+});
+
+async function reschedule(
+  tx: Transaction,
+  trail: AuditTrail<typeof audit>,
+  now: Date,
+  { appointmentId, startsAt, minutes }: { appointmentId: string; startsAt: Date; minutes: number | null },
+): Promise<string> {
+  const [found] = isId(appointmentId) ? await tx.query<Row>(hold, [appointmentId]) : [];
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such appointment.', ['appointmentId']);
+  if (found.status === 'CANCELLED' || found.endsAt <= now)
+    throw new DomainError('CONFLICT', 'It is cancelled or over: book another one.', ['appointmentId']);
+  const lasts = minutes ?? (found.endsAt.getTime() - found.startsAt.getTime()) / minuteMs;
+  if (!isAppointmentLength(lasts)) throw new DomainError('INVALID', wrongLength, ['minutes']);
+  if (startsAt <= now || startsAt.getTime() > now.getTime() + furthestMs)
+    throw new DomainError('INVALID', 'Choose a time to come, at most two years ahead.', ['startsAt']);
+  const endsAt = new Date(startsAt.getTime() + lasts * minuteMs);
+  if (startsAt.getTime() === found.startsAt.getTime() && endsAt.getTime() === found.endsAt.getTime()) {
+    trail.nothing();
+    return found.id;
+  }
+  const working = (await loadWorkingTimes(tx, [found.hostId])).get(found.hostId);
+  if (!working || !worksThrough(working, startsAt, endsAt))
+    throw new DomainError('CONFLICT', 'Whoever comes does not work then: ask for availability.', ['startsAt']);
+  await tx.query(move, [found.id, startsAt, endsAt, now]);
+  tx.record('appointment.rescheduled', {
+    appointmentId: found.id,
+    contactId: found.contactId,
+    sellerId: found.sellerId,
+  });
+  const { id, hostId } = found;
+  trail['appointment.rescheduled'].after(
+    { id, hostId, startsAt, endsAt },
+    { before: { hostId, startsAt: found.startsAt, endsAt: found.endsAt } },
+  );
+  return found.id;
+}

@@ -1,0 +1,41 @@
+import type { Sql } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { loadTenant } from '../tenants/index.js';
+import type { EntityType } from './custom-field.entity.js';
+import { type CustomFieldRow, readCustomFields } from './custom-field.queries.js';
+import { changedValues, type FieldValues } from './field-values.js';
+
+/** What somebody wrote who does not know the tenant's fields: the answers that fit, as values, and the others. None is demanded. */
+export async function readAnsweredFields(
+  read: Sql,
+  tenantId: string,
+  entityType: EntityType,
+  answers: Readonly<Record<string, string>>,
+): Promise<{ values: FieldValues; others: { key: string; label: string; answer: string }[] }> {
+  const fields = await readCustomFields(read, entityType);
+  const { language } = await loadTenant(read, tenantId);
+  let values: FieldValues = {};
+  const others: { key: string; label: string; answer: string }[] = [];
+  for (const [key, answer] of Object.entries(answers)) {
+    const field = fields.find(each => each.key === key);
+    try {
+      if (!field) throw new DomainError('INVALID', 'There is no such field.');
+      values = { ...values, ...changedValues([field], {}, { [key]: plainValue(field, answer) }, language) };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      others.push({ key, label: field?.label ?? key, answer });
+    }
+  }
+  return { values, others };
+}
+
+/** The answer as its field takes it, as far as that is plain: people write options and numbers in their own way. */
+function plainValue({ type, options }: CustomFieldRow, answer: string): unknown {
+  if (type === 'NUMBER') return /^-?\d{1,15}([.,]\d{1,2})?$/.test(answer) ? Number(answer.replace(',', '.')) : answer;
+  if (type === 'DROPDOWN') {
+    const folded = foldName(answer.replace(/_/g, ' '));
+    return options.find(option => foldName(option.replace(/_/g, ' ')) === folded) ?? answer;
+  }
+  return answer;
+}

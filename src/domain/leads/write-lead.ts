@@ -1,0 +1,109 @@
+import { findOrMakeContact, type Reach } from '../contacts/index.js';
+import type { AuditTrail } from '../shared/audit-trail.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
+import { newId } from '../shared/id.js';
+import { maxTags } from './lead-tags.js';
+
+/** A form can be filled in any number of times: the row that collects its texts must stay bounded. */
+const longestInquiry = 50_000;
+/** Inserts nothing where the contact has an open lead that a channel has opened: there is one of each source at most. */
+const insertStatement: Statement = {
+  name: 'lead.insert',
+  text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10) on conflict do nothing returning id`,
+};
+/** That open lead, where the actor may work on it. */
+const openLead: Statement = {
+  name: 'lead.open-of-channel',
+  text: `select id from lead where contact_id = $1 and source in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB') and status not in ('WON', 'LOST') for update`,
+};
+/** Adds to what the lead has. A text that it ends with already is not added again; where the texts grow too long the oldest part goes. */
+const addInquiry: Statement = {
+  name: 'lead.add-inquiry',
+  text: `update lead set
+      inquiry = case when $2::text is null or inquiry = $2 or right(inquiry, length($2) + 2) = E'\\n\\n' || $2 then inquiry else right(concat_ws(E'\\n\\n', inquiry, $2), ${longestInquiry}) end,
+      tags = array(select t from unnest(tags || $3) with ordinality as u (t, place) group by t order by min(place) limit ${maxTags}),
+      custom_fields = $4::jsonb || custom_fields, updated_at = $5, last_activity_at = greatest(last_activity_at, $5)
+    where id = $1`,
+};
+/** The open lead of a contact that came from the same source. */
+const openOfSource: Statement = {
+  name: 'lead.open-of-source',
+  text: `select id from lead where contact_id = $1 and source = $2 and status not in ('WON', 'LOST') order by created_at desc, id desc limit 1 for update`,
+};
+
+/** What whoever writes leads declares for the audit log. */
+export const writtenLeadAudit = {
+  'lead.created': {
+    subject: 'lead',
+    shows: ({ contactId, sellerId }: { contactId: string; sellerId: string | null }) => ({ contactId, sellerId }),
+  },
+  'lead.asked-again': {
+    subject: 'lead',
+    shows: ({ contactId, message }: { contactId: string; message: boolean }) => ({ contactId, message }),
+  },
+} as const;
+interface Place {
+  tx: Transaction;
+  now: Date;
+  audit: AuditTrail<typeof writtenLeadAudit>;
+}
+
+export interface NewLead {
+  name: string;
+  reach: Reach;
+  city: string | null;
+  company: string | null;
+  source: string;
+  message: string | null;
+  tags: string[];
+  customFields: object;
+  /** Who has it; null for whoever has the contact. */
+  sellerId: string | null;
+  /** Whether it is added to an open lead of the same source, where the contact has one. */
+  joins?: true;
+}
+type Written = { leadId: string; contactId: string };
+
+/**
+ * Writes a lead of the contact with this phone number or e-mail address, who is created where there is none. If the contact has
+ * an open lead that a channel has opened, or one that it joins, the message is added to that lead instead.
+ */
+export async function writeLead({ tx, now, audit }: Place, lead: NewLead): Promise<Written> {
+  const { name, source, message, tags, customFields } = lead;
+  const { city, company } = lead;
+  const contact = await findOrMakeContact(tx, lead.reach, { name, city, company, sellerId: lead.sellerId });
+  const contactId = contact.id;
+  const added = { message, tags, customFields };
+  const [standing] = lead.joins ? await tx.query<{ id: string }>(openOfSource, [contactId, source]) : [];
+  if (standing) return addTo({ tx, now, audit }, standing.id, contactId, added);
+  const sellerId = lead.sellerId ?? contact.sellerId;
+  const values = [newId(), contactId, sellerId, name, foldName(name), source, message, tags, customFields, now];
+  const [made] = await tx.query<{ id: string }>(insertStatement, values);
+  if (!made) {
+    const [open] = await tx.query<{ id: string }>(openLead, [contactId]);
+    if (!open)
+      throw new DomainError(
+        'CONFLICT',
+        'A colleague serves an open lead of this contact: ask who manages to give it to you.',
+        ['source'],
+      );
+    return addTo({ tx, now, audit }, open.id, contactId, added);
+  }
+  tx.record('lead.created', { leadId: made.id, contactId });
+  audit['lead.created'].after({ id: made.id, contactId, sellerId });
+  return { leadId: made.id, contactId };
+}
+
+async function addTo(
+  { tx, now, audit }: Place,
+  id: string,
+  contactId: string,
+  { message, tags, customFields }: { message: string | null; tags: string[]; customFields: object },
+): Promise<Written> {
+  await tx.query(addInquiry, [id, message, tags, customFields, now]);
+  audit['lead.asked-again'].after({ id, contactId, message: message !== null });
+  return { leadId: id, contactId };
+}

@@ -1,0 +1,1 @@
+export * from './remind.js';

@@ -1,0 +1,5 @@
+import { remindContact } from '../../domain/agenda/index.js';
+import { defineTask } from '../define-task.js';
+
+/** Safe to repeat because a reminder is noted in the transaction that queues it. */
+export const remindTask = defineTask('agenda/remind', (context, payload) => remindContact(context, payload));
