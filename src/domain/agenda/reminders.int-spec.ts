@@ -167,14 +167,11 @@ describe('a reminder', () => {
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect(await noted(id)).toMatchObject([{ hours: 24, outcome: 'NOT_ALLOWED' }]);
     await sql('update contact set opted_out = false where id = $1', [contactId]);
-    // At 23:00 in Costa Rica, of one at 9:00: the night ends at 8:00, two hours later than planned.
-    const early = await anAppointment(new Date(morning - hour + 24 * hour + 23 * hour), {});
-    const night = morning + 13 * hour;
-    await sql('update conversation set last_inbound_at = $2 where id = $1', [
-      conversationId,
-      new Date(night - 20 * hour),
-    ]);
-    await remindContact(at(night + 10 * hour - hour), { appointmentId: early, hours: 24 });
+    // Of one at 7:30 in Costa Rica: a day before at that hour it is still night, until 8:00.
+    const asleep = morning + 21.5 * hour;
+    const early = await anAppointment(new Date(asleep + 24 * hour));
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [conversationId, new Date(asleep - hour)]);
+    await remindContact(at(asleep), { appointmentId: early, hours: 24 });
     const waiting = await noted(early);
     expect(await reminders()).toEqual([]);
     expect(waiting).toMatchObject([{ outcome: 'WAITING' }]);
