@@ -5,7 +5,7 @@ type Kept = (Row & { id: string })[];
 /** Campaigns with the leads that they brought and what they cost: some of them neither. */
 export async function populateAds(
   { random, insert, make, maybe, time, text }: Making,
-  { accounts, leads }: { accounts: Kept; leads: Kept },
+  { accounts, leads }: { accounts: readonly { id: string }[]; leads: Kept },
 ): Promise<void> {
   const campaigns = await insert(
     'ad_campaign',

@@ -174,8 +174,8 @@ describe('the form of an advertisement', () => {
 
   it('fills custom fields where its answers fit, also those of the tenant’s mapping, and demands none', async () => {
     const { sql } = embudo.testDatabase;
-    await aCustomField(embudo, shop.tenant, { entityType: 'LEAD', key: 'budget', type: 'NUMBER' });
-    await aCustomField(embudo, shop.tenant, { entityType: 'LEAD', key: 'must', type: 'TEXT', required: true });
+    await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
+    await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'must', type: 'TEXT', required: true });
     await sql(`update tenant set settings = $2 where id = $1`, [
       shop.tenant.id,
       { ads: { answers: { '¿Cuánto quieres gastar?': 'field:budget', 'quién eres': 'name' } } },
