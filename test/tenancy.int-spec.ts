@@ -13,6 +13,7 @@ const uniqueOverAllTenants: Record<string, string> = {
   invitation_token_hash_key: 'an invitation is looked up before its tenant is known',
   channel_account_webhook_key_key: 'a webhook is looked up before its tenant is known',
   channel_account_proven: 'a number is proven by one of all tenants',
+  agenda_feed_secret_hash_key: 'a calendar has nothing but its secret address',
 };
 /** References from rows of a tenant to rows of none, each with its reason. */
 const refersToNoTenant: Record<string, string> = {

@@ -6,7 +6,7 @@ import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Changes with every change of wording that may change an answer; stored beside each result. */
-export const version = 'answer-es-2';
+export const version = 'answer-es-3';
 
 /** Shown where a person will answer and the agent goes on with facts. */
 const whileWaiting =
