@@ -202,8 +202,9 @@ describe('subscriptions that sockets share', () => {
     const rows = await embudo.testDatabase.sql(
       `select distinct tablename from pg_policies where schemaname = 'public' and (coalesce(qual, '') ~ 'app\\.actor\\(\\)' or coalesce(with_check, '') ~ 'app\\.actor\\(\\)') order by 1`,
     );
-    // Dashboards, undoing many changes and saved views are one's own too, and no event leads to them. What tells of notifications is never shared.
+    // Addresses of calendars, dashboards, undoing many changes and saved views are one's own too, and no event leads to them. What tells of notifications is never shared.
     const own = [
+      'agenda_feed',
       'dashboard',
       'lead_bulk_change',
       'lead_bulk_item',
