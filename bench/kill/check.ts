@@ -88,7 +88,8 @@ export async function check(
   );
   const deadJobs = await asQueue<{ id: string; error: string }>(
     owner,
-    `select id::text, last_error as error from graphile_worker._private_jobs where attempts >= max_attempts
+    // What a newer job has replaced goes with the next sweep.
+    `select id::text, last_error as error from graphile_worker._private_jobs where attempts >= max_attempts and not coalesce(flags ? 'replaced', false)
      union all select id::text, error from failed_job`,
   );
   const messages = new Set(inbound.map(row => row.key));
