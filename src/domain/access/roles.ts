@@ -10,6 +10,3 @@ export function assertNotAbove(actor: Actor, ...roles: Role[]): void {
   const own = role === 'SYSTEM' ? Number.POSITIVE_INFINITY : role === 'ANONYMOUS' ? -1 : heights[role];
   if (roles.some(other => heights[other] > own)) throw new AboveOwnRole();
 }
-
-/** Whether a user with this role has a row in `seller`. */
-export const isSellingRole = (role: Role): boolean => role === 'SELLER' || role === 'PROFESSIONAL';

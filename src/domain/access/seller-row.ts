@@ -1,7 +1,7 @@
 import { closeSeller, openSeller } from '../sellers/index.js';
+import { isSellingRole } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { Role } from './access.entity.js';
-import { isSellingRole } from './roles.js';
 
 /** Keeps a user's row in `seller` consistent with their role: created or reactivated for selling roles, deactivated for others. */
 export async function keepSellerInStep(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findAssignee, findOwnSeller, loadWorkingTimes } from '../sellers/index.js';
-import type { Actor } from '../shared/actor.js';
+import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -13,6 +13,7 @@ import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
 export const furthestMs = 2 * 366 * 86_400_000;
+export const timeTaken = () => new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
 
 /** Read under the actor's rights and locked, so that the contact changes hands before or after, and the appointment with it. */
 const contactStatement: Statement = {
@@ -113,7 +114,7 @@ export const bookAppointment = useCase({
       }
       left = left.filter(host => host !== chosen.hostId);
     }
-    throw new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
+    throw timeTaken();
   },
 });
 
@@ -125,7 +126,7 @@ async function hostsFor(
   ofContact: string | null,
   startsAt: Date,
 ): Promise<string[]> {
-  const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+  const sells = isSellingRole(actor.role);
   const host = named ? await findAssignee(tx, actor, named, 'sellerId') : sells ? await findOwnSeller(tx) : ofContact;
   if (host) return [host];
   if (sells) throw new DomainError('INVALID', 'An API key meets nobody: give it the role ADMIN.', ['sellerId']);

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { hashToken, newToken } from '../access/index.js';
 import { findAssignee, findOwnSeller } from '../sellers/index.js';
+import { isSellingRole } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
-import { hashOfSecret } from './feed-secret.js';
 
 const keep: Statement = {
   name: 'agenda.keep-feed',
@@ -29,15 +29,15 @@ export const createAgendaFeed = useCase({
   },
   async run({ tx, actor, clock, ports, audit }, { sellerId }): Promise<string> {
     if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Calendars are people’s, not keys’: sign in as one.');
-    const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+    const sells = isSellingRole(actor.role);
     const hostId = sellerId
       ? await findAssignee(tx, actor, sellerId, 'sellerId')
       : sells
         ? await findOwnSeller(tx)
         : null;
     if (sells && hostId === null) throw new DomainError('CONFLICT', 'You have no agenda of your own.', ['sellerId']);
-    const secret = randomBytes(32).toString('base64url');
-    const [feed] = await tx.query<{ id: string }>(keep, [newId(), hostId, hashOfSecret(secret), clock.now()]);
+    const secret = newToken();
+    const [feed] = await tx.query<{ id: string }>(keep, [newId(), hostId, hashToken(secret), clock.now()]);
     if (!feed) throw new Error('the address was not kept');
     audit['agenda-feed.created'].after({ id: feed.id, hostId });
     return `${ports.publicUrl}/agenda/${secret}.ics`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashToken } from '../access/index.js';
 import { systemActor } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
@@ -6,7 +7,6 @@ import { openUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
 import { calendarText } from './calendar-text.js';
-import { hashOfSecret } from './feed-secret.js';
 
 const dayMs = 86_400_000;
 const find: Statement = {
@@ -38,7 +38,7 @@ export const readAgendaFeed = openUseCase({
   audit: notAudited('Reads only.'),
   async run({ database, clock }, { secret }): Promise<string | null> {
     const [feed] = await database.unscoped.query<{ tenantId: string; hostId: string | null }>(find, [
-      hashOfSecret(secret),
+      hashToken(secret),
     ]);
     const scope = feed && systemActor(feed.tenantId).scope;
     if (!feed || !scope) return null;

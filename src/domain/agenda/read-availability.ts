@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findOwnSeller, loadWorkingTimes, type Stretch } from '../sellers/index.js';
+import { isSellingRole } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { BadInput, DomainError } from '../shared/domain-error.js';
@@ -43,7 +44,7 @@ export const readAvailability = longUseCase({
     if (to.getTime() - from.getTime() > days.most * dayMs)
       throw new BadInput(`Ask for at most ${days.most} days at once.`, ['range']);
     if (to <= from) return [];
-    const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+    const sells = isSellingRole(actor.role);
     const own = sells ? await findOwnSeller(read) : null;
     const wanted = sellerId?.toLowerCase() ?? own;
     if (sells && (wanted === null || wanted !== own))

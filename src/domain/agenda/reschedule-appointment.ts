@@ -7,7 +7,7 @@ import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { Appointment } from './appointment.entity.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
-import { furthestMs } from './book-appointment.js';
+import { furthestMs, timeTaken } from './book-appointment.js';
 import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
@@ -32,7 +32,6 @@ const audit = {
     }),
   },
 };
-const taken = () => new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
 
 /** What Postgres says where the constraint that keeps times apart refuses one. */
 const isOverlap = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23P01';
@@ -54,7 +53,7 @@ export const rescheduleAppointment = longUseCase({
       );
     } catch (error) {
       // Sellers do not see what their colleagues have with others, so the table is the one that knows.
-      throw isOverlap(error) ? taken() : error;
+      throw isOverlap(error) ? timeTaken() : error;
     }
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lockContactFamily } from '../contacts/index.js';
 import { assignContact, contactOfLead, findLead, type Lead } from '../leads/index.js';
 import { findAssignee, findOwnSeller } from '../sellers/index.js';
+import { isSellingRole } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -19,7 +20,7 @@ export const assignLead = useCase({
     const contactId = await contactOfLead(tx, leadId);
     if (contactId) await lockContactFamily(tx, contactId);
     const found = await findLead(tx, leadId);
-    const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+    const sells = isSellingRole(actor.role);
     const best = named || sells ? null : await bestFor(context, found);
     const sellerId = named
       ? await findAssignee(tx, actor, named, 'sellerId')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lockContactFamily } from '../contacts/index.js';
 import { findAssignee, findOwnSeller } from '../sellers/index.js';
-import type { Actor } from '../shared/actor.js';
+import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { Language } from '../shared/translations.js';
@@ -41,5 +41,4 @@ const chosen = (
   found: CaseRow,
   language: Language,
   now: Date,
-): Promise<string | null> =>
-  actor.role === 'SELLER' || actor.role === 'PROFESSIONAL' ? findOwnSeller(tx) : chooseAgent(tx, found, language, now);
+): Promise<string | null> => (isSellingRole(actor.role) ? findOwnSeller(tx) : chooseAgent(tx, found, language, now));

@@ -1,4 +1,4 @@
-import type { Actor } from '../shared/actor.js';
+import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError, Forbidden } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -20,7 +20,7 @@ export async function findAssignee(
   field: string,
 ): Promise<string | null> {
   if (sellerId === null && actor.role !== 'PROFESSIONAL') return null;
-  const sells = actor.role === 'SELLER' || actor.role === 'PROFESSIONAL';
+  const sells = isSellingRole(actor.role);
   const [seller] = sellerId && isId(sellerId) ? await tx.query<{ id: string }>(activeStatement, [sellerId]) : [];
   if (sellerId && !seller) throw new DomainError('NOT_FOUND', 'There is no such seller at work.', [field]);
   if (sells && (!seller || seller.id !== (await findOwnSeller(tx))))

@@ -38,3 +38,6 @@ export const impersonal = (actor: Actor): Actor => ({
   ...actor,
   scope: actor.scope && { ...actor.scope, userId: nobody },
 });
+
+/** Whether users with this role sell, and so have a row in `seller`. */
+export const isSellingRole = (role: ActingRole): boolean => role === 'SELLER' || role === 'PROFESSIONAL';
