@@ -1,71 +1,28 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { builtConsole } from '../src/http/console.js';
-import type { DemoDoor } from '../src/http/demo-door.js';
-import {
-  aCustomer,
-  aShop,
-  aUser,
-  aWhatsAppMessage,
-  postWebhook,
-  startTestEmbudo,
-  type TestEmbudo,
-  type TestShop,
-} from '../src/testing/index.js';
-import { faultsOf, launchBrowser, watch } from './console/browser.js';
+import type { Page } from 'playwright-core';
+import { aCustomer, aWhatsAppMessage, postWebhook, type TestEmbudo } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
 
-const password = 'una-clave-de-prueba-2030';
-/** Where to keep pictures of the screens; none without. */
-const shots = process.env.CONSOLE_SHOTS;
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 const luis = aCustomer({ name: 'Luis Fernández' });
 
+let session: ConsoleSession;
 let embudo: TestEmbudo;
-let shop: TestShop;
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-let wrong: string[];
 
-const writes = async (who: typeof ana, text: string) =>
-  expect((await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, who, text))).status).toBe(200);
+const judge = (name: string) => session.judge(name);
+async function writes(who: typeof ana, text: string): Promise<void> {
+  const { account } = session.shop;
+  expect((await postWebhook(embudo.url, account, aWhatsAppMessage(account, who, text))).status).toBe(200);
+}
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ['scripts/build-console.mjs']);
-  const door: DemoDoor = { people: [], shops: [], write: async () => 404 };
-  embudo = await startTestEmbudo({
-    http: true,
-    worker: true,
-    serving: { consoleFolder: builtConsole(), demo: door },
-  });
-  shop = await aShop(embudo);
-  const admin = await aUser(embudo, shop.tenant, 'ADMIN', { password });
-  door.people = [{ email: admin.email, password, role: 'ADMIN', tenant: 'Ferretería' }];
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
-  context.setDefaultTimeout(60_000); // a machine with other work decides nothing
-  wrong = watch(context, embudo.url);
-  page = await context.newPage();
+  session = await openConsole();
+  ({ embudo, page } = session);
 }, 240_000);
 afterAll(async () => {
-  await browser?.close();
+  await session?.browser.close();
 });
-
-/** Judges the screen in both looks, and keeps pictures of it where somebody wants them. */
-async function judge(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect({ name, colorScheme, faults: await faultsOf(page) }).toEqual({ name, colorScheme, faults: [] });
-    if (!shots) continue;
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: path.join(shots, `${name}-${colorScheme}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-}
 
 describe('the console in a browser', () => {
   it('signs a demo user in with one click, and shows an inbox that teaches', async () => {
@@ -166,7 +123,7 @@ describe('the console in a browser', () => {
   });
 
   it('asks no other host, breaks no rule of its page, and keeps no access token', async () => {
-    expect(wrong).toEqual([]);
+    expect(session.wrong).toEqual([]);
     const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
     expect(kept).not.toMatch(/eyJ/);
   });

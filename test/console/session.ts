@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../src/domain/access/access.entity.js';
+import { builtConsole } from '../../src/http/console.js';
+import type { DemoDoor } from '../../src/http/demo-door.js';
+import { aShop, aUser, startTestEmbudo, type TestEmbudo, type TestShop } from '../../src/testing/index.js';
+import { faultsOf, launchBrowser, watch } from './browser.js';
+
+const password = 'una-clave-de-prueba-2030';
+/** Where to keep pictures of the screens; none without. */
+const shots = process.env.CONSOLE_SHOTS;
+
+/** A server with the built console, a shop, and a browser before its first page. */
+export interface ConsoleSession {
+  embudo: TestEmbudo;
+  shop: TestShop;
+  browser: Browser;
+  context: BrowserContext;
+  page: Page;
+  /** What was wrong in the page so far: uncaught errors, refused policies, requests to other hosts. */
+  wrong: string[];
+  /** The demo users that stand on the first page; empty it to see the page without. */
+  door: DemoDoor;
+  /** Signs the demo user of this role in by a click, at this address. */
+  signIn(at: string, role?: Role): Promise<void>;
+  /** Judges the screen in both looks by axe, and keeps pictures of it where CONSOLE_SHOTS names a folder. */
+  judge(name: string): Promise<void>;
+}
+
+const roleNames: Partial<Record<Role, string>> = { ADMIN: 'Administración', CEO: 'Dirección', SELLER: 'Ventas' };
+
+/** Builds the console where it is stale and starts it with a worker; whoever opens it closes its browser. */
+export async function openConsole(roles: readonly Role[] = ['ADMIN']): Promise<ConsoleSession> {
+  await promisify(execFile)(process.execPath, ['scripts/build-console.mjs']);
+  const door: DemoDoor = { people: [], shops: [], write: async () => 404 };
+  const embudo = await startTestEmbudo({
+    http: true,
+    worker: true,
+    serving: { consoleFolder: builtConsole(), demo: door },
+  });
+  const shop = await aShop(embudo);
+  for (const role of roles) {
+    const { email } = await aUser(embudo, shop.tenant, role, { password });
+    door.people = [...door.people, { email, password, role, tenant: 'Ferretería' }];
+  }
+  const browser = await launchBrowser();
+  const context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
+  context.setDefaultTimeout(60_000); // a machine with other work decides nothing
+  const wrong = watch(context, embudo.url);
+  const page = await context.newPage();
+
+  async function signIn(at: string, role: Role = 'ADMIN'): Promise<void> {
+    await page.goto(`${embudo.url}${at}`);
+    await page.getByRole('button', { name: roleNames[role] ?? role }).click();
+    await page.getByRole('navigation').first().waitFor();
+  }
+  async function judge(name: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect({ name, colorScheme, faults: await faultsOf(page) }).toEqual({ name, colorScheme, faults: [] });
+      if (!shots) continue;
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: path.join(shots, `${name}-${colorScheme}.png`) });
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  }
+  return { embudo, shop, browser, context, page, wrong, door, signIn, judge };
+}
