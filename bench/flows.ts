@@ -122,10 +122,17 @@ async function untilQuiet(owner: pg.Pool): Promise<boolean> {
 /** Milliseconds that a sweep takes where nothing is due: the least of ten, at a time before all runs. */
 async function emptySweep(owner: pg.Pool): Promise<number> {
   const times: number[] = [];
-  for (let turn = 0; turn < 10; turn++) {
-    const began = performance.now();
-    await owner.query(`select app.wake_flow_runs('2000-01-01', 2000, 5)`);
-    times.push(performance.now() - began);
+  const client = await owner.connect();
+  try {
+    await client.query('set role embudo_app'); // the sweep is granted to it alone
+    for (let turn = 0; turn < 10; turn++) {
+      const began = performance.now();
+      await client.query(`select app.wake_flow_runs('2000-01-01', 2000, 5)`);
+      times.push(performance.now() - began);
+    }
+  } finally {
+    await client.query('reset role').catch(() => undefined);
+    client.release();
   }
   return Math.min(...times);
 }

@@ -17,6 +17,8 @@ export class WorkerNemesis {
   readonly kills: WorkerKill[] = [];
   private readonly restarts: Promise<void>[] = [];
   private readonly due: number[];
+  /** Places whose worker was killed and has no successor yet: a second kill there would start two successors. */
+  private readonly vacant = new Set<number>();
   private failed: unknown = null;
 
   constructor(
@@ -37,10 +39,12 @@ export class WorkerNemesis {
   /** Told of how many messages were taken so far. */
   seen(taken: number): void {
     if (taken < (this.due[0] ?? Number.POSITIVE_INFINITY)) return;
+    const alive = [...this.workers.keys()].filter(index => !this.vacant.has(index));
+    const index = alive[Math.floor(this.options.random() * alive.length)];
+    const worker = index === undefined ? undefined : this.workers[index];
+    if (index === undefined || !worker) return; // every worker is being replaced: the next message decides
     this.due.shift();
-    const index = Math.floor(this.options.random() * this.workers.length);
-    const worker = this.workers[index];
-    if (!worker) return;
+    this.vacant.add(index);
     const at = new Date().toISOString();
     worker.process.kill('SIGKILL');
     this.restarts.push(
@@ -61,6 +65,7 @@ export class WorkerNemesis {
     await this.options.meanwhile?.();
     const next = await this.stage.startWorker();
     this.workers[index] = next;
+    this.vacant.delete(index);
     this.kills.push({ at, pid: worker.pid, next: next.pid, taken });
   }
 }
