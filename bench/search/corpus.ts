@@ -120,8 +120,22 @@ export class Corpus {
   }
 
   /** The messages with this word. */
-  with(word: number): string[] {
-    return this.newestWith([word], this.messages, null);
+  /** The words of the vocabulary in which one letter is left out, added, changed or stands elsewhere. */
+  wordsNear(asked: string): number[] {
+    const wanted = new Set(shortened(asked));
+    const words = Array.from({ length: vocabulary }, (_, number) => number);
+    return words.filter(number => shortened(this.word(number)).some(part => wanted.has(part)));
+  }
+
+  /** The newest messages with one of these words. */
+  newestWithAny(words: number[], most: number): string[] {
+    const wanted = new Set(words);
+    const found: string[] = [];
+    for (let n = this.messages - 1; n >= 0 && found.length < most; n -= 1) {
+      const spoken = this.spoken.subarray(n * wordsOfMessage, (n + 1) * wordsOfMessage);
+      if (spoken.some(word => wanted.has(word))) found.push(idOf(8, n));
+    }
+    return found;
   }
 
   /** The people of whose name or number this is a part. */
@@ -138,3 +152,9 @@ const folded = (text: string) =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
+
+/** The word, and what is left of it without one of its letters. */
+const shortened = (word: string): string[] => [
+  word,
+  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+];

@@ -53,9 +53,14 @@ export const previewAnswer = longUseCase({
   }),
   audit: notAudited('Nothing is sent, and nothing stored but the cost.'),
   async run(context, { text: body, conversationId, agentProfileId }): Promise<AnswerPreview> {
-    const { read, scope, clock } = context;
+    const { read, scope, clock, ports } = context;
     const tenant = await loadTenant(read, scope.tenantId);
-    const trial = await trialMessage(read, { text: body, conversationId, now: clock.now() });
+    const trial = await trialMessage(read, {
+      text: body,
+      conversationId,
+      now: clock.now(),
+      providers: ports.providers,
+    });
     const agent = agentProfileId ? await profileOf(read, agentProfileId) : null;
     const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial);
     const { intent, sentiment, language, classification, wantsHuman, legal } = reply.value;

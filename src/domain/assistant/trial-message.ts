@@ -1,3 +1,5 @@
+import { descriptorOf, type Providers } from '../conversations/index.js';
+import { type Channel, channelProviders } from '../shared/channels.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -9,6 +11,7 @@ type Found = Pick<MessageContext, 'history' | 'catalogueVersion' | 'ownModels'> 
   contactId: string | null;
   contactName: string | null;
   conversationId: string | null;
+  channel: Channel | null;
   agentProfileId: string | null;
   dialogue: unknown;
 };
@@ -16,7 +19,7 @@ type Found = Pick<MessageContext, 'history' | 'catalogueVersion' | 'ownModels'> 
 /** What the people of a trial have said so far: those of a conversation, or of a contact, whose latest conversation it then is. */
 const subjectStatement: Statement = {
   name: 'assistant.trial-subject',
-  text: `select c.id as "contactId", c.name as "contactName", v.id as "conversationId",
+  text: `select c.id as "contactId", c.name as "contactName", v.id as "conversationId", v.channel,
       (select l.agent_profile_id from lead l where l.id = v.lead_id) as "agentProfileId",
       case when c.id is null then '[]'::json else ${historyOf('c.id')} end as history,
       ${dialogueOf('v.id')} as dialogue, (${catalogueVersion}) as "catalogueVersion", ${activeModelsOf('(select app.tenant())')} as "ownModels"
@@ -31,6 +34,7 @@ export interface Trial {
   conversationId?: string | null;
   contactId?: string | null;
   now: Date;
+  providers: Providers;
 }
 
 /**
@@ -39,7 +43,7 @@ export interface Trial {
  */
 export async function trialMessage(
   read: Sql,
-  { text, conversationId, contactId, now }: Trial,
+  { text, conversationId, contactId, now, providers }: Trial,
 ): Promise<MessageContext> {
   const ids = [conversationId, contactId].map(id => (id && isId(id) ? id : null));
   const [found] = await read.query<Found>(subjectStatement, ids);
@@ -47,6 +51,9 @@ export async function trialMessage(
   if (conversationId && found.conversationId === null)
     throw new BadInput('There is no such conversation.', ['conversationId']);
   if (contactId && found.contactId === null) throw new BadInput('There is no such contact.', ['contactId']);
+  const channel = found.channel ?? 'WHATSAPP';
+  const provider = channelProviders.find(name => descriptorOf(providers, name, channel));
+  if (!provider) throw new Error(`nobody carries ${channel}`);
   const dialogue: DialogueState = found.dialogue === null ? newDialogue : readDialogue(found.dialogue);
   return {
     id: newId(),
@@ -54,8 +61,8 @@ export async function trialMessage(
     sentAt: now,
     kind: 'text',
     conversationId: found.conversationId ?? newId(),
-    channel: 'WHATSAPP',
-    provider: 'META',
+    channel,
+    provider,
     contactId: found.contactId ?? newId(),
     contactName: found.contactName,
     optedOut: false,

@@ -40,7 +40,12 @@ export const tryUnderstanding = longUseCase({
   audit: notAudited('Nothing is stored but the cost.'),
   async run(context, { text: body, contactId }): Promise<TriedUnderstanding> {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
-    const message = await trialMessage(context.read, { text: body, contactId, now: context.clock.now() });
+    const message = await trialMessage(context.read, {
+      text: body,
+      contactId,
+      now: context.clock.now(),
+      providers: context.ports.providers,
+    });
     return understandTrial(context, tenant, message);
   },
 });

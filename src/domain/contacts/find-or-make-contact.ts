@@ -1,3 +1,4 @@
+import { inPhoneChannels, phoneChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
@@ -26,7 +27,7 @@ const findStatement: Statement = {
   name: 'contact.find-by-reach',
   text: `select c.id, c.seller_id as "sellerId" from contact c
     where c.phone = any ($1) or c.email = $2 or c.id in (
-      select i.contact_id from channel_identity i where (i.channel in ('WHATSAPP', 'SMS') and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2))
+      select i.contact_id from channel_identity i where (i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2))
     order by (c.phone = any ($1)) desc nulls last, c.created_at, c.id limit 1`,
 };
 const insertStatement: Statement = {
@@ -103,6 +104,6 @@ const searchedFor = ({ phone, email }: Reach) => [phone ? storedFormsOf(phone) :
 
 /** Where somebody who can be reached so would write from. */
 export const addressesOf = ({ phone, email }: Reach) => [
-  ...(phone ? ['WHATSAPP', 'SMS'].map(channel => ({ channel, address: mobileNumberOf(phone) })) : []),
+  ...(phone ? phoneChannels.map(channel => ({ channel, address: mobileNumberOf(phone) })) : []),
   ...(email ? [{ channel: 'EMAIL', address: email }] : []),
 ];

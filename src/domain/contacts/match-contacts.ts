@@ -1,3 +1,4 @@
+import { inPhoneChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
@@ -17,7 +18,7 @@ const alike: Statement = {
     from (
       select id, null as reason from contact where phone = any ($2)
       union all select id, null from contact where email = $3
-      union all select contact_id, 'PHONE' from channel_identity where channel in ('WHATSAPP', 'SMS') and address = any ($2)
+      union all select contact_id, 'PHONE' from channel_identity where channel in ${inPhoneChannels} and address = any ($2)
       union all select contact_id, 'EMAIL' from channel_identity where channel = 'EMAIL' and address = $3) a
     join contact c on c.id = a.id where c.id <> $1 and c.merged_into is null and c.erased_at is null order by c.created_at, c.id limit 5`,
 };

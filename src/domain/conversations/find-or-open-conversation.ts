@@ -1,4 +1,5 @@
 import { lockAddresses, proposeMatch, proposeMatches } from '../contacts/index.js';
+import { isPhoneChannel, phoneChannels } from '../shared/channels.js';
 import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
@@ -95,7 +96,7 @@ export async function findOrOpenConversation(
     ]);
   }
   // What a phone's own channel says of its number is proven; what somebody typed elsewhere is not.
-  if (!found && !phoneChannels.includes(event.channel)) await proposeMatches(tx, known.contactId, sender);
+  if (!found && !isPhoneChannel(event.channel)) await proposeMatches(tx, known.contactId, sender);
   for (const other of known.others) await proposeMatch(tx, known.contactId, other, 'SAME_SENDER');
   if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });
   return { contactId: known.contactId, leadId, conversationId, sellerId };
@@ -105,7 +106,7 @@ async function findSender(tx: Transaction, event: LedgerEvent, addresses: string
   const values = [event.channel, addresses, event.accountId];
   const [found] = await tx.query<KnownSender>(sql.findSender, values);
   // Whoever writes from a phone has it: a known one of WhatsApp proves who writes by SMS, and the other way round.
-  if (found || !phoneChannels.includes(event.channel)) return found;
+  if (found || !isPhoneChannel(event.channel)) return found;
   const [byPhone] = await tx.query<KnownSender>(sql.findSenderByPhone, values);
   return byPhone;
 }
@@ -145,12 +146,9 @@ export async function addIdentities(
   ]);
 }
 
-/** Channels whose addresses are phone numbers that the vendor has verified. */
-const phoneChannels: readonly Channel[] = ['WHATSAPP', 'SMS'];
-
 /** Under the keys that every writer of addresses takes: of a phone number, those of each channel on which it is an address. */
 export function lockSender(tx: Transaction, channel: Channel, addresses: string[]): void {
-  const channels = phoneChannels.includes(channel) ? phoneChannels : [channel];
+  const channels = isPhoneChannel(channel) ? phoneChannels : [channel];
   lockAddresses(
     tx,
     addresses.flatMap(address => channels.map(each => ({ channel: each, address }))),

@@ -1,3 +1,4 @@
+import { inPhoneChannels } from '../shared/channels.js';
 import type { Statement } from '../shared/database.port.js';
 import { contactShape, customerShape, leadShape } from './row-shapes.js';
 
@@ -6,7 +7,7 @@ export const findPeople: Statement = {
   name: 'import.find-people',
   text: `select f.key, f.id from (
       select 'P' || p.v as key, c.id, 0 as rank, c.created_at from unnest($1::text[]) p (v) join contact c on c.phone = p.v and c.merged_into is null and c.erased_at is null
-      union all select 'P' || p.v, c.id, 1, c.created_at from unnest($1::text[]) p (v) join channel_identity i on i.channel in ('WHATSAPP', 'SMS') and i.address = p.v
+      union all select 'P' || p.v, c.id, 1, c.created_at from unnest($1::text[]) p (v) join channel_identity i on i.channel in ${inPhoneChannels} and i.address = p.v
         join contact c on c.id = i.contact_id and c.merged_into is null and c.erased_at is null
       union all select 'E' || e.v, c.id, 0, c.created_at from unnest($2::text[]) e (v) join contact c on c.email = e.v and c.merged_into is null and c.erased_at is null
       union all select 'E' || e.v, c.id, 1, c.created_at from unnest($2::text[]) e (v) join channel_identity i on i.channel = 'EMAIL' and i.address = e.v

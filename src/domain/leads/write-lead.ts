@@ -1,5 +1,6 @@
 import { findOrMakeContact, type Reach } from '../contacts/index.js';
 import type { AuditTrail } from '../shared/audit-trail.js';
+import { inChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
@@ -17,7 +18,7 @@ const insertStatement: Statement = {
 /** That open lead, where the actor may work on it. */
 const openLead: Statement = {
   name: 'lead.open-of-channel',
-  text: `select id from lead where contact_id = $1 and source in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB') and status not in ('WON', 'LOST') for update`,
+  text: `select id from lead where contact_id = $1 and source in ${inChannels} and status not in ('WON', 'LOST') for update`,
 };
 /** Adds to what the lead has. A text that it ends with already is not added again; where the texts grow too long the oldest part goes. */
 const addInquiry: Statement = {

@@ -1,3 +1,4 @@
+import { inChannels } from './channels.js';
 import type { Statement } from './database.port.js';
 import { allTables, type Reach, type Table, wordsOf } from './tables.js';
 
@@ -150,7 +151,7 @@ export const retentionStatements = (): RetentionStatement[] =>
  * only this row has may name the person and becomes OTHER.
  */
 export const sharedOrOther = (table: string, column: string): string =>
-  `case when t.${column} in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB')
+  `case when t.${column} in ${inChannels}
       or exists (select from ${table} o where o.tenant_id = t.tenant_id and o.${column} = t.${column} and o.id <> t.id) then t.${column} else 'OTHER' end`;
 
 /** The tables whose rows a merge of contacts moves, in the order of the locks. */
