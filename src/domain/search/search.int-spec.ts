@@ -225,6 +225,29 @@ describe('what a search gives', () => {
     expect(await titles(shop.otherSeller, 'olga')).toEqual(['LEAD Olga Mora']);
   });
 
+  it('finds people and sales by what their custom fields say, and no more by a field that was removed', async () => {
+    const field = { entityType: 'LEAD', key: 'finca', label: 'Finca', type: 'TEXT' };
+    const made = await mutate(as(shop.ceo), 'createCustomField', field, 'customField { id } userErrors { code }');
+    const { sql } = embudo.testDatabase;
+    const say = (lead: string, name: string) =>
+      sql('update lead set custom_fields = $2 where id = $1', [lead, { finca: name, area: 73_500 }]);
+    await say(ana.lead, 'Hacienda El Tucán');
+    await say(juan.lead, 'Hacienda Quetzal');
+    expect(await titles(shop.ceo, 'tucan')).toEqual(['LEAD Ana Núñez']);
+    expect(await titles(shop.ceo, '73500')).toEqual(['LEAD Juan González Pérez', 'LEAD Ana Núñez']);
+    // A colleague's note is not one's own to find by.
+    expect(await titles(shop.seller, 'hacienda')).toEqual(['LEAD Ana Núñez']);
+    const { customField } = made as { customField: { id: string } };
+    await mutate(
+      as(shop.ceo),
+      'deleteCustomField',
+      { customFieldId: customField.id },
+      'userErrors { code }',
+      'CustomFieldInput',
+    );
+    expect(await titles(shop.ceo, 'tucan')).toEqual([]);
+  });
+
   it('leads to the contact that is kept of two, and forgets one who is erased', async () => {
     const [kept, gone] = [
       await aPerson(shop, null, { name: 'Wilfrido Uno', phone: '+50612345678' }),
