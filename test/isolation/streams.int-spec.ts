@@ -58,6 +58,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   }),
   'conversation.updated': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
   'conversation.handed-over': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
+  'conversation.handed-back': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
   'case.opened': (id, sellerId) => ({ caseId: id('support_case'), conversationId: id('conversation'), sellerId }),
   'case.assigned': (id, sellerId) => ({ caseId: id('support_case'), sellerId: sellerId ?? '' }),
   'case.closed': (id, sellerId) => ({ caseId: id('support_case'), conversationId: id('conversation'), sellerId }),

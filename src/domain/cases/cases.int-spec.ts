@@ -7,6 +7,7 @@ import {
   FakeLanguageModel,
   gql,
   jobsDone,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -184,6 +185,24 @@ describe('a case', () => {
     await setAvailable(true);
     expect(await giveWaitingCases(embudo.context(systemActor(shop.tenant.id)), {})).toBe(0);
     expect(await cases()).toMatchObject([taken]);
+  });
+
+  it('is closed where its conversation is handed back to the agent, which goes on with it', async () => {
+    const conversation = await aConversation();
+    await escalate(conversation);
+    await jobsDone(embudo);
+    for (const verb of ['takeOverConversation', 'handBackConversation'])
+      await mutate(
+        gql(embudo.url, shop.ceo.token),
+        verb,
+        { conversationId: conversation },
+        'userErrors { code }',
+        'ConversationInput',
+      );
+    await jobsDone(embudo);
+    expect(await cases()).toMatchObject([
+      { status: 'CLOSED', resolution: 'La conversación volvió al asistente.', conversation: { status: 'BOT' } },
+    ]);
   });
 
   it('is given to whoever works at the moment by their hours, and waits while nobody does', async () => {

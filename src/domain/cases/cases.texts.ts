@@ -12,6 +12,7 @@ export const caseTexts = defineTexts('cases', {
     es: 'El pedido {number} es de {total}.',
     en: 'Order {number} is for {total}.',
   },
+  handedBack: { es: 'La conversación volvió al asistente.', en: 'The conversation went back to the assistant.' },
   asked: { es: 'Último mensaje del cliente: «{question}»', en: 'The customer’s last message: “{question}”' },
   intent: { es: 'Intención detectada: {intent}.', en: 'Intent found: {intent}.' },
   mood: {

@@ -6,6 +6,7 @@ export * from './assign-case.js';
 export * from './case.entity.js';
 export * from './cases.tables.js';
 export * from './close-case.js';
+export { closeCaseOfHandBack } from './close-case-of-hand-back.js';
 export * from './escalate-conversation.js';
 export { escalateLargeOrder } from './escalate-large-order.js';
 export * from './evaluate-case-closure.js';

@@ -18,23 +18,35 @@ const claimRating: Statement = {
       and k.status = 'CLOSED' and k.satisfaction_asked_at is null returning k.id`,
 };
 
-/** Closes a case that is locked, and its conversation with it. Whoever waits is next. */
-export async function settleCase(
+interface Outcome {
+  resolution: string;
+  now: Date;
+  sellerId: string | null;
+}
+
+/** Closes a case that is locked, and leaves its conversation as it is. Whoever waits is next. */
+export async function settleCaseAlone(
   tx: Transaction,
   { id, conversationId }: CaseRow,
-  { resolution, now, sellerId }: { resolution: string; now: Date; sellerId: string | null },
+  { resolution, now, sellerId }: Outcome,
 ): Promise<void> {
   await tx.query(closeStatement, [id, resolution, now]);
-  await tx.query(closeConversation, [conversationId]);
   await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });
   tx.record('case.closed', { caseId: id, conversationId, sellerId });
-  tx.record('conversation.updated', { conversationId, sellerId });
+}
+
+/** Closes a case that is locked, and its conversation with it. Whoever waits is next. */
+export async function settleCase(tx: Transaction, found: CaseRow, outcome: Outcome): Promise<void> {
+  const { conversationId } = found;
+  await settleCaseAlone(tx, found, outcome);
+  await tx.query(closeConversation, [conversationId]);
+  tx.record('conversation.updated', { conversationId, sellerId: outcome.sellerId });
 }
 
 /** Closes the open case of a conversation, where it has one, for what runs by itself. The caller holds the conversation's lock. */
 export async function settleCaseOf(
   tx: Transaction,
-  { conversationId, ...outcome }: { conversationId: string; resolution: string; now: Date; sellerId: string | null },
+  { conversationId, ...outcome }: Outcome & { conversationId: string },
 ): Promise<void> {
   const open = await openCaseOf(tx, conversationId);
   if (open) await settleCase(tx, open, outcome);

@@ -12,6 +12,10 @@ export const handBackConversation = useCase({
   async run({ tx, clock, audit }, { conversationId }) {
     const conversation = await findConversation(tx, conversationId);
     audit['conversation.handed-back'].beforeAndAfter(conversation);
+    if (conversation.status !== 'BOT') {
+      const { id, sellerId } = conversation;
+      tx.record('conversation.handed-back', { conversationId: id, sellerId });
+    }
     conversation.handBack(clock.now());
     announceConversation(tx, conversation);
     return conversation.id;

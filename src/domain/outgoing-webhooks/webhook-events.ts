@@ -11,6 +11,7 @@ export const webhookEvents: Record<EventName, string> = {
   'lead.converted': 'A lead became a customer.',
   'conversation.updated': 'A conversation changed: a message, a status, a seller, what is unread.',
   'conversation.handed-over': 'A conversation left the agent and waits for a person.',
+  'conversation.handed-back': 'A person left a conversation to the agent again.',
   'case.opened': 'A case was opened, or opened again: a person is needed.',
   'case.assigned': 'A case was given to somebody.',
   'case.closed': 'A case was closed.',

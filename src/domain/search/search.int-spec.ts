@@ -237,7 +237,7 @@ describe('what a search gives', () => {
     expect(await titles(shop.ceo, '73500')).toEqual(['LEAD Juan González Pérez', 'LEAD Ana Núñez']);
     // A colleague's note is not one's own to find by.
     expect(await titles(shop.seller, 'hacienda')).toEqual(['LEAD Ana Núñez']);
-    const { customField } = made as { customField: { id: string } };
+    const { customField } = made as unknown as { customField: { id: string } };
     await mutate(
       as(shop.ceo),
       'deleteCustomField',

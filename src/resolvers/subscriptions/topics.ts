@@ -27,6 +27,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'lead.classified':
     case 'lead.turned-hot':
     case 'conversation.handed-over':
+    case 'conversation.handed-back':
     case 'case.opened':
     case 'case.assigned':
     case 'case.closed':
