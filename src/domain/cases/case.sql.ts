@@ -63,10 +63,10 @@ export const reopenRecent: Statement = {
 /** For so long after it was closed a case is opened again, instead of a new one. */
 export const reopenHours = 72;
 
-/** Waiting cases, the oldest first. */
+/** Waiting cases, the oldest first. Whoever took the conversation over without selling, such as a CEO, answers it: nobody else is needed. */
 export const waitingCases: Statement = {
   name: 'case.waiting',
-  text: `select ${columns} from support_case k where k.status = 'WAITING' order by k.opened_at, k.id limit 200`,
+  text: `select ${columns} from support_case k join conversation v on v.id = k.conversation_id where k.status = 'WAITING' and v.status <> 'HUMAN' order by k.opened_at, k.id limit 200`,
 };
 /** The case of that id, without a lock; throws where there is none. */
 export async function findCase(read: Sql, caseId: string): Promise<CaseRow> {

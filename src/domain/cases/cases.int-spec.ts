@@ -187,6 +187,19 @@ describe('a case', () => {
     expect(await cases()).toMatchObject([taken]);
   });
 
+  it('is given to nobody while somebody who sells nothing has taken its conversation over', async () => {
+    await setAvailable(false);
+    const conversation = await aConversation();
+    await escalate(conversation);
+    await jobsDone(embudo);
+    const by = gql(embudo.url, shop.ceo.token);
+    const input = { conversationId: conversation };
+    await mutate(by, 'takeOverConversation', input, 'userErrors { code }', 'ConversationInput');
+    await setAvailable(true);
+    expect(await giveWaitingCases(embudo.context(systemActor(shop.tenant.id)), {})).toBe(0);
+    expect(await cases()).toMatchObject([{ seller: null, conversation: { status: 'HUMAN' } }]);
+  });
+
   it('is closed where its conversation is handed back to the agent, which goes on with it', async () => {
     const conversation = await aConversation();
     await escalate(conversation);
