@@ -63,9 +63,10 @@ function show({ conversation, replies, verdicts }: Judged): void {
   for (const [index, { text }] of conversation.turns.entries()) {
     const [reply, verdict] = [replies[index], verdicts[index]];
     const marks = Object.entries(verdict ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
-    print(`> ${text}\n< ${reply?.text ?? `(nothing, ${reply?.status} by ${reply?.rule})`}`);
+    print(`> ${text}\n< ${reply?.text ?? '(nothing)'}`);
     if (reply?.refused) print(`  (refused: ${reply.refused})`);
     if (reply?.buttons.length) print(`  [${reply.buttons.join('] [')}]`);
+    if (reply?.status !== 'BOT') print(`  {${reply?.status} by ${reply?.rule}}`);
     print(`  (${marks.join(', ') || 'not useful'}${reply?.known === false ? '; says that it does not know' : ''})`);
   }
 }

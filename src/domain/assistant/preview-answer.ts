@@ -10,7 +10,7 @@ import { loadTenant } from '../tenants/index.js';
 import { recordCalls } from './ask-models.js';
 import './ports.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
-import { isOrdering, routedIntent } from './routed-intent.js';
+import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { loadShelf, type Shelf, type ShelfAgent } from './shelf.js';
 import { trialMessage } from './trial-message.js';
 import { understandTrial } from './try-understanding.js';
@@ -63,7 +63,8 @@ export const previewAnswer = longUseCase({
     });
     const agent = agentProfileId ? await profileOf(read, agentProfileId) : null;
     const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial);
-    const { intent, sentiment, language, classification, wantsHuman, legal } = reply.value;
+    const { intent, sentiment, language, classification, legal } = reply.value;
+    const wantsHuman = routedWantsHuman(trial, reply.value);
     const message = {
       ...trial,
       understood: { primary: intent.primary, label: sentiment.label, language, wantsHuman, legal },

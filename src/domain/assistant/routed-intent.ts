@@ -1,3 +1,4 @@
+import { foldName } from '../shared/fold.js';
 import type { NamedEntities } from './entities/name-entities.js';
 import type { MessageContext } from './message-context.js';
 import type { Understanding } from './understanding.js';
@@ -5,21 +6,52 @@ import type { Understanding } from './understanding.js';
 /** A few words in a dialogue ("uno de cada uno", "y pizza?") read as a complaint by chance: only a sure reading counts. */
 const fewWords = 5;
 const sureComplaint = 0.75;
+/** Words of whoever was let down: with one of them, things and their quantities are no order. */
+const letDown =
+  /\b(?:mal|mal[oa]s?|rot[oa]s?|danad[oa]s?|quebrad[oa]s?|doblad[oa]s?|vencid[oa]s?|reclam\w+|quej\w+|devol\w+|devuelv\w+|reembols\w+|garantia|vin[oi]\w*|lleg[oa]\w*|faltan?|faltaron|cobra\w+|estafa\w*|pesim\w+|horribl\w+|nunca|sirven?|funcionan?|broken|damaged|wrong|refund|complain\w*|never|missing|arrived)\b/u;
+const person =
+  /\b(?:person\w*|human\w*|asesor\w*|agente?s?|encargad\w+|gerente|alguien|llam\w+|habl\w+|comuni\w+|someone|call|talk|speak|manager)\b/u;
+
+type Asked = Pick<MessageContext, 'body' | 'dialogue'>;
+
+/** Whether a message orders products of the catalogue and says nothing of having been let down. */
+const isPlainOrder = ({ body, dialogue }: Asked, entities: NamedEntities | null): boolean =>
+  entities !== null &&
+  entities.catalogue.length > 0 &&
+  (entities.quantities.length > 0 || isTaken(dialogue)) &&
+  !letDown.test(foldName(body));
+/** Whether the agent is taking an order. */
+const isTaken = ({ asked, items }: MessageContext['dialogue']): boolean =>
+  items.length > 0 || (asked !== null && asked !== 'PERSON');
 
 /** The intent that routing goes by. */
 export function routedIntent(
-  { body, dialogue }: MessageContext,
+  message: Asked,
   { intent }: Understanding,
   entities: NamedEntities | null,
 ): Understanding['intent']['primary'] {
+  const { body, dialogue } = message;
   const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
+  if ((isCase || intent.primary === 'SUPPORT_REQUEST') && isPlainOrder(message, entities)) return 'PURCHASE_INQUIRY';
   const short = body.trim().split(/\s+/).length <= fewWords;
   const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
   return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
 }
 
+/**
+ * Whether a person is asked for. A number in few words, where the agent has asked how many, answers that ("dame 5"), unless a person
+ * is named.
+ */
+export function routedWantsHuman({ body, dialogue }: Asked, { wantsHuman }: Understanding): boolean {
+  const answersUs =
+    dialogue.asked !== null &&
+    dialogue.asked !== 'PERSON' &&
+    body.trim().split(/\s+/).length <= fewWords &&
+    /\d/.test(body) &&
+    !person.test(foldName(body));
+  return wantsHuman && !answersUs;
+}
+
 /** Whether an order is under way, or begins here: products of the catalogue, with quantities. */
-export const isOrdering = ({ dialogue }: MessageContext, entities: NamedEntities | null): boolean =>
-  (dialogue.asked !== null && dialogue.asked !== 'PERSON') ||
-  dialogue.items.length > 0 ||
-  (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);
+export const isOrdering = ({ dialogue }: Asked, entities: NamedEntities | null): boolean =>
+  isTaken(dialogue) || (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);

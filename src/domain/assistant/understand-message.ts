@@ -17,7 +17,7 @@ import { loadMessageContext, type MessageContext, understandInputOf } from './me
 import { callsParameter, foldCalls, insertCallsFrom, type RecordedReply } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
-import { isOrdering, routedIntent } from './routed-intent.js';
+import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { isSampled, shownOf } from './shadow-message.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
@@ -167,7 +167,7 @@ async function record(
           primary: routedIntent(message, understanding, entities),
           label: understanding.sentiment.label,
           language: understanding.language,
-          wantsHuman: understanding.wantsHuman,
+          wantsHuman: routedWantsHuman(message, understanding),
           legal: understanding.legal,
         }
       : null,
@@ -181,7 +181,7 @@ async function record(
       intent: understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY',
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },
       score: found?.score ?? 0,
-      wantsHuman: understanding?.wantsHuman ?? false,
+      wantsHuman: understanding ? routedWantsHuman(message, understanding) : false,
       legal: understanding?.legal ?? false,
       unheard: message.unheard,
       mood: moodOf(place, understanding?.sentiment.score),

@@ -57,6 +57,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
     /\b(?:a que hora|hasta que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|when do you)/u,
     'horario',
   ],
+  [/\b(?:are you (?:guys )?open|open on|abren (?:los|el|hoy|manana)|estan abiertos)/u, 'horario'],
   [/\b(?:donde (?:est|qued|los|las)|where (?:are|is)|como llego)/u, 'ubicacion'],
   [/\b(?:cuanto|que tanto) (?:tarda|demora|se tarda)|how long/u, 'tarda entrega'],
 ];

@@ -46,7 +46,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('praise'), talk.voice.once('askFurther'));
     return;
   }
-  if (isUpset(input)) talk.add(talk.voice.once('sorry'));
+  if (isUpset(input) && !acts.buys && !acts.adds && !acts.corrects) talk.add(talk.voice.once('sorry'));
   if (state.asked === 'PERSON' && acts.agrees && !acts.buys && !/[?\d]/.test(input.text)) {
     talk.handOver();
     return;

@@ -9,7 +9,7 @@ export const answers = ({ score, titled }: FoundArticle): boolean =>
 
 /** Quotes a passage, each once in an answer. */
 export function quote(talk: Talk, { title, passage }: FoundArticle): void {
-  talk.add(passage);
+  if (!talk.says(passage)) talk.add(passage);
   talk.state.topic = title;
 }
 

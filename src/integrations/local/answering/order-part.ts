@@ -1,6 +1,6 @@
 import type { FoundItem, PricedList } from '../../../domain/assistant/index.js';
-import { asWritten, headOf, meantBy, showProducts } from './product-part.js';
-import { areaIn, itemsIn, yieldOf } from './quantities.js';
+import { asWritten, headOf, meantBy, ofTheKind, showProducts } from './product-part.js';
+import { areaIn, itemsIn, type SaidItem, yieldOf } from './quantities.js';
 import type { Talk } from './talk.js';
 
 type Items = { product: string; quantity: number }[];
@@ -11,7 +11,7 @@ const clearly = 1.1;
 export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
   const counts = itemsIn(talk.text, acts.buys || acts.adds).length > 0 || acts.removes || acts.corrects;
-  const wantsOrder = acts.asksToOrder || (acts.agrees && !talk.text.includes('?'));
+  const wantsOrder = (acts.asksToOrder || acts.agrees) && !talk.text.includes('?');
   if (counts && !acts.asksToOrder) return false;
   if (state.asked === 'CONFIRM' && wantsOrder) {
     showCart(talk, { order: true });
@@ -117,6 +117,7 @@ export function answerQuantities(talk: Talk): boolean {
     asked === 'CONFIRM';
   const isQuestion = text.includes('?') && !acts.buys;
   const said = itemsIn(text, wants && !isQuestion);
+  if (acts.asksPrice && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0) {
     setCart(
       talk,
@@ -130,20 +131,61 @@ export function answerQuantities(talk: Talk): boolean {
   }
   if (acts.removes && state.items.length > 0) return removed(talk);
   if (acts.corrects && state.items.length > 1 && said.length === 0 && acts.refuses) return keptAlone(talk);
+  if (isQuestion && said.length > 0 && acts.asksTotal && quoted(talk, said)) return true;
   if (said.length === 0 || isQuestion) return boughtWithout(talk, said.length > 0);
   if (acts.asksPrice && !acts.buys && said.every(({ name }) => name === '')) return false;
   return ordered(talk, said);
 }
 
+/** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
+function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
+  const items = said.flatMap(({ quantity, name }) => {
+    const found = name === '' ? [] : talk.tools.products(name);
+    const product = found.some(item => item.named)
+      ? oneOf(talk, name, found)?.name
+      : (placeOf(talk) ?? talk.state.focus);
+    return product ? [{ product, quantity }] : [];
+  });
+  return items.length > 0 && showTotal(talk, items);
+}
+
+function showTotal(talk: Talk, items: Items): boolean {
+  const { list } = talk.tools.use('price_list', { items });
+  if (!list) return true;
+  talk.add(talk.voice.say('yourList'));
+  showList(talk, list);
+  talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+  talk.buttons('order', 'person');
+  return true;
+}
+
+/** "La chamarra y la falda juntas, ¿cuánto son?": one of each that is named, and nothing is put into the cart. */
+function totalOfNamed(talk: Talk): boolean {
+  if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.price !== null);
+  const { items } = meantBy(named, talk.text);
+  if (
+    items.length < 2 ||
+    items.some(({ hits }, at) => items.some((other, place) => place !== at && other.hits.join() === hits.join()))
+  )
+    return false;
+  talk.showed(items);
+  return showTotal(
+    talk,
+    items.map(({ name }) => ({ product: name, quantity: 1 })),
+  );
+}
+
 /** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
-function ordered(talk: Talk, said: { quantity: number; name: string }[]): boolean {
+function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const wanted: Items = [];
   const open: { name: string; found: FoundItem[] }[] = [];
-  for (const { quantity, name } of said) {
+  for (const { quantity, name, implied } of said) {
     const found = name === '' ? [] : talk.tools.products(name);
     const product = found.some(item => item.named) ? oneOf(talk, name, found) : null;
     if (product) wanted.push({ product: product.name, quantity });
+    else if (implied && !found.some(item => item.named)) continue;
     else if (found.length === 0 || !found.some(item => item.named)) {
       const focus = placeOf(talk) ?? state.focus;
       if (focus !== null) wanted.push({ product: focus, quantity });
@@ -168,7 +210,7 @@ function ordered(talk: Talk, said: { quantity: number; name: string }[]): boolea
 /** The product that a name means: one of those that were shown before any other; null where several may be meant. */
 function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const { items, lacks } = meantBy(found);
+  const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
     return shown ?? null;
@@ -182,11 +224,28 @@ function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem
 }
 
 /** The product at the place that the message names, among those that were shown. */
-export function placeOf({ acts, state }: Talk): string | null {
+export function placeOf(talk: Talk): string | null {
+  const { acts, state } = talk;
   const { offered, focus } = state;
+  if (acts.cheapest && offered.length > 1) return cheapestOf(talk);
   if (acts.theOther) return offered.filter(name => name !== focus).at(-1) ?? null;
   return acts.place === null ? null : (offered.at(acts.place) ?? null);
 }
+
+/** What costs least of what was shown and can be had; null where none has a price. */
+function cheapestOf({ state, tools }: Talk): string | null {
+  const items = state.offered.flatMap(name => tools.products(name).filter(item => item.name === name));
+  const priced = items.flatMap(({ name, price, inStock }) =>
+    price === null || inStock === false ? [] : [{ name, amount: amountIn(price) }],
+  );
+  return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
+}
+/** The number of a price as any locale writes it: "₡3 250,00", "$1,290.00". */
+const amountIn = (price: string): number => {
+  const [, whole = '', cents = ''] =
+    /([\d.,\s]*\d)??([.,]\d{2})?$/u.exec(price.replace(/[^\d.,\s]/gu, '').trim()) ?? [];
+  return Number(`${whole.replace(/\D/g, '')}.${cents.replace(/\D/g, '') || '0'}`);
+};
 
 const merged = (before: Items, wanted: Items, more: boolean): Items => {
   const items = new Map(before.map(({ product, quantity }) => [product, quantity]));

@@ -4,6 +4,8 @@ import { foldName } from '../../../domain/shared/fold.js';
 export interface SaidItem {
   quantity: number;
   name: string;
+  /** Whether only an article says that it is one: "y la jamaica" counts where there is such a product. */
+  implied?: true;
 }
 
 const words: Readonly<Record<string, number>> = {
@@ -64,9 +66,32 @@ const before = new Set([
   'usd',
   'el',
   'de',
+  'desde',
+  'faltan',
+]);
+const definite = new Set(['la', 'el', 'the']);
+/** Behind these "la chamarra" means one of it. */
+const takes = new Set([
+  'va',
+  'dame',
+  'deme',
+  'llevo',
+  'quiero',
+  'ponme',
+  'mandame',
+  'mandeme',
+  'echame',
+  'agregale',
+  'agregame',
+  'agreguele',
+  'quisiera',
+  'apartame',
+  'want',
+  'need',
+  'take',
 ]);
 const units =
-  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|anos?|years?|days?|am|pm|personas?|people|cuotas|%|w|v)$/u;
+  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|anos?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
 const most = 1_000_000;
 
 interface Token {
@@ -78,7 +103,7 @@ interface Token {
 const tokensOf = (folded: string): Token[] =>
   [...folded.matchAll(/[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
     text,
-    ends: /^[,.;?!¿¡\n]$/u.test(text),
+    ends: /^(?:[,.;?!¿¡\n]|sin|pero|but|porque|para|pa|pal)$/u.test(text),
   }));
 
 const quantityOf = (text: string): number | null => {
@@ -86,13 +111,22 @@ const quantityOf = (text: string): number | null => {
   return Object.hasOwn(words, text) ? (words[text] ?? null) : null;
 };
 
+/** What a message puts something else in the place of: "en vez de 3 flanes quiero 9" is about 9. */
+const replaced =
+  /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
+const english = /\b(?:i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
+
 /** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {
-  const folded = foldName(text).replace(/(?<=\d)[.,](?=\d{3}\b)/g, '');
+  const folded = foldName(text)
+    .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
+    .replace(replaced, ' ')
+    .replace(english.test(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}{3})/gu : /(?!)/u, 'one')
+    .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin');
   const tokens = tokensOf(folded);
   const starts = tokens.flatMap(({ text: token }, index) => {
-    const quantity = quantityOf(token);
     const last = tokens[index - 1]?.text ?? '';
+    const quantity = definite.has(token) && (takes.has(last) || (buys && last === 'y')) ? 1 : quantityOf(token);
     const next = tokens[index + 1]?.text ?? '';
     const isCount =
       quantity !== null &&
@@ -107,14 +141,15 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
       ) &&
       !(articles.has(token) && !buys) &&
       !(words[token] !== undefined && units.test(next));
-    return isCount ? [{ index, quantity }] : [];
+    return isCount ? [{ index, quantity, implied: definite.has(token) }] : [];
   });
-  return starts.map(({ index, quantity }, at) => {
+  return starts.map(({ index, quantity, implied }, at) => {
     const end = starts[at + 1]?.index ?? tokens.length;
     const rest = tokens.slice(index + 1, end);
     const stop = rest.findIndex(({ ends }) => ends);
     const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-    return { quantity, name: name.replace(/^(?:de|of|x|mas|more)\s+/u, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '') };
+    const plain = name.replace(/^(?:de|of|x|mas|more)\s+/u, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
+    return { quantity, name: plain, ...(implied && { implied }) };
   });
 }
 

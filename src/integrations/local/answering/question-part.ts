@@ -3,7 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn, questionsIn } from './acts.js';
 import { answers, quote } from './knowledge-part.js';
 import { placeOf } from './order-part.js';
-import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
+import { headOf, listProducts, meantBy, ofTheKind, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
@@ -14,6 +14,7 @@ export function answerQuestions(talk: Talk): void {
   if (place !== null) state.focus = place;
   let quoted = 0;
   const unanswered: string[] = [];
+  let shown = 0;
   for (const question of questions.slice(0, 4)) {
     const found = sourceOf(talk, question);
     if (found === null) unanswered.push(question);
@@ -24,8 +25,13 @@ export function answerQuestions(talk: Talk): void {
       talk.add(found.fact);
       talk.showed([found.of]);
       quoted += 1;
-    } else showProducts(talk, found.items, { near: found.near });
+    } else {
+      showProducts(talk, found.items, { near: found.near });
+      shown += 1;
+    }
   }
+  // What is said beside a question that was answered is no question: "me muero :(".
+  if (quoted + shown > 0) unanswered.splice(0, unanswered.length, ...unanswered.filter(part => part.includes('?')));
   if (unanswered.length === 0) {
     const asksMore = quoted > 0 && state.asked === null;
     if (asksMore) talk.add(voice.once('askFurther'));
@@ -46,7 +52,7 @@ export function answerQuestions(talk: Talk): void {
 }
 
 type Source =
-  | { kind: 'products'; items: FoundItem[]; near: FoundItem[] }
+  | { kind: 'products'; items: readonly FoundItem[]; near: readonly FoundItem[] }
   | { kind: 'article'; articles: FoundArticle[] }
   | { kind: 'fact'; fact: string; of: FoundItem };
 
@@ -56,7 +62,11 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const acts = actsIn(question);
   const { focus } = state;
   const found = tools.products(question);
-  const named = found.filter(item => item.named);
+  const named = ofTheKind(
+    found.filter(item => item.named),
+    focus,
+    question,
+  );
   const held = tools.articles(question).filter(answers);
   const [article = null] = held;
   // Two articles that hold the question equally well both answer it.
@@ -72,6 +82,9 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const shown = named.length > 0 ? meantBy(named).items : [];
   const [single] = shown.length === 1 ? shown : ofFocus;
   const fact = single ? factOf(single, question) : null;
+
+  const left = acts.asksCount && single ? leftOf(talk, single) : null;
+  if (left !== null && single) return { kind: 'fact', fact: left, of: single };
 
   if (named.length > 0 && wantsProduct && !(article?.titled && !acts.asksPrice && !acts.asksWhether))
     return acts.asksPrice || !fact || acts.asksWhether || state.focus !== single?.name
@@ -89,15 +102,24 @@ function sourceOf(talk: Talk, question: string): Source | null {
     return { kind: 'products', items: sameHead.slice(0, 1), near: [] };
   if (acts.asksPrice && ofFocus.length > 0 && asksNothingElse(question))
     return { kind: 'products', items: ofFocus, near: [] };
+  if (acts.asksPrice && ofFocus.length > 0 && found.length === 0) return { kind: 'products', items: ofFocus, near: [] };
   if (found.length > 0 && (acts.asksWhether || acts.asksAdvice) && (found[0]?.score ?? 0) > 1)
     return { kind: 'products', items: found, near: [] };
   return null;
 }
 
+/** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */
+function leftOf({ tools, voice }: Talk, { name }: FoundItem): string | null {
+  const { list } = tools.use('price_list', { items: [{ product: name, quantity: 1_000_000 }] });
+  const left = list?.lines[0]?.left ?? null;
+  if (left === null) return null;
+  return left === 0 ? voice.say('noneLeft', { product: name }) : voice.say('onlyLeft', { product: name, left });
+}
+
 /** Whether a part of a message greets, thanks, agrees or refuses, and asks nothing. */
 const isChat = (part: string): boolean =>
   actsIn(part).onlyGreets ||
-  /^\W*(?:(?:si|no|ok|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|ah|thanks|thank you|yes|please)\W*)+$/u.test(
+  /^\W*(?:(?:si+|no+|ok(?:ay)?|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|a+h|a+y|u+y|u+f|oh|diay|ja(?:ja)+|ni modo|que (?:mal|lastima|pena)|me muero|genial|super|excelente|va|sale|(?:es)?ta bien|great|nice|alright|thanks|thank you|yes|please)\W*)+$/u.test(
     foldName(part),
   );
 
@@ -105,7 +127,7 @@ const isChat = (part: string): boolean =>
 const asksNothingElse = (question: string): boolean =>
   foldName(question)
     .replace(
-      /\b(?:y|cuanto|cuesta|vale|sale|es|precio|cual|el|la|que|tiene|how|much|is|it|the|price|what|does|cost|uno|una|cada)\b/gu,
+      /\b(?:y|cuanto|cuesta|vale|sale|es|precio|cual|el|la|lo|que|tiene|como|a|en|era|eran|estaba|esta|costaba|salia|cuando|hay|how|much|is|was|it|the|price|what|does|cost|uno|una|cada)\b/gu,
       '',
     )
     .replace(/[^\p{L}\d]/gu, '') === '';

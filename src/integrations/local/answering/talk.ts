@@ -59,6 +59,11 @@ export class Talk {
     this.parts.push(...texts.filter(text => text !== ''));
   }
 
+  /** Whether the answer says this already. */
+  says(text: string): boolean {
+    return this.parts.includes(text);
+  }
+
   /** Lines of their own. */
   addLines(lines: readonly string[]): void {
     if (lines.length > 0) this.parts.push(`\n${lines.join('\n')}\n`);
