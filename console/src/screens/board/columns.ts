@@ -1,0 +1,84 @@
+import type { CombinedError } from '@urql/core';
+import type { BoardCardFragment, BoardStageFragment } from '../../gql/graphql';
+
+export type Card = BoardCardFragment;
+export type Stage = BoardStageFragment;
+
+/** What is read of one stage, the last that came in first. */
+export interface Column {
+  cards: readonly Card[];
+  total: number | null;
+  cursor: string | null;
+  complete: boolean;
+  loading: boolean;
+  error: CombinedError | null;
+}
+export type Columns = Readonly<Record<string, Column>>;
+
+export const unread: Column = { cards: [], total: null, cursor: null, complete: false, loading: true, error: null };
+
+export const cardIn = (columns: Columns, id: string): Card | undefined => {
+  for (const { cards } of Object.values(columns)) {
+    const found = cards.find(card => card.id === id);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The columns without a card, wherever it stands. */
+function without(columns: Columns, id: string): Columns {
+  return Object.fromEntries(
+    Object.entries(columns).map(([stageId, column]) => {
+      const cards = column.cards.filter(card => card.id !== id);
+      const gone = cards.length < column.cards.length;
+      return [stageId, gone ? { ...column, cards, total: column.total === null ? null : column.total - 1 } : column];
+    }),
+  );
+}
+
+/** The columns with a card at the top of its stage, or with it nowhere where it does not belong. */
+export function placed(columns: Columns, card: Card, belongs = true): Columns {
+  const target = columns[card.stage.id];
+  const there = target?.cards.some(({ id }) => id === card.id);
+  if (target && there && belongs) {
+    const cards = target.cards.map(each => (each.id === card.id ? card : each));
+    return { ...columns, [card.stage.id]: { ...target, cards } };
+  }
+  const rest = without(columns, card.id);
+  const column = rest[card.stage.id];
+  if (!column || !belongs) return rest;
+  const total = column.total === null ? null : column.total + 1;
+  return { ...rest, [card.stage.id]: { ...column, cards: [card, ...column.cards], total } };
+}
+
+/** The columns with a card back where it was: below the same card as before. */
+export function putBack(columns: Columns, card: Card, above: string | null): Columns {
+  const rest = without(columns, card.id);
+  const column = rest[card.stage.id];
+  if (!column) return rest;
+  const at = above === null ? 0 : column.cards.findIndex(({ id }) => id === above) + 1;
+  const cards = [...column.cards.slice(0, at), card, ...column.cards.slice(at)];
+  return { ...rest, [card.stage.id]: { ...column, cards, total: column.total === null ? null : column.total + 1 } };
+}
+
+export interface Sum {
+  currency: string;
+  value: number;
+}
+
+/** What cards are worth in each currency. */
+export function sumOf(cards: readonly { value: string; currency: string }[]): Sum[] {
+  const sums = new Map<string, number>();
+  for (const { value, currency } of cards) sums.set(currency, (sums.get(currency) ?? 0) + Number(value));
+  return [...sums].map(([currency, value]) => ({ currency, value }));
+}
+
+/** The totals of a stage after a card came, or left (`by` is -1), until the server has counted again. */
+export function counted(stage: Stage, card: Card, by: 1 | -1): Stage {
+  const known = stage.totals.find(({ currency }) => currency === card.currency);
+  const before = known ?? { __typename: 'CurrencyTotal' as const, currency: card.currency, count: 0, value: '0' };
+  const after = { ...before, count: before.count + by, value: String(Number(before.value) + by * Number(card.value)) };
+  const others = stage.totals.filter(total => total !== known);
+  const totals = known ? stage.totals.map(total => (total === known ? after : total)) : [...others, after];
+  return { ...stage, opportunityCount: stage.opportunityCount + by, totals };
+}

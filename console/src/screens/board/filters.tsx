@@ -1,0 +1,138 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { BoardSellersDocument } from '../../gql/graphql';
+import { Button } from '../../ui/button';
+import { Select } from '../../ui/field';
+import { SearchField } from '../../ui/search-field';
+import type { Pipeline } from './board';
+import { boardTexts } from './board.texts';
+import type { Sum } from './columns';
+import { Money } from './money';
+import { type BoardSearch, kinds } from './search';
+import type { BoardState } from './stages';
+
+const openSums = ({ stages }: BoardState, weighted: boolean): Sum[] => {
+  const sums = new Map<string, number>();
+  for (const { kind, probability, totals } of stages) {
+    if (kind !== 'OPEN') continue;
+    for (const { currency, value } of totals)
+      sums.set(currency, (sums.get(currency) ?? 0) + Number(value) * (weighted ? probability / 100 : 1));
+  }
+  return [...sums].map(([currency, value]) => ({ currency, value }));
+};
+
+/** Which pipeline, what it is worth, and what of it is shown. All of it lies in the address. */
+export const Filters = ({
+  board,
+  pipelineId,
+  pipelines,
+  search,
+  onChange,
+}: {
+  board: BoardState;
+  pipelineId: string;
+  pipelines: readonly Pipeline[];
+  search: BoardSearch;
+  onChange(part: Partial<BoardSearch>): void;
+}) => {
+  const say = useTexts(boardTexts);
+  const navigate = useNavigate({ from: '/board/{-$pipelineId}' });
+  const { user } = useViewer();
+  const [{ data }] = useQuery({ query: BoardSellersDocument });
+  const sellers = data?.sellers ?? [];
+  const count = board.stages.reduce((sum, stage) => sum + (stage.kind === 'OPEN' ? stage.opportunityCount : 0), 0);
+  const filtered = Boolean(search.seller || search.risk || search.kind || search.q);
+  return (
+    <div className="flex flex-none flex-col gap-2 border-b bg-surface px-3 py-2">
+      <div className="flex items-center gap-3">
+        <Select
+          bare
+          label={say('pipeline')}
+          value={pipelineId}
+          className="max-w-64 font-semibold"
+          onChange={event =>
+            void navigate({ params: { pipelineId: event.target.value }, search: { ...search, card: undefined } })
+          }
+        >
+          {pipelines.map(({ id, name, active }) => (
+            <option key={id} value={id}>
+              {active ? name : `${name} (${say('archived')})`}
+            </option>
+          ))}
+        </Select>
+        <dl className="ml-auto flex min-w-0 items-baseline gap-3 text-xs whitespace-nowrap">
+          <dt className="sr-only">{say('open')}</dt>
+          <dd className="hidden text-ink-3 sm:block">{say('count', { count })}</dd>
+          <dt className="text-ink-3">{say('open')}</dt>
+          <dd className="-ml-1.5 truncate font-semibold">
+            <Money sums={openSums(board, false)} />
+          </dd>
+          <dt className="hidden text-ink-3 md:block" title={say('weightedHint')}>
+            {say('weighted')}
+          </dt>
+          <dd className="-ml-1.5 hidden font-semibold md:block">
+            <Money sums={openSums(board, true)} />
+          </dd>
+        </dl>
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <SearchField
+          label={say('search')}
+          value={search.q}
+          className="w-full sm:w-56"
+          onChange={q => onChange({ q })}
+        />
+        <Select
+          bare
+          label={say('seller')}
+          value={search.seller ?? ''}
+          className="max-w-44"
+          onChange={event => onChange({ seller: event.target.value || undefined })}
+        >
+          <option value="">{say('everySeller')}</option>
+          {user.seller && <option value={user.seller.id}>{say('mine')}</option>}
+          {sellers
+            .filter(({ id }) => id !== user.seller?.id)
+            .map(({ id, displayName }) => (
+              <option key={id} value={id}>
+                {displayName}
+              </option>
+            ))}
+        </Select>
+        <Select
+          bare
+          label={say('kind')}
+          value={search.kind ?? ''}
+          className="max-w-40"
+          onChange={event => onChange({ kind: kinds.find(kind => kind === event.target.value) })}
+        >
+          <option value="">{say('everyKind')}</option>
+          {kinds.map(kind => (
+            <option key={kind} value={kind}>
+              {say(kind)}
+            </option>
+          ))}
+        </Select>
+        <Button
+          icon="alert"
+          aria-pressed={search.risk === true}
+          className={search.risk ? 'h-8 bg-warm-soft text-warm' : 'h-8'}
+          onClick={() => onChange({ risk: search.risk ? undefined : true })}
+        >
+          {say('risk')}
+        </Button>
+        {filtered && (
+          <Button
+            kind="plain"
+            icon="close"
+            onClick={() => onChange({ seller: undefined, risk: undefined, kind: undefined, q: undefined })}
+          >
+            {say('clear')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};

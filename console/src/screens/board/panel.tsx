@@ -1,0 +1,283 @@
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { BoardPanelDocument, type BoardPanelQuery, SaveCardDocument } from '../../gql/graphql';
+import { useErrorText, useWrite } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { Button, IconButton } from '../../ui/button';
+import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { Input, Select } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import { SidePanel } from '../../ui/side-panel';
+import { toast } from '../../ui/toast';
+import { Part } from '../inbox/part';
+import { boardTexts, panelTexts } from './board.texts';
+import { personOf } from './card';
+import { CloseDialog } from './close-dialog';
+import type { BoardState } from './stages';
+import { Tasks } from './tasks';
+
+export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
+
+/** One sale beside the board: whose, how much, what is next, where it has been. */
+export const Panel = ({
+  id,
+  board,
+  pipelineId,
+  onClose,
+}: {
+  id: string;
+  board: BoardState;
+  pipelineId: string;
+  onClose(): void;
+}) => {
+  const say = useTexts(panelTexts);
+  const errorText = useErrorText();
+  const [{ data, error }, read] = useQuery({ query: BoardPanelDocument, variables: { id } });
+  const again = () => read({ requestPolicy: 'network-only' });
+  const opportunity = data?.opportunity;
+  return (
+    <SidePanel label={say('panel')}>
+      {opportunity ? (
+        <Details
+          opportunity={opportunity}
+          fields={data.customFields}
+          board={board}
+          pipelineId={pipelineId}
+          onChanged={again}
+          onClose={onClose}
+        />
+      ) : error ? (
+        <Failure text={errorText(error)} onAgain={again} />
+      ) : data ? (
+        <EmptyState icon="search" title={say('gone')} action={<Button onClick={onClose}>{say('close')}</Button>} />
+      ) : (
+        <Skeleton lines={12} />
+      )}
+    </SidePanel>
+  );
+};
+
+const Details = ({
+  opportunity,
+  fields,
+  board,
+  pipelineId,
+  onChanged,
+  onClose,
+}: {
+  opportunity: PanelOpportunity;
+  fields: BoardPanelQuery['customFields'];
+  board: BoardState;
+  pipelineId: string;
+  onChanged(): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(panelTexts);
+  const sayBoard = useTexts(boardTexts);
+  const formats = useFormats();
+  const [closing, setClosing] = useState<'WON' | 'LOST' | null>(null);
+  const { stages } = board;
+  const stage = stages.find(({ id }) => id === opportunity.stage.id);
+  const end = (status: 'WON' | 'LOST') => stages.find(({ kind }) => kind === status);
+  const move = (stageId: string, reason?: string) => void board.move(opportunity, stageId, reason).then(onChanged);
+  const choose = (stageId: string) => {
+    const kind = stages.find(({ id }) => id === stageId)?.kind;
+    if (kind === 'LOST') setClosing('LOST');
+    else move(stageId);
+  };
+  const facts: [string, string | null | undefined][] = [
+    [say('seller'), opportunity.owner?.displayName ?? sayBoard('nobody')],
+    [say('source'), opportunity.source],
+    [say('created'), formats.day(opportunity.createdAt)],
+    [say('reason'), opportunity.closeReason],
+    ...fields.map(({ key, label }): [string, string | null] => {
+      const value = (opportunity.customFields as Record<string, unknown>)[key];
+      return [label, value == null ? null : String(value)];
+    }),
+  ];
+  return (
+    <>
+      <header className="flex-none border-b px-3 pt-2.5 pb-2.5">
+        <div className="flex items-start gap-1">
+          <h2 className="min-w-0 flex-1 text-base font-semibold">{opportunity.title}</h2>
+          <IconButton icon="close" label={say('close')} onClick={onClose} />
+        </div>
+        <p className="mb-2 flex flex-wrap items-center gap-1.5">
+          <span className="text-base font-semibold">{formats.money(opportunity.value, opportunity.currency)}</span>
+          {opportunity.status !== 'OPEN' && (
+            <Badge tone={opportunity.status === 'WON' ? 'good' : 'bad'}>
+              {say(opportunity.status === 'WON' ? 'win' : 'lose')}
+            </Badge>
+          )}
+          {opportunity.atRisk && (
+            <Badge tone="warm" icon="alert">
+              {sayBoard('risk')}
+            </Badge>
+          )}
+        </p>
+        <div className="flex items-end gap-1.5">
+          <div className="min-w-0 flex-1">
+            <Select
+              bare
+              label={say('stage')}
+              value={opportunity.stage.id}
+              onChange={event => choose(event.target.value)}
+            >
+              {stages.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </div>
+          {opportunity.status === 'OPEN' && end('WON') && (
+            <Button kind="solid" icon="check" className="h-8" onClick={() => setClosing('WON')}>
+              {say('win')}
+            </Button>
+          )}
+          {opportunity.status === 'OPEN' && end('LOST') && (
+            <Button kind="danger" className="h-8" onClick={() => setClosing('LOST')}>
+              {say('lose')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-16">
+        <Tasks opportunity={opportunity} onChanged={onChanged} />
+        <Person opportunity={opportunity} />
+        <Part title={say('facts')}>
+          <dl className="mb-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+            {facts.map(
+              ([name, value]) =>
+                value && (
+                  <div key={name} className="contents">
+                    <dt className="text-ink-3">{name}</dt>
+                    <dd className="truncate text-right" title={value}>
+                      {value}
+                    </dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          {opportunity.description && <p className="mb-2 whitespace-pre-wrap text-ink-2">{opportunity.description}</p>}
+          <Worth key={`${opportunity.value}${opportunity.expectedCloseDate}`} opportunity={opportunity} board={board} />
+        </Part>
+        <Part title={say('history')}>
+          <ol className="flex flex-col gap-2 border-l pl-3">
+            {opportunity.history.map(step => (
+              <li key={step.id} className="relative">
+                <span
+                  aria-hidden="true"
+                  className="absolute top-1.5 -left-[16px] size-[7px] rounded-full bg-line-strong"
+                />
+                <p className="flex justify-between gap-2 text-2xs text-ink-3">
+                  <span className="truncate">
+                    {step.changedBy && `${step.changedBy.firstName} ${step.changedBy.lastName}`}
+                  </span>
+                  <time dateTime={step.changedAt} className="flex-none">
+                    {formats.moment(step.changedAt)}
+                  </time>
+                </p>
+                <p>
+                  {step.from
+                    ? say('step', { from: step.from.name, to: step.to.name })
+                    : say('began', { stage: step.to.name })}
+                </p>
+                {step.notes && <p className="text-ink-2">{step.notes}</p>}
+              </li>
+            ))}
+          </ol>
+        </Part>
+      </div>
+      {closing && (
+        <CloseDialog
+          status={closing}
+          pipelineId={pipelineId}
+          title={opportunity.title}
+          onClose={() => setClosing(null)}
+          onMark={reason => {
+            setClosing(null);
+            const target = stage?.kind === closing ? stage : end(closing);
+            if (target) move(target.id, reason);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {
+  const say = useTexts(panelTexts);
+  const sayBoard = useTexts(boardTexts);
+  const person = personOf(opportunity);
+  const { customer, lead } = opportunity;
+  const reached = customer?.contact ?? lead?.contact;
+  const conversation = lead?.conversations.nodes[0] ?? customer?.conversations.nodes[0];
+  return (
+    <Part title={say('person')}>
+      {person && reached ? (
+        <>
+          <p className="font-medium">{person.name ?? sayBoard('unknown')}</p>
+          {[person.company, reached.phone, reached.email].map(
+            line =>
+              line && (
+                <p key={line} className="truncate text-ink-2">
+                  {line}
+                </p>
+              ),
+          )}
+        </>
+      ) : (
+        <p className="text-ink-3">{say('noPerson')}</p>
+      )}
+      {conversation ? (
+        <Link
+          to="/inbox/{-$conversationId}"
+          params={{ conversationId: conversation.id }}
+          className="mt-1.5 inline-flex items-center gap-1.5 font-medium text-accent hover:underline"
+        >
+          <Icon name="reply" size={14} />
+          {say('conversation')}
+        </Link>
+      ) : (
+        person && <p className="mt-1 text-ink-3">{say('noConversation')}</p>
+      )}
+    </Part>
+  );
+};
+
+/** What it is worth and when it should close, changed in place. */
+const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; board: BoardState }) => {
+  const say = useTexts(panelTexts);
+  const write = useWrite();
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const value = String(form.get('value') ?? '').trim();
+    const expectedCloseDate = String(form.get('day') ?? '') || null;
+    const input = { opportunityId: opportunity.id, value, expectedCloseDate };
+    void write(SaveCardDocument, { input }).then(({ data }) => {
+      if (!data?.updateOpportunity.opportunity) return;
+      board.show(data.updateOpportunity.opportunity);
+      toast.good(say('saved'));
+    });
+  };
+  return (
+    <form className="grid grid-cols-[1fr_1fr_auto] items-end gap-1.5" onSubmit={save}>
+      <Input
+        label={say('valueIn', { currency: opportunity.currency })}
+        name="value"
+        inputMode="decimal"
+        defaultValue={opportunity.value}
+        required
+      />
+      <Input label={say('expected')} name="day" type="date" defaultValue={opportunity.expectedCloseDate ?? ''} />
+      <Button type="submit" className="h-8">
+        {say('save')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '../../app/nav';
+import { shellRoute } from '../../app/shell-route';
+import { readSearch } from './search';
+
+/** The board of a pipeline; without its id, of the one that was looked at last. */
+export const boardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/board/{-$pipelineId}',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./board'), 'Board'),
+});
+
+export const boardNav: NavItem = { to: '/board', icon: 'board', label: { es: 'Tablero', en: 'Board' }, key: 'b' };

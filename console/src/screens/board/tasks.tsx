@@ -1,0 +1,72 @@
+import type { FormEvent } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { SaveBoardTaskDocument } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Input } from '../../ui/field';
+import { Part } from '../inbox/part';
+import { panelTexts } from './board.texts';
+import type { PanelOpportunity } from './panel';
+
+/** What is to be done for a sale; a box does it, a line adds the next. */
+export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunity; onChanged(): void }) => {
+  const say = useTexts(panelTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const tasks = opportunity.tasks.nodes;
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const title = String(fields.get('title') ?? '').trim();
+    const day = String(fields.get('day') ?? '');
+    if (!title) return;
+    const dueAt = day ? new Date(`${day}T12:00:00`).toISOString() : null;
+    const { refusal } = await write(SaveBoardTaskDocument, { input: { title, dueAt, opportunityId: opportunity.id } });
+    if (refusal) return;
+    form.reset();
+    onChanged();
+  };
+  const finish = async (taskId: string, title: string) => {
+    await write(SaveBoardTaskDocument, { input: { taskId, title, done: true } });
+    onChanged();
+  };
+  return (
+    <Part title={say('tasks')}>
+      {tasks.length === 0 && <p className="mb-2 text-ink-3">{say('noTasks')}</p>}
+      <ul className="mb-2 flex flex-col gap-1.5">
+        {tasks.map(({ id, title, dueAt, seller }) => (
+          <li key={id} className="flex items-start gap-2">
+            <Checkbox
+              label={say('done', { title })}
+              checked={false}
+              className="mt-0.5"
+              onChange={() => void finish(id, title)}
+            />
+            <div className="min-w-0 flex-1">
+              <p>{title}</p>
+              <p className="text-2xs text-ink-3">
+                {dueAt && (
+                  <time dateTime={dueAt} className={cx(Date.parse(dueAt) < Date.now() && 'font-medium text-bad')}>
+                    {formats.relative(dueAt)}
+                  </time>
+                )}
+                {dueAt && seller && ' · '}
+                {seller?.displayName}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <form className="grid grid-cols-[1fr_auto_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
+        <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
+        <Input label={say('when')} name="day" type="date" className="w-32" />
+        <Button type="submit" className="h-8">
+          {say('add')}
+        </Button>
+      </form>
+    </Part>
+  );
+};

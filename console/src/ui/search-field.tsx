@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import { cx } from '../lib/classes';
+import { useKeys } from '../lib/keyboard';
+import { Icon } from './icon';
+
+/** A search that asks a moment after the last letter. The key / goes there, Escape leaves it. */
+export const SearchField = ({
+  label,
+  value = '',
+  className,
+  onChange,
+}: {
+  label: string;
+  value: string | undefined;
+  className?: string;
+  onChange(text: string | undefined): void;
+}) => {
+  const [text, setText] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    const wanted = text.trim();
+    if (wanted === value) return;
+    const timer = setTimeout(() => onChange(wanted || undefined), 250);
+    return () => clearTimeout(timer);
+  });
+  useKeys({ '/': () => field.current?.focus() });
+  return (
+    <label
+      className={cx(
+        'flex h-8 items-center gap-1.5 rounded-md bg-sunken px-2 focus-within:outline-2 focus-within:outline-accent',
+        className,
+      )}
+    >
+      <Icon name="search" size={14} className="text-ink-3" />
+      <span className="sr-only">{label}</span>
+      <input
+        ref={field}
+        type="search"
+        value={text}
+        placeholder={label}
+        className="min-w-0 flex-1 bg-transparent outline-none"
+        onChange={event => setText(event.target.value)}
+        onKeyDown={event => event.key === 'Escape' && field.current?.blur()}
+      />
+    </label>
+  );
+};

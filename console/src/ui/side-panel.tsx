@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect } from 'react';
+
+/** What is open beside a list or a board; on a narrow screen over all of it. */
+export const SidePanel = ({ label, children }: { label: string; children: ReactNode }) => {
+  useEffect(() => {
+    // Others leave the lower right corner free for it.
+    document.documentElement.dataset.panel = 'open';
+    return () => {
+      delete document.documentElement.dataset.panel;
+    };
+  }, []);
+  return (
+    <aside
+      aria-label={label}
+      className="fixed inset-0 z-20 flex h-full flex-col bg-surface lg:static lg:w-[360px] lg:flex-none lg:border-l"
+    >
+      {children}
+    </aside>
+  );
+};
