@@ -79,7 +79,6 @@ export const panelTexts = defineTexts({
   done: { es: 'Hecho: {title}', en: 'Done: {title}' },
   history: { es: 'Por dónde ha pasado', en: 'Where it has been' },
   began: { es: 'Comenzó en {stage}', en: 'Began in {stage}' },
-  step: { es: '{from} → {to}', en: '{from} → {to}' },
   more: { es: 'Otros datos', en: 'More' },
   whyWon: { es: '¿Por qué se ganó?', en: 'Why was it won?' },
   whyLost: { es: '¿Por qué se perdió?', en: 'Why was it lost?' },

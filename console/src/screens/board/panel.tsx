@@ -182,9 +182,15 @@ const Details = ({
                   </time>
                 </p>
                 <p>
-                  {step.from
-                    ? say('step', { from: step.from.name, to: step.to.name })
-                    : say('began', { stage: step.to.name })}
+                  {step.from ? (
+                    <>
+                      {step.from.name}
+                      <Icon name="next" size={12} className="mx-1 inline text-ink-3" />
+                      <span className="font-medium">{step.to.name}</span>
+                    </>
+                  ) : (
+                    say('began', { stage: step.to.name })
+                  )}
                 </p>
                 {step.notes && <p className="text-ink-2">{step.notes}</p>}
               </li>

@@ -60,9 +60,11 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
           </li>
         ))}
       </ul>
-      <form className="grid grid-cols-[1fr_auto_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
-        <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
-        <Input label={say('when')} name="day" type="date" className="w-32" />
+      <form className="grid grid-cols-[1fr_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
+        <div className="col-span-2">
+          <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
+        </div>
+        <Input label={say('when')} name="day" type="date" />
         <Button type="submit" className="h-8">
           {say('add')}
         </Button>

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTexts } from '../../app/intl';
+import type { BulkLeadsMutationVariables } from '../../gql/graphql';
+import { Button, IconButton } from '../../ui/button';
+import type { Chosen } from '../../ui/data-table';
+import { BulkDialog } from './bulk-dialog';
+import { bulkTexts } from './lists.texts';
+import type { Filter } from './search';
+import { useBulk } from './use-bulk';
+
+export type BulkTarget = Pick<BulkLeadsMutationVariables['input'], 'ids' | 'filter'>;
+export interface SellerName {
+  id: string;
+  displayName: string;
+}
+
+/** What is done with the leads that are chosen, and how the last change went, with its undo. */
+export const BulkBar = ({
+  chosen,
+  filter,
+  total,
+  sellers,
+  onClear,
+  onChanged,
+}: {
+  chosen: Chosen;
+  filter: Filter;
+  total: number | null;
+  sellers: readonly SellerName[];
+  onClear(): void;
+  onChanged(): void;
+}) => {
+  const say = useTexts(bulkTexts);
+  const bulk = useBulk(onChanged);
+  const [whole, setWhole] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const ids = Object.keys(chosen);
+  const all = whole && ids.length > 0;
+  const count = all ? (total ?? ids.length) : ids.length;
+  const target: BulkTarget = all ? { filter } : { ids };
+  const clear = () => {
+    setWhole(false);
+    onClear();
+  };
+  const { state } = bulk;
+  if (ids.length === 0 && !state) return null;
+  return (
+    <div className="flex flex-none flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 sm:pr-48">
+      {ids.length > 0 && (
+        <>
+          <span className="font-semibold" role="status">
+            {say('chosen', { count })}
+          </span>
+          {!all && total !== null && total > ids.length && (
+            <Button kind="plain" onClick={() => setWhole(true)}>
+              {say('all', { count: total })}
+            </Button>
+          )}
+          <Button kind="solid" icon="pencil" onClick={() => setChanging(true)}>
+            {say('change')}
+          </Button>
+          <Button kind="plain" onClick={clear}>
+            {say('none')}
+          </Button>
+        </>
+      )}
+      {state && (
+        <div className="flex min-w-0 flex-1 items-center gap-2" role="status">
+          <span className="truncate">
+            {state.status === 'RUNNING'
+              ? say('running', { done: state.updated + state.failed, total: state.total })
+              : state.status === 'UNDOING'
+                ? say('undoing')
+                : state.status === 'UNDONE'
+                  ? say('undone', { restored: state.restored })
+                  : say('done', { updated: state.updated, failed: state.failed })}
+          </span>
+          {state.status === 'RUNNING' && (
+            <progress
+              aria-label={say('running', { done: state.updated + state.failed, total: state.total })}
+              className="h-1.5 w-40 accent-accent"
+              value={state.updated + state.failed}
+              max={state.total}
+            />
+          )}
+          {state.status === 'DONE' && state.updated > 0 && (
+            <Button icon="undo" title={say('undoHint')} onClick={() => void bulk.undo()}>
+              {say('undo')}
+            </Button>
+          )}
+          {(state.status === 'DONE' || state.status === 'UNDONE') && (
+            <IconButton icon="close" label={say('dismiss')} onClick={bulk.dismiss} />
+          )}
+        </div>
+      )}
+      {changing && (
+        <BulkDialog
+          target={target}
+          count={count}
+          sellers={sellers}
+          onClose={() => setChanging(false)}
+          onRun={async set => {
+            if (!(await bulk.run({ ...target, set }))) return;
+            setChanging(false);
+            clear();
+          }}
+        />
+      )}
+    </div>
+  );
+};

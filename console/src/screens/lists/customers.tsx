@@ -1,0 +1,143 @@
+import { useMemo } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { type CustomerRowFragment, CustomersPageDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
+import { Badge } from '../../ui/badge';
+import type { Column } from '../../ui/data-table';
+import { FilterMenu } from '../../ui/filter-menu';
+import { Toggle } from '../../ui/toggle';
+import { useCustomColumns, useCustomFields } from './custom-fields';
+import { CustomerPanel } from './customer-panel';
+import { Frame } from './frame';
+import { columnTexts } from './lists.texts';
+import { MoreFilters } from './more-filters';
+import { useListSearch } from './search';
+
+type Customer = CustomerRowFragment;
+const segments = ['FREQUENT', 'OCCASIONAL', 'INACTIVE'] as const;
+const statuses = ['ACTIVE', 'INACTIVE'] as const;
+export const customerName = ({ firstName, lastName, phone, email }: Customer): string | null =>
+  [firstName, lastName].filter(Boolean).join(' ') || phone || email || null;
+
+export const Customers = () => {
+  const say = useTexts(columnTexts);
+  const { search, filter, setFilter } = useListSearch();
+  const fields = useCustomFields('CUSTOMER');
+  const pages = usePages(
+    CustomersPageDocument,
+    { filter, orderBy: search.order as never },
+    ({ customers }) => customers,
+  );
+  const columns = useCustomerColumns(useCustomColumns<Customer>(fields));
+  const some = (key: string) => (filter[key] as string[] | undefined) ?? [];
+  return (
+    <Frame
+      list="customers"
+      entityType="CUSTOMER"
+      pages={pages}
+      columns={columns}
+      nameOf={customer => customerName(customer) ?? say('unknown')}
+      filters={
+        <>
+          <FilterMenu
+            label={say('segment')}
+            options={segments.map(value => ({ value, label: say(value) }))}
+            chosen={some('segment')}
+            onChange={segment => setFilter({ segment })}
+          />
+          <FilterMenu
+            label={say('status')}
+            options={statuses.map(value => ({ value, label: say(value) }))}
+            chosen={some('status')}
+            onChange={status => setFilter({ status })}
+          />
+          <Toggle
+            label={say('atRisk')}
+            on={filter.atRisk === true}
+            onChange={on => setFilter({ atRisk: on || null })}
+          />
+          {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
+        </>
+      }
+      panel={(id, close) => (
+        <CustomerPanel
+          key={id}
+          id={id}
+          fields={fields}
+          onClose={close}
+          onSaved={customer => pages.patch(customer.id, customer)}
+        />
+      )}
+    />
+  );
+};
+
+function useCustomerColumns(own: readonly Column<Customer>[]): Column<Customer>[] {
+  const say = useTexts(columnTexts);
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        title: say('name'),
+        width: 180,
+        grow: 2,
+        cell: customer => (
+          <span className="inline-flex max-w-full items-center gap-1.5">
+            <span className="truncate font-medium">{customerName(customer) ?? say('unknown')}</span>
+            {customer.vip && <Badge tone="warm">{say('vip')}</Badge>}
+          </span>
+        ),
+      },
+      { id: 'company', title: say('company'), width: 130, grow: 1, cell: ({ contact }) => contact.company },
+      {
+        id: 'bought',
+        title: say('bought'),
+        width: 130,
+        align: 'end',
+        sort: 'LIFETIME_VALUE',
+        essential: true,
+        cell: ({ lifetimeValue }) => formats.money(lifetimeValue),
+      },
+      {
+        id: 'segment',
+        title: say('segment'),
+        width: 110,
+        essential: true,
+        cell: ({ segment }) =>
+          segment && <Badge tone={segment === 'FREQUENT' ? 'good' : 'quiet'}>{say(segment)}</Badge>,
+      },
+      {
+        id: 'atRisk',
+        title: say('atRisk'),
+        width: 100,
+        cell: ({ atRisk }) =>
+          atRisk && (
+            <Badge tone="warm" icon="alert">
+              {say('atRisk')}
+            </Badge>
+          ),
+      },
+      { id: 'phone', title: say('phone'), width: 130, cell: ({ phone }) => phone },
+      { id: 'email', title: say('email'), width: 180, grow: 1, cell: ({ email }) => email },
+      ...own,
+      { id: 'city', title: say('city'), width: 110, extra: true, cell: ({ contact }) => contact.city },
+      {
+        id: 'lastMet',
+        title: say('lastMet'),
+        width: 120,
+        align: 'end',
+        cell: ({ lastInteractionAt }) => lastInteractionAt && formats.relative(lastInteractionAt),
+      },
+      {
+        id: 'created',
+        title: say('created'),
+        width: 100,
+        align: 'end',
+        sort: 'CREATED_AT',
+        cell: ({ createdAt }) => formats.day(createdAt),
+      },
+    ],
+    [say, formats, own],
+  );
+}

@@ -1,0 +1,166 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import type { EntityType } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
+import { useKeys } from '../../lib/keyboard';
+import type { Pages } from '../../lib/pages';
+import { Button } from '../../ui/button';
+import { type Chosen, type Column, DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { Icon, type IconName } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
+import { ExportMenu } from './export-menu';
+import { listTexts } from './lists.texts';
+import { type ListName, lists, orderOf, sortOf, useListSearch } from './search';
+import { Views } from './views';
+
+/** What can be brought in from a file, by list. */
+const imported: Partial<Record<ListName, 'LEAD' | 'CUSTOMER' | 'PRODUCT'>> = {
+  leads: 'LEAD',
+  customers: 'CUSTOMER',
+  products: 'PRODUCT',
+};
+const icons: Record<ListName, IconName> = {
+  leads: 'flask',
+  customers: 'star',
+  contacts: 'people',
+  products: 'bag',
+  orders: 'list',
+};
+const emptyKeys = {
+  leads: ['noLeads', 'noLeadsBody'],
+  customers: ['noCustomers', 'noCustomersBody'],
+  contacts: ['noContacts', 'noContactsBody'],
+  products: ['noProducts', 'noProductsBody'],
+  orders: ['noOrders', 'noOrdersBody'],
+} as const;
+
+/** Every list: its tabs, what narrows it down, what can be done with it, the table, and the row that is open beside it. */
+export const Frame = <Row extends { id: string }>({
+  list,
+  pages,
+  columns,
+  nameOf,
+  filters,
+  searchable = true,
+  sortable = true,
+  entityType,
+  chosen,
+  onChosen,
+  notice,
+  bar,
+  panel,
+}: {
+  list: ListName;
+  pages: Pages<Row>;
+  columns: readonly Column<Row>[];
+  nameOf(row: Row): string;
+  filters: ReactNode;
+  searchable?: boolean;
+  sortable?: boolean;
+  /** Lists of these have saved views and exports. */
+  entityType?: EntityType;
+  chosen?: Chosen;
+  onChosen?(next: Chosen): void;
+  notice?: ReactNode;
+  /** What is done with the rows that are chosen. */
+  bar?: ReactNode;
+  panel(id: string, close: () => void): ReactNode;
+}) => {
+  const say = useTexts(listTexts);
+  const { user } = useViewer();
+  const { search, filter, show, setFilter } = useListSearch();
+  const close = () => show({ open: undefined });
+  useKeys({ Escape: () => (search.open ? close() : onChosen?.({})) });
+  const manages = user.role === 'CEO' || user.role === 'ADMIN';
+  const kind = imported[list];
+  const filtered = Object.keys(filter).length > 0;
+  const [emptyTitle, emptyBody] = emptyKeys[list];
+  return (
+    <div className="flex h-full min-w-0">
+      <div className="flex h-full min-w-0 flex-1 flex-col">
+        <div className="flex-none border-b bg-surface">
+          <nav aria-label={say('title')} className="flex gap-1 overflow-x-auto px-3 pt-1.5">
+            {lists.map(name => (
+              <Link
+                key={name}
+                to="/lists/{-$list}"
+                params={{ list: name }}
+                aria-current={name === list ? 'page' : undefined}
+                className={cx(
+                  'flex h-8 items-center rounded-t px-2 text-sm',
+                  name === list ? 'border-b-2 border-accent font-semibold' : 'text-ink-2 hover:text-ink',
+                )}
+              >
+                {say(name)}
+              </Link>
+            ))}
+          </nav>
+          <div className="flex flex-wrap items-center gap-1.5 border-t px-3 py-2">
+            {searchable && (
+              <SearchField
+                label={say('search')}
+                value={typeof filter.search === 'string' ? filter.search : undefined}
+                className="w-full sm:w-56"
+                onChange={text => setFilter({ search: text })}
+              />
+            )}
+            {filters}
+            {filtered && (
+              <Button kind="plain" icon="close" className="h-8" onClick={() => show({ filter: undefined })}>
+                {say('clear')}
+              </Button>
+            )}
+            <span className="flex-1" />
+            {pages.total !== null && (
+              <span className="px-1 text-xs text-ink-3" role="status">
+                {say('total', { count: pages.total })}
+              </span>
+            )}
+            {entityType && <Views entityType={entityType} />}
+            {entityType && <ExportMenu entityType={entityType} filter={filter} />}
+            {manages && kind && (
+              <Link
+                to="/import/{-$importId}"
+                search={{ kind }}
+                className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong/60 bg-sunken px-2.5 font-medium hover:bg-line"
+              >
+                <Icon name="upload" size={14} />
+                {say('import')}
+              </Link>
+            )}
+          </div>
+        </div>
+        {notice}
+        <DataTable
+          label={say(list)}
+          shelf={`lists.${list}`}
+          columns={columns}
+          pages={pages}
+          nameOf={nameOf}
+          linkOf={row => ({ to: '/lists/{-$list}', params: { list }, search: { ...search, open: row.id } })}
+          active={search.open}
+          sort={sortOf(search.order)}
+          onSort={sortable ? next => show({ order: orderOf(next) }) : undefined}
+          chosen={chosen}
+          onChosen={onChosen}
+          empty={
+            filtered ? (
+              <EmptyState icon="filter" title={say('noneTitle')}>
+                {say('noneBody')}
+              </EmptyState>
+            ) : (
+              <EmptyState icon={icons[list]} title={say(emptyTitle)}>
+                {say(emptyBody)}
+              </EmptyState>
+            )
+          }
+        />
+        {bar}
+      </div>
+      {search.open && panel(search.open, close)}
+    </div>
+  );
+};

@@ -1,0 +1,195 @@
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
+import { Badge, toneOf } from '../../ui/badge';
+import type { Chosen, Column } from '../../ui/data-table';
+import { Select } from '../../ui/field';
+import { FilterMenu } from '../../ui/filter-menu';
+import { leadStatusTexts } from '../inbox/person.texts';
+import { BulkBar } from './bulk';
+import { useCustomColumns, useCustomFields } from './custom-fields';
+import { Frame } from './frame';
+import { LeadPanel } from './lead-panel';
+import { columnTexts, listTexts } from './lists.texts';
+import { MoreFilters } from './more-filters';
+import { useListSearch } from './search';
+import { useSourceText } from './source';
+
+type Lead = LeadRowFragment;
+const temperatures = ['HOT', 'WARM', 'COLD'] as const;
+const statuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTexts)[];
+export const leadName = ({ name, contact }: Pick<Lead, 'name' | 'contact'>): string | null =>
+  name ?? contact.name ?? contact.phone ?? contact.email ?? null;
+
+export const Leads = () => {
+  const say = useTexts(listTexts);
+  const sayColumn = useTexts(columnTexts);
+  const sayStatus = useTexts(leadStatusTexts);
+  const { search, filter, setFilter } = useListSearch();
+  const [chosen, setChosen] = useState<Chosen>({});
+  const fields = useCustomFields('LEAD');
+  const pages = usePages(LeadsPageDocument, { filter, orderBy: search.order as never }, ({ leads }) => leads);
+  const [{ data: team }] = useQuery({ query: ListSellersDocument });
+  const [{ data: labels }] = useQuery({ query: ListTagsDocument });
+  const columns = useLeadColumns(useCustomColumns<Lead>(fields));
+  const sellers = team?.sellers ?? [];
+  const tags = labels?.leadTags ?? [];
+  const some = (key: string) => (filter[key] as string[] | undefined) ?? [];
+  return (
+    <Frame
+      list="leads"
+      entityType="LEAD"
+      pages={pages}
+      columns={columns}
+      nameOf={lead => leadName(lead) ?? sayColumn('unknown')}
+      chosen={chosen}
+      onChosen={setChosen}
+      filters={
+        <>
+          <FilterMenu
+            label={sayColumn('status')}
+            options={statuses.map(value => ({ value, label: sayStatus(value) }))}
+            chosen={some('status')}
+            onChange={status => setFilter({ status })}
+          />
+          <FilterMenu
+            label={sayColumn('temperature')}
+            options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
+            chosen={some('temperature')}
+            onChange={temperature => setFilter({ temperature })}
+          />
+          {tags.length > 0 && (
+            <FilterMenu
+              label={sayColumn('tags')}
+              options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
+              chosen={some('tags')}
+              onChange={next => setFilter({ tags: next })}
+            />
+          )}
+          <div className="w-40">
+            <Select
+              bare
+              label={sayColumn('seller')}
+              value={String(filter.sellerId ?? '')}
+              onChange={event => setFilter({ sellerId: event.target.value })}
+            >
+              <option value="">
+                {sayColumn('seller')}: {say('any')}
+              </option>
+              {sellers.map(({ id, displayName }) => (
+                <option key={id} value={id}>
+                  {displayName}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <MoreFilters score fields={fields} />
+        </>
+      }
+      bar={
+        <BulkBar
+          chosen={chosen}
+          filter={filter}
+          total={pages.total}
+          onClear={() => setChosen({})}
+          onChanged={pages.readAgain}
+          sellers={sellers}
+        />
+      }
+      panel={(id, close) => (
+        <LeadPanel key={id} id={id} fields={fields} onClose={close} onSaved={lead => pages.patch(lead.id, lead)} />
+      )}
+    />
+  );
+};
+
+function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
+  const say = useTexts(columnTexts);
+  const sayStatus = useTexts(leadStatusTexts);
+  const saySource = useSourceText();
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        title: say('name'),
+        width: 170,
+        grow: 2,
+        sort: 'NAME',
+        cell: lead => <span className="font-medium">{leadName(lead) ?? say('unknown')}</span>,
+      },
+      { id: 'company', title: say('company'), width: 130, grow: 1, cell: ({ contact }) => contact.company },
+      {
+        id: 'score',
+        title: say('score'),
+        width: 110,
+        sort: 'SCORE',
+        essential: true,
+        cell: ({ score, temperature }) =>
+          temperature && (
+            <Badge tone={toneOf(temperature)}>
+              {score} · {say(temperature)}
+            </Badge>
+          ),
+      },
+      {
+        id: 'status',
+        title: say('status'),
+        width: 110,
+        essential: true,
+        cell: ({ status }) => <Badge tone={status === 'WON' ? 'good' : 'quiet'}>{sayStatus(status)}</Badge>,
+      },
+      {
+        id: 'seller',
+        title: say('seller'),
+        width: 130,
+        grow: 1,
+        cell: ({ seller }) => seller?.displayName ?? <span className="text-ink-3">{say('nobody')}</span>,
+      },
+      { id: 'source', title: say('source'), width: 110, cell: ({ source }) => saySource(source) },
+      {
+        id: 'tags',
+        title: say('tags'),
+        width: 120,
+        grow: 1,
+        cell: ({ tags }) => (
+          <span className="flex gap-1 overflow-hidden">
+            {tags.map(tag => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </span>
+        ),
+      },
+      ...own,
+      {
+        id: 'chance',
+        title: say('chance'),
+        width: 100,
+        align: 'end',
+        extra: true,
+        cell: ({ closeProbability }) => closeProbability != null && formats.percent(closeProbability),
+      },
+      { id: 'phone', title: say('phone'), width: 130, extra: true, cell: ({ contact }) => contact.phone },
+      { id: 'email', title: say('email'), width: 190, extra: true, cell: ({ contact }) => contact.email },
+      {
+        id: 'lastActivity',
+        title: say('lastActivity'),
+        width: 130,
+        sort: 'LAST_ACTIVITY_AT',
+        align: 'end',
+        cell: ({ lastActivityAt }) => lastActivityAt && formats.relative(lastActivityAt),
+      },
+      {
+        id: 'created',
+        title: say('created'),
+        width: 100,
+        sort: 'CREATED_AT',
+        align: 'end',
+        cell: ({ createdAt }) => formats.day(createdAt),
+      },
+    ],
+    [say, sayStatus, saySource, formats, own],
+  );
+}

@@ -1,0 +1,26 @@
+import { useParams } from '@tanstack/react-router';
+import { useTexts } from '../../app/intl';
+import { Contacts } from './contacts';
+import { Customers } from './customers';
+import { Leads } from './leads';
+import { listTexts } from './lists.texts';
+import { Orders } from './orders';
+import { Products } from './products';
+import { type ListName, lists } from './search';
+
+const screens = { leads: Leads, customers: Customers, contacts: Contacts, products: Products, orders: Orders };
+
+export const Lists = () => {
+  const say = useTexts(listTexts);
+  const { list } = useParams({ from: '/shell/lists/{-$list}' });
+  const name: ListName = lists.find(each => each === list) ?? 'leads';
+  const List = screens[name];
+  return (
+    <>
+      <h1 className="sr-only">
+        {say('title')}: {say(name)}
+      </h1>
+      <List key={name} />
+    </>
+  );
+};

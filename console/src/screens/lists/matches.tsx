@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import {
+  DismissMatchDocument,
+  ListMatchesDocument,
+  type ListMatchesQuery,
+  MergeMatchDocument,
+  UnmergeMatchDocument,
+} from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Icon } from '../../ui/icon';
+import { toast } from '../../ui/toast';
+import { channelTexts } from '../inbox/inbox.texts';
+import { contactName } from './contacts';
+import { columnTexts, matchTexts } from './lists.texts';
+
+type Match = ListMatchesQuery['contactMatches']['nodes'][number];
+type Side = Match['contact'];
+
+/** Contacts who may be one person: a line above the list where there are some, and a window to decide in. */
+export const Matches = ({ onMerged }: { onMerged(): void }) => {
+  const say = useTexts(matchTexts);
+  const [open, setOpen] = useState(false);
+  const [{ data }, read] = useQuery({ query: ListMatchesDocument });
+  const matches = data?.contactMatches;
+  if (!matches || (matches.totalCount === 0 && !open)) return null;
+  return (
+    <div className="flex flex-none items-center gap-2 border-b bg-warm-soft px-3 py-1.5 text-warm">
+      <Icon name="merge" />
+      <span className="min-w-0 flex-1">{say('some', { count: matches.totalCount })}</span>
+      <Button onClick={() => setOpen(true)}>{say('review')}</Button>
+      {open && (
+        <MatchDialog
+          matches={matches.nodes}
+          onChanged={() => {
+            read({ requestPolicy: 'network-only' });
+            onMerged();
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+};
+
+const MatchDialog = ({
+  matches,
+  onChanged,
+  onClose,
+}: {
+  matches: readonly Match[];
+  onChanged(): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(matchTexts);
+  const sayColumn = useTexts(columnTexts);
+  const write = useWrite();
+  const [merged, setMerged] = useState<{ mergeId: string; name: string } | null>(null);
+  const nameOf = (side: Side) => contactName(side) ?? sayColumn('unknown');
+  const merge = async (keep: Side, other: Side) => {
+    const { data } = await write(MergeMatchDocument, { input: { keepId: keep.id, mergeId: other.id } });
+    if (!data) return;
+    const { mergeId } = data.mergeContacts;
+    if (mergeId) setMerged({ mergeId, name: nameOf(keep) });
+    onChanged();
+  };
+  const unmerge = async (mergeId: string) => {
+    const { refusal } = await write(UnmergeMatchDocument, { input: { mergeId } });
+    if (refusal) return;
+    setMerged(null);
+    toast.good(say('undone'));
+    onChanged();
+  };
+  const dismiss = async (contactMatchId: string) => {
+    const { refusal } = await write(DismissMatchDocument, { input: { contactMatchId } });
+    if (!refusal) onChanged();
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('title')} className="w-[min(44rem,calc(100vw-1.5rem))]">
+      {merged && (
+        <p role="status" className="flex items-center gap-2 border-b bg-good-soft px-4 py-1.5 text-good">
+          <span className="flex-1">{say('merged', { name: merged.name })}</span>
+          <Button icon="undo" onClick={() => void unmerge(merged.mergeId)}>
+            {say('undo')}
+          </Button>
+        </p>
+      )}
+      <ul className="overflow-y-auto">
+        {matches.length === 0 && <li className="p-6 text-center text-ink-2">{say('none')}</li>}
+        {matches.map(match => (
+          <li key={match.id} className="border-b p-4 last:border-b-0">
+            <div className="mb-2 flex items-center justify-between">
+              <Badge tone="warm">{say(match.reason)}</Badge>
+              <Button kind="plain" onClick={() => void dismiss(match.id)}>
+                {say('dismiss')}
+              </Button>
+            </div>
+            <div className="grid gap-3 sm:grid-cols-2">
+              {([match.contact, match.other] as const).map((side, at) => (
+                <div key={side.id} className="flex flex-col gap-2 rounded-lg border p-3">
+                  <SideFacts side={side} name={nameOf(side)} />
+                  <Button onClick={() => void merge(side, at === 0 ? match.other : match.contact)}>
+                    {say('keep', { name: nameOf(side) })}
+                  </Button>
+                </div>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+};
+
+const SideFacts = ({ side, name }: { side: Side; name: string }) => {
+  const say = useTexts(matchTexts);
+  const sayColumn = useTexts(columnTexts);
+  const sayChannel = useTexts(channelTexts);
+  const formats = useFormats();
+  return (
+    <div className="min-w-0 flex-1">
+      <p className="truncate font-semibold">{name}</p>
+      {[side.company, side.phone, side.email, side.city].map(
+        line =>
+          line && (
+            <p key={line} className="truncate text-ink-2">
+              {line}
+            </p>
+          ),
+      )}
+      <p className="text-xs text-ink-3">
+        {sayColumn('created')} {formats.day(side.createdAt)} · {say('leads', { count: side.leads.length })}
+        {side.identities.length > 0 && ` · ${side.identities.map(({ channel }) => sayChannel(channel)).join(', ')}`}
+      </p>
+    </div>
+  );
+};

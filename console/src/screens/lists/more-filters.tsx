@@ -1,0 +1,128 @@
+import { Popover } from 'radix-ui';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { cx } from '../../lib/classes';
+import { Button } from '../../ui/button';
+import { Input, Select } from '../../ui/field';
+import type { CustomField } from './custom-fields';
+import { columnTexts, listTexts } from './lists.texts';
+import { type Filter, useListSearch } from './search';
+
+const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
+const day = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 10) : '');
+/** A day of the reader's calendar as the moment at which it begins, or the next one does. */
+const moment = (text: string, days = 0): string | undefined => {
+  if (!text) return undefined;
+  const at = new Date(`${text}T00:00:00`);
+  at.setDate(at.getDate() + days);
+  return at.toISOString();
+};
+const lastDay = (value: unknown): string => {
+  if (typeof value !== 'string') return '';
+  const at = new Date(value);
+  at.setDate(at.getDate() - 1);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** Ranges and the tenant's own fields: what is asked more rarely. */
+export const MoreFilters = ({
+  score = false,
+  created = true,
+  fields = [],
+}: {
+  score?: boolean;
+  created?: boolean;
+  fields?: readonly CustomField[];
+}) => {
+  const say = useTexts(listTexts);
+  const sayColumn = useTexts(columnTexts);
+  const { filter, setFilter } = useListSearch();
+  const [open, setOpen] = useState(false);
+  const range = part(filter, 'createdAt');
+  const scores = part(filter, 'score');
+  const own = part(filter, 'customFields');
+  const count = ['createdAt', 'score', 'customFields'].filter(key => Object.keys(part(filter, key)).length > 0).length;
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const number = (name: string) => (text(name) ? Number(text(name)) : undefined);
+    const bare = (object: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+    const customFields: Record<string, unknown> = {};
+    for (const { key, type } of fields) {
+      if (type === 'NUMBER') customFields[key] = bare({ min: number(`${key}.min`), max: number(`${key}.max`) });
+      else if (type === 'DATE') customFields[key] = bare({ from: text(`${key}.from`), to: text(`${key}.to`) });
+      else customFields[key] = text(key);
+      const value = customFields[key];
+      if (value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0))
+        delete customFields[key];
+    }
+    setFilter({
+      ...(created && { createdAt: bare({ from: moment(text('from')), to: moment(text('to'), 1) }) }),
+      ...(score && { score: bare({ min: number('min'), max: number('max') }) }),
+      ...(fields.length > 0 && { customFields }),
+    });
+    setOpen(false);
+  };
+  const pair = (label: string, names: [string, string], values: [unknown, unknown], type: 'date' | 'number') => (
+    <fieldset key={names[0]} className="grid grid-cols-2 gap-2">
+      <legend className="mb-1 text-xs font-medium text-ink-2">{label}</legend>
+      {names.map((name, at) => (
+        <Input
+          key={name}
+          bare
+          label={`${label}: ${say(at === 0 ? 'from' : 'to')}`}
+          name={name}
+          type={type}
+          placeholder={say(at === 0 ? 'from' : 'to')}
+          defaultValue={String(values[at] ?? '')}
+        />
+      ))}
+    </fieldset>
+  );
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Button icon="filter" className={cx('h-8', count > 0 && 'border-accent bg-accent-soft text-accent')}>
+          {say('filters')}
+          {count > 0 && ` · ${count}`}
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={say('filters')}
+          className="z-50 max-h-[70vh] w-72 overflow-y-auto rounded-lg border border-line-strong bg-raised p-3 shadow-lift"
+        >
+          <form className="flex flex-col gap-3" onSubmit={apply}>
+            {created && pair(sayColumn('created'), ['from', 'to'], [day(range.from), lastDay(range.to)], 'date')}
+            {score && pair(sayColumn('score'), ['min', 'max'], [scores.min, scores.max], 'number')}
+            {fields.map(({ key, label, type, options }) => {
+              const value = own[key] as Record<string, unknown> | string | undefined;
+              const ends = typeof value === 'object' ? value : {};
+              if (type === 'NUMBER') return pair(label, [`${key}.min`, `${key}.max`], [ends.min, ends.max], 'number');
+              if (type === 'DATE') return pair(label, [`${key}.from`, `${key}.to`], [ends.from, ends.to], 'date');
+              const text = typeof value === 'string' ? value : '';
+              return type === 'DROPDOWN' ? (
+                <Select key={key} label={label} name={key} defaultValue={text}>
+                  <option value="">{say('any')}</option>
+                  {options.map(option => (
+                    <option key={option}>{option}</option>
+                  ))}
+                </Select>
+              ) : (
+                <Input key={key} label={label} name={key} defaultValue={text} />
+              );
+            })}
+            <Button kind="solid" type="submit">
+              {say('apply')}
+            </Button>
+          </form>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+};

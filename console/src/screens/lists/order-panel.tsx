@@ -1,0 +1,110 @@
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { OrderPanelDocument, type OrderRowFragment, type OrderStatus, SaveOrderDocument } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { toast } from '../../ui/toast';
+import { Part } from '../inbox/part';
+import { orderStatusTexts } from '../inbox/person.texts';
+import { contactName } from './contacts';
+import { columnTexts, panelTexts } from './lists.texts';
+import { orderTone } from './orders';
+import { RowPanel } from './row-panel';
+import { Timeline } from './timeline';
+
+/** What an order may become by hand; the server says where it may not. */
+const next: Partial<Record<OrderStatus, readonly ('CONFIRMED' | 'FULFILLED' | 'CANCELLED')[]>> = {
+  PENDING: ['CONFIRMED', 'CANCELLED'],
+  CONFIRMED: ['FULFILLED', 'CANCELLED'],
+  PAID: ['FULFILLED'],
+};
+
+export const OrderPanel = ({
+  id,
+  onClose,
+  onSaved,
+}: {
+  id: string;
+  onClose(): void;
+  onSaved(order: OrderRowFragment): void;
+}) => {
+  const say = useTexts(panelTexts);
+  const sayColumn = useTexts(columnTexts);
+  const sayStatus = useTexts(orderStatusTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const [{ data, error, fetching }, read] = useQuery({ query: OrderPanelDocument, variables: { id } });
+  const order = data?.order;
+  const again = () => read({ requestPolicy: 'network-only' });
+  const frame = { onClose, error, loading: fetching, onAgain: again };
+  if (!order) return <RowPanel title={null} {...frame} />;
+  const become = async (status: OrderStatus) => {
+    const { data: saved } = await write(SaveOrderDocument, { input: { orderId: id, status } });
+    if (!saved?.updateOrder.order) return;
+    onSaved(saved.updateOrder.order);
+    toast.good(say('saved'));
+    again();
+  };
+  const steps = next[order.status] ?? [];
+  const { invoice, currency } = order;
+  return (
+    <RowPanel
+      {...frame}
+      title={say('orderNumber', { number: String(order.number) })}
+      conversationId={order.conversation?.id}
+      subtitle={
+        <>
+          <Badge tone={orderTone(order.status)}>{sayStatus(order.status)}</Badge>
+          <span>{contactName({ ...order.contact, email: null }) ?? sayColumn('unknown')}</span>
+          <span className="font-semibold text-ink">{formats.money(order.total, currency)}</span>
+        </>
+      }
+    >
+      {(order.pendingReason || order.cancelReason || steps.length > 0) && (
+        <Part title={say('becomes')}>
+          {(order.pendingReason || order.cancelReason) && (
+            <p className="mb-2 text-ink-2">{order.cancelReason ?? order.pendingReason}</p>
+          )}
+          <div className="flex flex-wrap gap-1.5">
+            {steps.map(status => (
+              <Button
+                key={status}
+                kind={status === 'CANCELLED' ? 'danger' : 'solid'}
+                onClick={() => void become(status)}
+              >
+                {say(status)}
+              </Button>
+            ))}
+          </div>
+        </Part>
+      )}
+      <Part title={say('lines')}>
+        <ul className="flex flex-col gap-1">
+          {order.lines.map(({ product, quantity, unitPrice, total }) => (
+            <li key={product.id} className="flex justify-between gap-2">
+              <span className="min-w-0">
+                <span className="block truncate">{product.name}</span>
+                <span className="text-xs text-ink-3">
+                  {formats.number(quantity)} {product.unit} × {formats.money(unitPrice, currency)}
+                </span>
+              </span>
+              <span className="flex-none font-medium">{formats.money(total, currency)}</span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {invoice && (
+        <Part title={say('invoiceNumber', { number: String(invoice.number) })}>
+          <p>
+            {say('paidOf', {
+              paid: formats.money(invoice.paid, currency),
+              total: formats.money(invoice.total, currency),
+            })}
+          </p>
+        </Part>
+      )}
+      <Timeline contactId={order.contact.id} />
+    </RowPanel>
+  );
+};

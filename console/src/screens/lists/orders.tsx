@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
+import { Badge, type Tone } from '../../ui/badge';
+import type { Column } from '../../ui/data-table';
+import { FilterMenu } from '../../ui/filter-menu';
+import { orderStatusTexts } from '../inbox/person.texts';
+import { contactName } from './contacts';
+import { Frame } from './frame';
+import { columnTexts } from './lists.texts';
+import { OrderPanel } from './order-panel';
+import { useListSearch } from './search';
+
+type Order = OrderRowFragment;
+const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
+export const orderTone = (status: OrderStatus): Tone =>
+  status === 'CANCELLED' ? 'bad' : status === 'PENDING' ? 'warm' : status === 'CONFIRMED' ? 'cold' : 'good';
+
+export const Orders = () => {
+  const say = useTexts(columnTexts);
+  const sayStatus = useTexts(orderStatusTexts);
+  const { filter, setFilter } = useListSearch();
+  const status = (filter.status as OrderStatus[] | undefined) ?? null;
+  const pages = usePages(OrdersPageDocument, { status }, ({ orders }) => orders);
+  const columns = useOrderColumns();
+  return (
+    <Frame
+      list="orders"
+      pages={pages}
+      columns={columns}
+      nameOf={({ number }) => `${say('number')} ${number}`}
+      searchable={false}
+      sortable={false}
+      filters={
+        <FilterMenu
+          label={say('status')}
+          options={statuses.map(value => ({ value, label: sayStatus(value) }))}
+          chosen={status ?? []}
+          onChange={next => setFilter({ status: next })}
+        />
+      }
+      panel={(id, close) => (
+        <OrderPanel key={id} id={id} onClose={close} onSaved={order => pages.patch(order.id, order)} />
+      )}
+    />
+  );
+};
+
+function useOrderColumns(): Column<Order>[] {
+  const say = useTexts(columnTexts);
+  const sayStatus = useTexts(orderStatusTexts);
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'number',
+        title: say('number'),
+        width: 100,
+        cell: ({ number }) => <span className="font-medium">#{number}</span>,
+      },
+      {
+        id: 'contact',
+        title: say('contact'),
+        width: 170,
+        grow: 2,
+        cell: ({ contact }) => contactName({ ...contact, email: null }) ?? say('unknown'),
+      },
+      { id: 'company', title: say('company'), width: 130, grow: 1, cell: ({ contact }) => contact.company },
+      {
+        id: 'status',
+        title: say('status'),
+        width: 110,
+        essential: true,
+        cell: ({ status }) => <Badge tone={orderTone(status)}>{sayStatus(status)}</Badge>,
+      },
+      {
+        id: 'total',
+        title: say('total'),
+        width: 130,
+        align: 'end',
+        essential: true,
+        cell: ({ total, currency }) => formats.money(total, currency),
+      },
+      {
+        id: 'paid',
+        title: say('paid'),
+        width: 130,
+        align: 'end',
+        cell: ({ invoice, currency }) => invoice && formats.money(invoice.paid, currency),
+      },
+      {
+        id: 'invoice',
+        title: say('invoice'),
+        width: 90,
+        align: 'end',
+        cell: ({ invoice }) => invoice && formats.number(invoice.number, { useGrouping: false }),
+      },
+      {
+        id: 'created',
+        title: say('created'),
+        width: 120,
+        align: 'end',
+        cell: ({ createdAt }) => formats.moment(createdAt),
+      },
+    ],
+    [say, sayStatus, formats],
+  );
+}

@@ -1,0 +1,85 @@
+import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { type ProductRowFragment, SaveProductDocument, type SaveProductMutationVariables } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { EditForm } from '../../ui/edit-form';
+import { toast } from '../../ui/toast';
+import { Part } from '../inbox/part';
+import { columnTexts, panelTexts } from './lists.texts';
+import { RowPanel } from './row-panel';
+
+export const ProductPanel = ({
+  product,
+  loading,
+  onClose,
+  onSaved,
+}: {
+  product: ProductRowFragment | undefined;
+  loading: boolean;
+  onClose(): void;
+  onSaved(product: ProductRowFragment): void;
+}) => {
+  const say = useTexts(panelTexts);
+  const sayColumn = useTexts(columnTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const { user } = useViewer();
+  if (!product) return <RowPanel title={null} loading={loading} onClose={onClose} />;
+  const save = async (changes: Record<string, unknown>) => {
+    // Without a description it is empty, never null.
+    const input = {
+      productId: product.id,
+      ...changes,
+      ...('description' in changes && { description: changes.description ?? '' }),
+    };
+    const { data: saved } = await write(SaveProductDocument, { input: input as SaveProductMutationVariables['input'] });
+    if (!saved?.updateProduct.product) return;
+    onSaved(saved.updateProduct.product);
+    toast.good(say('saved'));
+  };
+  const manages = user.role === 'CEO' || user.role === 'ADMIN';
+  return (
+    <RowPanel
+      loading={loading}
+      onClose={onClose}
+      title={product.name}
+      subtitle={
+        <>
+          <span>{product.sku}</span>
+          <span className="font-semibold text-ink">
+            {product.price == null ? sayColumn('onRequest') : formats.money(product.price, product.currency)}
+          </span>
+          {!product.active && <Badge>{sayColumn('inactive')}</Badge>}
+        </>
+      }
+    >
+      <Part title={say('facts')}>
+        {manages ? (
+          <EditForm
+            key={JSON.stringify(product)}
+            submit={say('save')}
+            onSave={changes => void save(changes)}
+            fields={[
+              { name: 'name', label: sayColumn('name'), kind: 'text', value: product.name, required: true },
+              { name: 'price', label: sayColumn('price'), kind: 'decimal', value: product.price },
+              { name: 'stock', label: sayColumn('stock'), kind: 'number', value: product.stock },
+              { name: 'unit', label: sayColumn('unit'), kind: 'text', value: product.unit },
+              { name: 'description', label: sayColumn('description'), kind: 'text', value: product.description },
+              { name: 'active', label: sayColumn('active'), kind: 'check', value: product.active },
+              {
+                name: 'keywords',
+                label: sayColumn('keywords'),
+                kind: 'list',
+                value: product.keywords,
+                hint: say('comma'),
+              },
+            ]}
+          />
+        ) : (
+          <p className="text-ink-2">{product.description || '—'}</p>
+        )}
+      </Part>
+    </RowPanel>
+  );
+};

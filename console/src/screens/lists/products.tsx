@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { type ProductRowFragment, ProductsPageDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
+import { Badge } from '../../ui/badge';
+import type { Column } from '../../ui/data-table';
+import { Toggle } from '../../ui/toggle';
+import { Frame } from './frame';
+import { columnTexts } from './lists.texts';
+import { ProductPanel } from './product-panel';
+import { useListSearch } from './search';
+
+type Product = ProductRowFragment;
+
+export const Products = () => {
+  const say = useTexts(columnTexts);
+  const { filter, setFilter } = useListSearch();
+  const search = typeof filter.search === 'string' ? filter.search : null;
+  const active = typeof filter.active === 'boolean' ? filter.active : null;
+  const pages = usePages(ProductsPageDocument, { search, active }, ({ products }) => products);
+  const columns = useProductColumns();
+  return (
+    <Frame
+      list="products"
+      pages={pages}
+      columns={columns}
+      nameOf={({ name }) => name}
+      sortable={false}
+      filters={
+        <>
+          <Toggle label={say('active')} on={active === true} onChange={on => setFilter({ active: on ? true : null })} />
+          <Toggle
+            label={say('inactive')}
+            on={active === false}
+            onChange={on => setFilter({ active: on ? false : null })}
+          />
+        </>
+      }
+      panel={(id, close) => (
+        <ProductPanel
+          key={id}
+          product={pages.rows.find(row => row.id === id)}
+          loading={pages.loading}
+          onClose={close}
+          onSaved={product => pages.patch(product.id, product)}
+        />
+      )}
+    />
+  );
+};
+
+function useProductColumns(): Column<Product>[] {
+  const say = useTexts(columnTexts);
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        title: say('name'),
+        width: 190,
+        grow: 2,
+        cell: ({ name }) => <span className="font-medium">{name}</span>,
+      },
+      { id: 'sku', title: say('sku'), width: 120, cell: ({ sku }) => <span className="text-ink-2">{sku}</span> },
+      {
+        id: 'price',
+        title: say('price'),
+        width: 120,
+        align: 'end',
+        essential: true,
+        cell: ({ price, currency }) =>
+          price == null ? <span className="text-ink-3">{say('onRequest')}</span> : formats.money(price, currency),
+      },
+      {
+        id: 'stock',
+        title: say('stock'),
+        width: 110,
+        align: 'end',
+        essential: true,
+        cell: ({ stock }) =>
+          stock == null ? (
+            <span className="text-ink-3">{say('notCounted')}</span>
+          ) : (
+            <span className={stock === 0 ? 'font-medium text-bad' : undefined}>{formats.number(stock)}</span>
+          ),
+      },
+      { id: 'unit', title: say('unit'), width: 90, cell: ({ unit }) => unit },
+      {
+        id: 'active',
+        title: say('active'),
+        width: 110,
+        cell: ({ active }) => <Badge tone={active ? 'good' : 'quiet'}>{say(active ? 'active' : 'inactive')}</Badge>,
+      },
+      {
+        id: 'keywords',
+        title: say('keywords'),
+        width: 160,
+        grow: 1,
+        extra: true,
+        cell: ({ keywords }) => keywords.join(', '),
+      },
+      {
+        id: 'updated',
+        title: say('updated'),
+        width: 120,
+        align: 'end',
+        cell: ({ updatedAt }) => formats.relative(updatedAt),
+      },
+    ],
+    [say, formats],
+  );
+}

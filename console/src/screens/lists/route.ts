@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '../../app/nav';
+import { shellRoute } from '../../app/shell-route';
+import { readSearch } from './search';
+
+/** The lists of people, products and orders; leads without a name of one. */
+export const listsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/lists/{-$list}',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./lists'), 'Lists'),
+});
+
+export const listsNav: NavItem = { to: '/lists', icon: 'list', label: { es: 'Listas', en: 'Lists' }, key: 'l' };
