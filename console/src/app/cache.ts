@@ -12,10 +12,12 @@ const embedded = [
   'ConsentRecord',
   'CurrencyTotal',
   'DeliveryChange',
+  'ImportRow',
   'MessageEmail',
   'MessageMedia',
   'OrderLine',
   'SendPlan',
+  'TagCount',
   'Viewer',
 ];
 

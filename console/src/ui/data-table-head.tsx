@@ -88,7 +88,11 @@ const HeadCell = ({
         <button
           type="button"
           title={say('sortBy', { title })}
-          className={cx('flex min-w-0 items-center gap-1 rounded hover:text-ink', ordered && 'text-accent')}
+          className={cx(
+            'flex min-w-0 items-center gap-1 rounded hover:text-ink',
+            align === 'end' && 'flex-row-reverse',
+            ordered && 'text-accent',
+          )}
           onClick={() => onSort({ field, direction: ordered === 'DESC' ? 'ASC' : 'DESC' })}
         >
           <span className="truncate">{title}</span>

@@ -18,7 +18,7 @@ export function useCustomFields(entityType: EntityType): readonly CustomField[] 
 const ownValue = (row: { customFields: unknown }, key: string): unknown =>
   (row.customFields as Record<string, unknown> | null)?.[key] ?? null;
 
-/** The tenant's own fields as columns: the first two are shown, the others wait to be chosen. */
+/** The tenant's own fields as columns: the first is shown, the others wait to be chosen. */
 export function useCustomColumns<Row extends { customFields: unknown }>(fields: readonly CustomField[]): Column<Row>[] {
   const formats = useFormats();
   return useMemo(
@@ -27,7 +27,7 @@ export function useCustomColumns<Row extends { customFields: unknown }>(fields: 
         id: `field.${key}`,
         title: label,
         width: 130,
-        extra: at > 1,
+        extra: at > 0,
         ...(type === 'NUMBER' && { align: 'end' as const }),
         // The server orders by numbers and days alone.
         ...((type === 'NUMBER' || type === 'DATE') && { sort: customSort(key) }),

@@ -7,7 +7,7 @@ import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
 import type { Pages } from '../../lib/pages';
 import { Button } from '../../ui/button';
-import { type Chosen, type Column, DataTable } from '../../ui/data-table';
+import { type Chosen, type Column, DataTable, type Sort } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon, type IconName } from '../../ui/icon';
 import { SearchField } from '../../ui/search-field';
@@ -29,6 +29,8 @@ const icons: Record<ListName, IconName> = {
   products: 'bag',
   orders: 'list',
 };
+/** The server's own order where nobody asked for another. */
+const newestFirst: Sort = { field: 'CREATED_AT', direction: 'DESC' };
 const emptyKeys = {
   leads: ['noLeads', 'noLeadsBody'],
   customers: ['noCustomers', 'noCustomersBody'],
@@ -142,7 +144,7 @@ export const Frame = <Row extends { id: string }>({
           nameOf={nameOf}
           linkOf={row => ({ to: '/lists/{-$list}', params: { list }, search: { ...search, open: row.id } })}
           active={search.open}
-          sort={sortOf(search.order)}
+          sort={sortOf(search.order) ?? (sortable ? newestFirst : null)}
           onSort={sortable ? next => show({ order: orderOf(next) }) : undefined}
           chosen={chosen}
           onChosen={onChosen}

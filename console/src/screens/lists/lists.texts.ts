@@ -179,7 +179,7 @@ export const bulkTexts = defineTexts({
     en: 'Changed {updated}; {failed, plural, =0 {none} one {#} other {#}} stayed as it was.',
   },
   undo: { es: 'Deshacer', en: 'Undo' },
-  undoHint: { es: 'Se puede durante una hora.', en: 'Possible for an hour.' },
+  undoHint: { es: 'Se puede deshacer durante una hora.', en: 'It can be undone for an hour.' },
   undoing: { es: 'Deshaciendo…', en: 'Undoing…' },
   undone: { es: 'Deshecho: {restored} como antes.', en: 'Undone: {restored} as before.' },
   dismiss: { es: 'Cerrar este aviso', en: 'Close this notice' },

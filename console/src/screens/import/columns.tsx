@@ -1,0 +1,105 @@
+import { useQuery } from 'urql';
+import { useTexts } from '../../app/intl';
+import { ImportFieldsDocument } from '../../gql/graphql';
+import { Select } from '../../ui/field';
+import { fieldsOf, fieldTexts, importTexts } from './import.texts';
+import type { Preview } from './preview';
+import type { Kind } from './route';
+
+/** From column to field; null leaves a column out, and what is not in it the server recognizes. */
+export type Mapping = Readonly<Record<string, string | null>>;
+
+/** The columns of the file with what each becomes, and what stands in it. */
+export const Columns = ({
+  kind,
+  preview,
+  mapping,
+  ignored,
+  onChange,
+}: {
+  kind: Kind;
+  preview: Preview;
+  mapping: Mapping;
+  /** What the server did not recognize; null before it has said. */
+  ignored: readonly string[] | null;
+  onChange(next: Mapping): void;
+}) => {
+  const say = useTexts(importTexts);
+  const sayField = useTexts(fieldTexts);
+  const [{ data }] = useQuery({
+    query: ImportFieldsDocument,
+    variables: { entityType: kind === 'PRODUCT' ? 'CUSTOMER' : kind },
+    pause: kind === 'PRODUCT',
+  });
+  const own = kind === 'PRODUCT' ? [] : (data?.customFields ?? []);
+  const choose = (column: string, value: string) => {
+    const { [column]: _, ...rest } = mapping;
+    onChange(value === 'auto' ? rest : { ...rest, [column]: value === 'leave' ? null : value });
+  };
+  const chosen = (column: string): string => {
+    if (!(column in mapping)) return 'auto';
+    return mapping[column] ?? 'leave';
+  };
+  return (
+    <section aria-label={say('columns')} className="overflow-x-auto rounded-xl border bg-surface">
+      <table className="w-full">
+        <thead>
+          <tr className="border-b text-left text-xs text-ink-2">
+            <th scope="col" className="px-4 py-2 font-medium">
+              {say('column')}
+            </th>
+            <th scope="col" className="px-2 py-2 font-medium">
+              {say('becomes')}
+            </th>
+            <th scope="col" className="hidden px-4 py-2 font-medium sm:table-cell">
+              {say('sample')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map(
+            (column, at) =>
+              column && (
+                <tr key={column} className="border-b last:border-b-0">
+                  <th scope="row" className="max-w-48 truncate px-4 py-1.5 text-left font-medium">
+                    {column}
+                  </th>
+                  <td className="w-56 px-2 py-1.5">
+                    <Select
+                      bare
+                      label={say('fieldOf', { column })}
+                      value={chosen(column)}
+                      className={ignored?.includes(column) && chosen(column) === 'auto' ? 'border-warm text-warm' : ''}
+                      onChange={event => choose(column, event.target.value)}
+                    >
+                      <option value="auto">
+                        {say(ignored?.includes(column) && chosen(column) === 'auto' ? 'ignored' : 'auto')}
+                      </option>
+                      <option value="leave">{say('leave')}</option>
+                      {fieldsOf[kind].map(field => (
+                        <option key={field} value={field}>
+                          {sayField(field)}
+                        </option>
+                      ))}
+                      {own.map(({ key, label }) => (
+                        <option key={key} value={`customFields.${key}`}>
+                          {label}
+                        </option>
+                      ))}
+                    </Select>
+                  </td>
+                  <td className="hidden max-w-72 truncate px-4 py-1.5 text-ink-2 sm:table-cell">
+                    {preview.samples
+                      .map(sample => sample[at])
+                      .filter(Boolean)
+                      .slice(0, 3)
+                      .join(' · ')}
+                  </td>
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+};

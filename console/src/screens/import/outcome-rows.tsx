@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { type ImportOutcome, ImportRowsDocument, type ImportStateFragment } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
+import { useErrorText } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { Failure, Skeleton } from '../../ui/empty-state';
+import { fieldTexts, importTexts } from './import.texts';
+import { isBusy } from './use-import';
+
+const tones = { CREATED: 'good', UPDATED: 'cold', REFUSED: 'bad' } as const;
+
+/** How many rows are new, completed and refused, and how far it is while a job works. */
+export const Figures = ({ state }: { state: ImportStateFragment }) => {
+  const say = useTexts(importTexts);
+  const formats = useFormats();
+  const done = state.created + state.updated + state.failed;
+  return (
+    <>
+      {isBusy(state) && (
+        <div role="status" className="flex items-center gap-3">
+          <progress
+            aria-label={say('RUNNING', { done, total: state.totalRows })}
+            className="h-2 flex-1 accent-accent"
+            {...(state.totalRows > 0 && { value: done, max: state.totalRows })}
+          />
+          <span className="text-ink-2">
+            {state.status === 'UNDOING'
+              ? say('UNDOING', { done: state.restored + state.kept })
+              : state.totalRows > 0
+                ? say('RUNNING', { done, total: state.totalRows })
+                : say('starting')}
+          </span>
+        </div>
+      )}
+      <dl className="grid grid-cols-3 gap-2">
+        {(
+          [
+            ['created', state.created, 'text-good'],
+            ['updated', state.updated, 'text-cold'],
+            ['refused', state.failed, 'text-bad'],
+          ] as const
+        ).map(([key, value, tone]) => (
+          <div key={key} className="rounded-lg bg-sunken/60 px-3 py-2">
+            <dt className="text-xs text-ink-2">{say(key)}</dt>
+            <dd className={cx('text-base font-semibold', value > 0 && tone)}>{formats.number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+};
+
+/** What became of each row, and why it was refused; the first hundred of each outcome. */
+export const Rows = ({ state }: { state: ImportStateFragment }) => {
+  const say = useTexts(importTexts);
+  const sayField = useTexts(fieldTexts);
+  const errorText = useErrorText();
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(state.failed > 0 ? 'REFUSED' : null);
+  const [{ data, error }, read] = useQuery({
+    query: ImportRowsDocument,
+    variables: { id: state.id, outcome },
+    requestPolicy: 'network-only',
+  });
+  const rows = data?.import?.rows;
+  const counts: [ImportOutcome | null, string, number][] = [
+    [null, say('everything'), state.created + state.updated + state.failed],
+    ['CREATED', say('created'), state.created],
+    ['UPDATED', say('updated'), state.updated],
+    ['REFUSED', say('refused'), state.failed],
+  ];
+  return (
+    <div>
+      <fieldset className="mb-2 flex flex-wrap gap-1">
+        <legend className="sr-only">{say('outcome')}</legend>
+        {counts.map(([value, label, count]) => (
+          <button
+            key={label}
+            type="button"
+            aria-pressed={outcome === value}
+            disabled={count === 0}
+            className={cx(
+              'h-6 rounded-md px-2 text-xs disabled:opacity-50',
+              outcome === value ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-2 hover:bg-sunken',
+            )}
+            onClick={() => setOutcome(value)}
+          >
+            {label} {count}
+          </button>
+        ))}
+      </fieldset>
+      {error && !rows && <Failure text={errorText(error)} onAgain={() => read()} />}
+      {!error && !rows && <Skeleton lines={5} />}
+      {rows && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
+        <section tabIndex={0} aria-label={say('rows')} className="max-h-96 overflow-y-auto rounded-lg border">
+          <table className="w-full">
+            <thead className="sticky top-0 bg-surface text-left text-xs text-ink-2">
+              <tr>
+                <th scope="col" className="w-16 px-3 py-1.5 text-right font-medium">
+                  {say('row')}
+                </th>
+                <th scope="col" className="w-32 px-3 py-1.5 font-medium">
+                  {say('outcome')}
+                </th>
+                <th scope="col" className="px-3 py-1.5 font-medium">
+                  {say('reason')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.nodes.map(({ row, outcome: became, field, message }) => (
+                <tr key={row} className="border-t">
+                  <td className="px-3 py-1 text-right text-ink-3">{row}</td>
+                  <td className="px-3 py-1">
+                    <Badge tone={tones[became]}>{say(became)}</Badge>
+                  </td>
+                  <td className="px-3 py-1">
+                    {field && (
+                      <span className="font-medium">
+                        {field in fieldTexts ? sayField(field as keyof typeof fieldTexts) : field}:{' '}
+                      </span>
+                    )}
+                    {message}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {rows && rows.totalCount > rows.nodes.length && (
+        <p className="mt-1 text-xs text-ink-3">{say('first', { count: rows.nodes.length })}</p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { type ImportStateFragment, TakeImportErrorsDocument, UndoImportDocument } from '../../gql/graphql';
+import { download } from '../../lib/download';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { toast } from '../../ui/toast';
+import { importTexts } from './import.texts';
+import { Figures, Rows } from './outcome-rows';
+import { isBusy, useImport } from './use-import';
+
+/** What became of a file: how far it is, what was refused as a file of its own, and the way back. */
+export const Outcome = ({ first }: { first: ImportStateFragment }) => {
+  const say = useTexts(importTexts);
+  const write = useWrite();
+  const [begun, setBegun] = useState(first);
+  const [asking, setAsking] = useState(false);
+  const state = useImport(begun) ?? begun;
+  const undo = async () => {
+    setAsking(false);
+    const { data } = await write(UndoImportDocument, { input: { importId: state.id } });
+    if (data?.undoImport.import) setBegun(data.undoImport.import);
+  };
+  const take = async () => {
+    const { data } = await write(TakeImportErrorsDocument, { input: { importId: state.id } });
+    if (!data?.exportImportErrors.url) return;
+    await download(data.exportImportErrors.url, 'errores.csv').catch(() => toast.bad(say('notDownloaded')));
+  };
+  const title =
+    state.status === 'UNDONE'
+      ? say('UNDONE', { restored: state.restored, kept: state.kept })
+      : state.status === 'FAILED'
+        ? say('FAILED')
+        : state.status === 'DONE'
+          ? say('DONE')
+          : say(state.kind);
+  return (
+    <section aria-label={say('title')} className="flex flex-col gap-3 rounded-xl border bg-surface p-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 className="min-w-0 flex-1 font-semibold">{title}</h2>
+        {state.failed > 0 && !isBusy(state) && (
+          <Button icon="download" onClick={() => void take()}>
+            {say('errors')}
+          </Button>
+        )}
+        {state.status === 'DONE' && (
+          <Button icon="undo" kind="danger" title={say('undoHint')} onClick={() => setAsking(true)}>
+            {say('undo')}
+          </Button>
+        )}
+      </div>
+      {state.problem && <p className="text-bad">{state.problem}</p>}
+      <Figures state={state} />
+      {!isBusy(state) && <Rows key={state.status} state={state} />}
+      {asking && (
+        <Dialog open onClose={() => setAsking(false)} title={say('undo')}>
+          <div className="flex flex-col gap-4 p-4">
+            <p>{say('sure')}</p>
+            <div className="flex justify-end gap-2">
+              <Button kind="plain" onClick={() => setAsking(false)}>
+                {say('cancel')}
+              </Button>
+              <Button kind="danger" onClick={() => void undo()}>
+                {say('undo')}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+};
