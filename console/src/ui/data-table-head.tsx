@@ -32,7 +32,7 @@ export const Head = <Row,>({
     <thead className="sticky top-0 z-10 block">
       <tr
         aria-rowindex={1}
-        className="grid h-8 border-b bg-surface text-xs text-ink-2"
+        className="grid h-8 border-b bg-surface text-xs"
         style={{ gridTemplateColumns: tracks }}
       >
         {choosing && (
@@ -82,7 +82,7 @@ const HeadCell = ({
     <th
       scope="col"
       aria-sort={ordered === 'ASC' ? 'ascending' : ordered === 'DESC' ? 'descending' : undefined}
-      className={cx('flex min-w-0 items-center px-2 font-medium', align === 'end' && 'justify-end')}
+      className={cx('flex min-w-0 items-center px-2 font-medium text-ink-2', align === 'end' && 'justify-end')}
     >
       {field && onSort ? (
         <button

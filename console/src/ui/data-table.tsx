@@ -140,7 +140,7 @@ export const DataTable = <Data extends { id: string }>({
   const every = lines.length > 0 && ids.every(id => chosen[id]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
-    <section ref={box} aria-label={label} tabIndex={0} className="min-h-0 flex-1 overflow-auto bg-surface">
+    <section ref={box} aria-label={label} tabIndex={0} className="relative min-h-0 flex-1 overflow-auto bg-surface">
       <table
         aria-label={label}
         aria-busy={pages.loading}

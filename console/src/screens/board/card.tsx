@@ -40,9 +40,9 @@ export const Card = memo(
           // A drop is followed by a click, which the library has dealt with.
           onClick={event => event.defaultPrevented || onOpen(card.id)}
           className={cx(
-            'relative block w-full touch-manipulation rounded-lg border bg-raised p-2.5 text-left select-none',
+            'relative block w-full touch-manipulation rounded-lg border p-2.5 text-left select-none',
             card.atRisk && 'border-l-[3px] border-l-warm pl-2',
-            active ? 'border-accent bg-accent-soft' : 'hover:border-line-strong',
+            active ? 'border-accent bg-accent-soft' : 'bg-raised hover:border-line-strong',
             isDragging && 'shadow-lift',
           )}
         >

@@ -52,7 +52,7 @@ export const Column = ({
       aria-label={stage.name}
       data-stage={stage.id}
       className={cx(
-        'flex h-full w-[280px] flex-none snap-start flex-col rounded-xl border bg-sunken/60',
+        'relative flex h-full w-[280px] flex-none snap-start flex-col rounded-xl border bg-sunken/60',
         isDropTarget ? 'border-accent bg-accent-soft' : 'border-transparent',
       )}
     >
@@ -99,7 +99,10 @@ export const Column = ({
           aria-label={say('cards', { stage: stage.name })}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
           tabIndex={0}
-          className={cx('flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-1.5 pb-4', loading && 'opacity-60')}
+          className={cx(
+            'relative flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-1.5 pb-4',
+            loading && 'opacity-60',
+          )}
           onScroll={scroll}
         >
           {cards.map(card => (

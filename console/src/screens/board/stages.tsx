@@ -68,7 +68,7 @@ export const Stages = ({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
         tabIndex={0}
         aria-label={say('title')}
-        className="flex min-h-0 flex-1 snap-x snap-proximity scroll-px-3 gap-2.5 overflow-x-auto p-3"
+        className="relative flex min-h-0 flex-1 snap-x snap-proximity scroll-px-3 gap-2.5 overflow-x-auto p-3"
       >
         {shown.map(stage => (
           <Column

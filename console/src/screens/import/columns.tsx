@@ -44,14 +44,14 @@ export const Columns = ({
     <section aria-label={say('columns')} className="overflow-x-auto rounded-xl border bg-surface">
       <table className="w-full">
         <thead>
-          <tr className="border-b text-left text-xs text-ink-2">
-            <th scope="col" className="px-4 py-2 font-medium">
+          <tr className="border-b text-left text-xs">
+            <th scope="col" className="px-4 py-2 font-medium text-ink-2">
               {say('column')}
             </th>
-            <th scope="col" className="px-2 py-2 font-medium">
+            <th scope="col" className="px-2 py-2 font-medium text-ink-2">
               {say('becomes')}
             </th>
-            <th scope="col" className="hidden px-4 py-2 font-medium sm:table-cell">
+            <th scope="col" className="hidden px-4 py-2 font-medium text-ink-2 sm:table-cell">
               {say('sample')}
             </th>
           </tr>
@@ -73,7 +73,13 @@ export const Columns = ({
                       onChange={event => choose(column, event.target.value)}
                     >
                       <option value="auto">
-                        {say(ignored?.includes(column) && chosen(column) === 'auto' ? 'ignored' : 'auto')}
+                        {say(
+                          ignored === null || chosen(column) !== 'auto'
+                            ? 'auto'
+                            : ignored.includes(column)
+                              ? 'ignored'
+                              : 'recognized',
+                        )}
                       </option>
                       <option value="leave">{say('leave')}</option>
                       {fieldsOf[kind].map(field => (

@@ -19,6 +19,7 @@ export const importTexts = defineTexts({
   becomes: { es: 'Se guarda como', en: 'Is kept as' },
   sample: { es: 'Por ejemplo', en: 'For example' },
   auto: { es: 'Reconocer', en: 'Recognize' },
+  recognized: { es: 'Reconocida', en: 'Recognized' },
   ignored: { es: 'No se reconoce: no se trae', en: 'Not recognized: left out' },
   leave: { es: 'No traer', en: 'Leave out' },
   fieldOf: { es: 'Campo de {column}', en: 'Field of {column}' },

@@ -96,15 +96,15 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
         <section tabIndex={0} aria-label={say('rows')} className="max-h-96 overflow-y-auto rounded-lg border">
           <table className="w-full">
-            <thead className="sticky top-0 bg-surface text-left text-xs text-ink-2">
+            <thead className="sticky top-0 bg-surface text-left text-xs">
               <tr>
-                <th scope="col" className="w-16 px-3 py-1.5 text-right font-medium">
+                <th scope="col" className="w-16 px-3 py-1.5 text-right font-medium text-ink-2">
                   {say('row')}
                 </th>
-                <th scope="col" className="w-32 px-3 py-1.5 font-medium">
+                <th scope="col" className="w-32 px-3 py-1.5 font-medium text-ink-2">
                   {say('outcome')}
                 </th>
-                <th scope="col" className="px-3 py-1.5 font-medium">
+                <th scope="col" className="px-3 py-1.5 font-medium text-ink-2">
                   {say('reason')}
                 </th>
               </tr>

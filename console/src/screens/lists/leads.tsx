@@ -148,7 +148,7 @@ function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
         grow: 1,
         cell: ({ seller }) => seller?.displayName ?? <span className="text-ink-3">{say('nobody')}</span>,
       },
-      { id: 'source', title: say('source'), width: 110, cell: ({ source }) => saySource(source) },
+      { id: 'source', title: say('source'), width: 100, cell: ({ source }) => saySource(source) },
       {
         id: 'tags',
         title: say('tags'),
@@ -176,7 +176,7 @@ function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
       {
         id: 'lastActivity',
         title: say('lastActivity'),
-        width: 130,
+        width: 120,
         sort: 'LAST_ACTIVITY_AT',
         align: 'end',
         cell: ({ lastActivityAt }) => lastActivityAt && formats.relative(lastActivityAt),

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { type GraphClient, gql, mutate, until } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+interface Stage {
+  id: string;
+  name: string;
+}
+interface Deal {
+  id: string;
+  status: string;
+  closeReason: string | null;
+  stage: { name: string };
+  tasks: { nodes: { title: string }[] };
+}
+
+let session: ConsoleSession;
+let page: Page;
+let ask: GraphClient;
+let pipeline: { id: string; stages: Stage[] };
+const deals = new Map<string, string>();
+
+const stage = (name: string): Locator => page.getByRole('region', { name, exact: true });
+const card = (title: string): Locator => page.getByRole('button', { name: new RegExp(title) });
+const cardIn = (name: string, title: string): Locator => stage(name).getByRole('button', { name: new RegExp(title) });
+
+async function create(title: string, value: string, more: object = {}): Promise<void> {
+  const { opportunity } = await mutate<{ opportunity: { id: string } }>(
+    ask,
+    'createOpportunity',
+    { title, value, currency: 'CRC', pipelineId: pipeline.id, ...more },
+    'opportunity { id } userErrors { code }',
+  );
+  deals.set(title, opportunity.id);
+}
+async function deal(title: string): Promise<Deal> {
+  const { data } = await ask<{ opportunity: Deal }>(
+    'query ($id: ID!) { opportunity(id: $id) { id status closeReason stage { name } tasks { nodes { title } } } }',
+    { id: deals.get(title) },
+  );
+  return data.opportunity;
+}
+const stands = (title: string, name: string) =>
+  until(`${title} in ${name}`, async () => (await deal(title)).stage.name === name);
+
+/** Drags with the mouse as a hand does: in steps, from one place to another. */
+async function drag(from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('Nothing to drag, or nowhere to drop it.');
+  await page.mouse.move(start.x + 40, start.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 60, start.y + 30, { steps: 4 });
+  await page.mouse.move(end.x + 120, end.y + 160, { steps: 12 });
+  await page.locator('[data-dnd-dragging]').waitFor();
+  await page.mouse.up();
+}
+
+beforeAll(async () => {
+  session = await openConsole();
+  ({ page } = session);
+  ask = gql(session.embudo.url, session.shop.admin.token);
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+describe('the board in a browser', () => {
+  it('teaches where there is no pipeline', async () => {
+    await session.signIn('/board');
+    await page.getByText('Todavía no hay embudos').waitFor();
+    await session.judge('board-empty');
+  });
+
+  it('shows the stages with their cards and what they are worth', async () => {
+    ({ pipeline } = await mutate<{ pipeline: typeof pipeline }>(
+      ask,
+      'createPipeline',
+      {
+        name: 'Ventas',
+        stages: [
+          { name: 'Consulta', probability: 10, expectedDurationDays: 3 },
+          { name: 'Cotizado', probability: 50, color: '#1E88E5' },
+          { name: 'Ganada', probability: 100, kind: 'WON' },
+          { name: 'Perdida', probability: 0, kind: 'LOST' },
+        ],
+      },
+      'pipeline { id stages { id name } } userErrors { code }',
+    ));
+    await create('Cocina de roble', '100000');
+    await create('Portón eléctrico', '300000', { expectedCloseDate: '2020-01-31' });
+    await create('Piso de cerámica', '50000');
+    await page.reload();
+    await cardIn('Consulta', 'Cocina de roble').waitFor();
+    expect(await stage('Consulta').getByRole('listitem').count()).toBe(3);
+    await stage('Consulta').getByText('₡450 000', { exact: true }).waitFor();
+    await stage('Consulta').getByText('₡45 000').waitFor();
+    await session.judge('board');
+  });
+
+  it('moves a card by the mouse, at once and at the server', async () => {
+    await drag(card('Cocina de roble'), stage('Cotizado'));
+    await cardIn('Cotizado', 'Cocina de roble').waitFor();
+    await stands('Cocina de roble', 'Cotizado');
+    await stage('Consulta').getByText('₡350 000', { exact: true }).waitFor();
+  });
+
+  it('moves a card by the keyboard alone, and says so', async () => {
+    await card('Piso de cerámica').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Piso de cerámica: sobre Consulta.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Piso de cerámica: sobre Cotizado.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Piso de cerámica: se queda donde estaba.').waitFor();
+    expect((await deal('Piso de cerámica')).stage.name).toBe('Consulta');
+    await card('Piso de cerámica').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Piso de cerámica: sobre Consulta.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Piso de cerámica: sobre Cotizado.').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByText('Piso de cerámica: ahora en Cotizado.').waitFor();
+    await stands('Piso de cerámica', 'Cotizado');
+  });
+
+  it('takes a refused move back, and says why', async () => {
+    await page.route('**/graphql', async route => {
+      if (!(route.request().postData() ?? '').includes('mutation MoveCard')) return route.fallback();
+      const userErrors = [
+        { __typename: 'UserError', code: 'CONFLICT', message: 'Alguien la movió antes.', field: null },
+      ];
+      const moveOpportunity = { __typename: 'MoveOpportunityPayload', opportunity: null, userErrors };
+      await route.fulfill({ json: { data: { moveOpportunity } } });
+    });
+    await drag(card('Portón eléctrico'), stage('Cotizado'));
+    await page.getByText('Alguien la movió antes.').waitFor();
+    await cardIn('Consulta', 'Portón eléctrico').waitFor();
+    expect(await cardIn('Cotizado', 'Portón eléctrico').count()).toBe(0);
+    await stage('Consulta').getByText('₡300 000', { exact: true }).waitFor();
+    await page.unroute('**/graphql');
+  });
+
+  it('shows the move of somebody else live', async () => {
+    const stageId = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
+    await mutate(
+      ask,
+      'moveOpportunity',
+      { opportunityId: deals.get('Cocina de roble'), stageId },
+      'userErrors { code }',
+    );
+    await cardIn('Ganada', 'Cocina de roble').waitFor();
+    expect(await cardIn('Cotizado', 'Cocina de roble').count()).toBe(0);
+  });
+
+  it('narrows down to what is at risk, and finds by the title', async () => {
+    await page.getByRole('button', { name: 'En riesgo', exact: true }).click();
+    await cardIn('Consulta', 'Portón eléctrico').waitFor();
+    await cardIn('Cotizado', 'Piso de cerámica').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('risk')).toBe('true');
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('ceram');
+    await cardIn('Consulta', 'Portón eléctrico').waitFor({ state: 'detached' });
+    await cardIn('Cotizado', 'Piso de cerámica').waitFor();
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await cardIn('Consulta', 'Portón eléctrico').waitFor();
+  });
+
+  it('opens a card beside the board: a next step, and a loss with its reason', async () => {
+    await card('Portón eléctrico').click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    await panel.getByRole('textbox', { name: 'Siguiente paso' }).fill('Llamar por las medidas');
+    await panel.getByRole('button', { name: 'Anotar' }).click();
+    await panel.getByText('Llamar por las medidas').waitFor();
+    expect((await deal('Portón eléctrico')).tasks.nodes).toEqual([{ title: 'Llamar por las medidas' }]);
+    await session.judge('board-panel');
+    await panel.getByRole('button', { name: 'Perdida' }).click();
+    await page.getByRole('textbox', { name: 'Motivo' }).fill('Muy caro');
+    await page.getByRole('button', { name: 'Marcar perdida' }).click();
+    await cardIn('Perdida', 'Portón eléctrico').waitFor();
+    await until('the loss at the server', async () => {
+      const { status, closeReason } = await deal('Portón eléctrico');
+      return status === 'LOST' && closeReason === 'Muy caro';
+    });
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('fits a phone without scrolling the page sideways', async () => {
+    await page.setViewportSize({ width: 390, height: 780 });
+    await session.judge('phone-board');
+    const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect(await across()).toBeLessThanOrEqual(0);
+    await card('Piso de cerámica').click();
+    await page.getByRole('complementary', { name: 'La venta' }).waitFor();
+    await session.judge('phone-board-panel');
+    expect(await across()).toBeLessThanOrEqual(0);
+    expect(session.wrong).toEqual([]);
+  });
+});

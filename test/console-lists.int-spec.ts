@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { addressesOf, lockAddresses, proposeMatches } from '../src/domain/contacts/index.js';
+import { aCustomField, type GraphClient, gql, mutate, scopeOf } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+let session: ConsoleSession;
+let page: Page;
+let ask: GraphClient;
+
+const table = (name: string): Locator => page.getByRole('table', { name, exact: true });
+const row = (list: string, name: string): Locator => table(list).getByRole('row').filter({ hasText: name });
+const panel = (): Locator => page.getByRole('complementary', { name: 'La fila abierta' });
+/** What stands in the first column, from the top. */
+const names = (list: string): Promise<string[]> => table(list).locator('tbody tr[data-row] a').allInnerTexts();
+
+async function aLead(name: string, phone: string, tags: string[] = []): Promise<void> {
+  const { userErrors } = await mutate(
+    ask,
+    'createLead',
+    { name, phone, tags, source: 'Feria' },
+    'lead { id } userErrors { code message }',
+  );
+  expect(userErrors).toEqual([]);
+}
+
+beforeAll(async () => {
+  session = await openConsole();
+  ({ page } = session);
+  ask = gql(session.embudo.url, session.shop.admin.token);
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+describe('the lists in a browser', () => {
+  it('teach where they are empty', async () => {
+    await session.signIn('/lists/leads');
+    await page.getByText('Todavía no hay leads').waitFor();
+    await session.judge('lists-empty');
+  });
+
+  it('show leads, ordered by the server as the head of a column asks', async () => {
+    const { embudo, shop } = session;
+    await aCustomField(embudo, shop.tenant, 'LEAD', {
+      key: 'talla',
+      label: 'Talla',
+      type: 'DROPDOWN',
+      options: ['S', 'M', 'L'],
+    });
+    await aLead('Berta Solano', '+50688880001', ['feria']);
+    await aLead('Ana Mora', '+50688880002', ['feria']);
+    await aLead('Carlos Vega', '+50688880003');
+    await page.reload();
+    await row('Leads', 'Carlos Vega').waitFor();
+    expect(await names('Leads')).toEqual(['Carlos Vega', 'Ana Mora', 'Berta Solano']);
+    const head = table('Leads').getByRole('columnheader', { name: 'Nombre' });
+    await head.getByRole('button').click();
+    await head.and(page.locator('[aria-sort=descending]')).waitFor();
+    await head.getByRole('button').click();
+    await head.and(page.locator('[aria-sort=ascending]')).waitFor();
+    await row('Leads', 'Ana Mora').and(page.locator('[aria-rowindex="2"]')).waitFor();
+    expect(await names('Leads')).toEqual(['Ana Mora', 'Berta Solano', 'Carlos Vega']);
+    await session.judge('lists-leads');
+  });
+
+  it('are narrowed down, and keep it under a name at the server', async () => {
+    await page.getByRole('button', { name: 'Etiquetas', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: /feria/ }).click();
+    await page.keyboard.press('Escape');
+    await row('Leads', 'Carlos Vega').waitFor({ state: 'detached' });
+    await page.getByText('2 filas').waitFor();
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitem', { name: 'Guardar esta vista…' }).click();
+    await page.getByRole('textbox', { name: 'Nombre de la vista' }).fill('De la feria');
+    await page.getByRole('checkbox', { name: 'Compartir con todos' }).check();
+    await session.judge('lists-view');
+    await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+    await page.getByText('Vista guardada.').waitFor();
+    const { data } = await ask<{ savedViews: object[] }>(
+      '{ savedViews(entityType: LEAD) { name filter orderBy shared } }',
+    );
+    const kept = { filter: { tags: ['feria'] }, orderBy: { field: 'NAME', direction: 'ASC' } };
+    expect(data.savedViews).toEqual([{ name: 'De la feria', shared: true, ...kept }]);
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await row('Leads', 'Carlos Vega').waitFor();
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'De la feria' }).click();
+    await row('Leads', 'Carlos Vega').waitFor({ state: 'detached' });
+  });
+
+  it('go out as a file, as they are filtered', async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByRole('button', { name: 'Exportar' }).click();
+        await page.getByRole('menuitem', { name: /CSV/ }).click();
+      })(),
+    ]);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain('Ana Mora');
+    expect(text).toContain('Berta Solano');
+    expect(text).not.toContain('Carlos Vega');
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await row('Leads', 'Carlos Vega').waitFor();
+  });
+
+  it('open a row beside them, whose own fields are changed there', async () => {
+    await row('Leads', 'Ana Mora').getByRole('link').click();
+    await panel().getByRole('heading', { name: 'Ana Mora' }).waitFor();
+    await panel().getByText('Lo que ha pasado').waitFor();
+    await panel().getByRole('combobox', { name: 'Talla' }).selectOption('M');
+    await panel().getByRole('combobox', { name: 'Estado' }).selectOption('QUALIFIED');
+    await panel().getByRole('button', { name: 'Guardar cambios' }).click();
+    await page.getByText('Guardado.').waitFor();
+    await row('Leads', 'Ana Mora').getByText('Calificado').waitFor();
+    await row('Leads', 'Ana Mora').getByRole('cell', { name: 'M', exact: true }).waitFor();
+    await session.judge('lists-lead');
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  it('change many at once by the keyboard, after a trial, and take it back', async () => {
+    await page.reload();
+    await row('Leads', 'Ana Mora').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+J');
+    await page.getByText('2 elegidos').waitFor();
+    await page.getByRole('button', { name: 'Cambiar…' }).click();
+    await page.getByRole('textbox', { name: 'Poner etiquetas' }).fill('mayorista');
+    await page.getByRole('button', { name: 'Probar' }).click();
+    await page.getByText('Cambiarían 2; ninguno se queda como está.').waitFor();
+    expect(await row('Leads', 'Ana Mora').getByText('mayorista').count()).toBe(0);
+    await session.judge('lists-bulk');
+    await page.getByRole('button', { name: 'Cambiar 2' }).click();
+    await row('Leads', 'Ana Mora').getByText('mayorista').waitFor();
+    await row('Leads', 'Berta Solano').getByText('mayorista').waitFor();
+    expect(await row('Leads', 'Carlos Vega').getByText('mayorista').count()).toBe(0);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText('Deshecho: 2 como antes.').waitFor();
+    await row('Leads', 'Ana Mora').getByText('mayorista').waitFor({ state: 'detached' });
+  });
+
+  it('show every other list too', async () => {
+    for (const [tab, name] of [
+      ['Clientes', 'lists-customers'],
+      ['Contactos', 'lists-contacts'],
+      ['Productos', 'lists-products'],
+      ['Pedidos', 'lists-orders'],
+    ] as const) {
+      await page.getByRole('link', { name: tab, exact: true }).click();
+      await table(tab).and(page.locator('[aria-busy=false]')).waitFor();
+      await session.judge(name);
+    }
+    await page.getByRole('link', { name: 'Productos', exact: true }).click();
+    await row('Productos', 'Taladro percutor').getByRole('link').click();
+    await panel().getByRole('textbox', { name: 'Precio' }).fill('51000');
+    await panel().getByRole('button', { name: 'Guardar cambios' }).click();
+    await row('Productos', 'Taladro percutor').getByText('₡51 000,00').waitFor();
+    await session.judge('lists-product');
+  });
+
+  it('let a manager say who is one person, and take it back', async () => {
+    const { embudo, shop } = session;
+    const contacts = await embudo.testDatabase.sql<{ id: string; name: string }>(
+      `select id, name from contact where tenant_id = $1 and name in ('Ana Mora', 'Berta Solano')`,
+      [shop.tenant.id],
+    );
+    const berta = contacts.find(({ name }) => name === 'Berta Solano');
+    await embudo.database.transaction(scopeOf(shop.admin), async tx => {
+      const reach = { phone: '+50688880002', email: null };
+      lockAddresses(tx, addressesOf(reach));
+      await proposeMatches(tx, berta?.id ?? '', reach);
+    });
+    await page.getByRole('link', { name: 'Contactos', exact: true }).click();
+    await page.reload();
+    await page.getByText('1 par de contactos podría ser la misma persona.').waitFor();
+    await page.getByRole('button', { name: 'Revisar' }).click();
+    await page.getByText('Mismo teléfono').waitFor();
+    await session.judge('lists-matches');
+    await page.getByRole('button', { name: 'Unir en Ana Mora' }).click();
+    await page.getByText('Unidos en Ana Mora.').waitFor();
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText('Separados otra vez.').waitFor();
+    await page.keyboard.press('Escape');
+    await row('Contactos', 'Berta Solano').waitFor();
+  });
+});
+
+describe('an import in a browser', () => {
+  const csv = ['Nombre;Teléfono;Giro', 'Elena Ruiz;8888-1111;Muebles Ruiz', 'Fabio;no es un teléfono;'].join('\n');
+  const customers = async () =>
+    (
+      await ask<{ customers: { nodes: { firstName: string; contact: { company: string } }[] } }>(
+        '{ customers { nodes { firstName contact { company } } } }',
+      )
+    ).data.customers.nodes;
+
+  it('tries a file, says why a row is refused, and lets a column be told', async () => {
+    await page.goto(`${session.embudo.url}/import?kind=CUSTOMER`);
+    await page.getByText('Suelte aquí un archivo CSV o Excel').waitFor();
+    await session.judge('import-choose');
+    await page
+      .getByLabel('Elegir un archivo')
+      .first()
+      .setInputFiles({ name: 'clientes.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    const trial = page.getByRole('region', { name: 'Prueba: nada se ha guardado' });
+    await trial.getByRole('button', { name: 'Traer 1 fila' }).waitFor();
+    await trial.getByRole('cell', { name: /Teléfono/ }).waitFor();
+    await page.getByRole('combobox', { name: 'Campo de Giro' }).selectOption('company');
+    await page.getByText('Las columnas cambiaron: pruebe de nuevo.').waitFor();
+    await trial.getByRole('button', { name: 'Probar de nuevo' }).click();
+    await page.getByText('Las columnas cambiaron: pruebe de nuevo.').waitFor({ state: 'detached' });
+    await trial.getByRole('cell', { name: /Teléfono/ }).waitFor();
+    await session.judge('import-trial');
+    expect(await customers()).toEqual([]);
+  });
+
+  it('brings it in, hands the refused rows out, and takes it back', async () => {
+    await page.getByRole('button', { name: 'Traer 1 fila' }).click();
+    await page.getByRole('heading', { name: 'Archivo traído' }).waitFor();
+    expect(await customers()).toMatchObject([{ contact: { company: 'Muebles Ruiz' } }]);
+    await session.judge('import-done');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Descargar los rechazados' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('No es un número de teléfono');
+    await page.getByRole('button', { name: 'Deshacer la importación' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Deshacer la importación' }).click();
+    await page.getByRole('heading', { name: /^Deshecho: 1 como antes/ }).waitFor();
+    expect(await customers()).toEqual([]);
+  });
+
+  it('reads a workbook as well, and everything fits a phone', async () => {
+    const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    await page.setViewportSize({ width: 390, height: 780 });
+    expect(await across()).toBeLessThanOrEqual(0);
+    await session.judge('phone-import');
+    await page.goto(`${session.embudo.url}/lists/leads`);
+    await row('Leads', 'Ana Mora').waitFor();
+    expect(await across()).toBeLessThanOrEqual(0);
+    await session.judge('phone-lists');
+    await row('Leads', 'Ana Mora').getByRole('link').click();
+    await panel().getByRole('heading', { name: 'Ana Mora' }).waitFor();
+    expect(await across()).toBeLessThanOrEqual(0);
+    await session.judge('phone-lead');
+    expect(session.wrong).toEqual([]);
+  });
+});
