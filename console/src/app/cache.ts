@@ -1,24 +1,42 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { inboxCache } from '../screens/inbox/cache';
+import { todayCache } from '../screens/today/cache';
+import { notificationsCache } from './notifications-cache';
 
 /** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
-const parts: CacheRules[] = [inboxCache];
+const parts: CacheRules[] = [inboxCache, notificationsCache, todayCache];
 
 /** Types without an id are parts of what holds them. */
 const embedded = [
   'ChannelIdentity',
   'CloseReason',
   'ConsentRecord',
+  'CountUpdate',
   'CurrencyTotal',
   'DeliveryChange',
+  'FlowPreview',
+  'FlowPreviewStep',
+  'FlowStep',
   'ImportRow',
+  'LeaderboardEntry',
+  'MarkedRead',
   'MessageEmail',
   'MessageMedia',
+  'MetricRow',
+  'NewNotification',
+  'NotificationSettings',
   'OrderLine',
+  'SellerMetricTotals',
+  'SellerMetrics',
   'SendPlan',
+  'Subscribed',
   'TagCount',
+  'TeamMetrics',
+  'TenantReport',
+  'TimePoint',
   'Viewer',
+  'WidgetPoint',
 ];
 
 export const createCache = () =>

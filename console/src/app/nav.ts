@@ -5,6 +5,8 @@ export interface NavItem {
   to: string;
   icon: IconName;
   label: { es: string; en: string };
+  /** What the rail writes below the icon, where the label is too wide for it. */
+  short?: { es: string; en: string };
   /** Pressed after `g`: g i leads to the inbox. */
   key: string;
   /** Roles that see it; everybody without. */

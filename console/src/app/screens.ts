@@ -9,3 +9,15 @@ export const screenRoutes = [inboxRoute, boardRoute, listsRoute, importRoute] as
 
 /** The rail, from the top. */
 export const navigation: readonly NavItem[] = [inboxNav, boardNav, listsNav];
+import { automationNav, automationRoute } from '../screens/automation/route';
+import { figuresNav, figuresRoute } from '../screens/figures/route';
+import { inboxNav, inboxRoute } from '../screens/inbox/route';
+import { notificationsNav, notificationsRoute } from '../screens/notifications/route';
+import { todayNav, todayRoute } from '../screens/today/route';
+import type { NavItem } from './nav';
+
+/** Every screen of somebody who is signed in. A new one adds its route here, and its place in the rail below. */
+export const screenRoutes = [inboxRoute, todayRoute, figuresRoute, automationRoute, notificationsRoute] as const;
+
+/** The rail, from the top. The last is the bell, which stands below the others. */
+export const navigation: readonly NavItem[] = [todayNav, inboxNav, figuresNav, automationNav, notificationsNav];

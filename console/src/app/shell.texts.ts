@@ -8,6 +8,8 @@ export const shellTexts = defineTexts({
   rail: { es: 'Secciones', en: 'Sections' },
   skip: { es: 'Ir al contenido', en: 'Skip to content' },
   palette: { es: 'Buscar o ir a…', en: 'Search or go to…' },
+  more: { es: 'Más', en: 'More' },
+  unread: { es: '{count, plural, one {# aviso sin leer} other {# avisos sin leer}}', en: '{count} unread' },
   account: { es: 'Cuenta de {name}', en: 'Account of {name}' },
   tenants: { es: 'Empresa', en: 'Business' },
   theme: { es: 'Apariencia', en: 'Appearance' },

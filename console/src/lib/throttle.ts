@@ -1,0 +1,20 @@
+import { useEffect, useMemo, useRef } from 'react';
+
+/** Does what is asked for often at most once in so many milliseconds, and once more after the last asking. */
+export function useThrottled(work: () => void, ms: number): () => void {
+  const latest = useRef(work);
+  latest.current = work;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useMemo(() => {
+    let last = 0;
+    return () => {
+      clearTimeout(timer.current);
+      const run = () => {
+        last = Date.now();
+        latest.current();
+      };
+      timer.current = setTimeout(run, Math.max(0, last + ms - Date.now()));
+    };
+  }, [ms]);
+}

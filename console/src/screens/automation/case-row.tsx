@@ -1,0 +1,171 @@
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import {
+  AssignCaseDocument,
+  type CaseRowFragment,
+  type CaseSellersQuery,
+  CloseCaseDocument,
+  ReopenCaseDocument,
+} from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Badge, type Tone } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Input, Select } from '../../ui/field';
+import { toast } from '../../ui/toast';
+import { automationTexts, caseTexts } from './automation.texts';
+
+const urgent = 4;
+const tones: Record<number, Tone> = { 5: 'bad', 4: 'hot', 3: 'warm' };
+
+/** One case: what it is about and why, whose it is, and its end. */
+export const CaseRow = ({
+  item,
+  sellers,
+  onChanged,
+}: {
+  item: CaseRowFragment;
+  sellers: CaseSellersQuery['sellers'];
+  onChanged(): void;
+}) => {
+  const say = useTexts(caseTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const { user } = useViewer();
+  const [closing, setClosing] = useState(false);
+  const { id, number, subject, reason, summary, status, priority, openedAt, closedAt, resolution, satisfaction } = item;
+  const { seller, conversation } = item;
+  const mayChange = user.role !== 'SECRETARY';
+  const assign = async (sellerId: string | null) => {
+    const { data } = await write(AssignCaseDocument, { caseId: id, sellerId });
+    if (data) onChanged();
+  };
+  const reopen = async () => {
+    const { data } = await write(ReopenCaseDocument, { caseId: id });
+    if (!data) return;
+    toast.good(say('reopened', { number }));
+    onChanged();
+  };
+  const title = `#${number} ${subject}`;
+  return (
+    <li
+      data-row=""
+      className="flex flex-wrap items-start gap-x-3 gap-y-2 border-b px-3 py-2 last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken"
+    >
+      <div className="min-w-56 flex-1">
+        <p className="flex flex-wrap items-center gap-1.5">
+          {conversation ? (
+            <Link
+              to="/inbox/{-$conversationId}"
+              params={{ conversationId: conversation.id }}
+              search={{}}
+              preload={false}
+              className="font-medium hover:underline"
+            >
+              {title}
+            </Link>
+          ) : (
+            <span className="font-medium">{title}</span>
+          )}
+          <Badge tone={tones[priority] ?? 'quiet'} title={say('priority', { priority })}>
+            {priority >= urgent ? say('urgent') : say('priority', { priority })}
+          </Badge>
+          {satisfaction != null && (
+            <Badge icon="star" title={say('satisfaction', { stars: satisfaction })}>
+              {satisfaction}
+            </Badge>
+          )}
+        </p>
+        <p className="text-xs text-ink-2">{resolution ?? reason}</p>
+        <p className="text-2xs text-ink-3">
+          {closedAt
+            ? say('closedAt', { when: formats.relative(closedAt) })
+            : say('opened', { when: formats.relative(openedAt) })}
+        </p>
+        {summary && (
+          <details className="text-xs">
+            <summary className="text-ink-3 hover:text-ink">{say('more')}</summary>
+            <p className="mt-1 max-w-2xl whitespace-pre-line text-ink-2">{summary}</p>
+          </details>
+        )}
+      </div>
+      <div className="flex flex-none items-center gap-2">
+        {status === 'CLOSED' ? (
+          <span className="text-xs text-ink-3">{seller?.displayName}</span>
+        ) : (
+          <div className="w-44">
+            <Select
+              bare
+              label={say('owner', { number })}
+              className="h-7"
+              disabled={!mayChange}
+              value={seller?.id ?? ''}
+              onChange={event => void assign(event.target.value || null)}
+            >
+              <option value="">{say('nobody')}</option>
+              {seller && !sellers.some(each => each.id === seller.id) && (
+                <option value={seller.id}>{seller.displayName}</option>
+              )}
+              {sellers.map(({ id: each, displayName: name, available, openLoad: load, capacity }) => (
+                <option key={each} value={each}>
+                  {available ? say('load', { name, load, capacity }) : say('away', { name })}
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+        {mayChange &&
+          (status === 'CLOSED' ? (
+            <Button data-key="c" onClick={() => void reopen()}>
+              {say('reopen')}
+            </Button>
+          ) : (
+            <Button icon="check" data-key="c" onClick={() => setClosing(true)}>
+              {say('close')}
+            </Button>
+          ))}
+      </div>
+      {closing && <CloseDialog item={item} onClosed={onChanged} onClose={() => setClosing(false)} />}
+    </li>
+  );
+};
+
+const CloseDialog = ({ item, onClosed, onClose }: { item: CaseRowFragment; onClosed(): void; onClose(): void }) => {
+  const say = useTexts(caseTexts);
+  const sayAny = useTexts(automationTexts);
+  const write = useWrite();
+  const [resolution, setResolution] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const { id, number } = item;
+  const close = async (event: FormEvent) => {
+    event.preventDefault();
+    const { refusal } = await write(CloseCaseDocument, { caseId: id, resolution }, { quiet: true });
+    if (refusal) return setRefused(refusal.message);
+    toast.good(say('closed', { number }));
+    onClose();
+    onClosed();
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('closeOf', { number })}>
+      <form className="space-y-3 p-4" onSubmit={event => void close(event)}>
+        <Input
+          autoFocus
+          label={say('resolution')}
+          hint={say('closeHint')}
+          error={refused}
+          required
+          value={resolution}
+          onChange={event => setResolution(event.target.value)}
+        />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{sayAny('cancel')}</Button>
+          <Button type="submit" kind="solid">
+            {say('close')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,112 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { type FlowCardFragment, UpdateFlowDocument } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Input } from '../../ui/field';
+import { toast } from '../../ui/toast';
+import { automationTexts, flowTexts, settingTexts } from './automation.texts';
+
+type Settings = Record<string, unknown>;
+interface Template {
+  name: string;
+  variables: string[];
+}
+const readTemplate = (value: unknown): Template | null => (value ? (value as Template) : null);
+const spaced = (key: string) => key.replace(/([A-Z])/g, ' $1').toLowerCase();
+
+/** A field for each setting, by what it is now: a number, a word, yes or no, or a template. */
+export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): void }) => {
+  const say = useTexts(flowTexts);
+  const sayAny = useTexts(automationTexts);
+  const saySetting = useTexts(settingTexts);
+  const write = useWrite();
+  const [settings, setSettings] = useState(flow.settings as Settings);
+  const [refused, setRefused] = useState<string | null>(null);
+  const change = (key: string, value: unknown) => setSettings(now => ({ ...now, [key]: value }));
+  const nameOf = (key: string) => (key in settingTexts ? saySetting(key as keyof typeof settingTexts) : spaced(key));
+  const template = readTemplate(settings.template);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const kept = template && !template.name.trim() ? { ...settings, template: null } : settings;
+    const { refusal } = await write(
+      UpdateFlowDocument,
+      { input: { flowId: flow.id, settings: kept } },
+      { quiet: true },
+    );
+    if (refusal) return setRefused(refusal.message);
+    toast.good(say('saved'));
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('settingsOf', { name: flow.name })}>
+      <form className="min-h-0 space-y-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
+        {Object.entries(settings)
+          .filter(([key]) => key !== 'template')
+          .map(([key, value]) =>
+            typeof value === 'boolean' ? (
+              <label key={key} className="flex items-center gap-2">
+                <input
+                  type="checkbox"
+                  className="size-4 accent-accent"
+                  checked={value}
+                  onChange={event => change(key, event.target.checked)}
+                />
+                {nameOf(key)}
+              </label>
+            ) : (
+              <Input
+                key={key}
+                label={nameOf(key)}
+                required
+                type={typeof value === 'number' ? 'number' : 'text'}
+                step="any"
+                defaultValue={String(value ?? '')}
+                onChange={event =>
+                  change(key, typeof value === 'number' ? Number(event.target.value) : event.target.value)
+                }
+              />
+            ),
+          )}
+        {'template' in settings && (
+          <>
+            <Input
+              label={saySetting('template')}
+              hint={saySetting('templateHint')}
+              value={template?.name ?? ''}
+              onChange={event => change('template', { variables: template?.variables ?? [], name: event.target.value })}
+            />
+            {template?.name && (
+              <Input
+                label={saySetting('variables')}
+                hint={saySetting('variablesHint')}
+                defaultValue={template.variables.join(', ')}
+                onChange={event =>
+                  change('template', {
+                    name: template.name,
+                    variables: event.target.value
+                      .split(',')
+                      .map(word => word.trim())
+                      .filter(Boolean),
+                  })
+                }
+              />
+            )}
+          </>
+        )}
+        {refused && (
+          <p role="alert" className="text-bad">
+            {refused}
+          </p>
+        )}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{sayAny('cancel')}</Button>
+          <Button type="submit" kind="solid">
+            {sayAny('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

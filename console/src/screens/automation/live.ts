@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useCatchUp } from '../../app/live';
+import { useNotificationEvents } from '../../app/use-notification-events';
+import { useThrottled } from '../../lib/throttle';
+
+const readAgainMs = 1_000;
+const meanwhileMs = 30_000;
+
+/** Reads again when one is told of something, when the line is back, and every half minute while the page is looked at. */
+export function useLiveList(read: () => void): () => void {
+  const again = useThrottled(read, readAgainMs);
+  useCatchUp(again);
+  useNotificationEvents(({ __typename }) => {
+    if (__typename !== 'Subscribed') again();
+  });
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) again();
+    }, meanwhileMs);
+    return () => clearInterval(timer);
+  }, [again]);
+  return again;
+}

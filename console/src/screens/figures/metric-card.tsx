@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { FigureCardDocument, type Metric } from '../../gql/graphql';
+import { Figure, type Trend } from '../../ui/chart/figure';
+import { Spark } from '../../ui/chart/spark';
+import { figuresTexts } from './figures.texts';
+import { isGood, isMean, useMetricFormat } from './metric';
+import { metricTexts } from './metric.texts';
+import type { Stretch } from './range';
+import { RowsDialog } from './rows-dialog';
+
+/** A figure of the stretch beside the one before, its course, and behind a click what it counts. */
+export const MetricCard = ({ metric, stretch }: { metric: Metric; stretch: Stretch }) => {
+  const say = useTexts(figuresTexts);
+  const sayMetric = useTexts(metricTexts);
+  const formats = useFormats();
+  const write = useMetricFormat()(metric);
+  const [open, setOpen] = useState(false);
+  const [{ data, error }] = useQuery({
+    query: FigureCardDocument,
+    variables: {
+      metric,
+      now: { metric, range: stretch.now },
+      before: { metric, range: stretch.before },
+      range: stretch.now,
+      bucket: stretch.days > 100 ? 'WEEK' : 'DAY',
+    },
+  });
+  const value = data?.now[0]?.value ?? 0;
+  const before = data?.before[0]?.value ?? 0;
+  const change = before ? (value - before) / before : 0;
+  const trend: Trend | null =
+    data && Math.abs(change) >= 0.005
+      ? { text: formats.percent(Math.abs(change)), up: change > 0, good: isGood(metric, change > 0) }
+      : null;
+  const empty = isMean(metric) && (data?.timeSeries.every(point => point.value === 0) ?? true);
+  return (
+    <>
+      <button
+        type="button"
+        title={say('openRows')}
+        onClick={() => setOpen(true)}
+        className="block min-w-0 rounded-lg border bg-surface px-3 pt-2 pb-1.5 text-left hover:border-line-strong hover:bg-raised"
+      >
+        <span className="block truncate text-xs text-ink-2">{sayMetric(metric)}</span>
+        <Figure
+          value={data && !empty ? write(value) : error ? '!' : data ? '—' : '…'}
+          trend={trend}
+          note={trend && say('against')}
+        />
+        <Spark values={data?.timeSeries.map(point => point.value) ?? []} className="mt-1 h-7 w-full" />
+        {!data && <span className="mt-1 block h-7" />}
+      </button>
+      {open && <RowsDialog metric={metric} range={stretch.now} onClose={() => setOpen(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import { defineTexts } from '../../app/intl';
+
+/** Every metric of widgets by its name. */
+export const metricTexts = defineTexts({
+  WON_AMOUNT: { es: 'Vendido', en: 'Sold' },
+  LEADS_WON: { es: 'Leads ganados', en: 'Leads won' },
+  LEADS_CREATED: { es: 'Leads nuevos', en: 'New leads' },
+  CONVERSATIONS: { es: 'Conversaciones', en: 'Conversations' },
+  MESSAGES_OUT: { es: 'Mensajes enviados', en: 'Messages sent' },
+  MESSAGES_IN: { es: 'Mensajes recibidos', en: 'Messages received' },
+  FIRST_RESPONSE_SECONDS: { es: 'Primera respuesta', en: 'First response' },
+  AUTONOMOUS_RESOLUTION_RATE: { es: 'Resuelto por el bot', en: 'Solved by the bot' },
+  ESCALATIONS: { es: 'Pasadas a una persona', en: 'Handed to a person' },
+  CASES_OPENED: { es: 'Casos abiertos', en: 'Cases opened' },
+  CASES_REOPENED: { es: 'Casos reabiertos', en: 'Cases reopened' },
+  SATISFACTION: { es: 'Satisfacción', en: 'Satisfaction' },
+  FOLLOW_UPS_ANSWERED_RATE: { es: 'Seguimientos respondidos', en: 'Follow-ups answered' },
+  LEADS: { es: 'Leads por estado', en: 'Leads by status' },
+  OPEN_OPPORTUNITIES: { es: 'Oportunidades abiertas', en: 'Open opportunities' },
+  OPEN_VALUE: { es: 'Valor abierto', en: 'Open value' },
+  FORECAST: { es: 'Pronóstico', en: 'Forecast' },
+  LOST_OPPORTUNITIES: { es: 'Oportunidades perdidas', en: 'Lost opportunities' },
+  CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
+  CUSTOMERS_AGAIN: { es: 'Clientes que vuelven', en: 'Customers who come back' },
+});
+
+export const groupingTexts = defineTexts({
+  NONE: { es: 'Una sola cifra', en: 'One figure' },
+  HOUR: { es: 'Por hora', en: 'By hour' },
+  DAY: { es: 'Por día', en: 'By day' },
+  WEEK: { es: 'Por semana', en: 'By week' },
+  MONTH: { es: 'Por mes', en: 'By month' },
+  SELLER: { es: 'Por vendedor', en: 'By seller' },
+  STATUS: { es: 'Por estado', en: 'By status' },
+  STAGE: { es: 'Por etapa', en: 'By stage' },
+  REASON: { es: 'Por motivo', en: 'By reason' },
+  SEGMENT: { es: 'Por segmento', en: 'By segment' },
+  COHORT: { es: 'Por mes de la primera compra', en: 'By month of the first order' },
+});
+
+export const chartTexts = defineTexts({
+  NUMBER: { es: 'Número', en: 'Number' },
+  LINE: { es: 'Línea', en: 'Line' },
+  BAR: { es: 'Barras', en: 'Bars' },
+  PIE: { es: 'Anillo', en: 'Ring' },
+  FUNNEL: { es: 'Embudo', en: 'Funnel' },
+  TABLE: { es: 'Tabla', en: 'Table' },
+});
+
+export const periodTexts = defineTexts({
+  TODAY: { es: 'Hoy', en: 'Today' },
+  YESTERDAY: { es: 'Ayer', en: 'Yesterday' },
+  LAST_7_DAYS: { es: 'Últimos 7 días', en: 'Last 7 days' },
+  LAST_30_DAYS: { es: 'Últimos 30 días', en: 'Last 30 days' },
+  LAST_90_DAYS: { es: 'Últimos 90 días', en: 'Last 90 days' },
+  LAST_365_DAYS: { es: 'Últimos 365 días', en: 'Last 365 days' },
+  THIS_WEEK: { es: 'Esta semana', en: 'This week' },
+  THIS_MONTH: { es: 'Este mes', en: 'This month' },
+  LAST_MONTH: { es: 'El mes pasado', en: 'Last month' },
+  THIS_YEAR: { es: 'Este año', en: 'This year' },
+  ALL: { es: 'Desde el inicio', en: 'From the start' },
+});
+
+/** Groups whose key says what they are. */
+export const keyTexts = defineTexts({
+  NEW: { es: 'Nuevo', en: 'New' },
+  CONTACTED: { es: 'Contactado', en: 'Contacted' },
+  QUALIFIED: { es: 'Calificado', en: 'Qualified' },
+  QUOTED: { es: 'Cotizado', en: 'Quoted' },
+  NURTURING: { es: 'En maduración', en: 'Nurturing' },
+  WON: { es: 'Ganado', en: 'Won' },
+  LOST: { es: 'Perdido', en: 'Lost' },
+  FREQUENT: { es: 'Frecuentes', en: 'Frequent' },
+  OCCASIONAL: { es: 'Ocasionales', en: 'Occasional' },
+  INACTIVE: { es: 'Inactivos', en: 'Inactive' },
+  NONE: { es: 'Sin fecha', en: 'No date' },
+});

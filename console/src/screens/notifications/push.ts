@@ -1,0 +1,43 @@
+/** The worker's file among the assets. Its scope is theirs, so that it never stands between a page and the server. */
+const workerUrl = new URL('./push-worker.js', import.meta.url).href;
+
+export type PushState = 'unsupported' | 'denied' | 'off' | 'on';
+
+const isSupported = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
+
+/** Whether this browser is pushed to. */
+export async function pushState(): Promise<PushState> {
+  if (!isSupported()) return 'unsupported';
+  if (Notification.permission === 'denied') return 'denied';
+  const registration = await navigator.serviceWorker.getRegistration(workerUrl);
+  const subscription = await registration?.pushManager.getSubscription();
+  return subscription && Notification.permission === 'granted' ? 'on' : 'off';
+}
+
+export interface PushKeys {
+  endpoint: string;
+  keys: Record<string, string>;
+}
+
+/** Asks for leave, and subscribes this browser with the server's key. Null where it is not allowed. */
+export async function subscribeBrowser(pushKey: string): Promise<PushKeys | null> {
+  if (!isSupported() || (await Notification.requestPermission()) !== 'granted') return null;
+  const registration = await navigator.serviceWorker.register(workerUrl);
+  await active(registration);
+  const subscription = await registration.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: pushKey,
+  });
+  const { endpoint, keys } = subscription.toJSON();
+  return endpoint && keys ? { endpoint, keys } : null;
+}
+
+/** `serviceWorker.ready` waits for a worker of this page, which ours is not. */
+const active = (registration: ServiceWorkerRegistration): Promise<void> =>
+  new Promise(resolve => {
+    const worker = registration.installing ?? registration.waiting;
+    if (registration.active || !worker) return resolve();
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve();
+    });
+  });

@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '../../app/nav';
+import { shellRoute } from '../../app/shell-route';
+import type { NotificationType } from '../../gql/graphql';
+
+export const notificationTypes = [
+  'HOT_LEAD',
+  'UNANSWERED',
+  'FOLLOW_UP',
+  'ESCALATION',
+  'ALERT',
+  'PERFORMANCE',
+  'PROJECT_READY',
+] as const satisfies readonly NotificationType[];
+
+/** What the address says that the list shows. */
+export interface NotificationSearch {
+  type?: (typeof notificationTypes)[number];
+  unread?: true;
+}
+
+/** What one was told of, and of what one wants to be told. */
+export const notificationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/notifications',
+  validateSearch: (search: Record<string, unknown>): NotificationSearch => {
+    const type = notificationTypes.find(each => each === search.type);
+    return { ...(type && { type }), ...(search.unread === true && { unread: true }) };
+  },
+  component: lazyRouteComponent(() => import('./notifications'), 'Notifications'),
+});
+
+export const notificationsNav: NavItem = {
+  to: '/notifications',
+  icon: 'bell',
+  label: { es: 'Avisos', en: 'Notifications' },
+  short: { es: 'Avisos', en: 'Notices' },
+  key: 'n',
+};

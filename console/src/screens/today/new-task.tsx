@@ -1,0 +1,51 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { SaveDayTaskDocument } from '../../gql/graphql';
+import { startOf } from '../../lib/days';
+import { useKeys } from '../../lib/keyboard';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Input } from '../../ui/field';
+import { todayTexts } from './today.texts';
+
+const endOfWork = 17 * 3_600_000;
+
+/** Notes a task in a line; n leads here. What was refused stays in the field. */
+export const NewTask = ({ onSaved }: { onSaved(): void }) => {
+  const say = useTexts(todayTexts);
+  const { region } = useFormats();
+  const write = useWrite();
+  const [title, setTitle] = useState('');
+  const [day, setDay] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useKeys({ n: () => form.current?.querySelector('input')?.focus() });
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!title.trim()) return;
+    const dueAt = day ? new Date(startOf(day, region.timeZone).getTime() + endOfWork).toISOString() : null;
+    const { refusal } = await write(SaveDayTaskDocument, { input: { title: title.trim(), dueAt } });
+    if (refusal) return;
+    setTitle('');
+    onSaved();
+  };
+  return (
+    <form ref={form} onSubmit={event => void save(event)} className="flex flex-wrap gap-2 border-t p-2">
+      <div className="min-w-40 flex-1">
+        <Input
+          bare
+          label={say('newTask')}
+          placeholder={say('newTaskHint')}
+          value={title}
+          onChange={event => setTitle(event.target.value)}
+          onKeyDown={event => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+      </div>
+      <div className="w-36">
+        <Input bare label={say('dueDay')} type="date" value={day} onChange={event => setDay(event.target.value)} />
+      </div>
+      <Button type="submit" icon="plus" className="h-8" disabled={!title.trim()}>
+        {say('add')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { cx } from '../../lib/classes';
+import { Icon, type IconName } from '../../ui/icon';
+
+/** A part of the day, with how much there is; where there is nothing, it says so in a line. */
+export const Section = ({
+  id,
+  icon,
+  title,
+  count,
+  urgent,
+  none,
+  children,
+  foot,
+}: {
+  id: string;
+  icon: IconName;
+  title: string;
+  count: number;
+  urgent?: boolean;
+  none: string;
+  children: ReactNode;
+  foot?: ReactNode;
+}) => (
+  <section aria-labelledby={`day-${id}`} className="mb-4 scroll-mt-2">
+    <h2 id={`day-${id}`} className="mb-1 flex items-center gap-2 text-sm font-semibold">
+      <Icon name={icon} size={15} className={cx(urgent && count > 0 ? 'text-hot' : 'text-ink-3')} />
+      {title}
+      <span className={cx('text-xs font-medium', urgent && count > 0 ? 'text-hot' : 'text-ink-3')}>{count}</span>
+    </h2>
+    <div className="overflow-hidden rounded-lg border bg-surface">
+      {count > 0 ? <ul>{children}</ul> : <p className="px-3 py-2 text-ink-3">{none}</p>}
+      {foot}
+    </div>
+  </section>
+);

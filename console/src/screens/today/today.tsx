@@ -1,0 +1,159 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { useRowKeys } from '../../lib/rows';
+import { useErrorText } from '../../lib/write';
+import { Avatar } from '../../ui/avatar';
+import { Badge, toneOf } from '../../ui/badge';
+import { Failure, Skeleton } from '../../ui/empty-state';
+import { Icon } from '../../ui/icon';
+import { Line } from '../../ui/line';
+import { Screen, Segments } from '../../ui/screen';
+import { channelTexts } from '../inbox/inbox.texts';
+import { nameOf } from '../inbox/row';
+import { NewTask } from './new-task';
+import { Section } from './section';
+import { TaskLine } from './task-line';
+import { todayTexts } from './today.texts';
+import { useDay } from './use-day';
+
+/** What to do next, in the order of its urgency. */
+export const Today = () => {
+  const say = useTexts(todayTexts);
+  const sayChannel = useTexts(channelTexts);
+  const formats = useFormats();
+  const errorText = useErrorText();
+  const { mine } = useSearch({ from: '/shell/today' });
+  const navigate = useNavigate({ from: '/today' });
+  const { user } = useViewer();
+  const seller = user.seller?.id;
+  const day = useDay(mine ? seller : undefined);
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box, ['x']);
+  const name = (contact: Parameters<typeof nameOf>[0]) => nameOf(contact, say('unknown'));
+  const nothing = !(day.unanswered.length + day.followUps.length + day.hot.length + day.appointments.length);
+  return (
+    <Screen
+      title={say('title')}
+      note={<span className="hidden md:inline">{say('keys')}</span>}
+      actions={
+        seller &&
+        user.role !== 'SELLER' && (
+          <Segments
+            label={say('whose')}
+            value={mine ? 'mine' : 'all'}
+            choices={[
+              { value: 'all', title: say('all') },
+              { value: 'mine', title: say('mine') },
+            ]}
+            onChoose={next => void navigate({ search: next === 'mine' ? { mine: true } : {} })}
+          />
+        )
+      }
+    >
+      {day.error && !day.loaded && <Failure text={errorText(day.error)} onAgain={day.readAgain} />}
+      {!day.loaded && !day.error && <Skeleton lines={14} />}
+      {day.loaded && (
+        <div ref={box} className="mx-auto max-w-4xl">
+          {nothing && day.tasks.length === 0 && (
+            <p className="mb-4 flex items-center gap-2 rounded-lg border border-good/40 bg-good-soft px-3 py-2 text-good">
+              <Icon name="checks" />
+              <span>
+                <strong>{say('allDone')}.</strong> {say('allDoneBody')}
+              </span>
+            </p>
+          )}
+          <Section
+            id="unanswered"
+            icon="inbox"
+            title={say('unanswered')}
+            count={day.unanswered.length}
+            urgent
+            none={say('unansweredNone')}
+          >
+            {day.unanswered.map(({ id, contact, lastMessage, waitingSince, lead, seller: who, channel }) => (
+              <Line
+                key={id}
+                conversationId={id}
+                start={<Avatar name={name(contact)} size={28} />}
+                title={name(contact)}
+                detail={lastMessage?.body || lastMessage?.transcript}
+                end={
+                  <>
+                    <span className="hidden sm:inline">{who?.displayName ?? say('nobody')}</span>
+                    <span className="hidden sm:inline">{sayChannel(channel)}</span>
+                    {waitingSince && <span className="font-medium text-hot">{formats.relative(waitingSince)}</span>}
+                    {lead?.score != null && <Badge tone={toneOf(lead.temperature)}>{lead.score}</Badge>}
+                  </>
+                }
+              />
+            ))}
+          </Section>
+          <Section
+            id="follow-ups"
+            icon="clock"
+            title={say('followUps')}
+            count={day.followUps.length}
+            urgent
+            none={say('followUpsNone')}
+          >
+            {day.followUps.map(task => (
+              <TaskLine key={task.id} task={task} onDone={day.readAgain} />
+            ))}
+          </Section>
+          <Section id="hot" icon="fire" title={say('hot')} count={day.hot.length} none={say('hotNone')}>
+            {day.hot.map(
+              ({ id, name: title, contact, score, temperature, seller: who, lastActivityAt, conversations }) => (
+                <Line
+                  key={id}
+                  conversationId={conversations.nodes[0]?.id}
+                  start={<Avatar name={title ?? name(contact)} size={28} />}
+                  title={title ?? name(contact)}
+                  detail={[
+                    who?.displayName ?? say('nobody'),
+                    lastActivityAt ? say('active', { when: formats.relative(lastActivityAt) }) : say('inactive'),
+                  ].join(' · ')}
+                  end={score != null && <Badge tone={toneOf(temperature)}>{say('score', { score })}</Badge>}
+                />
+              ),
+            )}
+          </Section>
+          <Section
+            id="appointments"
+            icon="today"
+            title={say('appointments')}
+            count={day.appointments.length}
+            none={say('appointmentsNone')}
+          >
+            {day.appointments.map(({ id, subject, contact, startsAt, endsAt, location, seller: who, status }) => (
+              <Line
+                key={id}
+                conversationId={contact.leads.flatMap(({ conversations }) => conversations.nodes)[0]?.id}
+                start={<span className="w-16 flex-none font-semibold">{formats.time(startsAt)}</span>}
+                title={`${subject} · ${name(contact)}`}
+                struck={status === 'CANCELLED'}
+                detail={[`${formats.time(startsAt)} – ${formats.time(endsAt)}`, location, who.displayName]
+                  .filter(Boolean)
+                  .join(' · ')}
+                end={status === 'CANCELLED' && <Badge tone="bad">{say('CANCELLED')}</Badge>}
+              />
+            ))}
+          </Section>
+          <Section
+            id="tasks"
+            icon="checks"
+            title={say('tasks')}
+            count={day.tasks.length}
+            none={say('tasksNone')}
+            foot={<NewTask onSaved={day.readAgain} />}
+          >
+            {day.tasks.map(task => (
+              <TaskLine key={task.id} task={task} onDone={day.readAgain} />
+            ))}
+          </Section>
+        </div>
+      )}
+    </Screen>
+  );
+};

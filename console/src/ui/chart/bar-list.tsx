@@ -1,0 +1,57 @@
+import type { ChartProps } from './points';
+
+/** Named figures, one below the other: its bars are read as a table. A row may lead somewhere. */
+export const BarList = ({
+  title,
+  points,
+  format,
+  onOpen,
+  funnel,
+}: ChartProps & {
+  onOpen?: (key: string) => void;
+  /** Bars in the middle, and beside each the share of the one before. */
+  funnel?: { format(share: number): string };
+}) => {
+  const greatest = Math.max(1e-9, ...points.map(({ value }) => value));
+  return (
+    <table className="w-full border-collapse text-sm">
+      <caption className="sr-only">{title}</caption>
+      <tbody>
+        {points.map(({ key, label, value }, n) => {
+          const before = points[n - 1]?.value;
+          return (
+            <tr key={key}>
+              <th scope="row" className="w-[30%] max-w-40 truncate py-1 pr-2 text-left font-normal text-ink-2">
+                {onOpen ? (
+                  <button
+                    type="button"
+                    className="max-w-full truncate underline decoration-line-strong underline-offset-2 hover:text-ink"
+                    onClick={() => onOpen(key)}
+                  >
+                    {label}
+                  </button>
+                ) : (
+                  label
+                )}
+              </th>
+              <td className="py-1">
+                <span className={funnel ? 'flex justify-center' : 'flex'}>
+                  <span
+                    className="block h-3.5 min-w-px rounded-sm bg-accent"
+                    style={{ width: `${Math.max(0, value / greatest) * 100}%` }}
+                  />
+                </span>
+              </td>
+              <td className="w-px py-1 pl-2 text-right font-medium whitespace-nowrap">
+                {format(value)}
+                {funnel && before ? (
+                  <span className="ml-1.5 text-2xs font-normal text-ink-3">{funnel.format(value / before)}</span>
+                ) : null}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,26 @@
+/** One figure of a chart, as people read it. */
+export interface ChartPoint {
+  key: string;
+  label: string;
+  value: number;
+}
+
+export interface ChartProps {
+  /** What the chart shows; a screen reader hears it with a table of the points. */
+  title: string;
+  points: readonly ChartPoint[];
+  format(value: number): string;
+}
+
+/** Round numbers from zero, or from below it, to beyond the greatest: at most five. */
+export function ticksFor(values: readonly number[]): number[] {
+  const top = Math.max(0, ...values);
+  const bottom = Math.min(0, ...values);
+  const span = top - bottom || 1;
+  const rough = span / 4;
+  const size = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5].find(each => each * size >= rough) ?? 10) * size;
+  const first = Math.floor(bottom / step);
+  const last = Math.ceil(top / step) || 1;
+  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
+}

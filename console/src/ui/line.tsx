@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { cx } from '../lib/classes';
+
+/** A row of a list: what begins it, what it is, and what stands at its end. It leads to a conversation where there is one. */
+export const Line = ({
+  start,
+  title,
+  detail,
+  end,
+  conversationId,
+  struck,
+  before,
+  after,
+}: {
+  start?: ReactNode;
+  title: string;
+  detail?: ReactNode;
+  end?: ReactNode;
+  conversationId?: string | undefined;
+  struck?: boolean;
+  /** What one does with it, before what leads away. */
+  before?: ReactNode;
+  /** What one does with it, behind all else. */
+  after?: ReactNode;
+}) => {
+  const body = (
+    <>
+      {start}
+      <span className="min-w-0 flex-1">
+        <span className={cx('block truncate font-medium', struck && 'text-ink-3 line-through')}>{title}</span>
+        {detail && <span className="block truncate text-xs text-ink-3">{detail}</span>}
+      </span>
+      {end && <span className="flex flex-none items-center gap-1.5 text-xs text-ink-3">{end}</span>}
+    </>
+  );
+  const shape = 'flex min-w-0 flex-1 items-center gap-2.5 rounded-md py-1.5 pr-2 pl-1.5';
+  return (
+    <li
+      data-row=""
+      className="flex items-center border-b last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken has-[:focus-visible]:bg-accent-soft"
+    >
+      {before}
+      {conversationId ? (
+        <Link to="/inbox/{-$conversationId}" params={{ conversationId }} search={{}} preload={false} className={shape}>
+          {body}
+        </Link>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the list act on the row that has the focus
+        <div tabIndex={0} className={shape}>
+          {body}
+        </div>
+      )}
+      {after}
+    </li>
+  );
+};
