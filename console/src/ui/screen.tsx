@@ -71,7 +71,10 @@ export const Segments = <T extends string>({
   choices: readonly { value: T; title: string }[];
   onChoose(next: T): void;
 }) => (
-  <fieldset aria-label={label} className="flex flex-none rounded-md border border-line-strong/60 bg-sunken p-px">
+  <fieldset
+    aria-label={label}
+    className="flex w-fit max-w-full flex-none overflow-x-auto rounded-md border border-line-strong/60 bg-sunken p-px"
+  >
     {choices.map(choice => (
       <button
         key={choice.value}

@@ -79,23 +79,25 @@ export const CaseRow = ({
           )}
         </p>
         <p className="text-xs text-ink-2">{resolution ?? reason}</p>
-        <p className="text-2xs text-ink-3">
-          {closedAt
-            ? say('closedAt', { when: formats.relative(closedAt) })
-            : say('opened', { when: formats.relative(openedAt) })}
-        </p>
-        {summary && (
-          <details className="text-xs">
-            <summary className="text-ink-3 hover:text-ink">{say('more')}</summary>
-            <p className="mt-1 max-w-2xl whitespace-pre-line text-ink-2">{summary}</p>
-          </details>
-        )}
+        <div className="flex flex-wrap items-baseline gap-x-2 text-2xs text-ink-3">
+          <span>
+            {closedAt
+              ? say('closedAt', { when: formats.relative(closedAt) })
+              : say('opened', { when: formats.relative(openedAt) })}
+          </span>
+          {summary && (
+            <details className="open:basis-full">
+              <summary className="hover:text-ink">{say('more')}</summary>
+              <p className="mt-1 max-w-2xl text-xs whitespace-pre-line text-ink-2">{summary}</p>
+            </details>
+          )}
+        </div>
       </div>
       <div className="flex flex-none items-center gap-2">
         {status === 'CLOSED' ? (
           <span className="text-xs text-ink-3">{seller?.displayName}</span>
         ) : (
-          <div className="w-44">
+          <div className="w-52">
             <Select
               bare
               label={say('owner', { number })}

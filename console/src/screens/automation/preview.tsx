@@ -9,8 +9,8 @@ import {
   type PreviewFlowQuery,
   StartRunDocument,
 } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
 import { useErrorText, useWrite } from '../../lib/write';
-import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
@@ -105,40 +105,45 @@ export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): 
               {say('wouldStart', { count: found.filter(({ starts }) => starts).length, of: found.length })}
             </p>
             <ul className="space-y-2">
-              {found.map(({ contact, starts, reason, steps }) => {
-                const name = contact ? nameOf(contact, sayAny('unknown')) : sayAny('unknown');
-                return (
-                  <li key={contact?.id ?? name} className="rounded-lg border bg-surface p-2.5">
-                    <div className="flex items-center gap-2">
-                      <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-                      {!starts && <Badge tone="warm">{say('notStart')}</Badge>}
-                      {starts && flow.enabled && contact && (
-                        <Button
-                          icon="play"
-                          aria-label={say('startFor', { name })}
-                          onClick={() => void start(contact.id)}
-                        >
-                          {say('start')}
-                        </Button>
+              {[...found.filter(({ starts }) => starts), ...found.filter(({ starts }) => !starts)].map(
+                ({ contact, starts, reason, steps }) => {
+                  const name = contact ? nameOf(contact, sayAny('unknown')) : sayAny('unknown');
+                  return (
+                    <li
+                      key={contact?.id ?? name}
+                      className={cx('rounded-lg border bg-surface px-2.5', starts ? 'py-2.5' : 'py-1.5')}
+                    >
+                      <div className="flex items-center gap-2">
+                        <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+                        {!starts && <span className="truncate text-xs text-ink-3">{reason ?? say('notStart')}</span>}
+                        {starts && flow.enabled && contact && (
+                          <Button
+                            icon="play"
+                            aria-label={say('startFor', { name })}
+                            onClick={() => void start(contact.id)}
+                          >
+                            {say('start')}
+                          </Button>
+                        )}
+                      </div>
+                      {starts && reason && <p className="text-xs text-ink-2">{reason}</p>}
+                      {steps.length > 0 && (
+                        <ol className="mt-1 space-y-1 border-l-2 border-line pl-3">
+                          {steps.map(({ at, step, outcome: how, text: words }) => (
+                            <li key={`${step.id}-${at}`} className="text-xs">
+                              <span className="text-ink-3">{formats.moment(at)} · </span>
+                              {step.description} <span className="text-ink-3">({outcome(how)})</span>
+                              {words && (
+                                <p className="mt-0.5 rounded bg-bubble-out px-2 py-1 whitespace-pre-line">{words}</p>
+                              )}
+                            </li>
+                          ))}
+                        </ol>
                       )}
-                    </div>
-                    {reason && <p className="text-xs text-ink-2">{reason}</p>}
-                    {steps.length > 0 && (
-                      <ol className="mt-1 space-y-1 border-l-2 border-line pl-3">
-                        {steps.map(({ at, step, outcome: how, text: words }) => (
-                          <li key={`${step.id}-${at}`} className="text-xs">
-                            <span className="text-ink-3">{formats.moment(at)} · </span>
-                            {step.description} <span className="text-ink-3">({outcome(how)})</span>
-                            {words && (
-                              <p className="mt-0.5 rounded bg-bubble-out px-2 py-1 whitespace-pre-line">{words}</p>
-                            )}
-                          </li>
-                        ))}
-                      </ol>
-                    )}
-                  </li>
-                );
-              })}
+                    </li>
+                  );
+                },
+              )}
             </ul>
           </>
         )}

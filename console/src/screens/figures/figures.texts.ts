@@ -15,6 +15,10 @@ export const figuresTexts = defineTexts({
   against: { es: 'que antes', en: 'than before' },
   openRows: { es: 'Ver qué cuenta', en: 'See what it counts' },
   team: { es: 'Cada vendedor en {days} días', en: 'Each seller in {days} days' },
+  teamHint: {
+    es: 'Arriba, todo el negocio. Abajo, cada quien con lo que se le dio y lo que hizo.',
+    en: 'Above, the whole business. Below, each seller with what was given to them and what they did.',
+  },
   seller: { es: 'Vendedor', en: 'Seller' },
   away: { es: 'ausente', en: 'away' },
   waiting: { es: 'Esperan', en: 'Waiting' },

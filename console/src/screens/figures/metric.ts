@@ -30,6 +30,9 @@ export const isGood = (metric: WidgetMetric, up: boolean): boolean => up !== les
 /** A mean of nothing is nothing, a number of nothing is zero. */
 export const isMean = (metric: WidgetMetric): boolean => ['seconds', 'share', 'rating'].includes(kindOf(metric));
 
+/** Whether each thing that is counted counts one. */
+export const isCount = (metric: WidgetMetric): boolean => kindOf(metric) === 'count';
+
 /** Seconds as people say them: 45 s, 12 min, 3 h 20 min, 2 d 4 h. */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);

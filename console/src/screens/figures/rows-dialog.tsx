@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
-import { useMetricFormat } from './metric';
+import { isCount, useMetricFormat } from './metric';
 import { metricTexts } from './metric.texts';
 
 type Row = FigureRowsQuery['metricRows']['nodes'][number];
@@ -67,7 +67,7 @@ export const RowsDialog = ({
                 <th className="px-4 py-1.5 text-left font-medium">{say('rowWhen')}</th>
                 <th className="px-2 py-1.5 text-left font-medium">{say('rowWhat')}</th>
                 <th className="hidden px-2 py-1.5 text-left font-medium sm:table-cell">{say('rowWho')}</th>
-                <th className="px-4 py-1.5 text-right font-medium">{say('rowValue')}</th>
+                {!isCount(metric) && <th className="px-4 py-1.5 text-right font-medium">{say('rowValue')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -95,7 +95,9 @@ export const RowsDialog = ({
                     <td className="hidden px-2 py-1.5 whitespace-nowrap text-ink-2 sm:table-cell">
                       {row.seller?.displayName}
                     </td>
-                    <td className="px-4 py-1.5 text-right whitespace-nowrap">{write(row.value)}</td>
+                    {!isCount(metric) && (
+                      <td className="px-4 py-1.5 text-right whitespace-nowrap">{write(row.value)}</td>
+                    )}
                   </tr>
                 );
               })}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
@@ -10,6 +11,7 @@ import { duration } from './metric';
 import { MetricCard } from './metric-card';
 import { useStretch } from './range';
 import type { FigureSearch } from './route';
+import { RowsDialog } from './rows-dialog';
 
 const cards = [
   'WON_AMOUNT',
@@ -31,6 +33,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
     query: SellerFiguresDocument,
     variables: { from: stretch.from, to: stretch.to },
   });
+  const [seller, setSeller] = useState<string | null>(null);
   const number = (value: number) => formats.number(value);
   const loud = (value: number) => (
     <span className={cx(value > 0 ? 'font-semibold text-hot' : 'text-ink-3')}>{number(value)}</span>
@@ -52,7 +55,17 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
       name: 'amount',
       title: say('amount'),
       by: row => Number(row.wonAmount),
-      show: row => formats.money(row.wonAmount),
+      show: ({ wonAmount, seller: { id, displayName } }) => (
+        <button
+          type="button"
+          title={say('openRows')}
+          aria-label={`${displayName}: ${formats.money(wonAmount)}. ${say('openRows')}`}
+          className="underline decoration-line-strong underline-offset-2"
+          onClick={() => setSeller(id)}
+        >
+          {formats.money(wonAmount)}
+        </button>
+      ),
     },
     { name: 'won', title: say('won'), by: row => row.leadsConverted, show: row => number(row.leadsConverted) },
     { name: 'leads', title: say('leads'), by: row => row.leadsAssigned, show: row => number(row.leadsAssigned) },
@@ -112,6 +125,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
           {say('noSellersBody')}
         </EmptyState>
       )}
+      {team && team.sellers.length > 0 && <p className="mb-1.5 text-xs text-ink-3">{say('teamHint')}</p>}
       {team && team.sellers.length > 0 && (
         <FigureTable
           caption={say('team', { days: stretch.days })}
@@ -141,6 +155,9 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
             </tfoot>
           }
         />
+      )}
+      {seller && (
+        <RowsDialog metric="WON_AMOUNT" range={stretch.now} sellerId={seller} onClose={() => setSeller(null)} />
       )}
     </>
   );

@@ -45,18 +45,19 @@ export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: 
       <header className="flex flex-none items-center gap-1.5 pt-1.5 pr-1.5 pl-3">
         {handle}
         <h2 className="min-w-0 flex-1 truncate text-xs font-semibold text-ink-2">{widget.title}</h2>
-        <span className="flex-none truncate text-2xs text-ink-3">{when}</span>
-        {tools ??
-          (isCounted(metric) && grouping !== 'SELLER' ? (
-            <IconButton
-              icon="list"
-              label={`${say('rows')}: ${widget.title}`}
-              className="size-6"
-              onClick={() => setOpen(true)}
-            />
-          ) : (
-            <span className="size-6" />
-          ))}
+        {!handle && <span className="flex-none truncate text-2xs text-ink-3">{when}</span>}
+        {tools !== undefined ? (
+          tools
+        ) : isCounted(metric) && grouping !== 'SELLER' ? (
+          <IconButton
+            icon="list"
+            label={`${say('rows')}: ${widget.title}`}
+            className="size-6"
+            onClick={() => setOpen(true)}
+          />
+        ) : (
+          <span className="size-6" />
+        )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
       <section tabIndex={0} aria-label={widget.title} className="min-h-0 flex-1 overflow-auto px-3 pt-1 pb-2">

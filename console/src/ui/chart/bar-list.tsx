@@ -9,16 +9,16 @@ export const BarList = ({
   funnel,
 }: ChartProps & {
   onOpen?: (key: string) => void;
-  /** Bars in the middle, and beside each the share of the one before. */
+  /** Bars in the middle, and beside each its share of the whole. */
   funnel?: { format(share: number): string };
 }) => {
+  const whole = points.reduce((sum, { value }) => sum + value, 0);
   const greatest = Math.max(1e-9, ...points.map(({ value }) => value));
   return (
     <table className="w-full border-collapse text-sm">
       <caption className="sr-only">{title}</caption>
       <tbody>
-        {points.map(({ key, label, value }, n) => {
-          const before = points[n - 1]?.value;
+        {points.map(({ key, label, value }) => {
           return (
             <tr key={key}>
               <th scope="row" className="w-[30%] max-w-40 truncate py-1 pr-2 text-left font-normal text-ink-2">
@@ -44,8 +44,8 @@ export const BarList = ({
               </td>
               <td className="w-px py-1 pl-2 text-right font-medium whitespace-nowrap">
                 {format(value)}
-                {funnel && before ? (
-                  <span className="ml-1.5 text-2xs font-normal text-ink-3">{funnel.format(value / before)}</span>
+                {funnel && whole > 0 ? (
+                  <span className="ml-1.5 text-2xs font-normal text-ink-3">{funnel.format(value / whole)}</span>
                 ) : null}
               </td>
             </tr>

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  aCustomer,
+  aWhatsAppMessage,
+  conversationsOf,
+  gql,
+  jobsDone,
+  mutate,
+  postWebhook,
+  type TestEmbudo,
+} from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+const judge = (name: string) => session.judge(name);
+const asAdmin = () => gql(embudo.url, session.shop.admin.token);
+const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+
+beforeAll(async () => {
+  session = await openConsole(['CEO']);
+  ({ embudo, page } = session);
+  const { account, tenant } = session.shop;
+  await mutate(asAdmin(), 'updateFlow', { flowId: 'follow-up', enabled: true }, 'userErrors { code }');
+  await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, 'Hola, ¿cuánto cuesta el taladro?'));
+  await jobsDone(embudo);
+  const [conversation] = await conversationsOf(embudo, tenant.id);
+  const { data } = await asAdmin()<{ conversation: { contact: { id: string } } }>(
+    'query ($id: ID!) { conversation(id: $id) { contact { id } } }',
+    { id: conversation?.id },
+  );
+  // Where the answer has begun the flow already, this is refused and nothing changes.
+  await mutate(
+    asAdmin(),
+    'startFlow',
+    { flowId: 'follow-up', contactId: data.conversation.contact.id },
+    'userErrors { code }',
+  );
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+describe('figures', () => {
+  it('shows the team, and a figure leads to what it counts', async () => {
+    await session.signIn('/figures', 'CEO');
+    await page.getByRole('region', { name: /Cada vendedor/ }).waitFor();
+    const card = page.getByRole('button', { name: /Leads nuevos/ });
+    await card.getByText('1', { exact: true }).waitFor();
+    await judge('figures-sellers');
+    await card.click();
+    const dialog = page.getByRole('dialog', { name: 'Leads nuevos: qué se cuenta' });
+    await dialog.getByRole('link', { name: 'Ana Lucía Méndez' }).waitFor();
+    await judge('figures-rows');
+    await page.keyboard.press('Escape');
+  });
+
+  it('ranks sellers, compares businesses and tells of advertisements', async () => {
+    await page.getByRole('link', { name: 'Clasificación' }).click();
+    await page.getByLabel('Ordenar por').selectOption('MESSAGES_OUT');
+    await page.waitForURL(/metric=MESSAGES_OUT/);
+    await judge('figures-leaderboard');
+    await page.getByRole('link', { name: 'Empresas' }).click();
+    await page.getByRole('rowheader', { name: session.shop.tenant.name }).waitFor();
+    await judge('figures-tenants');
+    await page.getByRole('link', { name: 'Anuncios' }).click();
+    await page.getByText('Ninguna campaña trajo leads').waitFor();
+    await judge('figures-ads');
+  });
+
+  it('makes a dashboard of a template, moves a widget by keys, and finds it there after a reload', async () => {
+    await page.getByRole('link', { name: 'Tableros' }).click();
+    // A tenant may come with a dashboard of its own; then a new one is made from its menu.
+    const fresh = page.getByRole('button', { name: 'Nuevo tablero' });
+    const menu = page.getByRole('button', { name: 'Más', exact: true });
+    await fresh.or(menu).first().waitFor();
+    if (await fresh.isVisible()) await fresh.click();
+    else {
+      await menu.click();
+      await page.getByRole('menuitem', { name: 'Nuevo tablero' }).click();
+    }
+    await page.getByRole('dialog').getByRole('button', { name: 'Crear' }).click();
+    const widget = page.getByRole('article', { name: 'Vendido este mes' });
+    await widget.waitFor();
+    await judge('figures-dashboard');
+    await page.keyboard.press('e');
+    const cell = widget.locator('..');
+    const column = () => cell.evaluate(element => getComputedStyle(element).gridColumnStart);
+    expect(await column()).toBe('1');
+    await page.getByRole('button', { name: 'Mover «Vendido este mes»' }).focus();
+    for (let n = 0; n < 4; n++) await page.keyboard.press('ArrowRight');
+    await page.getByText('«Vendido este mes» en la columna 5, fila 1, 4 por 2').waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await page.getByText('Guardado', { exact: true }).waitFor();
+    await judge('figures-arrange');
+    await page.reload();
+    await widget.waitFor();
+    expect(await column()).toBe('5');
+  });
+
+  it('adds a widget with what goes together, and drags one with the mouse', async () => {
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Agregar cifra' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Qué se mide').selectOption('CUSTOMERS');
+    await dialog.getByLabel('Cómo se dibuja').selectOption('PIE');
+    await dialog.getByLabel('Título').fill('Mis clientes');
+    await judge('figures-widget');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    const added = page.getByRole('article', { name: 'Mis clientes' });
+    await added.waitFor();
+    await page.getByText('Guardado', { exact: true }).waitFor();
+
+    const handle = page.getByRole('button', { name: 'Mover «Mis clientes»' });
+    await handle.scrollIntoViewIfNeeded();
+    const from = await handle.boundingBox();
+    const whole = await added.boundingBox();
+    if (!from || !whole) throw new Error('the widget is not drawn');
+    const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    for (const share of [0.2, 0.6, 1]) await page.mouse.move(start.x + whole.width * share, start.y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction(
+      `getComputedStyle(document.querySelector('article[aria-label="Mis clientes"]').parentElement).gridColumnStart === '7'`,
+    );
+  });
+});
+
+describe('automation', () => {
+  it('pauses a run by a key, and goes on', async () => {
+    await page.goto(`${embudo.url}/automation`);
+    const run = page.getByRole('list', { name: 'Quién está en qué' }).getByRole('listitem');
+    await run.filter({ hasText: 'Ana Lucía Méndez' }).waitFor();
+    await judge('automation-flows');
+    await page.keyboard.press('j');
+    await page.keyboard.press('p');
+    await run.getByText('En pausa', { exact: true }).waitFor();
+    await run.getByRole('button', { name: 'Reanudar' }).click();
+    await run.getByRole('button', { name: 'Pausar' }).waitFor();
+  });
+
+  it('tries a flow on people without sending, and keeps its settings', async () => {
+    const card = page.getByRole('article').filter({ hasText: 'Cierre de casos' });
+    await card.getByRole('button', { name: 'Ajustar' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tras el silencio, esperar horas').fill('36');
+    await judge('automation-settings');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { data } = await asAdmin()<{ flows: { id: string; settings: { afterSilenceHours?: number } }[] }>(
+      '{ flows { id settings } }',
+    );
+    expect(data.flows.find(({ id }) => id === 'closure')?.settings.afterSilenceHours).toBe(36);
+
+    await card.getByRole('button', { name: 'Probar' }).click();
+    await dialog.getByLabel('Con quiénes').selectOption('SEARCH');
+    await dialog.getByLabel('Nombre, teléfono o correo').fill('Méndez');
+    await dialog.getByRole('button', { name: 'Ver qué haría' }).click();
+    await dialog.getByText('Ana Lucía Méndez').waitFor();
+    await judge('automation-preview');
+    await page.keyboard.press('Escape');
+  });
+
+  it('gives a case to somebody, closes it with what came of it, and opens it again', async () => {
+    const { account, seller, tenant } = session.shop;
+    const [conversation] = await conversationsOf(embudo, tenant.id);
+    await mutate(
+      asAdmin(),
+      'escalateConversation',
+      { conversationId: conversation?.id, reason: 'Quiere hablar del envío' },
+      'case { id } userErrors { code }',
+    );
+    await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, '¿Sigue ahí?'));
+    await page.goto(`${embudo.url}/automation/cases`);
+    const item = page.getByRole('list', { name: 'Casos' }).getByRole('listitem');
+    await item.getByText('Quiere hablar del envío').waitFor();
+    await judge('automation-cases');
+    const owner = item.getByRole('combobox', { name: 'Dueño del caso 1' });
+    await owner.selectOption('');
+    await item.getByRole('combobox').and(page.locator('select:has(option:checked[value=""])')).waitFor();
+    await owner.selectOption(seller.sellerId ?? '');
+    await page.keyboard.press('Escape');
+    await item.getByRole('button', { name: 'Cerrar' }).click();
+    await page.getByRole('dialog').getByLabel('Qué se resolvió').fill('Se le dio la fecha de entrega.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ningún caso aquí').waitFor();
+    await page.getByRole('button', { name: 'Cerrados' }).click();
+    await item.getByText('Se le dio la fecha de entrega.').waitFor();
+    await item.getByRole('button', { name: 'Reabrir' }).click();
+    await page.getByRole('button', { name: 'Abiertos' }).click();
+    await item.getByText('#1').waitFor();
+  });
+
+  it('lists alerts, and no more what somebody has seen to', async () => {
+    await page.getByRole('link', { name: 'Alertas' }).click();
+    const item = page.getByRole('list', { name: 'Alertas' }).getByRole('listitem').first();
+    await item.or(page.getByText('Sin alertas')).first().waitFor();
+    await judge('automation-alerts');
+  });
+
+  it('fits a phone, in English, and asked no other host', async () => {
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
+    await page.setViewportSize({ width: 390, height: 780 });
+    for (const [name, address, text] of [
+      ['phone-figures', '/figures', 'Leads won'],
+      ['phone-dashboard', '/figures/dashboards', 'Arrange'],
+      ['phone-flows', '/automation', 'Who is in which'],
+      ['phone-cases', '/automation/cases', '#1'],
+    ] as const) {
+      await page.goto(`${embudo.url}${address}`);
+      await page.getByText(text).first().waitFor();
+      expect({ name, across: await across() }).toEqual({ name, across: 0 });
+      await judge(name);
+    }
+    expect(session.wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,229 @@
+import { createECDH, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newId } from '../src/domain/shared/id.js';
+import {
+  aCustomer,
+  aWhatsAppMessage,
+  conversationsOf,
+  gql,
+  jobsDone,
+  mutate,
+  postWebhook,
+  type TestEmbudo,
+} from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+const judge = (name: string) => session.judge(name);
+const asAdmin = () => gql(embudo.url, session.shop.admin.token);
+async function writes(text: string): Promise<void> {
+  const { account } = session.shop;
+  expect((await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, text))).status).toBe(200);
+}
+/** Raises an alert that is told to everybody who sees the whole tenant. */
+async function raise(title: string): Promise<void> {
+  const { tenant, ceo } = session.shop;
+  await embudo.database.transaction({ tenantId: tenant.id, userId: ceo.id, role: 'SYSTEM' }, async tx => {
+    const id = newId();
+    await tx.query(
+      `insert into alert (id, tenant_id, seller_id, kind, severity, title, subject_id)
+       values ($1, app.tenant(), null, 'AI_BUDGET', 'WARNING', $2, $1)`,
+      [id, title],
+    );
+    tx.record('alert.raised', { alertId: id, sellerId: null });
+  });
+}
+const openTasks = async () =>
+  (await asAdmin()<{ tasks: { nodes: { title: string }[] } }>('{ tasks(done: false) { nodes { title } } }')).data.tasks
+    .nodes;
+const bell = () => page.getByRole('navigation', { name: 'Secciones' }).getByRole('link', { name: /Avisos/ });
+const section = (name: string) => page.getByRole('region', { name, exact: true });
+
+beforeAll(async () => {
+  session = await openConsole();
+  ({ embudo, page } = session);
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+describe('today', () => {
+  it('says what would stand there while nothing waits', async () => {
+    await session.signIn('/inbox');
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.getByText('Nadie espera una respuesta.').waitFor();
+    await page.getByText('Todo al día').waitFor();
+    await judge('today-empty');
+  });
+
+  it('shows whoever waits for a person the moment they write', async () => {
+    await writes('Hola, ¿cuánto cuesta el taladro?');
+    await jobsDone(embudo);
+    const [conversation] = await conversationsOf(embudo, session.shop.tenant.id);
+    await mutate(
+      asAdmin(),
+      'escalateConversation',
+      { conversationId: conversation?.id, reason: 'Quiere hablar del envío' },
+      'case { id } userErrors { code }',
+    );
+    await writes('¿Sigue ahí? Me urge saber del envío.');
+    const row = section('Sin responder').getByRole('link', { name: /Ana Lucía Méndez/ });
+    await row.waitFor();
+    await row.getByText('Me urge saber del envío').waitFor();
+    expect(await row.getAttribute('href')).toBe(`/inbox/${conversation?.id}`);
+  });
+
+  it('notes a task and completes it by keys alone, and takes it back where the server refuses', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Llamar al proveedor');
+    await page.keyboard.press('Enter');
+    const row = section('Otras tareas').getByRole('listitem').filter({ hasText: 'Llamar al proveedor' });
+    await row.waitFor();
+    await page.keyboard.press('Escape');
+    await row.locator('[tabindex="0"]').focus();
+    const done = row.getByRole('checkbox');
+
+    await page.route('**/graphql', async route => {
+      if (!(route.request().postData() ?? '').includes('mutation SaveDayTask')) return route.fallback();
+      const userErrors = [
+        { __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la cambió.', field: null },
+      ];
+      await route.fulfill({ json: { data: { saveTask: { __typename: 'SaveTaskPayload', task: null, userErrors } } } });
+    });
+    await page.keyboard.press('x');
+    await page.getByText('Otra persona la cambió.').waitFor();
+    expect(await done.isChecked()).toBe(false);
+    await page.unroute('**/graphql');
+    expect(await openTasks()).toEqual([{ title: 'Llamar al proveedor' }]);
+
+    await row.locator('[tabindex="0"]').focus();
+    await page.keyboard.press('x');
+    await row.waitFor({ state: 'detached' });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('puts what is due for somebody among the follow-ups, and today’s appointments in order', async () => {
+    const { data } = await asAdmin()<{ leads: { nodes: { id: string; contact: { id: string } }[] } }>(
+      '{ leads { nodes { id contact { id } } } }',
+    );
+    const [lead] = data.leads.nodes;
+    const dueAt = new Date().toISOString();
+    await mutate(
+      asAdmin(),
+      'saveTask',
+      { title: 'Confirmar la entrega', leadId: lead?.id, dueAt },
+      'userErrors { code }',
+    );
+    await page.reload();
+    await section('Seguimientos que vencen').getByText('Confirmar la entrega').waitFor();
+    await judge('today');
+  });
+});
+
+describe('the bell', () => {
+  it('counts what is new as it happens, and no more what was read', async () => {
+    await page.getByText('Confirmar la entrega').waitFor();
+    const before = await bell().textContent();
+    await raise('Se acaba el presupuesto de la IA');
+    await bell()
+      .getByText(/sin leer/)
+      .waitFor({ state: 'attached' });
+    expect(await bell().textContent()).not.toBe(before);
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    const row = page.getByRole('list', { name: 'Lista de avisos' }).getByRole('listitem');
+    const told = row.filter({ hasText: 'Se acaba el presupuesto de la IA' });
+    await told.waitFor();
+    await judge('notifications');
+
+    await raise('Otra cosa más');
+    await row.filter({ hasText: 'Otra cosa más' }).waitFor();
+    await page.getByRole('button', { name: 'Sin leer' }).click();
+    await told.getByRole('button', { name: 'Marcar como leído' }).click();
+    await told.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Marcar todo como leído' }).click();
+    await page.getByText('Nada nuevo').waitFor();
+    await bell()
+      .getByText(/sin leer/)
+      .waitFor({ state: 'detached' });
+  });
+
+  it('leads to what it tells of', async () => {
+    await page.getByRole('button', { name: 'Todos', exact: true }).click();
+    await page.getByRole('button', { name: /Se acaba el presupuesto de la IA/ }).click();
+    await page.waitForURL('**/automation/alerts');
+    await page.getByText('Se acaba el presupuesto de la IA').waitFor();
+  });
+
+  it('keeps of what one is told, and registers the browser with a worker of the same origin', async () => {
+    const keys = createECDH('prime256v1');
+    keys.generateKeys();
+    const subscription = {
+      endpoint: `${embudo.url}/push`,
+      keys: { p256dh: keys.getPublicKey('base64url'), auth: randomBytes(16).toString('base64url') },
+    };
+    await session.context.grantPermissions(['notifications'], { origin: embudo.url });
+    // The browser would ask its maker's service, which no test does.
+    await page.addInitScript(
+      `PushManager.prototype.subscribe = async options => ({ toJSON: () => options.applicationServerKey ? ${JSON.stringify(subscription)} : null });
+       Notification.requestPermission = async () => 'granted';`,
+    );
+    await page.goto(`${embudo.url}/notifications`);
+    await page.getByRole('button', { name: 'Configurar avisos' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'Lead caliente' }).uncheck();
+    await dialog.getByRole('checkbox', { name: 'Horas de silencio' }).check();
+    await judge('notification-settings');
+    await dialog.getByRole('button', { name: 'Activar en este navegador' }).click();
+    await dialog.getByText('Activado: aquí llegan los avisos.').waitFor();
+    expect(await embudo.testDatabase.sql('select endpoint from push_subscription')).toEqual([
+      { endpoint: subscription.endpoint },
+    ]);
+    const worker = await page.evaluate<string>(
+      `navigator.serviceWorker.getRegistrations().then(([one]) => one.active.scriptURL)`,
+    );
+    expect(new URL(worker).origin).toBe(embudo.url);
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Configurar avisos' }).click();
+    await dialog.getByRole('checkbox', { name: 'Sin responder' }).waitFor();
+    expect(await dialog.getByRole('checkbox', { name: 'Lead caliente' }).isChecked()).toBe(false);
+    expect(await dialog.getByRole('checkbox', { name: 'Horas de silencio' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('on a phone, in English', () => {
+  it('shows at most five places, the rest in a menu, and nothing is wider than the screen', async () => {
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
+    await page.setViewportSize({ width: 390, height: 780 });
+    for (const [address, text] of [
+      ['/today', 'Follow-ups due'],
+      ['/notifications', 'Mark all as read'],
+    ] as const) {
+      await page.goto(`${embudo.url}${address}`);
+      await page.getByText(text).first().waitFor();
+      const rail = page.getByRole('navigation', { name: 'Sections' });
+      expect(await rail.locator('> a, > button').count()).toBeLessThanOrEqual(5);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await judge(`phone${address.replace('/', '-')}`);
+    }
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+    await judge('phone-menu');
+    await page.getByRole('menuitem', { name: 'Automation' }).click();
+    await page.waitForURL('**/automation');
+  });
+
+  it('asked no other host and broke no rule of its page', () => {
+    expect(session.wrong).toEqual([]);
+  });
+});
