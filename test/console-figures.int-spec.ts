@@ -9,6 +9,7 @@ import {
   mutate,
   postWebhook,
   type TestEmbudo,
+  until,
 } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
@@ -126,9 +127,12 @@ describe('figures', () => {
     await page.mouse.down();
     for (const share of [0.2, 0.6, 1]) await page.mouse.move(start.x + whole.width * share, start.y, { steps: 4 });
     await page.mouse.up();
-    await page.waitForFunction(
-      `getComputedStyle(document.querySelector('article[aria-label="Mis clientes"]').parentElement).gridColumnStart === '7'`,
-    );
+    const column = () => added.locator('..').evaluate(element => getComputedStyle(element).gridColumnStart);
+    await until('the widget to lie at the right', async () => (await column()) === '7');
+    await page.getByText('Guardado', { exact: true }).waitFor();
+    await page.reload();
+    await added.waitFor();
+    expect(await column()).toBe('7');
   });
 });
 
@@ -149,14 +153,18 @@ describe('automation', () => {
     const card = page.getByRole('article').filter({ hasText: 'Cierre de casos' });
     await card.getByRole('button', { name: 'Ajustar' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Tras el silencio, esperar horas').fill('36');
+    const silence = dialog.getByLabel('Tras el silencio, esperar horas');
+    await silence.fill('36');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.getByText('Al menos 48.').waitFor();
     await judge('automation-settings');
+    await silence.fill('72');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await dialog.waitFor({ state: 'detached' });
     const { data } = await asAdmin()<{ flows: { id: string; settings: { afterSilenceHours?: number } }[] }>(
       '{ flows { id settings } }',
     );
-    expect(data.flows.find(({ id }) => id === 'closure')?.settings.afterSilenceHours).toBe(36);
+    expect(data.flows.find(({ id }) => id === 'closure')?.settings.afterSilenceHours).toBe(72);
 
     await card.getByRole('button', { name: 'Probar' }).click();
     await dialog.getByLabel('Con quiénes').selectOption('SEARCH');

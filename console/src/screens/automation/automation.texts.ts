@@ -25,6 +25,8 @@ export const flowTexts = defineTexts({
   settings: { es: 'Ajustar', en: 'Settings' },
   settingsOf: { es: 'Ajustes de «{name}»', en: 'Settings of “{name}”' },
   saved: { es: 'Guardado.', en: 'Saved.' },
+  atLeast: { es: 'Al menos {bound}.', en: 'At least {bound}.' },
+  atMost: { es: 'Como mucho {bound}.', en: 'At most {bound}.' },
   try: { es: 'Probar', en: 'Try' },
   tryOf: { es: 'Probar «{name}»', en: 'Try “{name}”' },
   tryHint: {

@@ -87,7 +87,7 @@ export const CaseRow = ({
           </span>
           {summary && (
             <details className="open:basis-full">
-              <summary className="hover:text-ink">{say('more')}</summary>
+              <summary className="text-ink-3 hover:text-ink">{say('more')}</summary>
               <p className="mt-1 max-w-2xl text-xs whitespace-pre-line text-ink-2">{summary}</p>
             </details>
           )}

@@ -1,7 +1,9 @@
+import type { CombinedError } from '@urql/core';
 import { type FormEvent, useState } from 'react';
+import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { type FlowCardFragment, UpdateFlowDocument } from '../../gql/graphql';
-import { useWrite } from '../../lib/write';
+import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
@@ -21,21 +23,30 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
   const saySetting = useTexts(settingTexts);
-  const write = useWrite();
+  const client = useClient();
+  const errorText = useErrorText();
   const [settings, setSettings] = useState(flow.settings as Settings);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ key: string | null; text: string } | null>(null);
   const change = (key: string, value: unknown) => setSettings(now => ({ ...now, [key]: value }));
   const nameOf = (key: string) => (key in settingTexts ? saySetting(key as keyof typeof settingTexts) : spaced(key));
   const template = readTemplate(settings.template);
+  /** The server names the setting at fault; of a number it says the bound, in English alone. */
+  const whyNot = (error: CombinedError) => {
+    const [first] = error.graphQLErrors;
+    const path = first?.extensions.field;
+    const key = Array.isArray(path) ? String(path.at(-1)) : null;
+    const [, sign, bound] = /expected number to be ([<>])=?(-?[\d.]+)/.exec(first?.message ?? '') ?? [];
+    if (!sign || !bound) return { key, text: errorText(error) };
+    return { key, text: say(sign === '>' ? 'atLeast' : 'atMost', { bound }) };
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const kept = template && !template.name.trim() ? { ...settings, template: null } : settings;
-    const { refusal } = await write(
-      UpdateFlowDocument,
-      { input: { flowId: flow.id, settings: kept } },
-      { quiet: true },
-    );
-    if (refusal) return setRefused(refusal.message);
+    const { data, error } = await client
+      .mutation(UpdateFlowDocument, { input: { flowId: flow.id, settings: kept } })
+      .toPromise();
+    const said = data?.updateFlow.userErrors[0]?.message;
+    if (error || said) return setRefused(error ? whyNot(error) : { key: null, text: said ?? '' });
     toast.good(say('saved'));
     onClose();
   };
@@ -60,6 +71,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
                 key={key}
                 label={nameOf(key)}
                 required
+                error={refused?.key === key ? refused.text : null}
                 type={typeof value === 'number' ? 'number' : 'text'}
                 step="any"
                 defaultValue={String(value ?? '')}
@@ -95,9 +107,9 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
             )}
           </>
         )}
-        {refused && (
+        {refused && !(refused.key && refused.key in settings && refused.key !== 'template') && (
           <p role="alert" className="text-bad">
-            {refused}
+            {refused.text}
           </p>
         )}
         <div className="flex justify-end gap-2">

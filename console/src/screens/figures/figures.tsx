@@ -1,14 +1,18 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
+import { Skeleton } from '../../ui/empty-state';
 import { Screen, Segments } from '../../ui/screen';
 import { Ads } from './ads';
-import { Dashboards } from './dashboards';
 import { figuresTexts } from './figures.texts';
 import { Leaderboard } from './leaderboard';
 import { figureRanges } from './route';
 import { Sellers } from './sellers';
 import { Tenants } from './tenants';
+
+/** Dragging weighs more than all the other figures together. */
+const Dashboards = lazy(() => import('./dashboards').then(module => ({ default: module.Dashboards })));
 
 const tabs = {
   sellers: { Content: Sellers, roles: null, hasRange: true },
@@ -51,7 +55,9 @@ export const Figures = () => {
         )
       }
     >
-      <Content search={search} />
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Content search={search} />
+      </Suspense>
     </Screen>
   );
 };

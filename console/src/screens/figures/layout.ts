@@ -16,8 +16,8 @@ const clamped = ({ x, y, width, height }: Place): Place => {
 const inOrder = (a: Widget, b: Widget) => a.position.y - b.position.y || a.position.x - b.position.x;
 
 /**
- * The widgets with one at another place: what lay there takes the room that became free above where the one went down, else
- * it goes further down. It is always told from where all lay before, so that somebody who comes back finds all as it was.
+ * The widgets with one at another place: what lay there takes the room that became free, else the room above where the one
+ * went down, else it goes further down. It is always told from where all lay before, so that somebody who comes back finds all as it was.
  */
 export function arranged(before: readonly Widget[], id: string, wanted: Place): Widget[] {
   const moved = before.find(each => each.id === id);
@@ -28,13 +28,14 @@ export function arranged(before: readonly Widget[], id: string, wanted: Place): 
   const rest = before.filter(each => each.id !== id).sort(inOrder);
   const untouched = rest.filter(({ position }) => isFree(position));
   for (const widget of rest.filter(each => !untouched.includes(each))) {
-    const above = { ...widget.position, y: place.y - widget.position.height };
-    const goesUp =
-      place.y > moved.position.y &&
-      above.y >= 0 &&
-      isFree(above) &&
-      !untouched.some(each => overlaps(each.position, above));
-    if (goesUp) settled.push({ ...widget, position: above });
+    const { width, height } = widget.position;
+    const freed = { ...moved.position, width, height };
+    const fits = width <= moved.position.width && height <= moved.position.height;
+    const above = { ...widget.position, y: place.y - height };
+    const room = [fits && freed, place.y > moved.position.y && above.y >= 0 && above].find(
+      each => each && isFree(each) && !untouched.some(other => overlaps(other.position, each)),
+    );
+    if (room) settled.push({ ...widget, position: room });
     else untouched.push(widget);
   }
   for (const widget of untouched.sort(inOrder)) {

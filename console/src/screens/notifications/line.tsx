@@ -29,6 +29,8 @@ export const NotificationRow = ({
   const formats = useFormats();
   const { type, title, body, read, createdAt } = notification;
   const { icon, tone } = looks[type];
+  // Where the title says the type alone, which stands below, the body is what it is about.
+  const isNamed = title !== sayType(type);
   return (
     <li data-row="" className="flex items-start border-b last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken">
       <button type="button" onClick={onOpen} className="flex min-w-0 flex-1 items-start gap-3 px-3 py-2 text-left">
@@ -38,9 +40,9 @@ export const NotificationRow = ({
         <span className="min-w-0 flex-1">
           <span className={cx('block', read ? 'text-ink-2' : 'font-semibold')}>
             {!read && <span className="sr-only">{say('isUnread')}: </span>}
-            {title}
+            {isNamed ? title : body}
           </span>
-          <span className="block text-xs text-ink-2">{body}</span>
+          {isNamed && <span className="block text-xs text-ink-2">{body}</span>}
           <span className="block text-2xs text-ink-3">
             {sayType(type)} · <time dateTime={createdAt}>{formats.relative(createdAt)}</time>
           </span>

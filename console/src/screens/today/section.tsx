@@ -23,9 +23,9 @@ export const Section = ({
   foot?: ReactNode;
 }) => (
   <section aria-labelledby={`day-${id}`} className="mb-4 scroll-mt-2">
-    <h2 id={`day-${id}`} className="mb-1 flex items-center gap-2 text-sm font-semibold">
+    <h2 className="mb-1 flex items-center gap-2 text-sm font-semibold">
       <Icon name={icon} size={15} className={cx(urgent && count > 0 ? 'text-hot' : 'text-ink-3')} />
-      {title}
+      <span id={`day-${id}`}>{title}</span>
       <span className={cx('text-xs font-medium', urgent && count > 0 ? 'text-hot' : 'text-ink-3')}>{count}</span>
     </h2>
     <div className="overflow-hidden rounded-lg border bg-surface">

@@ -1,3 +1,4 @@
+import { cx } from '../../lib/classes';
 import type { ChartProps } from './points';
 
 /** Named figures, one below the other: its bars are read as a table. A row may lead somewhere. */
@@ -37,7 +38,7 @@ export const BarList = ({
               <td className="py-1">
                 <span className={funnel ? 'flex justify-center' : 'flex'}>
                   <span
-                    className="block h-3.5 min-w-px rounded-sm bg-accent"
+                    className={cx('block h-3.5 rounded-sm bg-accent', value > 0 && 'min-w-px')}
                     style={{ width: `${Math.max(0, value / greatest) * 100}%` }}
                   />
                 </span>

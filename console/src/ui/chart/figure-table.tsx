@@ -56,7 +56,10 @@ export const FigureTable = <Row,>({
                   {sortable ? (
                     <button
                       type="button"
-                      className={cx('inline-flex items-center gap-0.5 hover:text-ink', isSorted && 'text-ink')}
+                      className={cx(
+                        'inline-flex items-center gap-0.5 hover:text-ink',
+                        isSorted ? 'text-ink' : 'text-ink-2',
+                      )}
                       onClick={() => setSort({ name, turned: isSorted ? !sort.turned : false })}
                     >
                       {title}

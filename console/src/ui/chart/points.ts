@@ -16,11 +16,11 @@ export interface ChartProps {
 export function ticksFor(values: readonly number[]): number[] {
   const top = Math.max(0, ...values);
   const bottom = Math.min(0, ...values);
-  const span = top - bottom || 1;
+  const span = top - bottom || 4;
   const rough = span / 4;
   const size = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5].find(each => each * size >= rough) ?? 10) * size;
   const first = Math.floor(bottom / step);
-  const last = Math.ceil(top / step) || 1;
+  const last = Math.ceil(top / step) || (bottom < 0 ? 0 : 1);
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
