@@ -13,6 +13,8 @@ import { WidgetCard } from './widget-card';
 
 const rowHeight = 52;
 const gap = 12;
+/** A number takes no more of a phone than it needs. */
+const numberHeight = 88;
 const steps: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -91,7 +93,10 @@ export const Grid = ({
     return (
       <div className="flex flex-col gap-3">
         {[...given].sort(byPlace).map(widget => (
-          <div key={widget.id} style={{ height: widget.position.height * step.y - gap }}>
+          <div
+            key={widget.id}
+            style={{ height: widget.chart === 'NUMBER' ? numberHeight : widget.position.height * step.y - gap }}
+          >
             <WidgetCard
               widget={widget}
               tools={arranging ? <Tools widget={widget} onEdit={onEdit} onRemove={onRemove} /> : undefined}

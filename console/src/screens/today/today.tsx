@@ -60,7 +60,7 @@ export const Today = () => {
             <p className="mb-4 flex items-center gap-2 rounded-lg border border-good/40 bg-good-soft px-3 py-2 text-good">
               <Icon name="checks" />
               <span>
-                <strong>{say('allDone')}.</strong> {say('allDoneBody')}
+                <strong className="text-good">{say('allDone')}.</strong> {say('allDoneBody')}
               </span>
             </p>
           )}
@@ -72,7 +72,7 @@ export const Today = () => {
             urgent
             none={say('unansweredNone')}
           >
-            {day.unanswered.map(({ id, contact, lastMessage, waitingSince, lead, seller: who, channel }) => (
+            {day.unanswered.map(({ id, contact, lastMessage, since, lead, seller: who, channel }) => (
               <Line
                 key={id}
                 conversationId={id}
@@ -83,7 +83,7 @@ export const Today = () => {
                   <>
                     <span className="hidden sm:inline">{who?.displayName ?? say('nobody')}</span>
                     <span className="hidden sm:inline">{sayChannel(channel)}</span>
-                    {waitingSince && <span className="font-medium text-hot">{formats.relative(waitingSince)}</span>}
+                    {since && <span className="font-medium text-hot">{formats.relative(since)}</span>}
                     {lead?.score != null && <Badge tone={toneOf(lead.temperature)}>{lead.score}</Badge>}
                   </>
                 }

@@ -40,7 +40,10 @@ export function useDay(sellerId: string | undefined) {
     error,
     stale,
     readAgain,
-    unanswered: data?.conversations.nodes.filter(({ waitingSince }) => waitingSince !== null) ?? [],
+    // Who was told that a person comes waits for one, though the last word is not theirs.
+    unanswered: (data?.conversations.nodes ?? [])
+      .filter(({ waitingSince, status }) => waitingSince !== null || status === 'WAITING')
+      .map(each => ({ ...each, since: each.waitingSince ?? each.lastMessageAt })),
     followUps: tasks.filter(isDue),
     hot: data?.leads.nodes ?? [],
     appointments: data?.appointments ?? [],
