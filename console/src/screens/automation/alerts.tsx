@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { useViewer } from '../../app/viewer';
+import { useMaySell } from '../../app/may-sell';
 import {
   AcknowledgeAlertDocument,
   AlertRaisedDocument,
@@ -43,7 +43,7 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
   const formats = useFormats();
   const write = useWrite();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
-  const { user } = useViewer();
+  const maySell = useMaySell();
   const [first, setFirst] = useState(page);
   const seen = search.status === 'seen';
   const [{ data, error }, read] = useQuery({ query: AlertsDocument, variables: { first, acknowledged: seen } });
@@ -99,7 +99,7 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
                 end={<Badge tone={looks[look].tone}>{say(look)}</Badge>}
                 after={
                   !alert.acknowledgedAt &&
-                  user.role !== 'SECRETARY' && (
+                  maySell && (
                     <Button icon="check" data-key="x" className="mr-2" onClick={() => void acknowledge(alert.id)}>
                       {say('acknowledge')}
                     </Button>

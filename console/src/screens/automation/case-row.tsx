@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { useViewer } from '../../app/viewer';
+import { useMaySell } from '../../app/may-sell';
 import {
   AssignCaseDocument,
   type CaseRowFragment,
@@ -33,11 +33,10 @@ export const CaseRow = ({
   const say = useTexts(caseTexts);
   const formats = useFormats();
   const write = useWrite();
-  const { user } = useViewer();
   const [closing, setClosing] = useState(false);
   const { id, number, subject, reason, summary, status, priority, openedAt, closedAt, resolution, satisfaction } = item;
   const { seller, conversation } = item;
-  const mayChange = user.role !== 'SECRETARY';
+  const mayChange = useMaySell();
   const assign = async (sellerId: string | null) => {
     const { data } = await write(AssignCaseDocument, { caseId: id, sellerId });
     if (data) onChanged();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { useViewer } from '../../app/viewer';
 import { type FlowCardFragment, UpdateFlowDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
@@ -16,6 +17,7 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
   const { user } = useViewer();
   const [asked, setAsked] = useState<'settings' | 'preview' | null>(null);
   const { id, name, description, enabled, running, steps } = flow;
+  const maySell = useMaySell();
   const mayChange = user.role === 'CEO' || user.role === 'ADMIN';
   // A question that may be asked at several places is told of once.
   const told = [...new Set(steps.map(step => step.description))];
@@ -53,9 +55,11 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
       </details>
       <span className="flex-1" />
       <div className="mt-3 flex gap-2">
-        <Button icon="eye" onClick={() => setAsked('preview')}>
-          {say('try')}
-        </Button>
+        {maySell && (
+          <Button icon="eye" onClick={() => setAsked('preview')}>
+            {say('try')}
+          </Button>
+        )}
         {mayChange && (
           <Button kind="plain" icon="settings" onClick={() => setAsked('settings')}>
             {say('settings')}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TypedDocumentNode } from '@urql/core';
 import { useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { useViewer } from '../../app/viewer';
+import { useMaySell } from '../../app/may-sell';
 import {
   type FlowRunStatus,
   PauseRunDocument,
@@ -40,13 +40,12 @@ export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): v
   const sayOutcome = useTexts(outcomeTexts);
   const formats = useFormats();
   const write = useWrite();
-  const { user } = useViewer();
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
   const { id, contact, conversation, flow, status, step, startedAt, wakeAt, endedAt, reason, history } = run;
   const name = contact ? nameOf(contact, sayAny('unknown')) : sayAny('unknown');
   const isOver = endedAt !== null;
-  const mayChange = user.role !== 'SECRETARY' && !isOver;
+  const mayChange = useMaySell() && !isOver;
   const act = async (what: keyof typeof writes) => {
     setBusy(true);
     const { data } = await write(writes[what], { id });

@@ -16,8 +16,8 @@ export const figuresTexts = defineTexts({
   openRows: { es: 'Ver qué cuenta', en: 'See what it counts' },
   team: { es: 'Cada vendedor en {days} días', en: 'Each seller in {days} days' },
   teamHint: {
-    es: 'Arriba, todo el negocio. Abajo, cada quien con lo que se le dio y lo que hizo.',
-    en: 'Above, the whole business. Below, each seller with what was given to them and what they did.',
+    es: 'Arriba, todo lo que usted puede ver. Abajo, cada quien con lo que se le dio y lo que hizo.',
+    en: 'Above, all that you may see. Below, each seller with what was given to them and what they did.',
   },
   seller: { es: 'Vendedor', en: 'Seller' },
   away: { es: 'ausente', en: 'away' },
@@ -39,7 +39,6 @@ export const figuresTexts = defineTexts({
     en: 'Invite your team from the menu of your account: what each of them does appears here.',
   },
   rankBy: { es: 'Ordenar por', en: 'Rank by' },
-  rank: { es: 'Puesto', en: 'Rank' },
   noRanks: { es: 'Nadie tiene cifras en este tiempo', en: 'Nobody has figures in this time' },
   noRanksBody: { es: 'Elija un tiempo más largo u otra cifra.', en: 'Choose a longer time or another figure.' },
   rowsTitle: { es: '{metric}: qué se cuenta', en: '{metric}: what is counted' },
@@ -52,7 +51,6 @@ export const figuresTexts = defineTexts({
   hidden: { es: 'No tiene permiso de abrirlo', en: 'You may not open it' },
   caseNumber: { es: 'Caso {number}: {subject}', en: 'Case {number}: {subject}' },
   tenant: { es: 'Empresa', en: 'Business' },
-  tenantsNone: { es: 'Solo una empresa', en: 'Only one business' },
   leadsNew: { es: 'Leads nuevos', en: 'New leads' },
   messagesIn: { es: 'Recibidos', en: 'Received' },
   messagesOut: { es: 'Enviados', en: 'Sent' },
@@ -66,5 +64,4 @@ export const figuresTexts = defineTexts({
     es: 'Cuando alguien escriba desde un anuncio de Meta, su campaña aparece aquí con lo que costó y lo que trajo.',
     en: 'When somebody writes from an advertisement of Meta, its campaign appears here with what it cost and brought.',
   },
-  notAllowed: { es: 'Esto no es de su rol', en: 'This is not for your role' },
 });

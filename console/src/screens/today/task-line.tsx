@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { SaveDayTaskDocument, type TodayTaskFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useWrite } from '../../lib/write';
@@ -10,6 +11,7 @@ export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): 
   const say = useTexts(todayTexts);
   const formats = useFormats();
   const write = useWrite();
+  const maySell = useMaySell();
   const { lead, customer, opportunity, dueAt } = task;
   const about =
     lead?.name ??
@@ -41,8 +43,9 @@ export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): 
           aria-label={say('done', { title: task.title })}
           title="x"
           data-key="x"
+          disabled={!maySell}
           onChange={() => void tick()}
-          className="ml-2.5 size-4.5 flex-none cursor-pointer accent-accent"
+          className="ml-2.5 size-4.5 flex-none accent-accent enabled:cursor-pointer"
         />
       }
     />

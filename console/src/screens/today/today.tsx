@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { useViewer } from '../../app/viewer';
 import { useRowKeys } from '../../lib/rows';
 import { useErrorText } from '../../lib/write';
@@ -27,6 +28,7 @@ export const Today = () => {
   const { mine } = useSearch({ from: '/shell/today' });
   const navigate = useNavigate({ from: '/today' });
   const { user } = useViewer();
+  const maySell = useMaySell();
   const seller = user.seller?.id;
   const day = useDay(mine ? seller : undefined);
   const box = useRef<HTMLDivElement>(null);
@@ -145,8 +147,8 @@ export const Today = () => {
             icon="checks"
             title={say('tasks')}
             count={day.tasks.length}
-            none={say('tasksNone')}
-            foot={<NewTask onSaved={day.readAgain} />}
+            none={say(maySell ? 'tasksNone' : 'tasksNobody')}
+            foot={maySell && <NewTask onSaved={day.readAgain} />}
           >
             {day.tasks.map(task => (
               <TaskLine key={task.id} task={task} onDone={day.readAgain} />

@@ -43,7 +43,8 @@ export function useDay(sellerId: string | undefined) {
     // Who was told that a person comes waits for one, though the last word is not theirs.
     unanswered: (data?.conversations.nodes ?? [])
       .filter(({ waitingSince, status }) => waitingSince !== null || status === 'WAITING')
-      .map(each => ({ ...each, since: each.waitingSince ?? each.lastMessageAt })),
+      .map(each => ({ ...each, since: each.waitingSince ?? each.lastMessageAt }))
+      .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1)),
     followUps: tasks.filter(isDue),
     hot: data?.leads.nodes ?? [],
     appointments: data?.appointments ?? [],
