@@ -7,7 +7,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/domain/access/access.entity.js';
 import { builtConsole } from '../../src/http/console.js';
 import type { DemoDoor } from '../../src/http/demo-door.js';
-import { aShop, aUser, startTestEmbudo, type TestEmbudo, type TestShop } from '../../src/testing/index.js';
+import {
+  aShop,
+  aUser,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestEmbudoOptions,
+  type TestShop,
+} from '../../src/testing/index.js';
 import { faultsOf, launchBrowser, watch } from './browser.js';
 
 const password = 'una-clave-de-prueba-2030';
@@ -34,12 +41,16 @@ export interface ConsoleSession {
 const roleNames: Partial<Record<Role, string>> = { ADMIN: 'Administración', CEO: 'Dirección', SELLER: 'Ventas' };
 
 /** Builds the console where it is stale and starts it with a worker; whoever opens it closes its browser. */
-export async function openConsole(roles: readonly Role[] = ['ADMIN']): Promise<ConsoleSession> {
+export async function openConsole(
+  roles: readonly Role[] = ['ADMIN'],
+  more: TestEmbudoOptions = {},
+): Promise<ConsoleSession> {
   await promisify(execFile)(process.execPath, ['scripts/build-console.mjs']);
   const door: DemoDoor = { people: [], shops: [], write: async () => 404 };
   const embudo = await startTestEmbudo({
     http: true,
     worker: true,
+    ...more,
     serving: { consoleFolder: builtConsole(), demo: door },
   });
   const shop = await aShop(embudo);
@@ -61,6 +72,8 @@ export async function openConsole(roles: readonly Role[] = ['ADMIN']): Promise<C
   async function judge(name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // The colours of the other look are there once it was painted.
+      await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
       expect({ name, colorScheme, faults: await faultsOf(page) }).toEqual({ name, colorScheme, faults: [] });
       if (!shots) continue;
       mkdirSync(shots, { recursive: true });

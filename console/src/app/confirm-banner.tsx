@@ -16,11 +16,11 @@ export const ConfirmBanner = () => {
     if (!refusal) toast.good(say('resent'));
   };
   return (
-    <p className="border-b border-warm/40 bg-warm-soft px-3 py-1 text-xs text-warm">
+    <div role="status" className="border-b border-warm/40 bg-warm-soft px-3 py-1 text-xs text-warm">
       {say('unconfirmed')}{' '}
       <button type="button" className="font-semibold underline" onClick={() => void resend()}>
         {say('resend')}
       </button>
-    </p>
+    </div>
   );
 };

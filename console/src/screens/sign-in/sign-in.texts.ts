@@ -9,7 +9,7 @@ export const signInTexts = defineTexts({
   email: { es: 'Correo', en: 'E-mail' },
   password: { es: 'Contraseña', en: 'Password' },
   newPassword: { es: 'Contraseña nueva', en: 'New password' },
-  passwordHint: { es: 'Al menos 12 caracteres.', en: 'At least 12 characters.' },
+  passwordHint: { es: 'Al menos 8 caracteres.', en: 'At least 8 characters.' },
   forgot: { es: '¿Olvidó la contraseña?', en: 'Forgot the password?' },
   register: { es: 'Registrar una empresa', en: 'Register a business' },
   haveAccount: { es: 'Ya tengo cuenta', en: 'I have an account' },
@@ -25,7 +25,12 @@ export const signInTexts = defineTexts({
   other: { es: 'Otra cosa', en: 'Something else' },
   country: { es: 'País', en: 'Country' },
   create: { es: 'Crear la empresa', en: 'Create the business' },
-  askReset: { es: 'Enviar el enlace', en: 'Send the link' },
+  askLink: { es: 'Solo un enlace para entrar', en: 'Only a link to sign in' },
+  linkSent: {
+    es: 'Si ese correo tiene cuenta, en un minuto llega un enlace para entrar. Sirve una vez, durante una hora.',
+    en: 'If that address has an account, a link to sign in arrives within a minute. It works once, for an hour.',
+  },
+  askReset: { es: 'Enviar enlace para otra contraseña', en: 'Send a link for another password' },
   resetSent: {
     es: 'Si ese correo tiene cuenta, en un minuto llega un enlace para poner otra contraseña.',
     en: 'If that address has an account, a link to set a new password arrives within a minute.',
@@ -38,7 +43,10 @@ export const signInTexts = defineTexts({
     es: 'Con la contraseña de su registro la sesión sigue igual.',
     en: 'With the password of your registration, everything stays as it is.',
   },
-  confirmed: { es: 'Correo confirmado.', en: 'E-mail confirmed.' },
+  confirmKnown: {
+    es: 'Un clic y puede invitar a su equipo y escribir a sus clientes.',
+    en: 'One click, and you can invite your team and write to customers.',
+  },
   noToken: {
     es: 'A este enlace le falta su código. Ábralo desde el correo, o pida otro.',
     en: 'This link lacks its code. Open it from the e-mail, or ask for another.',

@@ -5,7 +5,7 @@ import { begin } from '../../app/session';
 import type { SessionTokensFragment } from '../../gql/graphql';
 import { signInTexts } from './sign-in.texts';
 
-interface Answer {
+export interface Answer {
   session?: SessionTokensFragment | null;
   userErrors: { code: string; message: string; field?: readonly string[] | null }[];
 }

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { anOutbox } from '../src/integrations/mail/outbox.fixture.js';
+import { aTenant, aUser, joins, type TestEmbudo } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+const outbox = anOutbox();
+const password = 'una-clave-larga-2030';
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN'], { config: { EMBUDO_HOME: outbox.home } });
+  ({ embudo, page } = session);
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+const visit = (path: string) => page.goto(`${embudo.url}${path}`);
+const inside = () => page.getByRole('navigation', { name: 'Secciones' }).waitFor();
+const confirmed = () => page.getByText('Falta confirmar su correo').waitFor({ state: 'hidden' });
+async function openAccount(): Promise<void> {
+  await page.getByRole('button', { name: /^Cuenta de/ }).click();
+}
+async function signOut(): Promise<void> {
+  await openAccount();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await page.getByRole('heading', { name: 'Entrar' }).waitFor();
+}
+async function signIn(email: string, secret: string): Promise<void> {
+  await visit('/login');
+  await page.getByLabel('Correo').fill(email);
+  await page.getByLabel('Contraseña').fill(secret);
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+}
+async function fillRegistration(email: string, secret: string): Promise<void> {
+  await visit('/register');
+  await page.getByLabel('Empresa').fill('Panadería La Espiga');
+  await page.getByLabel('Nombre').fill('Rosa');
+  await page.getByLabel('Apellidos').fill('Vargas');
+  await page.getByLabel('Correo').fill(email);
+  await page.getByLabel('Contraseña').fill(secret);
+  await page.getByRole('button', { name: 'Crear la empresa' }).click();
+}
+
+describe('people at the door of the console', () => {
+  it('registers a business, says beside the field what is wrong, and tells that the address is unconfirmed', async () => {
+    await fillRegistration('rosa@espiga.example', 'corta');
+    const field = page.getByLabel('Contraseña');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await session.judge('register');
+    await field.fill(password);
+    await page.getByRole('button', { name: 'Crear la empresa' }).click();
+    await inside();
+    await page.getByText('Falta confirmar su correo').waitFor();
+    await session.judge('unconfirmed');
+  });
+
+  it('sends the letter again from the banner, and confirms the address by its link alone while signed in', async () => {
+    await outbox.letter('rosa@espiga.example');
+    await page.getByRole('button', { name: 'Enviar el enlace otra vez' }).click();
+    await page.getByText('Enviado.').waitFor();
+    const { token } = await outbox.letter('rosa@espiga.example', 2);
+    await visit(`/confirm-email#token=${token}`);
+    await page.getByText('Un clic y puede invitar').waitFor();
+    expect(await page.getByLabel('Contraseña').count()).toBe(0);
+    await session.judge('confirm-email');
+    await page.getByRole('button', { name: 'Confirmar el correo' }).click();
+    await inside();
+    await confirmed();
+  });
+
+  it('invites somebody, shows the link, and lets them in with a password of their own', async () => {
+    await openAccount();
+    await page.getByRole('menuitem', { name: 'Invitar a alguien…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nombre').fill('Diego');
+    await dialog.getByLabel('Apellidos').fill('Mora');
+    await dialog.getByLabel('Correo').fill('diego@espiga.example');
+    await dialog.getByLabel('Rol').selectOption('SELLER');
+    await dialog.getByRole('button', { name: 'Invitar' }).click();
+    await dialog.getByText('Invitación enviada a diego@espiga.example').waitFor();
+    await session.judge('invited');
+    const shown = await dialog.getByRole('textbox').inputValue();
+    const { token } = await outbox.letter('diego@espiga.example');
+    expect(shown).toBe(`${embudo.url}/accept-invite#token=${token}`);
+    await page.keyboard.press('Escape');
+    await signOut();
+
+    await visit(`/accept-invite#token=${token}`);
+    await page.getByLabel('Contraseña nueva').fill(password);
+    await page.getByRole('button', { name: 'Aceptar la invitación' }).click();
+    await inside();
+    await openAccount();
+    await page.getByText('Ventas · Panadería La Espiga').waitFor();
+    await page.keyboard.press('Escape');
+    await signOut();
+  });
+
+  it('sets another password by a letter, which the old one does not survive', async () => {
+    await visit('/forgot');
+    await page.getByLabel('Correo').fill('rosa@espiga.example');
+    await session.judge('forgot');
+    await page.getByRole('button', { name: 'Enviar enlace para otra contraseña' }).click();
+    await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para poner otra').waitFor();
+    const { token } = await outbox.letter('rosa@espiga.example', 3);
+    await visit(`/reset-password#token=${token}`);
+    await page.getByLabel('Contraseña nueva').fill('otra-clave-larga-2031');
+    await session.judge('reset-password');
+    await page.getByRole('button', { name: 'Poner contraseña' }).click();
+    await inside();
+    await signOut();
+    await signIn('rosa@espiga.example', password);
+    await page.getByRole('alert').getByText(/\S/).waitFor();
+    await signIn('rosa@espiga.example', 'otra-clave-larga-2031');
+    await inside();
+    await signOut();
+  });
+
+  it('signs in by a letter alone, and says so where its link was used before', async () => {
+    await visit('/forgot');
+    await page.getByLabel('Correo').fill('rosa@espiga.example');
+    await page.getByRole('button', { name: 'Solo un enlace para entrar' }).click();
+    await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para entrar').waitFor();
+    const { token } = await outbox.letter('rosa@espiga.example', 4);
+    await visit(`/login#token=${token}`);
+    await inside();
+    await signOut();
+    await visit('/forgot');
+    await visit(`/login#token=${token}`);
+    await page.getByRole('alert').getByText(/\S/).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Secciones' }).count()).toBe(0);
+  });
+
+  it('leads a CEO of two businesses from one to the other, also after a reload', async () => {
+    const north = await aTenant(embudo, { name: 'Tienda Norte' });
+    const south = await aTenant(embudo, { name: 'Tienda Sur', organizationId: north.organizationId });
+    const ceo = await aUser(embudo, north, 'CEO', { password });
+    await joins(embudo, ceo, south, 'CEO');
+    await signIn(ceo.email, password);
+    await inside();
+    await openAccount();
+    await page.getByText('Dirección · Tienda Norte').waitFor();
+    await session.judge('account');
+    await page.getByRole('menuitemcheckbox', { name: 'Tienda Sur' }).click();
+    await inside();
+    await openAccount();
+    await page.getByText('Dirección · Tienda Sur').waitFor();
+    await page.reload();
+    await inside();
+    await openAccount();
+    await page.getByText('Dirección · Tienda Sur').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('says what to do where a link has lost its code', async () => {
+    await visit('/reset-password');
+    await page.getByText('A este enlace le falta su código').waitFor();
+    await session.judge('no-token');
+    expect(session.wrong).toEqual([]);
+  });
+});
