@@ -10,6 +10,9 @@ import { MessageTemplateType } from './message-template.type.js';
 export class MessageTemplatesArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this account; omit it for all.' })
   channelAccountId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of the account of this conversation; omit it for all.' })
+  conversationId?: string | null;
 }
 
 @InputType('SendTemplateInput', {

@@ -23,6 +23,16 @@ const ofAccount = (id: string) =>
     ? sqlWith([id], given => `message_template.channel_account_id = ${given}::uuid`)
     : sqlWith([], () => 'false');
 
+/** Who may not see the conversation finds none: row-level security holds in the part that looks it up too. */
+const ofConversation = (id: string) =>
+  isId(id)
+    ? sqlWith(
+        [id],
+        given =>
+          `message_template.channel_account_id = (select conversation.channel_account_id from conversation where conversation.id = ${given}::uuid)`,
+      )
+    : sqlWith([], () => 'false');
+
 /** Conversations, their messages, where they were routed, the ledger of what came in, and work that failed. */
 export const conversationRoots: Record<string, Root> = {
   conversations: pageOf(ConversationType, {
@@ -43,8 +53,11 @@ export const conversationRoots: Record<string, Root> = {
   ),
   messageTemplates: allOf(
     MessageTemplateType,
-    rows(({ channelAccountId }: MessageTemplatesArgs) => ({
-      where: channelAccountId ? [ofAccount(channelAccountId)] : [],
+    rows(({ channelAccountId, conversationId }: MessageTemplatesArgs) => ({
+      where: [
+        ...(channelAccountId ? [ofAccount(channelAccountId)] : []),
+        ...(conversationId ? [ofConversation(conversationId)] : []),
+      ],
       order: 'message_template.name, message_template.language, message_template.id',
       limit: 2000,
     })),

@@ -11,12 +11,19 @@ import {
   type ThreadMessageFragment,
 } from '../../gql/graphql';
 
+/** Shown ahead of the server. */
+const isAhead = ({ id }: { id: string }): boolean => id.startsWith('sending-');
+
 /** Puts a message at the end of its thread, where that was read and does not have it yet. */
 function append(cache: Cache, conversationId: string, message: ThreadMessageFragment): void {
   cache.updateQuery({ query: ThreadDocument, variables: { id: conversationId } }, thread => {
     const messages = thread?.conversation?.messages;
     if (!thread?.conversation || !messages || messages.nodes.some(({ id }) => id === message.id)) return thread;
-    const nodes = [...messages.nodes, message].sort((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0));
+    // The socket may tell of a message before its mutation is answered: what was shown ahead of it goes then.
+    const rest = isAhead(message)
+      ? messages.nodes
+      : messages.nodes.filter(node => !isAhead(node) || node.body !== message.body);
+    const nodes = [...rest, message].sort((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0));
     return { ...thread, conversation: { ...thread.conversation, messages: { ...messages, nodes } } };
   });
 }

@@ -15,7 +15,7 @@ type Template = TemplatesQuery['messageTemplates'][number];
 export const TemplateDialog = ({ conversationId, onClose }: { conversationId: string; onClose(): void }) => {
   const say = useTexts(threadTexts);
   const errorText = useErrorText();
-  const [{ data, error }, again] = useQuery({ query: TemplatesDocument });
+  const [{ data, error }, again] = useQuery({ query: TemplatesDocument, variables: { conversationId } });
   const [chosen, setChosen] = useState<Template | null>(null);
   const usable = data?.messageTemplates.filter(({ status, unusable }) => status === 'APPROVED' && !unusable);
   return (

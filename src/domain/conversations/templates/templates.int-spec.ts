@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FakeGraph, startFakeGraph } from '../../../integrations/meta/testing/fake-graph.js';
 import {
+  aChannelAccount,
   aCustomer,
   afterwards,
   aShop,
@@ -16,6 +17,7 @@ import {
   type TestShop,
   webhookBody,
 } from '../../../testing/index.js';
+import { newId } from '../../shared/id.js';
 
 let graph: FakeGraph;
 let embudo: TestEmbudo;
@@ -132,6 +134,30 @@ describe('templates', () => {
     ]);
     const seen = await ask<{ messageTemplates: Template[] }>('{ messageTemplates { name } }', {}, shop.seller.token);
     expect(seen.messageTemplates).toHaveLength(3);
+  });
+
+  it('are, of a conversation, those of its account alone, for whoever sees the conversation', async () => {
+    const { sql } = embudo.testDatabase;
+    await sync();
+    const other = await aChannelAccount(embudo, shop.tenant);
+    await sql(
+      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       values ($1, $2, $3, 'otra', 'otra_cuenta', 'es', 'UTILITY', 'APPROVED', 'Hola', '{}')`,
+      [shop.tenant.id, newId(), other.id],
+    );
+    const { message } = await send({ contactId: await aContact(), templateId: (await spanish()).id, variables });
+    const [written] = await sql<{ id: string }>('select conversation_id as id from message where id = $1', [
+      message?.id,
+    ]);
+    const namesFor = async (conversationId: string | undefined, token: string) => {
+      const document = 'query ($id: ID) { messageTemplates(conversationId: $id) { name } }';
+      const { messageTemplates } = await ask<{ messageTemplates: Template[] }>(document, { id: conversationId }, token);
+      return [...new Set(messageTemplates.map(({ name }) => name))].sort();
+    };
+    expect(await namesFor(undefined, shop.seller.token)).toContain('otra_cuenta');
+    expect(await namesFor(written?.id, shop.seller.token)).toEqual(['quote_follow_up', 'seguimiento_cotizacion']);
+    expect(await namesFor('no-id', shop.seller.token)).toEqual([]);
+    expect(await namesFor(written?.id, (await aShop(embudo)).seller.token)).toEqual([]);
   });
 
   it('are drafts of the line of business at first, until the vendor lists them', async () => {

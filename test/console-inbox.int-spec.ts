@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { type Transcriber, Transcription } from '../src/domain/assistant/index.js';
+import { newId } from '../src/domain/shared/id.js';
+import {
+  aChannelAccount,
+  aCustomer,
+  aMessage,
+  aWhatsAppMessage,
+  messagesTo,
+  metaWithFiles,
+  postWebhook,
+  someFile,
+  type TestEmbudo,
+  webhookBody,
+} from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+const said = 'Quiero dos sacos de cemento para mañana';
+const transcriber: Transcriber = {
+  provider: 'prueba',
+  model: 'oído-1',
+  mostBytes: 1_000_000,
+  takes: () => true,
+  transcribe: async () => ({ text: said, inputTokens: 1, outputTokens: 1, costUsd: 0 }),
+};
+const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+const eva = aCustomer({ name: 'Eva Rojas' });
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+beforeAll(async () => {
+  const vendor = await metaWithFiles({ nota: { mimeType: 'audio/ogg', bytes: someFile('ogg', 'nota') } });
+  const transcription = new Transcription({ transcriber, clock: { now: () => new Date() }, timeoutMs: 2_000 });
+  session = await openConsole(['ADMIN'], {
+    config: { META_GRAPH_URL: vendor.url, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' },
+    ports: { transcription },
+  });
+  ({ embudo, page } = session);
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+const thread = (name: string): Locator => page.getByRole('region', { name: `Conversación con ${name}` });
+const panel = () => page.getByRole('tabpanel', { name: 'Ahora' });
+/** The two clicks: on what is wrong, and on what is right. */
+async function correct(what: string, to: string): Promise<void> {
+  await panel()
+    .getByRole('button', { name: new RegExp(`Corregir: ${what}`) })
+    .click();
+  await page.getByRole('menuitemcheckbox', { name: to, exact: true }).click();
+}
+describe('the inbox in a browser', () => {
+  it('sends a file that was chosen in the composer, and shows it in the thread', async () => {
+    await session.signIn('/inbox');
+    const { account } = session.shop;
+    await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, 'Hola, ¿cuánto cuesta el taladro?'));
+    await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
+    await thread(ana.name)
+      .getByText(/Taladro percutor/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Tomar' }).click();
+    await page.getByText('Ahora responde usted.').waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'cotizacion.pdf', mimeType: 'application/pdf', buffer: someFile('pdf', 'cotización') });
+    await page.getByRole('button', { name: /Quitar cotizacion\.pdf/ }).waitFor();
+    await session.judge('attached');
+    await page.getByRole('textbox', { name: 'Responder' }).fill('Aquí va la cotización.');
+    await page.keyboard.press('Enter');
+    const file = thread(ana.name).getByRole('link', { name: 'Descargar cotizacion.pdf' });
+    await file.waitFor();
+    const bytes = await page.evaluate<number, string>(
+      async address => (await (await fetch(address)).arrayBuffer()).byteLength,
+      (await file.getAttribute('href')) ?? '',
+    );
+    expect(bytes).toBe(someFile('pdf', 'cotización').byteLength);
+    expect(await thread(ana.name).getByText('Aquí va la cotización.').count()).toBe(1);
+  });
+
+  it('corrects what they want, their mood and the temperature by two clicks each', async () => {
+    await correct('Qué quiere', 'Pide ayuda');
+    await panel().getByText('corregido por una persona').waitFor();
+    await panel()
+      .getByRole('button', { name: /^Pide ayuda/ })
+      .waitFor();
+    await correct('Ánimo', 'Molesto');
+    await panel()
+      .getByRole('button', { name: /^Molesto/ })
+      .waitFor();
+    await correct('Puntaje', 'Frío');
+    await panel().getByRole('button', { name: /^Frío/ }).waitFor();
+    await page.reload();
+    for (const name of [/^Pide ayuda/, /^Molesto/, /^Frío/]) await panel().getByRole('button', { name }).waitFor();
+    await session.judge('corrected');
+  });
+
+  it('plays a voice message and writes down what it says', async () => {
+    const account = await aChannelAccount(embudo, session.shop.tenant, { accessToken: 'a-token' });
+    const spoken = aMessage(eva, { type: 'audio', audio: { id: 'nota', mime_type: 'audio/ogg', voice: true } });
+    await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, spoken)]));
+    await page.getByRole('link', { name: /Eva Rojas/ }).click();
+    await thread(eva.name).getByText(said).waitFor();
+    const sound = thread(eva.name).locator('audio');
+    const status = await page.evaluate<number, string>(
+      async address => (await fetch(address)).status,
+      (await sound.getAttribute('src')) ?? '',
+    );
+    expect(status).toBe(200);
+    await session.judge('voice');
+  });
+
+  it('offers the approved templates of its own account where the window is closed', async () => {
+    const { tenant, account } = session.shop;
+    const { sql } = embudo.testDatabase;
+    const other = await aChannelAccount(embudo, tenant);
+    for (const [name, accountId] of [
+      ['seguimiento', account.id],
+      ['otra_cuenta', other.id],
+    ])
+      await sql(
+        `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+         values ($1, $2, $3, $4, $4, 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}, seguimos con su cotización.', '{1}')`,
+        [tenant.id, newId(), accountId, name],
+      );
+    await sql(
+      `update conversation set last_inbound_at = now() - interval '25 hours' where tenant_id = $1 and channel_account_id = $2`,
+      [tenant.id, account.id],
+    );
+    await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
+    await page.reload();
+    await page.getByText('Solo plantillas').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Responder' }).count()).toBe(0);
+    await page.keyboard.press('r');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /seguimiento/ }).waitFor();
+    expect(await dialog.getByRole('button', { name: /otra_cuenta/ }).count()).toBe(0);
+    await session.judge('templates');
+    await dialog.getByRole('button', { name: /seguimiento/ }).click();
+    await dialog.getByRole('textbox', { name: 'Dato 1' }).fill('Ana');
+    await dialog.getByText('Hola Ana, seguimos con su cotización.').waitFor();
+    await dialog.getByRole('button', { name: 'Enviar la plantilla' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await thread(ana.name).getByText('Hola Ana, seguimos con su cotización.').waitFor();
+    expect(session.wrong).toEqual([]);
+  });
+});
