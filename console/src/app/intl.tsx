@@ -71,6 +71,8 @@ export interface Formats {
   time(at: string | Date): string;
   day(at: string | Date): string;
   moment(at: string | Date): string;
+  /** A day of the calendar such as 2030-05-31, which lies in no zone. */
+  calendarDay(day: string): string;
   /** As short as a list takes: the time of today, the weekday of this week, else the day. */
   short(at: string | Date): string;
   /** "in 3 hours", "2 days ago". */
@@ -112,6 +114,8 @@ export function formatsFor(spoken: Language, region: Region): Formats {
     region,
     time: at => time.format(of(at)),
     day: at => dayOf(of(at)),
+    calendarDay: of =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(of)),
     moment: at => `${dayOf(of(at))}, ${time.format(of(at))}`,
     short(at) {
       const moment = of(at);

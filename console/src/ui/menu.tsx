@@ -1,7 +1,10 @@
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cx } from '../lib/classes';
 import { Icon, type IconName } from './icon';
+
+/** Inside the content, so that a screen reader finds it in a landmark; a dialog keeps everything else from being used. */
+const place = () => (document.querySelector('[role="dialog"]') ? undefined : document.getElementById('content'));
 
 /** A menu that its child opens. Arrow keys, first letters and Escape work. */
 export const Menu = ({
@@ -14,22 +17,25 @@ export const Menu = ({
   label?: string;
   children: ReactNode;
   align?: 'start' | 'end';
-}) => (
-  <Radix.Root modal={false}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        aria-label={label}
-        className="z-50 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-raised p-1 text-sm shadow-lift"
-      >
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+}) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <Radix.Root modal={false} open={open} onOpenChange={setOpen}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal container={open ? place() : undefined}>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+          className="z-50 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-raised p-1 text-sm shadow-lift"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+};
 
 const item =
   'flex h-7 cursor-default items-center gap-2 rounded px-2 outline-none select-none data-[highlighted]:bg-accent-soft data-[disabled]:opacity-50';

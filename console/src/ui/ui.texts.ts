@@ -2,6 +2,9 @@ import { defineTexts } from '../app/intl';
 
 export const uiTexts = defineTexts({
   close: { es: 'Cerrar', en: 'Close' },
+  cancel: { es: 'Cancelar', en: 'Cancel' },
+  copy: { es: 'Copiar: {what}', en: 'Copy: {what}' },
+  copied: { es: 'Copiado.', en: 'Copied.' },
   loading: { es: 'Cargando…', en: 'Loading…' },
   again: { es: 'Intentar de nuevo', en: 'Try again' },
 });

@@ -1,0 +1,45 @@
+import { type ReactNode, useState } from 'react';
+import { useTexts } from '../app/intl';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { uiTexts } from './ui.texts';
+
+/** Asks once more before something that cannot be taken back. */
+export const Confirm = ({
+  title,
+  action,
+  disabled = false,
+  onConfirm,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** What the button says that does it. */
+  action: string;
+  /** Not to be done yet. */
+  disabled?: boolean;
+  onConfirm(): Promise<unknown> | undefined;
+  onClose(): void;
+  children?: ReactNode;
+}) => {
+  const say = useTexts(uiTexts);
+  const [busy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    await onConfirm();
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <div className="flex flex-col gap-4 p-4">
+        {children && <div className="text-ink-2">{children}</div>}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button kind="danger" disabled={busy || disabled} onClick={() => void confirm()}>
+            {action}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+};
