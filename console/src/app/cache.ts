@@ -6,9 +6,20 @@ import { notificationsCache } from './notifications-cache';
 /** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
 const parts: CacheRules[] = [inboxCache, notificationsCache, todayCache];
+import { settingsCache } from '../screens/settings/cache';
+import { workshopCache } from '../screens/workshop/cache';
+
+/** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
+export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
+const parts: CacheRules[] = [inboxCache, settingsCache, workshopCache];
 
 /** Types without an id are parts of what holds them. */
 const embedded = [
+  'AiAgreement',
+  'AiCalibrationBin',
+  'AiQuality',
+  'AnswerPreview',
+  'AuditFault',
   'ChannelIdentity',
   'CloseReason',
   'ConsentRecord',
@@ -35,6 +46,13 @@ const embedded = [
   'TeamMetrics',
   'TenantReport',
   'TimePoint',
+  'OutOfScopeScore',
+  'OwnCorrectionScore',
+  'OwnIntentConfusion',
+  'OwnIntentScore',
+  'OwnIntentScores',
+  'SendPlan',
+  'Understanding',
   'Viewer',
   'WidgetPoint',
 ];

@@ -21,3 +21,12 @@ export const screenRoutes = [inboxRoute, todayRoute, figuresRoute, automationRou
 
 /** The rail, from the top. The last is the bell, which stands below the others. */
 export const navigation: readonly NavItem[] = [todayNav, inboxNav, figuresNav, automationNav, notificationsNav];
+import { settingsNav, settingsRoute } from '../screens/settings/route';
+import { workshopNav, workshopRoute } from '../screens/workshop/route';
+import type { NavItem } from './nav';
+
+/** Every screen of somebody who is signed in. A new one adds its route here, and its place in the rail below. */
+export const screenRoutes = [inboxRoute, workshopRoute, settingsRoute] as const;
+
+/** The rail, from the top. */
+export const navigation: readonly NavItem[] = [inboxNav, workshopNav, settingsNav];

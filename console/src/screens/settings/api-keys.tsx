@@ -1,0 +1,144 @@
+import { type FormEvent, useState } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { roleTexts } from '../../app/shell.texts';
+import { useViewer } from '../../app/viewer';
+import { CreateKeyDocument, RevokeKeyDocument, type Role, SettingsKeysDocument } from '../../gql/graphql';
+import { useRead } from '../../lib/read';
+import { useWrite } from '../../lib/write';
+import { Badge } from '../../ui/badge';
+import { Button, IconButton } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Confirm } from '../../ui/confirm';
+import { CopyField } from '../../ui/copy-field';
+import { Dialog } from '../../ui/dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { Input, Select } from '../../ui/field';
+import { valuesOf } from '../../ui/form';
+import { Sheet } from '../../ui/sections';
+import { settingsTexts } from './settings.texts';
+
+/** Keys of programs. Each is shown once, when it is made. */
+export const ApiKeys = () => {
+  const say = useTexts(settingsTexts);
+  const sayRole = useTexts(roleTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const { data, again, waiting } = useRead(SettingsKeysDocument, {});
+  const [making, setMaking] = useState(false);
+  const [ending, setEnding] = useState<{ id: string; name: string } | null>(null);
+  const keys = data?.apiKeys;
+  return (
+    <Sheet>
+      <Card
+        title={say('keys')}
+        what={say('keysWhat')}
+        action={
+          <Button kind="solid" icon="plus" onClick={() => setMaking(true)}>
+            {say('newKey')}
+          </Button>
+        }
+      >
+        {waiting}
+        {keys?.length === 0 && (
+          <div className="py-6">
+            <EmptyState icon="key" title={say('noKeys')}>
+              {say('noKeysBody')}
+            </EmptyState>
+          </div>
+        )}
+        <ul>
+          {keys?.map(({ id, name, role, owner, createdAt, lastUsedAt, expiresAt }) => (
+            <li key={id} className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
+              <div className="min-w-0 flex-1">
+                <p className="flex min-w-0 items-center gap-1.5">
+                  <span className="truncate font-medium">{name}</span>
+                  <Badge>{sayRole(role)}</Badge>
+                </p>
+                <p className="text-xs text-ink-3">
+                  {owner ? `${owner.firstName} ${owner.lastName} · ` : ''}
+                  {formats.day(createdAt)} ·{' '}
+                  {lastUsedAt ? say('lastUsed', { at: formats.relative(lastUsedAt) }) : say('neverUsed')}
+                  {expiresAt ? ` · ${say('endsAt', { at: formats.day(expiresAt) })}` : ''}
+                </p>
+              </div>
+              <IconButton icon="close" label={say('revokeTitle', { name })} onClick={() => setEnding({ id, name })} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {making && (
+        <NewKey
+          onClose={() => {
+            setMaking(false);
+            again();
+          }}
+        />
+      )}
+      {ending && (
+        <Confirm
+          title={say('revokeTitle', { name: ending.name })}
+          action={say('revoke')}
+          onConfirm={async () => {
+            const { refusal } = await write(RevokeKeyDocument, { id: ending.id });
+            if (!refusal) again();
+          }}
+          onClose={() => setEnding(null)}
+        >
+          {say('revokeWhat')}
+        </Confirm>
+      )}
+    </Sheet>
+  );
+};
+
+const NewKey = ({ onClose }: { onClose(): void }) => {
+  const say = useTexts(settingsTexts);
+  const sayRole = useTexts(roleTexts);
+  const write = useWrite();
+  const { user } = useViewer();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [busy, setBusy] = useState(false);
+  const [key, setKey] = useState<string | null>(null);
+  const roles: Role[] = ['ADMIN', 'SELLER', 'SECRETARY', ...(user.role === 'CEO' ? (['CEO'] as const) : [])];
+  const make = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { name = '', role = 'SECRETARY', until = '' } = valuesOf(event.currentTarget);
+    const expiresAt = until ? new Date(`${until}T23:59:59`).toISOString() : null;
+    setBusy(true);
+    const { data } = await write(CreateKeyDocument, {
+      input: { name, role: role as Role, expiresAt, idempotencyKey },
+    });
+    setBusy(false);
+    if (data) setKey(data.createApiKey.key ?? null);
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('newKey')}>
+      {key ? (
+        <div className="flex flex-col gap-3 p-4">
+          <p role="status">{say('keyShownOnce')}</p>
+          <CopyField label={say('key')} value={key} />
+          <Button kind="solid" className="h-8" onClick={onClose}>
+            {say('done')}
+          </Button>
+        </div>
+      ) : (
+        <form className="flex flex-col gap-3 p-4" onSubmit={event => void make(event)}>
+          <Input label={say('keyName')} name="name" required maxLength={80} placeholder="n8n" />
+          <div className="grid grid-cols-2 gap-3">
+            <Select label={say('role')} name="role" defaultValue="SECRETARY">
+              {roles.map(role => (
+                <option key={role} value={role}>
+                  {sayRole(role)}
+                </option>
+              ))}
+            </Select>
+            <Input label={say('until')} name="until" type="date" hint={say('untilHint')} />
+          </div>
+          <Button kind="solid" type="submit" disabled={busy} className="h-8">
+            {say('newKey')}
+          </Button>
+        </form>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { SaveHoursDocument, type SellerHoursFragment as Seller } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Button, IconButton } from '../../ui/button';
+import { Input } from '../../ui/field';
+import { toast } from '../../ui/toast';
+import { settingsTexts } from './settings.texts';
+import { ShiftFields } from './shift-fields';
+import { absencesOf, shiftsOf, usualShift } from './shifts';
+
+/** Rows that are added and removed need a name of their own while they are edited. */
+const named = <T,>(list: readonly T[]) => list.map(value => ({ key: crypto.randomUUID(), value }));
+
+/** The shifts and absences of a seller. */
+export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }) => {
+  const say = useTexts(settingsTexts);
+  const write = useWrite();
+  const { tenant } = useViewer();
+  const zone = (seller.workingHours as { zone?: string } | null)?.zone ?? tenant.timezone;
+  const [shifts, setShifts] = useState(() => named(shiftsOf(seller.workingHours)));
+  const [absences, setAbsences] = useState(() => named(absencesOf(seller.absences)));
+  const [busy, setBusy] = useState(false);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const { refusal } = await write(SaveHoursDocument, {
+      input: {
+        sellerId: seller.id,
+        workingHours: shifts.length > 0 ? { zone, shifts: shifts.map(({ value }) => value) } : null,
+        absences: absences.length > 0 ? absences.map(({ value }) => value) : null,
+      },
+    });
+    setBusy(false);
+    if (refusal) return;
+    toast.good(say('saved'));
+    onDone();
+  };
+  return (
+    <form className="flex flex-col gap-3 border-t bg-paper px-3.5 py-3" onSubmit={event => void save(event)}>
+      <div className="flex flex-col gap-2">
+        <h3 className="text-xs font-medium text-ink-2">{say('shifts', { zone })}</h3>
+        {shifts.length === 0 && <p className="text-ink-3">{say('asBusiness')}</p>}
+        {shifts.map(({ key, value }) => (
+          <ShiftFields
+            key={key}
+            shift={value}
+            onChange={next => setShifts(now => now.map(each => (each.key === key ? { key, value: next } : each)))}
+            onRemove={() => setShifts(now => now.filter(each => each.key !== key))}
+          />
+        ))}
+        <div>
+          <Button icon="plus" onClick={() => setShifts(now => [...now, ...named([usualShift])])}>
+            {say('addShift')}
+          </Button>
+        </div>
+      </div>
+      <div className="flex flex-col gap-2">
+        <h3 className="text-xs font-medium text-ink-2">{say('absences')}</h3>
+        {absences.map(({ key, value }) => (
+          <div key={key} className="flex items-center gap-1.5">
+            {(['from', 'to'] as const).map(end => (
+              <Input
+                key={end}
+                bare
+                label={say(end === 'from' ? 'awayFrom' : 'awayTo')}
+                type="date"
+                required
+                value={value[end].slice(0, 10)}
+                onChange={event =>
+                  setAbsences(now =>
+                    now.map(each =>
+                      each.key === key ? { key, value: { ...value, [end]: event.target.value } } : each,
+                    ),
+                  )
+                }
+              />
+            ))}
+            <IconButton
+              icon="close"
+              label={say('removeAbsence')}
+              onClick={() => setAbsences(now => now.filter(each => each.key !== key))}
+            />
+          </div>
+        ))}
+        <div>
+          <Button icon="plus" onClick={() => setAbsences(now => [...now, ...named([{ from: '', to: '' }])])}>
+            {say('addAbsence')}
+          </Button>
+        </div>
+      </div>
+      <div className="flex gap-2">
+        <Button kind="solid" type="submit" disabled={busy} className="h-8">
+          {say('save')}
+        </Button>
+        <Button kind="plain" className="h-8" onClick={onDone}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};

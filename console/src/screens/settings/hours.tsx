@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { type SellerHoursFragment as Seller, SetAvailableDocument, SettingsHoursDocument } from '../../gql/graphql';
+import { useRead } from '../../lib/read';
+import { runs } from '../../lib/tenant-settings';
+import { useWrite } from '../../lib/write';
+import { Avatar } from '../../ui/avatar';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { EmptyState } from '../../ui/empty-state';
+import { Switch } from '../../ui/form';
+import { Sheet } from '../../ui/sections';
+import { BusinessHours } from './business-hours';
+import { HoursForm } from './hours-form';
+import { settingsTexts } from './settings.texts';
+import { absencesOf, shiftsOf } from './shifts';
+import { useShiftText } from './use-shift-text';
+
+/** When each seller works and is away, and whether they take leads now. Sellers change their own. */
+export const Hours = () => {
+  const say = useTexts(settingsTexts);
+  const { user } = useViewer();
+  const { data, waiting } = useRead(SettingsHoursDocument, {});
+  const [open, setOpen] = useState<string | null>(null);
+  const may = runs(user.role);
+  const sellers = [...(data?.sellers ?? [])].sort(
+    (a, b) =>
+      Number(b.user.id === user.id) - Number(a.user.id === user.id) || a.displayName.localeCompare(b.displayName),
+  );
+  return (
+    <Sheet>
+      {may && <BusinessHours />}
+      <Card title={say('hours')} what={say('hoursWhat')}>
+        {waiting}
+        {data && sellers.length === 0 && (
+          <div className="py-6">
+            <EmptyState icon="clock" title={say('noSellers')}>
+              {say('noSellersBody')}
+            </EmptyState>
+          </div>
+        )}
+        <ul>
+          {sellers.map(seller => (
+            <li key={seller.id} className="border-b last:border-b-0">
+              <SellerRow
+                seller={seller}
+                may={may || seller.user.id === user.id}
+                open={open === seller.id}
+                onOpen={() => setOpen(open === seller.id ? null : seller.id)}
+              />
+              {open === seller.id && <HoursForm seller={seller} onDone={() => setOpen(null)} />}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Sheet>
+  );
+};
+
+const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean; open: boolean; onOpen(): void }) => {
+  const say = useTexts(settingsTexts);
+  const write = useWrite();
+  const textOf = useShiftText();
+  const shifts = shiftsOf(seller.workingHours);
+  const away = absencesOf(seller.absences).length;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-2">
+      <Avatar name={seller.displayName} size={30} />
+      <div className="min-w-40 flex-1">
+        <p className="truncate font-medium">{seller.displayName}</p>
+        <p className="text-xs text-ink-3">
+          {shifts.length === 0 ? say('asBusiness') : shifts.map(textOf).join('; ')}
+          {away > 0 && ` · ${say('absenceCount', { count: away })}`}
+        </p>
+      </div>
+      <Switch
+        label={say('available')}
+        checked={seller.available}
+        disabled={!may}
+        onChange={available => void write(SetAvailableDocument, { input: { sellerId: seller.id, available } })}
+      />
+      {may && (
+        <Button
+          icon="pencil"
+          aria-expanded={open}
+          aria-label={say('editHours', { name: seller.displayName })}
+          onClick={onOpen}
+        >
+          {say('edit')}
+        </Button>
+      )}
+    </div>
+  );
+};

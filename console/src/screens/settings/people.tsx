@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { roleTexts } from '../../app/shell.texts';
+import { useViewer } from '../../app/viewer';
+import {
+  ChangeRoleDocument,
+  DeactivateDocument,
+  type SettingsPersonFragment as Person,
+  type Role,
+  SettingsPeopleDocument,
+} from '../../gql/graphql';
+import { useRead } from '../../lib/read';
+import { runs } from '../../lib/tenant-settings';
+import { useWrite } from '../../lib/write';
+import { Avatar } from '../../ui/avatar';
+import { Badge } from '../../ui/badge';
+import { Button, IconButton } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Confirm } from '../../ui/confirm';
+import { Icon } from '../../ui/icon';
+import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
+import { Sheet } from '../../ui/sections';
+import { toast } from '../../ui/toast';
+import { InviteDialog } from '../sign-in/invite-dialog';
+import { settingsTexts } from './settings.texts';
+
+const roles: Role[] = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SECRETARY'];
+
+/** Who works here and what they may do: invite, give another role, deactivate. */
+export const People = () => {
+  const say = useTexts(settingsTexts);
+  const { user } = useViewer();
+  const { data, again, waiting } = useRead(SettingsPeopleDocument, {});
+  const [inviting, setInviting] = useState(false);
+  const [leaving, setLeaving] = useState<Person | null>(null);
+  const write = useWrite();
+  const may = runs(user.role);
+  const people = [...(data?.users ?? [])].sort(
+    (a, b) => Number(b.active) - Number(a.active) || roles.indexOf(a.role) - roles.indexOf(b.role),
+  );
+  const deactivate = async (person: Person) => {
+    const { refusal } = await write(DeactivateDocument, { input: { userId: person.id } });
+    if (refusal) return;
+    toast.good(say('deactivated', { name: person.firstName }));
+    again();
+  };
+  return (
+    <Sheet>
+      <Card
+        title={say('people')}
+        what={say('peopleWhat')}
+        action={
+          may && (
+            <Button kind="solid" icon="plus" onClick={() => setInviting(true)}>
+              {say('invite')}
+            </Button>
+          )
+        }
+      >
+        {waiting}
+        <ul>
+          {people.map(person => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              own={person.id === user.id}
+              may={may && person.id !== user.id && (user.role === 'CEO' || person.role !== 'CEO')}
+              onLeave={() => setLeaving(person)}
+            />
+          ))}
+        </ul>
+      </Card>
+      {inviting && (
+        <InviteDialog
+          onClose={() => {
+            setInviting(false);
+            again();
+          }}
+        />
+      )}
+      {leaving && (
+        <Confirm
+          title={say('deactivateTitle', { name: `${leaving.firstName} ${leaving.lastName}` })}
+          action={say('deactivate')}
+          onConfirm={() => deactivate(leaving)}
+          onClose={() => setLeaving(null)}
+        >
+          {say('deactivateWhat')}
+        </Confirm>
+      )}
+    </Sheet>
+  );
+};
+
+const PersonRow = ({ person, own, may, onLeave }: { person: Person; own: boolean; may: boolean; onLeave(): void }) => {
+  const say = useTexts(settingsTexts);
+  const sayRole = useTexts(roleTexts);
+  const { user } = useViewer();
+  const write = useWrite();
+  const name = `${person.firstName} ${person.lastName}`;
+  const given = roles.filter(role => user.role === 'CEO' || role !== 'CEO');
+  return (
+    <li className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
+      <Avatar name={name} size={30} />
+      <div className="min-w-0 flex-1">
+        <p className="flex min-w-0 items-center gap-1.5">
+          <span className="truncate font-medium">{name}</span>
+          {own && <Badge tone="accent">{say('you')}</Badge>}
+          {!person.active && <Badge tone="warm">{say(person.emailConfirmed ? 'inactive' : 'invited')}</Badge>}
+        </p>
+        <p className="truncate text-xs text-ink-3">{person.email}</p>
+      </div>
+      {may ? (
+        <Menu
+          align="end"
+          label={say('roleOf', { name })}
+          trigger={
+            <Button aria-label={say('roleOf', { name: `${name}: ${sayRole(person.role)}` })}>
+              {sayRole(person.role)}
+              <Icon name="down" size={12} />
+            </Button>
+          }
+        >
+          <MenuHeading>{say('roleOf', { name })}</MenuHeading>
+          {given.map(role => (
+            <MenuItem
+              key={role}
+              checked={role === person.role}
+              onSelect={() => void write(ChangeRoleDocument, { input: { userId: person.id, role } })}
+            >
+              {sayRole(role)}
+            </MenuItem>
+          ))}
+        </Menu>
+      ) : (
+        <span className="flex-none text-ink-2">{sayRole(person.role)}</span>
+      )}
+      {may && (person.active || !person.emailConfirmed) ? (
+        <IconButton icon="close" label={say('deactivateTitle', { name })} onClick={onLeave} />
+      ) : (
+        <span className="w-7 flex-none max-sm:hidden" />
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '../../app/nav';
+import { shellRoute } from '../../app/shell-route';
+
+/** Who works here, what is connected, and what the business has decided. */
+export const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/{-$section}',
+  component: lazyRouteComponent(() => import('./settings'), 'Settings'),
+});
+
+export const settingsNav: NavItem = {
+  to: '/settings',
+  icon: 'settings',
+  label: { es: 'Ajustes', en: 'Settings' },
+  key: 's',
+};

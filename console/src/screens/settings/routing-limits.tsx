@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import type { TenantSettings } from '../../lib/tenant-settings';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Input } from '../../ui/field';
+import { valuesOf } from '../../ui/form';
+import { routingTexts } from './routing.texts';
+import { settingsTexts } from './settings.texts';
+
+const whole = { min: 0, max: 100, step: 1 };
+const mood = { min: -1, max: 1, step: 0.05, mood: true };
+const limits = [
+  ['salesScoreAbove', whole],
+  ['rejectSpamBelow', whole],
+  ['retentionChurnAbove', whole],
+  ['retentionSentimentBelow', mood],
+  ['escalateSentimentBelow', mood],
+  ['escalateAfterMessages', whole],
+  ['escalateAfterFailures', { ...whole, min: 1 }],
+  ['alertSentimentBelow', mood],
+] as const;
+
+/** From where on the rules hold. */
+export const RoutingLimits = ({
+  routing,
+  onChange,
+}: {
+  routing: TenantSettings['routing'];
+  onChange(part: Record<string, unknown>): Promise<boolean>;
+}) => {
+  const say = useTexts(routingTexts);
+  const sayAll = useTexts(settingsTexts);
+  const [busy, setBusy] = useState(false);
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = Object.entries(valuesOf(event.currentTarget)).map(([name, value]) => [name, Number(value)]);
+    setBusy(true);
+    await onChange({ routing: Object.fromEntries(values) });
+    setBusy(false);
+  };
+  return (
+    <Card title={say('limits')} what={say('limitsWhat')}>
+      <form className="flex flex-col gap-3 p-3.5" onSubmit={event => void save(event)}>
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+          {limits.map(([name, { min, max, step, ...more }]) => (
+            <Input
+              key={name}
+              label={say(name)}
+              name={name}
+              type="number"
+              required
+              min={min}
+              max={max}
+              step={step}
+              defaultValue={routing[name]}
+              hint={'mood' in more ? say('moodHint') : undefined}
+            />
+          ))}
+        </div>
+        <div>
+          <Button kind="solid" type="submit" disabled={busy} className="h-8">
+            {sayAll('save')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+};

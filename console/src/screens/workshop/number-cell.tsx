@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { cx } from '../../lib/classes';
+import { toast } from '../../ui/toast';
+
+/** A figure as people type it, in the form that the graph takes; null for none, undefined where it is none. */
+export function figureOf(text: string, whole = false): string | null | undefined {
+  const bare = text.trim().replace(/[\s₡$€]/g, '');
+  if (bare === '') return null;
+  // The last comma or point with one or two digits after it begins the cents; others only group.
+  const [, units = '', cents] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(bare) ?? [];
+  const digits = units.replace(/[.,]/g, '');
+  if (!/^\d+$/.test(digits) || (whole && cents)) return undefined;
+  return cents ? `${digits}.${cents}` : digits;
+}
+
+/** A figure in a row: it is shown as the tenant writes it, and changed where it stands. Enter keeps it, Escape does not. */
+export const NumberCell = ({
+  label,
+  value,
+  shown,
+  wrong,
+  whole,
+  readOnly,
+  onChange,
+}: {
+  label: string;
+  value: string | null;
+  shown: string;
+  /** What to say of a text that is no figure. */
+  wrong: string;
+  whole?: boolean;
+  readOnly: boolean;
+  onChange(next: string | null): void;
+}) => {
+  const [text, setText] = useState<string | null>(null);
+  const keep = () => {
+    if (text === null) return;
+    setText(null);
+    const next = figureOf(text, whole);
+    if (next === undefined) return toast.bad(wrong);
+    if (next === null ? value !== null : Number(next) !== Number(value ?? Number.NaN)) onChange(next);
+  };
+  if (readOnly) return <span>{shown}</span>;
+  return (
+    <input
+      aria-label={label}
+      inputMode={whole ? 'numeric' : 'decimal'}
+      value={text ?? shown}
+      className={cx(
+        'h-7 w-full rounded border border-transparent bg-transparent px-1.5 text-right hover:border-line-strong focus:border-accent focus:bg-raised',
+        value === null && text === null && 'text-ink-3',
+      )}
+      onFocus={event => {
+        setText(value ?? '');
+        const field = event.currentTarget;
+        // Selecting would bring the focus back to a field that was left before the frame.
+        requestAnimationFrame(() => document.activeElement === field && field.select());
+      }}
+      onChange={event => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={event => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        const field = event.currentTarget;
+        setText(null);
+        setTimeout(() => field.blur());
+      }}
+    />
+  );
+};

@@ -1,0 +1,99 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import {
+  type WorkshopProductFragment as Product,
+  WorkshopCreateProductDocument,
+  WorkshopSaveProductDocument,
+} from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Input } from '../../ui/field';
+import { Textarea, valuesOf, wordsOf } from '../../ui/form';
+import { figureOf } from './number-cell';
+import { catalogueTexts, workshopTexts } from './workshop.texts';
+
+/** All of a product; a new one where none is given. */
+export const ProductDialog = ({
+  product,
+  onSaved,
+  onClose,
+}: {
+  product: Product | null;
+  onSaved(product: Product): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(catalogueTexts);
+  const sayAll = useTexts(workshopTexts);
+  const write = useWrite();
+  const [key] = useState(() => crypto.randomUUID());
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<'price' | 'stock' | null>(null);
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = valuesOf(event.currentTarget);
+    const price = figureOf(values.price ?? '');
+    const stock = figureOf(values.stock ?? '', true);
+    if (price === undefined) return setWrong('price');
+    if (stock === undefined) return setWrong('stock');
+    const input = {
+      name: values.name ?? '',
+      description: values.description ?? '',
+      keywords: wordsOf(values.keywords ?? ''),
+      unit: values.unit || null,
+      price,
+      stock: stock === null ? null : Number(stock),
+    };
+    setWrong(null);
+    setBusy(true);
+    const saved = product
+      ? (await write(WorkshopSaveProductDocument, { input: { ...input, productId: product.id } })).data?.updateProduct
+      : (
+          await write(WorkshopCreateProductDocument, {
+            input: { ...input, sku: values.sku ?? '', idempotencyKey: key },
+          })
+        ).data?.createProduct;
+    setBusy(false);
+    if (saved?.product) onSaved(saved.product);
+  };
+  const errorOf = (field: 'price' | 'stock') => (wrong === field ? say('badNumber') : null);
+  return (
+    <Dialog open onClose={onClose} title={product?.name ?? say('newProduct')}>
+      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
+        <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+          <Input label={say('name')} name="name" required defaultValue={product?.name} />
+          <Input label={say('sku')} name="sku" required defaultValue={product?.sku} disabled={product !== null} />
+        </div>
+        <div className="grid gap-3 sm:grid-cols-3">
+          <Input
+            label={product ? `${say('price')} (${product.currency})` : say('price')}
+            name="price"
+            inputMode="decimal"
+            defaultValue={product?.price ?? ''}
+            hint={say('priceHint')}
+            error={errorOf('price')}
+          />
+          <Input
+            label={say('stock')}
+            name="stock"
+            inputMode="numeric"
+            defaultValue={product?.stock ?? ''}
+            hint={say('stockHint')}
+            error={errorOf('stock')}
+          />
+          <Input label={say('unit')} name="unit" defaultValue={product?.unit ?? ''} hint={say('unitHint')} />
+        </div>
+        <Textarea label={say('description')} name="description" rows={3} defaultValue={product?.description} />
+        <Input
+          label={say('keywords')}
+          name="keywords"
+          defaultValue={product?.keywords.join(', ')}
+          hint={sayAll('words')}
+        />
+        <Button kind="solid" type="submit" disabled={busy} className="h-8">
+          {sayAll('save')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '../../app/nav';
+import { shellRoute } from '../../app/shell-route';
+
+/** Where the agent is told what it knows and how it speaks, and is tried. */
+export const workshopRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/workshop/{-$section}',
+  component: lazyRouteComponent(() => import('./workshop'), 'Workshop'),
+});
+
+export const workshopNav: NavItem = {
+  to: '/workshop',
+  icon: 'flask',
+  label: { es: 'Taller', en: 'Workshop' },
+  key: 'w',
+};

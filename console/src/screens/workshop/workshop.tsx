@@ -1,0 +1,47 @@
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import type { Role } from '../../gql/graphql';
+import { Skeleton } from '../../ui/empty-state';
+import { Sections } from '../../ui/sections';
+import { workshopTexts } from './workshop.texts';
+
+const sections = {
+  profile: lazy(() => import('./profile').then(module => ({ default: module.Profiles }))),
+  catalogue: lazy(() => import('./catalogue').then(module => ({ default: module.Catalogue }))),
+  knowledge: lazy(() => import('./knowledge').then(module => ({ default: module.Knowledge }))),
+  try: lazy(() => import('./try').then(module => ({ default: module.Try }))),
+  quality: lazy(() => import('./quality').then(module => ({ default: module.Quality }))),
+};
+type Name = keyof typeof sections;
+/** Who sees a section, where not everybody does. */
+const seenBy: Partial<Record<Name, readonly Role[]>> = {
+  try: ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL'],
+  quality: ['CEO', 'ADMIN'],
+};
+
+/** Whether the viewer may change what the agent is and knows. */
+export const useMayTeach = (): boolean => ['CEO', 'ADMIN'].includes(useViewer().user.role);
+
+/** The agent: how it speaks, what it sells and knows, what it would answer, and how well it understands. */
+export const Workshop = () => {
+  const say = useTexts(workshopTexts);
+  const { user } = useViewer();
+  const { section } = useParams({ from: '/shell/workshop/{-$section}' });
+  const names = (Object.keys(sections) as Name[]).filter(name => seenBy[name]?.includes(user.role) ?? true);
+  const current = names.find(name => name === section) ?? 'profile';
+  const Part = sections[current];
+  return (
+    <Sections
+      title={say('title')}
+      to="/workshop"
+      sections={names.map(name => ({ name, title: say(name) }))}
+      current={current}
+    >
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Part />
+      </Suspense>
+    </Sections>
+  );
+};

@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newId } from '../src/domain/shared/id.js';
+import { aCustomer, aWhatsAppMessage, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN', 'SELLER']);
+  ({ embudo, page } = session);
+  await session.signIn('/settings');
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+const open = async (section: string) => {
+  await page.getByRole('navigation', { name: 'Ajustes' }).getByRole('link', { name: section, exact: true }).click();
+};
+const tenant = () => session.shop.tenant.id;
+const settings = async () => {
+  const [row] = await embudo.testDatabase.sql<{ settings: Record<string, Record<string, unknown>> }>(
+    'select settings from tenant where id = $1',
+    [tenant()],
+  );
+  return row?.settings ?? {};
+};
+const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+
+describe('the settings in a browser', () => {
+  it('gives somebody another role at once, and takes access away after a question', async () => {
+    const { secretary } = session.shop;
+    const row = page.getByRole('listitem').filter({ hasText: secretary.email });
+    await row.getByRole('button', { name: /^Rol de/ }).click();
+    await session.judge('settings-roles');
+    await page.getByRole('menuitemcheckbox', { name: 'Ventas', exact: true }).click();
+    await row.getByRole('button', { name: /Ventas/ }).waitFor();
+    await until('the role in the database', async () => {
+      const [found] = await embudo.testDatabase.sql<{ role: string }>(
+        'select role from membership where tenant_id = $1 and user_id = $2',
+        [tenant(), secretary.id],
+      );
+      return found?.role === 'SELLER';
+    });
+    await row.getByRole('button', { name: /^Quitar el acceso a/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Quitar el acceso' }).click();
+    await row.getByText(/^(?:sin acceso|invitado)$/).waitFor();
+  });
+
+  it('takes a role back, and says why, where the server refuses it', async () => {
+    await page.route('**/graphql', async route => {
+      if (!(route.request().postData() ?? '').includes('mutation ChangeRole')) return route.fallback();
+      const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Es la última persona.', field: null }];
+      const changeUserRole = { __typename: 'ChangeUserRolePayload', user: null, userErrors };
+      await route.fulfill({ json: { data: { changeUserRole } } });
+    });
+    const row = page.getByRole('listitem').filter({ hasText: session.shop.professional.email });
+    await row.getByRole('button', { name: /^Rol de/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Ventas', exact: true }).click();
+    await page.getByText('Es la última persona.').waitFor();
+    await row.getByRole('button', { name: /Profesional/ }).waitFor();
+    await page.unroute('**/graphql');
+  });
+
+  it('keeps the shifts and absences of a seller', async () => {
+    await open('Horarios');
+    const [seller] = await embudo.testDatabase.sql<{ id: string; name: string }>(
+      'select id, display_name as name from seller where id = $1',
+      [session.shop.seller.sellerId],
+    );
+    await page.getByRole('button', { name: `Editar el horario de ${seller?.name}` }).click();
+    await page.getByRole('button', { name: 'Agregar turno' }).click();
+    await page.getByRole('button', { name: 'sábado' }).click();
+    await page.getByLabel('Hasta las').fill('12:30');
+    await page.getByRole('button', { name: 'Agregar ausencia' }).click();
+    await page.getByLabel('Ausente desde').fill('2031-01-02');
+    await page.getByLabel('Ausente hasta').fill('2031-01-05');
+    await session.judge('settings-hours');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('lun–sáb 08:00–12:30 · 1 ausencia').waitFor();
+    await page.getByRole('switch', { name: 'Hay horario' }).click();
+    await until('the hours of the business', async () => (await settings()).cases?.workingHours);
+    expect(await settings()).toMatchObject({ cases: { workingHours: { from: '08:00', to: '17:00' } } });
+  });
+
+  it('connects a channel in three steps and shows its address and its token to copy', async () => {
+    await open('Canales');
+    await session.judge('settings-channels');
+    await page.getByRole('button', { name: 'Conectar un canal' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Messenger/ }).click();
+    await dialog.getByLabel('Cómo lo llaman ustedes').fill('Página');
+    await dialog.getByLabel('ID del número o de la página').fill('123456789012');
+    await dialog.getByLabel('Clave secreta de la aplicación').fill('un-secreto-de-la-app');
+    const token = await dialog.getByLabel('Token de verificación').inputValue();
+    await session.judge('settings-connect');
+    await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
+    await dialog.getByText('Lo que falta en Meta').waitFor();
+    const [account] = await embudo.testDatabase.sql<{ key: string }>(
+      `select webhook_key as key from channel_account where tenant_id = $1 and name = 'Página'`,
+      [tenant()],
+    );
+    const address = await dialog.getByRole('textbox', { name: 'Dirección del webhook' }).inputValue();
+    expect(address).toBe(`${embudo.url}/webhooks/meta/${account?.key}`);
+    expect(await dialog.getByRole('textbox', { name: 'Token de verificación' }).inputValue()).toBe(token);
+    // As Meta would ask it: the token that is shown is the one that holds.
+    const asked = new URLSearchParams({
+      'hub.mode': 'subscribe',
+      'hub.verify_token': token,
+      'hub.challenge': '4711',
+    });
+    expect(await (await fetch(`${address}?${asked}`)).text()).toBe('4711');
+    await session.judge('settings-connected');
+    await dialog.getByRole('button', { name: 'Listo' }).click();
+  });
+
+  it('pauses a channel, resumes it, and replaces its credentials', async () => {
+    const row = page.getByRole('listitem').filter({ hasText: 'Página' });
+    await row.getByRole('button', { name: 'Más sobre Página' }).click();
+    await page.getByRole('menuitem', { name: 'Pausar' }).click();
+    await row.getByText('En pausa', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Más sobre Página' }).click();
+    await page.getByRole('menuitem', { name: 'Reanudar' }).click();
+    await row.getByText('Funciona', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Más sobre Página' }).click();
+    await page.getByRole('menuitem', { name: 'Credenciales' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Token de verificación').fill('otra-palabra-larga');
+    await session.judge('settings-credentials');
+    await dialog.getByRole('button', { name: 'Reemplazar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: 'Cómo conectarlo' }).click();
+    const address = await dialog.getByRole('textbox', { name: 'Dirección del webhook' }).inputValue();
+    const asked = new URLSearchParams({
+      'hub.mode': 'subscribe',
+      'hub.verify_token': 'otra-palabra-larga',
+      'hub.challenge': '4712',
+    });
+    await until('the new token', async () => (await (await fetch(`${address}?${asked}`)).text()) === '4712');
+    await page.keyboard.press('Escape');
+  });
+
+  it('sends the messages of a rule elsewhere, and brings back what was delivered', async () => {
+    await open('Atención');
+    const place = page.getByRole('combobox', { name: 'Quién atiende: Es cliente VIP' });
+    await place.selectOption('SALES_TEAM');
+    await until('the rule', async () => {
+      const { routing } = await settings();
+      return (
+        (routing?.rules as Record<string, { destination?: string }> | undefined)?.vip?.destination === 'SALES_TEAM'
+      );
+    });
+    await page.getByRole('switch', { name: 'Usar la regla: Publicidad o engaño' }).click();
+    await page.getByRole('switch', { name: 'Usar la regla: Publicidad o engaño', checked: false }).waitFor();
+    await session.judge('settings-routing');
+    await page.getByRole('combobox', { name: 'Quién atiende: Es cliente VIP' }).selectOption('HUMAN_AGENT');
+    await until('the rule as delivered', async () => {
+      const { routing } = await settings();
+      return !('vip' in ((routing?.rules as object | undefined) ?? {}));
+    });
+    await page.getByLabel('Compra: puntaje mayor que').fill('70');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await until('the limit', async () => (await settings()).routing?.salesScoreAbove === 70);
+  });
+
+  it('shows a key once, and ends it', async () => {
+    await open('Llaves de API');
+    await page.getByText('Ningún programa tiene llave').waitFor();
+    await page.getByRole('button', { name: 'Nueva llave' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Para qué es').fill('n8n');
+    await dialog.getByRole('button', { name: 'Nueva llave' }).click();
+    const key = await dialog.getByRole('textbox', { name: 'Llave' }).inputValue();
+    const ask = () =>
+      fetch(`${embudo.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query: '{ users { id } }' }),
+      }).then(response => response.json() as Promise<{ data?: { users: unknown[] } | null }>);
+    expect((await ask()).data?.users.length).toBeGreaterThan(0);
+    await session.judge('settings-key');
+    await dialog.getByRole('button', { name: 'Listo' }).click();
+    await page.getByRole('button', { name: 'Revocar n8n' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revocar', exact: true }).click();
+    await page.getByText('Ningún programa tiene llave').waitFor();
+    await until('the key to end', async () => !(await ask()).data);
+  });
+
+  it('tells an address of events, shows its deliveries, and sends one again', async () => {
+    await open('Webhooks');
+    await page.getByRole('button', { name: 'Agregar dirección' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Dirección').fill('https://no-existe.example.com/hook');
+    await dialog.getByRole('checkbox', { name: 'lead.created' }).check();
+    await session.judge('settings-endpoint');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    expect(await dialog.getByRole('textbox', { name: 'Secreto de la firma' }).inputValue()).toMatch(/^whsec_/);
+    await dialog.getByRole('button', { name: 'Listo' }).click();
+    const [endpoint] = await embudo.testDatabase.sql<{ id: string }>(
+      'select id from webhook_endpoint where tenant_id = $1',
+      [tenant()],
+    );
+    await embudo.testDatabase.sql(
+      `insert into webhook_delivery (tenant_id, id, endpoint_id, event, event_id, data, status, attempts, occurred_at)
+       values ($1, $2, $3, 'lead.created', $2, '{}', 'DEAD', 8, now())`,
+      [tenant(), newId(), endpoint?.id],
+    );
+    await page.getByRole('combobox', { name: 'Estado' }).selectOption('DEAD');
+    await page.getByRole('checkbox', { name: /lead\.created/ }).check();
+    await session.judge('settings-webhooks');
+    await page.getByRole('button', { name: 'Reenviar 1' }).click();
+    await page.getByText('Se reenvían 1.').waitFor();
+    await page.getByRole('switch', { name: /Avisar a https/ }).click();
+    await page.getByRole('switch', { name: /Avisar a https/, checked: false }).waitFor();
+  });
+
+  it('hands over what is kept of a person, and erases them once their name is typed', async () => {
+    const { account } = session.shop;
+    const rosa = aCustomer({ name: 'Rosa Vargas' });
+    await postWebhook(embudo.url, account, aWhatsAppMessage(account, rosa, 'Hola'));
+    await until('the contact', async () => {
+      const found = await embudo.testDatabase.sql(`select id from contact where tenant_id = $1 and name = $2`, [
+        tenant(),
+        rosa.name,
+      ]);
+      return found.length > 0;
+    });
+    await open('Privacidad');
+    await page.getByPlaceholder('Nombre, teléfono o correo').fill('Rosa');
+    const row = page.getByRole('listitem').filter({ hasText: 'Rosa Vargas' });
+    const saved = page.waitForEvent('download');
+    await row.getByRole('button', { name: 'Exportar' }).click();
+    expect((await saved).suggestedFilename()).toBe('Rosa Vargas.json');
+    await row.getByRole('button', { name: 'Borrar' }).click();
+    const dialog = page.getByRole('dialog');
+    const erase = dialog.getByRole('button', { name: 'Borrar' });
+    expect(await erase.isDisabled()).toBe(true);
+    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('Rosa Vargas');
+    await session.judge('settings-erase');
+    await erase.click();
+    await page.getByText('Nadie coincide.').waitFor();
+    await page.getByLabel('Personas en silencio, en meses').fill('24');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await until('the retention', async () => (await settings()).privacy?.retentionMonths === 24);
+  });
+
+  it('shows who did what, with what changed, and that the chain is whole', async () => {
+    await open('Auditoría');
+    await page.getByRole('button', { name: 'user.role-changed' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('SELLER', { exact: true }).first().waitFor();
+    await session.judge('settings-audit-entry');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Comprobar' }).click();
+    await page.getByText('La cadena está entera').waitFor();
+    await session.judge('settings-audit');
+  });
+
+  it('fits a phone in English, and shows a seller only what is theirs', async () => {
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
+    await page.setViewportSize({ width: 390, height: 780 });
+    for (const section of [
+      'people',
+      'hours',
+      'channels',
+      'templates',
+      'routing',
+      'keys',
+      'webhooks',
+      'privacy',
+      'audit',
+    ]) {
+      await page.goto(`${embudo.url}/settings/${section}`);
+      await page.getByRole('navigation', { name: 'Settings' }).waitFor();
+      await until(`all of ${section}`, async () => (await page.getByText('Loading…').count()) === 0);
+      await session.judge(`settings-phone-${section}`);
+      expect({ section, across: await across() }).toEqual({ section, across: 0 });
+    }
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Seller' }).click();
+    await page.getByRole('navigation').first().waitFor();
+    await page.goto(`${embudo.url}/settings/keys`);
+    const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
+    await sections.first().waitFor();
+    expect(await sections.allTextContents()).toEqual(['People', 'Hours', 'Templates']);
+    await page.getByText('A change of role counts within five seconds.').waitFor();
+    expect(await page.getByRole('button', { name: /^Role of/ }).count()).toBe(0);
+    expect(session.wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { aCustomer, aProduct, aWhatsAppMessage, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN', 'SELLER']);
+  ({ embudo, page } = session);
+  await aProduct(embudo, session.shop.tenant, {
+    name: 'Cemento gris 50 kg',
+    keywords: ['cemento'],
+    priceMinor: 745_000,
+  });
+  await session.signIn('/workshop');
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+const open = async (section: string) => {
+  await page.getByRole('navigation', { name: 'Taller del agente' }).getByRole('link', { name: section }).click();
+};
+const rowOf = async (table: string, name: string) =>
+  (
+    await embudo.testDatabase.sql<Record<string, unknown>>(
+      `select * from ${table} where tenant_id = $1 and coalesce(to_jsonb(${table}) ->> 'name', to_jsonb(${table}) ->> 'title') = $2`,
+      [session.shop.tenant.id, name],
+    )
+  )[0];
+
+describe('the workshop in a browser', () => {
+  it('says how the agent speaks, and makes a second one', async () => {
+    await page.getByLabel('Personalidad').fill('Alegre, de vos');
+    await page.getByLabel('De qué sabe').fill('pintura, cemento , pintura');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Guardado.').waitFor();
+    expect(await rowOf('agent_profile', 'Sofía')).toMatchObject({
+      personality: 'Alegre, de vos',
+      skills: ['pintura', 'cemento'],
+    });
+    await session.judge('workshop-profile');
+    await page.getByRole('button', { name: 'Nuevo agente' }).click();
+    await page.getByLabel('Nombre').fill('Beto');
+    await page.getByLabel('Personalidad').fill('Serio');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('heading', { name: 'Beto' }).waitFor();
+    await page.getByRole('switch', { name: 'Responde a los clientes' }).click();
+    await until('the agent to be off', async () => (await rowOf('agent_profile', 'Beto'))?.active === false);
+  });
+
+  it('changes a price where it stands, and puts it back where the server refuses', async () => {
+    await open('Catálogo');
+    const price = page.getByRole('textbox', { name: 'Precio de Cemento gris 50 kg' });
+    await price.fill('7.990,50');
+    await page.keyboard.press('Enter');
+    await until(
+      'the price',
+      async () => Number((await rowOf('product', 'Cemento gris 50 kg'))?.price_minor) === 799_050,
+    );
+    const shown = await price.inputValue();
+    expect(shown).toMatch(/7\s?990,50/);
+
+    await page.route('**/graphql', async route => {
+      if (!(route.request().postData() ?? '').includes('mutation WorkshopSaveProduct')) return route.fallback();
+      const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Hay pedidos abiertos.', field: null }];
+      const updateProduct = { __typename: 'UpdateProductPayload', product: null, userErrors };
+      await route.fulfill({ json: { data: { updateProduct } } });
+    });
+    await price.fill('1');
+    await page.keyboard.press('Enter');
+    await page.getByText('Hay pedidos abiertos.').waitFor();
+    expect(await price.inputValue()).toBe(shown);
+    await page.unroute('**/graphql');
+
+    await price.fill('mucho');
+    await page.keyboard.press('Enter');
+    await page.getByText('Escriba un número').waitFor();
+    expect(await price.inputValue()).toBe(shown);
+    await session.judge('workshop-catalogue');
+  });
+
+  it('takes a product out of sale, finds it among those, and adds a new one', async () => {
+    await page.getByRole('switch', { name: 'Cemento gris 50 kg está a la venta' }).click();
+    await until('the product', async () => (await rowOf('product', 'Cemento gris 50 kg'))?.active === false);
+    await page.getByRole('combobox', { name: 'A la venta' }).selectOption('onlyNot');
+    await page.getByText(/Taladro percutor/).waitFor({ state: 'detached' });
+    await page.getByText('Cemento gris 50 kg').waitFor();
+    await page.getByRole('combobox', { name: 'A la venta' }).selectOption('all');
+    await page.getByRole('button', { name: 'Nuevo producto' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nombre').fill('Brocha 3 pulgadas');
+    await dialog.getByLabel('Código').fill('BRO-3');
+    await dialog.getByLabel('Precio').fill('1 950');
+    await dialog.getByLabel('Existencias').fill('40');
+    await session.judge('workshop-product');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Brocha 3 pulgadas').waitFor();
+    expect(await rowOf('product', 'Brocha 3 pulgadas')).toMatchObject({ sku: 'BRO-3', stock: 40 });
+    await page.getByPlaceholder('Buscar por nombre o código').fill('brocha');
+    await page.getByText(/Taladro percutor/).waitFor({ state: 'detached' });
+    await page.getByText('Brocha 3 pulgadas').waitFor();
+  });
+
+  it('writes an article as a draft, publishes it, and finds it as the agent does', async () => {
+    await open('Conocimiento');
+    await page.getByText('Todavía no hay artículos').first().waitFor();
+    await session.judge('workshop-no-articles');
+    await page.getByRole('button', { name: 'Nuevo artículo' }).last().click();
+    await page.getByLabel('Título', { exact: true }).fill('Parqueo');
+    await page.getByLabel('Texto', { exact: true }).fill('Tenemos parqueo gratis para clientes detrás de la tienda.');
+    await page.getByLabel('Otras palabras para preguntarlo').fill('estacionamiento, parqueo');
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByRole('heading', { name: 'Parqueo' }).waitFor();
+    expect(await rowOf('knowledge_article', 'Parqueo')).toMatchObject({ active: false });
+    await page.getByRole('switch', { name: 'Publicado' }).click();
+    await until('the article', async () => (await rowOf('knowledge_article', 'Parqueo'))?.active === true);
+    await page.getByRole('textbox', { name: 'Preguntar como cliente' }).fill('¿Tienen parqueo?');
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('status').filter({ hasText: 'El agente respondería con' });
+    await answer.getByText(/parqueo gratis/).waitFor();
+    await answer.getByRole('button', { name: 'Parqueo' }).waitFor();
+    await session.judge('workshop-knowledge');
+  });
+
+  it('tries a message: what it wants, its score in four parts, and the answer with its sources', async () => {
+    await open('Probar un mensaje');
+    await session.judge('workshop-try-empty');
+    await page
+      .getByRole('textbox', { name: 'Mensaje de un cliente' })
+      .fill('Hola, ¿cuánto cuesta el taladro percutor?');
+    await page.keyboard.press('Enter');
+    const main = page.getByRole('main');
+    await main.getByText('Pregunta el precio', { exact: true }).waitFor();
+    await main.getByText('Urgencia', { exact: true }).waitFor();
+    await main
+      .getByText(/45\s?900/)
+      .first()
+      .waitFor();
+    await main.getByRole('link', { name: 'Taladro percutor 800 W' }).waitFor();
+    const [{ count } = { count: -1 }] = await embudo.testDatabase.sql<{ count: number }>(
+      'select count(*)::int as count from message where tenant_id = $1',
+      [session.shop.tenant.id],
+    );
+    expect(count).toBe(0);
+    await session.judge('workshop-try');
+  });
+
+  it('draws the calibration once a person has judged, and teaches own intents', async () => {
+    const { account, admin } = session.shop;
+    await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer(), '¿Cuánto cuesta el taladro?'));
+    const messageId = await until('a message that is understood', async () => {
+      const [found] = await embudo.testDatabase.sql<{ id: string }>(
+        `select message_id as id from lead_intent where tenant_id = $1`,
+        [session.shop.tenant.id],
+      );
+      return found?.id;
+    });
+    const document = `mutation { correctUnderstanding(input: { messageId: "${messageId}", intent: PRICING_QUESTION }) { userErrors { code } } }`;
+    await fetch(`${embudo.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${admin.token}` },
+      body: JSON.stringify({ query: document }),
+    });
+    await open('Calidad de la IA');
+    await page.getByRole('img', { name: /^Calibración con 1 mensaje revisado/ }).waitFor();
+    await page.getByRole('button', { name: 'Enseñar' }).click();
+    const dialog = page.getByRole('dialog');
+    const kinds = { reserva: 'quiero reservar una mesa para', avería: 'se dañó la máquina y no enciende en' };
+    const days = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo', 'enero'];
+    const lines = Object.entries(kinds).flatMap(([intent, text]) => days.map(day => `${intent} | ${text} ${day}`));
+    await dialog.getByLabel('Nombre').fill('Taller');
+    await dialog.getByRole('textbox', { name: /^Mensajes/ }).fill('sin barra');
+    await dialog.getByText('La línea 1 no tiene').waitFor();
+    await dialog.getByRole('textbox', { name: /^Mensajes/ }).fill(lines.join('\n'));
+    await dialog.getByText('Hay 16 mensajes de 2 intenciones.').waitFor();
+    await session.judge('workshop-teach');
+    await dialog.getByRole('button', { name: 'Enseñar' }).click();
+    await page.getByText('en uso', { exact: true }).waitFor();
+    await page
+      .getByRole('table', { name: 'Por intención' })
+      .or(page.getByRole('region', { name: 'Por intención' }))
+      .first()
+      .waitFor();
+    await session.judge('workshop-quality');
+    await page.getByRole('button', { name: 'Dejar de usar' }).click();
+    await page.getByRole('button', { name: 'Usar esta' }).waitFor();
+  });
+
+  it('fits a phone in English, and lets a seller look and try but not change', async () => {
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
+    await page.setViewportSize({ width: 390, height: 780 });
+    for (const section of ['profile', 'catalogue', 'knowledge', 'try', 'quality']) {
+      await page.goto(`${embudo.url}/workshop/${section}`);
+      await page.getByRole('navigation', { name: 'Agent workshop' }).waitFor();
+      await until(`all of ${section}`, async () => (await page.getByText('Loading…').count()) === 0);
+      await session.judge(`workshop-phone-${section}`);
+      const across = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect({ section, across }).toEqual({ section, across: 0 });
+    }
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Seller' }).click();
+    await page.getByRole('navigation').first().waitFor();
+    await page.goto(`${embudo.url}/workshop`);
+    const sections = page.getByRole('navigation', { name: 'Agent workshop' }).getByRole('link');
+    await sections.first().waitFor();
+    expect(await sections.allTextContents()).toEqual(['Profile', 'Catalogue', 'Knowledge', 'Try a message']);
+    await page.getByText('Only CEOs and admins change the agent.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    expect(session.wrong).toEqual([]);
+  });
+});
