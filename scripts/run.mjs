@@ -25,6 +25,7 @@ const PROGRAMS = new Map([
     'agent',
     'flows',
     'month',
+    'console',
   ].map(bench => [`bench-${bench}`, [`dist/bench/${bench}.js`]]),
 ]);
 

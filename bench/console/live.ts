@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { CDPSession, Page } from 'playwright-core';
+import { aCustomer, aMessage, messagesTo, postWebhook, webhookBody } from '../../src/testing/webhooks.js';
+import type { ConsoleStage } from './stage.js';
+
+const send = async ({ url, account }: ConsoleStage, texts: readonly string[], from = aCustomer()) => {
+  const messages = texts.map(text => aMessage(from, text));
+  const { status } = await postWebhook(url, account, webhookBody([messagesTo(account.externalId, ...messages)]));
+  assert.equal(status, 200);
+};
+
+/** From the moment a webhook is sent until its text stands in the list: each of somebody who has not written before. */
+export async function webhookToScreen(page: Page, stage: ConsoleStage, times: number): Promise<number[]> {
+  await page.evaluate(`
+    window.benchSeen = {};
+    new MutationObserver(() => {
+      for (const [text] of document.querySelector('main').textContent.matchAll(/prueba-\\d+-fin/g))
+        window.benchSeen[text] ??= performance.timeOrigin + performance.now();
+    }).observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
+  `);
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const text = `prueba-${turn}-fin`;
+    const began = performance.timeOrigin + performance.now();
+    await send(stage, [text]);
+    await page.waitForFunction(`window.benchSeen[${JSON.stringify(text)}]`, null, { polling: 20 });
+    taken.push((await page.evaluate<number>(`window.benchSeen[${JSON.stringify(text)}]`)) - began);
+    // The agent's answer to the one before must not be measured with the next.
+    await page.waitForTimeout(400);
+  }
+  return taken;
+}
+
+interface Memory {
+  megabytes: number;
+  nodes: number;
+}
+async function memoryOf(devtools: CDPSession): Promise<Memory> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const { nodes } = await devtools.send('Memory.getDOMCounters');
+  return { megabytes: usedSize / 1_000_000, nodes };
+}
+
+/** What the page holds before and after so many live messages, an hour of a busy shop in some minutes. */
+export async function memoryOver(
+  page: Page,
+  stage: ConsoleStage,
+  messages: number,
+): Promise<{ before: Memory; after: Memory; seconds: number }> {
+  const devtools = await page.context().newCDPSession(page);
+  const before = await memoryOf(devtools);
+  const began = performance.now();
+  const people = Array.from({ length: 40 }, () => aCustomer());
+  const each = 25;
+  for (let sent = 0; sent < messages; sent += each) {
+    const person = people[(sent / each) % people.length];
+    await send(
+      stage,
+      Array.from({ length: each }, (_, at) => `mensaje ${sent + at}`),
+      person,
+    );
+  }
+  const last = people[0];
+  assert(last);
+  await send(stage, ['el último de todos'], last);
+  await page.getByText('el último de todos').first().waitFor({ timeout: 600_000 });
+  const seconds = (performance.now() - began) / 1000;
+  return { before, after: await memoryOf(devtools), seconds };
+}
