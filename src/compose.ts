@@ -50,7 +50,7 @@ import { WebPush } from './integrations/web-push/web-push.adapter.js';
 import { jobLanes } from './job-lanes.js';
 import { durableListeners, scheduledTasksAt } from './jobs/index.js';
 import { languageModels, transcriberOf } from './language-models.js';
-import { liveTopicsOf } from './resolvers/subscriptions/topics.js';
+import { isLive, publishedOf } from './resolvers/subscriptions/topics.js';
 import { entities } from './tables.js';
 
 /** Vendors fetch a file when they send it, which may be a while after they took the message. */
@@ -104,11 +104,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))
     : new LocalLiveEvents(onError('live events'));
   const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL, 'commands', onError('redis')) : undefined;
-  const listener: EventListener = (tenantId, events) => {
-    for (const event of events)
-      for (const topic of liveTopicsOf(tenantId, event)) liveEvents.publish(topic, event.payload);
+  const listener: EventListener = (tenantId, events, xid) => {
+    for (const published of publishedOf(tenantId, events, xid)) liveEvents.publish(published.topic, published.payload);
   };
-  const database = new PostgresDatabase({ door, jobsDoor, orm, listener, durableListeners, replica });
+  const database = new PostgresDatabase({ door, jobsDoor, orm, listener, isLive, durableListeners, replica });
   const rateLimits = createRateLimits({
     redis,
     settings: {

@@ -15,6 +15,7 @@ import { identityTables } from './domain/identity/index.js';
 import { importTables } from './domain/imports/index.js';
 import { insightTables } from './domain/insights/index.js';
 import { leadTables } from './domain/leads/index.js';
+import { liveTables } from './domain/live/index.js';
 import { mediaTables } from './domain/media/index.js';
 import { notificationTables } from './domain/notifications/index.js';
 import { opportunityTables } from './domain/opportunities/index.js';
@@ -47,6 +48,7 @@ export const tables = registerTables([
   ...routingTables,
   ...insightTables,
   ...notificationTables,
+  ...liveTables,
   ...accessTables,
   ...sharedTables,
   ...customFieldTables,

@@ -1,4 +1,5 @@
 import '../domain/dashboards/index.js';
+import '../domain/live/index.js';
 import { definedAutomations, type Interval } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import * as access from './access/index.js';

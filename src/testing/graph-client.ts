@@ -43,6 +43,10 @@ export function gql(base: string, token?: string | null, always: Record<string, 
 export interface Subscription {
   /** The `data` of every event so far. */
   events: Record<string, unknown>[];
+  /** The cursors of all frames so far; the newest is the one to resume at. */
+  cursors: string[];
+  /** What frames without data said: that what was missed has been told, or is not known any more. */
+  marks: ('caughtUp' | 'gap' | 'moved')[];
   /** Errors of the protocol's `error` message, or of an event. */
   errors: unknown[];
   /** Waits for an event that fits (any without a question), also among those that came already. */
@@ -93,12 +97,16 @@ export function openSocket(base: string, token: string | null, payload: Record<s
   const subscribe = (query: string, variables: Record<string, unknown> = {}): Subscription => {
     const events: Record<string, unknown>[] = [];
     const errors: unknown[] = [];
+    const marks: Subscription['marks'] = [];
+    const cursors: string[] = [];
     const stop = client.subscribe<Record<string, unknown>>(
       { query, variables },
       {
-        next: ({ data, errors: failed }) => {
+        next: ({ data, errors: failed, extensions = {} }) => {
           if (failed) errors.push(...failed);
+          if (typeof extensions.cursor === 'string') cursors.push(extensions.cursor);
           if (data) events.push(data);
+          else if (!failed) marks.push(extensions.gap ? 'gap' : extensions.caughtUp ? 'caughtUp' : 'moved');
         },
         error: error => errors.push(...(Array.isArray(error) ? error : [error])),
         complete: () => undefined,
@@ -106,7 +114,7 @@ export function openSocket(base: string, token: string | null, payload: Record<s
     );
     const event: Subscription['event'] = (fits = () => true) =>
       until('an event on the socket', () => events.find(fits), { every: 5 });
-    return { events, errors, event, stop };
+    return { events, cursors, marks, errors, event, stop };
   };
   return {
     connected,

@@ -124,12 +124,17 @@ const namedBy: Record<string, string> = {
   import: 'record_import',
 };
 
-/** Each subscription without optional arguments, and with each id of each owner for each argument. */
+/** Each subscription without optional arguments, resumed, and with each id of each owner for each argument. */
 function documentsOf(field: Field, ids: Ids[]): { text: string; variables: Record<string, unknown> }[] {
-  const documents = field.args.every(arg => !isNonNullType(arg.type))
-    ? [{ passed: '', declared: '', variables: {} }]
+  const documents: { passed: string; declared: string; variables: Record<string, unknown> }[] = field.args.every(
+    arg => !isNonNullType(arg.type),
+  )
+    ? [
+        { passed: '', declared: '', variables: {} },
+        { passed: '(since: $since)', declared: '($since: String)', variables: { since: 'now' } },
+      ]
     : [];
-  for (const arg of field.args) {
+  for (const arg of field.args.filter(({ name }) => name !== 'since')) {
     if (getNamedType(arg.type).name !== 'ID') throw new Error(`Say what ${field.name}(${arg.name}) listens to.`);
     const table = arg.name.replace(/Id$/, '');
     for (const id of ids)

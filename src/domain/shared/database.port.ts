@@ -69,5 +69,8 @@ export interface Database {
   unscoped: Sql;
 }
 
-/** Receives the events of each committed transaction, in the order in which they were recorded. */
-export type EventListener = (tenantId: string, events: DomainEvent[]) => void;
+/**
+ * Receives the events of each committed transaction, in the order in which they were recorded. `xid` is its number, where some
+ * of them are live.
+ */
+export type EventListener = (tenantId: string, events: DomainEvent[], xid: string | null) => void;

@@ -1,14 +1,28 @@
 import type { ExecutionResult } from 'graphql';
+import type { Snapshot } from '../../domain/live/index.js';
 import { liveEventBacklog, SlowReader } from '../../domain/shared/bounded-queue.js';
+import { frameOf } from './live-results.js';
 
 /** One result for a whole group. The first socket that sends it serialises it. */
 export class SharedResult {
   /** The number of sockets that it was sent to. */
   frames = 0;
   bytes = 0;
+  /** Whether it tells of no event. Only those that resume are sent it. */
+  readonly isMark: boolean;
+  private readonly xid: bigint | null;
   private body: Buffer | null = null;
 
-  constructor(private readonly result: ExecutionResult) {}
+  constructor(private readonly result: ExecutionResult) {
+    const frame = frameOf(result);
+    this.isMark = (frame?.mark ?? null) !== null;
+    this.xid = frame?.place?.xid ?? null;
+  }
+
+  /** Whether whoever was told of all that a snapshot saw was told of it. */
+  isIn(snapshot: Snapshot): boolean {
+    return this.xid !== null && snapshot.sees(this.xid);
+  }
 
   /** The payload as bytes. `format` is called once, since all members have the same rights and get the same errors. */
   bodyBy(format: (result: ExecutionResult) => object): Buffer {
@@ -29,6 +43,8 @@ export class GroupMember {
   private listener: LiveListener | null = null;
   private early: SharedResult[] = [];
   private ending: { failure: unknown } | null = null;
+  /** Up to when one that resumes was told by itself. */
+  private told: Snapshot | null = null;
 
   constructor(private readonly leaveGroup: () => void) {}
 
@@ -39,10 +55,24 @@ export class GroupMember {
     if (this.ending) listener.end(this.ending.failure);
   }
 
-  take(results: SharedResult[]): void {
+  /** Puts what was missed in front of what came since it joined, and leaves out of that what both hold. Call it before `listen`. */
+  resume(missed: SharedResult[], told: Snapshot): void {
+    this.told = told;
+    this.early = [...missed, ...this.early.filter(result => !result.isIn(told))];
+  }
+
+  take(all: SharedResult[]): void {
+    const results = this.wanted(all);
+    if (results.length === 0) return;
     if (this.listener) this.listener.take(results);
     else if (this.early.length < liveEventBacklog) this.early.push(...results);
     else throw new SlowReader(liveEventBacklog);
+  }
+
+  private wanted(results: SharedResult[]): SharedResult[] {
+    const { told } = this;
+    if (told) return results.filter(result => !result.isIn(told));
+    return results.some(({ isMark }) => isMark) ? results.filter(({ isMark }) => !isMark) : results;
   }
 
   end(failure: unknown): void {

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { GroupMember, SharedResult } from './group-member.js';
+import type { LiveResults } from './live-results.js';
 import { ReadAhead } from './read-ahead.js';
 
 export interface LiveGroupOptions {
@@ -20,7 +21,7 @@ const sendsPerTurn = 250;
 export class LiveGroup {
   private readonly members = new Set<GroupMember>();
   private readonly started = Promise.withResolvers<ExecutionResult | null>();
-  private upstream: AsyncIterator<ExecutionResult> | null = null;
+  private upstream: (AsyncIterator<ExecutionResult> & Partial<Pick<LiveResults, 'source'>>) | null = null;
   private ended = false;
 
   constructor(private readonly options: LiveGroupOptions) {}
@@ -38,6 +39,18 @@ export class LiveGroup {
     // Added before anything is awaited, so that no event is missed; members are a set, so that none arrives twice.
     this.members.add(member);
     return (await this.started.promise) ?? member;
+  }
+
+  /**
+   * Waits until nothing that happens is missed any more, and has it tell how far it is. False where its source cannot be resumed.
+   * What a member reads by itself afterwards and what it was sent since it joined are then everything together.
+   */
+  async toResume(): Promise<boolean> {
+    const source = this.upstream?.source;
+    if (!source) return false;
+    source.tellsMoves = true;
+    await source.started;
+    return true;
   }
 
   private async start(): Promise<ExecutionResult | null> {

@@ -1,11 +1,13 @@
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, print } from 'graphql';
-import type { GroupMember, SharedResult } from './group-member.js';
+import { LiveCursor } from '../../domain/live/index.js';
+import { GroupMember, SharedResult } from './group-member.js';
 import { LiveGroup } from './live-group.js';
+import { frameOf } from './live-results.js';
 
 export type Subscribe = (args: ExecutionArgs) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
 
 export interface LiveHubOptions {
-  /** graphql's `subscribe`, or a replacement. */
+  /** `subscribeLive`, graphql's `subscribe`, or a replacement. */
   subscribe: Subscribe;
   /** Called once after a result, or several together, went out to all members. */
   delivered?(results: SharedResult[]): void;
@@ -34,6 +36,44 @@ export class LiveHub {
     const key = groupKey(args, rights);
     const group = this.groups.get(key) ?? this.open(key, args);
     return group.join();
+  }
+
+  /**
+   * The same for somebody who was away: first what they missed, which is read for them alone, then what the group is told. `args`
+   * have the cursor in a variable of this name, which is not part of the key.
+   */
+  async resume(args: ExecutionArgs, rights: string, variable: string): Promise<GroupMember | ExecutionResult> {
+    const { [variable]: _since, ...variableValues } = args.variableValues ?? {};
+    const live = { ...args, variableValues };
+    const key = groupKey(live, rights);
+    const group = this.groups.get(key) ?? this.open(key, live);
+    const member = await group.join();
+    if (!(member instanceof GroupMember)) return member;
+    try {
+      if (!(await group.toResume())) return member;
+      const refusal = await this.catchUp(member, args);
+      if (!refusal) return member;
+      member.leave();
+      return refusal;
+    } catch (error) {
+      member.leave();
+      throw error;
+    }
+  }
+
+  private async catchUp(member: GroupMember, args: ExecutionArgs): Promise<ExecutionResult | null> {
+    const started = await this.options.subscribe(args);
+    if (!(Symbol.asyncIterator in started)) return started;
+    const missed: SharedResult[] = [];
+    for await (const result of started) {
+      missed.push(new SharedResult(result));
+      const frame = frameOf(result);
+      const told = frame?.mark === 'caughtUp' ? LiveCursor.parse(frame.cursor) : null;
+      if (!told) continue;
+      member.resume(missed, told.moment.snapshot);
+      return null;
+    }
+    throw new Error('a subscription ended before it was told what it missed');
   }
 
   private open(key: string, args: ExecutionArgs): LiveGroup {

@@ -5,7 +5,6 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  subscribe,
 } from 'graphql';
 import { makeServer, type OperationResult, type Server } from 'graphql-ws';
 import { Forbidden, RateLimited, Unauthenticated } from '../../domain/shared/domain-error.js';
@@ -15,6 +14,7 @@ import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import { FrameStream, ResultTexts } from './frame-stream.js';
 import { GroupMember } from './group-member.js';
 import { LiveHub, type Subscribe } from './live-hub.js';
+import { subscribeLive } from './live-results.js';
 import { SharedFrames } from './shared-frames.js';
 import type { SocketEvent, SocketSession, SocketViewer } from './socket-session.js';
 import { type Closing, closing, type SocketSettings } from './socket-settings.js';
@@ -34,7 +34,7 @@ export interface SocketOptions {
   documents?: TrustedDocuments;
   /** Formats an error for the client. By default, all but GraphQL's own errors are masked. */
   formatError?(error: GraphQLError, viewer: SocketViewer): GraphQLFormattedError;
-  /** Replaces graphql's `subscribe`. A result object that several sockets share is serialised once. */
+  /** Replaces `subscribeLive`. A result object that several sockets share is serialised once. */
   subscribe?: Subscribe;
   observe?(event: SocketEvent): void;
 }
@@ -54,7 +54,7 @@ export function protocolServer(
   const format = ({ errors, ...rest }: ExecutionResult, { viewer }: SocketSession): object =>
     errors && viewer ? { errors: errors.map(error => formatError(error, viewer)), ...rest } : rest;
   const texts = new ResultTexts(format);
-  const subscribeAlone: Subscribe = options.subscribe ?? (async args => subscribe(args));
+  const subscribeAlone: Subscribe = options.subscribe ?? subscribeLive;
   const hub = new LiveHub({
     subscribe: subscribeAlone,
     delivered: results => {
@@ -108,6 +108,7 @@ export function protocolServer(
           variableValues: payload.variables,
           contextValue: viewer.context(planned.isPersonal),
           rights: planned.isPersonal ? undefined : viewer.rights,
+          sinceVariable: planned.sinceVariable,
         };
         return args;
       } catch (error) {
@@ -115,8 +116,11 @@ export function protocolServer(
         throw error;
       }
     },
-    subscribe: ({ rights, ...args }: SubscribedArgs) =>
-      (rights === undefined ? subscribeAlone(args) : hub.join(args, rights)) as OperationResult,
+    subscribe: ({ rights, sinceVariable, ...args }: SubscribedArgs) => {
+      if (rights === undefined) return subscribeAlone(args) as OperationResult;
+      const resumes = sinceVariable && typeof args.variableValues?.[sinceVariable] === 'string';
+      return (resumes ? hub.resume(args, rights, sinceVariable) : hub.join(args, rights)) as OperationResult;
+    },
     onOperation: ({ extra: { session } }, id, _payload, _args, result) => {
       if (result instanceof GroupMember)
         return new SharedFrames(result, id, session, shared => format(shared, session)) as OperationResult;
@@ -158,6 +162,7 @@ function closingFor(error: unknown): Closing {
 /** graphql's arguments, and the rights by which sockets may share the subscription. */
 interface SubscribedArgs extends ExecutionArgs {
   rights?: string | undefined;
+  sinceVariable?: string | null;
 }
 
 const isResultStream = (result: OperationResult): result is AsyncGenerator<ExecutionResult> =>

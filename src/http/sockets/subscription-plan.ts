@@ -23,6 +23,8 @@ export interface PlannedSubscription {
   cost: number;
   /** Whether it tells each user something else, so that no two share it. */
   isPersonal: boolean;
+  /** The variable that holds the cursor to resume at, where it may be left out; null where the cursor is in the document, or none. */
+  sinceVariable: string | null;
 }
 
 export interface PlannerOptions {
@@ -84,7 +86,13 @@ export class SubscriptionPlanner {
         hideSuggestions,
       });
       if (variables.errors) return variables.errors.map(error => withCode(error, 'BAD_USER_INPUT'));
-      return { document, operation, cost: measure?.cost ?? 0, isPersonal: this.isPersonal(operation) };
+      return {
+        document,
+        operation,
+        cost: measure?.cost ?? 0,
+        isPersonal: this.isPersonal(operation),
+        sinceVariable: sinceVariableOf(operation),
+      };
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;
@@ -98,4 +106,13 @@ export class SubscriptionPlanner {
       selection => selection.kind !== Kind.FIELD || fields?.[selection.name.value]?.extensions.isPersonal === true,
     );
   }
+}
+
+function sinceVariableOf({ selectionSet, variableDefinitions }: OperationDefinitionNode): string | null {
+  const [field] = selectionSet.selections;
+  const given = field?.kind === Kind.FIELD ? field.arguments?.find(({ name }) => name.value === 'since')?.value : null;
+  if (given?.kind !== Kind.VARIABLE) return null;
+  const variable = variableDefinitions?.find(definition => definition.variable.name.value === given.name.value);
+  const mayBeLeftOut = variable?.type.kind !== Kind.NON_NULL_TYPE && !variable?.defaultValue;
+  return variable && mayBeLeftOut ? given.name.value : null;
 }

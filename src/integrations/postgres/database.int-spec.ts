@@ -17,8 +17,9 @@ const heard: DomainEvent[] = [];
 beforeAll(async () => {
   embudo = await startTestEmbudo();
   const { door, orm } = embudo;
+  const isLive = () => false;
   const listener = (_tenantId: string, events: DomainEvent[]) => void heard.push(...events);
-  database = new PostgresDatabase({ door, jobsDoor: door, orm, listener, durableListeners: new Map() });
+  database = new PostgresDatabase({ door, jobsDoor: door, orm, listener, isLive, durableListeners: new Map() });
   scope = { tenantId: (await aTenant(embudo)).id, userId: nobody, role: 'SYSTEM' };
 });
 

@@ -23,6 +23,11 @@ const notifyStatement: Statement = {
   text: `select app.enqueue(j.task, j.payload, $4, j.attempts) from unnest($1::text[], $2::jsonb[], $3::int[]) j (task, payload, attempts)`,
 };
 
+const tellStatement: Statement = {
+  name: 'live.tell',
+  text: 'insert into live_batch (tenant_id, events) values ($1, $2) returning xid::text as xid',
+};
+
 /** A task that must run for every event of some names, even if this process dies. */
 export interface DurableListener {
   task: string;
@@ -38,6 +43,8 @@ export interface PostgresParts {
   orm: Orm;
   /** Called after the commit; misses events when the process dies. */
   listener: EventListener;
+  /** Whether live listeners are told of it: such events are also kept for a day, for those who are away. */
+  isLive(event: DomainEvent): boolean;
   /** The listeners whose jobs the transaction that records an event enqueues. */
   durableListeners: DurableListeners;
   replica?: Replica | null;
@@ -104,19 +111,22 @@ export class PostgresDatabase implements Database {
   ): Promise<T> {
     const events: DomainEvent[] = [];
     let jobs = 0;
+    let told: Promise<string | null> | null = null;
     const result = await this.door.transaction(
       scope,
       async (client, ends) => {
         const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts, events, ends);
         const value = await work(tx);
-        await tx.flush();
+        ({ told } = await tx.flush());
+        // A rollback leaves it unanswered for.
+        told.catch(() => undefined);
         jobs = tx.jobs;
         return value;
       },
       this.durable,
     );
     if (jobs > 0) this.workers.call(jobs);
-    if (events.length > 0) this.parts.listener(scope.tenantId, events);
+    if (events.length > 0) this.parts.listener(scope.tenantId, events, await told);
     return result;
   }
 }
@@ -130,7 +140,7 @@ class OpenTransaction implements Transaction {
     readonly tenantId: string,
     private readonly requestId: string | null,
     private readonly client: pg.PoolClient,
-    private readonly parts: Pick<PostgresParts, 'orm' | 'durableListeners'>,
+    private readonly parts: Pick<PostgresParts, 'orm' | 'durableListeners' | 'isLive'>,
     private readonly events: DomainEvent[],
     private readonly ends: TransactionEnds,
   ) {}
@@ -148,11 +158,16 @@ class OpenTransaction implements Transaction {
   }
 
   send(statement: Statement, values: unknown[]): void {
+    void this.sent(statement, values);
+  }
+
+  private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
     holdWrites(this.client);
-    const answered = run(this.client, statement, values);
+    const answered = run<Row>(this.client, statement, values);
     // It is awaited with the commit, or not at all where something else fails before.
     answered.catch(() => undefined);
     this.ends.sent.push(answered);
+    return answered;
   }
 
   enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
@@ -170,9 +185,19 @@ class OpenTransaction implements Transaction {
     this.events.push({ name, payload } as DomainEvent);
   };
 
-  async flush(): Promise<void> {
+  /** Returns the transaction's number where live listeners are told of it; it is known once the commit is. */
+  async flush(): Promise<{ told: Promise<string | null> }> {
     await this.entityManager?.flush();
     await this.notifyListeners();
+    return { told: this.keepForAbsent() };
+  }
+
+  /** One row for all events of the transaction. It leaves in the packet of the commit, so nothing waits for it. */
+  private async keepForAbsent(): Promise<string | null> {
+    const live = this.events.filter(event => this.parts.isLive(event));
+    if (live.length === 0) return null;
+    const [row] = await this.sent<{ xid: string }>(tellStatement, [this.tenantId, JSON.stringify(live)]);
+    return row?.xid ?? null;
   }
 
   /** Enqueues the jobs of durable listeners: one statement for all events of the transaction, none where there are no listeners. */

@@ -34,6 +34,7 @@ beforeAll(async () => {
     jobsDoor: embudo.door,
     orm: embudo.orm,
     listener: () => {},
+    isLive: () => false,
     durableListeners: new Map((counts.listensTo ?? []).map(name => [name, listener])),
   });
 });

@@ -16,6 +16,7 @@ import { nodesOf } from '../../schema/read/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
+import { type LiveFrames, shownIn } from '../subscriptions/live-frame.js';
 import { readEach } from '../subscriptions/read-each.js';
 
 @Resolver()
@@ -57,17 +58,15 @@ export class ImportResolver {
 
   @Subscription(() => ImportType, {
     description: 'The import whenever it, or its undo, has come further, and at its end.',
-    subscribe: ({ context, args, info }) => progress(context, args.importId, info),
+    subscribe: ({ context, args, info }) => progress(context, args, info),
   })
   importUpdated(@Root() imported: object, @Args(() => ImportUpdatedArgs) _args: ImportUpdatedArgs): object {
-    return imported;
+    return shownIn(imported);
   }
 }
 
-function progress(context: GraphContext, importId: string, info: GraphQLResolveInfo): AsyncIterable<object> {
+function progress(context: GraphContext, { importId, since }: ImportUpdatedArgs, info: GraphQLResolveInfo): LiveFrames {
   allow(context, 'import:read');
-  const stream = context.liveEvents.subscribe([
-    topicOfNamed('import.updated', context.viewer?.tenant.id ?? '', importId),
-  ]);
-  return readEach(stream, context, { info, node: nodesOf(ImportType), idField: 'importId' });
+  const named = topicOfNamed('import.updated', context.viewer?.tenant.id ?? '', importId);
+  return readEach(context, named, since, { info, node: nodesOf(ImportType), idField: 'importId' });
 }

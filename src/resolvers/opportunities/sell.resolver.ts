@@ -25,6 +25,7 @@ import { nodesOf } from '../../schema/read/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
+import { type LiveFrames, shownIn } from '../subscriptions/live-frame.js';
 import { readEach } from '../subscriptions/read-each.js';
 
 @Resolver()
@@ -68,18 +69,20 @@ export class SellResolver {
 
   @Subscription(() => OpportunityType, {
     description: 'Each opportunity of the pipeline that moves to another stage, as far as you may see it.',
-    subscribe: ({ context, args, info }) => moved(context, args.pipelineId, info),
+    subscribe: ({ context, args, info }) => moved(context, args, info),
   })
   opportunityMoved(@Root() opportunity: object, @Args(() => OpportunityMovedArgs) _args: OpportunityMovedArgs): object {
-    return opportunity;
+    return shownIn(opportunity);
   }
 }
 
 /** The opportunities that events name, each read with the subscriber's rights when its event arrives. */
-function moved(context: GraphContext, pipelineId: string, info: GraphQLResolveInfo): AsyncIterable<object> {
+function moved(
+  context: GraphContext,
+  { pipelineId, since }: OpportunityMovedArgs,
+  info: GraphQLResolveInfo,
+): LiveFrames {
   allow(context, 'opportunity:read');
-  const stream = context.liveEvents.subscribe([
-    topicOfNamed('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId),
-  ]);
-  return readEach(stream, context, { info, node: nodesOf(OpportunityType), idField: 'opportunityId' });
+  const named = topicOfNamed('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId);
+  return readEach(context, named, since, { info, node: nodesOf(OpportunityType), idField: 'opportunityId' });
 }

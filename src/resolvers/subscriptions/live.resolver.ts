@@ -8,8 +8,10 @@ import { MessageType } from '../../schema/conversations/message.type.js';
 import { AlertType } from '../../schema/insights/alert.type.js';
 import { type NotificationEvent, NotificationEventUnion } from '../../schema/notifications/notification-event.type.js';
 import { nodesOf } from '../../schema/read/index.js';
+import { SinceArgs } from '../../schema/since.args.js';
 import { allow } from '../allow.js';
 import type { GraphContext } from '../graph-context.js';
+import { type LiveFrames, shownIn } from './live-frame.js';
 import { notificationEventsOf } from './notification-events.js';
 import { type EventNodes, readEach } from './read-each.js';
 
@@ -18,61 +20,61 @@ export class LiveResolver {
   @Subscription(() => MessageType, {
     description: 'Each new message, inbound and outbound, that you may see.',
     subscribe: ({ context, args, info }) =>
-      listen(context, 'message.added', 'conversation:read', args.conversationId, {
+      listen(context, 'message.added', 'conversation:read', args, {
         info,
         node: nodesOf(MessageType),
         idField: 'messageId',
       }),
   })
   messageAdded(@Root() message: object, @Args(() => MessageEventsArgs) _args: MessageEventsArgs): object {
-    return message;
+    return shownIn(message);
   }
 
   @Subscription(() => MessageType, {
     description: 'Each message whose delivery state, transcript or understanding changed.',
     subscribe: ({ context, args, info }) =>
-      listen(context, 'message.updated', 'conversation:read', args.conversationId, {
+      listen(context, 'message.updated', 'conversation:read', args, {
         info,
         node: nodesOf(MessageType),
         idField: 'messageId',
       }),
   })
   messageUpdated(@Root() message: object, @Args(() => MessageEventsArgs) _args: MessageEventsArgs): object {
-    return message;
+    return shownIn(message);
   }
 
   @Subscription(() => ConversationType, {
     description: 'Each conversation that changed: its state, its owner, its newest message, what is unread.',
-    subscribe: ({ context, info }) =>
-      listen(context, 'conversation.updated', 'conversation:read', null, {
+    subscribe: ({ context, args, info }) =>
+      listen(context, 'conversation.updated', 'conversation:read', args, {
         info,
         node: nodesOf(ConversationType),
         idField: 'conversationId',
       }),
   })
-  conversationUpdated(@Root() conversation: object): object {
-    return conversation;
+  conversationUpdated(@Root() conversation: object, @Args(() => SinceArgs) _args: SinceArgs): object {
+    return shownIn(conversation);
   }
 
   @Subscription(() => AlertType, {
     description: 'Each alert as it is raised.',
-    subscribe: ({ context, info }) =>
-      listen(context, 'alert.raised', 'alert:read', null, { info, node: nodesOf(AlertType), idField: 'alertId' }),
+    subscribe: ({ context, args, info }) =>
+      listen(context, 'alert.raised', 'alert:read', args, { info, node: nodesOf(AlertType), idField: 'alertId' }),
   })
-  alertRaised(@Root() alert: object): object {
-    return alert;
+  alertRaised(@Root() alert: object, @Args(() => SinceArgs) _args: SinceArgs): object {
+    return shownIn(alert);
   }
 
   @Extensions({ isPersonal: true })
   @Subscription(() => NotificationEventUnion, {
     description: 'What you are told of, as it happens, and how much of it you have not read.',
-    subscribe: ({ context }) => {
+    subscribe: ({ context, args }) => {
       allow(context, 'notification:read');
-      return notificationEventsOf(context);
+      return notificationEventsOf(context, args.since);
     },
   })
-  notificationEvents(@Root() event: NotificationEvent): NotificationEvent {
-    return event;
+  notificationEvents(@Root() event: NotificationEvent, @Args(() => SinceArgs) _args: SinceArgs): NotificationEvent {
+    return shownIn(event);
   }
 }
 
@@ -81,11 +83,11 @@ function listen(
   context: GraphContext,
   event: EventName,
   permission: Permission,
-  id: string | null | undefined,
+  { conversationId: id, since }: { conversationId?: string | null; since?: string | null },
   shown: EventNodes,
-): AsyncIterable<object> {
+): LiveFrames {
   allow(context, permission);
   const tenantId = context.viewer?.tenant.id ?? '';
   const named = id === null || id === undefined ? topic(event, tenantId) : topicOfNamed(event, tenantId, id);
-  return readEach(context.liveEvents.subscribe([named]), context, shown);
+  return readEach(context, named, since, shown);
 }

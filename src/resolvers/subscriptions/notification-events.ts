@@ -1,50 +1,58 @@
 import { countUnread, ownAmong } from '../../domain/notifications/index.js';
 import type { EventName } from '../../domain/shared/events.js';
-import { type LiveEvent, type LiveEventStream, topic } from '../../domain/shared/live-events.port.js';
+import { type LiveEvent, topic } from '../../domain/shared/live-events.port.js';
 import {
   CountUpdate,
   MarkedRead,
   NewNotification,
-  type NotificationEvent,
   Subscribed,
 } from '../../schema/notifications/notification-event.type.js';
 import type { GraphContext } from '../graph-context.js';
-import { endedWith } from './ended-with.js';
+import { framesOf } from './frames-of.js';
+import type { LiveFrame, LiveFrames } from './live-frame.js';
+import { ResumableEvents } from './resumable-events.js';
 
 const names = ['notification.added', 'notification.read', 'notification.removed'] as const satisfies EventName[];
-/** The most events that are answered together. */
-const mostAtOnce = 50;
 
 /**
- * What a user's console is told: first how many notifications are not read, then each new one, those that were read (here or
+ * What a user's console is told: how many notifications are not read, then each new one, those that were read (here or
  * on another console), and the count after each change. Counts are read after the event has arrived, so they are as fresh.
  */
-export function notificationEventsOf(context: GraphContext): AsyncIterableIterator<NotificationEvent> {
+export function notificationEventsOf(context: GraphContext, since: string | null | undefined): LiveFrames {
   const { scope } = context.useCase.actor;
-  const stream = context.liveEvents.subscribe(names.map(name => topic(name, scope?.tenantId ?? '', scope?.userId)));
-  return endedWith(stream, eventsOf(stream, context));
+  const tenantId = scope?.tenantId ?? '';
+  const topics = names.map(name => topic(name, tenantId, scope?.userId));
+  const stream = context.liveEvents.subscribe(topics);
+  const events = new ResumableEvents({ stream, topics, tenantId, since, reader: () => context.reader });
+  return framesOf(stream, events, shownOf(events, context));
 }
 
-async function* eventsOf(stream: LiveEventStream, context: GraphContext): AsyncGenerator<NotificationEvent, undefined> {
-  await stream.ready;
-  yield Object.assign(new Subscribed(), { unreadCount: await countUnread(context.reader) });
-  for await (const first of stream) {
-    const events = [first, ...stream.takeWaiting(mostAtOnce - 1)];
+async function* shownOf(source: ResumableEvents, context: GraphContext): AsyncGenerator<LiveFrame, undefined> {
+  await source.begin();
+  yield frame(Object.assign(new Subscribed(), { unreadCount: await countUnread(context.reader) }), source.cursor);
+  for await (const told of source.told()) {
+    if (told.mark) {
+      yield { shown: null, cursor: told.cursor, place: null, mark: told.mark };
+      continue;
+    }
     context.renew();
-    const added = events.flatMap(event => addedBy(event));
+    const added = told.events.flatMap(({ event }) => addedBy(event));
     // What was taken back meanwhile is not told.
     const standing = added.length > 0 ? await ownAmong(context.reader, added) : new Set<string>();
     const unreadCount = await countUnread(context.reader);
-    for (const event of events) {
+    for (const { event, cursor, place } of told.events) {
       const [id] = addedBy(event);
-      if (id !== undefined && standing.has(id)) yield Object.assign(new NewNotification(), { notification: id });
+      if (id !== undefined && standing.has(id))
+        yield { shown: Object.assign(new NewNotification(), { notification: id }), cursor, place, mark: null };
       const { notificationIds } = event.payload;
       if (event.type === 'notification.read' && Array.isArray(notificationIds))
-        yield Object.assign(new MarkedRead(), { ids: notificationIds });
+        yield { shown: Object.assign(new MarkedRead(), { ids: notificationIds }), cursor, place, mark: null };
     }
-    yield Object.assign(new CountUpdate(), { unreadCount });
+    yield frame(Object.assign(new CountUpdate(), { unreadCount }), told.events.at(-1)?.cursor ?? '');
   }
 }
+
+const frame = (shown: object, cursor: string): LiveFrame => ({ shown, cursor, place: null, mark: null });
 
 const addedBy = ({ type, payload }: LiveEvent): string[] =>
   type === 'notification.added' && typeof payload.notificationId === 'string' ? [payload.notificationId] : [];

@@ -1,12 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LiveEvent, LiveEventStream } from '../../domain/shared/live-events.port.js';
 import type { NodeRead } from '../../schema/read/index.js';
 import type { GraphContext } from '../graph-context.js';
-import { endedWith } from './ended-with.js';
+import { framesOf } from './frames-of.js';
+import type { LiveFrame, LiveFrames } from './live-frame.js';
 import { OwnEvents } from './own-events.js';
-
-/** The most events whose nodes one statement reads. */
-const maxAtOnce = 50;
+import { type PlacedEvent, ResumableEvents } from './resumable-events.js';
 
 /** What a subscription shows of each event: the node whose id stands in this field of the event. */
 export interface EventNodes {
@@ -16,37 +14,50 @@ export interface EventNodes {
 }
 
 /**
- * Turns a stream of events into a stream of the nodes that they name. A node is read after its event has arrived, so it is as
- * fresh as the event and read with the rights of that moment.
+ * The nodes that the events of a topic name. A node is read after its event has arrived, so it is as fresh as the event and read
+ * with the rights of that moment.
  */
 export function readEach(
-  stream: LiveEventStream,
   context: GraphContext,
+  topic: string,
+  since: string | null | undefined,
   shown: EventNodes,
-): AsyncIterableIterator<object> {
-  return endedWith(stream, nodesOfEvents(stream, context, shown));
+): LiveFrames {
+  const stream = context.liveEvents.subscribe([topic]);
+  const events = new ResumableEvents({
+    stream,
+    topics: [topic],
+    tenantId: context.viewer?.tenant.id ?? '',
+    reader: () => context.reader,
+    since,
+  });
+  return framesOf(stream, events, nodesOfEvents(events, context, shown));
 }
 
 async function* nodesOfEvents(
-  stream: LiveEventStream,
+  source: ResumableEvents,
   context: GraphContext,
   { info, node, idField }: EventNodes,
-): AsyncGenerator<object, undefined> {
+): AsyncGenerator<LiveFrame, undefined> {
   const own = new OwnEvents(context);
-  const idOf = async ({ payload }: LiveEvent): Promise<string> => {
+  const idOf = async ({ event: { payload } }: PlacedEvent): Promise<string> => {
     const id = payload[idField];
     return typeof id === 'string' && (await own.mayHold(payload)) ? id.toLowerCase() : '';
   };
-  for await (const first of stream) {
-    // All waiting events arrived before their nodes are read, so these are as fresh as each of the events.
-    const events = [first, ...stream.takeWaiting(maxAtOnce - 1)];
-    // What resolvers look up beside the nodes is to be as fresh.
+  await source.begin();
+  for await (const told of source.told()) {
+    if (told.mark) {
+      yield { shown: null, cursor: told.cursor, place: null, mark: told.mark };
+      continue;
+    }
+    // All of them happened before their nodes are read, so these are as fresh as each of the events. What resolvers look up
+    // beside the nodes is to be as fresh.
     context.renew();
-    const ids = await Promise.all(events.map(idOf));
+    const ids = await Promise.all(told.events.map(idOf));
     const nodes = await context.nodes.read(context, info, node, ids);
-    for (const id of ids) {
-      const found = nodes.get(id);
-      if (found) yield found;
+    for (const [at, { cursor, place }] of told.events.entries()) {
+      const found = nodes.get(ids[at] ?? '');
+      if (found) yield { shown: found, cursor, place, mark: null };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../domain/live/index.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
 import { topic } from '../../domain/shared/live-events.port.js';
 
@@ -46,4 +47,24 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'order.updated':
       return [];
   }
+}
+
+const anyTenant = 'any';
+
+/** Whether some subscription is told of it. */
+export const isLive = (event: DomainEvent): boolean => liveTopicsOf(anyTenant, event).length > 0;
+
+/**
+ * What is published of a transaction's events. Each carries its place: the number of the transaction and its own among those
+ * that are live, by which it is found again in what was kept.
+ */
+export function publishedOf(
+  tenantId: string,
+  events: readonly DomainEvent[],
+  xid: string | null,
+): { topic: string; payload: Record<string, unknown> }[] {
+  return events.filter(isLive).flatMap((event, at) => {
+    const payload = xid === null ? event.payload : { ...event.payload, place: textOf({ xid: BigInt(xid), at }) };
+    return liveTopicsOf(tenantId, event).map(topic => ({ topic, payload }));
+  });
 }

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { SinceArgs } from '../since.args.js';
 
 @InputType('ConversationInput', { description: 'Which conversation to act on.' })
 export class ConversationInput {
@@ -30,7 +31,7 @@ export class MessagesArgs {
 }
 
 @ArgsType()
-export class MessageEventsArgs {
+export class MessageEventsArgs extends SinceArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only messages of this conversation; omit it for all that you may see.',

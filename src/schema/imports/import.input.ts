@@ -5,6 +5,7 @@ import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { Node } from '../read/node.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { JsonScalar, UploadScalar } from '../scalars/index.js';
+import { SinceArgs } from '../since.args.js';
 import { Payload } from '../user-error.js';
 import { ImportType } from './import.type.js';
 
@@ -47,7 +48,7 @@ export class UndoImportInput {
 }
 
 @ArgsType()
-export class ImportUpdatedArgs {
+export class ImportUpdatedArgs extends SinceArgs {
   @Field(() => ID, { description: 'The import.' })
   importId!: string;
 }

@@ -4,6 +4,7 @@ import { InnerPageArgs } from '../page.args.js';
 import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
+import { SinceArgs } from '../since.args.js';
 
 @ArgsType()
 export class LeadOpportunitiesArgs extends InnerPageArgs {
@@ -12,7 +13,7 @@ export class LeadOpportunitiesArgs extends InnerPageArgs {
 }
 
 @ArgsType()
-export class OpportunityMovedArgs {
+export class OpportunityMovedArgs extends SinceArgs {
   @Field(() => ID, { description: 'The pipeline to follow.' })
   pipelineId!: string;
 }

@@ -1,0 +1,22 @@
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+import { keptHours } from './live-cursor.js';
+
+/** Walks the one index from its old end up to the first young row, so that it costs as much as it deletes. */
+const remove: Statement = {
+  name: 'live.forget-batches',
+  text: `with young as (select b.xid from live_batch b where b.created_at >= $1 order by b.xid limit 1)
+    delete from live_batch b where b.created_at < $1 and (b.xid < (select y.xid from young y) or not exists (select from young))`,
+};
+
+/** Each hour: what consoles were told more than a day ago is deleted. */
+export const forgetLiveBatches = scheduledUseCase({
+  name: 'live.forget-batches',
+  cron: '0 * * * *',
+  interval: 'cleanUp',
+  audit: notAudited('what was told a day ago is kept for nobody'),
+  async run({ tx }, occurrence) {
+    await tx.query(remove, [new Date(occurrence.getTime() - keptHours * 3_600_000)]);
+  },
+});

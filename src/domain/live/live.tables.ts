@@ -1,0 +1,17 @@
+import { defineTables } from '../shared/tables.js';
+
+const ours = 'tenant_id = (select app.tenant())';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const liveTables = defineTables('live', {
+  live_batch: {
+    holds: 'what a transaction told the consoles, as ids, for a day',
+    rights: 'tenant',
+    grants: { app: 'select, insert, delete', jobs: 'select(xid), insert' },
+    policies: { 'app insert': `${ours} and (select app.is_member())` },
+    plain: 'xid events',
+    retention: { by: 'live.forget-batches' },
+    alsoWrittenBy: { 'integrations/postgres': 'the transaction that tells it writes it' },
+    unseen: 'ids alone: what they name is read again under the rights of whoever listens',
+  },
+});

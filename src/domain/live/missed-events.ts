@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { DomainEvent, EventName } from '../shared/events.js';
+import type { LiveCursor, Moment, Place } from './live-cursor.js';
+import { Snapshot } from './snapshot.js';
+
+/** The most transactions of a tenant that are looked through for what somebody missed: far more than those of a minute. */
+const mostBatches = 10_000;
+
+const now: Statement = {
+  name: 'live.now',
+  text: `select pg_current_snapshot()::text as snapshot, extract(epoch from now())::float8 as seconds`,
+};
+
+/**
+ * What a snapshot does not see are the transactions that were running then, and those that began later: two ranges of the
+ * key. The snapshot that comes with them is the statement's own, so that it sees exactly these.
+ */
+const missed: Statement = {
+  name: 'live.missed',
+  text: `with since as (select $1::pg_snapshot as snapshot),
+    batches as materialized (
+      select * from (
+        select b.xid, b.events from live_batch b
+        where b.tenant_id = (select app.tenant()) and b.xid >= (select pg_snapshot_xmax(s.snapshot) from since s)
+        union all
+        select b.xid, b.events from live_batch b
+        where b.tenant_id = (select app.tenant()) and b.xid = any (array(select pg_snapshot_xip(s.snapshot) from since s))) b
+      limit ${mostBatches + 1})
+    select pg_current_snapshot()::text as snapshot, extract(epoch from now())::float8 as seconds,
+      (select pg_snapshot_xmax(s.snapshot) from since s) <= pg_snapshot_xmax(pg_current_snapshot()) as "isOurs",
+      (select count(*) from batches)::int as batches,
+      (select coalesce(json_agg(json_build_object('xid', b.xid::text, 'at', e.number - 1, 'event', e.event) order by b.xid, e.number), '[]')
+        from batches b, jsonb_array_elements(b.events) with ordinality e (event, number) where e.event->>'name' = any ($2)) as events`,
+};
+
+const rowShape = z.object({
+  snapshot: z.string(),
+  seconds: z.number(),
+  isOurs: z.boolean(),
+  batches: z.number(),
+  events: z.array(z.object({ xid: z.string(), at: z.number(), event: z.looseObject({ name: z.string() }) })),
+});
+
+export interface MissedEvent {
+  place: Place;
+  event: DomainEvent;
+}
+
+/** The state of the tenant's database. */
+export async function momentOf(sql: Sql): Promise<Moment> {
+  const [row] = await sql.query<{ snapshot: string; seconds: number }>(now);
+  return momentIn(row ?? { snapshot: '', seconds: 0 });
+}
+
+/**
+ * What was told after a cursor under some names, in the order in which its transactions began, and the moment up to which that
+ * is all. `events` is null where that cannot be said any more: the cursor is older than what is kept, is of another database,
+ * or too much has happened since.
+ */
+export async function missedEvents(
+  sql: Sql,
+  cursor: LiveCursor,
+  names: readonly EventName[],
+): Promise<{ moment: Moment; events: MissedEvent[] | null }> {
+  const [found] = await sql.query<unknown>(missed, [cursor.moment.snapshot.text, names]);
+  const row = rowShape.parse(found);
+  const moment = momentIn(row);
+  if (!row.isOurs || row.batches > mostBatches || cursor.isTooOld(moment.seconds)) return { moment, events: null };
+  const events = row.events.map(({ xid, at, event }) => ({
+    place: { xid: BigInt(xid), at },
+    event: event as unknown as DomainEvent,
+  }));
+  return { moment, events: events.filter(({ place }) => !cursor.covers(place)) };
+}
+
+function momentIn({ snapshot, seconds }: { snapshot: string; seconds: number }): Moment {
+  const parsed = Snapshot.parse(snapshot);
+  if (!parsed) throw new Error(`Postgres says that its snapshot is "${snapshot}".`);
+  return { snapshot: parsed, seconds: Math.floor(seconds) };
+}

@@ -1,0 +1,53 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { LiveFrame, LiveFrames } from '../../resolvers/subscriptions/live-frame.js';
+
+/** Which frame of its source a result was made of. */
+const frames = new WeakMap<ExecutionResult, LiveFrame>();
+export const frameOf = (result: ExecutionResult): LiveFrame | undefined => frames.get(result);
+
+/** The results of one subscription, and, where its source can be resumed, the source. */
+export interface LiveResults extends AsyncIterableIterator<ExecutionResult> {
+  readonly source: LiveFrames | null;
+}
+
+type Source = AsyncIterable<unknown> & Partial<Pick<LiveFrames, 'started'>>;
+
+/**
+ * graphql's `subscribe`, with the cursor of each event beside its data (`extensions.cursor`). A mark is a result without data: no
+ * resolver runs for it.
+ */
+export async function subscribeLive(args: ExecutionArgs): Promise<LiveResults | ExecutionResult> {
+  const opened = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in opened)) return opened;
+  const events = opened[Symbol.asyncIterator]();
+  const isResumable = (opened as Source).started instanceof Promise;
+  const resultOf = async (event: unknown): Promise<ExecutionResult> => {
+    if (!isResumable) return execute({ ...args, rootValue: event });
+    const frame = event as LiveFrame;
+    const result = frame.mark ? { data: null } : await execute({ ...args, rootValue: frame });
+    if (frame.cursor !== '' || frame.mark) result.extensions = { ...result.extensions, ...extensionsOf(frame) };
+    frames.set(result, frame);
+    return result;
+  };
+  const results: LiveResults = {
+    source: isResumable ? (opened as LiveFrames) : null,
+    async next() {
+      const { value, done } = await events.next();
+      return done ? { value: undefined, done } : { value: await resultOf(value), done: false };
+    },
+    async return() {
+      await events.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return results;
+    },
+  };
+  return results;
+}
+
+const extensionsOf = ({ cursor, mark }: LiveFrame): Record<string, unknown> => ({
+  cursor,
+  ...(mark === 'gap' && { gap: true }),
+  ...(mark === 'caughtUp' && { caughtUp: true }),
+});

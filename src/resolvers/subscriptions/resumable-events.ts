@@ -1,0 +1,147 @@
+import {
+  LiveCursor,
+  type Moment,
+  missedEvents,
+  momentOf,
+  type Place,
+  placeOf,
+  textOf,
+} from '../../domain/live/index.js';
+import type { Sql } from '../../domain/shared/database.port.js';
+import { BadInput } from '../../domain/shared/domain-error.js';
+import type { EventName } from '../../domain/shared/events.js';
+import { eventOf, type LiveEvent, type LiveEventStream } from '../../domain/shared/live-events.port.js';
+import type { Mark } from './live-frame.js';
+import { liveTopicsOf } from './topics.js';
+
+/** The most events that are handed on together, and the most that somebody who was away is told: as many as a stream holds. */
+const mostAtOnce = 50;
+const mostMissed = 1000;
+/** How many events a cursor lists before it is moved. More make every frame longer, fewer make more statements. */
+const mostListed = 32;
+
+export interface PlacedEvent {
+  event: LiveEvent;
+  place: Place | null;
+  /** How far the listener is once it has been told of it. */
+  cursor: string;
+}
+/** Some events that are handed on together, or a mark. */
+export type Told = { events: PlacedEvent[]; mark: null } | { mark: Mark; cursor: string };
+
+export interface ResumableSource {
+  stream: LiveEventStream;
+  topics: readonly string[];
+  tenantId: string;
+  /** Asked for each time, so that it reads with the rights of now. */
+  reader(): Sql;
+  /** The cursor that a listener was at, or `now`. Without it, it does not resume, and is told from now on. */
+  since: string | null | undefined;
+}
+
+/**
+ * Live events, each exactly once, behind those that were missed since a cursor. The pub/sub carries a live event; what it lost,
+ * and what happened while nobody listened, is read from what the transactions kept (docs/adr/0213).
+ */
+export class ResumableEvents {
+  /** Whether moves of the cursor are marked, for listeners that hear little of what moves it. */
+  tellsMoves: boolean;
+  private readonly resumed: LiveCursor | 'now' | null;
+  private readonly begun = Promise.withResolvers<void>();
+  private moment: Moment | null = null;
+  /** The moment at which it began without a cursor: what it saw may still be on its way here. */
+  private origin: Moment | null = null;
+  private readonly listed = new Set<string>();
+
+  /** Throws BadInput where `since` is no cursor. */
+  constructor(private readonly source: ResumableSource) {
+    const { since } = source;
+    this.tellsMoves = typeof since === 'string';
+    this.resumed = typeof since !== 'string' ? null : since === 'now' ? 'now' : LiveCursor.parse(since);
+    if (typeof since === 'string' && !this.resumed)
+      throw new BadInput('since', 'This is no cursor of a subscription; "now" gets one.');
+    this.begun.promise.catch(() => undefined);
+  }
+
+  /** Fulfilled once nothing is missed any more that happens from then on. */
+  get started(): Promise<void> {
+    return this.begun.promise;
+  }
+
+  /** How far the listener has been told; empty before it has begun. */
+  get cursor(): string {
+    if (this.moment) return new LiveCursor(this.moment, this.listed).text;
+    return this.resumed instanceof LiveCursor ? this.resumed.text : '';
+  }
+
+  async begin(): Promise<void> {
+    try {
+      await this.source.stream.ready;
+      if (!this.resumed) this.origin = this.moment = await momentOf(this.source.reader());
+      this.begun.resolve();
+    } catch (error) {
+      this.begun.reject(error);
+      throw error;
+    }
+  }
+
+  /** Everything in its turn. Call `begin` before. */
+  async *told(): AsyncGenerator<Told, undefined> {
+    if (this.resumed) yield* this.catchUp(this.resumed);
+    const { stream } = this.source;
+    for await (const first of stream) {
+      const events = [first, ...stream.takeWaiting(mostAtOnce - 1)];
+      if (this.listed.size >= mostListed) yield* this.move();
+      const fresh = events.flatMap(event => this.list(event));
+      if (fresh.length > 0) yield { events: fresh, mark: null };
+    }
+  }
+
+  private async *catchUp(resumed: LiveCursor | 'now'): AsyncGenerator<Told, undefined> {
+    if (resumed === 'now') this.moment = await momentOf(this.source.reader());
+    else yield* this.missedSince(resumed);
+    yield { mark: 'caughtUp', cursor: this.cursor };
+  }
+
+  /**
+   * Goes on to a new moment, so that a cursor lists less. What that saw and was not told comes here: the pub/sub lost it, or it
+   * comes later and is dropped then.
+   */
+  private async *move(): AsyncGenerator<Told, undefined> {
+    if (!this.moment) return;
+    yield* this.missedSince(new LiveCursor(this.moment, this.listed));
+    if (this.tellsMoves) yield { mark: 'moved', cursor: this.cursor };
+  }
+
+  private async *missedSince(cursor: LiveCursor): AsyncGenerator<Told, undefined> {
+    const { tenantId, reader } = this.source;
+    const topics = new Set(this.source.topics);
+    const names = [...new Set(this.source.topics.map(topic => eventOf(topic) as EventName))];
+    const { moment, events } = await missedEvents(reader(), cursor, names);
+    this.moment = moment;
+    this.listed.clear();
+    const missed = events?.flatMap(({ event, place }): PlacedEvent[] => {
+      const topic = liveTopicsOf(tenantId, event).find(name => topics.has(name));
+      if (topic === undefined) return [];
+      const through = cursor.upTo({ snapshot: moment.snapshot, place });
+      return [{ event: { type: event.name, topic, payload: { ...event.payload } }, place, cursor: through.text }];
+    });
+    if (!missed || missed.length > mostMissed) {
+      if (this.tellsMoves) yield { mark: 'gap', cursor: this.cursor };
+      return;
+    }
+    for (let at = 0; at < missed.length; at += mostAtOnce)
+      yield { events: missed.slice(at, at + mostAtOnce), mark: null };
+  }
+
+  /** The event with its cursor; nothing where it was told already. */
+  private list(event: LiveEvent): PlacedEvent[] {
+    const place = placeOf(event.payload.place);
+    if (!place) return [{ event, place, cursor: this.cursor }];
+    const text = textOf(place);
+    const wasTold = this.moment?.snapshot.sees(place.xid) === true && !this.origin?.snapshot.sees(place.xid);
+    if (wasTold || this.listed.has(text)) return [];
+    this.listed.add(text);
+    return [{ event, place, cursor: this.cursor }];
+  }
+}
