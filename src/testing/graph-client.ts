@@ -99,14 +99,14 @@ export function openSocket(base: string, token: string | null, payload: Record<s
     const errors: unknown[] = [];
     const marks: Subscription['marks'] = [];
     const cursors: string[] = [];
-    const stop = client.subscribe<Record<string, unknown>>(
+    const stop = client.subscribe<Record<string, unknown>, Record<string, unknown>>(
       { query, variables },
       {
-        next: ({ data, errors: failed, extensions = {} }) => {
+        next: ({ data, errors: failed, extensions }) => {
           if (failed) errors.push(...failed);
-          if (typeof extensions.cursor === 'string') cursors.push(extensions.cursor);
+          if (typeof extensions?.cursor === 'string') cursors.push(extensions.cursor);
           if (data) events.push(data);
-          else if (!failed) marks.push(extensions.gap ? 'gap' : extensions.caughtUp ? 'caughtUp' : 'moved');
+          else if (!failed) marks.push(extensions?.gap ? 'gap' : extensions?.caughtUp ? 'caughtUp' : 'moved');
         },
         error: error => errors.push(...(Array.isArray(error) ? error : [error])),
         complete: () => undefined,

@@ -314,3 +314,43 @@ it('what is older than a week is deleted', async () => {
   await forget();
   expect(await typesOf(shop.seller)).toEqual([]);
 });
+
+it('one poll is one statement, whatever page it asks for', async () => {
+  const talk = await aTalk(shop.seller);
+  await waitsFor(talk, 2);
+  await check();
+  const { database } = embudo;
+  const [reader, replica] = [database.reader.bind(database), database.replica.bind(database)];
+  let statements = 0;
+  const counted =
+    (read: typeof reader): typeof reader =>
+    scope => {
+      const sql = read(scope);
+      return {
+        ...sql,
+        query(...given) {
+          statements += 1;
+          return sql.query(...given);
+        },
+      };
+    };
+  database.reader = counted(reader);
+  database.replica = counted(replica);
+  try {
+    const poll = (after: string | null) =>
+      gql(embudo.url, shop.seller.token)<{ notifications: { pageInfo: { endCursor: string } } }>(
+        `query Poll($after: String) { viewer { unreadNotifications }
+          notifications(first: 20, after: $after) { nodes { id type title body read createdAt } pageInfo { endCursor } } }`,
+        { after },
+      );
+    const { data, errors } = await poll(null);
+    expect(errors).toEqual([]);
+    for (const after of [null, data.notifications.pageInfo.endCursor]) {
+      statements = 0;
+      await poll(after);
+      expect(statements).toBe(1);
+    }
+  } finally {
+    Object.assign(database, { reader, replica });
+  }
+});

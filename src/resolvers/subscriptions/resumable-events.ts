@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../../domain/live/index.js';
 import type { Sql } from '../../domain/shared/database.port.js';
-import { BadInput } from '../../domain/shared/domain-error.js';
+import { DomainError } from '../../domain/shared/domain-error.js';
 import type { EventName } from '../../domain/shared/events.js';
 import { eventOf, type LiveEvent, type LiveEventStream } from '../../domain/shared/live-events.port.js';
 import type { Mark } from './live-frame.js';
@@ -53,13 +53,13 @@ export class ResumableEvents {
   private origin: Moment | null = null;
   private readonly listed = new Set<string>();
 
-  /** Throws BadInput where `since` is no cursor. */
+  /** Throws where `since` is no cursor. */
   constructor(private readonly source: ResumableSource) {
     const { since } = source;
     this.tellsMoves = typeof since === 'string';
     this.resumed = typeof since !== 'string' ? null : since === 'now' ? 'now' : LiveCursor.parse(since);
     if (typeof since === 'string' && !this.resumed)
-      throw new BadInput('since', 'This is no cursor of a subscription; "now" gets one.');
+      throw new DomainError('INVALID', 'This is no cursor of a subscription; "now" gets one.', ['since']);
     this.begun.promise.catch(() => undefined);
   }
 
