@@ -1,17 +1,13 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { inboxCache } from '../screens/inbox/cache';
+import { settingsCache } from '../screens/settings/cache';
 import { todayCache } from '../screens/today/cache';
+import { workshopCache } from '../screens/workshop/cache';
 import { notificationsCache } from './notifications-cache';
 
 /** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
-const parts: CacheRules[] = [inboxCache, notificationsCache, todayCache];
-import { settingsCache } from '../screens/settings/cache';
-import { workshopCache } from '../screens/workshop/cache';
-
-/** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
-export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
-const parts: CacheRules[] = [inboxCache, settingsCache, workshopCache];
+const parts: CacheRules[] = [inboxCache, notificationsCache, settingsCache, todayCache, workshopCache];
 
 /** Types without an id are parts of what holds them. */
 const embedded = [

@@ -1,32 +1,38 @@
+import { automationNav, automationRoute } from '../screens/automation/route';
 import { boardNav, boardRoute } from '../screens/board/route';
+import { figuresNav, figuresRoute } from '../screens/figures/route';
 import { importRoute } from '../screens/import/route';
 import { inboxNav, inboxRoute } from '../screens/inbox/route';
 import { listsNav, listsRoute } from '../screens/lists/route';
-import type { NavItem } from './nav';
-
-/** Every screen of somebody who is signed in. A new one adds its route here, and its place in the rail below. */
-export const screenRoutes = [inboxRoute, boardRoute, listsRoute, importRoute] as const;
-
-/** The rail, from the top. */
-export const navigation: readonly NavItem[] = [inboxNav, boardNav, listsNav];
-import { automationNav, automationRoute } from '../screens/automation/route';
-import { figuresNav, figuresRoute } from '../screens/figures/route';
-import { inboxNav, inboxRoute } from '../screens/inbox/route';
 import { notificationsNav, notificationsRoute } from '../screens/notifications/route';
-import { todayNav, todayRoute } from '../screens/today/route';
-import type { NavItem } from './nav';
-
-/** Every screen of somebody who is signed in. A new one adds its route here, and its place in the rail below. */
-export const screenRoutes = [inboxRoute, todayRoute, figuresRoute, automationRoute, notificationsRoute] as const;
-
-/** The rail, from the top. The last is the bell, which stands below the others. */
-export const navigation: readonly NavItem[] = [todayNav, inboxNav, figuresNav, automationNav, notificationsNav];
 import { settingsNav, settingsRoute } from '../screens/settings/route';
+import { todayNav, todayRoute } from '../screens/today/route';
 import { workshopNav, workshopRoute } from '../screens/workshop/route';
 import type { NavItem } from './nav';
 
 /** Every screen of somebody who is signed in. A new one adds its route here, and its place in the rail below. */
-export const screenRoutes = [inboxRoute, workshopRoute, settingsRoute] as const;
+export const screenRoutes = [
+  inboxRoute,
+  todayRoute,
+  boardRoute,
+  listsRoute,
+  importRoute,
+  figuresRoute,
+  automationRoute,
+  workshopRoute,
+  settingsRoute,
+  notificationsRoute,
+] as const;
 
-/** The rail, from the top. */
-export const navigation: readonly NavItem[] = [inboxNav, workshopNav, settingsNav];
+/** The rail, from the top. The last is the bell, which stands below the others. */
+export const navigation: readonly NavItem[] = [
+  todayNav,
+  inboxNav,
+  boardNav,
+  listsNav,
+  figuresNav,
+  automationNav,
+  workshopNav,
+  settingsNav,
+  notificationsNav,
+];

@@ -30,11 +30,7 @@ export const Head = <Row,>({
   const say = useTexts(tableTexts);
   return (
     <thead className="sticky top-0 z-10 block">
-      <tr
-        aria-rowindex={1}
-        className="grid h-8 border-b bg-surface text-xs"
-        style={{ gridTemplateColumns: tracks }}
-      >
+      <tr aria-rowindex={1} className="grid h-8 border-b bg-surface text-xs" style={{ gridTemplateColumns: tracks }}>
         {choosing && (
           <th scope="col" className="flex items-center justify-center">
             <Checkbox

@@ -43,7 +43,12 @@ export const PersonalData = () => {
   return (
     <Card title={say('personal')} what={say('personalWhat')}>
       <div className="p-3.5">
-        <SearchField label={say('findPerson')} value={search} onChange={text => setSearch(text ?? '')} className="max-w-96" />
+        <SearchField
+          label={say('findPerson')}
+          value={search}
+          onChange={text => setSearch(text ?? '')}
+          className="max-w-96"
+        />
       </div>
       {search && !data && waiting}
       {search && data?.contacts.nodes.length === 0 && <p className="px-3.5 pb-3.5 text-ink-2">{say('nobodyFound')}</p>}

@@ -124,7 +124,12 @@ export const Catalogue = () => {
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-none flex-wrap items-center gap-2 border-b bg-surface px-3 py-2">
-        <SearchField label={say('search')} value={search} onChange={text => setSearch(text ?? '')} className="min-w-40 flex-1 sm:max-w-72" />
+        <SearchField
+          label={say('search')}
+          value={search}
+          onChange={text => setSearch(text ?? '')}
+          className="min-w-40 flex-1 sm:max-w-72"
+        />
         <div className="w-32">
           <Select
             bare

@@ -34,7 +34,12 @@ export const Knowledge = () => {
         )}
       >
         <div className="flex flex-none items-center gap-1.5 border-b p-2">
-          <SearchField label={say('search')} value={search} onChange={text => setSearch(text ?? '')} className="min-w-0 flex-1" />
+          <SearchField
+            label={say('search')}
+            value={search}
+            onChange={text => setSearch(text ?? '')}
+            className="min-w-0 flex-1"
+          />
           {mayTeach && (
             <IconButton icon="plus" label={say('newArticle')} className="size-8" onClick={() => setChosen('new')} />
           )}
