@@ -16,10 +16,13 @@ type Asked = Pick<MessageContext, 'body' | 'dialogue'>;
 
 /** Whether a message orders products of the catalogue and says nothing of having been let down. */
 const isPlainOrder = ({ body, dialogue }: Asked, entities: NamedEntities | null): boolean =>
-  entities !== null &&
-  entities.catalogue.length > 0 &&
-  (entities.quantities.length > 0 || isTaken(dialogue)) &&
-  !letDown.test(foldName(body));
+  !letDown.test(foldName(body)) &&
+  (answersOrder(dialogue, body) ||
+    (entities !== null && entities.catalogue.length > 0 && (entities.quantities.length > 0 || isTaken(dialogue))));
+const answerWords = 10;
+/** Whether a few words follow on the question how many or which, or whether to order. */
+const answersOrder = ({ asked }: MessageContext['dialogue'], body: string): boolean =>
+  (asked === 'QUANTITY' || asked === 'WHICH' || asked === 'CONFIRM') && body.trim().split(/\s+/).length <= answerWords;
 /** Whether the agent is taking an order. */
 const isTaken = ({ asked, items }: MessageContext['dialogue']): boolean =>
   items.length > 0 || (asked !== null && asked !== 'PERSON');

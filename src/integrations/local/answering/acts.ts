@@ -38,7 +38,7 @@ const agreeing =
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
-  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ado|ar|e|emos)?)\b/u;
+  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ado|ar|e|emos)?)\b/u;
 const refusing = /^\W*(?:no|nop|nope|todavia no|aun no|mejor no|not yet)\b/u;
 const buying =
   /\b(?:quiero|quisiera|necesito|ocupo|ocupamos|deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|pedir|comprar|ordenar|encargar|i(?:'ll| will)? (?:take|want|need|have)|i'd like|i would like|give me|can i (?:get|have)|let's (?:do|go with)|buy|order)\b/u;
