@@ -84,18 +84,18 @@ const HeadCell = ({
         <button
           type="button"
           title={say('sortBy', { title })}
-          className={cx(
-            'flex min-w-0 items-center gap-1 rounded hover:text-ink',
-            align === 'end' && 'flex-row-reverse',
-            ordered && 'text-accent',
-          )}
+          className={cx('flex min-w-0 items-center gap-1 rounded', align === 'end' && 'flex-row-reverse')}
           onClick={() => onSort({ field, direction: ordered === 'DESC' ? 'ASC' : 'DESC' })}
         >
-          <span className="truncate">{title}</span>
-          <Icon name="down" size={11} className={cx(ordered === 'ASC' && 'rotate-180', !ordered && 'opacity-0')} />
+          <span className={cx('truncate', ordered ? 'text-accent' : 'text-ink-2 hover:text-ink')}>{title}</span>
+          <Icon
+            name="down"
+            size={11}
+            className={cx('text-accent', ordered === 'ASC' && 'rotate-180', !ordered && 'opacity-0')}
+          />
         </button>
       ) : (
-        <span className="truncate">{title}</span>
+        <span className="truncate text-ink-2">{title}</span>
       )}
     </th>
   );

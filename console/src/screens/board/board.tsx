@@ -27,6 +27,16 @@ export interface Pipeline {
 /** Which pipeline: that of the address, else the one looked at last, else the first in use. */
 export const Board = () => {
   const say = useTexts(boardTexts);
+  return (
+    <>
+      <h1 className="sr-only">{say('title')}</h1>
+      <AnyBoard />
+    </>
+  );
+};
+
+const AnyBoard = () => {
+  const say = useTexts(boardTexts);
   const errorText = useErrorText();
   const { pipelineId } = useParams({ from });
   const { tenant } = useViewer();
@@ -75,7 +85,6 @@ const PipelineBoard = ({ pipelineId, pipelines }: { pipelineId: string; pipeline
   return (
     <div className="flex h-full min-w-0">
       <div className="flex h-full min-w-0 flex-1 flex-col">
-        <h1 className="sr-only">{say('title')}</h1>
         <Filters board={board} pipelineId={pipelineId} pipelines={pipelines} search={search} onChange={show} />
         {!board.known && board.error ? (
           <Failure text={errorText(board.error)} onAgain={board.again} />
