@@ -234,7 +234,29 @@ describe('an import in a browser', () => {
     expect(await customers()).toEqual([]);
   });
 
-  it('reads a workbook as well, and everything fits a phone', async () => {
+  it('shows the columns of a workbook, such as one that was exported here', async () => {
+    await page.goto(`${session.embudo.url}/lists/leads`);
+    await row('Leads', 'Ana Mora').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByRole('button', { name: 'Exportar' }).click();
+        await page.getByRole('menuitem', { name: /Excel/ }).click();
+      })(),
+    ]);
+    const buffer = readFileSync(await file.path());
+    await page.getByRole('link', { name: 'Importar' }).click();
+    await page
+      .getByLabel('Elegir un archivo')
+      .first()
+      .setInputFiles({ name: 'leads.xlsx', mimeType: 'application/octet-stream', buffer });
+    const columns = page.getByRole('region', { name: 'Columnas' });
+    await columns.getByRole('rowheader', { name: 'Nombre', exact: true }).waitFor();
+    await columns.getByRole('cell', { name: /Carlos Vega · Ana Mora|Ana Mora · Carlos Vega|Berta Solano/ }).waitFor();
+    await page.getByRole('button', { name: 'Traer 3 filas' }).waitFor();
+  });
+
+  it('fits a phone, as the lists do', async () => {
     const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     await page.setViewportSize({ width: 390, height: 780 });
     expect(await across()).toBeLessThanOrEqual(0);

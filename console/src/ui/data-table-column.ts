@@ -33,10 +33,15 @@ export const rowHeight = 38;
 export const boxWidth = 36;
 export const endWidth = 36;
 
-/** The widths of all columns as CSS, the same for head and rows. */
-export const tracksOf = (columns: readonly Column<never>[], choosing: boolean): string =>
-  [
+/** The widths of all columns as CSS, the same for head and rows. On a phone the first takes what the few others leave. */
+export const tracksOf = (columns: readonly Column<never>[], choosing: boolean, wide: boolean): string => {
+  const track = ({ width, grow = 0 }: Column<never>, at: number) => {
+    if (!wide) return at === 0 ? 'minmax(0, 1fr)' : `${width}px`;
+    return grow > 0 ? `minmax(${width}px, ${grow}fr)` : `${width}px`;
+  };
+  return [
     ...(choosing ? [`${boxWidth}px`] : []),
-    ...columns.map(({ width, grow = 0 }) => (grow > 0 ? `minmax(${width}px, ${grow}fr)` : `${width}px`)),
-    `minmax(${endWidth}px, auto)`,
+    ...columns.map(track),
+    ...(wide ? [`minmax(${endWidth}px, auto)`] : []),
   ].join(' ');
+};

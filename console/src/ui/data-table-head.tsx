@@ -16,6 +16,7 @@ export const Head = <Row,>({
   onToggle,
   sort,
   onSort,
+  wide,
   choosing,
 }: {
   tracks: string;
@@ -25,6 +26,8 @@ export const Head = <Row,>({
   onToggle(id: string): void;
   sort: Sort | null;
   onSort?(next: Sort): void;
+  /** Columns are chosen where there is room for them. */
+  wide: boolean;
   choosing: { all: boolean; some: boolean; toggle(): void } | null;
 }) => {
   const say = useTexts(tableTexts);
@@ -44,16 +47,18 @@ export const Head = <Row,>({
         {shown.map(({ id, title, sort: field, align }) => (
           <HeadCell key={id} title={title} field={field} align={align} sort={sort} onSort={onSort} />
         ))}
-        <th scope="col" className="sticky right-0 flex items-center justify-end bg-surface pr-1">
-          <Menu align="end" trigger={<IconButton icon="columns" label={say('columns')} className="hidden sm:flex" />}>
-            <MenuHeading>{say('columns')}</MenuHeading>
-            {all.slice(1).map(({ id, title }) => (
-              <MenuItem key={id} checked={isOn(id)} onSelect={() => onToggle(id)} stay>
-                {title}
-              </MenuItem>
-            ))}
-          </Menu>
-        </th>
+        {wide && (
+          <th scope="col" className="sticky right-0 flex items-center justify-end bg-surface pr-1">
+            <Menu align="end" trigger={<IconButton icon="columns" label={say('columns')} />}>
+              <MenuHeading>{say('columns')}</MenuHeading>
+              {all.slice(1).map(({ id, title }) => (
+                <MenuItem key={id} checked={isOn(id)} onSelect={() => onToggle(id)} stay>
+                  {title}
+                </MenuItem>
+              ))}
+            </Menu>
+          </th>
+        )}
       </tr>
     </thead>
   );

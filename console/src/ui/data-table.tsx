@@ -95,7 +95,7 @@ export const DataTable = <Data extends { id: string }>({
     onRowSelectionChange: next => onChosen?.(settled(next, chosen as Selection)),
   });
   const lines = table.getRowModel().rows;
-  const tracks = tracksOf(shown as readonly Column<never>[], Boolean(onChosen));
+  const tracks = tracksOf(shown as readonly Column<never>[], Boolean(onChosen), wide);
   const least = shown.reduce((sum, { width }) => sum + width, endWidth + (onChosen ? boxWidth : 0));
 
   const windowed = useVirtualizer({
@@ -156,6 +156,7 @@ export const DataTable = <Data extends { id: string }>({
           onToggle={toggle}
           sort={sort}
           onSort={onSort}
+          wide={wide}
           choosing={
             onChosen
               ? {

@@ -84,54 +84,56 @@ export const Filters = ({
           className="w-full sm:w-56"
           onChange={q => onChange({ q })}
         />
-        <Select
-          bare
-          label={say('seller')}
-          value={search.seller ?? ''}
-          className="max-w-44"
-          onChange={event => onChange({ seller: event.target.value || undefined })}
-        >
-          <option value="">{say('everySeller')}</option>
-          {user.seller && <option value={user.seller.id}>{say('mine')}</option>}
-          {sellers
-            .filter(({ id }) => id !== user.seller?.id)
-            .map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
+        <div className="flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
+          <Select
+            bare
+            label={say('seller')}
+            value={search.seller ?? ''}
+            className="max-w-44"
+            onChange={event => onChange({ seller: event.target.value || undefined })}
+          >
+            <option value="">{say('everySeller')}</option>
+            {user.seller && <option value={user.seller.id}>{say('mine')}</option>}
+            {sellers
+              .filter(({ id }) => id !== user.seller?.id)
+              .map(({ id, displayName }) => (
+                <option key={id} value={id}>
+                  {displayName}
+                </option>
+              ))}
+          </Select>
+          <Select
+            bare
+            label={say('kind')}
+            value={search.kind ?? ''}
+            className="max-w-40"
+            onChange={event => onChange({ kind: kinds.find(kind => kind === event.target.value) })}
+          >
+            <option value="">{say('everyKind')}</option>
+            {kinds.map(kind => (
+              <option key={kind} value={kind}>
+                {say(kind)}
               </option>
             ))}
-        </Select>
-        <Select
-          bare
-          label={say('kind')}
-          value={search.kind ?? ''}
-          className="max-w-40"
-          onChange={event => onChange({ kind: kinds.find(kind => kind === event.target.value) })}
-        >
-          <option value="">{say('everyKind')}</option>
-          {kinds.map(kind => (
-            <option key={kind} value={kind}>
-              {say(kind)}
-            </option>
-          ))}
-        </Select>
-        <Button
-          icon="alert"
-          aria-pressed={search.risk === true}
-          className={search.risk ? 'h-8 bg-warm-soft text-warm' : 'h-8'}
-          onClick={() => onChange({ risk: search.risk ? undefined : true })}
-        >
-          {say('risk')}
-        </Button>
-        {filtered && (
+          </Select>
           <Button
-            kind="plain"
-            icon="close"
-            onClick={() => onChange({ seller: undefined, risk: undefined, kind: undefined, q: undefined })}
+            icon="alert"
+            aria-pressed={search.risk === true}
+            className={search.risk ? 'h-8 bg-warm-soft text-warm' : 'h-8'}
+            onClick={() => onChange({ risk: search.risk ? undefined : true })}
           >
-            {say('clear')}
+            {say('risk')}
           </Button>
-        )}
+          {filtered && (
+            <Button
+              kind="plain"
+              icon="close"
+              onClick={() => onChange({ seller: undefined, risk: undefined, kind: undefined, q: undefined })}
+            >
+              {say('clear')}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -89,7 +89,9 @@ export async function sheetOf(file: Blob, rows: number): Promise<string[][]> {
     for (const [tag, inner = ''] of row.matchAll(/<c\b[^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const head = tag.slice(0, tag.indexOf('>'));
       const value = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/.exec(inner)?.[1];
-      const at = columnAt(attribute(head, 'r') ?? '');
+      const reference = attribute(head, 'r');
+      // Without a reference a cell stands behind the one before.
+      const at = reference ? columnAt(reference) : cells.length;
       cells[at] = attribute(head, 't') === 's' ? (strings[Number(value)] ?? '') : value ? plain(value) : textsIn(inner);
     }
     found.push(Array.from(cells, cell => cell ?? ''));

@@ -109,30 +109,32 @@ export const Frame = <Row extends { id: string }>({
                 onChange={text => setFilter({ search: text })}
               />
             )}
-            {filters}
-            {filtered && (
-              <Button kind="plain" icon="close" className="h-8" onClick={() => show({ filter: undefined })}>
-                {say('clear')}
-              </Button>
-            )}
-            <span className="flex-1" />
-            {pages.total !== null && (
-              <span className="px-1 text-xs text-ink-3" role="status">
-                {say('total', { count: pages.total })}
-              </span>
-            )}
-            {entityType && <Views entityType={entityType} />}
-            {entityType && <ExportMenu entityType={entityType} filter={filter} />}
-            {manages && kind && (
-              <Link
-                to="/import/{-$importId}"
-                search={{ kind }}
-                className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong/60 bg-sunken px-2.5 font-medium hover:bg-line"
-              >
-                <Icon name="upload" size={14} />
-                {say('import')}
-              </Link>
-            )}
+            <div className="flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
+              {filters}
+              {filtered && (
+                <Button kind="plain" icon="close" className="h-8" onClick={() => show({ filter: undefined })}>
+                  {say('clear')}
+                </Button>
+              )}
+              <span className="hidden sm:block sm:flex-1" />
+              {pages.total !== null && (
+                <span className="px-1 text-xs text-ink-3" role="status">
+                  {say('total', { count: pages.total })}
+                </span>
+              )}
+              {entityType && <Views entityType={entityType} />}
+              {entityType && <ExportMenu entityType={entityType} filter={filter} />}
+              {manages && kind && (
+                <Link
+                  to="/import/{-$importId}"
+                  search={{ kind }}
+                  className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong/60 bg-sunken px-2.5 font-medium hover:bg-line"
+                >
+                  <Icon name="upload" size={14} />
+                  {say('import')}
+                </Link>
+              )}
+            </div>
           </div>
         </div>
         {notice}

@@ -124,7 +124,7 @@ function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
       {
         id: 'score',
         title: say('score'),
-        width: 110,
+        width: 106,
         sort: 'SCORE',
         essential: true,
         cell: ({ score, temperature }) =>
