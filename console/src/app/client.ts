@@ -40,7 +40,8 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
       closed: event => {
         const code = (event as CloseEvent).code;
         if (code === 4401 || code === 4403) forgetAccess();
-        if (!closing) line.set('down');
+        // It closes by itself where no screen listens any more: nothing is missing then.
+        if (!closing) line.set(code === 1000 ? 'connecting' : 'down');
       },
       error: () => line.set('down'),
     },

@@ -37,6 +37,7 @@ export const importTexts = defineTexts({
   },
   nothing: { es: 'Ninguna fila se puede traer', en: 'No row can be brought in' },
   RUNNING: { es: 'Trayendo {done} de {total}', en: 'Bringing {done} of {total}' },
+  TRYING: { es: 'Probando {done} de {total}', en: 'Trying {done} of {total}' },
   starting: { es: 'Leyendo el archivo…', en: 'Reading the file…' },
   DONE: { es: 'Archivo traído', en: 'File brought in' },
   FAILED: { es: 'No se pudo traer', en: 'It could not be brought in' },

@@ -16,12 +16,13 @@ export const Figures = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const formats = useFormats();
   const done = state.created + state.updated + state.failed;
+  const verb = state.dryRun ? 'TRYING' : 'RUNNING';
   return (
     <>
       {isBusy(state) && (
         <div role="status" className="flex items-center gap-3">
           <progress
-            aria-label={say('RUNNING', { done, total: state.totalRows })}
+            aria-label={say(verb, { done, total: state.totalRows })}
             className="h-2 flex-1 accent-accent"
             {...(state.totalRows > 0 && { value: done, max: state.totalRows })}
           />
@@ -29,7 +30,7 @@ export const Figures = ({ state }: { state: ImportStateFragment }) => {
             {state.status === 'UNDOING'
               ? say('UNDOING', { done: state.restored + state.kept })
               : state.totalRows > 0
-                ? say('RUNNING', { done, total: state.totalRows })
+                ? say(verb, { done, total: state.totalRows })
                 : say('starting')}
           </span>
         </div>

@@ -32,16 +32,13 @@ export const BulkBar = ({
 }) => {
   const say = useTexts(bulkTexts);
   const bulk = useBulk(onChanged);
-  const [whole, setWhole] = useState(false);
+  /** The choice and the filter for which all were meant: with another of either they are not. */
+  const [whole, setWhole] = useState<{ chosen: Chosen; filter: Filter } | null>(null);
   const [changing, setChanging] = useState(false);
   const ids = Object.keys(chosen);
-  const all = whole && ids.length > 0;
+  const all = whole?.chosen === chosen && whole.filter === filter && ids.length > 0;
   const count = all ? (total ?? ids.length) : ids.length;
   const target: BulkTarget = all ? { filter } : { ids };
-  const clear = () => {
-    setWhole(false);
-    onClear();
-  };
   const { state } = bulk;
   if (ids.length === 0 && !state) return null;
   return (
@@ -52,14 +49,14 @@ export const BulkBar = ({
             {say('chosen', { count })}
           </span>
           {!all && total !== null && total > ids.length && (
-            <Button kind="plain" onClick={() => setWhole(true)}>
+            <Button kind="plain" onClick={() => setWhole({ chosen, filter })}>
               {say('all', { count: total })}
             </Button>
           )}
           <Button kind="solid" icon="pencil" onClick={() => setChanging(true)}>
             {say('change')}
           </Button>
-          <Button kind="plain" onClick={clear}>
+          <Button kind="plain" onClick={onClear}>
             {say('none')}
           </Button>
         </>
@@ -102,7 +99,7 @@ export const BulkBar = ({
           onRun={async set => {
             if (!(await bulk.run({ ...target, set }))) return;
             setChanging(false);
-            clear();
+            onClear();
           }}
         />
       )}

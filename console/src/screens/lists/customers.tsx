@@ -5,6 +5,7 @@ import { usePages } from '../../lib/pages';
 import { Badge } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
+import { Icon } from '../../ui/icon';
 import { Toggle } from '../../ui/toggle';
 import { useCustomColumns, useCustomFields } from './custom-fields';
 import { CustomerPanel } from './customer-panel';
@@ -102,21 +103,19 @@ function useCustomerColumns(own: readonly Column<Customer>[]): Column<Customer>[
       {
         id: 'segment',
         title: say('segment'),
-        width: 110,
+        width: 130,
         essential: true,
-        cell: ({ segment }) =>
-          segment && <Badge tone={segment === 'FREQUENT' ? 'good' : 'quiet'}>{say(segment)}</Badge>,
-      },
-      {
-        id: 'atRisk',
-        title: say('atRisk'),
-        width: 100,
-        cell: ({ atRisk }) =>
-          atRisk && (
-            <Badge tone="warm" icon="alert">
-              {say('atRisk')}
-            </Badge>
-          ),
+        cell: ({ segment, atRisk }) => (
+          <span className="flex items-center gap-1">
+            {segment && <Badge tone={segment === 'FREQUENT' ? 'good' : 'quiet'}>{say(segment)}</Badge>}
+            {atRisk && (
+              <span title={say('atRisk')} className="text-warm">
+                <Icon name="alert" size={14} />
+                <span className="sr-only">{say('atRisk')}</span>
+              </span>
+            )}
+          </span>
+        ),
       },
       { id: 'phone', title: say('phone'), width: 130, cell: ({ phone }) => phone },
       { id: 'email', title: say('email'), width: 180, grow: 1, cell: ({ email }) => email },

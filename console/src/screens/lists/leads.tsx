@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsDocument } from '../../gql/graphql';
@@ -29,6 +29,10 @@ export const Leads = () => {
   const sayStatus = useTexts(leadStatusTexts);
   const { search, filter, setFilter } = useListSearch();
   const [chosen, setChosen] = useState<Chosen>({});
+  const key = JSON.stringify(filter);
+  // What another filter hides is not changed unseen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
+  useEffect(() => setChosen({}), [key]);
   const fields = useCustomFields('LEAD');
   const pages = usePages(LeadsPageDocument, { filter, orderBy: search.order as never }, ({ leads }) => leads);
   const [{ data: team }] = useQuery({ query: ListSellersDocument });
