@@ -1,10 +1,9 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { cx } from '../lib/classes';
 import { modKey } from '../lib/keyboard';
 import { useWide } from '../lib/media';
 import { useStore } from '../lib/store';
-import { InviteDialog } from '../screens/sign-in/invite-dialog';
 import { Icon } from '../ui/icon';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import { AccountItems } from './account-menu';
@@ -15,6 +14,10 @@ import { navigation } from './screens';
 import { shellTexts } from './shell.texts';
 import { useOpenByPush, useUnread } from './use-notification-events';
 import { useViewer } from './viewer';
+
+const InviteDialog = lazy(() =>
+  import('../screens/sign-in/invite-dialog').then(module => ({ default: module.InviteDialog })),
+);
 
 const place =
   'relative flex h-11 min-w-11 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-rail-ink hover:bg-rail-lit hover:text-rail-on sm:h-12 sm:w-13 sm:flex-none focus-visible:outline-rail-on';
@@ -75,7 +78,7 @@ export const Rail = () => {
       ) : (
         <More items={places.slice(onPhone)} onSearch={openPalette} onInvite={invite} />
       )}
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      <Suspense>{inviting && <InviteDialog onClose={() => setInviting(false)} />}</Suspense>
     </nav>
   );
 };

@@ -111,9 +111,10 @@ export const Grid = ({
       // The grid itself shows where a widget goes, so that nothing floats and no style is added to the page.
       plugins={[]}
       onDragStart={({ operation }) => setStart(begin(String(operation.source?.data.widgetId)))}
-      onDragMove={({ operation: { source, transform } }) => {
-        if (!start || !source) return;
-        const by = { x: Math.round(transform.x / step.x), y: Math.round(transform.y / step.y) };
+      onDragMove={({ operation: { source, position }, to }) => {
+        if (!start || !source || !to) return;
+        const far = { x: to.x - position.initial.x, y: to.y - position.initial.y };
+        const by = { x: Math.round(far.x / step.x), y: Math.round(far.y / step.y) };
         setDrag(placed(start.place, by, source.data.sized === true));
       }}
       onDragEnd={({ canceled }) => {
