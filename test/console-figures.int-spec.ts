@@ -176,7 +176,7 @@ describe('automation', () => {
   });
 
   it('gives a case to somebody, closes it with what came of it, and opens it again', async () => {
-    const { account, seller, tenant } = session.shop;
+    const { account, otherSeller, tenant } = session.shop;
     const [conversation] = await conversationsOf(embudo, tenant.id);
     await mutate(
       asAdmin(),
@@ -190,10 +190,16 @@ describe('automation', () => {
     await item.getByText('Quiere hablar del envío').waitFor();
     await judge('automation-cases');
     const owner = item.getByRole('combobox', { name: 'Dueño del caso 1' });
-    await owner.selectOption('');
-    await item.getByRole('combobox').and(page.locator('select:has(option:checked[value=""])')).waitFor();
-    await owner.selectOption(seller.sellerId ?? '');
-    await page.keyboard.press('Escape');
+    const other = otherSeller.sellerId ?? '';
+    await owner.selectOption(other);
+    const { data } = await until('the case to have passed on', async () => {
+      const told = await asAdmin()<{ cases: { nodes: { seller: { id: string } | null }[] } }>(
+        '{ cases { nodes { seller { id } } } }',
+      );
+      return told.data.cases.nodes[0]?.seller?.id === other ? told : null;
+    });
+    expect(data.cases.nodes).toHaveLength(1);
+    await until('the list to show it', async () => (await owner.inputValue()) === other);
     await item.getByRole('button', { name: 'Cerrar' }).click();
     await page.getByRole('dialog').getByLabel('Qué se resolvió').fill('Se le dio la fecha de entrega.');
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { useCatchUp } from '../../app/live';
 import { useNotificationEvents } from '../../app/use-notification-events';
+import { useEvery } from '../../lib/every';
 import { useThrottled } from '../../lib/throttle';
 
 const readAgainMs = 1_000;
@@ -13,11 +13,6 @@ export function useLiveList(read: () => void): () => void {
   useNotificationEvents(({ __typename }) => {
     if (__typename !== 'Subscribed') again();
   });
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) again();
-    }, meanwhileMs);
-    return () => clearInterval(timer);
-  }, [again]);
+  useEvery(meanwhileMs, again);
   return again;
 }

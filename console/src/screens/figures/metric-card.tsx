@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { FigureCardDocument, type Metric } from '../../gql/graphql';
+import { useEvery } from '../../lib/every';
 import { Figure, type Trend } from '../../ui/chart/figure';
 import { Spark } from '../../ui/chart/spark';
 import { figuresTexts } from './figures.texts';
-import { isGood, isMean, useMetricFormat } from './metric';
+import { isGood, useMetricFormat } from './metric';
 import { metricTexts } from './metric.texts';
 import type { Stretch } from './range';
 import { RowsDialog } from './rows-dialog';
@@ -17,7 +18,7 @@ export const MetricCard = ({ metric, stretch }: { metric: Metric; stretch: Stret
   const formats = useFormats();
   const write = useMetricFormat()(metric);
   const [open, setOpen] = useState(false);
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, read] = useQuery({
     query: FigureCardDocument,
     variables: {
       metric,
@@ -27,30 +28,32 @@ export const MetricCard = ({ metric, stretch }: { metric: Metric; stretch: Stret
       bucket: stretch.days > 100 ? 'WEEK' : 'DAY',
     },
   });
-  const value = data?.now[0]?.value ?? 0;
+  useEvery(60_000, () => read({ requestPolicy: 'network-only' }));
+  // A mean of nothing has no point; a number of nothing is zero.
+  const value = data?.now[0]?.value;
   const before = data?.before[0]?.value ?? 0;
-  const change = before ? (value - before) / before : 0;
+  const change = before && value !== undefined ? (value - before) / before : 0;
   const trend: Trend | null =
     data && Math.abs(change) >= 0.005
       ? { text: formats.percent(Math.abs(change)), up: change > 0, good: isGood(metric, change > 0) }
       : null;
-  const empty = isMean(metric) && (data?.timeSeries.every(point => point.value === 0) ?? true);
   return (
     <>
       <button
         type="button"
         title={say('openRows')}
         onClick={() => setOpen(true)}
-        className="block min-w-0 rounded-lg border bg-surface px-3 pt-2 pb-1.5 text-left hover:border-line-strong hover:bg-raised"
+        className="flex min-w-0 flex-col rounded-lg border bg-surface px-3 pt-2 pb-1.5 text-left hover:border-line-strong hover:bg-raised"
       >
         <span className="block truncate text-xs text-ink-2">{sayMetric(metric)}</span>
         <Figure
-          value={data && !empty ? write(value) : error ? '!' : data ? '—' : '…'}
+          value={value !== undefined ? write(value) : error ? '!' : data ? '—' : '…'}
           trend={trend}
           note={trend && say('against')}
         />
-        <Spark values={data?.timeSeries.map(point => point.value) ?? []} className="mt-1 h-7 w-full" />
-        {!data && <span className="mt-1 block h-7" />}
+        <span className="mt-1 block h-7">
+          <Spark values={data?.timeSeries.map(point => point.value) ?? []} className="size-full" />
+        </span>
       </button>
       {open && <RowsDialog metric={metric} range={stretch.now} onClose={() => setOpen(false)} />}
     </>

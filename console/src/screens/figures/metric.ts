@@ -27,8 +27,6 @@ const kindOf = (metric: WidgetMetric): Kind => kinds[metric] ?? 'count';
 /** Figures of which less is better. */
 const lessIsBetter = new Set<WidgetMetric>(['FIRST_RESPONSE_SECONDS', 'ESCALATIONS', 'CASES_OPENED', 'CASES_REOPENED']);
 export const isGood = (metric: WidgetMetric, up: boolean): boolean => up !== lessIsBetter.has(metric);
-/** A mean of nothing is nothing, a number of nothing is zero. */
-export const isMean = (metric: WidgetMetric): boolean => ['seconds', 'share', 'rating'].includes(kindOf(metric));
 
 /** Whether each thing that is counted counts one. */
 export const isCount = (metric: WidgetMetric): boolean => kindOf(metric) === 'count';

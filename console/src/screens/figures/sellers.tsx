@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { useEvery } from '../../lib/every';
 import { useErrorText } from '../../lib/write';
 import { type FigureColumn, FigureTable } from '../../ui/chart/figure-table';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -33,6 +34,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
     query: SellerFiguresDocument,
     variables: { from: stretch.from, to: stretch.to },
   });
+  useEvery(60_000, () => again({ requestPolicy: 'network-only' }));
   const [seller, setSeller] = useState<string | null>(null);
   const number = (value: number) => formats.number(value);
   const loud = (value: number) => (

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { WidgetFiguresDocument } from '../../gql/graphql';
 import { dayIn } from '../../lib/days';
+import { useEvery } from '../../lib/every';
 import { IconButton } from '../../ui/button';
 import { dashboardTexts } from './dashboards.texts';
-import { isMean } from './metric';
 import { periodTexts } from './metric.texts';
 import { Points } from './points';
 import { RowsDialog } from './rows-dialog';
@@ -25,14 +25,9 @@ export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: 
     query: WidgetFiguresDocument,
     variables: { widget: JSON.parse(content) as unknown },
   });
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) read({ requestPolicy: 'network-only' });
-    }, readAgainMs);
-    return () => clearInterval(timer);
-  }, [read]);
+  useEvery(readAgainMs, () => read({ requestPolicy: 'network-only' }));
   const points = data?.widgetPoints;
-  const isNothing = points && (points.length === 0 || (isMean(metric) && points.every(({ value }) => value === 0)));
+  const isNothing = points?.length === 0;
   const when =
     typeof range === 'string'
       ? sayPeriod(range)
