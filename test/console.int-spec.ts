@@ -99,7 +99,8 @@ describe('the console in a browser', () => {
         () => false,
       );
     };
-    expect((await moves('k')) || (await moves('j'))).toBe(true);
+    // An answer that comes in between takes him from below her to above.
+    expect((await moves('k')) || (await moves('j')) || (await moves('k'))).toBe(true);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('Méndez');
     await page.getByRole('option', { name: /Ana Lucía Méndez/ }).waitFor();
