@@ -39,8 +39,8 @@ export const Corrections = () => {
             cells: [
               say(score.question),
               formats.number(score.messages),
-              formats.percent(score.before),
-              formats.percent(score.after),
+              score.messages === 0 ? '—' : formats.percent(score.before),
+              score.messages === 0 ? '—' : formats.percent(score.after),
               `+${score.gained} / −${score.lost}`,
               score.adopted && newest.active ? (
                 <Badge key="use" tone="good">
