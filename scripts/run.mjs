@@ -35,7 +35,7 @@ await main(async () => {
   if (!program) throw new StartUpError(`Say which program: ${[...PROGRAMS.keys()].join(', ')}.`);
   await ensureInstalled();
   await build();
-  if (name === 'server') await buildConsole();
+  if (name === 'server' || name === 'bench-console') await buildConsole();
   const [entry, ...fixed] = program;
   return run(entry, [...fixed, ...args]);
 });

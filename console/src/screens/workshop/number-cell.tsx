@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { cx } from '../../lib/classes';
 import { toast } from '../../ui/toast';
 
@@ -33,6 +33,17 @@ export const NumberCell = ({
   onChange(next: string | null): void;
 }) => {
   const [text, setText] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const editing = text !== null;
+  useLayoutEffect(() => {
+    if (!editing) return;
+    // What is typed next takes the place of the figure. A click sets the cursor after this: it is selected once more then. A field
+    // that was left before the frame is let be, since selecting would bring the focus back.
+    const select = () => document.activeElement === field.current && field.current?.select();
+    select();
+    const frame = requestAnimationFrame(select);
+    return () => cancelAnimationFrame(frame);
+  }, [editing]);
   const keep = () => {
     if (text === null) return;
     setText(null);
@@ -43,6 +54,7 @@ export const NumberCell = ({
   if (readOnly) return <span>{shown}</span>;
   return (
     <input
+      ref={field}
       aria-label={label}
       inputMode={whole ? 'numeric' : 'decimal'}
       value={text ?? shown}
@@ -50,20 +62,14 @@ export const NumberCell = ({
         'h-7 w-full rounded border border-transparent bg-transparent px-1.5 text-right hover:border-line-strong focus:border-accent focus:bg-raised',
         value === null && text === null && 'text-ink-3',
       )}
-      onFocus={event => {
-        setText(value ?? '');
-        const field = event.currentTarget;
-        // Selecting would bring the focus back to a field that was left before the frame.
-        requestAnimationFrame(() => document.activeElement === field && field.select());
-      }}
+      onFocus={() => setText(value ?? '')}
       onChange={event => setText(event.target.value)}
       onBlur={keep}
       onKeyDown={event => {
         if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key !== 'Escape') return;
-        const field = event.currentTarget;
         setText(null);
-        setTimeout(() => field.blur());
+        setTimeout(() => field.current?.blur());
       }}
     />
   );
