@@ -90,7 +90,7 @@ describe('the console in a browser', () => {
     await writes(luis, 'Buenas, ¿tienen cemento?');
     await page.getByRole('link', { name: /Luis Fernández/ }).waitFor();
     await page.keyboard.press('Escape');
-    // Luis stands above Ana or below her, by which of the two the bot has answered last.
+    // Luis stands above Ana or below her, by which of the two the bot has answered last: also between two keys, once.
     const shown = page.getByRole('heading', { level: 2, name: 'Luis Fernández' }).first();
     const moves = async (key: string) => {
       await page.keyboard.press(key);
