@@ -51,7 +51,8 @@ export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | nul
           <ul className="grid gap-x-3 sm:grid-cols-2">
             {webhookEvents.map(name => (
               <li key={name}>
-                <span className="flex items-center gap-2 py-0.5 font-mono text-xs">
+                {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
+                <label className="flex cursor-pointer items-center gap-2 py-0.5 font-mono text-xs">
                   <Checkbox
                     label={name}
                     checked={events.includes(name)}
@@ -60,7 +61,7 @@ export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | nul
                     }
                   />
                   <span aria-hidden="true">{name}</span>
-                </span>
+                </label>
               </li>
             ))}
           </ul>
