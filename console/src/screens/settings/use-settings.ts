@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useClient } from 'urql';
 import { ChangeSettingsDocument, SettingsOfTenantDocument } from '../../gql/graphql';
 import { useRead } from '../../lib/read';
@@ -11,10 +12,13 @@ export function useSettings(saved: string) {
   const { data, waiting } = useRead(SettingsOfTenantDocument, {});
   const write = useWrite();
   const settings = data ? settingsOf(data.tenantSettings) : null;
+  /** The version that this screen's own last change has made; what is shown follows it a moment later. */
+  const made = useRef(0);
   const change = async (part: Record<string, unknown>): Promise<boolean> => {
-    const { refusal } = await write(ChangeSettingsDocument, { settings: { ...part, version: settings?.version } });
-    // The next change needs the version that this one, or somebody else's, has made.
-    await client.query(SettingsOfTenantDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    const version = Math.max(settings?.version ?? 0, made.current);
+    const { refusal } = await write(ChangeSettingsDocument, { settings: { ...part, version } });
+    const now = await client.query(SettingsOfTenantDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    if (now.data) made.current = settingsOf(now.data.tenantSettings).version;
     if (!refusal) toast.good(saved);
     return !refusal;
   };
