@@ -5,6 +5,7 @@ import type { EventName } from '../domain/shared/events.js';
 import * as access from './access/index.js';
 import * as ads from './ads/index.js';
 import * as agenda from './agenda/index.js';
+import * as assignment from './assignment/index.js';
 import * as assistant from './assistant/index.js';
 import * as cases from './cases/index.js';
 import * as conversations from './conversations/index.js';
@@ -28,6 +29,7 @@ export const allTasks: Task[] = [
     access,
     ads,
     agenda,
+    assignment,
     assistant,
     cases,
     conversations,

@@ -27,9 +27,9 @@ export const applyAssignmentPlan = longUseCase({
   async run(context, { leadIds }): Promise<number> {
     if (leadIds && leadIds.length > mostPlanned)
       throw new BadInput(`A plan takes at most ${mostPlanned} leads: name fewer.`, ['leadIds']);
-    const { language } = await loadTenant(context.read, context.scope.tenantId);
+    const { language, settings } = await loadTenant(context.read, context.scope.tenantId);
     const at = context.clock.now();
-    const plan = await readAssignmentPlan(context.read, { leadIds: leadIds ?? null, at, language });
+    const plan = await readAssignmentPlan(context.read, { leadIds: leadIds ?? null, at, language, settings });
     let given = 0;
     for (const planned of plan.assignments)
       given += await context.transaction(async (tx, audit) => {

@@ -39,8 +39,8 @@ export const assignLead = useCase({
 
 /** Whom the score chooses; a closed lead has nobody chosen for it. Throws LIMIT_REACHED where nobody can take it. */
 async function bestFor({ tx, clock, scope }: TransactionContext, lead: Lead): Promise<PlannedAssignment> {
-  const { language } = await loadTenant(tx, scope.tenantId);
-  const { assignments } = await readAssignmentPlan(tx, { leadIds: [lead.id], at: clock.now(), language });
+  const { language, settings } = await loadTenant(tx, scope.tenantId);
+  const { assignments } = await readAssignmentPlan(tx, { leadIds: [lead.id], at: clock.now(), language, settings });
   const [best] = assignments;
   if (!best)
     throw new DomainError('LIMIT_REACHED', 'No seller who is at work has room for another lead.', ['sellerId']);

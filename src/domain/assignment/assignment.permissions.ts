@@ -1,8 +1,9 @@
-import { definePermissions, managers } from '../shared/permissions.js';
+import { definePermissions, managers, systemAlone } from '../shared/permissions.js';
 
 const assignmentPermissions = definePermissions({
   'assignment:plan': managers,
   'assignment:apply': managers,
+  'assignment:settle': systemAlone,
 });
 declare module '../shared/permissions.js' {
   interface FeaturePermissions {

@@ -16,6 +16,19 @@ export const assignmentTexts = defineTexts('assignment', {
   },
   'at-work': { es: 'Está en su horario de trabajo.', en: 'Is at work now.' },
   later: { es: 'Está fuera de su horario de trabajo.', en: 'Is not at work at this hour.' },
+  turn: {
+    es: 'Le toca: es quien lleva más tiempo sin recibir un lead.',
+    en: 'It is their turn: nobody was given a lead longer ago.',
+  },
+  rule: { es: 'Lo dice la regla {number}.', en: 'Rule {number} says so.' },
+  absent: {
+    es: '{name} está ausente, y el cliente espera una respuesta.',
+    en: '{name} is away, and the customer waits for an answer.',
+  },
+  waited: {
+    es: 'El cliente esperaba a una persona y nadie lo atendía.',
+    en: 'The customer waited for a person, and had nobody.',
+  },
   wins: {
     es: 'Ganó {won} de {given} leads de {source}.',
     en: 'Has won {won} of {given} leads from {source}.',

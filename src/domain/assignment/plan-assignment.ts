@@ -1,8 +1,10 @@
+import { fittingRules } from '../sellers/index.js';
 import type { Sql } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
+import type { TenantSettings } from '../tenants/index.js';
 import { assignmentTexts } from './assignment.texts.js';
 import { readLeadFacts, readSellerFacts } from './assignment-facts.js';
-import { type LeadFacts, type Scored, type SellerFacts, scoreSeller } from './score-seller.js';
+import { type LeadFacts, type Reason, type Scored, type SellerFacts, scoreSeller } from './score-seller.js';
 import { solveAssignment } from './solve-assignment.js';
 
 export interface PlannedAssignment {
@@ -17,14 +19,16 @@ export interface AssignmentPlan {
   unassigned: string[];
 }
 
-/** The best plan for these leads: as many of them as there is room for, and the scores of all together as high as can be. */
-export function planAssignment(
-  leads: readonly LeadFacts[],
-  sellers: readonly SellerFacts[],
-  language: Language,
-): AssignmentPlan {
-  const team = { language, mostGivenLately: Math.max(0, ...sellers.map(({ givenLately }) => givenLately)) };
-  const scored = leads.map(lead => sellers.map(seller => scoreSeller(lead, seller, team)));
+/** How the tenant has leads given. */
+export type Way = { language: Language } & Pick<TenantSettings['assignment'], 'mode' | 'rules'>;
+
+/**
+ * The plan for these leads: the best one, which gives as many of them as there is room for, with the scores of all together as
+ * high as can be; or each to whose turn it is.
+ */
+export function planAssignment(leads: readonly LeadFacts[], sellers: readonly SellerFacts[], way: Way): AssignmentPlan {
+  if (way.mode === 'ROUND_ROBIN') return planInOrder(leads, sellers, way);
+  const scored = leads.map(lead => suiting(lead, sellers, way));
   const solved = solveAssignment(
     scored.map(row => row.map(each => each?.score ?? null)),
     sellers.map(({ capacity, load }) => capacity - load),
@@ -35,20 +39,93 @@ export function planAssignment(
     const seller = chosen === null ? undefined : sellers[chosen];
     const found = chosen === null ? null : scored[place]?.[chosen];
     if (!seller || !found) plan.unassigned.push(id);
-    else
-      plan.assignments.push({ leadId: id, sellerId: seller.id, score: found.score, reasons: wordsOf(found, language) });
+    else plan.assignments.push(assigned(id, seller, found, way));
   }
   return plan;
 }
 
-const wordsOf = ({ reasons }: Scored, language: Language): string[] =>
-  reasons.map(({ key, values }) => assignmentTexts(language, key, values));
+/** Gives one lead after the other, so that none of them is passed over for a later one. */
+export function planInOrder(leads: readonly LeadFacts[], given: readonly SellerFacts[], way: Way): AssignmentPlan {
+  const sellers = given.map(seller => ({ ...seller }));
+  const plan: AssignmentPlan = { assignments: [], unassigned: [] };
+  let now = Math.max(0, ...sellers.map(({ lastGivenAt }) => lastGivenAt ?? 0));
+  for (const lead of leads) {
+    const scored = suiting(lead, sellers, way);
+    const [best] = sellers
+      .flatMap((seller, at) => {
+        const found = scored[at];
+        return found ? [{ seller, found }] : [];
+      })
+      .toSorted((one, other) => before(lead, one, other, way));
+    if (!best) {
+      plan.unassigned.push(lead.id);
+      continue;
+    }
+    const { seller, found } = best;
+    const isTurn = way.mode === 'ROUND_ROBIN' && seller.id !== lead.ownSellerId;
+    plan.assignments.push(assigned(lead.id, seller, isTurn ? because(found, { key: 'turn', values: {} }) : found, way));
+    now += 1;
+    Object.assign(seller, { load: seller.load + 1, givenLately: seller.givenLately + 1, lastGivenAt: now });
+  }
+  return plan;
+}
+
+type Candidate = { seller: SellerFacts; found: Scored };
+
+/** The customer's own seller is before all others; then whose turn it is, or who suits best. */
+function before({ ownSellerId }: LeadFacts, one: Candidate, other: Candidate, { mode }: Way): number {
+  if (mode !== 'ROUND_ROBIN') return other.found.score - one.found.score;
+  const isOwn = ({ seller }: Candidate) => Number(seller.id === ownSellerId);
+  const last = ({ seller }: Candidate) => seller.lastGivenAt ?? Number.NEGATIVE_INFINITY;
+  return isOwn(other) - isOwn(one) || (last(one) < last(other) ? -1 : Number(last(one) > last(other)));
+}
+
+/** Each seller's score for a lead; null where they cannot have it, or a rule names others who can. */
+function suiting(lead: LeadFacts, sellers: readonly SellerFacts[], { language, mode, rules }: Way): (Scored | null)[] {
+  const team = { language, mostGivenLately: Math.max(0, ...sellers.map(({ givenLately }) => givenLately)) };
+  const scored = sellers.map(seller => scoreSeller(lead, seller, team));
+  const keepsOwn = sellers.some(({ id }, at) => id === lead.ownSellerId && scored[at]);
+  if (mode !== 'RULES' || keepsOwn) return scored;
+  for (const { rule, number } of fittingRules(rules, lead)) {
+    const named = scored.map((found, at) =>
+      found && rule.sellerIds.includes(sellers[at]?.id ?? '')
+        ? because(found, { key: 'rule', values: { number } })
+        : null,
+    );
+    if (named.some(found => found !== null)) return named;
+  }
+  return scored;
+}
+
+const because = (found: Scored, reason: Reason): Scored => ({ ...found, reasons: [reason, ...found.reasons] });
+
+const assigned = (
+  leadId: string,
+  { id: sellerId }: SellerFacts,
+  { score, reasons }: Scored,
+  { language }: Way,
+): PlannedAssignment => ({
+  leadId,
+  sellerId,
+  score,
+  reasons: reasons.map(({ key, values }) => assignmentTexts(language, key, values)),
+});
 
 /** The plan for the leads of these ids, or for all open ones that nobody has. */
 export async function readAssignmentPlan(
   sql: Sql,
-  { leadIds, at, language }: { leadIds: readonly string[] | null; at: Date; language: Language },
+  {
+    leadIds,
+    at,
+    ...tenant
+  }: { leadIds: readonly string[] | null; at: Date; language: Language; settings: TenantSettings },
 ): Promise<AssignmentPlan> {
   const leads = await readLeadFacts(sql, leadIds);
-  return planAssignment(leads, leads.length > 0 ? await readSellerFacts(sql, at, leads) : [], language);
+  return planAssignment(leads, leads.length > 0 ? await readSellerFacts(sql, at, leads) : [], wayOf(tenant));
 }
+
+export const wayOf = ({ language, settings }: { language: Language; settings: TenantSettings }): Way => ({
+  language,
+  mode: settings.assignment.mode,
+  rules: settings.assignment.rules,
+});

@@ -15,7 +15,7 @@ export const planLeads = longUseCase({
   async run({ read, scope, clock }, { leadIds }): Promise<AssignmentPlan> {
     if (leadIds && leadIds.length > mostPlanned)
       throw new BadInput(`A plan takes at most ${mostPlanned} leads: name fewer.`, ['leadIds']);
-    const { language } = await loadTenant(read, scope.tenantId);
-    return readAssignmentPlan(read, { leadIds: leadIds ?? null, at: clock.now(), language });
+    const { language, settings } = await loadTenant(read, scope.tenantId);
+    return readAssignmentPlan(read, { leadIds: leadIds ?? null, at: clock.now(), language, settings });
   },
 });

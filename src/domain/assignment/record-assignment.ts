@@ -8,7 +8,7 @@ const record: Statement = {
   text: insertDecision({
     id: '$1',
     kind: `'ASSIGN'`,
-    subject_type: `'Lead'`,
+    subject_type: '$5',
     subject_id: '$2',
     input: '$3',
     output: '$4',
@@ -20,4 +20,5 @@ export const recordAssignment = (
   tx: Transaction,
   { leadId, sellerId, score, reasons }: PlannedAssignment,
   input: object,
-): Promise<unknown> => tx.query(record, [newId(), leadId, input, { sellerId, score, reasons }]);
+  subjectType: 'Lead' | 'Conversation' = 'Lead',
+): Promise<unknown> => tx.query(record, [newId(), leadId, input, { sellerId, score, reasons }, subjectType]);

@@ -1,3 +1,4 @@
+import { baseOf, holdsWords } from '../sellers/index.js';
 import { foldName } from '../shared/fold.js';
 
 /** What is known of a lead that is to be given to somebody. */
@@ -21,6 +22,8 @@ export interface SellerFacts {
   load: number;
   /** Leads that they were given in the last seven days. */
   givenLately: number;
+  /** When they were last given one, as milliseconds; null where never. */
+  lastGivenAt: number | null;
   isAtWork: boolean;
   isAway: boolean;
   /** Of the last half year, by source: leads given to them, and those of them that were won. */
@@ -34,7 +37,9 @@ export interface Team {
 }
 
 export type Reason = {
-  key: 'own' | 'skills' | 'region' | 'language' | 'load' | 'fair' | 'at-work' | 'later' | 'wins';
+  key:
+    | ('own' | 'skills' | 'region' | 'language' | 'load' | 'fair' | 'at-work' | 'later' | 'wins')
+    | ('turn' | 'rule' | 'absent' | 'waited');
   values: Record<string, string | number>;
 };
 export interface Scored {
@@ -58,7 +63,7 @@ export function scoreSeller(lead: LeadFacts, seller: SellerFacts, team: Team): S
   const because = (key: Reason['key'], values: Reason['values'] = {}) => void reasons.push({ key, values });
   const isOwn = lead.ownSellerId === seller.id;
   if (isOwn) because('own');
-  const known = seller.skills.filter(skill => lead.about.some(text => holds(text, skill)));
+  const known = seller.skills.filter(skill => lead.about.some(text => holdsWords(text, skill)));
   if (known.length > 0) because('skills', { skills: known.join(', ') });
   const region = seller.regions.find(each => lead.city !== null && foldName(each) === foldName(lead.city));
   if (region !== undefined) because('region', { region });
@@ -82,11 +87,3 @@ export function scoreSeller(lead: LeadFacts, seller: SellerFacts, team: Team): S
     weights.wins * wins;
   return { score: isOwn ? ownShare + (1 - ownShare) * suits : (1 - ownShare) * suits, reasons };
 }
-
-const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
-/** Whether a text has the words of a skill, as words, whatever their case and accents. */
-const holds = (text: string, skill: string): boolean => ` ${wordsOf(text)} `.includes(` ${wordsOf(skill)} `);
-const wordsOf = (text: string): string =>
-  foldName(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

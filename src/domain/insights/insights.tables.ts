@@ -72,7 +72,7 @@ export const insightTables = defineTables('insights', {
     holds: 'a stretch of time in which a lead was a seller’s',
     madeByDatabase: true,
     rights: 'seller',
-    grants: { app: 'select', ingest: 'select, insert, update' },
+    grants: { app: 'select', jobs: 'select', ingest: 'select, insert, update' },
     plain: 'lead_id given_at ended_at won',
     ofContact: { rows: () => `t.lead_id in (${idsOf('lead')})` },
     seller: { stays: 'counted for whoever had it then' },

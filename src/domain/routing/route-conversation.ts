@@ -48,9 +48,13 @@ export async function routeConversation(
   let assignedSellerId = waits ? conversation.sellerId : null;
   if (destination === 'SALES_TEAM' && !assignedSellerId) {
     // What waits as a case is given to whoever comes to work first.
-    assignedSellerId = await chooseSeller(tx, now, {
-      onlyAtWork: settings.cases.automatic && settings.answering.enabled,
-    });
+    const { contactId, leadId } = conversation;
+    assignedSellerId = await chooseSeller(
+      tx,
+      now,
+      { contactId, leadId, messageId },
+      { onlyAtWork: settings.cases.automatic && settings.answering.enabled, ...settings.assignment },
+    );
     if (assignedSellerId) await assignContact(tx, conversation.contactId, conversation.leadId, assignedSellerId);
   }
   const needsPerson = waits || (destination === 'CHATBOT' && !settings.answering.enabled);

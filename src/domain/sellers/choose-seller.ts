@@ -1,22 +1,54 @@
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Sql, Statement } from '../shared/database.port.js';
+import type { TenantSettings } from '../shared/settings-sections.js';
+import { fittingRules, type RuleFacts } from './assignment-rules.js';
 
-const chooseStatement: Statement = {
-  name: 'seller.choose',
+/** In turn, whoever was given a lead longest ago comes before whoever has less to do. */
+const choose = (inTurn: boolean): Statement => ({
+  name: inTurn ? 'seller.choose-in-turn' : 'seller.choose',
   text: `select s.id from seller s
     cross join lateral (select count(*) as load from lead l where l.seller_id = s.id and l.status not in ('WON', 'LOST')) busy
-    where s.active and s.available and busy.load < s.capacity and ($2 or app.works_at(s.id, $1))
-    order by app.works_at(s.id, $1) desc, busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1`,
+    where s.active and s.available and busy.load < s.capacity and ($2 or app.works_at(s.id, $1)) and ($3::uuid[] is null or s.id = any ($3))
+    order by app.works_at(s.id, $1) desc,
+      ${inTurn ? '(select max(a.given_at) from lead_assignment a where a.seller_id = s.id) nulls first, ' : ''}
+      busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1`,
+});
+const byLoad = choose(false);
+const inTurn = choose(true);
+
+const ruleFacts: Statement = {
+  name: 'seller.rule-facts',
+  text: `select coalesce(l.source, '') as source, c.city, c.language, array_remove(l.tags || array[l.source, l.inquiry, m.body, i."primary"], null) as about
+    from contact c left join lead l on l.id = $2 left join message m on m.id = $3 left join lead_intent i on i.message_id = m.id where c.id = $1`,
 };
 
+/** The conversation that a seller is looked for. */
+export interface Routable {
+  contactId: string;
+  leadId: string | null;
+  messageId: string;
+}
+
 /**
- * The best seller for a new lead: present, with room left, at work before those who are not, the least loaded for what they can carry.
- * Null where nobody has room, or, where only those at work may have it, nobody works now.
+ * The seller for a new lead, in the tenant's way: present, with room left, at work before those who are not, the least loaded for what they can
+ * carry, or whose turn it is, or whom the first rule that fits names. Null where nobody has room, or, where only those at work may have
+ * it, nobody works now.
  */
 export async function chooseSeller(
-  tx: Transaction,
+  sql: Sql,
   now: Date,
-  { onlyAtWork }: { onlyAtWork: boolean },
+  routed: Routable,
+  { onlyAtWork, mode, rules }: { onlyAtWork: boolean } & Pick<TenantSettings['assignment'], 'mode' | 'rules'>,
 ): Promise<string | null> {
-  const [best] = await tx.query<{ id: string }>(chooseStatement, [now, !onlyAtWork]);
-  return best?.id ?? null;
+  const among = async (ids: readonly string[] | null): Promise<string | null> => {
+    const [best] = await sql.query<{ id: string }>(mode === 'ROUND_ROBIN' ? inTurn : byLoad, [now, !onlyAtWork, ids]);
+    return best?.id ?? null;
+  };
+  if (mode === 'RULES' && rules.length > 0) {
+    const [facts] = await sql.query<RuleFacts>(ruleFacts, [routed.contactId, routed.leadId, routed.messageId]);
+    for (const { rule } of facts ? fittingRules(rules, facts) : []) {
+      const named = await among(rule.sellerIds);
+      if (named) return named;
+    }
+  }
+  return among(null);
 }

@@ -1,5 +1,8 @@
+import './assignment.settings.js';
 import './seller.permissions.js';
 
+export type { AssignmentMode, AssignmentRule } from './assignment.settings.js';
+export * from './assignment-rules.js';
 export * from './choose-seller.js';
 export * from './find-assignee.js';
 export * from './find-own-seller.js';

@@ -1,0 +1,38 @@
+import { foldName } from '../shared/fold.js';
+import type { AssignmentRule } from './assignment.settings.js';
+
+/** What rules ask of a lead. */
+export interface RuleFacts {
+  about: string[];
+  city: string | null;
+  language: string | null;
+  source: string;
+}
+
+/** The rules that fit a lead, in their order, each with its number from 1. */
+export const fittingRules = (
+  rules: readonly AssignmentRule[],
+  lead: RuleFacts,
+): { rule: AssignmentRule; number: number }[] =>
+  rules.flatMap((rule, at) => (fits(rule, lead) ? [{ rule, number: at + 1 }] : []));
+
+function fits({ sources, cities, languages, about }: AssignmentRule, lead: RuleFacts): boolean {
+  const isOneOf = (names: string[], value: string | null) =>
+    names.length === 0 || (value !== null && names.some(name => foldName(name) === foldName(value)));
+  return (
+    isOneOf(sources, lead.source) &&
+    isOneOf(cities, lead.city) &&
+    (languages.length === 0 || languages.some(each => lead.language && baseOf(each) === baseOf(lead.language))) &&
+    (about.length === 0 || about.some(words => lead.about.some(given => holdsWords(given, words))))
+  );
+}
+
+/** The language without the country. */
+export const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
+/** Whether a text has these words, as words, whatever their case and accents. */
+export const holdsWords = (given: string, words: string): boolean =>
+  ` ${wordsOf(given)} `.includes(` ${wordsOf(words)} `);
+const wordsOf = (given: string): string =>
+  foldName(given)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
