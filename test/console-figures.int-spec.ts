@@ -23,6 +23,12 @@ const judge = (name: string) => session.judge(name);
 const asAdmin = () => gql(embudo.url, session.shop.admin.token);
 const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
+/** In which column of the grid a widget begins. */
+const columnOf = (title: string) =>
+  page.evaluate<string>(
+    `getComputedStyle(document.querySelector('article[aria-label="${title}"]').parentElement).gridColumnStart`,
+  );
+
 beforeAll(async () => {
   session = await openConsole(['CEO']);
   ({ embudo, page } = session);
@@ -90,9 +96,7 @@ describe('figures', () => {
     await widget.waitFor();
     await judge('figures-dashboard');
     await page.keyboard.press('e');
-    const cell = widget.locator('..');
-    const column = () => cell.evaluate(element => getComputedStyle(element).gridColumnStart);
-    expect(await column()).toBe('1');
+    expect(await columnOf('Vendido este mes')).toBe('1');
     await page.getByRole('button', { name: 'Mover «Vendido este mes»' }).focus();
     for (let n = 0; n < 4; n++) await page.keyboard.press('ArrowRight');
     await page.getByText('«Vendido este mes» en la columna 5, fila 1, 4 por 2').waitFor({ state: 'attached' });
@@ -101,7 +105,7 @@ describe('figures', () => {
     await judge('figures-arrange');
     await page.reload();
     await widget.waitFor();
-    expect(await column()).toBe('5');
+    expect(await columnOf('Vendido este mes')).toBe('5');
   });
 
   it('adds a widget with what goes together, and drags one with the mouse', async () => {
@@ -127,12 +131,11 @@ describe('figures', () => {
     await page.mouse.down();
     for (const share of [0.2, 0.6, 1]) await page.mouse.move(start.x + whole.width * share, start.y, { steps: 4 });
     await page.mouse.up();
-    const column = () => added.locator('..').evaluate(element => getComputedStyle(element).gridColumnStart);
-    await until('the widget to lie at the right', async () => (await column()) === '7');
+    await until('the widget to lie at the right', async () => (await columnOf('Mis clientes')) === '7');
     await page.getByText('Guardado', { exact: true }).waitFor();
     await page.reload();
     await added.waitFor();
-    expect(await column()).toBe('7');
+    expect(await columnOf('Mis clientes')).toBe('7');
   });
 });
 
