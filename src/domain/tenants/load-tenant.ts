@@ -22,9 +22,11 @@ const tenantStatement: Statement = {
 const profiles = boundedCache<TenantProfile>({ maxEntries: 10_000, ttlMs: 5_000 });
 
 /** The caller's tenant with its settings; kept for five seconds, since every message asks for it. */
-export async function loadTenant(read: Sql, tenantId: string): Promise<TenantProfile> {
-  const known = profiles.get(tenantId);
-  if (known) return known;
+export const loadTenant = async (read: Sql, tenantId: string): Promise<TenantProfile> =>
+  profiles.get(tenantId) ?? readTenant(read, tenantId);
+
+/** The same as it is now, for whoever is about to change it: another process, or a read before the commit, may have kept an older one. */
+export async function readTenant(read: Sql, tenantId: string): Promise<TenantProfile> {
   const [row] = await read.query<Omit<TenantProfile, 'language' | 'settings'> & { settings: unknown }>(tenantStatement);
   if (!row) throw new Error(`tenant ${tenantId} does not exist`);
   const profile: TenantProfile = {

@@ -39,6 +39,15 @@ describe('updateTenantSettings', () => {
     });
   });
 
+  it('are read as they are now, also where another process changed them', async () => {
+    const before = await read();
+    await embudo.testDatabase.sql('update tenant set settings_version = settings_version + 1 where id = $1', [
+      shop.tenant.id,
+    ]);
+    expect((await read()).version).toBe(before.version + 1);
+    expect(await change({ version: before.version + 1, routing: { salesScoreAbove: 62 } })).toEqual([]);
+  });
+
   it('is refused where somebody changed the settings since they were read, and changes nothing', async () => {
     const mine = await read();
     expect(await change({ business: 'Taladros' })).toEqual([]);

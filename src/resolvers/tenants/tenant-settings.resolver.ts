@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { BadInput } from '../../domain/shared/domain-error.js';
-import { loadTenant, updateTenantSettings } from '../../domain/tenants/index.js';
+import { readTenant, updateTenantSettings } from '../../domain/tenants/index.js';
 import { JsonScalar } from '../../schema/scalars/index.js';
 import { UpdateTenantSettingsInput } from '../../schema/tenants/tenant-settings.input.js';
 import { UpdateTenantSettingsPayload } from '../../schema/tenants/tenant-settings.payload.js';
@@ -16,7 +16,7 @@ export class TenantSettingsResolver {
   })
   async tenantSettings(@Ctx() context: GraphContext): Promise<unknown> {
     const read = allow(context, 'tenant-settings:read');
-    const { settings, settingsVersion } = await loadTenant(read, context.viewer?.tenant.id ?? '');
+    const { settings, settingsVersion } = await readTenant(read, context.viewer?.tenant.id ?? '');
     return { ...settings, version: settingsVersion };
   }
 
