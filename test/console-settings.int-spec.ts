@@ -279,7 +279,7 @@ describe('the settings in a browser', () => {
       await session.judge(`settings-phone-${section}`);
       expect({ section, across: await across() }).toEqual({ section, across: 0 });
     }
-    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Seller' }).click();

@@ -201,7 +201,7 @@ describe('the workshop in a browser', () => {
       const across = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect({ section, across }).toEqual({ section, across: 0 });
     }
-    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Seller' }).click();
