@@ -6,6 +6,7 @@ import { cx } from '../../lib/classes';
 import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Failure, Skeleton } from '../../ui/empty-state';
+import { Progress } from '../../ui/progress';
 import { fieldTexts, importTexts } from './import.texts';
 import { isBusy } from './use-import';
 
@@ -21,10 +22,11 @@ export const Figures = ({ state }: { state: ImportStateFragment }) => {
     <>
       {isBusy(state) && (
         <div role="status" className="flex items-center gap-3">
-          <progress
-            aria-label={say(verb, { done, total: state.totalRows })}
-            className="h-2 flex-1 accent-accent"
-            {...(state.totalRows > 0 && { value: done, max: state.totalRows })}
+          <Progress
+            label={say(verb, { done, total: state.totalRows })}
+            value={done}
+            max={state.totalRows}
+            className="flex-1"
           />
           <span className="text-ink-2">
             {state.status === 'UNDOING'

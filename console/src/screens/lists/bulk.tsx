@@ -3,6 +3,7 @@ import { useTexts } from '../../app/intl';
 import type { BulkLeadsMutationVariables } from '../../gql/graphql';
 import { Button, IconButton } from '../../ui/button';
 import type { Chosen } from '../../ui/data-table';
+import { Progress } from '../../ui/progress';
 import { BulkDialog } from './bulk-dialog';
 import { bulkTexts } from './lists.texts';
 import type { Filter } from './search';
@@ -73,11 +74,11 @@ export const BulkBar = ({
                   : say('done', { updated: state.updated, failed: state.failed })}
           </span>
           {state.status === 'RUNNING' && (
-            <progress
-              aria-label={say('running', { done: state.updated + state.failed, total: state.total })}
-              className="h-1.5 w-40 accent-accent"
+            <Progress
+              label={say('running', { done: state.updated + state.failed, total: state.total })}
               value={state.updated + state.failed}
               max={state.total}
+              className="w-40"
             />
           )}
           {state.status === 'DONE' && state.updated > 0 && (
