@@ -1,22 +1,21 @@
-import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { BoardPanelDocument, type BoardPanelQuery, SaveCardDocument } from '../../gql/graphql';
-import { useErrorText, useWrite } from '../../lib/write';
+import { BoardPanelDocument, type BoardPanelQuery } from '../../gql/graphql';
+import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
-import { Input, Select } from '../../ui/field';
+import { Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { SidePanel } from '../../ui/side-panel';
-import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { boardTexts, panelTexts } from './board.texts';
-import { personOf } from './card';
 import { CloseDialog } from './close-dialog';
+import { Person } from './person';
 import type { BoardState } from './stages';
 import { Tasks } from './tasks';
+import { Worth } from './worth';
 
 export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
 
@@ -212,78 +211,5 @@ const Details = ({
         />
       )}
     </>
-  );
-};
-
-const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {
-  const say = useTexts(panelTexts);
-  const sayBoard = useTexts(boardTexts);
-  const person = personOf(opportunity);
-  const { customer, lead } = opportunity;
-  const reached = customer?.contact ?? lead?.contact;
-  const conversation = lead?.conversations.nodes[0] ?? customer?.conversations.nodes[0];
-  return (
-    <Part title={say('person')}>
-      {person && reached ? (
-        <>
-          <p className="font-medium">{person.name ?? sayBoard('unknown')}</p>
-          {[person.company, reached.phone, reached.email].map(
-            line =>
-              line && (
-                <p key={line} className="truncate text-ink-2">
-                  {line}
-                </p>
-              ),
-          )}
-        </>
-      ) : (
-        <p className="text-ink-3">{say('noPerson')}</p>
-      )}
-      {conversation ? (
-        <Link
-          to="/inbox/{-$conversationId}"
-          params={{ conversationId: conversation.id }}
-          className="mt-1.5 inline-flex items-center gap-1.5 font-medium text-accent hover:underline"
-        >
-          <Icon name="reply" size={14} />
-          {say('conversation')}
-        </Link>
-      ) : (
-        person && <p className="mt-1 text-ink-3">{say('noConversation')}</p>
-      )}
-    </Part>
-  );
-};
-
-/** What it is worth and when it should close, changed in place. */
-const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; board: BoardState }) => {
-  const say = useTexts(panelTexts);
-  const write = useWrite();
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const value = String(form.get('value') ?? '').trim();
-    const expectedCloseDate = String(form.get('day') ?? '') || null;
-    const input = { opportunityId: opportunity.id, value, expectedCloseDate };
-    void write(SaveCardDocument, { input }).then(({ data }) => {
-      if (!data?.updateOpportunity.opportunity) return;
-      board.show(data.updateOpportunity.opportunity);
-      toast.good(say('saved'));
-    });
-  };
-  return (
-    <form className="grid grid-cols-[1fr_1fr_auto] items-end gap-1.5" onSubmit={save}>
-      <Input
-        label={say('valueIn', { currency: opportunity.currency })}
-        name="value"
-        inputMode="decimal"
-        defaultValue={opportunity.value}
-        required
-      />
-      <Input label={say('expected')} name="day" type="date" defaultValue={opportunity.expectedCloseDate ?? ''} />
-      <Button type="submit" className="h-8">
-        {say('save')}
-      </Button>
-    </form>
   );
 };

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../app/intl';
+import { Icon } from '../../ui/icon';
+import { Part } from '../inbox/part';
+import { boardTexts, panelTexts } from './board.texts';
+import { personOf } from './card';
+import type { PanelOpportunity } from './panel';
+
+/** Who may buy, and the way to the conversation with them. */
+export const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {
+  const say = useTexts(panelTexts);
+  const sayBoard = useTexts(boardTexts);
+  const person = personOf(opportunity);
+  const { customer, lead } = opportunity;
+  const reached = customer?.contact ?? lead?.contact;
+  const conversation = lead?.conversations.nodes[0] ?? customer?.conversations.nodes[0];
+  return (
+    <Part title={say('person')}>
+      {person && reached ? (
+        <>
+          <p className="font-medium">{person.name ?? sayBoard('unknown')}</p>
+          {[person.company, reached.phone, reached.email].map(
+            line =>
+              line && (
+                <p key={line} className="truncate text-ink-2">
+                  {line}
+                </p>
+              ),
+          )}
+        </>
+      ) : (
+        <p className="text-ink-3">{say('noPerson')}</p>
+      )}
+      {conversation ? (
+        <Link
+          to="/inbox/{-$conversationId}"
+          params={{ conversationId: conversation.id }}
+          className="mt-1.5 inline-flex items-center gap-1.5 font-medium text-accent hover:underline"
+        >
+          <Icon name="reply" size={14} />
+          {say('conversation')}
+        </Link>
+      ) : (
+        person && <p className="mt-1 text-ink-3">{say('noConversation')}</p>
+      )}
+    </Part>
+  );
+};
