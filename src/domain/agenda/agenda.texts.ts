@@ -9,5 +9,6 @@ export const agendaTexts = defineTexts('agenda', {
   when: { es: '{day}, {time}', en: '{day}, {time}' },
   feed: { es: 'Citas de {business}', en: 'Appointments of {business}' },
   event: { es: 'Cita: {name}', en: 'Appointment: {name}' },
+  'by-agent': { es: 'Cita acordada con el asistente', en: 'Arranged with the assistant' },
   unnamed: { es: 'sin nombre', en: 'no name' },
 });

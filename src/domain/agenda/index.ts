@@ -1,6 +1,7 @@
 import './agenda.permissions.js';
 import './agenda.settings.js';
 import './agenda.tasks.js';
+import './agent-agenda.js';
 
 export * from './agenda.tables.js';
 export * from './appointment.entity.js';

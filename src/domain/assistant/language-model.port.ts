@@ -44,6 +44,8 @@ export interface AnswerInput {
   mayCall: boolean;
   /** Whether a person will answer, and nothing but facts may be told until then: no orders, visits or promises. */
   awaitsPerson: boolean;
+  /** Whether the agent may offer hours, and book, move and cancel appointments. */
+  books?: boolean;
   /** Answers in a row that may not know: the last of them hands over to a person; null for any number. */
   mostMisses: number | null;
 }

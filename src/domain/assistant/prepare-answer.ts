@@ -171,6 +171,7 @@ function inputOf({ tenant, message, language, shelf, state, awaitsPerson }: Tool
     results: [],
     mayCall: true,
     awaitsPerson,
+    books: tenant.settings.agenda.byAgent,
     mostMisses: mostMissesOf(tenant),
   };
 }

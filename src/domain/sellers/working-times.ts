@@ -60,7 +60,7 @@ function offsetAt(zone: string, at: number): number {
  * The instant at which a zone's wall clock shows so many minutes of a day. Like Postgres: a time that the clock shows twice is the
  * later one, and one that it skips is as late as if the clock had not been changed yet.
  */
-function instantOf(zone: string, day: string, minutes: number): number {
+export function instantOf(zone: string, day: string, minutes: number): number {
   const wall = Date.parse(`${day}T00:00:00Z`) + minutes * minuteMs;
   const [before, after] = [offsetAt(zone, wall - dayMs), offsetAt(zone, wall + dayMs)];
   return offsetAt(zone, wall - after) === after ? wall - after : wall - before;

@@ -14,6 +14,16 @@ export function shownCart(text: string, results: readonly ToolResult[]): NonNull
   return said.includes(digits(last.list.total)) ? last.list : null;
 }
 
+/** What an answer offers or asks of an appointment: an hour waits for a yes only where the customer reads it. */
+function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueState['agenda'] {
+  const view = results.findLast(({ agenda }) => agenda)?.agenda;
+  if (!view || view.done) return undefined;
+  const { act, appointment, hours, chosen } = view;
+  const isRead = ({ label }: { label: string }) => foldName(text).includes(foldName(label));
+  const named = chosen && isRead(chosen) ? chosen : null;
+  return named || hours.some(isRead) ? { act, appointment, hours: hours.filter(isRead), chosen: named } : undefined;
+}
+
 /**
  * The state once `draft` is sent. The local link says most of it itself; of a hosted one the server reads it from what was called
  * and said. Whatever a model says, an order waits for a yes only where its total was shown.
@@ -22,10 +32,14 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
   const before = input.dialogue;
   const cart = shownCart(draft.text, input.results);
   const next = reply?.dialogue ?? heardFrom(input, draft);
-  const asked = next.asked === 'CONFIRM' && !cart ? null : next.asked;
+  const agenda = askedOfAgenda(draft.text, input.results);
+  const ofAgenda = agenda ? (agenda.chosen ? 'APPOINTMENT' : 'HOUR') : null;
+  const isUnfounded = (next.asked === 'CONFIRM' && !cart) || next.asked === 'APPOINTMENT' || next.asked === 'HOUR';
+  const { agenda: _before, ...kept } = next;
   return {
-    ...next,
-    asked: cart && !reply?.dialogue ? 'CONFIRM' : asked,
+    ...kept,
+    ...(agenda && { agenda }),
+    asked: ofAgenda ?? (cart && !reply?.dialogue ? 'CONFIRM' : isUnfounded ? null : next.asked),
     buttons: draft.quickReplies,
     greeted: true,
     misses: draft.known ? 0 : before.misses + 1,

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
 /** What was asked last, so that "sí", "3" or "el primero" has something to answer. */
-export const askedFor = ['QUANTITY', 'WHICH', 'CONFIRM', 'WHEN', 'ORDER_NUMBER', 'PERSON', 'ALTERNATIVE'] as const;
+export const askedFor = [
+  'QUANTITY',
+  'WHICH',
+  'CONFIRM',
+  'WHEN',
+  'ORDER_NUMBER',
+  'PERSON',
+  'ALTERNATIVE',
+  'HOUR',
+  'APPOINTMENT',
+] as const;
+
+const hour = z.object({ at: z.iso.datetime(), label: z.string().max(120) });
 
 const name = z.string().max(300);
 
@@ -24,6 +36,15 @@ export const dialogueStateSchema = z.object({
   greeted: z.boolean(),
   /** Answers in a row that did not know. */
   misses: z.int().min(0).max(1_000),
+  /** What was offered or asked of an appointment by the last answer, with the times that its words stand for. */
+  agenda: z
+    .object({
+      act: z.enum(['BOOK', 'MOVE', 'CANCEL']),
+      appointment: hour.nullable(),
+      hours: z.array(hour).max(5),
+      chosen: hour.nullable(),
+    })
+    .optional(),
 });
 export type DialogueState = z.output<typeof dialogueStateSchema>;
 

@@ -1,6 +1,6 @@
 import type { AnswerInput } from '../language-model.port.js';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
-import { factTools, sourceLines, type ToolResult, toolNames } from '../tools/agent-tools.js';
+import { agendaTools, factTools, sourceLines, type ToolResult, toolNames } from '../tools/agent-tools.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
 import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
@@ -112,7 +112,10 @@ export function prompt(input: AnswerInput): Prompt {
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),
       [
         input.mayCall
-          ? `Herramientas: ${(input.awaitsPerson ? factTools : toolNames)
+          ? `Herramientas: ${(input.awaitsPerson
+              ? factTools
+              : toolNames.filter(name => input.books || !agendaTools.includes(name))
+            )
               .map(name => `${name}: ${toolUses[name]}`)
               .join(' ')}`
           : 'Ya no puedes llamar herramientas: responde con lo que tienes, calls vacía.',

@@ -12,5 +12,10 @@ export const toolUses: Record<ToolName, string> = {
   order_status: 'Estado de los pedidos del cliente. query: el número, si lo dijo.',
   lead_fields: 'Guarda lo que el cliente dice de sí mismo. fields: name, city o company.',
   request_visit: 'Avisa a una persona que el cliente pide una cita o visita. query: qué y cuándo.',
+  free_hours:
+    'Horas libres para una cita, o para cambiar la que tiene. query: el día y la hora que dijo el cliente, o la hora ofrecida que eligió. Escribe las horas tal como vienen y pregunta si la reservas.',
+  book_hour: 'Reserva la hora, o cambia la cita, que se le mostró al cliente. Solo cuando acaba de decir que sí.',
+  cancel_visit:
+    'La próxima cita del cliente, para preguntarle si la cancelas; la cancela cuando acaba de decir que sí.',
   hand_over: 'Pasa la conversación a una persona. query: el motivo.',
 };

@@ -15,11 +15,16 @@ export const toolNames = [
   'order_status',
   'lead_fields',
   'request_visit',
+  'free_hours',
+  'book_hour',
+  'cancel_visit',
   'hand_over',
 ] as const;
 export type ToolName = (typeof toolNames)[number];
 /** Those that tell of the catalogue and the articles, and change nothing. */
 export const factTools: readonly ToolName[] = ['search_products', 'search_knowledge', 'price_list'];
+/** Those that work on the agenda, where the tenant lets the agent do that. */
+export const agendaTools: readonly ToolName[] = ['free_hours', 'book_hour', 'cancel_visit'];
 export const isFactTool = (tool: ToolName): boolean => factTools.includes(tool);
 
 export const leadFields = ['name', 'city', 'company'] as const;
@@ -67,6 +72,7 @@ export type ToolProblem =
   | 'NOT_CONFIRMED'
   | 'CHANGED'
   | 'NO_ORDER'
+  | 'NO_APPOINTMENT'
   | 'TOO_MANY_ROUNDS'
   | 'REFUSED';
 
@@ -90,6 +96,23 @@ export interface OrderView {
   waits: boolean;
 }
 
+/** A time, and how the customer reads it. */
+export interface Hour {
+  at: string;
+  label: string;
+}
+/** What is offered or asked of an appointment. */
+export interface AgendaView {
+  act: 'BOOK' | 'MOVE' | 'CANCEL';
+  /** The one that the customer has. */
+  appointment: Hour | null;
+  /** Free hours to choose among. */
+  hours: Hour[];
+  /** The hour to be agreed to. */
+  chosen: Hour | null;
+  done: 'BOOKED' | 'MOVED' | 'CANCELLED' | null;
+}
+
 /** What a call gave. Amounts, stocks and sentences in it are sources of the answer, as the catalogue is. */
 export interface ToolResult {
   call: ToolCall;
@@ -98,6 +121,7 @@ export interface ToolResult {
   articles: FoundArticle[];
   list: PricedList | null;
   orders: OrderView[];
+  agenda?: AgendaView;
 }
 
 /** So many rounds of calls one answer may take, and so many calls each. */
@@ -118,7 +142,7 @@ export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
 
 /** What the results say in numbers, a line each: sources that a draft is checked against. */
 export const sourceLines = (results: readonly ToolResult[]): string[] =>
-  results.flatMap(({ list, orders }) => [
+  results.flatMap(({ list, orders, agenda }) => [
     ...(list?.lines ?? []).map(({ product, quantity, price, sum, left }) =>
       [
         `${quantity} ${product}`,
@@ -129,4 +153,5 @@ export const sourceLines = (results: readonly ToolResult[]): string[] =>
     ),
     ...(list?.total ? [`total: ${list.total}`] : []),
     ...orders.map(({ number, total }) => `${number}\ntotal: ${total}`),
+    ...[agenda?.appointment, agenda?.chosen, ...(agenda?.hours ?? [])].flatMap(hour => (hour ? [hour.label] : [])),
   ]);

@@ -9,6 +9,7 @@ import type { DialogueState } from '../dialogue/state.js';
 import type { MessageContext } from '../message-context.js';
 import { findArticles, findItems } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
+import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
 import { isFactTool, mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
 import { priceList } from './price-list.js';
 
@@ -141,6 +142,10 @@ const tools: Record<ToolName, Tool> = {
     wishes.visit = query ?? '';
     return {};
   },
+
+  free_hours: freeHours,
+  book_hour: bookHour,
+  cancel_visit: cancelVisit,
 
   hand_over: async ({ wishes }, { query }) => {
     wishes.handOver = query ?? '';

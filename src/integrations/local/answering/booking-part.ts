@@ -1,14 +1,13 @@
+import { answerAgenda, saysWhenPattern } from './agenda-part.js';
 import { answers, quote } from './knowledge-part.js';
 import { meantBy, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
-const time =
-  /\b(?:\d{1,2}(?::\d{2})?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado|tarde|noche|mediodia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|morning|afternoon|evening)\b/u;
-
 /** A visit or a booking: what and when are asked for, one after the other, and a person confirms it. False where none is wanted. */
 export function answerBooking(talk: Talk): boolean {
+  if (talk.input.books) return answerAgenda(talk);
   const { state, acts, voice, text } = talk;
-  const saysWhen = time.test(acts.folded);
+  const saysWhen = saysWhenPattern.test(acts.folded);
   if (state.asked === 'WHEN' && saysWhen && !text.includes('?')) {
     talk.tools.use('request_visit', { query: [state.focus ?? '', text].filter(Boolean).join(': ').slice(0, 300) });
     talk.add(voice.say('visitNoted'));

@@ -13,6 +13,8 @@ const writing: ReadonlySet<ToolName> = new Set([
   'place_order',
   'lead_fields',
   'request_visit',
+  'book_hour',
+  'cancel_visit',
   'hand_over',
 ]);
 

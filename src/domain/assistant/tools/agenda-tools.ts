@@ -1,0 +1,170 @@
+import { instantOf } from '../../sellers/index.js';
+import { foldName } from '../../shared/fold.js';
+import { dayIn } from '../../shared/tenant-day.js';
+import { plusDays } from '../entities/calendar.js';
+import { daysNamedIn } from '../entities/days.js';
+import { type AgendaCustomer, type AgentAgenda, agendaFor } from './agent-agenda.js';
+import type { AgendaView, Hour, ToolCall, ToolProblem } from './agent-tools.js';
+import { clockIn, halfIn } from './hour-words.js';
+import type { ToolPlace } from './run-tools.js';
+
+type Given = { problem?: ToolProblem; agenda?: AgendaView };
+
+/** So many hours are named at once, so far apart where the customer names none, and so far ahead. */
+const mostHours = 3;
+const apartMs = 2 * 3_600_000;
+const daysAhead = 14;
+const minuteMs = 60_000;
+
+/** Free hours for what the customer says: the very hour where it is free, else some near it. */
+export async function freeHours(place: ToolPlace, { query }: ToolCall): Promise<Given> {
+  const agenda = agendaFor(place.tenant);
+  if (!agenda) return { problem: 'REFUSED' };
+  const { context, tenant, message, state } = place;
+  const customer = await agenda.customer(context, tenant, message.contactId);
+  const { next } = customer;
+  const hourOf = hoursIn(place, customer.zone);
+  const view: AgendaView = {
+    act: next ? 'MOVE' : 'BOOK',
+    appointment: next && hourOf(next.startsAt),
+    hours: [],
+    chosen: null,
+    done: null,
+  };
+  const said = query ?? '';
+  const shown = state.agenda?.hours.find(({ label }) => foldName(said).includes(foldName(label)));
+  const wanted = shown ? { exact: new Date(shown.at), day: null, last: null } : wantedIn(place, said, customer);
+  const { exact } = wanted;
+  if (exact && (await isFree(place, agenda, customer, exact))) return { agenda: { ...view, chosen: hourOf(exact) } };
+  const free = await hoursNear(place, agenda, customer, wanted);
+  const half = halfIn(said);
+  const inHalf = free.filter(at => half === null || minuteOf(customer.zone, at) >= 720 === (half === 'AFTERNOON'));
+  const hours = nearest(inHalf.length > 0 ? inHalf : free, exact);
+  return { agenda: { ...view, hours: hours.map(hourOf) } };
+}
+
+/** Books the hour, or moves the appointment to it, that the last answer named and the customer has just agreed to. */
+export async function bookHour(place: ToolPlace): Promise<Given> {
+  const agenda = agendaFor(place.tenant);
+  if (!agenda) return { problem: 'REFUSED' };
+  const { context, tenant, message, state, isTrial } = place;
+  const asked = state.agenda;
+  if (state.asked !== 'APPOINTMENT' || !asked?.chosen || asked.act === 'CANCEL') return { problem: 'NOT_CONFIRMED' };
+  const { contactId } = message;
+  const startsAt = new Date(asked.chosen.at);
+  if (!isTrial && asked.act === 'MOVE' && asked.appointment)
+    await agenda.move(context, { contactId, from: new Date(asked.appointment.at), to: startsAt });
+  // The key is the message's: whoever says yes once has booked once, however often the job runs.
+  else if (!isTrial)
+    await agenda.book(context, tenant, {
+      contactId,
+      startsAt,
+      subject: state.focus,
+      idempotencyKey: `answer:${message.id}`,
+    });
+  return { agenda: { ...asked, hours: [], done: asked.act === 'MOVE' ? 'MOVED' : 'BOOKED' } };
+}
+
+/** Cancels the appointment that the last answer named and asked about; before, it gives the next one to ask about. */
+export async function cancelVisit(place: ToolPlace): Promise<Given> {
+  const agenda = agendaFor(place.tenant);
+  if (!agenda) return { problem: 'REFUSED' };
+  const { context, tenant, message, state, isTrial } = place;
+  const asked = state.agenda;
+  if (state.asked === 'APPOINTMENT' && asked?.act === 'CANCEL' && asked.chosen) {
+    if (!isTrial) await agenda.cancel(context, { contactId: message.contactId, startsAt: new Date(asked.chosen.at) });
+    return { agenda: { ...asked, done: 'CANCELLED' } };
+  }
+  const { next, zone } = await agenda.customer(context, tenant, message.contactId);
+  if (!next) return { problem: 'NO_APPOINTMENT' };
+  const appointment = hoursIn(place, zone)(next.startsAt);
+  const view: AgendaView = { act: 'CANCEL', appointment, hours: [], chosen: appointment, done: null };
+  return { problem: 'NOT_CONFIRMED', agenda: view };
+}
+
+/** When the customer wants to come: an instant, or the days that they name. */
+function wantedIn({ message, tenant, state }: ToolPlace, said: string, { zone, next }: AgendaCustomer) {
+  const days = { sentAt: message.sentAt, timezone: zone, monthFirst: tenant.locale === 'en-US' };
+  const [named] = daysNamedIn(said, days);
+  const clock = clockIn(said);
+  const offered = state.agenda?.hours.filter(({ at }) => minuteOf(zone, new Date(at)) === clock) ?? [];
+  // An hour alone is one of those that were named, or of their day, or of the day of the appointment.
+  const [only] = offered.length === 1 && !named ? offered : [];
+  const spokenOf = state.agenda?.hours[0] ?? state.agenda?.chosen;
+  const before = spokenOf ? new Date(spokenOf.at) : next?.startsAt;
+  const day = named?.from ?? (clock !== null && before ? dayIn(zone, before) : null);
+  const exact = only ? new Date(only.at) : day && clock !== null ? new Date(instantOf(zone, day, clock)) : null;
+  return { exact, day, last: named?.to ?? day };
+}
+
+async function isFree(
+  { context }: ToolPlace,
+  agenda: AgentAgenda,
+  { next, sellerId, minutes: usual }: AgendaCustomer,
+  from: Date,
+): Promise<boolean> {
+  const minutes = next?.minutes ?? usual;
+  if (from <= context.clock.now()) return false;
+  const to = new Date(from.getTime() + minutes * minuteMs);
+  const [first] = await agenda.free(context, { sellerId: next?.hostId ?? sellerId, from, to, minutes });
+  return first?.getTime() === from.getTime();
+}
+
+/** Of the days that were named; of the two weeks from then where these have none. */
+async function hoursNear(
+  { context }: ToolPlace,
+  agenda: AgentAgenda,
+  { zone, next, sellerId, minutes }: AgendaCustomer,
+  { day, last }: { day: string | null; last: string | null },
+): Promise<Date[]> {
+  const now = context.clock.now();
+  const start = day ? new Date(Math.max(instantOf(zone, day, 0), now.getTime())) : now;
+  const within = (to: Date) =>
+    to > start
+      ? agenda.free(context, {
+          sellerId: next?.hostId ?? sellerId,
+          from: start,
+          to,
+          minutes: next?.minutes ?? minutes,
+        })
+      : Promise.resolve([]);
+  const end = day && last ? new Date(Math.min(instantOf(zone, plusDays(last, 1), 0), aheadOf(start))) : null;
+  const inDays = end ? await within(end) : [];
+  return inDays.length > 0 ? inDays : within(new Date(aheadOf(start)));
+}
+const aheadOf = (from: Date): number => from.getTime() + daysAhead * 86_400_000;
+
+function nearest(free: readonly Date[], exact: Date | null): Date[] {
+  if (exact) {
+    const distance = (at: Date) => Math.abs(at.getTime() - exact.getTime());
+    const best = free.toSorted((one, other) => distance(one) - distance(other)).slice(0, mostHours);
+    return best.toSorted((one, other) => one.getTime() - other.getTime());
+  }
+  const picked: Date[] = [];
+  for (const at of free) {
+    const before = picked.at(-1);
+    if (!before || at.getTime() - before.getTime() >= apartMs) picked.push(at);
+    if (picked.length === mostHours) break;
+  }
+  return picked;
+}
+
+function minuteOf(timeZone: string, at: Date): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const [hour = 0, minute = 0] = parts.split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+/** Hours as the customer reads them. */
+function hoursIn({ language, tenant }: ToolPlace, timeZone: string): (at: Date) => Hour {
+  const locale = language === tenant.language ? tenant.locale : language;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return at => ({ at: at.toISOString(), label: format.format(at).replace(/\s/g, ' ') });
+}

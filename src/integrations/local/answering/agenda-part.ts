@@ -1,0 +1,76 @@
+import type { AgendaView } from '../../../domain/assistant/index.js';
+import type { Talk } from './talk.js';
+
+export const saysWhenPattern =
+  /\b(?:\d{1,2}(?::\d{2})?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado|tarde|noche|mediodia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|morning|afternoon|evening)\b/u;
+
+const appointment = /\b(?:citas?|visitas?|reserva(?:cion)?|appointments?|booking|reservation)\b/u;
+const cancelling = /\b(?:cancel\w*|anul\w+|ya no (?:puedo|voy|ire)|call off)\b/u;
+const moving =
+  /\b(?:cambi\w+|mover|mueva\w*|reprogram\w+|reagend\w+|pasar\w*|otra hora|otro dia|resched\w+|move|another (?:time|day))\b/u;
+
+/** An appointment, from the free hours to the yes. False where none is spoken of. The server books only what it was asked to and agreed on. */
+export function answerAgenda(talk: Talk): boolean {
+  const { state, acts, voice, tools, text } = talk;
+  const { folded } = acts;
+  const pending = talk.input.dialogue.agenda;
+  const saysWhen = saysWhenPattern.test(folded);
+  const isAsked = state.asked === 'APPOINTMENT' && pending?.chosen;
+  if (isAsked && !saysWhen && acts.agrees) return agreed(talk, pending.act);
+  if (isAsked && !saysWhen && acts.refuses && pending.act === 'CANCEL') {
+    talk.add(voice.say('hourKept'));
+    talk.asks(null);
+    return true;
+  }
+  const speaksOfIt = state.asked === 'HOUR' || state.asked === 'APPOINTMENT' || state.asked === 'WHEN';
+  if (cancelling.test(folded) && (appointment.test(folded) || speaksOfIt)) {
+    const { problem, agenda } = tools.use('cancel_visit');
+    if (problem === 'NO_APPOINTMENT') talk.add(voice.say('noAppointment'));
+    if (agenda?.chosen) talk.add(voice.say('cancelHour', { hour: agenda.chosen.label }));
+    return true;
+  }
+  const place = pending && acts.place !== null ? pending.hours.at(acts.place) : undefined;
+  const refuses = isAsked && acts.refuses;
+  const wants = acts.books || (moving.test(folded) && appointment.test(folded));
+  if (!wants && !refuses && !(speaksOfIt && (saysWhen || place))) return false;
+  offer(talk, place?.label ?? text.slice(0, 300));
+  return true;
+}
+
+function offer(talk: Talk, query: string): void {
+  const { voice, tools } = talk;
+  const { agenda, problem } = tools.use('free_hours', { query });
+  if (agenda?.chosen) {
+    const { chosen, appointment: before } = agenda;
+    const hour = chosen.label;
+    talk.add(before ? voice.say('moveHour', { hour, before: before.label }) : voice.say('bookHour', { hour }));
+    talk.asks('APPOINTMENT');
+  } else if (agenda && agenda.hours.length > 0) offerHours(talk, agenda);
+  else if (problem !== 'TOO_MANY_ROUNDS') {
+    // Nobody is free, which a person may know better.
+    tools.use('request_visit', { query: talk.text.slice(0, 300) });
+    talk.add(voice.say('visitNoted'));
+    talk.asks(null);
+  }
+}
+
+function offerHours(talk: Talk, { hours }: AgendaView): void {
+  talk.add(talk.voice.say('hoursFree', { hours: hours.map(({ label }) => label).join('; ') }));
+  talk.asks('HOUR');
+}
+
+function agreed(talk: Talk, act: AgendaView['act']): boolean {
+  const { voice, tools, input } = talk;
+  const { agenda, problem } = tools.use(act === 'CANCEL' ? 'cancel_visit' : 'book_hour');
+  const hour = agenda?.chosen?.label ?? '';
+  if (agenda?.done === 'CANCELLED') talk.add(voice.say('hourCancelled', { hour }));
+  else if (agenda?.done) talk.add(voice.say(agenda.done === 'MOVED' ? 'hourMoved' : 'hourBooked', { hour }));
+  else if (problem !== 'TOO_MANY_ROUNDS') {
+    // Somebody was faster.
+    talk.add(voice.say('hourTaken'));
+    offer(talk, input.dialogue.agenda?.chosen?.label ?? '');
+    return true;
+  }
+  Object.assign(talk.state, { asked: null, goal: 'NONE' });
+  return true;
+}
