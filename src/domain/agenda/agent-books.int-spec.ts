@@ -29,12 +29,13 @@ const dayAhead = (days: number) => {
   return { es: named('es'), en: named('en-US'), day: at.toISOString().slice(0, 10) };
 };
 const instant = (day: string, clock: string) => new Date(`${day}T${clock}:00-06:00`);
-const { sql } = { sql: <Row>(text: string, values: unknown[]) => embudo.testDatabase.sql<Row>(text, values) };
-interface Row {
+const sql = <Found extends Record<string, unknown>>(text: string, values: unknown[]) =>
+  embudo.testDatabase.sql<Found>(text, values);
+type Row = {
   startsAt: Date;
   status: string;
   hostId: string;
-}
+};
 const appointments = () =>
   sql<Row>(
     `select starts_at as "startsAt", status, host_id as "hostId" from appointment where tenant_id = $1 order by created_at, id`,

@@ -17,7 +17,8 @@ import './ports.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
 import { mostRounds, type ToolResult } from './tools/agent-tools.js';
-import { type AgentWishes, noWishes, runTools, type ToolPlace } from './tools/run-tools.js';
+import { runTools } from './tools/run-tools.js';
+import { type AgentWishes, noWishes, type ToolPlace } from './tools/tool-place.js';
 
 /** A draft that may be sent, who wrote it and what it cost. */
 export interface PreparedAnswer {

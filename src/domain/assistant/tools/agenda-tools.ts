@@ -6,7 +6,7 @@ import { daysNamedIn } from '../entities/days.js';
 import { type AgendaCustomer, type AgentAgenda, agendaFor } from './agent-agenda.js';
 import type { AgendaView, Hour, ToolCall, ToolProblem } from './agent-tools.js';
 import { clockIn, halfIn } from './hour-words.js';
-import type { ToolPlace } from './run-tools.js';
+import type { ToolPlace } from './tool-place.js';
 
 type Given = { problem?: ToolProblem; agenda?: AgendaView };
 
