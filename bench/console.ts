@@ -1,14 +1,14 @@
 /**
  * `npm run bench:console`: the console in a real browser, over the demo data and over a database of the size that
  * `npm run bench:seed` fills. First paint and weight of the first screen; how long opening a conversation, switching the filter and a
- * key take; from a webhook to the screen; memory after thousands of live messages. Every answer is checked before it is timed.
- * `--data demo,seed`, `--scale 1`, `--visits 15`, `--times 40`, `--live 50`, `--messages 3000`. Databases are kept under BENCH_HOME.
+ * key take; from a webhook to the screen. Every answer is checked before it is timed.
+ * `--data demo,seed`, `--scale 1`, `--visits 15`, `--times 40`, `--live 50`. Databases are kept under BENCH_HOME.
  */
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/testing/browser.js';
 import { figuresOf, inWords } from './console/figures.js';
 import { openConversations, switchFilter, type } from './console/interactions.js';
-import { memoryOver, webhookToScreen } from './console/live.js';
+import { openNew, webhookToScreen } from './console/live.js';
 import { homeFor, openConsoleStage } from './console/stage.js';
 import { openPage, signIn, visit } from './console/visits.js';
 
@@ -19,7 +19,6 @@ const { values: args } = parseArgs({
     visits: { type: 'string', default: '15' },
     times: { type: 'string', default: '40' },
     live: { type: 'string', default: '50' },
-    messages: { type: 'string', default: '3000' },
   },
 });
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -39,14 +38,11 @@ async function measure(scale: number | null): Promise<void> {
     await openConversations(page, 5);
     say(`open a conversation  ${inWords(figuresOf(await openConversations(page, Number(args.times))))}`);
     say(`switch the filter    ${inWords(figuresOf(await switchFilter(page, Number(args.times))))}`);
+    await openNew(page, stage);
     say(
       `a key (≤ 16 shown as 16)  ${inWords(figuresOf(await type(page, 'Con gusto le ayudo con su pedido de hoy. '.repeat(3))))}`,
     );
     say(`webhook to screen    ${inWords(figuresOf(await webhookToScreen(page, stage, Number(args.live))))}`);
-    const { before, after, seconds } = await memoryOver(page, stage, Number(args.messages));
-    say(
-      `memory: ${before.megabytes.toFixed(1)} MB and ${before.nodes} nodes before, ${after.megabytes.toFixed(1)} MB and ${after.nodes} nodes after ${args.messages} live messages in ${seconds.toFixed(0)} s`,
-    );
     await context.close();
   } finally {
     await browser.close();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aCustomer, aMessage, messagesTo, postWebhook, webhookBody } from '../../src/testing/webhooks.js';
 import type { ConsoleStage } from './stage.js';
 
@@ -46,42 +46,4 @@ export async function webhookToScreen(page: Page, stage: ConsoleStage, times: nu
     await page.waitForTimeout(400);
   }
   return taken;
-}
-
-interface Memory {
-  megabytes: number;
-  nodes: number;
-}
-async function memoryOf(devtools: CDPSession): Promise<Memory> {
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const { nodes } = await devtools.send('Memory.getDOMCounters');
-  return { megabytes: usedSize / 1_000_000, nodes };
-}
-
-/** What the page holds before and after so many live messages, an hour of a busy shop in some minutes. */
-export async function memoryOver(
-  page: Page,
-  stage: ConsoleStage,
-  messages: number,
-): Promise<{ before: Memory; after: Memory; seconds: number }> {
-  const devtools = await page.context().newCDPSession(page);
-  const before = await memoryOf(devtools);
-  const began = performance.now();
-  const people = Array.from({ length: 40 }, () => aCustomer());
-  const each = 25;
-  for (let sent = 0; sent < messages; sent += each) {
-    const person = people[(sent / each) % people.length];
-    await send(
-      stage,
-      Array.from({ length: each }, (_, at) => `mensaje ${sent + at}`),
-      person,
-    );
-  }
-  // Of somebody new, after all others: in a conversation of many messages the agent's answer may stand in its place at once.
-  const text = 'prueba-999999-fin';
-  await send(stage, [text]);
-  await seenAt(page, text);
-  const seconds = (performance.now() - began) / 1000;
-  return { before, after: await memoryOf(devtools), seconds };
 }
