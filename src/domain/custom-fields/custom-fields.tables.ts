@@ -7,7 +7,7 @@ export const customFieldTables = defineTables('custom-fields', {
     holds: 'a field that the business added',
     entity: CustomField,
     rights: 'tenant',
-    grants: { app: everything, lookup: 'select(id, tenant_id, entity_type, key, type)' },
+    grants: { app: everything, lookup: 'select(id, tenant_id, entity_type, key, type, removed_at)' },
     plain: 'entity_type key label type required options section position removed_at',
   },
   field_figure: {
