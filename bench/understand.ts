@@ -59,6 +59,7 @@ if (process.argv.includes('--scores'))
     ['blind', messagesInFile('blind')],
     ['second blind', messagesInFile('blind-two')],
     ['third blind, long messages', messagesInFile('blind-three')],
+    ['strangers’', messagesInFile('strangers')],
   ] as const) {
     print(`\n${name}`);
     print(

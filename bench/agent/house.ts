@@ -28,7 +28,9 @@ export async function startHouse(home: string, ownerUrl: string): Promise<House>
   const embudo = await compose(config);
   const worker = await embudo.startWorker();
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  owner.on('error', () => undefined); // the server ends idle connections when it is stopped
   const queue = new pg.Pool({ connectionString: ownerUrl, max: 1, options: '-c role=embudo_queue' });
+  queue.on('error', () => undefined); // the server ends idle connections when it is stopped
   return {
     open: shop => open(embudo, owner, queue, shop),
     async stop() {
