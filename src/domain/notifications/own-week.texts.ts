@@ -1,0 +1,17 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** What a seller reads of their own week. */
+export const ownWeekTexts = defineTexts('own-week', {
+  busier: {
+    es: 'Su semana: {percent} % más que sus cuatro anteriores',
+    en: 'Your week: {percent} % above your four before',
+  },
+  quieter: {
+    es: 'Su semana: {percent} % menos que sus cuatro anteriores',
+    en: 'Your week: {percent} % below your four before',
+  },
+  body: {
+    es: '{sent, plural, one {Escribió # mensaje} other {Escribió # mensajes}} (suele escribir {sentUsually}) y {won, plural, =0 {no ganó ningún lead} one {ganó # lead} other {ganó # leads}} (suele ganar {wonUsually}).{minutes, select, none {} 0 { Respondió primero en menos de un minuto.} 1 { Respondió primero en un minuto.} other { Respondió primero en {minutes} minutos.}}',
+    en: '{sent, plural, one {You wrote # message} other {You wrote # messages}} (usually {sentUsually}) and {won, plural, =0 {won no lead} one {won # lead} other {won # leads}} (usually {wonUsually}).{minutes, select, none {} 0 { Your first reply took less than a minute.} 1 { Your first reply took a minute.} other { Your first reply took {minutes} minutes.}}',
+  },
+});
