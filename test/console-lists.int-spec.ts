@@ -225,7 +225,7 @@ describe('an import in a browser', () => {
     await session.judge('import-done');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Descargar los rechazados' }).click(),
+      page.getByRole('button', { name: 'Descargar los motivos de rechazo' }).click(),
     ]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('No es un número de teléfono');
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();

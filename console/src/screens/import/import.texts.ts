@@ -58,7 +58,7 @@ export const importTexts = defineTexts({
   UPDATED: { es: 'Completado', en: 'Completed' },
   REFUSED: { es: 'Rechazado', en: 'Refused' },
   first: { es: 'Se muestran las primeras {count}.', en: 'The first {count} are shown.' },
-  errors: { es: 'Descargar los rechazados', en: 'Download the refused ones' },
+  errors: { es: 'Descargar los motivos de rechazo', en: 'Download why rows were refused' },
   undo: { es: 'Deshacer la importación', en: 'Undo the import' },
   undoHint: { es: 'Se puede durante siete días.', en: 'Possible for seven days.' },
   sure: {
