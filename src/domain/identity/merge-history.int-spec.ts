@@ -30,13 +30,14 @@ import { mergeContacts, unmergeContacts } from './index.js';
  * rows are read from the catalogue's list of tables, not from what features declare.
  */
 
-/** What merging itself notes, what counts up and down, times of writing, and who had things when: that a merge handed them on stays true. */
+/** What merging itself notes, what consoles were told, what counts up and down, times of writing, and who had things when: that a merge handed them on stays true. */
 const apart = [
   'seller_turn',
   'reply_wait',
   'lead_assignment',
   'contact_merge',
   'audit_entry',
+  'live_batch',
   'audit_personal',
   'audit_witness',
   'audit_link',
