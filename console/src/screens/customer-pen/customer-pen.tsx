@@ -93,6 +93,11 @@ export const CustomerPen = () => {
             rows={3}
             maxLength={4096}
             defaultValue={say('example')}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
             className="mt-1 block w-full resize-none rounded-md border border-line-strong bg-surface px-2 py-1.5 text-base font-normal text-ink"
           />
         </label>
