@@ -1,28 +1,13 @@
 import { foldName } from '../../shared/fold.js';
+import { numberWords } from '../../shared/number-words.js';
 
-const spoken: Record<string, number> = {
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
+/** Hours that are written as words. Of those for one only "la una" is an hour. */
+const spoken: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    Object.entries(numberWords).filter(([word, value]) => value <= 10 && word !== 'un' && word !== 'uno'),
+  ),
   once: 11,
   doce: 12,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
   eleven: 11,
   twelve: 12,
 };
