@@ -18,14 +18,19 @@ type Asked = Pick<MessageContext, 'body' | 'dialogue'>;
 const isPlainOrder = ({ body, dialogue }: Asked, entities: NamedEntities | null): boolean =>
   !letDown.test(foldName(body)) &&
   (answersOrder(dialogue, body) ||
-    (entities !== null && entities.catalogue.length > 0 && (entities.quantities.length > 0 || isTaken(dialogue))));
+    (entities !== null &&
+      entities.catalogue.length > 0 &&
+      (entities.quantities.length > 0 || isTakingOrder(dialogue))));
 const answerWords = 10;
 /** Whether a few words follow on the question how many or which, or whether to order. */
 const answersOrder = ({ asked }: MessageContext['dialogue'], body: string): boolean =>
-  (asked === 'QUANTITY' || asked === 'WHICH' || asked === 'CONFIRM') && body.trim().split(/\s+/).length <= answerWords;
+  (asked === 'QUANTITY' || asked === 'WHICH' || asked === 'CONFIRM') && wordsIn(body) <= answerWords;
+/** Whether the agent has asked something of its own, and not whether a person should take over. */
+const hasAsked = ({ asked }: MessageContext['dialogue']): boolean => asked !== null && asked !== 'PERSON';
 /** Whether the agent is taking an order. */
-const isTaken = ({ asked, items }: MessageContext['dialogue']): boolean =>
-  items.length > 0 || (asked !== null && asked !== 'PERSON');
+const isTakingOrder = (dialogue: MessageContext['dialogue']): boolean =>
+  dialogue.items.length > 0 || hasAsked(dialogue);
+const wordsIn = (body: string): number => body.trim().split(/\s+/).length;
 
 /** The intent that routing goes by. */
 export function routedIntent(
@@ -36,7 +41,7 @@ export function routedIntent(
   const { body, dialogue } = message;
   const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
   if ((isCase || intent.primary === 'SUPPORT_REQUEST') && isPlainOrder(message, entities)) return 'PURCHASE_INQUIRY';
-  const short = body.trim().split(/\s+/).length <= fewWords;
+  const short = wordsIn(body) <= fewWords;
   const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
   return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
 }
@@ -46,15 +51,10 @@ export function routedIntent(
  * is named.
  */
 export function routedWantsHuman({ body, dialogue }: Asked, { wantsHuman }: Understanding): boolean {
-  const answersUs =
-    dialogue.asked !== null &&
-    dialogue.asked !== 'PERSON' &&
-    body.trim().split(/\s+/).length <= fewWords &&
-    /\d/.test(body) &&
-    !person.test(foldName(body));
+  const answersUs = hasAsked(dialogue) && wordsIn(body) <= fewWords && /\d/.test(body) && !person.test(foldName(body));
   return wantsHuman && !answersUs;
 }
 
 /** Whether an order is under way, or begins here: products of the catalogue, with quantities. */
 export const isOrdering = ({ dialogue }: Asked, entities: NamedEntities | null): boolean =>
-  isTaken(dialogue) || (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);
+  isTakingOrder(dialogue) || (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);

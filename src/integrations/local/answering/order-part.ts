@@ -1,11 +1,11 @@
-import type { FoundItem, PricedList } from '../../../domain/assistant/index.js';
-import { asWritten, headOf, meantBy, ofTheKind, showProducts } from './product-part.js';
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { showProducts } from './product-part.js';
 import { areaIn, itemsIn, type SaidItem, yieldOf } from './quantities.js';
+import { quoted, showList, totalOfNamed } from './quote-part.js';
 import type { Talk } from './talk.js';
+import { lookFor, placeOf } from './which-product.js';
 
 type Items = { product: string; quantity: number }[];
-/** The best product is the one that is meant where it is so much better than the next. */
-const clearly = 1.1;
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
@@ -95,13 +95,6 @@ function setCart(talk: Talk, items: Items): void {
   talk.buttons('confirm', 'change', 'person');
 }
 
-function showList(talk: Talk, { lines, total }: PricedList): void {
-  const rows = lines.map(({ product, quantity, sum }) =>
-    talk.label('listLine', { product, quantity: String(quantity), sum: sum ?? '' }),
-  );
-  talk.addLines([...rows, ...(total ? [talk.label('listTotal', { total })] : [])]);
-}
-
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state, text } = talk;
@@ -137,59 +130,19 @@ export function answerQuantities(talk: Talk): boolean {
   return ordered(talk, said);
 }
 
-/** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
-function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
-  const items = said.flatMap(({ quantity, name }) => {
-    const found = name === '' ? [] : talk.tools.products(name);
-    const product = found.some(item => item.named)
-      ? oneOf(talk, name, found)?.name
-      : (placeOf(talk) ?? talk.state.focus);
-    return product ? [{ product, quantity }] : [];
-  });
-  return items.length > 0 && showTotal(talk, items);
-}
-
-function showTotal(talk: Talk, items: Items): boolean {
-  const { list } = talk.tools.use('price_list', { items });
-  if (!list) return true;
-  talk.add(talk.voice.say('yourList'));
-  showList(talk, list);
-  talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
-  talk.buttons('order', 'person');
-  return true;
-}
-
-/** "La chamarra y la falda juntas, ¿cuánto son?": one of each that is named, and nothing is put into the cart. */
-function totalOfNamed(talk: Talk): boolean {
-  if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;
-  const named = talk.tools.products(talk.text).filter(item => item.named && item.price !== null);
-  const { items } = meantBy(named, talk.text);
-  if (
-    items.length < 2 ||
-    items.some(({ hits }, at) => items.some((other, place) => place !== at && other.hits.join() === hits.join()))
-  )
-    return false;
-  talk.showed(items);
-  return showTotal(
-    talk,
-    items.map(({ name }) => ({ product: name, quantity: 1 })),
-  );
-}
-
 /** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const wanted: Items = [];
-  const open: { name: string; found: FoundItem[] }[] = [];
+  const open: { name: string; found: readonly FoundItem[] }[] = [];
   for (const { quantity, name, implied } of said) {
-    const found = name === '' ? [] : talk.tools.products(name);
-    const product = found.some(item => item.named) ? oneOf(talk, name, found) : null;
+    const { found, isNamed, product } = lookFor(talk, name);
     if (product) wanted.push({ product: product.name, quantity });
-    else if (implied && !found.some(item => item.named)) continue;
-    else if (found.length === 0 || !found.some(item => item.named)) {
+    else if (isNamed) open.push({ name, found });
+    else if (!implied) {
       const focus = placeOf(talk) ?? state.focus;
       if (focus !== null) wanted.push({ product: focus, quantity });
-    } else open.push({ name, found });
+    }
   }
   if (wanted.length === 0 && open.length === 0) return false;
   const first = open[0];
@@ -206,46 +159,6 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   setCart(talk, merged(state.items, wanted, more));
   return true;
 }
-
-/** The product that a name means: one of those that were shown before any other; null where several may be meant. */
-function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem | null {
-  const { focus, offered } = talk.state;
-  const { items, lacks } = meantBy(ofTheKind(found, focus, name));
-  if (lacks.length > 0 && asWritten(name, lacks) !== '') {
-    const shown = items.find(item => offered.includes(item.name));
-    return shown ?? null;
-  }
-  const head = focus === null ? null : headOf(focus);
-  const kin = items.filter(item => offered.includes(item.name) || headOf(item.name) === head);
-  const pool = kin.length > 0 ? kin : items;
-  const [best, next] = pool;
-  if (!best) return null;
-  return !next || best.score >= next.score * clearly || kin.length === 1 ? best : null;
-}
-
-/** The product at the place that the message names, among those that were shown. */
-export function placeOf(talk: Talk): string | null {
-  const { acts, state } = talk;
-  const { offered, focus } = state;
-  if (acts.cheapest && offered.length > 1) return cheapestOf(talk);
-  if (acts.theOther) return offered.filter(name => name !== focus).at(-1) ?? null;
-  return acts.place === null ? null : (offered.at(acts.place) ?? null);
-}
-
-/** What costs least of what was shown and can be had; null where none has a price. */
-function cheapestOf({ state, tools }: Talk): string | null {
-  const items = state.offered.flatMap(name => tools.products(name).filter(item => item.name === name));
-  const priced = items.flatMap(({ name, price, inStock }) =>
-    price === null || inStock === false ? [] : [{ name, amount: amountIn(price) }],
-  );
-  return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
-}
-/** The number of a price as any locale writes it: "₡3 250,00", "$1,290.00". */
-const amountIn = (price: string): number => {
-  const [, whole = '', cents = ''] =
-    /([\d.,\s]*\d)??([.,]\d{2})?$/u.exec(price.replace(/[^\d.,\s]/gu, '').trim()) ?? [];
-  return Number(`${whole.replace(/\D/g, '')}.${cents.replace(/\D/g, '') || '0'}`);
-};
 
 const merged = (before: Items, wanted: Items, more: boolean): Items => {
   const items = new Map(before.map(({ product, quantity }) => [product, quantity]));

@@ -2,9 +2,9 @@ import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn, questionsIn } from './acts.js';
 import { answers, quote } from './knowledge-part.js';
-import { placeOf } from './order-part.js';
 import { headOf, listProducts, meantBy, ofTheKind, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
+import { placeOf } from './which-product.js';
 
 /** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
 export function answerQuestions(talk: Talk): void {

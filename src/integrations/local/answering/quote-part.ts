@@ -1,0 +1,51 @@
+import type { PricedList } from '../../../domain/assistant/index.js';
+import { meantBy } from './product-part.js';
+import type { SaidItem } from './quantities.js';
+import type { Talk } from './talk.js';
+import { lookFor, placeOf } from './which-product.js';
+
+/** Lines with their sums, and the total. */
+export function showList(talk: Talk, { lines, total }: PricedList): void {
+  const rows = lines.map(({ product, quantity, sum }) =>
+    talk.label('listLine', { product, quantity: String(quantity), sum: sum ?? '' }),
+  );
+  talk.addLines([...rows, ...(total ? [talk.label('listTotal', { total })] : [])]);
+}
+
+/** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
+export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
+  const items = said.flatMap(({ quantity, name }) => {
+    const { isNamed, product } = lookFor(talk, name);
+    const meant = isNamed ? product?.name : (placeOf(talk) ?? talk.state.focus);
+    return meant ? [{ product: meant, quantity }] : [];
+  });
+  return items.length > 0 && showTotal(talk, items);
+}
+
+/** What these cost together. True also while the prices are still looked up. */
+function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
+  const { list } = talk.tools.use('price_list', { items });
+  if (!list) return true;
+  talk.add(talk.voice.say('yourList'));
+  showList(talk, list);
+  talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+  talk.buttons('order', 'person');
+  return true;
+}
+
+/** "La chamarra y la falda juntas, ¿cuánto son?": one of each that is named, and nothing is put into the cart. */
+export function totalOfNamed(talk: Talk): boolean {
+  if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.price !== null);
+  const { items } = meantBy(named, talk.text);
+  if (
+    items.length < 2 ||
+    items.some(({ hits }, at) => items.some((other, place) => place !== at && other.hits.join() === hits.join()))
+  )
+    return false;
+  talk.showed(items);
+  return showTotal(
+    talk,
+    items.map(({ name }) => ({ product: name, quantity: 1 })),
+  );
+}
