@@ -3,11 +3,20 @@ const marks = /\p{M}+/gu;
 /** Stop words, folded. */
 const stopWords = new Set(
   (
-    'pa pal tenes tenias tendrias queres podes sos porfis pls please pues nomas nada mas che mae mop pana compa wey guey entonces juntas juntos traen trae viene vienen qued era eran estaba costaba como bag bags option options item items things carry there going dele hagame hazme primero primera segundo segunda tercero tercera ultimo ultima otro otra otros otras mucho mucha muchos muchas cada uno mismo misma todo toda todos todas nada quien luego aqui porque estan doesn don isn won t s ll ve re m d can could should your their them then too also a al algo ante ahi ahora aun asi bueno buen buena claro listo dale ok okay porfa porfavor hey oye mire disculpe disculpa dame deme manejan maneja venden vende vendes ofrecen ocupo ocupamos tendran tendra tendras tienes manejas sale salen valdra cual mejor solo ah eh entonces con como cual cuales cuando de del desde donde el ella en entre es esa ese eso esta este esto estan estoy fue ha hay he hola la las le les lo los mas me mi muy ' +
-    'no nos o para pero por porque que se ser si sin sobre son su sus tambien te tengo tiene tienen tu un una unas unos uno y ya yo quiero quisiera necesito busco gracias favor buenas buenos dias tardes ' +
-    'precio precios cuesta cuestan cuanto cuanta vale valen comprar hoy manana puedo puede pueden hacen dan ustedes usted saber info informacion interesa ' +
-    'an and any are as at be but by can do does for from have hello hi how i if in is it its like me much my need no of on or our please price prices so some that the their there they this to ' +
-    'us want was we what when where which who will with would you your buy looking thanks thank cost costs get'
+    'pa pal tenes tenias tendrias queres podes sos porfis pls please pues nomas nada mas che mae mop pana compa wey ' +
+    'guey entonces juntas juntos traen trae viene vienen era eran estaba costaba como option options item items ' +
+    'things carry there going dele hagame hazme primero primera segundo segunda tercero tercera ultimo ultima otro ' +
+    'otra otros otras mucho mucha muchos muchas cada uno mismo misma todo toda todos todas quien luego aqui porque ' +
+    'estan doesn don isn won t s ll ve re m d can could should your their them then too also a al algo ante ahi ahora ' +
+    'aun asi bueno buen buena claro listo dale ok okay porfa porfavor hey oye mire disculpe disculpa dame deme ' +
+    'manejan maneja venden vende vendes ofrecen ocupo ocupamos tendran tendra tendras tienes manejas sale salen ' +
+    'valdra cual mejor solo ah eh con cuales cuando de del desde donde el ella en entre es esa ese eso esta este esto ' +
+    'estoy fue ha hay he hola la las le les lo los me mi muy no nos o para pero por que se ser si sin sobre son su ' +
+    'sus tambien te tengo tiene tienen tu un una unas unos y ya yo quiero quisiera necesito busco gracias favor ' +
+    'buenas buenos dias tardes precio precios cuesta cuestan cuanto cuanta vale valen comprar hoy manana puedo puede ' +
+    'pueden hacen dan ustedes usted saber info informacion interesa an and any are as at be but by do does for from ' +
+    'have hello hi how i if in is it its like much my need of on or our price prices so some that the they this to us ' +
+    'want was we what when where which who will with would you buy looking thanks thank cost costs get'
   ).split(' '),
 );
 
