@@ -18,3 +18,17 @@ export function dayIn(timezone: string, at: Date): string {
   latest.set(timezone, { minute, day });
   return day;
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Minutes since midnight on the wall clock of a zone. */
+export function minuteIn(zone: string, at: Date | number): number {
+  let format = clocks.get(zone);
+  if (!format) {
+    // Kept, since making one costs more than a hundred uses of it.
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    clocks.set(zone, format);
+  }
+  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
+  return hour * 60 + minute;
+}

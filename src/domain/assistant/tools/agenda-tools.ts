@@ -1,6 +1,6 @@
 import { instantOf } from '../../sellers/index.js';
 import { foldName } from '../../shared/fold.js';
-import { dayIn } from '../../shared/tenant-day.js';
+import { dayIn, minuteIn } from '../../shared/tenant-day.js';
 import { plusDays } from '../entities/calendar.js';
 import { daysNamedIn } from '../entities/days.js';
 import { type AgendaCustomer, type AgentAgenda, agendaFor } from './agent-agenda.js';
@@ -38,7 +38,7 @@ export async function freeHours(place: ToolPlace, { query }: ToolCall): Promise<
   if (exact && (await isFree(place, agenda, customer, exact))) return { agenda: { ...view, chosen: hourOf(exact) } };
   const free = await hoursNear(place, agenda, customer, wanted);
   const half = halfIn(said);
-  const inHalf = free.filter(at => half === null || minuteOf(customer.zone, at) >= 720 === (half === 'AFTERNOON'));
+  const inHalf = free.filter(at => half === null || minuteIn(customer.zone, at) >= 720 === (half === 'AFTERNOON'));
   const hours = nearest(inHalf.length > 0 ? inHalf : free, exact);
   return { agenda: { ...view, hours: hours.map(hourOf) } };
 }
@@ -87,7 +87,7 @@ function wantedIn({ message, tenant, state }: ToolPlace, said: string, { zone, n
   const days = { sentAt: message.sentAt, timezone: zone, monthFirst: tenant.locale === 'en-US' };
   const [named] = daysNamedIn(said, days);
   const clock = clockIn(said);
-  const offered = state.agenda?.hours.filter(({ at }) => minuteOf(zone, new Date(at)) === clock) ?? [];
+  const offered = state.agenda?.hours.filter(({ at }) => minuteIn(zone, Date.parse(at)) === clock) ?? [];
   // An hour alone is one of those that were named, or of their day, or of the day of the appointment.
   const [only] = offered.length === 1 && !named ? offered : [];
   const spokenOf = state.agenda?.hours[0] ?? state.agenda?.chosen;
@@ -147,12 +147,6 @@ function nearest(free: readonly Date[], exact: Date | null): Date[] {
     if (picked.length === mostHours) break;
   }
   return picked;
-}
-
-function minuteOf(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
-  const [hour = 0, minute = 0] = parts.split(':').map(Number);
-  return hour * 60 + minute;
 }
 
 /** Hours as the customer reads them. */

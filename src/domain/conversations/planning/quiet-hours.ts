@@ -1,3 +1,5 @@
+import { minuteIn } from '../../shared/tenant-day.js';
+
 /** A time of day as `21:00`, to a later one, over midnight where `to` is the earlier. */
 export interface QuietHours {
   from: string;
@@ -6,19 +8,6 @@ export interface QuietHours {
 
 const minuteMs = 60_000;
 const dayMinutes = 1_440;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Minutes since midnight on the wall clock of a zone. */
-function minuteIn(zone: string, at: number): number {
-  let format = formats.get(zone);
-  if (!format) {
-    // Kept, since making one costs more than a hundred uses of it.
-    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    formats.set(zone, format);
-  }
-  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
-  return hour * 60 + minute;
-}
 
 const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 const later = (from: number, to: number): number => (to - from + dayMinutes) % dayMinutes;
