@@ -58,9 +58,8 @@ export const scheduledTasksAt = (patterns: Record<Interval, string>) =>
 
 /** Which tasks the transaction that records an event enqueues, by the event's name. */
 export const durableListeners = new Map<EventName, (Pick<Task, 'maxAttempts' | 'isWanted'> & { task: string })[]>();
-for (const { name, maxAttempts, isWanted, listensTo = [] } of allTasks)
-  for (const event of listensTo)
-    durableListeners.set(event, [
-      ...(durableListeners.get(event) ?? []),
-      { task: name, maxAttempts, ...(isWanted && { isWanted }) },
-    ]);
+for (const { name, maxAttempts, isWanted, listensTo = [] } of allTasks) {
+  // One object for all events of a task: by it a transaction knows those that share a job.
+  const listener = { task: name, maxAttempts, ...(isWanted && { isWanted }) };
+  for (const event of listensTo) durableListeners.set(event, [...(durableListeners.get(event) ?? []), listener]);
+}

@@ -2,7 +2,7 @@ import { lockContacts } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
-import { recipientsOfCause, standingCauses } from './causes.sql.js';
+import { causesOfKind, recipientsOfCause, type SubjectKind, standingCauses } from './causes.sql.js';
 import { tellRemoved } from './tell-removed.js';
 import { type Told, wordNotification } from './word-notification.js';
 
@@ -19,60 +19,102 @@ interface Cause extends Told {
   contactId: string | null;
 }
 
-/** The figures of a day stand as they were told. */
-const lapsed = `n.type <> 'PERFORMANCE' and not exists (select from (${standingCauses('$1')}) c cross join lateral (${recipientsOfCause}) r
-    where c.type = n.type and c.subject_id = n.subject_id and c.since = n.since and r.user_id = n.user_id)`;
+/**
+ * Whether the cause of `n` no longer stands. The figures of a day stand as they were told. A sub-select that gives a value is
+ * run for each notification, by the keys of its subject; `not exists` was planned as a join with all that stands.
+ */
+const lapsed = `n.type <> 'PERFORMANCE' and (select true from (${standingCauses('$1', id => `${id} = n.subject_id`)}) c cross join lateral (${recipientsOfCause}) r
+    where c.type = n.type and c.since = n.since and r.user_id = n.user_id limit 1) is null`;
 const found = `select n.id, n.subject_id as "subjectId", n.contact_id as "contactId" from notification n where`;
 const lapsedOfAll: Statement = { name: 'notification.lapsed', text: `${found} ${lapsed}` };
-const lapsedOf: Statement = {
-  name: 'notification.lapsed-of',
-  text: `${found} (n.subject_id = any ($2) or n.contact_id = any ($3)) and ${lapsed}`,
+const lapsedAmong: Statement = { name: 'notification.lapsed-among', text: `${found} n.id = any ($2) and ${lapsed}` };
+const toldOf: Statement = {
+  name: 'notification.told-of',
+  text: `select t.id from notification t where t.subject_id = any ($1) union all select t.id from notification t where t.contact_id = any ($2) and t.subject_id <> all ($1)`,
 };
 const remove: Statement = {
   name: 'notification.remove-lapsed',
   text: `delete from notification n where n.id = any ($2) and ${lapsed} returning n.user_id as "userId"`,
 };
-const contactsOf: Statement = {
-  name: 'notification.contacts',
-  text: `select distinct c.contact_id as id from (${standingCauses('$1')}) c where c.subject_id = any ($2) and c.contact_id is not null`,
-};
+
+const among: Parameters<typeof standingCauses>[1] = id => `${id} = any ($1)`;
+const contactsOf = (name: string, causes: string): Statement => ({
+  name: `notification.contacts-of-${name}`,
+  text: `select distinct c.contact_id as id from (${causes}) c`,
+});
 /** Who is erased is told of no more. */
-const load: Statement = {
-  name: 'notification.causes',
-  text: `select c.type, c.subject_id as "subjectId", c.since::text as since, r.user_id as "userId", c.contact_id as "contactId", contact.name, c.line, c.data
-    from (${standingCauses('$1')}) c left join contact on contact.id = c.contact_id cross join lateral (${recipientsOfCause}) r
-    where c.subject_id = any ($2) and contact.erased_at is null
+const causesOf = (name: string, causes: string): Statement => ({
+  name: `notification.causes-of-${name}`,
+  text: `with standing as materialized (
+      select c.*, k.name from (${causes}) c
+      left join lateral (select name, erased_at from contact where id = c.contact_id limit 1) k on true where k.erased_at is null)
+    select c.type, c.subject_id as "subjectId", c.since::text as since, r.user_id as "userId", c.contact_id as "contactId", c.name, c.line, c.data
+    from standing c cross join lateral (${recipientsOfCause}) r
     order by c.since, c.subject_id, r.user_id`,
+});
+interface Question {
+  contacts: Statement;
+  causes: Statement;
+  /** Whether its statements take the time, too. */
+  byTime: boolean;
+}
+const question = (name: string, causes: string, byTime = false): Question => ({
+  contacts: contactsOf(name, causes),
+  causes: causesOf(name, causes),
+  byTime,
+});
+const ofAnyKind = question('any', standingCauses('$2', among), true);
+const ofKind: Record<SubjectKind, Question> = {
+  lead: question('lead', causesOfKind.lead(among)),
+  case: question('case', causesOfKind.case(among)),
+  alert: question('alert', causesOfKind.alert(among)),
 };
-/** Settles the notifications of these subjects, and of the contacts that they are about, as things stand. */
-export async function settleSubjects(tx: Transaction, subjects: readonly string[], now: Date): Promise<void> {
-  const contacts = await contactsAbout(tx, subjects, now);
-  await settle(tx, subjects, await tx.query<Lapsed>(lapsedOf, [now, subjects, contacts]), now);
+/** Subjects that somebody may have to be told of. */
+interface Asked {
+  of: Question;
+  subjects: string[];
+}
+
+/** Settles the notifications of subjects, given by kind, and of the contacts that they are about, as things stand. */
+export async function settleSubjects(
+  tx: Transaction,
+  subjects: ReadonlyMap<SubjectKind, readonly string[]>,
+  now: Date,
+): Promise<void> {
+  const asked = [...subjects].map(([kind, ids]) => ({ of: ofKind[kind], subjects: [...new Set(ids)] }));
+  const about = await contactsAbout(tx, asked, now);
+  const told = await tx.query<{ id: string }>(toldOf, [asked.flatMap(each => each.subjects), known(about)]);
+  const gone = told.length > 0 ? await tx.query<Lapsed>(lapsedAmong, [now, told.map(({ id }) => id)]) : [];
+  if (about.length > 0 || gone.length > 0) await settle(tx, asked, about, gone, now);
 }
 
 /** Settles every notification of the tenant, and tells of these subjects. */
-export async function settleAll(tx: Transaction, subjects: readonly string[], now: Date): Promise<void> {
-  await settle(tx, subjects, await tx.query<Lapsed>(lapsedOfAll, [now]), now);
+export async function settleAll(tx: Transaction, subjects: string[], now: Date): Promise<void> {
+  const gone = await tx.query<Lapsed>(lapsedOfAll, [now]);
+  const asked = subjects.length > 0 ? [{ of: ofAnyKind, subjects }] : [];
+  await settle(tx, asked, await contactsAbout(tx, asked, now), gone, now);
 }
 
 /**
  * Takes back what is no longer so, and tells of what stands whoever has not been told. What has changed hands is taken from its
  * former seller and told to whoever has it now. Safe to repeat: the cause is the key.
  */
-async function settle(tx: Transaction, given: readonly string[], gone: readonly Lapsed[], now: Date): Promise<void> {
-  const subjects = [...new Set([...given, ...gone.map(({ subjectId }) => subjectId)])];
-  if (subjects.length === 0) return;
-  // Whoever erases a contact comes before, or finds the notifications: names are read under the contact's lock.
+async function settle(tx: Transaction, asked: Asked[], about: Contact[], gone: Lapsed[], now: Date): Promise<void> {
+  const changed = [...new Set(gone.map(({ subjectId }) => subjectId))];
+  const again = changed.length > 0 ? [{ of: ofAnyKind, subjects: changed }] : [];
+  // Whoever erases a contact comes before, or finds the notifications: names are read under the contact's lock. All are locked at
+  // once, so that two of these do not wait for each other.
   await lockContacts(tx, [
-    ...(await contactsAbout(tx, subjects, now)),
+    ...known(about),
+    ...known(await contactsAbout(tx, again, now)),
     ...gone.flatMap(({ contactId }) => contactId ?? []),
   ]);
   if (gone.length > 0) tellRemoved(tx, await tx.query<{ userId: string }>(remove, [now, gone.map(({ id }) => id)]));
-  await tell(tx, subjects, now);
+  for (const each of [...asked, ...again]) await tell(tx, each, now);
 }
 
-async function tell(tx: Transaction, subjects: readonly string[], now: Date): Promise<void> {
-  const causes = await tx.query<Cause>(load, [now, subjects]);
+async function tell(tx: Transaction, { of, subjects }: Asked, now: Date): Promise<void> {
+  const causes = await tx.query<Cause>(of.causes, of.byTime ? [subjects, now] : [subjects]);
   if (causes.length === 0) return;
   const { language } = await loadTenant(tx, tx.tenantId);
   const rows = causes.map(({ name, line, ...cause }) => ({
@@ -82,5 +124,15 @@ async function tell(tx: Transaction, subjects: readonly string[], now: Date): Pr
   await addNotifications(tx, rows, now);
 }
 
-const contactsAbout = async (tx: Transaction, subjects: readonly string[], now: Date): Promise<string[]> =>
-  (await tx.query<{ id: string }>(contactsOf, [now, subjects])).map(({ id }) => id);
+/** The contacts of the causes that stand; a row without an id where one is about none. */
+async function contactsAbout(tx: Transaction, asked: readonly Asked[], now: Date): Promise<Contact[]> {
+  const found: Contact[] = [];
+  for (const { of, subjects } of asked)
+    found.push(...(await tx.query<Contact>(of.contacts, of.byTime ? [subjects, now] : [subjects])));
+  return found;
+}
+
+interface Contact {
+  id: string | null;
+}
+const known = (contacts: readonly Contact[]): string[] => contacts.flatMap(({ id }) => id ?? []);

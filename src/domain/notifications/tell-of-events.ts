@@ -1,19 +1,20 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { DomainEvent } from '../shared/events.js';
+import type { SubjectKind } from './causes.sql.js';
 import { settleSubjects } from './settle-notifications.js';
 
 const names = ['lead.turned-hot', 'case.opened', 'case.assigned', 'case.closed', 'alert.raised'] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
-function subjectOf(event: Heard): string {
+function subjectOf(event: Heard): [SubjectKind, string] {
   switch (event.name) {
     case 'lead.turned-hot':
-      return event.payload.leadId;
+      return ['lead', event.payload.leadId];
     case 'alert.raised':
-      return event.payload.alertId;
+      return ['alert', event.payload.alertId];
     default:
-      return event.payload.caseId;
+      return ['case', event.payload.caseId];
   }
 }
 
@@ -25,5 +26,12 @@ export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',
   listensTo: names,
   audit: notAudited('the notifications tell themselves who was told'),
-  run: ({ tx, clock }, { event }) => settleSubjects(tx, [subjectOf(event)], clock.now()),
+  async runAll({ tx, clock }, heard) {
+    const subjects = new Map<SubjectKind, string[]>();
+    for (const { event } of heard) {
+      const [kind, id] = subjectOf(event);
+      subjects.set(kind, [...(subjects.get(kind) ?? []), id]);
+    }
+    await settleSubjects(tx, subjects, clock.now());
+  },
 });

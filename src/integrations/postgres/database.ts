@@ -200,20 +200,24 @@ class OpenTransaction implements Transaction {
     return row?.xid ?? null;
   }
 
-  /** Enqueues the jobs of durable listeners: one statement for all events of the transaction, none where there are no listeners. */
+  /** Enqueues one job for each durable listener of the transaction's events, all by one statement; none where there are no listeners. */
   private async notifyListeners(): Promise<void> {
-    const jobs: { event: DomainEvent; listener: DurableListener }[] = [];
+    const jobs = new Map<DurableListener, { eventId: string; event: DomainEvent }[]>();
     for (const event of this.events)
       for (const listener of this.parts.durableListeners.get(event.name) ?? [])
-        if (!listener.isWanted || (await listener.isWanted(this, event.name))) jobs.push({ event, listener });
-    if (jobs.length === 0) return;
+        if (!listener.isWanted || (await listener.isWanted(this, event.name))) {
+          const heard = jobs.get(listener);
+          if (heard) heard.push({ eventId: newId(), event });
+          else jobs.set(listener, [{ eventId: newId(), event }]);
+        }
+    if (jobs.size === 0) return;
     await this.query(notifyStatement, [
-      jobs.map(({ listener }) => listener.task),
-      jobs.map(({ event }) => JSON.stringify({ eventId: newId(), event })),
-      jobs.map(({ listener }) => listener.maxAttempts),
+      [...jobs.keys()].map(({ task }) => task),
+      [...jobs.values()].map(heard => JSON.stringify({ heard })),
+      [...jobs.keys()].map(listener => listener.maxAttempts),
       this.requestId,
     ]);
-    this.jobs += jobs.length;
+    this.jobs += jobs.size;
   }
 
   private argumentsOf<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[] {
