@@ -7,6 +7,8 @@ const nextTenant = (task: string, after: string, until: string) => `
   select ${tenantOf('j')} as tenant, j.run_at from graphile_worker._private_jobs j
   where j.is_available and j.task_id = ${task} and ${tenantOf('j')} > ${after} and ${tenantOf('j')} <= ${until}
   order by ${tenantOf('j')}, j.run_at limit 1`;
+/** 1 where a tenant that the walk `f` came to has a job that may be taken. */
+const takable = `(f.run_at <= now() and f.tenant <> all (served))::int`;
 const nextTask = (after: string) =>
   `(select j.task_id from graphile_worker._private_jobs j where j.is_available and j.task_id > ${after} order by j.task_id limit 1)`;
 
@@ -56,7 +58,9 @@ export class PlanWhatJobsAskOnce extends Migration {
         set plan_cache_mode = force_generic_plan as $f$
         declare
           tenants text[]; waiting_tasks int[];
-          -- whether tenants without a due job were so many that the walk ended before it had seen all
+          -- tenants that hold their share of the lane already
+          served text[] := array(select h.tenant from unnest(holders, rooms) as h (tenant, room) where h.room <= 0);
+          -- whether tenants without a job to take were so many that the walk ended before it had seen all
           cut boolean;
         begin
           with recursive waiting_task (id) as (
@@ -64,18 +68,18 @@ export class PlanWhatJobsAskOnce extends Migration {
               union all select ${nextTask('w.id')} from waiting_task w where w.id is not null),
             asked as materialized (select w.id from waiting_task w where w.id = any (tasks)),
             walk (part, until, task, tenant, run_at, visited, found) as (
-              select s.part, s.until, a.id, f.tenant, f.run_at, 1, (f.run_at <= now())::int
+              select s.part, s.until, a.id, f.tenant, f.run_at, 1, ${takable}
                 from (values (1, after collate "C", '~'), (2, '', after)) as s (part, start, until) cross join asked a
                 cross join lateral (${nextTenant('a.id', 's.start', 's.until')}) f
               union all
-              select w.part, w.until, w.task, f.tenant, f.run_at, w.visited + 1, w.found + (f.run_at <= now())::int
+              select w.part, w.until, w.task, f.tenant, f.run_at, w.visited + 1, w.found + ${takable}
                 from walk w
                 cross join lateral (${nextTenant('w.task', 'w.tenant', 'w.until')}) f
-                -- tenants without due jobs are skipped, up to a limit that keeps the walk short
+                -- tenants without jobs to take are skipped, up to a limit that keeps the walk short
                 where w.found < most and w.visited < 1000)
           select array_agg(distinct w.task) filter (where w.run_at <= now()), coalesce(bool_or(w.visited >= 1000), false),
               (select array_agg(t.tenant order by t.part, t.tenant collate "C") from (
-                select v.tenant, min(v.part) as part from walk v where v.run_at <= now() group by v.tenant) t)
+                select v.tenant, min(v.part) as part from walk v where v.run_at <= now() and v.tenant <> all (served) group by v.tenant) t)
             into waiting_tasks, cut, tenants from walk w;
           if tenants is not null then
             return query
@@ -99,7 +103,7 @@ export class PlanWhatJobsAskOnce extends Migration {
             if found then return; end if;
           end if;
           if not cut then return; end if;
-          -- Due jobs may stand behind a thousand tenants without one: the oldest are taken.
+          -- Due jobs may stand behind a thousand such tenants: the oldest are taken.
           return query
           with chosen as (
               select j.id, j.run_at from graphile_worker._private_jobs j

@@ -270,8 +270,7 @@ describe('a case', () => {
       );
       const payload = { orderId: id, contactId: id, sellerId: null };
       await escalateLargeOrder(embudo.context(systemActor(shop.tenant.id)), {
-        eventId: newId(),
-        event: { name: 'order.placed', payload },
+        heard: [{ eventId: newId(), event: { name: 'order.placed', payload } }],
       });
       await jobsDone(embudo);
     };

@@ -134,7 +134,7 @@ describe('a hot lead', () => {
     });
     expect(await whoKnows('HOT_LEAD')).toEqual([shop.otherSeller]);
     const event = { name: 'lead.turned-hot' as const, payload: { leadId } };
-    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { eventId: newId(), event });
+    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { heard: [{ eventId: newId(), event }] });
     expect(await told(shop.otherSeller)).toHaveLength(1);
 
     const id = one?.id ?? '';

@@ -42,7 +42,7 @@ beforeAll(async () => {
 const jobs = async () => (await jobsLeft(embudo)).filter(({ task }) => task === counts.name);
 
 describe('a durable listener', () => {
-  it('has a job for each event of its names, in the transaction that recorded it, and none for others', async () => {
+  it('has one job for all events of its names, in the transaction that recorded them, and none for others', async () => {
     const created = event();
     await database.transaction(
       scope,
@@ -56,10 +56,14 @@ describe('a durable listener', () => {
     );
     const waiting = await jobs();
     expect(waiting.map(({ payload }) => payload)).toMatchObject([
-      { tenantId: scope.tenantId, requestId: 'request-1', event: { name: 'lead.created', payload: created } },
-      { tenantId: scope.tenantId, event: { name: 'lead.converted' } },
+      {
+        tenantId: scope.tenantId,
+        requestId: 'request-1',
+        heard: [{ event: { name: 'lead.created', payload: created } }, { event: { name: 'lead.converted' } }],
+      },
     ]);
-    expect(new Set(waiting.map(({ payload }) => payload.eventId)).size).toBe(2);
+    const ids = waiting.flatMap(({ payload }) => payload.heard as { eventId: string }[]).map(({ eventId }) => eventId);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('gets no job where the transaction was rolled back', async () => {
@@ -72,17 +76,19 @@ describe('a durable listener', () => {
     expect(await jobs()).toHaveLength(before);
   });
 
-  it('receives the event as it was recorded, and refuses a job for another event', async () => {
-    const payload = event();
+  it('receives the events as they were recorded, and refuses a job for another event', async () => {
+    const [payload, second] = [event(), event()];
     const raw = {
       tenantId: scope.tenantId,
       requestId: null,
-      eventId: newId(),
-      event: { name: 'lead.created', payload },
+      heard: [payload, second].map(each => ({ eventId: newId(), event: { name: 'lead.created', payload: each } })),
     };
     await counts.read(raw).run(embudo.context(systemActor(scope.tenantId)), { attempt: 1, lastAttempt: false });
-    expect(heard).toEqual([{ name: 'lead.created', payload }]);
-    const foreign = counts.read({ ...raw, event: { name: 'lead.assigned', payload } });
+    expect(heard).toEqual([
+      { name: 'lead.created', payload },
+      { name: 'lead.created', payload: second },
+    ]);
+    const foreign = counts.read({ ...raw, heard: [{ eventId: newId(), event: { name: 'lead.assigned', payload } }] });
     const run = foreign.run(embudo.context(systemActor(scope.tenantId)), { attempt: 1, lastAttempt: false });
     await expect(run).rejects.toThrow(BadInput);
   });

@@ -47,8 +47,6 @@ export interface QueueState {
 const heartbeatMs = 5_000;
 const sweepMs = 10_000;
 const restartMs = 1_000;
-/** How long a job may wait to be fetched with others. */
-const refetchMs = 15;
 const analyzeMs = 2_000;
 /** How long a runner that shuts down may take before its lane is started again without it. */
 const endingMs = 5_000;
@@ -168,11 +166,7 @@ export class Worker {
       preset: {
         worker: {
           pollInterval: 2_000,
-          // While few jobs come at a time, those of the next moment are fetched together: a fetch costs as much as several jobs.
-          localQueue: {
-            size: lane.ahead,
-            refetchDelay: { durationMs: refetchMs, threshold: lane.concurrency, maxAbortThreshold: lane.ahead },
-          },
+          localQueue: { size: lane.ahead },
           completeJobBatchDelay: 20,
           failJobBatchDelay: 5,
           gracefulShutdownAbortTimeout: 20_000,
