@@ -18,6 +18,7 @@ const PROGRAMS = new Map([
     'reads',
     'scope',
     'fanout',
+    'soak',
     'own-intents',
     'audit',
     'search',

@@ -1,27 +1,44 @@
 import { connect, type Socket } from 'node:net';
 
+const emptyPong = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
+
+/** How often a slow reader reads, in milliseconds. */
+export type Pace = number | 'never';
+
 /**
  * A socket that counts. The usual client costs as much as the server under test and shares its two cores; this one reads
  * the length of each frame, and the frame itself only where somebody looks.
  */
 export class FrameCounter {
   onFrame: (frame: Buffer | null) => void = () => undefined;
+  /** Called once, when the connection has ended, with the code that the server said; null where it said none. */
+  onClose: (code: number | null) => void = () => undefined;
   look = true;
   closed = false;
   private readonly socket: Socket;
   private rest: Buffer = Buffer.alloc(0);
   private upgraded = false;
   private readonly ready = Promise.withResolvers<void>();
+  private pace: Pace | null = null;
+  private code: number | null = null;
+  private timer: NodeJS.Timeout | null = null;
 
-  constructor(port: number) {
-    this.socket = connect({ port, host: '127.0.0.1', noDelay: true });
+  /** `bytesAtOnce` is how much one read takes at most; a socket that is to be slow reads little. */
+  constructor(port: number, bytesAtOnce = 0) {
+    const onread = bytesAtOnce > 0 && {
+      buffer: Buffer.alloc(bytesAtOnce),
+      callback: (length: number, buffer: Uint8Array) => this.readSome(Buffer.from(buffer.subarray(0, length))),
+    };
+    this.socket = connect({ port, host: '127.0.0.1', noDelay: true, ...(onread && { onread }) });
     this.socket.write(
       `GET /graphql HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nsec-websocket-protocol: graphql-transport-ws\r\n\r\n`,
     );
-    this.socket.on('data', chunk => this.read(chunk));
+    if (!onread) this.socket.on('data', chunk => this.read(chunk));
     this.socket.on('error', () => undefined);
     this.socket.on('close', () => {
       this.closed = true;
+      if (this.timer) clearTimeout(this.timer);
+      this.onClose(this.code);
       this.ready.reject(new Error('the server closed a socket'));
     });
     this.ready.promise.catch(() => undefined);
@@ -43,8 +60,27 @@ export class FrameCounter {
     this.socket.write(Buffer.concat([head, body]));
   }
 
+  /** An answer to a ping that was not read. */
+  pong(): void {
+    if (!this.closed) this.socket.write(emptyPong);
+  }
+
+  /** From now on it reads once in so many milliseconds, or never; null: as fast as it can. Needs `bytesAtOnce`. */
+  readAt(pace: Pace | null): void {
+    this.pace = pace;
+    if (pace === null && !this.closed) this.socket.resume();
+  }
+
   close(): void {
     this.socket.destroy();
+  }
+
+  /** Whether to read on at once. */
+  private readSome(chunk: Buffer): boolean {
+    this.read(chunk);
+    if (this.pace === null) return true;
+    if (this.pace !== 'never') this.timer = setTimeout(() => this.socket.resume(), this.pace);
+    return false;
   }
 
   private read(chunk: Buffer): void {
@@ -60,13 +96,16 @@ export class FrameCounter {
       this.ready.resolve();
     }
     let at = 0;
-    while (data.length - at >= 4) {
+    // A ping is two bytes long.
+    while (data.length - at >= 2) {
       const short = data.readUInt8(at + 1) & 0x7f;
+      if (short === 126 && data.length - at < 4) break;
       const start = at + (short < 126 ? 2 : 4);
       const end = start + (short < 126 ? short : data.readUInt16BE(at + 2));
       if (end > data.length) break;
       const opcode = data.readUInt8(at) & 0x0f;
-      if (opcode === 9) this.socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0]));
+      if (opcode === 9) this.socket.write(emptyPong);
+      else if (opcode === 8) this.code = end - start >= 2 ? data.readUInt16BE(start) : null;
       else if (opcode === 1) this.onFrame(this.look ? data.subarray(start, end) : null);
       at = end;
     }

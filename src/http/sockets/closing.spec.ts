@@ -128,11 +128,17 @@ describe('a socket is closed', () => {
     answer = async () => false;
     expect((await client.closed).code).toBe(4403);
   });
-  it('1006 when it gives no sign of life', async () => {
+  it('4408 when it gives no sign of life', async () => {
     const server = await SocketServer.start({ pingMs: 20 });
     const client = await RawClient.open(server.url, undefined, { autoPong: false });
     client.say({ type: 'connection_init', payload: { authorization: 'Bearer ana' } });
-    expect((await client.closed).code).toBe(1006);
+    expect((await client.closed).code).toBe(4408);
+  });
+  it('4408 and cut off when it gives no sign of life and reads nothing', async () => {
+    const server = await SocketServer.start({ pingMs: 20, closeGraceMs: 40 });
+    const client = await RawClient.open(server.url, undefined, { autoPong: false });
+    client.socket.pause();
+    await server.sees(event => event.type === 'closed' && event.code === 4408);
   });
   it('with 404 where the path is another, before it opens', async () => {
     const { url } = await SocketServer.start();

@@ -159,9 +159,13 @@ export class SocketSession {
     }
   }
 
-  /** Sends a ping, and cuts a connection that did not answer the last one. */
+  /**
+   * Sends a ping, and closes a connection that did not answer the last one: as a slow reader where something waits for it, since
+   * the ping waits behind that, else as one that gives no sign of life. Who cannot be told either is cut off soon after.
+   */
   ping(): void {
-    if (!this.answeredPing) this.socket.terminate();
+    if (!this.answeredPing)
+      this.close(this.request.socket.writableLength > 0 ? closing.slowReader : closing.noSignOfLife);
     else if (this.open) {
       this.answeredPing = false;
       this.socket.ping();

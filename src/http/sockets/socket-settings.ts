@@ -50,6 +50,7 @@ export const closing = {
   foreignOrigin: [4403, 'Origin not allowed'],
   tokenEnded: [4403, 'Token expired or revoked'],
   initTimeout: [4408, 'Connection initialisation timeout'],
+  noSignOfLife: [4408, 'No answer to a ping'],
   tooManyMessages: [4429, 'Too many messages'],
   tooManySockets: [4429, 'Too many sockets of one user'],
   slowReader: [4429, 'Slow reader'],

@@ -23,7 +23,14 @@ export function notificationEventsOf(context: GraphContext, since: string | null
   const tenantId = scope?.tenantId ?? '';
   const topics = names.map(name => topic(name, tenantId, scope?.userId));
   const stream = context.liveEvents.subscribe(topics);
-  const events = new ResumableEvents({ stream, topics, tenantId, since, reader: () => context.reader });
+  const events = new ResumableEvents({
+    stream,
+    topics,
+    tenantId,
+    since,
+    reader: () => context.reader,
+    mayHold: async () => true,
+  });
   return framesOf(stream, events, shownOf(events, context));
 }
 

@@ -24,22 +24,24 @@ export function readEach(
   shown: EventNodes,
 ): LiveFrames {
   const stream = context.liveEvents.subscribe([topic]);
+  const own = new OwnEvents(context);
   const events = new ResumableEvents({
     stream,
     topics: [topic],
     tenantId: context.viewer?.tenant.id ?? '',
     reader: () => context.reader,
     since,
+    mayHold: payload => own.mayHold(payload),
   });
-  return framesOf(stream, events, nodesOfEvents(events, context, shown));
+  return framesOf(stream, events, nodesOfEvents(events, own, context, shown));
 }
 
 async function* nodesOfEvents(
   source: ResumableEvents,
+  own: OwnEvents,
   context: GraphContext,
   { info, node, idField }: EventNodes,
 ): AsyncGenerator<LiveFrame, undefined> {
-  const own = new OwnEvents(context);
   const idOf = async ({ event: { payload } }: PlacedEvent): Promise<string> => {
     const id = payload[idField];
     return typeof id === 'string' && (await own.mayHold(payload)) ? id.toLowerCase() : '';

@@ -37,6 +37,8 @@ export interface ResumableSource {
   reader(): Sql;
   /** The cursor that a listener was at, or `now`. Without it, it does not resume, and is told from now on. */
   since: string | null | undefined;
+  /** False for an event of which the listener is surely shown nothing. */
+  mayHold(payload: Record<string, unknown>): Promise<boolean>;
 }
 
 /**
@@ -120,12 +122,15 @@ export class ResumableEvents {
     const { moment, events } = await missedEvents(reader(), cursor, names);
     this.moment = moment;
     this.listed.clear();
-    const missed = events?.flatMap(({ event, place }): PlacedEvent[] => {
+    const missed: PlacedEvent[] | null = events && [];
+    for (const { event, place } of events ?? []) {
       const topic = liveTopicsOf(tenantId, event).find(name => topics.has(name));
-      if (topic === undefined) return [];
-      const through = cursor.upTo({ snapshot: moment.snapshot, place });
-      return [{ event: { type: event.name, topic, payload: { ...event.payload } }, place, cursor: through.text }];
-    });
+      const payload = { ...event.payload };
+      // What others are told of does not count against how much one may have missed.
+      if (topic === undefined || !(await this.source.mayHold(payload))) continue;
+      const { text } = cursor.upTo({ snapshot: moment.snapshot, place });
+      missed?.push({ event: { type: event.name, topic, payload }, place, cursor: text });
+    }
     if (!missed || missed.length > mostMissed) {
       if (this.tellsMoves) yield { mark: 'gap', cursor: this.cursor };
       return;

@@ -1,0 +1,71 @@
+import { defaultSocketSettings } from '../../src/http/sockets.js';
+import type { Crowd } from './crowd.js';
+import type { Weight } from './orders.js';
+import type { Faults } from './verify.js';
+
+/** How much more the second half may take than the first. */
+const growth = 1.1;
+/** Of one socket: what may wait, and the frame that was written when the limit was not yet reached. */
+const waitingAtMost = defaultSocketSettings.maxBufferedBytes + 65_536;
+
+interface Soaked {
+  /** Each after a garbage collection, with the share of the time that had gone by. */
+  weights: readonly (Weight & { share: number })[];
+  faults: Faults;
+  crowd: Crowd;
+  /** Sockets by the code with which the server closed them. */
+  closings: ReadonlyMap<string, number>;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+
+/** What the soak showed, and what of it should not be. */
+export function judge({ weights, faults, crowd, closings }: Soaked): {
+  lines: string[];
+  failures: string[];
+  faults: Faults;
+} {
+  const lines: string[] = [];
+  const failures: string[] = [];
+  const middle = ((weights[0]?.share ?? 0) + 1) / 2;
+  const halves = [weights.filter(({ share }) => share <= middle), weights.filter(({ share }) => share > middle)];
+  for (const field of ['rss', 'heapUsed', 'external'] as const) {
+    const [first = 0, second = 0] = halves.map(half => median(half.map(weight => weight[field])));
+    lines.push(
+      `${field}: ${mebibytes(first)} in the first half, ${mebibytes(second)} in the second (medians after a collection); at most ${mebibytes(Math.max(...weights.map(weight => weight[field])))}`,
+    );
+    // What waits for slow readers comes and goes, and lies outside of the heap.
+    if (field !== 'external' && second > first * growth) failures.push(`${field} grew from half to half`);
+  }
+  const most = Math.max(...weights.map(({ waitingMost }) => waitingMost));
+  lines.push(
+    `waiting for one socket: at most ${mebibytes(most)}; for all: ${mebibytes(Math.max(...weights.map(({ waiting }) => waiting)))}`,
+  );
+  if (most > waitingAtMost) failures.push('more waits for a socket than may');
+
+  const codes = [...closings].map(([code, count]) => `${code}: ${count}`).join(', ');
+  lines.push(`closed by code as the server counts them: ${codes}`);
+  const kinds = Map.groupBy(crowd.slow, reader => reader.options.habit);
+  for (const [habit, readers] of kinds) {
+    const cuts = readers.map(reader => [...reader.cuts.values()].reduce((sum, count) => sum + count, 0));
+    lines.push(
+      `${readers.length} slow readers ${habit}: cut off ${cuts.reduce((sum, count) => sum + count, 0)} times, each at least ${Math.min(...cuts)}`,
+    );
+    // One that answers pings is cut off only once too much waits for it, which a short run does not come to.
+    if (habit !== 'PONGS' && Math.min(...cuts) === 0) failures.push(`a slow reader ${habit} was never cut off`);
+  }
+  const steady = crowd.readers.filter(({ options }) => options.habit === 'STEADY');
+  const innocent = steady.reduce((sum, { cuts }) => sum + [...cuts.values()].reduce((all, count) => all + count, 0), 0);
+  lines.push(
+    `${crowd.cuts} readers were cut off on purpose, ${innocent} who read by the server; ${crowd.resumptions} resumptions`,
+  );
+  if (innocent > 0) failures.push('the server cut off somebody who read');
+  lines.push(
+    `lost ${faults.lost}, twice ${faults.twice}, foreign ${faults.foreign}, miscounted ${faults.miscounted}, gaps ${faults.gaps}`,
+  );
+  for (const [kind, count] of Object.entries(faults)) if (count > 0) failures.push(`${kind}: ${count}`);
+  const broken = crowd.readers.find(({ failure }) => failure);
+  if (broken) failures.push(String(broken.failure));
+  return { lines, failures, faults };
+}

@@ -1,0 +1,128 @@
+import { nobody } from '../../src/domain/shared/actor.js';
+import type { Database, Scope, Transaction } from '../../src/domain/shared/database.port.js';
+import { newId } from '../../src/domain/shared/id.js';
+import type { Committed, Desk, SoakAnswer } from './orders.js';
+
+/** How often each seller is told of something and gets a message, and how often one whose conversation is busy does. */
+const notificationEveryMs = 10_000;
+const messageEveryMs = 20_000;
+const busyEveryMs = 250;
+const usualBody = '¿Tienen en existencia lo que vi ayer? '.repeat(12);
+const longBody = '¿Tienen en existencia lo que vi ayer? '.repeat(420);
+/** In a run that is to fail: every so many things one is said to be committed that is not, and one is told of twice. */
+const controlEvery = 100;
+
+interface Due {
+  desk: number;
+  kind: 'notification' | 'message';
+  everyMs: number;
+  at: number;
+}
+
+/**
+ * Commits notifications and messages at a steady pace, a transaction each, as the product does: the row, and the event by which
+ * listeners hear of it. A machine that is too slow gets fewer of them, never a burst.
+ */
+export class SoakWriter {
+  private readonly due: Due[];
+  private readonly scope: Scope;
+  private stopping = false;
+  private done: Promise<void> = Promise.resolve();
+  private count = 0;
+  private committed: Committed = { kind: 'committed', notifications: [], messages: [] };
+
+  constructor(
+    private readonly database: Database,
+    tenantId: string,
+    private readonly desks: Desk[],
+    private readonly control: boolean,
+    private readonly say: (answer: SoakAnswer) => void,
+  ) {
+    this.scope = { tenantId, userId: nobody, role: 'SYSTEM' };
+    const began = performance.now();
+    this.due = desks.flatMap(({ busy }, desk): Due[] => {
+      const messages = busy ? busyEveryMs : messageEveryMs;
+      // Spread over the time between two, so that no second has more to do than another.
+      const first = (everyMs: number) => began + (everyMs * desk) / desks.length;
+      return [
+        { desk, kind: 'notification', everyMs: notificationEveryMs, at: first(notificationEveryMs) },
+        { desk, kind: 'message', everyMs: messages, at: first(messages) },
+      ];
+    });
+  }
+
+  run(): Promise<void> {
+    this.done = this.write();
+    return this.done;
+  }
+
+  /** Resolves when all that was committed has been said. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.done;
+  }
+
+  private async write(): Promise<void> {
+    while (!this.stopping) {
+      const now = performance.now();
+      for (const due of this.due) {
+        if (due.at > now || this.stopping) continue;
+        await (due.kind === 'notification' ? this.notify(due.desk) : this.message(due.desk));
+        due.at = Math.max(due.at + due.everyMs, now);
+      }
+      this.tell();
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    this.tell();
+  }
+
+  private tell(): void {
+    if (this.committed.notifications.length + this.committed.messages.length > 0) this.say(this.committed);
+    this.committed = { kind: 'committed', notifications: [], messages: [] };
+  }
+
+  private async notify(at: number): Promise<void> {
+    const { userId } = this.desk(at);
+    const id = newId();
+    await this.database.transaction(this.scope, async tx => {
+      await tx.query(
+        `insert into notification (id, tenant_id, user_id, type, subject_id, since, title, body, data, expires_at, created_at)
+         values ($1, app.tenant(), $2, 'ALERT', $1, now(), 'Alerta', 'Algo pasó en la ferretería.', jsonb_build_object('tenantId', app.tenant()), now() + interval '7 days', now())`,
+        [id, userId],
+      );
+      tx.record('notification.added', { notificationId: id, userId });
+      if (this.isFaulty(0)) tx.record('notification.added', { notificationId: id, userId });
+    });
+    this.committed.notifications.push([at, id]);
+  }
+
+  private async message(at: number): Promise<void> {
+    const desk = this.desk(at);
+    const id = newId();
+    await this.database.transaction(this.scope, tx => this.writeMessage(tx, id, desk));
+    this.committed.messages.push([at, id]);
+  }
+
+  private async writeMessage(tx: Transaction, id: string, desk: Desk): Promise<void> {
+    const { conversationId, sellerId } = desk;
+    await tx.query(
+      `insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, status, sent_at, sequence)
+       select $1, v.tenant_id, v.id, v.channel_account_id, v.seller_id, 'INBOUND', 'CONTACT', $3, 'DELIVERED', now(), $4
+       from conversation v where v.id = $2`,
+      [id, conversationId, desk.busy ? longBody : usualBody, this.count],
+    );
+    // Nobody hears of what is not recorded.
+    if (!this.isFaulty(1)) tx.record('message.added', { messageId: id, conversationId, sellerId });
+  }
+
+  private isFaulty(rest: number): boolean {
+    this.count += 1;
+    return this.control && this.count % controlEvery === rest;
+  }
+
+  private desk(at: number): Desk {
+    const desk = this.desks[at];
+    if (!desk) throw new Error(`there is no desk ${at}`);
+    return desk;
+  }
+}
