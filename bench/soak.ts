@@ -91,6 +91,7 @@ async function main(): Promise<number> {
       `${server.count} events in ${seconds.toFixed(0)} s; processor time of Node ${share(after[0] - before[0], lasts)}, of Postgres ${share(after[1] - before[1], lasts)} of a core`,
     );
     for (const line of verdict.lines) say(line);
+    for (const [warning, count] of server.warnings) say(`the server warned ${count} times: ${warning}`);
     if (args.control) {
       const { lost, twice } = verdict.faults;
       say(lost > 0 && twice > 0 ? 'the control was seen' : 'THE CONTROL WAS NOT SEEN');

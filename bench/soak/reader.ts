@@ -124,6 +124,7 @@ export class Reader {
           payload: { query, variables: { since: this.cursors[id as Stream] } },
         });
     else if (message.type === 'next' && message.id) this.hear(message.id, message.payload ?? {});
+    else if (message.type === 'error' && JSON.stringify(message).includes('SERVICE_UNAVAILABLE')) this.socket?.close();
     else if (message.type === 'error' || message.type === 'complete')
       this.failure ??= new Error(`a subscription ended: ${JSON.stringify(message)}`);
   }

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { type Child, freePort, saysLine, startChild } from '../stage/child.js';
 import type { SoakAnswer, SoakOrder, Weight } from './orders.js';
 import type { Desks } from './seed-desks.js';
@@ -7,6 +8,8 @@ import type { Expected } from './verify.js';
 export class SoakServer {
   readonly expected: Expected;
   count = 0;
+  /** What the server warned of: how often each thing. */
+  readonly warnings = new Map<string, number>();
   private readonly waiting: { weight: ((weight: Weight) => void)[]; stopped: (() => void)[] } = {
     weight: [],
     stopped: [],
@@ -19,6 +22,11 @@ export class SoakServer {
   ) {
     const lists = () => place.desks.map((): string[] => []);
     this.expected = { notification: lists(), message: lists() };
+    if (child.process.stdout)
+      createInterface({ input: child.process.stdout }).on('line', line => {
+        const said = warningIn(line);
+        if (said) this.warnings.set(said, (this.warnings.get(said) ?? 0) + 1);
+      });
     child.process.on('message', answer => this.hear(answer as SoakAnswer));
   }
 
@@ -78,4 +86,11 @@ export class SoakServer {
       this.count += answer.notifications.length + answer.messages.length;
     }
   }
+}
+
+/** What a line of the log warns of, without what differs from one to the next; null for other lines. */
+function warningIn(line: string): string | null {
+  const { level, msg, error } = JSON.parse(line) as { level: number | string; msg?: string; error?: string };
+  const isWarning = typeof level === 'number' ? level >= 40 : ['warn', 'error', 'fatal'].includes(level);
+  return isWarning ? `${msg}: ${(error ?? '').split('\n')[0]?.replaceAll(/[0-9a-f-]{36}/g, '…')}` : null;
 }

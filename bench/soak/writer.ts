@@ -1,5 +1,6 @@
 import { nobody } from '../../src/domain/shared/actor.js';
 import type { Database, Scope, Transaction } from '../../src/domain/shared/database.port.js';
+import { ServiceUnavailable } from '../../src/domain/shared/domain-error.js';
 import { newId } from '../../src/domain/shared/id.js';
 import type { Committed, Desk, SoakAnswer } from './orders.js';
 
@@ -7,6 +8,7 @@ import type { Committed, Desk, SoakAnswer } from './orders.js';
 const notificationEveryMs = 10_000;
 const messageEveryMs = 20_000;
 const busyEveryMs = 250;
+const writersAtOnce = 2;
 const usualBody = '¿Tienen en existencia lo que vi ayer? '.repeat(12);
 const longBody = '¿Tienen en existencia lo que vi ayer? '.repeat(420);
 /** In a run that is to fail: every so many things one is said to be committed that is not, and one is told of twice. */
@@ -65,11 +67,14 @@ export class SoakWriter {
   private async write(): Promise<void> {
     while (!this.stopping) {
       const now = performance.now();
-      for (const due of this.due) {
-        if (due.at > now || this.stopping) continue;
-        await (due.kind === 'notification' ? this.notify(due.desk) : this.message(due.desk));
-        due.at = Math.max(due.at + due.everyMs, now);
-      }
+      const due = this.due.filter(({ at }) => at <= now);
+      const writeNext = async (): Promise<void> => {
+        for (let next = due.pop(); next && !this.stopping; next = due.pop()) {
+          await (next.kind === 'notification' ? this.notify(next.desk) : this.message(next.desk));
+          next.at = Math.max(next.at + next.everyMs, now);
+        }
+      };
+      await Promise.all(Array.from({ length: writersAtOnce }, writeNext));
       this.tell();
       await new Promise(resolve => setTimeout(resolve, 50));
     }
@@ -81,10 +86,21 @@ export class SoakWriter {
     this.committed = { kind: 'committed', notifications: [], messages: [] };
   }
 
+  /** As jobs do, it tries again where the database has no connection for it now. */
+  private async commit(run: (tx: Transaction) => Promise<void>): Promise<void> {
+    for (;;)
+      try {
+        return await this.database.transaction(this.scope, run);
+      } catch (error) {
+        if (!(error instanceof ServiceUnavailable)) throw error;
+        await new Promise(resolve => setTimeout(resolve, 500));
+      }
+  }
+
   private async notify(at: number): Promise<void> {
     const { userId } = this.desk(at);
     const id = newId();
-    await this.database.transaction(this.scope, async tx => {
+    await this.commit(async tx => {
       await tx.query(
         `insert into notification (id, tenant_id, user_id, type, subject_id, since, title, body, data, expires_at, created_at)
          values ($1, app.tenant(), $2, 'ALERT', $1, now(), 'Alerta', 'Algo pasó en la ferretería.', jsonb_build_object('tenantId', app.tenant()), now() + interval '7 days', now())`,
@@ -99,7 +115,7 @@ export class SoakWriter {
   private async message(at: number): Promise<void> {
     const desk = this.desk(at);
     const id = newId();
-    await this.database.transaction(this.scope, tx => this.writeMessage(tx, id, desk));
+    await this.commit(tx => this.writeMessage(tx, id, desk));
     this.committed.messages.push([at, id]);
   }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
+import type { ExecutionResult } from 'graphql';
 import { WebSocket } from 'ws';
 import { Forbidden, RateLimited, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { added, enter, RawClient, SocketServer, subscribed } from './socket-client.fixture.js';
@@ -143,6 +144,35 @@ describe('a socket is closed', () => {
   it('with 404 where the path is another, before it opens', async () => {
     const { url } = await SocketServer.start();
     await expect(RawClient.open(`${url}/other`)).rejects.toThrow('404');
+  });
+});
+
+describe('a subscription whose database is away', () => {
+  const away = async function* (): AsyncGenerator<ExecutionResult> {
+    yield { data: { messageAdded: { id: 'm1' } } };
+    throw new ServiceUnavailable('no connection became free');
+  };
+  it.each([
+    ['is its own', {}],
+    ['is shared', { rights: 't1 ADMIN' }],
+  ])('is told what came before, and closed 1013 to come back, where it %s', async (_, more) => {
+    const server = await SocketServer.start(
+      {},
+      {
+        authenticate: async () => ({
+          userKey: 'ana',
+          expiresAt: null,
+          revalidate: async () => true,
+          context: () => ({}),
+          ...more,
+        }),
+        subscribe: async () => away(),
+      },
+    );
+    const client = await (await RawClient.open(server.url)).signIn();
+    client.subscribe('a', added);
+    expect(await client.next()).toMatchObject({ type: 'next', payload: { data: { messageAdded: { id: 'm1' } } } });
+    expect((await client.closed).code).toBe(1013);
   });
 });
 

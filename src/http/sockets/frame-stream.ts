@@ -1,7 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import { SlowReader } from '../../domain/shared/bounded-queue.js';
+import { isDatabaseAway } from '../../resolvers/error-boundary.js';
 import type { SocketSession } from './socket-session.js';
-import { closing } from './socket-settings.js';
+import { type Closing, closing } from './socket-settings.js';
 
 /** Serialises a result once, even where it is sent to a thousand sockets. */
 export class ResultTexts {
@@ -43,8 +44,9 @@ export class FrameStream implements AsyncIterableIterator<never> {
         this.session.send(`${head}${this.texts.textOf(value, this.session)}}`);
       }
     } catch (error) {
-      if (!isSlowReader(error)) throw error;
-      this.session.close(closing.slowReader);
+      const reason = closingOf(error, closing.slowReader);
+      if (!reason) throw error;
+      this.session.close(reason);
     }
     return this.return();
   }
@@ -62,11 +64,16 @@ export class FrameStream implements AsyncIterableIterator<never> {
   }
 }
 
-/** Looks at the causes too, since filters and mappings of the stream may wrap its error. */
-export function isSlowReader(error: unknown): boolean {
+/**
+ * With which code a socket is closed whose subscription failed: `slow` where the reader fell behind, and that it may come back and
+ * resume where the database did not answer. Null for what should not happen. Looks at the causes too, since filters and mappings of
+ * the stream may wrap its error.
+ */
+export function closingOf(error: unknown, slow: Closing): Closing | null {
   for (let inner: unknown = error; inner instanceof Error; ) {
-    if (inner instanceof SlowReader) return true;
+    if (inner instanceof SlowReader) return slow;
+    if (isDatabaseAway(inner)) return closing.tryAgainLater;
     inner = 'originalError' in inner && inner.originalError ? inner.originalError : inner.cause;
   }
-  return false;
+  return null;
 }

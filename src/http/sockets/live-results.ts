@@ -1,4 +1,5 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { isDatabaseAway } from '../../resolvers/error-boundary.js';
 import type { LiveFrame, LiveFrames } from '../../resolvers/subscriptions/live-frame.js';
 
 /** Which frame of its source a result was made of. */
@@ -24,7 +25,10 @@ export async function subscribeLive(args: ExecutionArgs): Promise<LiveResults | 
   const resultOf = async (event: unknown): Promise<ExecutionResult> => {
     if (!isResumable) return execute({ ...args, rootValue: event });
     const frame = event as LiveFrame;
-    const result = frame.mark ? { data: null } : await execute({ ...args, rootValue: frame });
+    const result: ExecutionResult = frame.mark ? { data: null } : await execute({ ...args, rootValue: frame });
+    // With its cursor, whoever resumes would go on behind an event that they were not shown.
+    const away = result.errors?.find(({ originalError }) => isDatabaseAway(originalError));
+    if (away) throw away;
     if (frame.cursor !== '' || frame.mark) result.extensions = { ...result.extensions, ...extensionsOf(frame) };
     frames.set(result, frame);
     return result;

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { isSlowReader } from './frame-stream.js';
+import { closingOf } from './frame-stream.js';
 import type { GroupMember, LiveListener, SharedResult } from './group-member.js';
 import type { SocketSession } from './socket-session.js';
 import { closing } from './socket-settings.js';
@@ -40,8 +40,9 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   }
 
   end(failure: unknown): void {
-    // The server fell behind, not this client: the code tells it to reconnect and to read its data again.
-    if (isSlowReader(failure)) this.session.close(closing.tryAgainLater);
+    // The server fell behind, not this client: the code tells it to come back and resume.
+    const reason = closingOf(failure, closing.tryAgainLater);
+    if (reason) this.session.close(reason);
     else if (failure !== null) this.over.reject(failure);
     this.over.resolve();
   }

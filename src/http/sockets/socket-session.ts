@@ -164,12 +164,16 @@ export class SocketSession {
    * the ping waits behind that, else as one that gives no sign of life. Who cannot be told either is cut off soon after.
    */
   ping(): void {
-    if (!this.answeredPing)
-      this.close(this.request.socket.writableLength > 0 ? closing.slowReader : closing.noSignOfLife);
+    // An answer may have come while this process was busy: it is read before the next turn.
+    if (!this.answeredPing) setImmediate(() => this.answeredPing || this.giveUp());
     else if (this.open) {
       this.answeredPing = false;
       this.socket.ping();
     }
+  }
+
+  private giveUp(): void {
+    this.close(this.request.socket.writableLength > 0 ? closing.slowReader : closing.noSignOfLife);
   }
 
   private countMessage(): boolean {
