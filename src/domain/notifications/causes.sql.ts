@@ -46,20 +46,29 @@ const unanswered = (now: string, of: Of) => `
     jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id))
   from conversation v where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'`;
 
+/** A sale that was won lately, however it came to that: the work that was sold can begin. One that was brought along is older. */
+const wonSales = (now: string, of: Of) => `
+  select 'PROJECT_READY', o.id, o.closed_at, o.seller_id,
+    coalesce((select l.contact_id from lead l where l.id = o.lead_id), (select k.contact_id from customer k where k.id = o.customer_id)),
+    o.title,
+    jsonb_strip_nulls(jsonb_build_object('opportunityId', o.id, 'leadId', o.lead_id, 'customerId', o.customer_id))
+  from opportunity o where ${of('o.id')} and o.status = 'WON' and o.closed_at > ${now}::timestamptz - interval '${keptDays} days'`;
+
 /**
  * Every cause of some subjects that stands at `now`: what to tell whom of. The condition stands in each branch itself, since a
  * condition on the union was planned as a walk over all that stands, once for each subject.
  */
 export const standingCauses = (now: string, of: Of): string =>
-  [hotLeads(of), cases(of), alerts(of), dueTasks(now, of), unanswered(now, of)].join(' union all ');
+  [hotLeads(of), cases(of), alerts(of), wonSales(now, of), dueTasks(now, of), unanswered(now, of)].join(' union all ');
 
 const named = (branch: string) =>
   `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, data)`;
-/** The same where an event says of what kind the subjects are: a fifth of the plan of all. */
+/** The same where an event says of what kind the subjects are: a sixth of the plan of all. */
 export const causesOfKind = {
-  lead: (of: Of) => named(hotLeads(of)),
-  case: (of: Of) => named(cases(of)),
-  alert: (of: Of) => named(alerts(of)),
+  lead: (_now: string, of: Of) => named(hotLeads(of)),
+  case: (_now: string, of: Of) => named(cases(of)),
+  alert: (_now: string, of: Of) => named(alerts(of)),
+  opportunity: (now: string, of: Of) => named(wonSales(now, of)),
 };
 export type SubjectKind = keyof typeof causesOfKind;
 

@@ -244,6 +244,124 @@ describe('an alert', () => {
   });
 });
 
+describe('a sale that is won', () => {
+  const ask = (user: TestUser) => gql(embudo.url, user.token);
+  const move = async (opportunityId: string, stageId: string) => {
+    const { userErrors } = await mutate(
+      ask(shop.admin),
+      'moveOpportunity',
+      { opportunityId, stageId },
+      'userErrors { code }',
+    );
+    expect(userErrors).toEqual([]);
+    await jobsDone(embudo);
+  };
+  /** A sale of that seller, and the stages of its board. */
+  async function aSale(seller: TestUser, talk: Talk | null) {
+    const { pipeline } = await mutate<{ pipeline: { id: string; stages: { id: string }[] } }>(
+      ask(shop.admin),
+      'createPipeline',
+      {
+        name: 'Instalaciones',
+        stages: [
+          { name: 'Cotizado', probability: 50 },
+          { name: 'Ganado', probability: 100, kind: 'WON' },
+          { name: 'Perdido', probability: 0, kind: 'LOST' },
+        ],
+      },
+      'pipeline { id stages { id } } userErrors { code }',
+    );
+    const [open = '', won = '', lost = ''] = pipeline.stages.map(({ id }) => id);
+    const input = {
+      title: 'Horno industrial',
+      value: '1500.00',
+      pipelineId: pipeline.id,
+      ownerId: seller.sellerId,
+      ...(talk && { leadId: talk.leadId }),
+    };
+    const made = await mutate<{ opportunity: { id: string } }>(
+      ask(shop.admin),
+      'createOpportunity',
+      input,
+      'opportunity { id } userErrors { code message }',
+    );
+    await jobsDone(embudo);
+    return { id: made.opportunity.id, pipelineId: pipeline.id, open, won, lost };
+  }
+
+  it('tells its seller that the project is ready, once, until the sale is opened again', async () => {
+    const talk = await aTalk(shop.seller);
+    const { id, open, won, lost } = await aSale(shop.seller, talk);
+    expect(await whoKnows('PROJECT_READY')).toEqual([]);
+    await move(id, won);
+    const [one, ...more] = await told(shop.seller);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({
+      type: 'PROJECT_READY',
+      title: 'Proyecto listo: Horno industrial',
+      body: 'Ana Mora aceptó y la venta está ganada. Ya se puede empezar.',
+      data: { tenantId: shop.tenant.id, opportunityId: id, leadId: talk.leadId },
+      read: false,
+    });
+    expect(await whoKnows('PROJECT_READY')).toEqual([shop.seller]);
+    const event = {
+      name: 'opportunity.moved' as const,
+      payload: { opportunityId: id, pipelineId: newId(), stageId: won, sellerId: null },
+    };
+    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { eventId: newId(), event });
+    await check();
+    expect((await told(shop.seller)).map(each => each.id)).toEqual([one?.id]);
+    await move(id, open);
+    expect(await told(shop.seller)).toEqual([]);
+    await move(id, won);
+    const [again] = await told(shop.seller);
+    expect(again).toMatchObject({ type: 'PROJECT_READY', read: false });
+    expect(again?.id).not.toBe(one?.id);
+    await move(id, lost);
+    expect(await told(shop.seller)).toEqual([]);
+  });
+
+  it('goes to whoever has it now, to those who see all where nobody has it, and with the sale', async () => {
+    const { id, won } = await aSale(shop.seller, await aTalk(shop.seller));
+    await move(id, won);
+    const give = async (ownerId: string | null) => {
+      await mutate(ask(shop.admin), 'updateOpportunity', { opportunityId: id, ownerId }, 'userErrors { code }');
+      await jobsDone(embudo);
+    };
+    await give(shop.otherSeller.sellerId ?? null);
+    expect(await whoKnows('PROJECT_READY')).toEqual([shop.otherSeller]);
+    await give(null);
+    expect(await whoKnows('PROJECT_READY')).toEqual([shop.ceo, shop.admin, shop.secretary]);
+    await mutate(
+      ask(shop.admin),
+      'deleteOpportunity',
+      { opportunityId: id },
+      'userErrors { code }',
+      'OpportunityInput',
+    );
+    await jobsDone(embudo);
+    expect(await whoKnows('PROJECT_READY')).toEqual([]);
+  });
+
+  it('is told in the language of the business, and not when it was won long ago', async () => {
+    await sql(`update tenant set locale = 'en-US' where id = $1`, [shop.tenant.id]);
+    const { id, pipelineId, won } = await aSale(shop.seller, await aTalk(shop.seller));
+    await move(id, won);
+    expect(await told(shop.seller)).toMatchObject([
+      { title: 'Project ready: Horno industrial', body: 'Ana Mora accepted and the sale is won. Work can begin.' },
+    ]);
+    await sql(`update opportunity set closed_at = now() - interval '8 days' where id = $1`, [id]);
+    await check();
+    expect(await told(shop.seller)).toEqual([]);
+    const event = {
+      name: 'opportunity.updated' as const,
+      payload: { opportunityId: id, pipelineId, sellerId: null },
+    };
+    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { eventId: newId(), event });
+    expect(await told(shop.seller)).toEqual([]);
+  });
+});
+
 describe('the check', () => {
   it('tells of a task that is due, until it is done, and of none that is due later', async () => {
     const save = (input: object) =>

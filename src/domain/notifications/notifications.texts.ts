@@ -18,6 +18,15 @@ export const notificationTexts = defineTexts('notifications', {
     es: 'Su mensaje lleva más de una hora sin respuesta.',
     en: 'Nobody has answered for more than an hour.',
   },
+  projectReady: { es: 'Proyecto listo: {title}', en: 'Project ready: {title}' },
+  projectReadyBody: {
+    es: '{name} aceptó y la venta está ganada. Ya se puede empezar.',
+    en: '{name} accepted and the sale is won. Work can begin.',
+  },
+  projectReadyBodyUnnamed: {
+    es: 'La venta está ganada. Ya se puede empezar.',
+    en: 'The sale is won. Work can begin.',
+  },
   digestSubject: {
     es: '{tenant}: {count, plural, one {# aviso sin leer} other {# avisos sin leer}}',
     en: '{tenant}: {count, plural, one {# notification not read} other {# notifications not read}}',

@@ -65,9 +65,10 @@ const question = (name: string, causes: string, byTime = false): Question => ({
 });
 const ofAnyKind = question('any', standingCauses('$2', among), true);
 const ofKind: Record<SubjectKind, Question> = {
-  lead: question('lead', causesOfKind.lead(among)),
-  case: question('case', causesOfKind.case(among)),
-  alert: question('alert', causesOfKind.alert(among)),
+  lead: question('lead', causesOfKind.lead('$2', among)),
+  case: question('case', causesOfKind.case('$2', among)),
+  alert: question('alert', causesOfKind.alert('$2', among)),
+  opportunity: question('opportunity', causesOfKind.opportunity('$2', among), true),
 };
 /** Subjects that somebody may have to be told of. */
 interface Asked {

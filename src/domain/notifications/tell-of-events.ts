@@ -4,7 +4,17 @@ import type { DomainEvent } from '../shared/events.js';
 import type { SubjectKind } from './causes.sql.js';
 import { settleSubjects } from './settle-notifications.js';
 
-const names = ['lead.turned-hot', 'case.opened', 'case.assigned', 'case.closed', 'alert.raised'] as const;
+const names = [
+  'lead.turned-hot',
+  'case.opened',
+  'case.assigned',
+  'case.closed',
+  'alert.raised',
+  'opportunity.created',
+  'opportunity.moved',
+  'opportunity.updated',
+  'opportunity.deleted',
+] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
 function subjectOf(event: Heard): [SubjectKind, string] {
@@ -13,13 +23,17 @@ function subjectOf(event: Heard): [SubjectKind, string] {
       return ['lead', event.payload.leadId];
     case 'alert.raised':
       return ['alert', event.payload.alertId];
-    default:
+    case 'case.opened':
+    case 'case.assigned':
+    case 'case.closed':
       return ['case', event.payload.caseId];
+    default:
+      return ['opportunity', event.payload.opportunityId];
   }
 }
 
 /**
- * Tells people of a hot lead, a case or an alert as soon as it is there. It looks at how things stand, not at what the event
+ * Tells people of a hot lead, a case, an alert or a sale that is won as soon as it is there, and no more when a sale is taken back. It looks at how things stand, not at what the event
  * says, so events may come twice and in any order.
  */
 export const tellOfEvents = listeningUseCase({

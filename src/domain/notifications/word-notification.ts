@@ -28,6 +28,13 @@ export function wordNotification(language: Language, told: Told): { title: strin
         : { title: text(language, 'escalation', { name }), body: line };
     case 'FOLLOW_UP':
       return { title: text(language, 'followUp'), body: line };
+    case 'PROJECT_READY':
+      return {
+        title: text(language, 'projectReady', { title: line }),
+        body: told.name
+          ? text(language, 'projectReadyBody', { name: told.name })
+          : text(language, 'projectReadyBodyUnnamed'),
+      };
     case 'UNANSWERED':
       return { title: text(language, 'unanswered', { name }), body: text(language, 'unansweredBody') };
     default:

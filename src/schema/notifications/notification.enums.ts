@@ -8,5 +8,5 @@ export const NotificationTypeEnum = enumOf('NotificationType', 'What a notificat
   PERFORMANCE: 'The figures of the day before, for CEOs, each morning.',
   ESCALATION: 'A person is needed: a case was opened or given, or a conversation was escalated.',
   ALERT: 'An alert was raised.',
-  PROJECT_READY: 'A project can begin. Nothing tells of this yet.',
+  PROJECT_READY: 'A sale is won: its project can begin.',
 });

@@ -12,8 +12,8 @@ export const notificationsTexts = defineTexts({
   settings: { es: 'Configurar avisos', en: 'Notification settings' },
   emptyTitle: { es: 'Nada nuevo', en: 'Nothing new' },
   emptyBody: {
-    es: 'Aquí llega lo que debe saber ahora: leads calientes, clientes que esperan una hora, tareas que vencen, casos. Cada aviso se queda una semana.',
-    en: 'What you should know now comes here: hot leads, customers who have waited for an hour, tasks that are due, cases. Each stays for a week.',
+    es: 'Aquí llega lo que debe saber ahora: leads calientes, clientes que esperan una hora, tareas que vencen, casos, ventas ganadas. Cada aviso se queda una semana.',
+    en: 'What you should know now comes here: hot leads, customers who have waited for an hour, tasks that are due, cases, sales that are won. Each stays for a week.',
   },
   noneBody: { es: 'Quite el filtro para ver los demás.', en: 'Remove the filter to see the others.' },
   more: { es: 'Ver anteriores', en: 'Show earlier ones' },
