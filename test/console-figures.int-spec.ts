@@ -65,6 +65,16 @@ describe('figures', () => {
     await dialog.getByRole('link', { name: 'Ana Lucía Méndez' }).waitFor();
     await judge('figures-rows');
     await page.keyboard.press('Escape');
+    const figures = page.getByRole('table', { name: /Cada vendedor/ });
+    const open = figures.getByRole('button', { name: /Equipo, Leads recibidos/ });
+    const given = Number(/recibidos: (\d+)/.exec((await open.textContent()) ?? '')?.[1]);
+    await open.click();
+    const rows = page.getByRole('dialog', { name: 'Leads recibidos: qué se cuenta' });
+    if (given > 0) await rows.getByRole('row').nth(given).waitFor();
+    else await rows.getByText('Nada que contar en este tiempo.').waitFor();
+    await page.keyboard.press('Escape');
+    // Every figure of a seller leads to what it counts.
+    expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
   });
 
   it('ranks sellers, compares businesses and tells of advertisements', async () => {

@@ -45,6 +45,7 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
   const needed: Record<string, string> = {
     timeline: `, contactId: "${talk?.contact}"`,
     metricRows: ', metric: MESSAGES_IN',
+    sellerMetricRows: ', figure: LEADS_ASSIGNED',
   };
   for (const name of pagedQueries) {
     const { data } = await gql(

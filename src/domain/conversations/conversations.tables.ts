@@ -90,7 +90,7 @@ export const conversationTables = defineTables('conversations', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(tenant_id, conversation_id, initiated, status, planned_for, sent_at, id, seller_id, body, transcript)',
+        'select(tenant_id, conversation_id, initiated, status, planned_for, sent_at, id, seller_id, body, transcript, author, author_seller_id)',
     },
     personal: {
       body: `''`,

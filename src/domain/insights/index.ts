@@ -10,10 +10,18 @@ export * from './fold-counters.js';
 export * from './insight.queries.js';
 export * from './insight.rows.js';
 export * from './insights.tables.js';
-export * from './metric-rows.js';
+export { type MetricRow, metricRowsOf } from './metric-rows.js';
 export * from './metrics.js';
 export * from './read-team-metrics.js';
 export * from './recent-figures.js';
 export * from './report-organization.js';
-export * from './seller-metrics.rows.js';
+export * from './seller-figure-rows.js';
+export {
+  type DayRange,
+  metricsOf,
+  type SellerMetricsRow,
+  type SellerMetricTotalsRow,
+  sellerMetricsRows,
+  sellerTotalsRows,
+} from './seller-metrics.rows.js';
 export { sendWeeklyReport } from './send-weekly-report.js';

@@ -15,10 +15,11 @@ export interface MetricRow {
   opportunityId: string | null;
   caseId: string | null;
   flowRunId: string | null;
+  taskId: string | null;
 }
 
-const things = ['lead', 'conversation', 'message', 'opportunity', 'case', 'flowRun'] as const;
-type Thing = (typeof things)[number];
+const things = ['lead', 'conversation', 'message', 'opportunity', 'case', 'flowRun', 'task'] as const;
+export type Thing = (typeof things)[number];
 const columns = ['id', 'at', 'value', 'sellerId', ...things.map(thing => `${thing}Id`)];
 
 /** The rows of a metric: the same as its counter counts (`counters` in migrations/sql/counted.ts), by the same time. */
@@ -108,19 +109,28 @@ export function metricRowsOf(metric: Metric, range: Stretch, sellerId: string | 
   return {
     name: `metric ${metric}${name}`,
     from: sqlOf(
-      `(select r.id, r.${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${things
-        .map(thing => `${shown[thing] ? `r.${shown[thing]}` : 'null::uuid'} as "${thing}Id"`)
-        .join(', ')} from ${table} r${condition ? ` where ${condition}` : ''}) f`,
+      `(select r.id, r.${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${thingsShown(
+        Object.fromEntries(Object.entries(shown).map(([thing, column]) => [thing, `r.${column}`])),
+      )} from ${table} r${condition ? ` where ${condition}` : ''}) f`,
     ),
-    alias: 'f',
-    columns: columns.map(column => `f."${column}"`).join(', '),
+    ...rowsInOrder,
     where: [...bounds, ...(seller ? [sqlWith([seller], given => `f."sellerId" = ${given}`)] : [])],
     bounds,
-    keys: [
-      { sql: 'f.at', type: 'timestamptz' },
-      { sql: 'f.id', type: 'uuid' },
-    ],
-    direction: 'DESC',
-    defaultPage: { first: 20 },
   };
 }
+
+/** SQL of the id of each thing that a row may be about: the expressions of those that it has, null for the others. */
+export const thingsShown = (shown: Partial<Record<Thing, string>>): string =>
+  things.map(thing => `${shown[thing] ?? 'null::uuid'} as "${thing}Id"`).join(', ');
+
+/** What lists of such rows have in common: the newest first. */
+export const rowsInOrder = {
+  alias: 'f',
+  columns: columns.map(column => `f."${column}"`).join(', '),
+  keys: [
+    { sql: 'f.at', type: 'timestamptz' },
+    { sql: 'f.id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+  defaultPage: { first: 20 },
+} satisfies Partial<KeysetList>;

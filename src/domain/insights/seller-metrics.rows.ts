@@ -80,12 +80,13 @@ const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
 };
 
 /** SQL of the reader's tenant with the first and the last day of a range, each of which may be null. */
-const rangeSql = (from: string, to: string) =>
+export const rangeSql = (from: string, to: string) =>
   `(select n.timezone, n.currency, coalesce(${from}::date, greatest(e.last_day - 29, '0001-01-01')) as first_day, e.last_day from tenant n
       cross join lateral (select coalesce(${to}::date, greatest((now() at time zone n.timezone)::date, ${from}::date)) as last_day) e where n.id = (select app.tenant()))`;
 const sumsSql = 'app.seller_sums(g.id, t.first_day, t.last_day) x';
 
-const checked = ({ from, to }: DayRange): [string | null, string | null] => {
+/** The days of a range as they were given. Throws BadInput where it ends before it begins. */
+export const checkedDays = ({ from, to }: DayRange): [string | null, string | null] => {
   if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['to']);
   return [from ?? null, to ?? null];
 };
@@ -114,7 +115,7 @@ export function sellerMetricsRows(range: DayRange, sellerId: string | null = nul
 export const metricsOf = (range: DayRange): BoundRows => ({
   name: 'seller-metrics',
   from: sqlWith(
-    checked(range),
+    checkedDays(range),
     (from, to) =>
       `(select g.id as "sellerId", g.active, g.display_name, ${Object.entries(figures)
         .map(([name, sql]) => `${sql} as "${name}"`)
@@ -130,7 +131,7 @@ export const metricsOf = (range: DayRange): BoundRows => ({
 export const sellerTotalsRows = (range: DayRange): BoundRows => ({
   name: 'seller-totals',
   from: sqlWith(
-    checked(range),
+    checkedDays(range),
     (
       from,
       to,

@@ -1,4 +1,4 @@
-import { metrics } from '../../domain/insights/index.js';
+import { metrics, sellerFigures } from '../../domain/insights/index.js';
 import { enumOf } from '../enum-of.js';
 
 export const MetricEnum = enumOf('Metric', 'What is measured.', metrics, {
@@ -26,3 +26,32 @@ export const TimeBucketEnum = enumOf('TimeBucket', 'How wide a point of a series
   WEEK: 'Seven days, from Monday.',
   MONTH: 'A month of the calendar.',
 });
+
+export const SellerFigureEnum = enumOf(
+  'SellerFigure',
+  'A figure of SellerMetrics, whose rows can be listed.',
+  sellerFigures,
+  {
+    TOTAL_CONVERSATIONS: 'totalConversations: each time that a conversation came to them.',
+    ACTIVE_CONVERSATIONS: 'activeConversations, as things stand.',
+    CONVERSATIONS_TODAY: 'conversationsToday.',
+    MESSAGES_SENT: 'messagesSent.',
+    MESSAGES_RECEIVED: 'messagesReceived: each wait, with how many messages the customer wrote in it.',
+    AVERAGE_FIRST_RESPONSE_SECONDS: 'averageFirstResponseSeconds: each first answer with its seconds.',
+    AVERAGE_RESPONSE_SECONDS: 'averageResponseSeconds: each answer with its seconds.',
+    AVERAGE_CONVERSATION_SECONDS: 'averageConversationSeconds: each that ended with its seconds.',
+    LEADS_ASSIGNED: 'leadsAssigned.',
+    LEADS_CONVERTED: 'leadsConverted.',
+    CONVERSION_RATE: 'conversionRate: each lead given, 1 where they have won it.',
+    HOT_LEADS: 'hotLeads, as things stand.',
+    UNANSWERED_CONVERSATIONS: 'unansweredConversations, as things stand, by since when the customer waits.',
+    FOLLOW_UPS_DUE: 'followUpsDue, as things stand.',
+    OPPORTUNITIES_OPEN: 'opportunitiesOpen, as things stand.',
+    OPPORTUNITIES_WON: 'opportunitiesWon.',
+    WON_AMOUNT: 'wonAmount: each opportunity with its value.',
+    AVERAGE_DEAL_SIZE: 'averageDealSize: the same.',
+    ENGAGEMENT_RATE:
+      'engagementRate: each time that a conversation came to them, 1 where the customer wrote again after their answer.',
+    ACTIVITY_SCORE: 'activityScore: the messages, leads and opportunities that it divides by the hours worked.',
+  },
+);

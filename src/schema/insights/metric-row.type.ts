@@ -1,11 +1,11 @@
 import { ArgsType, Field, Float, ID } from 'type-graphql';
-import type { Metric, MetricRow } from '../../domain/insights/index.js';
+import type { Metric, MetricRow, SellerFigure } from '../../domain/insights/index.js';
 import { connectionOf } from '../connection.js';
 import { PageArgs } from '../page.args.js';
 import { DateTimeRange } from '../range.input.js';
 import { windowOnSql } from '../read/window.js';
-import { DateTimeScalar } from '../scalars/index.js';
-import { MetricEnum } from './insight.enums.js';
+import { DateScalar, DateTimeScalar } from '../scalars/index.js';
+import { MetricEnum, SellerFigureEnum } from './insight.enums.js';
 
 const row = windowOnSql<MetricRow>('f');
 
@@ -50,6 +50,9 @@ export class MetricRowType {
 
   @row.One('FlowRun', { by: 'flowRunId', nullable: true, description: 'The run of the flow; null where it is none.' })
   flowRun?: unknown;
+
+  @row.One('Task', { by: 'taskId', nullable: true, description: 'The task; null where it is none.' })
+  task?: unknown;
 }
 
 export const { Edge: MetricRowEdge, Connection: MetricRowConnection } = connectionOf(MetricRowType, 'MetricRow');
@@ -64,4 +67,22 @@ export class MetricRowsArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true, description: 'Only what is this seller’s; omit it for all that you may see.' })
   sellerId?: string | null;
+}
+
+@ArgsType()
+export class SellerMetricRowsArgs extends PageArgs {
+  @Field(() => SellerFigureEnum, { description: 'The figure of sellerMetrics.' })
+  figure!: SellerFigure;
+
+  @Field(() => ID, { nullable: true, description: 'Only this seller’s; omit it for all whom you may see.' })
+  sellerId?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day, in the tenant's time zone; omit it for thirty days.",
+  })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day, which counts too; omit it for today.' })
+  to?: string | null;
 }

@@ -2,6 +2,7 @@ import {
   funnelRows,
   leaderboardRows,
   metricRowsOf,
+  sellerFigureRows,
   sellerMetricsRows,
   stageFlowRows,
   timeSeriesRows,
@@ -20,7 +21,7 @@ import {
   TimePoint,
   TimeSeriesArgs,
 } from '../insights/insight.type.js';
-import { MetricRowConnection, MetricRowsArgs } from '../insights/metric-row.type.js';
+import { MetricRowConnection, MetricRowsArgs, SellerMetricRowsArgs } from '../insights/metric-row.type.js';
 import { SellerMetricsArgs, SellerMetricsType } from '../insights/seller-metrics.type.js';
 import { CloseReason, CloseReasonsArgs, ForecastArgs, ForecastMonth } from '../opportunities/outlook.type.js';
 import { CustomerCohortMonth, CustomerCohortsArgs } from '../orders/cohort.type.js';
@@ -108,6 +109,17 @@ export const insightRoots: Record<string, Root> = {
       args: SellerMetricsArgs,
     },
   ),
+  sellerMetricRows: {
+    permission,
+    description: 'What a figure of sellerMetrics counts, one by one, the newest first.',
+    type: () => MetricRowConnection,
+    args: SellerMetricRowsArgs,
+    read: {
+      kind: 'page',
+      list: ({ figure, sellerId, from, to }: SellerMetricRowsArgs) =>
+        sellerFigureRows(figure, { from: from ?? null, to: to ?? null }, sellerId ?? null),
+    },
+  },
   leaderboard: allOf(
     LeaderboardEntry,
     boundRows(({ metric, from, to, first }: LeaderboardArgs) => leaderboardRows(metric, { from, to }, first ?? 10)),

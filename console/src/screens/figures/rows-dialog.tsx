@@ -1,8 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import type { CombinedError } from '@urql/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { FigureRowsDocument, type FigureRowsQuery, type Metric } from '../../gql/graphql';
+import {
+  type FigureRowFragment,
+  FigureRowsDocument,
+  type Metric,
+  type SellerFigure,
+  SellerFigureRowsDocument,
+} from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -10,12 +17,18 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
 import { isCount, useMetricFormat } from './metric';
 import { metricTexts } from './metric.texts';
+import { sellerFigureTexts, useSellerFigureFormat } from './seller-figures';
 
-type Row = FigureRowsQuery['metricRows']['nodes'][number];
 const page = 25;
 const most = 100;
 
-/** What a figure counts, one by one: each leads to its conversation. */
+interface Rows {
+  first: number;
+  onMore(first: number): void;
+  onClose(): void;
+}
+
+/** What a metric counts, one by one: each leads to its conversation. */
 export const RowsDialog = ({
   metric,
   range,
@@ -27,19 +40,78 @@ export const RowsDialog = ({
   sellerId?: string | undefined;
   onClose(): void;
 }) => {
-  const say = useTexts(figuresTexts);
   const sayMetric = useTexts(metricTexts);
-  const formats = useFormats();
   const write = useMetricFormat()(metric);
-  const errorText = useErrorText();
   const [first, setFirst] = useState(page);
   const [{ data, error }, again] = useQuery({
     query: FigureRowsDocument,
     variables: { metric, range, sellerId: sellerId ?? null, first },
     requestPolicy: 'network-only',
   });
-  const nameOf = ({ conversation, lead, opportunity, case: found, message }: Row): string =>
-    (found && say('caseNumber', { number: found.number, subject: found.subject })) ??
+  return (
+    <RowsTable
+      title={sayMetric(metric)}
+      write={isCount(metric) ? null : write}
+      read={{ found: data?.metricRows, error, again: () => again({ requestPolicy: 'network-only' }) }}
+      rows={{ first, onMore: setFirst, onClose }}
+    />
+  );
+};
+
+/** The same for a figure of a seller, or of all of them. */
+export const SellerRowsDialog = ({
+  figure,
+  days,
+  sellerId,
+  onClose,
+}: {
+  figure: SellerFigure;
+  days: { from: string; to: string };
+  sellerId: string | null;
+  onClose(): void;
+}) => {
+  const sayFigure = useTexts(sellerFigureTexts);
+  const write = useSellerFigureFormat()(figure);
+  const [first, setFirst] = useState(page);
+  const [{ data, error }, again] = useQuery({
+    query: SellerFigureRowsDocument,
+    variables: { figure, from: days.from, to: days.to, sellerId, first },
+    requestPolicy: 'network-only',
+  });
+  return (
+    <RowsTable
+      title={sayFigure(figure)}
+      write={write}
+      read={{ found: data?.sellerMetricRows, error, again: () => again({ requestPolicy: 'network-only' }) }}
+      rows={{ first, onMore: setFirst, onClose }}
+    />
+  );
+};
+
+interface Read {
+  found: { nodes: FigureRowFragment[]; pageInfo: { hasNextPage: boolean } } | undefined;
+  error: CombinedError | undefined;
+  again(): void;
+}
+
+const RowsTable = ({
+  title,
+  write,
+  read: { found, error, again },
+  rows: { first, onMore, onClose },
+}: {
+  title: string;
+  /** Writes what each row adds; null where each counts one. */
+  write: ((value: number) => string) | null;
+  read: Read;
+  rows: Rows;
+}) => {
+  const say = useTexts(figuresTexts);
+  const formats = useFormats();
+  const errorText = useErrorText();
+  const nameOf = ({ conversation, lead, opportunity, case: of, message, task }: FigureRowFragment): string =>
+    (of && say('caseNumber', { number: of.number, subject: of.subject })) ??
+    task?.title ??
     opportunity?.title ??
     lead?.name ??
     conversation?.contact.name ??
@@ -47,19 +119,19 @@ export const RowsDialog = ({
     conversation?.contact.email ??
     message?.body ??
     say('hidden');
-  const rows = data?.metricRows.nodes ?? [];
+  const rows = found?.nodes ?? [];
   return (
     <Dialog
       open
       onClose={onClose}
-      title={say('rowsTitle', { metric: sayMetric(metric) })}
+      title={say('rowsTitle', { metric: title })}
       className="w-[min(44rem,calc(100vw-1.5rem))]"
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
       <div className="min-h-40 overflow-auto" tabIndex={0}>
-        {error && !data && <Failure text={errorText(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />}
-        {!data && !error && <Skeleton lines={8} />}
-        {data && rows.length === 0 && <p className="p-6 text-center text-ink-2">{say('rowsNone')}</p>}
+        {error && !found && <Failure text={errorText(error)} onAgain={again} />}
+        {!found && !error && <Skeleton lines={8} />}
+        {found && rows.length === 0 && <p className="p-6 text-center text-ink-2">{say('rowsNone')}</p>}
         {rows.length > 0 && (
           <table className="w-full text-sm">
             <thead className="sticky top-0 bg-raised text-xs text-ink-2">
@@ -67,7 +139,7 @@ export const RowsDialog = ({
                 <th className="px-4 py-1.5 text-left font-medium">{say('rowWhen')}</th>
                 <th className="px-2 py-1.5 text-left font-medium">{say('rowWhat')}</th>
                 <th className="hidden px-2 py-1.5 text-left font-medium sm:table-cell">{say('rowWho')}</th>
-                {!isCount(metric) && <th className="px-4 py-1.5 text-right font-medium">{say('rowValue')}</th>}
+                {write && <th className="px-4 py-1.5 text-right font-medium">{say('rowValue')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -95,9 +167,7 @@ export const RowsDialog = ({
                     <td className="hidden px-2 py-1.5 whitespace-nowrap text-ink-2 sm:table-cell">
                       {row.seller?.displayName}
                     </td>
-                    {!isCount(metric) && (
-                      <td className="px-4 py-1.5 text-right whitespace-nowrap">{write(row.value)}</td>
-                    )}
+                    {write && <td className="px-4 py-1.5 text-right whitespace-nowrap">{write(row.value)}</td>}
                   </tr>
                 );
               })}
@@ -105,9 +175,9 @@ export const RowsDialog = ({
           </table>
         )}
       </div>
-      {data?.metricRows.pageInfo.hasNextPage && first < most && (
+      {found?.pageInfo.hasNextPage && first < most && (
         <div className="border-t p-2 text-center">
-          <Button onClick={() => setFirst(Math.min(first + page, most))}>{say('rowsMore')}</Button>
+          <Button onClick={() => onMore(Math.min(first + page, most))}>{say('rowsMore')}</Button>
         </div>
       )}
     </Dialog>

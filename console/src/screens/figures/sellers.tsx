@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
+import { type SellerFigure, SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useEvery } from '../../lib/every';
 import { useErrorText } from '../../lib/write';
@@ -12,7 +12,8 @@ import { duration } from './metric';
 import { MetricCard } from './metric-card';
 import { useStretch } from './range';
 import type { FigureSearch } from './route';
-import { RowsDialog } from './rows-dialog';
+import { SellerRowsDialog } from './rows-dialog';
+import { sellerFigureTexts } from './seller-figures';
 
 const cards = [
   'WON_AMOUNT',
@@ -35,7 +36,23 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
     variables: { from: stretch.from, to: stretch.to },
   });
   useEvery(60_000, () => again({ requestPolicy: 'network-only' }));
-  const [seller, setSeller] = useState<string | null>(null);
+  const sayFigure = useTexts(sellerFigureTexts);
+  const [shown, setShown] = useState<{ figure: SellerFigure; sellerId: string | null } | null>(null);
+  /** A figure that leads to its rows: of a seller, or of all. */
+  const opens = (figure: SellerFigure, of: Row['seller'] | null, figureShown: ReactNode) => (
+    <button
+      type="button"
+      title={say('openRows')}
+      className="underline decoration-line-strong underline-offset-2"
+      onClick={() => setShown({ figure, sellerId: of?.id ?? null })}
+    >
+      <span className="sr-only">
+        {of?.displayName ?? say('total')}, {sayFigure(figure)}:{' '}
+      </span>
+      {figureShown}
+      <span className="sr-only">. {say('openRows')}</span>
+    </button>
+  );
   const number = (value: number) => formats.number(value);
   const loud = (value: number) => (
     <span className={cx(value > 0 ? 'font-semibold text-hot' : 'text-ink-3')}>{number(value)}</span>
@@ -57,47 +74,66 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
       name: 'amount',
       title: say('amount'),
       by: row => Number(row.wonAmount),
-      show: ({ wonAmount, seller: { id, displayName } }) => (
-        <button
-          type="button"
-          title={say('openRows')}
-          aria-label={`${displayName}: ${formats.money(wonAmount)}. ${say('openRows')}`}
-          className="underline decoration-line-strong underline-offset-2"
-          onClick={() => setSeller(id)}
-        >
-          {formats.money(wonAmount)}
-        </button>
-      ),
+      show: row => opens('WON_AMOUNT', row.seller, formats.money(row.wonAmount)),
     },
-    { name: 'won', title: say('won'), by: row => row.leadsConverted, show: row => number(row.leadsConverted) },
-    { name: 'leads', title: say('leads'), by: row => row.leadsAssigned, show: row => number(row.leadsAssigned) },
+    {
+      name: 'won',
+      title: say('won'),
+      by: row => row.leadsConverted,
+      show: row => opens('LEADS_CONVERTED', row.seller, number(row.leadsConverted)),
+    },
+    {
+      name: 'leads',
+      title: say('leads'),
+      by: row => row.leadsAssigned,
+      show: row => opens('LEADS_ASSIGNED', row.seller, number(row.leadsAssigned)),
+    },
     {
       name: 'conversion',
       title: say('conversion'),
       by: row => (row.leadsAssigned ? row.conversionRate : null),
-      show: row => (row.leadsAssigned ? formats.percent(row.conversionRate) : '—'),
+      show: row =>
+        row.leadsAssigned ? opens('CONVERSION_RATE', row.seller, formats.percent(row.conversionRate)) : '—',
     },
     {
       name: 'conversations',
       title: say('conversations'),
       by: row => row.totalConversations,
-      show: row => number(row.totalConversations),
+      show: row => opens('TOTAL_CONVERSATIONS', row.seller, number(row.totalConversations)),
     },
-    { name: 'messages', title: say('messages'), by: row => row.messagesSent, show: row => number(row.messagesSent) },
+    {
+      name: 'messages',
+      title: say('messages'),
+      by: row => row.messagesSent,
+      show: row => opens('MESSAGES_SENT', row.seller, number(row.messagesSent)),
+    },
     {
       name: 'firstResponse',
       title: say('firstResponse'),
       by: row => (row.averageFirstResponseSeconds == null ? null : -row.averageFirstResponseSeconds),
-      show: row => (row.averageFirstResponseSeconds == null ? '—' : duration(row.averageFirstResponseSeconds)),
+      show: row =>
+        row.averageFirstResponseSeconds == null
+          ? '—'
+          : opens('AVERAGE_FIRST_RESPONSE_SECONDS', row.seller, duration(row.averageFirstResponseSeconds)),
     },
     {
       name: 'waiting',
       title: say('waiting'),
       by: row => row.unansweredConversations,
-      show: row => loud(row.unansweredConversations),
+      show: row => opens('UNANSWERED_CONVERSATIONS', row.seller, loud(row.unansweredConversations)),
     },
-    { name: 'due', title: say('due'), by: row => row.followUpsDue, show: row => loud(row.followUpsDue) },
-    { name: 'hot', title: say('hot'), by: row => row.hotLeads, show: row => number(row.hotLeads) },
+    {
+      name: 'due',
+      title: say('due'),
+      by: row => row.followUpsDue,
+      show: row => opens('FOLLOW_UPS_DUE', row.seller, loud(row.followUpsDue)),
+    },
+    {
+      name: 'hot',
+      title: say('hot'),
+      by: row => row.hotLeads,
+      show: row => opens('HOT_LEADS', row.seller, number(row.hotLeads)),
+    },
     {
       name: 'activity',
       title: say('activity'),
@@ -107,7 +143,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
           <span aria-hidden="true" className="h-1.5 w-14 overflow-hidden rounded-full bg-sunken">
             <span className="block h-full bg-accent" style={{ width: `${Math.min(100, row.activityScore)}%` }} />
           </span>
-          {number(Math.round(row.activityScore))}
+          {opens('ACTIVITY_SCORE', row.seller, number(Math.round(row.activityScore)))}
         </span>
       ),
     },
@@ -141,16 +177,26 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
                 <th scope="row" className="px-3 py-1.5 text-left">
                   {say('total')}
                 </th>
-                <td className="px-3 py-1.5 text-right">{formats.money(team.totals.wonAmount)}</td>
-                <td className="px-3 py-1.5 text-right">{number(team.totals.leadsConverted)}</td>
-                <td className="px-3 py-1.5 text-right">{number(team.totals.leadsAssigned)}</td>
-                <td className="px-3 py-1.5 text-right">{formats.percent(team.totals.conversionRate)}</td>
-                <td className="px-3 py-1.5 text-right">{number(team.totals.conversations)}</td>
+                <td className="px-3 py-1.5 text-right">
+                  {opens('WON_AMOUNT', null, formats.money(team.totals.wonAmount))}
+                </td>
+                <td className="px-3 py-1.5 text-right">
+                  {opens('LEADS_CONVERTED', null, number(team.totals.leadsConverted))}
+                </td>
+                <td className="px-3 py-1.5 text-right">
+                  {opens('LEADS_ASSIGNED', null, number(team.totals.leadsAssigned))}
+                </td>
+                <td className="px-3 py-1.5 text-right">
+                  {opens('CONVERSION_RATE', null, formats.percent(team.totals.conversionRate))}
+                </td>
+                <td className="px-3 py-1.5 text-right">
+                  {opens('TOTAL_CONVERSATIONS', null, number(team.totals.conversations))}
+                </td>
                 <td />
                 <td className="px-3 py-1.5 text-right whitespace-nowrap">
                   {team.totals.averageFirstResponseSeconds == null
                     ? '—'
-                    : duration(team.totals.averageFirstResponseSeconds)}
+                    : opens('AVERAGE_FIRST_RESPONSE_SECONDS', null, duration(team.totals.averageFirstResponseSeconds))}
                 </td>
                 <td colSpan={4} />
               </tr>
@@ -158,9 +204,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
           }
         />
       )}
-      {seller && (
-        <RowsDialog metric="WON_AMOUNT" range={stretch.now} sellerId={seller} onClose={() => setSeller(null)} />
-      )}
+      {shown && <SellerRowsDialog {...shown} days={stretch} onClose={() => setShown(null)} />}
     </>
   );
 };

@@ -1,0 +1,50 @@
+import { defineTexts, useFormats } from '../../app/intl';
+import type { SellerFigure } from '../../gql/graphql';
+import { duration } from './metric';
+
+/** The figures of the table of sellers by their names. */
+export const sellerFigureTexts = defineTexts({
+  TOTAL_CONVERSATIONS: { es: 'Conversaciones', en: 'Conversations' },
+  ACTIVE_CONVERSATIONS: { es: 'Conversaciones abiertas', en: 'Open conversations' },
+  CONVERSATIONS_TODAY: { es: 'Conversaciones de hoy', en: 'Conversations of today' },
+  MESSAGES_SENT: { es: 'Mensajes enviados', en: 'Messages sent' },
+  MESSAGES_RECEIVED: { es: 'Mensajes recibidos', en: 'Messages received' },
+  AVERAGE_FIRST_RESPONSE_SECONDS: { es: 'Primera respuesta', en: 'First answer' },
+  AVERAGE_RESPONSE_SECONDS: { es: 'Respuestas', en: 'Answers' },
+  AVERAGE_CONVERSATION_SECONDS: { es: 'Duración', en: 'Duration' },
+  LEADS_ASSIGNED: { es: 'Leads recibidos', en: 'Leads given' },
+  LEADS_CONVERTED: { es: 'Leads ganados', en: 'Leads won' },
+  CONVERSION_RATE: { es: 'Conversión', en: 'Conversion' },
+  HOT_LEADS: { es: 'Leads calientes', en: 'Hot leads' },
+  UNANSWERED_CONVERSATIONS: { es: 'Esperan respuesta', en: 'Waiting for an answer' },
+  FOLLOW_UPS_DUE: { es: 'Tareas que vencen', en: 'Tasks that are due' },
+  OPPORTUNITIES_OPEN: { es: 'Oportunidades abiertas', en: 'Open opportunities' },
+  OPPORTUNITIES_WON: { es: 'Oportunidades ganadas', en: 'Opportunities won' },
+  WON_AMOUNT: { es: 'Vendido', en: 'Sold' },
+  AVERAGE_DEAL_SIZE: { es: 'Venta media', en: 'Average sale' },
+  ENGAGEMENT_RATE: { es: 'Siguen escribiendo', en: 'Who write on' },
+  ACTIVITY_SCORE: { es: 'Actividad', en: 'Activity' },
+});
+
+/** How to write what a row adds to a figure; null where each counts one. */
+export function useSellerFigureFormat(): (figure: SellerFigure) => ((value: number) => string) | null {
+  const formats = useFormats();
+  return figure => {
+    switch (figure) {
+      case 'WON_AMOUNT':
+      case 'AVERAGE_DEAL_SIZE':
+        return value => formats.money(value);
+      case 'AVERAGE_FIRST_RESPONSE_SECONDS':
+      case 'AVERAGE_RESPONSE_SECONDS':
+      case 'AVERAGE_CONVERSATION_SECONDS':
+        return duration;
+      case 'CONVERSION_RATE':
+      case 'ENGAGEMENT_RATE':
+        return value => formats.percent(value);
+      case 'MESSAGES_RECEIVED':
+        return value => formats.number(value);
+      default:
+        return null;
+    }
+  };
+}
