@@ -1,12 +1,13 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 import type { TenantSettings } from '../shared/settings-sections.js';
 import { fittingRules, type RuleFacts } from './assignment-rules.js';
+import { openLoad } from './open-load.sql.js';
 
 /** In turn, whoever was given a lead longest ago comes before whoever has less to do. */
 const choose = (inTurn: boolean): Statement => ({
   name: inTurn ? 'seller.choose-in-turn' : 'seller.choose',
   text: `select s.id from seller s
-    cross join lateral (select count(*) as load from lead l where l.seller_id = s.id and l.status not in ('WON', 'LOST')) busy
+    cross join lateral (select ${openLoad('s')} as load) busy
     where s.active and s.available and busy.load < s.capacity and ($2 or app.works_at(s.id, $1)) and ($3::uuid[] is null or s.id = any ($3))
     order by app.works_at(s.id, $1) desc,
       ${inTurn ? '(select max(a.given_at) from lead_assignment a where a.seller_id = s.id) nulls first, ' : ''}

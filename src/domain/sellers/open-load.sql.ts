@@ -1,3 +1,9 @@
-/** SQL of how many leads the seller of that alias still works on, as far as the reader sees them. */
+/**
+ * SQL of how many customers the seller of that alias works for now, as far as the reader sees them: those with an open lead of theirs,
+ * those who wait for their answer, and those with an open case of theirs. Who is more than one of these counts once.
+ */
 export const openLoad = (alias: string): string =>
-  `(select count(*)::int from lead where seller_id = ${alias}.id and status not in ('WON', 'LOST'))`;
+  `(select count(distinct busy.contact_id)::int from (
+      select l.contact_id from lead l where l.seller_id = ${alias}.id and l.status not in ('WON', 'LOST')
+      union all select v.contact_id from conversation v where v.owner_id = ${alias}.id and v.status in ('WAITING', 'HUMAN') and v.waiting_since is not null
+      union all select k.contact_id from support_case k where k.owner_id = ${alias}.id and k.status <> 'CLOSED') busy)`;

@@ -55,7 +55,8 @@ export class SellerType {
   @seller.Computed(() => Int, {
     sql: openLoad,
     isOnDemand: true,
-    description: 'Open leads that are theirs, as far as you may see them.',
+    description:
+      'How many customers they work for, as far as you may see them: with an open lead of theirs, waiting for their answer, or with an open case of theirs. Each counts once.',
   })
   openLoad!: number;
 
