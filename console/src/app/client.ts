@@ -3,6 +3,7 @@ import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { createCache } from './cache';
 import { line } from './live';
+import { subscribeResumably } from './resume';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
 
 const withHeader = (operation: Operation, tenantId: string | null, token: string | null): Operation => {
@@ -69,7 +70,8 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
       subscriptionExchange({
         forwardSubscription: ({ query = '', variables }) => ({
           subscribe: sink => ({
-            unsubscribe: socket.subscribe(
+            unsubscribe: subscribeResumably(
+              socket,
               { query, variables: variables as Record<string, unknown> | undefined },
               {
                 next: value => sink.next(value as Parameters<typeof sink.next>[0]),

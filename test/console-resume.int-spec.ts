@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { nobody } from '../src/domain/shared/actor.js';
+import { newId } from '../src/domain/shared/id.js';
+import { aCustomer, aWhatsAppMessage, jobsDone, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+
+interface Frame {
+  type: string;
+  payload?: {
+    query?: string;
+    variables?: { since?: string };
+    data?: {
+      messageAdded?: { body: string };
+      notificationEvents?: { notification?: { body: string } };
+    } | null;
+  };
+}
+/** The page's sockets: what went through them, and whether there is a network. */
+const network = { isAway: false, open: new Set<WebSocketRoute>(), asked: [] as Frame[], told: [] as Frame[] };
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN']);
+  ({ embudo, page } = session);
+  await page.routeWebSocket(/\/graphql$/, socket => {
+    if (network.isAway) {
+      void socket.close({ code: 4499, reason: 'No network' });
+      return;
+    }
+    const server = socket.connectToServer();
+    network.open.add(socket);
+    socket.onMessage(message => {
+      network.asked.push(JSON.parse(String(message)));
+      server.send(message);
+    });
+    server.onMessage(message => {
+      network.told.push(JSON.parse(String(message)));
+      socket.send(message);
+    });
+  });
+}, 240_000);
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+const write = (text: string) =>
+  postWebhook(embudo.url, session.shop.account, aWhatsAppMessage(session.shop.account, ana, text));
+const raise = (title: string) =>
+  embudo.database.transaction({ tenantId: session.shop.tenant.id, userId: nobody, role: 'SYSTEM' }, async tx => {
+    const id = newId();
+    await tx.query(
+      `insert into alert (id, tenant_id, kind, severity, title, subject_id) values ($1, app.tenant(), 'AI_BUDGET', 'WARNING', $2, $1)`,
+      [id, title],
+    );
+    tx.record('alert.raised', { alertId: id, sellerId: null });
+  });
+const subscriptions = () => network.asked.filter(({ type }) => type === 'subscribe');
+const messagesTold = () => network.told.flatMap(({ payload }) => payload?.data?.messageAdded?.body ?? []);
+const noticesTold = () =>
+  network.told.flatMap(({ payload }) => payload?.data?.notificationEvents?.notification?.body ?? []);
+
+it('misses nothing and shows nothing twice after its sockets were away', async () => {
+  await write('Hola, ¿hay cemento?');
+  await jobsDone(embudo);
+  await session.signIn('/inbox');
+  await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
+  const thread = page.getByRole('region', { name: `Conversación con ${ana.name}` });
+  await page.getByRole('button', { name: 'Tomar' }).click();
+  await page.getByText('Ahora responde usted.').waitFor();
+  await write('Antes de la ausencia');
+  await thread.getByText('Antes de la ausencia', { exact: true }).waitFor();
+  // Each subscription has its first cursor.
+  await until('a cursor of each subscription', () => {
+    const asked = new Set(subscriptions().map(frame => (frame as Frame & { id: string }).id));
+    const placed = network.told.filter(frame => JSON.stringify(frame).includes('"cursor":'));
+    return asked.size > 0 && [...asked].every(id => placed.some(frame => (frame as Frame & { id: string }).id === id));
+  });
+
+  network.isAway = true;
+  network.asked = [];
+  network.told = [];
+  for (const socket of network.open) await socket.close({ code: 4499, reason: 'No network' });
+  const texts = Array.from({ length: 8 }, (_, at) => `Mientras no había red, ${at + 1}`);
+  const titles = Array.from({ length: 3 }, (_, at) => `Aviso sin red ${at + 1}`);
+  for (const text of texts) await write(text);
+  for (const title of titles) await raise(title);
+  await jobsDone(embudo);
+  expect(network.told).toEqual([]);
+  network.isAway = false;
+
+  await thread.getByText(texts.at(-1) ?? '', { exact: true }).waitFor();
+  await until('what was missed', () => messagesTold().length >= 8 && noticesTold().length >= 3);
+  await write('Después de la ausencia');
+  await thread.getByText('Después de la ausencia', { exact: true }).waitFor();
+  await until('what came after', () => messagesTold().includes('Después de la ausencia'));
+
+  expect(messagesTold()).toEqual([...texts, 'Después de la ausencia']);
+  expect(noticesTold().toSorted()).toEqual(titles);
+  for (const { payload } of subscriptions()) expect(payload?.variables?.since).toMatch(/^\d+~/);
+  for (const text of ['Antes de la ausencia', ...texts, 'Después de la ausencia'])
+    expect({ text, shown: await thread.getByText(text, { exact: true }).count() }).toEqual({ text, shown: 1 });
+  await page.goto(`${embudo.url}/notifications`);
+  await page.getByText(titles[0] ?? '').waitFor();
+  for (const title of titles)
+    expect({ title, shown: await page.getByText(title, { exact: true }).count() }).toEqual({ title, shown: 1 });
+  expect(session.wrong).toEqual([]);
+}, 180_000);
