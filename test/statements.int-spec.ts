@@ -36,6 +36,13 @@ const few: Record<string, string> = {
   'TimelineItem.stageChange': 'the timeline is of one contact',
   'TimelineItem.decision': 'the timeline is of one contact',
   'TimelineItem.order': 'the timeline is of one contact',
+  'TimelineItem.fieldChange': 'the timeline is of one contact',
+  ...Object.fromEntries(
+    ['changedBy', 'lead', 'customer', 'opportunity'].map(thing => [
+      `FieldChange.${thing}`,
+      'the timeline is of one contact',
+    ]),
+  ),
   ...Object.fromEntries(
     ['conversation', 'message', 'opportunity', 'case', 'flowRun'].map(thing => [
       `MetricRow.${thing}`,

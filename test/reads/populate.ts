@@ -187,6 +187,18 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
     }),
   );
   await insert(
+    'field_change',
+    make(120, index => ({
+      contact_id: random.pick(contacts).id,
+      lead_id: maybe(random.pick(leads).id),
+      seller_id: owner(),
+      field: random.pick(['name', 'status', 'customFields.talla', 'customFields.gone']),
+      old_value: maybe(text()),
+      new_value: maybe(text()),
+      changed_at: new Date(Date.UTC(2026, 3, 1, 0, index)),
+    })),
+  );
+  await insert(
     'lead_classification',
     make(260, () => {
       const [urgency, decision, budget, fit] = [

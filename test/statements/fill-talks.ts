@@ -41,6 +41,13 @@ export async function fillTalks(
     reason: 'Lo dijo',
     recorded_at: time(index),
   }));
+  await below('field_change', (parent, index) => ({
+    contact_id: at(contacts, parent),
+    seller_id: at(sellers, parent),
+    field: 'city',
+    new_value: `Ciudad ${index}`,
+    changed_at: time(index),
+  }));
   const templates = await below('message_template', (parent, index) => ({
     channel_account_id: at(accounts, parent),
     vendor_name: `plantilla_${index}`,

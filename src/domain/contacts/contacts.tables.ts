@@ -2,6 +2,7 @@ import { defineTables, everything } from '../shared/tables.js';
 import { ConsentRecord } from './consent-record.entity.js';
 import { ChannelIdentity, Contact } from './contact.entity.js';
 import { ContactMatch } from './contact-match.entity.js';
+import { FieldChange } from './field-change.entity.js';
 
 /** See src/domain/shared/tables.ts for what each line says. */
 export const contactTables = defineTables('contacts', {
@@ -68,6 +69,18 @@ export const contactTables = defineTables('contacts', {
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'consents', order: 't.recorded_at, t.id' },
     seller: { withContact: {} },
     unseen: 'found through its contact alone',
+  },
+  // Triggers write the rows. What is of a lead, a customer or a sale goes to another seller with that, by a trigger too.
+  field_change: {
+    holds: 'a change of a field of a contact, or of its lead, customer or sale',
+    entity: FieldChange,
+    rights: 'seller',
+    grants: { app: 'select, update, delete', lookup: 'select, insert, update' },
+    erasedWhole: 'old_value new_value',
+    merge: 'moves',
+    plain: 'contact_id merged_from lead_id customer_id opportunity_id field changed_by changed_at',
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'fieldChanges', order: 't.changed_at, t.id' },
+    seller: { withContact: { where: 't.lead_id is null and t.customer_id is null and t.opportunity_id is null' } },
   },
   contact_match: {
     holds: 'two contacts who may be one person',

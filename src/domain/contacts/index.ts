@@ -8,6 +8,8 @@ export * from './contact.entity.js';
 export * from './contact.sql.js';
 export * from './contact-match.entity.js';
 export * from './contacts.tables.js';
+export * from './field-change.entity.js';
+export * from './field-changes.js';
 export * from './find-or-make-contact.js';
 export * from './lock-addresses.js';
 export * from './lock-order.js';

@@ -1,5 +1,6 @@
 import { idOrNobody, type KeysetList } from '../shared/keyset.js';
 import { SqlValue, sqlOf, sqlWith } from '../shared/sql-text.js';
+import { changedFieldLabel } from './field-changes.js';
 
 export const timelineKinds = [
   'LEAD',
@@ -9,6 +10,7 @@ export const timelineKinds = [
   'ORDER',
   'DECISION',
   'CONSENT',
+  'FIELD_CHANGE',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -23,9 +25,10 @@ export interface TimelineRow {
   stageChangeId: string | null;
   decisionId: string | null;
   orderId: string | null;
+  fieldChangeId: string | null;
 }
 
-const names = ['lead', 'message', 'interaction', 'stageChange', 'decision', 'order'] as const;
+const names = ['lead', 'message', 'interaction', 'stageChange', 'decision', 'order', 'fieldChange'] as const;
 const columns = ['id', 'kind', 'at', 'title', ...names.map(name => `${name}Id`)];
 
 /** One kind of item: the rows of a parent, or of the contact where it has none. */
@@ -120,6 +123,16 @@ const kinds: Items[] = [
     at: 'c.recorded_at',
     title: `case when c.opted_out then 'OPTED_OUT' else 'OPTED_IN' end`,
     of: 'c.contact_id',
+    parents: contactItself,
+  },
+  {
+    kind: 'FIELD_CHANGE',
+    thing: 'fieldChange',
+    from: 'field_change e',
+    id: 'e.id',
+    at: 'e.changed_at',
+    title: `coalesce(${changedFieldLabel('e')}, e.field)`,
+    of: 'e.contact_id',
     parents: contactItself,
   },
 ];

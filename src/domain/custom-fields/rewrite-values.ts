@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetChangesOf, noteNoChanges } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
@@ -42,6 +43,8 @@ export const rewriteValues = useCase({
   async run({ tx, clock }, { fieldId, option, after }) {
     const field = await tx.em.findOne(CustomField, { id: fieldId });
     if (!field || (!option && !(field.removedAt && isPastKeeping(field.removedAt, clock.now())))) return;
+    // Nobody has seen the values of a removed field for a month.
+    if (!option) await noteNoChanges(tx);
     const values = [after ?? first, field.key, option?.from ?? null, option?.to ?? null];
     const [walked] = await tx.query<{ count: number; last: string | null }>(
       rewriteStatement(tables[field.entityType]),
@@ -49,6 +52,9 @@ export const rewriteValues = useCase({
     );
     if (walked?.last && walked.count === part)
       await tx.enqueue('custom-fields/rewrite-values', { fieldId, option, after: walked.last });
-    else if (!option) await tx.query(forgetField, [field.id]);
+    else if (!option) {
+      await forgetChangesOf(tx, field.entityType, field.key);
+      await tx.query(forgetField, [field.id]);
+    }
   },
 });

@@ -149,6 +149,7 @@ async function insertImport(
     createdAt: clock.now(),
     finishedAt: null,
     undoneAt: null,
+    undoneBy: null,
   });
   await tx.em.flush();
   audit['import.made'].after(made);

@@ -37,6 +37,8 @@ export const RecordImport = defineEntity({
     createdAt: p.datetime(),
     finishedAt: p.datetime().strictNullable(),
     undoneAt: p.datetime().strictNullable(),
+    /** Whoever has it undone; the nil UUID where an API key does. */
+    undoneBy: p.uuid().strictNullable(),
   },
 });
 export type RecordImport = InferEntity<typeof RecordImport>;

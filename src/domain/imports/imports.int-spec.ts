@@ -283,6 +283,54 @@ describe('undoImport', () => {
     ]);
     expect((await undo(own.admin, imported?.id)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
+
+  it('takes a change of many leads that was undone for none, and leaves what another such change has made', async () => {
+    const own = await newShop();
+    const leadsOf = () =>
+      embudo.testDatabase.sql<{ id: string; name: string; status: string; city: string | null }>(
+        `select l.id, l.name, l.status, c.city from lead l join contact c on c.tenant_id = l.tenant_id and c.id = l.contact_id where l.tenant_id = $1 order by l.name`,
+        [own.tenant.id],
+      );
+    await importFile(own.admin, { text: 'name,phone,city\nAda,8111-0001,Limón\n' }, { entityType: 'LEAD' });
+    const { import: imported } = await importFile(
+      own.admin,
+      { text: 'name,phone,city\nAda,8111-0001,Cartago\nBea,8111-0002,\nCleo,8111-0003,\n' },
+      { entityType: 'LEAD' },
+    );
+    expect(imported && countsOf(imported)).toEqual([2, 1, 0]);
+    const ids = (await leadsOf()).map(({ id }) => id);
+    const change = async (given: object) => {
+      const { bulkChange } = await mutate<{ bulkChange: { id: string } }>(
+        gql(embudo.url, own.admin.token),
+        'bulkUpdateLeads',
+        given,
+        'bulkChange { id } userErrors { code message }',
+      );
+      await jobsDone(embudo);
+      return bulkChange.id;
+    };
+    const set = { status: 'QUALIFIED', sellerId: own.seller.sellerId, addTags: ['feria'] };
+    const bulkChangeId = await change({ ids, set });
+    const back = await mutate<{ bulkChange: { restored: number } }>(
+      gql(embudo.url, own.admin.token),
+      'undoBulkUpdateLeads',
+      { bulkChangeId },
+      'bulkChange { restored } userErrors { code message }',
+    );
+    expect(back.bulkChange.restored).toBe(3);
+    await jobsDone(embudo);
+    // Cleo stays with whom she was given to.
+    await change({ ids: [ids[2]], set: { sellerId: own.seller.sellerId } });
+    expect((await undo(own.admin, imported?.id)).import).toMatchObject({ status: 'UNDONE', restored: 2, kept: 1 });
+    expect(await leadsOf()).toEqual([
+      { id: ids[0], name: 'Ada', status: 'NEW', city: 'Limón' },
+      { id: ids[2], name: 'Cleo', status: 'NEW', city: null },
+    ]);
+    const [left] = await embudo.testDatabase.sql('select count(*)::int as contacts from contact where tenant_id = $1', [
+      own.tenant.id,
+    ]);
+    expect(left).toEqual({ contacts: 2 });
+  });
 });
 
 describe('the example files of docs/import.md', () => {

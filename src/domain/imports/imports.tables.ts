@@ -9,7 +9,7 @@ export const importTables = defineTables('imports', {
     rights: 'staff',
     grants: { app: everything },
     plain:
-      'user_id kind dry_run status file_id columns ignored_columns total_rows position created updated failed restored kept problem finished_at undone_at',
+      'user_id kind dry_run status file_id columns ignored_columns total_rows position created updated failed restored kept problem finished_at undone_at undone_by',
     // The file, which holds what people are called, goes when the import ends.
     reachedBy: 'import.let-file-go',
   },

@@ -112,7 +112,11 @@ export class People {
         recordId: this.dryRun && person.record.isNew ? null : person.record.id,
         recordMade,
         before: { contact: changes.contact.before, record: changes.record.before },
-        after: { contact: changes.contact.after, record: changes.record.after },
+        after: {
+          contact: changes.contact.after,
+          record: changes.record.after,
+          ...(recordMade && { sellerId: person.sellerId }),
+        },
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;

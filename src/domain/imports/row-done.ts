@@ -2,6 +2,8 @@
 export interface RowChange {
   contact: Record<string, unknown>;
   record: Record<string, unknown>;
+  /** Of what a row has made: who has it. */
+  sellerId?: string | null;
 }
 
 /** What became of a row. */

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { noteChangesAs } from '../contacts/index.js';
 import { storageKey } from '../media/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
@@ -88,7 +89,10 @@ async function bringRows(context: ScopedContext, imported: RecordImport, source:
       const row = await locked(tx, imported.id);
       // Somebody else goes on with it.
       if (row?.status !== 'RUNNING' || row.position !== from) return false;
-      if (rows.length > 0) await writer.write(tx, row, rows, context.clock.now());
+      if (rows.length > 0) {
+        await noteChangesAs(tx, row.userId);
+        await writer.write(tx, row, rows, context.clock.now());
+      }
       if (isLast) await finish(context, tx, row);
       return true;
     });
@@ -109,7 +113,9 @@ async function undo(context: ScopedContext, importId: string): Promise<void> {
   for (;;) {
     const more = await context.transaction(async tx => {
       const imported = await locked(tx, importId);
-      return imported?.status === 'UNDOING' && (await undoPart(tx, imported, context.clock.now()));
+      if (imported?.status !== 'UNDOING') return false;
+      await noteChangesAs(tx, imported.undoneBy ?? imported.userId);
+      return undoPart(tx, imported, context.clock.now());
     });
     if (!more) return;
     if (performance.now() - startedAt > sliceMs) return goOn(context, importId);

@@ -24,7 +24,7 @@ export const undoImport = useCase({
       shows: ({ kind, status, created, updated }: RecordImport) => ({ kind, status, created, updated }),
     },
   },
-  async run({ tx, clock, audit }, { importId }) {
+  async run({ tx, clock, scope, audit }, { importId }) {
     const imported = isId(importId)
       ? await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
@@ -40,6 +40,7 @@ export const undoImport = useCase({
     audit['import.undone'].beforeAndAfter(imported);
     imported.status = 'UNDOING';
     imported.undoneAt = now;
+    imported.undoneBy = scope.userId;
     if (imported.created + imported.updated <= partRows) {
       while (await undoPart(tx, imported, now));
     } else {

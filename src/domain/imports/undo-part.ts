@@ -1,6 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { letFileGo } from './begin-import.js';
-import { loadPeople, lockPeople } from './contact-rows.sql.js';
+import { lockPeople } from './contact-rows.sql.js';
 import type { RecordImport, RowUndo } from './import.entity.js';
 import { partRows } from './import-part.js';
 import { recordRow } from './people.js';
@@ -20,8 +20,11 @@ interface DoneRow {
 interface State {
   id: string;
   values: Values;
-  /** Whether anybody has changed it since the import. */
+  sellerId: string | null;
+  /** Whether anybody has touched it since the import, if only to take a change back. */
   isChanged: boolean;
+  /** Whether what no file says is as it was made; null where that is not known. */
+  isFresh: boolean | null;
   isTouched: boolean;
 }
 
@@ -46,14 +49,17 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
   const contactIds = [...new Set(rows.flatMap(({ contactId }) => contactId ?? []))];
   if (contactIds.length > 0) await tx.query(lockPeople, [contactIds]);
   const statements = statementsOf(imported);
-  const contacts = await load(tx, loadPeople, contactIds, since);
+  const contacts = await load(tx, sql.peopleToUndo, contactIds, since);
   const records = await load(tx, statements.byId, [...new Set(rows.map(({ recordId }) => recordId))], since);
   const going: { recordId: string; contactId: string | null }[] = [];
   const outcomes = new Map<string, RowUndo>();
   for (const row of rows) {
     const contact = row.contactId ? contacts.get(row.contactId) : null;
     const record = records.get(row.recordId);
-    const mayGo = isAsMade(record, row.after.record) && (!row.contactMade || isAsMade(contact, row.after.contact));
+    const { sellerId } = row.after;
+    const mayGo =
+      isAsMade(record, row.after.record, sellerId) &&
+      (!row.contactMade || isAsMade(contact, row.after.contact, sellerId));
     if (row.recordMade && mayGo)
       going.push({ recordId: row.recordId, contactId: row.contactMade ? row.contactId : null });
     const isWhole = [
@@ -94,11 +100,14 @@ const statementsOf = ({ kind }: RecordImport) =>
   kind === 'PRODUCT' ? sql.productUndo : kind === 'CUSTOMER' ? sql.customerUndo : sql.leadUndo;
 
 async function load(tx: Transaction, statement: Statement, ids: string[], since: Date): Promise<Map<string, State>> {
-  const found = await tx.query<{ id: string; updatedAt?: Date } & Values>(statement, [ids]);
+  const found = await tx.query<{ id: string; updatedAt: Date; sellerId?: string | null; isFresh?: boolean } & Values>(
+    statement,
+    [ids],
+  );
   return new Map(
-    found.map(({ id, updatedAt, ...values }) => [
+    found.map(({ id, updatedAt, sellerId = null, isFresh = null, ...values }) => [
       id,
-      { id, values, isChanged: updatedAt !== undefined && updatedAt > since, isTouched: false },
+      { id, values, sellerId, isFresh, isChanged: updatedAt > since, isTouched: false },
     ]),
   );
 }
@@ -111,10 +120,16 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const isAsMade = (state: State | null | undefined, after: Values): boolean =>
+/** Whether something is as a row has made it: untouched, or all of it as it was, so that a change which was taken back is none. */
+const isAsMade = (
+  state: State | null | undefined,
+  after: Values,
+  /** Whose it was; undefined where the row does not say. */
+  sellerId: string | null | undefined,
+): boolean =>
   state !== null &&
   state !== undefined &&
-  !state.isChanged &&
+  (!state.isChanged || (state.isFresh === true && state.sellerId === sellerId)) &&
   Object.entries(after).every(([name, value]) => same(state.values[name], value));
 
 /** Puts back each value that nobody has changed since; false where somebody has changed one, or where the thing is gone. */
@@ -148,7 +163,8 @@ async function remove(
     kind,
     going.map(({ recordId }) => recordId),
     going.map(({ contactId }) => contactId),
-    since,
+    // Leads were compared and are locked, and so are their contacts.
+    kind === 'LEAD' ? 'infinity' : since,
   ]);
   const gone = new Set(removed.map(({ id }) => id));
   for (const { id, recordId, recordMade } of rows) if (recordMade && !gone.has(recordId)) outcomes.set(id, 'KEPT');

@@ -4,6 +4,12 @@ import { contactShape, customerShape, leadShape, productShape } from './row-shap
 /** Whoever was not changed since the import ($2) is as if the import had been the last change, so that a row before may still remove them. */
 const stamp = (row: string) => `updated_at = case when ${row}.updated_at <= $2 then $2 else $3 end`;
 
+export const peopleToUndo: Statement = {
+  name: 'import.people-to-undo',
+  text: `select id, name, phone, email, city, company, birthday::text, language, seller_id as "sellerId",
+      not vip and timezone is null and not opted_out and opted_out_channels = '{}' as "isFresh", updated_at as "updatedAt"
+    from contact where id = any ($1::uuid[]) and merged_into is null and erased_at is null order by id for no key update`,
+};
 export const restorePeople: Statement = {
   name: 'import.restore-people',
   text: `update contact c set name = r.name, phone = r.phone, email = r.email, city = r.city, company = r.company, birthday = r.birthday, language = r.language, ${stamp('c')}
@@ -12,6 +18,7 @@ export const restorePeople: Statement = {
 
 /** How what an import has made or changed is found, by ids, and put back. */
 interface UndoStatements {
+  /** With `isFresh`, of a kind that changes of many at once reach: whether it has all else that it was made with but its seller. */
   byId: Statement;
   restore: Statement;
 }
@@ -30,7 +37,7 @@ export const customerUndo: UndoStatements = {
 export const leadUndo: UndoStatements = {
   byId: {
     name: 'import.leads-to-undo',
-    text: `select id, name, source, inquiry, tags, custom_fields as "customFields", updated_at as "updatedAt"
+    text: `select id, name, source, inquiry, tags, custom_fields as "customFields", seller_id as "sellerId", status = 'NEW' as "isFresh", updated_at as "updatedAt"
       from lead where id = any ($1::uuid[]) order by id for no key update`,
   },
   restore: {

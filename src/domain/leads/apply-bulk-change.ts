@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { noteChangesAs } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
@@ -51,7 +52,9 @@ export const applyBulkChange = useCase({
   audit: notAudited('Carries out what bulkUpdateLeads and its undo have told the log.'),
   async run({ tx, clock }, { bulkId }) {
     const bulk = await tx.em.findOne(LeadBulkChange, { id: bulkId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (bulk?.status === 'RUNNING') await applyBulkPart(tx, bulk, clock.now());
-    else if (bulk?.status === 'UNDOING') await undoBulkPart(tx, bulk, clock.now());
+    if (!bulk) return;
+    await noteChangesAs(tx, bulk.undoneBy ?? bulk.userId);
+    if (bulk.status === 'RUNNING') await applyBulkPart(tx, bulk, clock.now());
+    else if (bulk.status === 'UNDOING') await undoBulkPart(tx, bulk, clock.now());
   },
 });

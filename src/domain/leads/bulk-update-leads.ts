@@ -80,6 +80,7 @@ export const bulkUpdateLeads = useCase({
       restored: 0,
       createdAt: clock.now(),
       undoneAt: null,
+      undoneBy: null,
     });
     await tx.em.flush();
     await tx.query(addItemsStatement, [bulk.id, scope.userId, chosen]);

@@ -1,4 +1,4 @@
-import { lockContactFamily } from '../contacts/index.js';
+import { lockContactFamily, noteChangesAs } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
@@ -8,6 +8,10 @@ import { leadTasks } from './lead.tasks.js';
 const leadStatement: Statement = {
   name: 'lead.given',
   text: 'select contact_id as "contactId", seller_id as "sellerId" from lead where id = $1',
+};
+const authorStatement: Statement = {
+  name: 'lead-bulk.author',
+  text: 'select coalesce(undone_by, user_id) as "userId" from lead_bulk_change where id = $1',
 };
 
 /**
@@ -19,12 +23,14 @@ export const giveContacts = longUseCase({
   permission: 'lead:apply-bulk-change',
   input: leadTasks['leads/give-contacts'].payload,
   audit: notAudited('Finishes a bulk change, which has an entry of its own.'),
-  async run({ read, transaction }, { leadIds }) {
+  async run({ read, transaction }, { bulkId, leadIds }) {
+    const [bulk] = await read.query<{ userId: string }>(authorStatement, [bulkId]);
     for (const leadId of leadIds) {
       const [lead] = await read.query<{ contactId: string }>(leadStatement, [leadId]);
       if (!lead) continue;
       await transaction(async tx => {
         await lockContactFamily(tx, lead.contactId);
+        if (bulk) await noteChangesAs(tx, bulk.userId);
         const [now] = await tx.query<{ sellerId: string | null }>(leadStatement, [leadId]);
         if (now) await assignContact(tx, lead.contactId, leadId, now.sellerId);
       });

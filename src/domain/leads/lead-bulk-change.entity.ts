@@ -32,6 +32,8 @@ export const LeadBulkChange = defineEntity({
     restored: p.integer(),
     createdAt: p.datetime(),
     undoneAt: p.datetime().strictNullable(),
+    /** Whoever has it undone; the nil UUID where an API key does. */
+    undoneBy: p.uuid().strictNullable(),
   },
 });
 export type LeadBulkChange = InferEntity<typeof LeadBulkChange>;

@@ -23,7 +23,7 @@ export const undoBulkUpdate = useCase({
       shows: ({ updated, status }: LeadBulkChange) => ({ updated, status }),
     },
   },
-  async run({ tx, clock, audit }, { bulkChangeId }) {
+  async run({ tx, clock, scope, audit }, { bulkChangeId }) {
     const bulk = isId(bulkChangeId)
       ? await tx.em.findOne(LeadBulkChange, { id: bulkChangeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
@@ -37,6 +37,7 @@ export const undoBulkUpdate = useCase({
     audit['lead.bulk-undone'].beforeAndAfter(bulk);
     bulk.status = 'UNDOING';
     bulk.undoneAt = now;
+    bulk.undoneBy = scope.userId;
     if (bulk.updated > bulkPart) await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
     else await undoBulkPart(tx, bulk, now);
     return bulk.id;

@@ -1,4 +1,4 @@
-import { contactGroup, lockWholeContacts, newestPlace, seeMerged } from '../contacts/index.js';
+import { contactGroup, lockWholeContacts, newestPlace, noteNoChanges, seeMerged } from '../contacts/index.js';
 import { findWaitingEvents, tracesOf } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { eraseStatements, lazy, subjectIds } from '../shared/table-statements.js';
@@ -52,6 +52,7 @@ export async function eraseContactRows(
   language: 'es' | 'en',
 ): Promise<Erased | null> {
   await seeMerged(tx);
+  await noteNoChanges(tx);
   const ids = await contactGroup(tx, contactId);
   if (ids.length === 0) return null;
   // Whoever is about to note something of a conversation comes before, or finds it erased.

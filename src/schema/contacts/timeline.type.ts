@@ -20,7 +20,7 @@ export class TimelineItem {
 
   @item.Column(() => String, {
     description:
-      'One line of it: how a message begins, the type of an interaction, the title of a sale, the number of an order, the source of a lead, the kind of a decision, `OPTED_IN` or `OPTED_OUT`.',
+      'One line of it: how a message begins, the type of an interaction, the title of a sale, the number of an order, the source of a lead, the kind of a decision, `OPTED_IN` or `OPTED_OUT`, the label of a field that was changed, or its name.',
   })
   title!: string;
 
@@ -49,6 +49,13 @@ export class TimelineItem {
 
   @item.One('Order', { by: 'orderId', nullable: true, description: 'The order; null for other items.' })
   order?: unknown;
+
+  @item.One('FieldChange', {
+    by: 'fieldChangeId',
+    nullable: true,
+    description: 'The change of a field; null for other items.',
+  })
+  fieldChange?: unknown;
 }
 
 export const { Edge: TimelineItemEdge, Connection: TimelineItemConnection } = connectionOf(

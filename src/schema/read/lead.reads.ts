@@ -9,6 +9,7 @@ import { allOf, byId, pageOf, type Root } from './roots.js';
 import '../leads/lead-classification.type.js';
 import '../contacts/channel-identity.type.js';
 import '../contacts/contact.type.js';
+import '../contacts/field-change.type.js';
 
 /** Leads, what they were judged to be, and whose they are. */
 export const leadRoots: Record<string, Root> = {

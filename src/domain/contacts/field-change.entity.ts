@@ -1,0 +1,25 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** One change of a field of a contact, or of its lead, customer or sale. Triggers write the rows. */
+export const FieldChange = defineEntity({
+  name: 'FieldChange',
+  tableName: 'field_change',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: p.uuid(),
+    contactId: p.uuid(),
+    sellerId: p.uuid().strictNullable(),
+    /** All three are null where the field is the contact's own. */
+    leadId: p.uuid().strictNullable(),
+    customerId: p.uuid().strictNullable(),
+    opportunityId: p.uuid().strictNullable(),
+    /** Its name in the graph, such as `status`, or `customFields.size`. */
+    field: p.text(),
+    oldValue: p.text().strictNullable(),
+    newValue: p.text().strictNullable(),
+    /** Null where no user did. */
+    changedBy: p.uuid().strictNullable(),
+    changedAt: p.datetime(),
+  },
+});
+export type FieldChange = InferEntity<typeof FieldChange>;
