@@ -19,6 +19,7 @@ export class CreateFieldChanges extends Migration {
 }
 
 const changes = `
+      -- No foreign keys: they would lock the contact of each lead that changes. Triggers forget what is deleted.
       create table field_change (
         id uuid not null,
         tenant_id uuid not null references tenant,
@@ -37,12 +38,7 @@ const changes = `
         -- null where no user did
         changed_by uuid,
         changed_at timestamptz not null default now(),
-        primary key (tenant_id, id),
-        -- what an undone import takes away goes with its history
-        foreign key (tenant_id, contact_id) references contact (tenant_id, id) on delete cascade,
-        foreign key (tenant_id, lead_id) references lead (tenant_id, id) on delete cascade,
-        foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade,
-        foreign key (tenant_id, opportunity_id) references opportunity (tenant_id, id) on delete cascade
+        primary key (tenant_id, id)
       );
       create index field_change_contact on field_change (tenant_id, contact_id, changed_at, id);
       create index field_change_lead on field_change (tenant_id, lead_id) where lead_id is not null;
@@ -50,7 +46,7 @@ const changes = `
       create index field_change_opportunity on field_change (tenant_id, opportunity_id) where opportunity_id is not null;
       call app.guard('field_change', 'seller', 'select, update, delete');
       create policy keeps on field_change to embudo_lookup using (true) with check (true);
-      grant select, insert, update on field_change to embudo_lookup;`;
+      grant select, insert, update, delete on field_change to embudo_lookup;`;
 
 const noting = functions(`
       -- A value in one line; the beginning of a long one. Null for what is empty.
@@ -111,13 +107,19 @@ const differs = (table: Noted, ...more: string[]): string =>
   [...Object.keys(noted[table]), ...more].map(column => `old.${column} is distinct from new.${column}`).join(' or ');
 const fieldsOf = (row: string, other: string) => `app.differing_fields(${row}.custom_fields, ${other}.custom_fields)`;
 
+const things = [
+  ['contact', 'contact_id'],
+  ['lead', 'lead_id'],
+  ['customer', 'customer_id'],
+  ['opportunity', 'opportunity_id'],
+] as const;
 /** A thing of a contact: its history is its seller's, as it is itself. */
 const given = (column: string) =>
   `if old.seller_id is distinct from new.seller_id then
             update public.field_change f set seller_id = new.seller_id where f.tenant_id = new.tenant_id and f.${column} = new.id and f.seller_id is distinct from new.seller_id;
           end if;`;
 const trigger = (name: string, body: string) => `
-      create function app.note_${name}_changes() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
+      create function app.${name}() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         ${body}
           return null;
         end $f$;`;
@@ -126,26 +128,26 @@ const keeping = functionsOf(
   'embudo_lookup',
   [
     trigger(
-      'contact',
+      'note_contact_changes',
       `begin
           perform app.note_changes(new.tenant_id, new.id, new.seller_id, null, null, null, ${stateOf('contact', 'old')} || jsonb_build_object('seller', app.seller_name(old.tenant_id, old.seller_id)),
             ${stateOf('contact', 'new')} || jsonb_build_object('seller', app.seller_name(new.tenant_id, new.seller_id)));`,
     ),
     trigger(
-      'lead',
+      'note_lead_changes',
       `begin
           ${given('lead_id')}
           perform app.note_changes(new.tenant_id, new.contact_id, new.seller_id, new.id, null, null, ${stateOf('lead', 'old')} || ${fieldsOf('old', 'new')}, ${stateOf('lead', 'new')} || ${fieldsOf('new', 'old')});`,
     ),
     trigger(
-      'customer',
+      'note_customer_changes',
       `begin
           ${given('customer_id')}
           perform app.note_changes(new.tenant_id, new.contact_id, new.seller_id, null, new.id, null, ${stateOf('customer', 'old')} || ${fieldsOf('old', 'new')}, ${stateOf('customer', 'new')} || ${fieldsOf('new', 'old')});`,
     ),
     // Where a sale goes with its contact to another seller, the contact's own change says so.
     trigger(
-      'opportunity',
+      'note_opportunity_changes',
       `declare
           contact public.contact.id%type;
           is_its_own boolean;
@@ -157,8 +159,16 @@ const keeping = functionsOf(
             ${stateOf('opportunity', 'old')} || ${fieldsOf('old', 'new')} || jsonb_build_object('value', app.money(old.value_minor, old.currency) || ' ' || old.currency) || case when is_its_own then jsonb_build_object('seller', app.seller_name(old.tenant_id, old.seller_id)) else '{}' end,
             ${stateOf('opportunity', 'new')} || ${fieldsOf('new', 'old')} || jsonb_build_object('value', app.money(new.value_minor, new.currency) || ' ' || new.currency) || case when is_its_own then jsonb_build_object('seller', app.seller_name(new.tenant_id, new.seller_id)) else '{}' end);`,
     ),
+    ...things.map(([table, column]) =>
+      trigger(
+        `forget_${table}_changes`,
+        `begin
+          delete from public.field_change f where f.tenant_id = old.tenant_id and f.${column} = old.id;`,
+      ),
+    ),
   ].join(''),
   `
+      ${things.map(([table]) => `create trigger forgets_changes after delete on ${table} for each row execute function app.forget_${table}_changes();`).join('\n      ')}
       create trigger notes_changes after update on contact for each row when (${differs('contact', 'seller_id')}) execute function app.note_contact_changes();
       ${(['lead', 'customer'] as const)
         .map(

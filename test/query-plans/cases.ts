@@ -52,7 +52,12 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
   },
   webhookDeliveries: { status: ['DEAD', 'DELIVERED'] },
   carts: { status: ['OPEN', 'ORDERED'] },
-  orders: { status: [['PENDING'], ['PAID']], contactId: [known.contactId, known.busyContactId] },
+  orders: {
+    status: [['PENDING'], ['PAID']],
+    contactId: [known.contactId, known.busyContactId],
+    number: [17, null],
+    search: [rare.name.toUpperCase(), 'cliente'],
+  },
   invoices: { status: ['VOID', 'OPEN'] },
   cases: { status: ['WAITING', 'CLOSED'] },
   flowRuns: { flowId: ['rare', 'follow-up'], status: [['FAILED'], ['DONE']], contactId: [known.contactId, null] },

@@ -186,15 +186,17 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       };
     }),
   );
+  // Without the random numbers, so that the rest of the world stays as it is.
   await insert(
     'field_change',
     make(120, index => ({
-      contact_id: random.pick(contacts).id,
-      lead_id: maybe(random.pick(leads).id),
-      seller_id: owner(),
-      field: random.pick(['name', 'status', 'customFields.talla', 'customFields.gone']),
-      old_value: maybe(text()),
-      new_value: maybe(text()),
+      contact_id: contacts[index % contacts.length]?.id,
+      lead_id: index % 3 === 0 ? leads[index % leads.length]?.id : null,
+      seller_id: index % 4 === 0 ? null : sellers[index % sellers.length],
+      field: ['name', 'status', 'customFields.talla', 'customFields.gone'][index % 4],
+      old_value: index % 2 === 0 ? null : `before ${index}`,
+      new_value: index % 5 === 0 ? null : `after ${index}`,
+      changed_by: index % 7 === 0 ? null : users[index % users.length]?.id,
       changed_at: new Date(Date.UTC(2026, 3, 1, 0, index)),
     })),
   );

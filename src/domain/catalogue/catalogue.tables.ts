@@ -14,7 +14,7 @@ export const catalogueTables = defineTables('catalogue', {
       lookup: 'select(id, tenant_id, stock, search_key, created_at), update(stock, updated_at)',
     },
     plain: 'sku name description keywords unit price_minor currency stock active',
-    derived: 'search_key',
+    derived: 'search_key price_up price_down stock_up stock_down',
     alsoWrittenBy: { imports: 'brings rows of files in, many at once' },
   },
   knowledge_article: {

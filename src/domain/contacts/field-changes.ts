@@ -20,7 +20,7 @@ export async function noteChangesAs(tx: Transaction, userId: string): Promise<vo
   await tx.query(setAuthor, [userId]);
 }
 
-/** Has the rest of the transaction note no changes of fields: an erasure would write down what it takes away. */
+/** Has the rest of the transaction note no changes of fields: an erasure would write down what it takes away, a merge what it takes back. */
 export async function noteNoChanges(tx: Transaction): Promise<void> {
   await tx.query(stopNoting);
 }

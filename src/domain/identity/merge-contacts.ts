@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactGroup, lockWholeContacts, seeMerged } from '../contacts/index.js';
+import { contactGroup, lockWholeContacts, noteNoChanges, seeMerged } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -35,6 +35,7 @@ export const mergeContacts = useCase({
     const [keptId, mergedId] = [keepId.toLowerCase(), mergedGiven.toLowerCase()];
     if (keptId === mergedId) throw new DomainError('INVALID', 'These are the same contact.', ['mergeId']);
     await seeMerged(tx);
+    await noteNoChanges(tx);
     await assertMergeable(tx, keptId, 'keepId');
     await assertMergeable(tx, mergedId, 'mergeId');
     await lockWholeContacts(tx, [keptId, ...(await contactGroup(tx, mergedId))]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactGroup, lockWholeContacts, seeMerged } from '../contacts/index.js';
+import { contactGroup, lockWholeContacts, noteNoChanges, seeMerged } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -39,6 +39,7 @@ export const unmergeContacts = useCase({
   async run({ tx, audit }, { mergeId: given }) {
     const mergeId = given.toLowerCase();
     await seeMerged(tx);
+    await noteNoChanges(tx);
     const { keptId } = await findMerge(tx, mergeId);
     await lockWholeContacts(tx, await contactGroup(tx, keptId));
     const { mergedId } = await findMerge(tx, mergeId);

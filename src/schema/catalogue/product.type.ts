@@ -8,7 +8,7 @@ import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-const product = windowOn(Product, { list: 'products', order: ['createdAt'] });
+const product = windowOn(Product, { list: 'products' });
 
 @product.Type('Product', {
   description: 'Something that the business sells.',
@@ -26,7 +26,10 @@ export class ProductType {
   @product.Column(() => String, { description: "The business's own code, unique in the tenant." })
   sku!: string;
 
-  @product.Column(() => String, { description: 'What it is called.' })
+  @product.Column(() => String, {
+    description: 'What it is called.',
+    sort: { as: 'NAME', up: 'search_key', description: 'What it is called, without regard to case and accents.' },
+  })
   name!: string;
 
   @product.Column(() => String, { description: 'More about it; empty where there is nothing.' })
@@ -36,6 +39,13 @@ export class ProductType {
     nullable: true,
     description: 'The price of one, with the digits of its currency; null where it is on request.',
     sql: productPrice,
+    sort: {
+      as: 'PRICE',
+      by: 'priceMinor',
+      up: 'price_up',
+      down: 'price_down',
+      description: 'What one costs, as a number; those on request come last, both ways. Currencies are not converted.',
+    },
   })
   price!: string | null;
 
@@ -45,6 +55,12 @@ export class ProductType {
   @product.Column(() => Int, {
     nullable: true,
     description: 'How many are free to be ordered: orders reserve theirs. Null where they are not counted.',
+    sort: {
+      as: 'STOCK',
+      up: 'stock_up',
+      down: 'stock_down',
+      description: 'How many are free; those that are not counted come last, both ways.',
+    },
   })
   stock!: number | null;
 
@@ -60,8 +76,17 @@ export class ProductType {
   })
   active!: boolean;
 
-  @product.Column(() => DateTimeScalar, { description: 'When it was last changed, by hand or by an order.' })
+  @product.Column(() => DateTimeScalar, {
+    description: 'When it was last changed, by hand or by an order.',
+    sort: { as: 'UPDATED_AT', description: 'When it was last changed.' },
+  })
   updatedAt!: Date;
+
+  @product.Column(() => DateTimeScalar, {
+    description: 'When it came into the catalogue.',
+    sort: { as: 'CREATED_AT', description: 'When it came into the catalogue.' },
+  })
+  createdAt!: Date;
 }
 
 export const { Edge: ProductEdge, Connection: ProductConnection } = connectionOf(ProductType, 'Product');

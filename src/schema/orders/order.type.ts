@@ -12,6 +12,7 @@ import {
 } from '../../domain/orders/index.js';
 import { connectionOf } from '../connection.js';
 import { equals, oneOf } from '../read/filters.js';
+import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderStatusEnum } from './order.enums.js';
@@ -80,14 +81,30 @@ export class CartType {
 
 export const { Edge: CartEdge, Connection: CartConnection } = connectionOf(CartType, 'Cart');
 
-const order = windowOn(Order, { list: 'orders', order: ['createdAt'], hasOwner: true, compositeIndexes: byStatus });
+const order = windowOn(Order, {
+  list: 'orders',
+  hasOwner: true,
+  compositeIndexes: [{ order: 'CREATED_AT', columns: ['status'], hasOwner: true }],
+});
 
-@order.Type('Order', { description: 'A cart that was ordered, at the prices that it showed.', plural: 'orders' })
+@order.Type('Order', {
+  description: 'A cart that was ordered, at the prices that it showed.',
+  plural: 'orders',
+  filters: [
+    search('A part of the name, phone number, e-mail address or company of whoever ordered.', {
+      contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
+    }),
+  ],
+})
 export class OrderType {
   @order.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @order.Column(() => Int, { description: 'Its number in the tenant, from 1 and without gaps.' })
+  @order.Column(() => Int, {
+    description: 'Its number in the tenant, from 1 and without gaps.',
+    filter: equals('The one with this number.'),
+    sort: { as: 'NUMBER', description: 'Its number.' },
+  })
   number!: number;
 
   @order.One('Contact', {
@@ -114,7 +131,11 @@ export class OrderType {
   @order.Many(['OrderLine'], { to: 'orderId', order: ['position', 'id'], description: 'The products, in their order.' })
   lines?: unknown;
 
-  @order.Computed(() => DecimalScalar, { description: 'The sum of its lines.', sql: total })
+  @order.Computed(() => DecimalScalar, {
+    description: 'The sum of its lines.',
+    sql: total,
+    sort: { as: 'TOTAL', by: 'totalMinor', description: 'Its sum, as a number; currencies are not converted.' },
+  })
   total!: string;
 
   @order.Column(() => String, { description: 'The currency of its prices (ISO 4217).' })
@@ -135,7 +156,10 @@ export class OrderType {
   @order.One('Invoice', { to: 'orderId', nullable: true, description: 'Its invoice; null before it is confirmed.' })
   invoice?: unknown;
 
-  @order.Column(() => DateTimeScalar, { description: 'When it was placed.' })
+  @order.Column(() => DateTimeScalar, {
+    description: 'When it was placed.',
+    sort: { as: 'CREATED_AT', description: 'When it was placed.' },
+  })
   createdAt!: Date;
 }
 

@@ -7,7 +7,7 @@ import { byId, flatPageOf, type Root } from './roots.js';
 export const orderRoots: Record<string, Root> = {
   products: flatPageOf(ProductType, {
     permission: 'product:read',
-    description: 'The products of the tenant, the newest first.',
+    description: 'The products of the tenant, the newest first unless told.',
   }),
   knowledgeArticles: flatPageOf(KnowledgeArticleType, {
     permission: 'knowledge-article:read',
@@ -20,7 +20,7 @@ export const orderRoots: Record<string, Root> = {
   }),
   orders: flatPageOf(OrderType, {
     permission: 'order:read',
-    description: 'Orders that you may see, the newest first.',
+    description: 'Orders that you may see, the newest first unless told.',
   }),
   invoices: flatPageOf(InvoiceType, {
     permission: 'invoice:read',

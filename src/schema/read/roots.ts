@@ -37,13 +37,16 @@ export const pageOf = (type: ClassType<object>, { permission, description }: Roo
   },
 });
 
+/** The filters of such a list by their names, and its order. */
+type FlatGiven = Record<string, unknown> & Pick<ListGiven, 'orderBy'>;
+
 /** The same, but each filter is an argument of its own. Call it once for each type. */
 export const flatPageOf = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
   description,
   type: () => connectionNamed(windowOf(type).name),
   args: flatListArgsOf(type),
-  read: { kind: 'page', list: given => listOf(windowOf(type), given) },
+  read: { kind: 'page', list: (given: FlatGiven) => listOf(windowOf(type), given, given.orderBy) },
 });
 
 /** A query for one row by its id; null where the reader sees none. */

@@ -111,6 +111,8 @@ export function orderedPageArgsOf(type: ClassType<object>): ClassType<object> {
 export function flatListArgsOf(type: ClassType<object>): ClassType<object> {
   @ArgsType()
   class FlatListArgs extends PageArgs {}
-  addFilters(FlatListArgs, windowOf(type).filters.values());
+  const window = windowOf(type);
+  addFilters(FlatListArgs, window.filters.values());
+  if (window.sorts.size > 0) addOrder(FlatListArgs, window);
   return FlatListArgs;
 }

@@ -109,4 +109,39 @@ export const timelineTexts = defineTexts({
   ORDER: { es: 'Pedido', en: 'Order' },
   DECISION: { es: 'Decisión de la IA', en: 'AI decision' },
   CONSENT: { es: 'Consentimiento', en: 'Consent' },
+  FIELD_CHANGE: { es: 'Cambio', en: 'Change' },
+});
+
+/** The fields of a person whose changes the timeline tells; custom fields have labels of their own. */
+export const fieldTexts = defineTexts({
+  name: { es: 'Nombre', en: 'Name' },
+  firstName: { es: 'Nombre', en: 'First name' },
+  lastName: { es: 'Apellido', en: 'Last name' },
+  phone: { es: 'Teléfono', en: 'Phone' },
+  email: { es: 'Correo', en: 'E-mail' },
+  city: { es: 'Ciudad', en: 'City' },
+  company: { es: 'Empresa', en: 'Company' },
+  birthday: { es: 'Cumpleaños', en: 'Birthday' },
+  language: { es: 'Idioma', en: 'Language' },
+  timezone: { es: 'Zona horaria', en: 'Time zone' },
+  vip: { es: 'VIP', en: 'VIP' },
+  seller: { es: 'Vendedor', en: 'Seller' },
+  status: { es: 'Estado', en: 'Status' },
+  tags: { es: 'Etiquetas', en: 'Tags' },
+  address: { es: 'Dirección', en: 'Address' },
+  title: { es: 'Título', en: 'Title' },
+  value: { es: 'Valor', en: 'Value' },
+  expectedCloseDate: { es: 'Cierre previsto', en: 'Expected close' },
+  source: { es: 'Origen', en: 'Source' },
+  description: { es: 'Descripción', en: 'Description' },
+});
+
+export const changeTexts = defineTexts({
+  line: { es: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
+  lineBy: { es: '{field}: {before} → {after} · {who}', en: '{field}: {before} → {after} · {who}' },
+  empty: { es: '(vacío)', en: '(empty)' },
+  true: { es: 'sí', en: 'yes' },
+  false: { es: 'no', en: 'no' },
+  ACTIVE: { es: 'Activo', en: 'Active' },
+  INACTIVE: { es: 'Inactivo', en: 'Inactive' },
 });

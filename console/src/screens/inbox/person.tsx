@@ -17,6 +17,7 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
+import { type FieldChangeShown, useChangeLine } from './change-line';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
 import { decisionTexts, leadStatusTexts, orderStatusTexts, personTexts, timelineTexts } from './person.texts';
@@ -161,7 +162,9 @@ const History = ({ contactId }: { contactId: string }) => {
   const sayDecision = useTexts(decisionTexts);
   const sayChannel = useTexts(channelTexts);
   /** A name of the API in words, where there are some for it. */
-  const titleOf = (kind: string, title: string): string => {
+  const changeLine = useChangeLine();
+  const titleOf = (kind: string, title: string, change?: FieldChangeShown | null): string => {
+    if (change) return changeLine(change);
     if (kind === 'DECISION' && title in decisionTexts) return sayDecision(title as 'ROUTE');
     if (kind === 'LEAD' && title in channelTexts) return sayChannel(title as 'WEB');
     return title;
@@ -200,7 +203,7 @@ const History = ({ contactId }: { contactId: string }) => {
                 <span>{sayKind(item.kind as 'LEAD')}</span>
                 <time dateTime={item.at}>{formats.moment(item.at)}</time>
               </p>
-              <p className="line-clamp-2">{titleOf(item.kind, item.title)}</p>
+              <p className="line-clamp-2">{titleOf(item.kind, item.title, item.fieldChange)}</p>
             </li>
           ))}
         </ol>

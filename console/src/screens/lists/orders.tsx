@@ -17,12 +17,23 @@ const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
 export const orderTone = (status: OrderStatus): Tone =>
   status === 'CANCELLED' ? 'bad' : status === 'PENDING' ? 'warm' : status === 'CONFIRMED' ? 'cold' : 'good';
 
+/** What is typed is an order's number, with or without its sign, or a part of who ordered. */
+function soughtOf(typed: unknown): { number: number | null; search: string | null } {
+  const text = typeof typed === 'string' ? typed.trim() : '';
+  const [, digits] = /^#?(\d{1,9})$/.exec(text) ?? [];
+  return digits ? { number: Number(digits), search: null } : { number: null, search: text || null };
+}
+
 export const Orders = () => {
   const say = useTexts(columnTexts);
   const sayStatus = useTexts(orderStatusTexts);
-  const { filter, setFilter } = useListSearch();
+  const { search: asked, filter, setFilter } = useListSearch();
   const status = (filter.status as OrderStatus[] | undefined) ?? null;
-  const pages = usePages(OrdersPageDocument, { status }, ({ orders }) => orders);
+  const pages = usePages(
+    OrdersPageDocument,
+    { status, ...soughtOf(filter.search), orderBy: asked.order as never },
+    ({ orders }) => orders,
+  );
   const columns = useOrderColumns();
   return (
     <Frame
@@ -30,8 +41,6 @@ export const Orders = () => {
       pages={pages}
       columns={columns}
       nameOf={({ number }) => `${say('number')} ${number}`}
-      searchable={false}
-      sortable={false}
       filters={
         <FilterMenu
           label={say('status')}
@@ -56,6 +65,7 @@ function useOrderColumns(): Column<Order>[] {
       {
         id: 'number',
         title: say('number'),
+        sort: 'NUMBER',
         width: 100,
         cell: ({ number }) => <span className="font-medium">#{number}</span>,
       },
@@ -77,6 +87,7 @@ function useOrderColumns(): Column<Order>[] {
       {
         id: 'total',
         title: say('total'),
+        sort: 'TOTAL',
         width: 130,
         align: 'end',
         essential: true,
@@ -99,6 +110,7 @@ function useOrderColumns(): Column<Order>[] {
       {
         id: 'created',
         title: say('created'),
+        sort: 'CREATED_AT',
         width: 120,
         align: 'end',
         cell: ({ createdAt }) => formats.moment(createdAt),

@@ -14,10 +14,14 @@ type Product = ProductRowFragment;
 
 export const Products = () => {
   const say = useTexts(columnTexts);
-  const { filter, setFilter } = useListSearch();
+  const { search: asked, filter, setFilter } = useListSearch();
   const search = typeof filter.search === 'string' ? filter.search : null;
   const active = typeof filter.active === 'boolean' ? filter.active : null;
-  const pages = usePages(ProductsPageDocument, { search, active }, ({ products }) => products);
+  const pages = usePages(
+    ProductsPageDocument,
+    { search, active, orderBy: asked.order as never },
+    ({ products }) => products,
+  );
   const columns = useProductColumns();
   return (
     <Frame
@@ -25,7 +29,6 @@ export const Products = () => {
       pages={pages}
       columns={columns}
       nameOf={({ name }) => name}
-      sortable={false}
       filters={
         <>
           <Toggle label={say('active')} on={active === true} onChange={on => setFilter({ active: on ? true : null })} />
@@ -57,6 +60,7 @@ function useProductColumns(): Column<Product>[] {
       {
         id: 'name',
         title: say('name'),
+        sort: 'NAME',
         width: 190,
         grow: 2,
         cell: ({ name }) => <span className="font-medium">{name}</span>,
@@ -65,6 +69,7 @@ function useProductColumns(): Column<Product>[] {
       {
         id: 'price',
         title: say('price'),
+        sort: 'PRICE',
         width: 120,
         align: 'end',
         essential: true,
@@ -74,6 +79,7 @@ function useProductColumns(): Column<Product>[] {
       {
         id: 'stock',
         title: say('stock'),
+        sort: 'STOCK',
         width: 110,
         align: 'end',
         essential: true,
@@ -102,6 +108,7 @@ function useProductColumns(): Column<Product>[] {
       {
         id: 'updated',
         title: say('updated'),
+        sort: 'UPDATED_AT',
         width: 120,
         align: 'end',
         cell: ({ updatedAt }) => formats.relative(updatedAt),

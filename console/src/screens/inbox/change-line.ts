@@ -1,0 +1,31 @@
+import { useTexts } from '../../app/intl';
+import { changeTexts, fieldTexts, leadStatusTexts } from './person.texts';
+
+export interface FieldChangeShown {
+  field: string;
+  label?: string | null;
+  oldValue?: string | null;
+  newValue?: string | null;
+  changedBy?: { firstName: string; lastName: string } | null;
+}
+
+/** Writes a change of a field in one line: which, from what to what, and who. */
+export function useChangeLine(): (change: FieldChangeShown) => string {
+  const say = useTexts(changeTexts);
+  const sayField = useTexts(fieldTexts);
+  const sayStatus = useTexts(leadStatusTexts);
+  const shown = (field: string, value: string | null | undefined): string => {
+    if (value == null) return say('empty');
+    if (field === 'status' && value in leadStatusTexts) return sayStatus(value as 'NEW');
+    if (field === 'status' && (value === 'ACTIVE' || value === 'INACTIVE')) return say(value);
+    if (field === 'vip' && (value === 'true' || value === 'false')) return say(value);
+    return value;
+  };
+  return ({ field, label, oldValue, newValue, changedBy }) => {
+    const name = label ?? (field in fieldTexts ? sayField(field as 'name') : field.replace('customFields.', ''));
+    const told = { field: name, before: shown(field, oldValue), after: shown(field, newValue) };
+    return changedBy
+      ? say('lineBy', { ...told, who: `${changedBy.firstName} ${changedBy.lastName}`.trim() })
+      : say('line', told);
+  };
+}

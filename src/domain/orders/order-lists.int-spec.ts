@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestShop, type TestUser, twoShops } from '../../testing/index.js';
+import { newId } from '../shared/id.js';
+
+const { embudo, shop, other, as } = await twoShops();
+
+/** An order of a contact of that seller. */
+async function anOrder(of: TestShop, number: number, name: string, total: number, sellerId: string | null) {
+  const { sql } = embudo.testDatabase;
+  const [contact, cart, order] = [newId(), newId(), newId()];
+  await sql('insert into contact (id, tenant_id, name, seller_id, company) values ($1, $2, $3, $4, $5)', [
+    contact,
+    of.tenant.id,
+    name,
+    sellerId,
+    `Casa ${name}`,
+  ]);
+  await sql(
+    `insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor) values ($1, $2, $3, $4, 'ORDERED', 'CRC', $5)`,
+    [cart, of.tenant.id, contact, sellerId, total],
+  );
+  await sql(
+    `insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, currency, total_minor, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'PAID', 'CRC', $7, $8)`,
+    [order, of.tenant.id, number, cart, contact, sellerId, total, `2026-03-0${number}T00:00:00Z`],
+  );
+}
+const aProduct = (sku: string, name: string, price: number | null, stock: number | null, day: number) =>
+  embudo.testDatabase.sql(
+    `insert into product (id, tenant_id, sku, name, price_minor, currency, stock, created_at, updated_at) values ($1, $2, $3, $4, $5, 'CRC', $6, $7, $7)`,
+    [newId(), shop.tenant.id, sku, name, price, stock, `2026-03-0${day}T00:00:00Z`],
+  );
+const listed = async <Row>(user: TestUser, root: string, given: string, fields: string): Promise<Row[]> => {
+  const { data, errors } = await as(user)<Record<string, { nodes: Row[] }>>(
+    `{ ${root}(first: 20${given && `, ${given}`}) { totalCount nodes { ${fields} } } }`,
+  );
+  expect(errors).toEqual([]);
+  return data[root]?.nodes ?? [];
+};
+const numbers = async (user: TestUser, given: string) =>
+  (await listed<{ number: number }>(user, 'orders', given, 'number')).map(({ number }) => number);
+const skus = async (given: string) =>
+  (await listed<{ sku: string }>(shop.seller, 'products', given, 'sku')).map(({ sku }) => sku);
+
+beforeAll(async () => {
+  await anOrder(shop, 1, 'Ana Núñez', 300, shop.seller.sellerId);
+  await anOrder(shop, 2, 'Berta', 100, shop.otherSeller.sellerId);
+  await anOrder(shop, 3, 'Cleo', 200, null);
+  await anOrder(other, 4, 'Ana Ajena', 50, null);
+  await aProduct('B-1', 'taladro', 500, null, 1);
+  await aProduct('A-2', 'Ábaco', null, 7, 2);
+  await aProduct('C-3', 'Martillo', 900, 0, 3);
+});
+
+describe('orders', () => {
+  it('are listed by number, sum and time, both ways, of those that one may see', async () => {
+    expect(await numbers(shop.ceo, '')).toEqual([3, 2, 1]);
+    expect(await numbers(shop.ceo, 'orderBy: { field: NUMBER, direction: ASC }')).toEqual([1, 2, 3]);
+    expect(await numbers(shop.ceo, 'orderBy: { field: TOTAL, direction: ASC }')).toEqual([2, 3, 1]);
+    expect(await numbers(shop.ceo, 'orderBy: { field: TOTAL }')).toEqual([1, 3, 2]);
+    expect(await numbers(shop.seller, 'orderBy: { field: TOTAL, direction: ASC }')).toEqual([3, 1]);
+    expect(await numbers(shop.seller, 'orderBy: { field: NUMBER }, status: [PAID]')).toEqual([3, 1]);
+  });
+
+  it('are found by their number and by who ordered, of those that one may see', async () => {
+    expect(await numbers(shop.ceo, 'number: 2')).toEqual([2]);
+    expect(await numbers(shop.seller, 'number: 2')).toEqual([]);
+    expect(await numbers(shop.ceo, 'number: 4')).toEqual([]);
+    expect(await numbers(shop.ceo, 'search: "nunez"')).toEqual([1]);
+    expect(await numbers(shop.ceo, 'search: "CASA", orderBy: { field: TOTAL, direction: ASC }')).toEqual([2, 3, 1]);
+    expect(await numbers(shop.otherSeller, 'search: "nunez"')).toEqual([]);
+  });
+
+  it('go on by the cursor of their order alone', async () => {
+    const page = async (given: string) =>
+      await as(shop.ceo)<{ orders: { nodes: { number: number }[]; pageInfo: { endCursor: string } } }>(
+        `{ orders(first: 1, ${given}) { nodes { number } pageInfo { endCursor } } }`,
+      );
+    const first = await page('orderBy: { field: TOTAL }');
+    expect(first.data.orders.nodes).toEqual([{ number: 1 }]);
+    const after = `after: "${first.data.orders.pageInfo.endCursor}"`;
+    expect((await page(`orderBy: { field: TOTAL }, ${after}`)).data.orders.nodes).toEqual([{ number: 3 }]);
+    expect((await page(`orderBy: { field: NUMBER }, ${after}`)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('products', () => {
+  it('are listed by name, price, stock and time, and what has no price or stock comes last both ways', async () => {
+    expect(await skus('')).toEqual(['C-3', 'A-2', 'B-1']);
+    expect(await skus('orderBy: { field: NAME, direction: ASC }')).toEqual(['A-2', 'C-3', 'B-1']);
+    expect(await skus('orderBy: { field: PRICE, direction: ASC }')).toEqual(['B-1', 'C-3', 'A-2']);
+    expect(await skus('orderBy: { field: PRICE }')).toEqual(['C-3', 'B-1', 'A-2']);
+    expect(await skus('orderBy: { field: STOCK, direction: ASC }')).toEqual(['C-3', 'A-2', 'B-1']);
+    expect(await skus('orderBy: { field: STOCK }')).toEqual(['A-2', 'C-3', 'B-1']);
+    expect(await skus('orderBy: { field: UPDATED_AT, direction: ASC }, search: "a"')).toEqual(['B-1', 'A-2', 'C-3']);
+  });
+});
