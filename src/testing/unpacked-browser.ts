@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+/** Only where it believes itself to be there does the package unpack the libraries of a bare Linux as well. */
+const unpacking = `process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+const exported = require(process.argv[1]);
+const packed = exported.default ?? exported;
+packed.setGraphicsMode = false;
+packed.executablePath().catch(error => { console.error(error); process.exitCode = 1; });`;
+
+/**
+ * The folder with the browser of @sparticuz/chromium, unpacked once for each user of a machine. Programs that start together, as specs do,
+ * each unpack into a folder of their own, and the first that is whole takes the common name: nobody starts a browser that is half written.
+ */
+export async function unpackedBrowser(): Promise<string> {
+  const { version } = JSON.parse(readFileSync(path.join(entry, '../../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = path.join(tmpdir(), `embudo-chromium-${version}-${process.getuid?.() ?? 0}`);
+  if (existsSync(folder)) return folder;
+  const draft = mkdtempSync(path.join(tmpdir(), 'embudo-chromium-'));
+  await promisify(execFile)(process.execPath, ['--eval', unpacking, entry], {
+    env: { ...process.env, TMPDIR: draft },
+  });
+  // It names the place of the fonts.
+  const fonts = path.join(draft, 'fonts', 'fonts.conf');
+  writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/', `${folder}/`));
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return folder;
+}
