@@ -16,6 +16,8 @@ export const viteConfig = () => ({
   build: {
     outDir: place('../../dist/console'),
     emptyOutDir: true,
+    // What belongs to what, for the weight of the first screen (first-screen.mjs).
+    manifest: true,
     target: 'es2023',
     // One file more or less is nothing to HTTP, and nothing in the page may be inline.
     assetsInlineLimit: 0,

@@ -1,10 +1,12 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider } from 'urql';
+import { whenIdle } from '../lib/idle';
 import { useKeys } from '../lib/keyboard';
 import { useStore } from '../lib/store';
 import { Skeleton } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { readMenus } from '../ui/menu';
 import { createGraphClient } from './client';
 import { ConfirmBanner } from './confirm-banner';
 import { useTexts } from './intl';
@@ -59,8 +61,15 @@ const Frame = () => {
   const { user } = useViewer();
   const [palette, setPalette] = useState(false);
   const navigate = useNavigate();
-  // Read ahead, so that the first ⌘K does not wait while somebody types already.
-  useEffect(() => void readPalette(), []);
+  // Read ahead, so that neither the first ⌘K nor the first menu waits while somebody types already; after the screen itself.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void readPalette();
+        void readMenus();
+      }),
+    [],
+  );
   const ways = navigation
     .filter(({ roles }) => !roles || roles.includes(user.role))
     .map(({ key, to }) => [`g ${key}`, () => void navigate({ to })]);

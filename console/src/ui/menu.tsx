@@ -1,82 +1,74 @@
-import { DropdownMenu as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
-import { cx } from '../lib/classes';
-import { Icon, type IconName } from './icon';
+import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { useKeys } from '../lib/keyboard';
+import type { IconName } from './icon';
 
-/** Inside the content, so that a screen reader finds it in a landmark; a dialog keeps everything else from being used. */
-const place = () => (document.querySelector('[role="dialog"]') ? undefined : document.getElementById('content'));
-
-/** A menu that its child opens. Arrow keys, first letters and Escape work. */
-export const Menu = ({
-  trigger,
-  label,
-  children,
-  align = 'start',
-}: {
-  trigger: ReactNode;
-  label?: string;
+export interface MenuTextProps {
   children: ReactNode;
+}
+interface MenuProps extends MenuTextProps {
+  /** One button. */
+  trigger: ReactElement<TriggerProps>;
+  label?: string;
   align?: 'start' | 'end';
-}) => {
-  const [open, setOpen] = useState(false);
-  return (
-    <Radix.Root modal={false} open={open} onOpenChange={setOpen}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={open ? place() : undefined}>
-        <Radix.Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
-          className="z-50 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-raised p-1 text-sm shadow-lift"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-};
-
-const item =
-  'flex h-7 cursor-default items-center gap-2 rounded px-2 outline-none select-none data-[highlighted]:bg-accent-soft data-[disabled]:opacity-50';
-
-export const MenuItem = ({
-  icon,
-  checked,
-  onSelect,
-  disabled,
-  stay = false,
-  children,
-}: {
+  /** A key of the screen that opens it. */
+  hotkey?: string;
+}
+export interface MenuFrameProps extends Omit<MenuProps, 'hotkey'> {
+  open: boolean;
+  onOpen(open: boolean): void;
+}
+export interface MenuItemProps extends MenuTextProps {
   icon?: IconName;
   checked?: boolean;
   onSelect(): void;
   disabled?: boolean;
   /** The menu stays open for the next choice. */
   stay?: boolean;
-  children: ReactNode;
-}) =>
-  checked === undefined ? (
-    <Radix.Item className={item} onSelect={onSelect} disabled={disabled}>
-      {icon && <Icon name={icon} size={14} className="text-ink-3" />}
-      {children}
-    </Radix.Item>
-  ) : (
-    <Radix.CheckboxItem
-      className={item}
-      checked={checked}
-      disabled={disabled}
-      onSelect={event => {
-        if (stay) event.preventDefault();
-        onSelect();
-      }}
-    >
-      <Icon name="check" size={14} className={cx(!checked && 'invisible')} />
-      {children}
-    </Radix.CheckboxItem>
-  );
+}
+interface TriggerProps {
+  onClick?(): void;
+  onPointerEnter?(): void;
+  onFocus?(): void;
+  onKeyDown?(event: KeyboardEvent): void;
+  'aria-haspopup'?: 'menu';
+  'aria-expanded'?: boolean;
+}
 
-export const MenuHeading = ({ children }: { children: ReactNode }) => (
-  <Radix.Label className="px-2 pt-1.5 pb-0.5 text-2xs font-medium text-ink-3">{children}</Radix.Label>
-);
-export const MenuLine = () => <Radix.Separator className="my-1 h-px bg-line" />;
+/** What draws menus weighs as much as the inbox: it comes when somebody reaches for one, or the browser has nothing else to do. */
+let parts: typeof import('./menu-parts') | undefined;
+export async function readMenus(): Promise<void> {
+  parts ??= await import('./menu-parts');
+}
+
+/** A menu that its child opens. Arrow keys, first letters and Escape work. */
+export const Menu = ({ trigger, align = 'start', hotkey, ...rest }: MenuProps) => {
+  const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
+  const ahead = () => void readMenus();
+  const show = async () => {
+    await readMenus();
+    setUsed(true);
+    setOpen(true);
+  };
+  useKeys(hotkey ? { [hotkey]: () => void show() } : {});
+  // Until it is opened for the first time, the button stands alone: it is the same element to whoever looks, types or listens.
+  if (!used || !parts)
+    return cloneElement(trigger, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': false,
+      onPointerEnter: ahead,
+      onFocus: ahead,
+      onClick: () => void show(),
+      onKeyDown: event => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        void show();
+      },
+    });
+  return <parts.Frame {...rest} trigger={trigger} align={align} open={open} onOpen={setOpen} />;
+};
+
+/** These stand in menus alone, whose parts are there once one is open. */
+export const MenuItem = (props: MenuItemProps) => parts && <parts.Item {...props} />;
+export const MenuHeading = (props: MenuTextProps) => parts && <parts.Heading {...props} />;
+export const MenuLine = () => parts && <parts.Line />;
