@@ -27,6 +27,7 @@ const PROGRAMS = new Map([
     'flows',
     'month',
     'console',
+    'pictures',
   ].map(bench => [`bench-${bench}`, [`dist/bench/${bench}.js`]]),
 ]);
 
@@ -36,7 +37,7 @@ await main(async () => {
   if (!program) throw new StartUpError(`Say which program: ${[...PROGRAMS.keys()].join(', ')}.`);
   await ensureInstalled();
   await build();
-  if (name === 'server' || name === 'bench-console') await buildConsole();
+  if (name === 'server' || name === 'bench-console' || name === 'bench-pictures') await buildConsole();
   const [entry, ...fixed] = program;
   return run(entry, [...fixed, ...args]);
 });

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+
+/** A screen of the console: where it is, and what is done there before it is looked at. */
+export interface Screen {
+  name: string;
+  path: string;
+  /** Nobody is signed in. */
+  outside?: true;
+  /** The button that writes as a customer is part of the picture; elsewhere it would hide what it floats over. */
+  pen?: true;
+  /** Until what shows it at its best stands there: opens a row, asks a question. What is not there to be opened stays closed. */
+  prepare?(page: Page): Promise<void>;
+}
+
+const press = (key: string) => (page: Page) => page.keyboard.press(key);
+/** Clicks the first thing that an expression of CSS finds, if there is one. */
+const click = (css: string) => async (page: Page) => {
+  const found = page.locator(css).first();
+  if (await found.count()) await found.click();
+};
+const firstRow = click('main tbody tr[data-row] a');
+
+const leads = `Nombre;Teléfono;Correo;Ciudad
+Rocío Alfaro;8888 7711;rocio@ejemplo.example;Cartago
+Pablo Ureña;8888 7712;;Heredia
+Sin teléfono;;no es un correo;
+`;
+async function bringFile(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'feria.csv', mimeType: 'text/csv', buffer: Buffer.from(leads) });
+  await page.locator('main table').first().waitFor();
+}
+
+/** Every screen, in the order of docs/console.md. */
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', path: '/login', outside: true },
+  { name: 'register', path: '/register', outside: true },
+  { name: 'forgot', path: '/forgot', outside: true },
+  { name: 'reset-password', path: '/reset-password#token=x', outside: true },
+  { name: 'accept-invite', path: '/accept-invite#token=x', outside: true },
+  { name: 'confirm-email', path: '/confirm-email', outside: true },
+  { name: 'inbox', path: '/inbox', pen: true },
+  { name: 'conversation', path: '/inbox', prepare: click('main ul li a[href^="/inbox/"]') },
+  { name: 'palette', path: '/inbox', prepare: press('Control+k') },
+  { name: 'today', path: '/today' },
+  { name: 'board', path: '/board' },
+  { name: 'board-card', path: '/board', prepare: click('main [data-card]') },
+  { name: 'lists-leads', path: '/lists/leads' },
+  { name: 'lists-lead', path: '/lists/leads', prepare: firstRow },
+  { name: 'lists-customers', path: '/lists/customers' },
+  { name: 'lists-customer', path: '/lists/customers', prepare: firstRow },
+  { name: 'lists-contacts', path: '/lists/contacts' },
+  { name: 'lists-products', path: '/lists/products' },
+  { name: 'lists-orders', path: '/lists/orders', prepare: firstRow },
+  { name: 'import', path: '/import?kind=LEAD' },
+  { name: 'import-preview', path: '/import?kind=LEAD', prepare: bringFile },
+  { name: 'notifications', path: '/notifications' },
+  { name: 'figures-sellers', path: '/figures/sellers' },
+  { name: 'figures-leaderboard', path: '/figures/leaderboard' },
+  { name: 'figures-dashboards', path: '/figures/dashboards' },
+  { name: 'figures-tenants', path: '/figures/tenants' },
+  { name: 'figures-ads', path: '/figures/ads' },
+  { name: 'automation-flows', path: '/automation/flows' },
+  { name: 'automation-cases', path: '/automation/cases' },
+  { name: 'automation-alerts', path: '/automation/alerts' },
+  { name: 'workshop-profile', path: '/workshop/profile' },
+  { name: 'workshop-catalogue', path: '/workshop/catalogue' },
+  { name: 'workshop-knowledge', path: '/workshop/knowledge' },
+  { name: 'workshop-try', path: '/workshop/try', prepare: click('main form button.rounded-full') },
+  { name: 'workshop-quality', path: '/workshop/quality' },
+  { name: 'settings-people', path: '/settings/people' },
+  { name: 'settings-hours', path: '/settings/hours' },
+  { name: 'settings-channels', path: '/settings/channels' },
+  { name: 'settings-templates', path: '/settings/templates' },
+  { name: 'settings-routing', path: '/settings/routing' },
+  { name: 'settings-api-keys', path: '/settings/keys' },
+  { name: 'settings-webhooks', path: '/settings/webhooks' },
+  { name: 'settings-privacy', path: '/settings/privacy' },
+  { name: 'settings-audit', path: '/settings/audit' },
+  { name: 'not-found', path: '/nowhere' },
+];
