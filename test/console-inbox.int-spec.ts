@@ -145,6 +145,50 @@ describe('the inbox in a browser', () => {
     await dialog.getByRole('button', { name: 'Enviar la plantilla' }).click();
     await dialog.waitFor({ state: 'detached' });
     await thread(ana.name).getByText('Hola Ana, seguimos con su cotización.').waitFor();
+  });
+
+  it('keeps what it shows as a view at the server, and opens it, by keys alone', async () => {
+    const eachRow = page.getByRole('region', { name: 'Conversaciones' }).getByRole('link');
+    // What an earlier console kept in this browser comes along.
+    const { tenant } = session.shop;
+    const { sql } = embudo.testDatabase;
+    const [user] = await sql<{ id: string }>('select id from app_user where email = $1', [
+      session.door.people[0]?.email,
+    ]);
+    await page.evaluate(
+      ([name, views]) => localStorage.setItem(name ?? '', views ?? ''),
+      [`embudo.views.${tenant.id}.${user?.id}`, JSON.stringify([{ name: 'Por bot', search: { who: 'BOT' } }])],
+    );
+    await page.goto(`${embudo.url}/inbox?who=HUMAN&channel=WHATSAPP`);
+    await eachRow.filter({ hasText: ana.name }).waitFor();
+    expect(await eachRow.count()).toBe(1);
+    await page.keyboard.press('v');
+    await page.getByRole('menuitemcheckbox', { name: 'Por bot' }).waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Nombre de la vista' }).waitFor();
+    await page.keyboard.type('Con personas');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await session.judge('inbox-view');
+    await page.getByRole('textbox', { name: 'Nombre de la vista' }).press('Enter');
+    await page.getByText('Vista guardada.').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(
+      await sql(`select name, filter, shared from saved_view where entity_type = 'CONVERSATION' order by name_key`),
+    ).toEqual([
+      { name: 'Con personas', shared: true, filter: { status: ['HUMAN'], channel: ['WHATSAPP'] } },
+      { name: 'Por bot', shared: false, filter: { status: ['BOT'] } },
+    ]);
+    await page.getByRole('button', { name: 'Abiertas' }).click();
+    await eachRow.filter({ hasText: eva.name }).waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).waitFor();
+    await session.judge('inbox-views');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await eachRow.filter({ hasText: eva.name }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?who=HUMAN&channel=WHATSAPP');
     expect(session.wrong).toEqual([]);
   });
 });

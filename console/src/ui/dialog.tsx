@@ -5,6 +5,8 @@ import { cx } from '../lib/classes';
 import { IconButton } from './button';
 import { uiTexts } from './ui.texts';
 
+const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
+
 /** A window over the page. Escape closes it, and the focus goes back to where it was. */
 export const Dialog = ({
   open,
@@ -29,6 +31,13 @@ export const Dialog = ({
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
+          // What one came to fill in has the focus, and not the way out, which comes first in the page.
+          onOpenAutoFocus={event => {
+            const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>(fields);
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
           className={cx(
             'fixed top-[12vh] left-1/2 z-40 flex max-h-[76vh] w-[min(34rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-lift',
             className,

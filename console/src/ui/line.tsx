@@ -28,7 +28,7 @@ export const Line = ({
     <>
       {start}
       <span className="min-w-0 flex-1">
-        <span className={cx('block truncate font-medium', struck && 'text-ink-3 line-through')}>{title}</span>
+        <span className={cx('block font-medium sm:truncate', struck && 'text-ink-3 line-through')}>{title}</span>
         {detail && <span className="block truncate text-xs text-ink-3">{detail}</span>}
       </span>
       {end && <span className="flex flex-none items-center gap-1.5 text-xs text-ink-3">{end}</span>}

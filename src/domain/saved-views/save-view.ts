@@ -1,6 +1,5 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
-import { entityTypes } from '../custom-fields/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
@@ -8,7 +7,7 @@ import { isId, newId } from '../shared/id.js';
 import { jsonObject } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { SavedView } from './saved-view.entity.js';
+import { SavedView, viewedTypes } from './saved-view.entity.js';
 
 const maxViews = 200;
 
@@ -21,7 +20,7 @@ export const saveView = useCase({
   permission: 'saved-view:save',
   input: z.object({
     viewId: z.string().nullish(),
-    entityType: z.enum(entityTypes),
+    entityType: z.enum(viewedTypes),
     name: text('label'),
     filter: jsonObject(),
     orderBy: jsonObject().nullish(),

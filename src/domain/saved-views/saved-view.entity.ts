@@ -1,5 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { EntityType } from '../custom-fields/index.js';
+import { entityTypes } from '../custom-fields/index.js';
+
+/** The lists that keep views: those whose rows have fields of the tenant's own, and the inbox. */
+export const viewedTypes = [...entityTypes, 'CONVERSATION'] as const;
+export type ViewedType = (typeof viewedTypes)[number];
 
 /** A filter and an order of a list that somebody keeps by a name, for themselves or for everybody in the tenant. */
 export const SavedView = defineEntity({
@@ -9,7 +13,7 @@ export const SavedView = defineEntity({
     id: p.uuid().primary(),
     tenantId: p.uuid(),
     userId: p.uuid(),
-    entityType: p.text().$type<EntityType>(),
+    entityType: p.text().$type<ViewedType>(),
     name: p.text(),
     /** Folded, for the order and for telling two names apart. */
     nameKey: p.text(),

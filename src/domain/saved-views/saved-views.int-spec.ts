@@ -72,4 +72,27 @@ describe('saved views', () => {
     expect(await namesOf(shop.secretary, 'OPPORTUNITY')).toEqual(['Vista']);
     expect(await namesOf(shop.secretary, 'LEAD')).toEqual([]);
   });
+
+  it('are kept of the inbox too, which has neither custom fields nor exports', async () => {
+    const filter = { status: ['WAITING'], channel: ['WHATSAPP'], unreadOnly: true, search: 'ana' };
+    const made = await save(shop.seller, { entityType: 'CONVERSATION', name: 'Esperan', filter, shared: true });
+    expect(made).toMatchObject({ savedView: { filter, shared: true }, userErrors: [] });
+    expect(await namesOf(shop.secretary, 'CONVERSATION')).toEqual(['Esperan']);
+    expect(await namesOf(shop.secretary, 'CUSTOMER')).toEqual([]);
+    const unknown = await save(shop.seller, {
+      entityType: 'CONVERSATION',
+      name: 'Otra',
+      filter: { score: { min: 1 } },
+    });
+    expect(unknown.userErrors).toMatchObject([{ code: 'INVALID', field: ['filter'] }]);
+    const { data } = await as(shop.admin)<{ customFields: object[] }>(
+      '{ customFields(entityType: CONVERSATION) { id } }',
+    );
+    expect(data.customFields).toEqual([]);
+    const file = await as(shop.admin)(
+      'mutation ($input: ExportRecordsInput!) { exportRecords(input: $input) { url } }',
+      { input: { entityType: 'CONVERSATION', format: 'csv', filter: {} } },
+    );
+    expect(file.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['entityType'] });
+  });
 });

@@ -1,14 +1,15 @@
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql';
-import type { EntityType } from '../../domain/custom-fields/index.js';
+import type { ViewedType } from '../../domain/saved-views/index.js';
 import { BadInput, DomainError } from '../../domain/shared/domain-error.js';
 import { listOf, windowNamed } from '../../schema/read/index.js';
 import type { OrderGiven } from '../../schema/read/window-list.js';
 
 /** The types of the lists. */
-export const listedType: Record<EntityType, string> = {
+export const listedType: Record<ViewedType, string> = {
   LEAD: 'Lead',
   CUSTOMER: 'Customer',
   OPPORTUNITY: 'Opportunity',
+  CONVERSATION: 'Conversation',
 };
 
 /**
@@ -17,7 +18,7 @@ export const listedType: Record<EntityType, string> = {
  */
 export function readListInput(
   schema: GraphQLSchema,
-  entityType: EntityType,
+  entityType: ViewedType,
   { filter, orderBy }: { filter: unknown; orderBy?: unknown },
 ): Record<string, unknown> {
   const name = listedType[entityType];

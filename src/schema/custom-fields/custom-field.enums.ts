@@ -1,10 +1,12 @@
-import { entityTypes, fieldTypes } from '../../domain/custom-fields/index.js';
+import { fieldTypes } from '../../domain/custom-fields/index.js';
+import { viewedTypes } from '../../domain/saved-views/index.js';
 import { enumOf } from '../enum-of.js';
 
-export const EntityTypeEnum = enumOf('EntityType', 'What a custom field belongs to.', entityTypes, {
+export const EntityTypeEnum = enumOf('EntityType', 'What a custom field or a saved view belongs to.', viewedTypes, {
   LEAD: 'Leads.',
   CUSTOMER: 'Customers.',
   OPPORTUNITY: 'Opportunities.',
+  CONVERSATION: 'Conversations: of saved views alone. They have no custom fields, and no file brings them in or out.',
 });
 
 export const FieldTypeEnum = enumOf('FieldType', 'What a custom field takes.', fieldTypes, {

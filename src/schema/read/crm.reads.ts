@@ -1,6 +1,6 @@
 import { ArgsType, Field } from 'type-graphql';
-import type { EntityType } from '../../domain/custom-fields/index.js';
 import { segmentRows } from '../../domain/customers/index.js';
+import type { ViewedType } from '../../domain/saved-views/index.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { CustomerType } from '../customers/customer.type.js';
@@ -16,7 +16,7 @@ import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
 @ArgsType()
 class SavedViewsArgs {
   @Field(() => EntityTypeEnum, { description: 'Of which list.' })
-  entityType!: EntityType;
+  entityType!: ViewedType;
 }
 
 /** Who buys, what may be sold to them, and how far that has come. */

@@ -1,6 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { EntityType } from '../../domain/custom-fields/index.js';
-import { SavedView } from '../../domain/saved-views/index.js';
+import { SavedView, type ViewedType } from '../../domain/saved-views/index.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
@@ -15,7 +14,7 @@ export class SavedViewType {
   id!: string;
 
   @view.Column(() => EntityTypeEnum, { description: 'Of which list it is.' })
-  entityType!: EntityType;
+  entityType!: ViewedType;
 
   @view.Column(() => String, { description: 'What it is called.' })
   name!: string;
@@ -48,7 +47,7 @@ export class SaveViewInput {
   viewId?: string | null;
 
   @Field(() => EntityTypeEnum, { description: 'Of which list it is.' })
-  entityType!: EntityType;
+  entityType!: ViewedType;
 
   @Field(() => String, { description: 'What it is called; each of your views of a list has a name of its own.' })
   name!: string;

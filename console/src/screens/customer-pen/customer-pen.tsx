@@ -28,7 +28,7 @@ export const CustomerPen = () => {
     return (
       <button
         type="button"
-        className="fixed right-3 bottom-16 z-30 flex h-9 items-center gap-2 rounded-full border border-line-strong bg-raised px-3 font-medium shadow-lift hover:bg-sunken max-sm:size-11 max-sm:justify-center max-sm:px-0 sm:right-4 sm:bottom-[108px] [[data-panel=open]_&]:sm:bottom-3"
+        className="fixed right-3 bottom-16 z-30 flex h-9 items-center gap-2 rounded-full border border-line-strong bg-raised px-3 font-medium shadow-lift hover:bg-sunken max-sm:size-11 max-sm:justify-center max-sm:px-0 max-sm:[[data-panel]_&]:bottom-48 sm:right-4 sm:bottom-[108px] [[data-panel=open]_&]:sm:bottom-3"
         onClick={() => setOpen(true)}
       >
         <Icon name="pencil" size={14} />

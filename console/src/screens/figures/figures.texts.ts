@@ -12,7 +12,7 @@ export const figuresTexts = defineTexts({
   d30: { es: '30 días', en: '30 days' },
   d90: { es: '90 días', en: '90 days' },
   d365: { es: 'Un año', en: 'A year' },
-  against: { es: 'que antes', en: 'than before' },
+  against: { es: 'frente a antes', en: 'against before' },
   openRows: { es: 'Ver qué cuenta', en: 'See what it counts' },
   team: { es: 'Cada vendedor en {days} días', en: 'Each seller in {days} days' },
   teamHint: {

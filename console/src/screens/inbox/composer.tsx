@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { SendDocument, UploadDocument } from '../../gql/graphql';
@@ -10,9 +10,10 @@ import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { toast } from '../../ui/toast';
-import { TemplateDialog } from './template-dialog';
 import { threadTexts } from './thread.texts';
 import { type ThreadConversation, useNow, windowOf } from './thread-head';
+
+const TemplateDialog = lazy(() => import('./template-dialog').then(module => ({ default: module.TemplateDialog })));
 
 /** What was begun in each conversation, kept while one looks at others. */
 const drafts = new Map<string, string>();
@@ -197,7 +198,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
           </div>
         </div>
       )}
-      {choosing && <TemplateDialog conversationId={id} onClose={() => setChoosing(false)} />}
+      <Suspense>{choosing && <TemplateDialog conversationId={id} onClose={() => setChoosing(false)} />}</Suspense>
     </div>
   );
 };

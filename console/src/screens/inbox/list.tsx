@@ -2,13 +2,38 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import { useKeys } from '../../lib/keyboard';
 import { useErrorText } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { useDemo } from '../customer-pen/use-demo';
 import { inboxTexts } from './inbox.texts';
 import { Row, rowHeight } from './row';
 import type { InboxSearch } from './search';
 import type { useRows } from './use-rows';
+
+/** Before the first message: where it will come from. */
+const NobodyYet = () => {
+  const say = useTexts(inboxTexts);
+  const { user } = useViewer();
+  const demo = useDemo();
+  const connects = !demo && (user.role === 'CEO' || user.role === 'ADMIN');
+  return (
+    <EmptyState
+      icon="inbox"
+      title={say('emptyTitle')}
+      action={
+        connects && (
+          <Link to="/settings/{-$section}" params={{ section: 'channels' }} className="text-accent underline">
+            {say('emptyConnect')}
+          </Link>
+        )
+      }
+    >
+      {say('emptyBody')} {demo && say('emptyTry')}
+    </EmptyState>
+  );
+};
 
 /** The list, of which only what is in sight is drawn: j and k walk it, and it reads on as it is scrolled. */
 export const List = ({
@@ -66,9 +91,7 @@ export const List = ({
         {say('noneBody')}
       </EmptyState>
     ) : (
-      <EmptyState icon="inbox" title={say('emptyTitle')}>
-        {say('emptyBody')}
-      </EmptyState>
+      <NobodyYet />
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard

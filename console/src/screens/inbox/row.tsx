@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import { cx } from '../../lib/classes';
 import { Avatar } from '../../ui/avatar';
 import { Badge, toneOf } from '../../ui/badge';
@@ -23,6 +24,7 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
   const say = useTexts(inboxTexts);
   const sayChannel = useTexts(channelTexts);
   const formats = useFormats();
+  const { user } = useViewer();
   const { contact, lead, lastMessage, unreadCount, status, seller } = row;
   const name = nameOf(contact, say('unknown'));
   const media = lastMessage?.media[0];
@@ -31,7 +33,15 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
     lastMessage?.transcript ||
     (media && say(media.voice ? 'voice' : media.mimeType.startsWith('image/') ? 'image' : 'file')) ||
     '';
-  const author = lastMessage?.author === 'AI_AGENT' ? say('bot') : lastMessage?.author === 'SELLER' ? say('you') : null;
+  const by = lastMessage?.seller;
+  const author =
+    lastMessage?.author === 'AI_AGENT'
+      ? say('bot')
+      : lastMessage?.author === 'SELLER'
+        ? by && by.id !== user.seller?.id
+          ? by.displayName.split(' ')[0]
+          : say('you')
+        : null;
   const answers =
     status === 'BOT'
       ? say('byBot')

@@ -32,18 +32,36 @@ export function readSearch(search: Record<string, unknown>): InboxSearch {
   return found;
 }
 
-/** The filter of the API for it. Without one, what is closed is out of sight. */
-export function filterOf(
+/** The filter of the API that a view of it keeps: what is not chosen is left out. */
+export function viewFilterOf(
   { who, channel, unread, mine, q }: InboxSearch,
   sellerId: string | undefined,
 ): ConversationFilter {
   return {
-    status: who ? [who] : q ? null : ['BOT', 'WAITING', 'HUMAN'],
+    ...(who && { status: [who] }),
     ...(channel && { channel: [channel] }),
     ...(unread && { unreadOnly: true }),
     ...(mine && sellerId && { sellerId }),
     ...(q && { search: q }),
   };
+}
+
+/**
+ * What the inbox shows of a view. A view of somebody's own conversations shows whoever opens it their own: that is what one shares.
+ */
+export function searchOfView(filter: ConversationFilter, ownerSellerId: string | undefined): InboxSearch {
+  return readSearch({
+    who: filter.status?.[0],
+    channel: filter.channel?.[0],
+    unread: filter.unreadOnly,
+    mine: filter.sellerId !== undefined && filter.sellerId === ownerSellerId,
+    q: filter.search,
+  });
+}
+
+/** The filter of the API for it. Without one, what is closed is out of sight. */
+export function filterOf(search: InboxSearch, sellerId: string | undefined): ConversationFilter {
+  return { status: search.q ? null : ['BOT', 'WAITING', 'HUMAN'], ...viewFilterOf(search, sellerId) };
 }
 
 /** Whether a conversation that changed belongs into the list. What a search finds only the server knows. */

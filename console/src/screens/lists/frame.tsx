@@ -14,7 +14,7 @@ import { SearchField } from '../../ui/search-field';
 import { ExportMenu } from './export-menu';
 import { listTexts } from './lists.texts';
 import { type ListName, lists, orderOf, sortOf, useListSearch } from './search';
-import { Views } from './views';
+import { ListViews } from './views';
 
 /** What can be brought in from a file, by list. */
 const imported: Partial<Record<ListName, 'LEAD' | 'CUSTOMER' | 'PRODUCT'>> = {
@@ -122,7 +122,7 @@ export const Frame = <Row extends { id: string }>({
                   {say('total', { count: pages.total })}
                 </span>
               )}
-              {entityType && <Views entityType={entityType} />}
+              {entityType && <ListViews entityType={entityType} />}
               {entityType && <ExportMenu entityType={entityType} filter={filter} />}
               {manages && kind && (
                 <Link

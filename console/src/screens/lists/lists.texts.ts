@@ -56,20 +56,6 @@ export const listTexts = defineTexts({
     es: 'El archivo no llegó. Expórtelo otra vez.',
     en: 'The file did not arrive. Export it again.',
   },
-  views: { es: 'Vistas', en: 'Views' },
-  ownViews: { es: 'Mías', en: 'Mine' },
-  sharedViews: { es: 'De todos', en: 'Everybody’s' },
-  noViews: {
-    es: 'Guarde sus filtros y su orden con un nombre.',
-    en: 'Keep your filters and your order under a name.',
-  },
-  saveView: { es: 'Guardar esta vista…', en: 'Save this view…' },
-  viewName: { es: 'Nombre de la vista', en: 'Name of the view' },
-  shared: { es: 'Compartir con todos', en: 'Share with everybody' },
-  save: { es: 'Guardar', en: 'Save' },
-  cancel: { es: 'Cancelar', en: 'Cancel' },
-  removeView: { es: 'Borrar la vista {name}', en: 'Delete the view {name}' },
-  viewSaved: { es: 'Vista guardada.', en: 'View saved.' },
 });
 
 export const columnTexts = defineTexts({

@@ -119,7 +119,11 @@ export const Deliveries = () => {
           nameOf={({ event, createdAt }) => `${event} ${formats.moment(createdAt)}`}
           chosen={chosen}
           onChosen={setChosen}
-          empty={<EmptyState icon="hook" title={say('noDeliveries')} />}
+          empty={
+            <EmptyState icon="hook" title={say('noDeliveries')}>
+              {say('noDeliveriesBody')}
+            </EmptyState>
+          }
         />
       </div>
     </Card>

@@ -51,4 +51,8 @@ export const webhooksTexts = defineTexts({
   replayChosen: { es: 'Reenviar {count}', en: 'Send {count} again' },
   replayed: { es: 'Se reenvían {count}.', en: '{count} are sent again.' },
   noDeliveries: { es: 'Ningún envío', en: 'No deliveries' },
+  noDeliveriesBody: {
+    es: 'Aquí queda cada aviso que sale, con sus intentos y lo que le respondieron.',
+    en: 'Each event that goes out stays here, with its tries and what it was answered.',
+  },
 });

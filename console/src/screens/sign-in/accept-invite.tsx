@@ -13,6 +13,7 @@ export const AcceptInvite = () => {
       submit={say('join')}
       label={say('newPassword')}
       newPassword
+      another={<p className="text-ink-2">{say('anotherInvite')}</p>}
       work={async (token, password) => (await ask(AcceptInviteDocument, { input: { token, password } })).acceptInvite}
     />
   );

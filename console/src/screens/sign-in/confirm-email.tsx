@@ -41,6 +41,7 @@ export const ConfirmEmail = () => {
       submit={say('confirm')}
       label={known ? null : say('password')}
       newPassword={false}
+      another={<p className="text-ink-2">{say('anotherConfirmation')}</p>}
       work={async (token, password) => {
         const access = await freshToken().catch(() => null);
         const input = { token, password: password || null };

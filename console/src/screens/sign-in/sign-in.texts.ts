@@ -48,8 +48,17 @@ export const signInTexts = defineTexts({
     en: 'One click, and you can invite your team and write to customers.',
   },
   noToken: {
-    es: 'A este enlace le falta su código. Ábralo desde el correo, o pida otro.',
-    en: 'This link lacks its code. Open it from the e-mail, or ask for another.',
+    es: 'A este enlace le falta su código. Ábralo desde el correo.',
+    en: 'This link lacks its code. Open it from the e-mail.',
+  },
+  anotherLink: { es: 'Pedir otro enlace', en: 'Ask for another link' },
+  anotherInvite: {
+    es: 'Si ya no lo tiene, pida otra invitación a quien le invitó.',
+    en: 'If you no longer have it, ask who invited you for another invitation.',
+  },
+  anotherConfirmation: {
+    es: 'Si ya no lo tiene, entre: arriba de la pantalla se envía otro.',
+    en: 'If you no longer have it, sign in: another is sent from the top of the screen.',
   },
   demo: { es: 'Datos de demostración', en: 'Demo data' },
   demoWhat: { es: 'Un clic y está adentro:', en: 'One click and you are in:' },

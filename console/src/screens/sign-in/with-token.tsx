@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { Input } from '../../ui/field';
 import { errorOf, Form, link } from './form';
@@ -14,6 +14,7 @@ export const WithToken = ({
   submit,
   label,
   newPassword,
+  another,
   work,
 }: {
   title: string;
@@ -22,6 +23,8 @@ export const WithToken = ({
   /** Of the field for the password; null where the link alone is enough. */
   label: string | null;
   newPassword: boolean;
+  /** How one comes by another link, where this one has lost its code. */
+  another: ReactNode;
   work(token: string, password: string): Promise<Answer>;
 }) => {
   const say = useTexts(signInTexts);
@@ -54,7 +57,10 @@ export const WithToken = ({
           </Form>
         </>
       ) : (
-        <p role="alert">{say('noToken')}</p>
+        <>
+          <p role="alert">{say('noToken')}</p>
+          {another}
+        </>
       )}
       <Link to="/login" className={link}>
         {say('haveAccount')}

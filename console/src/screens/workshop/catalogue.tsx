@@ -74,7 +74,7 @@ export const Catalogue = () => {
     {
       id: 'stock',
       title: say('stock'),
-      width: 96,
+      width: 116,
       align: 'end',
       cell: product => (
         <NumberCell

@@ -13,5 +13,6 @@ export const workshopNav: NavItem = {
   to: '/workshop',
   icon: 'flask',
   label: { es: 'Taller', en: 'Workshop' },
+  short: { es: 'Taller', en: 'Agent' },
   key: 'w',
 };
