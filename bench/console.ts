@@ -1,14 +1,15 @@
 /**
  * `npm run bench:console`: the console in a real browser, over the demo data and over a database of the size that
  * `npm run bench:seed` fills. First paint and weight of the first screen; how long opening a conversation, switching the filter and a
- * key take; from a webhook to the screen. Every answer is checked before it is timed.
- * `--data demo,seed`, `--scale 1`, `--visits 15`, `--times 40`, `--live 50`. Databases are kept under BENCH_HOME.
+ * key take; from a webhook to the screen; what the page holds over an hour of live messages. Every answer is checked before it is timed.
+ * `--data demo,seed`, `--scale 1`, `--visits 15`, `--times 40`, `--live 50`, `--minutes 60`. Databases are kept under BENCH_HOME.
  */
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/testing/browser.js';
 import { figuresOf, inWords } from './console/figures.js';
 import { openConversations, switchFilter, type } from './console/interactions.js';
 import { openNew, webhookToScreen } from './console/live.js';
+import { liveHour } from './console/memory.js';
 import { homeFor, openConsoleStage } from './console/stage.js';
 import { openPage, signIn, visit } from './console/visits.js';
 
@@ -19,6 +20,7 @@ const { values: args } = parseArgs({
     visits: { type: 'string', default: '15' },
     times: { type: 'string', default: '40' },
     live: { type: 'string', default: '50' },
+    minutes: { type: 'string', default: '60' },
   },
 });
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -43,6 +45,12 @@ async function measure(scale: number | null): Promise<void> {
       `a key (≤ 16 shown as 16)  ${inWords(figuresOf(await type(page, 'Con gusto le ayudo con su pedido de hoy. '.repeat(3))))}`,
     );
     say(`webhook to screen    ${inWords(figuresOf(await webhookToScreen(page, stage, Number(args.live))))}`);
+    for (const [at, { heap, nodes, listeners, entries }] of (
+      await liveHour(page, stage, Number(args.minutes))
+    ).entries())
+      say(
+        `after ${(at + 1) * 10} live minutes  heap ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners, ${entries} entries of maps`,
+      );
     await context.close();
   } finally {
     await browser.close();

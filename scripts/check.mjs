@@ -1,4 +1,4 @@
-/** `npm run check`: types, format and lint, the directions between rooms, the committed schema. All run, then the verdict. */
+/** `npm run check`: types, format and lint, the directions between rooms, the committed schema, the weight of the console. All run, then the verdict. */
 import { ensureInstalled, main, run, say } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
@@ -13,6 +13,7 @@ const CHECKS = [
     ['src', '--config', '.dependency-cruiser.cjs'],
   ],
   ['schema', 'dist/src/cli.js', ['schema', '--check']],
+  ['weight of the first screen', 'console/build/first-screen.mjs', []],
 ];
 
 await main(async () => {

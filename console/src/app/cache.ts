@@ -50,6 +50,8 @@ const embedded = [
   'SendPlan',
   'Understanding',
   'Viewer',
+  'WidgetGrouping',
+  'WidgetMetric',
   'WidgetPoint',
 ];
 

@@ -9,3 +9,4 @@ export * from './read-widgets.js';
 export * from './save-dashboard.js';
 export * from './widget.js';
 export * from './widget.rows.js';
+export { offeredMetrics } from './widget-metrics.js';

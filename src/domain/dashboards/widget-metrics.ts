@@ -33,6 +33,7 @@ export const charts = ['NUMBER', 'LINE', 'BAR', 'PIE', 'FUNNEL', 'TABLE'] as con
 export type Chart = (typeof charts)[number];
 
 interface MetricUse {
+  /** The usual one first. */
   groupings: readonly Grouping[];
   /** Whether it looks at a range of time; the others show how things stand. */
   hasRange: boolean;
@@ -40,7 +41,7 @@ interface MetricUse {
 }
 
 const counted: MetricUse = {
-  groupings: ['NONE', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'],
+  groupings: ['NONE', 'DAY', 'WEEK', 'MONTH', 'HOUR', 'SELLER'],
   hasRange: true,
   filters: ['sellerId'],
 };
@@ -60,7 +61,7 @@ export const useOf = (metric: WidgetMetric): MetricUse => (isOwnMetric(metric) ?
 
 const table: readonly Chart[] = ['BAR', 'TABLE'];
 const ofTime: readonly Chart[] = ['LINE', ...table];
-/** The charts that can show so grouped figures. */
+/** The charts that can show so grouped figures, the one that fits best first. */
 export const chartsOf: Record<Grouping, readonly Chart[]> = {
   NONE: ['NUMBER'],
   HOUR: ofTime,
@@ -68,9 +69,15 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   WEEK: ofTime,
   MONTH: ofTime,
   SELLER: table,
-  STATUS: [...table, 'PIE', 'FUNNEL'],
-  STAGE: [...table, 'PIE', 'FUNNEL'],
+  STATUS: ['FUNNEL', 'PIE', ...table],
+  STAGE: ['FUNNEL', 'PIE', ...table],
   REASON: [...table, 'PIE'],
-  SEGMENT: [...table, 'PIE'],
+  SEGMENT: ['PIE', ...table],
   COHORT: ['TABLE'],
 };
+
+/** Every metric with what goes with it: what an editor of widgets offers. */
+export const offeredMetrics = widgetMetrics.map(metric => {
+  const { groupings: own, hasRange, filters } = useOf(metric);
+  return { metric, hasRange, filters, groupings: own.map(grouping => ({ grouping, charts: chartsOf[grouping] })) };
+});

@@ -1,3 +1,4 @@
+import type { DashboardChoicesQuery } from '../../gql/graphql';
 import { daysLater, startOf } from '../../lib/days';
 import type { WidgetMetric } from './metric';
 import { metrics } from './route';
@@ -52,54 +53,29 @@ export interface Widget {
 /** The server has checked every widget that it keeps. */
 export const widgetsOf = (widgets: unknown): Widget[] => widgets as Widget[];
 
-interface Use {
-  groupings: readonly Grouping[];
-  hasRange: boolean;
-  filters: readonly ('sellerId' | 'pipelineId')[];
-}
-const counted: Use = {
-  groupings: ['NONE', 'DAY', 'WEEK', 'MONTH', 'HOUR', 'SELLER'],
-  hasRange: true,
-  filters: ['sellerId'],
-};
-const standing: Use = { groupings: ['STAGE'], hasRange: false, filters: ['pipelineId'] };
-const uses: Partial<Record<WidgetMetric, Use>> = {
-  LEADS: { groupings: ['STATUS'], hasRange: true, filters: [] },
-  OPEN_OPPORTUNITIES: standing,
-  OPEN_VALUE: standing,
-  FORECAST: { groupings: ['MONTH'], hasRange: false, filters: ['pipelineId'] },
-  LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId'] },
-  CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
-  CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
-};
-export const widgetMetrics: readonly WidgetMetric[] = [...metrics, ...(Object.keys(uses) as WidgetMetric[])];
-export const metricUse = (metric: WidgetMetric): Use => uses[metric] ?? counted;
 /** Whether what it counts can be listed one by one. */
-export const isCounted = (metric: WidgetMetric): metric is (typeof metrics)[number] => !uses[metric];
+export const isCounted = (metric: WidgetMetric): metric is (typeof metrics)[number] =>
+  metrics.some(each => each === metric);
 
-const ofTime: readonly Chart[] = ['LINE', 'BAR', 'TABLE'];
-const shares: readonly Chart[] = ['BAR', 'PIE', 'TABLE'];
-export const chartsOf: Record<Grouping, readonly Chart[]> = {
-  NONE: ['NUMBER'],
-  HOUR: ofTime,
-  DAY: ofTime,
-  WEEK: ofTime,
-  MONTH: ofTime,
-  SELLER: ['BAR', 'TABLE'],
-  STATUS: ['FUNNEL', ...shares],
-  STAGE: ['FUNNEL', ...shares],
-  REASON: shares,
-  SEGMENT: ['PIE', 'BAR', 'TABLE'],
-  COHORT: ['TABLE'],
-};
+/** What the server offers of a metric: how it may be grouped, narrowed down and drawn. */
+export type Offer = DashboardChoicesQuery['widgetMetrics'][number];
+export const offerOf = (offers: readonly Offer[], metric: string): Offer | undefined =>
+  offers.find(offer => offer.metric === metric);
+/** The charts that can show it so grouped, the one that fits best first. */
+export const chartsOf = ({ groupings }: Offer, grouping: string): readonly string[] =>
+  groupings.find(each => each.grouping === grouping)?.charts ?? [];
+
 export const isTime = (grouping: Grouping): boolean => ['HOUR', 'DAY', 'WEEK', 'MONTH'].includes(grouping);
 
 /** A widget whose parts go together, as near as can be to what was chosen. */
-export function fitting(widget: Widget): Widget {
-  const { groupings, hasRange, filters } = metricUse(widget.metric);
-  const grouping = groupings.find(each => each === widget.grouping) ?? groupings[0] ?? 'NONE';
-  const charts = chartsOf[grouping];
-  const chart = charts.find(each => each === widget.chart) ?? charts[0] ?? 'TABLE';
+export function fitting(widget: Widget, offers: readonly Offer[]): Widget {
+  const offer = offerOf(offers, widget.metric);
+  // A metric that the server no longer offers is shown as it is: saving it says what is wrong.
+  if (!offer) return widget;
+  const { groupings, hasRange, filters } = offer;
+  const grouping = (groupings.find(each => each.grouping === widget.grouping) ?? groupings[0])?.grouping as Grouping;
+  const charts = chartsOf(offer, grouping);
+  const chart = (charts.find(each => each === widget.chart) ?? charts[0]) as Chart;
   const filter = Object.fromEntries(
     Object.entries(widget.filter ?? {}).filter(
       ([name, value]) => value && filters.some(each => each === name) && grouping !== 'SELLER',

@@ -2,16 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } from '../../gql/graphql';
-import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
-import { EditForm } from '../../ui/edit-form';
-import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
-import { columnTexts, listTexts, panelTexts } from './lists.texts';
+import { FactsPanel, frameOf, useSave } from './facts-panel';
+import { columnTexts, listTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
-import { Timeline } from './timeline';
 
 export const ContactPanel = ({
   id,
@@ -22,25 +19,19 @@ export const ContactPanel = ({
   onClose(): void;
   onSaved(contact: ContactRowFragment): void;
 }) => {
-  const say = useTexts(panelTexts);
   const sayList = useTexts(listTexts);
   const sayColumn = useTexts(columnTexts);
   const sayStatus = useTexts(leadStatusTexts);
   const formats = useFormats();
-  const write = useWrite();
-  const [{ data, error, fetching }, read] = useQuery({ query: ContactPanelDocument, variables: { id } });
-  const contact = data?.contact;
-  const frame = { onClose, error, loading: fetching, onAgain: () => read({ requestPolicy: 'network-only' as const }) };
+  const asked = useQuery({ query: ContactPanelDocument, variables: { id } });
+  const contact = asked[0].data?.contact;
+  const frame = frameOf(asked, onClose);
+  const save = useSave(SaveContactDocument, data => data.updateContact.contact, onSaved);
   if (!contact) return <RowPanel title={null} {...frame} />;
-  const save = async (changes: Record<string, unknown>) => {
-    const { data: saved } = await write(SaveContactDocument, { input: { contactId: id, ...changes } });
-    if (!saved?.updateContact.contact) return;
-    onSaved(saved.updateContact.contact);
-    toast.good(say('saved'));
-  };
   return (
-    <RowPanel
-      {...frame}
+    <FactsPanel
+      frame={frame}
+      row={contact}
       title={contactName(contact) ?? sayColumn('unknown')}
       subtitle={
         <>
@@ -50,24 +41,19 @@ export const ContactPanel = ({
           </span>
         </>
       }
+      contactId={contact.id}
+      fields={[
+        { name: 'name', label: sayColumn('name'), kind: 'text', value: contact.name },
+        { name: 'company', label: sayColumn('company'), kind: 'text', value: contact.company },
+        { name: 'phone', label: sayColumn('phone'), kind: 'tel', value: contact.phone },
+        { name: 'city', label: sayColumn('city'), kind: 'text', value: contact.city },
+        { name: 'email', label: sayColumn('email'), kind: 'email', value: contact.email },
+        { name: 'birthday', label: sayColumn('birthday'), kind: 'date', value: contact.birthday },
+        { name: 'language', label: sayColumn('language'), kind: 'text', value: contact.language },
+        { name: 'vip', label: sayColumn('vip'), kind: 'check', value: contact.vip },
+      ]}
+      onSave={changes => void save({ input: { contactId: id, ...changes } })}
     >
-      <Part title={say('facts')}>
-        <EditForm
-          key={JSON.stringify(contact)}
-          submit={say('save')}
-          onSave={changes => void save(changes)}
-          fields={[
-            { name: 'name', label: sayColumn('name'), kind: 'text', value: contact.name },
-            { name: 'company', label: sayColumn('company'), kind: 'text', value: contact.company },
-            { name: 'phone', label: sayColumn('phone'), kind: 'tel', value: contact.phone },
-            { name: 'city', label: sayColumn('city'), kind: 'text', value: contact.city },
-            { name: 'email', label: sayColumn('email'), kind: 'email', value: contact.email },
-            { name: 'birthday', label: sayColumn('birthday'), kind: 'date', value: contact.birthday },
-            { name: 'language', label: sayColumn('language'), kind: 'text', value: contact.language },
-            { name: 'vip', label: sayColumn('vip'), kind: 'check', value: contact.vip },
-          ]}
-        />
-      </Part>
       {contact.leads.length > 0 && (
         <Part title={sayList('leads')}>
           <ul className="flex flex-col gap-1">
@@ -87,7 +73,6 @@ export const ContactPanel = ({
           </ul>
         </Part>
       )}
-      <Timeline contactId={contact.id} />
-    </RowPanel>
+    </FactsPanel>
   );
 };

@@ -2,18 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
-import { useWrite } from '../../lib/write';
 import { Badge, toneOf } from '../../ui/badge';
-import { EditForm } from '../../ui/edit-form';
-import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
+import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { leadName } from './leads';
 import { columnTexts, panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
 import { useSourceText } from './source';
-import { Timeline } from './timeline';
 
 export const LeadPanel = ({
   id,
@@ -31,21 +28,16 @@ export const LeadPanel = ({
   const sayStatus = useTexts(leadStatusTexts);
   const saySource = useSourceText();
   const formats = useFormats();
-  const write = useWrite();
-  const [{ data, error, fetching }, read] = useQuery({ query: LeadPanelDocument, variables: { id } });
-  const lead = data?.lead;
-  const frame = { onClose, error, loading: fetching, onAgain: () => read({ requestPolicy: 'network-only' as const }) };
+  const asked = useQuery({ query: LeadPanelDocument, variables: { id } });
+  const lead = asked[0].data?.lead;
+  const frame = frameOf(asked, onClose);
+  const save = useSave(SaveLeadDocument, data => data.updateLead.lead, onSaved);
   if (!lead) return <RowPanel title={null} {...frame} />;
-  const save = async (changes: Record<string, unknown>) => {
-    const { data: saved } = await write(SaveLeadDocument, { input: { leadId: id, ...asInput(changes) } });
-    if (!saved?.updateLead.lead) return;
-    onSaved(saved.updateLead.lead);
-    toast.good(say('saved'));
-  };
   const { contact } = lead;
   return (
-    <RowPanel
-      {...frame}
+    <FactsPanel
+      frame={frame}
+      row={lead}
       title={leadName(lead) ?? sayColumn('unknown')}
       conversationId={lead.conversations.nodes[0]?.id}
       subtitle={
@@ -61,32 +53,27 @@ export const LeadPanel = ({
           </span>
         </>
       }
+      contactId={contact.id}
+      fields={[
+        { name: 'name', label: sayColumn('name'), kind: 'text', value: lead.name },
+        {
+          name: 'status',
+          label: sayColumn('status'),
+          kind: 'select',
+          required: true,
+          value: lead.status,
+          options: Object.keys(leadStatusTexts).map(value => ({
+            value,
+            label: sayStatus(value as keyof typeof leadStatusTexts),
+          })),
+        },
+        { name: 'phone', label: sayColumn('phone'), kind: 'tel', value: contact.phone },
+        ...customFormFields(fields, lead),
+        { name: 'email', label: sayColumn('email'), kind: 'email', value: contact.email },
+        { name: 'tags', label: sayColumn('tags'), kind: 'list', value: lead.tags, hint: say('comma') },
+      ]}
+      onSave={changes => void save({ input: { leadId: id, ...asInput(changes) } })}
     >
-      <Part title={say('facts')}>
-        <EditForm
-          key={JSON.stringify(lead)}
-          submit={say('save')}
-          onSave={changes => void save(changes)}
-          fields={[
-            { name: 'name', label: sayColumn('name'), kind: 'text', value: lead.name },
-            {
-              name: 'status',
-              label: sayColumn('status'),
-              kind: 'select',
-              required: true,
-              value: lead.status,
-              options: Object.keys(leadStatusTexts).map(value => ({
-                value,
-                label: sayStatus(value as keyof typeof leadStatusTexts),
-              })),
-            },
-            { name: 'phone', label: sayColumn('phone'), kind: 'tel', value: contact.phone },
-            ...customFormFields(fields, lead),
-            { name: 'email', label: sayColumn('email'), kind: 'email', value: contact.email },
-            { name: 'tags', label: sayColumn('tags'), kind: 'list', value: lead.tags, hint: say('comma') },
-          ]}
-        />
-      </Part>
       {lead.inquiry && (
         <Part title={say('inquiry')}>
           <p className="whitespace-pre-wrap">{lead.inquiry}</p>
@@ -111,7 +98,6 @@ export const LeadPanel = ({
           </ul>
         </Part>
       )}
-      <Timeline contactId={contact.id} />
-    </RowPanel>
+    </FactsPanel>
   );
 };

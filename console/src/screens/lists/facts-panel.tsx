@@ -1,0 +1,79 @@
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../app/intl';
+import { useWrite } from '../../lib/write';
+import { EditForm, type Field } from '../../ui/edit-form';
+import { toast } from '../../ui/toast';
+import { Part } from '../inbox/part';
+import { panelTexts } from './lists.texts';
+import { RowPanel } from './row-panel';
+import { Timeline } from './timeline';
+
+/** How a panel stands to the server and to its list. */
+interface PanelFrame {
+  onClose(): void;
+  loading: boolean;
+  error?: CombinedError;
+  onAgain(): void;
+}
+
+/** The frame of a panel that reads its row by a query: `frameOf(useQuery(…), onClose)`. */
+export const frameOf = (
+  [{ error, fetching }, read]: readonly [
+    { error?: CombinedError; fetching: boolean },
+    (options: { requestPolicy: 'network-only' }) => void,
+  ],
+  onClose: () => void,
+): PanelFrame => ({ onClose, error, loading: fetching, onAgain: () => read({ requestPolicy: 'network-only' }) });
+
+/** Saves what a form has changed; puts the row as it is then into the list and says so. A refusal is told by its reason. */
+export function useSave<Data, Variables extends AnyVariables, Row>(
+  document: TypedDocumentNode<Data, Variables>,
+  rowOf: (data: Data) => Row | null | undefined,
+  onSaved: (row: Row) => void,
+): (variables: Variables) => Promise<void> {
+  const say = useTexts(panelTexts);
+  const write = useWrite();
+  return async variables => {
+    const { data } = await write(document, variables);
+    const row = data && rowOf(data);
+    if (!row) return;
+    onSaved(row);
+    toast.good(say('saved'));
+  };
+}
+
+/** The panel of somebody: what is known of them, to be changed, what else belongs to them, and what has happened. */
+export const FactsPanel = ({
+  frame,
+  row,
+  title,
+  subtitle,
+  conversationId,
+  contactId,
+  fields,
+  onSave,
+  children,
+}: {
+  frame: PanelFrame;
+  /** What the fields show: where it changes, the form begins anew. */
+  row: object;
+  title: string;
+  subtitle: ReactNode;
+  conversationId?: string;
+  contactId: string;
+  fields: Field[];
+  onSave(changes: Record<string, unknown>): void;
+  children?: ReactNode;
+}) => {
+  const say = useTexts(panelTexts);
+  return (
+    <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
+      <Part title={say('facts')}>
+        <EditForm key={JSON.stringify(row)} submit={say('save')} onSave={onSave} fields={fields} />
+      </Part>
+      {children}
+      <Timeline contactId={contactId} />
+    </RowPanel>
+  );
+};
