@@ -45,12 +45,11 @@ async function measure(scale: number | null): Promise<void> {
       `a key (≤ 16 shown as 16)  ${inWords(figuresOf(await type(page, 'Con gusto le ayudo con su pedido de hoy. '.repeat(3))))}`,
     );
     say(`webhook to screen    ${inWords(figuresOf(await webhookToScreen(page, stage, Number(args.live))))}`);
-    for (const [at, { heap, nodes, listeners, entries }] of (
-      await liveHour(page, stage, Number(args.minutes))
-    ).entries())
+    await liveHour(page, stage, Number(args.minutes), (minute, { heap, nodes, listeners, entries }) =>
       say(
-        `after ${(at + 1) * 10} live minutes  heap ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners, ${entries} entries of maps`,
-      );
+        `after ${minute} live minutes  heap ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners, ${entries} entries of maps`,
+      ),
+    );
     await context.close();
   } finally {
     await browser.close();

@@ -81,6 +81,20 @@ describe('the inbox in a browser', () => {
     expect(await thread(ana.name).getByText('Aquí va la cotización.').count()).toBe(1);
   });
 
+  it('keeps what is often said as a quick reply, and puts it into the next answer', async () => {
+    const field = page.getByRole('textbox', { name: 'Responder' });
+    const menu = page.getByRole('button', { name: 'Respuestas rápidas' });
+    await field.fill('Abrimos de 8 a 6.');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Guardar lo escrito como respuesta rápida' }).click();
+    await field.fill('');
+    await menu.click();
+    await session.judge('quick-replies');
+    await page.getByRole('menuitem', { name: 'Abrimos de 8 a 6.' }).click();
+    expect(await field.inputValue()).toContain('Abrimos de 8 a 6.');
+    await field.fill('');
+  });
+
   it('corrects what they want, their mood and the temperature by two clicks each', async () => {
     await correct('Qué quiere', 'Pide ayuda');
     await panel().getByText('corregido por una persona').waitFor();
@@ -188,7 +202,7 @@ describe('the inbox in a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await eachRow.filter({ hasText: eva.name }).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).search).toBe('?who=HUMAN&channel=WHATSAPP');
+    await page.waitForURL('**/inbox?who=HUMAN&channel=WHATSAPP');
     expect(session.wrong).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCustomer, aWhatsAppMessage, postWebhook, type TestEmbudo } from '../src/testing/index.js';
+import { faultsOf } from './console/browser.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
@@ -106,6 +107,39 @@ describe('the console in a browser', () => {
     await page.getByRole('option', { name: /Ana Lucía Méndez/ }).waitFor();
     await judge('palette');
     await page.keyboard.press('Escape');
+  });
+
+  it('writes as a customer, and the message comes by the webhook of the shop', async () => {
+    const { account, tenant } = session.shop;
+    session.door.shops = [
+      { tenantId: tenant.id, tenant: 'Ferretería', accounts: [{ provider: 'META', channel: 'WHATSAPP' }] },
+    ];
+    session.door.write = async ({ name, number, text }) =>
+      (await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer({ name, phone: number }), text))).status;
+    await page.reload();
+    await page.getByRole('button', { name: 'Escribir como cliente' }).click();
+    const pen = page.getByRole('region', { name: 'Escribir como cliente' });
+    await pen.getByRole('combobox', { name: 'Cliente' }).selectOption({ label: 'Marta Quirós' });
+    await pen.getByRole('textbox').fill('¿Tienen brochas?');
+    await judge('customer-pen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /Marta Quirós/ }).waitFor();
+  });
+
+  it('says where the line is down, and reads again every thirty seconds', async () => {
+    const eva = aCustomer({ name: 'Eva Rojas' });
+    const cut = await session.context.newPage();
+    await cut.routeWebSocket('**/graphql', socket => socket.close({ code: 1011, reason: 'away' }));
+    await cut.clock.install();
+    await cut.goto(`${embudo.url}/inbox`);
+    await cut.getByText('Sin conexión en vivo', { exact: false }).waitFor();
+    await cut.getByRole('link', { name: /Ana Lucía Méndez/ }).waitFor();
+    expect(await faultsOf(cut)).toEqual([]);
+    await writes(eva, 'Hola, ¿siguen abiertos?');
+    await page.getByRole('link', { name: /Eva Rojas/ }).waitFor();
+    await cut.clock.fastForward(30_000);
+    await cut.getByRole('link', { name: /Eva Rojas/ }).waitFor();
+    await cut.close();
   });
 
   it('reloads at the address of a conversation, still signed in, also on a phone and in English', async () => {

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { aCustomer } from '../../src/testing/webhooks.js';
-import { seenAt, send, watchTexts } from './live.js';
+import { send } from './live.js';
 import type { ConsoleStage } from './stage.js';
 import { rows } from './visits.js';
 
@@ -32,18 +32,35 @@ async function held(cdp: CDPSession): Promise<Held> {
   return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners'), entries: entries.value };
 }
 
+/** Waits until the screen has stood still for a while: all messages, the agent's answers among them, have been told. */
+const quiet = (page: Page): Promise<void> =>
+  page.evaluate(`new Promise(done => {
+    let timer;
+    const still = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (watch.disconnect(), done()), 1500);
+    };
+    const watch = new MutationObserver(still);
+    watch.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
+    still();
+  })`);
+
 /**
  * An hour of a shop where a customer writes every second, compressed: sixty rounds of sixty messages. Nine of ten come from four hundred people who write
- * again and again, the tenth from somebody new; each round somebody opens another conversation and waits until the last message is on the
- * screen. Gives what the page holds after each ten rounds.
+ * again and again, the tenth from somebody new; once everything has been told, somebody opens another
+ * conversation. Tells what the page holds after each ten rounds.
  */
-export async function liveHour(page: Page, stage: ConsoleStage, minutes: number, each = 60): Promise<Held[]> {
+export async function liveHour(
+  page: Page,
+  stage: ConsoleStage,
+  minutes: number,
+  tell: (minute: number, held: Held) => void,
+): Promise<void> {
+  const each = 60;
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   await cdp.send('HeapProfiler.enable');
   const people = Array.from({ length: 400 }, (_, at) => aCustomer({ name: `Cliente ${at}` }));
-  await watchTexts(page);
-  const found: Held[] = [];
   for (let minute = 1; minute <= minutes; minute += 1) {
     for (let at = 0; at < each; at += 10) {
       await Promise.all(
@@ -53,20 +70,16 @@ export async function liveHour(page: Page, stage: ConsoleStage, minutes: number,
         }),
       );
     }
-    const last = `prueba-${1_000_000 + minute}-fin`;
-    await send(stage, [last]);
-    await seenAt(page, last);
+    await quiet(page);
     await page
       .locator(rows)
       .nth(minute % 8)
       .click();
     await page.locator('main section ol li').first().waitFor();
     if (minute % 10 === 0) {
-      // Answers of the agent come in behind.
-      await page.waitForTimeout(3_000);
-      found.push(await held(cdp));
+      await quiet(page);
+      tell(minute, await held(cdp));
     }
   }
   await cdp.detach();
-  return found;
 }

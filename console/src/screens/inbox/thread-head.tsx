@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { HandBackDocument, TakeOverDocument, type ThreadQuery } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
 import { useWrite } from '../../lib/write';
 import { Avatar } from '../../ui/avatar';
@@ -70,60 +71,73 @@ export const ThreadHead = ({
     b: () => status !== 'BOT' && void change(false),
   });
   return (
-    <header className="flex flex-none items-center gap-2.5 border-b bg-surface px-3 py-2">
-      <Link
-        to="/inbox/{-$conversationId}"
-        params={{ conversationId: undefined }}
-        search={search}
-        aria-label={say('back')}
-        className="-ml-1 flex size-8 items-center justify-center rounded-md hover:bg-sunken md:hidden"
-      >
-        <Icon name="back" />
-      </Link>
-      <Avatar name={name} size={34} className="max-sm:hidden" />
-      <div className="min-w-0 flex-1">
-        <h2 className="truncate text-base font-semibold">{name}</h2>
-        <p className="flex min-w-0 items-center gap-1.5 overflow-hidden text-xs text-ink-3">
-          <span className="flex-none">{sayChannel(channel)}</span>
-          {limit && (
-            <Badge
-              tone={limit.open ? 'good' : 'warm'}
-              icon="clock"
-              title={limit.open && limit.until ? formats.relative(limit.until) : say('windowClosed')}
-            >
-              {limit.open && limit.until
-                ? say('windowOpen', { until: formats.moment(limit.until) })
-                : say('onlyTemplates')}
-            </Badge>
-          )}
-        </p>
+    <header className="@container flex-none border-b bg-surface">
+      <div className="flex items-center gap-2.5 px-3 py-2">
+        <Link
+          to="/inbox/{-$conversationId}"
+          params={{ conversationId: undefined }}
+          search={search}
+          aria-label={say('back')}
+          className="-ml-1 flex size-8 items-center justify-center rounded-md hover:bg-sunken md:hidden"
+        >
+          <Icon name="back" />
+        </Link>
+        <Avatar name={name} size={34} className="max-sm:hidden" />
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-base font-semibold">{name}</h2>
+          <p className="flex min-w-0 items-center gap-1.5 overflow-hidden text-xs text-ink-3">
+            <span className={cx('flex-none', limit && '@max-md:sr-only')}>{sayChannel(channel)}</span>
+            {limit && (
+              <Badge
+                tone={limit.open ? 'good' : 'warm'}
+                icon="clock"
+                title={limit.open && limit.until ? formats.relative(limit.until) : say('windowClosed')}
+              >
+                {limit.open && limit.until ? (
+                  <>
+                    <span className="@max-md:hidden">{say('windowOpen', { until: formats.moment(limit.until) })}</span>
+                    <span className="@md:hidden">{say('windowUntil', { until: formats.time(limit.until) })}</span>
+                  </>
+                ) : (
+                  say('onlyTemplates')
+                )}
+              </Badge>
+            )}
+          </p>
+        </div>
+        <Badge
+          tone={status === 'WAITING' ? 'hot' : status === 'BOT' ? 'quiet' : status === 'HUMAN' ? 'accent' : 'quiet'}
+          icon={status === 'BOT' ? 'bot' : status === 'HUMAN' ? 'person' : status === 'WAITING' ? 'hand' : 'check'}
+          // When one may write until comes first: where it is tight, the buttons say who answers.
+          className={cx('max-w-44 flex-none', status === 'BOT' ? '@max-xl:hidden' : '@max-2xl:hidden')}
+        >
+          {status === 'BOT'
+            ? sayInbox('byBot')
+            : status === 'WAITING'
+              ? sayInbox('byNobody')
+              : status === 'CLOSED'
+                ? sayInbox('closed')
+                : seller
+                  ? sayInbox('byPerson', { name: seller.displayName })
+                  : sayInbox('bySomebody')}
+        </Badge>
+        {!byPerson && (
+          <Button
+            kind={status === 'WAITING' ? 'solid' : 'soft'}
+            icon="hand"
+            onClick={() => void change(true)}
+            title="t"
+          >
+            {say('takeOver')}
+          </Button>
+        )}
+        {status !== 'BOT' && (
+          <Button icon="bot" onClick={() => void change(false)} title="b" aria-label={say('handBack')}>
+            <span className="max-sm:hidden">{say('handBack')}</span>
+          </Button>
+        )}
+        <IconButton icon="person" label={say('panel')} aria-pressed={panel} onClick={onPanel} title="e" />
       </div>
-      <Badge
-        tone={status === 'WAITING' ? 'hot' : status === 'BOT' ? 'quiet' : status === 'HUMAN' ? 'accent' : 'quiet'}
-        icon={status === 'BOT' ? 'bot' : status === 'HUMAN' ? 'person' : status === 'WAITING' ? 'hand' : 'check'}
-        className="max-w-44 flex-none max-lg:hidden"
-      >
-        {status === 'BOT'
-          ? sayInbox('byBot')
-          : status === 'WAITING'
-            ? sayInbox('byNobody')
-            : status === 'CLOSED'
-              ? sayInbox('closed')
-              : seller
-                ? sayInbox('byPerson', { name: seller.displayName })
-                : sayInbox('bySomebody')}
-      </Badge>
-      {!byPerson && (
-        <Button kind={status === 'WAITING' ? 'solid' : 'soft'} icon="hand" onClick={() => void change(true)} title="t">
-          {say('takeOver')}
-        </Button>
-      )}
-      {status !== 'BOT' && (
-        <Button icon="bot" onClick={() => void change(false)} title="b" aria-label={say('handBack')}>
-          <span className="max-sm:hidden">{say('handBack')}</span>
-        </Button>
-      )}
-      <IconButton icon="person" label={say('panel')} aria-pressed={panel} onClick={onPanel} title="e" />
     </header>
   );
 };

@@ -34,6 +34,7 @@ export const threadTexts = defineTexts({
   },
   sendTemplate: { es: 'Enviar la plantilla', en: 'Send the template' },
   placeholder: { es: 'Dato {name}', en: 'Value {name}' },
+  windowUntil: { es: 'Hasta {until}', en: 'Until {until}' },
   windowOpen: { es: 'Abierta hasta {until}', en: 'Open until {until}' },
   onlyTemplates: { es: 'Solo plantillas', en: 'Templates only' },
   windowClosed: {
