@@ -12,6 +12,9 @@ import { Row, rowHeight } from './row';
 import type { InboxSearch } from './search';
 import type { useRows } from './use-rows';
 
+/** Beyond so many rows, those far below what is looked at are let go of. */
+const mostRows = 400;
+
 /** Before the first message: where it will come from. */
 const NobodyYet = () => {
   const say = useTexts(inboxTexts);
@@ -49,7 +52,7 @@ export const List = ({
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/inbox/{-$conversationId}' });
   const box = useRef<HTMLDivElement>(null);
-  const { rows, readMore } = list;
+  const { rows, readMore, letGo } = list;
   const windowed = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -62,6 +65,10 @@ export const List = ({
   useEffect(() => {
     if (lastInSight >= rows.length - 15) void readMore();
   }, [lastInSight, rows.length, readMore]);
+
+  useEffect(() => {
+    if (rows.length > mostRows && lastInSight < rows.length / 4) void letGo();
+  }, [lastInSight, rows.length, letGo]);
 
   // What comes in above does not push away what is being read.
   const top = useRef<string | undefined>(undefined);

@@ -21,6 +21,12 @@ export function joined(rows: readonly Row[], page: readonly Row[]): Row[] {
   return [...rows, ...page.filter(({ id }) => !seen.has(id))];
 }
 
+/** The list down to the end of its first page: what was below is read again when somebody scrolls there. */
+export function cut(rows: readonly Row[], page: readonly Row[]): Row[] {
+  const last = page.at(-1);
+  return last ? rows.filter(row => !before(last, row)) : [...rows];
+}
+
 /** The first page read again: what is below it and newer than its end stays. */
 export function renewed(rows: readonly Row[], page: readonly Row[]): Row[] {
   const last = page.at(-1);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useSubscription } from 'urql';
 import { useCatchUp } from '../../app/live';
 import { type ConversationFilter, InboxPageDocument, InboxUpdatedDocument } from '../../gql/graphql';
-import { joined, placed, type Row, renewed } from './rows';
+import { cut, joined, placed, type Row, renewed } from './rows';
 import { fits } from './search';
 
 interface List {
@@ -35,7 +35,7 @@ export function useRows(filter: ConversationFilter) {
       setList(now => {
         if (!data) return { ...now, loading: false, error: error ?? null };
         const { nodes, pageInfo } = data.conversations;
-        const first = after === null && now.rows.length > nodes.length;
+        const first = after === null && how !== cut && now.rows.length > nodes.length;
         return {
           rows: how(now.rows, nodes),
           // Rows below the first page keep the place that was reached.
@@ -57,6 +57,14 @@ export function useRows(filter: ConversationFilter) {
   const readAgain = useCallback(() => void read(null, renewed), [read]);
   useCatchUp(readAgain);
 
+  /** Lets go of what lies far below, which a day of new conversations would make longer and longer. */
+  const letGo = useCallback(async () => {
+    if (asked.current.reading) return;
+    asked.current.reading = true;
+    await read(null, cut);
+    asked.current.reading = false;
+  }, [read]);
+
   const readMore = useCallback(async () => {
     if (asked.current.reading || list.complete || list.loading) return;
     asked.current.reading = true;
@@ -77,5 +85,5 @@ export function useRows(filter: ConversationFilter) {
   const patch = useCallback((id: string, part: Partial<Row>) => {
     setList(now => ({ ...now, rows: now.rows.map(row => (row.id === id ? { ...row, ...part } : row)) }));
   }, []);
-  return { ...list, readMore, readAgain, patch };
+  return { ...list, readMore, letGo, readAgain, patch };
 }
