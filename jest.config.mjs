@@ -1,6 +1,8 @@
 /** Specs lie beside the code; suites that cross rooms (end to end, standing tests) lie in test/. */
 export default {
-  testEnvironment: 'node',
+  // Packages are loaded once per worker; the modules of the project anew for each file.
+  testEnvironment: '<rootDir>/src/testing/runner/environment.mjs',
+  runtime: '<rootDir>/src/testing/runner/runtime.mjs',
   roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
