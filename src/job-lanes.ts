@@ -11,7 +11,7 @@ import { allTasks, type Task } from './jobs/index.js';
 type ContextOf = (actor: Actor, requestId?: string) => UseCaseContext;
 type Settings = Pick<Config, 'WORKER_INTAKE_CONCURRENCY' | 'WORKER_OUTSIDE_CONCURRENCY' | 'WORKER_TENANT_PERCENT'>;
 
-/** What a worker runs: quick jobs and those that the clock starts in one lane, those that wait for the outside in the other. */
+/** The two lanes of a worker: quick and scheduled jobs in one, jobs that wait for other services in the other. */
 export function jobLanes(settings: Settings, context: ContextOf, metrics: PrometheusMetrics): Lane[] {
   const bodies = (lane: Task['lane']): Lane['bodies'] =>
     Object.fromEntries(
@@ -60,7 +60,7 @@ function jobBody(task: Task, contextOf: ContextOf, metrics: PrometheusMetrics): 
   };
 }
 
-/** What the clock starts acts for no tenant. */
+/** Scheduled jobs act for no tenant. */
 function cronBody(task: CronTask, contextOf: ContextOf, metrics: PrometheusMetrics): JobBody {
   return async () => {
     const startedAt = performance.now();

@@ -28,7 +28,7 @@ const readEntries: Statement = {
     where audit_entry.tenant_id = app.tenant() and audit_entry.at >= $1 and audit_entry.at < $2 order by l.sequence nulls last, audit_entry.at, audit_entry.id limit $3`,
 };
 
-/** The audit log of a stretch of time as CSV (RFC 4180), the oldest first, with the hash that chains each entry. */
+/** The audit log of a period as CSV (RFC 4180), the oldest first, with the hash that chains each entry. */
 export const exportAudit = useCase({
   name: 'access.export-audit',
   permission: 'audit:export',

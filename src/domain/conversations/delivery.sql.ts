@@ -14,7 +14,7 @@ export const lockProviderMessage: Statement = {
   text: lockOf('$1', '$2'),
 };
 
-/** Notes in the history how far the messages of `changed` have come: a row for each rank. One that only waits again has come no further. */
+/** Adds a row to the history for each rank that a message of `changed` has newly reached. A message that is queued again has reached none. */
 const noteChange = (changed: string, at = 'now()') =>
   `insert into delivery_change (tenant_id, message_id, rank, status, seller_id, error, at)
       select app.tenant(), c.id, ${rank('c.status')}, c.status, c.seller_id, c.error, ${at} from ${changed} c where c.status <> 'QUEUED'

@@ -27,7 +27,7 @@ export class MediaUnavailable extends Error {
 
 /** Opens a file that a vendor keeps for us. Throws MediaUnavailable where it is not to be had. */
 export interface MediaSource {
-  /** `timeoutMs` is for the file to begin, and for each pause inside of it. Null says the same as GONE. */
+  /** `timeoutMs` limits the wait for the first byte and each pause between bytes. Null means GONE. */
   open(
     mediaId: string,
     credentials: Credentials,

@@ -7,7 +7,7 @@ import { findOrder, recordOrderUpdated } from './find-order.js';
 import { type OrderStatus, orderStatuses } from './order.entity.js';
 import * as sql from './order.sql.js';
 
-/** From which statuses an order may come to one that people set. PAID is set by payments, CONFIRMED by confirmOrder. */
+/** For each status that people set, the statuses that may come before it. PAID is set by payments, CONFIRMED by confirmOrder. */
 const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
   FULFILLED: ['CONFIRMED', 'PAID'],
   CANCELLED: ['PENDING', 'CONFIRMED'],

@@ -7,7 +7,7 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline } from './pipeline.entity.js';
 
-/** Changes a pipeline: what is omitted stays. One that is active again takes new opportunities again. */
+/** Changes a pipeline: what is omitted stays. A pipeline that is activated again takes new opportunities. */
 export const updatePipeline = useCase({
   name: 'pipelines.update-pipeline',
   permission: 'pipeline:update',

@@ -1,5 +1,5 @@
 import { findMissedLeads } from '../../domain/ads/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because it has only those leads fetched that are not there. */
+/** Safe to repeat because only leads that are missing are fetched. */
 export const findMissedTask = defineTask('ads/find-missed', (context, payload) => findMissedLeads(context, payload));

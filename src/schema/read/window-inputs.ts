@@ -12,7 +12,7 @@ function addFilters(type: ClassType<object>, filters: Iterable<Filter>): void {
 
 const filterInputs = new Map<Window<unknown>, ClassType<object>>();
 
-/** The input of a type's filters, the same wherever its list, or what a list lets through, is asked for. */
+/** The input of a type's filters. Its list and everything that counts or changes the rows of the list take the same one. */
 export function filterInputOf(type: ClassType<object>): ClassType<object> {
   const window = windowOf(type);
   const input = filterInputs.get(window) ?? makeFilterInput(window);

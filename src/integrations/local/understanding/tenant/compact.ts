@@ -3,7 +3,7 @@ import type { OwnIntents } from './own-intents.js';
 
 /** Weights of one tenant's model in memory; more features than fit are dropped, those that tell least apart first. */
 const maxBytes = 4 * 1024 * 1024;
-/** How many features are worked on between two chances for others to run. */
+/** How many features are handled before other work of the process gets its turn. */
 const between = 512;
 
 /** The weights as small integers, and only the features' that matter. Yields now and then. */
