@@ -1,4 +1,5 @@
 import { foldName } from '../../../domain/shared/fold.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
 
 /** How many of what, as it was said; an empty name stands for what was spoken of. */
 export interface SaidItem {
@@ -8,39 +9,16 @@ export interface SaidItem {
   implied?: true;
 }
 
+/** Words for a number that count goods, beside those that mean a number anywhere. */
 const words: Readonly<Record<string, number>> = {
-  un: 1,
-  una: 1,
-  uno: 1,
+  ...numberWords,
   unos: 1,
   unas: 1,
-  one: 1,
-  dos: 2,
-  two: 2,
   par: 2,
-  tres: 3,
-  three: 3,
-  cuatro: 4,
-  four: 4,
-  cinco: 5,
-  five: 5,
-  seis: 6,
-  six: 6,
-  siete: 7,
-  seven: 7,
-  ocho: 8,
-  eight: 8,
-  nueve: 9,
-  nine: 9,
-  diez: 10,
-  ten: 10,
   once: 11,
   doce: 12,
   docena: 12,
   dozen: 12,
-  quince: 15,
-  veinte: 20,
-  treinta: 30,
   cincuenta: 50,
   cien: 100,
   doscientos: 200,
