@@ -1,7 +1,9 @@
 /**
  * `npm run bench:agent`: conversations in four trades with an agent that has their catalogue and articles, through the whole way of
  * a message. Each answer is compared with what it must and must not hold (bench/agent/seen, bench/agent/unseen). `--half seen` runs
- * one half, `--show` prints what was said, `--only WORD` runs those whose title or shop has the word. LANGUAGE_MODELS chooses the link.
+ * one half, `--show` prints what was said, `--failing` only the conversations that were not solved, each failure with what its answer
+ * lacks, `--totals` one line for the half and nothing of what was said, `--only WORD` runs those whose title or shop has the word.
+ * LANGUAGE_MODELS chooses the link.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +12,19 @@ import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres } from '../src/integrations/local/embedded-postgres.js';
 import { type BenchConversation, conversationsOf, shopNamed } from './agent/conversations.js';
 import { startHouse } from './agent/house.js';
-import { isSolved, type Judged, judge, tableHead, tableLine } from './agent/judge.js';
+import { endsWithPerson, isSolved, type Judged, judge, plain, tableHead, tableLine } from './agent/judge.js';
 import { openDatabase } from './stage/database.js';
 
 const { values } = parseArgs({
-  options: { half: { type: 'string' }, show: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    half: { type: 'string' },
+    only: { type: 'string' },
+    show: { type: 'boolean' },
+    failing: { type: 'boolean' },
+    totals: { type: 'boolean' },
+  },
 });
+if (values.totals && (values.show || values.failing)) throw new Error('--totals shows no conversation.');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const halves = values.half ? [values.half] : ['seen', 'unseen'];
 
@@ -32,15 +41,16 @@ try {
     for (const shop of new Set(wanted.map(each => each.shop))) {
       // A shop of its own for each conversation: what one customer orders is not missing for the next.
       for (const conversation of wanted.filter(each => each.shop === shop)) judged.push(await hold(conversation));
-      lines.push(
-        tableLine(
-          `${half}: ${shop}`,
-          judged.filter(each => each.conversation.shop === shop),
-        ),
-      );
+      if (!values.totals)
+        lines.push(
+          tableLine(
+            `${half}: ${shop}`,
+            judged.filter(each => each.conversation.shop === shop),
+          ),
+        );
     }
     lines.push(tableLine(`**${half}**`, judged));
-    if (values.show) for (const each of judged) show(each);
+    for (const each of judged) if (values.show || (values.failing && fails(each))) show(each);
   }
   print([tableHead, ...lines].join('\n'));
 } finally {
@@ -58,15 +68,27 @@ async function hold(conversation: BenchConversation): Promise<Judged> {
   return { conversation, replies, verdicts: judge(conversation, replies) };
 }
 
+function fails({ conversation, replies, verdicts }: Judged): boolean {
+  return endsWithPerson(conversation)
+    ? verdicts.some(({ useful, repeated }) => !useful || repeated)
+    : !isSolved(verdicts, replies) || verdicts.some(({ repeated }) => repeated);
+}
+
 function show({ conversation, replies, verdicts }: Judged): void {
   print(`\n## ${conversation.shop}: ${conversation.title}${isSolved(verdicts, replies) ? ' (solved)' : ''}`);
-  for (const [index, { text }] of conversation.turns.entries()) {
+  for (const [index, { text, must, mustNot }] of conversation.turns.entries()) {
     const [reply, verdict] = [replies[index], verdicts[index]];
     const marks = Object.entries(verdict ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
     print(`> ${text}\n< ${reply?.text ?? '(nothing)'}`);
     if (reply?.refused) print(`  (refused: ${reply.refused})`);
     if (reply?.buttons.length) print(`  [${reply.buttons.join('] [')}]`);
     if (reply?.status !== 'BOT') print(`  {${reply?.status} by ${reply?.rule}}`);
+    const folded = plain(reply?.text ?? '');
+    const broken = [
+      ...must.filter(pattern => !pattern.test(folded)).map(pattern => `must: ${pattern.source}`),
+      ...mustNot.filter(pattern => pattern.test(folded)).map(pattern => `must not: ${pattern.source}`),
+    ];
+    for (const line of broken) print(`  !! ${line}`);
     print(`  (${marks.join(', ') || 'not useful'}${reply?.known === false ? '; says that it does not know' : ''})`);
   }
 }

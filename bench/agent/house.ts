@@ -122,6 +122,7 @@ async function say(place: Place, phone: string, text: string): Promise<Reply> {
   if (failed[0]) throw new Error(`a job failed: ${failed[0].error}`);
   const { rows } = await owner.query<Omit<Reply, 'ms'>>(
     `select coalesce(a.body, (select n.body from message n where n.tenant_id = m.tenant_id and n.conversation_id = v.id and n.direction = 'OUTBOUND' and n.answers_id is null and n.created_at >= m.created_at order by n.created_at limit 1)) as text, (select d.output->>'refusedDraft' from agent_decision d where d.tenant_id = m.tenant_id and d.subject_id = v.id and d.input->>'messageId' = m.id::text and d.kind = 'ANSWER' order by d.created_at desc limit 1) as refused, (select r.rule from routing_decision r where r.tenant_id = m.tenant_id and r.message_id = m.id) as rule, coalesce(a.quick_replies, '{}') as buttons, v.status,
+        exists (select from sales_order o where o.tenant_id = m.tenant_id and o.conversation_id = v.id and o.status = 'PENDING') as "orderWaits",
         coalesce((select (d.output->>'known')::boolean from agent_decision d where d.tenant_id = m.tenant_id and d.subject_id = v.id and d.input->>'messageId' = m.id::text and d.kind = 'ANSWER' order by d.created_at desc limit 1), true) as known
       from message m join conversation v on v.tenant_id = m.tenant_id and v.id = m.conversation_id
         left join message a on a.tenant_id = m.tenant_id and a.answers_id = m.id

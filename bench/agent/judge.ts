@@ -7,6 +7,8 @@ export interface Reply {
   buttons: string[];
   known: boolean;
   status: string;
+  /** Whether an order of the customer waits for a person's confirmation, as one above the shop's limit does. */
+  orderWaits: boolean;
   /** The rule that routed the message. */
   rule: string | null;
   /** Why the first draft was refused; null where it was sent. */
@@ -21,7 +23,8 @@ export interface Verdict {
   repeated: boolean;
 }
 
-const plain = (text: string) => foldName(text.replace(/[\u00a0\u202f\u2009]/g, ' '));
+/** An answer as the patterns of a turn see it. */
+export const plain = (text: string) => foldName(text.replace(/[\u00a0\u202f\u2009]/g, ' '));
 /** Sentences that are long enough to be noticed when they come again, without those that are facts: a price may be said twice. */
 const sentencesOf = (text: string): string[] =>
   plain(text)
@@ -46,9 +49,15 @@ export function judge(conversation: BenchConversation, replies: Reply[]): Verdic
   });
 }
 
-/** A conversation is solved where every turn was answered usefully and nobody had to take over. */
+/**
+ * A conversation is solved where every turn was answered usefully and nobody had to take over. An order above the shop's limit rightly
+ * waits for a person, so that is no take-over.
+ */
 export const isSolved = (verdicts: Verdict[], replies: Reply[]): boolean =>
-  verdicts.every(({ useful }) => useful) && replies.every(({ status }) => status === 'BOT');
+  verdicts.every(({ useful }) => useful) && replies.every(({ status, orderWaits }) => status === 'BOT' || orderWaits);
+
+/** Whether the customer rightly ends with a person, as the title says: such a conversation is none that the agent could solve alone. */
+export const endsWithPerson = ({ title }: BenchConversation): boolean => title.endsWith('(person)');
 
 const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(2).replace(/^0/, ''));
 
@@ -62,12 +71,13 @@ export interface Judged {
 export function tableLine(name: string, judged: Judged[]): string {
   const verdicts = judged.flatMap(each => each.verdicts);
   const count = (key: keyof Verdict) => share(verdicts.filter(verdict => verdict[key]).length, verdicts.length);
-  const solved = judged.filter(each => isSolved(each.verdicts, each.replies)).length;
+  const solvable = judged.filter(each => !endsWithPerson(each.conversation));
+  const solved = solvable.filter(each => isSolved(each.verdicts, each.replies)).length;
   const times = judged.flatMap(each => each.replies.map(({ ms }) => ms)).sort((a, b) => a - b);
   const p95 = times[Math.min(times.length - 1, Math.floor(times.length * 0.95))] ?? 0;
   const cells = [name, judged.length, verdicts.length];
   const shares = (['useful', 'wrong', 'unknown', 'silent', 'repeated'] as const).map(count);
-  return `| ${[...cells, ...shares, share(solved, judged.length), `${Math.round(p95)} ms`].join(' | ')} |`;
+  return `| ${[...cells, ...shares, share(solved, solvable.length), `${Math.round(p95)} ms`].join(' | ')} |`;
 }
 
 export const tableHead = [

@@ -56,6 +56,23 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'Leer el mensaje y valorarlo a mano.',
     en: 'Read the message and judge it yourself.',
   },
+  /** To a customer who waits for a person. None promises when. */
+  noted1: {
+    es: 'Queda anotado para la persona que le va a atender.',
+    en: 'It is noted for the person who will attend you.',
+  },
+  noted2: {
+    es: 'Lo agrego a su caso, así la persona del equipo lo ve al tomarlo.',
+    en: 'I add it to your case, so the person on our team sees it on taking over.',
+  },
+  noted3: {
+    es: 'Recibido. Esto también lo lee la persona que toma su caso.',
+    en: 'Received. The person who takes your case reads this too.',
+  },
+  noted4: {
+    es: 'Su mensaje está con los demás, a la espera de una persona.',
+    en: 'Your message is with the others, waiting for a person.',
+  },
   /** To a customer, where no draft may be sent: it claims nothing. */
   safeAnswer: {
     es: 'Gracias por su mensaje. Prefiero confirmarlo antes de responderle: un colega se lo confirma en breve.',

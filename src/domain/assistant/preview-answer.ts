@@ -64,7 +64,7 @@ export const previewAnswer = longUseCase({
     const agent = agentProfileId ? await profileOf(read, agentProfileId) : null;
     const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial);
     const { intent, sentiment, language, classification, legal } = reply.value;
-    const wantsHuman = routedWantsHuman(trial, reply.value);
+    const wantsHuman = routedWantsHuman(trial, reply.value, entities);
     const message = {
       ...trial,
       understood: { primary: intent.primary, label: sentiment.label, language, wantsHuman, legal },

@@ -42,8 +42,19 @@ export const findArticles = (
   topic: string | null,
 ): FoundArticle[] =>
   searchKnowledge(shelf.articles, question, { language, topic, most: mostArticles }).map(
-    ({ article: { title, body }, passage, score, titled }) => ({ title, body, passage, score, titled }),
+    ({ article: { title, body }, ...found }) => ({ title, body, ...found }),
   );
+
+/** An article that was not searched for by its words: all of it is what is meant. */
+export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle => ({
+  title,
+  body,
+  passage: body,
+  best: body,
+  score: 1,
+  titled: true,
+  hits: [],
+});
 
 /**
  * The products and articles of the tenant that a message may be about, best first: all that an answer may draw on. `version`

@@ -10,7 +10,10 @@ const sureComplaint = 0.75;
 const letDown =
   /\b(?:mal|mal[oa]s?|rot[oa]s?|danad[oa]s?|quebrad[oa]s?|doblad[oa]s?|vencid[oa]s?|reclam\w+|quej\w+|devol\w+|devuelv\w+|reembols\w+|garantia|vin[oi]\w*|lleg[oa]\w*|faltan?|faltaron|cobra\w+|estafa\w*|pesim\w+|horribl\w+|nunca|sirven?|funcionan?|broken|damaged|wrong|refund|complain\w*|never|missing|arrived)\b/u;
 const person =
-  /\b(?:person\w*|human\w*|asesor\w*|agente?s?|encargad\w+|gerente|alguien|llam\w+|habl\w+|comuni\w+|someone|call|talk|speak|manager)\b/u;
+  /\b(?:person\w*|human\w*|asesor\w*|agente?s?|encargad\w+|gerente|alguien|llam\w+|habl\w+|comuni\w+|atiend\w+|vendedor\w*|duen[ao]\w*|jef[ae]s?|supervisor\w*|representante\w*|operador\w*|ejecutiv\w+|companer\w+|bot|robot|maquina|someone|somebody|anyone|call|talk|speak|manager|owner|representative|agent)\b/u;
+const linked = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|xyz|ru|top)\b/u;
+/** So many words without one of having been let down, in a dialogue that goes on, are no complaint unless they sound like one. */
+const moreWords = 9;
 
 type Asked = Pick<MessageContext, 'body' | 'dialogue'>;
 
@@ -35,7 +38,7 @@ const wordsIn = (body: string): number => body.trim().split(/\s+/).length;
 /** The intent that routing goes by. */
 export function routedIntent(
   message: Asked,
-  { intent }: Understanding,
+  { intent, sentiment }: Understanding,
   entities: NamedEntities | null,
 ): Understanding['intent']['primary'] {
   const { body, dialogue } = message;
@@ -43,18 +46,33 @@ export function routedIntent(
   if ((isCase || intent.primary === 'SUPPORT_REQUEST') && isPlainOrder(message, entities)) return 'PURCHASE_INQUIRY';
   const short = wordsIn(body) <= fewWords;
   const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
+  // Whoever has been talking with the agent and sends no link is no sender of spam, however oddly they write.
+  if (intent.primary === 'SPAM' && dialogue.greeted && !linked.test(foldName(body))) return 'GENERAL_INQUIRY';
+  const isMild = wordsIn(body) <= moreWords && !letDown.test(foldName(body)) && sentiment.label !== 'NEGATIVE';
+  if (dialogue.greeted && isCase && isMild) return 'GENERAL_INQUIRY';
   return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
 }
 
 /**
- * Whether a person is asked for. A number in few words, where the agent has asked how many, answers that ("dame 5"), unless a person
- * is named.
+ * Whether a person is asked for. A number in few words, where the agent has asked how many, answers that ("dame 5"), and products of
+ * the catalogue that are asked for ("10 sacos de cemento, por favor") are an order, unless a person is named.
  */
-export function routedWantsHuman({ body, dialogue }: Asked, { wantsHuman }: Understanding): boolean {
-  const answersUs = hasAsked(dialogue) && wordsIn(body) <= fewWords && /\d/.test(body) && !person.test(foldName(body));
-  return wantsHuman && !answersUs;
+export function routedWantsHuman(
+  { body, dialogue }: Asked,
+  { wantsHuman }: Understanding,
+  entities: NamedEntities | null,
+): boolean {
+  if (!wantsHuman || person.test(foldName(body))) return wantsHuman;
+  const answersUs = hasAsked(dialogue) && wordsIn(body) <= fewWords && /\d/.test(body);
+  const asksForGoods = (entities?.catalogue.length ?? 0) > 0 && !letDown.test(foldName(body));
+  return !answersUs && !asksForGoods;
 }
 
+/** A number of something, where a product was spoken of. */
+const counted = /\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|one|two|three|\d{1,4})\b/u;
+
 /** Whether an order is under way, or begins here: products of the catalogue, with quantities. */
-export const isOrdering = ({ dialogue }: Asked, entities: NamedEntities | null): boolean =>
-  isTakingOrder(dialogue) || (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);
+export const isOrdering = ({ dialogue, body }: Asked, entities: NamedEntities | null): boolean =>
+  isTakingOrder(dialogue) ||
+  (dialogue.focus !== null && counted.test(foldName(body))) ||
+  (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);

@@ -167,7 +167,7 @@ async function record(
           primary: routedIntent(message, understanding, entities),
           label: understanding.sentiment.label,
           language: understanding.language,
-          wantsHuman: routedWantsHuman(message, understanding),
+          wantsHuman: routedWantsHuman(message, understanding, entities),
           legal: understanding.legal,
         }
       : null,
@@ -181,7 +181,7 @@ async function record(
       intent: understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY',
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },
       score: found?.score ?? 0,
-      wantsHuman: understanding ? routedWantsHuman(message, understanding) : false,
+      wantsHuman: understanding ? routedWantsHuman(message, understanding, entities) : false,
       legal: understanding?.legal ?? false,
       unheard: message.unheard,
       mood: moodOf(place, understanding?.sentiment.score),

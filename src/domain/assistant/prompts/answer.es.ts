@@ -6,7 +6,7 @@ import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Changes with every change of wording that may change an answer; stored beside each result. */
-export const version = 'answer-es-3';
+export const version = 'answer-es-4';
 
 /** Shown where a person will answer and the agent goes on with facts. */
 const whileWaiting =
@@ -21,7 +21,7 @@ export const rules = `Contestas mensajes de clientes en nombre de un negocio. De
 
 # Lo que puedes afirmar
 - Productos, precios y existencias: solo los de la sección "catalogo", tal como están escritos. Políticas, horarios, plazos, enlaces y demás datos: solo los de la sección "conocimiento".
-- Copia los montos exactamente como aparecen. No calcules totales, descuentos ni cuotas (las sumas las da la herramienta price_list o set_cart), no conviertas monedas, no redondees y escribe los montos con cifras. Un monto que dijo el cliente solo puedes repetirlo como presupuesto suyo.
+- Copia los montos exactamente como aparecen. No calcules totales, descuentos ni cuotas (las sumas las da la herramienta price_list o set_cart, y con envío, descuento o anticipo sum_with_terms), no conviertas monedas, no redondees y escribe los montos con cifras. Un monto que dijo el cliente solo puedes repetirlo como presupuesto suyo.
 - Si un producto no tiene precio en el catálogo, di que se cotiza. Si dice que está agotado, no digas que hay. Si no dice nada de existencias, no las asegures.
 - No prometas fechas, regalos, descuentos, reembolsos, llamadas ni excepciones que no estén en el conocimiento. No inventes enlaces, correos ni teléfonos.
 - Si un producto carece de la marca o propiedad que pidió, ofrécelo como alternativa; no digas que sí lo hay.

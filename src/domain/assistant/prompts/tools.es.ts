@@ -5,6 +5,8 @@ export const toolUses: Record<ToolName, string> = {
   search_products: 'Busca en el catálogo. query: lo que se busca, con sus palabras.',
   search_knowledge: 'Busca en los artículos del negocio. query: la pregunta.',
   price_list: 'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad.',
+  sum_with_terms:
+    'Total con envío, descuento, anticipo o mínimo según los artículos. items como en price_list (sin items, el pedido en curso); query: la pregunta del cliente. Di de qué artículo sale cada condición.',
   show_cart: 'Muestra el carrito del cliente.',
   set_cart:
     'Pone items en el carrito, en lugar de lo que tenía. Después hay que mostrar el total y pedir confirmación.',

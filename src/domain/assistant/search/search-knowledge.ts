@@ -10,10 +10,14 @@ export interface SearchableArticle {
 export interface FoundPassage<A> {
   article: A;
   passage: string;
+  /** The one sentence that answers best. */
+  best: string;
   /** The share of what the question asks that it holds, by how telling each word is. */
   score: number;
   /** Whether a word of the article's title or keywords was asked for. */
   titled: boolean;
+  /** The words of the question that the title or the keywords hold, as stems. */
+  hits: string[];
 }
 
 interface Sentence {
@@ -27,6 +31,8 @@ interface Index {
 }
 const indexes = new WeakMap<SearchableArticle, Index>();
 const longestPassage = 320;
+/** So short an article is told whole to whoever asks for what it is called: its other sentences are the exceptions. */
+const shortArticle = 240;
 const nothing = { sentence: { text: '', words: new WordSet([]) }, own: 0, score: 0 };
 
 export const sentencesOf = (body: string): string[] =>
@@ -54,11 +60,14 @@ function indexOf(article: SearchableArticle): Index {
 /** What a question asks for without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:a que hora|hasta que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|when do you)/u,
+    /\b(?:a que hora|hasta que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you)/u,
     'horario',
   ],
   [/\b(?:are you (?:guys )?open|open on|abren (?:los|el|hoy|manana)|estan abiertos)/u, 'horario'],
-  [/\b(?:donde (?:est|qued|los|las)|where (?:are|is)|como llego)/u, 'ubicacion'],
+  [
+    /\b(?:donde (?:est|qued|los|las|se)|where (?:are|is)|como llego|que direccion|queda lejos|pas(?:o|ar) a recoger)/u,
+    'ubicacion',
+  ],
   [/\b(?:cuanto|que tanto) (?:tarda|demora|se tarda)|how long/u, 'tarda entrega'],
 ];
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -103,27 +112,31 @@ export function searchKnowledge<A extends SearchableArticle>(
       const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;
       const titled = titles.some(weight => weight > 0);
       const bonus = (article.language === language ? 0.02 : 0) + (article.title === topic && best.own > 0 ? 0.15 : 0);
-      return { article, index, scored, titled, best, score: best.score + bonus };
+      const hits = asked.filter((_, at) => (titles[at] ?? 0) > 0).map(({ stem }) => stem);
+      return { article, index, scored, titled, hits, best, score: best.score + bonus };
     })
     .filter(({ score }) => score > 0.05)
     .sort((one, two) => two.score - one.score)
     .slice(0, most)
-    .map(({ article, scored, titled, best, score }) => ({
+    .map(({ article, scored, titled, hits, best, score }) => ({
       article,
       score,
       titled,
-      passage: passageOf(scored, best),
+      hits,
+      best: best.own > 0 ? best.sentence.text : passageOf(scored, best, titled),
+      passage: passageOf(scored, best, titled),
     }));
 }
 
-/** The best sentence, with those beside it that hold something of the question too; the whole text where it is short. */
+/** The best sentence, with those beside it that hold something of the question too; the whole text where that is short and its title was asked for. */
 function passageOf(
   scored: readonly { sentence: Sentence; own: number; score: number }[],
   best: { sentence: Sentence; own: number },
+  titled: boolean,
 ): string {
   const all = scored.map(({ sentence }) => sentence.text).join(' ');
   // Only the title holds what is asked: the article as a whole answers it.
-  if (best.own === 0) return clipped(all);
+  if (best.own === 0 || (titled && all.length <= shortArticle)) return clipped(all);
   const chosen = new Set([best.sentence]);
   let length = best.sentence.text.length;
   for (const { sentence, own } of scored.toSorted((one, two) => two.own - one.own)) {

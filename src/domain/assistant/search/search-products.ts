@@ -130,10 +130,12 @@ export function searchProducts<P extends Searchable>(
       // Of two names with the same matching words, the one with fewer other words is meant.
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
+      // A number alone names nothing: "a las 10" is no sheet of 10 feet.
+      const byWord = asked.some(({ folded }, at) => (weights[at] ?? 0) > 0 && !/^\d+$/.test(folded));
       const hits = asked.flatMap((word, at) =>
         (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) ? [word.stem] : [],
       );
-      return { product, index, score, named, hits, covers: held / asked.length };
+      return { product, index, score: byWord ? score : 0, named, hits, covers: held / asked.length };
     })
     .filter(({ score }) => score >= 0.5)
     .sort((one, two) => Number(two.named) - Number(one.named) || two.score - one.score)

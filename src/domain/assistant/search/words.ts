@@ -40,7 +40,10 @@ export function wordsIn(text: string): Word[] {
 
 /** Whether one stem is the other with an ending: "cort" of "corte" and "cortan". */
 const sameRoot = (one: string, two: string): boolean =>
-  two.length >= 4 && Math.abs(one.length - two.length) <= 3 && (one.startsWith(two) || two.startsWith(one));
+  two.length >= 4 &&
+  one.length >= 4 &&
+  Math.abs(one.length - two.length) <= (Math.min(one.length, two.length) >= 5 ? 5 : 3) &&
+  (one.startsWith(two) || two.startsWith(one));
 
 /** The words of a text that others are looked for in. */
 export class WordSet {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
+import type { TermSum } from '../terms/sum-with-terms.js';
 
 /**
  * What the agent can do, whichever model speaks for it. A call names products as the catalogue does and quantities as the customer
@@ -9,6 +10,7 @@ export const toolNames = [
   'search_products',
   'search_knowledge',
   'price_list',
+  'sum_with_terms',
   'show_cart',
   'set_cart',
   'place_order',
@@ -22,7 +24,7 @@ export const toolNames = [
 ] as const;
 export type ToolName = (typeof toolNames)[number];
 /** Those that tell of the catalogue and the articles, and change nothing. */
-export const factTools: readonly ToolName[] = ['search_products', 'search_knowledge', 'price_list'];
+export const factTools: readonly ToolName[] = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'];
 /** Those that work on the agenda, where the tenant lets the agent do that. */
 export const agendaTools: readonly ToolName[] = ['free_hours', 'book_hour', 'cancel_visit'];
 export const isFactTool = (tool: ToolName): boolean => factTools.includes(tool);
@@ -58,8 +60,12 @@ export interface FoundItem extends CatalogueItem {
 export interface FoundArticle extends KnowledgeArticle {
   /** The sentences that answer. */
   passage: string;
+  /** The one sentence that answers best. */
+  best: string;
   score: number;
   titled: boolean;
+  /** The words of the question that the title or the keywords hold, as stems. */
+  hits: string[];
 }
 
 /** Why a tool did nothing. */
@@ -72,6 +78,7 @@ export type ToolProblem =
   | 'NOT_CONFIRMED'
   | 'CHANGED'
   | 'NO_ORDER'
+  | 'NO_TERMS'
   | 'NO_APPOINTMENT'
   | 'TOO_MANY_ROUNDS'
   | 'REFUSED';
@@ -87,6 +94,8 @@ export interface PricedList {
     left: number | null;
   }[];
   total: string | null;
+  /** Of two products: by how much one costs more than the other. */
+  difference: string | null;
 }
 export interface OrderView {
   number: number;
@@ -121,6 +130,8 @@ export interface ToolResult {
   articles: FoundArticle[];
   list: PricedList | null;
   orders: OrderView[];
+  /** What a list comes to under the conditions that articles state. */
+  terms?: TermSum;
   agenda?: AgendaView;
 }
 
@@ -142,7 +153,7 @@ export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
 
 /** What the results say in numbers, a line each: sources that a draft is checked against. */
 export const sourceLines = (results: readonly ToolResult[]): string[] =>
-  results.flatMap(({ list, orders, agenda }) => [
+  results.flatMap(({ list, orders, terms, agenda }) => [
     ...(list?.lines ?? []).map(({ product, quantity, price, sum, left }) =>
       [
         `${quantity} ${product}`,
@@ -152,6 +163,18 @@ export const sourceLines = (results: readonly ToolResult[]): string[] =>
       ].join('\n'),
     ),
     ...(list?.total ? [`total: ${list.total}`] : []),
+    ...(list?.difference ? [`diferencia: ${list.difference}`] : []),
+    ...(terms?.lines ?? []).map(({ title, sentence, amount, percent, lacking, count }) =>
+      [
+        `${title}: ${sentence}`,
+        amount,
+        percent === null ? '' : `${percent} %`,
+        lacking === null ? '' : `faltan ${lacking}`,
+        count === null ? '' : String(count),
+      ].join('\n'),
+    ),
+    ...(terms?.subtotal ? [`subtotal: ${terms.subtotal}`] : []),
+    ...(terms?.total ? [`total: ${terms.total}`] : []),
     ...orders.map(({ number, total }) => `${number}\ntotal: ${total}`),
     ...[agenda?.appointment, agenda?.chosen, ...(agenda?.hours ?? [])].flatMap(hour => (hour ? [hour.label] : [])),
   ]);

@@ -59,7 +59,22 @@ export function priceList(
           : null;
   return {
     problem,
-    list: { lines, total: currency === undefined || currencies.size > 1 ? null : money(total, currency) },
+    list: {
+      lines,
+      total: currency === undefined || currencies.size > 1 ? null : money(total, currency),
+      difference: currencies.size === 1 ? differenceOf(wanted, money) : null,
+    },
     lines: wanted.flatMap(({ product, quantity }) => (product ? [{ productId: product.id, quantity }] : [])),
   };
+}
+
+/** How much more the dearer of two products costs; null of any other number of them, and where they cost the same. */
+function differenceOf(
+  wanted: readonly { product: ShelfProduct | null }[],
+  money: (minor: bigint, of: string) => string,
+): string | null {
+  const [one, two, ...more] = wanted.map(({ product }) => product);
+  if (!one || !two || more.length > 0 || one.priceMinor === null || two.priceMinor === null) return null;
+  const between = BigInt(one.priceMinor) - BigInt(two.priceMinor);
+  return between === 0n ? null : money(between < 0n ? -between : between, one.currency);
 }

@@ -2,7 +2,8 @@ import { updateContact } from '../../contacts/index.js';
 import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
-import { findArticles, findItems } from '../retrieve.js';
+import { findArticles, findItems, wholeArticle } from '../retrieve.js';
+import { sumWithTerms } from '../terms/sum-with-terms.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
 import { isFactTool, mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
 import { priceList } from './price-list.js';
@@ -54,6 +55,21 @@ const tools: Record<ToolName, Tool> = {
   price_list: async ({ shelf, tenant }, { items }) => {
     const { problem, list } = priceList(shelf.products, items ?? [], tenant.locale);
     return { problem, list };
+  },
+
+  // Of nothing that is named, what is in the cart; of an empty one, what was spoken of last.
+  sum_with_terms: async ({ shelf, tenant, state }, { items, query }) => {
+    const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
+    const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
+    const { lines } = priceList(shelf.products, given, tenant.locale);
+    const listed = lines.flatMap(({ productId, quantity }) => {
+      const product = shelf.products.find(({ id }) => id === productId);
+      return product ? [{ product, quantity }] : [];
+    });
+    const terms = sumWithTerms(shelf, listed, query ?? '', tenant);
+    if (!terms) return { problem: 'NO_TERMS' };
+    const titles = new Set(terms.lines.map(({ title }) => title));
+    return { terms, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };
   },
 
   show_cart: async ({ context, shelf, tenant, message }) => {

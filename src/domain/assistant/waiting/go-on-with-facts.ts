@@ -1,6 +1,8 @@
 import { cutToFit, descriptorOf, queueAnswer } from '../../conversations/index.js';
+import { isLanguage } from '../../shared/translations.js';
 import type { ScopedContext } from '../../shared/use-case.js';
 import type { TenantProfile } from '../../tenants/index.js';
+import { assistantTexts } from '../assistant.texts.js';
 import { saveDialogue } from '../dialogue/save-dialogue.js';
 import { isAutomaticReply } from '../loops/automatic-reply.js';
 import { isRepeatedExchange } from '../loops/repetition.js';
@@ -13,9 +15,10 @@ import { factsTold } from './facts-told.js';
 import { mayGoOn } from './may-go-on.js';
 
 /**
- * Answers a customer who waits for a person with facts of the catalogue and the articles, where the tenant wants that. It says nothing
- * at all where it does not know, where no source holds what it would say, or a limit is reached: the person will answer. The wait goes
- * on, whatever is told. Safe to repeat: a message is answered at most once.
+ * Answers a customer who waits for a person with facts of the catalogue and the articles, where the tenant wants that. Where it does
+ * not know, or no source holds what it would say, it acknowledges that the message is noted for the person, a few times in a wait and
+ * never in the same words; where a limit is reached it says nothing. The wait goes on, whatever is told. Safe to repeat: a message is
+ * answered at most once.
  */
 export async function goOnWithFacts(
   context: ScopedContext,
@@ -25,14 +28,15 @@ export async function goOnWithFacts(
   const { limits } = tenant.settings.answering;
   const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
   if (channel?.text === null || isAutomaticReply(message.body) || stopBeforeAsking(message, limits)) return;
-  if (!(await mayGoOn(context.read, tenant, message, context.clock.now()))) return;
-  const prepared = await prepareAnswer(context, message, tenant, { awaitsPerson: true });
-  const { draft, madeOf, actions, refusedDraft } = prepared;
-  const sources = draft.known ? factsTold(draft, madeOf) : [];
-  const repeats = isRepeatedExchange(message.body, draft.text, message.history, limits.alikeInARow);
+  const may = await mayGoOn(context.read, tenant, message, context.clock.now());
+  if (may === 'NOTHING') return;
+  const prepared = may === 'FACTS' ? await prepareAnswer(context, message, tenant, { awaitsPerson: true }) : null;
+  const sources = prepared?.draft.known ? factsTold(prepared.draft, prepared.madeOf) : [];
+  const text = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
+  const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
   await context.transaction(async tx => {
     const queued =
-      sources.length === 0 || repeats
+      text === null || repeats
         ? null
         : await queueAnswer(
             { ...context, tx },
@@ -41,7 +45,7 @@ export async function goOnWithFacts(
               contactId: message.contactId,
               answersId: message.id,
               preparedUnder: message.version,
-              body: channel ? cutToFit(channel, draft.text) : draft.text,
+              body: channel ? cutToFit(channel, text) : text,
               quickReplies: [],
               known: true,
               limits,
@@ -50,10 +54,21 @@ export async function goOnWithFacts(
           );
     const messageId = queued?.messageId ?? null;
     // Nothing that was asked here waits for a yes or a number.
-    if (messageId !== null)
+    if (messageId !== null && prepared)
       await saveDialogue(tx, message.conversationId, { ...prepared.dialogue, asked: null, buttons: [] });
-    const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft, actions, sources };
+    const { refusedDraft = null, actions = [] } = prepared ?? {};
+    const known = sources.length > 0;
+    const output = { messageId, known, dropped: messageId === null, refusedDraft, actions, sources };
     await recordAnswer(tx, context, message, prepared, { ...output, awaitsPerson: true });
   });
-  prepared.remember();
+  prepared?.remember();
 }
+
+/** That a message is noted for the person, in words that were not used in the last turns; null where all were. */
+function noteFor({ history, understood }: MessageContext, tenant: TenantProfile): string | null {
+  const language = isLanguage(understood?.language) ? understood.language : tenant.language;
+  const said = history.filter(({ direction }) => direction === 'OUTBOUND').map(({ body }) => body);
+  const notes = notedForPerson.map(name => assistantTexts(language, name));
+  return notes.find(note => !said.includes(note)) ?? null;
+}
+const notedForPerson = ['noted1', 'noted2', 'noted3', 'noted4'] as const;

@@ -3,13 +3,11 @@ import type { Intent } from '../../shared/labels.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { MessageContext } from '../message-context.js';
 
-/** What a customer can be told from the catalogue and the articles; everything else is what the person is awaited for. */
-const asksForFacts: ReadonlySet<Intent> = new Set<Intent>([
-  'PURCHASE_INQUIRY',
-  'PRODUCT_INFO',
-  'PRICING_QUESTION',
-  'GENERAL_INQUIRY',
-]);
+/** Nothing is told to whoever sends these: what they ask is what the person is awaited for. */
+const neverTold: ReadonlySet<Intent> = new Set<Intent>(['SPAM']);
+
+const asks =
+  /[?¿]|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|cuándo|cu[aá]nt[oa]s?|puedo|what|when|where|how|can i)(?!\p{L})/iu;
 
 /** Who is stopped by a limit stays stopped: the agent would go on answering another machine. */
 const standing: Statement = {
@@ -18,20 +16,25 @@ const standing: Statement = {
       coalesce((select r.rule = 'automatic-answers-limit' from routing_decision r where r.conversation_id = $1 order by r.created_at desc, r.id desc limit 1), false) as stopped`,
 };
 
+/** What the agent may do for whoever waits: tell facts, only acknowledge what was written, or nothing. */
+export type GoingOn = 'FACTS' | 'NOTE' | 'NOTHING';
+
 /**
- * Whether the agent may answer a message of a customer who waits for a person, by the setting `answering.whileWaiting`. Whoever is
- * upset, threatens or asked for a person in it is not answered by a machine.
+ * What the agent may do about a message of a customer who waits for a person, by the setting `answering.whileWaiting`. Whoever
+ * threatens, asks for a person again, or is upset and asks nothing, is told no facts by a machine: the message is acknowledged.
  */
 export async function mayGoOn(
   read: Sql,
   { settings: { answering } }: Pick<TenantProfile, 'settings'>,
-  { status, understood, hasUnreadMedia, conversationId }: MessageContext,
+  { status, understood, hasUnreadMedia, conversationId, body }: MessageContext,
   now: Date,
-): Promise<boolean> {
-  if (status !== 'WAITING' || answering.whileWaiting === 'never' || hasUnreadMedia || !understood) return false;
+): Promise<GoingOn> {
+  if (status !== 'WAITING' || answering.whileWaiting === 'never' || !understood) return 'NOTHING';
   const { primary, label, wantsHuman, legal } = understood;
-  if (!asksForFacts.has(primary) || label === 'NEGATIVE' || wantsHuman || legal) return false;
+  if (neverTold.has(primary)) return 'NOTHING';
   const [found] = await read.query<{ somebodyAtWork: boolean; stopped: boolean }>(standing, [conversationId, now]);
-  if (!found || found.stopped) return false;
-  return answering.whileWaiting === 'always' || !found.somebodyAtWork;
+  if (!found || found.stopped) return 'NOTHING';
+  if (answering.whileWaiting !== 'always' && found.somebodyAtWork) return 'NOTHING';
+  const isUpset = label === 'NEGATIVE' && !asks.test(body);
+  return wantsHuman || legal || hasUnreadMedia || isUpset ? 'NOTE' : 'FACTS';
 }

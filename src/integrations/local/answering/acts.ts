@@ -11,6 +11,14 @@ export interface Acts {
   buys: boolean;
   adds: boolean;
   removes: boolean;
+  /** Calls the whole order off. */
+  cancels: boolean;
+  /** Nothing but yes, in whatever words. */
+  onlyAgrees: boolean;
+  /** Takes leave. */
+  leaves: boolean;
+  /** A question, with its sign or without. */
+  asks: boolean;
   corrects: boolean;
   asksPrice: boolean;
   asksWhether: boolean;
@@ -38,10 +46,20 @@ const agreeing =
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
-  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ado|ar|e|emos)?)\b/u;
+  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
 const refusing = /^\W*(?:no|nop|nope|todavia no|aun no|mejor no|not yet)\b/u;
 const buying =
   /\b(?:quiero|quisiera|necesito|ocupo|ocupamos|deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|pedir|comprar|ordenar|encargar|i(?:'ll| will)? (?:take|want|need|have)|i'd like|i would like|give me|can i (?:get|have)|let's (?:do|go with)|buy|order)\b/u;
+
+const onlyAgreeing =
+  /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
+const leaving =
+  /^\W*(?:(?:ok(?:ay)?|bueno|listo|gracias|muchas|pues|ya|jaja)\W*)*(?:adios|chao|chau|bye|goodbye|hasta luego|nos vemos|gracias por nada|olvidelo|dejelo asi|nada mas gracias)\b/u;
+const cancelling =
+  /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
+const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
+const interrogative =
+  /\?|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which)\b/iu;
 
 const has = (pattern: RegExp, text: string) => pattern.test(text);
 
@@ -66,6 +84,10 @@ export function actsIn(text: string): Acts {
       /\b(?:agreg\w+|anad\w+|suma\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b/u,
       folded,
     ),
+    cancels: has(cancelling, folded) && !has(ofAppointment, folded) && !has(/\?/u, folded),
+    onlyAgrees: has(onlyAgreeing, folded),
+    leaves: has(leaving, folded),
+    asks: interrogative.test(text),
     removes: has(
       /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop)\b/u,
       folded,
@@ -83,7 +105,7 @@ export function actsIn(text: string): Acts {
       folded,
     ),
     asksTotal: has(
-      /\b(?:cuanto (?:es|seria|sale|son) (?:todo|en total)|el total|en total|the total|total\s*\?|altogether)\b/u,
+      /\b(?:cuanto (?:es|seria|sale|son) (?:todo|en total)|el total|en total|the total|altogether)\b|\btotal\s*\?|^\W*total\W*$/u,
       folded,
     ),
     asksToOrder: has(ordering, folded) && !/\bno (?:lo |la )?(?:confirm|pid|cierr|apunt)/u.test(folded),

@@ -5,6 +5,7 @@ import { buttonPressed, pressed } from './buttons.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { answerQuestions } from './question-part.js';
 import { Talk } from './talk.js';
+import { answerTerms } from './terms-part.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy that it names comes from there, so it can invent none.
@@ -47,11 +48,21 @@ function respond(talk: Talk): void {
     return;
   }
   if (isUpset(input) && !acts.buys && !acts.adds && !acts.corrects) talk.add(talk.voice.once('sorry'));
-  if (state.asked === 'PERSON' && acts.agrees && !acts.buys && !/[?\d]/.test(input.text)) {
+  if (state.asked === 'PERSON' && acts.onlyAgrees) {
     talk.handOver();
     return;
   }
-  if (!input.awaitsPerson && (answerBooking(talk) || answerConfirmation(talk) || answerQuantities(talk))) return;
+  if (acts.leaves && !acts.asks && !acts.buys) {
+    talk.add(talk.voice.say('farewell'));
+    talk.asks(null);
+    return;
+  }
+  if (!input.awaitsPerson && (answerBooking(talk) || answerConfirmation(talk))) return;
+  if (answerTerms(talk) || answerQuantities(talk)) return;
+  if (acts.onlyAgrees) {
+    talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
+    return;
+  }
   answerQuestions(talk);
 }
 

@@ -1,4 +1,7 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
+import { sentencesOf } from '../../../domain/assistant/search/search-knowledge.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { actsIn } from './acts.js';
 import type { Talk } from './talk.js';
 
 /** How much of a question a passage must hold to be its answer, with and without the article's title. */
@@ -7,11 +10,54 @@ const enough = { titled: 0.3, untitled: 0.4 };
 export const answers = ({ score, titled }: FoundArticle): boolean =>
   score >= (titled ? enough.titled : enough.untitled);
 
-/** Quotes a passage, each once in an answer. */
-export function quote(talk: Talk, { title, passage }: FoundArticle): void {
-  if (!talk.says(passage)) talk.add(passage);
+/** Tells what a passage says, each sentence once in a conversation where that is possible. */
+export function quote(talk: Talk, { title, passage, best }: FoundArticle): void {
+  talk.tells(passage, best);
   talk.state.topic = title;
 }
+
+/** The article that the last answer told of: what a short question without a subject of its own goes on about. */
+export function lastTold(talk: Talk): FoundArticle | null {
+  const { topic } = talk.state;
+  if (topic === null) return null;
+  const last = talk.input.history.findLast(turn => turn.author === 'BUSINESS')?.text ?? '';
+  const [article] = talk.tools.articles(topic).filter(({ title }) => title === topic);
+  return article && sentencesOf(article.body).some(sentence => last.includes(sentence)) ? article : null;
+}
+
+const money = /[$₡€£]\s?\d|\d\s?(?:colones|pesos|dolares|USD)|gratis|free/iu;
+const times =
+  /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b/iu;
+
+/** Goes on about the article that was told of last: the sentence of the kind that is asked for, one that was not told yet first. */
+export function goOnAbout(talk: Talk, question: string): boolean {
+  const article = lastTold(talk);
+  if (!article || !isFollowUp(question)) return false;
+  const acts = actsIn(question);
+  const sentences = sentencesOf(article.body);
+  const asksWhen =
+    /\b(?:cuando|hora|horas|dias?|plazo|tiempo|when|time|long|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\d/u.test(
+      acts.folded,
+    );
+  const fitting = sentences.filter(sentence => (acts.asksPrice ? money : asksWhen ? times : /./u).test(sentence));
+  if ((acts.asksPrice || asksWhen) && fitting.length === 0) return false;
+  const [hit] = talk.tools
+    .articles(question)
+    .filter(({ title, best }) => title === article.title && fitting.includes(best));
+  const chosen = hit?.best ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
+  if (chosen === undefined || talk.says(chosen)) return false;
+  talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
+  talk.state.topic = article.title;
+  return true;
+}
+
+const followUpWords = 12;
+/** A few words that begin as a question does which goes on: "¿y con otro banco?", "hasta cuándo puedo?". */
+const isFollowUp = (question: string): boolean =>
+  question.trim().split(/\s+/u).length <= followUpWords &&
+  /^\W*(?:(?:ok|bueno|ah|uy|pero|entonces|o sea)\W+)*(?:y|e|and|con|con la|hasta|desde|cuanto|cuando|a que|para|si|tambien|solo|en|por|el|la|los|las|what about|how about|how|until)\b/u.test(
+    foldName(question),
+  );
 
 /** Answers a question from the articles alone; says that it does not know where they hold nothing. */
 export function answerOf(talk: Talk, question: string): void {

@@ -208,6 +208,55 @@ export const answerWordings = defineWordings('local-answer', {
     en: ['A price or the stock has changed since we looked.'],
   },
   emptied: { es: ['Listo, lo quité; su pedido quedó vacío.'], en: ['Done, it is removed and your order is empty.'] },
+  nothingOpen: {
+    es: ['De acuerdo, no queda ningún pedido abierto.', 'Entendido, no hay nada pedido.'],
+    en: ['All right, no order is open.', 'Understood, nothing is ordered.'],
+  },
+  cancelByPerson: {
+    es: ['Su pedido n.º {number} ya está hecho; solo una persona del equipo lo puede cancelar.'],
+    en: ['Your order no. {number} is placed already; only a person of our team can cancel it.'],
+  },
+  listForPerson: {
+    es: [
+      'Esto es lo que pide, con precios, para quien le atienda:',
+      'Su lista, con precios, para quien le atienda:',
+      'Así queda la lista para quien le atienda:',
+    ],
+    en: [
+      'This is what you ask for, with prices, for whoever attends you:',
+      'Your list, with prices, for whoever attends you:',
+      'The list for whoever attends you is now:',
+    ],
+  },
+  farewell: {
+    es: ['Que le vaya muy bien{name}. Aquí estamos.', 'Hasta luego{name}, aquí estamos.'],
+    en: ['Take care{name}. We are here.', 'Goodbye{name}, we are here.'],
+  },
+  saidBefore: {
+    es: ['Como le decía: {text}', 'Le confirmo: {text}', 'Así es: {text}', 'Lo mismo de antes: {text}'],
+    en: ['As I said: {text}', 'To confirm: {text}', 'That is right: {text}', 'The same as before: {text}'],
+  },
+  asFarAsKnown: {
+    es: [
+      'Lo que tengo indicado es esto: {text}',
+      'Sobre eso, lo que dice nuestra información: {text}',
+      'Lo único que tengo sobre eso: {text}',
+    ],
+    en: ['What I have on that: {text}', 'Our information says: {text}', 'All that I have on it: {text}'],
+  },
+  yesOf: { es: ['Sí: {text}', 'Así es: {text}'], en: ['Yes: {text}', 'It is: {text}'] },
+  noOf: { es: ['No: {text}', 'Todavía no: {text}'], en: ['No: {text}', 'Not yet: {text}'] },
+  notThat: {
+    es: ['Eso no lo ofrecemos; lo que hay es: {text}', 'Para eso no; lo que tenemos es: {text}'],
+    en: ["We don't offer that; what there is: {text}", 'Not for that; what we have: {text}'],
+  },
+  lackingOf: { es: ['Le faltan {amount}.'], en: ['You are {amount} short.'] },
+  differenceIs: { es: ['La diferencia es de {amount}.'], en: ['The difference is {amount}.'] },
+  cheapestIs: {
+    es: ['Lo más económico que tenemos:', 'De eso, lo más económico:'],
+    en: ['The cheapest we have:', 'The cheapest of those:'],
+  },
+  dearestIs: { es: ['Lo de mayor precio que tenemos:'], en: ['The most expensive we have:'] },
   whatToOrder: {
     es: ['¿Qué producto quiere pedir, y cuántos?', 'Con gusto, ¿qué producto le preparo y en qué cantidad?'],
     en: [
@@ -313,6 +362,11 @@ export const answerTexts = defineTexts('local-answer', {
   FULFILLED: { es: 'entregado', en: 'delivered' },
   CANCELLED: { es: 'cancelado', en: 'cancelled' },
   listLine: { es: '{quantity} × {product}: {sum}', en: '{quantity} × {product}: {sum}' },
+  feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
+  feeFree: { es: 'Envío: gratis', en: 'Delivery: free' },
+  discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
+  depositLine: { es: 'Anticipo: {amount}', en: 'Deposit: {amount}' },
+  personsLine: { es: '{count} personas: {amount}', en: '{count} people: {amount}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

@@ -1,4 +1,5 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { afterCorrection, changedCart } from './cart-changes.js';
 import { showProducts } from './product-part.js';
 import { areaIn, itemsIn, type SaidItem, yieldOf } from './quantities.js';
 import { quoted, showList, totalOfNamed } from './quote-part.js';
@@ -10,14 +11,16 @@ type Items = { product: string; quantity: number }[];
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
-  const counts = itemsIn(talk.text, acts.buys || acts.adds).length > 0 || acts.removes || acts.corrects;
-  const wantsOrder = (acts.asksToOrder || acts.agrees) && !talk.text.includes('?');
+  if (acts.cancels && callOff(talk)) return true;
+  const isYes = acts.agrees || acts.onlyAgrees;
+  const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
+  const wantsOrder = (acts.asksToOrder || isYes) && !acts.asks;
   if (counts && !acts.asksToOrder) return false;
   if (state.asked === 'CONFIRM' && wantsOrder) {
     showCart(talk, { order: true });
     return true;
   }
-  if (wantsOrder && acts.asksToOrder && state.items.length > 0) {
+  if (wantsOrder && (acts.asksToOrder || acts.onlyAgrees) && state.items.length > 0) {
     showCart(talk);
     return true;
   }
@@ -27,6 +30,25 @@ export function answerConfirmation(talk: Talk): boolean {
     return true;
   }
   return false;
+}
+
+/** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */
+function callOff(talk: Talk): boolean {
+  const { state, tools, voice } = talk;
+  if (state.items.length > 0) {
+    setCart(talk, []);
+    return true;
+  }
+  const { orders, problem } = tools.use('order_status');
+  if (problem === 'NO_ORDER') {
+    talk.asks(null);
+    talk.add(voice.say('nothingOpen'));
+    return true;
+  }
+  const [order] = orders;
+  if (!order || order.status === 'CANCELLED') return orders.length > 0 ? false : problem === 'TOO_MANY_ROUNDS';
+  talk.unknown(voice.say('cancelByPerson', { number: order.number }));
+  return true;
 }
 
 /** Shows the cart, or orders it where the customer has just said yes to its total. */
@@ -54,8 +76,12 @@ export function showCart(talk: Talk, { order = false } = {}): void {
 /** Puts the items into the cart and shows it with its total, or says what keeps it from being ordered. */
 function setCart(talk: Talk, items: Items): void {
   const { voice, state, tools } = talk;
-  state.goal = 'BUY';
   state.items = items;
+  if (talk.input.awaitsPerson) {
+    noteFor(talk, items);
+    return;
+  }
+  state.goal = 'BUY';
   if (items.length === 0) {
     tools.use('set_cart', { items: [] });
     talk.asks(null);
@@ -70,7 +96,12 @@ function setCart(talk: Talk, items: Items): void {
   for (const { product } of list.lines.filter(({ price }) => price === null))
     talk.add(voice.say('needsQuote', { product }));
   if (problem === 'NOT_ENOUGH') {
-    state.items = items.filter(({ product }) => lacking.every(line => line.product !== product));
+    // What there is not enough of stays as it was before.
+    state.items = items.flatMap(item => {
+      if (lacking.every(line => line.product !== item.product)) return [item];
+      const before = talk.input.dialogue.items.find(({ product }) => product === item.product);
+      return before && before.quantity < item.quantity ? [before] : [];
+    });
     state.focus = lacking[0]?.product ?? state.focus;
     if (state.items.length > 0) {
       setCart(talk, state.items);
@@ -97,7 +128,8 @@ function setCart(talk: Talk, items: Items): void {
 
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
 export function answerQuantities(talk: Talk): boolean {
-  const { acts, state, text } = talk;
+  const { acts, state } = talk;
+  const text = afterCorrection(talk.text);
   if (computedFromArea(talk)) return true;
   const asked = state.asked;
   const wants =
@@ -108,7 +140,15 @@ export function answerQuantities(talk: Talk): boolean {
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
     asked === 'CONFIRM';
-  const isQuestion = text.includes('?') && !acts.buys;
+  const isQuestion = acts.asks && !acts.buys;
+  if (!isQuestion || acts.removes) {
+    const changed = changedCart(talk);
+    if (changed) {
+      setCart(talk, changed);
+      return true;
+    }
+  }
+  if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
   const said = itemsIn(text, wants && !isQuestion);
   if (acts.asksPrice && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0) {
@@ -122,12 +162,35 @@ export function answerQuantities(talk: Talk): boolean {
     );
     return true;
   }
-  if (acts.removes && state.items.length > 0) return removed(talk);
-  if (acts.corrects && state.items.length > 1 && said.length === 0 && acts.refuses) return keptAlone(talk);
-  if (isQuestion && said.length > 0 && acts.asksTotal && quoted(talk, said)) return true;
+  if (isQuestion && said.length > 0 && (acts.asksTotal || acts.asksPrice) && quoted(talk, said)) return true;
   if (said.length === 0 || isQuestion) return boughtWithout(talk, said.length > 0);
   if (acts.asksPrice && !acts.buys && said.every(({ name }) => name === '')) return false;
   return ordered(talk, said);
+}
+
+/** "Las dos", "ambas": one of each of the last two that were shown. */
+function bothOf(talk: Talk): boolean {
+  const { state, acts } = talk;
+  const both =
+    /\b(?:l[oa]s dos(?: cosas)?|ambas|ambos|both(?: of them)?)\b(?=\W*(?:$|por|please|pues|entonces|gracias|[,.]))/u;
+  if (!both.test(acts.folded) || state.offered.length < 2) return false;
+  const two = state.offered.slice(-2).map(product => ({ product, quantity: 1 }));
+  setCart(talk, merged(state.items, two, false));
+  return true;
+}
+
+/** "Las que hay", "todas": as many of the thing that was spoken of as are left. */
+function allThatAreLeft(talk: Talk): boolean {
+  const { state, acts, tools } = talk;
+  if (state.asked !== 'QUANTITY' || state.focus === null) return false;
+  if (!/\b(?:l[oa]s que (?:hay|tienen?|tengan?|tengas|quedan?|queden)|tod[oa]s|all of them)\b/u.test(acts.folded))
+    return false;
+  const { list } = tools.use('price_list', { items: [{ product: state.focus, quantity: 1_000_000 }] });
+  if (!list) return true;
+  const left = list.lines[0]?.left ?? 0;
+  if (left === 0) return false;
+  setCart(talk, merged(state.items, [{ product: state.focus, quantity: left }], false));
+  return true;
 }
 
 /** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
@@ -154,10 +217,22 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     return true;
   }
   state.focus = wanted.at(-1)?.product ?? state.focus;
-  talk.state.offered = [...new Set([...state.offered, ...wanted.map(({ product }) => product)])].slice(-12);
+  const named = talk.tools
+    .products(talk.text)
+    .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);
+  const spoken = [...named.slice(0, 3).map(({ name }) => name), ...wanted.map(({ product }) => product)];
+  state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
   const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
   setCart(talk, merged(state.items, wanted, more));
   return true;
+}
+
+/** What is ordered while a person is awaited: its prices are told, and the person takes the order. */
+function noteFor(talk: Talk, items: Items): void {
+  const { list } = talk.tools.use('price_list', { items });
+  if (!list || items.length === 0) return;
+  talk.add(talk.voice.say('listForPerson'));
+  showList(talk, list);
 }
 
 const merged = (before: Items, wanted: Items, more: boolean): Items => {
@@ -166,33 +241,10 @@ const merged = (before: Items, wanted: Items, more: boolean): Items => {
   return [...items].map(([product, quantity]) => ({ product, quantity }));
 };
 
-/** "Quita el vestido", "sin las enchiladas". */
-function removed(talk: Talk): boolean {
-  const { state, text } = talk;
-  const found = talk.tools.products(text).filter(({ named }) => named);
-  const gone = state.items.find(({ product }) => found.some(({ name }) => name === product));
-  if (!gone) return false;
-  setCart(
-    talk,
-    state.items.filter(item => item !== gone),
-  );
-  return true;
-}
-
-/** "No, mejor solo el pozole": of what is in the cart, that alone. */
-function keptAlone(talk: Talk): boolean {
-  const { state, text } = talk;
-  const found = talk.tools.products(text).filter(({ named }) => named);
-  const kept = state.items.find(({ product }) => found.some(({ name }) => name === product));
-  if (!kept) return false;
-  setCart(talk, [kept]);
-  return true;
-}
-
 /** What is bought or agreed to without a number: one of what was shown where its quantity was asked for. */
 function boughtWithout(talk: Talk, numbers: boolean): boolean {
   const { state, acts, text, voice } = talk;
-  if (numbers || text.includes('?') || state.focus === null) return false;
+  if (numbers || acts.asks || state.focus === null) return false;
   const place = placeOf(talk);
   if (place !== null) {
     state.focus = place;

@@ -47,7 +47,11 @@ const before = new Set([
   'desde',
   'faltan',
 ]);
+/** After these it counts some where a thing follows: "para 60 blocks", "a las 3" not. */
+const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
 const definite = new Set(['la', 'el', 'the']);
+/** In an order "la chamarra" means one of it behind these too, and where the message begins with it. */
+const joins = new Set(['y', 'and', ',', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues']);
 /** Behind these "la chamarra" means one of it. */
 const takes = new Set([
   'va',
@@ -81,7 +85,7 @@ interface Token {
 const tokensOf = (folded: string): Token[] =>
   [...folded.matchAll(/[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
     text,
-    ends: /^(?:[,.;?!¿¡\n]|sin|pero|but|porque|para|pa|pal)$/u.test(text),
+    ends: /^(?:[,.;?!¿¡\n]|sin|pero|but|porque|para|pa|pal|que|con|en|total|then|entonces|cuanto|cuantos)$/u.test(text),
   }));
 
 const quantityOf = (text: string): number | null => {
@@ -104,7 +108,8 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
   const tokens = tokensOf(folded);
   const starts = tokens.flatMap(({ text: token }, index) => {
     const last = tokens[index - 1]?.text ?? '';
-    const quantity = definite.has(token) && (takes.has(last) || (buys && last === 'y')) ? 1 : quantityOf(token);
+    const stands = takes.has(last) || (buys && (joins.has(last) || last === ''));
+    const quantity = definite.has(token) && stands ? 1 : quantityOf(token);
     const next = tokens[index + 1]?.text ?? '';
     const isCount =
       quantity !== null &&
@@ -112,9 +117,12 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
       quantity <= most &&
       !(
         /\d/.test(token) &&
-        ((before.has(last) && !(buys && next === '')) ||
+        ((before.has(last) &&
+          !(buys && (next === '' || next === 'que')) &&
+          !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
           units.test(next) ||
-          /^[$₡€#:/]$/u.test(last) ||
+          /^[$₡€#/]$/u.test(last) ||
+          (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||
           /^[:/]$/u.test(next))
       ) &&
       !(articles.has(token) && !buys) &&

@@ -1,7 +1,7 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn, questionsIn } from './acts.js';
-import { answers, quote } from './knowledge-part.js';
+import { answers, goOnAbout, quote } from './knowledge-part.js';
 import { headOf, listProducts, meantBy, ofTheKind, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 import { placeOf } from './which-product.js';
@@ -17,12 +17,14 @@ export function answerQuestions(talk: Talk): void {
   let shown = 0;
   for (const question of questions.slice(0, 4)) {
     const found = sourceOf(talk, question);
-    if (found === null) unanswered.push(question);
-    else if (found.kind === 'article') {
+    if (found === null) {
+      if (goOnAbout(talk, question)) quoted += 1;
+      else unanswered.push(question);
+    } else if (found.kind === 'article') {
       for (const article of found.articles) quote(talk, article);
       quoted += 1;
     } else if (found.kind === 'fact') {
-      talk.add(found.fact);
+      tellFact(talk, found);
       talk.showed([found.of]);
       quoted += 1;
     } else {
@@ -56,6 +58,14 @@ type Source =
   | { kind: 'article'; articles: FoundArticle[] }
   | { kind: 'fact'; fact: string; of: FoundItem };
 
+/** A fact of a product that was not spoken of says of which. */
+function tellFact(talk: Talk, { fact, of }: { fact: string; of: FoundItem }): void {
+  const isKnown =
+    talk.input.dialogue.focus === of.name || foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5));
+  if (isKnown) talk.tells(fact);
+  else talk.add(`${of.name}: ${fact}`);
+}
+
 /** Where the answer to one question stands; null for nowhere. */
 function sourceOf(talk: Talk, question: string): Source | null {
   const { state, tools, acts: whole } = talk;
@@ -81,7 +91,21 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const wantsProduct = acts.asksPrice || acts.asksWhether || whole.buys;
   const shown = named.length > 0 ? meantBy(named).items : [];
   const [single] = shown.length === 1 ? shown : ofFocus;
-  const fact = single ? factOf(single, question) : null;
+  const [spoken] = ofFocus;
+  const factOfNamed = single ? factOf(single, question) : null;
+  const factOfFocus = factOfNamed === null && spoken && spoken !== single ? factOf(spoken, question) : null;
+  const fact = factOfNamed;
+  if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)
+    return { kind: 'fact', fact: factOfFocus, of: spoken };
+
+  // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
+  const ofPolicy = article?.titled === true && article.hits.some(hit => !named.some(item => item.hits.includes(hit)));
+  const permits =
+    /\b(?:puedo|pueden|puede|se puede|podria|me hago|me hacen|le hacen|can i|may i|como (?:se )?l\w+)\b/u.test(
+      acts.folded,
+    );
+  if (named.length > 0 && article && !acts.asksPrice && (ofPolicy || (permits && isAbout(article, named))))
+    return { kind: 'article', articles: [article] };
 
   const left = acts.asksCount && single ? leftOf(talk, single) : null;
   if (left !== null && single) return { kind: 'fact', fact: left, of: single };
@@ -107,6 +131,12 @@ function sourceOf(talk: Talk, question: string): Source | null {
     return { kind: 'products', items: found, near: [] };
   return null;
 }
+
+/** Whether an article tells of a product that is named, or of something beside it that was asked for. */
+const isAbout = ({ title, body }: FoundArticle, named: readonly FoundItem[]): boolean => {
+  const text = foldName(`${title} ${body}`);
+  return named.some(({ hits }) => hits.some(hit => hit.length >= 4 && text.includes(hit)));
+};
 
 /** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */
 function leftOf({ tools, voice }: Talk, { name }: FoundItem): string | null {

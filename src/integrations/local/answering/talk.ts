@@ -1,5 +1,6 @@
 import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { sentencesOf } from '../../../domain/assistant/search/search-knowledge.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { answerTexts } from './local-answer.texts.js';
@@ -61,7 +62,21 @@ export class Talk {
 
   /** Whether the answer says this already. */
   says(text: string): boolean {
-    return this.parts.includes(text);
+    return this.parts.some(part => part.includes(text));
+  }
+
+  /** Whether an earlier answer of this conversation said it. */
+  saidBefore(text: string): boolean {
+    return this.input.history.some(turn => turn.author === 'BUSINESS' && turn.text.includes(text));
+  }
+
+  /** Says what a source says, once in an answer: what was said before is left out, or repeated as such where nothing else remains. */
+  tells(text: string, best = text): void {
+    const fresh = sentencesOf(text).filter(sentence => !this.says(sentence));
+    const unsaid = fresh.filter(sentence => !this.saidBefore(sentence));
+    const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
+    if (isSaid && fresh.length > 0) this.add(this.voice.say('saidBefore', { text: best }));
+    else this.add(...unsaid);
   }
 
   /** Lines of their own. */

@@ -1,0 +1,127 @@
+import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
+import { termKindsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { meantBy } from './product-part.js';
+import { itemsIn } from './quantities.js';
+import { showList } from './quote-part.js';
+import type { Talk } from './talk.js';
+import { lookFor } from './which-product.js';
+
+type Items = { product: string; quantity: number }[];
+
+/**
+ * Questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al mínimo".
+ * The server calculates; the answer says from which sentence each condition comes. False where nothing of the kind is asked.
+ */
+export function answerTerms(talk: Talk): boolean {
+  const { acts, state, text, tools } = talk;
+  const kinds = termKindsIn(text);
+  const sums = acts.asksPrice || acts.asksTotal || /\b(?:queda|quedaria|seria|sale)\b/u.test(acts.folded);
+  const weighs = /\b(?:alcanza|llego|llegamos|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
+    acts.folded,
+  );
+  const haggles = kinds.includes('DISCOUNT') && (acts.asks || /%/u.test(text));
+  if (kinds.length === 0 || (acts.buys && !acts.asks) || !(acts.asks || weighs || haggles)) return false;
+  if (!sums && !weighs && !haggles) return false;
+  const items = itemsMeant(talk);
+  const isOfPersons = kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE');
+  const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
+  if (!held && !haggles && !isOfPersons) return false;
+  // Where nothing is in the cart, the price of the delivery alone is what is asked for.
+  if (
+    kinds.length === 1 &&
+    kinds[0] === 'FEE' &&
+    items.length === 0 &&
+    state.items.length === 0 &&
+    !weighs &&
+    !withIt(talk)
+  )
+    return false;
+  const { terms } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query: text.slice(0, 300) });
+  if (!terms) return tools.pending.length > 0;
+  const lines = terms.lines.filter(({ kind }) => kind !== 'PER_PERSON' || isOfPersons);
+  if (lines.length === 0) return false;
+  return tell(talk, { ...terms, lines }, { items, sums: sums && !weighs, haggles });
+}
+
+const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
+
+/** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
+function itemsMeant(talk: Talk): Items {
+  const { state, text, tools } = talk;
+  const counted = itemsIn(text, false).flatMap(({ quantity, name }) => {
+    const { product } = lookFor(talk, name);
+    return product ? [{ product: product.name, quantity }] : [];
+  });
+  if (counted.length > 0) return counted;
+  const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
+  const [, number] =
+    /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|dias|meses|am|pm|:))/u.exec(
+      foldName(text),
+    ) ?? [];
+  const quantity = number === undefined ? null : Number(number);
+  const [one] = named;
+  if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];
+  if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)
+    return [{ product: state.focus, quantity }];
+  return [];
+}
+
+function tell(
+  talk: Talk,
+  { subtotal, lines, total }: TermSum,
+  { items, sums, haggles }: { items: Items; sums: boolean; haggles: boolean },
+): boolean {
+  const changes = lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met));
+  const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
+  if (sums && total !== null && (changes || lines.some(({ kind }) => kind === 'DEPOSIT')) && unmet.length === 0) {
+    const listed = items.length > 0 ? items : talk.state.items;
+    const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
+    if (!list) return true;
+    showList(talk, { ...list, total: changes ? null : list.total });
+    talk.addLines(
+      [...lines.map(line => rowOf(talk, line)), ...(changes ? [talk.label('listTotal', { total })] : [])].filter(
+        row => row !== '',
+      ),
+    );
+    for (const { sentence } of lines) talk.tells(sentence);
+    talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+    talk.buttons('order', 'person');
+    return true;
+  }
+  for (const line of lines) verdict(talk, line, { subtotal, haggles });
+  if (lines.every(({ kind }) => kind === 'PER_PERSON' || kind === 'DEPOSIT'))
+    talk.addLines(lines.map(line => rowOf(talk, line)).filter(row => row !== ''));
+  const [first] = lines;
+  if (first) talk.state.topic = first.title;
+  if (talk.state.items.length > 0) talk.buttons('order', 'person');
+  else talk.buttons('person');
+  return true;
+}
+
+const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
+
+function rowOf(talk: Talk, { kind, amount, percent, met, count }: TermLine): string {
+  if (kind === 'FEE') return met ? talk.label('feeFree') : amount === null ? '' : talk.label('feeLine', { amount });
+  if (amount === null) return '';
+  if (kind === 'DISCOUNT') return talk.label('discountLine', { percent: String(percent ?? 0), amount });
+  if (kind === 'DEPOSIT') return talk.label('depositLine', { amount });
+  return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count: String(count), amount }) : '';
+}
+
+/** Whether a condition is met, by its own sentence, and what is lacking. */
+function verdict(
+  talk: Talk,
+  line: TermLine,
+  { subtotal, haggles }: { subtotal: string | null; haggles: boolean },
+): void {
+  const { voice } = talk;
+  const { kind, met, lacking, sentence } = line;
+  const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
+  if (!isCondition) talk.tells(sentence);
+  else if (haggles && kind === 'DISCOUNT' && !met) talk.add(voice.say('notThat', { text: sentence }));
+  else if (subtotal === null) talk.tells(sentence);
+  else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
+  if (isCondition && !met && lacking !== null && subtotal !== null)
+    talk.add(voice.say('lackingOf', { amount: lacking }));
+}
