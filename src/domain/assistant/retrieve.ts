@@ -1,4 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
+import { foldName } from '../shared/fold.js';
 import { formatMoney } from '../shared/money.js';
 import type { Language } from '../shared/translations.js';
 import type { Nameable } from './entities/catalogue-names.js';
@@ -31,8 +32,30 @@ export const findItems = (
         .filter(({ stock }) => stock !== 0)
         .slice(0, mostProducts)
         .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
-    : searchProducts(products, text, language, mostProducts)
+    : (inOrderOfPrice(products, text, language) ?? searchProducts(products, text, language, mostProducts))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
+
+const cheapest = /\b(?:(?:el|la|lo|los|las) (?:(?:\S+ )?mas (?:barat|economic)[oa]s?|de menor precio)|cheapest|lowest price)\b/u;
+const dearest = /\b(?:(?:el|la|lo|los|las) (?:\S+ )?mas car[oa]s?|most expensive)\b/u;
+
+/**
+ * The products that "lo más barato" asks for, by their price; of a kind where one is named, else of all. Null where nothing of the
+ * sort is asked. What has no price or cannot be had is left out.
+ */
+function inOrderOfPrice(products: readonly ShelfProduct[], text: string, language: Language) {
+  const folded = foldName(text);
+  const down = dearest.test(folded);
+  const pattern = down ? dearest : cheapest;
+  if (!pattern.test(folded)) return null;
+  const kind = searchProducts(products, folded.replace(pattern, ' '), language, products.length).filter(each => each.named);
+  const pool = kind.length > 0 ? kind.map(({ product }) => product) : products;
+  const priced = pool.filter(({ priceMinor, stock }) => priceMinor !== null && stock !== 0);
+  const amount = ({ priceMinor }: ShelfProduct) => Number(priceMinor ?? 0) * (down ? -1 : 1);
+  return priced
+    .toSorted((one, two) => amount(one) - amount(two) || (one.name < two.name ? -1 : 1))
+    .slice(0, 1)
+    .map(product => ({ product, score: 10, named: true, lacks: [], hits: [], covers: 1 }));
+}
 
 /** The passages of a shelf's articles that may answer a question, best first. */
 export const findArticles = (

@@ -63,7 +63,8 @@ export function routedWantsHuman(
   entities: NamedEntities | null,
 ): boolean {
   if (!wantsHuman || person.test(foldName(body))) return wantsHuman;
-  const answersUs = hasAsked(dialogue) && wordsIn(body) <= fewWords && /\d/.test(body);
+  const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
+  const answersUs = spokenOf && wordsIn(body) <= fewWords && /\d/.test(body);
   const asksForGoods = (entities?.catalogue.length ?? 0) > 0 && !letDown.test(foldName(body));
   return !answersUs && !asksForGoods;
 }

@@ -36,6 +36,10 @@ export const dialogueStateSchema = z.object({
   greeted: z.boolean(),
   /** Answers in a row that did not know. */
   misses: z.int().min(0).max(1_000),
+  /** Marks of the sentences of articles and descriptions that were told, the newest last. */
+  told: z.array(z.string().max(12)).max(80).optional(),
+  /** Whether the last answer told of the topic. */
+  onTopic: z.boolean().optional(),
   /** What was offered or asked of an appointment by the last answer, with the times that its words stand for. */
   agenda: z
     .object({

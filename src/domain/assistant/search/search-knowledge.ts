@@ -33,13 +33,15 @@ const indexes = new WeakMap<SearchableArticle, Index>();
 const longestPassage = 320;
 /** So short an article is told whole to whoever asks for what it is called: its other sentences are the exceptions. */
 const shortArticle = 240;
+/** And one that is hardly longer than its best sentence to whoever asks for anything in it. */
+const shortest = 165;
 const nothing = { sentence: { text: '', words: new WordSet([]) }, own: 0, score: 0 };
 
 export const sentencesOf = (body: string): string[] =>
   body
     .trim()
     .replace(/[^\S\n]+/g, ' ')
-    .split(/(?<=[.!?])\s+(?=[\p{Lu}¿¡\d])|\n+/u)
+    .split(/(?<!\b(?:Av|Avda|Dr|Dra|Sr|Sra|Núm|Nro|No|Col|Lic|Ing|Ud|Uds|St|Tel|aprox)\.)(?<=[.!?])\s+(?=[\p{Lu}¿¡\d])|\n+/u)
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== '');
 
@@ -70,6 +72,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:cuanto|que tanto) (?:tarda|demora|se tarda)|how long/u, 'tarda entrega'],
 ];
+const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The telling words of a question, with those that its form stands for. */
@@ -89,6 +92,7 @@ export function searchKnowledge<A extends SearchableArticle>(
 ): FoundPassage<A>[] {
   const asked = askedIn(question.slice(0, 4_000));
   if (asked.length === 0) return [];
+  const asksHour = hourAsked.test(fold(question));
   const indexed = articles.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
@@ -107,11 +111,13 @@ export function searchKnowledge<A extends SearchableArticle>(
             Math.max(sentence.words.has(word), (titles[at] ?? 0) * 0.8, index.all.has(word) > 0 ? 0.3 : 0),
         );
         const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
-        return { sentence, own, score: held.reduce((sum, each) => sum + each, 0) / whole };
+        // Whoever asks at what hour wants the sentence with the hours.
+        const timed = asksHour && /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu.test(sentence.text) ? whole * 0.4 : 0;
+        return { sentence, own: own + timed, score: (held.reduce((sum, each) => sum + each, 0) + timed / 4) / whole };
       });
       const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;
       const titled = titles.some(weight => weight > 0);
-      const bonus = (article.language === language ? 0.02 : 0) + (article.title === topic && best.own > 0 ? 0.15 : 0);
+      const bonus = (article.language === language ? 0.02 : 0) + (titled ? 0.05 : 0) + (article.title === topic && best.own > 0 ? 0.15 : 0);
       const hits = asked.filter((_, at) => (titles[at] ?? 0) > 0).map(({ stem }) => stem);
       return { article, index, scored, titled, hits, best, score: best.score + bonus };
     })
@@ -136,7 +142,7 @@ function passageOf(
 ): string {
   const all = scored.map(({ sentence }) => sentence.text).join(' ');
   // Only the title holds what is asked: the article as a whole answers it.
-  if (best.own === 0 || (titled && all.length <= shortArticle)) return clipped(all);
+  if (best.own === 0 || all.length <= (titled ? shortArticle : shortest)) return clipped(all);
   const chosen = new Set([best.sentence]);
   let length = best.sentence.text.length;
   for (const { sentence, own } of scored.toSorted((one, two) => two.own - one.own)) {

@@ -126,7 +126,7 @@ export function searchProducts<P extends Searchable>(
     .map(({ product, index, weights }) => {
       const sum = weights.reduce((total, weight, at) => total + weight * (rarity[at] ?? 0), 0);
       const inName = asked.filter(word => index.name.has(word) > 0).length;
-      const named = asked.some(word => Math.max(index.head.has(word), index.name.has(word) >= 1 ? 1 : 0) > 0);
+      const named = asked.some(word => Math.max(index.head.has(word), index.name.has(word) >= 0.85 ? 1 : 0) > 0);
       // Of two names with the same matching words, the one with fewer other words is meant.
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;

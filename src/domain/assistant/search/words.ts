@@ -11,7 +11,14 @@ export interface Word {
 }
 
 const groups = new Map<string, number>();
-for (const [group, line] of lines.entries()) for (const word of line.split(' ')) groups.set(stem(word), group);
+const listed = new Set<string>();
+for (const [group, line] of lines.entries())
+  for (const word of line.split(' ')) {
+    groups.set(stem(word), group);
+    listed.add(word);
+  }
+/** So short a stem is that of many words: only the words of the list themselves mean what it says. */
+const shortStem = 3;
 
 const known = new Map<string, Word>();
 const mostKnown = 50_000;
@@ -21,7 +28,8 @@ export function wordOf(folded: string): Word {
   const found = known.get(folded);
   if (found) return found;
   const base = stem(folded);
-  const word = { folded, stem: base, group: groups.get(base) ?? null };
+  const isKnown = base.length > shortStem || listed.has(folded);
+  const word = { folded, stem: base, group: isKnown ? (groups.get(base) ?? null) : null };
   if (known.size >= mostKnown) known.clear();
   known.set(folded, word);
   return word;
@@ -57,14 +65,17 @@ export class WordSet {
     }
   }
 
-  /** How well a word stands here: 1 as it is, .9 for one that means the same, .8 with a slip of the finger, 0 for not at all. */
+  /** How well a word stands here: 1 as it is, .9 for one that means the same, .85 with another ending or cut short, .8 with a slip of the finger, 0 for not at all. */
   has(word: Word): number {
     if (this.stems.has(word.stem)) return 1;
     if (word.group !== null && this.groups.has(word.group)) return 0.9;
     if (/\d/.test(word.folded) || word.stem.length < 4) return 0;
-    for (const other of this.stems.values())
-      if (sameRoot(word.stem, other.stem) || nearlySame(word.folded, other.folded)) return 0.8;
-    return 0;
+    let slip = 0;
+    for (const other of this.stems.values()) {
+      if (sameRoot(word.stem, other.stem)) return 0.85;
+      if (nearlySame(word.folded, other.folded)) slip = 0.8;
+    }
+    return slip;
   }
 
   get size(): number {

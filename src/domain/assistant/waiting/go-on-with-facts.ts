@@ -64,8 +64,12 @@ export async function goOnWithFacts(
   prepared?.remember();
 }
 
-/** That a message is noted for the person, in words that were not used in the last turns; null where all were. */
-function noteFor({ history, understood }: MessageContext, tenant: TenantProfile): string | null {
+/**
+ * That a message is noted for the person, in words that were not used in the last turns; null where all were, and for the message
+ * that made the conversation wait: the customer is told of that by the notice of the case.
+ */
+function noteFor({ history, understood, destination }: MessageContext, tenant: TenantProfile): string | null {
+  if (destination !== null) return null;
   const language = isLanguage(understood?.language) ? understood.language : tenant.language;
   const said = history.filter(({ direction }) => direction === 'OUTBOUND').map(({ body }) => body);
   const notes = notedForPerson.map(name => assistantTexts(language, name));

@@ -6,8 +6,7 @@ import type { MessageContext } from '../message-context.js';
 /** Nothing is told to whoever sends these: what they ask is what the person is awaited for. */
 const neverTold: ReadonlySet<Intent> = new Set<Intent>(['SPAM']);
 
-const asks =
-  /[?¿]|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|cuándo|cu[aá]nt[oa]s?|puedo|what|when|where|how|can i)(?!\p{L})/iu;
+const asks = /[?¿]|(?<!\p{L})(?:cu[aá]nt[oa]s?|puedo|a qué hora|hasta cuándo|how much|can i)(?!\p{L})/iu;
 
 /** Who is stopped by a limit stays stopped: the agent would go on answering another machine. */
 const standing: Statement = {
@@ -26,7 +25,7 @@ export type GoingOn = 'FACTS' | 'NOTE' | 'NOTHING';
 export async function mayGoOn(
   read: Sql,
   { settings: { answering } }: Pick<TenantProfile, 'settings'>,
-  { status, understood, hasUnreadMedia, conversationId, body }: MessageContext,
+  { status, understood, hasUnreadMedia, conversationId, body, destination }: MessageContext,
   now: Date,
 ): Promise<GoingOn> {
   if (status !== 'WAITING' || answering.whileWaiting === 'never' || !understood) return 'NOTHING';
@@ -35,6 +34,7 @@ export async function mayGoOn(
   const [found] = await read.query<{ somebodyAtWork: boolean; stopped: boolean }>(standing, [conversationId, now]);
   if (!found || found.stopped) return 'NOTHING';
   if (answering.whileWaiting !== 'always' && found.somebodyAtWork) return 'NOTHING';
-  const isUpset = label === 'NEGATIVE' && !asks.test(body);
+  // What just brought the conversation to a person is a case and no question, where it sounds like one.
+  const isUpset = (label === 'NEGATIVE' || primary === 'COMPLAINT') && (!asks.test(body) || destination !== null);
   return wantsHuman || legal || hasUnreadMedia || isUpset ? 'NOTE' : 'FACTS';
 }

@@ -19,6 +19,7 @@ export interface Acts {
   leaves: boolean;
   /** A question, with its sign or without. */
   asks: boolean;
+  asksDifference: boolean;
   corrects: boolean;
   asksPrice: boolean;
   asksWhether: boolean;
@@ -61,6 +62,10 @@ const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments
 const interrogative =
   /\?|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which)\b/iu;
 
+/** Words of surprise and the like, in which "qué" asks nothing. */
+const noQuestion =
+  /\bsabes? qu[eé]\b|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
+
 const has = (pattern: RegExp, text: string) => pattern.test(text);
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
@@ -87,7 +92,8 @@ export function actsIn(text: string): Acts {
     cancels: has(cancelling, folded) && !has(ofAppointment, folded) && !has(/\?/u, folded),
     onlyAgrees: has(onlyAgreeing, folded),
     leaves: has(leaving, folded),
-    asks: interrogative.test(text),
+    asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
+    asks: interrogative.test(text.replace(noQuestion, ' ')),
     removes: has(
       /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop)\b/u,
       folded,
@@ -118,7 +124,10 @@ export function actsIn(text: string): Acts {
       /\b(?:cuant[oa]s (?:\S+ )?(?:les |te |me |hay|quedan?|tienen?|tenes|tienes|disponibles|le quedan|nos)|how many (?:\S+ )*(?:left|in stock|do you have|are there))/u,
       folded,
     ),
-    cheapest: has(/\b(?:(?:el|la|lo|los|las) mas (?:barat|economic)[oa]s?|the cheap(?:est|er)(?: one)?)\b/u, folded),
+    cheapest: has(
+      /\b(?:(?:el|la|lo|los|las) mas (?:barat|economic)[oa]s?|mas (?:barat|economic)[oa]s?|the cheap(?:est|er)(?: one)?)\b/u,
+      folded,
+    ),
     place: ordinals.find(([pattern]) => pattern.test(folded))?.[1] ?? null,
     theOther: has(/\b(?:el otro|la otra|the other)\b/u, folded),
     oneOfEach: has(/\b(?:un[oa] (?:\S+ )?de cada|one of each)\b/u, folded),

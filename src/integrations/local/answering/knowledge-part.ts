@@ -14,15 +14,14 @@ export const answers = ({ score, titled }: FoundArticle): boolean =>
 export function quote(talk: Talk, { title, passage, best }: FoundArticle): void {
   talk.tells(passage, best);
   talk.state.topic = title;
+  talk.quotes = true;
 }
 
 /** The article that the last answer told of: what a short question without a subject of its own goes on about. */
 export function lastTold(talk: Talk): FoundArticle | null {
-  const { topic } = talk.state;
-  if (topic === null) return null;
-  const last = talk.input.history.findLast(turn => turn.author === 'BUSINESS')?.text ?? '';
-  const [article] = talk.tools.articles(topic).filter(({ title }) => title === topic);
-  return article && sentencesOf(article.body).some(sentence => last.includes(sentence)) ? article : null;
+  const { topic, onTopic } = talk.input.dialogue;
+  if (topic === null || !onTopic) return null;
+  return talk.tools.articles(topic).find(({ title }) => title === topic) ?? null;
 }
 
 const money = /[$₡€£]\s?\d|\d\s?(?:colones|pesos|dolares|USD)|gratis|free/iu;
@@ -48,6 +47,7 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   if (chosen === undefined || talk.says(chosen)) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
   talk.state.topic = article.title;
+  talk.quotes = true;
   return true;
 }
 

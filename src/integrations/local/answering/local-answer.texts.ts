@@ -356,6 +356,7 @@ export const answerTexts = defineTexts('local-answer', {
   confirm: { es: 'Sí, confirmo', en: 'Yes, please' },
   change: { es: 'Cambiar algo', en: 'Change something' },
   hoursAsked: { es: 'horario', en: 'horario' },
+  deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
   PENDING: { es: 'por confirmar', en: 'to be confirmed' },
   CONFIRMED: { es: 'confirmado', en: 'confirmed' },
   PAID: { es: 'pagado', en: 'paid' },

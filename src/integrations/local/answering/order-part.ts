@@ -1,8 +1,8 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { showProducts } from './product-part.js';
-import { areaIn, itemsIn, type SaidItem, yieldOf } from './quantities.js';
-import { quoted, showList, totalOfNamed } from './quote-part.js';
+import { areaIn, itemsIn, leadIn, type SaidItem, yieldOf } from './quantities.js';
+import { differenceOf, quoted, showList, totalOfNamed } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { lookFor, placeOf } from './which-product.js';
 
@@ -137,6 +137,8 @@ export function answerQuantities(talk: Talk): boolean {
     acts.adds ||
     acts.corrects ||
     acts.oneOfEach ||
+    acts.agrees ||
+    /\b(?:entonces|then)\b/u.test(acts.folded) ||
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
     asked === 'CONFIRM';
@@ -149,7 +151,8 @@ export function answerQuantities(talk: Talk): boolean {
     }
   }
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
-  const said = itemsIn(text, wants && !isQuestion);
+  const said = itemsIn(text, (wants && !isQuestion) || (isQuestion && acts.asksTotal));
+  if (acts.asksDifference && differenceOf(talk)) return true;
   if (acts.asksPrice && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0) {
     setCart(
@@ -198,6 +201,10 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const wanted: Items = [];
   const open: { name: string; found: readonly FoundItem[] }[] = [];
+  const lead = leadIn(afterCorrection(talk.text), true);
+  const leading = lead === '' || acts.refuses ? null : lookFor(talk, lead).product;
+  if (leading && said.every(({ name }) => lookFor(talk, name).product?.name !== leading.name))
+    wanted.push({ product: leading.name, quantity: 1 });
   for (const { quantity, name, implied } of said) {
     const { found, isNamed, product } = lookFor(talk, name);
     if (product) wanted.push({ product: product.name, quantity });

@@ -100,6 +100,26 @@ const english = /\b(?:i want|i'd like|i need|i'll (?:take|have)|give me|can i (?
 
 /** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {
+  const { tokens, starts } = countsIn(text, buys);
+  return starts.map(({ index, quantity, implied }, at) => {
+    const end = starts[at + 1]?.index ?? tokens.length;
+    const rest = tokens.slice(index + 1, end);
+    const stop = rest.findIndex(({ ends }) => ends);
+    const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
+    const plain = name.replace(/^(?:de|of|x|mas|more)\s+/u, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
+    return { quantity, name: plain, ...(implied && { implied }) };
+  });
+}
+
+/** What stands before the first quantity and an "y": "vestido floral M" of "vestido floral M y unos calcetines"; empty for nothing. */
+export function leadIn(text: string, buys: boolean): string {
+  const { tokens, starts } = countsIn(text, buys);
+  const before = tokens.slice(0, starts[0]?.index ?? 0).map(({ text: word }) => word);
+  const joins = /^(?:y|and|e|,|mas|con)$/u.test(before.at(-1) ?? '');
+  return joins ? before.slice(0, -1).join(' ') : '';
+}
+
+function countsIn(text: string, buys: boolean) {
   const folded = foldName(text)
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
     .replace(replaced, ' ')
@@ -129,14 +149,7 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
       !(words[token] !== undefined && units.test(next));
     return isCount ? [{ index, quantity, implied: definite.has(token) }] : [];
   });
-  return starts.map(({ index, quantity, implied }, at) => {
-    const end = starts[at + 1]?.index ?? tokens.length;
-    const rest = tokens.slice(index + 1, end);
-    const stop = rest.findIndex(({ ends }) => ends);
-    const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-    const plain = name.replace(/^(?:de|of|x|mas|more)\s+/u, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
-    return { quantity, name: plain, ...(implied && { implied }) };
-  });
+  return { tokens, starts };
 }
 
 /** The area in square metres that a message names; null for none. */

@@ -43,7 +43,15 @@ export function answerQuestions(talk: Talk): void {
     }
     return;
   }
-  if (input.intent === 'DELIVERY_TRACKING' && orderStatus(talk)) return;
+  if (input.intent === 'DELIVERY_TRACKING') {
+    if (orderStatus(talk)) return;
+    // Without an order it is asked how long things take.
+    const [article] = talk.tools.articles(talk.label('deliveryAsked')).filter(answers);
+    if (article && acts.asks && quoted === 0) {
+      quote(talk, article);
+      return;
+    }
+  }
   if (acts.asksAdvice && quoted === 0) {
     listProducts(talk);
     return;
@@ -101,11 +109,19 @@ function sourceOf(talk: Talk, question: string): Source | null {
   // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
   const ofPolicy = article?.titled === true && article.hits.some(hit => !named.some(item => item.hits.includes(hit)));
   const permits =
-    /\b(?:puedo|pueden|puede|se puede|podria|me hago|me hacen|le hacen|can i|may i|como (?:se )?l\w+)\b/u.test(
+    /\b(?:puedo|pueden|puede|se puede|podria|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(
       acts.folded,
     );
-  if (named.length > 0 && article && !acts.asksPrice && (ofPolicy || (permits && isAbout(article, named))))
-    return { kind: 'article', articles: [article] };
+  const permitting = permits ? tools.articles(question).find(each => isAbout(each, named)) : undefined;
+  const policy = ofPolicy && article ? article : permitting;
+  if (named.length > 0 && policy && !acts.asksPrice) {
+    const { items } = meantBy(named);
+    if (items.length === 1) state.focus = items[0]?.name ?? state.focus;
+    return { kind: 'article', articles: [policy] };
+  }
+  const measured = asksMeasure(acts.folded) ? measureOf(ofFocus[0] ?? single, question) : null;
+  if (measured && !acts.asksPrice) return measured;
+
 
   const left = acts.asksCount && single ? leftOf(talk, single) : null;
   if (left !== null && single) return { kind: 'fact', fact: left, of: single };
@@ -127,7 +143,7 @@ function sourceOf(talk: Talk, question: string): Source | null {
   if (acts.asksPrice && ofFocus.length > 0 && asksNothingElse(question))
     return { kind: 'products', items: ofFocus, near: [] };
   if (acts.asksPrice && ofFocus.length > 0 && found.length === 0) return { kind: 'products', items: ofFocus, near: [] };
-  if (found.length > 0 && (acts.asksWhether || acts.asksAdvice) && (found[0]?.score ?? 0) > 1)
+  if (found.length > 0 && (acts.asksWhether || acts.asksAdvice) && (found[0]?.score ?? 0) > 1 && (found[0]?.covers ?? 0) >= 0.5)
     return { kind: 'products', items: found, near: [] };
   return null;
 }
@@ -135,8 +151,24 @@ function sourceOf(talk: Talk, question: string): Source | null {
 /** Whether an article tells of a product that is named, or of something beside it that was asked for. */
 const isAbout = ({ title, body }: FoundArticle, named: readonly FoundItem[]): boolean => {
   const text = foldName(`${title} ${body}`);
-  return named.some(({ hits }) => hits.some(hit => hit.length >= 4 && text.includes(hit)));
+  return named.some(
+    ({ name, hits }) => hits.some(hit => hit.length >= 4 && text.includes(hit)) || factWords(name).some(word => word.length >= 6 && text.includes(word)),
+  );
 };
+
+/** "¿Cuánto mide?", "¿cuántas piezas trae?": a question for a figure of the thing that is spoken of, and not for its price. */
+const asksMeasure = (folded: string): boolean =>
+  /\b(?:cuanto (?:mide|pesa|rinde|dura|trae|alcanza)|cuant[oa]s (?!cuesta|vale|les|te|me|hay|quedan?|tienen?|tenes)\p{L}+|how (?:long|big|heavy|tall))\b/u.test(folded);
+
+/** The sentence of a product, its name among them, that holds a figure; one with a word of the question first. */
+function measureOf(item: FoundItem | undefined, question: string): Source | null {
+  if (!item) return null;
+  const sentences = [...item.description.split(/(?<=[.!?])\s+/u), item.name];
+  const figured = sentences.filter(sentence => /\d|\b(?:dos|tres|cuatro|cinco|seis|ocho|diez|doce|veinte)\b/iu.test(sentence));
+  const asked = factWords(question);
+  const best = figured.find(sentence => factWords(sentence).some(word => asked.some(other => sameWord(word, other)))) ?? figured[0];
+  return best === undefined ? null : { kind: 'fact', fact: best, of: item };
+}
 
 /** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */
 function leftOf({ tools, voice }: Talk, { name }: FoundItem): string | null {

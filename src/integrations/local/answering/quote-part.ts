@@ -33,6 +33,20 @@ function showTotal(talk: Talk, items: { product: string; quantity: number }[]): 
   return true;
 }
 
+/** "¿Cuánto es la diferencia?": of the two that are named, else of those that were shown last. */
+export function differenceOf(talk: Talk): boolean {
+  const { state, tools, voice } = talk;
+  const named = meantBy(tools.products(talk.text).filter(item => item.named)).items.map(({ name }) => name);
+  const two = (named.length === 2 ? named : state.offered.slice(-2)).map(product => ({ product, quantity: 1 }));
+  if (two.length < 2) return false;
+  const { list } = tools.use('price_list', { items: two });
+  if (!list) return true;
+  if (list.difference === null) return false;
+  showList(talk, { ...list, total: null });
+  talk.add(voice.say('differenceIs', { amount: list.difference }));
+  return true;
+}
+
 /** "La chamarra y la falda juntas, ¿cuánto son?": one of each that is named, and nothing is put into the cart. */
 export function totalOfNamed(talk: Talk): boolean {
   if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;

@@ -11,6 +11,8 @@ const maxCharacters = 1_500;
 /** The number of characters of a message that an answer considers. */
 const maxRead = 4_000;
 const mostOffered = 12;
+const mostTold = 80;
+const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
 
 type Label = Parameters<typeof answerTexts>[1];
 
@@ -38,6 +40,8 @@ export class Talk {
   readonly voice: Voice;
   readonly state: DialogueState;
   known = true;
+  /** Whether this answer tells of an article. */
+  quotes = false;
   private readonly parts: string[] = [];
   private replies: string[] = [];
 
@@ -67,7 +71,7 @@ export class Talk {
 
   /** Whether an earlier answer of this conversation said it. */
   saidBefore(text: string): boolean {
-    return this.input.history.some(turn => turn.author === 'BUSINESS' && turn.text.includes(text));
+    return this.input.dialogue.told?.includes(markOf(text)) === true;
   }
 
   /** Says what a source says, once in an answer: what was said before is left out, or repeated as such where nothing else remains. */
@@ -76,7 +80,8 @@ export class Talk {
     const unsaid = fresh.filter(sentence => !this.saidBefore(sentence));
     const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
     if (isSaid && fresh.length > 0) this.add(this.voice.say('saidBefore', { text: best }));
-    else this.add(...unsaid);
+    this.add(...unsaid);
+    this.state.told = [...new Set([...(this.state.told ?? []), ...fresh.map(markOf)])].slice(-mostTold);
   }
 
   /** Lines of their own. */
@@ -138,7 +143,8 @@ export class Talk {
       .replace(/ ?\n+ ?/g, '\n')
       .trim()
       .slice(0, maxCharacters);
-    const dialogue = { ...this.state, said: this.voice.said, greeted: true };
+    const onTopic = this.state.topic !== null && this.quotes;
+    const dialogue = { ...this.state, said: this.voice.said, greeted: true, onTopic };
     return { text: text || this.voice.say('greetingAsk'), known: this.known, quickReplies: this.replies, dialogue };
   }
 }

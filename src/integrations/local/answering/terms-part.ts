@@ -72,9 +72,10 @@ function tell(
   { subtotal, lines, total }: TermSum,
   { items, sums, haggles }: { items: Items; sums: boolean; haggles: boolean },
 ): boolean {
+  const discounted = lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
   const changes = lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met));
   const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
-  if (sums && total !== null && (changes || lines.some(({ kind }) => kind === 'DEPOSIT')) && unmet.length === 0) {
+  if ((sums || (haggles && discounted && items.length > 0)) && total !== null && (changes || lines.some(({ kind }) => kind === 'DEPOSIT')) && unmet.length === 0) {
     const listed = items.length > 0 ? items : talk.state.items;
     const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
     if (!list) return true;

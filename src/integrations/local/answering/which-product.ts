@@ -1,4 +1,5 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { WordSet, wordsIn } from '../../../domain/assistant/search/words.js';
 import { asWritten, headOf, meantBy, ofTheKind } from './product-part.js';
 import type { Talk } from './talk.js';
 
@@ -28,6 +29,10 @@ function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem
   const pool = kin.length > 0 ? kin : items;
   const [best, next] = pool;
   if (!best) return null;
+  // "Pantalones de mezclilla" are no jacket of it: what a thing is called first is what it is.
+  const words = wordsIn(name);
+  const called = pool.filter(item => words.slice(0, 1).some(word => new WordSet([headOf(item.name)]).has(word) > 0));
+  if (called.length === 1 && called[0]) return called[0];
   return !next || best.score >= next.score * clearly || kin.length === 1 ? best : null;
 }
 
