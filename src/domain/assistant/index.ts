@@ -29,6 +29,8 @@ export * from './preview-answer.js';
 export * from './reply-cache.js';
 export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';
+export { sentencesOf } from './search/search-knowledge.js';
+export { WordSet, wordsIn } from './search/words.js';
 export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';

@@ -35,7 +35,8 @@ export const findItems = (
     : (inOrderOfPrice(products, text, language) ?? searchProducts(products, text, language, mostProducts))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
 
-const cheapest = /\b(?:(?:el|la|lo|los|las) (?:(?:\S+ )?mas (?:barat|economic)[oa]s?|de menor precio)|cheapest|lowest price)\b/u;
+const cheapest =
+  /\b(?:(?:el|la|lo|los|las) (?:(?:\S+ )?mas (?:barat|economic)[oa]s?|de menor precio)|cheapest|lowest price)\b/u;
 const dearest = /\b(?:(?:el|la|lo|los|las) (?:\S+ )?mas car[oa]s?|most expensive)\b/u;
 
 /**
@@ -47,7 +48,9 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
   const down = dearest.test(folded);
   const pattern = down ? dearest : cheapest;
   if (!pattern.test(folded)) return null;
-  const kind = searchProducts(products, folded.replace(pattern, ' '), language, products.length).filter(each => each.named);
+  const kind = searchProducts(products, folded.replace(pattern, ' '), language, products.length).filter(
+    each => each.named,
+  );
   const pool = kind.length > 0 ? kind.map(({ product }) => product) : products;
   const priced = pool.filter(({ priceMinor, stock }) => priceMinor !== null && stock !== 0);
   const amount = ({ priceMinor }: ShelfProduct) => Number(priceMinor ?? 0) * (down ? -1 : 1);

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** How the fake answers the next requests. */
 export type VendorBehaviour =
   | { kind: 'answer'; status?: number; headers?: Record<string, string>; body: unknown }
+  /** A body for each request, by what was asked. */
+  | { kind: 'replies'; to(body: unknown): unknown }
   /** The body as text, for bodies that are not JSON or only a part of it. */
   | { kind: 'raw'; status?: number; headers?: Record<string, string>; contentType: string; body: string }
   /** Takes the request and never answers. */
@@ -64,10 +66,10 @@ export class FakeVendor {
       body: jsonOf(text),
       closed,
     });
-    this.answer(response);
+    this.answer(response, jsonOf(text));
   }
 
-  private answer(response: ServerResponse): void {
+  private answer(response: ServerResponse, asked: unknown): void {
     const { behaviour } = this;
     switch (behaviour.kind) {
       case 'hang':
@@ -78,6 +80,10 @@ export class FakeVendor {
       case 'answer':
         response.writeHead(behaviour.status ?? 200, { 'content-type': 'application/json', ...behaviour.headers });
         response.end(JSON.stringify(behaviour.body));
+        return;
+      case 'replies':
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(behaviour.to(asked)));
         return;
       case 'raw':
         response.writeHead(behaviour.status ?? 200, { 'content-type': behaviour.contentType, ...behaviour.headers });

@@ -9,6 +9,8 @@ import {
 } from '../../domain/assistant/language-model.port.js';
 import { neutralUnderstanding } from '../../domain/assistant/neutral-understanding.js';
 import { fencePattern } from '../../domain/assistant/prompts/fence.js';
+import { toolUses } from '../../domain/assistant/prompts/tools.es.js';
+import { agendaTools, callOf, factTools, toolNames } from '../../domain/assistant/tools/agent-tools.js';
 import { FakeVendor, type RecordedRequest, type VendorBehaviour } from './fake-vendor.js';
 
 /** What a vendor's spec says about its protocol, for the tests that hold for every hosted model. */
@@ -132,6 +134,45 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       vendor.behave(answer(draft));
       await expect(wire.make(url).ask('answer', answerInput, bounds())).resolves.toMatchObject({ value: draft });
       expect(wire.read(only().body).schema).toMatchObject({ required: ['text', 'known', 'quickReplies', 'calls'] });
+    });
+  });
+
+  describe('tools', () => {
+    it.each([...toolNames])('the model may call %s, and is told what it is for', async tool => {
+      const { vendor, url } = fake();
+      const call = callOf(tool, { query: 'con envío', items: [{ product: 'Taladro', quantity: 2 }] });
+      vendor.behave(answer({ text: '', known: true, quickReplies: [], calls: [call] }));
+      const reply = await wire.make(url).ask('answer', { ...answerInput, books: true }, bounds());
+      expect(reply.value.calls).toEqual([call]);
+      const { user, schema } = wire.read(only().body);
+      expect(user).toContain(`${tool}: ${toolUses[tool]}`);
+      expect(JSON.stringify(schema)).toContain(`"${tool}"`);
+    });
+
+    it('the tools of the agenda are not offered where the tenant books by people', async () => {
+      const { vendor, url } = fake();
+      vendor.behave(answer(draft));
+      await wire.make(url).ask('answer', answerInput, bounds());
+      const { user } = wire.read(only().body);
+      for (const tool of agendaTools) expect(user).not.toContain(`${tool}: `);
+    });
+
+    it('facts alone are offered while a person is awaited, and none where no round is left', async () => {
+      const { vendor, url } = fake();
+      vendor.behave(answer(draft));
+      await wire.make(url).ask('answer', { ...answerInput, awaitsPerson: true }, bounds());
+      const offered = toolNames.filter(tool => wire.read(only().body).user.includes(`${tool}: `));
+      expect(offered).toEqual([...factTools]);
+      vendor.behave(answer(draft));
+      await wire.make(url).ask('answer', { ...answerInput, mayCall: false }, bounds());
+      const { user } = wire.read(only().body);
+      expect(toolNames.filter(tool => user.includes(`${tool}: `))).toEqual([]);
+    });
+
+    it('a call of a tool that there is not is no answer', async () => {
+      const { vendor, url } = fake();
+      vendor.behave(answer({ ...draft, calls: [{ tool: 'refund', query: null, items: null, fields: null }] }));
+      await expect(wire.make(url).ask('answer', answerInput, bounds())).rejects.toMatchObject({ kind: 'GARBAGE' });
     });
   });
 

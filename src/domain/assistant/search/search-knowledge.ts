@@ -41,7 +41,9 @@ export const sentencesOf = (body: string): string[] =>
   body
     .trim()
     .replace(/[^\S\n]+/g, ' ')
-    .split(/(?<!\b(?:Av|Avda|Dr|Dra|Sr|Sra|Núm|Nro|No|Col|Lic|Ing|Ud|Uds|St|Tel|aprox)\.)(?<=[.!?])\s+(?=[\p{Lu}¿¡\d])|\n+/u)
+    .split(
+      /(?<!\b(?:Av|Avda|Dr|Dra|Sr|Sra|Núm|Nro|No|Col|Lic|Ing|Ud|Uds|St|Tel|aprox)\.)(?<=[.!?])\s+(?=[\p{Lu}¿¡\d])|\n+/u,
+    )
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== '');
 
@@ -117,7 +119,10 @@ export function searchKnowledge<A extends SearchableArticle>(
       });
       const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;
       const titled = titles.some(weight => weight > 0);
-      const bonus = (article.language === language ? 0.02 : 0) + (titled ? 0.05 : 0) + (article.title === topic && best.own > 0 ? 0.15 : 0);
+      const bonus =
+        (article.language === language ? 0.02 : 0) +
+        (titled ? 0.05 : 0) +
+        (article.title === topic && best.own > 0 ? 0.15 : 0);
       const hits = asked.filter((_, at) => (titles[at] ?? 0) > 0).map(({ stem }) => stem);
       return { article, index, scored, titled, hits, best, score: best.score + bonus };
     })

@@ -1,6 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
+import { showCart } from './cart.js';
 import { answerOf } from './knowledge-part.js';
-import { showCart } from './order-part.js';
 import { listProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 

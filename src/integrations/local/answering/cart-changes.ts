@@ -1,9 +1,8 @@
 import { foldName } from '../../../domain/shared/fold.js';
+import type { Items } from './cart.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 import { lookFor } from './which-product.js';
-
-type Items = { product: string; quantity: number }[];
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
 export function changedCart(talk: Talk): Items | null {

@@ -1,5 +1,5 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { sentencesOf } from '../../../domain/assistant/search/search-knowledge.js';
+import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import type { Talk } from './talk.js';

@@ -1,12 +1,11 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { callOff, type Items, merged, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { showProducts } from './product-part.js';
 import { areaIn, itemsIn, leadIn, type SaidItem, yieldOf } from './quantities.js';
-import { differenceOf, quoted, showList, totalOfNamed } from './quote-part.js';
+import { differenceOf, quoted, totalOfNamed } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { lookFor, placeOf } from './which-product.js';
-
-type Items = { product: string; quantity: number }[];
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
@@ -30,100 +29,6 @@ export function answerConfirmation(talk: Talk): boolean {
     return true;
   }
   return false;
-}
-
-/** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */
-function callOff(talk: Talk): boolean {
-  const { state, tools, voice } = talk;
-  if (state.items.length > 0) {
-    setCart(talk, []);
-    return true;
-  }
-  const { orders, problem } = tools.use('order_status');
-  if (problem === 'NO_ORDER') {
-    talk.asks(null);
-    talk.add(voice.say('nothingOpen'));
-    return true;
-  }
-  const [order] = orders;
-  if (!order || order.status === 'CANCELLED') return orders.length > 0 ? false : problem === 'TOO_MANY_ROUNDS';
-  talk.unknown(voice.say('cancelByPerson', { number: order.number }));
-  return true;
-}
-
-/** Shows the cart, or orders it where the customer has just said yes to its total. */
-export function showCart(talk: Talk, { order = false } = {}): void {
-  const { voice, state, tools } = talk;
-  if (order) {
-    const { orders, problem } = tools.use('place_order');
-    const [placed] = orders;
-    if (placed) {
-      const values = { number: placed.number, total: placed.total };
-      talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
-      Object.assign(state, { items: [], asked: null, goal: 'NONE' });
-      return;
-    }
-    if (problem === 'CHANGED') talk.add(voice.say('orderChanged'));
-  }
-  if (state.items.length === 0) {
-    talk.asks(null);
-    talk.add(voice.say('whatToOrder'));
-    return;
-  }
-  setCart(talk, state.items);
-}
-
-/** Puts the items into the cart and shows it with its total, or says what keeps it from being ordered. */
-function setCart(talk: Talk, items: Items): void {
-  const { voice, state, tools } = talk;
-  state.items = items;
-  if (talk.input.awaitsPerson) {
-    noteFor(talk, items);
-    return;
-  }
-  state.goal = 'BUY';
-  if (items.length === 0) {
-    tools.use('set_cart', { items: [] });
-    talk.asks(null);
-    talk.add(voice.say('emptied'));
-    return;
-  }
-  const { list, problem } = tools.use('set_cart', { items });
-  if (!list) return;
-  const lacking = list.lines.filter(({ left }) => left !== null);
-  for (const { product, left } of lacking)
-    talk.add(left ? voice.say('onlyLeft', { product, left }) : voice.say('noneLeft', { product }));
-  for (const { product } of list.lines.filter(({ price }) => price === null))
-    talk.add(voice.say('needsQuote', { product }));
-  if (problem === 'NOT_ENOUGH') {
-    // What there is not enough of stays as it was before.
-    state.items = items.flatMap(item => {
-      if (lacking.every(line => line.product !== item.product)) return [item];
-      const before = talk.input.dialogue.items.find(({ product }) => product === item.product);
-      return before && before.quantity < item.quantity ? [before] : [];
-    });
-    state.focus = lacking[0]?.product ?? state.focus;
-    if (state.items.length > 0) {
-      setCart(talk, state.items);
-      return;
-    }
-    talk.asks('QUANTITY');
-    talk.add(lacking.some(({ left }) => left) ? voice.say('howMany') : voice.once('outOfStock'));
-    return;
-  }
-  if (problem) {
-    state.items = items.filter(({ product }) =>
-      list.lines.some(line => line.product === product && line.price !== null),
-    );
-    talk.asks('PERSON');
-    talk.buttons('person');
-    return;
-  }
-  talk.add(voice.say('yourList'));
-  showList(talk, list);
-  talk.add(voice.say('confirmOrder'));
-  talk.asks('CONFIRM');
-  talk.buttons('confirm', 'change', 'person');
 }
 
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
@@ -233,20 +138,6 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   setCart(talk, merged(state.items, wanted, more));
   return true;
 }
-
-/** What is ordered while a person is awaited: its prices are told, and the person takes the order. */
-function noteFor(talk: Talk, items: Items): void {
-  const { list } = talk.tools.use('price_list', { items });
-  if (!list || items.length === 0) return;
-  talk.add(talk.voice.say('listForPerson'));
-  showList(talk, list);
-}
-
-const merged = (before: Items, wanted: Items, more: boolean): Items => {
-  const items = new Map(before.map(({ product, quantity }) => [product, quantity]));
-  for (const { product, quantity } of wanted) items.set(product, quantity + (more ? (items.get(product) ?? 0) : 0));
-  return [...items].map(([product, quantity]) => ({ product, quantity }));
-};
 
 /** What is bought or agreed to without a number: one of what was shown where its quantity was asked for. */
 function boughtWithout(talk: Talk, numbers: boolean): boolean {

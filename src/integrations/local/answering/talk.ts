@@ -1,6 +1,6 @@
 import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
+import { sentencesOf } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
-import { sentencesOf } from '../../../domain/assistant/search/search-knowledge.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { answerTexts } from './local-answer.texts.js';

@@ -1,13 +1,12 @@
 import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
 import { termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import type { Items } from './cart.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showList } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { lookFor } from './which-product.js';
-
-type Items = { product: string; quantity: number }[];
 
 /**
  * Questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al mínimo".
@@ -75,7 +74,12 @@ function tell(
   const discounted = lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
   const changes = lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met));
   const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
-  if ((sums || (haggles && discounted && items.length > 0)) && total !== null && (changes || lines.some(({ kind }) => kind === 'DEPOSIT')) && unmet.length === 0) {
+  if (
+    (sums || (haggles && discounted && items.length > 0)) &&
+    total !== null &&
+    (changes || lines.some(({ kind }) => kind === 'DEPOSIT')) &&
+    unmet.length === 0
+  ) {
     const listed = items.length > 0 ? items : talk.state.items;
     const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
     if (!list) return true;

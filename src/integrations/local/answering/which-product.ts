@@ -1,5 +1,5 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
-import { WordSet, wordsIn } from '../../../domain/assistant/search/words.js';
+import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { asWritten, headOf, meantBy, ofTheKind } from './product-part.js';
 import type { Talk } from './talk.js';
 

@@ -1,0 +1,113 @@
+import { showList } from './quote-part.js';
+import type { Talk } from './talk.js';
+
+export type Items = { product: string; quantity: number }[];
+
+/** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */
+export function callOff(talk: Talk): boolean {
+  const { state, tools, voice } = talk;
+  if (state.items.length > 0) {
+    setCart(talk, []);
+    return true;
+  }
+  const { orders, problem } = tools.use('order_status');
+  if (problem === 'NO_ORDER') {
+    talk.asks(null);
+    talk.add(voice.say('nothingOpen'));
+    return true;
+  }
+  const [order] = orders;
+  if (!order || order.status === 'CANCELLED') return orders.length > 0 ? false : problem === 'TOO_MANY_ROUNDS';
+  talk.unknown(voice.say('cancelByPerson', { number: order.number }));
+  return true;
+}
+
+/** Shows the cart, or orders it where the customer has just said yes to its total. */
+export function showCart(talk: Talk, { order = false } = {}): void {
+  const { voice, state, tools } = talk;
+  if (order) {
+    const { orders, problem } = tools.use('place_order');
+    const [placed] = orders;
+    if (placed) {
+      const values = { number: placed.number, total: placed.total };
+      talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
+      Object.assign(state, { items: [], asked: null, goal: 'NONE' });
+      return;
+    }
+    if (problem === 'CHANGED') talk.add(voice.say('orderChanged'));
+  }
+  if (state.items.length === 0) {
+    talk.asks(null);
+    talk.add(voice.say('whatToOrder'));
+    return;
+  }
+  setCart(talk, state.items);
+}
+
+/** Puts the items into the cart and shows it with its total, or says what keeps it from being ordered. */
+export function setCart(talk: Talk, items: Items): void {
+  const { voice, state, tools } = talk;
+  state.items = items;
+  if (talk.input.awaitsPerson) {
+    noteFor(talk, items);
+    return;
+  }
+  state.goal = 'BUY';
+  if (items.length === 0) {
+    tools.use('set_cart', { items: [] });
+    talk.asks(null);
+    talk.add(voice.say('emptied'));
+    return;
+  }
+  const { list, problem } = tools.use('set_cart', { items });
+  if (!list) return;
+  const lacking = list.lines.filter(({ left }) => left !== null);
+  for (const { product, left } of lacking)
+    talk.add(left ? voice.say('onlyLeft', { product, left }) : voice.say('noneLeft', { product }));
+  for (const { product } of list.lines.filter(({ price }) => price === null))
+    talk.add(voice.say('needsQuote', { product }));
+  if (problem === 'NOT_ENOUGH') {
+    // What there is not enough of stays as it was before.
+    state.items = items.flatMap(item => {
+      if (lacking.every(line => line.product !== item.product)) return [item];
+      const before = talk.input.dialogue.items.find(({ product }) => product === item.product);
+      return before && before.quantity < item.quantity ? [before] : [];
+    });
+    state.focus = lacking[0]?.product ?? state.focus;
+    if (state.items.length > 0) {
+      setCart(talk, state.items);
+      return;
+    }
+    talk.asks('QUANTITY');
+    talk.add(lacking.some(({ left }) => left) ? voice.say('howMany') : voice.once('outOfStock'));
+    return;
+  }
+  if (problem) {
+    state.items = items.filter(({ product }) =>
+      list.lines.some(line => line.product === product && line.price !== null),
+    );
+    talk.asks('PERSON');
+    talk.buttons('person');
+    return;
+  }
+  talk.add(voice.say('yourList'));
+  showList(talk, list);
+  talk.add(voice.say('confirmOrder'));
+  talk.asks('CONFIRM');
+  talk.buttons('confirm', 'change', 'person');
+}
+
+/** What is ordered while a person is awaited: its prices are told, and the person takes the order. */
+function noteFor(talk: Talk, items: Items): void {
+  const { list } = talk.tools.use('price_list', { items });
+  if (!list || items.length === 0) return;
+  talk.add(talk.voice.say('listForPerson'));
+  showList(talk, list);
+}
+
+/** The items before with those wanted: in their place, or added to them where more is wanted. */
+export const merged = (before: Items, wanted: Items, more: boolean): Items => {
+  const items = new Map(before.map(({ product, quantity }) => [product, quantity]));
+  for (const { product, quantity } of wanted) items.set(product, quantity + (more ? (items.get(product) ?? 0) : 0));
+  return [...items].map(([product, quantity]) => ({ product, quantity }));
+};
