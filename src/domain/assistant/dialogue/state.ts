@@ -38,6 +38,11 @@ export const dialogueStateSchema = z.object({
   misses: z.int().min(0).max(1_000),
   /** Marks of the sentences of articles and descriptions that were told, the newest last. */
   told: z.array(z.string().max(12)).max(80).optional(),
+  /** The list whose sum was told last without being put into the cart. */
+  priced: z
+    .array(z.object({ product: name, quantity: z.int().min(1).max(1_000_000) }))
+    .max(30)
+    .optional(),
   /** Whether the last answer told of the topic. */
   onTopic: z.boolean().optional(),
   /** What was offered or asked of an appointment by the last answer, with the times that its words stand for. */

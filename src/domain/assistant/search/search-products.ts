@@ -114,16 +114,26 @@ export function searchProducts<P extends Searchable>(
   const tokens = tokensOf(text.slice(0, 4_000));
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   if (asked.length === 0) return [];
+  // "Sin carne" is found where a product says so, and not where there is meat in it.
+  const without = new Set(
+    [...foldName(text).matchAll(/\b(?:sin|without)\s+(\p{L}{3,})/gu)].map(([, word = '']) => word),
+  );
   const hits = products.map(product => {
     const index = indexOf(product);
-    return { product, index, weights: asked.map(word => standsIn(word, index)) };
+    const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
+    const weights = asked.map(word =>
+      without.has(word.folded) && !said.includes(`sin ${word.folded.slice(0, 4)}`) ? 0 : standsIn(word, index),
+    );
+    return { product, index, weights, ofKind: asked.some(word => index.head.has(word) >= 0.85) };
   });
+  // Where some are of the kind that was asked for, the others lack that: "sudaderas negras" are no black T-shirts.
+  const kinds = asked.filter(word => hits.some(({ index }) => index.head.has(word) >= 0.85));
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
     return Math.log(1 + products.length / (1 + holding));
   });
   return hits
-    .map(({ product, index, weights }) => {
+    .map(({ product, index, weights, ofKind }) => {
       const sum = weights.reduce((total, weight, at) => total + weight * (rarity[at] ?? 0), 0);
       const inName = asked.filter(word => index.name.has(word) > 0).length;
       const named = asked.some(word => Math.max(index.head.has(word), index.name.has(word) >= 0.85 ? 1 : 0) > 0);
@@ -135,10 +145,16 @@ export function searchProducts<P extends Searchable>(
       const hits = asked.flatMap((word, at) =>
         (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) ? [word.stem] : [],
       );
-      return { product, index, score: byWord ? score : 0, named, hits, covers: held / asked.length };
+      return { product, index, ofKind, score: byWord ? score : 0, named, hits, covers: held / asked.length };
     })
     .filter(({ score }) => score >= 0.5)
-    .sort((one, two) => Number(two.named) - Number(one.named) || two.score - one.score)
+    .sort(
+      (one, two) =>
+        Number(two.named) - Number(one.named) || Number(two.ofKind) - Number(one.ofKind) || two.score - one.score,
+    )
     .slice(0, most)
-    .map(({ index, ...found }) => ({ ...found, lacks: lackingIn(tokens, index, language) }));
+    .map(({ index, ofKind, ...found }) => ({
+      ...found,
+      lacks: ofKind || kinds.length === 0 ? lackingIn(tokens, index, language) : kinds.map(({ folded }) => folded),
+    }));
 }

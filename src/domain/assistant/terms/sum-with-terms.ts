@@ -16,6 +16,8 @@ export interface TermLine {
   lacking: string | null;
   /** Of how many persons or things it was calculated; null where that plays no part. */
   count: number | null;
+  /** Of how many things a discount is given; null where their number plays no part. */
+  quantity: number | null;
   title: string;
   sentence: string;
 }
@@ -30,7 +32,7 @@ export interface TermSum {
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
-    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|deliver\w*|shipping|ship)\b/u,
+    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|mand[ae]me\w*|con todo|puesto en|deliver\w*|shipping|ship)\b/u,
   ],
   ['DISCOUNT', /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|off|juntas|de un solo|de una (?:sola )?vez)\b|%/u],
   ['DEPOSIT', /\b(?:anticipo|adelanto|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment)\b/u],
@@ -143,7 +145,17 @@ function lineOf(term: Term, place: Place, total: bigint | null): { line: TermLin
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
   const { kind, title, sentence, percent } = term;
-  const line: TermLine = { kind, amount: null, percent, met: true, lacking: null, count: null, title, sentence };
+  const line: TermLine = {
+    kind,
+    amount: null,
+    percent,
+    met: true,
+    lacking: null,
+    count: null,
+    quantity: term.quantity,
+    title,
+    sentence,
+  };
   const stated = limitOf(term.amount, place);
   const limit = limitOf(kind === 'MINIMUM' ? term.amount : term.from, place);
   const gap = limit === null || subtotal === null || subtotal > limit ? null : limit - subtotal;

@@ -17,6 +17,8 @@ export interface Acts {
   onlyAgrees: boolean;
   /** Takes leave. */
   leaves: boolean;
+  /** Says that this is all. */
+  closes: boolean;
   /** A question, with its sign or without. */
   asks: boolean;
   asksDifference: boolean;
@@ -55,7 +57,7 @@ const buying =
 const onlyAgreeing =
   /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
 const leaving =
-  /^\W*(?:(?:ok(?:ay)?|bueno|listo|gracias|muchas|pues|ya|jaja)\W*)*(?:adios|chao|chau|bye|goodbye|hasta luego|nos vemos|gracias por nada|olvidelo|dejelo asi|nada mas gracias)\b/u;
+  /^\W*(?:(?:ok(?:ay)?|bueno|listo|gracias|muchas|pues|ya|jaja)\W*)*(?:adios|chao|chau|bye|goodbye|hasta luego|nos vemos|gracias por nada|nada mas gracias)\b/u;
 const cancelling =
   /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
 const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
@@ -92,6 +94,10 @@ export function actsIn(text: string): Acts {
     cancels: has(cancelling, folded) && !has(ofAppointment, folded) && !has(/\?/u, folded),
     onlyAgrees: has(onlyAgreeing, folded),
     leaves: has(leaving, folded),
+    closes: has(
+      /^\W*(?:(?:ya|ok(?:ay)?|no|bueno|listo|gracias|si|y)\W*)*(?:(?:y )?(?:eso|esto) (?:es|seria|fue) todo|es todo|dejelo asi|that(?:'s| is|'ll be| will be) (?:all|it))\b/u,
+      folded,
+    ),
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
     asks: interrogative.test(text.replace(noQuestion, ' ')),
     removes: has(
@@ -103,7 +109,7 @@ export function actsIn(text: string): Acts {
       folded,
     ),
     asksPrice: has(
-      /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|cuanto(?! (?:rinde|dura|tarda|demora|mide|pesa|tiempo|trae|falta|antes|aguanta))|precios?|valor|how much|price|cost)\b/u,
+      /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|cuanto(?! (?:rinde|dura|tarda|demora|mide|pesa|tiempo|trae|falta|antes|aguanta))|precios?|cotiz\w+|valor|how much|price|cost)\b/u,
       folded,
     ),
     asksWhether: has(

@@ -34,7 +34,7 @@ export function pressed(talk: Talk, button: Button): void {
       answerOf(talk, talk.label('hoursAsked'));
       return;
     case 'order':
-      if (talk.state.items.length > 0) {
+      if (talk.state.items.length > 0 || (talk.state.priced ?? []).length > 0) {
         showCart(talk);
         return;
       }

@@ -36,6 +36,12 @@ export function showCart(talk: Talk, { order = false } = {}): void {
     }
     if (problem === 'CHANGED') talk.add(voice.say('orderChanged'));
   }
+  if (state.items.length === 0 && state.priced && state.priced.length > 0) {
+    const { priced } = state;
+    state.priced = [];
+    setCart(talk, priced);
+    return;
+  }
   if (state.items.length === 0) {
     talk.asks(null);
     talk.add(voice.say('whatToOrder'));

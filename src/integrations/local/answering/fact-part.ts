@@ -45,7 +45,7 @@ export function measureOf(item: FoundItem | undefined, question: string): Fact |
   const best =
     figured.find(sentence => factWords(sentence).some(word => asked.some(other => sameWord(word, other)))) ??
     figured[0];
-  return best === undefined ? null : { kind: 'fact', fact: best, of: item };
+  return best === undefined ? null : { kind: 'fact', fact: /[.!?]$/u.test(best) ? best : `${best}.`, of: item };
 }
 
 /** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */

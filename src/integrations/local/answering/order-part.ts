@@ -10,7 +10,12 @@ import { lookFor, placeOf } from './which-product.js';
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
-  if (acts.cancels && callOff(talk)) return true;
+  if (acts.cancels && !acts.corrects && callOff(talk)) return true;
+  const held = state.items.length > 0 || (state.priced ?? []).length > 0;
+  if (held && (acts.closes || /^\W*(?:(?:the|el|y el|cual es el) )?total\W*$/u.test(acts.folded))) {
+    showCart(talk);
+    return true;
+  }
   const isYes = acts.agrees || acts.onlyAgrees;
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const wantsOrder = (acts.asksToOrder || isYes) && !acts.asks;
@@ -19,7 +24,7 @@ export function answerConfirmation(talk: Talk): boolean {
     showCart(talk, { order: true });
     return true;
   }
-  if (wantsOrder && (acts.asksToOrder || acts.onlyAgrees) && state.items.length > 0) {
+  if (wantsOrder && (acts.asksToOrder || acts.onlyAgrees) && held) {
     showCart(talk);
     return true;
   }
@@ -56,7 +61,8 @@ export function answerQuantities(talk: Talk): boolean {
     }
   }
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
-  const said = itemsIn(text, (wants && !isQuestion) || (isQuestion && acts.asksTotal));
+  const counts = isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0));
+  const said = itemsIn(text, (wants && !isQuestion) || counts);
   if (acts.asksDifference && differenceOf(talk)) return true;
   if (acts.asksPrice && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0) {
@@ -114,7 +120,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     const { found, isNamed, product } = lookFor(talk, name);
     if (product) wanted.push({ product: product.name, quantity });
     else if (isNamed) open.push({ name, found });
-    else if (!implied) {
+    else if (!implied || placeOf(talk) !== null) {
       const focus = placeOf(talk) ?? state.focus;
       if (focus !== null) wanted.push({ product: focus, quantity });
     }

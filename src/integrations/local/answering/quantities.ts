@@ -96,7 +96,8 @@ const quantityOf = (text: string): number | null => {
 /** What a message puts something else in the place of: "en vez de 3 flanes quiero 9" is about 9. */
 const replaced =
   /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
-const english = /\b(?:i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
+const english =
+  /\b(?:how much (?:are|is|for)|i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
 
 /** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {

@@ -102,7 +102,7 @@ function sourceOf(talk: Talk, question: string): Source | null {
   // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
   const ofPolicy = article?.titled === true && article.hits.some(hit => !named.some(item => item.hits.includes(hit)));
   const permits =
-    /\b(?:puedo|pueden|puede|se puede|podria|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(
+    /\b(?:puedo|se puede|(?:pueden?|podrian?) (?!cotiz|dar|decir|mandar|enviar|pasar|ayudar|confirm)|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(
       acts.folded,
     );
   const permitting = permits ? tools.articles(question).find(each => isAbout(each, named)) : undefined;

@@ -1,6 +1,6 @@
 import type { PricedList } from '../../../domain/assistant/index.js';
 import { meantBy } from './product-part.js';
-import type { SaidItem } from './quantities.js';
+import { leadIn, type SaidItem } from './quantities.js';
 import type { Talk } from './talk.js';
 import { lookFor, placeOf } from './which-product.js';
 
@@ -14,12 +14,16 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
 
 /** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
+  const lead = leadIn(talk.text, true);
+  const leading = lead === '' ? null : lookFor(talk, lead).product;
   const items = said.flatMap(({ quantity, name }) => {
     const { isNamed, product } = lookFor(talk, name);
     const meant = isNamed ? product?.name : (placeOf(talk) ?? talk.state.focus);
     return meant ? [{ product: meant, quantity }] : [];
   });
-  return items.length > 0 && showTotal(talk, items);
+  const first =
+    leading && items.every(({ product }) => product !== leading.name) ? [{ product: leading.name, quantity: 1 }] : [];
+  return items.length > 0 && showTotal(talk, [...first, ...items]);
 }
 
 /** What these cost together. True also while the prices are still looked up. */
@@ -29,6 +33,7 @@ function showTotal(talk: Talk, items: { product: string; quantity: number }[]): 
   talk.add(talk.voice.say('yourList'));
   showList(talk, list);
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+  talk.state.priced = items;
   talk.buttons('order', 'person');
   return true;
 }

@@ -1,7 +1,7 @@
 import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
 import { termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import type { Items } from './cart.js';
+import { type Items, merged } from './cart.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showList } from './quote-part.js';
@@ -16,13 +16,20 @@ export function answerTerms(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
   const kinds = termKindsIn(text);
   const sums = acts.asksPrice || acts.asksTotal || /\b(?:queda|quedaria|seria|sale)\b/u.test(acts.folded);
-  const weighs = /\b(?:alcanza|llego|llegamos|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
+  const weighs = /\b(?:alcanz\w+|lleg(?:o|a|amos|ue|ar)|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
     acts.folded,
   );
   const haggles = kinds.includes('DISCOUNT') && (acts.asks || /%/u.test(text));
+  // What a product's own text says of its price is no condition of the shop.
+  const own = tools
+    .products(text)
+    .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
+  if (haggles && own) return false;
   if (kinds.length === 0 || (acts.buys && !acts.asks) || !(acts.asks || weighs || haggles)) return false;
   if (!sums && !weighs && !haggles) return false;
-  const items = itemsMeant(talk);
+  const said = itemsMeant(talk);
+  // What is added in the same breath counts together with the cart.
+  const items = said.length > 0 && (acts.adds || acts.buys) ? merged(state.items, said, false) : said;
   const isOfPersons = kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE');
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
   if (!held && !haggles && !isOfPersons) return false;
@@ -38,6 +45,16 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   const { terms } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query: text.slice(0, 300) });
   if (!terms) return tools.pending.length > 0;
+  const needed = terms.lines.find(({ kind, met }) => kind === 'DISCOUNT' && !met)?.quantity ?? null;
+  if (needed !== null && state.items.length === 0 && !/\d/u.test(text)) {
+    // "¿Y con el descuento por paquete?": of as many as it takes.
+    const one = items[0]?.product ?? state.focus;
+    const many = one === null ? [] : [{ product: one, quantity: needed }];
+    const better = tools.use('sum_with_terms', { items: many, query: text.slice(0, 300) }).terms;
+    if (!better) return tools.pending.length > 0;
+    if (better.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
+      return tell(talk, better, { items: many, sums: true, haggles });
+  }
   const lines = terms.lines.filter(({ kind }) => kind !== 'PER_PERSON' || isOfPersons);
   if (lines.length === 0) return false;
   return tell(talk, { ...terms, lines }, { items, sums: sums && !weighs, haggles });
@@ -91,6 +108,7 @@ function tell(
     );
     for (const { sentence } of lines) talk.tells(sentence);
     talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+    talk.state.priced = listed;
     talk.buttons('order', 'person');
     return true;
   }
@@ -124,7 +142,8 @@ function verdict(
   const { kind, met, lacking, sentence } = line;
   const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
   if (!isCondition) talk.tells(sentence);
-  else if (haggles && kind === 'DISCOUNT' && !met) talk.add(voice.say('notThat', { text: sentence }));
+  else if (haggles && kind === 'DISCOUNT' && !met && lacking === null)
+    talk.add(voice.say('notThat', { text: sentence }));
   else if (subtotal === null) talk.tells(sentence);
   else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
   if (isCondition && !met && lacking !== null && subtotal !== null)
