@@ -115,7 +115,8 @@ describe('the console in a browser', () => {
       { tenantId: tenant.id, tenant: 'Ferretería', accounts: [{ provider: 'META', channel: 'WHATSAPP' }] },
     ];
     session.door.write = async ({ name, number, text }) =>
-      (await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer({ name, phone: number }), text))).status;
+      (await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer({ name, phone: number }), text)))
+        .status;
     await page.reload();
     await page.getByRole('button', { name: 'Escribir como cliente' }).click();
     const pen = page.getByRole('region', { name: 'Escribir como cliente' });
