@@ -308,7 +308,7 @@ describe('a sale that is won', () => {
       name: 'opportunity.moved' as const,
       payload: { opportunityId: id, pipelineId: newId(), stageId: won, sellerId: null },
     };
-    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { eventId: newId(), event });
+    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { heard: [{ eventId: newId(), event }] });
     await check();
     expect((await told(shop.seller)).map(each => each.id)).toEqual([one?.id]);
     await move(id, open);
@@ -357,7 +357,7 @@ describe('a sale that is won', () => {
       name: 'opportunity.updated' as const,
       payload: { opportunityId: id, pipelineId, sellerId: null },
     };
-    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { eventId: newId(), event });
+    await tellOfEvents(embudo.context(systemActor(shop.tenant.id), newId()), { heard: [{ eventId: newId(), event }] });
     expect(await told(shop.seller)).toEqual([]);
   });
 });
