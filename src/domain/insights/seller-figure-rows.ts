@@ -135,16 +135,18 @@ export function sellerFigureRows(figure: SellerFigure, days: DayRange, sellerId:
         sqlWith([first, last], (from, to) => `f.at >= ${start(from, to)}`),
         sqlWith([first, last], (from, to) => `f.at < ${end(from, to)}`),
       ];
+  const rows = ({ table, at, value = '1', condition, things }: Rows) =>
+    `select r.id, ${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${thingsShown(things)} from ${table} r${condition ? ` where ${condition}` : ''}`;
+  const from = (writtenBy: string) =>
+    `(${parts.map(part => rows(part.table === written.table ? { ...part, table: writtenBy } : part)).join(' union all ')}) f`;
   return {
     name: `seller figure ${figure}`,
-    from: sqlWith([first, last, seller], (from, to, of) => {
-      const rows = ({ table, at, value = '1', condition, things }: Rows) => {
-        const source =
-          table === 'written' ? `app.written_by(${of}::uuid, ${start(from, to)}, ${end(from, to)})` : table;
-        return `select r.id, ${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${thingsShown(things)} from ${source} r${condition ? ` where ${condition}` : ''}`;
-      };
-      return `(${parts.map(rows).join(' union all ')}) f`;
-    }),
+    // A statement has no placeholder that it does not use.
+    from: parts.includes(written)
+      ? sqlWith([first, last, seller], (low, high, of) =>
+          from(`app.written_by(${of}::uuid, ${start(low, high)}, ${end(low, high)})`),
+        )
+      : sqlOf(from('')),
     ...rowsInOrder,
     where: [
       ...bounds,

@@ -41,10 +41,25 @@ const dueTasks = (now: string, of: Of) => `
     jsonb_strip_nulls(jsonb_build_object('taskId', d.id, 'leadId', d.lead_id, 'customerId', d.customer_id, 'opportunityId', d.opportunity_id))
   from to_do d where ${of('d.id')} and not d.done and d.due_up <= ${now}`;
 
+/**
+ * Since when a customer waits at most who has waited an hour of a seller's working time: whoever is off until Monday is not told on
+ * Sunday. Once for each seller, however many wait; null where the seller has not worked so long in the last days.
+ */
+const workedAnHour = (now: string) => `
+    select s.id, w.moment from seller s join tenant t on t.id = s.tenant_id left join lateral (
+      select upper(q.r) - (interval '${unansweredHours} hours' - q.later) as moment from (
+        select r, coalesce(sum(upper(r) - lower(r)) over (order by lower(r) desc rows between unbounded preceding and 1 preceding), interval '0') as later
+        from unnest(app.worked_ranges(app.shifts_of(s.working_hours, t.settings), s.absences, coalesce(s.working_hours ->> 'zone', t.timezone),
+          ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q
+      where q.later < interval '${unansweredHours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${unansweredHours} hours') w on true
+    where s.active`;
+/** Where nobody at work has the conversation, the hour is one by the clock. */
 const unanswered = (now: string, of: Of) => `
   select 'UNANSWERED', v.id, v.waiting_up, v.seller_id, v.contact_id, null,
     jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id))
-  from conversation v where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'`;
+  from conversation v left join (${workedAnHour(now)}) h on h.id = v.seller_id
+  where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'
+    and (h.id is null or v.waiting_up <= h.moment)`;
 
 /** A sale that was won lately, however it came to that: the work that was sold can begin. One that was brought along is older. */
 const wonSales = (now: string, of: Of) => `

@@ -404,6 +404,27 @@ describe('the check', () => {
     expect(await typesOf(shop.seller)).toEqual([]);
   });
 
+  it('counts the hour of a wait in the working time of its seller, and by the clock where nobody has it', async () => {
+    const talk = await aTalk(shop.seller);
+    await waitsFor(talk, 3);
+    const away = (from: number) =>
+      sql(`update seller set absences = $2 where id = $1`, [
+        shop.seller.sellerId,
+        JSON.stringify([{ from: new Date(Date.now() - from * 3_600_000), to: new Date(Date.now() + 3_600_000) }]),
+      ]);
+    // At work for half an hour of the three.
+    await away(2.5);
+    await check();
+    expect(await whoKnows('UNANSWERED')).toEqual([]);
+    await away(1);
+    await check();
+    expect(await whoKnows('UNANSWERED')).toEqual([shop.seller]);
+    await away(2.5);
+    await sql('update conversation set seller_id = null where id = $1', [talk.conversationId]);
+    await check();
+    expect(await whoKnows('UNANSWERED')).toEqual([shop.ceo, shop.admin, shop.secretary]);
+  });
+
   it('is written in the language of the business', async () => {
     await sql(`update tenant set locale = 'en-US' where id = $1`, [shop.tenant.id]);
     const talk = await aTalk(shop.seller);
