@@ -44,7 +44,7 @@ const few: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['conversation', 'message', 'opportunity', 'case', 'flowRun'].map(thing => [
+    ['conversation', 'message', 'opportunity', 'case', 'flowRun', 'task'].map(thing => [
       `MetricRow.${thing}`,
       'what one metric counts is of one kind',
     ]),
@@ -100,6 +100,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
     leadIds: leads.map(({ id }) => id),
     flowId: 'follow-up',
     text: 'cliente',
+    figure: 'OPPORTUNITIES_OPEN',
     widget: { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
   };
   const choose = (field: string, argument: string) => (argument === 'id' ? idOf(field) : given[argument]);
