@@ -102,7 +102,7 @@ beforeAll(async () => {
   const place = { tenantId: shop.tenant.id, accountId: shop.account.id, currency: 'CRC' };
   const days = new SellerDays(embudo.testDatabase, place, ids, hours);
   await days.begin();
-  for (let step = 0; step < 170; step += 1) await days.step();
+  for (let step = 0; step < 260; step += 1) await days.step();
   await sql(
     `insert into to_do (id, tenant_id, seller_id, title, due_at) select gen_random_uuid(), $1, s, 'Llamar', now() + due * interval '1 hour'
      from unnest($2::uuid[]) s cross join unnest('{-2,-1,5}'::int[]) due`,
