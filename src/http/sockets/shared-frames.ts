@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { closingOf } from './frame-stream.js';
+import { closingOf } from './closing-of.js';
 import type { GroupMember, LiveListener, SharedResult } from './group-member.js';
 import type { SocketSession } from './socket-session.js';
 import { closing } from './socket-settings.js';

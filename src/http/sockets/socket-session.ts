@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RawData, WebSocket } from 'ws';
+import { closingOf } from './closing-of.js';
 import { MessageBudget } from './message-budget.js';
 import { type Closing, closing, type SocketSettings } from './socket-settings.js';
 
@@ -127,7 +128,7 @@ export class SocketSession {
         // The protocol library reports a server's message from a client ("next") only by this text.
         const misdirected = error instanceof Error && error.message.startsWith('Unexpected message of type');
         if (!misdirected) this.observe({ type: 'failed', during: 'message', error });
-        this.close(misdirected ? closing.badMessage : closing.internal);
+        this.close(misdirected ? closing.badMessage : (closingOf(error, closing.slowReader) ?? closing.internal));
       });
     });
   }
