@@ -39,6 +39,8 @@ const weighEveryMs = 5_000;
 const warmUp = 0.2;
 /** For all to come back and be told what they missed. */
 const patienceMs = 120_000;
+/** What a control lost never comes. */
+const controlPatienceMs = 20_000;
 
 async function main(): Promise<number> {
   const [sockets, minutes] = [Number(args.sockets), Number(args.minutes)];
@@ -79,7 +81,7 @@ async function main(): Promise<number> {
     }
     const after = [processorTimeOf(server.pid), processorTimeOfPostgres(postmaster)] as const;
     await server.stopWriting();
-    await crowd.settle(server.expected, patienceMs);
+    await crowd.settle(server.expected, args.control ? controlPatienceMs : patienceMs);
     const seconds = (performance.now() - began) / 1000;
     const verdict = judge({
       weights: weights.filter(({ share }) => share > warmUp),
