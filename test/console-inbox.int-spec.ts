@@ -199,7 +199,9 @@ describe('the inbox in a browser', () => {
     await page.keyboard.press('v');
     await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).waitFor();
     await session.judge('inbox-views');
-    await page.keyboard.press('ArrowDown');
+    // First letters choose in a menu.
+    await page.keyboard.press('c');
+    await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await eachRow.filter({ hasText: eva.name }).waitFor({ state: 'detached' });
     await page.waitForURL('**/inbox?who=HUMAN&channel=WHATSAPP');
