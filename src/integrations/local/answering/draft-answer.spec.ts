@@ -5,6 +5,7 @@ import { draftAnswerSchema, type ToolCall, type ToolResult } from '../../../doma
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
 import { intents } from '../../../domain/shared/labels.js';
@@ -40,7 +41,13 @@ const shelf: Shelf = {
   ],
   articles: [
     article('Horario', 'Abrimos de lunes a viernes de 8 a 17 h. Los sábados de 9 a 13 h.'),
-    article('Devoluciones', 'Aceptamos devoluciones durante 15 días con la factura. El producto debe venir sin uso.'),
+    article(
+      'Devoluciones',
+      'Aceptamos devoluciones durante 15 días con la factura. El producto debe venir sin uso. La pintura preparada a pedido del cliente queda fuera de este plazo, lo mismo que las telas cortadas a la medida y los muebles que se arman en la casa de quien los compra. Quien vive lejos puede escribir antes.',
+    ),
+    article('Flete', 'El flete cuesta ₡5 000 y es gratis en compras desde ₡200 000.'),
+    article('Apartados', 'Apartamos muebles con el 20 % de anticipo.'),
+    article('Por mayor', 'Al pagar 8 sillas juntas se obtiene 10 % de descuento.'),
     article('Shipping', 'We ship to the whole country.', 'en'),
     article('Formas de pago', 'Aceptamos efectivo, tarjeta y SINPE Móvil. No recibimos cheques.'),
   ],
@@ -65,9 +72,16 @@ const called: string[] = [];
 function run(call: ToolCall, { language, dialogue }: AnswerInput): ToolResult {
   called.push(call.tool);
   const { tool, query, items } = call;
-  const priced = tool === 'set_cart' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
+  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
+  const given = items?.length ? items : dialogue.items.length > 0 ? dialogue.items : [];
+  const listed = given.flatMap(({ product: name, quantity }) =>
+    shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
+  );
+  const terms =
+    tool === 'sum_with_terms' ? sumWithTerms(shelf, listed, query ?? '', { locale: 'es-CR', currency: 'CRC' }) : null;
   return {
     call,
+    ...(terms && { terms }),
     problem: priced?.problem ?? null,
     items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language }) : [],
     articles: tool === 'search_knowledge' ? findArticles(shelf, query ?? '', language, dialogue.topic) : [],
@@ -186,6 +200,47 @@ describe('orders', () => {
     called.length = 0;
     talk('abren a las 8?', 'tienen sillas para 2 personas?');
     expect(called).not.toContain('set_cart');
+  });
+});
+
+describe('sums under the shop’s conditions', () => {
+  it('adds the delivery to the cart, and says from which sentence', () => {
+    const { text } = last('quiero 2 taladros', 'cuánto sería con el flete?');
+    expect(text).toContain('Envío: ₡5 000,00');
+    expect(text).toContain('Total: ₡114 800,00');
+    expect(text).toContain('El flete cuesta ₡5 000 y es gratis en compras desde ₡200 000.');
+  });
+
+  it('gives the delivery free above its threshold, and says what is lacking below it', () => {
+    expect(last('quiero 4 taladros', 'cuánto es con el flete?').text).toMatch(/Envío: gratis.*Total: ₡219 600,00/);
+    expect(last('quiero 2 taladros', 'con eso me sale gratis el flete?').text).toContain('Le faltan ₡90 200,00');
+  });
+
+  it('gives a discount only for as many things as it is for', () => {
+    expect(last('cuánto por 8 sillas ergonómicas con el descuento?').text).toContain('Total: ₡612 000,00');
+    expect(last('cuánto por 3 sillas ergonómicas con el descuento?').text).not.toContain('Descuento de');
+  });
+});
+
+describe('what is taken back', () => {
+  it('swaps, halves and calls off', () => {
+    expect(last('quiero 2 taladros', 'mejor lámpara en vez de taladro').text).toMatch(
+      /2 × Lámpara de pie(?!.*Taladro)/,
+    );
+    expect(last('quiero 4 taladros', 'mejor la mitad').text).toContain('2 × Taladro');
+    expect(last('quiero 4 taladros y 1 lámpara', 'quita un taladro').text).toContain('3 × Taladro');
+    expect(last('quiero 4 taladros', 'cancele todo').dialogue.items).toEqual([]);
+  });
+
+  it('keeps what there was where more is wanted than there is', () => {
+    const { dialogue } = last('quiero 2 lámparas', 'que sean 9');
+    expect(dialogue.items).toEqual([{ product: 'Lámpara de pie', quantity: 2 }]);
+  });
+
+  it('takes a number under the question whether to order for a number, and no yes', () => {
+    called.length = 0;
+    expect(last('quiero 2 taladros', 'ok uno nomás').text).toContain('1 × Taladro');
+    expect(called).not.toContain('place_order');
   });
 });
 
