@@ -17,7 +17,7 @@ for (const [group, line] of lines.entries())
     groups.set(stem(word), group);
     listed.add(word);
   }
-/** So short a stem is that of many words: only the words of the list themselves mean what it says. */
+/** So short a stem is that of many words: only the words of the list themselves and their plurals mean what it says. */
 const shortStem = 3;
 
 const known = new Map<string, Word>();
@@ -28,7 +28,7 @@ export function wordOf(folded: string): Word {
   const found = known.get(folded);
   if (found) return found;
   const base = stem(folded);
-  const isKnown = base.length > shortStem || listed.has(folded);
+  const isKnown = base.length > shortStem || listed.has(folded) || listed.has(folded.replace(/s$/, ''));
   const word = { folded, stem: base, group: isKnown ? (groups.get(base) ?? null) : null };
   if (known.size >= mostKnown) known.clear();
   known.set(folded, word);

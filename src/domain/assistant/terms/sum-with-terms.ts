@@ -172,7 +172,7 @@ function lineOf(term: Term, place: Place, total: bigint | null): { line: TermLin
       const isFree = term.from !== null && reached(term, place);
       const fee = isFree ? 0n : (stated ?? 0n);
       return {
-        line: { ...line, met: isFree, lacking, amount: isFree || stated === null ? null : money(fee) },
+        line: { ...line, met: isFree, lacking, amount: !isFree && stated === null ? null : money(fee) },
         change: fee,
       };
     }

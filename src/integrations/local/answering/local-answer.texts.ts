@@ -364,7 +364,6 @@ export const answerTexts = defineTexts('local-answer', {
   CANCELLED: { es: 'cancelado', en: 'cancelled' },
   listLine: { es: '{quantity} × {product}: {sum}', en: '{quantity} × {product}: {sum}' },
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
-  feeFree: { es: 'Envío: gratis', en: 'Delivery: free' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
   depositLine: { es: 'Anticipo: {amount}', en: 'Deposit: {amount}' },
   personsLine: { es: '{count} personas: {amount}', en: '{count} people: {amount}' },

@@ -124,9 +124,9 @@ function tell(
 
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
-function rowOf(talk: Talk, { kind, amount, percent, met, count }: TermLine): string {
-  if (kind === 'FEE') return met ? talk.label('feeFree') : amount === null ? '' : talk.label('feeLine', { amount });
+function rowOf(talk: Talk, { kind, amount, percent, count }: TermLine): string {
   if (amount === null) return '';
+  if (kind === 'FEE') return talk.label('feeLine', { amount });
   if (kind === 'DISCOUNT') return talk.label('discountLine', { percent: String(percent ?? 0), amount });
   if (kind === 'DEPOSIT') return talk.label('depositLine', { amount });
   return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count: String(count), amount }) : '';
