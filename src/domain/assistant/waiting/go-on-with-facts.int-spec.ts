@@ -175,13 +175,13 @@ describe('while a person is awaited', () => {
     ['threatens', { legal: true }],
     ['complains', { intent: { primary: 'COMPLAINT' as const } }],
     ['is upset', { sentiment: { label: 'NEGATIVE' as const, score: -0.5 } }],
-  ])('a customer who %s is left to the person', async (_, judgement) => {
+  ])('a customer who %s and asks nothing is left to the person, and told that it is noted', async (_, judgement) => {
     await set({ answering: { whileWaiting: 'always' } });
     await writes(wantsPerson);
-    const text = '¿Y el Taladro percutor?';
+    const text = 'Es por el Taladro percutor';
     model.judges(text, { intent: { primary: 'PRODUCT_INFO' }, ...judgement });
     await writes(text);
-    expect(await told()).toEqual([]);
+    expect(await told()).toEqual(['Queda anotado para la persona que le va a atender.']);
     model.judges(text, { intent: { primary: 'PRODUCT_INFO' } });
   });
 
