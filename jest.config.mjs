@@ -15,5 +15,5 @@ export default {
   testTimeout: 120_000,
   maxWorkers: 2,
   // Modules of finished files stay in memory under ES modules, so a worker that has grown is replaced between two files.
-  workerIdleMemoryLimit: '500MB',
+  workerIdleMemoryLimit: '400MB',
 };

@@ -1,6 +1,7 @@
 import type { DeliveryStatus, InboundContent, InboundMessage } from '../../domain/conversations/channel.port.js';
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
+import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { readContent } from '../whatsapp/whatsapp.content.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
@@ -113,12 +114,8 @@ function readStatus(part: unknown, clock: Clock): InboundContent {
   };
 }
 
-const earliest = Date.UTC(2010, 0, 1);
-const day = 24 * 3_600_000;
-
 /** The vendor's time; now, where it is missing or plainly wrong. */
 function timeOf(text: string | undefined, clock: Clock): Date {
   const now = clock.now();
-  const at = Date.parse(text ?? '');
-  return at >= earliest && at <= now.getTime() + day ? new Date(at) : now;
+  return credibleTime(now, Date.parse(text ?? '')) ?? now;
 }
