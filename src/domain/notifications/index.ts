@@ -17,3 +17,4 @@ export { tellOfEvents } from './tell-of-events.js';
 export { tellSellersOfTheirWeek } from './tell-sellers-of-their-week.js';
 export { updateNotificationSettings } from './update-notification-settings.js';
 export { visibleData } from './visible-data.sql.js';
+export { watchNotificationVolume } from './watch-volume.js';

@@ -19,6 +19,7 @@ import { newId } from '../shared/id.js';
 import { checkNotifications } from './check-notifications.js';
 import { forgetExpiredNotifications } from './forget-expired.js';
 import { tellOfEvents } from './tell-of-events.js';
+import { watchNotificationVolume } from './watch-volume.js';
 
 interface Told {
   id: string;
@@ -492,4 +493,36 @@ it('one poll is one statement, whatever page it asks for', async () => {
   } finally {
     Object.assign(database, { reader, replica });
   }
+});
+
+describe('many notifications', () => {
+  const volume = () => run('notifications/watch-volume', watchNotificationVolume);
+  const alerts = () =>
+    sql<{ title: string; severity: string; details: unknown }>(
+      `select title, severity, details from alert where tenant_id = $1 and kind = 'NOTIFICATION_VOLUME'`,
+      [shop.tenant.id],
+    );
+  const tell = (user: TestUser, count: number, age: string) =>
+    sql(
+      `insert into notification (id, tenant_id, user_id, type, subject_id, since, title, body, expires_at, created_at)
+       select gen_random_uuid(), $1, $2, 'HOT_LEAD', gen_random_uuid(), now(), 'x', 'x', now() + interval '1 day', now() - $4::interval from generate_series(1, $3::int)`,
+      [shop.tenant.id, user.id, count, age],
+    );
+
+  it('raise an alert for information where one person was told more than sixty in an hour', async () => {
+    await tell(shop.seller, 60, '1 minute');
+    await tell(shop.otherSeller, 61, '2 hours');
+    await volume();
+    expect(await alerts()).toEqual([]);
+    await tell(shop.seller, 1, '1 minute');
+    await volume();
+    await volume();
+    expect(await alerts()).toEqual([
+      {
+        title: 'Muchos avisos: una persona recibió 61 en una hora',
+        severity: 'INFO',
+        details: { count: 61 },
+      },
+    ]);
+  });
 });

@@ -27,6 +27,10 @@ export const notificationTexts = defineTexts('notifications', {
     es: 'La venta está ganada. Ya se puede empezar.',
     en: 'The sale is won. Work can begin.',
   },
+  highVolume: {
+    es: 'Muchos avisos: una persona recibió {count} en una hora',
+    en: 'Many notifications: one person was told {count} in an hour',
+  },
   digestSubject: {
     es: '{tenant}: {count, plural, one {# aviso sin leer} other {# avisos sin leer}}',
     en: '{tenant}: {count, plural, one {# notification not read} other {# notifications not read}}',

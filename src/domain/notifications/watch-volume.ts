@@ -1,0 +1,47 @@
+import { v5 } from 'uuid';
+import { raiseAlertAgain } from '../insights/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import { scheduledUseCase } from '../shared/automations.js';
+import type { Statement } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { loadTenant } from '../tenants/index.js';
+import { notificationTexts } from './notifications.texts.js';
+
+/** More than one a minute is more than anybody reads. */
+const manyInAnHour = 60;
+
+/** Index reads of one hour for each member, however many notifications a week holds. */
+const busiest: Statement = {
+  name: 'notification.busiest-reader',
+  text: `select told.count from membership m
+    cross join lateral (select count(*)::int as count from notification n where n.user_id = m.user_id and n.created_at > $1::timestamptz - interval '1 hour') told
+    where m.active and told.count > ${manyInAnHour} order by told.count desc, m.user_id limit 1`,
+};
+const raise: Statement = {
+  name: 'notification.raise-volume',
+  text: raiseAlertAgain({
+    id: '$1',
+    kind: `'NOTIFICATION_VOLUME'`,
+    severity: `'INFO'`,
+    title: '$2',
+    details: '$3',
+    subjectId: '$4',
+  }),
+};
+
+/** Each hour: says to those who see all when somebody is told more than they can read, which hides what matters. */
+export const watchNotificationVolume = scheduledUseCase({
+  name: 'notifications.watch-volume',
+  cron: '0 * * * *',
+  audit: notAudited('the alert itself tells of it'),
+  async run({ tx, scope, clock }) {
+    const [most] = await tx.query<{ count: number }>(busiest, [clock.now()]);
+    if (!most) return;
+    const { language } = await loadTenant(tx, scope.tenantId);
+    const title = notificationTexts(language, 'highVolume', { count: most.count });
+    // An alert needs the id of its subject; this one is about the tenant's notifications as a whole.
+    const subjectId = v5('NOTIFICATION_VOLUME', scope.tenantId);
+    const [alert] = await tx.query<{ id: string }>(raise, [newId(), title, most, subjectId]);
+    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+  },
+});
