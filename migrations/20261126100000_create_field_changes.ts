@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { functions, functionsOf } from './sql/roles.js';
+import { functions, functionsOf, openToJobs } from './sql/roles.js';
 
 /**
  * What was changed of a person's fields, and of the fields of their leads, of the customer and of their sales: who, when, from what to
@@ -45,6 +45,8 @@ const changes = `
       create index field_change_customer on field_change (tenant_id, customer_id) where customer_id is not null;
       create index field_change_opportunity on field_change (tenant_id, opportunity_id) where opportunity_id is not null;
       call app.guard('field_change', 'seller', 'select, update, delete');
+      -- A message may give the contact to a seller, and its history with it.
+      ${openToJobs('field_change', 'select, update')}
       create policy keeps on field_change to embudo_lookup using (true) with check (true);
       grant select, insert, update, delete on field_change to embudo_lookup;`;
 

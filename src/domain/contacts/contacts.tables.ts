@@ -75,7 +75,7 @@ export const contactTables = defineTables('contacts', {
     holds: 'a change of a field of a contact, or of its lead, customer or sale',
     entity: FieldChange,
     rights: 'seller',
-    grants: { app: 'select, update, delete', lookup: everything },
+    grants: { app: 'select, update, delete', jobs: 'select, update', lookup: everything },
     erasedWhole: 'old_value new_value',
     merge: 'moves',
     plain: 'contact_id merged_from lead_id customer_id opportunity_id field changed_by changed_at',
