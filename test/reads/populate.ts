@@ -190,9 +190,14 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await insert(
     'field_change',
     make(120, index => ({
-      contact_id: contacts[index % contacts.length]?.id,
-      lead_id: index % 3 === 0 ? leads[index % leads.length]?.id : null,
-      seller_id: index % 4 === 0 ? null : sellers[index % sellers.length],
+      // As the triggers keep it: a change of a lead's field is of the lead's contact and seller.
+      ...(index % 3 === 0
+        ? { contact_id: leads[index]?.contact_id, lead_id: leads[index]?.id, seller_id: leads[index]?.seller_id }
+        : {
+            contact_id: contacts[index % contacts.length]?.id,
+            lead_id: null,
+            seller_id: contacts[index % contacts.length]?.seller_id,
+          }),
       field: ['name', 'status', 'customFields.talla', 'customFields.gone'][index % 4],
       old_value: index % 2 === 0 ? null : `before ${index}`,
       new_value: index % 5 === 0 ? null : `after ${index}`,

@@ -30,6 +30,8 @@ export type SellerFigure = (typeof sellerFigures)[number];
 
 /** The rows of a figure: the same as its counter counts (`ofSellers` in migrations/20261123120100_count_sellers.ts). */
 interface Rows {
+  /** The row's own id by default. */
+  id?: string;
   /** The table, or what takes its place; `r` is a row. */
   table: string;
   at: string;
@@ -56,7 +58,9 @@ const won = {
   at: 'r.closed_at',
   condition: `r.status = 'WON' and r.currency = (select t.currency from tenant t where t.id = (select app.tenant()))`,
 };
+/** What a seller wrote is theirs, though its conversation may have passed to a colleague: no id of the colleague's row is shown. */
 const written = {
+  id: `md5('written ' || r.id)::uuid`,
   table: 'written',
   at: 'r.sent_at',
   things: { message: 'r.id', conversation: 'r.conversation_id' },
@@ -135,8 +139,8 @@ export function sellerFigureRows(figure: SellerFigure, days: DayRange, sellerId:
         sqlWith([first, last], (from, to) => `f.at >= ${start(from, to)}`),
         sqlWith([first, last], (from, to) => `f.at < ${end(from, to)}`),
       ];
-  const rows = ({ table, at, value = '1', condition, things }: Rows) =>
-    `select r.id, ${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${thingsShown(things)} from ${table} r${condition ? ` where ${condition}` : ''}`;
+  const rows = ({ id = 'r.id', table, at, value = '1', condition, things }: Rows) =>
+    `select ${id} as id, ${at} as at, (${value})::float8 as value, r.seller_id as "sellerId", ${thingsShown(things)} from ${table} r${condition ? ` where ${condition}` : ''}`;
   const from = (writtenBy: string) =>
     `(${parts.map(part => rows(part.table === written.table ? { ...part, table: writtenBy } : part)).join(' union all ')}) f`;
   return {
