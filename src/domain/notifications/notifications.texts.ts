@@ -28,8 +28,8 @@ export const notificationTexts = defineTexts('notifications', {
     en: 'The sale is won. Work can begin.',
   },
   highVolume: {
-    es: 'Muchos avisos: una persona recibió {count} en una hora',
-    en: 'Many notifications: one person was told {count} in an hour',
+    es: 'Muchos avisos: una persona recibió {count, plural, one {uno} other {#}} en una hora',
+    en: 'Many notifications: one person was told {count, plural, one {one} other {#}} in an hour',
   },
   digestSubject: {
     es: '{tenant}: {count, plural, one {# aviso sin leer} other {# avisos sin leer}}',

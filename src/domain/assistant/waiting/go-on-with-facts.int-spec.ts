@@ -178,7 +178,7 @@ describe('while a person is awaited', () => {
   ])('a customer who %s and asks nothing is left to the person, and told that it is noted', async (_, judgement) => {
     await set({ answering: { whileWaiting: 'always' } });
     await writes(wantsPerson);
-    const text = 'Es por el Taladro percutor';
+    const text = 'Que alguien me llame por el Taladro percutor';
     model.judges(text, { intent: { primary: 'PRODUCT_INFO' }, ...judgement });
     await writes(text);
     expect(await told()).toEqual(['Queda anotado para la persona que le va a atender.']);

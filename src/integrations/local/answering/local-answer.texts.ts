@@ -252,11 +252,6 @@ export const answerWordings = defineWordings('local-answer', {
   },
   lackingOf: { es: ['Le faltan {amount}.'], en: ['You are {amount} short.'] },
   differenceIs: { es: ['La diferencia es de {amount}.'], en: ['The difference is {amount}.'] },
-  cheapestIs: {
-    es: ['Lo más económico que tenemos:', 'De eso, lo más económico:'],
-    en: ['The cheapest we have:', 'The cheapest of those:'],
-  },
-  dearestIs: { es: ['Lo de mayor precio que tenemos:'], en: ['The most expensive we have:'] },
   whatToOrder: {
     es: ['¿Qué producto quiere pedir, y cuántos?', 'Con gusto, ¿qué producto le preparo y en qué cantidad?'],
     en: [
@@ -366,7 +361,10 @@ export const answerTexts = defineTexts('local-answer', {
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
   depositLine: { es: 'Anticipo: {amount}', en: 'Deposit: {amount}' },
-  personsLine: { es: '{count} personas: {amount}', en: '{count} people: {amount}' },
+  personsLine: {
+    es: '{count, plural, one {# persona} other {# personas}}: {amount}',
+    en: '{count, plural, one {# person} other {# people}}: {amount}',
+  },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

@@ -129,7 +129,7 @@ function rowOf(talk: Talk, { kind, amount, percent, count }: TermLine): string {
   if (kind === 'FEE') return talk.label('feeLine', { amount });
   if (kind === 'DISCOUNT') return talk.label('discountLine', { percent: String(percent ?? 0), amount });
   if (kind === 'DEPOSIT') return talk.label('depositLine', { amount });
-  return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count: String(count), amount }) : '';
+  return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
 }
 
 /** Whether a condition is met, by its own sentence, and what is lacking. */
