@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OpenAiLanguageModel } from '../../integrations/openai/openai.adapter.js';
+import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
+import {
+  aCustomer,
+  aShop,
+  aWhatsAppMessage,
+  jobsDone,
+  messagesOf,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+import { neutralUnderstanding } from './neutral-understanding.js';
+import { callOf, mostRounds, type ToolCall } from './tools/agent-tools.js';
+
+/** A hosted model behind its own SDK: what it says is the spec's, and everything from the request to the queued answer is real. */
+const vendor = new FakeVendor();
+let embudo: TestEmbudo;
+let shop: TestShop;
+/** What the model says to the questions for an answer, one after the other; the last of them for ever. */
+let says: object[] = [];
+let asked: string[] = [];
+
+const understanding = {
+  ...neutralUnderstanding('es'),
+  intent: { ...neutralUnderstanding('es').intent, primary: 'PRODUCT_INFO', confidence: 0.95 },
+};
+const response = (value: unknown) => ({
+  id: 'resp_01',
+  object: 'response',
+  created_at: 1_790_000_000,
+  status: 'completed',
+  error: null,
+  incomplete_details: null,
+  model: 'gpt-6-luna',
+  output: [
+    {
+      id: 'msg_01',
+      type: 'message',
+      role: 'assistant',
+      status: 'completed',
+      content: [{ type: 'output_text', text: JSON.stringify(value), annotations: [] }],
+    },
+  ],
+  usage: {
+    input_tokens: 10,
+    input_tokens_details: { cached_tokens: 0 },
+    output_tokens: 5,
+    output_tokens_details: { reasoning_tokens: 0 },
+    total_tokens: 15,
+  },
+});
+const draft = (text: string, calls: ToolCall[] = []) => ({ text, known: true, quickReplies: [], calls });
+
+beforeAll(async () => {
+  const baseUrl = await vendor.start();
+  vendor.behave({
+    kind: 'replies',
+    to: body => {
+      const { text, input } = body as { text: { format: { name: string } }; input: { content: string }[] };
+      if (text.format.name === 'understand') return response(understanding);
+      asked.push(input[0]?.content ?? '');
+      return response(says[Math.min(asked.length, says.length) - 1]);
+    },
+  });
+  embudo = await startTestEmbudo({
+    http: true,
+    worker: true,
+    models: [new OpenAiLanguageModel({ apiKey: 'sk-test', baseUrl })],
+  });
+});
+afterAll(() => vendor.stop());
+beforeEach(async () => {
+  asked = [];
+  shop = await aShop(embudo);
+  const { sql } = embudo.testDatabase;
+  await sql(
+    `insert into product (id, tenant_id, sku, name, description, keywords, price_minor, currency, stock)
+      values (gen_random_uuid(), $1, 'TAL-1', 'Taladro percutor', 'De 800 W.', '{taladro}', 4500000, 'CRC', 3)`,
+    [shop.tenant.id],
+  );
+  await sql(
+    `insert into knowledge_article (id, tenant_id, title, body, keywords, language)
+      values (gen_random_uuid(), $1, 'Envíos', 'El envío cuesta ₡3 000 y es gratis en compras desde ₡100 000.', '{}', 'es')`,
+    [shop.tenant.id],
+  );
+});
+
+/** What the customer was answered, and what was noted of the answer. */
+async function answerTo(text: string) {
+  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), text));
+  await jobsDone(embudo);
+  const told = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+  const [decision] = await embudo.testDatabase.sql<{
+    output: { refusedDraft: string | null; actions: { tool: string }[] };
+  }>(`select output from agent_decision where tenant_id = $1 and kind = 'ANSWER'`, [shop.tenant.id]);
+  const [conversation] = await embudo.testDatabase.sql<{ status: string }>(
+    'select status from conversation where tenant_id = $1',
+    [shop.tenant.id],
+  );
+  return { told: told.map(({ body }) => body), ...decision?.output, status: conversation?.status };
+}
+
+describe('a hosted model in several rounds', () => {
+  it('is shown what its tools gave, and may say the sum that the server calculated', async () => {
+    says = [
+      draft('', [callOf('search_products', { query: 'taladro' })]),
+      draft('', [
+        callOf('sum_with_terms', { items: [{ product: 'Taladro percutor', quantity: 2 }], query: 'con envío' }),
+      ]),
+      draft(
+        'Dos Taladro percutor con el envío: ₡93.000. El envío cuesta ₡3 000 y es gratis en compras desde ₡100 000.',
+      ),
+    ];
+    const { told, refusedDraft, actions } = await answerTo('¿cuánto son dos taladros con envío?');
+    expect(refusedDraft).toBeNull();
+    expect(told).toEqual([says[2] && (says[2] as { text: string }).text]);
+    expect(actions?.map(({ tool }) => tool)).toEqual(['search_products', 'sum_with_terms']);
+    expect(asked[2]).toMatch(/total: ₡93.000/);
+  });
+
+  it('that never ends calling is stopped: the rounds are bounded', async () => {
+    says = [draft('El Taladro percutor cuesta ₡45.000.', [callOf('search_products', { query: 'taladro' })])];
+    await answerTo('¿tienen taladro?');
+    expect(asked).toHaveLength(mostRounds + 1);
+    expect(asked.at(-1)).toContain('Ya no puedes llamar herramientas');
+  });
+});
+
+describe('a draft of a hosted model that claims what no source holds', () => {
+  it.each([
+    ['a price', 'El Taladro percutor cuesta ₡39.900.'],
+    ['a stock', 'Del Taladro percutor quedan 12 unidades.'],
+    ['a date', 'El Taladro percutor se lo entregamos el viernes.'],
+    ['a promise', 'El Taladro percutor cuesta ₡45.000 y le damos garantía de por vida.'],
+  ])('is put right once, by the local link, where it names %s', async (_, text) => {
+    says = [draft(text)];
+    const { told, refusedDraft, status } = await answerTo('¿cuánto cuesta el taladro?');
+    expect(refusedDraft).toEqual(expect.any(String));
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toContain(text);
+    expect(told[0]).toMatch(/Taladro percutor: ₡45.000,00/);
+    expect(asked).toHaveLength(1);
+    expect(status).toBe('BOT');
+  });
+});
