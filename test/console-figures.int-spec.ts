@@ -77,6 +77,16 @@ describe('figures', () => {
     expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
   });
 
+  it('counts what happens while one looks', async () => {
+    const { account } = session.shop;
+    const another = aCustomer({ name: 'Berta Solís' });
+    await postWebhook(embudo.url, account, aWhatsAppMessage(account, another, 'Buenas, ¿tienen martillos?'));
+    await page
+      .getByRole('button', { name: /Leads nuevos/ })
+      .getByText('2', { exact: true })
+      .waitFor({ timeout: 30_000 });
+  });
+
   it('ranks sellers, compares businesses and tells of advertisements', async () => {
     await page.getByRole('link', { name: 'Clasificación' }).click();
     await page.getByLabel('Ordenar por').selectOption('MESSAGES_OUT');

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { FigureCardDocument, type Metric } from '../../gql/graphql';
-import { useEvery } from '../../lib/every';
 import { Figure, type Trend } from '../../ui/chart/figure';
 import { Spark } from '../../ui/chart/spark';
 import { figuresTexts } from './figures.texts';
+import { useLiveFigures } from './live';
 import { isGood, useMetricFormat } from './metric';
 import { metricTexts } from './metric.texts';
 import type { Stretch } from './range';
@@ -28,7 +28,7 @@ export const MetricCard = ({ metric, stretch }: { metric: Metric; stretch: Stret
       bucket: stretch.days > 100 ? 'WEEK' : 'DAY',
     },
   });
-  useEvery(60_000, () => read({ requestPolicy: 'network-only' }));
+  useLiveFigures(() => read({ requestPolicy: 'network-only' }));
   // A mean of nothing has no point; a number of nothing is zero.
   const value = data?.now[0]?.value;
   const before = data?.before[0]?.value ?? 0;

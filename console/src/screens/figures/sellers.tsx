@@ -3,11 +3,11 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { type SellerFigure, SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
-import { useEvery } from '../../lib/every';
 import { useErrorText } from '../../lib/write';
 import { type FigureColumn, FigureTable } from '../../ui/chart/figure-table';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
+import { useLiveFigures } from './live';
 import { duration } from './metric';
 import { MetricCard } from './metric-card';
 import { useStretch } from './range';
@@ -35,7 +35,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
     query: SellerFiguresDocument,
     variables: { from: stretch.from, to: stretch.to },
   });
-  useEvery(60_000, () => again({ requestPolicy: 'network-only' }));
+  useLiveFigures(() => again({ requestPolicy: 'network-only' }));
   const sayFigure = useTexts(sellerFigureTexts);
   const [shown, setShown] = useState<{ figure: SellerFigure; sellerId: string | null } | null>(null);
   /** A figure that leads to its rows: of a seller, or of all. */
