@@ -132,6 +132,11 @@ const keeping = functionsOf(
     trigger(
       'note_contact_changes',
       `begin
+          if old.seller_id is distinct from new.seller_id then
+            update public.field_change f set seller_id = new.seller_id
+            where f.tenant_id = new.tenant_id and f.contact_id = new.id and f.lead_id is null and f.customer_id is null and f.opportunity_id is null
+              and f.seller_id is distinct from new.seller_id;
+          end if;
           perform app.note_changes(new.tenant_id, new.id, new.seller_id, null, null, null, ${stateOf('contact', 'old')} || jsonb_build_object('seller', app.seller_name(old.tenant_id, old.seller_id)),
             ${stateOf('contact', 'new')} || jsonb_build_object('seller', app.seller_name(new.tenant_id, new.seller_id)));`,
     ),

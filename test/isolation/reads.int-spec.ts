@@ -144,9 +144,10 @@ async function findingsOf(name: string): Promise<Findings> {
 
 /**
  * Queries that look at rows which the reader does not see, and say nothing else of them: a plan at accounts, which staff alone
- * see, and free hours at what a seller has with contacts of others.
+ * see, free hours at what a seller has with contacts of others, and the rows of a seller's figures at what they wrote in conversations
+ * that are a colleague's by now.
  */
-const knowsMore = new Set(['planMessage', 'availability']);
+const knowsMore = new Set(['planMessage', 'availability', 'sellerMetricRows']);
 
 const digest = (answer: Answer): string => createHash('sha1').update(answer).digest('base64');
 
@@ -229,34 +230,46 @@ const listedByOwner = new Set(['cart']);
 const changesAnyway = (question: Question | undefined): boolean =>
   question?.root === 'timeSeries' || knowsMore.has(question?.root ?? '');
 
-/** How many answers reveal what the reader must not see; counted up to `most`. Questions that show rows of `table` are asked first. */
-async function givenAway(name: string, most: number, table = ''): Promise<number> {
-  const instead = findings.get(name)?.innocent ?? [];
+interface GivenAway {
+  /** How many answers reveal what the reader must not see. */
+  answers: number;
+  /** The questions that were asked for it, by their index. */
+  asked: number[];
+}
+
+/** Asks until `most` answers reveal what the reader must not see. Questions that show rows of `table` are asked first. */
+async function givenAway(name: string, most: number, table = ''): Promise<GivenAway> {
   const places = [...new Set([...(showing.get(table) ?? []), ...questions.keys()])];
-  let found = 0;
-  for (let start = 0; start < places.length && found < most; ) {
+  let answers = 0;
+  let start = 0;
+  while (start < places.length && answers < most) {
     // A small batch first: it nearly always contains an answer that shows the leak.
-    const asked = places.slice(start, start === 0 ? 12 : start + 60);
-    start += asked.length;
-    const some = asked.map(place => questions[place]!);
-    const wrong = await runAll(
-      embudo.url,
-      world.userOf(caseOf(name).role).token,
-      some,
-      (answer, index) =>
-        (digest(answer) !== instead[asked[index]!] && !changesAnyway(some[index])) ||
-        forbiddenIn(answer, hidden.get(name) ?? new Set()).length > 0,
-    );
-    found += wrong.filter(Boolean).length;
+    const end = start === 0 ? 12 : start + 60;
+    answers += await leaksAt(name, places.slice(start, end));
+    start = end;
   }
-  return found;
+  return { answers, asked: places.slice(0, start) };
+}
+
+/** How many of the answers to these questions, by their index, reveal what the reader must not see. */
+async function leaksAt(name: string, places: number[]): Promise<number> {
+  const instead = findings.get(name)?.innocent ?? [];
+  const some = places.map(place => questions[place]!);
+  const wrong = await runAll(
+    embudo.url,
+    world.userOf(caseOf(name).role).token,
+    some,
+    (answer, index) =>
+      (digest(answer) !== instead[places[index]!] && !changesAnyway(some[index])) ||
+      forbiddenIn(answer, hidden.get(name) ?? new Set()).length > 0,
+  );
+  return wrong.filter(Boolean).length;
 }
 
 describe('these questions', () => {
   beforeAll(() => world.setRights({}));
 
-  it('reveal nothing under the present policies, and fail in hundreds of answers where a seller sees the team’s rows by mistake', async () => {
-    expect(await givenAway('a seller', Number.POSITIVE_INFINITY)).toBe(0);
+  it('fail in hundreds of answers where a seller sees the team’s rows by mistake, and in none of the same under the present policies', async () => {
     const [{ body } = { body: '' }] = await world.sql<{ body: string }>(
       `select pg_get_functiondef('app.sees_team'::regproc) as body`,
     );
@@ -264,12 +277,14 @@ describe('these questions', () => {
       'create or replace function app.sees_team() returns boolean language sql stable as $f$ select true $f$',
     );
     const enough = questions.length / 4;
-    const leaks = await givenAway('a seller', enough + 1);
+    const { answers, asked } = await givenAway('a seller', enough + 1);
     await world.sql(body);
     process.stdout.write(
-      `isolation of reads: with app.sees_team() always true at least ${leaks} answers give something away\n`,
+      `isolation of reads: with app.sees_team() always true at least ${answers} answers of ${asked.length} give something away\n`,
     );
-    expect(leaks).toBeGreaterThan(enough);
+    expect(answers).toBeGreaterThan(enough);
+    // What was counted was the mistake.
+    expect(await leaksAt('a seller', asked)).toBe(0);
   }, 300_000);
 
   const loosened: [string, string, string][] = [
@@ -290,7 +305,7 @@ describe('these questions', () => {
           [bare],
         );
         await world.sql(`alter policy reads on ${bare} using (${rule})`);
-        if ((await givenAway(name, 1, bare)) === 0) missed.push(bare);
+        if ((await givenAway(name, 1, bare)).answers === 0) missed.push(bare);
         await world.sql(`alter policy reads on ${bare} using (${policy?.rule})`);
       }
       expect(missed).toEqual([]);

@@ -191,7 +191,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
     'field_change',
     make(120, index => ({
       // As the triggers keep it: a change of a lead's field is of the lead's contact and seller.
-      ...(index % 3 === 0
+      ...(index % 3 === 1
         ? { contact_id: leads[index]?.contact_id, lead_id: leads[index]?.id, seller_id: leads[index]?.seller_id }
         : {
             contact_id: contacts[index % contacts.length]?.id,
