@@ -29,4 +29,6 @@ const orders = `
       create index sales_order_owner_by_${name} on sales_order (tenant_id, owner_id, ${column}, id);`,
         )
         .join('\n      ')}
+      -- a seller asks for those of a contact that are theirs, of which there may be few among many
+      create index sales_order_owner_contact on sales_order (tenant_id, owner_id, contact_id, created_at, id);
       grant select (number) on sales_order to embudo_lookup;`;

@@ -104,7 +104,7 @@ export async function fillTenant(
       insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor, created_at)
         select talk, t, contact, seller, case when rare then 'OPEN' else 'ORDERED' end, 'CRC', 100, at from person;
       insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, currency, total_minor, created_at)
-        select lead, t, n, talk, case when n % 2 = 0 then (select contact from person where n = 2) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, 'CRC', 100, at from person;
+        select lead, t, n, talk, case when n % 4 in (1, 2) then (select contact from person where n = 67) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, 'CRC', 100, at from person;
       insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at, created_at)
         select audit, t, n, lead, seller, case when rare then 'VOID' else 'OPEN' end, 'CRC', 100, at, at from person;
       drop table person;

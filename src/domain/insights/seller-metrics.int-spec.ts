@@ -194,8 +194,13 @@ describe('what sellers did', () => {
       expect(metrics.activityScore).toBeGreaterThan(0);
       expect(metrics.activityScore).toBeLessThanOrEqual(100);
     }
-    // The same through resolvers, which one field that is not compiled brings about.
-    expect(await ask(shop.admin, 'flows { id }')).toEqual(seen);
+    // The same through resolvers, which one field that is not compiled brings about. The score goes by the time worked until now.
+    const exact = (sellers: typeof seen) =>
+      sellers.map(({ id, metrics }) => ({ id, metrics: { ...metrics, activityScore: null } }));
+    const resolved = await ask(shop.admin, 'flows { id }');
+    expect(exact(resolved)).toEqual(exact(seen));
+    for (const [at, { metrics }] of resolved.entries())
+      expect(Math.abs(Number(metrics.activityScore) - Number(seen[at]?.metrics.activityScore))).toBeLessThan(0.01);
     for (const { id, metrics } of await ask(shop.seller))
       expect(metrics.messagesSent).toBe(id === ids[0] ? counted(id, from, to).messagesSent : 0);
   });
