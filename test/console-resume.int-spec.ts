@@ -131,7 +131,10 @@ it('misses nothing and shows nothing twice after its sockets were away', async (
     expect([text, await thread.getByText(text, { exact: true }).count()]).toEqual([text, 1]);
   await page.goto(`${embudo.url}/notifications`);
   const list = page.getByRole('main');
-  await list.getByText(titles[0] ?? '').first().waitFor();
+  await list
+    .getByText(titles[0] ?? '')
+    .first()
+    .waitFor();
   for (const title of titles)
     expect({ title, shown: await list.getByText(title).count() }).toEqual({ title, shown: 1 });
   expect(session.wrong).toEqual([]);
