@@ -1,5 +1,5 @@
 import { type CustomFieldRow, type EntityType, shownFields } from '../custom-fields/index.js';
-import { type Cell, customPrefix, importFieldsOf } from '../imports/index.js';
+import { type Cell, customPrefix, importFieldsOf, ownNamesOf } from '../imports/index.js';
 import { opportunityValue } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
@@ -69,9 +69,7 @@ const opportunityFields = [
 
 const isBuiltIn = (entityType: EntityType, label: string): boolean =>
   entityType !== 'OPPORTUNITY' &&
-  importFieldsOf(entityType).some(({ name, names }) =>
-    [name, ...Object.values(names).flat()].some(each => foldName(each) === foldName(label)),
-  );
+  importFieldsOf(entityType).some(field => ownNamesOf(field).some(each => foldName(each) === foldName(label)));
 
 function cellOf(value: unknown, language: Language): Cell {
   if (value === null || value === undefined) return null;

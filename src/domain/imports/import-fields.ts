@@ -113,14 +113,28 @@ export function planColumns(
   return { columns, ignored: headers.filter((text, at) => text !== '' && columns[at] === null).slice(0, mostColumns) };
 }
 
-/** Every name of a field, folded, with the field. What is built in wins over custom fields. */
+/** What a column of this field is always read as: its name here, and what exports call it in each language. */
+export const ownNamesOf = ({ name, names }: ImportField): string[] => [
+  name,
+  ...languages.flatMap(language => names[language].slice(0, 1)),
+];
+
+/**
+ * Every name of a field, folded, with the field. A custom field's label wins over other words for a built-in field: a tenant with a
+ * field "Notas" means that one.
+ */
 function namesOf(kind: ImportKind, custom: readonly CustomFieldRow[]): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const { key, label } of custom)
-    for (const name of [`${customPrefix}${key}`, key, label]) known.set(foldHeader(name), customPrefix + key);
-  for (const { name, names: called } of importFieldsOf(kind))
-    for (const text of [...languages.flatMap(language => called[language]), name]) known.set(foldHeader(text), name);
-  return known;
+  const builtIn = importFieldsOf(kind);
+  const names: [string, string][] = [
+    ...builtIn.flatMap(field =>
+      Object.values(field.names).flatMap(words => words.map(word => [word, field.name] as const)),
+    ),
+    ...custom.flatMap(({ key, label }) =>
+      [`${customPrefix}${key}`, key, label].map(name => [name, customPrefix + key] as const),
+    ),
+    ...builtIn.flatMap(field => ownNamesOf(field).map(name => [name, field.name] as const)),
+  ].map(([name, field]) => [foldHeader(name), field]);
+  return new Map(names);
 }
 
 /** What `mapping` says of each column, by its place: a field, or null for one that is left out. */

@@ -4,7 +4,7 @@ import './imports.tasks.js';
 
 export * from './import.entity.js';
 export * from './import-contacts.js';
-export { customPrefix, importFieldsOf } from './import-fields.js';
+export { customPrefix, importFieldsOf, ownNamesOf } from './import-fields.js';
 export * from './import-products.js';
 export * from './imports.tables.js';
 export * from './run-import.js';

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CustomFieldRow } from '../custom-fields/index.js';
+import { planColumns } from './import-fields.js';
+
+const own = (key: string, label: string) => ({ key, label }) as CustomFieldRow;
+const columns = (header: string[], ...custom: CustomFieldRow[]) => planColumns('CUSTOMER', custom, header, {}).columns;
+
+describe('a column that could be two fields', () => {
+  it('is the custom field of that label where the built-in field only goes by that word too', () => {
+    expect(columns(['Nombre', 'Negocio'])).toEqual(['name', 'company']);
+    expect(columns(['Nombre', 'Negocio', 'Empresa'], own('trade', 'Negocio'))).toEqual([
+      'name',
+      'customFields.trade',
+      'company',
+    ]);
+  });
+
+  it('is the built-in field where exports call it so, in either language', () => {
+    const ciudad = own('town', 'Ciudad');
+    expect(columns(['Name', 'Ciudad', 'city', 'town'], ciudad)).toEqual(['name', 'city', null, 'customFields.town']);
+    expect(columns(['Name', 'City', 'customFields.town'], ciudad)).toEqual(['name', 'city', 'customFields.town']);
+  });
+});
