@@ -1,12 +1,14 @@
 /**
  * `npm run console:pictures`: takes pictures of every screen of the console over the demo data, in both looks, both languages and on a
- * phone, and lays the four of each screen side by side in docs/console/<screen>.jpg. `--url` takes a demo server that runs already,
- * `--only inbox,today` some screens, `--whole folder` keeps each picture in its full size as well, for looking closely.
+ * phone, and lays the four of each screen side by side in docs/console/<screen>.jpg. Each is judged by axe as well; what it finds fault
+ * with is printed, and ends the command with 1. `--url` takes a demo server that runs already, `--only inbox,today` some screens,
+ * `--whole folder` keeps each picture in its full size as well, for looking closely.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { faultsOf } from '../src/testing/axe.js';
 import { launchBrowser } from '../src/testing/browser.js';
 import { type Screen, screens } from './console/screens.js';
 import { homeFor, openConsoleStage } from './console/stage.js';
@@ -88,7 +90,12 @@ try {
     const [visitor, member] = [await outside.newPage(), await inside.newPage()];
     await signIn(member, url);
     for (const screen of wanted) {
-      const picture = await take(screen.outside ? visitor : member, url, screen);
+      const page = screen.outside ? visitor : member;
+      const picture = await take(page, url, screen);
+      for (const fault of await faultsOf(page)) {
+        process.exitCode = 1;
+        process.stdout.write(`${screen.name}, ${look.name}: ${fault}\n`);
+      }
       pictures.get(screen.name)?.push(picture);
       if (args.whole) {
         mkdirSync(args.whole, { recursive: true });

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
+export { faultsOf } from '../../src/testing/axe.js';
 export { launchBrowser } from '../../src/testing/browser.js';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What was wrong in a page that a context opened: uncaught errors, refused policies, requests to other hosts. */
 export function watch(context: BrowserContext, origin: string): string[] {
@@ -19,23 +16,4 @@ export function watch(context: BrowserContext, origin: string): string[] {
       wrong.push(message.text());
   });
   return wrong;
-}
-
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-/** Everything in the page that axe finds fault with. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  // The page's policy allows no script of others; evaluating is not held by it.
-  await page.evaluate(readFileSync(axe, 'utf8'));
-  const violations = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await tool.run()).violations;
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
 }
