@@ -17,6 +17,7 @@ const few: Record<string, string> = {
   'FlowStepRun.step': 'one of the steps of a flow',
   'Query.previewFlow': 'at most twenty contacts, each tried in a transaction of its own',
   'FlowPreview.contact': 'at most twenty contacts, each tried in a transaction of its own',
+  'ComparedQuestion.message': 'each question asks the models twice: none was routed to the agent here',
   'Query.timeline': 'the timeline is of one contact',
   'Message.replyTo': 'all quote the same message',
   'ContactMatch.other': 'all are matched with the same contact',
@@ -101,6 +102,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
     leadIds: leads.map(({ id }) => id),
     flowId: 'follow-up',
     text: 'cliente',
+    draft: { name: 'Lía', personality: 'breve' },
     figure: 'OPPORTUNITIES_OPEN',
     widget: { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
   };

@@ -68,6 +68,7 @@ describe('the audit log', () => {
       'access.resend-confirmation',
       'agenda.read-availability',
       'assignment.plan-leads',
+      'assistant.compare-answers',
       'assistant.correct-understanding',
       'assistant.preview-answer',
       'assistant.try-understanding',

@@ -45,6 +45,7 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
   const needed: Record<string, string> = {
     timeline: `, contactId: "${talk?.contact}"`,
     metricRows: ', metric: MESSAGES_IN',
+    compareAnswers: ', draft: { name: "Lía", personality: "breve" }',
     sellerMetricRows: ', figure: OPPORTUNITIES_OPEN',
   };
   for (const name of pagedQueries) {

@@ -72,10 +72,12 @@ export const activeModelsOf = (tenantId: string): string =>
   `(select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')
         from own_model o where o.tenant_id = ${tenantId} and o.active)`;
 
-/** Step by step, each row by its key: an unanalysed database would start from all rows of the tenant. */
-const contextStatement: Statement = {
-  name: 'assistant.message-context',
-  text: `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
+/**
+ * SQL of all that is known of the messages that `messages` selects. Step by step, each row by its key: an unanalysed database would
+ * start from all rows of the tenant.
+ */
+export const contextOf = (messages: string, more = ''): string =>
+  `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
       v.lead_id as "leadId", v.status, v.version, v.channel, (select provider from channel_account where id = m.channel_account_id) as provider,
       case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
@@ -88,10 +90,13 @@ const contextStatement: Statement = {
       ${lastPartsOf('v.lead_id')} as "lastParts",
       ${dialogueOf('m.conversation_id')} as dialogue,
       (${catalogueVersion}) as "catalogueVersion",
-      ${activeModelsOf('m.tenant_id')} as "ownModels"
-    from (select * from message where id = $1 and direction = 'INBOUND' limit 1) m
+      ${activeModelsOf('m.tenant_id')} as "ownModels"${more}
+    from (${messages}) m
     cross join lateral (select * from conversation where id = m.conversation_id limit 1) v
-    cross join lateral (select name, opted_out from contact where id = v.contact_id limit 1) c`,
+    cross join lateral (select name, opted_out from contact where id = v.contact_id limit 1) c`;
+const contextStatement: Statement = {
+  name: 'assistant.message-context',
+  text: contextOf(`select * from message where id = $1 and direction = 'INBOUND' limit 1`),
 };
 
 export async function loadMessageContext(read: Sql, messageId: string): Promise<MessageContext | null> {

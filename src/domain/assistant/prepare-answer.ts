@@ -70,6 +70,7 @@ export async function prepareAnswer(
   const place = await placeOf(context, message, tenant, mode);
   const spent = { latencyMs: 0, costUsd: 0, calls: [] as ModelCall[] };
   const { localModel } = context.ports;
+  const replies: RecordedReply<AnswerReply>[] = [];
   let local: RecordedReply<AnswerReply> | null = null;
   const first = await inRounds(place, inputOf(place), async input => {
     // The local link has begun, since nobody else could or was to: it goes on alone.
@@ -79,9 +80,10 @@ export async function prepareAnswer(
     spent.latencyMs += reply.latencyMs;
     spent.costUsd += reply.costUsd;
     spent.calls.push(...reply.calls);
+    replies.push(reply);
     return reply;
   });
-  const { provider, model, promptVersion, remember } = first.reply;
+  const { provider, model, promptVersion } = first.reply;
   const verdict = checkAnswer(first.reply.value, first.input);
   if (verdict.ok)
     return {
@@ -91,7 +93,9 @@ export async function prepareAnswer(
       model,
       promptVersion,
       refusedDraft: null,
-      remember,
+      remember: () => {
+        for (const reply of replies) reply.remember();
+      },
     };
   const { reason } = verdict;
   context.log.warn({ messageId: message.id, provider, model, reason }, 'a drafted answer did not pass the check');

@@ -1,43 +1,18 @@
 import { z } from 'zod';
 import { decideRoute } from '../routing/index.js';
 import { notAudited } from '../shared/audit-trail.js';
-import type { Sql, Statement } from '../shared/database.port.js';
-import { BadInput } from '../shared/domain-error.js';
-import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import { type AnswerPreview, answerPreview, profileToTry } from './answer-preview.js';
 import { recordCalls } from './ask-models.js';
 import './ports.js';
-import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
+import { prepareAnswer } from './prepare-answer.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
-import { loadShelf, type Shelf, type ShelfAgent } from './shelf.js';
+import { loadShelf } from './shelf.js';
 import { trialMessage } from './trial-message.js';
 import { understandTrial } from './try-understanding.js';
 import { scoreOf } from './understanding.js';
-
-/** What would become of a message. */
-export const answerActions = [
-  'ANSWER',
-  'NOT_KNOWN',
-  'CONFIRM_ORDER',
-  'PLACE_ORDER',
-  'REQUEST_VISIT',
-  'HAND_OVER',
-] as const;
-export interface AnswerPreview {
-  text: string;
-  quickReplies: string[];
-  sources: { kind: 'PRODUCT' | 'ARTICLE'; id: string; title: string }[];
-  action: (typeof answerActions)[number];
-  /** How sure the understanding is that the answer rests on; 0 where the answer did not know. */
-  confidence: number;
-}
-
-const profileStatement: Statement = {
-  name: 'agent-profile.for-preview',
-  text: 'select id, name, personality, system_prompt as "systemPrompt" from agent_profile where id = $1',
-};
 
 /**
  * Answers a text as the agent would, by a profile that need not be active yet: understood, routed, drafted and checked in the same
@@ -61,7 +36,7 @@ export const previewAnswer = longUseCase({
       now: clock.now(),
       providers: ports.providers,
     });
-    const agent = agentProfileId ? await profileOf(read, agentProfileId) : null;
+    const agent = agentProfileId ? await profileToTry(read, agentProfileId) : null;
     const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial);
     const { intent, sentiment, language, classification, legal } = reply.value;
     const wantsHuman = routedWantsHuman(trial, reply.value, entities);
@@ -82,39 +57,8 @@ export const previewAnswer = longUseCase({
       ownIntent: ownIntent?.name ?? null,
     };
     const { destination } = decideRoute(facts, tenant.settings.routing, tenant.language);
-    const { draft } = prepared;
-    return {
-      text: draft.text,
-      quickReplies: draft.quickReplies,
-      sources: sourcesOf(prepared, await loadShelf(read, tenant.id, trial.catalogueVersion)),
-      action: destination === 'CHATBOT' ? actionOf(prepared) : 'HAND_OVER',
-      confidence: draft.known ? intent.confidence : 0,
-    };
+    const shelf = await loadShelf(read, tenant.id, trial.catalogueVersion);
+    const preview = answerPreview(prepared, shelf, intent.confidence);
+    return destination === 'CHATBOT' ? preview : { ...preview, action: 'HAND_OVER' };
   },
 });
-
-async function profileOf(read: Sql, id: string): Promise<ShelfAgent> {
-  const [profile] = isId(id) ? await read.query<ShelfAgent>(profileStatement, [id]) : [];
-  if (!profile) throw new BadInput('There is no such agent profile.', ['agentProfileId']);
-  return profile;
-}
-
-function actionOf({ wishes, draft }: PreparedAnswer): AnswerPreview['action'] {
-  if (wishes.handOver !== null) return 'HAND_OVER';
-  if (wishes.ordered) return 'PLACE_ORDER';
-  if (wishes.cartSet) return 'CONFIRM_ORDER';
-  if (wishes.visit !== null) return 'REQUEST_VISIT';
-  return draft.known ? 'ANSWER' : 'NOT_KNOWN';
-}
-
-/** The products and articles behind the titles that the answer was made of. */
-function sourcesOf({ sources }: PreparedAnswer, { products, articles }: Shelf): AnswerPreview['sources'] {
-  return sources.flatMap(title => {
-    const article = articles.find(each => each.title === title);
-    const product = products.find(each => each.name === title);
-    return [
-      ...(article ? [{ kind: 'ARTICLE' as const, id: article.id, title }] : []),
-      ...(product ? [{ kind: 'PRODUCT' as const, id: product.id, title }] : []),
-    ];
-  });
-}

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import {
+  compareAnswers,
   previewAnswer,
   scoreOf,
   type TriedUnderstanding,
@@ -7,6 +8,7 @@ import {
   tryUnderstanding,
 } from '../../domain/assistant/index.js';
 import { newId } from '../../domain/shared/id.js';
+import { AgentProfileDraftInput, AnswerComparisonType } from '../../schema/assistant/answer-comparison.type.js';
 import { AnswerPreviewType, UnderstandingType } from '../../schema/assistant/trial.type.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -41,6 +43,32 @@ export class TrialResolver {
     @Ctx() context: GraphContext,
   ): Promise<AnswerPreviewType> {
     return previewAnswer(context.useCase, { text, conversationId, agentProfileId });
+  }
+
+  @Query(() => AnswerComparisonType, {
+    description:
+      'What the customers who asked last would be told by a profile that is not in use yet, beside what they are told as things are: their last 50 questions to the agent, the newest first. A changed version of a profile that answers is compared on the questions that this one answers, any other on all. Nothing is sent or stored; what a hosted model costs counts towards the budget.',
+  })
+  async compareAnswers(
+    @Arg('draft', () => AgentProfileDraftInput, { description: 'The profile, and what would change of it.' })
+    draft: AgentProfileDraftInput,
+    @Arg('first', () => Int, { nullable: true, description: 'How many questions at once, 1 to 100; 10 by default.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' })
+    after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<AnswerComparisonType> {
+    const { questions, totals, questionCount, ...pageInfo } = await compareAnswers(context.useCase, {
+      draft,
+      first,
+      after,
+    });
+    return {
+      questions: questions.map(({ messageId, ...question }) => ({ ...question, message: messageId })),
+      totals,
+      questionCount,
+      pageInfo,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { ownModelKinds, ownModelStatuses } from '../../domain/assistant/index.js';
+import { diffKinds, ownModelKinds, ownModelStatuses } from '../../domain/assistant/index.js';
 import { intents, sentimentLabels, urgencies } from '../../domain/shared/labels.js';
 import { enumOf } from '../enum-of.js';
 
@@ -48,4 +48,10 @@ export const CorrectedQuestionEnum = enumOf('CorrectedQuestion', 'What people co
   INTENT: 'The main request.',
   SENTIMENT: 'The dominant feeling.',
   TEMPERATURE: 'How promising the lead is.',
+});
+
+export const DiffKindEnum = enumOf('DiffKind', 'In which of two texts something stands.', diffKinds, {
+  SAME: 'In both.',
+  REMOVED: 'In the first alone.',
+  ADDED: 'In the second alone.',
 });

@@ -60,4 +60,10 @@ export class AnswerPreviewType {
     description: 'How sure the understanding is that it rests on, 0 to 1; 0 where the agent does not know.',
   })
   confidence!: number;
+
+  @Field(() => String, { description: 'The provider of the model that wrote it; `local` needs no network.' })
+  provider!: string;
+
+  @Field(() => String, { description: 'The model that wrote it.' })
+  model!: string;
 }

@@ -1,0 +1,73 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { BadInput } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import type { PreparedAnswer } from './prepare-answer.js';
+import type { Shelf, ShelfAgent } from './shelf.js';
+
+/** What would become of a message. */
+export const answerActions = [
+  'ANSWER',
+  'NOT_KNOWN',
+  'CONFIRM_ORDER',
+  'PLACE_ORDER',
+  'REQUEST_VISIT',
+  'HAND_OVER',
+] as const;
+export interface AnswerPreview {
+  text: string;
+  quickReplies: string[];
+  sources: { kind: 'PRODUCT' | 'ARTICLE'; id: string; title: string }[];
+  action: (typeof answerActions)[number];
+  /** How sure the understanding is that the answer rests on; 0 where the answer did not know. */
+  confidence: number;
+  /** Who wrote it. */
+  provider: string;
+  model: string;
+}
+
+/** A profile to answer by, which need not answer anybody yet. */
+export interface TriedProfile extends ShelfAgent {
+  active: boolean;
+}
+const profileStatement: Statement = {
+  name: 'agent-profile.for-preview',
+  text: 'select id, name, personality, system_prompt as "systemPrompt", active from agent_profile where id = $1',
+};
+
+/** A prepared answer as it is shown to whoever tries it. */
+export const answerPreview = (prepared: PreparedAnswer, shelf: Shelf, confidence: number): AnswerPreview => ({
+  text: prepared.draft.text,
+  quickReplies: prepared.draft.quickReplies,
+  sources: sourcesOf(prepared, shelf),
+  action: actionOf(prepared),
+  confidence: prepared.draft.known ? confidence : 0,
+  provider: prepared.provider,
+  model: prepared.model,
+});
+
+/** A profile by its id, active or not. */
+export async function profileToTry(read: Sql, id: string): Promise<TriedProfile> {
+  const [profile] = isId(id) ? await read.query<TriedProfile>(profileStatement, [id]) : [];
+  if (!profile) throw new BadInput('There is no such agent profile.', ['agentProfileId']);
+  return profile;
+}
+
+function actionOf({ wishes, draft }: PreparedAnswer): AnswerPreview['action'] {
+  if (wishes.handOver !== null) return 'HAND_OVER';
+  if (wishes.ordered) return 'PLACE_ORDER';
+  if (wishes.cartSet) return 'CONFIRM_ORDER';
+  if (wishes.visit !== null) return 'REQUEST_VISIT';
+  return draft.known ? 'ANSWER' : 'NOT_KNOWN';
+}
+
+/** The products and articles behind the titles that the answer was made of. */
+function sourcesOf({ sources }: PreparedAnswer, { products, articles }: Shelf): AnswerPreview['sources'] {
+  return sources.flatMap(title => {
+    const article = articles.find(each => each.title === title);
+    const product = products.find(each => each.name === title);
+    return [
+      ...(article ? [{ kind: 'ARTICLE' as const, id: article.id, title }] : []),
+      ...(product ? [{ kind: 'PRODUCT' as const, id: product.id, title }] : []),
+    ];
+  });
+}

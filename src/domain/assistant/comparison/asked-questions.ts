@@ -1,0 +1,107 @@
+import { fitsKey } from '../../shared/cursor-keys.js';
+import type { Sql, Statement } from '../../shared/database.port.js';
+import { BadInput } from '../../shared/domain-error.js';
+import { isLonger, maxCharacters } from '../../shared/texts.js';
+import { newDialogue } from '../dialogue/state.js';
+import { contextOf, type MessageContext } from '../message-context.js';
+
+/** The most questions that profiles are compared on. */
+const mostQuestions = 50;
+/** Questions are looked for among so many messages that were routed last. */
+const mostRouted = 2_000;
+
+/** A message of a customer that was the agent's to answer, as it was when it came. */
+export interface AskedQuestion extends MessageContext {
+  /** How sure the understanding of it was. */
+  confidence: number;
+}
+interface Found extends AskedQuestion {
+  decidedAt: string;
+  decision: string;
+  total: number;
+}
+/** A part of the questions, by the newest of them when they were asked for first: what comes in later moves nothing. */
+export interface Place {
+  newest: [decidedAt: string, decision: string] | null;
+  position: number;
+}
+
+/**
+ * Messages that were routed to the agent and understood, the newest first: not those of people who were erased, those taken back, and
+ * those that say nothing. With a profile, only what that one answers as things are.
+ */
+const questionsStatement: Statement = {
+  name: 'assistant.asked-questions',
+  text: `with routed as (
+      select r.id as decision, r.created_at as decided, r.message_id, r.destination from routing_decision r
+      where r.tenant_id = (select app.tenant()) and ($1::timestamptz is null or (r.created_at, r.id) <= ($1::timestamptz, $2::uuid))
+      order by r.created_at desc, r.id desc limit ${mostRouted}),
+    questions as (
+      select t.decided, t.decision, i.confidence, m.* from routed t
+        cross join lateral (select * from message where tenant_id = (select app.tenant()) and id = t.message_id and direction = 'INBOUND'
+          and revoked_at is null and (body <> '' or transcript <> '') limit 1) m
+        cross join lateral (select contact_id, lead_id from conversation where tenant_id = m.tenant_id and id = m.conversation_id and erased_at is null limit 1) v
+        cross join lateral (select confidence from lead_intent where tenant_id = m.tenant_id and message_id = m.id limit 1) i
+      where t.destination = 'CHATBOT'
+        and exists (select from contact c where c.tenant_id = m.tenant_id and c.id = v.contact_id and c.erased_at is null)
+        and ($3::uuid is null or $3 = coalesce(
+          (select p.id from lead l join agent_profile p on p.tenant_id = l.tenant_id and p.id = l.agent_profile_id and p.active where l.tenant_id = m.tenant_id and l.id = v.lead_id),
+          (select p.id from agent_profile p where p.tenant_id = m.tenant_id and p.active order by p.created_at, p.id limit 1)))
+      order by t.decided desc, t.decision desc limit ${mostQuestions}),
+    page as (select q.*, (select count(*)::int from questions) as total from questions q order by q.decided desc, q.decision desc offset $4 limit $5)
+    ${contextOf('select * from page', ', m.confidence, m.decided::text as "decidedAt", m.decision, m.total')}
+    order by m.decided desc, m.decision desc`,
+};
+
+export interface QuestionPage {
+  questions: AskedQuestion[];
+  /** How many there are in all pages. */
+  total: number;
+  /** How many lie before this page. */
+  position: number;
+  /** Where the page after the first `count` of these questions begins. */
+  cursorAfter(count: number): string;
+}
+
+/** A page of the tenant's last questions, read under the rights of whoever asks; only those of one profile where it is given. */
+export async function loadQuestions(
+  read: Sql,
+  { answeredBy, first, place: { newest, position } }: { answeredBy: string | null; first: number; place: Place },
+): Promise<QuestionPage> {
+  const rows = await read.query<Found>(questionsStatement, [...(newest ?? [null, null]), answeredBy, position, first]);
+  const [top] = rows;
+  const from = newest ?? (top ? [top.decidedAt, top.decision] : null);
+  return {
+    questions: rows.map(withDialogue),
+    total: top?.total ?? position,
+    position,
+    cursorAfter: count => Buffer.from(JSON.stringify([cursorName, from, position + count])).toString('base64url'),
+  };
+}
+
+/** Where the dialogue stood then is not kept: what is known of it is whether the agent had already greeted. */
+const withDialogue = ({ decidedAt: _at, decision: _decision, total: _total, ...question }: Found): AskedQuestion => ({
+  ...question,
+  dialogue: { ...newDialogue, greeted: question.history.some(({ direction }) => direction === 'OUTBOUND') },
+});
+
+const cursorName = 'compareAnswers';
+
+/** Where a page begins: at the newest question without a cursor. Throws BadInput where the cursor is of another list. */
+export function placeAfter(cursor: string | null): Place {
+  if (cursor === null) return { newest: null, position: 0 };
+  const refused = new BadInput('This cursor is not of this list: use the endCursor of its last page.', ['after']);
+  if (isLonger(cursor, maxCharacters.cursor)) throw refused;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refused;
+  }
+  if (!Array.isArray(parsed) || parsed.length !== 3 || parsed[0] !== cursorName || !Array.isArray(parsed[1]))
+    throw refused;
+  const [, [decidedAt, decision], position] = parsed as [string, unknown[], unknown];
+  if (!fitsKey('timestamptz', decidedAt) || !fitsKey('uuid', decision)) throw refused;
+  if (!Number.isInteger(position) || Number(position) < 0 || Number(position) > mostQuestions) throw refused;
+  return { newest: [decidedAt, decision], position: Number(position) };
+}
