@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aCustomer, aProduct, aWhatsAppMessage, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import {
+  aCustomer,
+  aProduct,
+  aWhatsAppMessage,
+  jobsDone,
+  postWebhook,
+  type TestEmbudo,
+  until,
+} from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -190,6 +198,46 @@ describe('the workshop in a browser', () => {
     await page.getByRole('button', { name: 'Usar esta' }).waitFor();
   });
 
+  it('compares a profile on what customers asked before it is switched on, and switches it on', async () => {
+    const { account } = session.shop;
+    await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer(), 'Hola, ¿tienen parqueo?'));
+    await jobsDone(embudo);
+    await open('Perfil');
+    await page.getByRole('button', { name: 'Sofía' }).click();
+    await page.getByLabel('Nombre').fill('Lucía');
+    await page.getByRole('button', { name: 'Comparar con las últimas 50 preguntas' }).click();
+    const status = page.getByRole('status').filter({ hasText: 'Comparadas 2 preguntas: cambian 2.' });
+    await status.waitFor();
+    const questions = page.getByRole('list', { name: 'Las últimas preguntas, antes y después' });
+    const newest = questions.locator('> li').first();
+    await newest.getByText('Hola, ¿tienen parqueo?').waitFor();
+    expect(await newest.getByRole('deletion').allTextContents()).toEqual(['Sofía']);
+    expect(await newest.getByRole('insertion').allTextContents()).toEqual(['Lucía']);
+    await page.keyboard.press('j');
+    expect(await newest.locator('a:focus').count()).toBe(1);
+    await session.judge('workshop-compare');
+
+    await page.getByLabel('Nombre').fill('Sofía');
+    await page.getByText('El perfil ha cambiado desde la comparación.').waitFor();
+    await page.getByRole('button', { name: 'Comparar otra vez' }).click();
+    await page.getByText('Comparadas 2 preguntas: ninguna cambia.').waitFor();
+    await page.getByRole('button', { name: 'Solo lo que cambia' }).click();
+    await page.getByText('Ninguna respuesta cambia.').waitFor();
+    await session.judge('workshop-compare-same');
+    expect(await rowOf('agent_profile', 'Lucía')).toBeUndefined();
+
+    await page.getByRole('button', { name: /^Beto/ }).click();
+    await page.getByRole('button', { name: 'Comparar con las últimas 50 preguntas' }).click();
+    await status.waitFor();
+    await page.getByRole('checkbox', { name: /^Apagar también a Sofía/ }).check();
+    await page.getByRole('button', { name: 'Guardar y encender' }).click();
+    await until('Beto alone to be on', async () => {
+      const [one, other] = [await rowOf('agent_profile', 'Beto'), await rowOf('agent_profile', 'Sofía')];
+      return one?.active === true && other?.active === false;
+    });
+    await questions.waitFor({ state: 'detached' });
+  });
+
   it('fits a phone in English, and lets a seller look and try but not change', async () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
@@ -201,6 +249,11 @@ describe('the workshop in a browser', () => {
       const across = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect({ section, across }).toEqual({ section, across: 0 });
     }
+    await page.goto(`${embudo.url}/workshop/profile`);
+    await page.getByRole('button', { name: 'Compare on the last 50 questions' }).click();
+    await page.getByText('2 questions compared').waitFor();
+    await session.judge('workshop-phone-compare');
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();

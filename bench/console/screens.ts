@@ -32,6 +32,15 @@ async function bringFile(page: Page): Promise<void> {
   await page.locator('main table').first().waitFor();
 }
 
+/** Compares the agent under another name, and waits until all its last questions are answered. */
+async function compareProfile(page: Page): Promise<void> {
+  await page.locator('main input[name=name]').fill('Beatriz');
+  await page.locator('main form button[type=submit] + button').click();
+  await page.locator('main progress').waitFor();
+  await page.locator('main progress').waitFor({ state: 'detached' });
+  await page.locator('main section button[aria-pressed]').click();
+}
+
 /** Every screen, in the order of docs/console.md. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/login', outside: true },
@@ -65,6 +74,7 @@ export const screens: readonly Screen[] = [
   { name: 'automation-cases', path: '/automation/cases' },
   { name: 'automation-alerts', path: '/automation/alerts' },
   { name: 'workshop-profile', path: '/workshop/profile' },
+  { name: 'workshop-compare', path: '/workshop/profile', prepare: compareProfile },
   { name: 'workshop-catalogue', path: '/workshop/catalogue' },
   { name: 'workshop-knowledge', path: '/workshop/knowledge' },
   { name: 'workshop-try', path: '/workshop/try', prepare: click('main form button.rounded-full') },

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import {
@@ -11,113 +11,139 @@ import {
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Input } from '../../ui/field';
-import { Switch, Textarea, valuesOf, wordsOf } from '../../ui/form';
+import { Skeleton } from '../../ui/empty-state';
+import { Switch } from '../../ui/form';
 import { toast } from '../../ui/toast';
+import { compareTexts } from './compare.texts';
+import { draftOf, inputOf, ProfileFields, type ProfileInput } from './profile-fields';
+import { SwitchOn } from './switch-on';
 import { useMayTeach } from './workshop';
 import { profileTexts, workshopTexts } from './workshop.texts';
 
+const Compare = lazy(() => import('./compare').then(module => ({ default: module.Compare })));
+
 /** How an agent speaks and what it may do; a new one where none is given. */
-export const ProfileForm = ({ agent, onSaved }: { agent: AgentPartsFragment | null; onSaved(id: string): void }) => {
+export const ProfileForm = ({
+  agent,
+  agents,
+  onSaved,
+}: {
+  agent: AgentPartsFragment | null;
+  /** All of the business, the oldest first. */
+  agents: readonly AgentPartsFragment[];
+  onSaved(id: string): void;
+}) => {
   const say = useTexts(profileTexts);
   const sayAll = useTexts(workshopTexts);
+  const sayCompare = useTexts(compareTexts);
   const write = useWrite();
   const { tenant } = useViewer();
   const mayTeach = useMayTeach();
   const [key] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { name = '', personality = '', systemPrompt = '', ...lists } = valuesOf(event.currentTarget);
-    const input = {
-      name,
-      personality,
-      systemPrompt,
-      capabilities: wordsOf(lists.capabilities ?? ''),
-      skills: wordsOf(lists.skills ?? ''),
-      regions: wordsOf(lists.regions ?? ''),
-    };
+  const form = useRef<HTMLFormElement>(null);
+  const [compared, setCompared] = useState<{ run: number; input: ProfileInput; stale: boolean } | null>(null);
+  const save = async (input: ProfileInput, { active, told }: { active?: true; told: string }): Promise<boolean> => {
     setBusy(true);
     const saved = agent
-      ? (await write(SaveAgentDocument, { input: { ...input, agentProfileId: agent.id } })).data?.updateAgentProfile
+      ? (await write(SaveAgentDocument, { input: { ...input, agentProfileId: agent.id, ...(active && { active }) } }))
+          .data?.updateAgentProfile
       : (await write(CreateAgentDocument, { input: { ...input, idempotencyKey: key } })).data?.createAgentProfile;
     setBusy(false);
-    if (!saved?.agentProfile) return;
-    toast.good(sayAll('saved'));
+    if (!saved?.agentProfile) return false;
+    toast.good(told);
+    setCompared(null);
     onSaved(saved.agentProfile.id);
+    return true;
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void save(inputOf(event.currentTarget), { told: sayAll('saved') });
+  };
+  const compare = () => {
+    if (!form.current?.reportValidity()) return;
+    setCompared({ run: (compared?.run ?? 0) + 1, input: inputOf(form.current), stale: false });
+  };
+  /** Those that answer whoever has no other agent, and would go on to: they are older, and on. */
+  const ahead = agent?.active
+    ? []
+    : agents
+        .slice(0, agent ? agents.findIndex(({ id }) => id === agent.id) : agents.length)
+        .filter(each => each.active);
+  const switchOn = async (input: ProfileInput, alone: boolean) => {
+    if (!(await save(input, { active: true, told: sayCompare('kept') }))) return;
+    if (alone)
+      for (const { id } of ahead) await write(SwitchAgentDocument, { input: { agentProfileId: id, active: false } });
   };
   return (
-    <Card
-      title={agent?.name ?? say('newAgent')}
-      what={say('language', { locale: tenant.locale })}
-      action={
-        agent && (
-          <Switch
-            label={say('active')}
-            checked={agent.active}
-            disabled={!mayTeach}
-            onChange={active => void write(SwitchAgentDocument, { input: { agentProfileId: agent.id, active } })}
-          />
-        )
-      }
-    >
-      <form className="p-3.5" onSubmit={event => void save(event)}>
-        <fieldset disabled={!mayTeach} className="flex flex-col gap-3.5">
-          <div className="grid gap-3.5 sm:grid-cols-[1fr_2fr]">
-            <Input label={say('name')} name="name" required defaultValue={agent?.name} hint={say('nameHint')} />
-            <Input
-              label={say('personality')}
-              name="personality"
-              required
-              defaultValue={agent?.personality}
-              hint={say('personalityHint')}
+    <>
+      <Card
+        title={agent?.name ?? say('newAgent')}
+        what={say('language', { locale: tenant.locale })}
+        action={
+          agent && (
+            <Switch
+              label={say('active')}
+              checked={agent.active}
+              disabled={!mayTeach}
+              onChange={active => void write(SwitchAgentDocument, { input: { agentProfileId: agent.id, active } })}
             />
+          )
+        }
+      >
+        <form
+          ref={form}
+          className="p-3.5"
+          onSubmit={submit}
+          onChange={() => setCompared(now => now && { ...now, stale: true })}
+        >
+          <ProfileFields agent={agent} disabled={!mayTeach} />
+          <div className="mt-3.5 flex flex-wrap items-center gap-2">
+            {mayTeach ? (
+              <>
+                <Button kind="solid" type="submit" disabled={busy} className="h-8">
+                  {sayAll('save')}
+                </Button>
+                <Button icon="columns" className="h-8" onClick={compare}>
+                  {sayCompare('compare')}
+                </Button>
+                {agent && (
+                  <Link
+                    to="/workshop/{-$section}"
+                    params={{ section: 'try' }}
+                    className="rounded-md px-2.5 py-1.5 text-accent underline"
+                  >
+                    {say('tryIt')}
+                  </Link>
+                )}
+              </>
+            ) : (
+              <p className="text-xs text-ink-3">{say('readOnly')}</p>
+            )}
           </div>
-          <Textarea
-            label={say('playbook')}
-            name="systemPrompt"
-            rows={8}
-            maxLength={10_000}
-            defaultValue={agent?.systemPrompt}
-            hint={say('playbookHint')}
-          />
-          <div className="grid gap-3.5 sm:grid-cols-3">
-            <Input
-              label={say('capabilities')}
-              name="capabilities"
-              defaultValue={agent?.capabilities.join(', ')}
-              hint={sayAll('words')}
-            />
-            <Input label={say('skills')} name="skills" defaultValue={agent?.skills.join(', ')} hint={sayAll('words')} />
-            <Input
-              label={say('regions')}
-              name="regions"
-              defaultValue={agent?.regions.join(', ')}
-              hint={say('regionsHint')}
-            />
-          </div>
-        </fieldset>
-        <div className="mt-3.5 flex items-center gap-2">
-          {mayTeach ? (
-            <>
-              <Button kind="solid" type="submit" disabled={busy} className="h-8">
-                {sayAll('save')}
-              </Button>
-              {agent && (
-                <Link
-                  to="/workshop/{-$section}"
-                  params={{ section: 'try' }}
-                  className="rounded-md px-2.5 py-1.5 text-accent underline"
-                >
-                  {say('tryIt')}
-                </Link>
-              )}
-            </>
-          ) : (
-            <p className="text-xs text-ink-3">{say('readOnly')}</p>
-          )}
-        </div>
-      </form>
-    </Card>
+        </form>
+      </Card>
+      {compared && (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Compare key={compared.run} draft={draftOf(agent, compared.input)} onClose={() => setCompared(null)}>
+            {compared.stale ? (
+              <div className="flex flex-wrap items-center gap-2">
+                <Button kind="solid" className="h-8" onClick={compare}>
+                  {sayCompare('compareAgain')}
+                </Button>
+                <p className="text-ink-2">{sayCompare('stale')}</p>
+              </div>
+            ) : (
+              <SwitchOn
+                label={sayCompare(agent ? (agent.active ? 'keep' : 'switchOn') : 'create')}
+                ahead={ahead}
+                busy={busy}
+                onSwitch={alone => void switchOn(compared.input, alone)}
+              />
+            )}
+          </Compare>
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -68,6 +68,7 @@ export const Profiles = () => {
       <ProfileForm
         key={shown?.id ?? 'new'}
         agent={shown ?? null}
+        agents={agents}
         onSaved={id => {
           setChosen(id);
           again();

@@ -14,6 +14,9 @@ const tones: Record<string, Tone> = {
   CONFIRM_ORDER: 'good',
 };
 
+/** How what becomes of a message is shown. */
+export const toneOfAction = (action: string): Tone => tones[action] ?? 'accent';
+
 /** What the agent would write, what would become of the message, and what the answer rests on. */
 export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewAnswer']; stale: boolean }) => {
   const say = useTexts(tryTexts);
@@ -26,9 +29,7 @@ export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewA
       className={cx('transition-opacity', stale && 'opacity-55')}
       action={
         <span className="flex items-center gap-2">
-          <Badge tone={tones[action] ?? 'accent'}>
-            {action in actionTexts ? sayAction(action as 'ANSWER') : action}
-          </Badge>
+          <Badge tone={toneOfAction(action)}>{action in actionTexts ? sayAction(action as 'ANSWER') : action}</Badge>
           <span className="text-xs text-ink-3">{formats.percent(confidence)}</span>
         </span>
       }
