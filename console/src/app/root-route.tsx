@@ -10,6 +10,7 @@ const NotFound = () => {
   return (
     <main className="h-full">
       <EmptyState
+        isPage
         icon="search"
         title={say('notFound')}
         action={<Button onClick={() => void router.navigate({ to: '/' })}>{say('toStart')}</Button>}
@@ -22,7 +23,7 @@ const Broken = ({ error, reset }: ErrorComponentProps) => {
   const say = useTexts(shellTexts);
   return (
     <main className="h-full">
-      <EmptyState icon="alert" title={say('broken')} action={<Button onClick={reset}>{say('again')}</Button>}>
+      <EmptyState isPage icon="alert" title={say('broken')} action={<Button onClick={reset}>{say('again')}</Button>}>
         <p className="font-mono text-xs">{error instanceof Error ? error.message : String(error)}</p>
       </EmptyState>
     </main>

@@ -4,23 +4,25 @@ import { Button } from './button';
 import { Icon, type IconName } from './icon';
 import { uiTexts } from './ui.texts';
 
-/** Where nothing is to be shown: what would be here, and how it comes. */
+/** Where nothing is to be shown: what would be here, and how it comes. `isPage` where nothing else is on the page, so that it has a heading. */
 export const EmptyState = ({
   icon,
   title,
   children,
   action,
+  isPage = false,
 }: {
   icon: IconName;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  isPage?: boolean;
 }) => (
   <div className="mx-auto flex h-full max-w-sm flex-col items-center justify-center gap-2 p-6 text-center">
     <span className="flex size-10 items-center justify-center rounded-full bg-sunken text-ink-3">
       <Icon name={icon} size={20} />
     </span>
-    <p className="text-base font-semibold">{title}</p>
+    {isPage ? <h1 className="text-base font-semibold">{title}</h1> : <p className="text-base font-semibold">{title}</p>}
     {children && <div className="text-ink-2">{children}</div>}
     {action}
   </div>
