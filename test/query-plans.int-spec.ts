@@ -9,7 +9,7 @@ import { listOf, pageListOf, ReadCompiler, reads, windowNamed } from '../src/sch
 import type { OrderGiven } from '../src/schema/read/window-list.js';
 import { aShop, aUser, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
 import { casesOf, type Known, type Pair, pairsOf } from './query-plans/cases.js';
-import { fillTenant, rare, withoutForeignKeys } from './query-plans/fill-tenant.js';
+import { asBulk, fillTenant, rare } from './query-plans/fill-tenant.js';
 import { growing, type Plan, pagesReadBy, rowsReadBy, scansOf } from './query-plans/plan.js';
 
 const schema = await buildGraph();
@@ -55,7 +55,7 @@ let small: Filled;
 beforeAll(async () => {
   embudo = await startTestEmbudo();
   const shops = [await aShop(embudo), await aShop(embudo)] as const;
-  await withoutForeignKeys(embudo, async () => {
+  await asBulk(embudo, async () => {
     await fillTenant(embudo, shops[0], 20_000);
     await fillTenant(embudo, shops[1], 2_000);
   });
