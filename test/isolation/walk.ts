@@ -26,9 +26,9 @@ export interface Question {
 }
 
 /** From how many queries each edge is followed with each value of its arguments, and by however long a way. */
-const nearest = 6;
+const nearest = 3;
 /** Ways of up to this length are followed from every query. */
-const shortWay = 2;
+const shortWay = 1;
 
 type Field = GraphQLField<unknown, unknown>;
 
