@@ -1,7 +1,7 @@
 /**
  * Brings a file of customers in while others read lists, and says how long it took, what memory the processes took for it, and how
- * long others waited, before and meanwhile. `--rows 100000 --format csv|xlsx --kill`: with `--kill` the worker is killed
- * (SIGKILL) half-way and started again. Ends with 1 where a count is wrong.
+ * long others waited, before and meanwhile. `--rows 100000 --format csv|xlsx --kill --alone`: with `--kill` the worker is killed
+ * (SIGKILL) half-way and started again; with `--alone` nobody else reads. Ends with 1 where a count is wrong.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ const { values: args } = parseArgs({
     rows: { type: 'string', default: '100000' },
     format: { type: 'string', default: 'csv' },
     kill: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
   },
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -80,8 +81,8 @@ async function main(): Promise<number> {
     const body = JSON.stringify({ query: '{ leads(first: 20) { nodes { id name status contact { name phone } } } }' });
     const request = `POST /graphql HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
     const order = { port: server.port, requests: [Buffer.from(request).toString('base64')], connections: 2, seconds };
-    await load.run(order);
-    const before = await load.run(order);
+    if (!args.alone) await load.run(order);
+    const before = args.alone ? [] : [await load.run(order)];
     const file = await fileOf(format, count);
     const memory = { server: memoryOf(server.pid), worker: memoryOf(worker.pid) };
     const began = performance.now();
@@ -99,7 +100,8 @@ async function main(): Promise<number> {
     let most = 0;
     const meanwhile: ReadResult[] = [];
     while (imported.status === 'RUNNING') {
-      meanwhile.push(await load.run({ ...order, seconds: 2 }));
+      if (args.alone) await pause(20);
+      else meanwhile.push(await load.run({ ...order, seconds: 2 }));
       ({ import: imported } = await ask<{ import: Imported }>(`query ($id: ID!) { import(id: $id) { ${shown} } }`, {
         id: imported.id,
       }));
@@ -119,9 +121,10 @@ async function main(): Promise<number> {
     );
     const of = (results: ReadResult[], pick: (result: ReadResult) => number) =>
       Math.max(...results.map(pick)).toFixed(1);
-    say(
-      `lists of leads, p50 and p99 in ms: before ${of([before], r => r.p50)} ${of([before], r => r.p99)}, meanwhile at most ${of(meanwhile, r => r.p50)} ${of(meanwhile, r => r.p99)}, refused ${meanwhile.reduce((sum, { refused }) => sum + refused, 0)}`,
-    );
+    if (!args.alone)
+      say(
+        `lists of leads, p50 and p99 in ms: before ${of(before, r => r.p50)} ${of(before, r => r.p99)}, meanwhile at most ${of(meanwhile, r => r.p50)} ${of(meanwhile, r => r.p99)}, refused ${meanwhile.reduce((sum, { refused }) => sum + refused, 0)}`,
+      );
     const people = count - Math.floor(count / 10);
     const [stored] = (
       await stage.database.owner.query<{ people: number }>(

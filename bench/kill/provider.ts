@@ -21,8 +21,8 @@ export interface ProviderCounts {
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const people = 300;
 const most = 32;
-/** Webhooks in a second when there are enough. */
-const slowly = 100;
+/** Webhooks in a second when there are enough: a hundred in a strike of three seconds. */
+const slowly = 30;
 const repeatEvery = 25;
 
 /**

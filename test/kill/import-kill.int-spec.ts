@@ -7,8 +7,8 @@ it(
   'an import whose worker is killed half-way is finished by the next one, with each row counted once',
   async () => {
     const { DATABASE_URL: _shared, REDIS_URL: _events, ...env } = process.env;
-    // The built bench as its own process, with a real server and workers on a database of its own.
-    const child = spawn(process.execPath, ['dist/bench/import.js', '--rows', '12000', '--kill'], {
+    // The built bench as its own process, with a real server and workers on a database of its own. The kill comes with the first batch after the half.
+    const child = spawn(process.execPath, ['dist/bench/import.js', '--rows', '5000', '--kill', '--alone'], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env,
     });

@@ -39,11 +39,15 @@ async function killWhileReceiving(...args: string[]): Promise<Outcome> {
   return JSON.parse(line) as Outcome;
 }
 
+/**
+ * What is at stake is what is in flight at a kill: 32 senders send without a pause, so that is as much for a goal of hundreds
+ * as of thousands. `npm run bench:kill` has the large figures.
+ */
 describe('webhooks that arrive while the server is killed again and again, and the database is killed, frozen and gone', () => {
   it(
     'are each there exactly once, understood once, under their own tenant, and answered at most once, if they were acknowledged',
     async () => {
-      const outcome = await killWhileReceiving('--acknowledged', '2000', '--kills', '5', '--seconds', '3');
+      const outcome = await killWhileReceiving('--acknowledged', '600', '--kills', '5', '--seconds', '3');
       expect(outcome.kills.filter(kill => kill.what === 'server')).toHaveLength(5);
       expect(outcome.strikes.map(({ what }) => what)).toEqual(['killed', 'frozen', 'vanished']);
       for (const { answers, servedAfterMs } of outcome.strikes) {
@@ -51,7 +55,7 @@ describe('webhooks that arrive while the server is killed again and again, and t
         expect(answers[503]).toBeGreaterThan(0);
         expect(servedAfterMs).not.toBeNull();
       }
-      expect(outcome.acknowledged).toBeGreaterThanOrEqual(2000);
+      expect(outcome.acknowledged).toBeGreaterThanOrEqual(600);
       expect(outcome).toMatchObject({
         lost: [],
         stuck: [],
@@ -69,7 +73,7 @@ describe('webhooks that arrive while the server is killed again and again, and t
   it(
     'are missed by the same count where the server acknowledges before it commits',
     async () => {
-      const outcome = await killWhileReceiving('--acknowledged', '800', '--kills', '5', '--strikes', '', '--control');
+      const outcome = await killWhileReceiving('--acknowledged', '240', '--kills', '3', '--strikes', '', '--control');
       expect(outcome.lost.length).toBeGreaterThan(0);
     },
     5 * minutes,
