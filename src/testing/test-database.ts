@@ -10,7 +10,13 @@ const slotWaitMs = 15_000;
 /** As the application's connections: compiling small statements takes Postgres seconds where each asks a little. */
 const optionsOf = (role: string | null) => `-c jit=off${role ? ` -c role=${role}` : ''}`;
 
-const offerShape = z.object({ ownerUrl: z.string(), template: z.string().nullable() });
+/** `copied`: the strategy by which clones of the template are made, where another than the server's own is better. */
+const offerShape = z.object({
+  ownerUrl: z.string(),
+  template: z.string().nullable(),
+  copied: z.enum(['file_copy']).nullable(),
+});
+type Offer = z.output<typeof offerShape>;
 
 export type DatabaseRole = 'embudo_app' | 'embudo_jobs' | 'embudo_queue' | 'embudo_ingest' | 'embudo_lookup';
 
@@ -38,16 +44,16 @@ export function testDatabase(): Promise<TestDatabase> {
 
 /** One more database, cloned like the spec file's own; null where all share one. */
 export async function anotherDatabase(): Promise<TestDatabase | null> {
-  const { ownerUrl, template } = await offered();
-  return template === null ? null : cloneDatabase(ownerUrl, template);
+  const offer = await offered();
+  return offer.template === null ? null : cloneDatabase(offer);
 }
 
 async function makeDatabase(): Promise<TestDatabase> {
-  const { ownerUrl, template } = await offered();
-  return template === null ? shareDatabase(ownerUrl) : cloneDatabase(ownerUrl, template);
+  const offer = await offered();
+  return offer.template === null ? shareDatabase(offer.ownerUrl) : cloneDatabase(offer);
 }
 
-async function offered(): Promise<z.output<typeof offerShape>> {
+async function offered(): Promise<Offer> {
   const broker = process.env.EMBUDO_TEST_POSTGRES;
   if (!broker) throw new Error('The test kit offers no Postgres: run the specs by `npm test`.');
   const response = await fetch(broker);
@@ -55,7 +61,7 @@ async function offered(): Promise<z.output<typeof offerShape>> {
   return offerShape.parse(await response.json());
 }
 
-async function cloneDatabase(ownerUrl: string, template: string): Promise<TestDatabase> {
+async function cloneDatabase({ ownerUrl, template, copied }: Offer): Promise<TestDatabase> {
   const name = `embudo_spec_${randomBytes(6).toString('hex')}`;
   const withOwner = async (statement: string) => {
     const client = new pg.Client({ connectionString: ownerUrl });
@@ -63,7 +69,7 @@ async function cloneDatabase(ownerUrl: string, template: string): Promise<TestDa
     await client.connect();
     await client.query(statement).finally(() => client.end());
   };
-  await withOwner(`create database ${name} template ${template}`);
+  await withOwner(`create database ${name} template ${template}${copied ? ` strategy ${copied}` : ''}`);
   afterwards(() => dropDatabase(name, withOwner));
   const url = new URL(ownerUrl);
   url.pathname = `/${name}`;
