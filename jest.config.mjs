@@ -14,6 +14,6 @@ export default {
   // A hanging test ends, and a machine with other work decides nothing.
   testTimeout: 120_000,
   maxWorkers: 2,
-  // Modules of finished files stay in memory under ES modules, so a worker that has grown is replaced between two files.
-  workerIdleMemoryLimit: '400MB',
+  // Modules of finished files stay in memory under ES modules, so a worker whose heap has grown is replaced between two files.
+  workerIdleMemoryLimit: '300MB',
 };
