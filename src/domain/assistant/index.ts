@@ -34,6 +34,7 @@ export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';
 export { sentencesOf } from './search/search-knowledge.js';
 export { WordSet, wordsIn } from './search/words.js';
+export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';

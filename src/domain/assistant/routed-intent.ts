@@ -8,12 +8,24 @@ const fewWords = 5;
 const sureComplaint = 0.75;
 /** Words of whoever was let down: with one of them, things and their quantities are no order. */
 const letDown =
-  /\b(?:mal|mal[oa]s?|rot[oa]s?|danad[oa]s?|quebrad[oa]s?|doblad[oa]s?|vencid[oa]s?|reclam\w+|quej\w+|devol\w+|devuelv\w+|reembols\w+|garantia|vin[oi]\w*|lleg[oa]\w*|faltan?|faltaron|cobra\w+|estafa\w*|pesim\w+|horribl\w+|nunca|sirven?|funcionan?|broken|damaged|wrong|refund|complain\w*|never|missing|arrived)\b/u;
+  /\b(?:mal|mal[oa]s?|rot[oa]s?|danad[oa]s?|quebrad[oa]s?|doblad[oa]s?|vencid[oa]s?|reclam\w+|quej\w+|devol\w+|devuelv\w+|reembols\w+|garantia|vin[oi]\w*|lleg[oa]\w*|faltan?|faltaron|cobra\w+|estafa\w*|pesim\w+|horribl\w+|nunca|sirven?|funcionan?|retras\w+|tardaron|atras(?:o|ad[oa])|espero (?:y|desde)|verg[uü]enza|molest[oa]s?|enoj\w+|furios\w+|(?:estoy|estamos|ya|tan) hart[oa]s?|decepcion\w*|inaceptable|asco|basura|grosera?s?|irrespet\w+|fraude|mi dinero|broken|damaged|wrong|refund|complain\w*|never|missing|arrived|late|waited|rude|awful|terrible|worst|disappoint\w*|angry|upset|scam|my money)\b/u;
 const person =
-  /\b(?:person\w*|human\w*|asesor\w*|agente?s?|encargad\w+|gerente|alguien|llam\w+|habl\w+|comuni\w+|atiend\w+|vendedor\w*|duen[ao]\w*|jef[ae]s?|supervisor\w*|representante\w*|operador\w*|ejecutiv\w+|companer\w+|bot|robot|maquina|someone|somebody|anyone|call|talk|speak|manager|owner|representative|agent)\b/u;
+  /\b(?:(?<!(?:por|cada|cuantas|\d|soy una|es una) )persona(?!s)|human\w*|asesor\w*|agente?s?|encargad\w+|gerente|alguien|llam\w+|marque\w*|habl\w+|comuni\w+|contact\w+|(?:atiend|atend)\w+|pas[ae](?:me|rme)|pas[ae]\w* con|transf[ie]+ra\w*|vendedor\w*|ventas|recepcion|duen[ao]\w*|(?<!mi |mis )jef[ae]s?|supervisor\w*|representante\w*|operador\w*|ejecutiv\w+|companer\w+|bot|robot|maquina|someone|somebody|anyone|human being|call|talk|speak|transfer|manager|owner|staff|representative|agent)\b/u;
+/** Whoever asks whether a machine answers wants to know that, and no person yet. */
+const machine =
+  /\b(?:(?:persona|humano) (?:real )?o (?:es )?(?:un |una )?(?:robot|bot|maquina)|(?:eres|es|sos) (?:usted )?(?:un |una )?(?:robot|bot|maquina|humano)|are you (?:a )?(?:real|human|bot|robot|machine))\b/u;
 const linked = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|xyz|ru|top)\b/u;
 /** So many words without one of having been let down, in a dialogue that goes on, are no complaint unless they sound like one. */
 const moreWords = 9;
+
+/** Words of whoever wants to be sold something. */
+const seeking =
+  /\b(?:busco|buscamos|ando buscando|estoy buscando|necesito|quiero (?:comprar|un|una|regalar)|looking for|i need|do you (?:have|sell))\b/u;
+/** A question, with its sign or by its first words. */
+const asking =
+  /\?|(?<!\p{L})(?:qu[eé]|cu[aá]l(?:es)?|c[oó]mo|d[oó]nde|qui[eé]n|cu[aá]ndo|cu[aá]nt[oa]s?|puedo|tienen?|hay|does|do you|is it|can i|how|what|where|when|which)(?!\p{L})/iu;
+/** A sentiment below this is anger, whatever is asked beside it. */
+const outrage = -0.7;
 
 type Asked = Pick<MessageContext, 'body' | 'dialogue'>;
 
@@ -32,7 +44,7 @@ const answersOrder = ({ asked }: MessageContext['dialogue'], body: string): bool
 const hasAsked = ({ asked }: MessageContext['dialogue']): boolean => asked !== null && asked !== 'PERSON';
 /** Whether the agent is taking an order. */
 const isTakingOrder = (dialogue: MessageContext['dialogue']): boolean =>
-  dialogue.items.length > 0 || hasAsked(dialogue);
+  dialogue.items.length > 0 || (dialogue.priced ?? []).length > 0 || hasAsked(dialogue);
 const wordsIn = (body: string): number => body.trim().split(/\s+/).length;
 
 /** The intent that routing goes by. */
@@ -48,8 +60,14 @@ export function routedIntent(
   const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
   // Whoever has been talking with the agent and sends no link is no sender of spam, however oddly they write.
   if (intent.primary === 'SPAM' && dialogue.greeted && !linked.test(foldName(body))) return 'GENERAL_INQUIRY';
-  const isMild = wordsIn(body) <= moreWords && !letDown.test(foldName(body)) && sentiment.label !== 'NEGATIVE';
+  const isHurt = letDown.test(foldName(body));
+  // Whoever looks for something and sends no link is a customer, with however large a budget.
+  if (intent.primary === 'SPAM' && !linked.test(foldName(body)) && seeking.test(foldName(body)))
+    return 'GENERAL_INQUIRY';
+  const isMild = wordsIn(body) <= moreWords && !isHurt && sentiment.label !== 'NEGATIVE';
   if (dialogue.greeted && isCase && isMild) return 'GENERAL_INQUIRY';
+  // A question in a dialogue, without a word of having been let down: fear, haste or bad luck sound like a complaint and are none.
+  if (dialogue.greeted && isCase && !isHurt && asking.test(body) && sentiment.score > outrage) return 'GENERAL_INQUIRY';
   return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
 }
 
@@ -62,18 +80,23 @@ export function routedWantsHuman(
   { wantsHuman }: Understanding,
   entities: NamedEntities | null,
 ): boolean {
-  if (!wantsHuman || person.test(foldName(body))) return wantsHuman;
+  if (!wantsHuman || machine.test(foldName(body))) return false;
+  if (person.test(foldName(body))) return true;
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
   const answersUs = spokenOf && wordsIn(body) <= fewWords && /\d/.test(body);
-  const asksForGoods = (entities?.catalogue.length ?? 0) > 0 && !letDown.test(foldName(body));
-  return !answersUs && !asksForGoods;
+  const isHurt = letDown.test(foldName(body));
+  const asksForGoods = (entities?.catalogue.length ?? 0) > 0 && !isHurt;
+  // Where somebody asks or buys and names nobody, the wish for a person was read into it.
+  const goesOn = !isHurt && asking.test(body) && (dialogue.greeted || wordsIn(body) > moreWords);
+  return !answersUs && !asksForGoods && !goesOn;
 }
 
 /** A number of something, where a product was spoken of. */
 const counted = /\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|one|two|three|\d{1,4})\b/u;
 
-/** Whether an order is under way, or begins here: products of the catalogue, with quantities. */
+/** Whether an order is under way, a question goes on about what was spoken of, or an order begins here: products of the catalogue, with quantities. */
 export const isOrdering = ({ dialogue, body }: Asked, entities: NamedEntities | null): boolean =>
   isTakingOrder(dialogue) ||
+  (dialogue.greeted && dialogue.focus !== null && asking.test(body)) ||
   (dialogue.focus !== null && counted.test(foldName(body))) ||
   (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);

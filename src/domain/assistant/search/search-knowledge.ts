@@ -64,23 +64,72 @@ function indexOf(article: SearchableArticle): Index {
 /** What a question asks for without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:a que hora|hasta que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you)/u,
+    /\b(?:a que hora|hasta que hora|desde que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend|estan)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you|(?:paso|llego|voy|pasar|llegar|vengo|recojo) (?:\S+ ){0,3}(?:a las|como a las|tipo|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)))/u,
     'horario',
   ],
-  [/\b(?:are you (?:guys )?open|open on|abren (?:los|el|hoy|manana)|estan abiertos)/u, 'horario'],
   [
-    /\b(?:donde (?:est|qued|los|las|se)|where (?:are|is)|como llego|que direccion|queda lejos|pas(?:o|ar) a recoger)/u,
-    'ubicacion',
+    /\b(?:are (?:you|u) (?:guys )?(?:still )?open|open on|(?:still|you)(?:'re)? open|abren|abierto|abiertos|abierta|cierran|cerrado|trabajan (?:los|el|hoy)|atienden hoy)/u,
+    'horario',
   ],
-  [/\b(?:cuanto|que tanto) (?:tarda|demora|se tarda)|how long/u, 'tarda entrega'],
+  [
+    /\b(?:donde (?:est(?!acion)|qued|los|las|se|es\b|te|les|puedo (?:pasar|ir|recoger)|paso|tienen (?:la )?tienda|son\b)|donde\W*$|where (?:are|is|exactly)|como llego|como llegar|que (?:direccion|parte)|queda lejos|pas(?:o|ar|amos) (?:a recoger|por (?:el|la|los|las)|a traer)|(?:your|the) address|en que (?:parte|zona|lugar) estan)/u,
+    'ubicacion direccion',
+  ],
+  [
+    /\b(?:dejar|dejo|estacionar|parquear|meter|guardar) (?:el |la |mi )?(?:carro|coche|auto|camioneta|moto|camion)|(?:donde|lugar para|espacio para) (?:estacion|parque)|park (?:my|the) car/u,
+    'parqueo',
+  ],
+  [
+    /\b(?:(?:cuanto|que tanto) (?:tiempo )?(?:tarda|demora|se tarda)|how long|en cuanto (?:tiempo|llega|me llega|me lo)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan|mandan|llegaria)|how soon|when (?:will|would) (?:it|they) (?:arrive|come|get))/u,
+    'tarda entrega',
+  ],
+  [
+    /\b(?:(?:me|nos|te|le|les) (?:l[oae]s? )?(?:llev|tra[ei]|mand|acerc)\w*|llevan (?:a|al|hasta|en)\b|lleg(?:an|as) (?:a|al|hasta)\b|(?:a|en) que (?:zonas|colonias|lugares|partes|ciudades)|hasta donde (?:llegan|llevan|entregan)|(?:llev|tra[ei]|mand)\w* (?:a (?:mi )?(?:la )?(?:casa|domicilio|oficina))|deliver to|ship to|bring it to)/u,
+    'envio domicilio',
+  ],
+  [
+    /\b(?:en pagos|a pagos|a plazos|en (?:dos|tres|varias|varios|\d+) (?:partes|pagos|cuotas)|poco a poco|installments|pay (?:in|by|with)|(?:pago|pagar|pagarlo|cobran) (?:con|en|por|de)|(?:acept|recib)\w+ (?=tarjeta|efectivo|transfer|cheque|dolares|amex|visa|paypal))/u,
+    'pago',
+  ],
+  [
+    /\b(?:si (?:no|al final no) (?:me |le |nos )?(?:gust|qued|sirv|sal|llega a)\w*|if (?:i|it|they) (?:don't|doesn't|do not) (?:like|fit|work)|bring it back|send it back|me sobra\w*|(?:l[oa]s? )?(?:puedo|podria|puede) (?:devolver|regresar|cambiar))/u,
+    'cambios devoluciones',
+  ],
+  [
+    /\b(?:si (?:al final )?no (?:puedo|podemos|voy|vamos|llego|llegamos)(?: \S+){0,2}|can't make it|no show)/u,
+    'cancelar cambiar cita',
+  ],
+  [
+    /\b(?:dejar|dar|pagar?|poner|adelantar) (?:algo|plata|dinero|un porcentaje|una parte)?\s?(?:antes|por adelantado|de entrada)|(?:hay que|toca|debo|tengo que) dejar (?:algo|plata|dinero|alg[uú]n)|se paga algo|por adelantado|(?:hold|reserve|keep) (?:it|one|this|that|them)\b/u,
+    'anticipo adelanto apartar',
+  ],
 ];
 const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
+/** What a question wants by its form, and how a sentence looks that gives it. */
+const looks: readonly (readonly [RegExp, RegExp])[] = [
+  [hourAsked, /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu],
+  [
+    /\b(?:(?:cuanto|que tanto|cuantos dias) (?:tiempo )?(?:se )?(?:tarda|demora|dura|tengo)|en cuanto (?:tiempo|llega|me llega)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan)|how long|how soon)/u,
+    /\b\d+(?: (?:a|to|o|-) \d+)?\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks)\b|siguiente|next day/iu,
+  ],
+  [
+    /\b(?:cuanto (?:cuesta|cobran|vale|es|sale|seria|hay que|toca|se)|a como|precio|how much|cost)/u,
+    /[$₡€£]\s?\d|\b(?:USD|MXN|CRC|S\/)\s?\d|\d\s?(?:colones|pesos|d[oó]lares|soles|%)|gratis|sin costo|free/iu,
+  ],
+  [
+    /\b(?:donde|where|address|que zonas|que colonias)\b/u,
+    /\b(?:estamos|encontramos|ubicad|llevamos a|entregamos en|enviamos a|we are|located)/iu,
+  ],
+];
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The telling words of a question, with those that its form stands for. */
 export const askedIn = (question: string): Word[] => {
   const folded = fold(question);
-  return wordsIn([question, ...meant.filter(([pattern]) => pattern.test(folded)).map(([, words]) => words)].join(' '));
+  const forms = meant.filter(([pattern]) => pattern.test(folded));
+  // What stands for another word is that word: the car that is left somewhere is not looked for.
+  const rest = forms.reduce((text, [pattern]) => text.replace(pattern, ' '), folded);
+  return wordsIn([rest, ...forms.map(([, words]) => words)].join(' '));
 };
 
 /**
@@ -94,7 +143,7 @@ export function searchKnowledge<A extends SearchableArticle>(
 ): FoundPassage<A>[] {
   const asked = askedIn(question.slice(0, 4_000));
   if (asked.length === 0) return [];
-  const asksHour = hourAsked.test(fold(question));
+  const shapes = looks.flatMap(([wanted, look]) => (wanted.test(fold(question)) ? [look] : []));
   const indexed = articles.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
@@ -113,8 +162,8 @@ export function searchKnowledge<A extends SearchableArticle>(
             Math.max(sentence.words.has(word), (titles[at] ?? 0) * 0.8, index.all.has(word) > 0 ? 0.3 : 0),
         );
         const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
-        // Whoever asks at what hour wants the sentence with the hours.
-        const timed = asksHour && /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu.test(sentence.text) ? whole * 0.4 : 0;
+        // Whoever asks at what hour wants the sentence with the hours, and whoever asks how long the one with days or minutes.
+        const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
         return { sentence, own: own + timed, score: (held.reduce((sum, each) => sum + each, 0) + timed / 4) / whole };
       });
       const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;

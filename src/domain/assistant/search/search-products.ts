@@ -47,7 +47,7 @@ function indexOf(product: Searchable): Index {
 
 /** Words that people put beside a product's name and that are no property of it. */
 const noProperty = new Set(
-  'disponible disponibles existencia stock barato barata baratos economico buen bueno buena buenos nuevo nueva nuevos urgente rapido favor mas otro otra otros otras alguno alguna algun algunos tipo tipos clase precio precios costo total entrega domicilio hoy ahora aqui ahi tambien ya casa cantidad unidad unidades pieza piezas saco sacos bag bags caja cajas orden ordenes plato platos paquete paquetes jarra jarras galon galones kilo kilos litro litros par pares sesion sesiones completo completa mismo misma cosa cosas cuanto cada nada available stock cheap good new please today sale price mujer hombre dama caballero sabado domingo lunes martes miercoles jueves viernes manana semana mes'.split(
+  'disponible disponibles existencia stock barato barata baratos economico buen bueno buena buenos nuevo nueva nuevos urgente rapido favor mas otro otra otros otras alguno alguna algun algunos tipo tipos clase precio precios costo total entrega domicilio hoy ahora aqui ahi tambien ya casa cantidad unidad unidades pieza piezas saco sacos bag bags caja cajas orden ordenes order orders piece pieces pair pairs session sessions slice slices gallon gallons box boxes numero lleva llevan contiene trae plato platos paquete paquetes jarra jarras galon galones kilo kilos litro litros par pares sesion sesiones completo completa mismo misma cosa cosas cuanto cada nada available stock cheap good new please today sale price mujer hombre dama caballero sabado domingo lunes martes miercoles jueves viernes manana semana mes'.split(
     ' ',
   ),
 );

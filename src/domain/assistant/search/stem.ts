@@ -16,21 +16,36 @@ const stopWords = new Set(
     'buenas buenos dias tardes precio precios cuesta cuestan cuanto cuanta vale valen comprar hoy manana puedo puede ' +
     'pueden hacen dan ustedes usted saber info informacion interesa an and any are as at be but by do does for from ' +
     'have hello hi how i if in is it its like much my need of on or our price prices so some that the they this to us ' +
-    'want was we what when where which who will with would you buy looking thanks thank cost costs get'
+    'want was we what when where which who will with would you buy looking thanks thank cost costs get valor viene ' +
+    'hola necesitaria quieres quiere quieren podria podrian podrias verdad cierto seria serian sera guys'
   ).split(' '),
 );
 
 /** Whether a folded word tells nothing of what a text is about. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
+/** Words whose stem would be that of another thing: a notice given is no payment, and a value no assessment. */
+const apart: ReadonlySet<string> = new Set([
+  'anticipacion',
+  'valor',
+  'valores',
+  'valoracion',
+  'valoraciones',
+  'estacion',
+  'cuentas',
+  'partes',
+]);
+
 /** A light stem of a folded Spanish or English word, without endings of number, gender, person and diminutive. Short words stay as they are. */
 export function stem(word: string): string {
-  if (word.length < 4) return word;
-  let base = word;
+  if (word.length < 4 || apart.has(word)) return word;
+  // "Estacionarse", "lavarlos", "poniéndomelo" are the verbs without whom and what they are about.
+  let base = word.replace(/(?<=\p{L}{2}(?:[aei]r|[ai]ndo|yendo))(?:[mst]e|nos)?(?:l[aeo]s?)?$/u, '');
   const cut = (pattern: RegExp, keep = 3) => {
     const shorter = base.replace(pattern, '');
     if (shorter.length >= keep) base = shorter;
   };
+  cut(/[ai]mientos?$/, 4);
   cut(/(?:aciones|acion|iones|ion)$/, 4);
   cut(/(?:mente|ness|ments?)$/, 4);
   cut(/(?:ings?|ed|er|ers)$/, 4);

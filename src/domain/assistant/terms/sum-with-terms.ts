@@ -32,9 +32,12 @@ export interface TermSum {
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
-    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|mand[ae]me\w*|con todo|puesto en|deliver\w*|shipping|ship)\b/u,
+    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
   ],
-  ['DISCOUNT', /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|off|juntas|de un solo|de una (?:sola )?vez)\b|%/u],
+  [
+    'DISCOUNT',
+    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|off|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez)\b|%/u,
+  ],
   ['DEPOSIT', /\b(?:anticipo|adelanto|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment)\b/u],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],
   ['PER_PERSON', /\b(?:personas?|invitados|people|guests|por l[oa]s|para)\b/u],

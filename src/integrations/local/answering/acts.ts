@@ -6,9 +6,13 @@ export interface Acts {
   greets: boolean;
   onlyGreets: boolean;
   onlyThanks: boolean;
+  /** Gives thanks, whatever stands beside it. */
+  thanks: boolean;
   agrees: boolean;
   refuses: boolean;
   buys: boolean;
+  /** Says to take something, and not only that it is wanted: "deme", "ponme", "I'll take". */
+  takes: boolean;
   adds: boolean;
   removes: boolean;
   /** Calls the whole order off. */
@@ -21,6 +25,12 @@ export interface Acts {
   closes: boolean;
   /** A question, with its sign or without. */
   asks: boolean;
+  /** Tells in a few words to do what was spoken of: "móntelo", "mándamelas ya". */
+  commands: boolean;
+  /** Asks which of several it should be, or whether they are alike. */
+  compares: boolean;
+  /** Asks whether a person or a machine answers. */
+  asksMachine: boolean;
   asksDifference: boolean;
   corrects: boolean;
   asksPrice: boolean;
@@ -45,14 +55,16 @@ const onlyGreeting =
 const onlyThanks =
   /^\W*(?:(?:ok(?:ay)?|listo|perfecto|vale|bueno|great|muchas|muchisimas|mil|many|gracias|thanks|thank you|so much|very much|a lot|por todo|muy amable)\W*)*(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|so much|very much|a lot)\W*)*$/u;
 const agreeing =
-  /^\W*(?:si+|ok(?:ay)?|dale|va|vale|listo|correcto|perfecto|claro|de acuerdo|esta bien|por favor|bueno|asi es|exacto|hagamoslo|adelante|yes|yep|yeah|sure|please|go ahead|confirm\w*|hagamos|haz el|hagalo|pidalo|pidelo|me sirve|sale|dele|hazle|great|alright|va pues|ta bien|bueno va|simon|jalo|de una)\b/u;
+  /^\W*(?:si+|ok(?:ay)?|dale|va|vale|listo|correcto|perfecto|claro|de acuerdo|esta bien|por favor|bueno|asi es|exacto|hagamoslo|adelante|hagale|hagamosle|yes|yep|yeah|sure|please|go ahead|confirm\w*|hagamos|haz el|hagalo|pidalo|pidelo|me sirve|sale|dele|hazle|great|alright|va pues|ta bien|bueno va|simon|jalo|de una)\b/u;
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
-  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
+  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:mand|envi|cierr|cerr|anot|apunt|prepar|orden|registr|proces|tra[ei]g?|pid)[ae](?:me|nos)?l[oa]s?|asi l[oa]s? quiero|dej[ae]l[oa]s? asi|hagale|hagamosle|hagalo|(?:queda|todo) confirmad[oa]|order (?:it|them|that|those)|book it|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|anot[ae](?:me)?|apunt[ae](?:me)?|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
 const refusing = /^\W*(?:no|nop|nope|todavia no|aun no|mejor no|not yet)\b/u;
-const buying =
-  /\b(?:quiero|quisiera|necesito|ocupo|ocupamos|deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|pedir|comprar|ordenar|encargar|i(?:'ll| will)? (?:take|want|need|have)|i'd like|i would like|give me|can i (?:get|have)|let's (?:do|go with)|buy|order)\b/u;
+const wishing =
+  /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|i'd like|i would like|buy|order)\b/u;
+const taking =
+  /\b(?:deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|give me|can i (?:get|have)|let's (?:do|go with))\b/u;
 
 const onlyAgreeing =
   /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
@@ -62,7 +74,7 @@ const cancelling =
   /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
 const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
 const interrogative =
-  /\?|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which)\b/iu;
+  /\?|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which)\b/iu;
 
 /** Words of surprise and the like, in which "qué" asks nothing. */
 const noQuestion =
@@ -86,9 +98,11 @@ export function actsIn(text: string): Acts {
     onlyThanks: has(onlyThanks, folded),
     agrees: (has(agreeing, folded) || has(confirming, folded)) && !has(refusing, folded),
     refuses: has(refusing, folded),
-    buys: has(buying, folded),
+    buys: has(wishing, folded) || has(taking, folded),
+    takes: has(taking, folded),
+    thanks: has(/\b(?:gracias|thanks|thank you)\b/u, folded),
     adds: has(
-      /\b(?:agreg\w+|anad\w+|suma\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b/u,
+      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b/u,
       folded,
     ),
     cancels: has(cancelling, folded) && !has(ofAppointment, folded) && !has(/\?/u, folded),
@@ -96,6 +110,18 @@ export function actsIn(text: string): Acts {
     leaves: has(leaving, folded),
     closes: has(
       /^\W*(?:(?:ya|ok(?:ay)?|no|bueno|listo|gracias|si|y)\W*)*(?:(?:y )?(?:eso|esto) (?:es|seria|fue) todo|es todo|dejelo asi|that(?:'s| is|'ll be| will be) (?:all|it))\b/u,
+      folded,
+    ),
+    commands:
+      text.trim().split(/\s+/u).length <= 6 &&
+      has(/\b\p{L}{2,}[aei](?:me|te|nos)?l[oa]s?\b/u, folded) &&
+      !/[?¿]/u.test(text),
+    compares: has(
+      /\b(?:cual(?:es)?|which)\b(?:.*\b(?:mas|mejor|menos|conviene\w*|barat\w+|recomienda\w*|better|cheaper|more|less)\b)|\b(?:entre|between)\b.*\b(?:y|e|o|and|or)\b|\b(?:mism[oa]s? (?:material|tela|tamano|medida|precio|calidad|tiempo|cosa)|iguales|the same)\b/u,
+      folded,
+    ),
+    asksMachine: has(
+      /\b(?:(?:eres|es|sos|hablo con|estoy hablando con|me (?:esta )?(?:atiende|responde)|sera)\b[^.?!]{0,25}\b(?:robot|bot|maquina|humano|inteligencia artificial|ia)|(?:persona|humano) (?:real )?o (?:es )?(?:un |una )?(?:robot|bot|maquina)|are you (?:a )?(?:real|human|bot|robot|machine|person))\b/u,
       folded,
     ),
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
@@ -109,7 +135,7 @@ export function actsIn(text: string): Acts {
       folded,
     ),
     asksPrice: has(
-      /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|cuanto(?! (?:rinde|dura|tarda|demora|mide|pesa|tiempo|trae|falta|antes|aguanta))|precios?|cotiz\w+|valor|how much|price|cost)\b/u,
+      /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|en cuanto quedan?|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|(?<!cada |en |de )cuanto(?! (?:rinde|dura|duran|tarda|demora|se (?:tarda|demora)|llega|tardan|mide|pesa|tiempo|trae|falta|antes|hay que|de (?:largo|ancho|alto)|aguanta))|precios?|cotiz\w+|valor|how much|price|cost)\b/u,
       folded,
     ),
     asksWhether: has(
@@ -145,7 +171,7 @@ export function actsIn(text: string): Acts {
  */
 export function questionsIn(text: string): string[] {
   const begins =
-    /,\s+(?=(?:qué\s|cu[aá]nt|d[oó]nde|cómo\s|(?:a|de|hasta) qué|what|where|how|when)\b)|(?:,\s*)?\s(?:y|e|and|also|además|tambien|también)\s(?=(?:a qu[eé]|acept|tien|hac|cu[aá]nt|hay|d[oó]nde|puedo|puede|se puede|env[ií]|entreg|cobr|dan\b|qu[eé]\s|cu[aá]l|c[oó]mo|atiend|abr|cierr|est[aá]n|son\b|es\b|is\s|do they|does|lo tra|llevan|incluy|si\s|do you|how|what|when|where|can i|is there|are\b))/giu;
+    /,\s+(?=¿|(?:qué\s|cu[aá]nt|d[oó]nde|cómo\s|(?:a|de|hasta) qué|what|where|how|when)\b)|(?:,\s*)?\s(?:y|e|and|also|además|tambien|también)\s(?=(?:a qu[eé]|acept|tien|hac|cu[aá]nt|hay|d[oó]nde|puedo|puede|se puede|env[ií]|entreg|cobr|dan\b|qu[eé]\s|cu[aá]l|c[oó]mo|atiend|abr|cierr|est[aá]n|son\b|es\b|is\s|do they|does|lo tra|llevan|incluy|si\s|cada\s|en\scu[aá]nto|hasta\s(?:cu[aá]ndo|qu[eé])|qui[eé]n|pueden?\s|do you|do they|how|what|when|where|can i|is there|are\b))/giu;
   return text
     .split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u)
     .flatMap(part => part.split(begins))

@@ -1,12 +1,13 @@
 import { foldName } from '../../../domain/shared/fold.js';
-import type { Items } from './cart.js';
+import { actsIn } from './acts.js';
+import type { Items } from './items.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 import { lookFor } from './which-product.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
-  return swapped(talk) ?? multiplied(talk) ?? taken(talk) ?? keptAlone(talk);
+  return swapped(talk) ?? mixed(talk) ?? multiplied(talk) ?? taken(talk) ?? keptAlone(talk);
 }
 
 /** What a customer says in place of what was said before in the same message: "un masaje.. no, mejor la limpieza" is about the last. */
@@ -18,23 +19,84 @@ export function afterCorrection(text: string): string {
   return after !== '' && /\p{L}{3}/u.test(before) ? `mejor ${after}` : text;
 }
 
-const inPlaceOf = /\b(?:en vez de|en vez del|en lugar de|en lugar del|instead of|rather than)\s+([^,;.?!]+)/u;
+const inPlaceOf =
+  /\b(?:en vez del?|en lugar del?|instead of|rather than)\s+(?:l[oa]s? |el )?([^,;.?!]+?)(?=\s(?:llevo|quiero|deme|dame|pong|pon|mejor|i want|i'll)\b|[,;.?!]|$)/u;
+/** "Cámbiame las enchiladas por un pozole": what goes, and what comes. */
+const exchanged = /\b(?:cambi|sustitu|reempla)\p{L}*\s+(?:el |la |l[oa]s |un[oa]? )?([^,;.?!]+?)\s+por\s+([^,;.?!]+)/u;
 
 /** "Mejor la sierra en vez del taladro": as many of the one as there were of the other, unless a number is said. */
 function swapped(talk: Talk): Items | null {
   const folded = foldName(talk.text);
-  const [whole = '', gone = ''] = inPlaceOf.exec(folded) ?? [];
+  const [, given = '', taken = ''] = exchanged.exec(folded) ?? [];
+  const [whole = '', put = ''] = inPlaceOf.exec(folded) ?? [];
+  const gone = given || put;
   if (gone === '') return null;
   const { items } = talk.state;
   const left = inCart(talk, gone);
-  const rest = folded.replace(whole, ' ');
+  const rest = taken || folded.replace(whole, ' ');
   const { product } = lookFor(talk, rest);
   if (!left || !product || product.name === left.product) return null;
-  const quantity = itemsIn(rest, true).find(({ implied }) => !implied)?.quantity ?? left.quantity;
+  // "Cámbiame un pozole por enchiladas" gives one of two away.
+  const away =
+    given === ''
+      ? undefined
+      : itemsIn(folded.slice(folded.indexOf('cambi')), true).find(
+          ({ loose, name }) => !loose || name.startsWith(given.slice(0, 4)),
+        )?.quantity;
+  const fewer = away !== undefined && away < left.quantity ? away : left.quantity;
+  const quantity = itemsIn(rest, true).find(({ loose }) => !loose)?.quantity ?? fewer;
   talk.state.focus = product.name;
-  const others = items.filter(item => item !== left && item.product !== product.name);
+  const others = items.flatMap(item => {
+    if (item.product === product.name) return [];
+    if (item !== left) return [item];
+    return left.quantity > fewer ? [{ ...left, quantity: left.quantity - fewer }] : [];
+  });
   return [...others, { product: product.name, quantity }];
 }
+
+/** "Súmale un martillo y sácale 5 láminas": each part does its own. */
+function mixed(talk: Talk): Items | null {
+  const { items } = talk.state;
+  if (!talk.acts.removes || !(talk.acts.adds || talk.acts.takes) || items.length === 0) return null;
+  const parts = talk.acts.folded.split(/[,;.]\s+|\s(?:y|and|pero)\s/u).filter(part => part.trim() !== '');
+  if (parts.length < 2) return null;
+  let cart: Items | null = null;
+  for (const part of parts) {
+    const now: Items = cart ?? items;
+    const acts = actsIn(part);
+    if (acts.removes) {
+      const gone =
+        inCart(talk, part) ?? (pronoun.test(part) ? now.find(item => item.product === talk.state.focus) : undefined);
+      if (gone) cart = less(now, gone.product, itemsIn(part, true).find(({ loose }) => !loose)?.quantity);
+    } else if (acts.adds || acts.takes) {
+      for (const { quantity, name } of counted(part)) {
+        const { product } = lookFor(talk, name);
+        if (product)
+          cart = [
+            ...(cart ?? now).filter(item => item.product !== product.name),
+            {
+              product: product.name,
+              quantity: quantity + (now.find(item => item.product === product.name)?.quantity ?? 0),
+            },
+          ];
+      }
+    }
+  }
+  return cart;
+}
+/** "Sácalo": what was spoken of last. */
+const pronoun = /\p{L}{2,}l[oa]s?\b/u;
+/** What a part of a message puts in, one of it where no number is said. */
+const counted = (part: string) => {
+  const said = itemsIn(part, true).filter(({ name }) => name !== '');
+  return said.length > 0 ? said : [{ quantity: 1, name: part }];
+};
+const less = (items: Items, product: string, fewer: number | undefined): Items =>
+  items.flatMap(item => {
+    if (item.product !== product) return [item];
+    const quantity = fewer === undefined ? 0 : item.quantity - fewer;
+    return quantity > 0 ? [{ ...item, quantity }] : [];
+  });
 
 /** "La mitad de los flanes", "el doble": of what is named in the cart, else of what was put there last. */
 function multiplied(talk: Talk): Items | null {
@@ -57,12 +119,7 @@ function taken(talk: Talk): Items | null {
   if (!talk.acts.removes || items.length === 0) return null;
   const gone = inCart(talk, talk.text);
   if (!gone) return null;
-  const fewer = itemsIn(talk.text, true).find(({ implied }) => !implied)?.quantity;
-  return items.flatMap(item => {
-    if (item !== gone) return [item];
-    const quantity = fewer === undefined ? 0 : item.quantity - fewer;
-    return quantity > 0 ? [{ ...item, quantity }] : [];
-  });
+  return less(items, gone.product, itemsIn(talk.text, true).find(({ implied }) => !implied)?.quantity);
 }
 
 /** "No, mejor solo el pozole": of what is in the cart, that alone. */

@@ -1,7 +1,6 @@
+import type { Items } from './items.js';
 import { showList } from './quote-part.js';
 import type { Talk } from './talk.js';
-
-export type Items = { product: string; quantity: number }[];
 
 /** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */
 export function callOff(talk: Talk): boolean {
@@ -110,10 +109,3 @@ function noteFor(talk: Talk, items: Items): void {
   talk.add(talk.voice.say('listForPerson'));
   showList(talk, list);
 }
-
-/** The items before with those wanted: in their place, or added to them where more is wanted. */
-export const merged = (before: Items, wanted: Items, more: boolean): Items => {
-  const items = new Map(before.map(({ product, quantity }) => [product, quantity]));
-  for (const { product, quantity } of wanted) items.set(product, quantity + (more ? (items.get(product) ?? 0) : 0));
-  return [...items].map(([product, quantity]) => ({ product, quantity }));
-};

@@ -279,6 +279,85 @@ describe('knowledge', () => {
   });
 });
 
+describe('several things in one message', () => {
+  it.each([
+    'ocupo 2 taladros. ¿aceptan tarjeta?',
+    'deme 2 taladros y dígame, ¿reciben cheques?',
+    'quiero 2 taladros, y si se puede pagar con tarjeta',
+  ])('an order and a question: %s', text => {
+    const answer = last(text);
+    expect(answer.text).toContain('2 × Taladro');
+    expect(answer.text).toMatch(/Aceptamos efectivo|No recibimos cheques/);
+  });
+
+  it('confirms, and answers what is asked beside it', () => {
+    const { text } = last('quiero 2 taladros', 'confirmo el pedido, ¿a qué hora abren los sábados?');
+    expect(text).toMatch(/n\.º 7/);
+    expect(text).toContain('Los sábados');
+  });
+
+  it.each([
+    'quiero una lámpara, ¿cuánto cuesta?',
+    'necesito una lámpara, ¿qué precio tiene?',
+    'busco un taladro, ¿cuánto sale?',
+  ])('a wish with a question is no order: %s', text => {
+    called.length = 0;
+    last(text);
+    expect(called).not.toContain('set_cart');
+  });
+});
+
+describe('sums of what was listed', () => {
+  it.each(['y eso cuánto me sale?', '¿cuánto es todo?', 'cuánto sería en total'])('%s', text =>
+    expect(last('quiero 2 taladros y 1 lámpara', text).text).toContain('Total: ₡129 800,00'),
+  );
+  it.each([
+    'y si le sumo una lámpara, cuánto es?',
+    '¿cuánto queda si agrego una lámpara?',
+    'y con una lámpara más cuánto sale, si le pongo una lámpara',
+  ])('with what would come to it: %s', text =>
+    expect(last('quiero 2 taladros', text).text).toContain('Total: ₡129 800,00'),
+  );
+  it.each(['¿ya con flete?', 'y cuánto con el envío', 'total con flete'])('with the delivery: %s', text =>
+    expect(last('quiero 2 taladros', text).text).toContain('Total: ₡114 800,00'),
+  );
+});
+
+describe('what is exchanged', () => {
+  it.each([
+    'cámbiame los taladros por lámparas',
+    'mejor lámparas en vez de taladros',
+    'sustituya el taladro por la lámpara',
+  ])('%s', text => expect(last('quiero 2 taladros', text).text).toMatch(/2 × Lámpara de pie(?!.*Taladro)/));
+  it('adds and takes away in one breath', () =>
+    expect(last('quiero 4 taladros', 'súmale una lámpara y quítale 2 taladros').text).toMatch(
+      /2 × Taladro.*1 × Lámpara/,
+    ));
+});
+
+describe('what a product’s own text says', () => {
+  it.each([
+    ['cuánto cuesta el escritorio?', 'cuántos cm tiene?', '140 cm'],
+    ['cuánto vale el taladro?', 'viene con cable?', 'Con cable'],
+    ['precio del escritorio', 'de qué material es?', 'roble'],
+  ])('%s, %s', (first, second, fact) => expect(last(first, second).text).toContain(fact));
+});
+
+describe('asides and courtesy', () => {
+  it.each(['muchas gracias, que tenga buen día', 'buenísimo gracias', 'gracias, muy amable de su parte'])(
+    '%s',
+    text => {
+      const answer = last('cuánto vale el taladro', text);
+      expect(answer.known).toBe(true);
+      expect(answer.text).toMatch(/gusto|usted/);
+    },
+  );
+  it('a name or an address is no question that it cannot answer', () =>
+    expect(last('cuánto vale el taladro', 'queda a nombre de Luz Ortiz').known).toBe(true));
+  it('says what it is to whoever asks', () =>
+    expect(last('Hola', '¿hablo con una persona o con un robot?').text).toMatch(/asistente automático/));
+});
+
 describe('buttons', () => {
   it('all lead somewhere', () => {
     expect(last('Hola', 'Ver productos').text).toContain('Taladro percutor');

@@ -1,5 +1,6 @@
 import type { AnswerReply } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
@@ -34,6 +35,11 @@ function respond(talk: Talk): void {
     pressed(talk, button);
     return;
   }
+  if (acts.asksMachine) {
+    talk.add(talk.voice.say('machine'));
+    talk.buttons('person');
+    return;
+  }
   if (acts.onlyThanks) {
     talk.add(talk.voice.say('thanks'));
     return;
@@ -57,14 +63,33 @@ function respond(talk: Talk): void {
     talk.asks(null);
     return;
   }
-  if (!input.awaitsPerson && (answerBooking(talk) || answerConfirmation(talk))) return;
-  if (answerTerms(talk) || answerQuantities(talk)) return;
+  if (!input.awaitsPerson && answerBooking(talk)) return;
+  if ((!input.awaitsPerson && answerConfirmation(talk)) || answerTerms(talk) || answerQuantities(talk)) {
+    answerBeside(talk);
+    return;
+  }
+  if (givesThanks(talk)) {
+    talk.add(talk.voice.say('thanks'));
+    return;
+  }
   if (acts.onlyAgrees) {
     talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
   answerQuestions(talk);
 }
+
+/** Thanks with whatever people put beside them, and nothing that asks or orders. */
+const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
+  acts.thanks &&
+  !acts.asks &&
+  !acts.buys &&
+  !acts.asksPrice &&
+  !acts.asksWhether &&
+  !/[?¿\d]/u.test(text) &&
+  input.sentiment !== 'NEGATIVE' &&
+  text.trim().split(/\s+/u).length <= 12 &&
+  !tools.products(text).some(({ named }) => named);
 
 const isUpset = ({ intent, sentiment, text }: AnswerInput): boolean =>
   intent === 'COMPLAINT' || (sentiment === 'NEGATIVE' && (cases.has(intent) || !text.includes('?')));
@@ -81,6 +106,8 @@ const isPraise = ({ input, acts, state }: Talk): boolean =>
   state.asked === null &&
   !/[?\d]/.test(input.text) &&
   !acts.corrects &&
+  !acts.asksToOrder &&
+  !acts.commands &&
   !acts.agrees &&
   !acts.buys &&
   !acts.asksPrice &&

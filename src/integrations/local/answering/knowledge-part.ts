@@ -10,6 +10,9 @@ const enough = { titled: 0.3, untitled: 0.4 };
 export const answers = ({ score, titled }: FoundArticle): boolean =>
   score >= (titled ? enough.titled : enough.untitled);
 
+/** So much of a message that asks nothing must stand in a passage before it is told. */
+export const answersSurely = ({ score, titled }: FoundArticle): boolean => titled && score >= 0.5;
+
 /** Tells what a passage says, each sentence once in a conversation where that is possible. */
 export function quote(talk: Talk, { title, passage, best }: FoundArticle): void {
   talk.tells(passage, best);
@@ -43,7 +46,9 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   const [hit] = talk.tools
     .articles(question)
     .filter(({ title, best }) => title === article.title && fitting.includes(best));
-  const chosen = hit?.best ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
+  // Where nothing says which sentence is meant, a short article is told as a whole.
+  const whole = !acts.asksPrice && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
+  const chosen = hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen)) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
   talk.state.topic = article.title;
@@ -51,6 +56,7 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   return true;
 }
 
+const shortArticle = 260;
 const followUpWords = 12;
 /** A few words that begin as a question does which goes on: "¿y con otro banco?", "hasta cuándo puedo?". */
 const isFollowUp = (question: string): boolean =>

@@ -37,6 +37,16 @@ export const answerWordings = defineWordings('local-answer', {
       'That is lovely to read{name}, thank you!',
     ],
   },
+  machine: {
+    es: [
+      'Soy un asistente automático. Respondo con lo que dicen nuestro catálogo y nuestra información; si prefiere, le paso con una persona.',
+      'Le responde un asistente automático, no una persona. Si gusta, le comunico con alguien del equipo.',
+    ],
+    en: [
+      'I am an automatic assistant. I answer from our catalogue and information; if you prefer, I can pass you to a person.',
+      'You are writing with an automatic assistant, not a person. If you like, I can pass you to someone on our team.',
+    ],
+  },
   sorry: {
     es: [
       'Lamento mucho lo sucedido{name}.',
@@ -246,6 +256,10 @@ export const answerWordings = defineWordings('local-answer', {
   },
   yesOf: { es: ['Sí: {text}', 'Así es: {text}'], en: ['Yes: {text}', 'It is: {text}'] },
   noOf: { es: ['No: {text}', 'Todavía no: {text}'], en: ['No: {text}', 'Not yet: {text}'] },
+  noSize: {
+    es: ['En esa medida no: {text}', 'No, en esa no la manejamos: {text}'],
+    en: ['Not in that size: {text}', 'No, not that one: {text}'],
+  },
   notThat: {
     es: ['Eso no lo ofrecemos; lo que hay es: {text}', 'Para eso no; lo que tenemos es: {text}'],
     en: ["We don't offer that; what there is: {text}", 'Not for that; what we have: {text}'],

@@ -1,9 +1,11 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
-import { callOff, type Items, merged, setCart, showCart } from './cart.js';
+import { actsIn, questionsIn } from './acts.js';
+import { callOff, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
+import { type Items, merged } from './items.js';
 import { showProducts } from './product-part.js';
 import { areaIn, itemsIn, leadIn, type SaidItem, yieldOf } from './quantities.js';
-import { differenceOf, quoted, totalOfNamed } from './quote-part.js';
+import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { lookFor, placeOf } from './which-product.js';
 
@@ -18,13 +20,16 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   const isYes = acts.agrees || acts.onlyAgrees;
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
-  const wantsOrder = (acts.asksToOrder || isYes) && !acts.asks;
-  if (counts && !acts.asksToOrder) return false;
+  const commands = acts.commands && held && !acts.removes && !acts.corrects;
+  // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms, and asks besides.
+  const saysSo = acts.asks && questionsIn(talk.text).some(part => isPlainYes(part));
+  const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
+  if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder) {
     showCart(talk, { order: true });
     return true;
   }
-  if (wantsOrder && (acts.asksToOrder || acts.onlyAgrees) && held) {
+  if (wantsOrder && (acts.asksToOrder || commands || saysSo || acts.onlyAgrees) && held) {
     showCart(talk);
     return true;
   }
@@ -36,10 +41,18 @@ export function answerConfirmation(talk: Talk): boolean {
   return false;
 }
 
+const isPlainYes = (part: string): boolean => {
+  const acts = actsIn(part);
+  return acts.asksToOrder && !acts.asks && itemsIn(part, true).length === 0;
+};
+
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
   const text = afterCorrection(talk.text);
+  // What was priced with its conditions is what is changed then.
+  if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
+    state.items = state.priced ?? [];
   if (computedFromArea(talk)) return true;
   const asked = state.asked;
   const wants =
@@ -52,7 +65,12 @@ export function answerQuantities(talk: Talk): boolean {
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
     asked === 'CONFIRM';
-  const isQuestion = acts.asks && !acts.buys;
+  // "Quiero un regalo, ¿cuál sale más barato?" wants to know; only a number or "deme" makes it an order.
+  const counted = itemsIn(text, true).some(({ loose }) => !loose);
+  const wishes =
+    acts.buys && !acts.takes && !counted && !addsMore.test(acts.folded) && asked !== 'QUANTITY' && asked !== 'CONFIRM';
+  const isQuestion =
+    acts.asks && (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded))));
   if (!isQuestion || acts.removes) {
     const changed = changedCart(talk);
     if (changed) {
@@ -60,11 +78,13 @@ export function answerQuantities(talk: Talk): boolean {
       return true;
     }
   }
+  if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
   const counts = isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0));
   const said = itemsIn(text, (wants && !isQuestion) || counts);
   if (acts.asksDifference && differenceOf(talk)) return true;
-  if (acts.asksPrice && !acts.buys && totalOfNamed(talk)) return true;
+  if ((acts.asksPrice || acts.asks) && sumOfCart(talk)) return true;
+  if (acts.asks && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0) {
     setCart(
       talk,
@@ -82,13 +102,19 @@ export function answerQuantities(talk: Talk): boolean {
   return ordered(talk, said);
 }
 
+const addsMore = /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|add|also)\b/u;
+const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
+const whichOne = (folded: string): boolean =>
+  /\b(?:cual(?:es)?|que (?:me )?(?:recomienda|conviene)\w*|which)\b/u.test(folded);
+
 /** "Las dos", "ambas": one of each of the last two that were shown. */
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
   const both =
-    /\b(?:l[oa]s dos(?: cosas)?|ambas|ambos|both(?: of them)?)\b(?=\W*(?:$|por|please|pues|entonces|gracias|[,.]))/u;
+    /\b(?:l[oa]s (?:dos|2)(?: cosas)?|ambas|ambos|both(?: of them)?)\b(?=\W*(?:$|por|please|pues|entonces|then|gracias|cuanto|en cuanto|how|[,.]))/u;
   if (!both.test(acts.folded) || state.offered.length < 2) return false;
   const two = state.offered.slice(-2).map(product => ({ product, quantity: 1 }));
+  if (acts.asksPrice && acts.asks) return showTotal(talk, two);
   setCart(talk, merged(state.items, two, false));
   return true;
 }
@@ -96,8 +122,12 @@ function bothOf(talk: Talk): boolean {
 /** "Las que hay", "todas": as many of the thing that was spoken of as are left. */
 function allThatAreLeft(talk: Talk): boolean {
   const { state, acts, tools } = talk;
-  if (state.asked !== 'QUANTITY' || state.focus === null) return false;
-  if (!/\b(?:l[oa]s que (?:hay|tienen?|tengan?|tengas|quedan?|queden)|tod[oa]s|all of them)\b/u.test(acts.folded))
+  if (state.focus === null || (state.asked !== 'QUANTITY' && !acts.takes)) return false;
+  if (
+    !/\b(?:l[oa]s (?:\d+ )?que (?:hay|haya|hayan|tienen?|tengan?|tengas|quedan?|queden)|tod[oa]s|all of them)\b/u.test(
+      acts.folded,
+    )
+  )
     return false;
   const { list } = tools.use('price_list', { items: [{ product: state.focus, quantity: 1_000_000 }] });
   if (!list) return true;

@@ -55,19 +55,27 @@ export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 export function showProducts(
   talk: Talk,
   found: readonly FoundItem[],
-  { near = [] as readonly FoundItem[], asks = true } = {},
+  { near = [] as readonly FoundItem[], asks = true, detailed = false } = {},
 ): void {
   const { voice, input, text, acts } = talk;
   const { items, lacks } = meantBy(found, text);
   const [first] = items;
   if (!first) return;
+  // What two parts of a message ask about is shown once.
+  if (items.every(item => talk.says(itemLine(item, input.language)))) {
+    talk.showed(items);
+    return;
+  }
   const alone = items.length === 1;
   if (lacks.length > 0) {
     const asked = `${headOf(first.name).toLowerCase()} ${asWritten(text, lacks)}`.trim();
     talk.add(voice.say('alternative', { asked }));
   } else if (items.some(({ inStock }) => inStock !== false))
     talk.add(alone ? voice.once('found') : voice.once('foundMany'));
-  talk.addLines(items.map(item => `${alone ? '' : '• '}${itemLine(item, input.language)}`));
+  const lineOf = (item: FoundItem) => `${alone ? '' : '• '}${itemLine(item, input.language)}`;
+  const about = (item: FoundItem) =>
+    detailed && !alone && item.description ? `. ${item.description.trim().slice(0, 160)}` : '';
+  talk.addLines(items.map(item => `${lineOf(item)}${about(item)}`));
   talk.showed(items);
   const there = near.filter(({ inStock, name }) => inStock !== false && items.every(item => item.name !== name));
   if (items.every(({ inStock }) => inStock === false)) {

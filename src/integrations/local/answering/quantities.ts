@@ -7,6 +7,8 @@ export interface SaidItem {
   name: string;
   /** Whether only an article says that it is one: "y la jamaica" counts where there is such a product. */
   implied?: true;
+  /** Whether "un" or "la" says how many, and no number: that may as well be an article. */
+  loose?: true;
 }
 
 /** Words for a number that count goods, beside those that mean a number anywhere. */
@@ -74,6 +76,8 @@ const takes = new Set([
 ]);
 const units =
   /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|anos?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
+/** What is sold by these is counted by them: "2 kilos de clavos". */
+const weighed = /^(?:kg|kilos?|litros?|metros?|m)$/u;
 const most = 1_000_000;
 
 interface Token {
@@ -102,13 +106,15 @@ const english =
 /** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {
   const { tokens, starts } = countsIn(text, buys);
-  return starts.map(({ index, quantity, implied }, at) => {
+  return starts.map(({ index, quantity, implied, loose }, at) => {
     const end = starts[at + 1]?.index ?? tokens.length;
     const rest = tokens.slice(index + 1, end);
     const stop = rest.findIndex(({ ends }) => ends);
     const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-    const plain = name.replace(/^(?:de|of|x|mas|more)\s+/u, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
-    return { quantity, name: plain, ...(implied && { implied }) };
+    const plain = name
+      .replace(/^(?:(?:kilos?|kg|litros?|metros?|m)\s+)?(?:de|of|x|mas|more)\s+/u, '')
+      .replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
+    return { quantity, name: plain, ...(implied && { implied }), ...(loose && { loose }) };
   });
 }
 
@@ -124,6 +130,11 @@ function countsIn(text: string, buys: boolean) {
   const folded = foldName(text)
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
     .replace(replaced, ' ')
+    // "Dos, uno 32 y otro 34" are two: the numbers behind say of what size.
+    .replace(
+      /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
+      ' ',
+    )
     .replace(english.test(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}{3})/gu : /(?!)/u, 'one')
     .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin');
   const tokens = tokensOf(folded);
@@ -140,17 +151,33 @@ function countsIn(text: string, buys: boolean) {
         /\d/.test(token) &&
         ((before.has(last) &&
           !(buys && (next === '' || next === 'que')) &&
+          !isOfThese(tokens, index) &&
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
-          units.test(next) ||
+          (units.test(next) && !(buys && weighed.test(next) && tokens[index + 2]?.text === 'de')) ||
           /^[$₡€#/]$/u.test(last) ||
           (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||
           /^[:/]$/u.test(next))
       ) &&
       !(articles.has(token) && !buys) &&
       !(words[token] !== undefined && units.test(next));
-    return isCount ? [{ index, quantity, implied: definite.has(token) }] : [];
+    const implied = definite.has(token);
+    return isCount ? [{ index, quantity, implied, loose: implied || articles.has(token) }] : [];
   });
   return { tokens, starts };
+}
+
+/** "Las 2 mangueras", "los 8 que hay": those things, and no hour as in "a las 2". */
+function isOfThese(tokens: readonly Token[], index: number): boolean {
+  const [last = '', before = ''] = [tokens[index - 1]?.text, tokens[index - 2]?.text];
+  const [next = '', after = ''] = [tokens[index + 1]?.text, tokens[index + 2]?.text];
+  return (
+    /^(?:las|los)$/u.test(last) &&
+    !/^(?:a|para|pa|de|tipo|como|hasta|desde|por|sobre|tras)$/u.test(before) &&
+    ((/^\p{L}{3,}$/u.test(next) && !units.test(next)) ||
+      (next === 'de' &&
+        /^\p{L}{4,}$/u.test(after) &&
+        !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))
+  );
 }
 
 /** The area in square metres that a message names; null for none. */

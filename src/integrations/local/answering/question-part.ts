@@ -1,8 +1,9 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn, questionsIn } from './acts.js';
-import { asksMeasure, factOf, isAbout, leftOf, measureOf, tellFact } from './fact-part.js';
-import { answers, goOnAbout, quote } from './knowledge-part.js';
+import { showCart } from './cart.js';
+import { asksMeasure, factOf, holdsWord, isAbout, leftOf, measureOf, sizeOf, tellFact } from './fact-part.js';
+import { answers, answersSurely, goOnAbout, quote } from './knowledge-part.js';
 import { headOf, listProducts, meantBy, ofTheKind, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 import { placeOf } from './which-product.js';
@@ -29,7 +30,11 @@ export function answerQuestions(talk: Talk): void {
       talk.showed([found.of]);
       quoted += 1;
     } else {
-      showProducts(talk, found.items, { near: found.near });
+      showProducts(talk, found.items, { near: found.near, detailed: found.detailed === true });
+      const [one, other] = meantBy(found.items).items;
+      const fact =
+        one && !other && found.detailed !== false ? (measureIn(one, question) ?? factOf(one, question)) : null;
+      if (one && fact !== null && !talk.says(fact)) talk.add(fact);
       shown += 1;
     }
   }
@@ -58,14 +63,28 @@ export function answerQuestions(talk: Talk): void {
     return;
   }
   if (isCase(talk)) return;
+  const tellsOnly =
+    !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
+  if (tellsOnly && quoted + shown === 0) {
+    // A name, an address or an aside: there is nothing to look up.
+    if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
+    else talk.add(voice.say('allRight'), voice.once('askFurther'));
+    return;
+  }
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
   talk.unknown(lacking);
 }
 
 type Source =
-  | { kind: 'products'; items: readonly FoundItem[]; near: readonly FoundItem[] }
+  | { kind: 'products'; items: readonly FoundItem[]; near: readonly FoundItem[]; detailed?: boolean }
   | { kind: 'article'; articles: FoundArticle[] }
   | { kind: 'fact'; fact: string; of: FoundItem };
+
+const measureIn = (item: FoundItem, question: string): string | null =>
+  asksMeasure(actsIn(question).folded) ? (measureOf(item, question)?.fact ?? null) : null;
+/** "¿Qué colores manejan?" of what was shown: its kin, with what tells them apart. */
+const asksKinds =
+  /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
 
 /** Where the answer to one question stands; null for nowhere. */
 function sourceOf(talk: Talk, question: string): Source | null {
@@ -78,7 +97,9 @@ function sourceOf(talk: Talk, question: string): Source | null {
     focus,
     question,
   );
-  const held = tools.articles(question).filter(answers);
+  // What only tells something is answered from an article where that fits well.
+  const asksIt = acts.asks || acts.asksPrice || acts.asksWhether || question.split(/\s+/u).length < 4;
+  const held = tools.articles(question).filter(asksIt ? answers : answersSurely);
   const [article = null] = held;
   // Two articles that hold the question equally well both answer it.
   const alike = held
@@ -94,13 +115,33 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const [single] = shown.length === 1 ? shown : ofFocus;
   const [spoken] = ofFocus;
   const factOfNamed = single ? factOf(single, question) : null;
-  const factOfFocus = factOfNamed === null && spoken && spoken !== single ? factOf(spoken, question) : null;
+  if (shown.length === 1 && shown[0]) state.focus = shown[0].name;
+  const factOfFocus = named.length === 0 && spoken && spoken !== single ? factOf(spoken, question) : null;
   const fact = factOfNamed;
   if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)
     return { kind: 'fact', fact: factOfFocus, of: spoken };
 
+  // "¿Hay en XL?" has a yes or a no in the product's own text.
+  const sized = single && acts.asks && !acts.asksPrice ? sizeOf(single, question) : null;
+  if (sized && single)
+    return {
+      kind: 'fact',
+      fact: talk.voice.say(sized.holds ? 'yesOf' : 'noSize', { text: sized.sentence }),
+      of: single,
+    };
+  if (acts.compares && shown.length > 1) return { kind: 'products', items: named, near: [], detailed: true };
+  if (asksKinds.test(acts.folded) && (named.length > 0 || focus !== null)) {
+    const all =
+      named.length > 0
+        ? named
+        : tools.products(headOf(focus ?? '')).filter(item => item.named && headOf(item.name) === headOf(focus ?? ''));
+    if (all.length > 0) return { kind: 'products', items: all, near: [], detailed: true };
+  }
+
   // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
-  const ofPolicy = article?.titled === true && article.hits.some(hit => !named.some(item => item.hits.includes(hit)));
+  const ofPolicy =
+    article?.titled === true &&
+    article.hits.some(hit => !named.some(item => item.hits.includes(hit) || holdsWord(item, hit)));
   const permits =
     /\b(?:puedo|se puede|(?:pueden?|podrian?) (?!cotiz|dar|decir|mandar|enviar|pasar|ayudar|confirm)|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(
       acts.folded,
@@ -112,8 +153,10 @@ function sourceOf(talk: Talk, question: string): Source | null {
     if (items.length === 1) state.focus = items[0]?.name ?? state.focus;
     return { kind: 'article', articles: [policy] };
   }
-  const measured = asksMeasure(acts.folded) ? measureOf(ofFocus[0] ?? single, question) : null;
+  const measured = asksMeasure(acts.folded) ? measureOf(shown[0] ?? ofFocus[0] ?? single, question) : null;
   if (measured && !acts.asksPrice) return measured;
+  if (single && acts.asksPrice && (measured || fact) && named.length < 2)
+    return { kind: 'products', items: shown.length === 1 ? shown : ofFocus, near: [] };
 
   const left = acts.asksCount && single ? leftOf(talk, single) : null;
   if (left !== null && single) return { kind: 'fact', fact: left, of: single };

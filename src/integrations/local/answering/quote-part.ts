@@ -1,6 +1,7 @@
 import type { PricedList } from '../../../domain/assistant/index.js';
+import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
-import { leadIn, type SaidItem } from './quantities.js';
+import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import type { Talk } from './talk.js';
 import { lookFor, placeOf } from './which-product.js';
 
@@ -26,8 +27,51 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   return items.length > 0 && showTotal(talk, [...first, ...items]);
 }
 
+/** Words that say that something comes to what there is: "si le sumo", "y con", "ah y un". */
+const adding =
+  /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy)\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
+/** Words of a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
+const plainSum =
+  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
+
+/**
+ * "¿Y si le sumo un flan, cuánto es todo?": what was listed with what comes to it; "¿y eso cuánto me sale?": what was listed. The cart
+ * stays as it is until the customer orders. False where nothing was listed, or something else is asked.
+ */
+export function sumOfCart(talk: Talk): boolean {
+  const { state, text, acts } = talk;
+  const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const parts = acts.folded.split(/(?<=[.!?;])\s+/u);
+  const adds = adding.test(acts.folded) && (acts.asks || acts.takes) && !acts.removes && !acts.corrects;
+  if (adds) {
+    const base = listed.length > 0 ? listed : focused(talk);
+    const more = itemsIn(text, true).flatMap(({ quantity, name }) => {
+      const { product } = lookFor(talk, name);
+      return product ? [{ product: product.name, quantity }] : [];
+    });
+    const named =
+      more.length > 0 ? [] : meantBy(talk.tools.products(text).filter(item => item.named)).items.slice(0, 1);
+    const wanted = more.length > 0 ? more : named.map(({ name }) => ({ product: name, quantity: 1 }));
+    const fresh = wanted.filter(({ product }) => base.every(item => item.product !== product) || listed.length > 0);
+    if (base.length === 0 || fresh.length === 0) return false;
+    return showTotal(talk, merged(base, fresh, false));
+  }
+  const asksSum = parts.some(
+    part =>
+      /cuanto|how much|total|^\W*(?:y |entonces )?serian?\b|todo junto/u.test(part) &&
+      part.replace(plainSum, '').replace(/[^\p{L}\d]/gu, '') === '',
+  );
+  return listed.length > 0 && asksSum && !acts.corrects && itemsIn(text, true).length === 0 && showTotal(talk, listed);
+}
+
+/** One of what was spoken of last, where its price was told. */
+const focused = ({ state, tools }: Talk): Items =>
+  state.focus !== null && tools.products(state.focus).some(({ name, price }) => name === state.focus && price !== null)
+    ? [{ product: state.focus, quantity: 1 }]
+    : [];
+
 /** What these cost together. True also while the prices are still looked up. */
-function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
+export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
   if (!list) return true;
   talk.add(talk.voice.say('yourList'));

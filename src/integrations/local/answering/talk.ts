@@ -1,5 +1,5 @@
 import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
-import { sentencesOf } from '../../../domain/assistant/index.js';
+import { sentencesOf, writtenOut } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
@@ -46,7 +46,7 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    this.text = input.text.slice(0, maxRead);
+    this.text = writtenOut(input.text.slice(0, maxRead), input.language);
     this.acts = actsIn(this.text);
     this.tools = new ToolUse(input.results, input.mayCall);
     const agent = cleanText(input.agent.name).trim();

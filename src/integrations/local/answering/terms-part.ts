@@ -1,7 +1,7 @@
 import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
 import { termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { type Items, merged } from './cart.js';
+import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showList } from './quote-part.js';
@@ -15,7 +15,10 @@ import { lookFor } from './which-product.js';
 export function answerTerms(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
   const kinds = termKindsIn(text);
-  const sums = acts.asksPrice || acts.asksTotal || /\b(?:queda|quedaria|seria|sale)\b/u.test(acts.folded);
+  // "¿Ya con envío?" asks for the sum that was told, with the delivery.
+  const included = includes.test(acts.folded) && text.trim().split(/\s+/u).length <= shortWords;
+  const sums =
+    acts.asksPrice || acts.asksTotal || included || /\b(?:queda|quedaria|seria|sale|total)\b/u.test(acts.folded);
   const weighs = /\b(?:alcanz\w+|lleg(?:o|a|amos|ue|ar)|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
     acts.folded,
   );
@@ -25,11 +28,24 @@ export function answerTerms(talk: Talk): boolean {
     .products(text)
     .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
   if (haggles && own) return false;
-  if (kinds.length === 0 || (acts.buys && !acts.asks) || !(acts.asks || weighs || haggles)) return false;
+  if (
+    kinds.length === 0 ||
+    (acts.buys && !acts.asks) ||
+    !(acts.asks || acts.asksTotal || included || sums || weighs || haggles)
+  )
+    return false;
   if (!sums && !weighs && !haggles) return false;
   const said = itemsMeant(talk);
   // What is added in the same breath counts together with the cart.
-  const items = said.length > 0 && (acts.adds || acts.buys) ? merged(state.items, said, false) : said;
+  const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const items =
+    said.length > 0
+      ? acts.adds || acts.buys
+        ? merged(listed, said, false)
+        : said
+      : state.items.length > 0
+        ? []
+        : listed;
   const isOfPersons = kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE');
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
   if (!held && !haggles && !isOfPersons) return false;
@@ -60,14 +76,21 @@ export function answerTerms(talk: Talk): boolean {
   return tell(talk, { ...terms, lines }, { items, sums: sums && !weighs, haggles });
 }
 
+/** The delivery or another condition counted in, as it is said without a word of asking. */
+const includes =
+  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? en|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
+const shortWords = 8;
+
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
 
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, text, tools } = talk;
-  const counted = itemsIn(text, false).flatMap(({ quantity, name }) => {
-    const { product } = lookFor(talk, name);
-    return product ? [{ product: product.name, quantity }] : [];
+  const counted = itemsIn(text, talk.acts.buys || talk.acts.adds).flatMap(({ quantity, name }) => {
+    const { isNamed, product } = lookFor(talk, name);
+    // "Las 8 de piernas" after eight of another: each is looked for by itself; "300" alone is of what was spoken of.
+    const meant = product?.name ?? (isNamed || name !== '' ? null : state.focus);
+    return meant ? [{ product: meant, quantity }] : [];
   });
   if (counted.length > 0) return counted;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { newDialogue } from './dialogue/state.js';
+import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
+import type { Understanding } from './understanding.js';
+
+const message = (body: string, over = {}) => ({ body, dialogue: { ...newDialogue, greeted: true, ...over } });
+const read = (primary: Understanding['intent']['primary'], score = -0.4, wantsHuman = false) =>
+  ({
+    intent: { primary, confidence: 0.9 },
+    sentiment: { label: score < 0 ? 'NEGATIVE' : 'NEUTRAL', score },
+    wantsHuman,
+  }) as Understanding;
+
+describe('what is no complaint', () => {
+  it.each([
+    '¿Y quién lo instala? No quiero que me toque alguien sin experiencia de nuevo',
+    'qué pena, mi hijo es alérgico a las nueces, ¿eso lleva?',
+    "I'm a bit scared of needles to be honest with you, does it hurt a lot?",
+  ])('a question that goes on: %s', body =>
+    expect(routedIntent(message(body), read('COMPLAINT'), null)).toBe('GENERAL_INQUIRY'),
+  );
+
+  it.each([
+    '¿Por qué me llegó roto el pedido?',
+    'llevo una hora esperando y nunca contestan, ¿qué pasa con mi dinero?',
+  ])('but whoever was let down complains: %s', body =>
+    expect(routedIntent(message(body), read('COMPLAINT'), null)).toBe('COMPLAINT'),
+  );
+
+  it('and anger is heard, whatever is asked', () =>
+    expect(
+      routedIntent(message('¿me están tomando el pelo todos ustedes o qué es esto?'), read('COMPLAINT', -0.9), null),
+    ).toBe('COMPLAINT'));
+});
+
+it.each([
+  'looking for a gift for my wife, budget 1000',
+  'busco un regalo, tengo 500 de presupuesto',
+  'necesito 3 mesas baratas',
+])('whoever looks for something is no spam: %s', body =>
+  expect(routedIntent(message(body, { greeted: false }), read('SPAM', 0), null)).toBe('GENERAL_INQUIRY'),
+);
+
+describe('a wish for a person', () => {
+  it.each([
+    '¿para cuántas personas alcanza y cuánto cuesta el paquete?',
+    'me regala 2. ¿no tendrá también el repuesto?',
+  ])('is not read into: %s', body =>
+    expect(routedWantsHuman(message(body), read('GENERAL_INQUIRY', 0, true), null)).toBe(false),
+  );
+  it.each(['¿me comunica con el encargado?', 'can I talk to someone?', 'páseme con ventas por favor'])(
+    'is heard: %s',
+    body => expect(routedWantsHuman(message(body), read('GENERAL_INQUIRY', 0, true), null)).toBe(true),
+  );
+  it('is none where somebody asks whether a machine answers', () =>
+    expect(routedWantsHuman(message('¿eres un robot?'), read('GENERAL_INQUIRY', 0, true), null)).toBe(false));
+});
+
+it('a question about what was spoken of stays with the agent, and so does a sum that waits for a yes', () => {
+  expect(isOrdering(message('¿y lo entregan hoy?', { focus: 'Silla' }), null)).toBe(true);
+  expect(isOrdering(message('sí señora', { priced: [{ product: 'Silla', quantity: 1 }] }), null)).toBe(true);
+  expect(isOrdering(message('sí señora'), null)).toBe(false);
+});

@@ -1,0 +1,37 @@
+import { actsIn, questionsIn } from './acts.js';
+import { factOf, tellFact } from './fact-part.js';
+import { answers, quote } from './knowledge-part.js';
+import { meantBy } from './product-part.js';
+import type { Talk } from './talk.js';
+
+const mostBeside = 3;
+
+/**
+ * Answers what a message asks beside what was just done for it: "ocupo 20, ¿las cortan?" is an order and a question. A part that asks
+ * for a price or a sum was answered with the list; any other is answered where an article or the product's own text says it.
+ */
+export function answerBeside(talk: Talk): void {
+  const parts = questionsIn(talk.text);
+  const asking = parts.filter(part => {
+    const acts = actsIn(part);
+    return (acts.asks || begins.test(acts.folded)) && !acts.asksTotal && !(acts.asksPrice && !asksHow(acts.folded));
+  });
+  for (const part of asking.slice(0, mostBeside)) {
+    const acts = actsIn(part);
+    const named = talk.tools.products(part).filter(item => item.named);
+    const [item] = meantBy(named).items;
+    const focus = talk.state.focus;
+    const spoken = item ?? (focus === null ? undefined : talk.tools.products(focus).find(({ name }) => name === focus));
+    const fact = spoken && !acts.asksWhether ? factOf(spoken, part) : null;
+    const [article] = talk.tools.articles(part).filter(answers);
+    if (article?.titled && !talk.says(article.best)) quote(talk, article);
+    else if (spoken && fact !== null) tellFact(talk, { fact, of: spoken });
+    else if (acts.asksWhether && named.length === 0 && !article) talk.add(talk.voice.say('notCarried'));
+  }
+}
+
+/** A part that asks without a sign: "y si se puede pagar con tarjeta". */
+const begins =
+  /^\W*(?:y |e |and )?(?:(?:tambien )?si |me (?:l[oa]s? )?|l[oa]s? |se |puedo|pueden?|can |do |does |is |are |aceptan|reciben|hacen|hay |tienen)/u;
+/** "Cuánto tarda" asks for no price. */
+const asksHow = (folded: string): boolean => /\b(?:en cuanto (?:llega|tiempo)|cuanto tiempo|how long)\b/u.test(folded);

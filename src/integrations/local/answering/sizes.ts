@@ -1,0 +1,27 @@
+import { foldName } from '../../../domain/shared/fold.js';
+
+const letters = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl'];
+const size = String.raw`(?:x{0,3}[sl]|m|\d{1,2})`;
+
+/** The size that a question names: "hay en XL?", "talla 38"; null for none. */
+export function sizeIn(question: string): string | null {
+  const [, named, alone] =
+    new RegExp(
+      String.raw`\b(?:talla|talle|size|numero)\s(${size})\b|\b(?:en|in|de)\s(${size})(?=\W*$|\W*[?,.])`,
+      'u',
+    ).exec(foldName(question)) ?? [];
+  return named ?? alone ?? null;
+}
+
+/** Whether a sentence such as "Tallas S a XL" or "Tallas 28, 30 y 32" holds a size; null where it states none. */
+export function holdsSize(sentence: string, wanted: string): boolean | null {
+  const [, listed = ''] = /\b(?:tallas?|talles?|sizes?)\s(.+)$/u.exec(foldName(sentence)) ?? [];
+  const [, from, to] =
+    new RegExp(String.raw`^(${size})\s(?:a|al|to|hasta)\s(?:la\s)?(${size})\b`, 'u').exec(listed) ?? [];
+  if (from && to) {
+    const at = (one: string) => (/^\d/.test(one) ? Number(one) : letters.indexOf(one));
+    return /^\d/.test(from) === /^\d/.test(wanted) && at(wanted) >= at(from) && at(wanted) <= at(to);
+  }
+  const sizes: string[] = listed.match(new RegExp(String.raw`\b${size}\b`, 'gu')) ?? [];
+  return sizes.length === 0 ? null : sizes.includes(wanted);
+}
