@@ -7,6 +7,7 @@ import type { Statement } from '../shared/database.port.js';
 import { formatMoney } from '../shared/money.js';
 import { loadTenant } from '../tenants/index.js';
 import { caseTexts } from './cases.texts.js';
+import { largeOrderAbove } from './large-order.js';
 import { openCase } from './open-case.js';
 
 const orderStatement: Statement = {
@@ -33,13 +34,13 @@ export const escalateLargeOrder = listeningUseCase({
   name: 'cases.escalate-large-order',
   listensTo: ['order.placed'],
   isWanted: async tx => {
-    const { cases } = (await loadTenant(tx, tx.tenantId)).settings;
-    return cases.automatic && cases.orderAbove !== null;
+    const { settings, currency } = await loadTenant(tx, tx.tenantId);
+    return settings.cases.automatic && largeOrderAbove(settings.cases.orderAbove, currency) !== null;
   },
   audit: notAudited('The case itself says when it was opened, and why.'),
   async run({ tx, scope, clock }, { event }) {
     const tenant = await loadTenant(tx, scope.tenantId);
-    const { orderAbove } = tenant.settings.cases;
+    const orderAbove = largeOrderAbove(tenant.settings.cases.orderAbove, tenant.currency);
     const [order] = await tx.query<PlacedOrder>(orderStatement, [event.payload.orderId]);
     if (orderAbove === null || !order?.conversationId) return;
     const { conversationId, number, currency } = order;
