@@ -7,7 +7,7 @@ const isUuid = `~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 const uuidIn = (key: string) => `case when x.details ->> '${key}' ${isUuid} then (x.details ->> '${key}')::uuid end`;
 
 /** Which subjects are asked for: a condition on the column that holds their id. */
-type Of = (id: string) => string;
+export type Of = (id: string) => string;
 
 const hotLeads = (of: Of) => `
   select 'HOT_LEAD' as type, l.id as subject_id, l.created_at as since, l.seller_id, l.contact_id, l.score::text as line,

@@ -2,7 +2,7 @@ import { lockContacts } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
-import { causesOfKind, recipientsOfCause, type SubjectKind, standingCauses } from './causes.sql.js';
+import { causesOfKind, type Of, recipientsOfCause, type SubjectKind, standingCauses } from './causes.sql.js';
 import { tellRemoved } from './tell-removed.js';
 import { type Told, wordNotification } from './word-notification.js';
 
@@ -37,7 +37,7 @@ const remove: Statement = {
   text: `delete from notification n where n.id = any ($2) and ${lapsed} returning n.user_id as "userId"`,
 };
 
-const among: Parameters<typeof standingCauses>[1] = id => `${id} = any ($1)`;
+const among: Of = id => `${id} = any ($1)`;
 const contactsOf = (name: string, causes: string): Statement => ({
   name: `notification.contacts-of-${name}`,
   text: `select distinct c.contact_id as id from (${causes}) c`,
@@ -75,6 +75,7 @@ interface Asked {
   of: Question;
   subjects: string[];
 }
+const valuesOf = ({ of, subjects }: Asked, now: Date) => (of.byTime ? [subjects, now] : [subjects]);
 
 /** Settles the notifications of subjects, given by kind, and of the contacts that they are about, as things stand. */
 export async function settleSubjects(
@@ -114,8 +115,8 @@ async function settle(tx: Transaction, asked: Asked[], about: Contact[], gone: L
   for (const each of [...asked, ...again]) await tell(tx, each, now);
 }
 
-async function tell(tx: Transaction, { of, subjects }: Asked, now: Date): Promise<void> {
-  const causes = await tx.query<Cause>(of.causes, of.byTime ? [subjects, now] : [subjects]);
+async function tell(tx: Transaction, asked: Asked, now: Date): Promise<void> {
+  const causes = await tx.query<Cause>(asked.of.causes, valuesOf(asked, now));
   if (causes.length === 0) return;
   const { language } = await loadTenant(tx, tx.tenantId);
   const rows = causes.map(({ name, line, ...cause }) => ({
@@ -128,8 +129,7 @@ async function tell(tx: Transaction, { of, subjects }: Asked, now: Date): Promis
 /** The contacts of the causes that stand; a row without an id where one is about none. */
 async function contactsAbout(tx: Transaction, asked: readonly Asked[], now: Date): Promise<Contact[]> {
   const found: Contact[] = [];
-  for (const { of, subjects } of asked)
-    found.push(...(await tx.query<Contact>(of.contacts, of.byTime ? [subjects, now] : [subjects])));
+  for (const each of asked) found.push(...(await tx.query<Contact>(each.of.contacts, valuesOf(each, now))));
   return found;
 }
 
