@@ -36,7 +36,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ],
   [
     'DISCOUNT',
-    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|off|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez)\b|%/u,
+    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|off|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?|(?:me|nos) l[oa]s? (?:dej|d)[aei]\w* (?:en|mas barat\w*))\b|%/u,
   ],
   ['DEPOSIT', /\b(?:anticipo|adelanto|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment)\b/u],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],

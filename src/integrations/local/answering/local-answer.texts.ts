@@ -264,6 +264,13 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Eso no lo ofrecemos; lo que hay es: {text}', 'Para eso no; lo que tenemos es: {text}'],
     en: ["We don't offer that; what there is: {text}", 'Not for that; what we have: {text}'],
   },
+  asListed: {
+    es: [
+      'Los precios son los de la lista; no tengo indicado ninguno más bajo.',
+      'No tengo autorizado un precio más bajo que el de la lista.',
+    ],
+    en: ['The prices are those of our list; I know of no lower one.', 'I am given no price lower than the listed one.'],
+  },
   lackingOf: { es: ['Le faltan {amount}.'], en: ['You are {amount} short.'] },
   differenceIs: { es: ['La diferencia es de {amount}.'], en: ['The difference is {amount}.'] },
   whatToOrder: {

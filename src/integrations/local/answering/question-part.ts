@@ -18,6 +18,11 @@ export function answerQuestions(talk: Talk): void {
   const unanswered: string[] = [];
   let shown = 0;
   for (const question of questions.slice(0, 4)) {
+    // "¿Y cuánto cobran?" after the delivery goes on about it, whatever else holds these words.
+    if (namesNothing(question) && goOnAbout(talk, question)) {
+      quoted += 1;
+      continue;
+    }
     const found = sourceOf(talk, question);
     if (found === null) {
       if (goOnAbout(talk, question)) quoted += 1;
@@ -194,6 +199,20 @@ const isChat = (part: string): boolean =>
   /^\W*(?:(?:si+|no+|ok(?:ay)?|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|a+h|a+y|u+y|u+f|oh|diay|ja(?:ja)+|ni modo|que (?:mal|lastima|pena)|me muero|genial|super|excelente|va|sale|(?:es)?ta bien|great|nice|alright|thanks|thank you|yes|please)\W*)+$/u.test(
     foldName(part),
   );
+
+/** Whether a question that goes on asks for a price, a day or an hour without saying of what: "¿y cuánto cobran?", "¿y el sábado a las 7?". */
+const namesNothing = (question: string): boolean => {
+  const folded = foldName(question);
+  return (
+    /^\W*(?:(?:ok|bueno|ah|uy|listo|gracias|pero)\W+)*(?:y|and|what about|how about)\b/u.test(folded) &&
+    folded
+      .replace(
+        /\b(?:y|and|ok|bueno|ah|uy|listo|gracias|pero|what|how|about|much|is|are|it|that|cuanto|cobran?|cuesta|vale|sale|es|son|precio|costo|eso|me|le|se|no|si|tambien|igual|open|abren?|cierran?|atienden?|estan|trabajan|hasta|desde|que|a|de|del|en|por|para|al|el|la|lo|los|las|un|una|on|at|the|tipo|como|eso de|horas?|dias?|hoy|manana|tarde|noche|mediodia|media|cuarto|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|fin|fines|semana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?|holidays?|am|pm|today|tomorrow)\b/gu,
+        '',
+      )
+      .replace(/[^\p{L}]/gu, '') === ''
+  );
+};
 
 /** Whether a question asks for a price without saying of what. */
 const asksNothingElse = (question: string): boolean =>

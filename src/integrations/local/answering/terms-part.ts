@@ -22,7 +22,8 @@ export function answerTerms(talk: Talk): boolean {
   const weighs = /\b(?:alcanz\w+|lleg(?:o|a|amos|ue|ar)|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
     acts.folded,
   );
-  const haggles = kinds.includes('DISCOUNT') && (acts.asks || /%/u.test(text));
+  const pleads = lowerPrice.test(acts.folded);
+  const haggles = kinds.includes('DISCOUNT') && (acts.asks || pleads || /%/u.test(text));
   // What a product's own text says of its price is no condition of the shop.
   const own = tools
     .products(text)
@@ -30,7 +31,7 @@ export function answerTerms(talk: Talk): boolean {
   if (haggles && own) return false;
   if (
     kinds.length === 0 ||
-    (acts.buys && !acts.asks) ||
+    (acts.buys && !acts.asks && !pleads) ||
     !(acts.asks || acts.asksTotal || included || sums || weighs || haggles)
   )
     return false;
@@ -60,7 +61,8 @@ export function answerTerms(talk: Talk): boolean {
   )
     return false;
   const { terms } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query: text.slice(0, 300) });
-  if (!terms) return tools.pending.length > 0;
+  if (!terms) return tools.pending.length > 0 || (pleads && refuseLower(talk));
+  if (pleads && !terms.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
   const needed = terms.lines.find(({ kind, met }) => kind === 'DISCOUNT' && !met)?.quantity ?? null;
   if (needed !== null && state.items.length === 0 && !/\d/u.test(text)) {
     // "¿Y con el descuento por paquete?": of as many as it takes.
@@ -80,6 +82,20 @@ export function answerTerms(talk: Talk): boolean {
 const includes =
   /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? en|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
 const shortWords = 8;
+
+/** A lower price that somebody asks to be given: "hazme un descuento", "¿me lo deja en 50?", "dos al precio de una". */
+const lowerPrice =
+  /\b(?:descuentos?|descuentito|rebaja(?:s|me|n)?|rebajita|precio especial|discounts?|special price|2 ?x ?1|al precio de un[oa]?|(?:me|nos) l[oa]s? (?:dej|d)[aei]\w* (?:en|mas barat\w*))\b/u;
+
+/** Says that the prices are those listed, and offers a person; false where an article speaks of lower ones. */
+function refuseLower(talk: Talk): boolean {
+  const { tools, text, voice, state } = talk;
+  if (tools.articles(text).some(({ title, body }) => lowerPrice.test(foldName(`${title} ${body}`)))) return false;
+  talk.add(voice.say('asListed'), voice.once('colleague'));
+  if (state.items.length === 0) talk.asks('PERSON');
+  talk.buttons('person');
+  return true;
+}
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
 
