@@ -22,7 +22,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
   // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms, and asks besides.
-  const saysSo = acts.asks && questionsIn(talk.text).some(part => isPlainYes(part));
+  const saysSo = acts.asks && clausesOf(talk.text).some(clause => isPlainYes(clause));
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder) {
@@ -40,6 +40,9 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   return false;
 }
+
+/** The parts of a message, of its sentences too: "confirmo y paso el lunes, a qué hora abren" has two. */
+const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => part.split(/[,;]\s/u));
 
 const isPlainYes = (part: string): boolean => {
   const acts = actsIn(part);
@@ -69,8 +72,11 @@ export function answerQuantities(talk: Talk): boolean {
   const counted = itemsIn(text, true).some(({ loose }) => !loose);
   const wishes =
     acts.buys && !acts.takes && !counted && !addsMore.test(acts.folded) && asked !== 'QUANTITY' && asked !== 'CONFIRM';
+  // "Que sean 2 nomás, ¿cuánto es?" takes two of them; "¿y si fueran 2?" only wants to know.
+  const corrects =
+    acts.corrects && state.items.length > 0 && itemsIn(text, true).length > 0 && !supposing.test(acts.folded);
   const isQuestion =
-    acts.asks && (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded))));
+    acts.asks && !corrects && (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded))));
   if (!isQuestion || acts.removes) {
     const changed = changedCart(talk);
     if (changed) {
@@ -102,6 +108,7 @@ export function answerQuantities(talk: Talk): boolean {
   return ordered(talk, said);
 }
 
+const supposing = /\b(?:si (?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
 const addsMore = /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|add|also)\b/u;
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
 const whichOne = (folded: string): boolean =>

@@ -22,7 +22,9 @@ export function answerTerms(talk: Talk): boolean {
   const weighs = /\b(?:alcanz\w+|lleg(?:o|a|amos|ue|ar)|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
     acts.folded,
   );
-  const pleads = lowerPrice.test(acts.folded);
+  const pleads =
+    lowerPrice.test(acts.folded) &&
+    !/\b(?:sin|without)(?: el| ningun| a| any)? (?:descuento|rebaja|discount)/u.test(acts.folded);
   const haggles = kinds.includes('DISCOUNT') && (acts.asks || pleads || /%/u.test(text));
   // What a product's own text says of its price is no condition of the shop.
   const own = tools
