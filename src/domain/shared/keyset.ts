@@ -1,11 +1,11 @@
 import { fitsKey } from './cursor-keys.js';
+import { cursorOf, cursorParts } from './cursor-text.js';
 import type { Sql } from './database.port.js';
 import { BadInput } from './domain-error.js';
 import { isId } from './id.js';
 import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 import { countSql, forFullAccess, idsSql, pageRowsSql, whereSql, writeTexts } from './page-rows.js';
 import { Placeholders, type SqlText, sqlWith } from './sql-text.js';
-import { isLonger, maxCharacters } from './texts.js';
 
 export type { IndexRanges, KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 
@@ -168,24 +168,14 @@ function checkedRequest(
 
 /** The first part of each cursor of a list. */
 export const cursorSignature = (list: KeysetList) => `${list.name} ${list.direction}`;
-const encode = (list: KeysetList, keys: string[]) =>
-  Buffer.from(JSON.stringify([cursorSignature(list), ...keys])).toString('base64url');
+const encode = (list: KeysetList, keys: string[]) => cursorOf([cursorSignature(list), ...keys]);
 
 function decode(list: KeysetList, cursor: string): string[] {
   const refused = new BadInput(
     'This cursor is not of this list and order: use the endCursor or startCursor of its last page.',
     ['after'],
   );
-  if (isLonger(cursor, maxCharacters.cursor)) throw refused;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    throw refused;
-  }
-  if (!Array.isArray(parsed) || parsed.length !== list.keys.length + 1 || parsed[0] !== cursorSignature(list))
-    throw refused;
-  const keys: unknown[] = parsed.slice(1);
+  const keys = cursorParts(cursor, cursorSignature(list), list.keys.length, refused);
   list.keys.forEach((key, index) => {
     if (!fitsKey(key.type, keys[index])) throw refused;
   });

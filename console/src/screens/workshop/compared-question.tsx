@@ -3,9 +3,8 @@ import { useTexts } from '../../app/intl';
 import type { ComparedAnswerFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { Badge } from '../../ui/badge';
+import { ActionBadge, QuickReplies } from './answer-marks';
 import { compareTexts } from './compare.texts';
-import { actionTexts } from './try.texts';
-import { toneOfAction } from './try-answer';
 import type { Compared } from './use-comparison';
 
 /** A question with its two answers, what differs marked in both; one answer where nothing does. */
@@ -59,14 +58,11 @@ const AnswerBox = ({
   answer: ComparedAnswerFragment;
   parts: Compared['diff'];
 }) => {
-  const sayAction = useTexts(actionTexts);
   return (
     <div className="min-w-0 rounded-lg bg-bubble-bot px-3 py-2">
       <div className="mb-1 flex flex-wrap items-center gap-x-2">
         <h4 className="flex-1 text-xs font-medium text-ink-2">{title}</h4>
-        {action !== 'ANSWER' && (
-          <Badge tone={toneOfAction(action)}>{action in actionTexts ? sayAction(action as 'ANSWER') : action}</Badge>
-        )}
+        {action !== 'ANSWER' && <ActionBadge action={action} />}
       </div>
       <p className="break-words whitespace-pre-wrap">
         {parts.map(({ kind, text }, at) => {
@@ -87,15 +83,7 @@ const AnswerBox = ({
           );
         })}
       </p>
-      {quickReplies.length > 0 && (
-        <ul className="mt-2 flex flex-wrap gap-1">
-          {quickReplies.map(reply => (
-            <li key={reply} className="rounded-full border border-line-strong px-2 text-xs leading-5 text-ink-2">
-              {reply}
-            </li>
-          ))}
-        </ul>
-      )}
+      <QuickReplies replies={quickReplies} />
     </div>
   );
 };

@@ -2,25 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../app/intl';
 import type { TryAnswerQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
-import { Badge, type Tone } from '../../ui/badge';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { actionTexts, tryTexts } from './try.texts';
-
-const tones: Record<string, Tone> = {
-  HAND_OVER: 'warm',
-  NOT_KNOWN: 'warm',
-  PLACE_ORDER: 'good',
-  CONFIRM_ORDER: 'good',
-};
-
-/** How what becomes of a message is shown. */
-export const toneOfAction = (action: string): Tone => tones[action] ?? 'accent';
+import { ActionBadge, QuickReplies } from './answer-marks';
+import { tryTexts } from './try.texts';
 
 /** What the agent would write, what would become of the message, and what the answer rests on. */
 export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewAnswer']; stale: boolean }) => {
   const say = useTexts(tryTexts);
-  const sayAction = useTexts(actionTexts);
   const formats = useFormats();
   const { action, confidence, text, quickReplies, sources } = answer;
   return (
@@ -29,7 +18,7 @@ export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewA
       className={cx('transition-opacity', stale && 'opacity-55')}
       action={
         <span className="flex items-center gap-2">
-          <Badge tone={toneOfAction(action)}>{action in actionTexts ? sayAction(action as 'ANSWER') : action}</Badge>
+          <ActionBadge action={action} />
           <span className="text-xs text-ink-3">{formats.percent(confidence)}</span>
         </span>
       }
@@ -38,15 +27,7 @@ export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewA
         {text ? (
           <div className="rounded-xl rounded-br-sm bg-bubble-bot px-3 py-2">
             <p className="text-base leading-[20px] break-words whitespace-pre-wrap">{text}</p>
-            {quickReplies.length > 0 && (
-              <ul className="mt-2 flex flex-wrap gap-1">
-                {quickReplies.map(reply => (
-                  <li key={reply} className="rounded-full border border-line-strong px-2 text-xs leading-5 text-ink-2">
-                    {reply}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <QuickReplies replies={quickReplies} />
           </div>
         ) : (
           <p className="text-ink-2">{say('noAnswer')}</p>

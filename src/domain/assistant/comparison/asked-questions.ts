@@ -1,7 +1,7 @@
 import { fitsKey } from '../../shared/cursor-keys.js';
+import { cursorOf, cursorParts } from '../../shared/cursor-text.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
 import { BadInput } from '../../shared/domain-error.js';
-import { isLonger, maxCharacters } from '../../shared/texts.js';
 import { newDialogue } from '../dialogue/state.js';
 import { contextOf, type MessageContext } from '../message-context.js';
 
@@ -75,7 +75,7 @@ export async function loadQuestions(
     questions: rows.map(withDialogue),
     total: top?.total ?? position,
     position,
-    cursorAfter: count => Buffer.from(JSON.stringify([cursorName, from, position + count])).toString('base64url'),
+    cursorAfter: count => cursorOf([cursorName, from, position + count]),
   };
 }
 
@@ -91,16 +91,9 @@ const cursorName = 'compareAnswers';
 export function placeAfter(cursor: string | null): Place {
   if (cursor === null) return { newest: null, position: 0 };
   const refused = new BadInput('This cursor is not of this list: use the endCursor of its last page.', ['after']);
-  if (isLonger(cursor, maxCharacters.cursor)) throw refused;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    throw refused;
-  }
-  if (!Array.isArray(parsed) || parsed.length !== 3 || parsed[0] !== cursorName || !Array.isArray(parsed[1]))
-    throw refused;
-  const [, [decidedAt, decision], position] = parsed as [string, unknown[], unknown];
+  const [newest, position] = cursorParts(cursor, cursorName, 2, refused);
+  if (!Array.isArray(newest)) throw refused;
+  const [decidedAt, decision] = newest as unknown[];
   if (!fitsKey('timestamptz', decidedAt) || !fitsKey('uuid', decision)) throw refused;
   if (!Number.isInteger(position) || Number(position) < 0 || Number(position) > mostQuestions) throw refused;
   return { newest: [decidedAt, decision], position: Number(position) };

@@ -63,8 +63,9 @@ export function answerTerms(talk: Talk): boolean {
   )
     return false;
   const { terms } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query: text.slice(0, 300) });
-  if (!terms) return tools.pending.length > 0 || (pleads && refuseLower(talk));
-  if (pleads && !terms.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
+  if (!terms && tools.pending.length > 0) return true;
+  if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
+  if (!terms) return false;
   const needed = terms.lines.find(({ kind, met }) => kind === 'DISCOUNT' && !met)?.quantity ?? null;
   if (needed !== null && state.items.length === 0 && !/\d/u.test(text)) {
     // "¿Y con el descuento por paquete?": of as many as it takes.
