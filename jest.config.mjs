@@ -1,6 +1,6 @@
 /** Specs lie beside the code; suites that cross rooms (end to end, standing tests) lie in test/. */
 export default {
-  // Packages are loaded once per worker; the modules of the project anew for each file.
+  // Packages and the application are loaded once per worker; specs and what only they import anew for each file.
   testEnvironment: '<rootDir>/src/testing/runner/environment.mjs',
   runtime: '<rootDir>/src/testing/runner/runtime.mjs',
   roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
@@ -14,6 +14,6 @@ export default {
   // A hanging test ends, and a machine with other work decides nothing.
   testTimeout: 120_000,
   maxWorkers: 2,
-  // Modules of finished files stay in memory under ES modules, so a worker whose heap has grown is replaced between two files.
-  workerIdleMemoryLimit: '300MB',
+  // Of each file a little stays in memory, so a worker whose heap has grown all the same is replaced between two files.
+  workerIdleMemoryLimit: '400MB',
 };

@@ -50,7 +50,7 @@ describe('people at the door of the console', () => {
   it('registers a business, says beside the field what is wrong, and tells that the address is unconfirmed', async () => {
     await fillRegistration('rosa@espiga.example', 'corta');
     const field = page.getByLabel('Contraseña');
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.locator('input[name="password"][aria-invalid="true"]').waitFor();
     await session.judge('register');
     await field.fill(password);
     await page.getByRole('button', { name: 'Crear la empresa' }).click();

@@ -12,6 +12,7 @@ import {
   postWebhook,
   type TestEmbudo,
 } from '../src/testing/index.js';
+import { until } from '../src/testing/until.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
@@ -133,7 +134,7 @@ describe('the bell', () => {
     await bell()
       .getByText(/sin leer/)
       .waitFor({ state: 'attached' });
-    expect(await bell().textContent()).not.toBe(before);
+    await until('the bell to count it', async () => (await bell().textContent()) !== before);
     await page.keyboard.press('g');
     await page.keyboard.press('n');
     const row = page.getByRole('list', { name: 'Lista de avisos' }).getByRole('listitem');

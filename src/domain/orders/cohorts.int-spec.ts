@@ -77,25 +77,33 @@ async function store(): Promise<void> {
 }
 
 /** The month of an instant in a zone, as a count of months. */
-function monthIn(zone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: 'numeric' }).formatToParts(at);
-  const of = (type: string) => Number(parts.find(part => part.type === type)?.value);
-  return of('year') * 12 + of('month') - 1;
+function monthsIn(zone: string): (at: Date) => number {
+  const calendar = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: 'numeric' });
+  const known = new Map<number, number>();
+  return at => {
+    const seen = known.get(at.getTime());
+    if (seen !== undefined) return seen;
+    const parts = calendar.formatToParts(at);
+    const of = (type: string) => Number(parts.find(part => part.type === type)?.value);
+    const month = of('year') * 12 + of('month') - 1;
+    known.set(at.getTime(), month);
+    return month;
+  };
 }
 const firstDay = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
 /** By walking over the orders one by one. */
 function counted(rows: readonly Bought[], zone: string, from: number, to: number): Cell[] {
   const kept = rows.filter(({ status }) => status !== 'CANCELLED');
+  const monthIn = monthsIn(zone);
+  const present = monthIn(new Date());
   const first = new Map<number, number>();
-  for (const { contact, at } of kept) first.set(contact, Math.min(first.get(contact) ?? Infinity, monthIn(zone, at)));
+  for (const { contact, at } of kept) first.set(contact, Math.min(first.get(contact) ?? Infinity, monthIn(at)));
   const cells: Cell[] = [];
   for (let cohort = from; cohort <= to; cohort += 1) {
     const size = [...first.values()].filter(month => month === cohort).length;
-    for (let later = 0; size > 0 && later <= 24 && cohort + later <= monthIn(zone, new Date()); later += 1) {
-      const there = kept.filter(
-        ({ contact, at }) => first.get(contact) === cohort && monthIn(zone, at) === cohort + later,
-      );
+    for (let later = 0; size > 0 && later <= 24 && cohort + later <= present; later += 1) {
+      const there = kept.filter(({ contact, at }) => first.get(contact) === cohort && monthIn(at) === cohort + later);
       const minor = there.filter(({ currency }) => currency === 'CRC').reduce((sum, each) => sum + each.minor, 0);
       cells.push({
         cohort: firstDay(cohort),
@@ -123,7 +131,7 @@ describe('cohorts of customers', () => {
     let compared = 0;
     for (const zone of ['America/Costa_Rica', 'Pacific/Kiritimati', 'America/Santiago']) {
       await sql('update tenant set timezone = $2 where id = $1', [shop.tenant.id, zone]);
-      const present = monthIn(zone, new Date());
+      const present = monthsIn(zone)(new Date());
       for (const user of [shop.ceo, shop.secretary, shop.seller, shop.professional]) {
         const seen = bought.filter(
           ({ sellerId }) =>
@@ -164,7 +172,7 @@ describe('cohorts of customers', () => {
       );
       return data.widgetPoints;
     };
-    const present = monthIn(zone, new Date());
+    const present = monthsIn(zone)(new Date());
     const points = (cells: Cell[]) =>
       cells.map(({ cohort, monthsLater, customers }) => ({ key: cohort, label: `${monthsLater}`, value: customers }));
     expect(await show('ALL')).toEqual(points(counted(bought, zone, present - 23, present)));

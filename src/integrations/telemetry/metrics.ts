@@ -3,9 +3,18 @@ import type { Metrics } from '../../domain/shared/metrics.port.js';
 
 const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** Memory, processor and event loop. They are measured by observers that never end, so a process has them once. */
+let ofProcess: Registry | null = null;
+function processMetrics(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
+
 /** The Prometheus metrics of one process. Labels are closed lists, so the number of series is bounded. */
 export class PrometheusMetrics implements Metrics {
-  readonly registry = new Registry();
+  readonly registry = Registry.merge([processMetrics()]);
   private readonly inboundEvents = this.counter(
     'embudo_inbound_events_total',
     'Rows of the ledger by provider and what became of them.',
@@ -60,10 +69,6 @@ export class PrometheusMetrics implements Metrics {
     'Queries that ran through resolvers and not as one statement, by why.',
     ['because'],
   );
-
-  constructor() {
-    collectDefaultMetrics({ register: this.registry });
-  }
 
   inbound(provider: string, status: string, count = 1): void {
     this.inboundEvents.inc({ provider, status }, count);

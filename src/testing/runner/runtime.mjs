@@ -1,8 +1,8 @@
 /**
- * Loads the modules of a spec file. Every file has its own instance of each module of the project, as with jest alone;
- * packages are loaded once per worker, by Node itself, and what was compiled for one file serves the next. Loading was
- * more than half of what most spec files took. It overrides what jest 30 does inside, so `assertKnown` refuses another
- * jest by name instead of failing somewhere later.
+ * Loads the modules of a spec file. Packages are loaded once per worker, by Node itself, and so is the application; specs,
+ * and what only they import, are evaluated for each file, compiled from what the worker remembers. Loading was more than half of
+ * what most spec files took. It overrides what jest 30 does inside, so `assertKnown` refuses another jest by name instead
+ * of failing somewhere later.
  */
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -19,7 +19,13 @@ const resolved = new Map();
 const compiled = new Map();
 
 const OVERRIDDEN = {
-  esmLoader: ['buildSyncSourceEntry', 'getContext', 'resolveModule', 'resolveSpecifierForSyncGraph'],
+  esmLoader: [
+    'buildSyncSourceEntry',
+    'getContext',
+    'resolveModule',
+    'resolveSpecifierForSyncGraph',
+    'tryLoadGraphSync',
+  ],
   executor: ['compile'],
   transformCache: ['transform'],
 };
@@ -30,6 +36,15 @@ function assertKnown(runtime) {
       if (typeof runtime[part]?.[method] !== 'function')
         throw new Error(`This jest-runtime has no ${part}.${method}: bring src/testing/runner/runtime.mjs up to it.`);
 }
+
+/** What the application is loaded by; a worker loads it once, in this order, whichever of its files comes first. */
+const APPLICATION = ['src/resolvers/index.ts', 'src/compose.ts', 'src/http/app.ts'];
+/** The modules of the application by their keys, evaluated; null until a worker's first file. */
+let application = null;
+/** The runtime of the file that runs: what a module of the application imports while it works is loaded for that file. */
+let current;
+
+const root = path.resolve(import.meta.dirname, '../../..');
 
 const isRelative = specifier => /^\.{0,2}\//.test(specifier);
 const isPackage = specifier =>
@@ -66,15 +81,34 @@ function sourceModule(text, options) {
   return module;
 }
 
+const importForTheFileThatRuns = (...args) => current.esmLoader.dynamicImport(...args);
+
 export default class SharedPackagesRuntime extends Runtime {
+  #sharing = false;
+
   constructor(...args) {
     super(...args);
     assertKnown(this);
     const globalConfig = args.at(-1);
+    current = this;
     this.#loadPackagesOnce();
     this.#compileInTheWorkersRealm();
     // Under --watch a file may have changed since.
-    if (!(globalConfig.watch || globalConfig.watchAll)) this.#transformOnce();
+    if (globalConfig.watch || globalConfig.watchAll) return;
+    this.#transformOnce();
+    if (this._environment.sharesApplication) this.#shareApplication();
+  }
+
+  #shareApplication() {
+    const registry = this.registries.getActiveEsmRegistry();
+    if (application) {
+      for (const [key, module] of application) registry.set(key, module);
+      return;
+    }
+    this.#sharing = true;
+    for (const file of APPLICATION) this.esmLoader.tryLoadGraphSync(path.join(root, file), '', 'sync-required');
+    this.#sharing = false;
+    application = new Map(registry);
   }
 
   requireModuleOrMock(from, name) {
@@ -98,6 +132,12 @@ export default class SharedPackagesRuntime extends Runtime {
     const loader = this.esmLoader;
     const { resolveSpecifierForSyncGraph, resolveModule } = loader;
     loader.resolveSpecifierForSyncGraph = (from, specifier, context, scratch, registry, ...rest) => {
+      if (this.#sharing && isBuiltin(specifier)) {
+        // Node's own: what jest gives instead of `node:module` ends with the file.
+        const cacheKey = `application:${specifier}`;
+        loader.tryCommitSynthetic(cacheKey, registry, scratch, () => packageModule(specifier));
+        return { cacheKey, enqueue: null, modulePath: specifier };
+      }
       if (isPackage(specifier)) {
         const { cacheKey, modulePath } = this.#resolve(from, specifier);
         loader.tryCommitSynthetic(cacheKey, registry, scratch, () => packageModule(modulePath));
@@ -129,7 +169,7 @@ export default class SharedPackagesRuntime extends Runtime {
     const { buildSyncSourceEntry } = loader;
     loader.buildSyncSourceEntry = entry => {
       const { cacheKey, code, identifier, initializeImportMeta, registry, scratch, worklist } = entry;
-      const importModuleDynamically = loader.dynamicImport;
+      const importModuleDynamically = this.#sharing ? importForTheFileThatRuns : loader.dynamicImport;
       const module = sourceModule(code, { identifier, importModuleDynamically, initializeImportMeta });
       // Files that await are few, and jest loads them in another way.
       if (module.hasTopLevelAwait()) return buildSyncSourceEntry.call(loader, entry);

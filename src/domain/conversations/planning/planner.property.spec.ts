@@ -71,8 +71,10 @@ function draw(seed: number): Drawn {
 }
 
 /** The wall clock as a text, from the engine’s own words and not from what the planner reckons with. */
-const wallClock = (at: Date, timeZone: string): string =>
-  at.toLocaleTimeString('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
+const clocks = new Map(
+  zones.map(timeZone => [timeZone, new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })]),
+);
+const wallClock = (at: Date, zone: string): string => clocks.get(zone)?.format(at) ?? '';
 const isQuiet = (at: Date, zone: string, quiet: { from: string; to: string }): boolean => {
   const clock = wallClock(at, zone);
   return quiet.from < quiet.to ? clock >= quiet.from && clock < quiet.to : clock >= quiet.from || clock < quiet.to;
