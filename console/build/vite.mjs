@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
+import { forgettingCache } from './forgetting-cache.mjs';
 
 const place = relative => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -9,7 +10,7 @@ export const viteConfig = () => ({
   root: place('..'),
   base: '/',
   logLevel: 'warn',
-  plugins: [tailwindcss()],
+  plugins: [tailwindcss(), forgettingCache()],
   oxc: { jsx: { runtime: 'automatic' } },
   // The server writes a fresh nonce into the page for the few styles that libraries add.
   html: { cspNonce: '%NONCE%' },

@@ -1,12 +1,15 @@
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { cacheExchange, type UpdateResolver } from '@urql/exchange-graphcache';
+import type { NotificationEventsSubscription } from '../gql/graphql';
 import { inboxCache } from '../screens/inbox/cache';
 import { settingsCache } from '../screens/settings/cache';
 import { todayCache } from '../screens/today/cache';
 import { workshopCache } from '../screens/workshop/cache';
+import type { Entity, Forgetting } from './forgetting';
 import { notificationsCache } from './notifications-cache';
 
 /** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
+type UpdateRules = Record<string, UpdateResolver | undefined>;
 const parts: CacheRules[] = [inboxCache, notificationsCache, settingsCache, todayCache, workshopCache];
 
 /** Types without an id are parts of what holds them. */
@@ -59,12 +62,41 @@ const embedded = [
   'WidgetPoint',
 ];
 
-export const createCache = () =>
+const told = (field: string) => (result: Told) => result[field] as Entity | null | undefined;
+type Told = Record<string, unknown>;
+/** The entity that each subscription tells of. */
+const entityOf: Record<string, (result: Told) => Entity | null | undefined> = {
+  ...Object.fromEntries(
+    ['alertRaised', 'conversationUpdated', 'importUpdated', 'messageAdded', 'messageUpdated', 'opportunityMoved'].map(
+      field => [field, told(field)],
+    ),
+  ),
+  notificationEvents(result) {
+    const event = result.notificationEvents as NotificationEventsSubscription['notificationEvents'];
+    return event.__typename === 'NewNotification' ? { __typename: 'Notification', id: event.notification.id } : null;
+  },
+};
+
+/** The rules of the screens; what is told is held for a while only. */
+function subscriptionRules({ hold }: Forgetting): UpdateRules {
+  const rules: UpdateRules = Object.assign({}, ...parts.map(({ updates }) => updates?.Subscription));
+  const holding = Object.entries(entityOf).map(([field, find]): [string, UpdateResolver] => [
+    field,
+    (result, args, cache, info) => {
+      const entity = find(result as Told);
+      if (entity) hold(cache, entity);
+      rules[field]?.(result, args, cache, info);
+    },
+  ]);
+  return { ...rules, ...Object.fromEntries(holding) };
+}
+
+export const createCache = (forgetting: Forgetting) =>
   cacheExchange({
     keys: Object.fromEntries(embedded.map(name => [name, () => null])),
     updates: {
       Mutation: Object.assign({}, ...parts.map(({ updates }) => updates?.Mutation)),
-      Subscription: Object.assign({}, ...parts.map(({ updates }) => updates?.Subscription)),
+      Subscription: subscriptionRules(forgetting),
     },
     optimistic: Object.assign({}, ...parts.map(({ optimistic }) => optimistic)),
   });

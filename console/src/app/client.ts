@@ -2,6 +2,7 @@ import { Client, fetchExchange, type Operation, subscriptionExchange } from '@ur
 import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { createCache } from './cache';
+import { createForgetting } from './forgetting';
 import { line } from './live';
 import { subscribeResumably } from './resume';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
@@ -48,12 +49,14 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
     },
   });
   let closing = false;
+  const forgetting = createForgetting();
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
-      createCache(),
+      forgetting.exchange,
+      createCache(forgetting),
       authExchange(async () => {
         await freshToken().catch(() => null);
         return {

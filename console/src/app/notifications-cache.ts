@@ -26,9 +26,6 @@ export const notificationsCache: CacheRules = {
       notificationEvents(result, _args, cache) {
         const event = (result as NotificationEventsSubscription).notificationEvents;
         if (event.__typename === 'MarkedRead') markRead(cache, event.ids);
-        // No query holds it yet, so the cache would keep it for as long as the page is open.
-        if (event.__typename === 'NewNotification')
-          cache.invalidate({ __typename: 'Notification', id: event.notification.id });
       },
     },
   },

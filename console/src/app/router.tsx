@@ -14,7 +14,13 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([homeRoute, ...signInRoutes, shellRoute.addChildren([...screenRoutes])]);
 
-export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: false });
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  // No route loads anything by itself, so what it keeps of an address that one has left serves nobody.
+  defaultGcTime: 0,
+  scrollRestoration: false,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -13,7 +13,7 @@ import type { InboxSearch } from './search';
 import type { useRows } from './use-rows';
 
 /** Beyond so many rows, those far below what is looked at are let go of. */
-const mostRows = 400;
+const mostRows = 150;
 
 /** Before the first message: where it will come from. */
 const NobodyYet = () => {
