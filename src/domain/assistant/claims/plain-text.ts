@@ -15,6 +15,9 @@ const setApart = /(?<![\p{L}\d])\p{L}(?:([ .\-_*·|,])\p{L})(?:\1\p{L})+(?![\p{L
 
 const domainEnds = 'com|net|org|info|biz|shop|store|site|online|app|cr|mx|co|pa|pe|cl|ar|gt|hn|sv|ec|bo|uy|us|io';
 
+const spokenDot = new RegExp(String.raw`(?<=[\p{L}\d])\s+(?:punto|dot)\s+(?=(?:${domainEnds})(?!\p{L}))`, 'giu');
+const looseDot = new RegExp(String.raw`(?<=[a-z\d])\s+\.\s*(?=(?:${domainEnds})(?!\p{L}))`, 'gu');
+
 /** Links and addresses as they would be written plainly: "algo . com", "algo punto com", "hxxp://", "ana (arroba) x.cr". */
 function linksAsUsual(text: string): string {
   return text
@@ -23,9 +26,9 @@ function linksAsUsual(text: string): string {
     .replace(/\s*[([{<]\s*(?:dot|punto|\.)\s*[)\]}>]\s*/giu, '.')
     .replace(/\s*[([{<]\s*(?:at|arroba|@)\s*[)\]}>]\s*|\s+arroba\s+/giu, '@')
     .replace(/(?<=[\p{L}\d])\s?(?:punto|dot)\s?(?=(?:com|net|org)(?!\p{L}))/giu, '.')
-    .replace(new RegExp(String.raw`(?<=[\p{L}\d])\s+(?:punto|dot)\s+(?=(?:${domainEnds})(?!\p{L}))`, 'giu'), '.')
+    .replace(spokenDot, '.')
     .replace(/(?<=(?<![\p{L}\d])www)\s*(?:\.|punto|dot)\s*(?=[\p{L}\d])/giu, '.')
-    .replace(new RegExp(String.raw`(?<=[a-z\d])\s+\.\s*(?=(?:${domainEnds})(?!\p{L}))`, 'gu'), '.')
+    .replace(looseDot, '.')
     .replace(/(?<=[a-z\d])\.\s(?=(?:com|net|org)(?!\p{L}))/gu, '.')
     .replace(/(?<=[\p{L}\d])\s+@\s*(?=[\p{L}\d-]+\.)/gu, '@');
 }

@@ -61,6 +61,12 @@ function indexOf(article: SearchableArticle): Index {
   return index;
 }
 
+const whereWords = 'ubicacion direccion';
+/** Whoever asks about coming on a day asks whether it is open then: "¿puedo pasar a recogerlo el lunes?". */
+const comesAt =
+  /\b(?:pas(?:o|ar|amos|aria)|recog\w+|recoj\w+|llego|llegar|voy|vamos|ir|venir|come|pick (?:it|them) up)\b.{0,30}\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/u;
+const whereAsked = /\b(?:donde|direccion|ubica\w*|where|address)\b/u;
+
 /** What a question asks for without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
@@ -73,7 +79,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\b(?:donde (?:est(?!acion)|qued|los|las|se|es\b|te|les|puedo (?:pasar|ir|recoger)|paso|tienen (?:la )?tienda|son\b)|donde\W*$|where (?:are|is|exactly)|como llego|como llegar|que (?:direccion|parte)|queda lejos|pas(?:o|ar|amos) (?:a recoger|por (?:el|la|los|las)|a traer)|(?:your|the) address|en que (?:parte|zona|lugar) estan)/u,
-    'ubicacion direccion',
+    whereWords,
   ],
   [
     /\b(?:dejar|dejo|estacionar|parquear|meter|guardar) (?:el |la |mi )?(?:carro|coche|auto|camioneta|moto|camion)|(?:donde|lugar para|espacio para) (?:estacion|parque)|park (?:my|the) car/u,
@@ -88,12 +94,16 @@ const meant: readonly (readonly [RegExp, string])[] = [
     'envio domicilio',
   ],
   [
-    /\b(?:en pagos|a pagos|a plazos|en (?:dos|tres|varias|varios|\d+) (?:partes|pagos|cuotas)|poco a poco|installments|pay (?:in|by|with)|(?:pago|pagar|pagarlo|cobran) (?:con|en|por|de)|(?:acept|recib)\w+ (?=tarjeta|efectivo|transfer|cheque|dolares|amex|visa|paypal))/u,
+    /\b(?:en pagos|a pagos|a plazos|en (?:dos|tres|varias|varios|\d+) (?:partes|pagos|cuotas)|poco a poco|installments|pay (?:in|by|with)|(?:pago|pagar|pagarlo|cobran) (?:con|en|por|de)|(?:acept|recib)\w+ (?!cambi|devol|perr|gat|mascot|nin|pedid|reserv|encarg|visit|a \p{L}|mas |menor|grupo|receta|seguro|cosas|material))/u,
     'pago',
   ],
   [
     /\b(?:si (?:no|al final no) (?:me |le |nos )?(?:gust|qued|sirv|sal|llega a)\w*|if (?:i|it|they) (?:don't|doesn't|do not) (?:like|fit|work)|bring it back|send it back|me sobra\w*|(?:l[oa]s? )?(?:puedo|podria|puede) (?:devolver|regresar|cambiar))/u,
     'cambios devoluciones',
+  ],
+  [
+    /\b(?:(?:ya |se )?no (?:me )?(?:prend|enciend|sirv|funcion|arranc)\w*|(?:se|me) (?:me )?(?:dano|quebr|romp|descomp|arruin|frego)\w*|sali[oó] (?:mal[oa]|defectuos[oa]|fallad[oa])|(?:stopped|not|isn't|doesn't|won't) (?:work|turn on|start)\w*|(?:is|it's|was|came) (?:broken|defective|faulty)|broke down)/u,
+    'garantia defecto',
   ],
   [
     /\b(?:si (?:al final )?no (?:puedo|podemos|voy|vamos|llego|llegamos)(?: \S+){0,2}|can't make it|no show)/u,
@@ -107,6 +117,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
 const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
 /** What a question wants by its form, and how a sentence looks that gives it. */
 const looks: readonly (readonly [RegExp, RegExp])[] = [
+  [comesAt, /\b(?:lunes|martes|s[aá]bados?|domingos?|todos los d[ií]as|monday|every day|daily)\b/iu],
   [hourAsked, /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu],
   [
     /\b(?:(?:cuanto|que tanto|cuantos dias) (?:tiempo )?(?:se )?(?:tarda|demora|dura|tengo)|en cuanto (?:tiempo|llega|me llega)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan)|how long|how soon)/u,
@@ -126,10 +137,11 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 /** The telling words of a question, with those that its form stands for. */
 export const askedIn = (question: string): Word[] => {
   const folded = fold(question);
-  const forms = meant.filter(([pattern]) => pattern.test(folded));
+  const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
+  const forms = meant.filter(([pattern, words]) => pattern.test(folded) && !(comesOnDay && words === whereWords));
   // What stands for another word is that word: the car that is left somewhere is not looked for.
   const rest = forms.reduce((text, [pattern]) => text.replace(pattern, ' '), folded);
-  return wordsIn([rest, ...forms.map(([, words]) => words)].join(' '));
+  return wordsIn([rest, ...forms.map(([, words]) => words), ...(comesOnDay ? ['horario'] : [])].join(' '));
 };
 
 /**

@@ -51,12 +51,18 @@ const sameRoot = (one: string, two: string): boolean =>
   two.length >= 4 &&
   one.length >= 4 &&
   Math.abs(one.length - two.length) <= (Math.min(one.length, two.length) >= 5 ? 5 : 3) &&
-  (one.startsWith(two) || two.startsWith(one));
+  (one.startsWith(two) || two.startsWith(one)) &&
+  isEnding(one.length > two.length ? one.slice(two.length) : two.slice(one.length), one.at(two.length - 1) ?? '');
+/** What can follow a root: "estampar" is no form of "estamos". A doubled letter may come before: "instal", "installation". */
+const isEnding = (rest: string, last: string): boolean =>
+  rest === '' || /^[aeiouyrsnd]/u.test(rest) || rest[0] === last;
 
 /** The words of a text that others are looked for in. */
 export class WordSet {
   private readonly stems = new Map<string, Word>();
   private readonly groups = new Set<number>();
+  /** What was found of words that do not stand here as they are: those of a catalogue are looked for in every message. */
+  private readonly alike = new WeakMap<Word, number>();
 
   constructor(texts: readonly string[]) {
     for (const word of texts.flatMap(wordsIn)) {
@@ -69,11 +75,18 @@ export class WordSet {
   has(word: Word): number {
     if (this.stems.has(word.stem)) return 1;
     if (word.group !== null && this.groups.has(word.group)) return 0.9;
-    if (/\d/.test(word.folded) || word.stem.length < 4) return 0;
+    if (word.stem.length < 4 || /\d/.test(word.folded)) return 0;
+    const found = this.alike.get(word) ?? this.nearest(word);
+    this.alike.set(word, found);
+    return found;
+  }
+
+  private nearest(word: Word): number {
     let slip = 0;
     for (const other of this.stems.values()) {
       if (sameRoot(word.stem, other.stem)) return 0.85;
-      if (nearlySame(word.folded, other.folded)) slip = 0.8;
+      // A word of the list is meant as it stands: "plata" is no slip for "plaza".
+      if (word.group === null && nearlySame(word.folded, other.folded)) slip = 0.8;
     }
     return slip;
   }

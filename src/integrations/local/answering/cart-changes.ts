@@ -1,6 +1,7 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import type { Items } from './items.js';
+import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 import { lookFor } from './which-product.js';
@@ -128,6 +129,13 @@ function keptAlone(talk: Talk): Items | null {
   const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|only|just)\b/u.test(acts.folded);
   const counts = itemsIn(text, true).some(({ implied }) => !implied);
   if (!acts.corrects || !(acts.refuses || alone) || state.items.length < 2 || counts) return null;
+  const named = talk.tools.products(text).filter(item => item.named && item.lacks.length === 0);
+  const { items } = meantBy(named, text);
+  // "Mejor solo el masaje y el bloqueador": what was there stays, what was only spoken of comes.
+  if (alone && items.length > 1 && new Set(items.map(({ hits }) => hits.join())).size === items.length)
+    return items.map(
+      ({ name }) => state.items.find(({ product }) => product === name) ?? { product: name, quantity: 1 },
+    );
   const kept = inCart(talk, text);
   return kept ? [kept] : null;
 }

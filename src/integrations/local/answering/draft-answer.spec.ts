@@ -142,6 +142,19 @@ describe('products', () => {
 
   it('says what the product’s own description says', () =>
     expect(last('cuánto vale el taladro?', 'trae maletín?').text).toContain('Incluye maletín.'));
+
+  it('says all of it to whoever asks for two things, or for what only the whole tells', () => {
+    const { text } = last('cuánto vale el taladro?', '¿qué incluye y cómo se conecta?');
+    expect(text).toContain('Con cable.');
+    expect(text).toContain('Incluye maletín.');
+    expect(last('cuánto vale la lámpara?', '¿de qué tono es?').text).toContain('Luz cálida.');
+  });
+
+  it('offers nothing for what is only told beside a question', () => {
+    const { text } = last('¿Cuánto vale el taladro? Mi papá trabaja en su escritorio');
+    expect(text).toContain('Taladro percutor');
+    expect(text).not.toContain('Escritorio de roble');
+  });
 });
 
 describe('what refers back', () => {
@@ -223,6 +236,13 @@ describe('sums under the shop’s conditions', () => {
 });
 
 describe('what is taken back', () => {
+  it('keeps what is named alone, and puts in what was only spoken of', () => {
+    const { text } = last('quiero 2 taladros y 1 silla ergonómica', 'uy no, mejor solo el taladro y la lámpara');
+    expect(text).toContain('2 × Taladro percutor');
+    expect(text).toContain('1 × Lámpara de pie');
+    expect(text).not.toContain('Silla');
+  });
+
   it('swaps, halves and calls off', () => {
     expect(last('quiero 2 taladros', 'mejor lámpara en vez de taladro').text).toMatch(
       /2 × Lámpara de pie(?!.*Taladro)/,
@@ -249,6 +269,13 @@ describe('knowledge', () => {
     const { text } = last('¿A qué hora abren el sábado?');
     expect(text).toContain('Los sábados de 9 a 13 h');
     expect(last('puedo devolver algo?').text).not.toContain('sin uso');
+  });
+
+  it('hears the question in a long message, and goes on about its own answer', () => {
+    const long =
+      'mire le cuento que somos nuevos en el barrio, apenas nos mudamos la semana pasada, ustedes aceptan devoluciones verdad';
+    expect(last(long).text).toContain('15 días');
+    expect(last('¿Hacen fletes? ¿se cobra aparte?').text).toContain('₡5 000');
   });
 
   it('answers each of several questions', () => {

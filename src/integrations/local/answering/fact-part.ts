@@ -13,7 +13,10 @@ export interface Fact {
 }
 
 /** A fact of a product that was not spoken of says of which. */
-export function tellFact(talk: Talk, { fact, of }: { fact: string; of: FoundItem }): void {
+export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question = ''): void {
+  const { of } = found;
+  // Who asks for two things of it hears all that it says: "¿cuánto dura y con qué se hace?".
+  const fact = asksTwice.test(foldName(question)) && of.description !== '' ? of.description.slice(0, 300) : found.fact;
   const isKnown =
     talk.input.dialogue.focus === of.name || foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5));
   if (talk.says(fact)) return;
@@ -31,6 +34,14 @@ export const isAbout = ({ title, body }: FoundArticle, named: readonly FoundItem
       wordsIn(name).some(({ folded }) => folded.length >= 6 && text.includes(folded)),
   );
 };
+
+const asking = '(?:cuant[oa]s?|que|como|quien|cual(?:es)?|con que|de que|what|how|who|which)';
+const asksTwice = new RegExp(String.raw`\b${asking}\b.*\b(?:y|and) (?:con |de |a |en )?${asking}\b`, 'u');
+/** "¿De cuántos mililitros es?", "¿qué le hacen?": a question for more of what is spoken of. */
+export const asksMoreOf = (folded: string): boolean =>
+  new RegExp(String.raw`^\W*(?:(?:y|e|ok|and|pero|but|entonces)\W+)*(?:(?:de|con|en|a|para) )?${asking}\b`, 'u').test(
+    folded,
+  );
 
 const number = String.raw`(?:\d+(?:[.,]\d+)?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta)`;
 

@@ -20,9 +20,9 @@ export function quote(talk: Talk, { title, passage, best }: FoundArticle): void 
   talk.quotes = true;
 }
 
-/** The article that the last answer told of: what a short question without a subject of its own goes on about. */
+/** The article that this answer told of, or else the last one: what a short question without a subject of its own goes on about. */
 export function lastTold(talk: Talk): FoundArticle | null {
-  const { topic, onTopic } = talk.input.dialogue;
+  const { topic, onTopic } = talk.quotes ? { topic: talk.state.topic, onTopic: true } : talk.input.dialogue;
   if (topic === null || !onTopic) return null;
   return talk.tools.articles(topic).find(({ title }) => title === topic) ?? null;
 }
@@ -41,13 +41,15 @@ export function goOnAbout(talk: Talk, question: string): boolean {
     /\b(?:cuando|hora|horas|dias?|plazo|tiempo|when|time|long|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\d/u.test(
       acts.folded,
     );
-  const fitting = sentences.filter(sentence => (acts.asksPrice ? money : asksWhen ? times : /./u).test(sentence));
-  if ((acts.asksPrice || asksWhen) && fitting.length === 0) return false;
+  const asksMoney =
+    acts.asksPrice || /\b(?:cobr\w+|gratis|aparte|incluid[oa]|charge\w*|free|extra)\b/u.test(acts.folded);
+  const fitting = sentences.filter(sentence => (asksMoney ? money : asksWhen ? times : /./u).test(sentence));
+  if ((asksMoney || asksWhen) && fitting.length === 0) return false;
   const [hit] = talk.tools
     .articles(question)
     .filter(({ title, best }) => title === article.title && fitting.includes(best));
   // Where nothing says which sentence is meant, a short article is told as a whole.
-  const whole = !acts.asksPrice && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
+  const whole = !asksMoney && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
   const chosen = hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen)) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
@@ -61,7 +63,7 @@ const followUpWords = 12;
 /** A few words that begin as a question does which goes on: "¿y con otro banco?", "hasta cuándo puedo?". */
 const isFollowUp = (question: string): boolean =>
   question.trim().split(/\s+/u).length <= followUpWords &&
-  /^\W*(?:(?:ok|bueno|ah|uy|pero|entonces|o sea)\W+)*(?:y|e|and|con|con la|hasta|desde|cuanto|cuando|a que|para|si|tambien|solo|en|por|el|la|los|las|what about|how about|how|until)\b/u.test(
+  /^\W*(?:(?:ok|bueno|ah|uy|pero|entonces|o sea)\W+)*(?:y|e|and|con|con la|hasta|desde|cuanto|cuando|a que|para|si|tambien|solo|en|por|el|la|los|las|se|me|nos|eso|tiene|cobran?|what about|how about|how|until|is|do|does)\b/u.test(
     foldName(question),
   );
 

@@ -2,7 +2,17 @@ import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn, questionsIn } from './acts.js';
 import { showCart } from './cart.js';
-import { asksMeasure, factOf, holdsWord, isAbout, leftOf, measureOf, sizeOf, tellFact } from './fact-part.js';
+import {
+  asksMeasure,
+  asksMoreOf,
+  factOf,
+  holdsWord,
+  isAbout,
+  leftOf,
+  measureOf,
+  sizeOf,
+  tellFact,
+} from './fact-part.js';
 import { answers, answersSurely, goOnAbout, quote } from './knowledge-part.js';
 import { headOf, listProducts, meantBy, ofTheKind, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -23,15 +33,17 @@ export function answerQuestions(talk: Talk): void {
       quoted += 1;
       continue;
     }
-    const found = sourceOf(talk, question);
+    // What is told beside a thing that was shown asks for no other: "el dermatólogo me mandó uno de factor 50".
+    if (shown > 0 && onlyTells(question)) continue;
+    const found = sourceOf(talk, question) ?? clauseSource(talk, question);
     if (found === null) {
-      if (goOnAbout(talk, question)) quoted += 1;
+      if (goOnAbout(talk, question) || (quoted + shown > 0 && tellsOfFocus(talk, [question]))) quoted += 1;
       else unanswered.push(question);
     } else if (found.kind === 'article') {
       for (const article of found.articles) quote(talk, article);
       quoted += 1;
     } else if (found.kind === 'fact') {
-      tellFact(talk, found);
+      tellFact(talk, found, question);
       talk.showed([found.of]);
       quoted += 1;
     } else {
@@ -45,6 +57,8 @@ export function answerQuestions(talk: Talk): void {
   }
   // What is said beside a question that was answered is no question: "me muero :(".
   if (quoted + shown > 0) unanswered.splice(0, unanswered.length, ...unanswered.filter(part => part.includes('?')));
+  if (unanswered.length > 0 && quoted + shown === 0 && (tellsOfFocus(talk, unanswered) || tellsWhole(talk, questions)))
+    return;
   if (unanswered.length === 0) {
     const asksMore = quoted > 0 && state.asked === null;
     if (asksMore) talk.add(voice.once('askFurther'));
@@ -78,6 +92,52 @@ export function answerQuestions(talk: Talk): void {
   }
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
   talk.unknown(lacking);
+}
+
+/** Whether a part of a message neither asks nor orders. */
+function onlyTells(part: string): boolean {
+  const { asks, asksPrice, asksWhether, asksAdvice, buys, takes, adds } = actsIn(part);
+  return !(asks || asksPrice || asksWhether || asksAdvice || buys || takes || adds);
+}
+
+/** A long question, as of a voice message, by its clauses: the last that has an answer of its own. */
+function clauseSource(talk: Talk, question: string): Source | null {
+  if (question.split(/\s+/u).length <= longQuestion) return null;
+  const clauses = question
+    .split(/[,;:]\s*|\s(?:porque|pero|aunque|because|but)\s/u)
+    .filter(clause => /\s/u.test(clause.trim()));
+  if (clauses.length < 2) return null;
+  for (const clause of clauses.toReversed()) {
+    if (onlyTells(clause)) continue;
+    const found = sourceOf(talk, clause);
+    if (found) return found;
+  }
+  return null;
+}
+const longQuestion = 8;
+
+/** All that is known of the thing that is spoken of, for a question about it that nothing else answers. */
+function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
+  const [question = ''] = unanswered;
+  const { focus } = talk.state;
+  if (focus === null || unanswered.length > 1 || question.split(/\s+/u).length > longQuestion) return false;
+  const acts = actsIn(question);
+  if (!asksMoreOf(acts.folded) || acts.asksPrice || acts.asksAdvice || acts.cheapest) return false;
+  const item = talk.tools.products(focus).find(({ name }) => name === focus);
+  if (!item || item.description === '' || talk.saidBefore(item.description)) return false;
+  talk.tells(item.description.slice(0, 300));
+  talk.buttons('person');
+  return true;
+}
+
+/** What an article says to the message as a whole, where none of its parts has an answer by itself. */
+function tellsWhole(talk: Talk, questions: readonly string[]): boolean {
+  if (questions.length < 2) return false;
+  const [article] = talk.tools.articles(talk.text).filter(({ score, titled }) => titled && score >= 0.25);
+  if (!article) return false;
+  quote(talk, article);
+  talk.buttons('person');
+  return true;
 }
 
 type Source =

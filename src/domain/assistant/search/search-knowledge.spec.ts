@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { searchKnowledge } from './search-knowledge.js';
+
+const article = (title: string, body: string) => ({ title, body, keywords: [], language: 'es' });
+const articles = [
+  article('Horario', 'Atendemos de martes a sábado de 9:00 a 19:00. Los domingos y lunes no abrimos.'),
+  article('Dónde estamos', 'Nos encontramos en la plaza central, local 12. Hay parqueo por dos horas.'),
+  article('Formas de pago', 'Recibimos efectivo, tarjeta y transferencia. No recibimos cheques.'),
+  article('Cambios', 'Se aceptan cambios dentro de los 8 días siguientes a la compra.'),
+  article('Garantía', 'Las herramientas tienen 12 meses de garantía contra defectos de fábrica.'),
+  article('Envíos', 'Llevamos a domicilio en 24 horas.'),
+];
+const first = (question: string) => {
+  const [found] = searchKnowledge(articles, question, { language: 'es' });
+  return found && { title: found.article.title, passage: found.passage };
+};
+
+describe('passages that answer a question', () => {
+  it.each([
+    ['¿Puedo pasar a recogerlos el lunes?', 'Horario'],
+    ['¿y si llego el domingo?', 'Horario'],
+    ['¿dónde puedo pasar a recogerlos el lunes?', 'Dónde estamos'],
+    ['¿Aceptan Yape o Plin?', 'Formas de pago'],
+    ['¿aceptan cambios?', 'Cambios'],
+    ['compré un taladro hace dos meses y ya no prende', 'Garantía'],
+    ['the drill I bought stopped working', 'Garantía'],
+    ['¿cuánto tarda en llegar?', 'Envíos'],
+  ])('finds for %s the article %s', (question, title) => {
+    expect(first(question)?.title).toBe(title);
+  });
+
+  it('tells the days to whoever wants to come on one', () => {
+    expect(first('¿Puedo pasar a recogerlos el lunes?')?.passage).toContain('lunes');
+  });
+
+  it.each(['¿Les pueden estampar el logo?', 'es mucha plata'])('finds nothing for %s', question => {
+    expect(first(question)).toBeUndefined();
+  });
+});
