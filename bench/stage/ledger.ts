@@ -39,3 +39,12 @@ export async function jobsLeft(owner: pg.Pool): Promise<number> {
   );
   return row?.left ?? 0;
 }
+
+/** How many jobs of any kind are due, with those that run: what a message leads to beside its answer is among them. */
+export async function jobsDue(owner: pg.Pool): Promise<number> {
+  const [row] = await asQueue<{ due: number }>(
+    owner,
+    `select count(*)::int as due from graphile_worker._private_jobs where locked_at is not null or (run_at <= now() and attempts < max_attempts)`,
+  );
+  return row?.due ?? 0;
+}

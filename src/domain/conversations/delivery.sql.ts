@@ -55,6 +55,8 @@ const claimDuration = `interval '20 seconds'`;
 export const sentNotBefore = (row: string): string => `coalesce(${row}.due_at - ${claimDuration}, ${row}.sent_at)`;
 /** SQL of whether the planner put a message off until its contact may be written to again: it delays no other message. */
 const isPutOff = (row: string) => `(${row}.status = 'QUEUED' and coalesce(${row}.planned_for > now(), false))`;
+/** A message that was due then and is still queued has lost its job. */
+const longAgo = `now() - interval '10 minutes'`;
 const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)`;
 /**
  * Claims a message for sending and returns it with its values from before the claim. A claimed message is UNKNOWN, because
@@ -63,7 +65,7 @@ const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)
  *
  * Messages of one conversation are sent in order. Each waits for the one before it, so only the nearest earlier one is
  * looked at. It is locked while it is unsettled: either this statement sees it settled, or the statement that settles it
- * sees that this message waits. An answer that will be dropped delays nobody.
+ * sees that this message waits, which is noted here. An answer that will be dropped delays nobody.
  */
 export const claimDelivery: Statement = {
   name: 'delivery.claim',
@@ -79,8 +81,9 @@ export const claimDelivery: Statement = {
         order by o.sent_at desc, o.sequence desc, o.id desc limit 1) e
       where m.status = 'QUEUED'),
     ahead as (
-      select e.id, e.status = 'QUEUED' and e.due_at < now() - interval '10 minutes' as forgotten from message e
+      select e.id, e.status = 'QUEUED' and e.due_at < ${longAgo} as forgotten from message e
       where e.id = any (array(select id from before)) and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > now())) for share),
+    waiting as (update message m set waits_its_turn = true where m.id = $1 and not m.waits_its_turn and exists (select from ahead)),
     claimed as (
       update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from conversation v, channel_account a
       where m.id = $1 and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and a.id = m.channel_account_id
@@ -145,10 +148,13 @@ export const settleSent: Statement = {
     told as (${toldNow('last_outbound_at', '$3', 'sent')})
     ${noteChange('sent')}`,
 };
-/** The next queued message of the conversation. Must run as a statement of its own after the earlier message was settled, to see who waits. */
+/**
+ * The next queued message of the conversation, where its job has ended because it had to wait. Else its own job comes yet, unless that is
+ * long overdue. Must run as a statement of its own after the earlier message was settled, to see who waits.
+ */
 const nextQueuedAfter = (id: string) => `(
-      select n.id from message m cross join lateral (
-        select id from message o
+      select case when n.waits_its_turn or n.due_at < ${longAgo} then n.id end from message m cross join lateral (
+        select id, waits_its_turn, due_at from message o
         where o.conversation_id = m.conversation_id and o.due_at is not null and o.status = 'QUEUED' and not ${isPutOff('o')} and ${sendOrder('o')} > ${sendOrder('m')}
         order by o.sent_at, o.sequence, o.id limit 1) n
       where m.id = ${id})`;

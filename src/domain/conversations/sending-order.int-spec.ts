@@ -78,6 +78,13 @@ async function shown(id: string): Promise<Shown> {
 const sentTexts = () =>
   graph.requests.map(({ body }) => (body as { text?: { body: string } }).text?.body ?? JSON.stringify(body));
 const deliveries = async () => (await jobsLeft(embudo)).filter(({ task }) => task === 'conversations/deliver');
+/** Leaves a message as its job does that ran while an earlier one was on its way: whoever settles that enqueues it again. */
+async function endsWaiting(messageId: string): Promise<void> {
+  await embudo.testDatabase.sql('update message set waits_its_turn = true where id = $1', [messageId]);
+  await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [
+    messageId,
+  ]);
+}
 /** While the workers are stopped, so that all of it waits when they go on. */
 async function whileStopped(work: () => Promise<void>): Promise<void> {
   await Promise.all([embudo.stopWorker(), second.stopWorker()]);
@@ -142,9 +149,7 @@ describe('messages of one conversation', () => {
         `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
         [ids[0]],
       );
-      await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [
-        ids[1],
-      ]);
+      await endsWaiting(ids[1]!);
     });
     await until('the second to be sent', () => graph.requests.length === 1);
     await jobsDone(embudo);
@@ -160,15 +165,36 @@ describe('messages of one conversation', () => {
         `update message set status = 'DELIVERED', provider_message_id = 'wamid.' || id, due_at = now() + interval '15 seconds' where id = $1`,
         [ids[0]],
       );
-      // It ran while the first was on its way, and left the rest to whoever settles that.
-      await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [
-        ids[1],
-      ]);
+      await endsWaiting(ids[1]!);
     });
     await until('the second to be sent', () => graph.requests.length === 1);
     await jobsDone(embudo);
     expect(sentTexts()).toEqual(['dos']);
     expect(await Promise.all(ids.map(shown))).toMatchObject([{ status: 'DELIVERED' }, { status: 'SENT' }]);
+  });
+
+  it('go on by their own jobs where those have not run yet', async () => {
+    let ids: string[] = [];
+    await whileStopped(async () => {
+      ids = [await send('uno'), await send('dos')];
+      await embudo.testDatabase.sql(
+        `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
+        [ids[0]],
+      );
+      await embudo.testDatabase.queue(
+        `update graphile_worker._private_jobs set run_at = now() + interval '1 hour' where payload->>'messageId' = $1`,
+        [ids[1]],
+      );
+    });
+    await until('the first to be settled', async () => (await shown(ids[0]!)).error !== null);
+    await jobsDone(embudo);
+    expect(await deliveries()).toEqual([
+      expect.objectContaining({ payload: expect.objectContaining({ messageId: ids[1] }) }),
+    ]);
+    await hurryJobs(embudo);
+    await until('the second to be sent', () => graph.requests.length === 1);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['dos']);
   });
 
   it('go on after one that cannot be sent at all', async () => {
