@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { countedBetween, countedSelect, counters, rows } from './sql/counted.js';
+import { countedBetween, countedSelect, counters, countersOfCases } from './sql/counted.js';
 import { functionsOf } from './sql/roles.js';
 
 /** Counts cases, how many were needed again, how customers rated them, and how many follow-ups were answered. */
@@ -7,20 +7,7 @@ export class CountCases extends Migration {
   override up(): void {
     this.addSql(columns);
     this.addSql(counted);
-    this.addSql(
-      countedBetween({
-        ...counters,
-        CASES: [rows('opened_at', 'support_case', '', { amount: '(r.reopened > 0)::int' })],
-        SATISFACTION: [
-          rows('satisfaction_asked_at', 'support_case', 'r.satisfaction is not null', { amount: 'r.satisfaction' }),
-        ],
-        FOLLOW_UPS: [
-          rows('ended_at', 'flow_run', `r.flow = 'follow-up' and r.answered is not null`, {
-            amount: 'r.answered::int',
-          }),
-        ],
-      }),
-    );
+    this.addSql(countedBetween({ ...counters, ...countersOfCases }));
     this.addSql(appending);
     this.addSql(scraping);
   }

@@ -83,3 +83,10 @@ export const stageValue = (stage: string, seesAll = false): string =>
   `(select app.money(v.amount, t.currency) from tenant t
     cross join lateral (select coalesce(sum(n.amount), 0) as amount from ${standingIn(stage, seesAll)} where n.currency = t.currency offset 0) v
     where t.id = (select app.tenant()))`;
+
+/** SQL of one row with both, `count` and `value`: whoever reads both looks the counters up once. */
+export const stageSums = (stage: string, seesAll = false): string =>
+  `select v.count, app.money(v.amount, t.currency) as value from tenant t
+    cross join lateral (select coalesce(sum(n.count), 0)::int as count, coalesce(sum(n.amount) filter (where n.currency = t.currency), 0) as amount
+      from ${standingIn(stage, seesAll)} offset 0) v
+    where t.id = (select app.tenant())`;

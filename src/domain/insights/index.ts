@@ -5,7 +5,7 @@ import './report.settings.js';
 export * from './acknowledge-alert.js';
 export * from './alert.entity.js';
 export * from './alert.sql.js';
-export { stageCount, stageTotals, stageValue } from './counter.sql.js';
+export { stageCount, stageSums, stageTotals, stageValue } from './counter.sql.js';
 export * from './fold-counters.js';
 export * from './insight.queries.js';
 export * from './insight.rows.js';

@@ -2,7 +2,7 @@ import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
-import { countedBetween, openEnd, openStart, stageCount, stageValue, whole } from './counter.sql.js';
+import { countedBetween, openEnd, openStart, stageSums, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
 /** Stretches of the tenant's calendar that move with the clock. */
@@ -102,8 +102,8 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
         from,
         to,
       ) => `(select g.id as "stageId", g.position, coalesce(e.count, 0)::int as entered, coalesce(e.amount / nullif(e.count, 0), 0) as "conversionRate",
-        l.amount / nullif(l.count, 0) as "averageSecondsInStage", ${stageCount('g')} as current, ${stageValue('g')} as "totalValue"
-      from stage g left join ${sums('STAGE_ENTERED', pipeline, from, to)} e on e.subject = g.id::text left join ${sums('STAGE_LEFT', pipeline, from, to)} l on l.subject = g.id::text
+        l.amount / nullif(l.count, 0) as "averageSecondsInStage", n.count as current, n.value as "totalValue"
+      from stage g cross join lateral (${stageSums('g')}) n left join ${sums('STAGE_ENTERED', pipeline, from, to)} e on e.subject = g.id::text left join ${sums('STAGE_LEFT', pipeline, from, to)} l on l.subject = g.id::text
       where g.pipeline_id = ${pipeline} and g.removed_at is null offset 0) f`,
     ),
     alias: 'f',

@@ -129,6 +129,51 @@ describe('raw SQL as embudo_app', () => {
     }
   });
 
+  it('asks for a seller and what they see once a statement, and anew in the next', async () => {
+    const shop = await aShop(embudo);
+    const app = await embudo.testDatabase.connectAs('embudo_app');
+    const setRights = (rights: object) =>
+      embudo.testDatabase.sql('update tenant set settings = settings || $2 where id = $1', [
+        shop.tenant.id,
+        JSON.stringify({ rights }),
+      ]);
+    const ask = async ({ id }: { id: string }, role: Scope['role']) => {
+      await app.query(...setScope({ tenantId: shop.tenant.id, userId: id, role }));
+      const asked = `select s.user_id as "user", app.sees_team() as team, app.works_team() as works, app.sees_unassigned() as unassigned
+        from (select app.own_seller() as id offset 0) o left join seller s on s.id = o.id`;
+      return (await app.query(asked)).rows[0];
+    };
+    const { ceo, secretary, seller, otherSeller, professional } = shop;
+    expect(await ask(seller, 'SELLER')).toEqual({ user: seller.id, team: false, works: false, unassigned: true });
+    await app.query('begin');
+    await setRights({ sellers: 'TEAM', professionals: 'UNASSIGNED' });
+    expect(await ask(seller, 'SELLER')).toEqual({ user: seller.id, team: true, works: true, unassigned: true });
+    await app.query('rollback');
+    expect(await ask(otherSeller, 'SELLER')).toEqual({
+      user: otherSeller.id,
+      team: true,
+      works: true,
+      unassigned: true,
+    });
+    const ofProfessional = { user: professional.id, team: false, works: false };
+    expect(await ask(professional, 'PROFESSIONAL')).toEqual({ ...ofProfessional, unassigned: true });
+    await setRights({});
+    expect(await ask(professional, 'PROFESSIONAL')).toEqual({ ...ofProfessional, unassigned: false });
+    expect(await ask(secretary, 'SECRETARY')).toEqual({ user: null, team: true, works: false, unassigned: false });
+    expect(await ask(ceo, 'CEO')).toEqual({ user: null, team: true, works: true, unassigned: false });
+    // Statements of one text have one timestamp, but not one scope.
+    const ids = await app.query(
+      [seller, otherSeller]
+        .map(
+          ({ id }) =>
+            `select set_config('app.user_id', '${id}', false), set_config('app.role', 'SELLER', false); select app.own_seller() as id`,
+        )
+        .join(';'),
+    );
+    const [, first, , second] = ids as unknown as { rows: { id: string }[] }[];
+    expect(first?.rows[0]?.id).not.toBe(second?.rows[0]?.id);
+  });
+
   it('reaches neither the queue’s tables nor its functions', async () => {
     const app = await embudo.testDatabase.connectAs('embudo_app');
     for (const statement of [

@@ -1,5 +1,5 @@
 import { ID, Int } from 'type-graphql';
-import { stageCount, stageTotals, stageValue } from '../../domain/insights/index.js';
+import { stageCount, stageSums, stageTotals, stageValue } from '../../domain/insights/index.js';
 import { type OpportunityStatus, Pipeline, Stage } from '../../domain/pipelines/index.js';
 import { OpportunityType } from '../opportunities/opportunity.type.js';
 import { windowOn, windowOnSql } from '../read/window.js';
@@ -76,6 +76,7 @@ export class StageType {
   @stage.Computed(() => Int, {
     sql: stageCount,
     isOnDemand: true,
+    shared: { row: stageSums, column: 'count' },
     description: 'How many opportunities stand here, as far as you may see them.',
   })
   opportunityCount!: number;
@@ -83,6 +84,7 @@ export class StageType {
   @stage.Computed(() => DecimalScalar, {
     sql: stageValue,
     isOnDemand: true,
+    shared: { row: stageSums, column: 'value' },
     description: 'What stands here in the tenant’s currency, as far as you may see it. The totals have the others.',
   })
   totalValue!: string;

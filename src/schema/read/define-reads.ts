@@ -15,9 +15,16 @@ export interface Rows {
 /** Writes the condition that ties a field's rows to their parent row, from the alias of the parent. */
 export type ParentCondition = (parent: string) => string;
 
+/** SQL of one row, beside the row with that alias, with the values of several fields, so that they are looked up together. */
+export type SharedRow = (row: string, seesAll: boolean) => string;
+export interface SharedColumn {
+  row: SharedRow;
+  column: string;
+}
+
 /** How a field becomes SQL. Fields that are columns of their type's source need no such read. */
 export type FieldRead =
-  | { kind: 'value'; sql(row: string, seesAll: boolean): string }
+  | { kind: 'value'; sql(row: string, seesAll: boolean): string; shared?: SharedColumn }
   | { kind: 'json'; sql(row: string): string }
   | { kind: 'rows'; rows(given: never): Rows | null; within?: ParentCondition }
   | { kind: 'page'; list(given: never): KeysetList; within?: ParentCondition };

@@ -8,16 +8,19 @@ import { many, oneBy, page, typeOf, value } from './reads.fixture.js';
 
 const schema = buildSchema(`
   type Query { things(first: Int = 5, after: String, kind: String): ThingConnection! thing(id: ID!): Thing secret: String }
-  type Thing { id: ID! name: String ownerName: String load: Int! parent: Thing parts(first: Int = 3): [Thing!]! }
+  type Thing { id: ID! name: String ownerName: String load: Int! open: Int! worth: Int! parent: Thing parts(first: Int = 3): [Thing!]! }
   type ThingEdge { node: Thing! cursor: String! }
   type PageInfo { hasNextPage: Boolean! endCursor: String hasPreviousPage: Boolean! startCursor: String }
   type ThingConnection { nodes: [Thing!]! edges: [ThingEdge!]! pageInfo: PageInfo! totalCount: Int! }
 `);
+const jobs = (row: string) => `select count(*) as open, sum(j.worth) as worth from job j where j.thing_id = ${row}.id`;
 const thing = typeOf(
   'thing',
   ['id', 'name', 'parentId'],
   {
     load: value(row => `(select count(*) from job where job.thing_id = ${row}.id)`),
+    open: value(row => `(select o.open from (${jobs(row)}) o)`, { row: jobs, column: 'open' }),
+    worth: value(row => `(select o.worth from (${jobs(row)}) o)`, { row: jobs, column: 'worth' }),
     parent: oneBy('thing.id', 'parentId'),
     parts: many('thing.parent_id', 'thing.id', ({ first }: { first: number }) => first),
   },
@@ -155,5 +158,20 @@ describe('the read compiler', () => {
     );
     expect(ask('{ thing(id: 1) { name } }')()).toBe('not declared');
     expect(typeof ask('{ thing(id: 1) { id } }')()).toBe('object');
+  });
+
+  it('reads once what several fields of a row share, and alone what only one asks for', () => {
+    const textOf = (fields: string) => {
+      const { statement } = compiled(asking()(`{ thing(id: 1) { ${fields} parent { open } } }`)());
+      return typeof statement === 'string' ? statement : statement.text;
+    };
+    const timesIn = (text: string, part: string) => text.split(part).length - 1;
+    const both = textOf('open twice: open worth name');
+    expect(timesIn(both, 'from job j')).toBe(2);
+    expect(timesIn(both, 's0."open"')).toBe(4);
+    expect(timesIn(both, 's0."worth"')).toBe(2);
+    const one = textOf('open name');
+    expect(timesIn(one, 'from job j')).toBe(2);
+    expect(one).not.toContain('s0.');
   });
 });

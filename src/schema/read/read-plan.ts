@@ -2,7 +2,7 @@ import { type GraphQLObjectType, type GraphQLOutputType, getNullableType, isList
 import type { RowSource } from '../../domain/shared/keyset.js';
 import { whereSql, writeTexts } from '../../domain/shared/page-rows.js';
 import { Placeholders, type SqlValue } from '../../domain/shared/sql-text.js';
-import type { FieldRead, ParentCondition, Reads } from './define-reads.js';
+import type { FieldRead, ParentCondition, Reads, SharedRow } from './define-reads.js';
 import { forbiddenNullSql, type JsonText, jsonObject } from './json-text.js';
 import { leafSql, writeNotNull } from './leaf.js';
 import { NotCompilable } from './not-compilable.js';
@@ -116,18 +116,41 @@ export abstract class ReadPlan {
     return { text, valueIndexes };
   }
 
-  protected objectText(fields: SelectedField[], row: string, statement: StatementDraft): JsonText {
+  protected objectText(
+    fields: SelectedField[],
+    row: string,
+    statement: StatementDraft,
+    shared: ReadonlyMap<SharedRow, string> = new Map(),
+  ): JsonText {
     return jsonObject(fields, (field, text) => {
-      if (field.definition) this.writeField(field, field.definition.type, row, statement, text);
+      if (field.definition) this.writeField(field, field.definition.type, row, statement, text, shared);
     });
   }
 
+  /** The object of one row. What several of its fields share is read once, beside the row. */
+  private rowObjectSql(fields: SelectedField[], row: string, statement: StatementDraft): string {
+    const shared = new Map(this.sharedBy(fields).map((of, index) => [of, `${row}s${index}`]));
+    const object = this.objectText(fields, row, statement, shared).toSql();
+    if (shared.size === 0) return object;
+    const beside = [...shared].map(([of, alias]) => `(${of(row, statement.seesAll)}) ${alias}`);
+    return `(select ${object} from ${beside.join(' cross join ')})`;
+  }
+
+  /** The rows that at least two of the fields share. */
+  private sharedBy(fields: SelectedField[]): SharedRow[] {
+    const asked = fields.flatMap(field => {
+      const read = this.declared.get(field);
+      return read?.kind === 'value' && read.shared ? [read.shared.row] : [];
+    });
+    return [...new Set(asked.filter((of, index) => asked.indexOf(of) !== index))];
+  }
+
   protected objectSql(field: SelectedField, row: string, statement: StatementDraft): string {
-    if (field.variants.length === 0) return this.objectText(field.fields, row, statement).toSql();
+    if (field.variants.length === 0) return this.rowObjectSql(field.fields, row, statement);
     const cases = field.variants.map(variant => {
       const { type, of, rows } = this.concreteRow(field, variant);
       const own = `select ${rows.columns} from ${rows.from.write(statement.placeholders)} ${whereSql(of(row), [])}`;
-      const object = this.objectText(variant.fields, variant.row, statement).toSql();
+      const object = this.rowObjectSql(variant.fields, variant.row, statement);
       return `when ${row}."${type}" = '${variant.type?.name}' then (select ${object} from (${own}) ${variant.row})`;
     });
     // An unknown type, or a row that was deleted or is hidden, is left to the resolvers.
@@ -140,8 +163,13 @@ export abstract class ReadPlan {
     row: string,
     statement: StatementDraft,
     text: JsonText,
+    shared: ReadonlyMap<SharedRow, string>,
   ): void {
     const read = this.declared.get(field);
+    if (read?.kind === 'value' && read.shared && shared.has(read.shared.row)) {
+      text.sql(...leafSql(type, `${shared.get(read.shared.row)}."${read.shared.column}"`, true));
+      return;
+    }
     if (read) {
       text.sql(...this.fieldSql(field, read, type, row, statement));
       return;

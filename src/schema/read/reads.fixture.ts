@@ -1,6 +1,6 @@
 import type { KeysetList, PageRequest, RowSource } from '../../domain/shared/keyset.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
-import type { FieldRead, ParentCondition, TypeRead } from './define-reads.js';
+import type { FieldRead, ParentCondition, SharedColumn, TypeRead } from './define-reads.js';
 
 /** Rows of a table whose columns have these names in the graph. */
 export const rowsOf = (table: string, names: string[], computed: Record<string, string> = {}): RowSource => ({
@@ -23,7 +23,11 @@ const named =
   parent =>
     `${column} = ${parent}."${parentColumn}"`;
 
-export const value = (sql: (row: string) => string): FieldRead => ({ kind: 'value', sql });
+export const value = (sql: (row: string) => string, shared?: SharedColumn): FieldRead => ({
+  kind: 'value',
+  sql,
+  ...(shared && { shared }),
+});
 export const oneBy = (column: string, parentColumn = 'id'): FieldRead => ({
   kind: 'rows',
   rows: () => ({ where: [] }),

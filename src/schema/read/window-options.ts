@@ -6,6 +6,12 @@ import type { ColumnFilter, Filter, FinderCondition } from './filter.js';
 /** An SQL expression over the row with that alias. It may be simpler where the reader's role sees the whole tenant. */
 export type ComputedSql = (alias: string, seesAll?: boolean) => string;
 
+/** A column of a row that has the values of several computed fields. */
+export interface SharedComputed {
+  row: ComputedSql;
+  column: string;
+}
+
 export interface Described {
   description: string;
   nullable?: boolean;
@@ -27,6 +33,8 @@ export interface ComputedOptions extends Described {
   sql: ComputedSql;
   /** Computed only where it is selected, since it is expensive or reads other tables. It may only use columns whose names are one word. */
   isOnDemand?: boolean;
+  /** Where it is read when another field that is selected shares the row. Only for what is computed on demand. */
+  shared?: SharedComputed;
   filter?: { description: string; finder: (holds: boolean) => FinderCondition[] };
   /** `by` is the stored property that the list is sorted by instead. */
   sort?: Sort & { by: string };
@@ -66,7 +74,7 @@ export interface PageOptions<Row> extends RelationOptions<Row> {
 
 export type WindowField =
   | { kind: 'column'; property: string }
-  | { kind: 'computed'; sql: ComputedSql; isOnDemand: boolean }
+  | { kind: 'computed'; sql: ComputedSql; isOnDemand: boolean; shared: SharedComputed | undefined }
   | { kind: 'json'; sql: (alias: string) => string }
   | { kind: 'one'; target: string; by: string; to: string; isNullable: boolean }
   | {

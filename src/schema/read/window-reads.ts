@@ -36,7 +36,7 @@ function fieldReadOf(field: WindowField): FieldRead | null {
     case 'column':
       return null;
     case 'computed':
-      return field.isOnDemand ? { kind: 'value', sql: field.sql } : null;
+      return field.isOnDemand ? { kind: 'value', sql: field.sql, ...(field.shared && { shared: field.shared }) } : null;
     case 'json':
       return { kind: 'json', sql: field.sql };
     case 'one':

@@ -99,10 +99,10 @@ export class Window<Row> {
   };
 
   /** A field computed by SQL from the row. */
-  Computed = (type: TypeThunk, { sql, isOnDemand = false, filter, sort, ...shown }: ComputedOptions) => {
+  Computed = (type: TypeThunk, { sql, isOnDemand = false, shared, filter, sort, ...shown }: ComputedOptions) => {
     return (target: object, name: string): void => {
       Field(type, shown)(target, name);
-      this.fields.set(name, { kind: 'computed', sql, isOnDemand });
+      this.fields.set(name, { kind: 'computed', sql, isOnDemand, shared });
       if (filter) this.filters.set(name, computedFilter(name, filter.description, sql, filter.finder));
       if (sort) this.addSort(sort, sort.by);
     };
