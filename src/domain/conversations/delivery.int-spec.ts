@@ -130,8 +130,8 @@ describe('delivery', () => {
   );
 
   it('gives up after its last failure, and says why', async () => {
-    const id = await send('Nunca llega');
     graph.mode('500', '500', '500', '500', '500', '500', '500');
+    const id = await send('Nunca llega');
     await until('the message to have failed', async () => {
       await jobsDone(embudo);
       await hurryJobs(embudo);

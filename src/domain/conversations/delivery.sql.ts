@@ -65,7 +65,8 @@ const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)
  *
  * Messages of one conversation are sent in order. Each waits for the one before it, so only the nearest earlier one is
  * looked at. It is locked while it is unsettled: either this statement sees it settled, or the statement that settles it
- * sees that this message waits, which is noted here. An answer that will be dropped delays nobody.
+ * sees that this message waits, which is noted here. After the wait for that lock it is looked at again, and `now()` is by then
+ * earlier than the time at which it was settled or put off: the clock must decide. An answer that will be dropped delays nobody.
  */
 export const claimDelivery: Statement = {
   name: 'delivery.claim',
@@ -82,7 +83,8 @@ export const claimDelivery: Statement = {
       where m.status = 'QUEUED'),
     ahead as (
       select e.id, e.status = 'QUEUED' and e.due_at < ${longAgo} as forgotten from message e
-      where e.id = any (array(select id from before)) and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > now())) for share),
+      where e.id = any (array(select id from before)) and not ${isPutOff('e')}
+        and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > clock_timestamp())) for share),
     waiting as (update message m set waits_its_turn = true where m.id = $1 and not m.waits_its_turn and exists (select from ahead)),
     claimed as (
       update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from conversation v, channel_account a

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import { setScopeSql } from '../../integrations/postgres/scoped-client.js';
 import {
   aCustomer,
   afterwards,
@@ -17,6 +18,7 @@ import {
   type TestShop,
   until,
 } from '../../testing/index.js';
+import { claimDelivery, nextInTurn, putOffSend, settleSend } from './delivery.sql.js';
 
 let graph: FakeGraph;
 /** Two workers, as on two machines: the first also serves. */
@@ -85,11 +87,20 @@ async function endsWaiting(messageId: string): Promise<void> {
     messageId,
   ]);
 }
+/** A connection on which statements run as those of the application do. */
+async function asCeo() {
+  const client = await embudo.testDatabase.connectAs('embudo_app');
+  await client.query(setScopeSql({ tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' }, false));
+  return client;
+}
 /** While the workers are stopped, so that all of it waits when they go on. */
 async function whileStopped(work: () => Promise<void>): Promise<void> {
   await Promise.all([embudo.stopWorker(), second.stopWorker()]);
-  await work();
-  await Promise.all([embudo.resumeWorker(), second.resumeWorker()]);
+  try {
+    await work();
+  } finally {
+    await Promise.all([embudo.resumeWorker(), second.resumeWorker()]);
+  }
 }
 
 describe('messages of one conversation', () => {
@@ -171,6 +182,32 @@ describe('messages of one conversation', () => {
     await jobsDone(embudo);
     expect(sentTexts()).toEqual(['dos']);
     expect(await Promise.all(ids.map(shown))).toMatchObject([{ status: 'DELIVERED' }, { status: 'SENT' }]);
+  });
+
+  it.each([
+    ['nobody knows of', settleSend, ['UNKNOWN', 'unknown: 502', null]],
+    ['is put off', putOffSend, ['quiet hours', new Date(Date.now() + 3_600_000)]],
+  ])('go on after one that %s while the next waits for its lock', async (_what, statement, values) => {
+    await whileStopped(async () => {
+      const ids = [await send('uno'), await send('dos')];
+      const [waits, settles] = await Promise.all([asCeo(), asCeo()]);
+      await settles.query(claimDelivery.text, [ids[0]]);
+      // The next begins before the first is settled, so its now() is the earlier of the two.
+      for (const client of [waits, settles]) await client.query('begin; select now()');
+      await settles.query(statement.text, [ids[0], ...values]);
+      const pid = (await waits.query('select pg_backend_pid() as pid')).rows[0].pid;
+      const claim = waits.query(claimDelivery.text, [ids[1]]);
+      await until('the next to wait for the lock', async () => {
+        const asked = 'select pg_blocking_pids($1) as by';
+        return (await settles.query(asked, [pid])).rows[0].by.length > 0;
+      });
+      const next = (await settles.query(nextInTurn.text, [ids[0]])).rows[0].next;
+      await settles.query('commit');
+      const [claimed] = (await claim).rows;
+      await waits.query('commit');
+      // Whoever settles the first enqueues the next only where that has noted that it waits.
+      expect({ next, claimed: claimed.claimed }).toEqual({ next: null, claimed: true });
+    });
   });
 
   it('go on by their own jobs where those have not run yet', async () => {
