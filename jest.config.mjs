@@ -13,7 +13,8 @@ export default {
   globalTeardown: '<rootDir>/src/testing/global-teardown.mjs',
   // A hanging test ends, and a machine with other work decides nothing.
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // Specs wait for timers, and for Postgres and its disk, a third of their time: three workers fill two cores.
+  maxWorkers: 3,
   // Of each file a little stays in memory, so a worker whose heap has grown all the same is replaced between two files.
   workerIdleMemoryLimit: '400MB',
 };

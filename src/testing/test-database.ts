@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
-import { PatientPool } from '../integrations/postgres/patient-pool.js';
+import { connectPatiently, PatientPool } from '../integrations/postgres/patient-pool.js';
 import { afterwards } from './afterwards.js';
 
 /** How long a spec waits for a connection that the spec file beside it holds. */
@@ -117,9 +117,12 @@ export function openTestDatabase(ownerUrl: string): TestDatabase {
     queue: async (text, values) => (await queue.query(text, values)).rows,
     poolAs: (role, max = 2) => poolOf(role, max),
     async connectAs(role) {
-      const client = new pg.Client({ connectionString: ownerUrl, options: optionsOf(role) });
-      client.on('error', () => undefined);
-      await client.connect();
+      const client = await connectPatiently(async () => {
+        const asked = new pg.Client({ connectionString: ownerUrl, options: optionsOf(role) });
+        asked.on('error', () => undefined);
+        await asked.connect();
+        return asked;
+      }, slotWaitMs);
       afterwards(() => client.end());
       return client;
     },

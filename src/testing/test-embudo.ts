@@ -61,8 +61,10 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     LOG_LEVEL: 'silent',
     PORT: '0',
     DATABASE_URL: ownerUrl,
-    // Two spec files with several processes each share the 100 connections of a usual Postgres.
+    // Three spec files with several processes each share the 100 connections of a usual Postgres.
     DATABASE_IDLE_SECONDS: '3',
+    WORKER_INTAKE_CONCURRENCY: '4',
+    WORKER_OUTSIDE_CONCURRENCY: '8',
     LANGUAGE_MODELS: 'local',
     // A spec registers more organisations from one address than people do.
     REGISTRATIONS_PER_ADDRESS: '10000',

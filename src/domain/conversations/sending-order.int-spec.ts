@@ -205,6 +205,7 @@ describe('messages of one conversation', () => {
       await settles.query('commit');
       const [claimed] = (await claim).rows;
       await waits.query('commit');
+      await Promise.all([waits.end(), settles.end()]);
       // Whoever settles the first enqueues the next only where that has noted that it waits.
       expect({ next, claimed: claimed.claimed }).toEqual({ next: null, claimed: true });
     });

@@ -6,6 +6,25 @@ const pauseMs = 100;
 type Callback = Parameters<pg.Pool['connect']>[0];
 
 /**
+ * Connects, and asks again for up to `slotWaitMs` while the server has no connection left. Throws what the last attempt met.
+ */
+export async function connectPatiently<T>(
+  connect: () => Promise<T>,
+  slotWaitMs: number,
+  isOver = () => false,
+): Promise<T> {
+  const until = performance.now() + slotWaitMs;
+  for (;;)
+    try {
+      return await connect();
+    } catch (error) {
+      const isFull = error instanceof pg.DatabaseError && error.code === tooManyConnections;
+      if (!isFull || isOver() || performance.now() >= until) throw error;
+      await sleep(pauseMs);
+    }
+}
+
+/**
  * A pool that asks again, for up to `slotWaitMs`, while the server has no connection left for it (53300): during a deployment
  * the old and the new processes share the server's connections for some seconds.
  */
@@ -20,24 +39,16 @@ export class PatientPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Callback): void;
   override connect(callback?: Callback): Promise<pg.PoolClient> | undefined {
-    const client = this.connectPatiently();
+    const client = connectPatiently(
+      () => super.connect(),
+      this.slotWaitMs,
+      () => this.ending,
+    );
     if (!callback) return client;
     client.then(
       connected => callback(undefined, connected, connected.release),
       (error: Error) => callback(error, undefined, () => undefined),
     );
     return undefined;
-  }
-
-  private async connectPatiently(): Promise<pg.PoolClient> {
-    const until = performance.now() + this.slotWaitMs;
-    for (;;)
-      try {
-        return await super.connect();
-      } catch (error) {
-        const isFull = error instanceof pg.DatabaseError && error.code === tooManyConnections;
-        if (!isFull || this.ending || performance.now() >= until) throw error;
-        await sleep(pauseMs);
-      }
   }
 }
