@@ -2,6 +2,7 @@
 export default {
   // Packages and the application are loaded once per worker; specs and what only they import anew for each file.
   testEnvironment: '<rootDir>/src/testing/runner/environment.mjs',
+  testSequencer: '<rootDir>/src/testing/runner/sequencer.mjs',
   runtime: '<rootDir>/src/testing/runner/runtime.mjs',
   roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts'],

@@ -1,0 +1,32 @@
+/**
+ * The order in which spec files run: those that take longest first, so that no worker is left alone with one of them while
+ * the others have nothing more to do. Jest orders by the times of the last run; on a fresh clone there is none, and it would
+ * go by the size of files.
+ */
+import Sequencer from '@jest/test-sequencer';
+
+/** Beginnings of the paths of spec files that take a quarter of a minute or more, the longest first. */
+const LONGEST = [
+  'test/kill/ingest-kill',
+  'test/isolation/reads',
+  'test/query-plans',
+  'test/isolation.',
+  'test/console-settings',
+  'test/console-workshop',
+  'test/graph-fuzz',
+  'src/integrations/local/embedded-postgres',
+  'test/kill/import-kill',
+  'test/console-figures',
+  'src/domain/insights/counters',
+  'test/console-lists',
+];
+
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const placeOf = ({ path, context }) => {
+      const place = LONGEST.findIndex(start => path.startsWith(`${context.config.rootDir}/${start}`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    return super.sort(tests).sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
