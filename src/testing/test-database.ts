@@ -4,6 +4,15 @@ import { z } from 'zod';
 import { connectPatiently, PatientPool } from '../integrations/postgres/patient-pool.js';
 import { afterwards } from './afterwards.js';
 
+/** A connection of its own, once the server has one left. */
+const openPatiently = (config: pg.ClientConfig): Promise<pg.Client> =>
+  connectPatiently(async () => {
+    const client = new pg.Client(config);
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }, slotWaitMs);
+
 /** How long a spec waits for a connection that the spec file beside it holds. */
 const slotWaitMs = 15_000;
 
@@ -64,9 +73,7 @@ async function offered(): Promise<Offer> {
 async function cloneDatabase({ ownerUrl, template, copied }: Offer): Promise<TestDatabase> {
   const name = `embudo_spec_${randomBytes(6).toString('hex')}`;
   const withOwner = async (statement: string) => {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await openPatiently({ connectionString: ownerUrl });
     await client.query(statement).finally(() => client.end());
   };
   await withOwner(`create database ${name} template ${template}${copied ? ` strategy ${copied}` : ''}`);
@@ -117,12 +124,7 @@ export function openTestDatabase(ownerUrl: string): TestDatabase {
     queue: async (text, values) => (await queue.query(text, values)).rows,
     poolAs: (role, max = 2) => poolOf(role, max),
     async connectAs(role) {
-      const client = await connectPatiently(async () => {
-        const asked = new pg.Client({ connectionString: ownerUrl, options: optionsOf(role) });
-        asked.on('error', () => undefined);
-        await asked.connect();
-        return asked;
-      }, slotWaitMs);
+      const client = await openPatiently({ connectionString: ownerUrl, options: optionsOf(role) });
       afterwards(() => client.end());
       return client;
     },
