@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
-import { setScopeSql } from '../../integrations/postgres/scoped-client.js';
+import { setConnectionScope } from '../../integrations/postgres/scoped-client.js';
 import {
   aCustomer,
   afterwards,
@@ -90,7 +90,7 @@ async function endsWaiting(messageId: string): Promise<void> {
 /** A connection on which statements run as those of the application do. */
 async function asCeo() {
   const client = await embudo.testDatabase.connectAs('embudo_app');
-  await client.query(setScopeSql({ tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' }, false));
+  await setConnectionScope(client, { tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' });
   return client;
 }
 /** While the workers are stopped, so that all of it waits when they go on. */

@@ -206,6 +206,12 @@ describe('the door', () => {
   const open = (max: number, url = embudo.testDatabase.ownerUrl, role: 'embudo_app' | 'embudo_jobs' = 'embudo_app') =>
     new Door({ url, role, max, applicationName: 'door spec', onError: () => undefined });
   const whose = 'select distinct tenant_id as id from contact';
+  const prepared = { name: 'spec.whose', text: whose };
+  const failing = { name: 'spec.failing', text: 'select 1 / count(*) from contact where false' };
+  const scopeOfConnection = (door: Door) =>
+    door.unscoped.query<{ tenant: string | null }>(
+      `select nullif(current_setting('app.tenant_id', true), '') as tenant`,
+    );
 
   it('gives each request its own scope on one connection, whichever came before', async () => {
     const door = open(1);
@@ -214,15 +220,16 @@ describe('the door', () => {
       Array.from({ length: 120 }, (_, n) => {
         const shop = shops[random[n % random.length] ?? 0]!;
         const scope = scopeOf(shop);
+        const statement = n % 2 === 0 ? whose : prepared;
         const read =
           n % 3 === 0
             ? door.transaction(scope, async client => (await client.query(whose)).rows)
             : n % 7 === 0
               ? door
                   .reader(scope)
-                  .query('select 1 / 0')
-                  .catch(() => door.reader(scope).query<{ id: string }>(whose))
-              : door.reader(scope).query<{ id: string }>(whose);
+                  .query(n % 2 === 0 ? 'select 1 / 0' : failing)
+                  .catch(() => door.reader(scope).query<{ id: string }>(statement))
+              : door.reader(scope).query<{ id: string }>(statement);
         return read.then(rows => [rows, [{ id: shop.tenant.id }]]);
       }),
     );
@@ -230,13 +237,36 @@ describe('the door', () => {
     await door.close();
   });
 
+  it('takes a scope back with the statement that failed behind it, and sets it with the next', async () => {
+    const door = open(1);
+    const [mine, theirs] = shops.map(scopeOf) as [Scope, Scope];
+    expect(await door.reader(mine).query(prepared)).toEqual([{ id: mine.tenantId }]);
+    await expect(door.reader(theirs).query(failing)).rejects.toMatchObject({ code: '22012' });
+    expect(await scopeOfConnection(door)).toEqual([{ tenant: mine.tenantId }]);
+    expect(await door.reader(theirs).query(prepared)).toEqual([{ id: theirs.tenantId }]);
+    expect(await scopeOfConnection(door)).toEqual([{ tenant: theirs.tenantId }]);
+    expect(await door.reader(mine).query(prepared)).toEqual([{ id: mine.tenantId }]);
+    await door.close();
+  });
+
+  it('runs no statement behind a scope that could not be set', async () => {
+    const door = open(1);
+    const [mine, theirs] = shops.map(scopeOf) as [Scope, Scope];
+    const note = {
+      name: 'spec.note',
+      text: `select set_config('spec.seen_by', current_setting('app.tenant_id'), false)`,
+    };
+    await door.reader(mine).query(note);
+    await door.unscoped.query(`set spec.seen_by = 'nobody'; deallocate "scope.set"`);
+    await expect(door.reader(theirs).query(note)).rejects.toMatchObject({ code: '26000' });
+    expect(await door.unscoped.query(`select current_setting('spec.seen_by') as seen`)).toEqual([{ seen: 'nobody' }]);
+    await door.close();
+  });
+
   it('leaves no scope behind after a transaction, be it committed, rolled back or broken', async () => {
     const door = open(1);
     const scope = scopeOf(shops[0]);
-    const scopeNow = () =>
-      door.unscoped.query<{ tenant: string | null }>(
-        `select nullif(current_setting('app.tenant_id', true), '') as tenant`,
-      );
+    const scopeNow = () => scopeOfConnection(door);
     await door.transaction(scope, client => client.query(whose));
     expect(await scopeNow()).toEqual([{ tenant: null }]);
     await expect(door.transaction(scope, client => client.query('select nonsense'))).rejects.toMatchObject({

@@ -5,7 +5,7 @@ import { ConnectionShares, noTenant } from './connection-shares.js';
 import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
 import { isServerError, meaningOf } from './database-errors.js';
 import { type DoorOptions, openPool } from './open-pool.js';
-import { holdWrites, run, type ScopedClient, scopeKey, setScopeSql } from './scoped-client.js';
+import { holdWrites, run, runUnder, type ScopedClient, setConnectionScope, setScopeSql } from './scoped-client.js';
 import { WatchedClient } from './watched-client.js';
 
 /** The beginning and the end of a transaction, for work that sends statements without waiting for them. */
@@ -103,26 +103,15 @@ export class Door {
     return this.role === 'embudo_jobs';
   }
 
-  /** Reads under a scope. Setting it costs a round trip only where the connection last served another scope. */
+  /** Reads under a scope. It is sent only where the connection last served another one, and then in the packet of the statement. */
   reader(scope: Scope): Sql {
     return {
       seesAll: rolesThatSeeAll.includes(scope.role),
-      query: (statement, values) =>
-        this.withClient(async client => {
-          await this.setConnectionScope(client, scope);
-          return run(client, statement, values);
-        }, scope.tenantId),
+      query: async (statement, values) => {
+        this.assertServes(scope);
+        return this.withClient(client => runUnder(client, scope, statement, values), scope.tenantId);
+      },
     };
-  }
-
-  /** Sets the connection's scope unless it has it already. Not allowed inside a transaction, whose rollback would undo it. */
-  private async setConnectionScope(client: ScopedClient, scope: Scope): Promise<void> {
-    const key = scopeKey(scope);
-    if (client.embudoScope === key) return;
-    // Unknown until the server has confirmed: a failure in between must not leave the old scope's name on the connection.
-    client.embudoScope = undefined;
-    await client.query(this.setScope(scope, false));
-    client.embudoScope = key;
   }
 
   /**
@@ -135,11 +124,12 @@ export class Door {
     work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
     durable = true,
   ): Promise<T> {
+    this.assertServes(scope);
     const begin = durable ? 'begin' : 'begin; set local synchronous_commit to off';
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
-      if (this.forJobs) await this.setConnectionScope(client, scope);
+      if (this.forJobs) await setConnectionScope(client, scope);
       if (this.forJobs) holdWrites(client);
-      const begun = client.query(this.forJobs ? begin : `${begin}; ${this.setScope(scope, true)}`);
+      const begun = client.query(this.forJobs ? begin : `${begin}; ${setScopeSql(scope)}`);
       if (this.forJobs) begun.catch(() => undefined);
       else await begun;
       let committing = false;
@@ -203,10 +193,9 @@ export class Door {
     await this.pool.end();
   }
 
-  private setScope(scope: Scope, local: boolean): string {
-    if (this.forJobs && scope.role !== 'SYSTEM')
-      throw new Error(`embudo_jobs sees a tenant whole and serves nobody but the system, not ${scope.role}`);
-    return setScopeSql(scope, local);
+  private assertServes({ role }: Scope): void {
+    if (this.forJobs && role !== 'SYSTEM')
+      throw new Error(`embudo_jobs sees a tenant whole and serves nobody but the system, not ${role}`);
   }
 
   private async connect(): Promise<ScopedClient> {

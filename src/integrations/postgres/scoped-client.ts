@@ -1,23 +1,60 @@
 import type pg from 'pg';
 import { type Scope, type Statement, scopeRoles } from '../../domain/shared/database.port.js';
 import { isId } from '../../domain/shared/id.js';
+import { runBehind } from './scoped-query.js';
 import { WatchedClient } from './watched-client.js';
 
 /** A connection with the scope that it last served and the names of the statements that it has prepared. */
-export type ScopedClient = pg.PoolClient & { embudoScope?: string; embudoPrepared?: Set<string> };
+export type ScopedClient<Client = pg.PoolClient> = Client & { embudoScope?: string; embudoPrepared?: Set<string> };
 
 /** Identifies a scope among those of one connection. */
 export const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;
 
-/**
- * The statement that sets a scope. Its values are checked, since they stand in the text: only the simple protocol sends it with
- * BEGIN.
- */
-export function setScopeSql(scope: Scope, local: boolean): string {
+const settings = ['app.tenant_id', 'app.user_id', 'app.role'];
+
+function settingsOf(scope: Scope): string[] {
   if (!isId(scope.tenantId) || !isId(scope.userId) || !scopeRoles.includes(scope.role))
     throw new Error('a scope needs a tenant id, a user id and a known role');
-  const settings = { 'app.tenant_id': scope.tenantId, 'app.user_id': scope.userId, 'app.role': scope.role };
-  return `select ${Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',${local})`)}`;
+  return [scope.tenantId, scope.userId, scope.role];
+}
+
+/** The statement that sets a scope for one transaction. Its values stand in the text, since only the simple protocol sends it with BEGIN. */
+export const setScopeSql = (scope: Scope): string =>
+  `select ${settingsOf(scope).map((value, index) => `set_config('${settings[index]}','${value}',true)`)}`;
+
+const setScope: Statement = {
+  name: 'scope.set',
+  text: `select ${settings.map((name, index) => `set_config('${name}',$${index + 1},false)`)}`,
+};
+
+/** Sets the scope of a connection, unless it has it already. Not allowed inside a transaction, whose rollback would undo it. */
+export async function setConnectionScope(client: ScopedClient<pg.ClientBase>, scope: Scope): Promise<void> {
+  const key = scopeKey(scope);
+  if (client.embudoScope === key) return;
+  // Unknown until the server has confirmed: a failure in between must not leave the old scope's name on the connection.
+  client.embudoScope = undefined;
+  await run(client, setScope, settingsOf(scope));
+  client.embudoScope = key;
+}
+
+/** Runs one statement under a scope, which goes with it where the connection last served another one. */
+export async function runUnder<Row>(
+  client: ScopedClient,
+  scope: Scope,
+  statement: Statement | string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const key = scopeKey(scope);
+  if (client.embudoScope !== key && typeof statement !== 'string' && client.embudoPrepared?.has(setScope.name)) {
+    const first = { name: setScope.name, values: settingsOf(scope) };
+    client.embudoScope = undefined;
+    client.embudoPrepared.add(statement.name);
+    const rows = await runBehind<Row>(client, first, statement, values);
+    client.embudoScope = key;
+    return rows;
+  }
+  await setConnectionScope(client, scope);
+  return run(client, statement, values);
 }
 
 /** Sends everything that is written before the end of this turn of the event loop in one packet. */
@@ -29,7 +66,7 @@ export function holdWrites(client: pg.ClientBase): void {
 
 /** Runs one statement on a connection, prepared where it has a name. */
 export async function run<Row>(
-  client: pg.ClientBase & Pick<ScopedClient, 'embudoPrepared'>,
+  client: ScopedClient<pg.ClientBase>,
   statement: Statement | string,
   values: unknown[] = [],
 ): Promise<Row[]> {
