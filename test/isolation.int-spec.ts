@@ -155,9 +155,11 @@ describe('isolation', () => {
   const takesIds = (operation: GeneratedOperation) =>
     JSON.stringify(operation.variables).match(/"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}"/) !== null;
 
-  async function compare(token: string, foreign: Foreign[]): Promise<string[]> {
+  /** The answers for these ids that differ from those for ids that do not exist; after `enough` of them it asks no further operation. */
+  async function compare(token: string, foreign: Foreign[], enough = Number.POSITIVE_INFINITY): Promise<string[]> {
     const differing: string[] = [];
     for (const operation of operations.filter(takesIds)) {
+      if (differing.length >= enough) break;
       const missing = JSON.stringify(await answerFor(token, operation, newId()));
       for (const { table, id } of foreign) {
         const answer = JSON.stringify(await answerFor(token, operation, id));
@@ -172,7 +174,7 @@ describe('isolation', () => {
 
   it('would detect a leak: with ids of our own, many of the same operations answer differently', async () => {
     const own = await rowsOf('tenant_id = $1', [ours.tenant.id]);
-    const differing = await compare(ours.ceo.token, own);
+    const differing = await compare(ours.ceo.token, own, 40);
     expect(new Set(differing.map(line => line.split(' ')[0])).size).toBeGreaterThan(5);
   }, 300_000);
 
