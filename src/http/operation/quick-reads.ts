@@ -62,7 +62,8 @@ export class QuickReads {
       // Apollo runs into the same refusal and formats it.
       return null;
     }
-    const found = await reader.read({ document, operation, variables, context });
+    const variablesText = JSON.stringify(variables ?? {});
+    const found = await reader.read({ document, operation, variables, variablesText, context });
     if (typeof found === 'string') return null;
     metrics.operation('query', 'ok', (performance.now() - startedAt) / 1000);
     return { status: 200, headers: [['content-type', contentType]], body: bodyOf(found) };

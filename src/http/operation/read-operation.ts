@@ -13,7 +13,11 @@ export interface OperationReaderOptions {
   log: Log;
 }
 
-type AskedRead = Pick<OperationRequest, 'document' | 'variables' | 'context'> & { operation: OperationDefinitionNode };
+type AskedRead = Pick<OperationRequest, 'document' | 'variables' | 'context'> & {
+  operation: OperationDefinitionNode;
+  /** The variables as JSON, where they came as JSON. */
+  variablesText?: string;
+};
 
 /** The data of an answer as JSON text from Postgres. */
 export class JsonData {
@@ -38,10 +42,17 @@ export class OperationReader {
     return found;
   }
 
-  private async tryToRead({ document, operation, variables, context }: AskedRead): Promise<JsonData | ResolvedBecause> {
+  private async tryToRead({
+    document,
+    operation,
+    variables,
+    variablesText,
+    context,
+  }: AskedRead): Promise<JsonData | ResolvedBecause> {
     const { compiler } = this.options;
     if (!compiler) return 'switched off';
-    const compiled = compiler.compile(document, operation, variables ?? undefined, context.reader.seesAll);
+    const { reader } = context;
+    const compiled = compiler.compile(document, operation, variables ?? undefined, reader.seesAll, variablesText);
     if (typeof compiled === 'string') return compiled;
     const { viewer, useCase } = context;
     if (!viewer) return 'refused';

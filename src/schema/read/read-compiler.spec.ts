@@ -101,6 +101,26 @@ describe('the read compiler', () => {
     expect(compiled(other()).statement).not.toMatchObject({ name: (statement as { name: string }).name });
   });
 
+  it('binds what came as the same text once for each operation and for each breadth of sight', () => {
+    const compiler = new ReadCompiler(schema, reads);
+    const document = parse(
+      'query A($kind: String) { things(kind: $kind) { totalCount } } query B($kind: String) { things(kind: $kind) { nodes { id } } }',
+    );
+    const ask = (name: string, kind: string, seesAll = false) => {
+      const operation = getOperationAST(document, name);
+      if (!operation) throw new Error('no operation');
+      return compiled(compiler.compile(document, operation, { kind }, seesAll, JSON.stringify({ kind })));
+    };
+    for (const name of ['A', 'B']) for (const seesAll of [true, false]) ask(name, 'first', seesAll);
+    const asked = ask('A', 'x');
+    expect(ask('A', 'x')).toBe(asked);
+    expect(ask('A', 'y').values).toEqual(['y']);
+    expect(textOf(ask('B', 'x'))).not.toBe(textOf(asked));
+    expect(ask('A', 'x', true)).not.toBe(asked);
+    const long = 'z'.repeat(1000);
+    expect(ask('A', long)).not.toBe(ask('A', long));
+  });
+
   it('counts a list only where its total is asked for', () => {
     const ask = asking();
     expect(textOf(compiled(ask('{ things { nodes { id } } }')()))).not.toContain('count(');

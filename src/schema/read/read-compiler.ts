@@ -62,13 +62,19 @@ interface CachedStatement {
 const maxOperations = 500;
 const maxVariants = 16;
 const maxStatements = 1_000;
+/** Reads with their variables bound: each holds the values and the variables' text. */
+const maxBound = 4_000;
+const maxVariablesText = 500;
 
 /** Compiles read operations to statements. It caches them by operation, variant and shape, in bounded caches. */
 export class ReadCompiler {
   private readonly operations = boundedCache<OperationPlans, OperationDefinitionNode>({ maxEntries: maxOperations });
   private readonly statements = boundedCache<CachedStatement>({ maxEntries: maxStatements });
+  private readonly bound = boundedCache<CompiledRead>({ maxEntries: maxBound });
+  private readonly numbers = new WeakMap<OperationDefinitionNode, number>();
   private readonly plain: ReadonlySet<string>;
   private plans = 0;
+  private numbered = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -86,13 +92,31 @@ export class ReadCompiler {
   /**
    * Compiles one operation of a valid document. `refused` is an operation whose variables or arguments GraphQL or the
    * domain refuses: run it through resolvers, which say so in the place where it belongs. `seesAll` is what the Sql says that
-   * will run it: the answer is the same either way.
+   * will run it: the answer is the same either way. `variablesText` is the variables as JSON, where they came as JSON: what the same text was bound
+   * to before is bound to it again.
    */
   compile(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>> | undefined,
     seesAll = false,
+    variablesText: string | null = null,
+  ): Compiled {
+    if (variablesText === null || variablesText.length > maxVariablesText)
+      return this.compileAnew(document, operation, rawVariables, seesAll);
+    const key = `${this.numberOf(operation)} ${seesAll} ${variablesText}`;
+    const known = this.bound.get(key);
+    if (known) return known;
+    const compiled = this.compileAnew(document, operation, rawVariables, seesAll);
+    if (typeof compiled !== 'string' && typeof compiled.statement !== 'string') this.bound.set(key, compiled);
+    return compiled;
+  }
+
+  private compileAnew(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    rawVariables: Readonly<Record<string, unknown>> | undefined,
+    seesAll: boolean,
   ): Compiled {
     const query = this.schema.getQueryType();
     if (operation.operation !== 'query' || !query) return 'not declared';
@@ -126,6 +150,12 @@ export class ReadCompiler {
       seesAll,
       (_, compiled) => compiled,
     );
+  }
+
+  private numberOf(operation: OperationDefinitionNode): number {
+    const number = this.numbers.get(operation) ?? ++this.numbered;
+    this.numbers.set(operation, number);
+    return number;
   }
 
   private readonly isPlain = (type: GraphQLObjectType, field: string): boolean =>
