@@ -103,13 +103,14 @@ export const insertEmail: Statement = {
 };
 /**
  * The message takes the conversation's seller at this moment, not the one from when the sender was looked up: an assignment in
- * between could not update a message that was not stored yet. The update of the conversation needs the same lock anyway.
+ * between could not update a message that was not stored yet. The update of the conversation needs the same lock anyway. What it
+ * quotes is found by the vendor's id, behind a limit: else every message would walk through all of a conversation that is long.
  */
 const insertMessage = `place as (select id, seller_id from conversation where id = $2 for no key update),
     stored as (
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, reply_to_id, referral, sent_at, sequence)
       select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10,
-        (select o.id from message o where o.channel_account_id = $3 and o.provider_message_id = $10 and o.conversation_id = place.id), $11, $12, $13 from place
+        (select o.id from (select id, conversation_id from message where channel_account_id = $3 and provider_message_id = $10 limit 1) o where o.conversation_id = place.id), $11, $12, $13 from place
       on conflict (tenant_id, channel_account_id, provider_message_id) where provider_message_id is not null do nothing
       returning id, seller_id)`;
 /** Updates the conversation's last message only with a newer one by (time, sequence), since messages may arrive out of order. */
@@ -132,6 +133,8 @@ export const storeInbound: Statement = {
       update conversation set
         ${updateLastMessage},
         last_inbound_at = greatest(last_inbound_at, $15),
+        -- a trigger sets it too, by an update of its own
+        first_inbound_at = coalesce(first_inbound_at, $12),
         -- A late message from before the business last wrote does not make the contact wait.
         waiting_since = case when $22::boolean then null when $23::boolean then waiting_since
           else coalesce(waiting_since, case when $12 >= last_message_at or last_message_id is null then $12 end) end,

@@ -39,6 +39,8 @@ const queue: Statement = {
     noted as (
       update conversation v set last_message_id = q.id, last_message_at = greatest(v.last_message_at, q.sent_at), waiting_since = case when $7 = 'notice' then v.waiting_since end,
         unread_count = case when $4 = 'SELLER' then 0 else v.unread_count end,
+        -- a trigger sets it too, by an update of its own
+        first_response_at = case when v.first_response_at is null and v.first_inbound_at <= q.sent_at and $4 <> 'SYSTEM' and $7 <> 'notice' then q.sent_at else v.first_response_at end,
         bot_failures = case when $19::boolean is null then v.bot_failures when $19 then 0 else v.bot_failures + 1 end,
         answers_counted = case when $21::int is null then v.answers_counted else ${counted('v.answers_counted', 'v.answers_since', '1 hour')} + 1 end,
         answers_since = case when $21::int is null or v.answers_since > $3::timestamptz - interval '1 hour' then v.answers_since else $3 end,
