@@ -104,7 +104,8 @@ export const insertEmail: Statement = {
 /**
  * The message takes the conversation's seller at this moment, not the one from when the sender was looked up: an assignment in
  * between could not update a message that was not stored yet. The update of the conversation needs the same lock anyway. What it
- * quotes is found by the vendor's id, behind a limit: else every message would walk through all of a conversation that is long.
+ * quotes is found by the vendor's id, behind a limit: a plan that a connection had made while messages were few walked through the whole
+ * conversation, also for a message that quotes nothing.
  */
 const insertMessage = `place as (select id, seller_id from conversation where id = $2 for no key update),
     stored as (
