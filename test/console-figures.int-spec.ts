@@ -245,7 +245,7 @@ describe('automation', () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     for (const [name, address, text] of [
-      ['phone-figures', '/figures', 'Leads won'],
+      ['phone-figures', '/figures', /^Each seller in/],
       ['phone-dashboard', '/figures/dashboards', 'Arrange'],
       ['phone-flows', '/automation', 'Who is in which'],
       ['phone-cases', '/automation/cases', '#1'],

@@ -1,3 +1,7 @@
+/**
+ * It looks at all that is declared, and other specs declare use cases of their own.
+ * @ownModules
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';

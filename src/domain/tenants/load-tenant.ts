@@ -19,13 +19,16 @@ const tenantStatement: Statement = {
   name: 'tenant.load',
   text: 'select id, name, locale, currency, timezone, settings, settings_version as "settingsVersion" from tenant where id = app.tenant()',
 };
-const profiles = boundedCache<TenantProfile>({ maxEntries: 10_000, ttlMs: 5_000 });
+const keptMs = 5_000;
+const profiles = boundedCache<TenantProfile>({ maxEntries: 10_000, ttlMs: keptMs });
+/** Tenants whose settings are being changed by this process, or have been just now. */
+const changing = boundedCache<true>({ maxEntries: 10_000, ttlMs: keptMs });
 
 /** The caller's tenant with its settings; kept for five seconds, since every message asks for it. */
 export const loadTenant = async (read: Sql, tenantId: string): Promise<TenantProfile> =>
   profiles.get(tenantId) ?? readTenant(read, tenantId);
 
-/** The same as it is now, for whoever is about to change it: another process, or a read before the commit, may have kept an older one. */
+/** The same as it is now, for whoever is about to change it: another process may have changed it since it was kept. */
 export async function readTenant(read: Sql, tenantId: string): Promise<TenantProfile> {
   const [row] = await read.query<Omit<TenantProfile, 'language' | 'settings'> & { settings: unknown }>(tenantStatement);
   if (!row) throw new Error(`tenant ${tenantId} does not exist`);
@@ -34,9 +37,15 @@ export async function readTenant(read: Sql, tenantId: string): Promise<TenantPro
     language: languageOf(row.locale),
     settings: readSettings(row.settings),
   };
-  profiles.set(tenantId, profile);
+  if (!changing.get(tenantId)) profiles.set(tenantId, profile);
   return profile;
 }
 
-/** Called where this process has changed the settings; other processes see them within five seconds. */
-export const forgetTenant = (tenantId: string): void => void profiles.delete(tenantId);
+/**
+ * Called where this process changes the settings, before the commit; other processes see the change within five seconds. For as long,
+ * nothing is kept here: a read may have begun before the commit and end after this, and would keep what was.
+ */
+export function forgetTenant(tenantId: string): void {
+  changing.set(tenantId, true);
+  profiles.delete(tenantId);
+}

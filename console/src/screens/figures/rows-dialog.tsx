@@ -128,7 +128,7 @@ const RowsTable = ({
       className="w-[min(44rem,calc(100vw-1.5rem))]"
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
-      <div className="min-h-40 overflow-auto" tabIndex={0}>
+      <div className="relative min-h-40 overflow-auto" tabIndex={0}>
         {error && !found && <Failure text={errorText(error)} onAgain={again} />}
         {!found && !error && <Skeleton lines={8} />}
         {found && rows.length === 0 && <p className="p-6 text-center text-ink-2">{say('rowsNone')}</p>}

@@ -55,7 +55,7 @@ export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: 
         )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
-      <section tabIndex={0} aria-label={widget.title} className="min-h-0 flex-1 overflow-auto px-3 pt-1 pb-2">
+      <section tabIndex={0} aria-label={widget.title} className="relative min-h-0 flex-1 overflow-auto px-3 pt-1 pb-2">
         {!points && !error && <span className="mt-2 block h-6 w-1/2 animate-pulse rounded bg-sunken" />}
         {error && !points && <p className="text-bad">{say('failed')}</p>}
         {isNothing && <p className="text-ink-3">{chart === 'NUMBER' ? '—' : say('none')}</p>}

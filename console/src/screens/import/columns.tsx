@@ -41,7 +41,7 @@ export const Columns = ({
     return mapping[column] ?? 'leave';
   };
   return (
-    <section aria-label={say('columns')} className="overflow-x-auto rounded-xl border bg-surface">
+    <section aria-label={say('columns')} className="relative overflow-x-auto rounded-xl border bg-surface">
       <table className="w-full">
         <thead>
           <tr className="border-b text-left text-xs">

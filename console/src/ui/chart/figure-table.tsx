@@ -39,7 +39,7 @@ export const FigureTable = <Row,>({
   const sorted = by ? [...rows].sort((a, b) => compare(by(a), by(b)) * (sort.turned ? -1 : 1)) : rows;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border bg-surface">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border bg-surface">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
