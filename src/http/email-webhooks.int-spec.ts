@@ -57,7 +57,7 @@ async function post(
   const answer = await fetch(`${embudo.url}${to}`, {
     method: 'POST',
     headers: { 'content-type': contentType, ...headers },
-    body: new Uint8Array(body),
+    body: body as Uint8Array<ArrayBuffer>,
   });
   await answer.arrayBuffer();
   return answer.status;
@@ -65,13 +65,14 @@ async function post(
 
 describe('a mail that is posted', () => {
   it('with files of 29 megabytes is stored, and its files are counted while they pass', async () => {
-    const sizes = await Promise.all([1, 2, 3, 4].map(at => post(form(`<big${at}@x.example>`, randomBytes(29 * mebi)))));
-    expect(sizes).toEqual([200, 200, 200, 200]);
+    const file = randomBytes(29 * mebi);
+    const sizes = await Promise.all([1, 2].map(at => post(form(`<big${at}@x.example>`, file))));
+    expect(sizes).toEqual([200, 200]);
     const rows = await embudo.testDatabase.sql<{ size: number }>(
       `select length(body)::int as size from inbound_event where tenant_id = $1 and key like '<big%'`,
       [shop.tenant.id],
     );
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(2);
     for (const { size } of rows) expect(size).toBeLessThan(10_000);
   }, 120_000);
 
