@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { connectPatiently, PatientPool } from '../integrations/postgres/patient-pool.js';
 import { afterwards } from './afterwards.js';
 
+/** How long a spec waits for a connection that the spec file beside it holds. */
+const slotWaitMs = 15_000;
+
 /** A connection of its own, once the server has one left. */
 const openPatiently = (config: pg.ClientConfig): Promise<pg.Client> =>
   connectPatiently(async () => {
@@ -12,9 +15,6 @@ const openPatiently = (config: pg.ClientConfig): Promise<pg.Client> =>
     await client.connect();
     return client;
   }, slotWaitMs);
-
-/** How long a spec waits for a connection that the spec file beside it holds. */
-const slotWaitMs = 15_000;
 
 /** As the application's connections: compiling small statements takes Postgres seconds where each asks a little. */
 const optionsOf = (role: string | null) => `-c jit=off${role ? ` -c role=${role}` : ''}`;

@@ -87,6 +87,12 @@ async function endsWaiting(messageId: string): Promise<void> {
     messageId,
   ]);
 }
+/** Leaves a message as a worker does that was killed a minute ago: claimed, and its job runs again. */
+const losesItsWorker = (messageId: string) =>
+  embudo.testDatabase.sql(
+    `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
+    [messageId],
+  );
 /** A connection on which statements run as those of the application do. */
 async function asCeo() {
   const client = await embudo.testDatabase.connectAs('embudo_app');
@@ -155,11 +161,7 @@ describe('messages of one conversation', () => {
     let ids: string[] = [];
     await whileStopped(async () => {
       ids = [await send('uno'), await send('dos')];
-      // As a worker leaves it that was killed a minute ago: claimed, and its job runs again.
-      await embudo.testDatabase.sql(
-        `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
-        [ids[0]],
-      );
+      await losesItsWorker(ids[0]!);
       await endsWaiting(ids[1]!);
     });
     await until('the second to be sent', () => graph.requests.length === 1);
@@ -215,10 +217,7 @@ describe('messages of one conversation', () => {
     let ids: string[] = [];
     await whileStopped(async () => {
       ids = [await send('uno'), await send('dos')];
-      await embudo.testDatabase.sql(
-        `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
-        [ids[0]],
-      );
+      await losesItsWorker(ids[0]!);
       await embudo.testDatabase.queue(
         `update graphile_worker._private_jobs set run_at = now() + interval '1 hour' where payload->>'messageId' = $1`,
         [ids[1]],

@@ -1,3 +1,4 @@
+import { nobody } from './actor.js';
 import type { Branch, IndexRanges, KeysetList, KeysetRange } from './keyset-list.js';
 import type { Placeholders, SqlText } from './sql-text.js';
 
@@ -90,13 +91,12 @@ export const forFullAccess = (list: KeysetList): KeysetList => ({
   ...(list.indexRanges && { finder: undefined }),
 });
 
-const nobody = `'00000000-0000-0000-0000-000000000000'`;
 const seesTeam = '(select app.sees_team())';
 /** The rows that a reader sees, as ranges of the owner's index: the conditions of the policy in a form that the planner can use for it. */
 const visibleOwners = (owner: string) => [
   seesTeam,
   `not ${seesTeam} and ${owner} = (select app.own_seller())`,
-  `not ${seesTeam} and (select app.sees_unassigned()) and ${owner} = ${nobody}`,
+  `not ${seesTeam} and (select app.sees_unassigned()) and ${owner} = '${nobody}'`,
 ];
 /** A table that a range is read for each row of, and the condition for the rows of the range. */
 interface Each {
@@ -108,7 +108,7 @@ interface Each {
  * of its policy. Not for long walks: where Postgres cannot tell how many owners there are, it would rather sort all of their rows.
  */
 const ownedBy = (owner: string): Required<Each> => ({
-  from: `unnest((select array[app.own_seller(), case when app.sees_unassigned() then ${nobody}::uuid end] where not app.sees_team())) reach (owner)`,
+  from: `unnest((select array[app.own_seller(), case when app.sees_unassigned() then '${nobody}'::uuid end] where not app.sees_team())) reach (owner)`,
   condition: `${owner} = reach.owner`,
 });
 
