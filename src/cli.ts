@@ -33,7 +33,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   schema: async args => (await import('./cli/schema.js')).schema(args),
   train: async () => {
     const { trainLocalModels } = await import('./integrations/local/understanding/train.js');
-    return trainLocalModels({ log: line => process.stderr.write(`${line}\n`) });
+    const { trainReader } = await import('./integrations/local/reading/train-reader.js');
+    const log = (line: string) => void process.stderr.write(`${line}\n`);
+    await trainLocalModels({ log });
+    return trainReader({ log });
   },
   'rotate-keys': async () => (await import('./cli/home.js')).rotateKeys(),
   reset: async () => (await import('./cli/home.js')).reset(),

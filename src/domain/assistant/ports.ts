@@ -6,6 +6,7 @@ import type { ModelSpending } from './model-spending.js';
 import type { OwnModels } from './own/own-models.js';
 import type { OwnModelEngine } from './own-models.port.js';
 import type { ReplyCache } from './reply-cache.js';
+import type { Likeness } from './search/likeness.js';
 import type { Transcription } from './transcription.js';
 
 export type AskModel = <T extends ModelTask>(
@@ -23,6 +24,8 @@ declare module '../shared/use-case.js' {
     askModel: AskModel;
     /** Null where there is nobody to ask: voice messages go to a person. */
     transcription: Transcription | null;
+    /** Finds the passage that answers a question though they share no word. */
+    likeness: Likeness;
     modelReplies: ReplyCache;
     modelSpending: ModelSpending;
     /** Trains what a tenant teaches; what is stored of it is read through `ownModels`, which keeps it. */

@@ -152,7 +152,7 @@ async function placeOf(
   };
 }
 
-function inputOf({ tenant, message, language, shelf, state, awaitsPerson }: ToolPlace): AnswerInput {
+function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolPlace): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const asked = [...earlier.map(turn => turn.body), message.body].join('\n');
   const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
@@ -170,7 +170,9 @@ function inputOf({ tenant, message, language, shelf, state, awaitsPerson }: Tool
     intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
     sentiment: message.understood?.label ?? 'NEUTRAL',
     catalogue: findItems(shelf, asked, { locale: tenant.locale, language }).map(itemIn),
-    knowledge: findArticles(shelf, asked, language, state.topic).map(articleIn),
+    knowledge: findArticles(shelf, asked, { language, topic: state.topic, likeness: context.ports.likeness }).map(
+      articleIn,
+    ),
     hasUnreadMedia: message.hasUnreadMedia,
     dialogue: state,
     results: [],

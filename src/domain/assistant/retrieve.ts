@@ -3,6 +3,7 @@ import { foldName } from '../shared/fold.js';
 import { formatMoney } from '../shared/money.js';
 import type { Language } from '../shared/translations.js';
 import type { Nameable } from './entities/catalogue-names.js';
+import type { Likeness } from './search/likeness.js';
 import { searchKnowledge } from './search/search-knowledge.js';
 import { searchProducts } from './search/search-products.js';
 import { loadShelf, type Shelf, type ShelfAgent, type ShelfProduct } from './shelf.js';
@@ -64,10 +65,9 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
 export const findArticles = (
   shelf: Shelf,
   question: string,
-  language: Language,
-  topic: string | null,
+  { language, topic, likeness }: { language: Language; topic: string | null; likeness: Likeness },
 ): FoundArticle[] =>
-  searchKnowledge(shelf.articles, question, { language, topic, most: mostArticles }).map(
+  searchKnowledge(shelf.articles, question, { language, topic, likeness, most: mostArticles }).map(
     ({ article: { title, body }, ...found }) => ({ title, body, ...found }),
   );
 
@@ -83,8 +83,8 @@ export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle =>
 });
 
 /**
- * The products and articles of the tenant that a message may be about, best first: all that an answer may draw on. `version`
- * is the catalogue's at this moment: a copy of another version is not used.
+ * The products of the tenant that a message may be about, best first. `version` is the catalogue's at this moment: a copy of another
+ * version is not used.
  */
 export async function retrieve(
   read: Sql,
@@ -92,14 +92,9 @@ export async function retrieve(
   version: string,
   text: string,
   language: Language,
-): Promise<{ catalogue: CatalogueItem[]; knowledge: KnowledgeArticle[] }> {
+): Promise<CatalogueItem[]> {
   const shelf = await loadShelf(read, tenant.id, version);
-  return {
-    catalogue: findItems(shelf, text, { locale: tenant.locale, language }).map(
-      ({ name, description, price, inStock, unit }) => ({ name, description, price, inStock, unit }),
-    ),
-    knowledge: findArticles(shelf, text, language, null).map(({ title, body }) => ({ title, body })),
-  };
+  return findItems(shelf, text, { locale: tenant.locale, language });
 }
 
 /** The products of the tenant that a message may name. */

@@ -1,3 +1,4 @@
+import { type Likeness, noLikeness } from './likeness.js';
 import { type Word, WordSet, wordsIn } from './words.js';
 
 export interface SearchableArticle {
@@ -30,6 +31,13 @@ interface Index {
   sentences: Sentence[];
 }
 const indexes = new WeakMap<SearchableArticle, Index>();
+/** The part of a question by which its meaning is judged. */
+const mostRead = 500;
+/** How much the meaning of a sentence weighs beside its words, and below which likeness it counts against it. */
+const likeGain = 0.5;
+const unlike = 0.3;
+/** A sentence that tells it only together with its title counts a little less. */
+const byTitle = 0.8;
 const longestPassage = 320;
 /** So short an article is told whole to whoever asks for what it is called: its other sentences are the exceptions. */
 const shortArticle = 240;
@@ -151,10 +159,17 @@ export const askedIn = (question: string): Word[] => {
 export function searchKnowledge<A extends SearchableArticle>(
   articles: readonly A[],
   question: string,
-  { language, topic = null, most = 4 }: { language: 'es' | 'en'; topic?: string | null; most?: number },
+  {
+    language,
+    topic = null,
+    most = 4,
+    likeness = noLikeness,
+  }: { language: 'es' | 'en'; topic?: string | null; most?: number; likeness?: Likeness },
 ): FoundPassage<A>[] {
   const asked = askedIn(question.slice(0, 4_000));
   if (asked.length === 0) return [];
+  const read = question.slice(0, mostRead);
+  const shop = likeness.shop(read);
   const shapes = looks.flatMap(([wanted, look]) => (wanted.test(fold(question)) ? [look] : []));
   const indexed = articles.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
@@ -176,7 +191,17 @@ export function searchKnowledge<A extends SearchableArticle>(
         const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
         // Whoever asks at what hour wants the sentence with the hours, and whoever asks how long the one with days or minutes.
         const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
-        return { sentence, own: own + timed, score: (held.reduce((sum, each) => sum + each, 0) + timed / 4) / whole };
+        const near = Math.max(
+          likeness.alike(read, sentence.text),
+          byTitle * likeness.alike(read, `${article.title}. ${sentence.text}`),
+        );
+        // What is alike in its meaning is looked for though no word is the same; what is about another thing is not, though one is.
+        const shift = shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near);
+        return {
+          sentence,
+          own: own + timed,
+          score: (held.reduce((sum, each) => sum + each, 0) + timed / 4) / whole + shift,
+        };
       });
       const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;
       const titled = titles.some(weight => weight > 0);

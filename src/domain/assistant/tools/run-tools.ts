@@ -48,8 +48,8 @@ const tools: Record<ToolName, Tool> = {
     items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
   }),
 
-  search_knowledge: async ({ shelf, language, state }, { query }) => ({
-    articles: findArticles(shelf, query ?? '', language, state.topic),
+  search_knowledge: async ({ context, shelf, language, state }, { query }) => ({
+    articles: findArticles(shelf, query ?? '', { language, topic: state.topic, likeness: context.ports.likeness }),
   }),
 
   price_list: async ({ shelf, tenant }, { items }) => {

@@ -12,7 +12,6 @@ export async function topicOf({ tx, facts, tenant, language }: StepContext): Pro
 } | null> {
   if (!facts.question) return null;
   const [now] = await tx.query<{ version: string }>(versionStatement);
-  const { catalogue } = await retrieve(tx, tenant, now?.version ?? '0', facts.question, language);
-  const [product] = catalogue;
+  const [product] = await retrieve(tx, tenant, now?.version ?? '0', facts.question, language);
   return product ? { product: product.name, price: product.price, inStock: product.inStock } : null;
 }

@@ -9,6 +9,7 @@ import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js'
 import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
 import { intents } from '../../../domain/shared/labels.js';
+import { localLikeness } from '../reading/topics.js';
 import { draftAnswer } from './draft-answer.js';
 
 const product = (
@@ -84,7 +85,10 @@ function run(call: ToolCall, { language, dialogue }: AnswerInput): ToolResult {
     ...(terms && { terms }),
     problem: priced?.problem ?? null,
     items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language }) : [],
-    articles: tool === 'search_knowledge' ? findArticles(shelf, query ?? '', language, dialogue.topic) : [],
+    articles:
+      tool === 'search_knowledge'
+        ? findArticles(shelf, query ?? '', { language, topic: dialogue.topic, likeness: localLikeness })
+        : [],
     list: priced?.list ?? null,
     orders: tool === 'place_order' ? [{ number: 7, status: 'CONFIRMED', total: '₡1', waits: false }] : [],
   };

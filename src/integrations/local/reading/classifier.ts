@@ -1,0 +1,125 @@
+/** The features of one text: buckets with a value each. */
+export interface Features {
+  buckets: readonly number[];
+  values: readonly number[];
+}
+
+/** How many buckets features are hashed into; a power of two, so that a mask does for a modulus. */
+export const bucketCount = 1 << 18;
+
+/**
+ * A linear classifier. Of each bucket only the weights are kept that move something: the entries from `starts[row - 1]` up to `starts[row]`,
+ * each a label and a small integer, which one scale makes a weight.
+ */
+export interface Classifier {
+  labels: readonly string[];
+  scale: number;
+  /** The row of each bucket, from 1; 0 for a bucket that says nothing. */
+  rowOf: Int32Array;
+  starts: Uint32Array;
+  entryLabels: Uint8Array;
+  entryWeights: Int8Array;
+}
+
+/** What the classifier makes of a text: an output for each label, in their order, before any squashing. */
+export function outputsOf(
+  { labels, scale, rowOf, starts, entryLabels, entryWeights }: Classifier,
+  { buckets, values }: Features,
+): Float64Array {
+  const outputs = new Float64Array(labels.length);
+  for (let feature = 0; feature < buckets.length; feature++) {
+    const row = rowOf[buckets[feature] ?? 0] ?? 0;
+    if (row === 0) continue;
+    const value = (values[feature] ?? 0) * scale;
+    const end = starts[row] ?? 0;
+    for (let entry = starts[row - 1] ?? 0; entry < end; entry++) {
+      const label = entryLabels[entry] ?? 0;
+      outputs[label] = (outputs[label] ?? 0) + value * (entryWeights[entry] ?? 0);
+    }
+  }
+  return outputs;
+}
+
+/** A weight below this share of the strongest one moves no decision. */
+const weakest = 0.03;
+const mostLabels = 256;
+
+/** Rounds trained weights (bucket by bucket, a weight for each label) to 8 bits and leaves out those that are next to nothing. */
+export function quantised(labels: readonly string[], weights: Float32Array): Classifier {
+  const size = labels.length;
+  if (size > mostLabels) throw new RangeError(`A classifier has at most ${mostLabels} labels, not ${size}.`);
+  let strongest = 1e-6;
+  for (const weight of weights) strongest = Math.max(strongest, Math.abs(weight));
+  const scale = strongest / 127;
+  const rowOf = new Int32Array(bucketCount);
+  const starts = [0];
+  const entryLabels: number[] = [];
+  const entryWeights: number[] = [];
+  for (let bucket = 0; bucket < bucketCount; bucket++) {
+    const before = entryLabels.length;
+    for (let label = 0; label < size; label++) {
+      const weight = weights[bucket * size + label] ?? 0;
+      if (Math.abs(weight) < strongest * weakest) continue;
+      entryLabels.push(label);
+      entryWeights.push(Math.round(weight / scale));
+    }
+    if (entryLabels.length === before) continue;
+    starts.push(entryLabels.length);
+    rowOf[bucket] = starts.length - 1;
+  }
+  return {
+    labels,
+    scale,
+    rowOf,
+    starts: Uint32Array.from(starts),
+    entryLabels: Uint8Array.from(entryLabels),
+    entryWeights: Int8Array.from(entryWeights),
+  };
+}
+
+const magic = 'EMBUDOR2';
+
+/** The classifier as bytes: a name, the header's length, the header as JSON, buckets, starts, labels and weights. Equal ones give equal bytes. */
+export function encodeClassifier({ labels, scale, rowOf, starts, entryLabels, entryWeights }: Classifier): Buffer {
+  const rows = starts.length - 1;
+  const numbers = Buffer.alloc(rows * 8);
+  for (let bucket = 0; bucket < bucketCount; bucket++) {
+    const row = rowOf[bucket] ?? 0;
+    if (row > 0) numbers.writeUInt32LE(bucket, (row - 1) * 4);
+  }
+  for (let row = 0; row < rows; row++) numbers.writeUInt32LE(starts[row + 1] ?? 0, (rows + row) * 4);
+  const header = Buffer.from(JSON.stringify({ labels, scale, rows, entries: entryLabels.length }));
+  const start = Buffer.alloc(magic.length + 4);
+  start.write(magic, 'latin1');
+  start.writeUInt32LE(header.length, magic.length);
+  return Buffer.concat([start, header, numbers, Buffer.from(entryLabels.buffer), Buffer.from(entryWeights.buffer)]);
+}
+
+/** Reads what `encodeClassifier` wrote. Throws where the bytes are another thing. */
+export function decodeClassifier(bytes: Buffer): Classifier {
+  const from = magic.length + 4;
+  if (bytes.length < from || bytes.toString('latin1', 0, magic.length) !== magic)
+    throw new Error('The weights of the reader are not in its format: run npm run train.');
+  const to = from + bytes.readUInt32LE(magic.length);
+  const header: Pick<Classifier, 'labels' | 'scale'> & { rows: number; entries: number } = JSON.parse(
+    bytes.toString('utf8', from, to),
+  );
+  const { labels, scale, rows, entries } = header;
+  const entriesFrom = to + rows * 8;
+  if (bytes.length !== entriesFrom + entries * 2)
+    throw new Error('The weights of the reader are cut short: run npm run train.');
+  const rowOf = new Int32Array(bucketCount);
+  const starts = new Uint32Array(rows + 1);
+  for (let row = 0; row < rows; row++) {
+    rowOf[bytes.readUInt32LE(to + row * 4)] = row + 1;
+    starts[row + 1] = bytes.readUInt32LE(to + (rows + row) * 4);
+  }
+  return {
+    labels,
+    scale,
+    rowOf,
+    starts,
+    entryLabels: Uint8Array.from(bytes.subarray(entriesFrom, entriesFrom + entries)),
+    entryWeights: Int8Array.from(bytes.subarray(entriesFrom + entries), byte => (byte << 24) >> 24),
+  };
+}
