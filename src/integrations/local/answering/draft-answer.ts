@@ -3,6 +3,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
+import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { answerQuestions } from './question-part.js';
 import { Talk } from './talk.js';
@@ -64,7 +65,12 @@ function respond(talk: Talk): void {
     return;
   }
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if ((!input.awaitsPerson && answerConfirmation(talk)) || answerTerms(talk) || answerQuantities(talk)) {
+  if (
+    (!input.awaitsPerson && answerConfirmation(talk)) ||
+    answerMeasured(talk) ||
+    answerTerms(talk) ||
+    answerQuantities(talk)
+  ) {
     answerBeside(talk);
     return;
   }

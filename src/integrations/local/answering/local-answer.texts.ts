@@ -295,9 +295,19 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],
   },
-  forArea: {
-    es: ['Para {area} m² se necesitan {quantity} × {product} (uno alcanza para {each} m²).'],
-    en: ['For {area} m² you need {quantity} × {product} (one is enough for {each} m²).'],
+  neededFor: {
+    es: ['Para {need}: {quantity} × {product}. {source}', 'Para {need} ocupa {quantity} × {product}. {source}'],
+    en: ['For {need}: {quantity} × {product}. {source}', 'For {need} you need {quantity} × {product}. {source}'],
+  },
+  fitsIn: {
+    es: ['En {need} caben {quantity} × {product}. {source}'],
+    en: ['{quantity} × {product} fit in {need}. {source}'],
+  },
+  fitsYes: { es: ['Sí cabe en {need}: {source}'], en: ['Yes, it fits in {need}: {source}'] },
+  fitsNo: { es: ['No cabe en {need}: {source}'], en: ['No, it does not fit in {need}: {source}'] },
+  lastsFor: {
+    es: ['A {usage}: {quantity} × {product} rinde para {time}. {source}'],
+    en: ['At {usage}: {quantity} × {product} is enough for {time}. {source}'],
   },
   orderStands: {
     es: ['Su pedido n.º {number} por {total} está: {status}.'],
@@ -386,6 +396,7 @@ export const answerTexts = defineTexts('local-answer', {
     es: '{count, plural, one {# persona} other {# personas}}: {amount}',
     en: '{count, plural, one {# person} other {# people}}: {amount}',
   },
+  daysLine: { es: '{count, plural, one {# día} other {# días}}', en: '{count, plural, one {# day} other {# days}}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

@@ -3,8 +3,9 @@ import { actsIn, questionsIn } from './acts.js';
 import { callOff, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { type Items, merged } from './items.js';
+import { wholeCourse } from './measure-part.js';
 import { showProducts } from './product-part.js';
-import { areaIn, itemsIn, leadIn, type SaidItem, yieldOf } from './quantities.js';
+import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { lookFor, placeOf } from './which-product.js';
@@ -56,7 +57,7 @@ export function answerQuantities(talk: Talk): boolean {
   // What was priced with its conditions is what is changed then.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];
-  if (computedFromArea(talk)) return true;
+  if (wholeCourse(talk)) return true;
   const asked = state.asked;
   const wants =
     acts.buys ||
@@ -200,29 +201,5 @@ function boughtWithout(talk: Talk, numbers: boolean): boolean {
   talk.add(voice.say('allRight'), voice.say('howMany'));
   talk.asks('QUANTITY');
   talk.buttons('person');
-  return true;
-}
-
-/** "Para 90 m² cuántos galones": from what one is enough for, as the product's description says. */
-function computedFromArea(talk: Talk): boolean {
-  const area = areaIn(talk.text);
-  if (area === null) return false;
-  const { focus } = talk.state;
-  const named = talk.tools.products(talk.text).filter(item => item.named);
-  const focused = focus === null ? [] : talk.tools.products(focus).filter(({ name }) => name === focus);
-  const item = [...focused, ...named].find(({ description }) => yieldOf(description) !== null);
-  const each = item && yieldOf(item.description);
-  if (!item || !each) return false;
-  const quantity = Math.ceil(area / each);
-  talk.add(
-    talk.voice.say('forArea', {
-      area: String(area),
-      quantity: String(quantity),
-      product: item.name,
-      each: String(each),
-    }),
-  );
-  talk.state.focus = item.name;
-  setCart(talk, merged(talk.state.items, [{ product: item.name, quantity }], false));
   return true;
 }

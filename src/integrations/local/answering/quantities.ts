@@ -179,12 +179,3 @@ function isOfThese(tokens: readonly Token[], index: number): boolean {
         !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))
   );
 }
-
-/** The area in square metres that a message names; null for none. */
-export const areaIn = (text: string): number | null => {
-  const [, number] = /(\d{1,6}(?:[.,]\d+)?)\s?(?:m2|m²|metros cuadrados|square met)/u.exec(foldName(text)) ?? [];
-  return number === undefined ? null : Number(number.replace(',', '.'));
-};
-/** The area that one unit of a product is enough for, where its description says so. */
-export const yieldOf = (description: string): number | null =>
-  /\b(?:rinde|cubre|alcanza|covers?)\b/iu.test(description) ? areaIn(description) : null;

@@ -1,0 +1,3 @@
+export * from './measures.js';
+export * from './rates.js';
+export * from './reckon.js';

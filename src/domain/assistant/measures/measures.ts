@@ -1,0 +1,161 @@
+import { foldName } from '../../shared/fold.js';
+import { canonicalNumber } from '../claims/amounts.js';
+import { withDigits } from '../claims/number-words.js';
+import { stem } from '../search/stem.js';
+
+export type Dimension = 'MASS' | 'LENGTH' | 'AREA' | 'VOLUME' | 'PERSONS' | 'TIME' | 'PIECES';
+
+/** A number of a unit, in the base unit of its dimension: grams, millimetres, square metres, millilitres, persons, days, pieces. */
+export interface Measure {
+  dimension: Dimension;
+  amount: number;
+  /** So many of it: "cuatro paredes de 3 por 2,5" is four times 7,5 square metres. */
+  times: number;
+  /** What pieces are, as a stem; null for any. */
+  noun: string | null;
+  /** As it was said, with its numbers in digits. */
+  written: string;
+  start: number;
+  end: number;
+}
+
+const units: readonly (readonly [string, Dimension, number])[] = [
+  ['m2|m²|mts?2|mts?²|metros? cuadrados?|square met(?:er|re)s?|sqm', 'AREA', 1],
+  ['cm2|cm²|centimetros? cuadrados?', 'AREA', 0.0001],
+  ['pies? cuadrados?|ft2|ft²|sq ?ft|square f(?:ee|oo)t', 'AREA', 0.09290304],
+  ['hectareas?', 'AREA', 10_000],
+  ['m3|m³|metros? cubicos?', 'VOLUME', 1_000_000],
+  ['ml|mililitros?|cc|millilit(?:er|re)s?', 'VOLUME', 1],
+  ['l|lts?|litros?|lit(?:er|re)s?', 'VOLUME', 1000],
+  ['galon(?:es)?|gallons?', 'VOLUME', 3785.411784],
+  ['kgs?|kilos?|kilogramos?|kilograms?', 'MASS', 1000],
+  ['grs?|g|gramos?|grams?', 'MASS', 1],
+  ['toneladas?|tons?', 'MASS', 1_000_000],
+  ['lbs?|libras?|pounds?', 'MASS', 453.59237],
+  ['oz|onzas?|ounces?', 'MASS', 28.349523125],
+  ['km|kilometros?', 'LENGTH', 1_000_000],
+  ['mm|milimetros?', 'LENGTH', 1],
+  ['cms?|centimetros?|centimet(?:er|re)s?', 'LENGTH', 10],
+  ['m|mts?|metros?|met(?:er|re)s?', 'LENGTH', 1000],
+  ['pies?|ft|feet|foot', 'LENGTH', 304.8],
+  ['pulgadas?|pulg|inch(?:es)?', 'LENGTH', 25.4],
+  ['personas?|comensales|invitad[oa]s?|people|persons?|guests?|pax', 'PERSONS', 1],
+  ['dias?|days?', 'TIME', 1],
+  ['semanas?|weeks?', 'TIME', 7],
+  ['mes|meses|months?', 'TIME', 30],
+  ['anos?|years?', 'TIME', 360],
+];
+const anyUnit = units.map(([written]) => written).join('|');
+const whole = units.map(([written, dimension, factor]) => ({
+  pattern: new RegExp(`^(?:${written})$`, 'u'),
+  dimension,
+  factor,
+}));
+export const unitIn = (written: string | null): { dimension: Dimension; factor: number } | null =>
+  whole.find(({ pattern }) => pattern.test(foldName(written))) ?? null;
+
+const number = String.raw`\d+(?:[.,]\d+)*(?:\s\d\/\d)?|\d\/\d`;
+const unit = String.raw`(?:${anyUnit})(?![\p{L}\d²³])`;
+const between = String.raw`\s?(?:a|-|–|o|to|or)\s?`;
+const measured = new RegExp(
+  String.raw`(?<![\p{L}\d.,$₡€#/])(?:(?<from>${number})${between})?(?<value>${number})\s?(?<unit>${unit})`,
+  'gu',
+);
+const side = String.raw`\s?(?:(?:${unit})\s?)?(?:de (?:largo|ancho|alto|altura|fondo)\s)?`;
+const product = new RegExp(
+  String.raw`(?<![\p{L}\d.,$₡€#/])(?<one>${number})(?<unitOne>\s?${unit})?${side}(?:x|por|by|\*)\s?(?<two>${number})(?<unitTwo>\s?${unit})?(?!\s?x\s?\d)`,
+  'gu',
+);
+/** "Cuatro paredes de", "2 perros que pesan": so many of what follows. */
+const timesBefore = /(\d{1,3})\s\p{L}{3,}(?:\s\p{L}+)?\s(?:de|of|que (?:pesan|miden)|a|con)\s(?:unos?\s|como\s)?$/u;
+
+/** "2 1/2" and "1,5" as numbers. */
+function numberOf(written: string): number {
+  const [, head = '', top, bottom] = /^(?:(\d+(?:[.,]\d+)*)\s?)??(?:(\d)\/(\d))?$/u.exec(written) ?? [];
+  const part = top && bottom ? Number(top) / Number(bottom) : 0;
+  return (head === '' ? 0 : Number(canonicalNumber(head) ?? 0)) + part;
+}
+
+/** A text as measures are read in it: folded, with its numbers in digits and halves as decimals. */
+export const measuredText = (text: string): string =>
+  foldName(withDigits(text.replace(/(?<![\p{L}])(\d+)\s?"(?=\s|$)/gu, '$1 pulgadas')))
+    .replace(/\bmedia docena\b/gu, '6')
+    .replace(/\b(?:1 |una )?docena\b/gu, '12')
+    .replace(/(\d+) docenas/gu, (_, many: string) => String(Number(many) * 12))
+    .replace(new RegExp(String.raw`(\d+) (${unit}) y medi[oa]\b`, 'gu'), '$1.5 $2')
+    .replace(new RegExp(String.raw`\b(?:un[oa]? )?(${unit}) y medi[oa]\b`, 'gu'), '1.5 $1')
+    .replace(new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu'), '0.5 ')
+    .replace(new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu'), '1 ');
+
+/** A rate as its measures are read: "por m²" is for one. */
+export const ratedText = (text: string): string =>
+  measuredText(text).replace(
+    new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu'),
+    '$1 1 ',
+  );
+
+/** Every measure of a text that was made ready for it, in its order. The lower end of a range counts. */
+export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
+  const found: (Measure & { isRange: boolean })[] = [];
+  const timesOf = (start: number) => Number(timesBefore.exec(text.slice(0, start))?.[1] ?? 1);
+  for (const match of text.matchAll(product)) {
+    const { one = '', two = '', unitOne, unitTwo } = match.groups ?? {};
+    const [first, second] = [unitIn((unitOne ?? unitTwo ?? 'm').trim()), unitIn((unitTwo ?? unitOne ?? 'm').trim())];
+    if (first?.dimension !== 'LENGTH' || second?.dimension !== 'LENGTH') continue;
+    const amount = (numberOf(one) * first.factor * numberOf(two) * second.factor) / 1_000_000;
+    const end = match.index + match[0].length;
+    const times = timesOf(match.index);
+    found.push({
+      dimension: 'AREA',
+      amount,
+      times,
+      noun: null,
+      written: match[0],
+      start: match.index,
+      end,
+      isRange: false,
+    });
+  }
+  for (const match of text.matchAll(measured)) {
+    const { from, value = '', unit: written = '' } = match.groups ?? {};
+    const of = unitIn(written);
+    const end = match.index + match[0].length;
+    if (!of || found.some(other => other.start < end && match.index < other.end)) continue;
+    const amount = numberOf(from ?? value) * of.factor;
+    const isRange = from !== undefined;
+    const times = timesOf(match.index);
+    if (amount > 0)
+      found.push({
+        dimension: of.dimension,
+        amount,
+        times,
+        noun: null,
+        written: match[0],
+        start: match.index,
+        end,
+        isRange,
+      });
+  }
+  return found.toSorted((one, two) => one.start - two.start);
+}
+
+/** A number of things that no unit measures: "30 tacos", "12 piezas". */
+export function piecesIn(text: string): Measure[] {
+  const taken = measuresIn(text);
+  return [...text.matchAll(/(?<![\p{L}\d.,$₡€#/:])(\d{1,5})\s(?:de\s)?(\p{L}{3,})/gu)].flatMap(match => {
+    const [written, many = '', noun = ''] = match;
+    const end = match.index + written.length;
+    if (unitIn(noun) || taken.some(other => other.start < end && match.index < other.end)) return [];
+    return [
+      {
+        dimension: 'PIECES' as const,
+        amount: Number(many),
+        times: 1,
+        noun: stem(noun),
+        written,
+        start: match.index,
+        end,
+      },
+    ];
+  });
+}

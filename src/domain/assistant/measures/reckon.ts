@@ -1,0 +1,67 @@
+import type { Measure } from './measures.js';
+import type { Rate, Usage } from './rates.js';
+
+/** How many of a product are needed, and by which rate. */
+export interface Reckoned {
+  count: number;
+  rate: Rate;
+  usage: Usage | null;
+}
+
+/** Sums of decimals stay where they were meant: 0.1 + 0.2 needs no fourth bag of 0.1. */
+const tolerance = 1e-9;
+const up = (amount: number): number => Math.ceil(amount - tolerance * Math.max(1, amount));
+const down = (amount: number): number => Math.floor(amount + tolerance * Math.max(1, amount));
+
+const alike = (one: Measure, two: Measure): boolean =>
+  one.dimension === two.dimension && (one.noun === null || two.noun === null || one.noun === two.noun);
+
+/**
+ * How many of a product that comes by these rates are enough for what is needed, all of one dimension. What is used a measure leads from
+ * one dimension to another: 5 kg a square metre and bags of 25 kg say how many bags 20 m² take. Null where nothing fits.
+ */
+export function countFor(
+  needs: readonly Measure[],
+  rates: readonly Rate[],
+  usages: readonly Usage[] = [],
+): Reckoned | null {
+  const [need] = needs;
+  if (!need) return null;
+  const same = needs.filter(each => alike(each, need));
+  const order = { COVERS: 0, PER: 1, HOLDS: 2, SPANS: 3 } as const;
+  const direct = rates
+    .filter(({ how, measure }) => how !== 'SPANS' && alike(measure, need))
+    .toSorted((one, two) => order[one.how] - order[two.how])[0];
+  if (direct) {
+    const of = (amount: number) => up((amount / direct.measure.amount) * direct.count);
+    const count = direct.each
+      ? same.reduce((sum, { amount, times }) => sum + of(amount) * times, 0)
+      : of(same.reduce((sum, { amount, times }) => sum + amount * times, 0));
+    return { count, rate: direct, usage: null };
+  }
+  for (const usage of usages) {
+    const rate = rates.find(({ how, measure }) => (how === 'HOLDS' || how === 'COVERS') && alike(measure, usage.used));
+    if (!rate || !alike(usage.per, need)) continue;
+    const total = same.reduce((sum, { amount, times }) => sum + amount * times, 0);
+    const used = (total / usage.per.amount) * usage.used.amount * usage.used.times;
+    return { count: up(used / rate.measure.amount), rate, usage };
+  }
+  return null;
+}
+
+/** How many fit beside each other in a space. */
+export function countIn(space: Measure, rate: Rate): number {
+  return down(space.amount / rate.measure.amount);
+}
+
+/** For how much of what it is used for so many of a product are enough: 15 kg at 300 g a day are 50 days. Null where they do not match. */
+export function lastsFor(
+  quantity: number,
+  rates: readonly Rate[],
+  usage: Usage,
+): { amount: number; rate: Rate } | null {
+  const rate = rates.find(({ how, measure }) => how === 'HOLDS' && alike(measure, usage.used));
+  if (!rate) return null;
+  const used = usage.used.amount * usage.used.times;
+  return { amount: down(((quantity * rate.measure.amount) / used) * usage.per.amount), rate };
+}

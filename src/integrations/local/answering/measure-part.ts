@@ -1,0 +1,302 @@
+import {
+  countFor,
+  countIn,
+  courseIn,
+  type FoundItem,
+  lastsFor,
+  type Measure,
+  measuredText,
+  measuresIn,
+  piecesIn,
+  type Rate,
+  type Reckoned,
+  ratesIn,
+  sentencesOf,
+  sideIn,
+  stemOf,
+  type Usage,
+  unitIn,
+  usageIn,
+} from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { setCart } from './cart.js';
+import { merged } from './items.js';
+import { headOf } from './product-part.js';
+import { showTotal } from './quote-part.js';
+import type { Talk } from './talk.js';
+
+/** A question for how many: "¿cuántas ocupo?", "¿me alcanza?", "how many do I need". */
+const howMany =
+  /\bcuant[oa]s\b(?! (?:cuesta|vale|hay|quedan?|tienen?|tenes|pesos|meses sin))|\bcuant[oa] \p{L}+ (?:\p{L}+ )?(?:ocup|necesit|requier|llev|compr|uso|gast)|\b(?:alcanz\w+|suficientes?|rinde\w*|enough)\b|\bhow (?:many|long)\b|\bhow much \p{L}+ (?:do|would|will)\b/u;
+const asksHowMany =
+  /\bcuant[oa]s (?:\p{L}+ ){0,2}?(?:ocup|necesit|serian|son|llevar|me llev|compr|pid|hacen falta|hay que|tendria)|\bhow many (?:\p{L}+ ){0,2}?(?:do|would|should)\b/u;
+const fitting = /\b(?:cab(?:e|en|ra|ran|ria|rian)|entra[n]?|entraria[n]?|fit|fits)\b/u;
+/** What a message tells of time that is none to be covered: months to pay in, an age, a date. */
+const ofPayment = /\b(?:sin intereses|tasa|cuotas|mensualidad\w*|tractos|interest|instal?lments|garantia|warranty)\b/u;
+const forTime = /\b(?:para|pa|por|durante|for|unos)\s(?:unos\s|los\s)?$/u;
+const bareHeads =
+  /\b(?:somos|seremos|seriamos|vamos a ser|vamos|we are|we're|there are)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b/gu;
+const heads = /\b(?:para|pa|for)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b(?!\s?(?:[x:%$]|de\s|am\b|pm\b))/gu;
+
+/**
+ * What a clerk works out in the head: how many of a product are needed for a weight, a length, an area, so many persons or days, how many
+ * fit in a space, and for how long something lasts. The product, its name or an article says what one is enough for. False where the
+ * message gives no measure that fits what they say.
+ */
+export function answerMeasured(talk: Talk): boolean {
+  const { acts } = talk;
+  const text = measuredText(talk.text);
+  const measures = measuresIn(text);
+  if (acts.removes || acts.asksToOrder || measures.length + (text.match(/\d/g)?.length ?? 0) === 0)
+    return needOfBefore(talk, text);
+  if (fitting.test(text)) return fits(talk, text, measures);
+  const usage = acts.asks || acts.asksPrice ? usageIn(talk.text) : null;
+  const needs = needsIn(text, measures, usage);
+  if (usage && needs.every(({ dimension }) => dimension !== 'TIME')) return lasts(talk, usage);
+  const isArea = needs.some(({ dimension }) => dimension === 'AREA');
+  const asked = howMany.test(text) || acts.asksPrice || acts.asksTotal || isArea || buysMeasure(text);
+  if (!asked) return needOfBefore(talk, text);
+  if (needs.length > 0 && needed(talk, needs, usage)) return true;
+  return needOfBefore(talk, text);
+}
+
+const buysMeasure = (text: string): boolean => {
+  const [, rest = ''] = /\b(?:ocupo|necesito|need|requiero)\s(?:como\s|unos\s|about\s)?(\d.*)$/u.exec(text) ?? [];
+  return (measuresIn(rest)[0]?.start ?? 1) === 0;
+};
+
+/** The measures of a message that something may have to be enough for. */
+function needsIn(text: string, measures: readonly Measure[], usage: Usage | null): Measure[] {
+  const used = usage === null ? [] : [usage.used.written, usage.per.written];
+  const needs: Measure[] = measures.filter(({ dimension, start, written }) => {
+    if (used.includes(written)) return false;
+    return dimension !== 'TIME' || (forTime.test(text.slice(0, start)) && !ofPayment.test(text));
+  });
+  const persons = needs.some(({ dimension }) => dimension === 'PERSONS');
+  const bare = persons ? [] : [...text.matchAll(bareHeads), ...text.matchAll(heads)].slice(0, 1);
+  const isTaken = (at: number) => measures.some(({ start, end }) => start <= at && at < end);
+  for (const match of bare) {
+    const [written, many = ''] = match;
+    const start = match.index + written.length - many.length;
+    if (!isTaken(start))
+      needs.push({
+        dimension: 'PERSONS',
+        amount: Number(many),
+        times: 1,
+        noun: null,
+        written: many,
+        start,
+        end: start,
+      });
+  }
+  return /\bcuant[oa]s\b|\bhow many\b/u.test(text) ? [...needs, ...piecesIn(text)] : needs;
+}
+
+interface Reading {
+  item: FoundItem;
+  rates: Rate[];
+}
+
+const itemSentences = ({ description }: FoundItem): string[] => (description === '' ? [] : sentencesOf(description));
+
+/** What the name, the unit and the description of a product say of what one is enough for. */
+function readingOf(item: FoundItem): Reading {
+  const rates = [
+    ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
+    ...ratesIn(item.name, { isName: true }).filter(({ how }) => how === 'HOLDS'),
+  ];
+  const ofUnit = unitIn(item.unit);
+  const own = stemOf(headOf(item.name));
+  const sold: Rate[] =
+    ofUnit && rates.every(({ how }) => how !== 'HOLDS')
+      ? ratesIn(`contiene 1 ${foldName(item.unit)}`).map(rate => ({ ...rate, sentence: '' }))
+      : [];
+  return {
+    item,
+    rates: [...rates, ...sold].map(rate => ({
+      ...rate,
+      measure:
+        rate.measure.dimension === 'PIECES' && rate.measure.noun === null
+          ? { ...rate.measure, noun: own }
+          : rate.measure,
+    })),
+  };
+}
+
+/** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
+function candidates(talk: Talk): Reading[] {
+  const { focus, offered, items, priced } = talk.state;
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0);
+  const listed = [...items, ...(priced ?? [])].map(({ product }) => product);
+  const spoken = [
+    ...new Set([...(focus === null ? [] : [focus]), ...listed.slice(-1), ...offered.slice(-3).toReversed()]),
+  ];
+  const others = spoken.flatMap(name => talk.tools.products(name).filter(item => item.name === name));
+  const isFocus = (item: FoundItem) => item.name === focus;
+  const first = named.some(isFocus) ? others.filter(isFocus) : [];
+  const all = [...first, ...named, ...others];
+  return all.filter(({ name }, at) => all.findIndex(item => item.name === name) === at).map(readingOf);
+}
+
+/** What articles say of how much of a product is used a measure: "se calculan 12 blocks por m²". */
+function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates: Rate[] } {
+  const head = stemOf(headOf(item.name));
+  const sentences = talk.tools
+    .articles(talk.text)
+    .flatMap(({ body }) => sentencesOf(body))
+    .filter(sentence =>
+      foldName(sentence)
+        .split(/[^\p{L}\d]+/u)
+        .some(word => stemOf(word) === head),
+    );
+  return {
+    usages: [...itemSentences(item), ...sentences].flatMap(sentence => usageIn(sentence) ?? []),
+    rates: sentences.flatMap(sentence => ratesIn(sentence)).filter(({ how }) => how === 'PER' || how === 'COVERS'),
+  };
+}
+
+function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boolean {
+  const { acts, state } = talk;
+  for (const reading of candidates(talk)) {
+    const told = stated(talk, reading);
+    const usages = [...(usage ? [usage] : []), ...told.usages];
+    const rates = [...reading.rates, ...told.rates];
+    for (const kind of new Set(needs.map(({ dimension }) => dimension))) {
+      const same = needs.filter(({ dimension }) => dimension === kind);
+      const found = countFor(same, rates, usages);
+      // "El saco de 15 kg" names it, and asks for no 15 kg of it.
+      const names = same.some(({ amount }) =>
+        rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === amount),
+      );
+      if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
+      tellNeeded(talk, reading.item, { ...found, needs: same });
+      const { name: product } = reading.item;
+      const items = [{ product, quantity: found.count }];
+      const listed = state.items.length > 0 ? state.items : (state.priced ?? []);
+      const more = another.test(acts.folded) && listed.some(item => item.product === product);
+      const all = merged(listed, items, more);
+      state.focus = product;
+      if (reading.item.price === null) return true;
+      if (acts.takes && !acts.asks) setCart(talk, all);
+      else showTotal(talk, all);
+      return true;
+    }
+  }
+  return false;
+}
+const mostNeeded = 100_000;
+const another = /\b(?:otr[oa]s?|tambien|ademas|agreg\w+|sum[ae]\w*|another|also|add)\b/u;
+
+function tellNeeded(
+  talk: Talk,
+  item: FoundItem,
+  { count, rate, usage, needs }: Reckoned & { needs: readonly Measure[] },
+): void {
+  const { voice } = talk;
+  talk.add(
+    voice.say('neededFor', {
+      need: writtenOf(needs),
+      quantity: String(count),
+      product: item.name,
+      source: sourceOf(item, [usage?.sentence ?? '', rate.sentence]),
+    }),
+  );
+  const { list } = talk.tools.use('price_list', { items: [{ product: item.name, quantity: count }] });
+  const left = list?.lines[0]?.left ?? null;
+  if (left !== null)
+    talk.add(
+      left > 0 ? voice.say('onlyLeft', { product: item.name, left }) : voice.say('noneLeft', { product: item.name }),
+    );
+}
+
+const writtenOf = (needs: readonly Measure[]): string =>
+  needs.map(({ written, times }) => (times > 1 ? `${times} × ${written}` : written).trim()).join(' + ');
+/** The sentences that a figure is made of; the name of a product is said already. */
+const sourceOf = ({ name }: FoundItem, sentences: readonly string[]): string =>
+  [...new Set(sentences)].filter(sentence => sentence !== '' && sentence !== name).join(' ');
+
+/** "¿Cuántas ocupo?" after the measure was given by an earlier message. */
+function needOfBefore(talk: Talk, text: string): boolean {
+  if (!asksHowMany.test(text) || talk.acts.asksCount || piecesIn(text).length > 0) return false;
+  const before = talk.input.history.filter(({ author }) => author === 'CONTACT').slice(-3);
+  for (const { text: earlier } of before.toReversed()) {
+    const said = measuredText(earlier);
+    const needs = needsIn(said, measuresIn(said), null).filter(({ dimension }) => dimension !== 'PIECES');
+    if (needs.length > 0 && needed(talk, needs, null)) return true;
+  }
+  return false;
+}
+
+function lasts(talk: Talk, usage: Usage): boolean {
+  const quantity = 1;
+  for (const { item, rates } of candidates(talk)) {
+    const found = lastsFor(quantity, rates, usage);
+    if (!found || found.amount < 1) continue;
+    const time =
+      usage.per.dimension === 'TIME'
+        ? talk.label('daysLine', { count: found.amount })
+        : `${found.amount} ${usage.per.written.replace(/^[\d.,\s]+/u, '')}`;
+    talk.add(
+      talk.voice.say('lastsFor', {
+        usage: `${usage.used.written} / ${usage.per.written}`,
+        quantity: String(quantity),
+        product: item.name,
+        time,
+        source: sourceOf(item, [found.rate.sentence]),
+      }),
+    );
+    talk.state.focus = item.name;
+    talk.buttons('order', 'person');
+    return true;
+  }
+  return false;
+}
+
+/** How many fit in a space, or whether one does. A bare number of a wall or a ceiling is of metres where it is small. */
+function fits(talk: Talk, text: string, measures: readonly Measure[]): boolean {
+  const [bare] = /(?<![\d.,#$₡])\d{1,4}(?:[.,]\d{1,2})?(?![\d.,]*\s?(?:%|pesos|piezas))/u.exec(text) ?? [];
+  const said = measures.find(({ dimension }) => dimension === 'LENGTH');
+  const number = Number(bare?.replace(',', '.') ?? Number.NaN);
+  const space: Measure | undefined =
+    said ??
+    (Number.isNaN(number) || measures.length > 0 ? undefined : measuresIn(`${number} ${number < 20 ? 'm' : 'cm'}`)[0]);
+  if (!space) return false;
+  const side = /\b(?:techo|ceiling)\b/u.test(text) ? 'alto' : (sideIn(text) ?? 'ancho');
+  for (const { item, rates } of candidates(talk)) {
+    const spans = rates.filter(({ how }) => how === 'SPANS');
+    const rate =
+      spans.find(each => each.side === side) ??
+      (side === 'ancho' ? spans.find(each => each.side !== 'alto') : undefined);
+    if (!rate) continue;
+    const count = countIn(space, rate);
+    const values = { need: space.written, product: item.name, source: rate.sentence };
+    talk.state.focus = item.name;
+    if (!/\bcuant[oa]s\b|\bhow many\b/u.test(text)) {
+      talk.add(talk.voice.say(count > 0 ? 'fitsYes' : 'fitsNo', values));
+      talk.buttons('person');
+      return true;
+    }
+    talk.add(talk.voice.say('fitsIn', { ...values, quantity: String(count) }));
+    if (count > 0 && item.price !== null) showTotal(talk, [{ product: item.name, quantity: count }]);
+    return true;
+  }
+  return false;
+}
+
+/** "¿Y todo el tratamiento en cuánto sale?": as many as are recommended of what was spoken of. */
+export function wholeCourse(talk: Talk): boolean {
+  const { acts, state } = talk;
+  if (!acts.asksPrice && !acts.asksTotal) return false;
+  if (state.items.length > 0 || !wholeOf.test(acts.folded) || /\b(?:descuent|rebaj|discount)/u.test(acts.folded))
+    return false;
+  const reading = candidates(talk)[0];
+  const sentence = reading && itemSentences(reading.item).find(each => courseIn(each) !== null);
+  const count = sentence === undefined ? null : courseIn(sentence);
+  if (!reading || sentence === undefined || count === null) return false;
+  const [, said] = /\b(?:las|los|the)\s(\d{1,2})\b/u.exec(measuredText(talk.text)) ?? [];
+  if (said !== undefined && Number(said) !== count) return false;
+  talk.tells(sentence);
+  return showTotal(talk, [{ product: reading.item.name, quantity: count }]);
+}
+const wholeOf =
+  /\b(?:tod[oa]s? (?:el|la|las|los) (?:tratamiento|sesiones|dosis|paquete|curso|esquema|proceso)|tratamiento completo|esquema completo|sesion por sesion|(?:sale|seria|son|es|cuesta|queda) tod[oa]|las \d|the (?:whole|full|three|four|five|six|two)|all (?:of them|sessions|the))\b/u;
