@@ -53,6 +53,24 @@ const noProperty = new Set(
 );
 /** Whether properties stand before the name of a thing, as in "cordless drill". */
 const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
+/** Words of how large or fair a thing is, which no catalogue states of everything it is true of. */
+const relative = new Set(
+  'chico chica chicos chicas chiquito chiquita chiquitos pequeno pequena pequenos grande grandes grandecito bonito bonita lindo linda small little big large nice'.split(
+    ' ',
+  ),
+);
+/** Words that may follow a name and say nothing of the thing: pronouns, adverbs and what people are, have or do. */
+const noAttribute = new Set(
+  'esos esas estos estas aquel aquella aquellos aquellas asi apenas solo somos soy eres estamos andamos vamos voy va vaya vuelva quede queda quedo sirva sirve sea sean fuera llega lleguen tiene tenga tengo digamos verdad osea pues uno dos tres cuatro cinco seis siete ocho nueve diez q k xq pq these those this that about then please thing things one ones come comes go goes get just only really cut use fit work need'.split(
+    ' ',
+  ),
+);
+/** Units of measure and of time: alone they name no thing, however many names hold them. */
+const measures = new Set(
+  'pie pies metro metros mt mts cm mm m kg kilo kilos gr g gramo gramos ml litro litros lt lb libra libras oz onza onzas pulgada pulgadas pulg minuto minutos hora horas dia dias semana semanas mes meses ano anos feet foot inch inches meter meters liter liters minute minutes hour hours day days week weeks month months year years'.split(
+    ' ',
+  ),
+);
 const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la', 'el', 'of', 'in', 'con', 'sin']);
 
 interface Token {
@@ -62,9 +80,14 @@ interface Token {
   tells: boolean;
 }
 
+/** "Buenas noches" wishes a good night, and asks for no bedside table. */
+const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|afternoon|evening|night|day))\b/gu;
+
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [found] of foldName(text).matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
+  for (const [found] of foldName(text)
+    .replace(greetings, ' . ')
+    .matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {
       const tells = !isStopWord(found) && (found.length > 1 || /\d/.test(found));
@@ -74,8 +97,27 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** What is not wished for: "sin carne", "que no tenga leche". */
+const unwished =
+  /\b(?:sin|without|no (?:tenga|lleve|traiga|contenga|tiene|lleva|trae|contiene|sea de|sea)n?|(?:doesn't|does not|don't) (?:have|contain))\s+(?:(?:el|la|los|las|nada de|any)\s+)?(\p{L}{3,})/gu;
+
+/** The units that a text measures with: "8 pies", "por mes", "cuántos metros". */
+function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = tokens.flatMap(({ word: { folded } }, at) => {
+    const last = tokens[at - 1]?.word.folded ?? '';
+    const counts =
+      /^\d/u.test(last) || /^(?:por|al|per|a|cada|each|every|cuant[oa]s|many|few|media|medio)$/u.test(last);
+    return measures.has(folded) && counts ? [folded] : [];
+  });
+  return new Set(found);
+}
+
 const standsIn = (word: Word, { name, keywords, rest }: Index): number =>
   Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
+/** What is left of a word that only means something alike, where another product is called by the word itself. */
+const alike = 0.3;
+const callsItself = (word: Word, { name, keywords }: Index): boolean =>
+  word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
 
 /** The properties of the phrase around the first word that names the product: those behind it, in English those before it too. */
 function lackingIn(tokens: readonly Token[], index: Index, language: Language): string[] {
@@ -94,6 +136,7 @@ function lackingIn(tokens: readonly Token[], index: Index, language: Language): 
   return (
     phrase
       .filter(({ word, tells }) => tells && !/\d/.test(word.folded) && !noProperty.has(word.folded))
+      .filter(({ word }) => !relative.has(word.folded) && !noAttribute.has(word.folded) && !measures.has(word.folded))
       // What is said in English of a catalogue in Spanish counts only where the word is known in both.
       .filter(({ word }) => !propertiesFirst.has(language) || word.group !== null || phrase.length === 1)
       .filter(({ word }) => standsIn(word, index) === 0)
@@ -115,19 +158,32 @@ export function searchProducts<P extends Searchable>(
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   if (asked.length === 0) return [];
   // "Sin carne" is found where a product says so, and not where there is meat in it.
-  const without = new Set(
-    [...foldName(text).matchAll(/\b(?:sin|without)\s+(\p{L}{3,})/gu)].map(([, word = '']) => word),
-  );
+  const without = new Set([...foldName(text).matchAll(unwished)].map(([, word = '']) => word));
+  const measuring = measuresIn(tokens);
+  // "Cachorro" means the puppy's where there is such a thing, and no cat's: what only means something alike comes after.
+  const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, indexOf(product)))));
+  const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
   const hits = products.map(product => {
     const index = indexOf(product);
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
+    const isWithout = (word: Word) =>
+      new RegExp(String.raw`\b(?:sin|no|ni|libre de|without|free)\b[^.;]{0,20}\b${word.folded.slice(0, 4)}`, 'u').test(
+        said,
+      );
+    const holdsUnwished = asked.some(word => without.has(word.folded) && standsIn(word, index) > 0 && !isWithout(word));
     const weights = asked.map(word =>
-      without.has(word.folded) && !said.includes(`sin ${word.folded.slice(0, 4)}`) ? 0 : standsIn(word, index),
+      holdsUnwished || (without.has(word.folded) && !isWithout(word))
+        ? 0
+        : Math.max(
+            counted(word, index.name.has(word)) * 3,
+            counted(word, index.keywords.has(word)) * 3,
+            index.rest.has(word),
+          ),
     );
-    return { product, index, weights, ofKind: asked.some(word => index.head.has(word) >= 0.85) };
+    return { product, index, weights, ofKind: asked.some(word => counted(word, index.head.has(word)) >= 0.85) };
   });
   // Where some are of the kind that was asked for, the others lack that: "sudaderas negras" are no black T-shirts.
-  const kinds = asked.filter(word => hits.some(({ index }) => index.head.has(word) >= 0.85));
+  const kinds = asked.filter(word => hits.some(({ index }) => counted(word, index.head.has(word)) >= 0.85));
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
     return Math.log(1 + products.length / (1 + holding));
@@ -136,7 +192,11 @@ export function searchProducts<P extends Searchable>(
     .map(({ product, index, weights, ofKind }) => {
       const sum = weights.reduce((total, weight, at) => total + weight * (rarity[at] ?? 0), 0);
       const inName = asked.filter(word => index.name.has(word) > 0).length;
-      const named = asked.some(word => Math.max(index.head.has(word), index.name.has(word) >= 0.85 ? 1 : 0) > 0);
+      const named = asked.some(
+        word =>
+          !measuring.has(word.folded) &&
+          Math.max(counted(word, index.head.has(word)), counted(word, index.name.has(word)) >= 0.85 ? 1 : 0) > alike,
+      );
       // Of two names with the same matching words, the one with fewer other words is meant.
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;

@@ -9,7 +9,12 @@ const mostShown = 4;
 export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundItem[]; lacks: string[] } {
   const named = found.filter(item => item.named);
   const pool = named.length > 0 ? named : found;
-  const whole = pool.filter(({ lacks }) => lacks.length === 0);
+  // What shares but one of the words with a thing that has all of them is not meant, whatever the other lacks.
+  const whole = pool.filter(
+    ({ lacks, hits }) =>
+      lacks.length === 0 &&
+      !pool.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
+  );
   const chosen = whole.length > 0 ? whole : pool;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
   // What is near the best, and what alone holds another of the words: "botox y relleno" means both.
