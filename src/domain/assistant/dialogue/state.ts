@@ -43,6 +43,10 @@ export const dialogueStateSchema = z.object({
     .array(z.object({ product: name, quantity: z.int().min(1).max(1_000_000) }))
     .max(30)
     .optional(),
+  /** What was named or shown, the newest last: together what came up together. "Both" and "the mattress" are read from it. */
+  spoken: z.array(z.array(name).max(4)).max(12).optional(),
+  /** How many the customer wants of a kind whose member is still to be chosen. */
+  pending: z.int().min(1).max(1_000_000).optional(),
   /** Whether the last answer told of the topic. */
   onTopic: z.boolean().optional(),
   /** What was offered or asked of an appointment by the last answer, with the times that its words stand for. */

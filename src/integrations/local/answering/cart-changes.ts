@@ -4,7 +4,7 @@ import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
-import { lookFor } from './which-product.js';
+import { lookFor } from './referents.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
 export function changedCart(talk: Talk): Items | null {

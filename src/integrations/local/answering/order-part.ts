@@ -7,8 +7,8 @@ import { wholeCourse } from './measure-part.js';
 import { showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
+import { bothMeant, countedIn, lookFor, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
-import { lookFor, placeOf } from './which-product.js';
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
@@ -70,7 +70,7 @@ export function answerQuantities(talk: Talk): boolean {
     asked === 'WHICH' ||
     asked === 'CONFIRM';
   // "Quiero un regalo, ¿cuál sale más barato?" wants to know; only a number or "deme" makes it an order.
-  const counted = itemsIn(text, true).some(({ loose }) => !loose);
+  const counted = countedIn(talk, text, true).some(({ loose }) => !loose);
   const wishes =
     acts.buys && !acts.takes && !counted && !addsMore.test(acts.folded) && asked !== 'QUANTITY' && asked !== 'CONFIRM';
   // "Que sean 2 nomás, ¿cuánto es?" takes two of them; "¿y si fueran 2?" only wants to know.
@@ -88,7 +88,7 @@ export function answerQuantities(talk: Talk): boolean {
   if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
   const counts = isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0));
-  const said = itemsIn(text, (wants && !isQuestion) || counts);
+  const said = countedIn(talk, text, (wants && !isQuestion) || counts);
   if (acts.asksDifference && differenceOf(talk)) return true;
   if ((acts.asksPrice || acts.asks) && sumOfCart(talk)) return true;
   if (acts.asks && !acts.buys && totalOfNamed(talk)) return true;
@@ -115,15 +115,15 @@ const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|
 const whichOne = (folded: string): boolean =>
   /\b(?:cual(?:es)?|que (?:me )?(?:recomienda|conviene)\w*|which)\b/u.test(folded);
 
-/** "Las dos", "ambas": one of each of the last two that were shown. */
+/** "Las dos", "ambas": one of each. */
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
-  const both =
-    /\b(?:l[oa]s (?:dos|2)(?: cosas)?|ambas|ambos|both(?: of them)?)\b(?=\W*(?:$|por|please|pues|entonces|then|gracias|cuanto|en cuanto|how|[,.]))/u;
-  if (!both.test(acts.folded) || state.offered.length < 2) return false;
-  const two = state.offered.slice(-2).map(product => ({ product, quantity: 1 }));
-  if (acts.asksPrice && acts.asks) return showTotal(talk, two);
-  setCart(talk, merged(state.items, two, false));
+  const both = bothMeant(talk);
+  if (!both) return false;
+  const items = both.map(product => ({ product, quantity: 1 }));
+  if (acts.asksPrice && acts.asks) return showTotal(talk, items);
+  const fresh = items.filter(({ product }) => state.items.every(item => item.product !== product));
+  setCart(talk, merged(state.items, fresh, false));
   return true;
 }
 
@@ -173,6 +173,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     return true;
   }
   state.focus = wanted.at(-1)?.product ?? state.focus;
+  talk.spoke(wanted.map(({ product }) => product));
   const named = talk.tools
     .products(talk.text)
     .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);

@@ -45,15 +45,6 @@ function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
 export const asWritten = (text: string, folded: readonly string[]): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => folded.includes(foldName(word))).join(' ');
 
-/** Of things that share the words asked for, those of the kind that was spoken of: "¿y la negra?" of a T-shirt means no dress. */
-export function ofTheKind(found: readonly FoundItem[], focus: string | null, text: string): readonly FoundItem[] {
-  if (focus === null || found.length < 2) return found;
-  const folded = foldName(text);
-  if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
-  const kin = found.filter(({ name }) => headOf(name) === headOf(focus));
-  return kin.length > 0 ? kin : found;
-}
-
 export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 /** Shows products: what they cost, whether they are there, what they lack, and what is near one that is sold out. */

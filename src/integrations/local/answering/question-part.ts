@@ -14,9 +14,9 @@ import {
   tellFact,
 } from './fact-part.js';
 import { answers, answersSurely, goOnAbout, quote } from './knowledge-part.js';
-import { headOf, listProducts, meantBy, ofTheKind, showProducts } from './product-part.js';
+import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
+import { ofTheKind, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
-import { placeOf } from './which-product.js';
 
 /** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
 export function answerQuestions(talk: Talk): void {
@@ -180,7 +180,10 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const [single] = shown.length === 1 ? shown : ofFocus;
   const [spoken] = ofFocus;
   const factOfNamed = single ? factOf(single, question) : null;
-  if (shown.length === 1 && shown[0]) state.focus = shown[0].name;
+  if (shown.length === 1 && shown[0]) {
+    state.focus = shown[0].name;
+    if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
+  }
   const factOfFocus = named.length === 0 && spoken && spoken !== single ? factOf(spoken, question) : null;
   const fact = factOfNamed;
   if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)

@@ -3,7 +3,7 @@ import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import type { Talk } from './talk.js';
-import { lookFor, placeOf } from './which-product.js';
+import { countedIn, lookFor, placeOf } from './referents.js';
 
 /** Lines with their sums, and the total. */
 export function showList(talk: Talk, { lines, total }: PricedList): void {
@@ -45,7 +45,7 @@ export function sumOfCart(talk: Talk): boolean {
   const adds = adding.test(acts.folded) && (acts.asks || acts.takes) && !acts.removes && !acts.corrects;
   if (adds) {
     const base = listed.length > 0 ? listed : focused(talk);
-    const more = itemsIn(text, true).flatMap(({ quantity, name }) => {
+    const more = countedIn(talk, text, true).flatMap(({ quantity, name }) => {
       const { product } = lookFor(talk, name);
       return product ? [{ product: product.name, quantity }] : [];
     });
@@ -78,6 +78,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   showList(talk, list);
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
   talk.state.priced = items;
+  talk.spoke(items.map(({ product }) => product));
   talk.buttons('order', 'person');
   return true;
 }

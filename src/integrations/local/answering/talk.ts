@@ -116,6 +116,16 @@ export class Talk {
     const joined = offered.includes(single) ? offered : [...offered, single];
     this.state.offered = (names.length > 1 ? names : joined).slice(-mostOffered);
     this.state.focus = single;
+    if (names.length > 1) this.spoke(names);
+  }
+
+  /** Notes that these came up together, as the newest of what was spoken of. */
+  spoke(names: readonly string[]): void {
+    const group = names.slice(0, 4);
+    if (group.length === 0) return;
+    const key = group.join('\n');
+    const before = (this.state.spoken ?? []).filter(other => other.join('\n') !== key);
+    this.state.spoken = [...before, group].slice(-12);
   }
 
   /** Says that it does not know, and offers a person; after so many in a row it passes the customer on. */

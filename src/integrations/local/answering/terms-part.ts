@@ -6,7 +6,7 @@ import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showList } from './quote-part.js';
 import type { Talk } from './talk.js';
-import { lookFor } from './which-product.js';
+import { lookFor } from './referents.js';
 
 /**
  * Questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al mínimo".

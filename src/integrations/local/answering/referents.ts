@@ -1,0 +1,218 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { asWritten, headOf, meantBy } from './product-part.js';
+import { itemsIn, type SaidItem } from './quantities.js';
+import type { Talk } from './talk.js';
+
+/** The best product is the one that is meant where it is so much better than the next. */
+const clearly = 1.1;
+
+/** What a name in a message may mean: what was found, whether any of it is named, and the one that is meant; null where none is clearly. */
+export function lookFor(
+  talk: Talk,
+  name: string,
+): { found: readonly FoundItem[]; isNamed: boolean; product: FoundItem | null } {
+  const found = name === '' ? [] : talk.tools.products(name);
+  // "8 bags" of what is sold by the bag are of the thing that is spoken of.
+  const focus = found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
+  const isNamed = found.some(item => item.named) && !(focus && isSoldBy(focus, name));
+  return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
+}
+
+/** The product that a name means: one of those that were spoken of before any other; null where several may be meant. */
+function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem | null {
+  const { focus, offered } = talk.state;
+  const { items, lacks } = meantBy(ofTheKind(found, focus, name));
+  if (lacks.length > 0 && asWritten(name, lacks) !== '') {
+    const shown = items.find(item => offered.includes(item.name));
+    return shown ?? null;
+  }
+  const head = focus === null ? null : headOf(focus);
+  const kin = items.filter(item => offered.includes(item.name) || headOf(item.name) === head);
+  const pool = kin.length > 0 ? kin : items;
+  const [best, next] = pool;
+  if (!best) return null;
+  // "Pantalones de mezclilla" are no jacket of it: what a thing is called first is what it is.
+  const words = wordsIn(name);
+  const called = pool.filter(item => words.slice(0, 1).some(word => new WordSet([headOf(item.name)]).has(word) > 0));
+  if (called.length === 1 && called[0]) return called[0];
+  if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
+  return spokenOf(talk, pool);
+}
+
+/**
+ * Of things that a name fits equally, the one that was spoken of by itself, or that shares with such a thing what sets it apart from
+ * the others: after the base for a double bed "el colchón" is the double one.
+ */
+export function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | null {
+  const names = saidAlone(talk);
+  const said = items.filter(({ name }) => names.includes(name));
+  if (said.length === 1) return said[0] ?? null;
+  if (said.length > 1) return null;
+  const shared = items.map(({ name }) => new Set(wordsIn(name).map(({ stem }) => stem)));
+  for (const other of names) {
+    const words = new WordSet([other]);
+    const fits = items.filter((item, at) =>
+      wordsIn(item.name).some(
+        word => words.has(word) >= 0.85 && shared.every((stems, place) => place === at || !stems.has(word.stem)),
+      ),
+    );
+    if (fits.length === 1) return fits[0] ?? null;
+  }
+  return null;
+}
+
+/** What was spoken of by itself, the newest first: what is in the cart, and what the customer named. */
+const saidAlone = ({ state }: Talk): string[] => {
+  const alone = (state.spoken ?? []).flatMap(group => (group.length === 1 ? group : [])).toReversed();
+  return [...new Set([...alone, ...state.items.map(({ product }) => product).toReversed()])];
+};
+
+/** Of things that share the words asked for, those of the kind that was spoken of: "¿y la negra?" of a T-shirt means no dress. */
+export function ofTheKind(found: readonly FoundItem[], focus: string | null, text: string): readonly FoundItem[] {
+  if (focus === null || found.length < 2) return found;
+  const folded = foldName(text);
+  if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
+  const kin = found.filter(({ name }) => headOf(name) === headOf(focus));
+  return kin.length > 0 ? kin : found;
+}
+
+/** The product at the place that the message names, among those that were shown. */
+export function placeOf(talk: Talk): string | null {
+  const { acts, state } = talk;
+  const { offered, focus } = state;
+  if (acts.cheapest && offered.length > 1) return cheapestOf(talk);
+  if (acts.theOther || /\b(?:del otro|de la otra|al otro|a la otra)\b/u.test(acts.folded))
+    return offered.filter(name => name !== focus).at(-1) ?? null;
+  return acts.place === null ? null : (offered.at(acts.place) ?? null);
+}
+
+/** What costs least of what was shown and can be had; null where none has a price. */
+function cheapestOf({ state, tools }: Talk): string | null {
+  const items = state.offered.flatMap(name => tools.products(name).filter(item => item.name === name));
+  const priced = items.flatMap(({ name, price, inStock }) =>
+    price === null || inStock === false ? [] : [{ name, amount: amountIn(price) }],
+  );
+  return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
+}
+/** The number of a price as any locale writes it: "₡3 250,00", "$1,290.00". */
+const amountIn = (price: string): number => {
+  const [, whole = '', cents = ''] =
+    /([\d.,\s]*\d)??([.,]\d{2})?$/u.exec(price.replace(/[^\d.,\s]/gu, '').trim()) ?? [];
+  return Number(`${whole.replace(/\D/g, '')}.${cents.replace(/\D/g, '') || '0'}`);
+};
+
+/** The product that is spoken of, with what is known of it; null for none. */
+export const inFocus = ({ state, tools }: Talk): FoundItem | null =>
+  state.focus === null ? null : (tools.products(state.focus).find(({ name }) => name === state.focus) ?? null);
+
+const two =
+  /\b(?:(?:l[oa]s|esos|esas) (?:dos|2)(?: cosas| servicios| productos| tratamientos| articulos)?|ambos|ambas|both(?: of (?:them|those))?|the two(?: of them)?|un[oa] y un[oa]|un[oa] de cada (?:un[oa]|cosa|tipo)?|one of each)(?=\W|$)(?!\s+(?:de |of )?(?!para|pal?|por|please|pues|entonces|then|gracias|cuanto|en|how|juntas?|juntos|y|con|with|and|all|al|el|la|me|le|se|would|be|cost|come|is|are|in|for|to|porfa|a|mas|seria|serian|son|sale|salen|van|cuestan|que|together|too|cada|nomas|nada|tambien)\p{L})/u;
+
+/**
+ * The two things that "los dos", "ambas", "una y una" means: two that the message names, one that it names and the one spoken of
+ * before, two that were shown or named together, else the last two that were named each by itself. Null where it says nothing of the
+ * sort.
+ */
+export function bothMeant(talk: Talk): string[] | null {
+  const { state, acts } = talk;
+  if (!two.test(acts.folded)) return null;
+  const named = meantBy(talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
+  const apart = named.filter(({ hits }, at) => named.every((other, place) => place === at || other.hits.join() !== hits.join()));
+  const groups = state.spoken ?? [];
+  const alone = saidAlone(talk);
+  if (apart.length === 2) return apart.map(({ name }) => name);
+  const [one] = named.length === 1 ? named : [];
+  if (one) {
+    const before = alone.find(name => name !== one.name);
+    return before === undefined ? null : [before, one.name];
+  }
+  const last = groups.at(-1);
+  if (last?.length === 2) return last;
+  const singles = groups.slice(-2).flatMap(group => (group.length === 1 ? group : []));
+  if (singles.length === 2) return singles;
+  if (last === undefined || last.length === 1) {
+    const pair = alone.slice(0, 2).toReversed();
+    if (pair.length === 2) return pair;
+  }
+  return state.offered.length >= 2 ? state.offered.slice(-2) : null;
+}
+
+/** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
+export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
+  const folded = foldName(text);
+  const said = itemsIn(text, buys).filter(item => !isOfName(talk, folded, item) && !isPurpose(folded, item));
+  return said.flatMap((item, at) => {
+    const next = said[at + 1];
+    const last = said[at - 1];
+    // "El de adulto, 2 sacos", "el bloqueador, pero que sean 2": the number says how many of what stands before it.
+    if (item.loose && item.name !== '' && next && !next.loose && isUnitOf(talk, item.name, next.name))
+      return [{ quantity: next.quantity, name: item.name }];
+    if (last?.loose && last.name !== '' && !item.loose && isUnitOf(talk, last.name, item.name)) return [];
+    return [item];
+  });
+}
+
+/** Whether a name says no more than in what a thing is sold, or nothing. */
+function isUnitOf(talk: Talk, name: string, unit: string): boolean {
+  if (unit === '') return true;
+  const { product, found } = lookFor(talk, name);
+  const item = product ?? found.find(({ named }) => named);
+  return item !== undefined && isSoldBy(item, unit);
+}
+
+const containers: readonly RegExp[] = [
+  /^(?:sac[oa]s?|bols(?:a|as|ita|itas)|bags?|costal(?:es)?|sacks?)$/u,
+  /^(?:cajas?|cajitas?|box(?:es)?)$/u,
+  /^(?:frascos?|tarros?|botes?|botellas?|bottles?|jars?|envases?)$/u,
+  /^(?:unidad(?:es)?|piezas?|units?|pieces?|pcs|cosas?)$/u,
+];
+/** Whether words say no more than by what a thing is sold. */
+function isSoldBy({ unit, name }: FoundItem, words: string): boolean {
+  const [first] = wordsIn(words);
+  if (!first) return false;
+  const alike = containers.find(container => container.test(first.folded));
+  const sold = [...wordsIn(unit ?? ''), ...(alike ? wordsIn(name) : [])];
+  return sold.some(({ stem, folded }) => stem === first.stem || alike?.test(folded) === true);
+}
+
+const digits: Readonly<Record<string, string>> = {
+  2: 'dos|two',
+  3: 'tres|three',
+  4: 'cuatro|four',
+  5: 'cinco|five',
+  6: 'seis|six',
+  8: 'ocho|eight',
+};
+
+/** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
+function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
+  const [next = ''] = name.split(' ');
+  const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
+  const stem = next.slice(0, 5);
+  const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem.replace(/[^\p{L}\d]/gu, '')}`, 'u'));
+  if (at < 0) return false;
+  const before = folded.slice(0, at);
+  if (/\b(?:un|una)\s+$/u.test(before)) return true;
+  const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
+  const lead = near.split(/\s+(?:y|and|e|mas|con|ocupo|quiero|deme|dame|son|somos)\s+/u).at(-1) ?? '';
+  const words = wordsIn(lead).slice(-3);
+  if (words.length === 0) return false;
+  return talk.tools.products(lead.concat(' ', `${quantity} ${next}`)).some(item => {
+    const called = foldName(item.name);
+    const holds = new RegExp(String.raw`(?<![\p{L}\d])${quantity}\s+${stem}`, 'u').test(called);
+    const set = new WordSet([item.name]);
+    return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
+  });
+}
+
+/** "4 para un café que voy a abrir", "8 bags for a shelter": what it is for is not bought. */
+function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
+  const [first = ''] = name.split(' ');
+  if (!loose || first === '') return false;
+  return new RegExp(
+    String.raw`\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
+    'u',
+  ).test(folded);
+}
