@@ -3,8 +3,8 @@ import { actsIn } from './acts.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
-import type { Talk } from './talk.js';
 import { lookFor } from './referents.js';
+import type { Talk } from './talk.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
 export function changedCart(talk: Talk): Items | null {

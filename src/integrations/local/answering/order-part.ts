@@ -7,7 +7,7 @@ import { wholeCourse } from './measure-part.js';
 import { showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
-import { bothMeant, countedIn, lookFor, placeOf } from './referents.js';
+import { bothMeant, chosenOf, countedIn, listedIn, lookFor, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
@@ -104,6 +104,7 @@ export function answerQuantities(talk: Talk): boolean {
     return true;
   }
   if (isQuestion && said.length > 0 && (acts.asksTotal || acts.asksPrice) && quoted(talk, said)) return true;
+  if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
   if (said.length === 0 || isQuestion) return boughtWithout(talk, said.length > 0);
   if (acts.asksPrice && !acts.buys && said.every(({ name }) => name === '')) return false;
   return ordered(talk, said);
@@ -124,6 +125,20 @@ function bothOf(talk: Talk): boolean {
   if (acts.asksPrice && acts.asks) return showTotal(talk, items);
   const fresh = items.filter(({ product }) => state.items.every(item => item.product !== product));
   setCart(talk, merged(state.items, fresh, false));
+  return true;
+}
+
+/** "La blanca" after "3 playeras, ¿cuál?": so many of it as were wanted before it was chosen. */
+function chosen(talk: Talk, isQuestion: boolean): boolean {
+  const { state, acts, input } = talk;
+  const { pending } = input.dialogue;
+  if (pending === undefined || input.dialogue.asked !== 'WHICH') return false;
+  if (isQuestion && !acts.asksTotal && !acts.asksPrice) return false;
+  const product = chosenOf(talk);
+  if (product === null) return false;
+  state.focus = product;
+  talk.spoke([product]);
+  setCart(talk, merged(state.items, [{ product, quantity: pending }], false));
   return true;
 }
 
@@ -149,15 +164,15 @@ function allThatAreLeft(talk: Talk): boolean {
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const wanted: Items = [];
-  const open: { name: string; found: readonly FoundItem[] }[] = [];
+  const open: (SaidItem & { found: readonly FoundItem[] })[] = [];
   const lead = leadIn(afterCorrection(talk.text), true);
-  const leading = lead === '' || acts.refuses ? null : lookFor(talk, lead).product;
-  if (leading && said.every(({ name }) => lookFor(talk, name).product?.name !== leading.name))
-    wanted.push({ product: leading.name, quantity: 1 });
+  const leading = lead === '' || acts.refuses ? [] : listedIn(talk, lead);
+  for (const product of leading)
+    if (said.every(({ name }) => lookFor(talk, name).product?.name !== product)) wanted.push({ product, quantity: 1 });
   for (const { quantity, name, implied } of said) {
     const { found, isNamed, product } = lookFor(talk, name);
     if (product) wanted.push({ product: product.name, quantity });
-    else if (isNamed) open.push({ name, found });
+    else if (isNamed) open.push({ quantity, name, found });
     else if (!implied || placeOf(talk) !== null) {
       const focus = placeOf(talk) ?? state.focus;
       if (focus !== null) wanted.push({ product: focus, quantity });
@@ -170,6 +185,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     state.items = merged(state.items, wanted, false);
     if (wanted.length > 0) setCart(talk, state.items);
     talk.asks('WHICH');
+    state.pending = first.quantity;
     return true;
   }
   state.focus = wanted.at(-1)?.product ?? state.focus;

@@ -15,7 +15,7 @@ import {
 } from './fact-part.js';
 import { answers, answersSurely, goOnAbout, quote } from './knowledge-part.js';
 import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
-import { ofTheKind, placeOf } from './referents.js';
+import { namedIn, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
@@ -157,11 +157,7 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const acts = actsIn(question);
   const { focus } = state;
   const found = tools.products(question);
-  const named = ofTheKind(
-    found.filter(item => item.named),
-    focus,
-    question,
-  );
+  const named = namedIn(talk, question, found);
   // What only tells something is answered from an article where that fits well.
   const asksIt = acts.asks || acts.asksPrice || acts.asksWhether || question.split(/\s+/u).length < 4;
   const held = tools.articles(question).filter(asksIt ? answers : answersSurely);

@@ -2,8 +2,8 @@ import type { PricedList } from '../../../domain/assistant/index.js';
 import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
+import { countedIn, listedIn, lookFor, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
-import { countedIn, lookFor, placeOf } from './referents.js';
 
 /** Lines with their sums, and the total. */
 export function showList(talk: Talk, { lines, total }: PricedList): void {
@@ -16,14 +16,15 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
 /** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   const lead = leadIn(talk.text, true);
-  const leading = lead === '' ? null : lookFor(talk, lead).product;
+  const leading = lead === '' ? [] : listedIn(talk, lead);
   const items = said.flatMap(({ quantity, name }) => {
     const { isNamed, product } = lookFor(talk, name);
     const meant = isNamed ? product?.name : (placeOf(talk) ?? talk.state.focus);
     return meant ? [{ product: meant, quantity }] : [];
   });
-  const first =
-    leading && items.every(({ product }) => product !== leading.name) ? [{ product: leading.name, quantity: 1 }] : [];
+  const first = leading
+    .filter(name => items.every(({ product }) => product !== name))
+    .map(product => ({ product, quantity: 1 }));
   return items.length > 0 && showTotal(talk, [...first, ...items]);
 }
 
@@ -100,13 +101,9 @@ export function differenceOf(talk: Talk): boolean {
 /** "La chamarra y la falda juntas, ¿cuánto son?": one of each that is named, and nothing is put into the cart. */
 export function totalOfNamed(talk: Talk): boolean {
   if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;
-  const named = talk.tools.products(talk.text).filter(item => item.named && item.price !== null);
-  const { items } = meantBy(named, talk.text);
-  if (
-    items.length < 2 ||
-    items.some(({ hits }, at) => items.some((other, place) => place !== at && other.hits.join() === hits.join()))
-  )
-    return false;
+  const listed = listedIn(talk, talk.text);
+  const items = listed.map(name => ({ name }));
+  if (items.length < 2) return false;
   talk.showed(items);
   return showTotal(
     talk,

@@ -16,9 +16,37 @@ export function lookFor(
   const found = name === '' ? [] : talk.tools.products(name);
   // "8 bags" of what is sold by the bag are of the thing that is spoken of.
   const focus = found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
-  const isNamed = found.some(item => item.named) && !(focus && isSoldBy(focus, name));
+  if (focus && isSoldBy(focus, name)) return { found: [focus], isNamed: true, product: focus };
+  const isNamed = found.some(item => item.named);
   return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
 }
+
+/** The things that a list without numbers names, one of each: "base, colchón", "the frame and the mattress". */
+export function listedIn(talk: Talk, text: string): string[] {
+  const parts = text.split(/\s*,\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
+  const names = parts.flatMap(part => {
+    const { product } = lookFor(talk, part);
+    if (product) talk.spoke([product.name]);
+    return product ? [product.name] : [];
+  });
+  return [...new Set(names)];
+}
+
+/** Which of the things that were shown a message chooses, by their place or by words; null for none. */
+export function chosenOf(talk: Talk): string | null {
+  const place = placeOf(talk);
+  if (place !== null) return place;
+  const { offered } = talk.state;
+  const folded = foldName(talk.text);
+  const [, number] = /\b(?:de|del|of)\s+(?:a\s+)?(\d+)\b/u.exec(folded) ?? [];
+  const numbered = offered.filter(name => number !== undefined && holdsNumber(name, number));
+  if (numbered.length === 1) return numbered[0] ?? null;
+  const { product } = lookFor(talk, talk.text);
+  if (product && offered.includes(product.name)) return product.name;
+  return null;
+}
+const holdsNumber = (name: string, number: string): boolean =>
+  new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name));
 
 /** The product that a name means: one of those that were spoken of before any other; null where several may be meant. */
 function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem | null {
@@ -42,20 +70,18 @@ function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem
 }
 
 /**
- * Of things that a name fits equally, the one that was spoken of by itself, or that shares with such a thing what sets it apart from
- * the others: after the base for a double bed "el colchón" is the double one.
+ * Of things that a name fits equally, the one that was spoken of by itself last, or that shares with what was spoken of last what sets
+ * it apart from the others: after the base for a double bed "el colchón" is the double one.
  */
 export function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | null {
-  const names = saidAlone(talk);
-  const said = items.filter(({ name }) => names.includes(name));
-  if (said.length === 1) return said[0] ?? null;
-  if (said.length > 1) return null;
-  const shared = items.map(({ name }) => new Set(wordsIn(name).map(({ stem }) => stem)));
-  for (const other of names) {
+  const called = items.map(({ name }) => new Set(wordsIn(name).map(({ stem }) => stem)));
+  for (const other of saidAlone(talk)) {
+    const said = items.find(({ name }) => name === other);
+    if (said) return said;
     const words = new WordSet([other]);
     const fits = items.filter((item, at) =>
       wordsIn(item.name).some(
-        word => words.has(word) >= 0.85 && shared.every((stems, place) => place === at || !stems.has(word.stem)),
+        word => words.has(word) >= 0.85 && called.every((stems, place) => place === at || !stems.has(word.stem)),
       ),
     );
     if (fits.length === 1) return fits[0] ?? null;
@@ -74,8 +100,30 @@ export function ofTheKind(found: readonly FoundItem[], focus: string | null, tex
   if (focus === null || found.length < 2) return found;
   const folded = foldName(text);
   if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
-  const kin = found.filter(({ name }) => headOf(name) === headOf(focus));
+  const most = Math.max(...found.map(({ hits }) => hits.length));
+  const kin = found.filter(({ name, hits }) => headOf(name) === headOf(focus) && (hits.length > 0 || most === 0));
   return kin.length > 0 ? kin : found;
+}
+
+/**
+ * The products that a question names. "El colchón" and "the mattress" mean the one that was spoken of, where "colchones" and
+ * "algún colchón" mean any.
+ */
+export function namedIn(talk: Talk, question: string, found: readonly FoundItem[]): readonly FoundItem[] {
+  const named = ofTheKind(
+    found.filter(item => item.named),
+    talk.state.focus,
+    question,
+  );
+  const { items } = meantBy(named, question);
+  const [one] = items;
+  if (!one || items.length < 2 || items.some(({ hits }) => hits.join() !== one.hits.join())) return named;
+  const folded = foldName(question);
+  const isDefinite = one.hits.some(hit =>
+    new RegExp(String.raw`\b(?:el|la|del|al|ese|esa|este|esta|the|that|this)\s+${hit.slice(0, 5)}`, 'u').test(folded),
+  );
+  const spoken = isDefinite ? spokenOf(talk, items) : null;
+  return spoken ? [spoken] : named;
 }
 
 /** The product at the place that the message names, among those that were shown. */
@@ -119,7 +167,9 @@ export function bothMeant(talk: Talk): string[] | null {
   const { state, acts } = talk;
   if (!two.test(acts.folded)) return null;
   const named = meantBy(talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
-  const apart = named.filter(({ hits }, at) => named.every((other, place) => place === at || other.hits.join() !== hits.join()));
+  const apart = named.filter(({ hits }, at) =>
+    named.every((other, place) => place === at || other.hits.join() !== hits.join()),
+  );
   const groups = state.spoken ?? [];
   const alone = saidAlone(talk);
   if (apart.length === 2) return apart.map(({ name }) => name);
@@ -189,6 +239,13 @@ const digits: Readonly<Record<string, string>> = {
 /** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
   const [next = ''] = name.split(' ');
+  // "2.10 de ancho" is one number, and counts neither 2 nor 10.
+  if (
+    new RegExp(String.raw`(?<!\d)\d{1,3}[.,]${quantity}(?![\d.,])|(?<![\d.,])${quantity}[.,]\d{1,2}(?!\d)`, 'u').test(
+      folded,
+    )
+  )
+    return true;
   const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
   const stem = next.slice(0, 5);
   const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem.replace(/[^\p{L}\d]/gu, '')}`, 'u'));
@@ -196,6 +253,11 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
+  const spoken = [talk.state.focus ?? '', ...talk.state.offered];
+  if (/\b(?:de|del|of)\s+$/u.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
+    const { isNamed, product } = lookFor(talk, name);
+    if (!isNamed || (product && spoken.includes(product.name))) return true;
+  }
   const lead = near.split(/\s+(?:y|and|e|mas|con|ocupo|quiero|deme|dame|son|somos)\s+/u).at(-1) ?? '';
   const words = wordsIn(lead).slice(-3);
   if (words.length === 0) return false;

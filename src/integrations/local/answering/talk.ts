@@ -51,7 +51,8 @@ export class Talk {
     this.tools = new ToolUse(input.results, input.mayCall);
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
-    this.state = { ...dialogue, asked: dialogue.asked };
+    const { pending: _before, ...before } = dialogue;
+    this.state = before;
     this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {
       name: firstName(input.contactName),
       agent,

@@ -5,8 +5,8 @@ import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showList } from './quote-part.js';
-import type { Talk } from './talk.js';
 import { lookFor } from './referents.js';
+import type { Talk } from './talk.js';
 
 /**
  * Questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al mínimo".
