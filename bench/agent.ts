@@ -3,7 +3,7 @@
  * a message. Each answer is compared with what it must and must not hold (bench/agent/seen, bench/agent/unseen). `--half seen` runs
  * one half, `--show` prints what was said, `--failing` only the conversations that were not solved, each failure with what its answer
  * lacks, `--totals` one line for the half and nothing of what was said, `--only WORD` runs those whose title or shop has the word.
- * LANGUAGE_MODELS chooses the link.
+ * `--rehearse` asks the local link in this process alone, without a database: all halves take seconds. LANGUAGE_MODELS chooses the link.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres } from '../src/integrations/local/embedded-postgres.js';
 import { type BenchConversation, conversationsOf, shopNamed } from './agent/conversations.js';
-import { startHouse } from './agent/house.js';
+import { type House, startHouse } from './agent/house.js';
 import { endsWithPerson, isSolved, type Judged, judge, plain, tableHead, tableLine } from './agent/judge.js';
+import { rehearsalHouse } from './agent/rehearsal.js';
 import { openDatabase } from './stage/database.js';
 
 const { values } = parseArgs({
@@ -22,15 +23,16 @@ const { values } = parseArgs({
     show: { type: 'boolean' },
     failing: { type: 'boolean' },
     totals: { type: 'boolean' },
+    rehearse: { type: 'boolean' },
   },
 });
 if (values.totals && (values.show || values.failing)) throw new Error('--totals shows no conversation.');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const halves = values.half ? [values.half] : ['seen', 'unseen'];
 
-const home = mkdtempSync(path.join(tmpdir(), 'embudo-bench-'));
-const database = await openDatabase(home);
-const house = await startHouse(home, database.ownerUrl);
+const { house, close } = values.rehearse
+  ? { house: rehearsalHouse(), close: () => Promise.resolve() }
+  : await wholeHouse();
 try {
   const lines: string[] = [];
   for (const half of halves) {
@@ -55,9 +57,20 @@ try {
   print([tableHead, ...lines].join('\n'));
 } finally {
   await house.stop();
-  await database.stop();
-  await removeEmbeddedPostgres(home);
-  rmSync(home, { recursive: true, force: true });
+  await close();
+}
+
+async function wholeHouse(): Promise<{ house: House; close(): Promise<void> }> {
+  const home = mkdtempSync(path.join(tmpdir(), 'embudo-bench-'));
+  const database = await openDatabase(home);
+  return {
+    house: await startHouse(home, database.ownerUrl),
+    async close() {
+      await database.stop();
+      await removeEmbeddedPostgres(home);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
 }
 
 async function hold(conversation: BenchConversation): Promise<Judged> {

@@ -1,0 +1,153 @@
+import { dialogueAfter } from '../../src/domain/assistant/dialogue/dialogue-after.js';
+import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
+import type { AnswerReply } from '../../src/domain/assistant/index.js';
+import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
+import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
+import type { Shelf } from '../../src/domain/assistant/shelf.js';
+import { mostRounds, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
+import { priceList } from '../../src/domain/assistant/tools/price-list.js';
+import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
+import { noWishes, type ToolPlace } from '../../src/domain/assistant/tools/tool-place.js';
+import { draftAnswer } from '../../src/integrations/local/answering/draft-answer.js';
+import { localLikeness } from '../../src/integrations/local/reading/topics.js';
+import { understandConversation } from '../../src/integrations/local/understanding/understand.js';
+import type { BenchShop } from './conversations.js';
+import type { House, OpenShop } from './house.js';
+import type { Reply } from './judge.js';
+
+/**
+ * Understanding, search and the local link in this process, without a database: a thousand turns take seconds. Nothing is routed, so
+ * nobody takes over, and orders are placed in memory. For trying a change; what is reported comes from the whole way of a message.
+ */
+export const rehearsalHouse = (): House => ({
+  open: shop => Promise.resolve(openShop(shop)),
+  stop: () => Promise.resolve(),
+});
+
+interface Customer {
+  dialogue: DialogueState;
+  history: AnswerInput['history'];
+}
+const mostMisses = 3;
+const remembered = 20;
+
+function openShop(shop: BenchShop): OpenShop {
+  const shelf = shelfOf(shop);
+  const customers = new Map<string, Customer>();
+  return {
+    async say(phone, text) {
+      const customer = customers.get(phone) ?? { dialogue: newDialogue, history: [] };
+      const started = performance.now();
+      const { reply, input } = await answer(shop, shelf, customer, text);
+      const ms = performance.now() - started;
+      const { known, quickReplies } = reply;
+      const dialogue = dialogueAfter(input, { text: reply.text, known, quickReplies }, reply);
+      const said: AnswerInput['history'] = [
+        { author: 'CONTACT', text },
+        { author: 'BUSINESS', text: reply.text },
+      ];
+      customers.set(phone, { dialogue, history: [...customer.history, ...said].slice(-remembered) });
+      return { ...unrouted, text: reply.text, buttons: quickReplies, known, ms };
+    },
+  };
+}
+
+const unrouted: Pick<Reply, 'status' | 'orderWaits' | 'rule' | 'refused'> = {
+  status: 'BOT',
+  orderWaits: false,
+  rule: null,
+  refused: null,
+};
+
+/** In the order in which the server reads them. */
+function shelfOf({ agent, products, articles, currency }: BenchShop): Shelf {
+  return {
+    version: '1',
+    agents: [{ id: 'agent', name: agent, personality: '', systemPrompt: '' }],
+    products: products
+      .map(({ price, ...product }, index) => ({
+        ...product,
+        id: `product-${index}`,
+        currency,
+        priceMinor: price === null ? null : String(Math.round(Number(price) * 100)),
+      }))
+      .sort((one, two) => (one.name < two.name ? -1 : 1)),
+    articles: articles
+      .map((article, index) => ({ ...article, id: `article-${index}`, language: 'es' }))
+      .sort((one, two) => (one.title < two.title ? -1 : 1)),
+  };
+}
+
+async function answer(
+  shop: BenchShop,
+  shelf: Shelf,
+  { dialogue, history }: Customer,
+  text: string,
+): Promise<{ reply: AnswerReply; input: AnswerInput }> {
+  const understood = understandConversation(text, history, 'es');
+  const language = understood.language === 'en' ? 'en' : 'es';
+  const place = placeOf(shop, shelf, dialogue, language);
+  const { locale } = shop;
+  const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-2);
+  const asked = [...earlier.map(turn => turn.text), text].join('\n');
+  let input: AnswerInput = {
+    text,
+    history,
+    language,
+    business: shop.name,
+    agent: { name: shop.agent, personality: '', systemPrompt: '' },
+    contactName: 'Ana Mora',
+    intent: understood.intent.primary,
+    sentiment: understood.sentiment.label,
+    catalogue: findItems(shelf, asked, { locale, language }),
+    knowledge: findArticles(shelf, asked, { language, topic: dialogue.topic, likeness: localLikeness }),
+    hasUnreadMedia: false,
+    dialogue,
+    results: [],
+    mayCall: true,
+    awaitsPerson: false,
+    books: false,
+    mostMisses,
+  };
+  for (let round = 1; ; round++) {
+    const reply = draftAnswer(input);
+    const calls = reply.calls ?? [];
+    if (calls.length === 0 || !input.mayCall) return { reply, input };
+    const results: ToolResult[] = [];
+    for (const call of calls) results.push(await resultOf(place, call));
+    input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
+  }
+}
+
+/** What the tools of the server give; orders, which need its tables, are made up from the dialogue. */
+async function resultOf(place: ToolPlace, call: ToolCall): Promise<ToolResult> {
+  const nothing: ToolResult = { call, problem: null, items: [], articles: [], list: null, orders: [] };
+  const { state, shelf, tenant, wishes } = place;
+  if (call.tool === 'order_status') return { ...nothing, problem: 'NO_ORDER' };
+  if (call.tool === 'show_cart') return { ...nothing, problem: 'EMPTY_CART' };
+  if (call.tool === 'place_order') {
+    if (state.asked !== 'CONFIRM' || wishes.cartSet || state.items.length === 0)
+      return { ...nothing, problem: 'NOT_CONFIRMED' };
+    const { list } = priceList(shelf.products, state.items, tenant.locale);
+    return { ...nothing, orders: [{ number: 1001, status: 'CONFIRMED', total: list.total ?? '', waits: false }] };
+  }
+  const [result] = await runTools(place, [call]);
+  return result ?? nothing;
+}
+
+/** The tools that are run here read the shelf and nothing of the database. */
+function placeOf(shop: BenchShop, shelf: Shelf, state: DialogueState, language: 'es' | 'en'): ToolPlace {
+  const silent = { info: () => undefined, warn: () => undefined };
+  const place = {
+    context: { log: silent, read: null, database: { whole: null }, ports: { likeness: localLikeness } },
+    tenant: { ...shop, language: 'es', settings: { business: '', agenda: { byAgent: false } } },
+    message: { id: 'message', contactId: 'contact', conversationId: 'conversation' },
+    language,
+    shelf,
+    state,
+    wishes: noWishes(),
+    isTrial: true,
+    awaitsPerson: false,
+  };
+  return place as unknown as ToolPlace;
+}
