@@ -42,7 +42,7 @@ export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';
 export { takeMessages } from './taken-messages.js';
-export { type TermLine, type TermSum, termKindsIn } from './terms/sum-with-terms.js';
+export { noteIn, type TermLine, type TermSum, termKindsIn } from './terms/sum-with-terms.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';
 export * from './tools/agent-tools.js';
 export * from './transcriber.port.js';

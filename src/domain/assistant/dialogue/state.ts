@@ -47,6 +47,8 @@ export const dialogueStateSchema = z.object({
   spoken: z.array(z.array(name).max(4)).max(12).optional(),
   /** How many the customer wants of a kind whose member is still to be chosen. */
   pending: z.int().min(1).max(1_000_000).optional(),
+  /** The kinds and titles of the conditions that were counted into the sum that was told last. */
+  counted: z.array(name).max(10).optional(),
   /** Whether the last answer told of the topic. */
   onTopic: z.boolean().optional(),
   /** What was offered or asked of an appointment by the last answer, with the times that its words stand for. */

@@ -23,7 +23,7 @@ export interface Usage {
 }
 
 const covers =
-  /\b(?:rinden?|rendimiento|cubren?|alcanzan?|protegen?|duran?|sirven?|bastan?|suficientes?|covers?|protects?|lasts?|feeds?|serves?|enough|yields?|makes)\b/u;
+  /\b(?:rinden?|rendimiento|cubren?|alcanzan?|protegen?|duran?|acceso|vigencia|sirven?|bastan?|suficientes?|covers?|protects?|lasts?|feeds?|serves?|enough|yields?|makes)\b/u;
 /** Before a measure that is a limit or an age, and nothing that it holds. */
 const limited =
   /\b(?:hasta|desde|para|pa|minim[oa]|maxim[oa]|mas de|menos de|mayor(?:es)? (?:a|de)|menor(?:es)? (?:a|de)|soporta\w*|aguanta\w*|resiste|cada|edad|dentro de|garantia de|over|under|up to|from|supports?|every|within)\s(?:de\s|los\s|las\s)?$/u;

@@ -4,9 +4,10 @@ import type { ToolName } from '../tools/agent-tools.js';
 export const toolUses: Record<ToolName, string> = {
   search_products: 'Busca en el catálogo. query: lo que se busca, con sus palabras.',
   search_knowledge: 'Busca en los artículos del negocio. query: la pregunta.',
-  price_list: 'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad.',
+  price_list:
+    'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad. query: "entre 8" da además el total dividido entre 8.',
   sum_with_terms:
-    'Total con envío, descuento, anticipo o mínimo según los artículos. items como en price_list (sin items, el pedido en curso); query: la pregunta del cliente. Di de qué artículo sale cada condición.',
+    'Total con envío, otros servicios, descuento, anticipo, meses, cambio o mínimo según los artículos. items como en price_list (sin items, el pedido en curso); query: la pregunta del cliente. Di de qué artículo sale cada condición.',
   show_cart: 'Muestra el carrito del cliente.',
   set_cart:
     'Pone items en el carrito, en lugar de lo que tenía. Después hay que mostrar el total y pedir confirmación.',

@@ -96,6 +96,8 @@ export interface PricedList {
   total: string | null;
   /** Of two products: by how much one costs more than the other. */
   difference: string | null;
+  /** The total divided into the parts that were asked for: what each of 8 classes of a package costs. */
+  each?: string;
 }
 export interface OrderView {
   number: number;
@@ -163,14 +165,17 @@ export const sourceLines = (results: readonly ToolResult[]): string[] =>
       ].join('\n'),
     ),
     ...(list?.total ? [`total: ${list.total}`] : []),
+    ...(list?.each ? [`cada uno: ${list.each}`] : []),
     ...(list?.difference ? [`diferencia: ${list.difference}`] : []),
-    ...(terms?.lines ?? []).map(({ title, sentence, amount, percent, lacking, count }) =>
+    ...(terms?.lines ?? []).map(({ title, sentence, amount, percent, lacking, count, months, rest }) =>
       [
         `${title}: ${sentence}`,
         amount,
         percent === null ? '' : `${percent} %`,
         lacking === null ? '' : `faltan ${lacking}`,
         count === null ? '' : String(count),
+        rest ?? '',
+        months === null ? '' : `${months} meses`,
       ].join('\n'),
     ),
     ...(terms?.subtotal ? [`subtotal: ${terms.subtotal}`] : []),

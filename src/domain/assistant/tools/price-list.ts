@@ -27,6 +27,8 @@ export function priceList(
   products: readonly ShelfProduct[],
   items: NonNullable<ToolCall['items']>,
   locale: string,
+  /** Into so many parts the total is divided; null for none. */
+  parts: number | null = null,
 ): Priced {
   const wanted = productsOf(products, items);
   const currencies = new Set(wanted.flatMap(({ product }) => (product ? [product.currency] : [])));
@@ -62,6 +64,9 @@ export function priceList(
     list: {
       lines,
       total: currency === undefined || currencies.size > 1 ? null : money(total, currency),
+      ...(parts !== null && currency !== undefined && problem === null
+        ? { each: money((total * 1000n) / BigInt(Math.round(parts * 1000)), currency) }
+        : {}),
       difference: currencies.size === 1 ? differenceOf(wanted, money) : null,
     },
     lines: wanted.flatMap(({ product, quantity }) => (product ? [{ productId: product.id, quantity }] : [])),

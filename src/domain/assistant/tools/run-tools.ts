@@ -43,6 +43,18 @@ const orderView = (
   waits: status === 'PENDING',
 });
 
+/** So many of the customer's earlier messages may tell of a place, a floor or a number of persons. */
+const earlierRead = 8;
+const sameItems = (one: NonNullable<ToolCall['items']>, two: NonNullable<ToolCall['items']>): boolean =>
+  one.length === two.length &&
+  one.every(({ product, quantity }) => two.some(item => item.product === product && item.quantity === quantity));
+
+/** "entre 8": into so many parts the total is to be divided. */
+const partsIn = (query: string | null): number | null => {
+  const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
+  return parts > 0 ? parts : null;
+};
+
 const tools: Record<ToolName, Tool> = {
   search_products: async ({ shelf, tenant, language }, { query }) => ({
     items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
@@ -52,13 +64,13 @@ const tools: Record<ToolName, Tool> = {
     articles: findArticles(shelf, query ?? '', { language, topic: state.topic, likeness: context.ports.likeness }),
   }),
 
-  price_list: async ({ shelf, tenant }, { items }) => {
-    const { problem, list } = priceList(shelf.products, items ?? [], tenant.locale);
+  price_list: async ({ shelf, tenant }, { items, query }) => {
+    const { problem, list } = priceList(shelf.products, items ?? [], tenant.locale, partsIn(query));
     return { problem, list };
   },
 
   // Of nothing that is named, what is in the cart; of an empty one, what was spoken of last.
-  sum_with_terms: async ({ shelf, tenant, state }, { items, query }) => {
+  sum_with_terms: async ({ shelf, tenant, state, message }, { items, query }) => {
     const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
     const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
     const { lines } = priceList(shelf.products, given, tenant.locale);
@@ -66,7 +78,18 @@ const tools: Record<ToolName, Tool> = {
       const product = shelf.products.find(({ id }) => id === productId);
       return product ? [{ product, quantity }] : [];
     });
-    const terms = sumWithTerms(shelf, listed, query ?? '', tenant);
+    const earlier = message.history.filter(({ direction }) => direction === 'INBOUND').map(({ body }) => body);
+    const terms = sumWithTerms(shelf, listed, query ?? '', {
+      locale: tenant.locale,
+      currency: tenant.currency,
+      earlier: earlier.toReversed().slice(0, earlierRead),
+      topic: state.topic,
+      guessed: given === focus,
+      // What was counted before belongs to the list of before.
+      counted: sameItems(given, state.items.length > 0 ? state.items : (state.priced ?? []))
+        ? (state.counted ?? [])
+        : [],
+    });
     if (!terms) return { problem: 'NO_TERMS' };
     const titles = new Set(terms.lines.map(({ title }) => title));
     return { terms, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };

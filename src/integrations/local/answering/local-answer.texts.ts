@@ -305,6 +305,10 @@ export const answerWordings = defineWordings('local-answer', {
   },
   fitsYes: { es: ['Sí cabe en {need}: {source}'], en: ['Yes, it fits in {need}: {source}'] },
   fitsNo: { es: ['No cabe en {need}: {source}'], en: ['No, it does not fit in {need}: {source}'] },
+  eachOf: {
+    es: ['{product}: {amount} por {noun} ({total} entre {parts}).'],
+    en: ['{product}: {amount} per {noun} ({total} divided by {parts}).'],
+  },
   lastsFor: {
     es: ['A {usage}: {quantity} × {product} rinde para {time}. {source}'],
     en: ['At {usage}: {quantity} × {product} is enough for {time}. {source}'],
@@ -391,6 +395,17 @@ export const answerTexts = defineTexts('local-answer', {
   listLine: { es: '{quantity} × {product}: {sum}', en: '{quantity} × {product}: {sum}' },
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
+  serviceLine: { es: '{name}: {amount}', en: '{name}: {amount}' },
+  servicesLine: { es: '{name} ({count}): {amount}', en: '{name} ({count}): {amount}' },
+  monthsLine: {
+    es: '{count, plural, one {# mes} other {# meses}}: {amount} al mes',
+    en: '{count, plural, one {# month} other {# months}}: {amount} a month',
+  },
+  changeLine: { es: 'Cambio: {amount}', en: 'Change: {amount}' },
+  depositRestLine: {
+    es: 'Anticipo: {amount}\nResto por pagar: {rest}',
+    en: 'Deposit: {amount}\nRest to pay: {rest}',
+  },
   depositLine: { es: 'Anticipo: {amount}', en: 'Deposit: {amount}' },
   personsLine: {
     es: '{count, plural, one {# persona} other {# personas}}: {amount}',

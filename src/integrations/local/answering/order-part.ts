@@ -15,6 +15,8 @@ export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
   if (acts.cancels && !acts.corrects && callOff(talk)) return true;
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
+  // A total that was told with the delivery is asked for again with it.
+  if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
   if (held && (acts.closes || /^\W*(?:(?:the|el|y el|cual es el) )?total\W*$/u.test(acts.folded))) {
     showCart(talk);
     return true;

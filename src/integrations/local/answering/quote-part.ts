@@ -80,6 +80,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
   talk.state.priced = items;
   talk.spoke(items.map(({ product }) => product));
+  talk.state.counted = [];
   talk.buttons('order', 'person');
   return true;
 }

@@ -1,5 +1,5 @@
 import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
-import { termKindsIn } from '../../../domain/assistant/index.js';
+import { noteIn, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
@@ -15,6 +15,7 @@ import type { Talk } from './talk.js';
 export function answerTerms(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
   const kinds = termKindsIn(text);
+  const note = noteIn(text);
   // "¿Ya con envío?" asks for the sum that was told, with the delivery.
   const included = includes.test(acts.folded) && text.trim().split(/\s+/u).length <= shortWords;
   const sums =
@@ -31,13 +32,15 @@ export function answerTerms(talk: Talk): boolean {
     .products(text)
     .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
   if (haggles && own) return false;
+  // Which services articles price, and what a question about the article that was told means, only the server knows.
+  const maySum = kinds.length > 0 || note !== null || goesOn(talk) || counts(talk);
   if (
-    kinds.length === 0 ||
+    !maySum ||
     (acts.buys && !acts.asks && !pleads) ||
-    !(acts.asks || acts.asksTotal || included || sums || weighs || haggles)
+    !(acts.asks || acts.asksTotal || included || sums || weighs || haggles || note !== null)
   )
     return false;
-  if (!sums && !weighs && !haggles) return false;
+  if (!sums && !weighs && !haggles && note === null) return false;
   const said = itemsMeant(talk);
   // What is added in the same breath counts together with the cart.
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
@@ -51,7 +54,7 @@ export function answerTerms(talk: Talk): boolean {
         : listed;
   const isOfPersons = kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE');
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
-  if (!held && !haggles && !isOfPersons) return false;
+  if (!held && !haggles && !isOfPersons && state.topic === null) return false;
   // Where nothing is in the cart, the price of the delivery alone is what is asked for.
   if (
     kinds.length === 1 &&
@@ -62,10 +65,16 @@ export function answerTerms(talk: Talk): boolean {
     !withIt(talk)
   )
     return false;
-  const { terms } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query: text.slice(0, 300) });
-  if (!terms && tools.pending.length > 0) return true;
+  // The list is asked for at once: each round of calls is one less that the answer may take.
+  if (items.length > 0) tools.use('price_list', { items });
+  const { terms, problem } = tools.use('sum_with_terms', {
+    items: items.length > 0 ? items : null,
+    query: text.slice(0, 300),
+  });
+  if (!terms && problem === 'TOO_MANY_ROUNDS' && tools.pending.length > 0) return true;
   if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
-  if (!terms) return false;
+  if (!terms || (kinds.length === 0 && note === null && terms.lines.every(({ amount }) => amount === null)))
+    return false;
   const needed = terms.lines.find(({ kind, met }) => kind === 'DISCOUNT' && !met)?.quantity ?? null;
   if (needed !== null && state.items.length === 0 && !/\d/u.test(text)) {
     // "¿Y con el descuento por paquete?": of as many as it takes.
@@ -76,10 +85,25 @@ export function answerTerms(talk: Talk): boolean {
     if (better.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
       return tell(talk, better, { items: many, sums: true, haggles });
   }
-  const lines = terms.lines.filter(({ kind }) => kind !== 'PER_PERSON' || isOfPersons);
+  const lines = terms.lines.filter(({ kind, amount }) => kind !== 'PER_PERSON' || isOfPersons || amount !== null);
   if (lines.length === 0) return false;
-  return tell(talk, { ...terms, lines }, { items, sums: sums && !weighs, haggles });
+  return tell(talk, { ...terms, lines }, { items, sums: sums && (!weighs || includes.test(acts.folded)), haggles });
 }
+
+/** A short question for the amount of what was told: "¿y eso en colones?", "35 por ese precio cuánto da". */
+const goesOn = ({ state, acts, text }: Talk): boolean =>
+  state.topic !== null &&
+  (acts.asksPrice || acts.asksTotal) &&
+  !/\bcada cuanto\b/u.test(acts.folded) &&
+  text.trim().split(/\s+/u).length <= shortQuestion;
+const shortQuestion = 12;
+
+/** A question for a sum with something counted in that is no product of the list: "con el armado cuánto es todo". */
+const counts = ({ acts, state }: Talk): boolean =>
+  (acts.asksPrice || acts.asksTotal || /\b(?:queda|quedaria|seria|sale|total)\b/u.test(acts.folded)) &&
+  (whole.test(acts.folded) || ((state.counted ?? []).length > 0 && /\btotal\b/u.test(acts.folded)));
+const whole =
+  /\b(?:con|mas|incluyendo|incluid[oa]s?|sumando|junto|todo|total|si (?:me|nos|l[oa]s?|se)|de noche|with|including|plus|altogether)\b/u;
 
 /** The delivery or another condition counted in, as it is said without a word of asking. */
 const includes =
@@ -105,6 +129,12 @@ const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, text, tools } = talk;
+  if (talk.acts.oneOfEach && state.offered.length > 0)
+    return merged(
+      state.items,
+      state.offered.map(product => ({ product, quantity: 1 })),
+      false,
+    );
   const counted = itemsIn(text, talk.acts.buys || talk.acts.adds).flatMap(({ quantity, name }) => {
     const { isNamed, product } = lookFor(talk, name);
     // "Las 8 de piernas" after eight of another: each is looked for by itself; "300" alone is of what was spoken of.
@@ -131,27 +161,51 @@ function tell(
   { items, sums, haggles }: { items: Items; sums: boolean; haggles: boolean },
 ): boolean {
   const discounted = lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
-  const changes = lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met));
+  const changes = lines.some(
+    ({ kind, met, amount }) =>
+      kind === 'FEE' || (kind === 'SERVICE' && amount !== null) || (kind === 'DISCOUNT' && met),
+  );
   const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
+  const shares = lines.some(
+    ({ kind, amount }) => kind === 'DEPOSIT' || kind === 'CHANGE' || (kind === 'FROM' && amount !== null),
+  );
+  const ofPersons = lines.some(({ kind, amount }) => kind === 'PER_PERSON' && amount !== null);
   if (
-    (sums || (haggles && discounted && items.length > 0)) &&
+    (sums || shares || (haggles && discounted && items.length > 0)) &&
     total !== null &&
-    (changes || lines.some(({ kind }) => kind === 'DEPOSIT')) &&
+    (changes || shares || ofPersons) &&
     unmet.length === 0
   ) {
     const listed = items.length > 0 ? items : talk.state.items;
-    const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
-    if (!list) return true;
-    showList(talk, { ...list, total: changes ? null : list.total });
+    if (!ofPersons || items.length > 0) {
+      const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
+      if (!list) return true;
+      showList(talk, { ...list, total: changes ? null : list.total });
+    }
+    // What follows from the total stands behind it.
+    const after = lines.filter(({ kind }) => kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'FROM');
     talk.addLines(
-      [...lines.map(line => rowOf(talk, line)), ...(changes ? [talk.label('listTotal', { total })] : [])].filter(
-        row => row !== '',
-      ),
+      [
+        ...lines.filter(line => !after.includes(line)).map(line => rowOf(talk, line)),
+        ...(changes ? [talk.label('listTotal', { total })] : []),
+        ...after.map(line => rowOf(talk, line)),
+      ].filter(row => row !== ''),
     );
-    for (const { sentence } of lines) talk.tells(sentence);
-    talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
-    talk.state.priced = listed;
-    talk.buttons('order', 'person');
+    for (const { sentence, kind, met, amount } of lines)
+      if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1)) talk.tells(sentence);
+    for (const { kind, met, lacking } of lines)
+      if (kind === 'CHANGE' && !met && lacking !== null) talk.add(talk.voice.say('lackingOf', { amount: lacking }));
+    if (items.length > 0 || listed.length > 0) {
+      talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+      talk.state.priced = listed;
+      talk.buttons('order', 'person');
+    } else talk.buttons('person');
+    const counted = lines.filter(
+      ({ kind, met }) => kind === 'FEE' || kind === 'SERVICE' || (kind === 'DISCOUNT' && met),
+    );
+    talk.state.counted = counted.map(({ kind, title }) => (kind === 'SERVICE' ? title : kind)).slice(0, 10);
+    const [single] = lines;
+    if (single && !changes) talk.state.topic = single.title === '' ? talk.state.topic : single.title;
     return true;
   }
   for (const line of lines) verdict(talk, line, { subtotal, haggles });
@@ -166,12 +220,24 @@ function tell(
 
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
-function rowOf(talk: Talk, { kind, amount, percent, count }: TermLine): string {
+function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title }: TermLine): string {
   if (amount === null) return '';
-  if (kind === 'FEE') return talk.label('feeLine', { amount });
-  if (kind === 'DISCOUNT') return talk.label('discountLine', { percent: String(percent ?? 0), amount });
-  if (kind === 'DEPOSIT') return talk.label('depositLine', { amount });
-  return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
+  switch (kind) {
+    case 'FEE':
+      return talk.label('feeLine', { amount });
+    case 'SERVICE':
+      return talk.label(count === null ? 'serviceLine' : 'servicesLine', { name: title, amount, count: count ?? 1 });
+    case 'DISCOUNT':
+      return talk.label('discountLine', { percent: String(percent ?? 0), amount });
+    case 'DEPOSIT':
+      return talk.label(rest === null ? 'depositLine' : 'depositRestLine', { amount, rest: rest ?? '' });
+    case 'FROM':
+      return months === null ? '' : talk.label('monthsLine', { count: months, amount });
+    case 'CHANGE':
+      return talk.label('changeLine', { amount });
+    default:
+      return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
+  }
 }
 
 /** Whether a condition is met, by its own sentence, and what is lacking. */
@@ -182,11 +248,13 @@ function verdict(
 ): void {
   const { voice } = talk;
   const { kind, met, lacking, sentence } = line;
+  if (sentence === '') return;
   const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
   if (!isCondition) talk.tells(sentence);
   else if (haggles && kind === 'DISCOUNT' && !met && lacking === null)
     talk.add(voice.say('notThat', { text: sentence }));
-  else if (subtotal === null) talk.tells(sentence);
+  else if (subtotal === null || talk.says(sentence) || (kind === 'FEE' && !met && lacking === null))
+    talk.tells(sentence);
   else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
   if (isCondition && !met && lacking !== null && subtotal !== null)
     talk.add(voice.say('lackingOf', { amount: lacking }));
