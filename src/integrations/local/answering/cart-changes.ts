@@ -3,7 +3,7 @@ import { actsIn } from './acts.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
-import { lookFor } from './referents.js';
+import { heldByPronoun, lookFor } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
@@ -67,7 +67,7 @@ function mixed(talk: Talk): Items | null {
     const acts = actsIn(part);
     if (acts.removes) {
       const gone =
-        inCart(talk, part) ?? (pronoun.test(part) ? now.find(item => item.product === talk.state.focus) : undefined);
+        inCart(talk, part) ?? (pronoun.test(part) ? now.find(item => item.product === heldByPronoun(talk)) : undefined);
       if (gone) cart = less(now, gone.product, itemsIn(part, true).find(({ loose }) => !loose)?.quantity);
     } else if (acts.adds || acts.takes) {
       for (const { quantity, name } of counted(part)) {
@@ -86,7 +86,10 @@ function mixed(talk: Talk): Items | null {
   return cart;
 }
 /** "Sácalo": what was spoken of last. */
-const pronoun = /\p{L}{2,}l[oa]s?\b/u;
+const pronoun = /\b(?:quit|sac|saqu|elimin|borr|remuev)[aeio]*(?:me|le|te)?l[oa]s?\b|\b(?:remove|drop) (?:it|that)\b/u;
+/** "Si le quito el plástico al colchón" takes a part off, and nothing out. */
+const ofAnother =
+  /\b(?:si|if)\s(?:l[eo]s?\s)?(?:quit|sac|saqu|remove|take)\w*\s(?:el|la|l[oa]s|the)\s\p{L}+\s(?:al|a l[oa]s?|del|de l[oa]s?|from|off)\s/u;
 /** What a part of a message puts in, one of it where no number is said. */
 const counted = (part: string) => {
   const said = itemsIn(part, true).filter(({ name }) => name !== '');
@@ -118,8 +121,10 @@ function multiplied(talk: Talk): Items | null {
 function taken(talk: Talk): Items | null {
   const { items } = talk.state;
   if (!talk.acts.removes || items.length === 0) return null;
-  const gone = inCart(talk, talk.text);
-  if (!gone) return null;
+  const gone =
+    inCart(talk, talk.text) ??
+    (pronoun.test(talk.acts.folded) ? items.find(({ product }) => product === heldByPronoun(talk)) : undefined);
+  if (!gone || ofAnother.test(talk.acts.folded)) return null;
   return less(items, gone.product, itemsIn(talk.text, true).find(({ implied }) => !implied)?.quantity);
 }
 

@@ -7,7 +7,16 @@ import { wholeCourse } from './measure-part.js';
 import { showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
-import { bothMeant, chosenOf, countedIn, listedIn, lookFor, placeOf } from './referents.js';
+import {
+  bothMeant,
+  chosenOf,
+  countedIn,
+  listedIn,
+  lookFor,
+  namedElsewhere,
+  placeOf,
+  takenByPronoun,
+} from './referents.js';
 import type { Talk } from './talk.js';
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
@@ -17,6 +26,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
   // A total that was told with the delivery is asked for again with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
+  if (addedByPronoun(talk) !== null) return false;
   if (held && (acts.closes || /^\W*(?:(?:the|el|y el|cual es el) )?total\W*$/u.test(acts.folded))) {
     showCart(talk);
     return true;
@@ -107,6 +117,12 @@ export function answerQuantities(talk: Talk): boolean {
   }
   if (isQuestion && said.length > 0 && (acts.asksTotal || acts.asksPrice) && quoted(talk, said)) return true;
   if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
+  const added = addedByPronoun(talk);
+  if (added !== null && !isQuestion) {
+    talk.spoke([added]);
+    setCart(talk, merged(state.items, [{ product: added, quantity: 1 }], false));
+    return true;
+  }
   if (said.length === 0 || isQuestion) return boughtWithout(talk, said.length > 0);
   if (acts.asksPrice && !acts.buys && said.every(({ name }) => name === '')) return false;
   return ordered(talk, said);
@@ -128,6 +144,16 @@ function bothOf(talk: Talk): boolean {
   const fresh = items.filter(({ product }) => state.items.every(item => item.product !== product));
   setCart(talk, merged(state.items, fresh, false));
   return true;
+}
+
+/** What was spoken of last, where the message takes it by a pronoun and the cart does not hold it yet. */
+function addedByPronoun(talk: Talk): string | null {
+  const { state } = talk;
+  const taken = itemsIn(talk.text, true).length === 0 ? takenByPronoun(talk) : null;
+  const held = [...state.items, ...(state.priced ?? [])].some(({ product }) => product === taken);
+  return taken === null || held || talk.tools.products(talk.text).some(({ named, hits }) => named && hits.length > 0)
+    ? null
+    : taken;
 }
 
 /** "La blanca" after "3 playeras, ¿cuál?": so many of it as were wanted before it was chosen. */
@@ -171,12 +197,12 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   const leading = lead === '' || acts.refuses ? [] : listedIn(talk, lead);
   for (const product of leading)
     if (said.every(({ name }) => lookFor(talk, name).product?.name !== product)) wanted.push({ product, quantity: 1 });
-  for (const { quantity, name, implied } of said) {
+  for (const { quantity, name, implied, loose } of said) {
     const { found, isNamed, product } = lookFor(talk, name);
     if (product) wanted.push({ product: product.name, quantity });
     else if (isNamed) open.push({ quantity, name, found });
     else if (!implied || placeOf(talk) !== null) {
-      const focus = placeOf(talk) ?? state.focus;
+      const focus = placeOf(talk) ?? (said.length === 1 && !loose ? namedElsewhere(talk) : null) ?? state.focus;
       if (focus !== null) wanted.push({ product: focus, quantity });
     }
   }

@@ -2,7 +2,7 @@ import type { PricedList } from '../../../domain/assistant/index.js';
 import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
-import { countedIn, listedIn, lookFor, placeOf } from './referents.js';
+import { countedIn, listedIn, lookFor, namedElsewhere, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** Lines with their sums, and the total. */
@@ -19,7 +19,9 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   const leading = lead === '' ? [] : listedIn(talk, lead);
   const items = said.flatMap(({ quantity, name }) => {
     const { isNamed, product } = lookFor(talk, name);
-    const meant = isNamed ? product?.name : (placeOf(talk) ?? talk.state.focus);
+    const meant = isNamed
+      ? product?.name
+      : (placeOf(talk) ?? (said.length === 1 ? namedElsewhere(talk) : null) ?? talk.state.focus);
     return meant ? [{ product: meant, quantity }] : [];
   });
   const first = leading
@@ -30,7 +32,7 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
 
 /** Words that say that something comes to what there is: "si le sumo", "y con", "ah y un". */
 const adding =
-  /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy)\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
+  /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
 /** Words of a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
   /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;

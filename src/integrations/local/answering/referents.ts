@@ -247,13 +247,14 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   )
     return true;
   const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
-  const stem = next.slice(0, 5);
-  const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem.replace(/[^\p{L}\d]/gu, '')}`, 'u'));
+  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+  const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}(?![\p{L}\d])\W*${stem}`, 'u'));
   if (at < 0) return false;
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
-  const spoken = [talk.state.focus ?? '', ...talk.state.offered];
+  const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
+  const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];
   if (/\b(?:de|del|of)\s+$/u.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
     const { isNamed, product } = lookFor(talk, name);
     if (!isNamed || (product && spoken.includes(product.name))) return true;
@@ -277,4 +278,40 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
     String.raw`\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
     'u',
   ).test(folded);
+}
+
+/** Whether a question is about what was spoken of, by a pronoun or by a verb that says of nothing else: "does it have drawers?", "¿trae tapa?". */
+export const refersBack = (folded: string): boolean => backwards.test(folded);
+const fillers = String.raw`^\W*(?:(?:y|e|ok|bueno|ah|oye|oiga|pero|entonces|and|but|so|hmm+|mm+|disculpe|perdon)\W+)*`;
+const backwards = new RegExp(
+  String.raw`${fillers}(?:(?:does|is|has|can|will|do|are|would) (?:it|they|that|this|those|these)\b|(?:trae|tiene|viene|incluye|lleva|sirve|aguanta|soporta|resiste|dura|rinde|mide|pesa|funciona|cabe|corta|alcanza|cubre|huele|mancha|necesita|pica|seca|encoge|destine|viene|es|son|traen|tienen?)n? (?!l[oa]s? |ust|uds)\p{L}|(?:y |el |la )?(?:es[eoa]s?|est[eo]s?) (?!es |fue |seria )\p{L}{3,})`,
+  'u',
+);
+
+/** "¿Lo tienen ya?", "do you have it?": whether what was spoken of is there. */
+export const asksIfThere = (folded: string): boolean =>
+  /\b(?:l[oa]s? (?:tienen?|tenes|tienes|venden|manejan)|have (?:it|them)|(?:it|they|those) (?:in stock|available)|en existencia|(?:hay|queda) (?:en )?(?:stock|disponibles?|disponibilidad))\b/u.test(
+    folded,
+  );
+
+/** "Agrégalo", "me la llevo", "I'll take it": what was spoken of last; null where it says nothing of the sort. */
+export function takenByPronoun({ state, acts, text }: Talk): string | null {
+  if (/[?¿]/u.test(text) || acts.refuses || acts.removes) return null;
+  const takes =
+    /\b(?:(?:agreg|anad|sum|pon|pong|apunt|anot|ech|apart|incluy|met)[aeio]*(?:me|te|le|nos)?l[oa]|me l[oa] (?:llevo|agreg\p{L}+|pon\p{L}*|apunt\p{L}+|anot\p{L}+|apart\p{L}+)|l[oa] (?:quiero|llevo|compro)|(?:take|add|want|buy) (?:it|that one|this one))\b/u;
+  return takes.test(acts.folded) ? state.focus : null;
+}
+
+/** What of the cart a pronoun means: the one of it that was spoken of last. */
+export function heldByPronoun(talk: Talk): string | null {
+  const { items, focus } = talk.state;
+  const held = (name: string | null) => items.some(({ product }) => product === name);
+  return saidAlone(talk).find(held) ?? (held(focus) ? focus : (items.at(-1)?.product ?? null));
+}
+
+/** The one thing that a message names anywhere, for a number that says nothing of what: "va, pues taladros. Ocupo 8". */
+export function namedElsewhere(talk: Talk): string | null {
+  const { items } = meantBy(namedIn(talk, talk.text, talk.tools.products(talk.text)), talk.text);
+  const [one] = items.filter(({ hits, lacks }) => hits.length > 0 && lacks.length === 0);
+  return items.length === 1 && one ? one.name : null;
 }
