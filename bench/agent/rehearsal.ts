@@ -86,7 +86,7 @@ async function answer(
 ): Promise<{ reply: AnswerReply; input: AnswerInput }> {
   const understood = understandConversation(text, history, 'es');
   const language = understood.language === 'en' ? 'en' : 'es';
-  const place = placeOf(shop, shelf, dialogue, language);
+  const place = placeOf(shop, shelf, { dialogue, history }, language);
   const { locale } = shop;
   const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-2);
   const asked = [...earlier.map(turn => turn.text), text].join('\n');
@@ -136,12 +136,21 @@ async function resultOf(place: ToolPlace, call: ToolCall): Promise<ToolResult> {
 }
 
 /** The tools that are run here read the shelf and nothing of the database. */
-function placeOf(shop: BenchShop, shelf: Shelf, state: DialogueState, language: 'es' | 'en'): ToolPlace {
+function placeOf(
+  shop: BenchShop,
+  shelf: Shelf,
+  { dialogue: state, history }: Customer,
+  language: 'es' | 'en',
+): ToolPlace {
+  const turns = history.map(({ author, text }) => ({
+    direction: author === 'CONTACT' ? 'INBOUND' : 'OUTBOUND',
+    body: text,
+  }));
   const silent = { info: () => undefined, warn: () => undefined };
   const place = {
     context: { log: silent, read: null, database: { whole: null }, ports: { likeness: localLikeness } },
     tenant: { ...shop, language: 'es', settings: { business: '', agenda: { byAgent: false } } },
-    message: { id: 'message', contactId: 'contact', conversationId: 'conversation' },
+    message: { id: 'message', contactId: 'contact', conversationId: 'conversation', history: turns },
     language,
     shelf,
     state,
