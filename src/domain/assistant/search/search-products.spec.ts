@@ -18,3 +18,30 @@ describe('a bag', () => {
     expect(found).toContainEqual(['Cemento gris 50 kg', []]);
   });
 });
+
+const found = (names: string[], text: string) =>
+  searchProducts(names.map(product), text, 'es')
+    .filter(each => each.named)
+    .map(each => each.product.name);
+
+describe('what names a thing', () => {
+  it('is no greeting', () =>
+    expect(found(['Crema de noche', 'Jabón neutro'], 'buenas noches, precio del jabón')).toEqual(['Jabón neutro']));
+
+  it('is no unit behind a number', () => expect(found(['Cable 10 metros'], 'lo cortan a 3 metros?')).toEqual([]));
+
+  it('is its own name before one that means something alike', () =>
+    expect(found(['Correa para perro', 'Correa para cachorro'], 'y para cachorro?')).toEqual(['Correa para cachorro']));
+
+  it('is nothing that holds what is not wished for', () =>
+    expect(
+      searchProducts(
+        [
+          { ...product('Galleta clásica'), description: 'Con mantequilla.' },
+          { ...product('Galleta de avena'), description: 'Sin mantequilla.' },
+        ],
+        'una galleta que no tenga mantequilla',
+        'es',
+      ).map(each => each.product.name),
+    ).toEqual(['Galleta de avena']));
+});

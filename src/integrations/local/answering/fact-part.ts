@@ -17,8 +17,10 @@ export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question 
   const { of } = found;
   // Who asks for two things of it hears all that it says: "¿cuánto dura y con qué se hace?".
   const fact = asksTwice.test(foldName(question)) && of.description !== '' ? of.description.slice(0, 300) : found.fact;
+  const isOneOf = /\b(?:cual(?:es)?|which)\b/u.test(foldName(question)) && talk.state.offered.length > 1;
   const isKnown =
-    talk.input.dialogue.focus === of.name || foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5));
+    !isOneOf &&
+    (talk.input.dialogue.focus === of.name || foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5)));
   if (talk.says(fact)) return;
   if (!isKnown) talk.add(`${of.name}: ${fact}`);
   else if (talk.saidBefore(fact)) talk.add(talk.voice.say('saidBefore', { text: fact }));
@@ -69,6 +71,15 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
     told: /\b(?:algodon|viscosa|mezclilla|poliester|lino|seda|lana|felpa|elastano|cuero|piel|sintetic[oa]|acero|hierro|aluminio|madera|roble|pino|melamina|plastico|vidrio|fibra|lamina|concreto|barro|ceramica|plata|oro|aceites?|cotton|steel|wood|leather)\b/u,
   },
   {
+    asked:
+      /\b(?:cuanto (?:peso|carga|aguanta|soporta|resiste)|que peso|peso maximo|(?:aguanta|soporta|resiste|hold|support)\w* (?:hasta |up to )?\d|how much (?:weight|does \w+ (?:weigh|hold))|weight limit)/u,
+    told: /\d ?(?:kg|kilos?|lbs?|libras?|toneladas?|pounds?)\b/u,
+  },
+  {
+    asked: /\bde cuanto (?:es|son|viene|vienen)\b/u,
+    told: /\d+(?:[.,/]\d+)? ?(?:m|mts?|metros?|cm|mm|pies|pulgadas?|ml|l|lts?|litros?|kg|kilos?|g|gr|gramos?|oz|lb|libras?|m2|m²|"|x ?\d+|w|v|watts?)(?![\p{L}])/u,
+  },
+  {
     asked: /\b(?:colou?r(?:es)?|tonos?)\b/u,
     told: /\b(?:azul|negr|blanc|gris|roj|verde|amarill|beige|cafe|marron|rosad?|morad|naranja|dorad|platead|blue|black|white|red|green|grey|gray|pink|brown)/u,
   },
@@ -92,11 +103,24 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
   },
 ];
 
+/** "¿Cuánto peso aguanta?", "¿de cuánto es?": words of a price that ask for a property. */
+const property =
+  /\bcuanto (?:peso|espacio|aguanta|soporta|resiste|carga|cabe|le cabe|ocupa|consume|mide|pesa|rinde|dura|tarda)|\bde cuanto(?:s \p{L}+)? (?:es|son|viene|vienen)\b|\b(?:que|cuanta) (?:tamano|peso|capacidad|potencia|altura|anchura)\b|\bhow much (?:weight|space|room|does (?:it|this|that) (?:weigh|hold|take))/u;
+export const asksProperty = (folded: string): boolean => property.test(folded);
+/** A question without the words by which it asks for a property. */
+export const besideProperty = (folded: string): string => folded.replace(property, ' ');
+/** A question about how something comes to the customer, which no description answers. */
+export const ofDelivery = (folded: string): boolean =>
+  /\b(?:lleg\w*|entreg\w*|envi\w*|mand[ae]\w*|domicilio|flete|paqueteria|deliver\w*|ship\w*|arriv\w*)\b/u.test(folded);
+
 /** "¿Cuánto mide?", "¿cuántas piezas trae?": a question for a figure of the thing that is spoken of, and not for its price. */
 export const asksMeasure = (folded: string): boolean =>
   /\b(?:cuanto (?:mide|pesa|rinde|dura|trae|alcanza)|cuant[oa]s (?!cuesta|vale|les|te|me|hay|quedan?|tienen?|tenes)\p{L}+|how (?:long|big|heavy|tall|many))\b/u.test(
     folded,
   );
+
+/** A figure of time in a sentence. */
+const time = /\b(?:minutos?|horas?|dias?|semanas?|mes|meses|anos?|minutes?|hours?|days?|weeks?|months?)\b/u;
 
 const sentencesIn = ({ description }: FoundItem): string[] =>
   description.split(/(?<=[.!?])\s+/u).filter(sentence => sentence !== '');
@@ -126,7 +150,13 @@ export function measureOf(item: FoundItem | undefined, question: string): Fact |
   const ofUnit = unit === '' ? undefined : sentences.find(sentence => unitOf(unit).test(foldName(sentence)));
   if (ofUnit !== undefined) return { kind: 'fact', fact: /[.!?]$/u.test(ofUnit) ? ofUnit : `${ofUnit}.`, of: item };
   const kind = kinds.find(each => each.asked.test(folded));
-  const figured = sentences.filter(sentence => kind?.told.test(foldName(sentence)) && /\d|\p{L}/u.test(sentence));
+  const ofTime =
+    /\b(?:cuant[oa]s|how many) (?:dias|horas|semanas|meses|minutos|anos|days|hours|weeks|months|minutes)\b/u.test(
+      folded,
+    );
+  const figured = sentences.filter(
+    sentence => kind?.told.test(foldName(sentence)) && (!ofTime || time.test(foldName(sentence))),
+  );
   const best = figured.find(shares) ?? figured[0];
   return best === undefined ? null : { kind: 'fact', fact: /[.!?]$/u.test(best) ? best : `${best}.`, of: item };
 }

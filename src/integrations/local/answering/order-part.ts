@@ -198,7 +198,10 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   for (const product of leading)
     if (said.every(({ name }) => lookFor(talk, name).product?.name !== product)) wanted.push({ product, quantity: 1 });
   for (const { quantity, name, implied, loose } of said) {
-    const { found, isNamed, product } = lookFor(talk, name);
+    const { found, isNamed, product: meant } = lookFor(talk, name);
+    // "2 abonos para rosales": what stands behind the name says which.
+    const whole = isNamed && !meant && said.length === 1 ? namedElsewhere(talk) : null;
+    const product = meant ?? found.find(item => item.name === whole);
     if (product) wanted.push({ product: product.name, quantity });
     else if (isNamed) open.push({ quantity, name, found });
     else if (!implied || placeOf(talk) !== null) {

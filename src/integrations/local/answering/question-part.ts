@@ -5,17 +5,20 @@ import { showCart } from './cart.js';
 import {
   asksMeasure,
   asksMoreOf,
+  asksProperty,
+  besideProperty,
   factOf,
   holdsWord,
   isAbout,
   leftOf,
   measureOf,
+  ofDelivery,
   sizeOf,
   tellFact,
 } from './fact-part.js';
 import { answers, answersSurely, goOnAbout, quote } from './knowledge-part.js';
 import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
-import { namedIn, placeOf } from './referents.js';
+import { asksIfThere, namedIn, placeOf, refersBack } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
@@ -122,10 +125,15 @@ function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
   const { focus } = talk.state;
   if (focus === null || unanswered.length > 1 || question.split(/\s+/u).length > longQuestion) return false;
   const acts = actsIn(question);
-  if (!asksMoreOf(acts.folded) || acts.asksPrice || acts.asksAdvice || acts.cheapest) return false;
+  const asksOfIt = asksMoreOf(acts.folded) || refersBack(acts.folded);
+  const asksPrice = acts.asksPrice && actsIn(besideProperty(acts.folded)).asksPrice;
+  if (!asksOfIt || ofDelivery(acts.folded) || asksPrice || acts.asksAdvice || acts.cheapest) return false;
   const item = talk.tools.products(focus).find(({ name }) => name === focus);
   if (!item || item.description === '' || talk.saidBefore(item.description)) return false;
-  talk.tells(item.description.slice(0, 300));
+  const told = item.description.slice(0, 300);
+  const answersIt = asksMoreOf(acts.folded) || factOf(item, question) !== null;
+  if (answersIt) talk.tells(told);
+  else talk.add(talk.voice.say('asFarAsKnown', { text: told }));
   talk.buttons('person');
   return true;
 }
@@ -154,7 +162,8 @@ const asksKinds =
 /** Where the answer to one question stands; null for nowhere. */
 function sourceOf(talk: Talk, question: string): Source | null {
   const { state, tools, acts: whole } = talk;
-  const acts = actsIn(question);
+  const said = actsIn(question);
+  const acts = { ...said, asksPrice: said.asksPrice && actsIn(besideProperty(said.folded)).asksPrice };
   const { focus } = state;
   const found = tools.products(question);
   const named = namedIn(talk, question, found);
@@ -175,7 +184,8 @@ function sourceOf(talk: Talk, question: string): Source | null {
   const shown = named.length > 0 ? meantBy(named).items : [];
   const [single] = shown.length === 1 ? shown : ofFocus;
   const [spoken] = ofFocus;
-  const factOfNamed = single ? factOf(single, question) : null;
+  const brings = ofDelivery(acts.folded);
+  const factOfNamed = single && !brings ? factOf(single, question) : null;
   if (shown.length === 1 && shown[0]) {
     state.focus = shown[0].name;
     if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
@@ -185,12 +195,28 @@ function sourceOf(talk: Talk, question: string): Source | null {
   if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)
     return { kind: 'fact', fact: factOfFocus, of: spoken };
 
+  if (named.length === 0 && spoken && asksIfThere(acts.folded)) return { kind: 'products', items: [spoken], near: kin };
+  // "¿Cuál sí tienen?" of what is sold out: what of its kind is there.
+  if (
+    named.length === 0 &&
+    focus !== null &&
+    /\b(?:cual(?:es)?|which)\b.{0,12}\b(?:tienen?|hay|queda|have)/u.test(acts.folded)
+  ) {
+    const there = tools
+      .products(headOf(focus))
+      .filter(({ name, inStock }) => headOf(name) === headOf(focus) && inStock !== false);
+    if (there.length > 0) return { kind: 'products', items: there, near: [] };
+  }
+
   // "¿Hay en XL?" has a yes or a no in the product's own text.
   const sized = single && acts.asks && !acts.asksPrice ? sizeOf(single, question) : null;
   if (sized && single)
     return {
       kind: 'fact',
-      fact: talk.voice.say(sized.holds ? 'yesOf' : 'noSize', { text: sized.sentence }),
+      fact:
+        sized.holds && single.inStock === false
+          ? `${talk.voice.say('noneLeft', { product: single.name })} ${sized.sentence}`
+          : talk.voice.say(sized.holds ? 'yesOf' : 'noSize', { text: sized.sentence }),
       of: single,
     };
   if (acts.compares && shown.length > 1) return { kind: 'products', items: named, near: [], detailed: true };
@@ -217,7 +243,10 @@ function sourceOf(talk: Talk, question: string): Source | null {
     if (items.length === 1) state.focus = items[0]?.name ?? state.focus;
     return { kind: 'article', articles: [policy] };
   }
-  const measured = asksMeasure(acts.folded) ? measureOf(shown[0] ?? ofFocus[0] ?? single, question) : null;
+  const measured =
+    (asksMeasure(acts.folded) || asksProperty(acts.folded)) && !brings
+      ? measureOf(shown[0] ?? ofFocus[0] ?? single, question)
+      : null;
   if (measured && !acts.asksPrice) return measured;
   if (single && acts.asksPrice && (measured || fact) && named.length < 2)
     return { kind: 'products', items: shown.length === 1 ? shown : ofFocus, near: [] };

@@ -284,7 +284,7 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
 export const refersBack = (folded: string): boolean => backwards.test(folded);
 const fillers = String.raw`^\W*(?:(?:y|e|ok|bueno|ah|oye|oiga|pero|entonces|and|but|so|hmm+|mm+|disculpe|perdon)\W+)*`;
 const backwards = new RegExp(
-  String.raw`${fillers}(?:(?:does|is|has|can|will|do|are|would) (?:it|they|that|this|those|these)\b|(?:trae|tiene|viene|incluye|lleva|sirve|aguanta|soporta|resiste|dura|rinde|mide|pesa|funciona|cabe|corta|alcanza|cubre|huele|mancha|necesita|pica|seca|encoge|destine|viene|es|son|traen|tienen?)n? (?!l[oa]s? |ust|uds)\p{L}|(?:y |el |la )?(?:es[eoa]s?|est[eo]s?) (?!es |fue |seria )\p{L}{3,})`,
+  String.raw`${fillers}(?:(?:does|is|has|can|will|do|are|would) (?:it|they|that|this|those|these)\b|(?:trae|viene|incluye|lleva|sirve|aguanta|soporta|resiste|dura|rinde|mide|pesa|funciona|cabe|corta|alcanza|cubre|huele|mancha|necesita|pica|seca|encoge|destine|es|son|traen)n? (?!l[oa]s? |ust|uds)\p{L}|(?:y |el |la )?(?:es[eoa]s?|est[eo]s?) (?!es |fue |seria )\p{L}{3,})`,
   'u',
 );
 

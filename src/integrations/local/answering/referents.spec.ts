@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
+import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
+import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
+import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { draftAnswer } from './draft-answer.js';
+
+const product = (
+  name: string,
+  price: number,
+  unit: string,
+  description: string,
+  keywords: string[] = [],
+  stock = 20,
+) => ({
+  id: name,
+  name,
+  description,
+  keywords,
+  unit,
+  priceMinor: String(price * 100),
+  currency: 'CRC',
+  stock,
+});
+const shelf: Shelf = {
+  version: '1',
+  agents: [],
+  products: [
+    product('Abono para orquídeas 500 g', 4000, 'bolsa', 'Granulado. Con fósforo.', ['fertilizante']),
+    product('Abono para rosales 1 kg', 6000, 'bolsa', 'Granulado. Con potasio.', ['fertilizante']),
+    product('Maceta de barro grande', 9000, 'pieza', 'Soporta 40 kg. Con dos asas.', ['matera']),
+    product('Maceta de barro pequeña', 3000, 'pieza', 'Para cactus.', ['matera']),
+    product('Plato de barro grande', 2500, 'pieza', 'Va debajo.', []),
+    product('Plato de barro pequeña', 1000, 'pieza', 'Va debajo.', []),
+    product('Estante de 4 niveles', 30000, 'pieza', 'Madera de teca.', ['repisa']),
+    product('Tijera de podar', 7500, 'pieza', 'Corta ramas de 2 cm.', ['podadora'], 0),
+  ],
+  articles: [
+    {
+      id: 'e',
+      title: 'Entregas',
+      body: 'Llevamos pedidos a toda la ciudad por ₡2 000. Tarda de 2 a 3 días.',
+      keywords: ['envío'],
+      language: 'es',
+    },
+  ],
+};
+
+/** The answers to messages that follow each other, and where the dialogue stands after them. */
+function talk(...texts: string[]) {
+  let dialogue = firstTurn.dialogue;
+  let text = '';
+  for (const said of texts) {
+    let input: AnswerInput = {
+      text: said,
+      history: [],
+      language: 'es',
+      business: 'Vivero',
+      agent: { name: 'Lía', personality: '', systemPrompt: '' },
+      contactName: 'Ana',
+      intent: 'GENERAL_INQUIRY',
+      sentiment: 'NEUTRAL',
+      catalogue: [],
+      knowledge: [],
+      hasUnreadMedia: false,
+      ...firstTurn,
+      dialogue,
+    };
+    for (let round = 1; ; round++) {
+      const drafted = draftAnswer(input);
+      if (!drafted.calls) {
+        text = drafted.text.replace(/\s+/g, ' ');
+        dialogue = dialogueAfter(input, drafted, drafted);
+        break;
+      }
+      const results = drafted.calls.map(call => {
+        const { tool, query, items } = call;
+        const priced =
+          tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
+        return {
+          call,
+          problem: priced?.problem ?? null,
+          items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language: 'es' }) : [],
+          articles: tool === 'search_knowledge' ? findArticles(shelf, query ?? '', 'es', dialogue.topic) : [],
+          list: priced?.list ?? null,
+          orders: [],
+        };
+      });
+      input = { ...input, results: [...input.results, ...results], mayCall: round < 4 };
+    }
+  }
+  return { text, items: dialogue.items.map(({ product: name, quantity }) => [name, quantity]) };
+}
+
+describe('what a message is about', () => {
+  it('follows up on the kind that was spoken of by a property', () =>
+    expect(talk('tienen abono para orquídeas?', 'y para rosales?').text).toContain(
+      'Abono para rosales 1 kg: ₡6 000,00',
+    ));
+
+  it('carries what sets a thing apart over to the next kind', () =>
+    expect(talk('precio de la maceta grande', 'deme 2 macetas grandes y el plato').items).toEqual([
+      ['Maceta de barro grande', 2],
+      ['Plato de barro grande', 1],
+    ]));
+
+  it('keeps how many were wanted until the thing is chosen', () =>
+    expect(talk('quiero 5 abonos', 'el de rosales porfa').items).toEqual([['Abono para rosales 1 kg', 5]]));
+
+  it('reads both of the two things that were named one after the other', () =>
+    expect(talk('precio del abono para orquídeas', 'y el estante?', 'deme los dos para el lunes').items).toEqual([
+      ['Abono para orquídeas 500 g', 1],
+      ['Estante de 4 niveles', 1],
+    ]));
+
+  it('counts no number of a name', () => {
+    const { text, items } = talk('el estante de 4 niveles qué precio tiene?');
+    expect(text).toContain('₡30 000,00');
+    expect(items).toEqual([]);
+  });
+
+  it('puts what was spoken of into the cart by a pronoun', () =>
+    expect(talk('quiero 2 abonos para rosales', 'y el estante?', 'agrégalo').items).toEqual([
+      ['Abono para rosales 1 kg', 2],
+      ['Estante de 4 niveles', 1],
+    ]));
+
+  it('answers what is asked of a thing from its description, and no price', () => {
+    const { text } = talk('tienen la maceta grande?', 'cuánto peso aguanta?');
+    expect(text).toContain('Soporta 40 kg');
+    expect(text).not.toContain('₡');
+  });
+
+  it('says whether what was spoken of is there', () =>
+    expect(talk('precio de la tijera de podar', 'la tienen ya?').text).toContain('agotado'));
+
+  it('takes a question about delivery for none about the thing', () =>
+    expect(talk('tienen la maceta grande?', 'cuántos días tarda la entrega?').text).toContain('de 2 a 3 días'));
+});
