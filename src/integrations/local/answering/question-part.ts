@@ -159,6 +159,10 @@ const measureIn = (item: FoundItem, question: string): string | null =>
 const asksKinds =
   /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
 
+const whichOf = /\b(?:cual(?:es)?|which)\b(?! (?:es|son) (?:la|el|su|the))/u;
+const whichIsThere =
+  /\b(?:cual(?:es)?|which(?: ones?)?) (?:otr[oa]s? )?(?:si )?(?:l[oae]s? )?(?:tienen?|hay|quedan?|me ofrecen?|do you have|are there)\W*(?:en existencia|disponibles?|ahora|entonces|ya|then|in stock)?\W*$/u;
+
 /** Where the answer to one question stands; null for nowhere. */
 function sourceOf(talk: Talk, question: string): Source | null {
   const { state, tools, acts: whole } = talk;
@@ -196,12 +200,14 @@ function sourceOf(talk: Talk, question: string): Source | null {
     return { kind: 'fact', fact: factOfFocus, of: spoken };
 
   if (named.length === 0 && spoken && asksIfThere(acts.folded)) return { kind: 'products', items: [spoken], near: kin };
+  // "¿Cuál no tiene leche?" of those that were shown: the ones that say so.
+  if (whichOf.test(acts.folded) && named.length === 0 && !acts.asksPrice) {
+    const fits = found.filter(({ name, covers, score }) => state.offered.includes(name) && covers >= 0.5 && score > 0);
+    if (fits.length > 0 && fits.length < state.offered.length)
+      return { kind: 'products', items: fits, near: [], detailed: true };
+  }
   // "¿Cuál sí tienen?" of what is sold out: what of its kind is there.
-  if (
-    named.length === 0 &&
-    focus !== null &&
-    /\b(?:cual(?:es)?|which)\b.{0,12}\b(?:tienen?|hay|queda|have)/u.test(acts.folded)
-  ) {
+  if (named.length === 0 && focus !== null && whichIsThere.test(acts.folded)) {
     const there = tools
       .products(headOf(focus))
       .filter(({ name, inStock }) => headOf(name) === headOf(focus) && inStock !== false);
