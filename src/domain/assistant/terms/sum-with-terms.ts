@@ -285,14 +285,21 @@ const floorIn = (said: string, root: string): number | null => {
 };
 const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|item|piece|equipo|uno|una|cada)/u;
 
+/** Whether a sentence speaks of a product by what it is, and of none of its kind more closely: "la mensual" is not the yearly one. */
+function namesBest(sentence: string, product: ShelfProduct, { shelf }: Place): boolean {
+  const words = new WordSet([sentence]);
+  const headIn = ({ name }: ShelfProduct) => wordsIn(name)[0]?.stem;
+  const score = ({ name }: ShelfProduct) => wordsIn(name).filter(word => words.has(word) >= 0.85).length;
+  const [head] = wordsIn(product.name);
+  if (head === undefined || words.has(head) < 0.85) return false;
+  return shelf.products.every(other => headIn(other) !== head.stem || score(other) <= score(product));
+}
+
 /** Of how many a service is charged: what is bought and not exempt, or what was said of its own measure. */
 function countOf(term: Term, place: Place): number {
   const { per, exempt } = term;
-  if (per === null) return 1;
-  const charged = place.items.filter(({ product }) => {
-    const [head] = wordsIn(product.name);
-    return !exempt.some(sentence => head !== undefined && new WordSet([sentence]).has(head) >= 0.85);
-  });
+  const charged = place.items.filter(({ product }) => !exempt.some(sentence => namesBest(sentence, product, place)));
+  if (per === null) return place.items.length > 0 && charged.length === 0 ? 0 : 1;
   const things = charged.reduce((sum, { quantity }) => sum + quantity, 0);
   if (ofThings.test(per)) return Math.max(place.items.length > 0 ? 0 : 1, things - term.included);
   const named = charged.filter(({ product }) => {

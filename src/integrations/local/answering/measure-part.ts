@@ -45,7 +45,7 @@ const heads = /\b(?:para|pa|for)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b(
  */
 export function answerMeasured(talk: Talk): boolean {
   const { acts } = talk;
-  const text = measuredText(talk.text);
+  const text = weighed(measuredText(talk.text));
   const measures = measuresIn(text);
   if (measures.length === 0 && eachOf(talk, text)) return true;
   if (acts.removes || acts.asksToOrder || measures.length + (text.match(/\d/g)?.length ?? 0) === 0)
@@ -60,6 +60,10 @@ export function answerMeasured(talk: Talk): boolean {
   if (needs.length > 0 && needed(talk, needs, usage)) return true;
   return needOfBefore(talk, text);
 }
+
+/** "Pesa 8" is said of kilos. */
+const weighed = (text: string): string =>
+  text.replace(/\b(pesan?|peso es de) ((?:como|unos|casi) )?(\d+(?:\.\d+)?)(?=\W*(?:$|[,;!?]|\sy\s))/gu, '$1 $3 kg');
 
 const buysMeasure = (text: string): boolean => {
   const [, rest = ''] = /\b(?:ocupo|necesito|need|requiero)\s(?:como\s|unos\s|about\s)?(\d.*)$/u.exec(text) ?? [];

@@ -2,7 +2,7 @@ import type { PricedList } from '../../../domain/assistant/index.js';
 import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
-import { countedIn, listedIn, lookFor, namedElsewhere, placeOf } from './referents.js';
+import { countedIn, listedIn, lookFor, namedElsewhere, namedOnce, placeOf } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** Lines with their sums, and the total. */
@@ -17,7 +17,7 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   const lead = leadIn(talk.text, true);
   const leading = lead === '' ? [] : listedIn(talk, lead);
-  const items = said.flatMap(({ quantity, name }) => {
+  const items = namedOnce(talk, said).flatMap(({ quantity, name }) => {
     const { isNamed, product } = lookFor(talk, name);
     const meant = isNamed
       ? product?.name

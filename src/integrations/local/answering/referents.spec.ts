@@ -5,6 +5,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { localLikeness } from '../reading/topics.js';
 import { draftAnswer } from './draft-answer.js';
 
 const product = (
@@ -83,7 +84,10 @@ function talk(...texts: string[]) {
           call,
           problem: priced?.problem ?? null,
           items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language: 'es' }) : [],
-          articles: tool === 'search_knowledge' ? findArticles(shelf, query ?? '', 'es', dialogue.topic) : [],
+          articles:
+            tool === 'search_knowledge'
+              ? findArticles(shelf, query ?? '', { language: 'es', topic: dialogue.topic, likeness: localLikeness })
+              : [],
           list: priced?.list ?? null,
           orders: [],
         };

@@ -315,3 +315,15 @@ export function namedElsewhere(talk: Talk): string | null {
   const [one] = items.filter(({ hits, lacks }) => hits.length > 0 && lacks.length === 0);
   return items.length === 1 && one ? one.name : null;
 }
+
+/** What was said with its numbers, but for those that are part of a name: "el ropero de 3 puertas" is one. */
+export function namedOnce(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
+  const meant = said.map(item => ({ item, product: lookFor(talk, item.name).product?.name ?? null }));
+  return meant.flatMap(({ item, product }) => {
+    const [word = ''] = item.name.split(' ');
+    const isOfName =
+      product !== null && word.length > 2 && foldName(product).includes(`${item.quantity} ${word}`) && !item.loose;
+    if (!isOfName) return [item];
+    return meant.some(other => other.item !== item && other.product === product) ? [] : [{ ...item, quantity: 1 }];
+  });
+}

@@ -14,6 +14,9 @@ const mostOffered = 12;
 const mostTold = 80;
 const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
 
+const withoutFee =
+  /(?<!\p{L})(?:sin|without)\s(?:el\s|la\s|contar el\s|the\s)?(?:env[ií]o|flete|entrega|domicilio|delivery|shipping)(?!\p{L})/giu;
+
 type Label = Parameters<typeof answerTexts>[1];
 
 /** A hash of the text: the wording varies between messages, and stays the same for the same message. */
@@ -47,7 +50,8 @@ export class Talk {
 
   constructor(readonly input: AnswerInput) {
     this.text = writtenOut(input.text.slice(0, maxRead), input.language);
-    this.acts = actsIn(this.text);
+    // "Sin el envío" leaves a fee out of a sum, and takes nothing out of the cart.
+    this.acts = actsIn(this.text.replace(withoutFee, ' '));
     this.tools = new ToolUse(input.results, input.mayCall);
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;

@@ -5,7 +5,7 @@ import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showList } from './quote-part.js';
-import { lookFor } from './referents.js';
+import { lookFor, namedOnce } from './referents.js';
 import type { Talk } from './talk.js';
 
 /**
@@ -135,7 +135,7 @@ function itemsMeant(talk: Talk): Items {
       state.offered.map(product => ({ product, quantity: 1 })),
       false,
     );
-  const counted = itemsIn(text, talk.acts.buys || talk.acts.adds).flatMap(({ quantity, name }) => {
+  const counted = namedOnce(talk, itemsIn(text, talk.acts.buys || talk.acts.adds)).flatMap(({ quantity, name }) => {
     const { isNamed, product } = lookFor(talk, name);
     // "Las 8 de piernas" after eight of another: each is looked for by itself; "300" alone is of what was spoken of.
     const meant = product?.name ?? (isNamed || name !== '' ? null : state.focus);
@@ -209,7 +209,7 @@ function tell(
     return true;
   }
   for (const line of lines) verdict(talk, line, { subtotal, haggles });
-  if (lines.every(({ kind }) => kind === 'PER_PERSON' || kind === 'DEPOSIT'))
+  if (lines.every(({ kind }) => kind === 'PER_PERSON' || kind === 'DEPOSIT' || kind === 'SERVICE'))
     talk.addLines(lines.map(line => rowOf(talk, line)).filter(row => row !== ''));
   const [first] = lines;
   if (first) talk.state.topic = first.title;
