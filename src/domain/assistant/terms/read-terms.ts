@@ -69,6 +69,12 @@ const percentIn = (folded: string): number | null => {
   return written === undefined ? null : Number(written.replace(',', '.'));
 };
 
+/** What stands before the figure of an amount, folded: "a $999" is found with its preposition. */
+const beforeFigure = (sentence: string, { start, written }: Amount): string => {
+  const at = start + Math.max(0, written.search(/[$₡€£¢\d]/u));
+  return foldName(sentence.slice(Math.max(0, at - 30), at));
+};
+
 /** Amounts of a sentence in their order, each once: a range or a price may be found twice. */
 function amountsIn(sentence: string): Amount[] {
   const found = moneyIn(sentence).toSorted((one, two) => one.start - two.start);
@@ -109,8 +115,8 @@ function instalmentsIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
       /(?<![\d.,$₡])(\d{1,2})(?:(?:,\s|\s(?:y|e|o|and|or)\s)(\d{1,2}))?(?:\s(?:y|o|and|or)\s(\d{1,2}))?\s(?:meses|mensualidades|cuotas|pagos|months|instal)/gu,
     ),
   ];
-  const limits = amountsIn(sentence).filter(({ start }) => {
-    const said = foldName(sentence.slice(Math.max(0, start - 30), start));
+  const limits = amountsIn(sentence).filter(amount => {
+    const said = beforeFigure(sentence, amount);
     return threshold.test(said) || beyond.test(said);
   });
   return listed.flatMap(({ index, 1: one, 2: two, 3: three }, at) => {
@@ -128,7 +134,7 @@ function instalmentsIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
               kind: 'FROM' as const,
               months: Number(months),
               from: limit?.value ?? null,
-              above: limit ? beyond.test(foldName(sentence.slice(Math.max(0, limit.start - 30), limit.start))) : false,
+              above: limit ? beyond.test(beforeFigure(sentence, limit)) : false,
             },
           ],
     );
@@ -176,7 +182,7 @@ function termsIn(
 ): Term[] {
   const folded = foldName(sentence);
   const about = foldName([title, ...keywords, sentence].join(' '));
-  const saidBefore = ({ start }: Amount) => foldName(sentence.slice(Math.max(0, start - 30), start));
+  const saidBefore = (amount: Amount) => beforeFigure(sentence, amount);
   const all = amountsIn(sentence);
   const limit = all.find(amount => threshold.test(saidBefore(amount)) || beyond.test(saidBefore(amount))) ?? null;
   const plain = all.filter(amount => amount !== limit);

@@ -95,6 +95,16 @@ describe('deliveries by place', () => {
     expect(fee('con envío a Mérida', {}, [['Bicicleta de montaña', 2]])).toBe('$0.00');
     expect(fee('con envío a Valladolid', {}, [['Bicicleta de montaña', 2]])).toBe('$500.00');
   });
+  it('reads a threshold behind a preposition', () => {
+    const body = 'El envío cuesta $90 y es gratis en compras mayores a $800.';
+    const other = { ...shelf, articles: [article('Envíos', body)] };
+    const [helmet] = shelf.products.filter(({ name }) => name === 'Casco urbano');
+    const found = sumWithTerms(other, [{ product: helmet!, quantity: 1 }], 'con envío', {
+      locale: 'es-MX',
+      currency: 'MXN',
+    });
+    expect(found?.lines).toMatchObject([{ kind: 'FEE', amount: '$0.00', met: true }]);
+  });
   it('leaves it out where that is said', () => expect(sum([['Casco urbano', 1]], 'cuánto es sin el envío')).toBeNull());
 });
 

@@ -74,12 +74,19 @@ function run(call: ToolCall, { language, dialogue }: AnswerInput): ToolResult {
   called.push(call.tool);
   const { tool, query, items } = call;
   const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
-  const given = items?.length ? items : dialogue.items.length > 0 ? dialogue.items : [];
+  const given = items?.length ? items : dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
   const listed = given.flatMap(({ product: name, quantity }) =>
     shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
   );
   const terms =
-    tool === 'sum_with_terms' ? sumWithTerms(shelf, listed, query ?? '', { locale: 'es-CR', currency: 'CRC' }) : null;
+    tool === 'sum_with_terms'
+      ? sumWithTerms(shelf, listed, query ?? '', {
+          locale: 'es-CR',
+          currency: 'CRC',
+          topic: dialogue.topic,
+          counted: dialogue.counted ?? [],
+        })
+      : null;
   return {
     call,
     ...(terms && { terms }),
@@ -213,6 +220,16 @@ describe('orders', () => {
       '4 × Pintura interior',
     ));
 
+  it('works out walls, and says what the figure is made of', () => {
+    const { text } = last('son cuatro paredes de 3 por 4, cuánta pintura interior ocupo?');
+    expect(text).toContain('2 × Pintura interior');
+    expect(text).toContain('Rinde 30 m² por galón.');
+    expect(text).toContain('₡29 800,00');
+  });
+
+  it('leaves a fee out of a sum without taking anything away', () =>
+    expect(last('deme 1 lámpara y 2 taladros, cuánto es sin el flete').text).toContain('Total: ₡129 800,00'));
+
   it('takes no part of a question for an order', () => {
     called.length = 0;
     talk('abren a las 8?', 'tienen sillas para 2 personas?');
@@ -221,6 +238,11 @@ describe('orders', () => {
 });
 
 describe('sums under the shop’s conditions', () => {
+  it('gives the change from a sum with its delivery', () => {
+    const { text } = last('quiero 2 taladros', 'cuánto sería con el flete?', 'pago con 120000, cuánto me devuelven?');
+    expect(text).toContain('Cambio: ₡5 200,00');
+  });
+
   it('adds the delivery to the cart, and says from which sentence', () => {
     const { text } = last('quiero 2 taladros', 'cuánto sería con el flete?');
     expect(text).toContain('Envío: ₡5 000,00');

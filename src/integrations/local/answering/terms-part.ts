@@ -129,6 +129,8 @@ const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, text, tools } = talk;
+  // The amount of a note counts no goods.
+  if (noteIn(text) !== null) return [];
   if (talk.acts.oneOfEach && state.offered.length > 0)
     return merged(
       state.items,
