@@ -49,7 +49,7 @@ export function stem(word: string): string {
   cut(/(?:aciones|acion|iones|ion)$/, 4);
   cut(/(?:mente|ness|ments?)$/, 4);
   cut(/(?:ings?|ed|er|ers)$/, 4);
-  cut(/(?:it[oa]s?)$/, 3);
+  cut(/(?:e?cit[oa]s?|it[oa]s?)$/, 3);
   cut(/(?:[aei]mos|an|en)$/, 4);
   cut(/(?:ando|iendo|ados?|adas?|idos?|idas?|ar|er|ir)$/, 4);
   cut(/(?:es|s)$/, 3);

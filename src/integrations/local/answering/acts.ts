@@ -66,6 +66,12 @@ const wishing =
 const taking =
   /\b(?:deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|give me|can i (?:get|have)|let's (?:do|go with))\b/u;
 
+const removing =
+  /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop)\b/u;
+/** "Las galletas no", "ese no": what is named is not wanted. */
+const refusedAfter =
+  /\b(?:el|la|l[oa]s|es[eo]|esa|es[oa]s) \p{L}{3,}(?: (?:de |del )?\p{L}{3,})? (?:ya )?no(?= ?(?:[,.;!]|$)| (?:mejor|gracias|quiero|va|porfa|por favor))/u;
+
 const onlyAgreeing =
   /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
 const leaving =
@@ -126,10 +132,7 @@ export function actsIn(text: string): Acts {
     ),
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
     asks: interrogative.test(text.replace(noQuestion, ' ')),
-    removes: has(
-      /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop)\b/u,
-      folded,
-    ),
+    removes: has(removing, folded) || has(refusedAfter, folded),
     corrects: has(
       /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|instead|only|just|make it)\b/u,
       folded,
@@ -139,7 +142,7 @@ export function actsIn(text: string): Acts {
       folded,
     ),
     asksWhether: has(
-      /\b(?:tienen?|tienes|tendr\w+|hay|venden?|vendes|manejan?|manejas|disponible|ofrecen?|busco|buscamos|estoy buscando|do you (?:have|sell|carry)|looking for|sell)\b/u,
+      /\b(?:tienen?|tienes|tenes|tenis|tendr\w+|cuentan con|hay|venden?|vendes|manejan?|manejas|disponible|ofrecen?|busco|buscamos|estoy buscando|(?:do|did) (?:you|u|ya)(?: guys| all)? (?:have|sell|carry|got|stock|do)|(?:have|got) any|(?:is|are) there any|looking for|sell)\b/u,
       folded,
     ),
     asksTotal: has(

@@ -129,6 +129,8 @@ export function leadIn(text: string, buys: boolean): string {
 function countsIn(text: string, buys: boolean) {
   const folded = foldName(text)
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
+    // "De -2.25" is a graduation or a temperature.
+    .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
     .replace(replaced, ' ')
     // "Dos, uno 32 y otro 34" are two: the numbers behind say of what size.
     .replace(
