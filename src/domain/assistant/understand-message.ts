@@ -122,7 +122,10 @@ export async function understandMessage(
       : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
   const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
-  const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context));
+  const recorded = await context.transaction(
+    tx => record(tx, message, tenant, own, entities, context),
+    'understanding',
+  );
   own?.reply.remember();
   // Another attempt was quicker: what it decided counts.
   return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
@@ -136,6 +139,7 @@ async function record(
   entities: NamedEntities | null,
   { ports: { models, modelSpending }, clock }: Pick<ScopedContext, 'ports' | 'clock'>,
 ): Promise<MessageContext | 'by another' | null> {
+  tx.apart([message.contactId]);
   const reply = own?.reply ?? null;
   const found = reply && findingsOf(message, reply, entities);
   const [place] = found

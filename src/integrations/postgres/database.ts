@@ -8,9 +8,11 @@ import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shar
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { isConflict, repeatedConflict } from './database-errors.js';
 import type { Door, TransactionEnds } from './door.js';
+import { Lockstep } from './lockstep.js';
 import type { Orm } from './orm.js';
 import type { Replica } from './replica.js';
 import { holdWrites, run } from './scoped-client.js';
+import { LeavesGroup, type Outcome, TransactionGroups } from './transaction-groups.js';
 
 /** How often a transaction that conflicts with others is run, and the longest pause before the second run; it doubles each time. */
 const maxAttempts = 4;
@@ -61,6 +63,10 @@ export class PostgresDatabase implements Database {
   readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
   private readonly door: Door;
+  private readonly groups = new TransactionGroups<GroupedWork>(
+    ({ scope, run: work, requestId }) => this.transaction(scope, work, requestId),
+    works => this.runTogether(works),
+  );
 
   constructor(
     private readonly parts: PostgresParts,
@@ -92,7 +98,11 @@ export class PostgresDatabase implements Database {
     scope: Scope,
     work: (tx: Transaction) => Promise<T>,
     requestId: string | null = null,
+    together?: string,
   ): Promise<T> {
+    // Requests have scopes of their own; jobs of a tenant all run as the system.
+    if (together && this.whole !== this)
+      return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId });
     for (let attempt = 1; ; attempt++)
       try {
         return await this.tryTransaction(scope, work, requestId);
@@ -109,26 +119,112 @@ export class PostgresDatabase implements Database {
     work: (tx: Transaction) => Promise<T>,
     requestId: string | null,
   ): Promise<T> {
-    const events: DomainEvent[] = [];
-    let jobs = 0;
+    const { result } = await this.runIn(scope, async (client, ends) => {
+      const connection: Connection = {
+        run: (statement, values) => run(client, statement, values),
+        em: () => this.parts.orm.on(client),
+        hold: () => holdWrites(client),
+        leave: () => undefined,
+      };
+      const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, [], ends);
+      return { result: await work(tx), tx };
+    });
+    return result;
+  }
+
+  /** Each work has its own transaction object over the one connection; their events and jobs leave together. */
+  private async runTogether(works: GroupedWork[]): Promise<Outcome[]> {
+    const scope = (works[0] as GroupedWork).scope;
+    const { outcomes } = await this.runIn(scope, async (client, ends) => {
+      const lockstep = new Lockstep(client);
+      const taken = new Set<string>();
+      const events: DomainEvent[] = [];
+      let jobs = 0;
+      const running = works.map(async ({ run: work, requestId }, index): Promise<Outcome> => {
+        const mine: DomainEvent[] = [];
+        const connection = groupedConnection(lockstep, index, taken);
+        const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, mine, ends);
+        try {
+          const value = await work(tx);
+          events.push(...mine);
+          jobs += tx.jobs;
+          return { value };
+        } catch (error) {
+          if (error instanceof LeavesGroup) return { left: error.how };
+          lockstep.end(error);
+          throw error;
+        }
+      });
+      // All must have ended before the connection may be rolled back and given to others.
+      const settled = await Promise.allSettled(running);
+      for (const end of settled) if (end.status === 'rejected') throw end.reason;
+      lockstep.flush();
+      const last: Connection = {
+        run: (statement, values) => run(client, statement, values),
+        em: () => this.parts.orm.on(client),
+        hold: () => holdWrites(client),
+        leave: () => undefined,
+      };
+      const tx = new OpenTransaction(scope.tenantId, works[0]?.requestId ?? null, last, this.parts, events, ends);
+      tx.jobs = jobs;
+      return { outcomes: settled.map(end => (end as PromiseFulfilledResult<Outcome>).value), tx };
+    });
+    return outcomes;
+  }
+
+  /** Commits what the work did with the jobs and events of its transaction, and tells of them. */
+  private async runIn<T extends { tx: OpenTransaction }>(
+    scope: Scope,
+    work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
+  ): Promise<T> {
     let told: Promise<string | null> | null = null;
-    const result = await this.door.transaction(
+    const done = await this.door.transaction(
       scope,
       async (client, ends) => {
-        const tx = new OpenTransaction(scope.tenantId, requestId, client, this.parts, events, ends);
-        const value = await work(tx);
-        ({ told } = await tx.flush());
+        const result = await work(client, ends);
+        ({ told } = await result.tx.flush());
         // A rollback leaves it unanswered for.
         told.catch(() => undefined);
-        jobs = tx.jobs;
-        return value;
+        return result;
       },
       this.durable,
     );
+    const { jobs, events } = done.tx;
     if (jobs > 0) this.workers.call(jobs);
     if (events.length > 0) this.parts.listener(scope.tenantId, events, await told);
-    return result;
+    return done;
   }
+}
+
+interface GroupedWork {
+  scope: Scope;
+  run(tx: Transaction): Promise<unknown>;
+  requestId: string | null;
+}
+
+/** What a transaction's statements are sent over: a connection of its own, or one that it shares. */
+interface Connection {
+  run<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]>;
+  em(): EntityManager;
+  /** Called before a statement that nothing waits for. */
+  hold(): void;
+  /** Throws where the work must leave the group that it is in. */
+  leave(keys: string[] | null): void;
+}
+
+function groupedConnection(lockstep: Lockstep, work: number, taken: Set<string>): Connection {
+  return {
+    run: (statement, values) => lockstep.ask(work, statement, values),
+    em() {
+      throw new LeavesGroup('alone');
+    },
+    hold: () => undefined,
+    leave(keys) {
+      if (keys === null) throw new LeavesGroup('alone');
+      if (keys.some(key => taken.has(key))) throw new LeavesGroup('apart');
+      for (const key of keys) taken.add(key);
+    },
+  };
 }
 
 class OpenTransaction implements Transaction {
@@ -139,20 +235,20 @@ class OpenTransaction implements Transaction {
   constructor(
     readonly tenantId: string,
     private readonly requestId: string | null,
-    private readonly client: pg.PoolClient,
-    private readonly parts: Pick<PostgresParts, 'orm' | 'durableListeners' | 'isLive'>,
-    private readonly events: DomainEvent[],
+    private readonly connection: Connection,
+    private readonly parts: Pick<PostgresParts, 'durableListeners' | 'isLive'>,
+    readonly events: DomainEvent[],
     private readonly ends: TransactionEnds,
   ) {}
 
   /** Made at its first use, so that the hot path, which writes SQL, does not pay for it. */
   get em(): EntityManager {
-    this.entityManager ??= this.parts.orm.on(this.client);
+    this.entityManager ??= this.connection.em();
     return this.entityManager;
   }
 
   async query<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]> {
-    const rows = await run<Row>(this.client, statement, values);
+    const rows = await this.connection.run<Row>(statement, values);
     await this.ends.begun;
     return rows;
   }
@@ -162,12 +258,20 @@ class OpenTransaction implements Transaction {
   }
 
   private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
-    holdWrites(this.client);
-    const answered = run<Row>(this.client, statement, values);
+    this.connection.hold();
+    const answered = this.connection.run<Row>(statement, values);
     // It is awaited with the commit, or not at all where something else fails before.
     answered.catch(() => undefined);
     this.ends.sent.push(answered);
     return answered;
+  }
+
+  apart(keys: string[]): void {
+    this.connection.leave(keys);
+  }
+
+  alone(): void {
+    this.connection.leave(null);
   }
 
   enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {

@@ -1,0 +1,96 @@
+import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+
+/** Thrown by work that must not share the transaction, before it has written anything: `apart` may share a later one. */
+export class LeavesGroup extends Error {
+  constructor(readonly how: 'apart' | 'alone') {
+    super(`The work runs ${how === 'apart' ? 'in a later group' : 'in a transaction of its own'}.`);
+    this.name = 'LeavesGroup';
+  }
+}
+
+export type Outcome = { value: unknown } | { left: LeavesGroup['how'] };
+
+interface Waiting<W> {
+  work: W;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+interface Kind<W> {
+  waiting: Waiting<W>[];
+  inFlight: number;
+  scheduled: boolean;
+}
+
+/** The most works of one transaction: together they hold their locks until the slowest has ended. */
+const mostTogether = 16;
+/** Two transactions of a kind, so that the database has something to do while this process prepares the next one. */
+const mostInFlight = 2;
+/** The number of waiting works from which a second transaction is worth its cost. */
+const secondFrom = 4;
+
+/**
+ * Runs transactions of the same kind together that are asked for at about the same time: what is asked for while others run forms the next
+ * group, so a lone one does not wait and a burst costs few. Where a group fails, each of its works runs by itself and fails or not.
+ */
+export class TransactionGroups<W> {
+  private readonly kinds = new Map<string, Kind<W>>();
+
+  constructor(
+    private readonly alone: (work: W) => Promise<unknown>,
+    private readonly together: (works: W[]) => Promise<Outcome[]>,
+  ) {}
+
+  run<T>(kind: string, work: W): Promise<T> {
+    return new Promise<unknown>((resolve, reject) => {
+      const group = this.kinds.get(kind) ?? { waiting: [], inFlight: 0, scheduled: false };
+      this.kinds.set(kind, group);
+      group.waiting.push({ work, resolve, reject });
+      this.schedule(kind, group);
+    }) as Promise<T>;
+  }
+
+  /** Begins after the current turn of the event loop, so that whatever comes in that turn shares the transaction. */
+  private schedule(name: string, kind: Kind<W>): void {
+    if (kind.scheduled || !mayBegin(kind)) return;
+    kind.scheduled = true;
+    setImmediate(() => {
+      kind.scheduled = false;
+      while (mayBegin(kind)) {
+        kind.inFlight++;
+        void this.runSome(kind, kind.waiting.splice(0, mostTogether)).finally(() => {
+          kind.inFlight--;
+          if (kind.waiting.length > 0) this.schedule(name, kind);
+          else if (kind.inFlight === 0) this.kinds.delete(name);
+        });
+      }
+    });
+  }
+
+  private async runSome(kind: Kind<W>, some: Waiting<W>[]): Promise<void> {
+    if (some.length === 1) return await this.settleAlone(some[0] as Waiting<W>);
+    try {
+      const outcomes = await this.together(some.map(({ work }) => work));
+      const apart: Waiting<W>[] = [];
+      outcomes.forEach((outcome, index) => {
+        const one = some[index] as Waiting<W>;
+        if ('value' in outcome) one.resolve(outcome.value);
+        else if (outcome.left === 'apart') apart.push(one);
+        else void this.settleAlone(one);
+      });
+      kind.waiting.unshift(...apart);
+    } catch (error) {
+      // Whether it was committed is not known, or nothing can be: the jobs run again later.
+      if (error instanceof OutcomeUnknown || error instanceof ServiceUnavailable)
+        for (const { reject } of some) reject(error);
+      else await Promise.all(some.map(one => this.settleAlone(one)));
+    }
+  }
+
+  private settleAlone({ work, resolve, reject }: Waiting<W>): Promise<void> {
+    return this.alone(work).then(resolve, reject);
+  }
+}
+
+const mayBegin = ({ waiting, inFlight }: Kind<unknown>): boolean =>
+  inFlight === 0 ? waiting.length > 0 : inFlight < mostInFlight && waiting.length >= secondFrom;
