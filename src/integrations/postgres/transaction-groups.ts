@@ -1,4 +1,5 @@
 import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { mostTogether } from '../../domain/shared/for-several.js';
 
 /** Thrown by work that must not share the transaction, before it has written anything: `apart` may share a later one. */
 export class LeavesGroup extends Error {
@@ -22,8 +23,6 @@ interface Kind<W> {
   scheduled: boolean;
 }
 
-/** The most works of one transaction: together they hold their locks until the slowest has ended. */
-const mostTogether = 16;
 /** Two transactions of a kind, so that the database has something to do while this process prepares the next one. */
 const mostInFlight = 2;
 /** The number of waiting works from which a second transaction is worth its cost. */
