@@ -1,18 +1,26 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type pg from 'pg';
 import type { IsWanted } from '../../domain/shared/automations.js';
-import type { Database, EventListener, Scope, Sql, Statement, Transaction } from '../../domain/shared/database.port.js';
+import type {
+  Database,
+  EventListener,
+  Scope,
+  Sql,
+  Statement,
+  Together,
+  Transaction,
+} from '../../domain/shared/database.port.js';
 import type { DomainEvent, EventName } from '../../domain/shared/events.js';
 import { newId } from '../../domain/shared/id.js';
 import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shared/tasks.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { isConflict, repeatedConflict } from './database-errors.js';
 import type { Door, TransactionEnds } from './door.js';
-import { Lockstep } from './lockstep.js';
+import { Groups, LeavesGroup, type Outcome } from './groups.js';
+import { askTogether, Lockstep } from './lockstep.js';
 import type { Orm } from './orm.js';
 import type { Replica } from './replica.js';
 import { holdWrites, run } from './scoped-client.js';
-import { LeavesGroup, type Outcome, TransactionGroups } from './transaction-groups.js';
 
 /** How often a transaction that conflicts with others is run, and the longest pause before the second run; it doubles each time. */
 const maxAttempts = 4;
@@ -22,7 +30,7 @@ const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enq
 
 const notifyStatement: Statement = {
   name: 'job.notify-listeners',
-  text: `select app.enqueue(j.task, j.payload, $4, j.attempts) from unnest($1::text[], $2::jsonb[], $3::int[]) j (task, payload, attempts)`,
+  text: `select app.enqueue(j.task, j.payload, j.request_id, j.attempts) from unnest($1::text[], $2::jsonb[], $3::int[], $4::text[]) j (task, payload, attempts, request_id)`,
 };
 
 const tellStatement: Statement = {
@@ -35,6 +43,8 @@ export interface DurableListener {
   task: string;
   maxAttempts: number;
   isWanted?: IsWanted;
+  /** Whether it may hear in one job what several works of one transaction recorded. */
+  hearsAll?: boolean;
 }
 export type DurableListeners = ReadonlyMap<EventName, readonly DurableListener[]>;
 
@@ -63,9 +73,13 @@ export class PostgresDatabase implements Database {
   readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
   private readonly door: Door;
-  private readonly groups = new TransactionGroups<GroupedWork>(
+  private readonly groups = new Groups<GroupedWork>(
     ({ scope, run: work, requestId }) => this.transaction(scope, work, requestId),
     works => this.runTogether(works),
+  );
+  private readonly reads = new Groups<GroupedRead>(
+    ({ scope, statement, values }) => this.door.reader(scope).query(statement, values),
+    reads => this.readTogether(reads),
   );
 
   constructor(
@@ -82,7 +96,24 @@ export class PostgresDatabase implements Database {
   }
 
   reader(scope: Scope): Sql {
-    return this.door.reader(scope);
+    const reader = this.door.reader(scope);
+    if (this.whole === this) return reader;
+    return {
+      ...reader,
+      query: <Row>(statement: Statement | string, values: unknown[] = []) =>
+        typeof statement === 'object' && statement.together
+          ? this.reads.run<Row[]>(`${scope.tenantId} ${statement.name}`, { scope, statement, values })
+          : reader.query<Row>(statement, values),
+    };
+  }
+
+  private async readTogether(reads: GroupedRead[]): Promise<Outcome[]> {
+    const { scope, statement } = reads[0] as GroupedRead;
+    const calls = reads.map(({ values }) => values);
+    const rows = await askTogether(statement.together as Together, calls, (...asked) =>
+      this.door.reader(scope).query(...asked),
+    );
+    return rows.map(value => ({ value }));
   }
 
   replica(scope: Scope): Sql {
@@ -138,15 +169,15 @@ export class PostgresDatabase implements Database {
     const { outcomes } = await this.runIn(scope, async (client, ends) => {
       const lockstep = new Lockstep(client);
       const taken = new Set<string>();
-      const events: DomainEvent[] = [];
       let jobs = 0;
+      const recorded: Recorded[] = [];
       const running = works.map(async ({ run: work, requestId }, index): Promise<Outcome> => {
         const mine: DomainEvent[] = [];
         const connection = groupedConnection(lockstep, index, taken);
         const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, mine, ends);
         try {
           const value = await work(tx);
-          events.push(...mine);
+          recorded.push({ requestId, events: mine });
           jobs += tx.jobs;
           return { value };
         } catch (error) {
@@ -165,7 +196,8 @@ export class PostgresDatabase implements Database {
         hold: () => holdWrites(client),
         leave: () => undefined,
       };
-      const tx = new OpenTransaction(scope.tenantId, works[0]?.requestId ?? null, last, this.parts, events, ends);
+      const tx = new OpenTransaction(scope.tenantId, null, last, this.parts, [], ends);
+      tx.recorded = recorded;
       tx.jobs = jobs;
       return { outcomes: settled.map(end => (end as PromiseFulfilledResult<Outcome>).value), tx };
     });
@@ -189,17 +221,30 @@ export class PostgresDatabase implements Database {
       },
       this.durable,
     );
-    const { jobs, events } = done.tx;
+    const { jobs } = done.tx;
+    const events = done.tx.recorded.flatMap(each => each.events);
     if (jobs > 0) this.workers.call(jobs);
     if (events.length > 0) this.parts.listener(scope.tenantId, events, await told);
     return done;
   }
 }
 
+interface GroupedRead {
+  scope: Scope;
+  statement: Statement;
+  values: unknown[];
+}
+
 interface GroupedWork {
   scope: Scope;
   run(tx: Transaction): Promise<unknown>;
   requestId: string | null;
+}
+
+/** The events of one work. */
+interface Recorded {
+  requestId: string | null;
+  events: DomainEvent[];
 }
 
 /** What a transaction's statements are sent over: a connection of its own, or one that it shares. */
@@ -231,15 +276,19 @@ class OpenTransaction implements Transaction {
   private entityManager: EntityManager | null = null;
   /** How many jobs it has enqueued that may run at once. */
   jobs = 0;
+  /** Of each work, where it is the end of several. */
+  recorded: Recorded[];
 
   constructor(
     readonly tenantId: string,
     private readonly requestId: string | null,
     private readonly connection: Connection,
     private readonly parts: Pick<PostgresParts, 'durableListeners' | 'isLive'>,
-    readonly events: DomainEvent[],
+    private readonly events: DomainEvent[],
     private readonly ends: TransactionEnds,
-  ) {}
+  ) {
+    this.recorded = [{ requestId, events }];
+  }
 
   /** Made at its first use, so that the hot path, which writes SQL, does not pay for it. */
   get em(): EntityManager {
@@ -298,30 +347,43 @@ class OpenTransaction implements Transaction {
 
   /** One row for all events of the transaction. It leaves in the packet of the commit, so nothing waits for it. */
   private async keepForAbsent(): Promise<string | null> {
-    const live = this.events.filter(event => this.parts.isLive(event));
+    const live = this.recorded.flatMap(({ events }) => events.filter(event => this.parts.isLive(event)));
     if (live.length === 0) return null;
     const [row] = await this.sent<{ xid: string }>(tellStatement, [this.tenantId, JSON.stringify(live)]);
     return row?.xid ?? null;
   }
 
-  /** Enqueues one job for each durable listener of the transaction's events, all by one statement; none where there are no listeners. */
+  /**
+   * Enqueues one job for each durable listener of a work's events, all by one statement; none where there are no listeners. Those that
+   * hear all share one for the whole transaction. The others go through their events one by one, and would lock what they are about in any order.
+   */
   private async notifyListeners(): Promise<void> {
-    const jobs = new Map<DurableListener, { eventId: string; event: DomainEvent }[]>();
-    for (const event of this.events)
-      for (const listener of this.parts.durableListeners.get(event.name) ?? [])
-        if (!listener.isWanted || (await listener.isWanted(this, event.name))) {
-          const heard = jobs.get(listener);
-          if (heard) heard.push({ eventId: newId(), event });
-          else jobs.set(listener, [{ eventId: newId(), event }]);
-        }
-    if (jobs.size === 0) return;
+    type Job = { task: string; maxAttempts: number; requestId: string | null; heard: object[] };
+    const jobs: Job[] = [];
+    const ofAll = new Map<DurableListener, Job>();
+    for (const { requestId, events } of this.recorded) {
+      const ofWork = new Map<DurableListener, Job>();
+      for (const event of events)
+        for (const listener of this.parts.durableListeners.get(event.name) ?? [])
+          if (!listener.isWanted || (await listener.isWanted(this, event.name))) {
+            const known = listener.hearsAll ? ofAll : ofWork;
+            let job = known.get(listener);
+            if (!job) {
+              job = { task: listener.task, maxAttempts: listener.maxAttempts, requestId, heard: [] };
+              known.set(listener, job);
+              jobs.push(job);
+            }
+            job.heard.push({ eventId: newId(), event });
+          }
+    }
+    if (jobs.length === 0) return;
     await this.query(notifyStatement, [
-      [...jobs.keys()].map(({ task }) => task),
-      [...jobs.values()].map(heard => JSON.stringify({ heard })),
-      [...jobs.keys()].map(listener => listener.maxAttempts),
-      this.requestId,
+      jobs.map(({ task }) => task),
+      jobs.map(({ heard }) => JSON.stringify({ heard })),
+      jobs.map(({ maxAttempts }) => maxAttempts),
+      jobs.map(({ requestId }) => requestId),
     ]);
-    this.jobs += jobs.size;
+    this.jobs += jobs.length;
   }
 
   private argumentsOf<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[] {

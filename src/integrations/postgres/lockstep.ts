@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Statement } from '../../domain/shared/database.port.js';
+import type { Statement, Together } from '../../domain/shared/database.port.js';
 import { holdWrites, run } from './scoped-client.js';
 
 interface Call {
@@ -7,6 +7,17 @@ interface Call {
   values: unknown[] | undefined;
   resolve(rows: unknown[]): void;
   reject(error: unknown): void;
+}
+
+/** The rows of each call of a statement, by one statement for all of them. */
+export async function askTogether(
+  { statement, values }: Together,
+  calls: unknown[][],
+  ask: (statement: Statement, values: unknown[]) => Promise<{ call: number }[]>,
+): Promise<object[][]> {
+  const rows = calls.map((): object[] => []);
+  for (const { call, ...row } of await ask(statement, values(calls))) rows[call]?.push(row);
+  return rows;
 }
 
 /**
@@ -69,12 +80,10 @@ export class Lockstep {
       return;
     }
     try {
-      const values = together.values(calls.map(call => call.values ?? []));
-      const rows = await run<{ call: number }>(this.client, together.statement, values);
-      const ofCall = calls.map((): object[] => []);
-      for (const { call, ...row } of rows) ofCall[call]?.push(row);
+      const values = calls.map(call => call.values ?? []);
+      const rows = await askTogether(together, values, (...asked) => run(this.client, ...asked));
       calls.forEach(({ resolve }, index) => {
-        resolve(ofCall[index] ?? []);
+        resolve(rows[index] ?? []);
       });
     } catch (error) {
       for (const { reject } of calls) reject(error);

@@ -23,16 +23,16 @@ interface Kind<W> {
   scheduled: boolean;
 }
 
-/** Two transactions of a kind, so that the database has something to do while this process prepares the next one. */
+/** Two groups of a kind, so that the database has something to do while this process prepares the next one. */
 const mostInFlight = 2;
-/** The number of waiting works from which a second transaction is worth its cost. */
+/** The number of waiting works from which a second group is worth its cost. */
 const secondFrom = 4;
 
 /**
- * Runs transactions of the same kind together that are asked for at about the same time: what is asked for while others run forms the next
- * group, so a lone one does not wait and a burst costs few. Where a group fails, each of its works runs by itself and fails or not.
+ * Runs works of the same kind together that are asked for at about the same time, transactions or reads: what is asked for while others run forms
+ * the next group, so a lone one does not wait and a burst costs few. Where a group fails, each of its works runs by itself and fails or not.
  */
-export class TransactionGroups<W> {
+export class Groups<W> {
   private readonly kinds = new Map<string, Kind<W>>();
 
   constructor(
