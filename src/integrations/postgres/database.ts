@@ -16,7 +16,7 @@ import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shar
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { isConflict, repeatedConflict } from './database-errors.js';
 import type { Door, TransactionEnds } from './door.js';
-import { Groups, LeavesGroup, type Outcome } from './groups.js';
+import { Groups, LeavesGroup, type Outcome, patienceMs } from './groups.js';
 import { askTogether, Lockstep } from './lockstep.js';
 import type { Orm } from './orm.js';
 import type { Replica } from './replica.js';
@@ -166,41 +166,45 @@ export class PostgresDatabase implements Database {
   /** Each work has its own transaction object over the one connection; their events and jobs leave together. */
   private async runTogether(works: GroupedWork[]): Promise<Outcome[]> {
     const scope = (works[0] as GroupedWork).scope;
-    const { outcomes } = await this.runIn(scope, async (client, ends) => {
-      const lockstep = new Lockstep(client);
-      const taken = new Set<string>();
-      let jobs = 0;
-      const recorded: Recorded[] = [];
-      const running = works.map(async ({ run: work, requestId }, index): Promise<Outcome> => {
-        const mine: DomainEvent[] = [];
-        const connection = groupedConnection(lockstep, index, taken);
-        const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, mine, ends);
-        try {
-          const value = await work(tx);
-          recorded.push({ requestId, events: mine });
-          jobs += tx.jobs;
-          return { value };
-        } catch (error) {
-          if (error instanceof LeavesGroup) return { left: error.how };
-          lockstep.end(error);
-          throw error;
-        }
-      });
-      // All must have ended before the connection may be rolled back and given to others.
-      const settled = await Promise.allSettled(running);
-      for (const end of settled) if (end.status === 'rejected') throw end.reason;
-      lockstep.flush();
-      const last: Connection = {
-        run: (statement, values) => run(client, statement, values),
-        em: () => this.parts.orm.on(client),
-        hold: () => holdWrites(client),
-        leave: () => undefined,
-      };
-      const tx = new OpenTransaction(scope.tenantId, null, last, this.parts, [], ends);
-      tx.recorded = recorded;
-      tx.jobs = jobs;
-      return { outcomes: settled.map(end => (end as PromiseFulfilledResult<Outcome>).value), tx };
-    });
+    const { outcomes } = await this.runIn(
+      scope,
+      async (client, ends) => {
+        const lockstep = new Lockstep(client);
+        const taken = new Set<string>();
+        let jobs = 0;
+        const recorded: Recorded[] = [];
+        const running = works.map(async ({ run: work, requestId }, index): Promise<Outcome> => {
+          const mine: DomainEvent[] = [];
+          const connection = groupedConnection(lockstep, index, taken);
+          const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, mine, ends);
+          try {
+            const value = await work(tx);
+            recorded.push({ requestId, events: mine });
+            jobs += tx.jobs;
+            return { value };
+          } catch (error) {
+            if (error instanceof LeavesGroup) return { left: error.how };
+            lockstep.end(error);
+            throw error;
+          }
+        });
+        // All must have ended before the connection may be rolled back and given to others.
+        const settled = await Promise.allSettled(running);
+        for (const end of settled) if (end.status === 'rejected') throw end.reason;
+        lockstep.flush();
+        const last: Connection = {
+          run: (statement, values) => run(client, statement, values),
+          em: () => this.parts.orm.on(client),
+          hold: () => holdWrites(client),
+          leave: () => undefined,
+        };
+        const tx = new OpenTransaction(scope.tenantId, null, last, this.parts, [], ends);
+        tx.recorded = recorded;
+        tx.jobs = jobs;
+        return { outcomes: settled.map(end => (end as PromiseFulfilledResult<Outcome>).value), tx };
+      },
+      patienceMs,
+    );
     return outcomes;
   }
 
@@ -208,6 +212,7 @@ export class PostgresDatabase implements Database {
   private async runIn<T extends { tx: OpenTransaction }>(
     scope: Scope,
     work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
+    lockMs: number | null = null,
   ): Promise<T> {
     let told: Promise<string | null> | null = null;
     const done = await this.door.transaction(
@@ -220,6 +225,7 @@ export class PostgresDatabase implements Database {
         return result;
       },
       this.durable,
+      lockMs,
     );
     const { jobs } = done.tx;
     const events = done.tx.recorded.flatMap(each => each.events);

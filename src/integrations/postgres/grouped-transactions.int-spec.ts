@@ -110,6 +110,25 @@ describe('transactions of one kind that are asked for at once', () => {
     expect(await namesLike('fail')).toEqual(['fail00', 'fail03']);
   });
 
+  it('do not wait with one that waits for a lock', async () => {
+    const id = newId();
+    await together(tx => writeAs(tx, 'lock-held', id));
+    const lock = { name: 'spec.lock-contact', text: 'select from contact where id = $1 for update' };
+    const held = Promise.withResolvers<void>();
+    const others = Promise.withResolvers<void>();
+    const holder = database.repeatable.transaction(scope, async tx => {
+      await tx.query(lock, [id]);
+      held.resolve();
+      await others.promise;
+    });
+    await held.promise;
+    const waiting = together(tx => tx.query(lock, [id]));
+    const written = await Promise.all(someNames('lock', 3).map(name => together(tx => writeAs(tx, name))));
+    expect(written.map(({ name }) => name)).toEqual(['lock00', 'lock01', 'lock02']);
+    others.resolve();
+    await Promise.all([holder, waiting]);
+  });
+
   it('part where two have one key, and leave where one must be alone', async () => {
     const keys = ['a', 'b', 'a', 'c'];
     const written = await Promise.all(

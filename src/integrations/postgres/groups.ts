@@ -1,4 +1,4 @@
-import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { Busy, OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { mostTogether } from '../../domain/shared/for-several.js';
 
 /** Thrown by work that must not share the transaction, before it has written anything: `apart` may share a later one. */
@@ -25,8 +25,10 @@ interface Kind<W> {
 
 /** Two groups of a kind, so that the database has something to do while this process prepares the next one. */
 const mostInFlight = 2;
-/** The number of waiting works from which a second group is worth its cost. */
-const secondFrom = 4;
+/** The number of waiting works from which a second group is worth its cost: a full one. */
+const secondFrom = mostTogether;
+/** The longest that a group waits for a lock, and others of its kind for it. */
+export const patienceMs = 500;
 
 /**
  * Runs works of the same kind together that are asked for at about the same time, transactions or reads: what is asked for while others run forms
@@ -57,7 +59,7 @@ export class Groups<W> {
       kind.scheduled = false;
       while (mayBegin(kind)) {
         kind.inFlight++;
-        void this.runSome(kind, kind.waiting.splice(0, mostTogether)).finally(() => {
+        void atMost(patienceMs, this.runSome(kind, kind.waiting.splice(0, mostTogether))).finally(() => {
           kind.inFlight--;
           if (kind.waiting.length > 0) this.schedule(name, kind);
           else if (kind.inFlight === 0) this.kinds.delete(name);
@@ -80,8 +82,8 @@ export class Groups<W> {
       kind.waiting.unshift(...apart);
     } catch (error) {
       // Whether it was committed is not known, or nothing can be: the jobs run again later.
-      if (error instanceof OutcomeUnknown || error instanceof ServiceUnavailable)
-        for (const { reject } of some) reject(error);
+      const isAway = error instanceof ServiceUnavailable && !(error instanceof Busy);
+      if (error instanceof OutcomeUnknown || isAway) for (const { reject } of some) reject(error);
       else await Promise.all(some.map(one => this.settleAlone(one)));
     }
   }
@@ -89,6 +91,13 @@ export class Groups<W> {
   private settleAlone({ work, resolve, reject }: Waiting<W>): Promise<void> {
     return this.alone(work).then(resolve, reject);
   }
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const over = Promise.withResolvers<void>();
+  const timer = setTimeout(over.resolve, ms);
+  await Promise.race([work, over.promise]);
+  clearTimeout(timer);
 }
 
 const mayBegin = ({ waiting, inFlight }: Kind<unknown>): boolean =>
