@@ -65,9 +65,14 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
 export const findArticles = (
   shelf: Shelf,
   question: string,
-  { language, topic, likeness }: { language: Language; topic: string | null; likeness: Likeness },
+  {
+    language,
+    topic,
+    about = null,
+    likeness,
+  }: { language: Language; topic: string | null; about?: string | null; likeness: Likeness },
 ): FoundArticle[] =>
-  searchKnowledge(shelf.articles, question, { language, topic, likeness, most: mostArticles }).map(
+  searchKnowledge(shelf.articles, question, { language, topic, about, likeness, most: mostArticles }).map(
     ({ article: { title, body }, ...found }) => ({ title, body, ...found }),
   );
 
@@ -78,6 +83,7 @@ export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle =>
   passage: body,
   best: body,
   score: 1,
+  near: 1,
   titled: true,
   hits: [],
 });

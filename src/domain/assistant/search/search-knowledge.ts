@@ -15,6 +15,8 @@ export interface FoundPassage<A> {
   best: string;
   /** The share of what the question asks that it holds, by how telling each word is. */
   score: number;
+  /** How alike in meaning its best sentence and the question are, from 0 to 1. */
+  near: number;
   /** Whether a word of the article's title or keywords was asked for. */
   titled: boolean;
   /** The words of the question that the title or the keywords hold, as stems. */
@@ -36,6 +38,9 @@ const mostRead = 500;
 /** How much the meaning of a sentence weighs beside its words, and below which likeness it counts against it. */
 const likeGain = 0.5;
 const unlike = 0.3;
+/** Telling words of a question that may go on about what is spoken of, and what a sentence that names that is worth then. */
+const mostOfFollowUp = 3;
+const ofSpoken = 0.3;
 /** A sentence that tells it only together with its title counts a little less. */
 const byTitle = 0.8;
 const longestPassage = 320;
@@ -43,7 +48,7 @@ const longestPassage = 320;
 const shortArticle = 240;
 /** And one that is hardly longer than its best sentence to whoever asks for anything in it. */
 const shortest = 165;
-const nothing = { sentence: { text: '', words: new WordSet([]) }, own: 0, score: 0 };
+const nothing = { sentence: { text: '', words: new WordSet([]) }, own: 0, near: 0, score: 0 };
 
 export const sentencesOf = (body: string): string[] =>
   body
@@ -162,13 +167,25 @@ export function searchKnowledge<A extends SearchableArticle>(
   {
     language,
     topic = null,
+    about = null,
     most = 4,
     likeness = noLikeness,
-  }: { language: 'es' | 'en'; topic?: string | null; most?: number; likeness?: Likeness },
+  }: {
+    language: 'es' | 'en';
+    topic?: string | null;
+    /** The product that is spoken of: a question that says little is about it. */
+    about?: string | null;
+    most?: number;
+    likeness?: Likeness;
+  },
 ): FoundPassage<A>[] {
   const asked = askedIn(question.slice(0, 4_000));
   if (asked.length === 0) return [];
   const read = question.slice(0, mostRead);
+  const spoken =
+    about === null || asked.length > mostOfFollowUp
+      ? []
+      : wordsIn(about).filter(({ folded }) => /^\p{L}{4}/u.test(folded));
   const shop = likeness.shop(read);
   const shapes = looks.flatMap(([wanted, look]) => (wanted.test(fold(question)) ? [look] : []));
   const indexed = articles.map(article => ({ article, index: indexOf(article) }));
@@ -196,9 +213,11 @@ export function searchKnowledge<A extends SearchableArticle>(
           byTitle * likeness.alike(read, `${article.title}. ${sentence.text}`),
         );
         // What is alike in its meaning is looked for though no word is the same; what is about another thing is not, though one is.
-        const shift = shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near);
+        const ofIt = spoken.some(word => sentence.words.has(word) >= 0.85) ? ofSpoken : 0;
+        const shift = ofIt + (shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near));
         return {
           sentence,
+          near,
           own: own + timed,
           score: (held.reduce((sum, each) => sum + each, 0) + timed / 4) / whole + shift,
         };
@@ -218,6 +237,7 @@ export function searchKnowledge<A extends SearchableArticle>(
     .map(({ article, scored, titled, hits, best, score }) => ({
       article,
       score,
+      near: best.near,
       titled,
       hits,
       best: best.own > 0 ? best.sentence.text : passageOf(scored, best, titled),

@@ -63,6 +63,8 @@ export interface FoundArticle extends KnowledgeArticle {
   /** The one sentence that answers best. */
   best: string;
   score: number;
+  /** How alike in meaning its best sentence and the question are, from 0 to 1. */
+  near: number;
   titled: boolean;
   /** The words of the question that the title or the keywords hold, as stems. */
   hits: string[];

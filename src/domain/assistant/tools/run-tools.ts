@@ -61,7 +61,12 @@ const tools: Record<ToolName, Tool> = {
   }),
 
   search_knowledge: async ({ context, shelf, language, state }, { query }) => ({
-    articles: findArticles(shelf, query ?? '', { language, topic: state.topic, likeness: context.ports.likeness }),
+    articles: findArticles(shelf, query ?? '', {
+      language,
+      topic: state.topic,
+      about: state.focus,
+      likeness: context.ports.likeness,
+    }),
   }),
 
   price_list: async ({ shelf, tenant }, { items, query }) => {

@@ -58,7 +58,8 @@ function swapped(talk: Talk): Items | null {
 /** "Súmale un martillo y sácale 5 láminas": each part does its own. */
 function mixed(talk: Talk): Items | null {
   const { items } = talk.state;
-  if (!talk.acts.removes || !(talk.acts.adds || talk.acts.takes || talk.acts.corrects) || items.length === 0) return null;
+  if (!talk.acts.removes || !(talk.acts.adds || talk.acts.takes || talk.acts.corrects) || items.length === 0)
+    return null;
   const parts = talk.acts.folded.split(/[,;.]\s+|\s(?:y|and|pero)\s/u).filter(part => part.trim() !== '');
   if (parts.length < 2) return null;
   let cart: Items | null = null;

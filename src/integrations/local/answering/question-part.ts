@@ -148,6 +148,9 @@ function tellsWhole(talk: Talk, questions: readonly string[]): boolean {
   return true;
 }
 
+/** How alike a question and an article must be before it is told in place of the thing that is wanted. */
+const sameMeaning = 0.3;
+
 type Source =
   | { kind: 'products'; items: readonly FoundItem[]; near: readonly FoundItem[]; detailed?: boolean }
   | { kind: 'article'; articles: FoundArticle[] }
@@ -235,8 +238,10 @@ function sourceOf(talk: Talk, question: string): Source | null {
   }
 
   // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
+  // Whoever wants a thing that is named is shown it, unless the article means the same and not only shares a word.
   const ofPolicy =
     article?.titled === true &&
+    !((acts.asksWhether || acts.buys) && named.length > 0 && article.near < sameMeaning) &&
     article.hits.some(hit => !named.some(item => item.hits.includes(hit) || holdsWord(item, hit)));
   const permits =
     /\b(?:puedo|se puede|(?:pueden?|podrian?) (?!cotiz|dar|decir|mandar|enviar|pasar|ayudar|confirm)|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(

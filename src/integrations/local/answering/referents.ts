@@ -49,8 +49,9 @@ const holdsNumber = (name: string, number: string): boolean =>
   new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name));
 
 /** The product that a name means: one of those that were spoken of before any other; null where several may be meant. */
-function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem | null {
+function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
+  const found = ofSpokenKind(talk, name, all);
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -67,6 +68,23 @@ function oneOf(talk: Talk, name: string, found: readonly FoundItem[]): FoundItem
   if (called.length === 1 && called[0]) return called[0];
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return spokenOf(talk, pool);
+}
+
+/**
+ * "La de chocolate", "3 de chocolate": what stands behind "de" tells which of a kind, and is no thing of its own, so those come first that
+ * are of a kind that was spoken of. All that were found where none is.
+ */
+export function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
+  const [first] = wordsIn(name);
+  if (!first || found.length < 2) return found;
+  const behindOf = new RegExp(
+    String.raw`(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+(?:de|con|en|sin)\s+${first.folded}`,
+    'u',
+  );
+  if (!behindOf.test(talk.acts.folded)) return found;
+  const heads = [talk.state.focus ?? '', ...talk.state.offered, ...saidAlone(talk)].map(headOf);
+  const kin = found.filter(({ name: called }) => heads.includes(headOf(called)));
+  return kin.length > 0 ? kin : found;
 }
 
 /**
@@ -111,7 +129,11 @@ export function ofTheKind(found: readonly FoundItem[], focus: string | null, tex
  */
 export function namedIn(talk: Talk, question: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const named = ofTheKind(
-    found.filter(item => item.named),
+    ofSpokenKind(
+      talk,
+      behindOfIn(question),
+      found.filter(item => item.named),
+    ),
     talk.state.focus,
     question,
   );
@@ -125,6 +147,10 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
   const spoken = isDefinite ? spokenOf(talk, items) : null;
   return spoken ? [spoken] : named;
 }
+
+/** What stands behind the first "de" of "la de chocolate"; empty for nothing of the sort. */
+const behindOfIn = (question: string): string =>
+  /\b(?:l[oa]s?|el|un[oa]s?|es[eao]s?|est[eao]s?)\s+(?:de|con|en|sin)\s+(\p{L}+)/u.exec(foldName(question))?.[1] ?? '';
 
 /** The product at the place that the message names, among those that were shown. */
 export function placeOf(talk: Talk): string | null {
