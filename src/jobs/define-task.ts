@@ -21,7 +21,6 @@ export interface Task {
   listensTo?: readonly EventName[];
   /** Saves the job of an event that the listener has no use for. */
   isWanted?: IsWanted;
-  hearsAll?: boolean;
   /** Parses the payload again: a waiting job may be older than the code. The tenant was stamped by the database. */
   read(payload: unknown): {
     tenantId: string;

@@ -57,12 +57,9 @@ export const scheduledTasksAt = (patterns: Record<Interval, string>) =>
   scheduledTasks.map(({ interval, cron, ...task }) => ({ ...task, cron: interval ? patterns[interval] : cron }));
 
 /** Which tasks the transaction that records an event enqueues, by the event's name. */
-export const durableListeners = new Map<
-  EventName,
-  (Pick<Task, 'maxAttempts' | 'isWanted' | 'hearsAll'> & { task: string })[]
->();
-for (const { name, maxAttempts, isWanted, hearsAll = false, listensTo = [] } of allTasks) {
+export const durableListeners = new Map<EventName, (Pick<Task, 'maxAttempts' | 'isWanted'> & { task: string })[]>();
+for (const { name, maxAttempts, isWanted, listensTo = [] } of allTasks) {
   // One object for all events of a task: by it a transaction knows those that share a job.
-  const listener = { task: name, maxAttempts, hearsAll, ...(isWanted && { isWanted }) };
+  const listener = { task: name, maxAttempts, ...(isWanted && { isWanted }) };
   for (const event of listensTo) durableListeners.set(event, [...(durableListeners.get(event) ?? []), listener]);
 }

@@ -70,7 +70,4 @@ export const insertClassification: Statement = {
     fallback: 'false',
   }),
 };
-export const scoreLead: Statement = {
-  name: 'correction.score-lead',
-  text: scoreOfLead('$1', '$2', '$3', '(select) one'),
-};
+export const scoreLead: Statement = { name: 'correction.score-lead', text: scoreOfLead('$1', '$2', '$3') };

@@ -33,8 +33,6 @@ export interface Automation {
   /** The events whose transaction enqueues it. */
   listensTo?: readonly EventName[];
   isWanted?: IsWanted;
-  /** Whether one job may carry what several works of one transaction recorded. */
-  hearsAll?: boolean;
   /** Runs it with the payload of its job, which the use case parses. */
   run(context: UseCaseContext, payload: object): Promise<void>;
 }
@@ -121,10 +119,7 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
   isWanted?: IsWanted;
   /** The entries that it may write to the audit log, or why it writes none. */
   audit: A;
-  /**
-   * Called for one event after the other, in one transaction; or `runAll` once for all of them. That may be events of several conversations,
-   * so it takes its locks in the order of ids.
-   */
+  /** Called for one event after the other, in one transaction; or `runAll` once for all of them. */
   run?(context: WriteContext<A>, heard: HeardEvent<E>): Promise<void>;
   runAll?(context: WriteContext<A>, heard: HeardEvent<E>[]): Promise<void>;
 }): UseCase<z.ZodObject, void> {
@@ -149,13 +144,6 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
     },
   });
   const run: Automation['run'] = (context, payload) => call(context, payload as HeardEvents<E>);
-  definedAutomations.push({
-    task: taskOf(name),
-    listensTo,
-    maxAttempts,
-    run,
-    hearsAll: definition.runAll !== undefined,
-    ...(isWanted && { isWanted }),
-  });
+  definedAutomations.push({ task: taskOf(name), listensTo, maxAttempts, run, ...(isWanted && { isWanted }) });
   return call;
 }

@@ -34,19 +34,14 @@ export interface UseCaseContext {
 /** A context whose transactions write the audit entries that the use case declares. */
 export interface AuditedContext<A> extends UseCaseContext {
   /** A transaction under another scope than the actor's: of a user who signs in, or of a tenant that is being created. */
-  transactionAs<T>(
-    scope: Scope,
-    run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>,
-    together?: string,
-  ): Promise<T>;
+  transactionAs<T>(scope: Scope, run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>): Promise<T>;
 }
 
 /** The context of a use case that has a tenant. */
 export interface ScopedContext<A = unknown> extends AuditedContext<A> {
   scope: Scope;
   read: Sql;
-  /** `together` names the kind of transactions that may be one with it (`Database.transaction`). */
-  transaction<T>(run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>, together?: string): Promise<T>;
+  transaction<T>(run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>): Promise<T>;
 }
 export interface TransactionContext<A = unknown> extends ScopedContext<A> {
   tx: Transaction;
@@ -124,7 +119,7 @@ export function openUseCase<S extends z.ZodType, R, A extends Audit>(
 function audited<A extends Audit>(context: UseCaseContext, audit: A): AuditedContext<A> {
   return {
     ...context,
-    transactionAs: (scope, work, together) =>
+    transactionAs: (scope, work) =>
       context.database.transaction(
         scope,
         async tx => {
@@ -134,7 +129,6 @@ function audited<A extends Audit>(context: UseCaseContext, audit: A): AuditedCon
           return result;
         },
         context.requestId,
-        together,
       ),
   };
 }
@@ -151,7 +145,7 @@ function define<S extends z.ZodType, A extends Audit, C, R>(
       ...withAudit,
       scope,
       read: context.database.reader(scope),
-      transaction: (work, together) => withAudit.transactionAs(scope, work, together),
+      transaction: work => withAudit.transactionAs(scope, work),
     };
     return run(context, scoped, input);
   });

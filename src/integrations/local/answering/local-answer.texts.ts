@@ -396,7 +396,7 @@ export const answerTexts = defineTexts('local-answer', {
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
   serviceLine: { es: '{name}: {amount}', en: '{name}: {amount}' },
-  servicesLine: { es: '{name} ({count}): {amount}', en: '{name} ({count}): {amount}' },
+  servicesLine: { es: '{name} × {units}: {amount}', en: '{name} × {units}: {amount}' },
   monthsLine: {
     es: '{count, plural, one {# mes} other {# meses}}: {amount} al mes',
     en: '{count, plural, one {# month} other {# months}}: {amount} a month',

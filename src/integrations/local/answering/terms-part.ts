@@ -228,7 +228,9 @@ function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title }
     case 'FEE':
       return talk.label('feeLine', { amount });
     case 'SERVICE':
-      return talk.label(count === null ? 'serviceLine' : 'servicesLine', { name: title, amount, count: count ?? 1 });
+      return count === null
+        ? talk.label('serviceLine', { name: title, amount })
+        : talk.label('servicesLine', { name: title, units: count, amount });
     case 'DISCOUNT':
       return talk.label('discountLine', { percent: String(percent ?? 0), amount });
     case 'DEPOSIT':
