@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { gql } from '../../src/testing/index.js';
 import type { Pool } from './samples.js';
 import { sampleWord, type World } from './world.js';
@@ -48,15 +49,20 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
     compareAnswers: ', draft: { name: "Lía", personality: "breve" }',
     sellerMetricRows: ', figure: OPPORTUNITIES_OPEN',
   };
+  const ask = gql(world.embudo.url, world.userOf('CEO').token);
   for (const name of pagedQueries) {
-    const { data } = await gql(
-      world.embudo.url,
-      world.userOf('CEO').token,
-    )<Record<string, { pageInfo: { endCursor: string | null } }>>(
-      `{ ${name}(first: 4${needed[name] ?? ''}) { pageInfo { endCursor } } }`,
-    );
+    const page = () =>
+      ask<Record<string, { pageInfo: { endCursor: string | null } }>>(
+        `{ ${name}(first: 4${needed[name] ?? ''}) { pageInfo { endCursor } } }`,
+      );
+    let { data, errors } = await page();
+    // The first questions meet a cold process beside others that start: whoever is told to try again does so.
+    for (let again = 0; again < 5 && errors?.[0]?.extensions?.code === 'SERVICE_UNAVAILABLE'; again++) {
+      await pause(2_000);
+      ({ data, errors } = await page());
+    }
     const cursor = data?.[name]?.pageInfo.endCursor;
-    if (!cursor) throw new Error(`${name} has no page to go on from`);
+    if (!cursor) throw new Error(`${name} has no page to go on from: ${JSON.stringify(errors)}`);
     cursors.set(name, [cursor]);
   }
   return {

@@ -378,8 +378,26 @@ function isMeant(term: Term, { product }: ListedItem, { shelf }: Place): boolean
 
 /** Whether the sentence of a condition names a product, by its name, its keywords or what it is sold by: a surgery. */
 function namesOf({ sentence, kind }: Term, one: ShelfProduct): boolean {
-  const set = new WordSet([one.name, ...one.keywords, kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
-  return wordsIn(sentence).some(word => !/\d/.test(word.folded) && set.has(word) >= 0.9);
+  const { called, soldBy } = namesOfProduct(one);
+  const holds = (set: WordSet) => wordsIn(sentence).some(word => !/\d/.test(word.folded) && set.has(word) >= 0.9);
+  return holds(called) || (kind === 'DEPOSIT' && holds(soldBy));
+}
+
+interface ProductNames {
+  called: WordSet;
+  soldBy: WordSet;
+}
+/** A condition is held against every product of a catalogue, so what a product is called is read once. */
+const productNames = new WeakMap<ShelfProduct, ProductNames>();
+function namesOfProduct(product: ShelfProduct): ProductNames {
+  const known = productNames.get(product);
+  if (known) return known;
+  const names = {
+    called: new WordSet([product.name, ...product.keywords]),
+    soldBy: new WordSet([product.unit ?? '']),
+  };
+  productNames.set(product, names);
+  return names;
 }
 
 function discountMet(term: Term, place: Place): boolean {

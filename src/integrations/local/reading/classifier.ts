@@ -92,7 +92,7 @@ export function encodeClassifier({ labels, scale, rowOf, starts, entryLabels, en
   const start = Buffer.alloc(magic.length + 4);
   start.write(magic, 'latin1');
   start.writeUInt32LE(header.length, magic.length);
-  return Buffer.concat([start, header, numbers, Buffer.from(entryLabels.buffer), Buffer.from(entryWeights.buffer)]);
+  return Buffer.concat([start, header, numbers, entryLabels, new Uint8Array(entryWeights)]);
 }
 
 /** Reads what `encodeClassifier` wrote. Throws where the bytes are another thing. */
@@ -119,7 +119,7 @@ export function decodeClassifier(bytes: Buffer): Classifier {
     scale,
     rowOf,
     starts,
-    entryLabels: Uint8Array.from(bytes.subarray(entriesFrom, entriesFrom + entries)),
-    entryWeights: Int8Array.from(bytes.subarray(entriesFrom + entries), byte => (byte << 24) >> 24),
+    entryLabels: new Uint8Array(bytes.buffer, bytes.byteOffset + entriesFrom, entries),
+    entryWeights: new Int8Array(bytes.buffer, bytes.byteOffset + entriesFrom + entries, entries),
   };
 }
