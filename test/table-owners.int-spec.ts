@@ -24,7 +24,7 @@ const nameNoTable: Record<string, string> = {
 const severalOwners: Record<string, string> = {
   'app.confirm_address':
     'whoever proves an address gets the seat and the business that somebody else had asked for with it',
-  'app.count_message': 'a message is counted with the time of the first answer in its conversation',
+  'app.count_new_messages': 'a message is counted with the time of the first answer in its conversation',
   'app.remove_imported':
     'a record that an import made goes with the contact and the addresses that came with it, or none of them goes',
   'app.seat_ceos': 'the CEO of an organisation has a seat in each of its businesses, and sells in none',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noteScheduledRun } from '../domain/schedules/index.js';
-import type { Automation, Interval, IsWanted } from '../domain/shared/automations.js';
+import type { Automation, DelayOf, Interval, IsWanted } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import { Postponed } from '../domain/shared/postponed.js';
 import { type TaskName, type TaskPayload, type TaskSettings, taskSettings } from '../domain/shared/tasks.js';
@@ -21,6 +21,8 @@ export interface Task {
   listensTo?: readonly EventName[];
   /** Saves the job of an event that the listener has no use for. */
   isWanted?: IsWanted;
+  hearsAll?: boolean;
+  delayOf?: DelayOf;
   /** Parses the payload again: a waiting job may be older than the code. The tenant was stamped by the database. */
   read(payload: unknown): {
     tenantId: string;

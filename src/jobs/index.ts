@@ -57,9 +57,11 @@ export const scheduledTasksAt = (patterns: Record<Interval, string>) =>
   scheduledTasks.map(({ interval, cron, ...task }) => ({ ...task, cron: interval ? patterns[interval] : cron }));
 
 /** Which tasks the transaction that records an event enqueues, by the event's name. */
-export const durableListeners = new Map<EventName, (Pick<Task, 'maxAttempts' | 'isWanted'> & { task: string })[]>();
-for (const { name, maxAttempts, isWanted, listensTo = [] } of allTasks) {
-  // One object for all events of a task: by it a transaction knows those that share a job.
-  const listener = { task: name, maxAttempts, ...(isWanted && { isWanted }) };
+export const durableListeners = new Map<
+  EventName,
+  (Pick<Task, 'maxAttempts' | 'isWanted' | 'hearsAll' | 'delayOf'> & { task: string })[]
+>();
+for (const { name, maxAttempts, isWanted, delayOf, hearsAll = false, listensTo = [] } of allTasks) {
+  const listener = { task: name, maxAttempts, hearsAll, ...(isWanted && { isWanted }), ...(delayOf && { delayOf }) };
   for (const event of listensTo) durableListeners.set(event, [...(durableListeners.get(event) ?? []), listener]);
 }

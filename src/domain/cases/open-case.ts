@@ -73,5 +73,5 @@ export async function alertOf(
 ): Promise<void> {
   const values = [newId(), sellerId, kind, title, { caseId: id, conversationId }, id];
   const [alert] = await tx.query<{ id: string }>(raise, values);
-  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId });
+  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId, with: 'case' });
 }

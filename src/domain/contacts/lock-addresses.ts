@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Statement, Transaction } from '../shared/database.port.js';
 
-const lockStatement: Statement = {
+const ordered: Statement = {
   name: 'contact.lock-addresses',
   text: 'select pg_advisory_xact_lock(k) from (select k from unnest($1::bigint[]) k order by k offset 0) ordered',
+};
+const lockStatement: Statement = {
+  ...ordered,
+  together: { statement: ordered, values: calls => [calls.flatMap(([keys]) => keys as string[])] },
 };
 
 /**
@@ -14,5 +18,6 @@ export function lockAddresses(tx: Transaction, addresses: readonly { channel: st
   const keys = addresses.map(({ channel, address }) =>
     createHash('sha256').update(`${tx.tenantId} ${channel} ${address}`).digest().readBigInt64BE(0).toString(),
   );
+  tx.apart(keys);
   if (keys.length > 0) tx.send(lockStatement, [keys]);
 }

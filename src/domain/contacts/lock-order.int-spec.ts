@@ -18,6 +18,7 @@ import { convertLead, updateLead } from '../leads/index.js';
 import { eraseContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
 import type { Database } from '../shared/database.port.js';
+import { Busy } from '../shared/domain-error.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { updateContact } from './update-contact.js';
 
@@ -57,11 +58,18 @@ const system = (shop: TestShop, { jobs = true } = {}): UseCaseContext => {
   const context = embudo.context(systemActor(shop.tenant.id));
   return { ...context, database: watched(jobs ? context.database.repeatable : context.database, 'SYSTEM') };
 };
-/** Refusals are fine: two people may not convert one lead twice. What is not foreseen is not. */
-const tried = (work: Promise<unknown>) =>
-  work.catch(error => {
-    if (error?.name !== 'DomainError') failures.push(error);
-  });
+/**
+ * Refusals are fine: two people may not convert one lead twice. What is not foreseen is not. It tries again where a lock was held for longer than one may
+ * wait, as the answer asks for: on a slow machine seven wait for each other's commits.
+ */
+async function tried(work: () => Promise<unknown>, more = 5): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Busy && more > 0) return tried(work, more - 1);
+    if ((error as Error | null)?.name !== 'DomainError') failures.push(error);
+  }
+}
 
 async function aContact(shop: TestShop, accounts = [shop.account]) {
   const customer = aCustomer();
@@ -96,21 +104,23 @@ describe('locks are taken in one order', () => {
       const sellers = [shop.seller, shop.otherSeller];
       const sellerId = sellers[round % 2]?.sellerId ?? null;
       await Promise.all([
-        ...(await waitingEvents(shop)).map(eventId => tried(processInbound(system(shop), { eventId }))),
-        tried(assignLead(contextOf(shop.ceo), { leadId, sellerId })),
-        tried(assignLead(contextOf(shop.admin), { leadId, sellerId: sellers[(round + 1) % 2]?.sellerId ?? null })),
+        ...(await waitingEvents(shop)).map(eventId => tried(() => processInbound(system(shop), { eventId }))),
+        tried(() => assignLead(contextOf(shop.ceo), { leadId, sellerId })),
+        tried(() =>
+          assignLead(contextOf(shop.admin), { leadId, sellerId: sellers[(round + 1) % 2]?.sellerId ?? null }),
+        ),
         ...talks.map((conversationId, n) =>
-          tried(takeOverConversation(contextOf(sellers[n % 2] ?? shop.seller), { conversationId })),
+          tried(() => takeOverConversation(contextOf(sellers[n % 2] ?? shop.seller), { conversationId })),
         ),
         ...talks.map(conversationId =>
-          tried(sendMessage(contextOf(shop.ceo), { conversationId, body: `Va ${round}` })),
+          tried(() => sendMessage(contextOf(shop.ceo), { conversationId, body: `Va ${round}` })),
         ),
-        ...talks.map(conversationId => tried(handBackConversation(contextOf(shop.admin), { conversationId }))),
-        tried(
+        ...talks.map(conversationId => tried(() => handBackConversation(contextOf(shop.admin), { conversationId }))),
+        tried(() =>
           updateLead(contextOf(shop.ceo), { leadId, phone: `+5068${String(1_000_000 + round)}`, tags: [`t${round}`] }),
         ),
-        tried(updateContact(contextOf(shop.ceo), { contactId, city: `Ciudad ${round}` })),
-        tried(updateCustomer(contextOf(shop.admin), { customerId, phone: `+5067${String(1_000_000 + round)}` })),
+        tried(() => updateContact(contextOf(shop.ceo), { contactId, city: `Ciudad ${round}` })),
+        tried(() => updateCustomer(contextOf(shop.admin), { customerId, phone: `+5067${String(1_000_000 + round)}` })),
       ]);
     }
     expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
@@ -122,13 +132,13 @@ describe('locks are taken in one order', () => {
       const { contactId, leadId, talks, customer } = await aContact(shop);
       await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, 'Otra vez'));
       await Promise.all([
-        ...(await waitingEvents(shop)).map(eventId => tried(processInbound(system(shop), { eventId }))),
-        tried(eraseContact(contextOf(shop.ceo), { contactId })),
-        tried(eraseContact(contextOf(shop.admin), { contactId })),
-        tried(assignLead(contextOf(shop.ceo), { leadId, sellerId: shop.seller.sellerId })),
-        tried(convertLead(contextOf(shop.admin), { leadId })),
-        ...talks.map(conversationId => tried(takeOverConversation(contextOf(shop.seller), { conversationId }))),
-        tried(updateLead(contextOf(shop.admin), { leadId, email: `c${round}@example.test` })),
+        ...(await waitingEvents(shop)).map(eventId => tried(() => processInbound(system(shop), { eventId }))),
+        tried(() => eraseContact(contextOf(shop.ceo), { contactId })),
+        tried(() => eraseContact(contextOf(shop.admin), { contactId })),
+        tried(() => assignLead(contextOf(shop.ceo), { leadId, sellerId: shop.seller.sellerId })),
+        tried(() => convertLead(contextOf(shop.admin), { leadId })),
+        ...talks.map(conversationId => tried(() => takeOverConversation(contextOf(shop.seller), { conversationId }))),
+        tried(() => updateLead(contextOf(shop.admin), { leadId, email: `c${round}@example.test` })),
       ]);
       // a message that was on its way may have finished after the erasure took its row: the queue would try it again
       failures.splice(0, failures.length, ...failures.filter(error => (error as Error).name !== 'FinishedByAnother'));

@@ -5,8 +5,8 @@ import type { Statement } from '../shared/database.port.js';
  */
 
 /** Changes a conversation's status. The new version invalidates answers that were prepared before. */
-export const moveConversation = (id: string, status: string, where: string): string =>
-  `update conversation set status = ${status}, version = version + 1, updated_at = now() where id = ${id} and ${where} returning id, seller_id`;
+export const moveConversation = (id: string, status: string, where: string, from?: string): string =>
+  `update conversation v set status = ${status}, version = v.version + 1, updated_at = now() ${from ? `from ${from}` : ''} where v.id = ${id} and ${where} returning v.id, v.seller_id`;
 
 /** Adds to the conversation's sum and count of sentiments, once where the table `from` of the statement has a row, else not at all. */
 export const addSentiment = (id: string, sum: string, count: number, from: string): string =>

@@ -40,7 +40,7 @@ export const deliverMessage = longUseCase({
   audit: notAudited('The status of the message is its record; sending it has an audit entry of its own.'),
   async run(context, { messageId, attempt, lastAttempt }) {
     try {
-      const { delivery, credentials, email } = await context.transaction(tx => claim(context, tx, messageId));
+      const { delivery, credentials, email } = await context.transaction(tx => claim(context, tx, messageId), 'claim');
       if (!delivery.claimed) return await settleUnclaimed(context, delivery);
       const plan = await planLeaving(context, delivery);
       const forbidden = await settlementOfPlan(context, plan);

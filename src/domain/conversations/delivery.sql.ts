@@ -1,5 +1,6 @@
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { toldNow } from './channel-account.sql.js';
 
 /** The rank of a status (interface.md, Routing and conversations). */
@@ -68,32 +69,35 @@ const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)
  * sees that this message waits, which is noted here. After the wait for that lock it is looked at again, and `now()` is by then
  * earlier than the time at which it was settled or put off: the clock must decide. An answer that will be dropped delays nobody.
  */
-export const claimDelivery: Statement = {
-  name: 'delivery.claim',
-  text: `with target as materialized (
-      select m.*, v.version, v.contact_id, v.merged_from, v.channel, v.last_inbound_at, v.reply_window_seconds
-      from (select * from message where id = $1 and direction = 'OUTBOUND' limit 1) m
+export const claimDelivery = forSeveral(
+  'delivery.claim',
+  { message_id: 'uuid' },
+  `target as materialized (
+      select i.call, m.*, v.version, v.contact_id, v.merged_from, v.channel, v.last_inbound_at, v.reply_window_seconds
+      from input i cross join lateral (select * from message where id = i.message_id and direction = 'OUTBOUND' limit 1) m
       cross join lateral (select version, contact_id, merged_from, channel, last_inbound_at, reply_window_seconds from conversation where id = m.conversation_id limit 1) v),
-    before as (
-      select e.id from target m cross join lateral (
+    before as materialized (
+      select m.call, e.id from target m cross join lateral (
         select id from message o
         where o.conversation_id = m.conversation_id and o.due_at is not null and ${sendOrder('o')} < ${sendOrder('m')}
           and o.status <> 'FAILED' and not ${isPutOff('o')} and not (o.status = 'QUEUED' and o.author = 'AI_AGENT' and o.prepared_under is distinct from m.version)
         order by o.sent_at desc, o.sequence desc, o.id desc limit 1) e
       where m.status = 'QUEUED'),
-    ahead as (
-      select e.id, e.status = 'QUEUED' and e.due_at < ${longAgo} as forgotten from message e
-      where e.id = any (array(select id from before)) and not ${isPutOff('e')}
-        and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > clock_timestamp())) for share),
-    waiting as (update message m set waits_its_turn = true where m.id = $1 and not m.waits_its_turn and exists (select from ahead)),
+    locked as materialized (
+      select e.id, e.status, e.due_at, e.planned_for from message e
+      where e.id = any (array(select id from before union select t.id from target t where t.status = 'QUEUED')) order by e.id for no key update),
+    ahead as materialized (
+      select b.call, e.id, e.status = 'QUEUED' and e.due_at < ${longAgo} as forgotten from before b join locked e on e.id = b.id
+      where not ${isPutOff('e')} and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > clock_timestamp()))),
+    waiting as (update message m set waits_its_turn = true from input i where m.id = i.message_id and not m.waits_its_turn and exists (select from ahead x where x.call = i.call)),
     claimed as (
-      update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from conversation v, channel_account a
-      where m.id = $1 and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and a.id = m.channel_account_id
+      update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from input i, conversation v, channel_account a
+      where m.id = i.message_id and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and a.id = m.channel_account_id
         and (m.author <> 'AI_AGENT' or v.version = m.prepared_under) and coalesce(m.due_at <= now(), true) and coalesce(a.held_until <= now(), true)
         and a.paused_at is null and a.broken_at is null
-        and not exists (select from ahead)
+        and not exists (select from ahead x where x.call = i.call)
       returning m.id)
-    select m.id, m.kind, m.author, m.initiated, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
+    select m.call, m.id, m.kind, m.author, m.initiated, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
       m.last_inbound_at as "lastInboundAt", m.reply_window_seconds as "replyWindowSeconds",
       (select json_build_object('optedOut', c.opted_out, 'optedOutChannels', c.opted_out_channels, 'erased', c.erased_at is not null,
         'timezone', c.timezone, 'phone', c.phone) from contact c where c.id = m.contact_id) as contact,
@@ -109,10 +113,11 @@ export const claimDelivery: Statement = {
       case when a.lost_at is not null then 'account_lost' when a.live and not (select t.confirmed from tenant t where t.id = (select app.tenant())) then 'unconfirmed' end as "heldBack",
       array(select i.address from channel_identity i where i.contact_id = m.contact_id and i.channel = m.channel
         order by i.merged_from is distinct from m.merged_from, i.replaced_at is not null, i.created_at, i.id) as addresses,
-      exists (select from claimed) as claimed, (select ahead.id from ahead) as "aheadId", (select forgotten from ahead) as "aheadForgotten"
+      exists (select from claimed c where c.id = m.id) as claimed, x.id as "aheadId", x.forgotten as "aheadForgotten"
     from target m
-    cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a`,
-};
+    cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a
+    left join ahead x on x.call = m.call`,
+);
 
 /** What an e-mail answers: the newest of the contact's that came before it. Neither a machine's, nor one whose sender is not proven. */
 export const findEmailThread: Statement = {
@@ -140,16 +145,18 @@ export const putOffSend: Statement = {
   name: 'delivery.put-off',
   text: `update message set status = 'QUEUED', error = $2, due_at = $3, planned_for = $3 where id = $1 and ${unsettled} returning id`,
 };
-/** Records a sent message under the lock of the vendor's id ($2) in account $3, so that the next statement sees every early status. */
-export const settleSent: Statement = {
-  name: 'delivery.settle-sent',
-  text: `with locked as materialized (${lockOf('$3', '$2')}),
+/** Records a sent message under the lock of the vendor's id in its account, so that the next statement sees every early status. */
+export const settleSent = forSeveral(
+  'delivery.settle-sent',
+  { message_id: 'uuid', vendor_id: 'text', account_id: 'uuid' },
+  `locked as materialized (select (${lockOf('i.account_id', 'i.vendor_id')}) from (select * from input order by account_id, vendor_id offset 0) i),
     sent as (
-      update message set status = 'SENT', error = null, provider_message_id = $2 where id = $1 and ${unsettled} and exists (select from locked)
-      returning id, seller_id, status, error),
-    told as (${toldNow('last_outbound_at', '$3', 'sent')})
+      update message m set status = 'SENT', error = null, provider_message_id = i.vendor_id from input i
+      where m.id = i.message_id and m.${unsettled} and (select count(*) from locked) > 0
+      returning m.id, m.channel_account_id, m.seller_id, m.status, m.error),
+    told as (${toldNow('last_outbound_at', 'select channel_account_id from sent')})
     ${noteChange('sent')}`,
-};
+);
 /**
  * The next queued message of the conversation, where its job has ended because it had to wait. Else its own job comes yet, unless that is
  * long overdue. Must run as a statement of its own after the earlier message was settled, to see who waits.
@@ -161,11 +168,14 @@ const nextQueuedAfter = (id: string) => `(
         order by o.sent_at, o.sequence, o.id limit 1) n
       where m.id = ${id})`;
 /** The statuses that arrived before the message had its vendor id, and the next message of the conversation. */
-export const afterSent: Statement = {
-  name: 'delivery.after-sent',
-  text: `with taken as (delete from early_status where account_id = $1 and provider_message_id = $2 returning status, error, at)
-    select coalesce((select jsonb_agg(to_jsonb(taken)) from taken), '[]') as early, ${nextQueuedAfter('$3')} as next`,
-};
+export const afterSent = forSeveral(
+  'delivery.after-sent',
+  { account_id: 'uuid', vendor_id: 'text', message_id: 'uuid' },
+  `taken as (delete from early_status e using input i where e.account_id = i.account_id and e.provider_message_id = i.vendor_id
+      returning i.call, e.status, e.error, e.at)
+    select i.call, coalesce((select jsonb_agg(jsonb_build_object('status', t.status, 'error', t.error, 'at', t.at)) from taken t where t.call = i.call), '[]') as early,
+      ${nextQueuedAfter('i.message_id')} as next from input i`,
+);
 export const nextInTurn: Statement = { name: 'delivery.next-in-turn', text: `select ${nextQueuedAfter('$1')} as next` };
 /** Settles a message whose last attempt failed. One that was claimed stays UNKNOWN, since it may have been sent. */
 export const giveUpSend: Statement = {

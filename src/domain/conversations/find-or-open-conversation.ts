@@ -46,6 +46,8 @@ export async function findOrOpenConversation(
 ): Promise<MessageThread> {
   lockSender(tx, event.channel, sender.addresses);
   const own = await findSender(tx, event, sender.addresses);
+  // An address of its own does not part two addresses of one person.
+  if (own) tx.apart([own.contactId]);
   const repliedTo = own || !email ? undefined : await findByReferences(tx, event, email);
   const found = own ?? repliedTo;
   const known: KnownSender = found ?? {

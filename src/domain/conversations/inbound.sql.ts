@@ -7,6 +7,7 @@ import {
 } from '../contacts/index.js';
 import { noteActivity, openLead } from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { toldNow } from './channel-account.sql.js';
 
 /*
@@ -15,16 +16,18 @@ import { toldNow } from './channel-account.sql.js';
  */
 
 /** The digest is computed in a subquery of its own: under row-level security, a condition with a function that is not leakproof cannot use an index. */
-export const loadEvent: Statement = {
-  name: 'inbound.load-event',
-  text: `select e.id, e.account_id as "accountId", e.key, e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
+export const loadEvent = forSeveral(
+  'inbound.load-event',
+  { event_id: 'uuid' },
+  `event as (select e.* , i.call from input i cross join lateral (select * from inbound_event where id = i.event_id limit 1) e)
+    select e.call, e.id, e.account_id as "accountId", e.key, e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
       a.provider, a.channel, a.external_id as "externalId", e.original_id as "originalId",
       exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key) as erased,
       exists (select from inbound_event c where c.account_id = e.account_id and c.original_id = e.key) as corrected
-    from (select * from inbound_event where id = $1 limit 1) e
+    from event e
     cross join lateral (select 'erased:' || encode(sha256(convert_to(e.key, 'UTF8')), 'hex') as key offset 0) digest
     cross join lateral (select provider, channel, external_id from channel_account where id = e.account_id limit 1) a`,
-};
+);
 
 /**
  * Lateral joins fix the order of the steps, each a look-up by key. With plain joins, the planner of a database that was not
@@ -101,70 +104,104 @@ export const insertEmail: Statement = {
   text: `insert into message_email (id, tenant_id, message_id, seller_id, subject, sender, text, html, refs, sender_check, spf, dkim)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
+/** What a stored message is made of. */
+const messageTypes = {
+  message_id: 'uuid',
+  conversation_id: 'uuid',
+  account_id: 'uuid',
+  direction: 'text',
+  author: 'text',
+  kind: 'text',
+  body: 'text',
+  status: 'text',
+  provider_message_id: 'text',
+  replies_to: 'text',
+  referral: 'jsonb',
+  sent_at: 'timestamptz',
+  sequence: 'bigint',
+  event_id: 'uuid',
+};
 /**
  * The message takes the conversation's seller at this moment, not the one from when the sender was looked up: an assignment in
  * between could not update a message that was not stored yet. The update of the conversation needs the same lock anyway. What it
  * quotes is found by the vendor's id, behind a limit: a plan that a connection had made while messages were few walked through the whole
  * conversation, also for a message that quotes nothing.
  */
-const insertMessage = `place as (select id, seller_id from conversation where id = $2 for no key update),
+const insertMessage = `place as materialized (select i.*, v.seller_id from (select * from input order by conversation_id offset 0) i
+      cross join lateral (select seller_id from conversation where id = i.conversation_id for no key update) v),
     stored as (
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, reply_to_id, referral, sent_at, sequence)
-      select $1, app.tenant(), place.id, $3, place.seller_id, $4, $5, $6, $7, $8, $9, $10,
-        (select o.id from (select id, conversation_id from message where channel_account_id = $3 and provider_message_id = $10 limit 1) o where o.conversation_id = place.id), $11, $12, $13 from place
+      select p.message_id, app.tenant(), p.conversation_id, p.account_id, p.seller_id, p.direction, p.author, p.kind, p.body, p.status, p.provider_message_id, p.replies_to,
+        (select o.id from (select id, conversation_id from message where channel_account_id = p.account_id and provider_message_id = p.replies_to limit 1) o where o.conversation_id = p.conversation_id),
+        p.referral, p.sent_at, p.sequence from place p
       on conflict (tenant_id, channel_account_id, provider_message_id) where provider_message_id is not null do nothing
-      returning id, seller_id)`;
+      returning id, seller_id),
+    kept as materialized (select p.*, s.seller_id as seller from stored s join place p on p.message_id = s.id)`;
 /** Updates the conversation's last message only with a newer one by (time, sequence), since messages may arrive out of order. */
-const updateLastMessage = `last_message_id = case when $12 >= last_message_at or last_message_id is null then $1::uuid else last_message_id end,
-        last_message_at = case when last_message_id is null then $12 else greatest(last_message_at, $12) end`;
+const updateLastMessage = `last_message_id = case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.message_id else v.last_message_id end,
+        last_message_at = case when v.last_message_id is null then p.sent_at else greatest(v.last_message_at, p.sent_at) end`;
 const finishStored = `finished as (
-      update inbound_event set status = 'PROCESSED', reason = null, message_id = (select id from stored), attempts = attempts + 1, processed_at = now()
-      where id = $14 and status = 'RECEIVED' and exists (select from stored) returning id)`;
+      update inbound_event e set status = 'PROCESSED', reason = null, message_id = p.message_id, attempts = e.attempts + 1, processed_at = now()
+      from kept p where e.id = p.event_id and e.status = 'RECEIVED' returning e.id)`;
+const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exists (select from finished f where f.id = p.event_id) as finished`;
 
 /**
  * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row,
- * in one round trip. $22 says that it is an opt-out or opt-in, which is not answered; $23 that it is not to be answered at all.
+ * in one round trip. `is_wish` says that it is an opt-out or opt-in, which is not answered; `kept_only` that it is not to be answered at all.
  * Returns no row where the message is a duplicate. A closed conversation is reopened for the agent. The lead is updated only where
  * something changes, since each of its many indexes makes an update dearer.
  */
-export const storeInbound: Statement = {
-  name: 'inbound.store',
-  text: `with ${insertMessage},
+export const storeInbound = forSeveral(
+  'inbound.store',
+  {
+    ...messageTypes,
+    credible_at: 'timestamptz',
+    lead_id: 'uuid',
+    responds: 'boolean',
+    task: 'text',
+    payload: 'text',
+    request_id: 'text',
+    attempts: 'int',
+    is_wish: 'boolean',
+    kept_only: 'boolean',
+  },
+  `${insertMessage},
     noted as (
-      update conversation set
+      update conversation v set
         ${updateLastMessage},
-        last_inbound_at = greatest(last_inbound_at, $15),
+        last_inbound_at = greatest(v.last_inbound_at, p.credible_at),
         -- a trigger sets it too, by an update of its own
-        first_inbound_at = coalesce(first_inbound_at, $12),
+        first_inbound_at = coalesce(v.first_inbound_at, p.sent_at),
         -- A late message from before the business last wrote does not make the contact wait.
-        waiting_since = case when $22::boolean then null when $23::boolean then waiting_since
-          else coalesce(waiting_since, case when $12 >= last_message_at or last_message_id is null then $12 end) end,
-        unread_count = unread_count + 1,
-        status = case when status = 'CLOSED' and not $22 and not $23 then 'BOT' else status end,
+        waiting_since = case when p.is_wish then null when p.kept_only then v.waiting_since
+          else coalesce(v.waiting_since, case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.sent_at end) end,
+        unread_count = v.unread_count + 1,
+        status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only then 'BOT' else v.status end,
         -- Whatever was prepared for somebody who wants nothing any more is out of date.
-        version = version + (status = 'CLOSED' and not $23 or $22)::int,
-        bot_failures = case when status = 'CLOSED' and not $23 then 0 else bot_failures end,
-        lead_id = coalesce($16, lead_id),
+        version = v.version + (v.status = 'CLOSED' and not p.kept_only or p.is_wish)::int,
+        bot_failures = case when v.status = 'CLOSED' and not p.kept_only then 0 else v.bot_failures end,
+        lead_id = coalesce(p.lead_id, v.lead_id),
         updated_at = now()
-      where id = $2 and exists (select from stored) returning lead_id),
-    active as (${noteActivity('(select lead_id from noted)', '$12')}),
-    told as (${toldNow('last_inbound_at', '$3', 'stored')}),
+      from kept p where v.id = p.conversation_id returning v.lead_id, p.sent_at),
+    active as (${noteActivity('n.lead_id', 'n.sent_at', 'noted n')}),
+    told as (${toldNow('last_inbound_at', 'select account_id from kept')}),
     ${finishStored}
-    select stored.id, stored.seller_id as "sellerId", exists (select from finished) as finished,
-      case when $17 then app.enqueue($18, $19, $20, $21) end as job from stored`,
-};
+    select ${whatWasStored},
+      case when p.responds then app.enqueue(p.task, p.payload::jsonb, p.request_id, p.attempts) end as job from kept p`,
+);
 /** Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. */
-export const storeEcho: Statement = {
-  name: 'inbound.store-echo',
-  text: `with ${insertMessage},
+export const storeEcho = forSeveral(
+  'inbound.store-echo',
+  messageTypes,
+  `${insertMessage},
     noted as (
-      update conversation set
+      update conversation v set
         ${updateLastMessage},
-        unread_count = 0, waiting_since = null, version = version + (status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
-      where id = $2 and exists (select from stored)),
+        unread_count = 0, waiting_since = null, version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
+      from kept p where v.id = p.conversation_id),
     ${finishStored}
-    select stored.id, stored.seller_id as "sellerId", exists (select from finished) as finished from stored`,
-};
+    select ${whatWasStored} from kept p`,
+);
 /** A file whose bytes came with the message has what to say where they are not kept, and is found by its content. */
 export const insertMedia: Statement = {
   name: 'inbound.insert-media',

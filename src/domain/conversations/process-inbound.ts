@@ -34,7 +34,7 @@ export const processInbound = longUseCase({
   audit: notAudited('The row of the ledger records what was received and what became of it.'),
   async run(context, { eventId }) {
     try {
-      await context.transaction(tx => processEvent({ ...context, tx }, eventId));
+      await context.transaction(tx => processEvent({ ...context, tx }, eventId), 'inbound');
     } catch (error) {
       const reason = permanentFailure(error);
       if (!reason) throw error;
@@ -51,6 +51,7 @@ async function processEvent(context: TransactionContext, eventId: string): Promi
   const { tx, ports } = context;
   const [event] = await tx.query<LedgerEvent>(sql.loadEvent, [eventId]);
   if (event?.status !== 'RECEIVED') return;
+  if (event.erased || event.reason === replayedUnknownAccount) tx.alone();
   const provider = ports.providers[event.provider];
   const outcome = event.erased
     ? erased
@@ -112,6 +113,9 @@ async function findNamedAccount(
 async function apply(context: TransactionContext, event: LedgerEvent, content: InboundContent): Promise<Outcome> {
   const { tx, ports } = context;
   const descriptor = descriptorOf(ports.providers, event.provider, event.channel);
+  // Only plain messages come in bursts, and take no locks but those of their sender.
+  if (content.type !== 'message' || content.message.email || content.message.media.length > 0 || event.corrected)
+    tx.alone();
   switch (content.type) {
     case 'ignored':
       return { status: 'IGNORED', reason: content.reason };

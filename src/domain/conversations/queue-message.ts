@@ -1,4 +1,4 @@
-import type { Statement } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
 import type { TransactionContext } from '../shared/use-case.js';
@@ -8,48 +8,80 @@ import { planReason } from './planning/plan-error.js';
 import { planSend, type SendPlan, type SendWish } from './planning/planner.js';
 import { type PlannedPlace, readFacts } from './planning/read-facts.js';
 
-/** The count of the window that began at `since`, 0 where that window is over. */
-const counted = (count: string, since: string, window: string) =>
-  `case when ${since} > $3::timestamptz - interval '${window}' then ${count} else 0 end`;
+/** The count of the window that began at `since`, 0 where that window is over at `now`. */
+const counted = (count: string, since: string, window: string, now: string) =>
+  `case when ${since} > ${now} - interval '${window}' then ${count} else 0 end`;
+const ofDay = counted('t.answers', 't.since', '24 hours', 'excluded.since');
+const ofHour = counted('v.answers_counted', 'v.answers_since', '1 hour', 'i.now');
 
 /**
  * The message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip; no id where
  * the message is answered already, or the contact's day is full. What the agent says without being asked holds for the
  * conversation as it is now, which the caller has locked. The day's count is an upsert whose condition is the limit, so
- * several workers together stay within it. This is the one statement that writes a message to be sent.
+ * several workers together stay within it; it is one tenant's, and so the same for all. This is the one statement that writes a message to be sent.
  */
-const queue: Statement = {
-  name: 'message.queue',
-  text: `with tally as (
+const queue = forSeveral(
+  'message.queue',
+  {
+    message_id: 'uuid',
+    conversation_id: 'uuid',
+    now: 'timestamptz',
+    author: 'text',
+    author_seller_id: 'uuid',
+    author_user_id: 'uuid',
+    kind: 'text',
+    body: 'text',
+    quick_replies: 'text[]',
+    template_id: 'uuid',
+    template_variables: 'text[]',
+    error: 'text',
+    idempotency_key: 'text',
+    answers_id: 'uuid',
+    prepared_under: 'int',
+    initiated: 'boolean',
+    planned_for: 'timestamptz',
+    sequence: 'bigint',
+    known: 'boolean',
+    at_once: 'boolean',
+    per_contact_day: 'int',
+    task: 'text',
+    payload: 'text',
+    request_id: 'text',
+    attempts: 'int',
+  },
+  `place as materialized (select i.*, v.contact_id, v.channel_account_id, v.seller_id, v.version, v.last_message_at from input i
+      cross join lateral (select contact_id, channel_account_id, seller_id, version, last_message_at from conversation where id = i.conversation_id limit 1) v),
+    tally as (
       insert into answer_tally as t (tenant_id, contact_id, since, answers)
-      select app.tenant(), v.contact_id, $3, 1 from conversation v where v.id = $2 and $21::int is not null
+      select app.tenant(), p.contact_id, p.now, 1 from place p where p.per_contact_day is not null order by p.contact_id
       on conflict (tenant_id, contact_id) do update set
-        answers = ${counted('t.answers', 't.since', '24 hours')} + 1,
+        answers = ${ofDay} + 1,
         since = case when t.since > excluded.since - interval '24 hours' then t.since else excluded.since end
-      where ${counted('t.answers', 't.since', '24 hours')} < $21
+      where ${ofDay} < (select min(per_contact_day) from input)
       returning contact_id),
     queued as (
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, author_seller_id, author_user_id, kind, body,
         quick_replies, template_id, template_variables, status, error, idempotency_key, answers_id, prepared_under, initiated, planned_for, sent_at, sequence, due_at)
-      select $1, app.tenant(), v.id, v.channel_account_id, v.seller_id, 'OUTBOUND', $4, $5, $6, $7, $8,
-        $9, $10, $11, 'QUEUED', $12, $13, $14, coalesce($15::int, case when $4 = 'AI_AGENT' then v.version end), $16, $17, greatest($3, v.last_message_at), $18, coalesce($17, now())
-      from conversation v where v.id = $2 and ($21::int is null or exists (select from tally))
+      select p.message_id, app.tenant(), p.conversation_id, p.channel_account_id, p.seller_id, 'OUTBOUND', p.author, p.author_seller_id, p.author_user_id, p.kind, p.body,
+        p.quick_replies, p.template_id, p.template_variables, 'QUEUED', p.error, p.idempotency_key, p.answers_id,
+        coalesce(p.prepared_under, case when p.author = 'AI_AGENT' then p.version end), p.initiated, p.planned_for, greatest(p.now, p.last_message_at), p.sequence, coalesce(p.planned_for, now())
+      from place p where p.per_contact_day is null or exists (select from tally t where t.contact_id = p.contact_id)
       on conflict (tenant_id, answers_id) where answers_id is not null do nothing
-      returning id, conversation_id, seller_id, sent_at),
+      returning id, seller_id, sent_at),
     noted as (
-      update conversation v set last_message_id = q.id, last_message_at = greatest(v.last_message_at, q.sent_at), waiting_since = case when $7 = 'notice' then v.waiting_since end,
-        unread_count = case when $4 = 'SELLER' then 0 else v.unread_count end,
+      update conversation v set last_message_id = q.id, last_message_at = greatest(v.last_message_at, q.sent_at), waiting_since = case when i.kind = 'notice' then v.waiting_since end,
+        unread_count = case when i.author = 'SELLER' then 0 else v.unread_count end,
         -- a trigger sets it too, by an update of its own
-        first_response_at = case when v.first_response_at is null and v.first_inbound_at <= q.sent_at and $4 <> 'SYSTEM' and $7 <> 'notice' then q.sent_at else v.first_response_at end,
-        bot_failures = case when $19::boolean is null then v.bot_failures when $19 then 0 else v.bot_failures + 1 end,
-        answers_counted = case when $21::int is null then v.answers_counted else ${counted('v.answers_counted', 'v.answers_since', '1 hour')} + 1 end,
-        answers_since = case when $21::int is null or v.answers_since > $3::timestamptz - interval '1 hour' then v.answers_since else $3 end,
+        first_response_at = case when v.first_response_at is null and v.first_inbound_at <= q.sent_at and i.author <> 'SYSTEM' and i.kind <> 'notice' then q.sent_at else v.first_response_at end,
+        bot_failures = case when i.known is null then v.bot_failures when i.known then 0 else v.bot_failures + 1 end,
+        answers_counted = case when i.per_contact_day is null then v.answers_counted else ${ofHour} + 1 end,
+        answers_since = case when i.per_contact_day is null or v.answers_since > i.now - interval '1 hour' then v.answers_since else i.now end,
         updated_at = now()
-      from queued q where v.id = q.conversation_id)
-    select q.id, q.seller_id as "sellerId", exists (select from tally) as counted,
-      case when $20 and q.id is not null then app.enqueue($22, $23, $24, $25) end as job
-    from (select) one left join queued q on true`,
-};
+      from input i join queued q on q.id = i.message_id where v.id = i.conversation_id)
+    select i.call, q.id, q.seller_id as "sellerId", exists (select from tally t join place p using (contact_id) where p.call = i.call) as counted,
+      case when i.at_once and q.id is not null then app.enqueue(i.task, i.payload::jsonb, i.request_id, i.attempts) end as job
+    from input i left join queued q on q.id = i.message_id`,
+);
 
 export type OutboundAuthor = Extract<Message['author'], 'AI_AGENT' | 'SELLER' | 'SYSTEM'>;
 

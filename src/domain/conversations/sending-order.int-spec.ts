@@ -79,7 +79,10 @@ async function shown(id: string): Promise<Shown> {
 }
 const sentTexts = () =>
   graph.requests.map(({ body }) => (body as { text?: { body: string } }).text?.body ?? JSON.stringify(body));
-const deliveries = async () => (await jobsLeft(embudo)).filter(({ task }) => task === 'conversations/deliver');
+const deliveries = async () =>
+  (await jobsLeft(embudo)).filter(
+    ({ task, payload }) => task === 'conversations/deliver' && payload.tenantId === shop.tenant.id,
+  );
 /** Leaves a message as its job does that ran while an earlier one was on its way: whoever settles that enqueues it again. */
 async function endsWaiting(messageId: string): Promise<void> {
   await embudo.testDatabase.sql('update message set waits_its_turn = true where id = $1', [messageId]);

@@ -46,7 +46,7 @@ export async function settleDelivery(
     const { id: messageId, conversationId, sellerId } = delivery;
     if (settlement.kind === 'unknown') await reconcileLater(context, tx, delivery);
     tx.record('message.updated', { messageId, conversationId, sellerId });
-  });
+  }, 'settlement');
   if (settlement.kind === 'waiting' || settlement.kind === 'put-off') {
     context.log.info(
       { messageId: delivery.id, until: settlement.until, because: settlement.error },

@@ -20,13 +20,13 @@ export const nameOpenLead = (contactId: string, name: string, nameKey: string): 
       where contact_id = ${contactId} and status not in ('WON', 'LOST') and name is null`;
 
 /** Notes that something happened at a time. The row is left alone where nothing changes: its many indexes make a change dear. */
-export const noteActivity = (id: string, at: string): string =>
-  `update lead set last_activity_at = ${at}, updated_at = now() where id = ${id} and (last_activity_at is null or last_activity_at < ${at})`;
+export const noteActivity = (id: string, at: string, from: string): string =>
+  `update lead l set last_activity_at = ${at}, updated_at = now() from ${from} where l.id = ${id} and (l.last_activity_at is null or l.last_activity_at < ${at})`;
 
 /** Gives a lead another score, and its `id` where it had not had it. */
-export const scoreLead = (id: string, score: string, temperature: string): string =>
-  `update lead set score = ${score}, temperature = ${temperature}, updated_at = now()
-      where id = ${id} and (score, temperature) is distinct from (${score}::int, ${temperature}::text) returning id`;
+export const scoreLead = (id: string, score: string, temperature: string, from: string): string =>
+  `update lead l set score = ${score}, temperature = ${temperature}, updated_at = now() from ${from}
+      where l.id = ${id} and (l.score, l.temperature) is distinct from (${score}::int, ${temperature}::text) returning l.id`;
 
 /** What a judgement of a lead may say; what is left out has no value, or the column's default. */
 export type ClassificationValues = Record<

@@ -3,5 +3,7 @@ export type DecisionValues = Record<'id' | 'kind' | 'subject_type' | 'subject_id
   Partial<Record<'provider' | 'model' | 'prompt_version' | 'latency_ms' | 'cost_usd', string>>;
 
 /** Part of a statement that adds an entry to that log, for features that decide. */
-export const insertDecision = (values: DecisionValues): string =>
-  `insert into agent_decision (tenant_id, ${Object.keys(values).join(', ')}) values (app.tenant(), ${Object.values(values).join(', ')})`;
+export const insertDecision = (values: DecisionValues, from?: string): string => {
+  const list = Object.values(values).join(', ');
+  return `insert into agent_decision (tenant_id, ${Object.keys(values).join(', ')}) ${from ? `select app.tenant(), ${list} from ${from}` : `values (app.tenant(), ${list})`}`;
+};

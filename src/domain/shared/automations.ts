@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Audit } from './audit-trail.js';
-import type { Statement, Transaction } from './database.port.js';
+import type { Database, Statement, Transaction } from './database.port.js';
 import type { DomainEvent, EventName } from './events.js';
+import { Groups } from './groups.js';
 import { definePermissions, systemAlone } from './permissions.js';
 import { type UseCase, type UseCaseContext, useCase, type WriteContext } from './use-case.js';
 
@@ -18,6 +19,9 @@ declare module './permissions.js' {
  */
 export type IsWanted = (tx: Transaction, event: EventName) => Promise<boolean>;
 
+/** How many milliseconds after an event its listener's job runs; null where it has no use for this event. */
+export type DelayOf = (event: DomainEvent) => number | null;
+
 /** How often something runs, where the operator says so. */
 export type Interval = 'notificationChecks' | 'metricsRefresh' | 'cleanUp';
 
@@ -33,6 +37,9 @@ export interface Automation {
   /** The events whose transaction enqueues it. */
   listensTo?: readonly EventName[];
   isWanted?: IsWanted;
+  delayOf?: DelayOf;
+  /** Whether one job may carry what several works of one transaction recorded. */
+  hearsAll?: boolean;
   /** Runs it with the payload of its job, which the use case parses. */
   run(context: UseCaseContext, payload: object): Promise<void>;
 }
@@ -109,6 +116,34 @@ export interface HeardEvents<E extends EventName = EventName> {
   heard: HeardEvent<E>[];
 }
 
+interface Hearing {
+  context: UseCaseContext;
+  payload: object;
+  run: Automation['run'];
+}
+/** Of each database, since a process may have several. */
+const hearings = new WeakMap<Database, Groups<Hearing>>();
+
+function newHearings(): Groups<Hearing> {
+  return new Groups<Hearing>(
+    ({ context, payload, run }) => run(context, payload),
+    async some => {
+      const { context, run } = some[0] as Hearing;
+      await run(context, { heard: some.flatMap(({ payload }) => (payload as HeardEvents).heard) });
+      return some.map(() => ({ value: undefined }));
+    },
+  );
+}
+
+/** Runs at once what several jobs of a listener have heard in a tenant; where that fails, each by itself, so one that is bad fails alone. */
+const together =
+  (task: string, run: Automation['run']): Automation['run'] =>
+  (context, payload) => {
+    const groups = hearings.get(context.database) ?? newHearings();
+    hearings.set(context.database, groups);
+    return groups.run(`${context.actor.scope?.tenantId} ${task}`, { context, payload, run });
+  };
+
 /**
  * A use case that runs for every event of these names. Its job is enqueued by the transaction that recorded the events, one for
  * all of them, so it is neither lost nor run for a transaction that was rolled back. It may run twice, and must be safe to repeat.
@@ -117,13 +152,17 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
   name: string;
   listensTo: readonly [E, ...E[]];
   isWanted?: IsWanted;
+  delayOf?(event: Extract<DomainEvent, { name: E }>): number | null;
   /** The entries that it may write to the audit log, or why it writes none. */
   audit: A;
-  /** Called for one event after the other, in one transaction; or `runAll` once for all of them. */
+  /**
+   * Called for one event after the other, in one transaction; or `runAll` once for all of them. That may be events of several conversations,
+   * so it takes its locks in the order of ids.
+   */
   run?(context: WriteContext<A>, heard: HeardEvent<E>): Promise<void>;
   runAll?(context: WriteContext<A>, heard: HeardEvent<E>[]): Promise<void>;
 }): UseCase<z.ZodObject, void> {
-  const { name, listensTo, isWanted, audit } = definition;
+  const { name, listensTo, isWanted, delayOf, audit } = definition;
   const call = useCase({
     name,
     permission: 'automation:run',
@@ -143,7 +182,16 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
       if (definition.run) for (const each of heard) await definition.run(context, each);
     },
   });
-  const run: Automation['run'] = (context, payload) => call(context, payload as HeardEvents<E>);
-  definedAutomations.push({ task: taskOf(name), listensTo, maxAttempts, run, ...(isWanted && { isWanted }) });
+  const task = taskOf(name);
+  const alone: Automation['run'] = (context, payload) => call(context, payload as HeardEvents<E>);
+  definedAutomations.push({
+    task,
+    listensTo,
+    maxAttempts,
+    run: definition.runAll ? together(task, alone) : alone,
+    hearsAll: definition.runAll !== undefined,
+    ...(isWanted && { isWanted }),
+    ...(delayOf && { delayOf: delayOf as DelayOf }),
+  });
   return call;
 }

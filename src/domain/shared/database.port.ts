@@ -17,6 +17,14 @@ export type ScopeRole = (typeof scopeRoles)[number];
 export interface Statement {
   name: string;
   text: string;
+  /** How several calls of it are one statement, where transactions run together. */
+  together?: Together;
+}
+
+/** One statement in place of several calls. Each of its rows says in `call`, from 0, whose it is. */
+export interface Together {
+  statement: Statement;
+  values(calls: unknown[][]): unknown[];
 }
 
 export interface Sql {
@@ -36,6 +44,13 @@ export interface Transaction extends Sql {
    * transaction fails where it does.
    */
   send(statement: Statement, values: unknown[]): void;
+  /**
+   * Where transactions run together (`Database.transaction`): nobody else in the group has one of these keys, or the work leaves and runs in a
+   * later one. Locks do not part works of one transaction, so this must stand before each lock, and before anything is written.
+   */
+  apart(keys: string[]): void;
+  /** Where transactions run together: the work leaves the group and runs in a transaction of its own. Nothing may have been written before. */
+  alone(): void;
   enqueue<T extends TaskName>(task: T, payload: TaskPayload<T>, options?: EnqueueOptions): Promise<void>;
   /** The first four arguments of `app.enqueue`, for a statement that enqueues a job beside the rows it writes. */
   jobValues<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[];
@@ -51,8 +66,11 @@ export interface Database {
   reader(scope: Scope): Sql;
   /** The same for reads that may be a moment out of date: from a replica, where there is one. */
   replica(scope: Scope): Sql;
-  /** `requestId` is passed on to the jobs that the transaction enqueues. */
-  transaction<T>(scope: Scope, run: (tx: Transaction) => Promise<T>, requestId?: string): Promise<T>;
+  /**
+   * `requestId` is passed on to the jobs that the transaction enqueues. Where `together` names a kind, transactions of that kind that jobs of one tenant
+   * ask for at about the same time are one: all of them are committed or, where one fails, each runs by itself.
+   */
+  transaction<T>(scope: Scope, run: (tx: Transaction) => Promise<T>, requestId?: string, together?: string): Promise<T>;
   /**
    * The same database for the few jobs that run for every message, as the system: its role sees the whole tenant, may only do
    * what these jobs do, and plans each statement once.

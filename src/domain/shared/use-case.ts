@@ -34,14 +34,19 @@ export interface UseCaseContext {
 /** A context whose transactions write the audit entries that the use case declares. */
 export interface AuditedContext<A> extends UseCaseContext {
   /** A transaction under another scope than the actor's: of a user who signs in, or of a tenant that is being created. */
-  transactionAs<T>(scope: Scope, run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>): Promise<T>;
+  transactionAs<T>(
+    scope: Scope,
+    run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>,
+    together?: string,
+  ): Promise<T>;
 }
 
 /** The context of a use case that has a tenant. */
 export interface ScopedContext<A = unknown> extends AuditedContext<A> {
   scope: Scope;
   read: Sql;
-  transaction<T>(run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>): Promise<T>;
+  /** `together` names the kind of transactions that may be one with it (`Database.transaction`). */
+  transaction<T>(run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>, together?: string): Promise<T>;
 }
 export interface TransactionContext<A = unknown> extends ScopedContext<A> {
   tx: Transaction;
@@ -119,7 +124,7 @@ export function openUseCase<S extends z.ZodType, R, A extends Audit>(
 function audited<A extends Audit>(context: UseCaseContext, audit: A): AuditedContext<A> {
   return {
     ...context,
-    transactionAs: (scope, work) =>
+    transactionAs: (scope, work, together) =>
       context.database.transaction(
         scope,
         async tx => {
@@ -129,6 +134,7 @@ function audited<A extends Audit>(context: UseCaseContext, audit: A): AuditedCon
           return result;
         },
         context.requestId,
+        together,
       ),
   };
 }
@@ -145,7 +151,7 @@ function define<S extends z.ZodType, A extends Audit, C, R>(
       ...withAudit,
       scope,
       read: context.database.reader(scope),
-      transaction: work => withAudit.transactionAs(scope, work),
+      transaction: (work, together) => withAudit.transactionAs(scope, work, together),
     };
     return run(context, scoped, input);
   });

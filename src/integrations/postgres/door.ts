@@ -117,15 +117,17 @@ export class Door {
   /**
    * Runs one transaction. The scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction; for jobs,
    * which all run as the system, it stays on the connection as for reads. A transaction that is not `durable` commits before it
-   * is on disk. A job's first statement leaves together with BEGIN.
+   * is on disk. A job's first statement leaves together with BEGIN. `lockMs` is the longest wait for a lock, where it is shorter than usual.
    */
   async transaction<T>(
     scope: Scope,
     work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
     durable = true,
+    lockMs: number | null = null,
   ): Promise<T> {
     this.assertServes(scope);
-    const begin = durable ? 'begin' : 'begin; set local synchronous_commit to off';
+    const patience = lockMs === null ? '' : `; set local lock_timeout to ${lockMs}`;
+    const begin = `begin${durable ? '' : '; set local synchronous_commit to off'}${patience}`;
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
       if (this.forJobs) await setConnectionScope(client, scope);
       if (this.forJobs) holdWrites(client);

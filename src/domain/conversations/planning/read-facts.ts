@@ -1,6 +1,7 @@
 import type { ConsentState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
-import type { Sql, Statement } from '../../shared/database.port.js';
+import type { Sql } from '../../shared/database.port.js';
+import { forSeveral } from '../../shared/for-several.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
 import { descriptorOf, type Providers } from '../provider.port.js';
@@ -38,36 +39,43 @@ interface FactsRow extends ConsentState {
 }
 
 /**
- * Everything that a plan for contact $1 depends on, in one round trip. $2 names the account, null for all; $3 a conversation
- * that is locked by it, whose account then is the one; $4 the message that is to be answered.
+ * Everything that a plan for a contact depends on, in one round trip: with the account, or with all where that is null. A conversation
+ * is locked by it, and its account then is the one; `answers_id` is the message that is to be answered.
  *
  * While it waits for the lock the rest of it may grow old: whoever opts out raises the conversation's version, and what is
  * sent is looked at once more when it leaves.
  */
-const factsStatement: Statement = {
-  name: 'sending.facts',
-  text: `with place as materialized (select * from conversation where id = $3 for update),
-    template as materialized (
-      select t.* from message_template t where $5::boolean and t.status = 'APPROVED' and t.channel_account_id = any (
-        array(select a.id from app.sending_accounts(coalesce((select p.channel_account_id from place p), $2)) a)))
-    select c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.erased_at is not null as erased,
-      c.timezone, c.phone, c.language, app.initiated_sends(c.id, $6::timestamptz - interval '24 hours') as "initiatedAt",
+const factsStatement = forSeveral(
+  'sending.facts',
+  {
+    contact_id: 'uuid',
+    account_id: 'uuid',
+    conversation_id: 'uuid',
+    answers_id: 'uuid',
+    with_templates: 'boolean',
+    now: 'timestamptz',
+  },
+  `place as materialized (select i.call, v.* from (select call, conversation_id from input order by conversation_id offset 0) i
+      cross join lateral (select * from conversation where id = i.conversation_id for update) v),
+    asked as materialized (select i.*, coalesce(p.channel_account_id, i.account_id) as of_account from input i left join place p on p.call = i.call)
+    select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.erased_at is not null as erased,
+      c.timezone, c.phone, c.language, app.initiated_sends(c.id, i.now - interval '24 hours') as "initiatedAt",
       (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted,
-        'answered', exists (select from message m where m.answers_id = $4)) from place p) as place,
+        'answered', exists (select from message m where m.answers_id = i.answers_id)) from place p where p.call = i.call) as place,
       (select coalesce(json_agg(json_build_object('id', a.id, 'provider', a.provider, 'channel', a.channel, 'problem', a.problem, 'heldUntil', a.held_until,
           'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel),
           'conversationId', v.id, 'lastInboundAt', v.last_inbound_at, 'replyWindowSeconds', v.reply_window_seconds,
           'awaitsAnswer', v.waiting_since is not null,
           'templates', (select coalesce(json_agg(json_build_object('id', t.id, 'language', t.language, 'category', t.category, 'status', t.status, 'unusable', t.unusable)
-            order by t.name, t.language, t.id), '[]') from template t where t.channel_account_id = a.id)) order by a.created_at, a.id), '[]')
-        from app.sending_accounts(coalesce((select p.channel_account_id from place p), $2)) a
+            order by t.name, t.language, t.id), '[]') from message_template t where i.with_templates and t.status = 'APPROVED' and t.channel_account_id = a.id)) order by a.created_at, a.id), '[]')
+        from app.sending_accounts(i.of_account) a
         left join lateral (
-          select p.id, p.last_inbound_at, p.reply_window_seconds, p.waiting_since from place p
+          select p.id, p.last_inbound_at, p.reply_window_seconds, p.waiting_since from place p where p.call = i.call
           union all
           select o.id, o.last_inbound_at, o.reply_window_seconds, o.waiting_since from conversation o
-          where o.contact_id = c.id and o.channel_account_id = a.id and not exists (select from place) limit 1) v on true) as accounts
-    from (select * from contact where id = $1 limit 1) c`,
-};
+          where o.contact_id = c.id and o.channel_account_id = a.id and not exists (select from place p where p.call = i.call) limit 1) v on true) as accounts
+    from asked i cross join lateral (select * from contact where id = i.contact_id limit 1) c`,
+);
 
 export interface FactsWanted {
   contactId: string;

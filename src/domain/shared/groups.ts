@@ -1,0 +1,117 @@
+import { Busy, OutcomeUnknown, ServiceUnavailable } from './domain-error.js';
+import { mostTogether } from './for-several.js';
+
+/** Thrown by work that must not share the transaction, before it has written anything: `apart` may share a later one. */
+export class LeavesGroup extends Error {
+  constructor(readonly how: 'apart' | 'alone') {
+    super(`The work runs ${how === 'apart' ? 'in a later group' : 'in a transaction of its own'}.`);
+    this.name = 'LeavesGroup';
+  }
+}
+
+export type Outcome = { value: unknown } | { left: LeavesGroup['how'] };
+
+interface Waiting<W> {
+  work: W;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+interface Kind<W> {
+  waiting: Waiting<W>[];
+  inFlight: number;
+  scheduled: boolean;
+}
+
+/** Two groups of a kind, so that the database has something to do while this process prepares the next one. */
+const mostInFlight = 2;
+/** The number of waiting works from which a second group is worth its cost: a full one. */
+const secondFrom = mostTogether;
+/** The longest that a group waits for a lock, and others of its kind for it. */
+export const patienceMs = 500;
+
+/**
+ * Runs works of the same kind together that are asked for at about the same time, transactions or reads: what is asked for while others run forms
+ * the next group, so a lone one does not wait and a burst costs few. Where a group fails, each of its works runs by itself and fails or not.
+ */
+export class Groups<W> {
+  private readonly kinds = new Map<string, Kind<W>>();
+
+  constructor(
+    private readonly alone: (work: W) => Promise<unknown>,
+    private readonly together: (works: W[]) => Promise<Outcome[]>,
+    private readonly patience = patienceMs,
+  ) {}
+
+  run<T>(kind: string, work: W): Promise<T> {
+    return new Promise<unknown>((resolve, reject) => {
+      const group = this.kindNamed(kind);
+      group.waiting.push({ work, resolve, reject });
+      this.schedule(kind, group);
+    }) as Promise<T>;
+  }
+
+  private kindNamed(name: string): Kind<W> {
+    const kind = this.kinds.get(name) ?? { waiting: [], inFlight: 0, scheduled: false };
+    this.kinds.set(name, kind);
+    return kind;
+  }
+
+  /** Begins after the current turn of the event loop, so that whatever comes in that turn shares the transaction. */
+  private schedule(name: string, kind: Kind<W>): void {
+    if (kind.scheduled || !mayBegin(kind)) return;
+    kind.scheduled = true;
+    setImmediate(() => {
+      kind.scheduled = false;
+      while (mayBegin(kind)) {
+        kind.inFlight++;
+        void atMost(this.patience, this.runSome(name, kind.waiting.splice(0, mostTogether))).finally(() => {
+          kind.inFlight--;
+          if (kind.waiting.length > 0) this.schedule(name, kind);
+          else if (kind.inFlight === 0) this.kinds.delete(name);
+        });
+      }
+    });
+  }
+
+  private async runSome(name: string, some: Waiting<W>[]): Promise<void> {
+    if (some.length === 1) return await this.settleAlone(some[0] as Waiting<W>);
+    try {
+      const outcomes = await this.together(some.map(({ work }) => work));
+      const apart: Waiting<W>[] = [];
+      outcomes.forEach((outcome, index) => {
+        const one = some[index] as Waiting<W>;
+        if ('value' in outcome) one.resolve(outcome.value);
+        else if (outcome.left === 'apart') apart.push(one);
+        else void this.settleAlone(one);
+      });
+      if (apart.length > 0) this.goFirst(name, apart);
+    } catch (error) {
+      // Whether it was committed is not known, or nothing can be: the jobs run again later.
+      const isAway = error instanceof ServiceUnavailable && !(error instanceof Busy);
+      if (error instanceof OutcomeUnknown || isAway) for (const { reject } of some) reject(error);
+      else await Promise.all(some.map(one => this.settleAlone(one)));
+    }
+  }
+
+  /** A group that outlived its patience counts no more, and nobody else may ask for its kind again: so its works are scheduled here. */
+  private goFirst(name: string, works: Waiting<W>[]): void {
+    const kind = this.kindNamed(name);
+    kind.waiting.unshift(...works);
+    this.schedule(name, kind);
+  }
+
+  private settleAlone({ work, resolve, reject }: Waiting<W>): Promise<void> {
+    return this.alone(work).then(resolve, reject);
+  }
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const over = Promise.withResolvers<void>();
+  const timer = setTimeout(over.resolve, ms);
+  await Promise.race([work, over.promise]);
+  clearTimeout(timer);
+}
+
+const mayBegin = ({ waiting, inFlight }: Kind<unknown>): boolean =>
+  inFlight === 0 ? waiting.length > 0 : inFlight < mostInFlight && waiting.length >= secondFrom;
