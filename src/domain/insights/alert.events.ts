@@ -2,6 +2,7 @@ export {};
 
 declare module '../shared/events.js' {
   interface Events {
-    'alert.raised': { alertId: string; sellerId: string | null };
+    /** `with`: what it comes with, which people are told of by itself: an open case, or a conversation for which one may soon be opened. */
+    'alert.raised': { alertId: string; sellerId: string | null; with?: 'case' | 'hand-over' };
   }
 }

@@ -17,6 +17,9 @@ const names = [
 ] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
+/** How long an alert of a conversation that is handed over waits for its case. */
+const caseOpensWithinMs = 5_000;
+
 function subjectOf(event: Heard): [SubjectKind, string] {
   switch (event.name) {
     case 'lead.turned-hot':
@@ -39,6 +42,11 @@ function subjectOf(event: Heard): [SubjectKind, string] {
 export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',
   listensTo: names,
+  // A case takes the place of what was told of its conversation before, so whoever is told at once is told twice.
+  delayOf(event) {
+    if (event.name !== 'alert.raised') return 0;
+    return { none: 0, case: null, 'hand-over': caseOpensWithinMs }[event.payload.with ?? 'none'];
+  },
   audit: notAudited('the notifications tell themselves who was told'),
   async runAll({ tx, clock }, heard) {
     const subjects = new Map<SubjectKind, string[]>();

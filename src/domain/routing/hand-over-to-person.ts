@@ -72,5 +72,5 @@ export function recordHandOver(
 ): void {
   tx.record('conversation.handed-over', { conversationId, sellerId });
   tx.record('conversation.updated', { conversationId, sellerId });
-  if (alertId) tx.record('alert.raised', { alertId, sellerId });
+  if (alertId) tx.record('alert.raised', { alertId, sellerId, with: 'hand-over' });
 }

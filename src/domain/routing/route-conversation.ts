@@ -1,21 +1,38 @@
 import { moveConversation } from '../conversations/index.js';
 import { assignContact } from '../leads/index.js';
 import { chooseSeller } from '../sellers/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { insertDecision } from './agent-decision.sql.js';
 import { decideRoute, type Route, type RoutingFacts } from './routing-table.js';
 
-/** Stores the decision, moves the conversation to the status $10 unless that is null, and logs what the machine decided. */
-const recordDecision: Statement = {
-  name: 'routing.record',
-  text: `with decision as (
+/** Stores the decision, moves the conversation to the status `moved_to` unless that is null, and logs what the machine decided. */
+const recordDecision = forSeveral(
+  'routing.record',
+  {
+    decision_id: 'uuid',
+    conversation_id: 'uuid',
+    message_id: 'uuid',
+    seller_id: 'uuid',
+    assigned_seller_id: 'uuid',
+    destination: 'text',
+    priority: 'int',
+    rule: 'text',
+    reasoning: 'text',
+    moved_to: 'text',
+    log_id: 'uuid',
+    facts: 'jsonb',
+    outcome: 'jsonb',
+  },
+  `decision as (
       insert into routing_decision (id, tenant_id, conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning)
-      values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9) on conflict (tenant_id, message_id) do nothing),
-    moved as (${moveConversation('$2', '$10::text', '$10::text is not null')})
-    ${insertDecision({ id: '$11', kind: `'ROUTE'`, subject_type: `'Conversation'`, subject_id: '$2', input: '$12', output: '$13' })}`,
-};
+      select decision_id, app.tenant(), conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning from input
+      on conflict (tenant_id, message_id) do nothing),
+    moved as (${moveConversation('i.conversation_id', 'i.moved_to', 'true', '(select conversation_id, moved_to from input where moved_to is not null) i')})
+    ${insertDecision({ id: 'log_id', kind: `'ROUTE'`, subject_type: `'Conversation'`, subject_id: 'conversation_id', input: 'facts', output: 'outcome' }, 'input')}`,
+);
 
 export interface RoutedConversation {
   id: string;
