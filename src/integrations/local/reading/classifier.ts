@@ -1,11 +1,10 @@
+import { bucketCount } from '../hash.js';
+
 /** The features of one text: buckets with a value each. */
 export interface Features {
   buckets: readonly number[];
   values: readonly number[];
 }
-
-/** How many buckets features are hashed into; a power of two, so that a mask does for a modulus. */
-export const bucketCount = 1 << 18;
 
 /**
  * A linear classifier. Of each bucket only the weights are kept that move something: the entries from `starts[row - 1]` up to `starts[row]`,

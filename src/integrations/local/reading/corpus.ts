@@ -1,30 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the training lines lie, from the repository's root. */
-const dataFolder = 'src/integrations/local/reading/data';
-
-/** A question of a customer or a sentence of a shop, with the topics that it is about. */
-export interface TopicLine {
+/** What a customer writes or a shop tells, with what it is labelled. */
+export interface LabelledLine {
   text: string;
-  topics: string[];
+  labels: string[];
 }
 
-/** `data`: "## topic", then "? what a customer writes" and "= what a shop tells", each with "[another topic]" in front where it is about two. */
-export function topicLines(): TopicLine[] {
-  let topic = '';
-  return readdirSync(dataFolder)
+/**
+ * The training lines of a folder: "## label", then "? what a customer writes" and "= what a shop tells", each with "[another label]" in
+ * front where it has two. Throws where a line is none of these.
+ */
+export function labelledLines(folder: string): LabelledLine[] {
+  let label = '';
+  return readdirSync(folder)
     .sort()
-    .flatMap(file => readFileSync(join(dataFolder, file), 'utf8').split('\n'))
-    .flatMap((line): TopicLine[] => {
+    .flatMap(file => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .flatMap((line): LabelledLine[] => {
       if (line.trim() === '') return [];
       const [, heading] = /^##\s*(\S+)\s*$/u.exec(line) ?? [];
       if (heading !== undefined) {
-        topic = heading;
+        label = heading;
         return [];
       }
       const [, others = '', text] = /^[?=]\s*(?:\[([^\]]+)\])?\s*(.+)$/u.exec(line.trim()) ?? [];
       if (text === undefined) throw new Error(`This line is none of "##", "?" and "=": ${line}`);
-      return [{ text, topics: [...new Set([topic, ...others.split(/[\s,]+/u).filter(each => each !== '')])] }];
+      return [{ text, labels: [...new Set([label, ...others.split(/[\s,]+/u).filter(each => each !== '')])] }];
     });
 }

@@ -1,16 +1,12 @@
 import { wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { bucketCount, type Features } from './classifier.js';
+import { bucketOf, hashStart, step } from '../hash.js';
+import type { Features } from './classifier.js';
 
-const mask = bucketCount - 1;
-
-/** FNV-1a, mixed at the end: it ends weak in the low bits, which are the ones that are kept. */
-function bucketOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  let mixed = hash ^ (hash >>> 15);
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) & mask;
+function featureOf(name: string): number {
+  let hash = hashStart;
+  for (let index = 0; index < name.length; index++) hash = step(hash, name.charCodeAt(index));
+  return bucketOf(hash);
 }
 
 /** Gathers features by families: within a family they share its weight, so that a long text is not louder than a short one. */
@@ -19,7 +15,7 @@ export class FeatureList {
   private readonly values: number[] = [];
 
   family(weight: number, names: Iterable<string>): void {
-    const found = [...new Set(names)].map(bucketOf);
+    const found = [...new Set(names)].map(featureOf);
     const value = weight / Math.sqrt(Math.max(1, found.length));
     this.buckets.push(...found);
     for (let index = 0; index < found.length; index++) this.values.push(value);

@@ -1,5 +1,7 @@
+import { bucketCount } from '../hash.js';
+import { softmax } from '../understanding/models/heads.js';
 import { seededRandom, shuffle } from '../understanding/training/random.js';
-import { bucketCount, type Classifier, type Features, quantised } from './classifier.js';
+import { type Classifier, type Features, quantised } from './classifier.js';
 
 /** A text's features with the labels that hold for it, by their place. */
 export interface LabelledFeatures {
@@ -63,15 +65,7 @@ export function fitClassifier(labels: readonly string[], rows: readonly Labelled
 
 /** How far the share of each label is from what it should be, into `errors`. */
 function errorsOf(outputs: Float64Array, labels: readonly number[], errors: Float64Array): void {
-  const shares = softmax(outputs);
+  const shares = softmax(outputs, 0, outputs.length);
   for (let label = 0; label < outputs.length; label++)
     errors[label] = (shares[label] ?? 0) - (labels.includes(label) ? 1 / labels.length : 0);
-}
-
-/** Outputs as shares that sum to 1. */
-export function softmax(outputs: Float64Array): Float64Array {
-  const most = outputs.reduce((one, two) => Math.max(one, two), Number.NEGATIVE_INFINITY);
-  const shares = outputs.map(value => Math.exp(value - most));
-  const sum = shares.reduce((one, two) => one + two, 0);
-  return shares.map(value => value / sum);
 }

@@ -1,21 +1,28 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { type Classifier, encodeClassifier, outputsOf } from './classifier.js';
-import { type TopicLine, topicLines } from './corpus.js';
+import { type LabelledLine, labelledLines } from './corpus.js';
 import { textFeatures } from './features.js';
 import { fitClassifier, type LabelledFeatures } from './fit-classifier.js';
-import { noTopic, weightsPath } from './topics.js';
+import { plain } from './reports.js';
+import { noTopic } from './topics.js';
 
-/** The topics in the order of the lines, with the one of no condition first. */
-const namesIn = (lines: readonly TopicLine[]): string[] => [
-  ...new Set([noTopic, ...lines.map(({ topics: [first = noTopic] }) => first)]),
+const room = 'src/integrations/local/reading';
+/** What is trained, with the label that comes first; the lines lie in a folder of that name, the weights in a file. */
+const readers = [
+  { name: 'topics', first: noTopic },
+  { name: 'reports', first: plain },
 ];
 
-function rowsOf(lines: readonly TopicLine[], names: readonly string[]): LabelledFeatures[] {
-  return lines.map(({ text, topics }) => ({
+const namesIn = (lines: readonly LabelledLine[], first: string): string[] => [
+  ...new Set([first, ...lines.map(({ labels: [main = first] }) => main)]),
+];
+
+function rowsOf(lines: readonly LabelledLine[], names: readonly string[]): LabelledFeatures[] {
+  return lines.map(({ text, labels }) => ({
     features: textFeatures(text),
-    labels: topics.map(topic => {
-      const place = names.indexOf(topic);
-      if (place < 0) throw new Error(`There are no lines of the topic ${topic}.`);
+    labels: labels.map(label => {
+      const place = names.indexOf(label);
+      if (place < 0) throw new Error(`There are no lines of ${label}.`);
       return place;
     }),
   }));
@@ -25,7 +32,7 @@ const folds = 5;
 /** Lines that stand together were written in one go and resemble each other: they are left out together. */
 const together = 10;
 
-/** The share of lines whose topic is the strongest, and among the three strongest, of a classifier that saw no line beside them. */
+/** The share of lines whose label is the strongest, and among the three strongest, of a classifier that saw no line beside them. */
 function measured(names: readonly string[], rows: readonly LabelledFeatures[]): { first: number; three: number } {
   const isLeftOut = (at: number) => Math.floor(at / together) % folds === 0;
   const classifier: Classifier = fitClassifier(
@@ -43,17 +50,23 @@ function measured(names: readonly string[], rows: readonly LabelledFeatures[]): 
   return { first: share(1), three: share(3) };
 }
 
-/** Trains what tells the topic of a question and of a sentence from `data/`, and writes its weights; the same data give the same bytes. Run from the repository's root. */
+/**
+ * Trains what tells the topic of a question and of a sentence, and what a message reports, and writes their weights; the same lines give the same
+ * bytes. Run from the repository's root.
+ */
 export async function trainReader(options: { log(line: string): void }): Promise<void> {
-  const lines = topicLines();
-  const names = namesIn(lines);
-  const rows = rowsOf(lines, names);
-  const { first, three } = measured(names, rows);
-  options.log(
-    `${lines.length} lines of ${names.length} topics; of every fifth, left out: ${first.toFixed(2)} right, ${three.toFixed(2)} among the first three`,
-  );
-  const bytes = encodeClassifier(fitClassifier(names, rows));
-  await writeFile(`${weightsPath}.draft`, bytes);
-  await rename(`${weightsPath}.draft`, weightsPath);
-  options.log(`${weightsPath}: ${bytes.length} bytes`);
+  for (const { name, first: firstLabel } of readers) {
+    const lines = labelledLines(`${room}/data/${name}`);
+    const names = namesIn(lines, firstLabel);
+    const rows = rowsOf(lines, names);
+    const { first, three } = measured(names, rows);
+    options.log(
+      `${lines.length} lines of ${names.length} ${name}; of every fifth, left out: ${first.toFixed(2)} right, ${three.toFixed(2)} among the first three`,
+    );
+    const bytes = encodeClassifier(fitClassifier(names, rows));
+    const path = `${room}/${name}.bin`;
+    await writeFile(`${path}.draft`, bytes);
+    await rename(`${path}.draft`, path);
+    options.log(`${path}: ${bytes.length} bytes`);
+  }
 }

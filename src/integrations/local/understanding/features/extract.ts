@@ -1,10 +1,7 @@
+import { bucketCount, bucketOf, hashStart, step } from '../../hash.js';
 import { negated } from '../text/negation.js';
 import { capped, fold, tokensOf } from '../text/normalise.js';
 import { type Concept, type ConceptHit, conceptsIn, isWordClass } from './concepts.js';
-
-/** Buckets that features are hashed into; a power of two, so that a mask does for a modulus. */
-export const bucketCount = 1 << 18;
-const mask = bucketCount - 1;
 
 /** What was read in a message, and its features: bucket numbers with a value each. */
 export interface Reading {
@@ -47,14 +44,6 @@ const valueBuffer = new Float32Array(maxFeatures);
 let generation = 0;
 let count = 0;
 
-const hashStart = 0x811c9dc5;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-/** FNV-1a ends weak in the low bits, which are the ones that are kept. */
-function finish(hash: number): number {
-  let mixed = hash ^ (hash >>> 15);
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) & mask;
-}
 function hashText(text: string, salt: number): number {
   let hash = step(hashStart, salt);
   for (let index = 0; index < text.length; index++) hash = step(hash, text.charCodeAt(index));
@@ -62,7 +51,7 @@ function hashText(text: string, salt: number): number {
 }
 
 function add(hash: number): void {
-  const bucket = finish(hash);
+  const bucket = bucketOf(hash);
   if (seen[bucket] === generation || count >= maxFeatures) return;
   seen[bucket] = generation;
   bucketBuffer[count] = bucket;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bucketCount, type Reading } from '../features/extract.js';
+import { bucketCount } from '../../hash.js';
+import type { Reading } from '../features/extract.js';
 import { combine, evidenceCount, type Heard } from './combiner.js';
 import { outputCount } from './heads.js';
 

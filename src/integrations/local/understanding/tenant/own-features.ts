@@ -1,4 +1,5 @@
 import { cleanText } from '../../../../domain/shared/text.js';
+import { hashStart, mixed, step } from '../../hash.js';
 import { conceptsIn } from '../features/concepts.js';
 import { negated } from '../text/negation.js';
 import { capped, fold, tokensOf } from '../text/normalise.js';
@@ -28,20 +29,14 @@ const familyOf = (counts: Counts): Family => ({
   times: Uint16Array.from(counts.values()),
 });
 
-const hashStart = 0x811c9dc5;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-/** FNV-1a ends weak in the low bits; the hashes are compared whole, so all bits count. */
-function finish(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
-}
 function hashInto(hash: number, text: string): number {
   let out = hash;
   for (let index = 0; index < text.length; index++) out = step(out, text.charCodeAt(index));
   return out;
 }
 const add = (family: Counts, hash: number): void => {
-  const key = finish(hash);
+  // Hashes are compared whole, so all bits count.
+  const key = mixed(hash);
   family.set(key, (family.get(key) ?? 0) + 1);
 };
 
@@ -70,7 +65,7 @@ function conceptsOf(message: string): Family {
   const tokens = tokensOf(fold(capped(message)));
   const counts: Counts = new Map();
   for (const { concept, negated: isNegated } of conceptsIn(tokens, negated(tokens))) {
-    const key = finish(hashInto(step(hashStart, isNegated ? 5 : 4), concept));
+    const key = mixed(hashInto(step(hashStart, isNegated ? 5 : 4), concept));
     counts.set(key, 1);
   }
   return familyOf(counts);

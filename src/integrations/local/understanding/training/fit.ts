@@ -1,4 +1,5 @@
-import { bucketCount, read } from '../features/extract.js';
+import { bucketCount } from '../../hash.js';
+import { read } from '../features/extract.js';
 import { outputCount } from '../models/heads.js';
 import type { Example } from './expand.js';
 import { seededRandom, shuffle } from './random.js';

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
+import { softmax } from '../understanding/models/heads.js';
+import { type Classifier, decodeClassifier, outputsOf } from './classifier.js';
+import { textFeatures } from './features.js';
+
+/** The label of whatever reports nothing: questions, orders, changes. */
+export const plain = 'plain';
+/** `fault`: something went wrong on the shop's side. `own`: a trouble of the customer's own. `regret`: what they were told disappoints them. */
+export type Report = 'fault' | 'own' | 'regret' | 'person' | typeof plain;
+
+const weightsFile = new URL('./reports.bin', import.meta.url);
+let loaded: Classifier | undefined;
+/** The committed weights, read once. Throws where the file is missing or of another format. */
+function reportModel(): Classifier {
+  loaded ??= decodeClassifier(readFileSync(weightsFile));
+  return loaded;
+}
+
+const known = boundedCache<Map<string, number>>({ maxEntries: 2_000 });
+
+/** How likely it is that a message reports that, from 0 to 1. */
+export function chanceOf(report: Report, text: string): number {
+  const chances = cachedValue(known, text, () => {
+    const model = reportModel();
+    const outputs = outputsOf(model, textFeatures(text));
+    const shares = softmax(outputs, 0, outputs.length);
+    return new Map(model.labels.map((label, at) => [label, shares[at] ?? 0]));
+  });
+  return chances.get(report) ?? 0;
+}
