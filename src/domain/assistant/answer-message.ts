@@ -57,6 +57,7 @@ export async function answerMessage(
   const body = channel ? cutToFit(channel, draft.text) : draft.text;
   const repeats = isRepeatedExchange(message.body, draft.text, message.history, limits.alikeInARow);
   await context.transaction(async tx => {
+    tx.apart([message.contactId]);
     if (repeats) return stop(tx, context, tenant, message, prepared, 'ALIKE');
     const { messageId, limit } = await queueAnswer(
       { ...context, tx },
@@ -80,7 +81,7 @@ export async function answerMessage(
     const { refusedDraft, actions, sources } = prepared;
     const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft, actions, sources };
     await recordAnswer(tx, context, message, prepared, output);
-  });
+  }, 'answer');
   prepared.remember();
 }
 

@@ -70,4 +70,7 @@ export const insertClassification: Statement = {
     fallback: 'false',
   }),
 };
-export const scoreLead: Statement = { name: 'correction.score-lead', text: scoreOfLead('$1', '$2', '$3') };
+export const scoreLead: Statement = {
+  name: 'correction.score-lead',
+  text: scoreOfLead('$1', '$2', '$3', '(select) one'),
+};

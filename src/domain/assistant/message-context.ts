@@ -1,6 +1,7 @@
 import { isSound } from '../conversations/index.js';
 import type { Channel, ChannelProvider } from '../shared/channels.js';
-import type { Sql, Statement } from '../shared/database.port.js';
+import type { Sql } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type DialogueState, readDialogue } from './dialogue/state.js';
@@ -94,10 +95,12 @@ export const contextOf = (messages: string, more = ''): string =>
     from (${messages}) m
     cross join lateral (select * from conversation where id = m.conversation_id limit 1) v
     cross join lateral (select name, opted_out from contact where id = v.contact_id limit 1) c`;
-const contextStatement: Statement = {
-  name: 'assistant.message-context',
-  text: contextOf(`select * from message where id = $1 and direction = 'INBOUND' limit 1`),
-};
+const contextStatement = forSeveral(
+  'assistant.message-context',
+  { asked_id: 'uuid' },
+  `asked as (select i.call, m.* from input i cross join lateral (select * from message where id = i.asked_id and direction = 'INBOUND' limit 1) m)
+    ${contextOf('select * from asked', ', m.call')}`,
+);
 
 export async function loadMessageContext(read: Sql, messageId: string): Promise<MessageContext | null> {
   const [context] = await read.query<MessageContext>(contextStatement, [messageId]);

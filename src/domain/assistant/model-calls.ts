@@ -41,10 +41,10 @@ interface Answered {
  * Keeps the calls of an array of objects in one parameter, for a statement that keeps what came of them too. Never an upsert
  * of a shared row: two workers of one tenant would queue on it until the other has committed.
  */
-export const insertCallsFrom = (parameter: string): string =>
+export const insertCallsFrom = (parameter: string, from = ''): string =>
   `insert into model_call (id, tenant_id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)
     select c.id, app.tenant(), c.day, c.task, c.provider, c.model, c.outcome, c.fallback, c."latencyMs", c."inputTokens", c."outputTokens", c."costUsd"
-    from jsonb_to_recordset(${parameter}::jsonb) as c (id uuid, day date, task text, provider text, model text, outcome text, fallback boolean,
+    from ${from && `${from} cross join lateral `}jsonb_to_recordset(${parameter}::jsonb) as c (id uuid, day date, task text, provider text, model text, outcome text, fallback boolean,
       "latencyMs" int, "inputTokens" int, "outputTokens" int, "costUsd" numeric)`;
 const insertCalls: Statement = { name: 'model-call.insert', text: insertCallsFrom('$1') };
 const sumOfDay: Statement = {

@@ -1,5 +1,6 @@
 import { insertDecision } from '../routing/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { MessageContext } from './message-context.js';
@@ -8,23 +9,38 @@ import './ports.js';
 import type { PreparedAnswer } from './prepare-answer.js';
 
 /** The decision with what it cost, in one round trip. */
-const recordDecision: Statement = {
-  name: 'answer.record',
-  text: `with calls as (${insertCallsFrom('$1')})
-    ${insertDecision({
-      id: '$2',
-      kind: `'ANSWER'`,
-      subject_type: `'Conversation'`,
-      subject_id: '$3',
-      input: '$4',
-      output: '$5',
-      provider: '$6',
-      model: '$7',
-      prompt_version: '$8',
-      latency_ms: '$9',
-      cost_usd: '$10',
-    })}`,
-};
+const recordDecision = forSeveral(
+  'answer.record',
+  {
+    calls: 'text',
+    id: 'uuid',
+    conversation_id: 'uuid',
+    asked: 'jsonb',
+    outcome: 'jsonb',
+    provider: 'text',
+    model: 'text',
+    prompt_version: 'text',
+    latency_ms: 'int',
+    cost_usd: 'numeric',
+  },
+  `calls as (${insertCallsFrom('i.calls', 'input i')})
+    ${insertDecision(
+      {
+        id: 'id',
+        kind: `'ANSWER'`,
+        subject_type: `'Conversation'`,
+        subject_id: 'conversation_id',
+        input: 'asked',
+        output: 'outcome',
+        provider: 'provider',
+        model: 'model',
+        prompt_version: 'prompt_version',
+        latency_ms: 'latency_ms',
+        cost_usd: 'cost_usd',
+      },
+      'input',
+    )}`,
+);
 
 /** The entry in the log of what the machine decided; `prepared` is null where no model was asked. */
 export async function recordAnswer(

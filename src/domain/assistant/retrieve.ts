@@ -3,6 +3,7 @@ import { foldName } from '../shared/fold.js';
 import { formatMoney } from '../shared/money.js';
 import type { Language } from '../shared/translations.js';
 import type { Nameable } from './entities/catalogue-names.js';
+import { ageIn, fitsAge } from './search/ages.js';
 import type { Likeness } from './search/likeness.js';
 import { searchKnowledge } from './search/search-knowledge.js';
 import { searchProducts } from './search/search-products.js';
@@ -24,17 +25,26 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
 
 /** The products of a shelf that a text may be about, best first; of no text the first ones that can be had. */
 export const findItems = (
-  { products }: Shelf,
+  shelf: Shelf,
   text: string,
   { locale, language }: { locale: string; language: Language },
-): FoundItem[] =>
-  (text.trim() === ''
-    ? products
-        .filter(({ stock }) => stock !== 0)
-        .slice(0, mostProducts)
-        .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
-    : (inOrderOfPrice(products, text, language) ?? searchProducts(products, text, language, mostProducts))
+): FoundItem[] => {
+  const products = ofAge(shelf.products, text);
+  return (
+    text.trim() === ''
+      ? products
+          .filter(({ stock }) => stock !== 0)
+          .slice(0, mostProducts)
+          .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
+      : (inOrderOfPrice(products, text, language) ?? searchProducts(products, text, language, mostProducts))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
+};
+
+/** Without what by its own text is for another age than the one that is told. */
+function ofAge(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
+  const age = ageIn(foldName(text));
+  return age === null ? products : products.filter(product => fitsAge(product, age) !== false);
+}
 
 const cheapest =
   /\b(?:(?:el|la|lo|los|las) (?:(?:\S+ )?mas (?:barat|economic)[oa]s?|de menor precio)|cheapest|lowest price)\b/u;

@@ -4,6 +4,7 @@ import { raiseAlertOnce } from '../insights/index.js';
 import { insertClassification, scoreLead } from '../leads/index.js';
 import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import { turnsHot } from '../shared/labels.js';
 import type { ScopedContext } from '../shared/use-case.js';
@@ -22,61 +23,99 @@ import { isSampled, shownOf } from './shadow-message.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
 /** Routing may assign the contact, so it is locked before its conversation (contacts/lock-order.ts). */
-const owner = `owner as materialized (select ${contactLock('v.contact_id')} from conversation v where v.id = $1)`;
-const place = `select id, contact_id, lead_id, seller_id, status, version, sentiment_sum, sentiment_count, bot_failures,
-        (select c.vip from contact c where c.id = conversation.contact_id) as vip from conversation
-      where id = $1 and erased_at is null and (select count(*) from owner) >= 0 for update`;
+const place = `owner as materialized (select ${contactLock('c.contact_id')} from (select v.contact_id from input i
+      cross join lateral (select contact_id from conversation where id = i.conversation_id limit 1) v order by 1 offset 0) c),
+    place as materialized (select i.*, v.* from (select * from input where (select count(*) from owner) >= 0 order by conversation_id offset 0) i
+      cross join lateral (select id, contact_id, lead_id, seller_id, status, version, sentiment_sum, sentiment_count, bot_failures,
+          (select c.vip from contact c where c.id = conversation.contact_id) as vip from conversation
+        where id = i.conversation_id and erased_at is null for update) v)`;
 /** What routing knows of the conversation, as it was before this message. */
-const standing = `contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
+const standing = `call, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
       sentiment_sum as "sentimentSum", sentiment_count as "sentimentCount", bot_failures as "botFailures", coalesce(vip, false) as vip`;
-const lockConversation: Statement = {
-  name: 'understand.lock-conversation',
-  text: `with ${owner}, place as (${place}) select id, ${standing} from place`,
-};
-/** The places of a judgement's values among those of `recordFindings`. */
+const lockConversation = forSeveral(
+  'understand.lock-conversation',
+  { conversation_id: 'uuid' },
+  `${place} select id, ${standing} from place`,
+);
+/** The columns of the intent's row, of the sentiment's and of a judgement, by the names that `recordFindings` gives their values. */
+const answeredBy = ['provider', 'model', 'prompt_version', 'latency_ms'];
 const classificationValues = {
-  id: '$27',
+  id: 'classification_id',
   lead_id: 'lead_id',
-  message_id: '$2',
+  message_id: 'message_id',
   seller_id: 'seller_id',
-  score: '$28',
-  temperature: '$29',
-  urgency: '$30',
-  decision_power: '$31',
-  budget: '$32',
-  fit: '$33',
-  reasoning: '$34',
-  recommended_action: '$35',
-  signals: '$36',
-  provider: '$13',
-  model: '$14',
-  prompt_version: '$15',
-  latency_ms: '$16',
-  fallback: '$18',
-};
+  score: 'lead_score',
+  temperature: 'temperature',
+  urgency: 'lead_urgency',
+  decision_power: 'decision_power',
+  budget: 'budget',
+  fit: 'fit',
+  reasoning: 'why_scored',
+  recommended_action: 'recommended_action',
+  signals: 'signals',
+  ...Object.fromEntries(answeredBy.map(column => [column, column])),
+  fallback: 'fallback',
+} as Parameters<typeof insertClassification>[0];
 /**
  * All that was found, in one round trip. The intent's row says whether the message has been understood: whoever writes it
  * first, decides; a repeat writes nothing but what it cost. That stands on the intent's row alone, so that sums are right.
  */
-const recordFindings: Statement = {
-  name: 'understand.record',
-  text: `with ${owner},
-    place as (${place}),
-    calls as (${insertCallsFrom('$3')}),
+const recordFindings = forSeveral(
+  'understand.record',
+  {
+    conversation_id: 'uuid',
+    message_id: 'uuid',
+    calls: 'text',
+    intent_id: 'uuid',
+    intent: 'text',
+    secondary: 'text[]',
+    intent_confidence: 'float8',
+    entities: 'jsonb',
+    why_intent: 'text',
+    language: 'text',
+    wants_human: 'boolean',
+    legal: 'boolean',
+    provider: 'text',
+    model: 'text',
+    prompt_version: 'text',
+    latency_ms: 'int',
+    cost_usd: 'numeric',
+    fallback: 'boolean',
+    sentiment_id: 'uuid',
+    label: 'text',
+    sentiment: 'float8',
+    sentiment_confidence: 'float8',
+    emotions: 'jsonb',
+    sentiment_urgency: 'text',
+    churn_risk: 'int',
+    triggers: 'text[]',
+    classification_id: 'uuid',
+    lead_score: 'int',
+    temperature: 'text',
+    lead_urgency: 'int',
+    decision_power: 'int',
+    budget: 'int',
+    fit: 'int',
+    why_scored: 'text',
+    recommended_action: 'text',
+    signals: 'text[]',
+  },
+  `${place},
+    calls as (${insertCallsFrom('i.calls', 'input i')}),
     intent as (
-      insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, provider, model, prompt_version, latency_ms, cost_usd, fallback)
-      select $4, app.tenant(), $2, seller_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 from place
-      on conflict (tenant_id, message_id) do nothing returning id),
-    understood as (select * from place where exists (select from intent)),
+      insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, ${answeredBy}, cost_usd, fallback)
+      select intent_id, app.tenant(), message_id, seller_id, intent, secondary, intent_confidence, entities, why_intent, language, wants_human, legal, ${answeredBy}, cost_usd, fallback from place
+      on conflict (tenant_id, message_id) do nothing returning message_id),
+    understood as (select * from place p where exists (select from intent n where n.message_id = p.message_id)),
     sentiment as (
-      insert into sentiment_analysis (id, tenant_id, message_id, seller_id, label, score, confidence, emotions, urgency, churn_risk, triggers, provider, model, prompt_version, latency_ms, fallback)
-      select $19, app.tenant(), $2, seller_id, $20, $21, $22, $23, $24, $25, $26, $13, $14, $15, $16, $18 from understood),
+      insert into sentiment_analysis (id, tenant_id, message_id, seller_id, label, score, confidence, emotions, urgency, churn_risk, triggers, ${answeredBy}, fallback)
+      select sentiment_id, app.tenant(), message_id, seller_id, label, sentiment, sentiment_confidence, emotions, sentiment_urgency, churn_risk, triggers, ${answeredBy}, fallback from understood),
     classification as (
       ${insertClassification(classificationValues, 'understood where lead_id is not null')}),
-    scored as (${scoreLead('(select lead_id from understood)', '$28', '$29')}),
-    felt as (${addSentiment('understood.id', '$21', 1, 'understood')})
-    select id, ${standing}, exists (select from intent) as first from place`,
-};
+    scored as (${scoreLead('u.lead_id', 'u.lead_score', 'u.temperature', 'understood u')}),
+    felt as (${addSentiment('understood.id', 'understood.sentiment', 1, 'understood')})
+    select id, ${standing}, exists (select from intent n where n.message_id = place.message_id) as first from place`,
+);
 const insertAlert: Statement = {
   name: 'understand.insert-alert',
   text: raiseAlertOnce({
@@ -122,7 +161,10 @@ export async function understandMessage(
       : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
   const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
-  const recorded = await context.transaction(tx => record(tx, message, tenant, own, entities, context));
+  const recorded = await context.transaction(
+    tx => record(tx, message, tenant, own, entities, context),
+    'understanding',
+  );
   own?.reply.remember();
   // Another attempt was quicker: what it decided counts.
   return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
@@ -136,6 +178,7 @@ async function record(
   entities: NamedEntities | null,
   { ports: { models, modelSpending }, clock }: Pick<ScopedContext, 'ports' | 'clock'>,
 ): Promise<MessageContext | 'by another' | null> {
+  tx.apart([message.contactId]);
   const reply = own?.reply ?? null;
   const found = reply && findingsOf(message, reply, entities);
   const [place] = found

@@ -1,13 +1,17 @@
-import type { Statement, Transaction } from '../../shared/database.port.js';
+import type { Transaction } from '../../shared/database.port.js';
+import { forSeveral } from '../../shared/for-several.js';
 import { newId } from '../../shared/id.js';
 import type { DialogueState } from './state.js';
 
-const save: Statement = {
-  name: 'dialogue.save',
-  text: `insert into dialogue_state (id, tenant_id, conversation_id, seller_id, state)
-    select $1, app.tenant(), v.id, v.seller_id, $3 from conversation v where v.id = $2
+const save = forSeveral(
+  'dialogue.save',
+  { id: 'uuid', conversation_id: 'uuid', state: 'jsonb' },
+  `place as (select i.id, i.state, v.id as conversation_id, v.seller_id from input i
+      cross join lateral (select id, seller_id from conversation where id = i.conversation_id limit 1) v)
+    insert into dialogue_state (id, tenant_id, conversation_id, seller_id, state)
+    select id, app.tenant(), conversation_id, seller_id, state from place
     on conflict (tenant_id, conversation_id) do update set state = excluded.state, seller_id = excluded.seller_id, updated_at = now()`,
-};
+);
 
 /** Keeps where a dialogue stands, in the transaction that queues the answer: an answer that is dropped changes nothing. */
 export async function saveDialogue(tx: Transaction, conversationId: string, state: DialogueState): Promise<void> {

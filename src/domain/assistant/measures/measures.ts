@@ -97,24 +97,18 @@ export const ratedText = (text: string): string =>
 /** Every measure of a text that was made ready for it, in its order. The lower end of a range counts. */
 export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
   const found: (Measure & { isRange: boolean })[] = [];
-  const timesOf = (start: number) => Number(timesBefore.exec(text.slice(0, start))?.[1] ?? 1);
+  const add = (match: RegExpExecArray, said: Pick<Measure, 'dimension' | 'amount'> & { isRange: boolean }) => {
+    const [written] = match;
+    const start = match.index;
+    const times = Number(timesBefore.exec(text.slice(0, start))?.[1] ?? 1);
+    found.push({ ...said, times, noun: null, written, start, end: start + written.length });
+  };
   for (const match of text.matchAll(product)) {
     const { one = '', two = '', unitOne, unitTwo } = match.groups ?? {};
     const [first, second] = [unitIn((unitOne ?? unitTwo ?? 'm').trim()), unitIn((unitTwo ?? unitOne ?? 'm').trim())];
     if (first?.dimension !== 'LENGTH' || second?.dimension !== 'LENGTH') continue;
     const amount = (numberOf(one) * first.factor * numberOf(two) * second.factor) / 1_000_000;
-    const end = match.index + match[0].length;
-    const times = timesOf(match.index);
-    found.push({
-      dimension: 'AREA',
-      amount,
-      times,
-      noun: null,
-      written: match[0],
-      start: match.index,
-      end,
-      isRange: false,
-    });
+    add(match, { dimension: 'AREA', amount, isRange: false });
   }
   for (const match of text.matchAll(measured)) {
     const { from, value = '', unit: written = '' } = match.groups ?? {};
@@ -122,19 +116,7 @@ export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
     const end = match.index + match[0].length;
     if (!of || found.some(other => other.start < end && match.index < other.end)) continue;
     const amount = numberOf(from ?? value) * of.factor;
-    const isRange = from !== undefined;
-    const times = timesOf(match.index);
-    if (amount > 0)
-      found.push({
-        dimension: of.dimension,
-        amount,
-        times,
-        noun: null,
-        written: match[0],
-        start: match.index,
-        end,
-        isRange,
-      });
+    if (amount > 0) add(match, { dimension: of.dimension, amount, isRange: from !== undefined });
   }
   return found.toSorted((one, two) => one.start - two.start);
 }

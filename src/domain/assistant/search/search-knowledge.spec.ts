@@ -9,6 +9,7 @@ const articles = [
   article('Cambios', 'Se aceptan cambios dentro de los 8 días siguientes a la compra.'),
   article('Garantía', 'Las herramientas tienen 12 meses de garantía contra defectos de fábrica.'),
   article('Envíos', 'Llevamos a domicilio en 24 horas.'),
+  article('Letreros', 'Un letrero de madera tarda 5 días hábiles. Se pide con 2 semanas de anticipación.'),
 ];
 const first = (question: string) => {
   const [found] = searchKnowledge(articles, question, { language: 'es' });
@@ -25,6 +26,9 @@ describe('passages that answer a question', () => {
     ['compré un taladro hace dos meses y ya no prende', 'Garantía'],
     ['the drill I bought stopped working', 'Garantía'],
     ['¿cuánto tarda en llegar?', 'Envíos'],
+    ['¿cuánto tardan en hacer un letrero?', 'Letreros'],
+    ['¿con cuántos días hay que encargar?', 'Letreros'],
+    ['how far in advance do I have to order', 'Letreros'],
   ])('finds for %s the article %s', (question, title) => {
     expect(first(question)?.title).toBe(title);
   });

@@ -25,6 +25,8 @@ export interface FoundPassage<A> {
 
 interface Sentence {
   text: string;
+  /** The sentence behind its article's title, which says what it is about. */
+  headed: string;
   words: WordSet;
 }
 interface Index {
@@ -48,7 +50,7 @@ const longestPassage = 320;
 const shortArticle = 240;
 /** And one that is hardly longer than its best sentence to whoever asks for anything in it. */
 const shortest = 165;
-const nothing = { sentence: { text: '', words: new WordSet([]) }, own: 0, near: 0, score: 0 };
+const nothing = { sentence: { text: '', headed: '', words: new WordSet([]) }, own: 0, near: 0, score: 0 };
 
 export const sentencesOf = (body: string): string[] =>
   body
@@ -67,7 +69,7 @@ function indexOf(article: SearchableArticle): Index {
     index = {
       title: new WordSet([title, ...keywords]),
       all: new WordSet([title, body, ...keywords]),
-      sentences: sentencesOf(body).map(text => ({ text, words: new WordSet([text]) })),
+      sentences: sentencesOf(body).map(text => ({ text, headed: `${title}. ${text}`, words: new WordSet([text]) })),
     };
     indexes.set(article, index);
   }
@@ -75,11 +77,19 @@ function indexOf(article: SearchableArticle): Index {
 }
 
 const whereWords = 'ubicacion direccion';
+const bringWords = 'tarda entrega';
+/** How long something takes to be made or done is no question of its delivery: "¿cuánto tardan en hacerlos?". */
+const made =
+  /\b(?:hac(?:er|en|erl[oa]s?|ermel[oa]s?)|list[oa]s?|prepar\w+|fabric\w+|imprim\w+|arregl\w+|repar\w+|confeccion\w+|bord\w+|estar|estaria|esten|terminad[oa]s?|terminar|resultados?|revis\w+|make|making|ready|done|finish\w*|fix|repair\w*|prepare\w*|print\w*)\b/u;
+const brought = /\b(?:lleg\w+|entreg\w+|envi\w+|mand\w+|tra(?:er|en|igan)\w*|domicilio|deliver\w*|ship\w*|arriv\w*)\b/u;
 /** Whoever asks about coming on a day asks whether it is open then: "¿puedo pasar a recogerlo el lunes?". */
 const comesAt =
   /\b(?:pas(?:o|ar|amos|aria)|recog\w+|recoj\w+|llego|llegar|voy|vamos|ir|venir|come|pick (?:it|them) up)\b.{0,30}\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/u;
 const whereAsked = /\b(?:donde|direccion|ubica\w*|where|address)\b/u;
 
+/** How long before something it must be asked for: "¿con cuánto tiempo hay que encargarla?". */
+const leadAsked =
+  /\b(?:con (?:cuant[oa]s?|que) (?:dias?|tiempo|horas?|anticipacion|antelacion)|cuant[oa]s? (?:dias?|tiempo|horas?) (?:antes|de anticipacion)|how (?:far|long|much) (?:in advance|ahead|notice)|how many days (?:before|ahead|in advance))/u;
 /** What a question asks for without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
@@ -100,7 +110,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\b(?:(?:cuanto|que tanto) (?:tiempo )?(?:tarda|demora|se tarda)|how long|en cuanto (?:tiempo|llega|me llega|me lo)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan|mandan|llegaria)|how soon|when (?:will|would) (?:it|they) (?:arrive|come|get))/u,
-    'tarda entrega',
+    bringWords,
   ],
   [
     /\b(?:(?:me|nos|te|le|les) (?:l[oae]s? )?(?:llev|tra[ei]|mand|acerc)\w*|llevan (?:a|al|hasta|en)\b|lleg(?:an|as) (?:a|al|hasta)\b|(?:a|en) que (?:zonas|colonias|lugares|partes|ciudades)|hasta donde (?:llegan|llevan|entregan)|(?:llev|tra[ei]|mand)\w* (?:a (?:mi )?(?:la )?(?:casa|domicilio|oficina))|deliver to|ship to|bring it to)/u,
@@ -126,11 +136,13 @@ const meant: readonly (readonly [RegExp, string])[] = [
     /\b(?:dejar|dar|pagar?|poner|adelantar) (?:algo|plata|dinero|un porcentaje|una parte)?\s?(?:antes|por adelantado|de entrada)|(?:hay que|toca|debo|tengo que) dejar (?:algo|plata|dinero|alg[uú]n)|se paga algo|por adelantado|(?:hold|reserve|keep) (?:it|one|this|that|them)\b/u,
     'anticipo adelanto apartar',
   ],
+  [leadAsked, 'anticipacion'],
 ];
 const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
 /** What a question wants by its form, and how a sentence looks that gives it. */
 const looks: readonly (readonly [RegExp, RegExp])[] = [
   [comesAt, /\b(?:lunes|martes|s[aá]bados?|domingos?|todos los d[ií]as|monday|every day|daily)\b/iu],
+  [leadAsked, /\banticipaci[oó]n|\bantelaci[oó]n|\bantes\b|in advance|\bahead\b|\bnotice\b/iu],
   [hourAsked, /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu],
   [
     /\b(?:(?:cuanto|que tanto|cuantos dias) (?:tiempo )?(?:se )?(?:tarda|demora|dura|tengo)|en cuanto (?:tiempo|llega|me llega)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan)|how long|how soon)/u,
@@ -138,7 +150,7 @@ const looks: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:cuanto (?:cuesta|cobran|vale|es|sale|seria|hay que|toca|se)|a como|precio|how much|cost)/u,
-    /[$₡€£]\s?\d|\b(?:USD|MXN|CRC|S\/)\s?\d|\d\s?(?:colones|pesos|d[oó]lares|soles|%)|gratis|sin costo|free/iu,
+    /[$₡€£]\s?\d|\b(?:USD|MXN|CRC|S\/)\s?\d|\d\s?(?:colones|pesos|d[oó]lares|soles|%)|gratis|sin costo|free|por (?:nuestra|su) cuenta|lo paga/iu,
   ],
   [
     /\b(?:donde|where|address|que zonas|que colonias)\b/u,
@@ -151,7 +163,11 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 export const askedIn = (question: string): Word[] => {
   const folded = fold(question);
   const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
-  const forms = meant.filter(([pattern, words]) => pattern.test(folded) && !(comesOnDay && words === whereWords));
+  const ofMaking = made.test(folded) && !brought.test(folded);
+  const forms = meant.filter(
+    ([pattern, words]) =>
+      pattern.test(folded) && !(comesOnDay && words === whereWords) && !(ofMaking && words === bringWords),
+  );
   // What stands for another word is that word: the car that is left somewhere is not looked for.
   const rest = forms.reduce((text, [pattern]) => text.replace(pattern, ' '), folded);
   return wordsIn([rest, ...forms.map(([, words]) => words), ...(comesOnDay ? ['horario'] : [])].join(' '));
@@ -208,12 +224,9 @@ export function searchKnowledge<A extends SearchableArticle>(
         const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
         // Whoever asks at what hour wants the sentence with the hours, and whoever asks how long the one with days or minutes.
         const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
-        const near = Math.max(
-          likeness.alike(read, sentence.text),
-          byTitle * likeness.alike(read, `${article.title}. ${sentence.text}`),
-        );
-        // What is alike in its meaning is looked for though no word is the same; what is about another thing is not, though one is.
+        const near = Math.max(likeness.alike(read, sentence.text), byTitle * likeness.alike(read, sentence.headed));
         const ofIt = spoken.some(word => sentence.words.has(word) >= 0.85) ? ofSpoken : 0;
+        // A sentence of the same meaning counts though no word is the same; one about something else counts less, though a word is.
         const shift = ofIt + (shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near));
         return {
           sentence,

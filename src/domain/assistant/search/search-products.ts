@@ -31,7 +31,8 @@ interface Index {
 }
 const indexes = new WeakMap<Searchable, Index>();
 
-function indexOf(product: Searchable): Index {
+/** The words of a product, read once for as long as it is known. */
+export function wordsOfProduct(product: Searchable): Index {
   let index = indexes.get(product);
   if (!index) {
     index = {
@@ -112,6 +113,12 @@ function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(found);
 }
 
+/** Hours and how long something takes are asked of anything, and name no "10 hours of lessons", unless the number stands beside them. */
+const times =
+  /^(?:horarios?|horas?|dias|semanas?|mes(?:es)?|minutos?|anos?|dur(?:a|an|acion)|hours?|weeks?|months?|minutes?)$/u;
+const namesNothing = (word: Word, asked: readonly Word[], { name }: Index): boolean =>
+  times.test(word.folded) && !asked.some(other => /^\d+$/u.test(other.folded) && name.has(other) === 1);
+
 const standsIn = (word: Word, { name, keywords, rest }: Index): number =>
   Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
 /** What is left of a word that only means something alike, where another product is called by the word itself. */
@@ -161,10 +168,10 @@ export function searchProducts<P extends Searchable>(
   const without = new Set([...foldName(text).matchAll(unwished)].map(([, word = '']) => word));
   const measuring = measuresIn(tokens);
   // "Cachorro" means the puppy's where there is such a thing, and no cat's: what only means something alike comes after.
-  const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, indexOf(product)))));
+  const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, wordsOfProduct(product)))));
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
   const hits = products.map(product => {
-    const index = indexOf(product);
+    const index = wordsOfProduct(product);
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
     const isWithout = (word: Word) =>
       new RegExp(String.raw`\b(?:sin|no|ni|libre de|without|free)\b[^.;]{0,20}\b${word.folded.slice(0, 4)}`, 'u').test(
@@ -195,6 +202,7 @@ export function searchProducts<P extends Searchable>(
       const named = asked.some(
         word =>
           !measuring.has(word.folded) &&
+          !namesNothing(word, asked, index) &&
           Math.max(counted(word, index.head.has(word)), counted(word, index.name.has(word)) >= 0.85 ? 1 : 0) > alike,
       );
       // Of two names with the same matching words, the one with fewer other words is meant.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Shelf } from '../shelf.js';
-import { noteIn, sumWithTerms } from './sum-with-terms.js';
+import { noteIn } from './question.js';
+import { sumWithTerms } from './sum-with-terms.js';
 
 const product = (name: string, priceMinor: string, description = '', unit = 'pieza') => ({
   id: name,

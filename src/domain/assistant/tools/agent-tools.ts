@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
-import type { TermSum } from '../terms/sum-with-terms.js';
+import type { TermSum } from '../terms/reckoning.js';
 
 /**
  * What the agent can do, whichever model speaks for it. A call names products as the catalogue does and quantities as the customer

@@ -59,12 +59,12 @@ const agreeing =
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
-  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:mand|envi|cierr|cerr|anot|apunt|prepar|orden|registr|proces|tra[ei]g?|pid)[ae](?:me|nos)?l[oa]s?|asi l[oa]s? quiero|dej[ae]l[oa]s? asi|hagale|hagamosle|hagalo|(?:queda|todo) confirmad[oa]|order (?:it|them|that|those)|book it|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|anot[ae](?:me)?|apunt[ae](?:me)?|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
+  /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:mand|envi|cierr|cerr|anot|apunt|prepar|orden|registr|proces|tra[ei]g?|pid)[ae](?:me|nos)?l[oa]s?|asi l[oa]s? quiero|dej[ae]l[oa]s? asi|hagale|hagamosle|hagalo|(?:queda|todo) confirmad[oa]|order (?:it|them|that|those)|book it|(?:separ|reserv|apart|aparta|guard|inscrib|matricul)[aei](?:me|nos)?l[oa]s?|(?:hold|save|reserve|keep|set aside) (?:it|them|that|those|one|two|\d+|an?)\b.{0,20}? for me|put (?:it|them|that|those|me) (?:down|under)|sign (?:me|us|him|her|them) up|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|anot[ae](?:me)?|apunt[ae](?:me)?|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
 const refusing = /^\W*(?:no|nop|nope|todavia no|aun no|mejor no|not yet)\b/u;
 const wishing =
   /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|i'd like|i would like|buy|order)\b/u;
 const taking =
-  /\b(?:deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|give me|can i (?:get|have)|let's (?:do|go with))\b/u;
+  /\b(?:deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|inclu|met)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
 
 const removing =
   /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop)\b/u;
@@ -111,7 +111,11 @@ export function actsIn(text: string): Acts {
       /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b/u,
       folded,
     ),
-    cancels: has(cancelling, folded) && !has(ofAppointment, folded) && !has(/\?/u, folded),
+    // "What happens if I have to cancel" asks, and calls nothing off.
+    cancels:
+      has(cancelling, folded) &&
+      !has(ofAppointment, folded) &&
+      !has(/\?|\b(?:si|if|puedo|can|que pasa|what happens)\b/u, folded),
     onlyAgrees: has(onlyAgreeing, folded),
     leaves: has(leaving, folded),
     closes: has(
@@ -167,17 +171,4 @@ export function actsIn(text: string): Acts {
     theOther: has(/\b(?:el otro|la otra|the other)\b/u, folded),
     oneOfEach: has(/\b(?:un[oa] (?:\S+ )?de cada|one of each)\b/u, folded),
   };
-}
-
-/**
- * The parts of a message that ask each for itself: sentences, and what follows an "y" or "and" that begins another question.
- */
-export function questionsIn(text: string): string[] {
-  const begins =
-    /,\s+(?=¿|(?:qué\s|cu[aá]nt|d[oó]nde|cómo\s|(?:a|de|hasta) qué|what|where|how|when)\b)|(?:,\s*)?\s(?:y|e|and|also|además|tambien|también)\s(?=(?:a qu[eé]|acept|tien|hac|cu[aá]nt|hay|d[oó]nde|puedo|puede|se puede|env[ií]|entreg|cobr|dan\b|qu[eé]\s|cu[aá]l|c[oó]mo|atiend|abr|cierr|est[aá]n|son\b|es\b|is\s|do they|does|lo tra|llevan|incluy|si\s|cada\s|en\scu[aá]nto|hasta\s(?:cu[aá]ndo|qu[eé])|qui[eé]n|pueden?\s|do you|do they|how|what|when|where|can i|is there|are\b))/giu;
-  return text
-    .split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u)
-    .flatMap(part => part.split(begins))
-    .map(part => part.trim())
-    .filter(part => /[\p{L}\d]/u.test(part));
 }

@@ -1,7 +1,8 @@
-import { actsIn, questionsIn } from './acts.js';
+import { actsIn } from './acts.js';
 import { factOf, tellFact } from './fact-part.js';
 import { answers, quote } from './knowledge-part.js';
 import { meantBy } from './product-part.js';
+import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
 const mostBeside = 3;
@@ -21,7 +22,7 @@ export function answerBeside(talk: Talk): void {
     const named = talk.tools.products(part).filter(item => item.named);
     const [item] = meantBy(named).items;
     const focus = talk.state.focus;
-    const spoken = item ?? (focus === null ? undefined : talk.tools.products(focus).find(({ name }) => name === focus));
+    const spoken = item ?? (focus === null ? undefined : talk.tools.called(focus)[0]);
     const fact = spoken && !acts.asksWhether ? factOf(spoken, part) : null;
     const [article] = talk.tools.articles(part).filter(answers);
     if (article?.titled && !talk.says(article.best)) quote(talk, article);

@@ -2,8 +2,9 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
+import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
-import { heldByPronoun, lookFor } from './referents.js';
+import { lookFor } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
@@ -123,11 +124,14 @@ function taken(talk: Talk): Items | null {
   const { items } = talk.state;
   if (!talk.acts.removes || items.length === 0) return null;
   const gone =
-    inCart(talk, talk.text) ??
+    inCart(talk, talk.text.replace(withoutIt, ' ')) ??
     (pronoun.test(talk.acts.folded) ? items.find(({ product }) => product === heldByPronoun(talk)) : undefined);
   if (!gone || ofAnother.test(talk.acts.folded)) return null;
   return less(items, gone.product, itemsIn(talk.text, true).find(({ implied }) => !implied)?.quantity);
 }
+
+/** "Sin las enchiladas" names them: the search takes what is behind it for unwished. */
+const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
 
 /** "No, mejor solo el pozole": of what is in the cart, that alone. */
 function keptAlone(talk: Talk): Items | null {

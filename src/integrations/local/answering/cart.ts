@@ -1,5 +1,5 @@
 import type { Items } from './items.js';
-import { showList } from './quote-part.js';
+import { showList } from './price-lines.js';
 import type { Talk } from './talk.js';
 
 /** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */

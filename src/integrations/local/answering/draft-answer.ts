@@ -3,8 +3,10 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
+import { answerFault, reportsFault } from './fault-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
+import { asksPerson, passesOn } from './person-part.js';
 import { answerQuestions } from './question-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
@@ -50,11 +52,12 @@ function respond(talk: Talk): void {
     talk.buttons('catalogue', 'price', 'hours');
     return;
   }
+  if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
+  if (passesOn(talk)) return;
   if (isPraise(talk)) {
     talk.add(talk.voice.say('praise'), talk.voice.once('askFurther'));
     return;
   }
-  if (isUpset(input) && !acts.buys && !acts.adds && !acts.corrects) talk.add(talk.voice.once('sorry'));
   if (state.asked === 'PERSON' && acts.onlyAgrees) {
     talk.handOver();
     return;
@@ -65,12 +68,12 @@ function respond(talk: Talk): void {
     return;
   }
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if (
-    (!input.awaitsPerson && answerConfirmation(talk)) ||
-    answerMeasured(talk) ||
-    answerTerms(talk) ||
-    answerQuantities(talk)
-  ) {
+  const confirms = !input.awaitsPerson && answerConfirmation(talk);
+  if (!confirms && reportsFault(talk)) {
+    answerFault(talk);
+    return;
+  }
+  if (confirms || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
     answerBeside(talk);
     return;
   }
@@ -96,15 +99,6 @@ const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
   input.sentiment !== 'NEGATIVE' &&
   text.trim().split(/\s+/u).length <= 12 &&
   !tools.products(text).some(({ named }) => named);
-
-const isUpset = ({ intent, sentiment, text }: AnswerInput): boolean =>
-  intent === 'COMPLAINT' || (sentiment === 'NEGATIVE' && (cases.has(intent) || !text.includes('?')));
-const cases: ReadonlySet<string> = new Set([
-  'SUPPORT_REQUEST',
-  'WARRANTY_CLAIM',
-  'REFUND_REQUEST',
-  'DELIVERY_TRACKING',
-]);
 
 const isPraise = ({ input, acts, state }: Talk): boolean =>
   input.intent === 'GENERAL_INQUIRY' &&

@@ -13,6 +13,9 @@ export const answers = ({ score, titled }: FoundArticle): boolean =>
 /** So much of a message that asks nothing must stand in a passage before it is told. */
 export const answersSurely = ({ score, titled }: FoundArticle): boolean => titled && score >= 0.5;
 
+/** How alike a question and an article must be before it is told in place of the thing that is wanted. */
+export const sameMeaning = 0.3;
+
 /** Tells what a passage says, each sentence once in a conversation where that is possible. */
 export function quote(talk: Talk, { title, passage, best }: FoundArticle): void {
   talk.tells(passage, best);

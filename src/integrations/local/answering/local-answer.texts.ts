@@ -59,6 +59,10 @@ export const answerWordings = defineWordings('local-answer', {
       "I'm sorry to hear what happened{name}.",
     ],
   },
+  faultNeeds: {
+    es: ['Para resolverlo necesito el nombre o el número de su pedido y, si se puede ver, una foto.'],
+    en: ['To put it right I need the name or number of your order and, if it can be seen, a photo.'],
+  },
   found: {
     es: ['Sí, tenemos esta opción:', 'Esto es lo que tenemos:', 'Le comparto el detalle:'],
     en: ['Yes, here is what we have:', 'This is what we have:', 'Here are the details:'],
@@ -188,6 +192,22 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} está agotado por el momento.', 'Por ahora no hay {product}.'],
     en: ['{product} is out of stock at the moment.', 'There is no {product} left just now.'],
   },
+  noRestock: {
+    es: ['No tengo la fecha en que vuelve a haber.', 'Todavía no me indican cuándo vuelve a entrar.'],
+    en: ["I don't have a date for when it comes back.", 'I am not told yet when it comes back in.'],
+  },
+  noSuch: {
+    es: ['No, en ese no: {text}', 'Ese no viene así: {text}'],
+    en: ['No, not that one: {text}', 'It does not come like that: {text}'],
+  },
+  wouldBe: {
+    es: ['Sería {product}.', 'El que busca es {product}.'],
+    en: ['That would be {product}.', 'It is {product}.'],
+  },
+  eachSays: {
+    es: ['Esto es lo que sabemos de cada uno:', 'Le comparto lo que dice cada uno:'],
+    en: ['This is what we know of each:', 'Here is what each of them says:'],
+  },
   howMany: {
     es: ['¿Cuántas unidades necesita?', '¿Qué cantidad le preparo?', '¿Cuántos le aparto?'],
     en: ['How many do you need?', 'What quantity shall I prepare?', 'How many would you like?'],
@@ -256,6 +276,18 @@ export const answerWordings = defineWordings('local-answer', {
   },
   yesOf: { es: ['Sí: {text}', 'Así es: {text}'], en: ['Yes: {text}', 'It is: {text}'] },
   noOf: { es: ['No: {text}', 'Todavía no: {text}'], en: ['No: {text}', 'Not yet: {text}'] },
+  openThen: {
+    es: ['Sí, está abierto: {text}', 'Sí: {text}'],
+    en: ['Yes, we are open then: {text}', 'Yes, open then: {text}'],
+  },
+  closedThen: {
+    es: ['No, está cerrado: {text}', 'No abrimos en ese momento: {text}'],
+    en: ['No, we are closed then: {text}', 'No, closed then: {text}'],
+  },
+  noBy: {
+    es: ['No: {text}', 'No, lo siento: {text}', 'No se puede: {text}'],
+    en: ['No: {text}', 'No, sorry: {text}', "That isn't possible: {text}"],
+  },
   noSize: {
     es: ['En esa medida no: {text}', 'No, en esa no la manejamos: {text}'],
     en: ['Not in that size: {text}', 'No, not that one: {text}'],
@@ -272,6 +304,8 @@ export const answerWordings = defineWordings('local-answer', {
     en: ['The prices are those of our list; I know of no lower one.', 'I am given no price lower than the listed one.'],
   },
   lackingOf: { es: ['Le faltan {amount}.'], en: ['You are {amount} short.'] },
+  budgetYes: { es: ['Sí, le alcanza: le quedan {amount}.'], en: ['Yes, that is enough: {amount} is left.'] },
+  budgetNo: { es: ['No le alcanza: le faltan {amount}.'], en: ['No, that is not enough: you are {amount} short.'] },
   differenceIs: { es: ['La diferencia es de {amount}.'], en: ['The difference is {amount}.'] },
   whatToOrder: {
     es: ['¿Qué producto quiere pedir, y cuántos?', 'Con gusto, ¿qué producto le preparo y en qué cantidad?'],
@@ -385,7 +419,9 @@ export const answerTexts = defineTexts('local-answer', {
   order: { es: 'Hacer un pedido', en: 'Place an order' },
   confirm: { es: 'Sí, confirmo', en: 'Yes, please' },
   change: { es: 'Cambiar algo', en: 'Change something' },
+  agesOfThings: { es: 'año años mes meses niños bebés adultos', en: 'año años mes meses niños bebés adultos' },
   hoursAsked: { es: 'horario', en: 'horario' },
+  ageAsked: { es: 'edad menores niños', en: 'edad menores kids' },
   deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
   PENDING: { es: 'por confirmar', en: 'to be confirmed' },
   CONFIRMED: { es: 'confirmado', en: 'confirmed' },
@@ -395,6 +431,8 @@ export const answerTexts = defineTexts('local-answer', {
   listLine: { es: '{quantity} × {product}: {sum}', en: '{quantity} × {product}: {sum}' },
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
+  surchargeLine: { es: 'Recargo de {percent} %: {amount}', en: 'Surcharge of {percent} %: {amount}' },
+  bundleLine: { es: 'Descuento: −{amount}', en: 'Discount: −{amount}' },
   serviceLine: { es: '{name}: {amount}', en: '{name}: {amount}' },
   servicesLine: { es: '{name} × {units}: {amount}', en: '{name} × {units}: {amount}' },
   monthsLine: {

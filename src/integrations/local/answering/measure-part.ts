@@ -10,8 +10,6 @@ import {
   piecesIn,
   type Rate,
   type Reckoned,
-  ratesIn,
-  sentencesOf,
   sideIn,
   stemOf,
   type Usage,
@@ -21,8 +19,9 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { setCart } from './cart.js';
 import { merged } from './items.js';
-import { headOf } from './product-part.js';
+import { buysMeasure, candidates, itemSentences, needsIn, stated, weighed } from './measure-needs.js';
 import { showTotal } from './quote-part.js';
+import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 
 /** A question for how many: "¿cuántas ocupo?", "¿me alcanza?", "how many do I need". */
@@ -31,13 +30,6 @@ const howMany =
 const asksHowMany =
   /\bcuant[oa]s (?:\p{L}+ ){0,2}?(?:ocup|necesit|serian|son|llevar|me llev|compr|pid|hacen falta|hay que|tendria)|\bhow many (?:\p{L}+ ){0,2}?(?:do|would|should)\b/u;
 const fitting = /\b(?:cab(?:e|en|ra|ran|ria|rian)|entra[n]?|entraria[n]?|fit|fits)\b/u;
-/** What a message tells of time that is none to be covered: months to pay in, an age, a date. */
-const ofPayment = /\b(?:sin intereses|tasa|cuotas|mensualidad\w*|tractos|interest|instal?lments|garantia|warranty)\b/u;
-const forTime = /\b(?:para|pa|por|durante|for|unos)\s(?:unos\s|los\s)?$/u;
-const bareHeads =
-  /\b(?:somos|seremos|seriamos|vamos a ser|vamos|we are|we're|there are)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b/gu;
-const heads = /\b(?:para|pa|for)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b(?!\s?(?:[x:%$]|de\s|am\b|pm\b))/gu;
-
 /**
  * What a clerk works out in the head: how many of a product are needed for a weight, a length, an area, so many persons or days, how many
  * fit in a space, and for how long something lasts. The product, its name or an article says what one is enough for. False where the
@@ -47,6 +39,8 @@ export function answerMeasured(talk: Talk): boolean {
   const { acts } = talk;
   const text = weighed(measuredText(talk.text));
   const measures = measuresIn(text);
+  const sold = acts.asksPrice || acts.asksTotal ? soldByUnit(talk) : [];
+  if (sold.length > 0 && (!acts.buys || acts.asks)) return showTotal(talk, sold);
   if (measures.length === 0 && eachOf(talk, text)) return true;
   if (acts.removes || acts.asksToOrder || measures.length + (text.match(/\d/g)?.length ?? 0) === 0)
     return needOfBefore(talk, text);
@@ -59,105 +53,6 @@ export function answerMeasured(talk: Talk): boolean {
   if (!asked) return needOfBefore(talk, text);
   if (needs.length > 0 && needed(talk, needs, usage)) return true;
   return needOfBefore(talk, text);
-}
-
-/** "Pesa 8" is said of kilos. */
-const weighed = (text: string): string =>
-  text.replace(/\b(pesan?|peso es de) ((?:como|unos|casi) )?(\d+(?:\.\d+)?)(?=\W*(?:$|[,;!?]|\sy\s))/gu, '$1 $3 kg');
-
-const buysMeasure = (text: string): boolean => {
-  const [, rest = ''] = /\b(?:ocupo|necesito|need|requiero)\s(?:como\s|unos\s|about\s)?(\d.*)$/u.exec(text) ?? [];
-  return (measuresIn(rest)[0]?.start ?? 1) === 0;
-};
-
-/** The measures of a message that something may have to be enough for. */
-function needsIn(text: string, measures: readonly Measure[], usage: Usage | null): Measure[] {
-  const used = usage === null ? [] : [usage.used.written, usage.per.written];
-  const needs: Measure[] = measures.filter(({ dimension, start, written }) => {
-    if (used.includes(written)) return false;
-    return dimension !== 'TIME' || (forTime.test(text.slice(0, start)) && !ofPayment.test(text));
-  });
-  const persons = needs.some(({ dimension }) => dimension === 'PERSONS');
-  const bare = persons ? [] : [...text.matchAll(bareHeads), ...text.matchAll(heads)].slice(0, 1);
-  const isTaken = (at: number) => measures.some(({ start, end }) => start <= at && at < end);
-  for (const match of bare) {
-    const [written, many = ''] = match;
-    const start = match.index + written.length - many.length;
-    if (!isTaken(start))
-      needs.push({
-        dimension: 'PERSONS',
-        amount: Number(many),
-        times: 1,
-        noun: null,
-        written: many,
-        start,
-        end: start,
-      });
-  }
-  return /\bcuant[oa]s\b|\bhow many\b/u.test(text) ? [...needs, ...piecesIn(text)] : needs;
-}
-
-interface Reading {
-  item: FoundItem;
-  rates: Rate[];
-}
-
-const itemSentences = ({ description }: FoundItem): string[] => (description === '' ? [] : sentencesOf(description));
-
-/** What the name, the unit and the description of a product say of what one is enough for. */
-function readingOf(item: FoundItem): Reading {
-  const rates = [
-    ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
-    ...ratesIn(item.name, { isName: true }).filter(({ how }) => how === 'HOLDS'),
-  ];
-  const ofUnit = unitIn(item.unit);
-  const own = stemOf(headOf(item.name));
-  const sold: Rate[] =
-    ofUnit && rates.every(({ how }) => how !== 'HOLDS')
-      ? ratesIn(`contiene 1 ${foldName(item.unit)}`).map(rate => ({ ...rate, sentence: '' }))
-      : [];
-  return {
-    item,
-    rates: [...rates, ...sold].map(rate => ({
-      ...rate,
-      measure:
-        rate.measure.dimension === 'PIECES' && rate.measure.noun === null
-          ? { ...rate.measure, noun: own }
-          : rate.measure,
-    })),
-  };
-}
-
-/** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
-function candidates(talk: Talk): Reading[] {
-  const { focus, offered, items, priced } = talk.state;
-  const named = talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0);
-  const listed = [...items, ...(priced ?? [])].map(({ product }) => product);
-  const spoken = [
-    ...new Set([...(focus === null ? [] : [focus]), ...listed.slice(-1), ...offered.slice(-3).toReversed()]),
-  ];
-  const others = spoken.flatMap(name => talk.tools.products(name).filter(item => item.name === name));
-  const isFocus = (item: FoundItem) => item.name === focus;
-  const first = named.some(isFocus) ? others.filter(isFocus) : [];
-  const all = [...first, ...named, ...others];
-  return all.filter(({ name }, at) => all.findIndex(item => item.name === name) === at).map(readingOf);
-}
-
-/** What articles say of how much of a product is used a measure: "se calculan 12 blocks por m²". */
-function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates: Rate[] } {
-  const head = stemOf(headOf(item.name));
-  const sentences = talk.tools
-    .articles(talk.text)
-    .flatMap(({ body }) => sentencesOf(body))
-    .filter(sentence =>
-      foldName(sentence)
-        .split(/[^\p{L}\d]+/u)
-        .some(word => stemOf(word) === head),
-    );
-  return {
-    usages: [...itemSentences(item), ...sentences].flatMap(sentence => usageIn(sentence) ?? []),
-    rates: sentences.flatMap(sentence => ratesIn(sentence)).filter(({ how }) => how === 'PER' || how === 'COVERS'),
-  };
 }
 
 function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boolean {
@@ -174,7 +69,14 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boo
         rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === amount),
       );
       // "¿Tienen por litro, a cómo?" is a question for a price; how many is asked for by its own words.
-      if (found?.rate.how === 'HOLDS' && !howMany.test(talk.acts.folded) && !buysMeasure(measuredText(talk.text)))
+      const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
+      if (isSold && !isWhole(same, found.rate)) continue;
+      if (
+        found?.rate.how === 'HOLDS' &&
+        !isSold &&
+        !howMany.test(talk.acts.folded) &&
+        !buysMeasure(measuredText(talk.text))
+      )
         continue;
       if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
       tellNeeded(talk, reading.item, { ...found, needs: same });
@@ -192,6 +94,11 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boo
   }
   return false;
 }
+/** Whether what is needed of a thing that is sold by its measure comes out even: nobody is charged 4 m² for 3,5. */
+const isWhole = (needs: readonly Measure[], { measure }: Rate): boolean => {
+  const many = needs.reduce((sum, { amount, times }) => sum + amount * times, 0) / measure.amount;
+  return Math.abs(many - Math.round(many)) < 1e-6;
+};
 const mostNeeded = 100_000;
 const another = /\b(?:otr[oa]s?|tambien|ademas|agreg\w+|sum[ae]\w*|another|also|add)\b/u;
 

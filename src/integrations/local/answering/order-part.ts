@@ -1,22 +1,19 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
-import { actsIn, questionsIn } from './acts.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
+import { actsIn } from './acts.js';
 import { callOff, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
+import { answerDifference } from './choice-part.js';
+import { countedIn } from './counting.js';
 import { type Items, merged } from './items.js';
 import { wholeCourse } from './measure-part.js';
-import { showProducts } from './product-part.js';
+import { meantBy, showProducts } from './product-part.js';
+import { bothMeant, chosenOf, pairMeant, placeOf, takenByPronoun } from './pronouns.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
+import { questionsIn } from './questions-in.js';
 import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
-import {
-  bothMeant,
-  chosenOf,
-  countedIn,
-  listedIn,
-  lookFor,
-  namedElsewhere,
-  placeOf,
-  takenByPronoun,
-} from './referents.js';
+import { inFocus, listedIn, lookFor, namedElsewhere, namedIn } from './referents.js';
+import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
@@ -46,12 +43,31 @@ export function answerConfirmation(talk: Talk): boolean {
     showCart(talk);
     return true;
   }
+  const alone = !acts.removes && !acts.corrects && itemsIn(talk.text, true).every(({ loose }) => loose);
+  if (wantsOrder && !held && alone && !acts.asksPrice && (acts.asksToOrder || commands || saysSo)) {
+    const one = wantedAlone(talk);
+    if (one !== null) {
+      setCart(talk, [{ product: one, quantity: 1 }]);
+      return true;
+    }
+  }
   if (state.asked === 'CONFIRM' && acts.refuses && acts.folded.length < 30) {
     talk.asks(null);
     talk.add(voice.say('whatToChange'));
     return true;
   }
   return false;
+}
+
+/** "Va, confirmo" with an empty cart: the thing that is spoken of, where it has a price and can be had, or the one that is named. */
+function wantedAlone(talk: Talk): string | null {
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.hits.length > 0);
+  const { items } = meantBy(namedIn(talk, talk.text, named), talk.text);
+  const [one] = items;
+  const wanted = items.length === 1 && one ? one : items.length === 0 ? inFocus(talk) : null;
+  return wanted && wanted.price !== null && wanted.inStock !== false && talk.state.asked !== 'WHEN'
+    ? wanted.name
+    : null;
 }
 
 /** The parts of a message, of its sentences too: "confirmo y paso el lunes, a qué hora abren" has two. */
@@ -65,7 +81,8 @@ const isPlainYes = (part: string): boolean => {
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
-  const text = afterCorrection(talk.text);
+  const text = afterCorrection(withoutStories(talk.text));
+  if (text === '' && talk.text.trim() !== '') return false;
   // What was priced with its conditions is what is changed then.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];
@@ -99,8 +116,14 @@ export function answerQuantities(talk: Talk): boolean {
   }
   if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
-  const counts = isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0));
+  // "Un cedro y un azahar, ¿a cuánto me quedan?" counts one of each; "¿y si fueran dos?" two of what is spoken of.
+  const supposes = isQuestion && supposing.test(acts.folded) && itemsIn(text, false).length > 0;
+  const several =
+    isQuestion && acts.asksPrice && countedIn(talk, text, true).filter(({ name }) => name !== '').length > 1;
+  const counts =
+    supposes || several || (isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0)));
   const said = countedIn(talk, text, (wants && !isQuestion) || counts);
+  if (answerDifference(talk)) return true;
   if (acts.asksDifference && differenceOf(talk)) return true;
   if ((acts.asksPrice || acts.asks) && sumOfCart(talk)) return true;
   if (acts.asks && !acts.buys && totalOfNamed(talk)) return true;
@@ -115,7 +138,8 @@ export function answerQuantities(talk: Talk): boolean {
     );
     return true;
   }
-  if (isQuestion && said.length > 0 && (acts.asksTotal || acts.asksPrice) && quoted(talk, said)) return true;
+  if (isQuestion && said.length > 0 && (supposes || acts.asksTotal || acts.asksPrice) && quoted(talk, said))
+    return true;
   if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
   const added = addedByPronoun(talk);
   if (added !== null && !isQuestion) {
@@ -128,23 +152,29 @@ export function answerQuantities(talk: Talk): boolean {
   return ordered(talk, said);
 }
 
+const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 const supposing = /\b(?:si (?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
 const addsMore = /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|add|also)\b/u;
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
 const whichOne = (folded: string): boolean =>
   /\b(?:cual(?:es)?|que (?:me )?(?:recomienda|conviene)\w*|which)\b/u.test(folded);
 
-/** "Las dos", "ambas": one of each. */
+/** "Las dos", "ambas": one of each; "3 de cada una", "12 of each": so many of each. */
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
-  const both = bothMeant(talk);
+  const [, many] = ofEach.exec(acts.folded) ?? [];
+  const both = many === undefined ? bothMeant(talk) : pairMeant(talk);
   if (!both) return false;
-  const items = both.map(product => ({ product, quantity: 1 }));
+  const quantity = many === undefined ? 1 : (numberWords[many] ?? Number(many));
+  const items = both.map(product => ({ product, quantity }));
   if (acts.asksPrice && acts.asks) return showTotal(talk, items);
   const fresh = items.filter(({ product }) => state.items.every(item => item.product !== product));
   setCart(talk, merged(state.items, fresh, false));
   return true;
 }
+
+const ofEach =
+  /\b(\d{1,4}|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|six|ten) (?:\p{L}+ )?(?:de cada(?: un[oa]| tipo| cosa)?|(?:of )?each)\b/u;
 
 /** What was spoken of last, where the message takes it by a pronoun and the cart does not hold it yet. */
 function addedByPronoun(talk: Talk): string | null {
@@ -174,6 +204,7 @@ function chosen(talk: Talk, isQuestion: boolean): boolean {
 function allThatAreLeft(talk: Talk): boolean {
   const { state, acts, tools } = talk;
   if (state.focus === null || (state.asked !== 'QUANTITY' && !acts.takes)) return false;
+  if (itemsIn(talk.text, true).length > 1) return false;
   if (
     !/\b(?:l[oa]s (?:\d+ )?que (?:hay|haya|hayan|tienen?|tengan?|tengas|quedan?|queden)|tod[oa]s|all of them)\b/u.test(
       acts.folded,
@@ -193,7 +224,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const wanted: Items = [];
   const open: (SaidItem & { found: readonly FoundItem[] })[] = [];
-  const lead = leadIn(afterCorrection(talk.text), true);
+  const lead = leadIn(afterCorrection(withoutStories(talk.text)), true);
   const leading = lead === '' || acts.refuses ? [] : listedIn(talk, lead);
   for (const product of leading)
     if (said.every(({ name }) => lookFor(talk, name).product?.name !== product)) wanted.push({ product, quantity: 1 });
@@ -236,9 +267,21 @@ function boughtWithout(talk: Talk, numbers: boolean): boolean {
   const { state, acts, text, voice } = talk;
   if (numbers || acts.asks || state.focus === null) return false;
   const place = placeOf(talk);
+  if (place !== null && acts.takes) {
+    talk.spoke([place]);
+    setCart(talk, merged(state.items, [{ product: place, quantity: 1 }], false));
+    return true;
+  }
+  const picked =
+    place === null && talk.input.dialogue.asked === 'WHICH' && isShort(acts.folded) ? chosenOf(talk) : null;
+  if (picked !== null && !acts.refuses) {
+    talk.spoke([picked]);
+    showProducts(talk, talk.tools.called(picked));
+    return true;
+  }
   if (place !== null) {
     state.focus = place;
-    const found = talk.tools.products(place).filter(({ name }) => name === place);
+    const found = talk.tools.called(place);
     showProducts(talk, found);
     return true;
   }
@@ -246,6 +289,11 @@ function boughtWithout(talk: Talk, numbers: boolean): boolean {
   if (state.asked !== 'QUANTITY' && state.asked !== 'ALTERNATIVE') return false;
   const named = talk.tools.products(text).some(item => item.named);
   if (named) return false;
+  const one = state.asked === 'QUANTITY' ? wantedAlone(talk) : null;
+  if (one !== null) {
+    setCart(talk, merged(state.items, [{ product: one, quantity: 1 }], false));
+    return true;
+  }
   talk.add(voice.say('allRight'), voice.say('howMany'));
   talk.asks('QUANTITY');
   talk.buttons('person');

@@ -74,8 +74,11 @@ const takes = new Set([
   'need',
   'take',
 ]);
+/** Behind these "los 3" are so many of what is spoken of, and no hour. */
+const taking =
+  /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take)$/u;
 const units =
-  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|anos?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
+  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
 /** What is sold by these is counted by them: "2 kilos de clavos". */
 const weighed = /^(?:kg|kilos?|litros?|metros?|m)$/u;
 const most = 1_000_000;
@@ -143,7 +146,9 @@ function countsIn(text: string, buys: boolean) {
   const starts = tokens.flatMap(({ text: token }, index) => {
     const last = tokens[index - 1]?.text ?? '';
     const stands = takes.has(last) || (buys && (joins.has(last) || last === ''));
-    const quantity = definite.has(token) && stands ? 1 : quantityOf(token);
+    const isAnother =
+      /^otr[oa]$/u.test(token) && (takes.has(last) || /^(?:agrega|agregue|anade|suma|sume|y)$/u.test(last));
+    const quantity = (definite.has(token) && stands) || (isAnother && buys) ? 1 : quantityOf(token);
     const next = tokens[index + 1]?.text ?? '';
     const isCount =
       quantity !== null &&
@@ -163,7 +168,7 @@ function countsIn(text: string, buys: boolean) {
       !(articles.has(token) && !buys) &&
       !(words[token] !== undefined && units.test(next));
     const implied = definite.has(token);
-    return isCount ? [{ index, quantity, implied, loose: implied || articles.has(token) }] : [];
+    return isCount ? [{ index, quantity, implied, loose: implied || isAnother || articles.has(token) }] : [];
   });
   return { tokens, starts };
 }
@@ -176,6 +181,8 @@ function isOfThese(tokens: readonly Token[], index: number): boolean {
     /^(?:las|los)$/u.test(last) &&
     !/^(?:a|para|pa|de|tipo|como|hasta|desde|por|sobre|tras)$/u.test(before) &&
     ((/^\p{L}{3,}$/u.test(next) && !units.test(next)) ||
+      // "Dame los 3", "entonces las 2".
+      (/^(?:[,.;]|y|mas|)$/u.test(next) && taking.test(before)) ||
       (next === 'de' &&
         /^\p{L}{4,}$/u.test(after) &&
         !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))

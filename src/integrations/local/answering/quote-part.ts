@@ -1,33 +1,28 @@
-import type { PricedList } from '../../../domain/assistant/index.js';
+import { countedIn } from './counting.js';
 import { type Items, merged } from './items.js';
-import { meantBy } from './product-part.js';
+import { listMeant } from './list-meant.js';
+import { showList } from './price-lines.js';
+import { meantBy, showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
-import { countedIn, listedIn, lookFor, namedElsewhere, namedOnce, placeOf } from './referents.js';
+import { listedIn, lookFor } from './referents.js';
 import type { Talk } from './talk.js';
-
-/** Lines with their sums, and the total. */
-export function showList(talk: Talk, { lines, total }: PricedList): void {
-  const rows = lines.map(({ product, quantity, sum }) =>
-    talk.label('listLine', { product, quantity: String(quantity), sum: sum ?? '' }),
-  );
-  talk.addLines([...rows, ...(total ? [talk.label('listTotal', { total })] : [])]);
-}
+import { tellSum } from './terms-said.js';
 
 /** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   const lead = leadIn(talk.text, true);
   const leading = lead === '' ? [] : listedIn(talk, lead);
-  const items = namedOnce(talk, said).flatMap(({ quantity, name }) => {
-    const { isNamed, product } = lookFor(talk, name);
-    const meant = isNamed
-      ? product?.name
-      : (placeOf(talk) ?? (said.length === 1 ? namedElsewhere(talk) : null) ?? talk.state.focus);
-    return meant ? [{ product: meant, quantity }] : [];
-  });
+  const { items, open } = listMeant(talk, said);
   const first = leading
     .filter(name => items.every(({ product }) => product !== name))
     .map(product => ({ product, quantity: 1 }));
-  return items.length > 0 && showTotal(talk, [...first, ...items]);
+  const [left] = open;
+  if (items.length === 0 || !showTotal(talk, [...first, ...items])) return false;
+  if (left) {
+    showProducts(talk, left.found);
+    talk.state.pending = left.quantity;
+  }
+  return true;
 }
 
 /** Words that say that something comes to what there is: "si le sumo", "y con", "ah y un". */
@@ -76,12 +71,16 @@ const focused = ({ state, tools }: Talk): Items =>
 /** What these cost together. True also while the prices are still looked up. */
 export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
+  // Whoever takes so many gets what articles give for it, without asking.
+  const { terms } = talk.tools.use('sum_with_terms', { items });
   if (!list) return true;
+  talk.spoke(items.map(({ product }) => product));
+  if (terms?.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
+    return tellSum(talk, terms, { items, sums: true, haggles: false });
   talk.add(talk.voice.say('yourList'));
   showList(talk, list);
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
   talk.state.priced = items;
-  talk.spoke(items.map(({ product }) => product));
   talk.state.counted = [];
   talk.buttons('order', 'person');
   return true;

@@ -48,6 +48,11 @@ export class ToolUse {
     return { call, problem: 'TOO_MANY_ROUNDS', items: [], articles: [], list: null, orders: [] };
   }
 
+  /** The product of exactly that name, in a list of one; empty where there is none any more. */
+  called(product: string): FoundItem[] {
+    return this.products(product).filter(({ name }) => name === product);
+  }
+
   products(query: string): FoundItem[] {
     return this.use('search_products', { query }).items;
   }

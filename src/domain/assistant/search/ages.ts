@@ -1,0 +1,40 @@
+import { foldName } from '../../shared/fold.js';
+
+const inMonths = (amount: string, unit: string): number => Number(amount) * (unit.startsWith('m') ? 1 : 12);
+const unit = '(anos?|anitos?|meses|mes|years?|months?)';
+const told = new RegExp(
+  String.raw`\b(?:nin[oa]s?|nena?s?|bebes?|bb|hij[oa]s?|sobrin[oa]s?|niet[oa]s?|chic[oa]s?|kids?|baby|boy|girl|son|daughter|tiene|cumple)\b[^.,?!\d]{0,20}(\d{1,2}) ?${unit}\b|(\d{1,2})[- ]?(?:year|month)s?[- ]old`,
+  'u',
+);
+
+/** The age that a message tells of somebody, in months; null for none. */
+export function ageIn(folded: string): number | null {
+  const [, amount, of = 'anos', english] = told.exec(folded) ?? [];
+  if (english !== undefined) return inMonths(english, /month/u.test(folded) ? 'm' : 'y');
+  if (amount !== undefined) return inMonths(amount, of);
+  // "Y para uno de 9?" goes on about an age.
+  const [, bare] = /\b(?:para|pa) (?:un[oa]|el|la) (?:nin[oa] )?de (\d{1,2})\W*$/u.exec(folded) ?? [];
+  return bare === undefined ? null : inMonths(bare, 'a');
+}
+
+const range = new RegExp(String.raw`\bde (\d{1,2}) a (\d{1,2}) ${unit}\b`, 'u');
+const from = new RegExp(
+  String.raw`\b(?:desde(?: los)?|a partir de(?: los)?|mayores de|from|over|ages?) (\d{1,2}) ?${unit}?\b(?:\+)?`,
+  'u',
+);
+const upTo = new RegExp(String.raw`\b(?:hasta(?: los)?|menores de|under|up to) (\d{1,2}) ${unit}\b`, 'u');
+
+/** Whether a thing is for an age, by its own text; null where that says nothing of ages. */
+export function fitsAge({ name, description }: { name: string; description: string }, months: number): boolean | null {
+  const text = foldName(`${name}. ${description}`);
+  const [, low, high, ofRange = 'a'] = range.exec(text) ?? [];
+  if (low && high) return months >= inMonths(low, ofRange) && months <= inMonths(high, ofRange);
+  const [, least, ofLeast] = from.exec(text) ?? [];
+  if (least && ofLeast) return months >= inMonths(least, ofLeast);
+  const [, most, ofMost = 'a'] = upTo.exec(text) ?? [];
+  if (most) return months <= inMonths(most, ofMost);
+  if (/\b(?:adultos?|adults?)\b/u.test(text)) return months >= 18 * 12;
+  if (/\b(?:bebes?|recien nacidos?|babies|baby)\b/u.test(text)) return months <= 24;
+  if (/\b(?:infantil(?:es)?|nin[oa]s?|kids?|children)\b/u.test(text)) return months <= 12 * 12;
+  return null;
+}

@@ -1,0 +1,90 @@
+/** Means of payment, with the words for them. "De contado" is paid at once: in notes, by transfer or from an account. */
+const means: readonly (readonly [string, RegExp])[] = [
+  ['CASH', /\b(?:efectivo|cash|billetes)\b/u],
+  [
+    'TRANSFER',
+    /\b(?:transfer\w*|transfier\w*|deposito bancario|spei|wire|zelle|sinpe|yape|plin|nequi|daviplata|bizum|pix)\b/u,
+  ],
+  ['OUTRIGHT', /\b(?:(?:de|al|en) contado|pago unico|en un (?:solo )?pago|outright|upfront)\b/u],
+  ['DEBIT', /\b(?:debito|debit)\b/u],
+  ['CREDIT', /\b(?:credito|credit|cuotas|meses sin|tasa cero|instal?lments)\b/u],
+  ['CARD', /\b(?:tarjetas?|cards?|visa|mastercard|amex)\b(?! de (?:regalo|debito|credito))/u],
+  ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
+];
+/** By which means something is or may be paid, as a text says it. */
+export const meansIn = (folded: string): string[] =>
+  means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
+
+/** By which means a condition of a shop holds: "tarjetas" may be what it prints. */
+export const termMeansIn = (folded: string): string[] =>
+  meansIn(
+    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b/u.test(
+      folded,
+    )
+      ? folded
+      : folded.replace(/\b(?:tarjetas?|cards?)\b/gu, ' '),
+  );
+
+/** What is meant by a means beside itself: a card of either kind, what is paid at once. */
+const kin: Readonly<Record<string, readonly string[]>> = {
+  CARD: ['DEBIT', 'CREDIT'],
+  DEBIT: ['CARD', 'OUTRIGHT'],
+  CREDIT: ['CARD'],
+  CASH: ['OUTRIGHT'],
+  TRANSFER: ['OUTRIGHT'],
+  OUTRIGHT: ['CASH', 'TRANSFER', 'DEBIT'],
+};
+/** Whether what somebody pays by is one of the means that a condition holds for. */
+export const paysSo = (said: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.length === 0 || said.some(each => wanted.includes(each) || kin[each]?.some(other => wanted.includes(other)));
+
+/** A message that says how it is or would be paid, and does not only ask what is accepted. */
+const paying =
+  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
+/** How a message says that it pays; empty where it says nothing of it. */
+export function paidBy(folded: string): string[] {
+  if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !paying.test(folded)) return [];
+  const [, , rejected = ''] =
+    /\b(?:en vez de|en lugar de|instead of|no con|sin)\s(la |el )?(\S+(?:\s(?:de )?\S+)?)/u.exec(folded) ?? [];
+  return meansIn(rejected === '' ? folded : folded.replace(rejected, ' '));
+}
+
+/** For whom or when alone a lower price holds, with the words that say of a customer that it holds. */
+const marks: readonly (readonly [string, RegExp])[] = [
+  ['student', /\b(?:estudiantes?|universitari[oa]s?|alumn[oa]s?|students?)\b/u],
+  [
+    'senior',
+    /\b(?:adult[oa]s? mayor(?:es)?|tercera edad|ciudadan[oa]s? de oro|jubilad[oa]s?|pensionad[oa]s?|inapam|mayores? de \d\d|seniors?|retired|retirees)\b/u,
+  ],
+  [
+    'member',
+    /\b(?:soci[oa]s?|miembros?|carnet|carne|credencial|afiliad[oa]s?|membres|members?|clientes? frecuentes?|suscriptor\w*)\b/u,
+  ],
+  [
+    'first',
+    /\b(?:primera (?:compra|vez|visita|sesion|clase|consulta)|nuev[oa]s clientes|clientes nuev[oa]s|first (?:time|order|purchase|visit)|new customers?)\b/u,
+  ],
+  ['birthday', /\b(?:cumplean\w+|cumple|cumples|birthday)\b/u],
+  ['teacher', /\b(?:docentes?|maestr[oa]s?|profesor\w*|teachers?)\b/u],
+  [
+    'trade',
+    /\b(?:mayorist\w+|revendedor\w*|distribuidor\w*|empresas?|corporativ\w+|contratistas?|resellers?|wholesale\w*|companies)\b/u,
+  ],
+  ['adopted', /\b(?:adoptad[oa]s?|adopcion|refugios?|adopted|shelters?)\b/u],
+  ['weekday', /\b(?:entre semana|weekdays?)\b/u],
+  ...(
+    [
+      ['lunes', 'mondays?'],
+      ['martes', 'tuesdays?'],
+      ['miercoles', 'wednesdays?'],
+      ['jueves', 'thursdays?'],
+      ['viernes', 'fridays?'],
+      ['sabados?', 'saturdays?'],
+      ['domingos?', 'sundays?'],
+    ] as const
+  ).map(([spanish, english]) => [spanish, new RegExp(String.raw`\b(?:${spanish}|${english})\b`, 'u')] as const),
+];
+export const marksIn = (folded: string): string[] =>
+  marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
+const days = new Set(['weekday', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?']);
+export const isDay = (mark: string): boolean => days.has(mark);

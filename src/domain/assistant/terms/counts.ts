@@ -1,0 +1,78 @@
+import { measuredText, measuresIn } from '../measures/index.js';
+import { WordSet, wordsIn } from '../search/words.js';
+import type { ShelfProduct } from '../shelf.js';
+import type { Place } from './reckoning.js';
+import { ordinalIn, type Term } from './term.js';
+
+/** The number of persons of the question, else of what was said before. */
+export function personsIn({ question, earlier }: Place): number | null {
+  for (const [at, text] of [question, ...earlier].entries()) {
+    const said = measuredText(text);
+    const [, heads] =
+      /\b(?:somos|seremos|seriamos|vamos|we are|we're)\s(?:a ser\s)?(?:como\s|unos\s|unas\s|about\s)?(\d{1,4})\b/u.exec(
+        said,
+      ) ?? [];
+    const written = measuresIn(said).find(({ dimension }) => dimension === 'PERSONS')?.amount;
+    // A number alone counts them in the question itself: "35 por ese precio, ¿cuánto da?".
+    const alone = at === 0 ? /(?<![$₡€£.,\d])\b(\d{1,4})\b(?!\s?(?:%|am|pm|:|de \p{L}))/u.exec(said)?.[1] : undefined;
+    const found = Number(heads ?? written ?? alone ?? Number.NaN);
+    if (!Number.isNaN(found) && found > 0) return found;
+  }
+  return null;
+}
+
+/** How many of what a service is priced by are said: the floor, the kilometres, the hours; null for none. */
+export function unitsOf({ per }: Term, { question, earlier }: Place): number | null {
+  if (per === null) return null;
+  const root = per.replace(/(?:es|s)$/u, '');
+  const short = /^kilometro/u.test(per) ? '|km' : '';
+  for (const text of [question, ...earlier]) {
+    const said = measuredText(text);
+    const [, many] = new RegExp(String.raw`\b(\d{1,4})\s(?:${root}(?:es|s)?${short})\b`, 'u').exec(said) ?? [];
+    const found = many === undefined ? (ordinalIn(said, root) ?? floorIn(said, root)) : Number(many);
+    if (found !== null) return found;
+  }
+  return null;
+}
+const floorIn = (said: string, root: string): number | null => {
+  const [, many] = new RegExp(String.raw`\b${root}\s(\d{1,2})\b`, 'u').exec(said) ?? [];
+  return many === undefined ? null : Number(many);
+};
+const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|item|piece|equipo|uno|una|cada)/u;
+
+/** Whether a sentence speaks of a product by what it is, and of none of its kind more closely: "la mensual" is not the yearly one. */
+function namesBest(sentence: string, product: ShelfProduct, { shelf }: Place): boolean {
+  const words = new WordSet([sentence]);
+  const headIn = ({ name }: ShelfProduct) => wordsIn(name)[0]?.stem;
+  const score = ({ name }: ShelfProduct) => wordsIn(name).filter(word => words.has(word) >= 0.85).length;
+  const [head] = wordsIn(product.name);
+  if (head === undefined || words.has(head) < 0.85) return false;
+  return shelf.products.every(other => headIn(other) !== head.stem || score(other) <= score(product));
+}
+
+/** Of how many a service is charged: what is bought and not exempt, or what was said of its own measure. */
+export function countOf(term: Term, place: Place): number {
+  const { per, exempt } = term;
+  const charged = place.items.filter(({ product }) => !exempt.some(sentence => namesBest(sentence, product, place)));
+  if (per === null) return place.items.length > 0 && charged.length === 0 ? 0 : 1;
+  const things = charged.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (ofThings.test(per)) return Math.max(place.items.length > 0 ? 0 : 1, things - term.included);
+  const named = charged.filter(({ product }) => {
+    const words = new WordSet([product.name, product.unit ?? '']);
+    return wordsIn(per).some(word => words.has(word) >= 0.85);
+  });
+  if (named.length > 0) return named.reduce((sum, { quantity }) => sum + quantity, 0);
+  const units = unitsOf(term, place);
+  return units === null ? 1 : Math.max(0, units - term.included);
+}
+
+/** In how many months somebody wants to pay. */
+export function monthsIn({ question, earlier }: Place): number | null {
+  const own = /\ba (\d{1,2})\b(?!\s?(?:am|pm|:|%|de la|cuadras|metros|km|horas))/u.exec(question)?.[1];
+  for (const text of [question, ...earlier]) {
+    const [, many] = /\b(\d{1,2})\s(?:meses|cuotas|pagos|tractos|mensualidades|months|instal)/u.exec(text) ?? [];
+    const found = many ?? (text === question ? own : undefined);
+    if (found !== undefined) return Number(found);
+  }
+  return null;
+}

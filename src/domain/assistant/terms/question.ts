@@ -1,0 +1,75 @@
+import { foldName } from '../../shared/fold.js';
+import { canonicalNumber } from '../claims/amounts.js';
+import type { TermKind } from './term.js';
+
+/** Which conditions a question is about, by its words. */
+const asked: readonly (readonly [TermKind, RegExp])[] = [
+  [
+    'FEE',
+    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
+  ],
+  [
+    'DISCOUNT',
+    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|off|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?|(?:me|nos) l[oa]s? (?:dej|d)[aei]\w* (?:en|mas barat\w*))\b|%/u,
+  ],
+  [
+    'DEPOSIT',
+    /\b(?:anticipo|adelanto|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|dejar (?:algo|dinero|plata)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
+  ],
+  ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],
+  ['PER_PERSON', /\b(?:personas?|invitad[oa]s|comensales|people|guests|por l[oa]s|para|somos|seremos|we are)\b/u],
+  [
+    'FROM',
+    /\b(?:meses|cuotas|tractos|tasa|mensualidad(?:es)?|intereses|instal?lments|(?:al|por|cada|a) mes|per month|a month|monthly)\b/u,
+  ],
+];
+/** What is said to be left out: "sin el envío", "yo paso por ellas". */
+export const without: readonly (readonly [TermKind, RegExp])[] = [
+  [
+    'FEE',
+    /\b(?:sin|without|aparte del?|quitando|menos) (?:el |la |contar el |incluir el |the )?(?:envio|flete|entrega|domicilio|reparto|shipping|delivery)\b/u,
+  ],
+  ['DISCOUNT', /\b(?:sin|without) (?:el |ningun |a |any |the )?(?:descuento|rebaja|discount)\b/u],
+];
+export const termKindsIn = (question: string): TermKind[] => {
+  const folded = foldName(question);
+  const out = without.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
+  return asked.flatMap(([kind, pattern]) => (pattern.test(folded) && !out.includes(kind) ? [kind] : []));
+};
+
+/** "Pago con uno de 500, ¿cuánto me devuelven?": the amount of the note; null where no change is asked for. */
+export function noteIn(question: string): string | null {
+  const folded = foldName(question);
+  if (!/\b(?:cambio|vuelto|vueltas?|feria|devuelv\w+|regres\w+|me dan de|sobran?|change)\b/u.test(folded)) return null;
+  const [, amount] =
+    /\b(?:con|de|billete|with|a)\s(?:un |una |uno |el |a |an )?(?:billete |note |bill )?(?:de |of )?[$₡€£]?\s?(\d[\d.,]*\d|\d+)(?!\s?(?:%|piezas|pzas|unidades|dias|days|horas))/u.exec(
+      folded,
+    ) ?? [];
+  return amount === undefined || !/\b(?:pag\w+|billete|tengo|doy|traigo|pay\w*|note|bill|con un)\b/u.test(folded)
+    ? null
+    : canonicalNumber(amount);
+}
+
+/** "¿Me alcanza con 500?", "tengo 20 mil, ¿me da para los dos?": what may be spent; null where nobody asks whether it is enough. */
+export function budgetIn(question: string): string | null {
+  const [, sign = '', amount = '', unit = ''] = budgetSaid(foldName(question)) ?? [];
+  const value = canonicalNumber(`${amount}${/mil|k|lucas/u.test(unit) ? ' mil' : ''}`);
+  // "¿Me alcanza con 2?" asks for two of a thing.
+  return value !== null && (sign !== '' || unit !== '' || Number(value) >= leastBudget) ? value : null;
+}
+const budgetSaid = (folded: string): RegExpExecArray | null =>
+  /\b(?:alcanz\w+|ajust[ae]\w*|me da(?:n|ria)? para|complet[oa]|suficientes?|enough|afford|cover it)\b/u.test(folded)
+    ? budget.exec(folded)
+    : null;
+const budget =
+  /\b(?:con|tengo|traigo|llevo|cargo|ando|hay|presupuesto(?: es)?|budget(?: is)?|have|with|got|is|son|de|hasta)\s(?:solo |como |unos |only |about )?(?:de |of )?([$₡€£]|usd\s)?\s?(\d[\d.,]*\d|\d+)(\s?(?:mil|k|lucas|pesos|colones|dolares|soles|dollars|bucks|usd))?(?![\d.,]*\s?(?:%|m2|m²|metros|kg|kilos|litros|personas|people|piezas|unidades|cajas|sacos|dias|[.,]?\d))/u;
+/** A question without what may be spent, which counts no goods. */
+export function withoutBudget(question: string): string {
+  const folded = foldName(question);
+  return budgetIn(question) === null ? question : folded.replace(budgetSaid(folded)?.[0] ?? '', ' ');
+}
+const leastBudget = 20;
+
+/** A question that goes on from a sum that was told: what was counted into that counts again. */
+export const goesOn =
+  /\b(?:total|todo|toda|cambio|vuelto|devuelv\w+|regres\w+|change|al mes|por mes|mensual\w*|month\w*|cuotas|resto|restante|saldo|debiendo|(?:y|mas|ademas|tambien) con|altogether)\b/u;

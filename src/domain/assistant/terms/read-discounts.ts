@@ -1,0 +1,121 @@
+import { foldName } from '../../shared/fold.js';
+import { measuredText } from '../measures/index.js';
+import { marksIn, termMeansIn } from './conditions.js';
+import { amountsIn, anyOrdinal, isBeyond, isThreshold, ordinalIn, type Term } from './term.js';
+
+const lowers = /\b(?:descuento|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
+const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
+const raises = /\b(?:recargo|surcharge|adicional|mas|extra|se (?:suma|agrega|cobra))\b/u;
+const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
+const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
+const fromMany = [
+  String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
+  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos)`,
+  String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
+].map(pattern => new RegExp(String.raw`(?<![\d.,])\b(?:${pattern})`, 'u'));
+
+/** From how many a part of a sentence gives a discount; null where it says no number. "De 3 a 5" begins at 3. */
+export function manyIn(part: string): number | null {
+  const text = measuredText(part);
+  for (const pattern of fromMany) {
+    const match = pattern.exec(text);
+    if (!match?.[1]) continue;
+    return Number(match[1]) + (/^(?:mas de|more than|over)\s/u.test(match[0]) ? 1 : 0);
+  }
+  return null;
+}
+
+/** The parts of a sentence with one percentage each: "5 % desde 6 y 10 % desde 12". */
+function partsOf(sentence: string): string[] {
+  const places = [...sentence.matchAll(new RegExp(figure.source, 'giu'))].map(({ index }) => index);
+  const cuts = places.slice(1).flatMap((place, at) => {
+    const from = places[at] ?? 0;
+    const between = sentence.slice(from, place);
+    const cut = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s/gu)].at(-1);
+    return cut ? [from + cut.index] : [];
+  });
+  return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
+}
+
+/** What lowers a price by a share of it, and what a means of payment raises it by. */
+export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
+  const whole = foldName(sentence);
+  const bundles = bundleIn(whole);
+  const shared = { means: termMeansIn(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
+  if (bundles) return [{ ...base, kind: 'DISCOUNT', ...shared, same: true, from: null, bundle: bundles }];
+  const parts = partsOf(sentence);
+  const surcharges =
+    raises.test(whole) && shared.means.length > 0 && !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
+  const isDiscount =
+    lowers.test(whole) ||
+    offers.test(heading) ||
+    (shared.only.length > 0 && /\b(?:tienen?|hay|damos|get|have)\b/u.test(whole));
+  if (!surcharges && !isDiscount) return [];
+  return parts.flatMap((part): Term[] => {
+    const folded = foldName(part);
+    const [, written] = new RegExp(figure.source, 'u').exec(folded) ?? [];
+    if (written === undefined) return [];
+    const percent = Number(written.replace(',', '.'));
+    const own = { means: termMeansIn(folded), only: onlyIn(folded) };
+    const limit = amountsIn(part).find(amount => isThreshold(part, amount));
+    // What stands behind the last part holds for all of them: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
+    const means = parts.length > 1 && own.means.length > 0 ? own.means : shared.means;
+    if (surcharges)
+      return raises.test(folded)
+        ? [{ ...base, kind: 'SURCHARGE', percent, means, only: shared.only, months: partsToPay(folded), from: null }]
+        : [];
+    const [, which = ''] =
+      new RegExp(
+        String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|\bla (segunda)\b`,
+        'u',
+      ).exec(folded) ?? [];
+    const nth = ordinalIn(which) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+    const first = shared.only.includes('first');
+    return [
+      {
+        ...base,
+        kind: 'DISCOUNT',
+        percent,
+        nth: first ? null : nth,
+        quantity: manyIn(part),
+        // So many persons are so many of one thing, and not one each of several.
+        same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\b/u.test(folded),
+        means,
+        only: parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
+        from: limit?.value ?? null,
+        above: limit ? isBeyond(part, limit) : false,
+      },
+    ];
+  });
+}
+
+const partsToPay = (folded: string): number | null =>
+  Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;
+
+/** For whom or when it holds. A condition that is none of those which are known is met by nobody as far as is known. */
+function onlyIn(folded: string): string[] {
+  const marks = marksIn(folded);
+  const isOpen =
+    /^(?:si|cuando|if|when|en caso)\b|,\s(?:si|cuando|if|when)\b|\bcon (?:el |la |su )?(?:carta|cupon|codigo|coupon|code)\b/u.test(
+      folded,
+    );
+  return marks.length === 0 && isOpen && manyIn(folded) === null && termMeansIn(folded).length === 0
+    ? ['unknown']
+    : marks;
+}
+
+/** "3x2", "lleve 3 y pague 2", "buy 2 get 1 free". */
+function bundleIn(folded: string): Term['bundle'] {
+  const text = measuredText(folded);
+  const [, take, pay] =
+    /(?<![\d.,])([2-9])\s?x\s?([1-8])(?![\d.,]|\s?(?:m|cm|mm|pies|pulg|metros)\b)/u.exec(text) ??
+    /\b(?:lleve|lleva|llevas|llevando|take|get)\s(\d)\b.{0,30}\b(?:pag\w+|pay)\s(?:solo\s|only\s)?(\d)\b/u.exec(text) ??
+    [];
+  const [, bought, given] =
+    /\b(?:compr\w+|llev\w+|buy)\s(\d)\b.{0,30}\b(?:regal\w+|gratis|get)\s(?:otr[oa]\s)?(\d)\b/u.exec(text) ?? [];
+  const found =
+    bought && given
+      ? { take: Number(bought) + Number(given), pay: Number(bought) }
+      : { take: Number(take), pay: Number(pay) };
+  return found.take > found.pay && found.pay > 0 ? found : null;
+}

@@ -1,0 +1,86 @@
+import { foldName } from '../../shared/fold.js';
+import type { Amount } from '../claims/amounts.js';
+import { isPriced } from './read-services.js';
+import type { Term } from './term.js';
+
+const delivery = /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|paqueteria|deliver\w*|shipping)\b/u;
+/** Of what is carried up stairs or stored an article on deliveries may speak too, and that is no fee for the way. */
+const notOfDelivery =
+  /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
+const free = /\b(?:gratis|gratuit[oa]|sin costo|free|bonificad[oa]|cortesia)\b/u;
+const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior)\b/u;
+/** A fee that is charged whatever is bought. */
+const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
+
+/** The fees for the delivery that a sentence states, each for the places that stand before it, or from when there is none. */
+export function feesIn(
+  sentence: string,
+  about: string,
+  base: Omit<Term, 'kind'>,
+  { plain, limit }: { plain: readonly Amount[]; limit: Amount | null },
+): Term[] {
+  const folded = foldName(sentence);
+  if (!delivery.test(about) || notOfDelivery.test(folded)) return [];
+  if (plain.length > 0 && isPriced(folded)) {
+    // "$2.000 a Belén, $3.000 a Envigado": the place may stand behind the amount.
+    const lead = sentence.slice(0, plain[0]?.start ?? 0);
+    const behind = placesIn(lead).length === 0 && !others.test(foldName(lead));
+    return plain.map((fee, at) => {
+      const part = behind
+        ? (sentence.slice(fee.end, plain[at + 1]?.start ?? sentence.length).split(/[.;(]/u)[0] ?? '')
+        : sentence.slice(plain[at - 1]?.end ?? 0, fee.start);
+      return {
+        ...base,
+        kind: 'FEE',
+        amount: fee.value,
+        places: placesIn(part),
+        elsewhere: others.test(foldName(part)),
+      };
+    });
+  }
+  return limit && free.test(folded) ? [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }] : [];
+}
+
+/**
+ * A fee, and beside it a sentence that says from when it is free, are one term: it is said of the fees before it, and of places that are
+ * named only where it names them. */
+export function joined(terms: Term[]): Term[] {
+  const frees = terms.filter(({ kind, amount, from }) => kind === 'FEE' && amount === null && from !== null);
+  if (frees.length === 0 || !terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null)) return terms;
+  return terms
+    .filter(term => !frees.includes(term))
+    .map(term => {
+      if (term.kind !== 'FEE' || term.from !== null || always.test(foldName(term.sentence))) return term;
+      const own = frees.find(free =>
+        free.places.length === 0
+          ? terms.indexOf(term) < terms.indexOf(free) || !stated(terms.slice(0, terms.indexOf(free)))
+          : free.places.some(place => term.places.includes(place)),
+      );
+      return own ? { ...term, from: own.from, above: own.above, sentence: `${term.sentence} ${own.sentence}` } : term;
+    });
+}
+
+const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);
+
+/** Names of places in what stands before a fee: "a Heredia", "to San José y Cartago centro". */
+export function placesIn(text: string): string[] {
+  const name = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|norte|sur|este|oeste))*`;
+  const list = String.raw`(${name}(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:a|en|to|la|el)\s)*${name})*)`;
+  // "Chía, Cajicá y Soacha $14": a list that stands alone is of places too.
+  const [, alone] = new RegExp(String.raw`^${list}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text) ?? [];
+  const lists =
+    alone === undefined
+      ? text.matchAll(
+          new RegExp(
+            String.raw`(?<!\p{L})(?:[Aa]|[Ee]n|[Pp]ara|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?${list}`,
+            'gu',
+          ),
+        )
+      : [['', alone] as const];
+  return [...lists].flatMap(([, names = '']) =>
+    names
+      .split(/,\s|\s(?:y|e|or|and)\s/u)
+      .map(each => foldName(each).replace(/^(?:(?:a|en|to|la|el) )+/u, ''))
+      .filter(each => each !== ''),
+  );
+}

@@ -1,0 +1,54 @@
+import { foldName } from '../../shared/fold.js';
+import type { Amount } from '../claims/amounts.js';
+import { anyOrdinal, ordinalIn, type Term } from './term.js';
+
+const costs =
+  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|[:+]\s?(?:\p{L}+\s)?[$₡€£]|\p{L}\s\(?[+]?[$₡€£]/u;
+const included =
+  /\bhasta (?:el |los |las )?(\d{1,3}) \p{L}+|\b(?:incluye|primer[oa]s|first)\s(?:l[oa]s\s)?(?:primer[oa]s\s)?(\d{1,3}) \p{L}+|(\d{1,3}) \p{L}+ (?:sin costo|gratis|free)/u;
+const money = String.raw`(?:[$₡€£¢]|usd|us\$|s\/)?\s?[\d.,\s]*\d\s?(?:colones|pesos|dolares|soles|usd|mxn|crc)?`;
+const each = /\b(?:cada|each|por cada)\s(\p{L}{3,})\s(?:adicional|extra|mas|additional)?/u;
+const behindMoney = new RegExp(
+  String.raw`${money}\s(?:por|per|c/|cada|each|a|an|la|el)\s?(?:cada\s|each\s)?(\p{L}{3,})`,
+  'u',
+);
+
+const place = String.raw`del? (?:el )?(?:piso )?(${anyOrdinal}|\d)\b`;
+const beyondPlace = new RegExp(String.raw`\b(?:arriba|despues|encima|above|beyond) ${place}`, 'u');
+const fromPlace = new RegExp(String.raw`\b(?:a partir ${place}|desde el (?:piso )?(${anyOrdinal}|\d)\b)`, 'u');
+const placeOf = (said: string | undefined): number | undefined =>
+  said === undefined ? undefined : (ordinalIn(said) ?? Number(said));
+
+export const isPriced = (folded: string): boolean => costs.test(folded);
+
+/** What a service other than the delivery costs: one price, so much each, so much each beyond some. */
+export function serviceIn(
+  sentence: string,
+  before: string,
+  base: Omit<Term, 'kind'>,
+  [first, second]: readonly Amount[],
+): Term[] {
+  const folded = foldName(sentence);
+  if (!first || !isPriced(folded)) return [];
+  const [, beyondEach] = each.exec(folded) ?? [];
+  const [, behind] = behindMoney.exec(folded) ?? [];
+  const per = behind ?? beyondEach ?? null;
+  const follows = /^despues\b|^luego\b|^then\b|^after/u.test(folded);
+  const [, upTo, firsts, without] = included.exec(folded) ?? (follows ? (included.exec(foldName(before)) ?? []) : []);
+  const [, above] = beyondPlace.exec(folded) ?? [];
+  const [, from1, from2] = above === undefined ? (fromPlace.exec(folded) ?? []) : [];
+  const begins = from1 ?? from2;
+  const most = Number(upTo ?? firsts ?? without ?? placeOf(above) ?? Math.max(0, (placeOf(begins) ?? 1) - 1));
+  const isTiered = second !== undefined && /\b(?:adicional|extra|mas|additional)\b/u.test(folded) && most > 0;
+  return [
+    {
+      ...base,
+      kind: 'SERVICE',
+      from: null,
+      amount: isTiered ? second.value : first.value,
+      base: isTiered ? first.value : null,
+      per: isTiered ? (beyondEach ?? per) : per,
+      included: most,
+    },
+  ];
+}

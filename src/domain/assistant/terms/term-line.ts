@@ -1,0 +1,127 @@
+import { formatMoney, toMinor } from '../../shared/money.js';
+import { discountMet, meantOf, reached } from './choose-terms.js';
+import { countOf, personsIn } from './counts.js';
+import { type ListedItem, limitOf, type Place, shareOf, sumOf, type TermLine } from './reckoning.js';
+import type { Term } from './term.js';
+
+const emptyLine: Omit<TermLine, 'kind'> = {
+  amount: null,
+  percent: null,
+  met: true,
+  lacking: null,
+  count: null,
+  quantity: null,
+  months: null,
+  rest: null,
+  title: '',
+  sentence: '',
+};
+
+/** What is left of a note or of what may be spent, or what it lacks. */
+export function changeOf(
+  kind: 'CHANGE' | 'BUDGET',
+  note: string,
+  total: bigint,
+  { currency, locale }: Place,
+): TermLine {
+  const given = toMinor(note, currency) ?? 0n;
+  const money = (minor: bigint) => formatMoney(minor, currency, locale);
+  return given >= total
+    ? { ...emptyLine, kind, amount: money(given - total) }
+    : { ...emptyLine, kind, met: false, lacking: money(total - given) };
+}
+
+export function lineOf(term: Term, place: Place, total: bigint | null): { line: TermLine; change: bigint } {
+  const { subtotal, currency, locale } = place;
+  const money = (minor: bigint) => formatMoney(minor, currency, locale);
+  const { kind, title, sentence, percent } = term;
+  const line: TermLine = {
+    ...emptyLine,
+    kind,
+    percent,
+    quantity: term.bundle?.take ?? term.quantity ?? term.nth,
+    title,
+    sentence,
+  };
+  const stated = limitOf(term.amount, place);
+  const limit = limitOf(kind === 'MINIMUM' ? term.amount : term.from, place);
+  const gap = limit === null || subtotal === null || subtotal > limit ? null : limit - subtotal;
+  const lacking = gap !== null && gap > 0n ? money(gap) : null;
+  switch (kind) {
+    case 'DISCOUNT': {
+      const met = discountMet(term, place);
+      const off = met ? shareOf(discountedOf(term, place), percent ?? 100) : 0n;
+      return { line: { ...line, met, lacking, amount: met ? money(off) : null }, change: -off };
+    }
+    case 'SURCHARGE': {
+      const more = shareOf(total ?? 0n, percent ?? 0);
+      return { line: { ...line, amount: money(more) }, change: more };
+    }
+    case 'FEE': {
+      const isFree = term.from !== null && reached(term, place);
+      const fee = isFree ? 0n : (stated ?? 0n);
+      return {
+        line: { ...line, met: isFree, lacking, amount: !isFree && stated === null ? null : money(fee) },
+        change: fee,
+      };
+    }
+    case 'SERVICE': {
+      const count = countOf(term, place);
+      const cost = (limitOf(term.base, place) ?? 0n) + (stated ?? 0n) * BigInt(count);
+      return {
+        line: { ...line, amount: money(cost), count: term.per === null ? null : count, met: count > 0 },
+        change: cost,
+      };
+    }
+    case 'DEPOSIT': {
+      if (term.from !== null && !reached(term, place)) return { line: { ...line, met: false, lacking }, change: 0n };
+      const due = percent === null ? stated : total === null ? null : shareOf(total, percent);
+      const rest = percent === null || due === null || total === null ? null : money(total - due);
+      return { line: { ...line, amount: due === null ? null : money(due), rest }, change: 0n };
+    }
+    case 'MINIMUM':
+      return {
+        line: {
+          ...line,
+          met: subtotal !== null && lacking === null,
+          lacking,
+          amount: stated === null ? null : money(stated),
+        },
+        change: 0n,
+      };
+    case 'FROM': {
+      const met = reached(term, place);
+      const share = term.months === null || total === null || !met ? null : total / BigInt(term.months);
+      return {
+        line: { ...line, met, lacking, months: term.months, amount: share === null ? null : money(share) },
+        change: 0n,
+      };
+    }
+    case 'PER_PERSON': {
+      const count = place.items.length > 0 ? null : personsIn(place);
+      const many = count === null || stated === null ? null : stated * BigInt(count);
+      return {
+        line: { ...line, count: many === null ? null : count, amount: many === null ? null : money(many) },
+        change: 0n,
+      };
+    }
+  }
+}
+
+/** What of a list a discount is taken off: those it is for, from the second on, those that come free in a bundle. */
+function discountedOf(term: Term, place: Place): bigint {
+  const { nth, bundle, quantity, same } = term;
+  const meant = meantOf(term, place);
+  const only = (many: (item: number) => number) =>
+    sumOf(meant.map(({ product, quantity: of }) => ({ product, quantity: Math.max(0, many(of)) })));
+  if (term.each !== null) return meant.reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
+  if (bundle) return only(of => Math.floor(of / bundle.take) * (bundle.take - bundle.pay));
+  if (nth !== null) return only(of => of - nth + 1);
+  return only(of => (same && quantity !== null && of < quantity ? 0 : of));
+}
+
+/** How much less a line costs at a lower price each. */
+const lessOf = ({ product, quantity }: ListedItem, each: bigint | null): bigint => {
+  const less = BigInt(product.priceMinor ?? 0) - (each ?? 0n);
+  return each !== null && less > 0n ? less * BigInt(quantity) : 0n;
+};

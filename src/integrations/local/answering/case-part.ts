@@ -1,0 +1,31 @@
+import type { Talk } from './talk.js';
+
+/** Tells how the order that is asked about stands; false where there is none. */
+export function orderStatus(talk: Talk): boolean {
+  const { orders } = talk.tools.use('order_status', { query: /\d{1,9}/.exec(talk.text)?.[0] ?? null });
+  const [order] = orders;
+  if (!order) return false;
+  const status = talk.label(order.status as 'PENDING' | 'CONFIRMED' | 'PAID' | 'FULFILLED' | 'CANCELLED');
+  talk.add(talk.voice.say('orderStands', { number: String(order.number), total: order.total, status }));
+  return true;
+}
+
+/** Nobody can act on a case without facts from the sender, so the answer asks for them. */
+export function isCase(talk: Talk): boolean {
+  const { voice } = talk;
+  const ask = {
+    DELIVERY_TRACKING: 'askOrderNumber',
+    REFUND_REQUEST: 'askRefund',
+    WARRANTY_CLAIM: 'askDefect',
+    SUPPORT_REQUEST: 'askSupport',
+    COMPLAINT: 'askComplaint',
+    PARTNERSHIP: 'askPartner',
+  } as const;
+  const { intent } = talk.input;
+  if (!(intent in ask)) return false;
+  talk.unknown(
+    intent === 'DELIVERY_TRACKING' ? voice.say('noOrder') : voice.say('unknown'),
+    voice.once(ask[intent as keyof typeof ask]),
+  );
+  return true;
+}

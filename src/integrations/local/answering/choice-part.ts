@@ -1,0 +1,230 @@
+import {
+  type Dimension,
+  type FoundItem,
+  measuredText,
+  measuresIn,
+  piecesIn,
+  sentencesOf,
+} from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { itemLine } from './item-line.js';
+import { headOf, meantBy } from './product-part.js';
+import { amountIn } from './pronouns.js';
+import { namedIn } from './referents.js';
+import type { Talk } from './talk.js';
+
+/** What things are compared by: how it is asked, which of their sentences tell it, and how these are read as a number. */
+interface Quality {
+  most: RegExp;
+  least: RegExp;
+  told: RegExp;
+  figure: (sentence: string) => number | null;
+}
+
+const largest = (amounts: readonly number[]): number | null => (amounts.length === 0 ? null : Math.max(...amounts));
+const inMinutes: readonly (readonly [RegExp, number])[] = [
+  [/(\d+(?:[.,]\d+)?)\s?(?:minutos?|min|minutes?)\b/gu, 1],
+  [/(\d+(?:[.,]\d+)?)\s?(?:horas?|h|hrs?|hours?)\b/gu, 60],
+];
+/** The longest time of a sentence, in days. */
+function timeIn(sentence: string): number | null {
+  const text = measuredText(sentence);
+  const short = inMinutes.flatMap(([pattern, minutes]) =>
+    [...text.matchAll(pattern)].map(([, amount = '0']) => (Number(amount.replace(',', '.')) * minutes) / 1440),
+  );
+  const long = measuresIn(text).flatMap(({ dimension, amount }) => (dimension === 'TIME' ? [amount] : []));
+  return largest([...short, ...long]);
+}
+const dimensionIn =
+  (wanted: Dimension) =>
+  (sentence: string): number | null =>
+    largest(
+      measuresIn(measuredText(sentence)).flatMap(({ dimension, amount }) => (dimension === wanted ? [amount] : [])),
+    );
+/** What is large or small is so in one of these, the same for all that are compared. */
+const sizes = ['PERSONS', 'AREA', 'VOLUME', 'MASS', 'LENGTH'] as const;
+
+const qualities: readonly Quality[] = [
+  {
+    most: /\b(?:dura|duran|aguanta|rinde|rinden|alcanza)\b.*\bmas\b|\bmas (?:dura\w*|rinde\w*|duradera?o?s?)\b|\b(?:lasts? (?:the )?long(?:er|est)|longest|goes further)\b/u,
+    least: /\b(?:dura|duran|rinde|rinden)\b.*\bmenos\b|\blasts? (?:the )?(?:least|shorter)\b/u,
+    told: /\b(?:dura|duran|rinde|rinden|proteg\w+|alcanza|lasts?|autonomia|bateria|efecto)\b/u,
+    figure: timeIn,
+  },
+  {
+    most: /\b(?:tarda|demora)n?\b.*\bmas\b|\b(?:mas (?:lent|larg)[oa]s?|takes? longer)\b/u,
+    least:
+      /\b(?:tarda|demora)n?\b.*\bmenos\b|\bmas (?:rapid|cort)[oa]s?\b|\b(?:fastest|quickest|faster|quicker|shortest)\b/u,
+    told: /\b(?:tarda|demora|dura|minutos?|horas?|semanas?|dias?|takes?)\b/u,
+    figure: timeIn,
+  },
+  {
+    most: /\b(?:aguanta|soporta|carga|resiste)n?\b.*\bmas\b|\bmas (?:resistentes?|fuertes?|aguantador[ae]?s?)\b|\b(?:strongest|stronger|holds? (?:the )?more)\b/u,
+    least: /(?!)/u,
+    told: /\b(?:aguanta|soporta|carga|resiste|resistente|hasta \d+ ?kg|holds?)\b/u,
+    figure: dimensionIn('MASS'),
+  },
+  {
+    most: /\b(?:pesa)n?\b.*\bmas\b|\bmas pesad[oa]s?\b|\bheav(?:iest|ier)\b/u,
+    least: /\b(?:pesa)n?\b.*\bmenos\b|\bmas (?:livian|liger)[oa]s?\b|\blight(?:est|er)\b/u,
+    told: /\bpesa|\d ?(?:kg|g|gr|gramos|kilos)\b/u,
+    figure: dimensionIn('MASS'),
+  },
+];
+
+const bigger =
+  /\b(?:(?:el|la|l[oa]s|cual(?:es)?)\b.*\bmas grandes?|mas grande de|(?:the )?(?:biggest|largest|bigger|larger))\b/u;
+const smaller =
+  /\b(?:(?:el|la|l[oa]s|cual(?:es)?)\b.*\bmas (?:chic|chiquit|pequen)[oa]s?|(?:the )?smaller|smallest)\b/u;
+const cheaper = /\b(?:mas (?:barat|economic)[oa]s?|menos car[oa]s?|de menor precio|cheap(?:er|est)|less expensive)\b/u;
+const dearer = /\bmas car[oa]s?\b|\bmost expensive|more expensive\b/u;
+const asksWhich = /\b(?:cual(?:es)?|que|cuant[oa]|which|what)\b|[?¿]/u;
+
+/**
+ * "¿Cuál dura más?", "el más grande": of the things that are named or were shown together, the one that has most of it, where the texts
+ * of all of them give a figure; else what the texts say of each. False where nothing is compared, or no text tells.
+ */
+export function answerChoice(talk: Talk, question: string): boolean {
+  const folded = foldName(question);
+  const extreme = extremeIn(folded);
+  if (!extreme || !asksWhich.test(folded)) return false;
+  const items = comparedIn(talk, question, extreme.words);
+  if (items.length < 2) return false;
+  if (extreme.price) return tellsBest(talk, items, byPrice(items, extreme.down), extreme.down, () => '');
+  const told = (item: FoundItem): string =>
+    [item.name, ...sentencesOf(item.description)].findLast(text => extreme.told.test(foldName(text))) ?? '';
+  const figured = extreme.figures
+    .map(figure => items.map(item => figureOf(item, figure, extreme.told)))
+    .find(amounts => amounts.every(amount => amount !== null));
+  if (figured) return tellsBest(talk, items, figured, extreme.down, told);
+  const known = items.filter(item => told(item) !== '' && told(item) !== item.name);
+  if (known.length === 0) return false;
+  talk.add(talk.voice.say('eachSays'));
+  talk.addLines(known.map(item => `• ${item.name}: ${told(item)}`));
+  talk.showed(known);
+  return true;
+}
+
+interface Extreme {
+  price: boolean;
+  down: boolean;
+  told: RegExp;
+  figures: ((sentence: string) => number | null)[];
+  words: RegExp;
+}
+
+function extremeIn(folded: string): Extreme | null {
+  const of = (words: RegExp, down: boolean, rest: Partial<Extreme>): Extreme => ({
+    price: false,
+    down,
+    told: /./u,
+    figures: [],
+    words,
+    ...rest,
+  });
+  if (cheaper.test(folded)) return of(cheaper, true, { price: true });
+  if (dearer.test(folded)) return of(dearer, false, { price: true });
+  for (const { most, least, told, figure } of qualities) {
+    if (most.test(folded)) return of(most, false, { told, figures: [figure] });
+    if (least.test(folded)) return of(least, true, { told, figures: [figure] });
+  }
+  const figures = [...sizes.map(size => dimensionIn(size)), piecesOf];
+  if (bigger.test(folded)) return of(bigger, false, { told: /\d/u, figures });
+  if (smaller.test(folded)) return of(smaller, true, { told: /\d/u, figures });
+  return null;
+}
+
+const piecesOf = (sentence: string): number | null =>
+  largest(piecesIn(measuredText(sentence)).map(({ amount }) => amount));
+
+/** The figure of a thing: of its name, else of the first sentence of its text that tells of it. */
+function figureOf(item: FoundItem, figure: (sentence: string) => number | null, told: RegExp): number | null {
+  for (const text of [item.name, ...sentencesOf(item.description)]) {
+    const amount = told.test(foldName(text)) ? figure(text) : null;
+    if (amount !== null) return amount;
+  }
+  return null;
+}
+
+const byPrice = (items: readonly FoundItem[], down: boolean): (number | null)[] =>
+  items.map(({ price, inStock }) =>
+    price === null ? null : amountIn(price) + (inStock === false ? (down ? Number.MAX_SAFE_INTEGER : -1e12) : 0),
+  );
+
+/** The one that has most or least of it first, with its price, and the others behind it. */
+function tellsBest(
+  talk: Talk,
+  items: readonly FoundItem[],
+  amounts: readonly (number | null)[],
+  down: boolean,
+  told: (item: FoundItem) => string,
+): boolean {
+  const ranked = items
+    .flatMap((item, at) => {
+      const amount = amounts[at] ?? null;
+      return amount === null ? [] : [{ item, amount }];
+    })
+    .toSorted((one, two) => (down ? one.amount - two.amount : two.amount - one.amount));
+  const [best, next] = ranked;
+  if (!best) return false;
+  const { language } = talk.input;
+  const lineOf = (item: FoundItem): string => {
+    const fact = told(item);
+    return `${itemLine(item, language)}${fact === '' || fact === item.name ? '' : `. ${fact}`}`;
+  };
+  const isTie = next !== undefined && next.amount === best.amount;
+  const { name } = best.item;
+  talk.add(isTie ? talk.voice.say('foundMany') : talk.voice.say('wouldBe', { product: name }));
+  const shown = (isTie || ranked.length <= fewEnough ? ranked : ranked.slice(0, 1)).map(({ item }) => item);
+  talk.addLines(shown.map(item => `${shown.length > 1 ? '• ' : ''}${lineOf(item)}`));
+  talk.showed(shown);
+  talk.spoke([name]);
+  if (talk.input.awaitsPerson || best.item.price === null || best.item.inStock === false || isTie) return true;
+  talk.add(talk.voice.once('howMany'));
+  talk.asks('QUANTITY');
+  talk.buttons('order', 'person');
+  return true;
+}
+const mostTold = 4;
+/** So few are told with the best, to be compared. */
+const fewEnough = 3;
+
+/** The things that are compared: those of a kind that is named, those that are named one by one, else those that were shown together. */
+function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
+  const { state, tools } = talk;
+  const rest = foldName(question).replace(words, ' ');
+  const named = namedIn(talk, rest, tools.products(rest)).filter(
+    ({ hits, lacks }) => hits.length > 0 && lacks.length === 0,
+  );
+  const best = Math.max(0, ...named.map(({ hits }) => hits.length));
+  const kind = named.filter(({ hits }) => hits.length === best);
+  if (kind.length > 1) return kind;
+  const together = (state.spoken ?? []).findLast(group => group.length > 1) ?? [];
+  const shown = state.offered.length > 1 ? state.offered : together;
+  const [one] = kind;
+  const names = one ? shown.filter(name => headOf(name) === headOf(one.name)) : shown;
+  return names.flatMap(name => tools.called(name));
+}
+
+/** "¿Qué diferencia hay?": what the texts say of each of the two or three that are named, or were shown last. */
+export function answerDifference(talk: Talk): boolean {
+  const { acts, text } = talk;
+  const folded = acts.folded;
+  const ofPrice = /\b(?:cuant[oa]|precio|cuesta|how much|price|mas (?:barat|car)[oa]s?|pag\w+)\b/u.test(folded);
+  if (ofPrice || !(acts.asksDifference || differs.test(folded))) return false;
+  const named = meantBy(namedIn(talk, text, talk.tools.products(text)), text).items.filter(
+    ({ hits }) => hits.length > 0,
+  );
+  const items = named.length > 1 ? named : comparedIn(talk, '', /(?!)/u).slice(-mostTold);
+  const known = items.filter(({ description }) => description !== '');
+  if (known.length < 2) return false;
+  talk.add(talk.voice.say('eachSays'));
+  talk.addLines(
+    known.map(item => `• ${itemLine(item, talk.input.language)}. ${item.description.trim().slice(0, 200)}`),
+  );
+  talk.showed(known);
+  talk.choices(known.map(({ name }) => name));
+  return true;
+}
+const differs =
+  /\ben que (?:se )?(?:diferencian?|cambian?)\b|\b(?:son|es) (?:lo )?mism[oa]s?\b.*\bo\b|\bhow (?:are they|do they) differ/u;

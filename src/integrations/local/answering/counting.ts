@@ -1,0 +1,93 @@
+import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { itemsIn, type SaidItem } from './quantities.js';
+import { holdsNumber, lookFor } from './referents.js';
+import { isSoldBy } from './sold-by.js';
+import type { Talk } from './talk.js';
+
+/** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
+export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
+  const folded = foldName(text);
+  const said = itemsIn(text, buys).filter(item => !isOfName(talk, folded, item) && !isPurpose(folded, item));
+  return said.flatMap((item, at) => {
+    // "Un par de botas" is one of what is sold by the pair.
+    if (item.quantity === 2 && isOnePair(talk, folded, item.name)) return [{ ...item, quantity: 1 }];
+    const next = said[at + 1];
+    const last = said[at - 1];
+    // "El de adulto, 2 sacos", "el bloqueador, pero que sean 2": the number says how many of what stands before it.
+    if (item.loose && item.name !== '' && next && !next.loose && isUnitOf(talk, item.name, next.name))
+      return [{ quantity: next.quantity, name: item.name }];
+    if (last?.loose && last.name !== '' && !item.loose && isUnitOf(talk, last.name, item.name)) return [];
+    return [item];
+  });
+}
+
+/** Whether "un par de" counts pairs. */
+function isOnePair(talk: Talk, folded: string, name: string): boolean {
+  const [first = ''] = name.split(' ');
+  if (first === '' || !folded.includes(`par de ${first}`)) return false;
+  const unit = lookFor(talk, name).product?.unit;
+  return unit !== null && unit !== undefined && /^(?:par|pair)/iu.test(unit);
+}
+
+/** Whether a name says no more than in what a thing is sold, or nothing. */
+function isUnitOf(talk: Talk, name: string, unit: string): boolean {
+  if (unit === '') return true;
+  const { product, found } = lookFor(talk, name);
+  const item = product ?? found.find(({ named }) => named);
+  return item !== undefined && isSoldBy(item, unit);
+}
+
+const digits: Readonly<Record<string, string>> = {
+  2: 'dos|two',
+  3: 'tres|three',
+  4: 'cuatro|four',
+  5: 'cinco|five',
+  6: 'seis|six',
+  8: 'ocho|eight',
+};
+
+/** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
+function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
+  const [next = ''] = name.split(' ');
+  // "2.10 de ancho" is one number, and counts neither 2 nor 10.
+  if (
+    new RegExp(String.raw`(?<!\d)\d{1,3}[.,]${quantity}(?![\d.,])|(?<![\d.,])${quantity}[.,]\d{1,2}(?!\d)`, 'u').test(
+      folded,
+    )
+  )
+    return true;
+  const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
+  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+  const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}(?![\p{L}\d])\W*${stem}`, 'u'));
+  if (at < 0) return false;
+  const before = folded.slice(0, at);
+  if (/\b(?:un|una)\s+$/u.test(before)) return true;
+  const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
+  const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
+  const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];
+  if (/\b(?:de|del|of)\s+$/u.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
+    const { found, isNamed, product } = lookFor(talk, name);
+    const named = product ? [product] : found.filter(item => item.named);
+    if (!isNamed || named.every(item => spoken.includes(item.name))) return true;
+  }
+  const lead = near.split(/\s+(?:y|and|e|mas|con|ocupo|quiero|deme|dame|son|somos)\s+/u).at(-1) ?? '';
+  const words = wordsIn(lead).slice(-3);
+  if (words.length === 0) return false;
+  return talk.tools.products(lead.concat(' ', `${quantity} ${next}`)).some(item => {
+    const called = foldName(item.name);
+    const holds = new RegExp(String.raw`(?<![\p{L}\d])${quantity}\s+${stem}`, 'u').test(called);
+    const set = new WordSet([item.name]);
+    return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
+  });
+}
+
+/** "4 para un café que voy a abrir", "8 bags for a shelter": what it is for is not bought. */
+function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
+  const [first = ''] = name.split(' ');
+  if (!loose || first === '') return false;
+  return new RegExp(
+    String.raw`\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
+    'u',
+  ).test(folded);
+}

@@ -1,0 +1,123 @@
+import {
+  type FoundItem,
+  type Measure,
+  measuresIn,
+  piecesIn,
+  type Rate,
+  ratesIn,
+  sentencesOf,
+  stemOf,
+  type Usage,
+  unitIn,
+  usageIn,
+} from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { headOf } from './product-part.js';
+import type { Talk } from './talk.js';
+
+/** What a message tells of time that is none to be covered: months to pay in, an age, a date. */
+const ofPayment = /\b(?:sin intereses|tasa|cuotas|mensualidad\w*|tractos|interest|instal?lments|garantia|warranty)\b/u;
+const forTime = /\b(?:para|pa|por|durante|for|unos)\s(?:unos\s|los\s)?$/u;
+const bareHeads =
+  /\b(?:somos|seremos|seriamos|vamos a ser|vamos|we are|we're|there are)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b/gu;
+const heads = /\b(?:para|pa|for)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b(?!\s?(?:[x:%$]|de\s|am\b|pm\b))/gu;
+
+/** "Pesa 8" is said of kilos. */
+export const weighed = (text: string): string =>
+  text.replace(/\b(pesan?|peso es de) ((?:como|unos|casi) )?(\d+(?:\.\d+)?)(?=\W*(?:$|[,;!?]|\sy\s))/gu, '$1 $3 kg');
+
+export const buysMeasure = (text: string): boolean => {
+  const [, rest = ''] = /\b(?:ocupo|necesito|need|requiero)\s(?:como\s|unos\s|about\s)?(\d.*)$/u.exec(text) ?? [];
+  return (measuresIn(rest)[0]?.start ?? 1) === 0;
+};
+
+/** The measures of a message that something may have to be enough for. */
+export function needsIn(text: string, measures: readonly Measure[], usage: Usage | null): Measure[] {
+  const used = usage === null ? [] : [usage.used.written, usage.per.written];
+  const needs: Measure[] = measures.filter(({ dimension, start, written }) => {
+    if (used.includes(written)) return false;
+    return dimension !== 'TIME' || (forTime.test(text.slice(0, start)) && !ofPayment.test(text));
+  });
+  const persons = needs.some(({ dimension }) => dimension === 'PERSONS');
+  const bare = persons ? [] : [...text.matchAll(bareHeads), ...text.matchAll(heads)].slice(0, 1);
+  const isTaken = (at: number) => measures.some(({ start, end }) => start <= at && at < end);
+  for (const match of bare) {
+    const [written, many = ''] = match;
+    const start = match.index + written.length - many.length;
+    if (!isTaken(start))
+      needs.push({
+        dimension: 'PERSONS',
+        amount: Number(many),
+        times: 1,
+        noun: null,
+        written: many,
+        start,
+        end: start,
+      });
+  }
+  return /\bcuant[oa]s\b|\bhow many\b/u.test(text) ? [...needs, ...piecesIn(text)] : needs;
+}
+
+export interface Reading {
+  item: FoundItem;
+  rates: Rate[];
+}
+
+export const itemSentences = ({ description }: FoundItem): string[] =>
+  description === '' ? [] : sentencesOf(description);
+
+/** What the name, the unit and the description of a product say of what one is enough for. */
+export function readingOf(item: FoundItem): Reading {
+  const rates = [
+    ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
+    ...ratesIn(item.name, { isName: true }).filter(({ how }) => how === 'HOLDS'),
+  ];
+  const ofUnit = unitIn(item.unit);
+  const own = stemOf(headOf(item.name));
+  const sold: Rate[] =
+    ofUnit && rates.every(({ how }) => how !== 'HOLDS')
+      ? ratesIn(`contiene 1 ${foldName(item.unit)}`).map(rate => ({ ...rate, sentence: '' }))
+      : [];
+  return {
+    item,
+    rates: [...rates, ...sold].map(rate => ({
+      ...rate,
+      measure:
+        rate.measure.dimension === 'PIECES' && rate.measure.noun === null
+          ? { ...rate.measure, noun: own }
+          : rate.measure,
+    })),
+  };
+}
+
+/** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
+export function candidates(talk: Talk): Reading[] {
+  const { focus, offered, items, priced } = talk.state;
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0);
+  const listed = [...items, ...(priced ?? [])].map(({ product }) => product);
+  const spoken = [
+    ...new Set([...(focus === null ? [] : [focus]), ...listed.slice(-1), ...offered.slice(-3).toReversed()]),
+  ];
+  const others = spoken.flatMap(name => talk.tools.called(name));
+  const isFocus = (item: FoundItem) => item.name === focus;
+  const first = named.some(isFocus) ? others.filter(isFocus) : [];
+  const all = [...first, ...named, ...others];
+  return all.filter(({ name }, at) => all.findIndex(item => item.name === name) === at).map(readingOf);
+}
+
+/** What articles say of how much of a product is used a measure: "se calculan 12 blocks por m²". */
+export function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates: Rate[] } {
+  const head = stemOf(headOf(item.name));
+  const sentences = talk.tools
+    .articles(talk.text)
+    .flatMap(({ body }) => sentencesOf(body))
+    .filter(sentence =>
+      foldName(sentence)
+        .split(/[^\p{L}\d]+/u)
+        .some(word => stemOf(word) === head),
+    );
+  return {
+    usages: [...itemSentences(item), ...sentences].flatMap(sentence => usageIn(sentence) ?? []),
+    rates: sentences.flatMap(sentence => ratesIn(sentence)).filter(({ how }) => how === 'PER' || how === 'COVERS'),
+  };
+}

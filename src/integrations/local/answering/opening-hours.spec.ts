@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { isOpen, momentOf, weekOf } from './opening-hours.js';
+
+const florist = 'Abrimos de lunes a viernes de 8:00 a. m. a 6:00 p. m. y los sábados de 9 a 13. Feriados cerrado.';
+const tailor = 'Atendemos de martes a sábado de 10:00 a 14:00 y de 16:00 a 20:00. Los domingos y lunes descansamos.';
+const bar = 'Todos los días de 13:00 a 22:00.';
+
+describe('whether a shop is open', () => {
+  it.each([
+    [florist, '¿abren los domingos?', false],
+    [florist, '¿el sábado a las 11 están?', true],
+    [florist, '¿y el sábado a las 3 de la tarde?', false],
+    [florist, '¿atienden los martes a las 5 de la tarde?', true],
+    [florist, '¿a las 7 de la noche todavía están?', false],
+    [florist, '¿abren los feriados?', false],
+    [florist, 'are you open on Sunday?', false],
+    [tailor, '¿abren los lunes?', false],
+    [tailor, '¿están el jueves al mediodía?', null],
+    [bar, '¿abren al mediodía los jueves?', null],
+    [tailor, '¿están el jueves a las 12?', true],
+    [tailor, '¿el jueves a las 3 de la tarde están abiertos?', false],
+    [tailor, '¿a las 7 todavía están?', true],
+    [bar, 'are you open on Monday?', true],
+    [bar, '¿abren los domingos a las 10 de la mañana?', false],
+    [bar, '¿abren los feriados?', null],
+    [florist, '¿a las 8 están?', null],
+  ])('%s %s', (hours, question, open) => expect(isOpen(weekOf(hours), momentOf(question))).toBe(open));
+});

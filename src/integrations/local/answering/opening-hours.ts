@@ -1,0 +1,118 @@
+import { foldName } from '../../../domain/shared/fold.js';
+
+/** When a shop is open, by day from Monday as 0; 7 stands for holidays. A day without times is one on which it is closed. */
+export type Week = ReadonlyMap<number, readonly (readonly [number, number])[]>;
+
+const names: readonly (readonly string[])[] = [
+  ['lunes', 'monday'],
+  ['martes', 'tuesday'],
+  ['miercoles', 'wednesday'],
+  ['jueves', 'thursday'],
+  ['viernes', 'friday'],
+  ['sabado', 'saturday'],
+  ['domingo', 'sunday'],
+  ['feriado', 'festivo', 'holiday'],
+];
+const day = `(?:${names.flat().join('|')})s?`;
+const dayOf = (name: string): number => names.findIndex(same => same.some(each => name.startsWith(each)));
+const clock = String.raw`\d{1,2}(?::\d{2}|\.\d{2})?(?:\s?(?:am|pm|m\b|h\b|hs\b|hrs\b))?`;
+const token = new RegExp(
+  String.raw`(?<span>${day}\s(?:a|al|to|through|-)\s${day})|(?<one>${day})|(?<all>todos los dias|diario|every day|daily)|(?<work>entre semana|weekdays)|(?<end>fin(?:es)? de semana|weekends?)|(?<from>${clock})\s?(?:a|-|–|hasta|to|until)\s?(?:las\s)?(?<to>${clock})|(?<closed>cerrad[oa]s?|no (?:abrimos|atendemos|trabajamos|servimos)|descansamos|closed)|(?<stop>\.(?=\s|$)|;)`,
+  'gu',
+);
+
+/** Folded, with "a. m." and "12:00 m." in one form. */
+const readable = (text: string): string =>
+  foldName(text)
+    .replace(/\b([ap])\.?\s?m\b\.?/gu, '$1m')
+    .replace(/(?<=\d)\s?m\.(?=[\s,])/gu, ' m');
+
+/** Minutes after midnight; half a day is added where the other end or its own sign says so. */
+function minutesOf(written: string, later = false): number {
+  const [, hours = '0', minutes = '0', sign = ''] = /^(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|m)?/u.exec(written) ?? [];
+  const hour = Number(hours) % 24;
+  const half = (sign === 'pm' && hour < 12) || (later && sign === '' && hour <= 12) ? 12 : 0;
+  return ((sign === 'am' && hour === 12 ? 0 : hour) + half) * 60 + Number(minutes);
+}
+
+const daysOf = ({ span, one, all, work, end }: Record<string, string | undefined>): number[] => {
+  if (all) return [0, 1, 2, 3, 4, 5, 6];
+  if (work) return [0, 1, 2, 3, 4];
+  if (end) return [5, 6];
+  if (one) return [dayOf(one)];
+  const [first = 0, last = 0] = (span ?? '').split(/\s(?:a|al|to|through|-)\s/u).map(dayOf);
+  return [0, 1, 2, 3, 4, 5, 6].filter(at => (first <= last ? at >= first && at <= last : at >= first || at <= last));
+};
+
+/** The opening hours that a text states; empty where it states none. */
+export function weekOf(text: string): Week {
+  const week = new Map<number, (readonly [number, number])[]>();
+  let days: number[] = [];
+  let early: (readonly [number, number])[] = [];
+  let closes = false;
+  let before = 'stop';
+  for (const { groups = {} } of readable(text).matchAll(token)) {
+    if (groups.stop) [days, early, closes, before] = [[], [], false, 'stop'];
+    else if (groups.from && groups.to) {
+      const from = minutesOf(groups.from);
+      const to = minutesOf(groups.to);
+      const times = [from, to <= from ? minutesOf(groups.to, true) : to] as const;
+      if (days.length === 0) early.push(times);
+      for (const at of days) week.set(at, [...(week.get(at) ?? []), times]);
+      before = 'times';
+    } else if (groups.closed) {
+      if (before === 'days') for (const at of days) week.set(at, []);
+      else closes = true;
+      before = 'closed';
+    } else {
+      days = before === 'days' ? [...days, ...daysOf(groups)] : daysOf(groups);
+      for (const at of days) {
+        if (closes) week.set(at, []);
+        else if (early.length > 0) week.set(at, early);
+      }
+      before = 'days';
+    }
+  }
+  return week;
+}
+
+/** The days and the hours, in minutes, that a question names; two hours where it may be the morning or the evening. */
+export function momentOf(question: string): { days: number[]; times: number[] } {
+  const text = readable(question);
+  const days = [...text.matchAll(token)].flatMap(({ groups = {} }) =>
+    groups.from || groups.closed || groups.stop ? [] : daysOf(groups),
+  );
+  const [, hours, minutes, half, sign] =
+    /\b(?:a las?|at|tipo|como a las|las)\s(\d{1,2})(?:[:.](\d{2}))?(?:\sy\s(media|cuarto))?\s?(am|pm|de la (?:manana|tarde|noche))?/u.exec(
+      text,
+    ) ?? [];
+  if (hours === undefined) {
+    if (/\b(?:al mediodia|a medio ?dia|at noon)\b/u.test(text)) return { days, times: [12 * 60 + 30, 14 * 60] };
+    if (/\b(?:(?:en|por|a|de) la tarde|in the afternoon)\b/u.test(text)) return { days, times: [16 * 60] };
+    return { days, times: [] };
+  }
+  const hour = Number(hours);
+  const rest = minutes ? Number(minutes) : half === 'media' ? 30 : half === 'cuarto' ? 15 : 0;
+  const evening = hour < 12 ? (hour + 12) * 60 + rest : hour * 60 + rest;
+  if (sign === 'am' || sign === 'de la manana') return { days, times: [(hour % 12) * 60 + rest] };
+  if (sign || hour >= 12 || hour < 6) return { days, times: [evening] };
+  const late = /\b(?:todavia|aun|still|hasta|saliendo|despues)\b/u.test(text);
+  const morning = hour * 60 + rest;
+  return { days, times: late ? [evening] : hour >= 9 ? [morning] : [morning, evening] };
+}
+
+/** Whether it is open then; null where the week does not say, or says both. A day that is not named with the others is closed. */
+export function isOpen(week: Week, { days, times }: { days: number[]; times: number[] }): boolean | null {
+  const known = [...week.keys()].filter(at => at < 7);
+  const asked = days.length > 0 ? days : known.filter(at => (week.get(at) ?? []).length > 0);
+  if (known.length < fewestDays || (days.length === 0 && times.length === 0)) return null;
+  if (asked.some(at => at === 7 && !week.has(7))) return null;
+  const at = asked.flatMap(each => {
+    const open = week.get(each) ?? [];
+    return times.length === 0
+      ? [open.length > 0]
+      : times.map(time => open.some(([from, to]) => time >= from && time < to));
+  });
+  return at.every(Boolean) ? true : at.some(Boolean) ? null : false;
+}
+const fewestDays = 4;

@@ -1,0 +1,31 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { answerBeside } from './beside-part.js';
+import type { Talk } from './talk.js';
+
+const who =
+  '(?:person[ae]?s?|human[oa]?|alguien|encargad[oa]|gerente|duen[oa]|jef[ea]|responsable|asesor[a]?|agente|vendedor[a]?|supervisor[a]?|administrador[a]?|doctor[a]?|dra?|medic[oa]|tecnic[oa]|mecanic[oa]|veterinari[oa]|especialista|ejecutiv[oa]|representante|recepcion|companer[oa]|someone|somebody|anyone|manager|owner|agent|representative|rep|staff|team)';
+const few = String.raw`(?:\S+ ){0,3}?`;
+/** "¿Me pasa con la encargada?", "put me through to someone": a wish to be served by a person. */
+const wishes = [
+  String.raw`\b(?:habl(?:ar|e|o|emos)|platicar|charlar|comuni\w+|contact\w+|p[aá]s[ae](?:me|r|rme|n|s|nos)?|pong[ao](?:me|s|n)?|transf\w+|conect\w+|derivar?\w*|speak|talk|connect|chat|put me|pass me|transfer)\s${few}(?:con|a|to|with)\s(?:\S+ ){0,2}?${who}\b`,
+  String.raw`\b(?:que )?(?:me |nos )?(?:atienda|atiende|llame|marque|escriba|conteste|responda|contacte|llamen|contacten) (?:de una vez |ya |por favor )?(?:un[oa]? |el |la |algun[oa]? )?(?:\S+ )?${who}\b`,
+  String.raw`\b(?:quiero|necesito|prefiero|ocupo|deme|paseme|pasame|get me|i want|i need|i'd like) (?:a )?(?:un[oa]? |al |a |el |la |some )?(?:real |de verdad )?(?:person[ae]?|human[oa]?|encargad[oa]|gerente|supervisor|manager|human being)\b`,
+  String.raw`^\W*(?:(?:mejor|ya|no|y|pero|o|bueno)\W+)*con (?:una?|el|la|algun[oa]?) (?:person[a]|human[oa]|encargad[oa]|gerente|duen[oa])\b`,
+].map(pattern => new RegExp(pattern, 'u'));
+/** "¿Con quién hablo para una cita?" and what is told of others: nobody is asked to take over. */
+const noWish =
+  /\b(?:cita|consulta|sesion|turno|appointment) con\b|\b(?:ya|ayer|antes) (?:habl[eo]|hable|pase|me atendio)\b|\b(?:i (?:already )?(?:spoke|talked))\b/u;
+
+export const asksPerson = (text: string): boolean => {
+  const folded = foldName(text).replaceAll('’', "'");
+  return wishes.some(pattern => pattern.test(folded)) && !noWish.test(folded);
+};
+
+/** Passes on whoever asks for a person, after answering what else was asked. False where nobody is asked for. */
+export function passesOn(talk: Talk): boolean {
+  if (!asksPerson(talk.text)) return false;
+  if (talk.text.includes('?')) answerBeside(talk);
+  if (talk.input.awaitsPerson) talk.add(talk.voice.say('passedOn'));
+  else talk.handOver();
+  return true;
+}

@@ -1,0 +1,110 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { meantBy } from './product-part.js';
+import { holdsNumber, lookFor, saidAlone } from './referents.js';
+import type { Talk } from './talk.js';
+
+/** Which of the things that were shown a message chooses, by their place or by words; null for none. */
+export function chosenOf(talk: Talk): string | null {
+  const place = placeOf(talk);
+  if (place !== null) return place;
+  const { offered } = talk.state;
+  const folded = foldName(talk.text);
+  const [, number] = /\b(?:de|del|of)\s+(?:a\s+)?(\d+)\b/u.exec(folded) ?? [];
+  const numbered = offered.filter(name => number !== undefined && holdsNumber(name, number));
+  if (numbered.length === 1) return numbered[0] ?? null;
+  const { product } = lookFor(talk, talk.text);
+  if (product && offered.includes(product.name)) return product.name;
+  return null;
+}
+
+/** The product at the place that the message names, among those that were shown. */
+export function placeOf(talk: Talk): string | null {
+  const { acts, state } = talk;
+  const { offered, focus } = state;
+  if (acts.cheapest && offered.length > 1) return cheapestOf(talk);
+  if (acts.theOther || /\b(?:del otro|de la otra|al otro|a la otra)\b/u.test(acts.folded))
+    return offered.filter(name => name !== focus).at(-1) ?? null;
+  return acts.place === null ? null : (offered.at(acts.place) ?? null);
+}
+
+/** What costs least of what was shown and can be had; null where none has a price. */
+function cheapestOf({ state, tools }: Talk): string | null {
+  const items = state.offered.flatMap(name => tools.called(name));
+  const priced = items.flatMap(({ name, price, inStock }) =>
+    price === null || inStock === false ? [] : [{ name, amount: amountIn(price) }],
+  );
+  return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
+}
+/** The number of a price as any locale writes it: "₡3 250,00", "$1,290.00". */
+export const amountIn = (price: string): number => {
+  const [, whole = '', cents = ''] =
+    /([\d.,\s]*\d)??([.,]\d{2})?$/u.exec(price.replace(/[^\d.,\s]/gu, '').trim()) ?? [];
+  return Number(`${whole.replace(/\D/g, '')}.${cents.replace(/\D/g, '') || '0'}`);
+};
+
+const two =
+  /\b(?:(?:l[oa]s|esos|esas) (?:dos|2)(?: cosas| servicios| productos| tratamientos| articulos)?|ambos|ambas|both(?: of (?:them|those))?|the two(?: of them)?|un[oa] y un[oa]|un[oa] de cada (?:un[oa]|cosa|tipo)?|one of each)(?=\W|$)(?!\s+(?:de |of )?(?!para|pal?|por|please|pues|entonces|then|gracias|cuanto|en|how|juntas?|juntos|y|con|with|and|all|al|el|la|me|le|se|would|be|cost|come|is|are|in|for|to|porfa|a|mas|seria|serian|son|sale|salen|van|cuestan|que|together|too|cada|nomas|nada|tambien)\p{L})/u;
+
+/**
+ * The two things that "los dos", "ambas", "una y una" means: two that the message names, one that it names and the one spoken of
+ * before, two that were shown or named together, else the last two that were named each by itself. Null where it says nothing of the
+ * sort.
+ */
+export function bothMeant(talk: Talk): string[] | null {
+  return two.test(talk.acts.folded) ? pairMeant(talk) : null;
+}
+
+/** The two things that came up together, or one after the other, last. */
+export function pairMeant(talk: Talk): string[] | null {
+  const { state } = talk;
+  const named = meantBy(talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
+  const apart = named.filter(({ hits }, at) =>
+    named.every((other, place) => place === at || other.hits.join() !== hits.join()),
+  );
+  const groups = state.spoken ?? [];
+  const alone = saidAlone(talk);
+  if (apart.length === 2) return apart.map(({ name }) => name);
+  const [one] = named.length === 1 ? named : [];
+  if (one) {
+    const before = alone.find(name => name !== one.name);
+    return before === undefined ? null : [before, one.name];
+  }
+  const last = groups.at(-1);
+  if (last?.length === 2) return last;
+  const singles = groups.slice(-2).flatMap(group => (group.length === 1 ? group : []));
+  if (singles.length === 2) return singles;
+  if (last === undefined || last.length === 1) {
+    const pair = alone.slice(0, 2).toReversed();
+    if (pair.length === 2) return pair;
+  }
+  return state.offered.length >= 2 ? state.offered.slice(-2) : null;
+}
+
+/** Whether a question is about what was spoken of, by a pronoun or by a verb that says of nothing else: "does it have drawers?", "¿trae tapa?". */
+export const refersBack = (folded: string): boolean => backwards.test(folded);
+const fillers = String.raw`^\W*(?:(?:y|e|ok|bueno|ah|oye|oiga|pero|entonces|and|but|so|hmm+|mm+|disculpe|perdon)\W+)*`;
+const backwards = new RegExp(
+  String.raw`${fillers}(?:(?:does|is|has|can|will|do|are|would) (?:it|they|that|this|those|these)\b|(?:trae|viene|incluye|lleva|sirve|aguanta|soporta|resiste|dura|rinde|mide|pesa|funciona|cabe|corta|alcanza|cubre|huele|mancha|necesita|pica|seca|encoge|destine|es|son|traen)n? (?!l[oa]s? |ust|uds)\p{L}|(?:y |el |la )?(?:es[eoa]s?|est[eo]s?) (?!es |fue |seria )\p{L}{3,})`,
+  'u',
+);
+
+/** "¿Lo tienen ya?", "do you have it?": whether what was spoken of is there. */
+export const asksIfThere = (folded: string): boolean =>
+  /\b(?:l[oa]s? (?:tienen?|tenes|tienes|venden|manejan)|have (?:it|them)|(?:it|they|those) (?:in stock|available)|en existencia|(?:hay|queda) (?:en )?(?:stock|disponibles?|disponibilidad))\b/u.test(
+    folded,
+  );
+
+/** "Agrégalo", "me la llevo", "I'll take it": what was spoken of last; null where it says nothing of the sort. */
+export function takenByPronoun({ state, acts, text }: Talk): string | null {
+  if (/[?¿]/u.test(text) || acts.refuses || acts.removes) return null;
+  const takes =
+    /\b(?:(?:agreg|anad|sum|pon|pong|apunt|anot|ech|apart|incluy|met)[aeio]*(?:me|te|le|nos)?l[oa]|me l[oa] (?:llevo|agreg\p{L}+|pon\p{L}*|apunt\p{L}+|anot\p{L}+|apart\p{L}+)|l[oa] (?:quiero|llevo|compro)|(?:quiero|llevo|[dm][ae]me|mandame|me (?:quedo|voy) con) (?:es[eoa]|est[eoa])(?= *(?:$|[,.;!]|y\b|por|pues|entonces|mism))|(?:es[ea]|est[ea]) (?:quiero|(?:me )?llevo)|(?:take|add|want|buy|go with) (?:it|that one|this one))\b/u;
+  return takes.test(acts.folded) ? state.focus : null;
+}
+
+/** What of the cart a pronoun means: the one of it that was spoken of last. */
+export function heldByPronoun(talk: Talk): string | null {
+  const { items, focus } = talk.state;
+  const held = (name: string | null) => items.some(({ product }) => product === name);
+  return saidAlone(talk).find(held) ?? (held(focus) ? focus : (items.at(-1)?.product ?? null));
+}

@@ -1,0 +1,41 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { actsIn } from './acts.js';
+
+/** A question of more words than this is read by its clauses, and asks of more than the thing that is spoken of. */
+export const longQuestion = 8;
+
+/** Whether a part of a message neither asks nor orders. */
+export function onlyTells(part: string): boolean {
+  const { asks, asksPrice, asksWhether, asksAdvice, buys, takes, adds } = actsIn(part);
+  return !(asks || asksPrice || asksWhether || asksAdvice || buys || takes || adds);
+}
+
+/** Whether a part of a message greets, thanks, agrees or refuses, and asks nothing. */
+export const isChat = (part: string): boolean =>
+  actsIn(part).onlyGreets ||
+  /^\W*(?:(?:si+|no+|ok(?:ay)?|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|a+h|a+y|u+y|u+f|oh|diay|ja(?:ja)+|ni modo|que (?:mal|lastima|pena)|me muero|genial|super|excelente|va|sale|(?:es)?ta bien|great|nice|alright|thanks|thank you|yes|please)\W*)+$/u.test(
+    foldName(part),
+  );
+
+/** Whether a question that goes on asks for a price, a day or an hour without saying of what: "¿y cuánto cobran?", "¿y el sábado a las 7?". */
+export const namesNothing = (question: string): boolean => {
+  const folded = foldName(question);
+  return (
+    /^\W*(?:(?:ok|bueno|ah|uy|listo|gracias|pero)\W+)*(?:y|and|what about|how about)\b/u.test(folded) &&
+    folded
+      .replace(
+        /\b(?:y|and|ok|bueno|ah|uy|listo|gracias|pero|what|how|about|much|is|are|it|that|cuanto|cobran?|cuesta|vale|sale|es|son|precio|costo|eso|me|le|se|no|si|tambien|igual|open|abren?|cierran?|atienden?|estan|trabajan|hasta|desde|que|a|de|del|en|por|para|al|el|la|lo|los|las|un|una|on|at|the|tipo|como|eso de|horas?|dias?|hoy|manana|tarde|noche|mediodia|media|cuarto|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|fin|fines|semana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?|holidays?|am|pm|today|tomorrow)\b/gu,
+        '',
+      )
+      .replace(/[^\p{L}]/gu, '') === ''
+  );
+};
+
+/** Whether a question asks for a price without saying of what. */
+export const asksNothingElse = (question: string): boolean =>
+  foldName(question)
+    .replace(
+      /\b(?:y|cuanto|cuesta|vale|sale|es|precio|cual|el|la|lo|que|tiene|como|a|en|era|eran|estaba|esta|costaba|salia|cuando|hay|how|much|is|was|it|the|price|what|does|cost|uno|una|cada)\b/gu,
+      '',
+    )
+    .replace(/[^\p{L}\d]/gu, '') === '';

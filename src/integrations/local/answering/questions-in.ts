@@ -1,0 +1,32 @@
+import { foldName } from '../../../domain/shared/fold.js';
+
+/** How a question goes on after an "y" or "and": whatever stands behind asks for itself. */
+const begins =
+  /,\s+(?=¿|(?:qué\s|cu[aá]nt|d[oó]nde|cómo\s|(?:a|de|hasta) qué|what|where|how|when)\b|(?:aceptan|reciben|hacen|dan|venden|manejan|cobran|abren|atienden|llevan|mandan|env[ií]an|entregan|facturan|instalan|do you|can i|is there)\s)|(?:,\s*)?\s(?:y|e|and|also|además|tambien|también)\s(?=(?:a qu[eé]|acept|tien|hac|cu[aá]nt|hay|d[oó]nde|puedo|puede|se puede|env[ií]|entreg|cobr|dan\b|qu[eé]\s|cu[aá]l|c[oó]mo|atiend|abr|cierr|est[aá]n|son\b|es\b|is\s|do they|does|lo tra|llevan|incluy|si\s|cada\s|en\scu[aá]nto|hasta\s(?:cu[aá]ndo|qu[eé])|qui[eé]n|pueden?\s|do you|do they|how|what|when|where|can i|is there|are\b))/giu;
+
+/** How whoever tells a story comes to what they ask: "quería saber si", "mi duda es". */
+const introduces =
+  /\b(?:(?:queria|quisiera|quiero|necesito|ocupo|para|me gustaria|queriamos|quisieramos) (?:saber|preguntar\w*|consultar\w*|ver)|(?:mi|la|una) (?:duda|pregunta|consulta)|(?:no )?se si|saber si|wanted to (?:know|ask)|want to know|was wondering|my question|do you know if)\b/u;
+const intro =
+  /\s(?=(?:quer[ií]a|quisiera|quer[ií]amos|quiero|necesito|ocupo|para) (?:saber|preguntar\p{L}*|consultar\p{L}*)\s|(?:lo que (?:quiero|necesito|ocupo) saber|(?:mi|la) (?:duda|pregunta) es)\s)/giu;
+/** Where one question of such a story ends and the next begins. */
+const next =
+  /(?:,\s*)?\s(?:y|o|e|and|or|también|tambien)\s(?=(?:con|de|por|para|en|a)\s(?:cu[aá]nt|qu[eé]\s|cu[aá]l)|(?:que\s)?si\s|if\s|whether\s|ya que estamos)|(?:,\s*)?\sque\s(?=si\s|cu[aá]nt|d[oó]nde|c[oó]mo\s|cu[aá]l)|\s(?=(?:también|tambien)\s+si\s)/giu;
+/** A question that is told: "si me lo pueden traer". */
+const indirect =
+  /^\W*(?:(?:tambi[eé]n|y|o|entonces|pues|este|eh|lo que (?:quiero|necesito|ocupo) saber es|(?:mi|la) (?:duda|pregunta) es|(?:quer[ií]a|quisiera|quer[ií]amos|quiero|necesito|ocupo|para) (?:saber|preguntar\p{L}*|consultar\p{L}*)|que)\s+)*(?:si|if|whether)\s+(?!no\s|al final\s|es que\s)/iu;
+
+/**
+ * The parts of a message that ask each for itself: sentences, and what follows an "y" or "and" that begins another question. Where a
+ * story leads to what is asked, as in a voice message without signs, each question that is told becomes one that is asked.
+ */
+export function questionsIn(text: string): string[] {
+  const parts = text.split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u).flatMap(part => part.split(begins));
+  const told = introduces.test(foldName(text)) ? parts.flatMap(part => part.split(intro)).flatMap(askedOf) : parts;
+  return told.map(part => part.trim()).filter(part => /[\p{L}\d]/u.test(part));
+}
+
+const askedOf = (part: string): string[] =>
+  part
+    .split(next)
+    .map(each => (indirect.test(each) && !each.includes('?') ? `¿${each.replace(indirect, '').trim()}?` : each));

@@ -1,0 +1,44 @@
+import { type FoundItem, measuredText, stemOf } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import type { Items } from './items.js';
+import { meantBy } from './product-part.js';
+import type { Talk } from './talk.js';
+
+/** By these a number counts no pieces, unless a thing is sold by them: 6 hours of a class, 3 months of a workshop. */
+const spans: readonly RegExp[] = [
+  /^(?:horas?|hours?|hrs?)$/u,
+  /^(?:dias?|days?)$/u,
+  /^(?:noches?|nights?)$/u,
+  /^(?:semanas?|weeks?)$/u,
+  /^(?:mes(?:es)?|months?|mensualidad(?:es)?)$/u,
+  /^(?:anos?|years?)$/u,
+  /^(?:kilos?|kgs?|kilogramos?)$/u,
+  /^(?:litros?|lts?|l)$/u,
+  /^(?:metros?|mts?|m)$/u,
+  /^(?:millar(?:es)?|miles)$/u,
+];
+
+/** "¿Cuánto serían 6 horas?" of what is sold by the hour: so many of it; empty where nothing that is meant is sold so. */
+export function soldByUnit(talk: Talk): Items {
+  const { tools, state } = talk;
+  const text = measuredText(talk.text);
+  const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)];
+  if (said.length === 0) return [];
+  const named = meantBy(tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
+  const isMeant = (item: FoundItem) => said.some(([, , word = '']) => isSoldBy(item, word));
+  // What is named, else what is spoken of, else the only one of what was shown that is sold so.
+  const known = [state.focus === null ? [] : [state.focus], state.offered].map(names =>
+    names.flatMap(name => tools.called(name)),
+  );
+  const [item, other] =
+    [named, ...(named.length === 0 ? known : [])].map(pool => pool.filter(isMeant)).find(pool => pool.length > 0) ?? [];
+  if (!item || other || item.price === null) return [];
+  const [, many] = said.find(([, , word = '']) => isSoldBy(item, word)) ?? [];
+  return many === undefined || Number(many) === 0 ? [] : [{ product: item.name, quantity: Number(many) }];
+}
+
+function isSoldBy({ unit }: FoundItem, word: string): boolean {
+  const [sold = ''] = foldName(unit).split(' ');
+  const span = spans.find(pattern => pattern.test(sold));
+  return span !== undefined && (span.test(word) || stemOf(word) === stemOf(sold));
+}

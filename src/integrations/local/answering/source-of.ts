@@ -1,0 +1,209 @@
+import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
+import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { actsIn } from './acts.js';
+import { saysWhen, wantsWhen } from './answer-kinds.js';
+import {
+  asksMeasure,
+  asksProperty,
+  besideProperty,
+  factOf,
+  holdsWord,
+  isAbout,
+  measureOf,
+  ofDelivery,
+  sizeOf,
+} from './fact-part.js';
+import { answers, answersSurely, sameMeaning } from './knowledge-part.js';
+import { headOf, meantBy } from './product-part.js';
+import { asksIfThere } from './pronouns.js';
+import { asksNothingElse, longQuestion, onlyTells } from './question-forms.js';
+import { namedIn } from './referents.js';
+import { leftOf } from './stock-part.js';
+import { supposesMishap } from './stories.js';
+import type { Talk } from './talk.js';
+import { askedOfThings } from './things-part.js';
+
+export type Source =
+  | { kind: 'products'; items: readonly FoundItem[]; near: readonly FoundItem[]; detailed?: boolean }
+  | { kind: 'article'; articles: FoundArticle[] }
+  | { kind: 'fact'; fact: string; of: FoundItem };
+
+export const measureIn = (item: FoundItem, question: string): string | null =>
+  asksMeasure(actsIn(question).folded) ? (measureOf(item, question)?.fact ?? null) : null;
+/** "¿Qué colores manejan?" of what was shown: its kin, with what tells them apart. */
+const asksKinds =
+  /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
+
+const whichOf = /\b(?:cual(?:es)?|which)\b(?! (?:es|son) (?:la|el|su|the))/u;
+const whichIsThere =
+  /\b(?:cual(?:es)?|which(?: ones?)?) (?:otr[oa]s? )?(?:si )?(?:l[oae]s? )?(?:tienen?|hay|quedan?|me ofrecen?|do you have|are there)\W*(?:en existencia|disponibles?|ahora|entonces|ya|then|in stock)?\W*$/u;
+
+/** Where the answer to one question stands; null for nowhere. */
+export function sourceOf(talk: Talk, question: string): Source | null {
+  const { state, tools, acts: whole } = talk;
+  const said = actsIn(question);
+  const acts = { ...said, asksPrice: said.asksPrice && actsIn(besideProperty(said.folded)).asksPrice };
+  const { focus } = state;
+  const found = tools.products(question);
+  const named = namedIn(talk, question, found);
+  // What only tells something is answered from an article where that fits well.
+  const asksIt = acts.asks || acts.asksPrice || acts.asksWhether || question.split(/\s+/u).length < 4;
+  const held = tools.articles(question).filter(asksIt ? answers : answersSurely);
+  const [article = null] = held;
+  // Two articles that hold the question equally well both answer it.
+  const alike = held
+    .slice(0, 2)
+    .filter(each => each === article || (each.titled && each.score >= (article?.score ?? 0) * 0.93));
+  const kin =
+    focus === null || named.some(item => item.lacks.length === 0)
+      ? []
+      : tools.products(`${headOf(focus)} ${question.replace(/^\W*(?:y|and|e|pero|but)\s+/iu, '')}`);
+  const ofFocus = focus === null ? [] : tools.called(focus);
+  const wantsProduct = acts.asksPrice || acts.asksWhether || whole.buys;
+  const shown = named.length > 0 ? meantBy(named).items : [];
+  const [single] = shown.length === 1 ? shown : ofFocus;
+  const [spoken] = ofFocus;
+  const property = askedOfThings(talk, question, { named, spoken, near: article?.titled ? article.near : 0 });
+  if (property) return property;
+  const brings = ofDelivery(acts.folded);
+  const factOfNamed = single && !brings ? factOf(single, question) : null;
+  if (shown.length === 1 && shown[0]) {
+    state.focus = shown[0].name;
+    if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
+  }
+  const factOfFocus = named.length === 0 && spoken && spoken !== single ? factOf(spoken, question) : null;
+  const fact = factOfNamed;
+  if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)
+    return { kind: 'fact', fact: factOfFocus, of: spoken };
+
+  const timed = wantsWhen(acts.folded) ? whenOf(talk, question, single ?? spoken) : null;
+  if (timed) return timed;
+
+  if (named.length === 0 && spoken && asksIfThere(acts.folded)) return { kind: 'products', items: [spoken], near: kin };
+  // "¿Cuál no tiene leche?" of those that were shown: the ones that say so.
+  if (whichOf.test(acts.folded) && named.length === 0 && !acts.asksPrice) {
+    const fits = found.filter(({ name, covers, score }) => state.offered.includes(name) && covers >= 0.5 && score > 0);
+    if (fits.length > 0 && fits.length < state.offered.length)
+      return { kind: 'products', items: fits, near: [], detailed: true };
+  }
+  // "¿Cuál sí tienen?" of what is sold out: what of its kind is there.
+  if (named.length === 0 && focus !== null && whichIsThere.test(acts.folded)) {
+    const there = tools
+      .products(headOf(focus))
+      .filter(({ name, inStock }) => headOf(name) === headOf(focus) && inStock !== false);
+    if (there.length > 0) return { kind: 'products', items: there, near: [] };
+  }
+
+  // "¿Hay en XL?" has a yes or a no in the product's own text.
+  const sized = single && acts.asks && !acts.asksPrice ? sizeOf(single, question) : null;
+  if (sized && single)
+    return {
+      kind: 'fact',
+      fact:
+        sized.holds && single.inStock === false
+          ? `${talk.voice.say('noneLeft', { product: single.name })} ${sized.sentence}`
+          : talk.voice.say(sized.holds ? 'yesOf' : 'noSize', { text: sized.sentence }),
+      of: single,
+    };
+  if (acts.compares && shown.length > 1) return { kind: 'products', items: named, near: [], detailed: true };
+  if (asksKinds.test(acts.folded) && (named.length > 0 || focus !== null)) {
+    const all =
+      named.length > 0
+        ? named
+        : tools.products(headOf(focus ?? '')).filter(item => item.named && headOf(item.name) === headOf(focus ?? ''));
+    if (all.length > 0) return { kind: 'products', items: all, near: [], detailed: true };
+  }
+
+  // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
+  // Whoever wants a thing that is named is shown it, unless the article means the same and not only shares a word.
+  const ofPolicy =
+    article?.titled === true &&
+    !((acts.asksWhether || acts.buys) && named.length > 0 && article.near < sameMeaning) &&
+    article.hits.some(hit => !named.some(item => item.hits.includes(hit) || holdsWord(item, hit)));
+  const permits =
+    /\b(?:puedo|se puede|(?:pueden?|podrian?) (?!cotiz|dar|decir|mandar|enviar|pasar|ayudar|confirm)|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(
+      acts.folded,
+    );
+  const permitting = permits ? tools.articles(question).find(each => isAbout(each, named)) : undefined;
+  const policy = ofPolicy && article ? article : permitting;
+  const remedy = supposesMishap(question)
+    ? tools.articles(question).find(each => each.titled && answers(each))
+    : undefined;
+  if (named.length > 0 && remedy && !acts.asksPrice) return { kind: 'article', articles: [remedy] };
+  if (named.length > 0 && policy && !acts.asksPrice) {
+    const { items } = meantBy(named);
+    if (items.length === 1) state.focus = items[0]?.name ?? state.focus;
+    return { kind: 'article', articles: [policy] };
+  }
+  const measured =
+    (asksMeasure(acts.folded) || asksProperty(acts.folded)) && !brings
+      ? measureOf(shown[0] ?? ofFocus[0] ?? single, question)
+      : null;
+  if (measured && !acts.asksPrice) return measured;
+  if (single && acts.asksPrice && (measured || fact) && named.length < 2)
+    return { kind: 'products', items: shown.length === 1 ? shown : ofFocus, near: [] };
+
+  const left = acts.asksCount && single ? leftOf(talk, single) : null;
+  if (left !== null && single) return { kind: 'fact', fact: left, of: single };
+
+  if (named.length > 0 && wantsProduct && !(article?.titled && !acts.asksPrice && !acts.asksWhether))
+    return acts.asksPrice || !fact || acts.asksWhether || state.focus !== single?.name
+      ? { kind: 'products', items: named, near: found }
+      : { kind: 'fact', fact, of: single };
+  if (single && fact && !(article?.titled && article.score > 0.5)) return { kind: 'fact', fact, of: single };
+  if (article && !(named.length > 0 && !article.titled)) return { kind: 'article', articles: alike };
+  if (named.length > 0) return { kind: 'products', items: named, near: found };
+  const whole1 = found.filter(({ covers }) => covers === 1);
+  if (whole1.length > 0 && focus !== null && !ofFocus.some(({ name }) => whole1.some(item => item.name === name)))
+    if (!kin.some(item => item.named && item.lacks.length === 0 && item.covers === 1))
+      return { kind: 'products', items: whole1, near: [] };
+  const sameHead = kin.filter(item => focus !== null && headOf(item.name) === headOf(focus) && item.name !== focus);
+  if (found.length > 0 && sameHead.length > 0 && meantBy(sameHead).lacks.length === 0)
+    return { kind: 'products', items: sameHead.slice(0, 1), near: [] };
+  if (acts.asksPrice && ofFocus.length > 0 && asksNothingElse(question))
+    return { kind: 'products', items: ofFocus, near: [] };
+  if (acts.asksPrice && ofFocus.length > 0 && found.length === 0) return { kind: 'products', items: ofFocus, near: [] };
+  if (
+    found.length > 0 &&
+    (acts.asksWhether || acts.asksAdvice) &&
+    (found[0]?.score ?? 0) > 1 &&
+    (found[0]?.covers ?? 0) >= 0.5
+  )
+    return { kind: 'products', items: found, near: [] };
+  return null;
+}
+
+/**
+ * At what hour or on which days the thing is that a question is about: its own text says it, or else the sentence of an article that
+ * names it. Null where neither does.
+ */
+function whenOf(talk: Talk, question: string, item: FoundItem | undefined): Source | null {
+  const own = item && sentencesOf(item.description).filter(saysWhen);
+  if (item && own && own.length > 0) return { kind: 'fact', fact: own.join(' '), of: item };
+  const words = wordsIn(question).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !ofTime.test(folded));
+  for (const article of talk.tools.articles(question)) {
+    const sentence = sentencesOf(article.body).find(each => {
+      const held = new WordSet([each]);
+      return saysWhen(each) && words.some(word => held.has(word) >= 0.85);
+    });
+    if (sentence !== undefined)
+      return { kind: 'article', articles: [{ ...article, best: sentence, passage: sentence }] };
+  }
+  return null;
+}
+const ofTime = /^(?:hora|horario|dia|time|day|hour|schedule)s?$/u;
+
+/** A long question, as of a voice message, by its clauses: the last that has an answer of its own. */
+export function clauseSource(talk: Talk, question: string): Source | null {
+  if (question.split(/\s+/u).length <= longQuestion) return null;
+  const clauses = question
+    .split(/[,;:]\s*|\s(?:porque|pero|aunque|because|but)\s/u)
+    .filter(clause => /\s/u.test(clause.trim()));
+  if (clauses.length < 2) return null;
+  for (const clause of clauses.toReversed()) {
+    if (onlyTells(clause)) continue;
+    const found = sourceOf(talk, clause);
+    if (found) return found;
+  }
+  return null;
+}

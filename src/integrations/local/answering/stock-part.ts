@@ -1,0 +1,30 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import type { Fact } from './fact-part.js';
+import { meantBy } from './product-part.js';
+import { inFocus, namedIn } from './referents.js';
+import type { Talk } from './talk.js';
+
+/** "¿Cuántos cupos quedan?", "how many are left": how many there are, and not what a description counts. */
+const stock =
+  /\b(?:de es[eoa]s? |de est[eoa]s? )?cuant[oa]s (?:\S+ ){0,2}?(?:(?:les?|te|os) )?(?:qu?edan?|hay disponibles?|disponibles?)\b|\bhow many (?:\S+ ){0,3}?(?:left|in stock)\b/u;
+
+/** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */
+export function leftOf({ tools, voice }: Talk, { name }: FoundItem): string | null {
+  const { list } = tools.use('price_list', { items: [{ product: name, quantity: 1_000_000 }] });
+  const left = list?.lines[0]?.left ?? null;
+  if (left === null) return null;
+  return left === 0 ? voice.say('noneLeft', { product: name }) : voice.say('onlyLeft', { product: name, left });
+}
+
+/** How many there are of what a question names beside the words for it, else of what is spoken of; null where that is not asked. */
+export function stockAsked(talk: Talk, question: string): Fact | null {
+  const folded = foldName(question);
+  if (!stock.test(folded)) return null;
+  const rest = folded.replace(stock, ' ');
+  const { items } = meantBy(namedIn(talk, rest, talk.tools.products(rest)), rest);
+  const [named] = items.filter(({ hits }) => hits.length > 0);
+  const item = items.length === 1 && named ? named : inFocus(talk);
+  const fact = item ? leftOf(talk, item) : null;
+  return item && fact !== null ? { kind: 'fact', fact, of: item } : null;
+}

@@ -1,0 +1,78 @@
+import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
+import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
+import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
+import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { localLikeness } from '../reading/topics.js';
+import { draftAnswer } from './draft-answer.js';
+
+/** A product of a made-up shop. */
+export const product = (
+  name: string,
+  price: number,
+  unit: string,
+  description: string,
+  keywords: string[] = [],
+  stock = 20,
+) => ({
+  id: name,
+  name,
+  description,
+  keywords,
+  unit,
+  priceMinor: String(price * 100),
+  currency: 'CRC',
+  stock,
+});
+
+/** The answers to messages that follow each other, and where the dialogue stands after them. */
+export const talkIn =
+  (shelf: Shelf) =>
+  (...texts: string[]) => {
+    let dialogue = firstTurn.dialogue;
+    let text = '';
+    for (const said of texts) {
+      let input: AnswerInput = {
+        text: said,
+        history: [],
+        language: 'es',
+        business: 'Vivero',
+        agent: { name: 'Lía', personality: '', systemPrompt: '' },
+        contactName: 'Ana',
+        intent: 'GENERAL_INQUIRY',
+        sentiment: 'NEUTRAL',
+        catalogue: [],
+        knowledge: [],
+        hasUnreadMedia: false,
+        ...firstTurn,
+        dialogue,
+      };
+      for (let round = 1; ; round++) {
+        const drafted = draftAnswer(input);
+        if (!drafted.calls) {
+          text = drafted.text.replace(/\s+/g, ' ');
+          dialogue = dialogueAfter(input, drafted, drafted);
+          break;
+        }
+        const results = drafted.calls.map(call => {
+          const { tool, query, items } = call;
+          const priced =
+            tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
+          return {
+            call,
+            problem: priced?.problem ?? null,
+            items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language: 'es' }) : [],
+            articles:
+              tool === 'search_knowledge'
+                ? findArticles(shelf, query ?? '', { language: 'es', topic: dialogue.topic, likeness: localLikeness })
+                : [],
+            list: priced?.list ?? null,
+            orders: [],
+          };
+        });
+        input = { ...input, results: [...input.results, ...results], mayCall: round < 4 };
+      }
+    }
+    return { text, items: dialogue.items.map(({ product: name, quantity }) => [name, quantity]) };
+  };

@@ -1,0 +1,122 @@
+import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
+import type { Items } from './items.js';
+import { showList } from './price-lines.js';
+import type { Talk } from './talk.js';
+
+/** Tells a sum line by line with the sentences it follows from, or whether each condition is met where nothing is summed. */
+export function tellSum(
+  talk: Talk,
+  { subtotal, lines, total }: TermSum,
+  { items, sums, haggles }: { items: Items; sums: boolean; haggles: boolean },
+): boolean {
+  const discounted = lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
+  const changes = lines.some(
+    ({ kind, met, amount }) =>
+      kind === 'FEE' || kind === 'SURCHARGE' || (kind === 'SERVICE' && amount !== null) || (kind === 'DISCOUNT' && met),
+  );
+  const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
+  const shares = lines.some(
+    ({ kind, amount }) =>
+      kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || (kind === 'FROM' && amount !== null),
+  );
+  const ofPersons = lines.some(({ kind, amount }) => kind === 'PER_PERSON' && amount !== null);
+  if (
+    (sums || shares || (haggles && discounted && items.length > 0)) &&
+    total !== null &&
+    (changes || shares || ofPersons) &&
+    unmet.length === 0
+  ) {
+    const listed = items.length > 0 ? items : talk.state.items;
+    if (!ofPersons || items.length > 0) {
+      const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
+      if (!list) return true;
+      showList(talk, { ...list, total: changes ? null : list.total });
+    }
+    // What follows from the total stands behind it.
+    const after = lines.filter(
+      ({ kind }) => kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || kind === 'FROM',
+    );
+    talk.addLines(
+      [
+        ...lines.filter(line => !after.includes(line)).map(line => rowOf(talk, line)),
+        ...(changes ? [talk.label('listTotal', { total })] : []),
+        ...after.map(line => rowOf(talk, line)),
+      ].filter(row => row !== ''),
+    );
+    for (const { sentence, kind, met, amount } of lines)
+      if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1)) talk.tells(sentence);
+    for (const { kind, met, lacking, amount } of lines) {
+      if (kind === 'CHANGE' && !met && lacking !== null) talk.add(talk.voice.say('lackingOf', { amount: lacking }));
+      if (kind === 'BUDGET')
+        talk.add(talk.voice.say(met ? 'budgetYes' : 'budgetNo', { amount: (met ? amount : lacking) ?? '' }));
+    }
+    if (items.length > 0 || listed.length > 0) {
+      talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+      talk.state.priced = listed;
+      talk.buttons('order', 'person');
+    } else talk.buttons('person');
+    const counted = lines.filter(
+      ({ kind, met }) => kind === 'FEE' || kind === 'SERVICE' || (kind === 'DISCOUNT' && met),
+    );
+    talk.state.counted = counted.map(({ kind, title }) => (kind === 'SERVICE' ? title : kind)).slice(0, 10);
+    const [single] = lines;
+    if (single && !changes) talk.state.topic = single.title === '' ? talk.state.topic : single.title;
+    return true;
+  }
+  for (const line of lines) verdict(talk, line, { subtotal, haggles });
+  if (lines.every(({ kind }) => kind === 'PER_PERSON' || kind === 'DEPOSIT' || kind === 'SERVICE'))
+    talk.addLines(lines.map(line => rowOf(talk, line)).filter(row => row !== ''));
+  const [first] = lines;
+  if (first) talk.state.topic = first.title;
+  if (talk.state.items.length > 0) talk.buttons('order', 'person');
+  else talk.buttons('person');
+  return true;
+}
+
+const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
+
+function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title }: TermLine): string {
+  if (amount === null) return '';
+  switch (kind) {
+    case 'FEE':
+      return talk.label('feeLine', { amount });
+    case 'SERVICE':
+      return count === null
+        ? talk.label('serviceLine', { name: title, amount })
+        : talk.label('servicesLine', { name: title, units: count, amount });
+    case 'DISCOUNT':
+      return percent === null
+        ? talk.label('bundleLine', { amount })
+        : talk.label('discountLine', { percent: String(percent), amount });
+    case 'SURCHARGE':
+      return talk.label('surchargeLine', { percent: String(percent ?? 0), amount });
+    case 'DEPOSIT':
+      return talk.label(rest === null ? 'depositLine' : 'depositRestLine', { amount, rest: rest ?? '' });
+    case 'FROM':
+      return months === null ? '' : talk.label('monthsLine', { count: months, amount });
+    case 'CHANGE':
+      return talk.label('changeLine', { amount });
+    default:
+      return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
+  }
+}
+
+/** Whether a condition is met, by its own sentence, and what is lacking. */
+function verdict(
+  talk: Talk,
+  line: TermLine,
+  { subtotal, haggles }: { subtotal: string | null; haggles: boolean },
+): void {
+  const { voice } = talk;
+  const { kind, met, lacking, sentence } = line;
+  if (sentence === '') return;
+  const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
+  if (!isCondition) talk.tells(sentence);
+  else if (haggles && kind === 'DISCOUNT' && !met && lacking === null)
+    talk.add(voice.say('notThat', { text: sentence }));
+  else if (subtotal === null || talk.says(sentence) || (kind === 'FEE' && !met && lacking === null))
+    talk.tells(sentence);
+  else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
+  if (isCondition && !met && lacking !== null && subtotal !== null)
+    talk.add(voice.say('lackingOf', { amount: lacking }));
+}

@@ -1,0 +1,30 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { colourOf } from './colours.js';
+import type { Fact } from './fact-part.js';
+import { sameMeaning } from './knowledge-part.js';
+import { headOf } from './product-part.js';
+import { stockAsked } from './stock-part.js';
+import type { Talk } from './talk.js';
+import { wishedFor } from './wish-part.js';
+
+/** Whether a question names what a thing is, and not only what it is like. */
+const namesKind = ({ name }: FoundItem, question: string): boolean =>
+  foldName(question).includes(foldName(headOf(name)).slice(0, 5));
+
+/** What is asked of things by a property: the colour of the one that is spoken of, how many there are, or what one is for. */
+export function askedOfThings(
+  talk: Talk,
+  question: string,
+  { named, spoken, near }: { named: readonly FoundItem[]; spoken: FoundItem | undefined; near: number },
+): Fact | { kind: 'products'; items: FoundItem[]; near: []; detailed: true } | null {
+  const ofAnother = named.some(item => item.name !== spoken?.name && namesKind(item, question));
+  const coloured = spoken && !ofAnother ? colourOf(spoken, question) : null;
+  if (coloured && spoken) {
+    const fact = talk.voice.say(coloured.holds ? 'yesOf' : 'noSuch', { text: coloured.sentence });
+    return { kind: 'fact', fact, of: spoken };
+  }
+  const wished = named.length === 0 && near < sameMeaning ? wishedFor(talk, question) : [];
+  if (wished.length > 0) return { kind: 'products', items: wished, near: [], detailed: true };
+  return stockAsked(talk, question);
+}

@@ -1,0 +1,41 @@
+import { ageIn, type FoundItem, fitsAge, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import type { Talk } from './talk.js';
+
+/** "Algo para las manchas", "¿cuál me sirve para piel seca?", "un regalo para un niño de 2 años": a thing is wished for by what it is for. */
+const wishing =
+  /\b(?:algo|alguna cosa|algun\w*|cual(?:es)?|que \p{L}+|un[oa]?|regal\w+|something|anything|which|one|gift|present)\b.{0,60}?\b(?:para|pa|pal|for|que (?:no |sea |sirva |aguante |tenga |quite |corte ))|\b(?:busco|quiero|ocupo|necesito|looking for|i need|i want)\b.{0,60}?\b(?:para|pa|pal|for)\b|^\W*(?:(?:y|o|and|ok|bueno)\W+)*(?:algo )?(?:para|pa|for)\s(?!(?:cuando|que hora|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|when)\b)/u;
+/** What a wish is said with, and says nothing of the thing. */
+const filler = new Set(
+  'algo alguna alguno algun cosa cual cuales sirve sirva servir conviene recomienda recomiendan recomendas bueno buena mejor busco quiero ocupo necesito regalo regalar regalito tienen tenes tienes hay favor something anything which good best gift present looking recommend year old years anos ano meses edad mama papa esposa esposo novia novio hermana hermano amiga amigo hija hijo sobrina sobrino abuela abuelo mother father wife husband girlfriend boyfriend cumple cumpleanos navidad precio'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The things that fit a wish which names none: by the age that it tells, else by the words of what it is for, all of which their texts
+ * hold. Empty where the message wishes for nothing of the sort, or no text says it.
+ */
+export function wishedFor(talk: Talk, question: string): FoundItem[] {
+  const folded = foldName(question);
+  if (!wishing.test(folded) || talk.acts.removes) return [];
+  const age = ageIn(folded);
+  const words = wordsIn(question).filter(({ folded: word }) => !filler.has(word) && !/\d/u.test(word));
+  const found = talk.tools.products(words.map(({ folded: word }) => word).join(' '));
+  if (age !== null) {
+    const aged = talk.tools.products(`${talk.label('agesOfThings')} ${question}`);
+    const fitting = [...found, ...aged].filter(
+      (item, at, all) => fitsAge(item, age) === true && all.findIndex(({ name }) => name === item.name) === at,
+    );
+    if (fitting.length > 0) return fitting.slice(0, mostShown).map(asMeant);
+  }
+  if (words.length === 0) return [];
+  const held = found.filter(item => {
+    const set = new WordSet([item.name, item.description]);
+    return item.score > 0 && words.every(word => set.has(word) >= 0.85 || item.hits.includes(word.stem));
+  });
+  return held.slice(0, mostShown).map(asMeant);
+}
+const mostShown = 4;
+
+const asMeant = (item: FoundItem): FoundItem => ({ ...item, named: true, lacks: [], score: 1, hits: [] });
