@@ -60,7 +60,7 @@ beforeAll(async () => {
   session = await openConsole();
   ({ page } = session);
   ask = gql(session.embudo.url, session.shop.admin.token);
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

@@ -48,7 +48,7 @@ beforeAll(async () => {
     { flowId: 'follow-up', contactId: data.conversation.contact.id },
     'userErrors { code }',
   );
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

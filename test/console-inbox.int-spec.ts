@@ -39,7 +39,7 @@ beforeAll(async () => {
     ports: { transcription },
   });
   ({ embudo, page } = session);
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

@@ -14,7 +14,7 @@ let page: Page;
 beforeAll(async () => {
   session = await openConsole(['ADMIN'], { config: { EMBUDO_HOME: outbox.home } });
   ({ embudo, page } = session);
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

@@ -52,7 +52,7 @@ beforeAll(async () => {
       socket.send(message);
     });
   });
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });
@@ -138,4 +138,4 @@ it('misses nothing and shows nothing twice after its sockets were away', async (
   for (const title of titles)
     expect({ title, shown: await list.getByText(title).count() }).toEqual({ title, shown: 1 });
   expect(session.wrong).toEqual([]);
-}, 180_000);
+});

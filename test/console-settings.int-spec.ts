@@ -12,7 +12,7 @@ beforeAll(async () => {
   session = await openConsole(['ADMIN', 'SELLER'], { config: { OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' } });
   ({ embudo, page } = session);
   await session.signIn('/settings');
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

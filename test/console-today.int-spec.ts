@@ -49,7 +49,7 @@ const section = (name: string) => page.getByRole('region', { name, exact: true }
 beforeAll(async () => {
   session = await openConsole();
   ({ embudo, page } = session);
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
     priceMinor: 745_000,
   });
   await session.signIn('/workshop');
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

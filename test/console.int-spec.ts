@@ -20,7 +20,7 @@ async function writes(who: typeof ana, text: string): Promise<void> {
 beforeAll(async () => {
   session = await openConsole();
   ({ embudo, page } = session);
-}, 240_000);
+});
 afterAll(async () => {
   await session?.browser.close();
 });

@@ -57,7 +57,7 @@ beforeAll(async () => {
   );
   expect(sent.status).toBe(200);
   await jobsDone(embudo);
-}, 120_000);
+});
 
 describe('the examples, run against a server', () => {
   it('signs in, and renews the session', async () => {

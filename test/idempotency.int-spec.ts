@@ -251,7 +251,7 @@ beforeAll(async () => {
       rows: all('record_import'),
     },
   };
-}, 120_000);
+});
 
 async function ask(user: Pick<TestUser, 'token'>, verb: string, input: object) {
   const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;

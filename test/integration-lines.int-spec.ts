@@ -50,7 +50,7 @@ beforeAll(async () => {
   writeRunning(home, { url: embudo.url, pid: process.pid });
   info = await demoInfo(embudo, home);
   process.env.EMBUDO_HOME = home;
-}, 180_000);
+});
 afterAll(() => {
   delete process.env.EMBUDO_HOME;
   rmSync(home, { recursive: true, force: true });

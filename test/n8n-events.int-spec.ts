@@ -23,7 +23,7 @@ beforeAll(async () => {
     return data.createApiKey.key;
   };
   keys = { SECRETARY: await keyOf('SECRETARY'), SELLER: await keyOf('SELLER') };
-}, 120_000);
+});
 
 const toEmbudo =
   (key: string): N8nSend =>

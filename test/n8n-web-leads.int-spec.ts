@@ -15,7 +15,7 @@ beforeAll(async () => {
     admin.token,
   )<{ createApiKey: { key: string } }>('mutation { createApiKey(input: { name: "n8n", role: SELLER }) { key } }');
   key = data.createApiKey.key;
-}, 120_000);
+});
 
 const toEmbudo =
   (token = key): N8nSend =>

@@ -92,7 +92,7 @@ describe('who may do what', () => {
     const text = render(rows);
     if (process.env.WRITE_PERMISSIONS) writeFileSync(table, text);
     expect(existsSync(table) ? readFileSync(table, 'utf8') : '').toBe(text);
-  }, 300_000);
+  });
 });
 
 const render = (rows: string[]): string => `# Who may do what

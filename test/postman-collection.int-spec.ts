@@ -66,7 +66,7 @@ beforeAll(async () => {
     variables.set(key, value);
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), '¿Cuánto cuesta?'));
   await jobsDone(embudo);
-}, 120_000);
+});
 
 describe('the collection for API clients', () => {
   it('is up to date with what npm run codegen writes', () => {

@@ -62,7 +62,7 @@ beforeAll(async () => {
   await embudo.testDatabase.sql('analyze');
   large = await known(shops[0]);
   small = await known(shops[1]);
-}, 300_000);
+});
 
 async function known({ tenant, seller, otherSeller }: TestShop): Promise<Filled> {
   const idOf = async (text: string): Promise<string> => {

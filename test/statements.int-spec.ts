@@ -137,7 +137,7 @@ beforeAll(async () => {
   one = await aPlace(embudos.compiler, 1);
   fifty = await aPlace(embudos.compiler, many);
   for (const embudo of Object.values(embudos)) count(embudo);
-}, 120_000);
+});
 
 async function ask(embudo: TestEmbudo, { token, tenantId }: TestUser, { name, text }: EdgeOperation): Promise<Asked> {
   // It is kept for a few seconds, so the count would hang on when they end.
@@ -176,7 +176,7 @@ describe.each(['resolvers', 'compiler'] as const)('an operation through the %s',
     // With next to no data the test proves nothing: fill the tenant with it, or list here why there is little.
     expect(untried).toEqual([]);
     expect(operations.length).toBeGreaterThan(70);
-  }, 300_000);
+  });
 });
 
 it('detects a field that reads each row by itself', async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   } as typeof pg.Client.prototype.query;
   embudo = await startTestEmbudo({ http: true, worker: true, models: [indiscreetModel()] });
   functions = await functionWrites(embudo.testDatabase);
-}, 120_000);
+});
 
 const ownerOf = (table: string | null) => tables.find(({ name }) => name === table)?.owner;
 /** The feature of a file, or the first two folders of a room that owns no table. */
@@ -144,7 +144,7 @@ describe('the tables that these tests find in SQL', () => {
     }
     expect(differing).toEqual([]);
     expect(compared).toBeGreaterThan(80);
-  }, 120_000);
+  });
 });
 
 interface Plan {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     '--config',
     path.join(folder, 'codegen.yml'),
   ]);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('npm run codegen', () => {
@@ -70,7 +70,7 @@ describe('npm run codegen', () => {
     );
     const told = await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder]).catch(error => error);
     expect({ code: told.code ?? 0, told: told.stdout }).toEqual({ code: 0, told: '' });
-  }, 60_000);
+  });
   it('was run after the examples last changed: the server knows the documents that it writes', async () => {
     expect(existsSync(path.join(typed, 'persisted-documents.json'))).toBe(true);
     const script = `import { trustedDocuments } from './scripts/trusted-documents.mjs';

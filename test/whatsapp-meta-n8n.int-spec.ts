@@ -61,7 +61,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
   shop = await aShop(embudo);
   account = `${embudo.url}${shop.account.webhookPath}`;
-}, 120_000);
+});
 const ledger = () =>
   embudo.testDatabase.sql<{ status: string }>('select status from inbound_event where tenant_id = $1', [
     shop.tenant.id,

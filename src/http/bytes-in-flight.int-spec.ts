@@ -166,7 +166,7 @@ describe('a file', () => {
     const linkOf = (good: boolean) =>
       embudo.mediaLinks.sign(files.find(each => (each.sha256 === sha256) === good)?.id ?? '', tenant.id);
     links = { good: linkOf(true), wrong: linkOf(false) };
-  }, 120_000);
+  });
 
   const open = (link: string) =>
     new Promise<IncomingMessage>((resolve, reject) => {

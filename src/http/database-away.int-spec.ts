@@ -18,7 +18,7 @@ import {
 let postgres: OwnPostgres;
 beforeAll(async () => {
   postgres = await ownPostgres();
-}, 120_000);
+});
 
 interface Strike {
   strike(proxy: FlakyProxy): void;
@@ -79,5 +79,5 @@ describe.each(strikes)('a database that %s', (_how, { strike, heal }) => {
     });
     expect((await ledger())[0]?.stored).toBeGreaterThanOrEqual(acknowledged);
     await embudo.stop();
-  }, 90_000);
+  });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
     shop.admin,
     'Nombre;Apellido;Teléfono;Correo;Cumpleaños;Dirección;VIP;Monto;Nombre interno\n=HYPERLINK("x");Núñez;8888-1111;=a@x.cr;3/2/1990;"Calle 1;\nCasa 2";sí;"1.250,5";-uno\nLuis;;8888-2222;;;;no;;\nEva;;;eva@x.cr;;;;;\n',
   );
-}, 120_000);
+});
 
 async function newShop(): Promise<TestShop> {
   const made = await aShop(embudo);

@@ -38,7 +38,7 @@ beforeAll(async () => {
     'channelAccount { webhookPath } userErrors { code message field }',
   );
   path = channelAccount.webhookPath;
-}, 120_000);
+});
 
 const form = (id: string, bytes = Buffer.alloc(0)) =>
   parsedMail({
@@ -74,7 +74,7 @@ describe('a mail that is posted', () => {
     );
     expect(rows).toHaveLength(2);
     for (const { size } of rows) expect(size).toBeLessThan(10_000);
-  }, 120_000);
+  });
 
   it.each<[string, () => Promise<number>, number]>([
     ['without a signature', () => post(form('<u@x.example>'), { headers: {} }), 401],

@@ -32,7 +32,7 @@ const watched = (state: Partial<WatchedWorker> = {}): WatchedWorker => ({ runnin
 let embudo: TestEmbudo;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, config: { METRICS_TOKEN: token, WORKER_PORT: '0' } });
-}, 120_000);
+});
 
 async function workerHttp(worker: () => WatchedWorker | null): Promise<HttpServer> {
   const http = await startWorkerHttp(embudo, worker);
@@ -211,7 +211,7 @@ describe('npm run worker', () => {
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     await expect(ask(url, '/health/live')).rejects.toThrow();
-  }, 120_000);
+  });
 });
 
 /** The address in the line of the log that says that the worker runs. */

@@ -11,7 +11,7 @@ let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
   shop = await aShop(embudo);
-}, 120_000);
+});
 
 /** A file of that type, as if it had been fetched; what it holds plays no part. */
 async function linkTo(mimeType: string, fileName: string | null, bytes = someFile('html', newId())): Promise<string> {

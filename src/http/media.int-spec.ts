@@ -74,7 +74,7 @@ beforeAll(async () => {
     'mutation ($id: ID!) { takeOverConversation(input: { conversationId: $id }) { conversation { id } } }',
     { id: conversationId },
   );
-}, 120_000);
+});
 
 async function receive(id: string, caption: string): Promise<void> {
   const image = { type: 'image', image: { id, mime_type: 'image/png', caption } };

@@ -138,7 +138,7 @@ describe('a subscription that is resumed', () => {
     await present.stream.event(titled('the end'));
     expect(titlesOf(present.stream).toSorted()).toEqual([...raised.map(({ title }) => title), 'the end'].toSorted());
     expect(present.stream.marks).toEqual([]);
-  }, 120_000);
+  });
 
   it('goes on in the middle of what it is being told', async () => {
     const { socket, stream } = follow(shop.ceo, 'now');

@@ -7,7 +7,7 @@ import { until } from './until.js';
  * Waits until no job is left that could run now. Jobs that wait for a later try are left to `hurryJobs`; those that have
  * used up their tries rest.
  */
-export async function jobsDone({ testDatabase }: TestEmbudo, { within = 60_000 } = {}): Promise<void> {
+export async function jobsDone({ testDatabase }: TestEmbudo, { within = 180_000 } = {}): Promise<void> {
   const left = () =>
     testDatabase.queue<Record<string, unknown>>(
       `select t.identifier as task, j.attempts, j.locked_by, j.locked_at, j.run_at, j.last_error

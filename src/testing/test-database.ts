@@ -89,7 +89,7 @@ async function dropDatabase(name: string, withOwner: (statement: string) => Prom
     try {
       return await withOwner(`drop database if exists ${name} with (force)`);
     } catch (error) {
-      if (attempt === 20 || (error as { code?: string }).code !== '42501') throw error;
+      if (attempt === 480 || (error as { code?: string }).code !== '42501') throw error;
       await new Promise(resolve => setTimeout(resolve, 250));
     }
 }

@@ -5,7 +5,7 @@
 export async function until<T>(
   what: string,
   question: () => T | Promise<T>,
-  { within = 60_000, every = 15 }: { within?: number; every?: number } = {},
+  { within = 180_000, every = 15 }: { within?: number; every?: number } = {},
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + within;
   for (;;) {

@@ -106,7 +106,7 @@ beforeAll(async () => {
   process.stdout.write(
     `isolation of reads: ${roots} queries as ${questions.length} questions over ${walk.types.size} types and ${walk.edges.size} edges; ${asked} asked by ${cases.length} readers, each in two worlds of ${world.tables.length} tables\n`,
   );
-}, 900_000);
+});
 
 const caseOf = (name: string): Case => new Map(cases).get(name) ?? { role: 'SELLER', reach: 'OWN' };
 const readerOf = (name: string): Reader => readers.get(name) ?? world.reader(world.userOf('SELLER'), 'OWN');
@@ -308,32 +308,28 @@ describe('these questions', () => {
     expect(answers).toBeGreaterThan(enough);
     // What was counted was the mistake.
     expect(await leaksAt('a seller', asked)).toBe(0);
-  }, 300_000);
+  });
 
   const loosened: [string, string, string][] = [
     ['towards colleagues', 'tenant_id = (select app.tenant())', 'a seller'],
     ['towards other tenants', 'true', 'a CEO'],
   ];
-  it.each(loosened)(
-    'show a policy that is loosened %s, whichever table it is on',
-    async (_whom, rule, name) => {
-      const missed: string[] = [];
-      let looked = 0;
-      for (const { bare, kind, unseen } of world.tables) {
-        if (kind === 'derived' || unseen || (name === 'a seller' && kind !== 'owned')) continue;
-        if (name === 'a seller' && listedByOwner.has(bare)) continue;
-        looked += 1;
-        const [policy] = await world.sql<{ rule: string }>(
-          `select qual as rule from pg_policies where schemaname = 'public' and tablename = $1 and policyname = 'reads'`,
-          [bare],
-        );
-        await world.sql(`alter policy reads on ${bare} using (${rule})`);
-        if ((await givenAway(name, 1, bare)).answers === 0) missed.push(bare);
-        await world.sql(`alter policy reads on ${bare} using (${policy?.rule})`);
-      }
-      expect(missed).toEqual([]);
-      expect(looked).toBeGreaterThan(10);
-    },
-    300_000,
-  );
+  it.each(loosened)('show a policy that is loosened %s, whichever table it is on', async (_whom, rule, name) => {
+    const missed: string[] = [];
+    let looked = 0;
+    for (const { bare, kind, unseen } of world.tables) {
+      if (kind === 'derived' || unseen || (name === 'a seller' && kind !== 'owned')) continue;
+      if (name === 'a seller' && listedByOwner.has(bare)) continue;
+      looked += 1;
+      const [policy] = await world.sql<{ rule: string }>(
+        `select qual as rule from pg_policies where schemaname = 'public' and tablename = $1 and policyname = 'reads'`,
+        [bare],
+      );
+      await world.sql(`alter policy reads on ${bare} using (${rule})`);
+      if ((await givenAway(name, 1, bare)).answers === 0) missed.push(bare);
+      await world.sql(`alter policy reads on ${bare} using (${policy?.rule})`);
+    }
+    expect(missed).toEqual([]);
+    expect(looked).toBeGreaterThan(10);
+  });
 });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   world = await World.make(embudo, 7);
   await world.dropForeignKeys();
-}, 120_000);
+});
 
 /** The ids that a statement returns under the reader's scope, rolled back. Null where the role lacks the privilege. */
 async function under(user: TestUser, statement: string): Promise<string[] | null> {
@@ -49,49 +49,41 @@ async function under(user: TestUser, statement: string): Promise<string[] | null
 }
 
 describe('SQL as the application’s role', () => {
-  it.each(readers)(
-    'shows a %s whose reach is %s exactly their rows, in every table',
-    async (role, reach, rights) => {
-      await world.setRights(rights);
-      const user = world.userOf(role);
-      let looked = 0;
-      for (const { name, bare, kind, hasId } of world.tables) {
-        if (!hasId || kind === 'derived') continue;
-        const rule = mayRead(bare, kind, world.reader(user, reach));
-        const rows = await world.sql<{ id: string }>(`select t.id::text as id from ${name} t where ${rule}`);
-        const seen = await under(user, `select t.id::text as id from ${name} t`);
-        expect([bare, seen]).toEqual([bare, rows.map(({ id }) => id).sort()]);
-        looked += 1;
-      }
-      expect(looked).toBeGreaterThan(30);
-    },
-    120_000,
-  );
+  it.each(readers)('shows a %s whose reach is %s exactly their rows, in every table', async (role, reach, rights) => {
+    await world.setRights(rights);
+    const user = world.userOf(role);
+    let looked = 0;
+    for (const { name, bare, kind, hasId } of world.tables) {
+      if (!hasId || kind === 'derived') continue;
+      const rule = mayRead(bare, kind, world.reader(user, reach));
+      const rows = await world.sql<{ id: string }>(`select t.id::text as id from ${name} t where ${rule}`);
+      const seen = await under(user, `select t.id::text as id from ${name} t`);
+      expect([bare, seen]).toEqual([bare, rows.map(({ id }) => id).sort()]);
+      looked += 1;
+    }
+    expect(looked).toBeGreaterThan(30);
+  });
 
-  it.each(readers)(
-    'lets a %s whose reach is %s change and delete exactly their rows',
-    async (role, reach, rights) => {
-      await world.setRights(rights);
-      const user = world.userOf(role);
-      for (const { name, bare, kind, hasId } of world.tables) {
-        if (!hasId || kind === 'derived') continue;
-        const rule = mayWrite(bare, kind, world.reader(user, reach));
-        const rows = await world.sql<{ id: string }>(`select t.id::text as id from ${name} t where ${rule}`);
-        const own = rows.map(({ id }) => id).sort();
-        for (const verb of ['update', 'delete'] as const) {
-          const statement =
-            verb === 'update'
-              ? `update ${name} t set tenant_id = tenant_id returning t.id::text as id`
-              : `delete from ${name} t returning t.id::text as id`;
-          const touched = await under(user, statement);
-          // a secretary marks conversations as read
-          const reads = role === 'SECRETARY' && bare === 'conversation' && verb === 'update';
-          if (touched && !reads) expect([verb, bare, touched]).toEqual([verb, bare, own]);
-        }
+  it.each(readers)('lets a %s whose reach is %s change and delete exactly their rows', async (role, reach, rights) => {
+    await world.setRights(rights);
+    const user = world.userOf(role);
+    for (const { name, bare, kind, hasId } of world.tables) {
+      if (!hasId || kind === 'derived') continue;
+      const rule = mayWrite(bare, kind, world.reader(user, reach));
+      const rows = await world.sql<{ id: string }>(`select t.id::text as id from ${name} t where ${rule}`);
+      const own = rows.map(({ id }) => id).sort();
+      for (const verb of ['update', 'delete'] as const) {
+        const statement =
+          verb === 'update'
+            ? `update ${name} t set tenant_id = tenant_id returning t.id::text as id`
+            : `delete from ${name} t returning t.id::text as id`;
+        const touched = await under(user, statement);
+        // a secretary marks conversations as read
+        const reads = role === 'SECRETARY' && bare === 'conversation' && verb === 'update';
+        if (touched && !reads) expect([verb, bare, touched]).toEqual([verb, bare, own]);
       }
-    },
-    120_000,
-  );
+    }
+  });
 });
 
 describe('every export', () => {
@@ -144,5 +136,5 @@ describe('every export', () => {
     // The export must contain something, or the check above proves nothing.
     expect(new Set(given)).toEqual(new Set(fields.map(({ name }) => name)));
     process.stdout.write(`isolation of exports: ${fields.length} operations × 5 roles\n`);
-  }, 120_000);
+  });
 });

@@ -108,7 +108,7 @@ beforeAll(async () => {
   });
   schema = await buildGraph();
   world = await World.make(embudo, 11);
-}, 120_000);
+});
 
 type Field = GraphQLField<unknown, unknown>;
 /** Those that a role may listen to; test/permissions.int-spec.ts sees that the others are refused. */
@@ -226,53 +226,49 @@ function tell(tenantId: string, ids: Ids, sellerId: string | null): number {
 }
 
 describe('every subscription', () => {
-  it.each(listeners)(
-    'tells a %s whose reach is %s of their own, and of nobody else’s',
-    async (role, reach, rights) => {
-      await world.setRights(rights);
-      await new Promise(resolve => setTimeout(resolve, 1_100)); // longer than a setting is remembered
-      const user = world.userOf(role);
-      const hidden = await world.hiddenIds(world.reader(user, reach));
-      const tables = await world.tablesOfIds();
-      const stranger = world.userOf('SELLER', world.theirs);
-      const own = user.sellerId ?? world.userOf('SELLER').sellerId;
-      const mine = await idsOf(world.tenantId, own);
-      const colleagues = await idsOf(world.tenantId, world.colleague);
-      const theirs = await idsOf(stranger.tenantId, stranger.sellerId);
-      const socket = openSocket(embudo.url, user.token);
-      const heard: { field: string; named: unknown; stream: Subscription }[] = [];
-      for (const field of subscriptions(role))
-        for (const { text, variables } of documentsOf(field, [mine, colleagues, theirs]))
-          heard.push({
-            field: field.name,
-            named: Object.values(variables)[0],
-            stream: socket.subscribe(text, variables),
-          });
-      await socket.settled();
-      tell(stranger.tenantId, theirs, stranger.sellerId);
-      // As a bug might do: another tenant's rows on our topics.
-      tell(world.tenantId, theirs, null);
-      tell(world.tenantId, colleagues, world.colleague);
-      tell(world.tenantId, mine, own);
-      const mayName = (named: unknown) =>
-        named === undefined || Object.values(namedBy).some(thing => mine(thing) === named);
-      for (const { field, named, stream } of heard)
-        if (mayName(named)) await stream.event(event => JSON.stringify(event[field]).includes(idOf(field, mine)));
-      await socket.settled();
-      let events = 0;
-      for (const { field, named, stream } of heard) {
-        events += stream.events.length;
-        expect([field, named, stream.errors]).toEqual([field, named, []]);
-        const shown = forbiddenIn(JSON.stringify(stream.events), hidden).map(id => `${tables.get(id)} ${id}`);
-        expect([field, named, shown]).toEqual([field, named, []]);
-      }
-      process.stdout.write(
-        `isolation of streams: ${role} ${reach}, ${subscriptions(role).length} subscriptions as ${heard.length} streams heard ${events} events\n`,
-      );
-      socket.close();
-    },
-    120_000,
-  );
+  it.each(listeners)('tells a %s whose reach is %s of their own, and of nobody else’s', async (role, reach, rights) => {
+    await world.setRights(rights);
+    await new Promise(resolve => setTimeout(resolve, 1_100)); // longer than a setting is remembered
+    const user = world.userOf(role);
+    const hidden = await world.hiddenIds(world.reader(user, reach));
+    const tables = await world.tablesOfIds();
+    const stranger = world.userOf('SELLER', world.theirs);
+    const own = user.sellerId ?? world.userOf('SELLER').sellerId;
+    const mine = await idsOf(world.tenantId, own);
+    const colleagues = await idsOf(world.tenantId, world.colleague);
+    const theirs = await idsOf(stranger.tenantId, stranger.sellerId);
+    const socket = openSocket(embudo.url, user.token);
+    const heard: { field: string; named: unknown; stream: Subscription }[] = [];
+    for (const field of subscriptions(role))
+      for (const { text, variables } of documentsOf(field, [mine, colleagues, theirs]))
+        heard.push({
+          field: field.name,
+          named: Object.values(variables)[0],
+          stream: socket.subscribe(text, variables),
+        });
+    await socket.settled();
+    tell(stranger.tenantId, theirs, stranger.sellerId);
+    // As a bug might do: another tenant's rows on our topics.
+    tell(world.tenantId, theirs, null);
+    tell(world.tenantId, colleagues, world.colleague);
+    tell(world.tenantId, mine, own);
+    const mayName = (named: unknown) =>
+      named === undefined || Object.values(namedBy).some(thing => mine(thing) === named);
+    for (const { field, named, stream } of heard)
+      if (mayName(named)) await stream.event(event => JSON.stringify(event[field]).includes(idOf(field, mine)));
+    await socket.settled();
+    let events = 0;
+    for (const { field, named, stream } of heard) {
+      events += stream.events.length;
+      expect([field, named, stream.errors]).toEqual([field, named, []]);
+      const shown = forbiddenIn(JSON.stringify(stream.events), hidden).map(id => `${tables.get(id)} ${id}`);
+      expect([field, named, shown]).toEqual([field, named, []]);
+    }
+    process.stdout.write(
+      `isolation of streams: ${role} ${reach}, ${subscriptions(role).length} subscriptions as ${heard.length} streams heard ${events} events\n`,
+    );
+    socket.close();
+  });
 
   const idOf = (field: string, ids: Ids): string => {
     const found = subscriptions('CEO').find(({ name }) => name === field);

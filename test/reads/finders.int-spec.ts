@@ -35,7 +35,7 @@ let populated: Populated;
 beforeAll(async () => {
   embudo = await startTestEmbudo();
   populated = await populate(embudo, random);
-}, 120_000);
+});
 
 /** Each part of a filter now and then, the values mostly such as there are. */
 function some(parts: Record<string, () => unknown>): Record<string, unknown> {

@@ -97,7 +97,7 @@ beforeAll(async () => {
   };
   compiling = new NodeReader({ compiler, log, onResolved });
   resolving = resolvingNodes(embudo);
-}, 120_000);
+});
 
 /** Types with fields that no statement can give: flows and their steps are text of the program. */
 const resolvedByCode = new Set(['FlowRun']);
@@ -245,7 +245,7 @@ describe('a node that is compiled', () => {
     expect(compared).toBeGreaterThan(runs * 0.3);
     expect(left['not declared'] ?? 0).toBe(0);
     expect(left.failed ?? 0).toBe(0);
-  }, 1_000_000);
+  });
 
   const streams: [string, string, string, string][] = [
     ['messageAdded', 'message.added', 'message', 'messageId'],

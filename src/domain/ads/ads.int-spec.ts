@@ -34,7 +34,7 @@ beforeAll(async () => {
     models: [new FakeLanguageModel()],
     config: { META_GRAPH_URL: fake.url },
   });
-}, 120_000);
+});
 
 const form = '800800800';
 const campaign = { id: '77001', name: 'Taladros de noviembre' };

@@ -46,7 +46,7 @@ beforeAll(async () => {
     ports: { transcription: new Transcription({ transcriber, clock, timeoutMs: 2_000 }) },
   });
   deaf = await startTestEmbudo({ http: true, config });
-}, 120_000);
+});
 
 let sent = 0;
 async function speak(

@@ -18,7 +18,7 @@ import {
 let embudo: TestEmbudo;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
-}, 120_000);
+});
 
 const hour = 3_600_000;
 /** What becomes of a message that the vendor could deliver only so long after it was written. */

@@ -124,7 +124,7 @@ describe('locks are taken in one order', () => {
       ]);
     }
     expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
-  }, 180_000);
+  });
 
   it('by erasing, receiving, assigning and converting one contact at once: no deadlock, and nobody left', async () => {
     const shop = await aShop(embudo);
@@ -146,7 +146,7 @@ describe('locks are taken in one order', () => {
       expect(left).toMatchObject({ name: null });
     }
     expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
-  }, 180_000);
+  });
 
   async function convertedCopy(shop: TestShop) {
     const { leadId } = await aContact(shop);

@@ -119,7 +119,7 @@ describe('a conversation of many messages', () => {
     const system = embudo.context(systemActor(shop.tenant.id));
     await giveOlderMessages(system, { contactId: found.contactId });
     expect(await writtenSince(again)).toMatchObject({ lead_intent: [], routing_decision: [] });
-  }, 120_000);
+  });
 
   it('goes to whoever was named last, however the jobs fall', async () => {
     await assignLead(as(shop.ceo), { leadId: found.leadId, sellerId: shop.otherSeller.sellerId });
@@ -134,7 +134,7 @@ describe('a conversation of many messages', () => {
     await jobsDone(embudo);
     for (const table of tables)
       expect(await sellersOf(table)).toEqual([{ seller: shop.seller.sellerId, n: expect.any(Number) }]);
-  }, 120_000);
+  });
 
   it('is exported whole and erased in parts', async () => {
     const document = await exportContact(as(shop.ceo), { contactId: found.contactId });
@@ -156,5 +156,5 @@ describe('a conversation of many messages', () => {
     expect(await left()).toEqual([{ messages: 0, intents: 0, events: 0 }]);
     const written = await writtenSince(mark);
     for (const table of tables) expect(Math.max(...(written[table] ?? []))).toBeLessThanOrEqual(messagesInAPart);
-  }, 120_000);
+  });
 });

@@ -29,7 +29,7 @@ let embudo: TestEmbudo;
 let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
-}, 120_000);
+});
 beforeEach(async () => {
   shop = await aShop(embudo);
 });

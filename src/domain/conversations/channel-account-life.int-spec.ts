@@ -49,7 +49,7 @@ beforeAll(async () => {
     models: [new FakeLanguageModel()],
     config: { META_GRAPH_URL: graph.url },
   });
-}, 120_000);
+});
 beforeEach(async () => {
   shop = await aShop(embudo, { account: { accessToken: 'EAAG-first-token' } });
   await hears('Hola');

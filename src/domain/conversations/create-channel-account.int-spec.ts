@@ -24,7 +24,7 @@ let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
   shop = await aShop(embudo);
-}, 120_000);
+});
 
 const secrets = { appSecret: '0123456789abcdef0123456789abcdef', verifyToken: 'mi-propio-texto' };
 async function create(more: Record<string, unknown> = {}, token = shop.ceo.token) {

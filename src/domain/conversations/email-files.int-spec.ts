@@ -33,7 +33,7 @@ beforeAll(async () => {
     models: [new FakeLanguageModel()],
     config: { SENDGRID_BASE_URL: sendGrid.url },
   });
-}, 120_000);
+});
 
 let shop: TestShop;
 let mailbox: string;

@@ -30,7 +30,7 @@ beforeAll(async () => {
     models: [model],
     config: { SENDGRID_BASE_URL: sendGrid.url },
   });
-}, 120_000);
+});
 
 let shop: TestShop;
 let mailbox: string;

@@ -35,7 +35,7 @@ beforeAll(async () => {
     config: { META_GRAPH_URL: vendor.url, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' },
   });
   shop = await aShop(embudo, { account: { accessToken: 'a-token' } });
-}, 120_000);
+});
 
 let sent = 0;
 /** A message with files, received and fetched as far as that goes at once. */

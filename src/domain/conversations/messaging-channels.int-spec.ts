@@ -324,7 +324,7 @@ describe.each(['MESSENGER', 'INSTAGRAM'] as const)('%s', of => {
     const rows = await ledgerOf(embudo, shop.tenant.id);
     expect(rows.filter(({ status, reason }) => status !== 'PROCESSED' && !reason)).toEqual([]);
     expect(rows.length).toBeGreaterThan(80);
-  }, 120_000);
+  });
 });
 
 describe('receipts', () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(graph.address() as AddressInfo).port}`;
   embudo = await startTestEmbudo({ http: true, worker: true, config: { META_GRAPH_URL: url } });
   [shop, other] = [await aShop(embudo), await aShop(embudo)];
-}, 120_000);
+});
 
 let last = 550_000;
 const aNumber = () => String(++last);

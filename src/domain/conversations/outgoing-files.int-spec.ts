@@ -31,7 +31,7 @@ beforeAll(async () => {
     models: [new FakeLanguageModel()],
     config: { META_GRAPH_URL: graph.url, PUBLIC_URL: 'https://crm.example.test' },
   });
-}, 120_000);
+});
 beforeEach(async () => {
   shop = await aShop(embudo, { account: { accessToken: 'EAAG-test-token' } });
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), 'Hola'));

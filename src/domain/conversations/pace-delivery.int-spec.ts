@@ -50,7 +50,7 @@ beforeAll(async () => {
     config: { META_GRAPH_URL: graph.url },
     ports: { sendPace: pace },
   });
-}, 120_000);
+});
 
 async function begin(accessToken: string | null): Promise<void> {
   await embudo.testDatabase.queue('delete from graphile_worker._private_jobs where locked_at is null');

@@ -31,7 +31,7 @@ beforeAll(async () => {
     models: [new FakeLanguageModel()],
     config: { TWILIO_BASE_URL: twilio.url },
   });
-}, 120_000);
+});
 
 const authToken = 'a-token-of-this-spec';
 const accountSid = 'AC00000000000000000000000000000001';

@@ -48,7 +48,7 @@ let other: TestCustomer;
 
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
-}, 120_000);
+});
 beforeEach(async () => {
   shop = await aShop(embudo);
   instagram = await aChannelAccount(embudo, shop.tenant);
@@ -356,5 +356,5 @@ describe('messages that come while contacts are merged and separated', () => {
     expect(await sorted(mergeId)).toEqual(['Busco láminas', ...texts.map(text => `otra ${text}`)].sort());
     expect(await sql(`select id from inbound_event where tenant_id = $1 and status <> 'PROCESSED'`)).toEqual([]);
     expect(await sql('select id from contact where tenant_id = $1')).toHaveLength(2);
-  }, 120_000);
+  });
 });

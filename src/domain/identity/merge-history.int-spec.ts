@@ -60,7 +60,7 @@ const counted = ['counter', 'counter_delta', 'tenant_counter'];
 let embudo: TestEmbudo;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
-}, 120_000);
+});
 
 /** Every row of the tenant by table, without times of writing; counters as the sum of what was counted. */
 async function snapshot(tenantId: string): Promise<Record<string, string[]>> {
@@ -206,35 +206,31 @@ async function contactsOf({ shop, people }: World): Promise<string[]> {
 }
 
 describe('merging and taking it back', () => {
-  it.each([1, 2, 3, 4])(
-    'leaves every table as it was: history %i',
-    async seed => {
-      const world = await aWorld();
-      await live(world, 25, seed);
-      const [one, two, three] = (await contactsOf(world)) as [string, string, string];
-      const before = await snapshot(world.shop.tenant.id);
-      const context = contextOf(world.shop);
+  it.each([1, 2, 3, 4])('leaves every table as it was: history %i', async seed => {
+    const world = await aWorld();
+    await live(world, 25, seed);
+    const [one, two, three] = (await contactsOf(world)) as [string, string, string];
+    const before = await snapshot(world.shop.tenant.id);
+    const context = contextOf(world.shop);
 
-      const { mergeId } = await mergeContacts(context, { keepId: one, mergeId: two });
-      await jobsDone(embudo);
-      const merged = await snapshot(world.shop.tenant.id);
-      expect(merged.conversation).not.toEqual(before.conversation);
-      await unmergeContacts(context, { mergeId });
-      await jobsDone(embudo);
-      expect(await snapshot(world.shop.tenant.id)).toEqual(before);
+    const { mergeId } = await mergeContacts(context, { keepId: one, mergeId: two });
+    await jobsDone(embudo);
+    const merged = await snapshot(world.shop.tenant.id);
+    expect(merged.conversation).not.toEqual(before.conversation);
+    await unmergeContacts(context, { mergeId });
+    await jobsDone(embudo);
+    expect(await snapshot(world.shop.tenant.id)).toEqual(before);
 
-      // A merge that others stand upon is taken back first: they stay as they are.
-      const first = await mergeContacts(context, { keepId: two, mergeId: three });
-      const second = await mergeContacts(context, { keepId: one, mergeId: two });
-      await unmergeContacts(context, { mergeId: first.mergeId });
-      await jobsDone(embudo);
-      const rest = await snapshot(world.shop.tenant.id);
-      expect(rest.conversation).toEqual(merged.conversation);
-      expect(rest.customer).toEqual(merged.customer);
-      await unmergeContacts(context, { mergeId: second.mergeId });
-      await jobsDone(embudo);
-      expect(await snapshot(world.shop.tenant.id)).toEqual(before);
-    },
-    120_000,
-  );
+    // A merge that others stand upon is taken back first: they stay as they are.
+    const first = await mergeContacts(context, { keepId: two, mergeId: three });
+    const second = await mergeContacts(context, { keepId: one, mergeId: two });
+    await unmergeContacts(context, { mergeId: first.mergeId });
+    await jobsDone(embudo);
+    const rest = await snapshot(world.shop.tenant.id);
+    expect(rest.conversation).toEqual(merged.conversation);
+    expect(rest.customer).toEqual(merged.customer);
+    await unmergeContacts(context, { mergeId: second.mergeId });
+    await jobsDone(embudo);
+    expect(await snapshot(world.shop.tenant.id)).toEqual(before);
+  });
 });

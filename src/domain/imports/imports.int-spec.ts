@@ -21,7 +21,7 @@ let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
   shop = await newShop();
-}, 120_000);
+});
 
 async function newShop(): Promise<TestShop> {
   const made = await aShop(embudo);

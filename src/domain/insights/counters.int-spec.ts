@@ -101,7 +101,7 @@ describe('counters', () => {
     await compare();
     expect(compared).toBe(2 * users.length * counterNames.length * spans.length);
     expect(counted).toBeGreaterThan(400);
-  }, 180_000);
+  });
 
   it('show what moves at once as it was before or after a move, never a part of it', async () => {
     const { sql } = embudo.testDatabase;
@@ -146,7 +146,7 @@ describe('counters', () => {
     expect(seen.size).toBe(1);
     for (const name of ['STAGE_ENTERED', 'STAGE_LEFT'] as const)
       expect(sorted(await sumsOf(read, name, null, null))).toEqual(sorted(await recount(read, name, null, null)));
-  }, 120_000);
+  });
 
   it('never show half of a fold: readers see the same sum while deltas are folded', async () => {
     const read = embudo.database.reader(scopeOf(shop.admin));

@@ -19,7 +19,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
   shop = await aShop(embudo);
   await doBusiness(embudo, shop, 250);
-}, 120_000);
+});
 
 describe('figures', () => {
   it('come in buckets of the tenant’s time zone, also where clocks change, for every metric', async () => {
@@ -69,7 +69,7 @@ describe('figures', () => {
       for (const user of [shop.admin, shop.seller, shop.professional]) await compare(user, zone);
     }
     expect(compared).toBeGreaterThan(200);
-  }, 180_000);
+  });
 
   it('rank sellers and follow stages as counting row by row does', async () => {
     const [pipeline] = await embudo.testDatabase.sql<{ id: string }>(

@@ -113,7 +113,7 @@ beforeAll(async () => {
     `update conversation set seller_id = $2, status = 'HUMAN' where id = (select id from conversation where tenant_id = $1 order by id limit 1)`,
     [shop.tenant.id, ids[0]],
   );
-}, 120_000);
+});
 
 describe('the rows behind the figures of sellers', () => {
   it('make each figure, for every role, seller and range', async () => {
@@ -158,7 +158,7 @@ describe('the rows behind the figures of sellers', () => {
         }
       }
     expect(sellerFigures.filter(figure => !seen.get(figure))).toEqual([]);
-  }, 240_000);
+  });
 
   it('are those of all whom one sees without a seller, and nobody’s of a colleague', async () => {
     const [from, to] = [addDays(today(), -60), today()];
@@ -175,7 +175,7 @@ describe('the rows behind the figures of sellers', () => {
       expect({ figure, of: await count(other.admin, null) }).toEqual({ figure, of: 0 });
       expect({ figure, of: await count(other.admin, ids[0] ?? '') }).toEqual({ figure, of: 0 });
     }
-  }, 120_000);
+  });
 
   it('refuse a range that ends before it begins', async () => {
     const { errors } = await gql(embudo.url, shop.admin.token)(rowsQuery, {

@@ -98,7 +98,7 @@ beforeAll(async () => {
     await days.step();
     if (step % 70 === 69) await foldCounters(embudo.context(systemActor(shop.tenant.id)), {});
   }
-}, 120_000);
+});
 
 describe('what sellers did', () => {
   it('is what counting from notes gives, for every role and range, folded or not', async () => {

@@ -46,7 +46,7 @@ describe('the audit log of what people are asked about', () => {
     );
     const faults = await ask<{ auditFaults: { fault: string }[] }>('{ auditFaults { fault } }');
     expect(faults.data.auditFaults).toEqual([{ fault: 'CHANGED' }]);
-  }, 120_000);
+  });
 
   it('shows where what it told of a person was deleted, and does not take another person’s erasure for the reason', async () => {
     const { shop } = await aKnownPerson(embudo);
@@ -74,7 +74,7 @@ describe('the audit log of what people are asked about', () => {
     // Not even the person's own erasure explains it afterwards: it says what it took, and this was gone already.
     expect((await erase(told?.contact)).data).toEqual({ eraseContact: { erasedId: told?.contact, userErrors: [] } });
     expect(await faults()).toEqual(stripped);
-  }, 120_000);
+  });
 
   it('is exported as a table, to CEOs and admins, and says so', async () => {
     const shop = await aShop(embudo);

@@ -84,5 +84,5 @@ describe('exportContact', () => {
       ['contact.exported', contactId],
     );
     expect(entry).toEqual({ actor_id: shop.admin.id, after: null });
-  }, 120_000);
+  });
 });

@@ -18,7 +18,7 @@ let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, config: { UPLOAD_TIMEOUT_MS: '2000' } });
   shop = await aShop(embudo);
-}, 120_000);
+});
 
 const mutation =
   'mutation ($file: Upload!, $key: String) { uploadMedia(input: { file: $file, idempotencyKey: $key }) { media { id mimeType sizeBytes } userErrors { code message field } } }';

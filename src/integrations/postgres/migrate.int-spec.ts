@@ -25,7 +25,7 @@ describe('a migration that needs a table which another session has locked', () =
     await holder.query('rollback');
     await migrating;
     expect(done).toBe(true);
-  }, 120_000);
+  });
 });
 
 describe('a database that ran a migration which is not here', () => {

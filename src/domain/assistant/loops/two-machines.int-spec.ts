@@ -79,7 +79,7 @@ describe('two machines', () => {
       destination: 'HUMAN_AGENT',
       reasoning: expect.stringContaining('40 veces'),
     });
-  }, 120_000);
+  });
 
   it('are noticed earlier where they repeat themselves, counters aside', async () => {
     shop = await aShop(embudo);

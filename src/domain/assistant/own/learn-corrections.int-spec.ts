@@ -91,7 +91,7 @@ describe('corrections', () => {
     const plain = await receive(embudo, shop, 'quiero agendar un peritaje en Upala');
     expect(plain).toMatchObject({ model: 'embudo-local-1' });
     expect(plain.primary).not.toBe('PARTNERSHIP');
-  }, 180_000);
+  });
 
   it('of one tenant change nothing for another', async () => {
     const stranger = await aShop(embudo, { settings });
