@@ -27,6 +27,7 @@ import { AesSecretBox } from './integrations/crypto/secret-box.js';
 import { storageOf } from './integrations/files/storage-of.js';
 import { LocalLanguageModel } from './integrations/local/local-language-model.js';
 import { LocalLiveEvents } from './integrations/local/local-pubsub.js';
+import { localSources } from './integrations/local/reading/sources/source-reader.js';
 import { localLikeness } from './integrations/local/reading/topics.js';
 import { localOwnModels } from './integrations/local/understanding/tenant/own-model-engine.js';
 import { mailerOf } from './integrations/mail/mailer-of.js';
@@ -167,6 +168,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       }),
     ownModelEngine: localOwnModels,
     likeness: localLikeness,
+    sources: localSources,
     ownModels: new OwnModels(localOwnModels, config.OWN_MODELS_KEPT),
     accessTokens,
     passwords: new ArgonPasswords(),

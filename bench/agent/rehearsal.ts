@@ -1,5 +1,6 @@
 import { dialogueAfter } from '../../src/domain/assistant/dialogue/dialogue-after.js';
 import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
+import { findSources } from '../../src/domain/assistant/find-sources.js';
 import type { AnswerReply } from '../../src/domain/assistant/index.js';
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
@@ -9,6 +10,7 @@ import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
 import { noWishes, type ToolPlace } from '../../src/domain/assistant/tools/tool-place.js';
 import { draftAnswer } from '../../src/integrations/local/answering/draft-answer.js';
+import { localSources } from '../../src/integrations/local/reading/sources/source-reader.js';
 import { localLikeness } from '../../src/integrations/local/reading/topics.js';
 import { understandConversation } from '../../src/integrations/local/understanding/understand.js';
 import type { BenchShop } from './conversations.js';
@@ -101,6 +103,7 @@ async function answer(
     sentiment: understood.sentiment.label,
     catalogue: findItems(shelf, asked, { locale, language }),
     knowledge: findArticles(shelf, asked, { language, topic: dialogue.topic, likeness: localLikeness }),
+    sources: findSources(shelf, { text, turns: history }, { reader: localSources, locale }),
     hasUnreadMedia: false,
     dialogue,
     results: [],

@@ -35,6 +35,7 @@ function inputOf(name: ContextName): AnswerInput {
     contactName: 'Ana',
     intent: 'PRODUCT_INFO',
     sentiment: 'NEUTRAL',
+    sources: [],
     hasUnreadMedia: false,
     ...firstTurn,
   };

@@ -35,6 +35,7 @@ const input: AnswerInput = {
       body: 'Envío dentro del GAM: 3500 colones, en 24 horas. Pedidos en https://www.elclavo.cr/pedidos o ventas@elclavo.cr. Hay 10 % de descuento por mayor.',
     },
   ],
+  sources: [],
   hasUnreadMedia: false,
   ...firstTurn,
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../shared/translations.js';
 import type { AnswerReply } from './answer.js';
 import type { DialogueState } from './dialogue/state.js';
+import type { FoundSource } from './find-sources.js';
 import type { Intent, SentimentLabel } from './labels.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { ToolResult } from './tools/agent-tools.js';
@@ -34,6 +35,8 @@ export interface AnswerInput {
   /** What the server found in the tenant's catalogue for this message: the only products and prices an answer may name. */
   catalogue: CatalogueItem[];
   knowledge: KnowledgeArticle[];
+  /** The sentences and products among these that the best answer likely draws on, the likeliest first. */
+  sources: FoundSource[];
   /** Whether the message carries a picture, a voice note or a file that nobody has read. */
   hasUnreadMedia: boolean;
   /** Where the conversation stands. */

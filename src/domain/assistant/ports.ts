@@ -7,6 +7,7 @@ import type { OwnModels } from './own/own-models.js';
 import type { OwnModelEngine } from './own-models.port.js';
 import type { ReplyCache } from './reply-cache.js';
 import type { Likeness } from './search/likeness.js';
+import type { SourceReader } from './search/source-reader.js';
 import type { Transcription } from './transcription.js';
 
 export type AskModel = <T extends ModelTask>(
@@ -26,6 +27,8 @@ declare module '../shared/use-case.js' {
     transcription: Transcription | null;
     /** Finds the passage that answers a question though they share no word. */
     likeness: Likeness;
+    /** Finds what an answer should be made of. */
+    sources: SourceReader;
     modelReplies: ReplyCache;
     modelSpending: ModelSpending;
     /** Trains what a tenant teaches; what is stored of it is read through `ownModels`, which keeps it. */

@@ -9,6 +9,7 @@ import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
 import { dialogueAfter } from './dialogue/dialogue-after.js';
 import type { DialogueState } from './dialogue/state.js';
+import { findSources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext, turnsOf } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
@@ -160,19 +161,30 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
     personality: '',
     systemPrompt: '',
   };
+  const history = turnsOf(message);
+  const { locale } = tenant;
+  const sources = findSources(shelf, { text: message.body, turns: history }, { reader: context.ports.sources, locale });
+  const { likeness } = context.ports;
   return {
     text: message.body,
-    history: turnsOf(message),
+    history,
     language,
     business: tenant.settings.business || tenant.name,
     agent: { name, personality, systemPrompt },
     contactName: message.contactName,
     intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
     sentiment: message.understood?.label ?? 'NEUTRAL',
-    catalogue: findItems(shelf, asked, { locale: tenant.locale, language }).map(itemIn),
-    knowledge: findArticles(shelf, asked, { language, topic: state.topic, likeness: context.ports.likeness }).map(
-      articleIn,
-    ),
+    catalogue: joined(
+      findItems(shelf, asked, { locale, language }),
+      sources.flatMap(({ item }) => item ?? []),
+      ({ name }) => name,
+    ).map(itemIn),
+    knowledge: joined(
+      findArticles(shelf, asked, { language, topic: state.topic, likeness }),
+      sources.flatMap(({ article }) => article ?? []),
+      ({ title, body }) => `${title}\n${body}`,
+    ).map(articleIn),
+    sources,
     hasUnreadMedia: message.hasUnreadMedia,
     dialogue: state,
     results: [],
@@ -192,6 +204,11 @@ const itemIn = ({ name, description, price, inStock, unit }: CatalogueItem): Cat
 });
 const articleIn = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });
 
+/** Both lists, each thing once by its key. */
+const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => string): T[] => [
+  ...new Map([...before, ...found].map(one => [key(one), one])).values(),
+];
+
 /** Asks until an answer comes that calls no tool, or no round is left. */
 async function inRounds<R extends { value: AnswerReply }>(
   place: ToolPlace,
@@ -209,9 +226,6 @@ async function inRounds<R extends { value: AnswerReply }>(
 
 /** What tools found is what the next round may speak of, and what its draft is checked against. */
 function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean): AnswerInput {
-  const joined = <T>(before: T[], found: T[], key: (one: T) => string): T[] => [
-    ...new Map([...before, ...found].map(one => [key(one), one])).values(),
-  ];
   return {
     ...input,
     mayCall,

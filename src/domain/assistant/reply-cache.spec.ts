@@ -24,6 +24,7 @@ const answerInput: AnswerInput = {
   sentiment: 'NEUTRAL',
   catalogue: [{ name: 'Taladro', description: '', price: '₡38 900', inStock: true, unit: null }],
   knowledge: [{ title: 'Envíos', body: 'En 24 horas.' }],
+  sources: [],
   hasUnreadMedia: false,
   ...firstTurn,
 };

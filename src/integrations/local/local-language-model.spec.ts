@@ -47,6 +47,7 @@ describe('LocalLanguageModel', () => {
         sentiment: 'NEUTRAL',
         catalogue: [],
         knowledge: [],
+        sources: [],
         hasUnreadMedia: false,
         ...firstTurn,
       },

@@ -64,6 +64,7 @@ export const answerInput: AnswerInput = {
   sentiment: 'NEUTRAL',
   catalogue: [{ name: 'Taladro', description: 'Percutor', price: '₡38 900', inStock: true, unit: 'unidad' }],
   knowledge: [{ title: 'Envíos', body: 'En 24 horas.' }],
+  sources: [],
   hasUnreadMedia: false,
   ...firstTurn,
 };

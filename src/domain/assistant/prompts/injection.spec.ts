@@ -41,6 +41,7 @@ const answerInput = (text: string): AnswerInput => ({
   sentiment: 'NEUTRAL',
   catalogue: [{ name: 'Taladro', description: 'Percutor de 550 W', price: '₡38 900', inStock: true, unit: null }],
   knowledge: [{ title: 'Envíos', body: 'En 24 horas.' }],
+  sources: [],
   hasUnreadMedia: false,
   ...firstTurn,
 });

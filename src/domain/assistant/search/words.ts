@@ -57,6 +57,18 @@ const sameRoot = (one: string, two: string): boolean =>
 const isEnding = (rest: string, last: string): boolean =>
   rest === '' || /^[aeiouyrsnd]/u.test(rest) || rest[0] === last;
 
+const sameWord = 0.85;
+const slipOf = 0.8;
+
+/** Whether a word of other letters is the same one: .85 with another ending or cut short, .8 with a slip of the finger, 0 for another word. */
+export function alikeness(word: Word, other: Word): number {
+  if (sameRoot(word.stem, other.stem)) return sameWord;
+  // A word of the list is meant as it stands: "plata" is no slip for "plaza".
+  return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
+}
+/** Whether a word may stand for one of other letters at all: a short one or one with a figure is only itself. */
+export const mayBeAlike = ({ stem: base, folded }: Word): boolean => base.length >= 4 && !/\d/.test(folded);
+
 /** The words of a text that others are looked for in. */
 export class WordSet {
   private readonly stems = new Map<string, Word>();
@@ -75,7 +87,7 @@ export class WordSet {
   has(word: Word): number {
     if (this.stems.has(word.stem)) return 1;
     if (word.group !== null && this.groups.has(word.group)) return 0.9;
-    if (word.stem.length < 4 || /\d/.test(word.folded)) return 0;
+    if (!mayBeAlike(word)) return 0;
     const found = this.alike.get(word) ?? this.nearest(word);
     this.alike.set(word, found);
     return found;
@@ -84,9 +96,9 @@ export class WordSet {
   private nearest(word: Word): number {
     let slip = 0;
     for (const other of this.stems.values()) {
-      if (sameRoot(word.stem, other.stem)) return 0.85;
-      // A word of the list is meant as it stands: "plata" is no slip for "plaza".
-      if (word.group === null && nearlySame(word.folded, other.folded)) slip = 0.8;
+      const alike = alikeness(word, other);
+      if (alike === sameWord) return alike;
+      if (alike > 0) slip = alike;
     }
     return slip;
   }

@@ -26,6 +26,7 @@ const input: AnswerInput = {
   knowledge: [
     { title: 'Envíos', body: 'Enviamos a todo el país en tres días hábiles. Le avisamos cuando sale el paquete.' },
   ],
+  sources: [],
   hasUnreadMedia: false,
 };
 const told = (text: string) => factsTold({ text, known: true, quickReplies: [] }, input);

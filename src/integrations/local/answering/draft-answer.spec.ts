@@ -64,6 +64,7 @@ const ask = (over: Partial<AnswerInput>): AnswerInput => ({
   sentiment: 'NEUTRAL',
   catalogue: [],
   knowledge: [],
+  sources: [],
   hasUnreadMedia: false,
   ...firstTurn,
   ...over,

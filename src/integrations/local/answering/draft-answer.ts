@@ -8,6 +8,7 @@ import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { answerQuestions } from './question-part.js';
+import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
 
@@ -75,6 +76,7 @@ function respond(talk: Talk): void {
   }
   if (confirms || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
     answerBeside(talk);
+    tellBeside(talk);
     return;
   }
   if (givesThanks(talk)) {
@@ -86,6 +88,7 @@ function respond(talk: Talk): void {
     return;
   }
   answerQuestions(talk);
+  tellBeside(talk);
 }
 
 /** Thanks with whatever people put beside them, and nothing that asks or orders. */

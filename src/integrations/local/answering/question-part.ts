@@ -12,6 +12,7 @@ import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.
 import { questionsIn } from './questions-in.js';
 import { tellsRestock } from './restock-part.js';
 import { clauseSource, measureIn, type Source, sourceOf } from './source-of.js';
+import { answerFromSources } from './source-part.js';
 import type { Talk } from './talk.js';
 
 const mostQuestions = 5;
@@ -98,6 +99,7 @@ export function answerQuestions(talk: Talk): void {
     return;
   }
   if (isCase(talk)) return;
+  if (quoted + shown === 0 && answerFromSources(talk)) return;
   const tellsOnly =
     !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
   if (tellsOnly && quoted + shown === 0) {

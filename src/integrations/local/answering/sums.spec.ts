@@ -82,6 +82,7 @@ function last(...texts: string[]): string {
       sentiment: 'NEUTRAL',
       catalogue: [],
       knowledge: [],
+      sources: [],
       hasUnreadMedia: false,
       dialogue,
     };

@@ -44,6 +44,7 @@ export const talkIn =
         sentiment: 'NEUTRAL',
         catalogue: [],
         knowledge: [],
+        sources: [],
         hasUnreadMedia: false,
         ...firstTurn,
         dialogue,

@@ -21,20 +21,23 @@ const known = boundedCache<Float32Array>({ maxEntries: 10_000 });
  * The roots of how likely each topic is what a text is about, in the order of the model's labels: the sum of their products with those
  * of another text is how alike the two are (Bhattacharyya), without taking a root for each pair.
  */
-const topicsOf = (text: string): Float32Array =>
+export const topicsOf = (text: string): Float32Array =>
   cachedValue(known, text, () => {
     const outputs = outputsOf(topicModel(), textFeatures(text));
     return Float32Array.from(softmax(outputs, 0, outputs.length), Math.sqrt);
   });
 
+/** How alike two texts are, by the topics of each; what has no topic is alike to nothing. */
+export function sharedTopics(one: Float32Array, two: Float32Array): number {
+  let sum = 0;
+  for (let topic = 1; topic < one.length; topic++) sum += (one[topic] ?? 0) * (two[topic] ?? 0);
+  return sum;
+}
+/** How likely it is that a text has a topic at all. */
+export const ofShop = (topics: Float32Array): number => 1 - (topics[0] ?? 0) ** 2;
+
 /** Meanings by the topics of small shops, which a question and a sentence that answers it share though no word is the same. */
 export const localLikeness: Likeness = {
-  alike(question, sentence) {
-    const asked = topicsOf(question);
-    const told = topicsOf(sentence);
-    let sum = 0;
-    for (let topic = 1; topic < asked.length; topic++) sum += (asked[topic] ?? 0) * (told[topic] ?? 0);
-    return sum;
-  },
-  shop: question => 1 - (topicsOf(question)[0] ?? 0) ** 2,
+  alike: (question, sentence) => sharedTopics(topicsOf(question), topicsOf(sentence)),
+  shop: question => ofShop(topicsOf(question)),
 };

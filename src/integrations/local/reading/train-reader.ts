@@ -4,6 +4,10 @@ import { type LabelledLine, labelledLines } from './corpus.js';
 import { textFeatures } from './features.js';
 import { fitClassifier, type LabelledFeatures } from './fit-classifier.js';
 import { plain } from './reports.js';
+import { fitSources } from './sources/fit-sources.js';
+import { encodePairs } from './sources/pairs.js';
+import { sourceExamples } from './sources/talks.js';
+import { encodeTrees } from './sources/trees.js';
 import { noTopic } from './topics.js';
 
 const room = 'src/integrations/local/reading';
@@ -51,7 +55,7 @@ function measured(names: readonly string[], rows: readonly LabelledFeatures[]): 
 }
 
 /**
- * Trains what tells the topic of a question and of a sentence, and what a message reports, and writes their weights; the same lines give the same
+ * Trains what tells the topic of a question and of a sentence, what a message reports, and what an answer is made of, and writes their weights; the same lines give the same
  * bytes. Run from the repository's root.
  */
 export async function trainReader(options: { log(line: string): void }): Promise<void> {
@@ -64,9 +68,16 @@ export async function trainReader(options: { log(line: string): void }): Promise
       `${lines.length} lines of ${names.length} ${name}; of every fifth, left out: ${first.toFixed(2)} right, ${three.toFixed(2)} among the first three`,
     );
     const bytes = encodeClassifier(fitClassifier(names, rows));
-    const path = `${room}/${name}.bin`;
-    await writeFile(`${path}.draft`, bytes);
-    await rename(`${path}.draft`, path);
-    options.log(`${path}: ${bytes.length} bytes`);
+    await keep(name, bytes, options.log);
   }
+  const { pairs, trees } = fitSources(sourceExamples(`${room}/data/sources`), options.log);
+  await keep('source-pairs', encodePairs(pairs), options.log);
+  await keep('source-trees', encodeTrees(trees), options.log);
+}
+
+async function keep(name: string, bytes: Buffer, log: (line: string) => void): Promise<void> {
+  const path = `${room}/${name}.bin`;
+  await writeFile(`${path}.draft`, bytes);
+  await rename(`${path}.draft`, path);
+  log(`${path}: ${bytes.length} bytes`);
 }

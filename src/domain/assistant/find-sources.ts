@@ -1,0 +1,68 @@
+import { itemOf } from './retrieve.js';
+import type { AskedMessage, SourceReader } from './search/source-reader.js';
+import { type SourceUnit, unitsOfArticle, unitsOfProduct } from './search/source-units.js';
+import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
+import type { KnowledgeArticle } from './source-data.js';
+import type { FoundItem } from './tools/agent-tools.js';
+
+/** Something that the shop says and that the best answer may draw on. */
+export interface FoundSource {
+  kind: SourceUnit['kind'];
+  /** The sentence; of a product its name and unit. */
+  text: string;
+  /** How likely the best answer draws on it, from 0 to 1. */
+  chance: number;
+  /** The product that it is of; null for an article's sentence. */
+  item: FoundItem | null;
+  /** The article that it is of; null for a product's. */
+  article: KnowledgeArticle | null;
+}
+
+const mostSources = 8;
+/** What is less likely than this is not worth to be looked at. */
+const leastChance = 0.04;
+
+interface ShelfUnits {
+  units: readonly SourceUnit[];
+  products: ReadonlyMap<SourceUnit, ShelfProduct>;
+  articles: ReadonlyMap<SourceUnit, ShelfArticle>;
+}
+const known = new WeakMap<Shelf, ShelfUnits>();
+
+function unitsOf(shelf: Shelf): ShelfUnits {
+  const found = known.get(shelf);
+  if (found) return found;
+  const products = new Map(
+    shelf.products.flatMap(product => unitsOfProduct(product).map(unit => [unit, product] as const)),
+  );
+  const articles = new Map(
+    shelf.articles.flatMap(article => unitsOfArticle(article).map(unit => [unit, article] as const)),
+  );
+  const read = { units: [...products.keys(), ...articles.keys()], products, articles };
+  known.set(shelf, read);
+  return read;
+}
+
+/** What the answer to a message may be made of, the likeliest first. */
+export function findSources(
+  shelf: Shelf,
+  asked: AskedMessage,
+  { reader, locale }: { reader: SourceReader; locale: string },
+): FoundSource[] {
+  const { units, products, articles } = unitsOf(shelf);
+  return reader
+    .read(asked, units)
+    .slice(0, mostSources)
+    .filter(({ chance }) => chance >= leastChance)
+    .map(({ unit, chance }) => {
+      const product = products.get(unit);
+      const article = articles.get(unit);
+      return {
+        kind: unit.kind,
+        text: unit.text,
+        chance,
+        item: product ? { ...itemOf(product, locale), named: true, lacks: [], hits: [], score: 1, covers: 1 } : null,
+        article: article ? { title: article.title, body: article.body } : null,
+      };
+    });
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { SourceReader, SourceUnit } from '../../../../domain/assistant/index.js';
+import { PairReader } from './pair-reader.js';
+import { decodePairs } from './pairs.js';
+import { signalsOf } from './signals.js';
+import { chanceBy, decodeTrees, type Trees } from './trees.js';
+import { UnitIndex } from './unit-index.js';
+
+const pairsFile = new URL('../source-pairs.bin', import.meta.url);
+const treesFile = new URL('../source-trees.bin', import.meta.url);
+let loaded: { pairs: PairReader; trees: Trees } | undefined;
+/** The committed weights, read once. Throws where a file is missing or of another format. */
+function sourceModel(): { pairs: PairReader; trees: Trees } {
+  loaded ??= {
+    pairs: new PairReader(decodePairs(readFileSync(pairsFile))),
+    trees: decodeTrees(readFileSync(treesFile)),
+  };
+  return loaded;
+}
+
+const indexes = new WeakMap<readonly SourceUnit[], UnitIndex>();
+
+/** What an answer to a message is made of, learnt from the conversations of many shops. */
+export const localSources: SourceReader = {
+  read(asked, units) {
+    if (units.length === 0) return [];
+    const { pairs, trees } = sourceModel();
+    const index = indexes.get(units) ?? new UnitIndex(units);
+    indexes.set(units, index);
+    const signals = signalsOf(asked, index, pairs);
+    return signals.units
+      .map((unit, at) => ({ unit: units[unit] as SourceUnit, chance: chanceBy(trees, signals.rows[at] ?? []) }))
+      .sort((one, two) => two.chance - one.chance);
+  },
+};

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { AskedMessage } from '../../../../domain/assistant/index.js';
+import { unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
+import { UnitIndex } from './unit-index.js';
+
+const shopSchema = z.object({
+  products: z.array(
+    z.object({
+      name: z.string(),
+      price: z.string().nullable(),
+      unit: z.string(),
+      stock: z.number().nullable(),
+      keywords: z.array(z.string()),
+      description: z.string(),
+    }),
+  ),
+  articles: z.array(z.object({ title: z.string(), body: z.string(), keywords: z.array(z.string()) })),
+});
+const talkSchema = z.object({
+  title: z.string(),
+  turns: z.array(
+    z.object({
+      text: z.string(),
+      /** What the best clerk says. */
+      say: z.string(),
+      /** What the answer draws on: "p3" for a product, "p3.1" for a sentence of its description, "a2.0" for one of an article. */
+      from: z.array(z.string()),
+    }),
+  ),
+});
+
+/** A message with all that its shop says, and whether the best answer draws on each. */
+export interface SourceExample {
+  shop: string;
+  asked: AskedMessage;
+  index: UnitIndex;
+  draws: readonly boolean[];
+}
+
+/**
+ * The conversations of a folder, written by people who knew the shops and labelled what each answer is made of: a file for each shop, whose
+ * first line is the shop itself. Throws where a line is of another form or a label names nothing.
+ */
+export const sourceExamples = (folder: string): SourceExample[] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap(file => examplesOf(file.replace('.jsonl', ''), readFileSync(path.join(folder, file), 'utf8')));
+
+function examplesOf(shop: string, text: string): SourceExample[] {
+  const [first = '', ...lines] = text.split('\n').filter(line => line !== '');
+  const { products, articles } = shopSchema.parse(JSON.parse(first));
+  const named = [
+    ...products.map((product, at) => ({
+      key: `p${at}`,
+      units: unitsOfProduct({ ...product, priceMinor: product.price }),
+    })),
+    ...articles.map((article, at) => ({ key: `a${at}`, units: unitsOfArticle(article) })),
+  ];
+  const keys = named.flatMap(({ key, units }) =>
+    units.map(unit => (unit.kind === 'product' ? key : `${key}.${unit.at}`)),
+  );
+  const index = new UnitIndex(named.flatMap(each => each.units));
+  return lines
+    .map(line => talkSchema.parse(JSON.parse(line)))
+    .flatMap(({ turns }) =>
+      turns.map(({ text: asked, from }, at) => {
+        const unknown = from.find(key => !keys.includes(key));
+        if (unknown) throw new Error(`${shop}: nothing is called ${unknown}.`);
+        const before = turns.slice(0, at).flatMap(turn => [
+          { author: 'CONTACT' as const, text: turn.text },
+          { author: 'BUSINESS' as const, text: turn.say },
+        ]);
+        return { shop, asked: { text: asked, turns: before }, index, draws: keys.map(key => from.includes(key)) };
+      }),
+    );
+}

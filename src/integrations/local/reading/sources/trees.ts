@@ -1,0 +1,67 @@
+/** Decision trees whose leaves add up to the log of the odds. Each node is four numbers: signal, threshold, and the places of the two children. */
+export interface Trees {
+  /** What stands where no signal tells anything. */
+  base: number;
+  /** The places of the roots. */
+  roots: Int32Array;
+  /** The signal that a node looks at; -1 for a leaf. */
+  signals: Int16Array;
+  /** Up to this value the left child is next; of a leaf what it adds. */
+  values: Float32Array;
+  lefts: Int32Array;
+  rights: Int32Array;
+}
+
+/** How likely it is, from 0 to 1. */
+export function chanceBy({ base, roots, signals, values, lefts, rights }: Trees, row: readonly number[]): number {
+  let sum = base;
+  for (const root of roots) {
+    let node = root;
+    let signal = signals[node] ?? -1;
+    while (signal >= 0) {
+      node = ((row[signal] ?? 0) <= (values[node] ?? 0) ? lefts[node] : rights[node]) ?? 0;
+      signal = signals[node] ?? -1;
+    }
+    sum += values[node] ?? 0;
+  }
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const magic = 'EMBUDOT1';
+
+/** The trees as bytes: a name, the counts, and each list in turn. Equal ones give equal bytes. */
+export function encodeTrees({ base, roots, signals, values, lefts, rights }: Trees): Buffer {
+  const head = Buffer.alloc(magic.length + 12);
+  head.write(magic, 'latin1');
+  head.writeUInt32LE(roots.length, magic.length);
+  head.writeUInt32LE(signals.length, magic.length + 4);
+  head.writeFloatLE(base, magic.length + 8);
+  const lists = [roots, values, lefts, rights, signals];
+  return Buffer.concat([head, ...lists.map(list => Buffer.from(list.buffer, list.byteOffset, list.byteLength))]);
+}
+
+/** Reads what `encodeTrees` wrote. Throws where the bytes are another thing. */
+export function decodeTrees(bytes: Buffer): Trees {
+  const from = magic.length + 12;
+  if (bytes.length < from || bytes.toString('latin1', 0, magic.length) !== magic)
+    throw new Error('The trees of the reader are not in their format: run npm run train.');
+  const roots = bytes.readUInt32LE(magic.length);
+  const nodes = bytes.readUInt32LE(magic.length + 4);
+  if (bytes.length !== from + roots * 4 + nodes * 14)
+    throw new Error('The trees of the reader are cut short: run npm run train.');
+  const copy = bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + bytes.length) as ArrayBuffer;
+  let at = 0;
+  const next = (length: number): number => {
+    const start = at;
+    at += length * 4;
+    return start;
+  };
+  return {
+    base: bytes.readFloatLE(magic.length + 8),
+    roots: new Int32Array(copy, next(roots), roots),
+    values: new Float32Array(copy, next(nodes), nodes),
+    lefts: new Int32Array(copy, next(nodes), nodes),
+    rights: new Int32Array(copy, next(nodes), nodes),
+    signals: new Int16Array(copy, at, nodes),
+  };
+}
