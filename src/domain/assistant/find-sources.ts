@@ -1,4 +1,6 @@
+import { foldName } from '../shared/fold.js';
 import { itemOf } from './retrieve.js';
+import { ageIn, fitsAge } from './search/ages.js';
 import type { AskedMessage, SourceReader } from './search/source-reader.js';
 import { type SourceUnit, unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
@@ -18,9 +20,14 @@ export interface FoundSource {
   article: KnowledgeArticle | null;
 }
 
-const mostSources = 8;
+const mostSources = 24;
 /** What is less likely than this is not worth to be looked at. */
-const leastChance = 0.04;
+const leastChance = 0.01;
+/** From here on a source is worth to be read by whoever answers. */
+const worthReading = 0.1;
+/** Those that an answer may well be made of, for models that read the whole of them. */
+export const likelySources = (sources: readonly FoundSource[]): FoundSource[] =>
+  sources.filter(({ chance }) => chance >= worthReading);
 
 interface ShelfUnits {
   units: readonly SourceUnit[];
@@ -43,17 +50,20 @@ function unitsOf(shelf: Shelf): ShelfUnits {
   return read;
 }
 
-/** What the answer to a message may be made of, the likeliest first. */
+/** What the answer to a message may be made of, the likeliest first, without what by its own text is for another age than the one that is told. */
 export function findSources(
   shelf: Shelf,
   asked: AskedMessage,
   { reader, locale }: { reader: SourceReader; locale: string },
 ): FoundSource[] {
   const { units, products, articles } = unitsOf(shelf);
+  const age = ageIn(foldName(asked.text));
+  const fits = (product: ShelfProduct | undefined): boolean =>
+    age === null || product === undefined || fitsAge(product, age) !== false;
   return reader
     .read(asked, units)
     .slice(0, mostSources)
-    .filter(({ chance }) => chance >= leastChance)
+    .filter(({ unit, chance }) => chance >= leastChance && fits(products.get(unit)))
     .map(({ unit, chance }) => {
       const product = products.get(unit);
       const article = articles.get(unit);

@@ -9,7 +9,7 @@ import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
 import { dialogueAfter } from './dialogue/dialogue-after.js';
 import type { DialogueState } from './dialogue/state.js';
-import { findSources } from './find-sources.js';
+import { findSources, likelySources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext, turnsOf } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
@@ -164,6 +164,7 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
   const history = turnsOf(message);
   const { locale } = tenant;
   const sources = findSources(shelf, { text: message.body, turns: history }, { reader: context.ports.sources, locale });
+  const likely = likelySources(sources);
   const { likeness } = context.ports;
   return {
     text: message.body,
@@ -176,12 +177,12 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
     sentiment: message.understood?.label ?? 'NEUTRAL',
     catalogue: joined(
       findItems(shelf, asked, { locale, language }),
-      sources.flatMap(({ item }) => item ?? []),
+      likely.flatMap(({ item }) => item ?? []),
       ({ name }) => name,
     ).map(itemIn),
     knowledge: joined(
       findArticles(shelf, asked, { language, topic: state.topic, likeness }),
-      sources.flatMap(({ article }) => article ?? []),
+      likely.flatMap(({ article }) => article ?? []),
       ({ title, body }) => `${title}\n${body}`,
     ).map(articleIn),
     sources,

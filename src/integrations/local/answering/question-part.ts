@@ -99,7 +99,6 @@ export function answerQuestions(talk: Talk): void {
     return;
   }
   if (isCase(talk)) return;
-  if (quoted + shown === 0 && answerFromSources(talk)) return;
   const tellsOnly =
     !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
   if (tellsOnly && quoted + shown === 0) {
@@ -108,6 +107,7 @@ export function answerQuestions(talk: Talk): void {
     else talk.add(voice.say('allRight'), voice.once('askFurther'));
     return;
   }
+  if (quoted + shown === 0 && answerFromSources(talk)) return;
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
   talk.unknown(lacking);
 }

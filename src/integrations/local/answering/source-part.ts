@@ -5,24 +5,27 @@ import type { Talk } from './talk.js';
 
 /** How likely a source must be before it is told: beside an answer, and where there is no other. */
 export const enough = { beside: 0.25, alone: 0.15 };
+/** So likely a source is told a second time: the customer asks for it again. */
+const sure = 0.5;
 const mostBeside = 2;
 
-const isNew = (talk: Talk, { kind, text, item }: FoundSource): boolean =>
-  kind === 'product' && item ? !talk.says(itemLine(item, talk.input.language)) : !talk.says(text);
+/** Whether the answer lacks it: a product is told of where its name stands, unless its price was asked for and does not. */
+function isLacking({ acts, says }: Pick<Talk, 'acts' | 'says'>, { kind, text, item }: FoundSource): boolean {
+  if (kind !== 'product' || !item) return !says(text);
+  return !says(item.name) || (acts.asksPrice && item.price !== null && !says(item.price));
+}
 
 /** Adds what the answer likely lacks: the sentences and prices that the reader finds likely and that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
+  const says = talk.says.bind(talk);
   const likely = talk.input.sources
-    .filter(source => source.chance >= least)
     .slice(0, mostBeside)
-    .filter(source => isNew(talk, source));
-  for (const source of likely) {
-    const { kind, text, item } = source;
-    if (kind === 'product' && item) {
-      talk.addLines([itemLine(item, talk.input.language)]);
-      talk.spoke([item.name]);
-    } else if (!talk.saidBefore(text)) tell(talk, source);
-  }
+    .filter(source => source.chance >= least && isLacking({ acts: talk.acts, says }, source));
+  for (const source of likely)
+    if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
+  const items = likely.flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []));
+  talk.addLines(items.map(item => itemLine(item, talk.input.language)));
+  for (const { name } of items) talk.spoke([name]);
 }
 
 /** Answers from the sources alone; false where none is likely enough. */
@@ -31,7 +34,7 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   if (!first) return false;
   if (first.kind === 'product' && first.item) showProducts(talk, [first.item]);
   else tell(talk, first);
-  if (second && second.chance >= first.chance / 2 && isNew(talk, second)) tellBeside(talk, least);
+  if (second && second.chance >= first.chance / 2) tellBeside(talk, least);
   return true;
 }
 

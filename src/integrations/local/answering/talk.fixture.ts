@@ -1,9 +1,11 @@
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
+import { findSources } from '../../../domain/assistant/find-sources.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { localSources } from '../reading/sources/source-reader.js';
 import { localLikeness } from '../reading/topics.js';
 import { draftAnswer } from './draft-answer.js';
 
@@ -31,11 +33,12 @@ export const talkIn =
   (shelf: Shelf) =>
   (...texts: string[]) => {
     let dialogue = firstTurn.dialogue;
+    const turns: AnswerInput['history'] = [];
     let text = '';
     for (const said of texts) {
       let input: AnswerInput = {
         text: said,
-        history: [],
+        history: [...turns],
         language: 'es',
         business: 'Vivero',
         agent: { name: 'Lía', personality: '', systemPrompt: '' },
@@ -44,7 +47,7 @@ export const talkIn =
         sentiment: 'NEUTRAL',
         catalogue: [],
         knowledge: [],
-        sources: [],
+        sources: findSources(shelf, { text: said, turns }, { reader: localSources, locale: 'es-CR' }),
         hasUnreadMedia: false,
         ...firstTurn,
         dialogue,
@@ -54,6 +57,7 @@ export const talkIn =
         if (!drafted.calls) {
           text = drafted.text.replace(/\s+/g, ' ');
           dialogue = dialogueAfter(input, drafted, drafted);
+          turns.push({ author: 'CONTACT', text: said }, { author: 'BUSINESS', text: drafted.text });
           break;
         }
         const results = drafted.calls.map(call => {

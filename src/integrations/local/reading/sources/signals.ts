@@ -14,7 +14,7 @@ const fewestTold = 3;
 /** A name that was said as it stands. */
 const fullName = 0.95;
 /** So many units are looked at closely, the rest is far from what is asked. */
-const mostCandidates = 90;
+const mostCandidates = 64;
 
 /** The units that may answer, with the numbers by which that is judged, in the same order for all. */
 export interface Signals {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { findSources, likelySources } from './find-sources.js';
+import type { SourceReader } from './search/source-reader.js';
+import type { Shelf } from './shelf.js';
+
+const shelf: Shelf = {
+  version: '1',
+  agents: [],
+  products: [
+    {
+      id: 'p',
+      name: 'Farol de jardín',
+      description: 'Luz cálida. Aguanta la lluvia.',
+      keywords: [],
+      unit: 'pieza',
+      priceMinor: '45000',
+      currency: 'MXN',
+      stock: 0,
+    },
+  ],
+  articles: [
+    { id: 'a', title: 'Envíos', body: 'A Puebla en 3 días. No enviamos vidrio.', keywords: [], language: 'es' },
+  ],
+};
+/** Finds the later a unit stands the likelier. */
+const lastFirst: SourceReader = {
+  read: (_, units) => units.map((unit, at) => ({ unit, chance: at / units.length })).toReversed(),
+};
+const asked = { text: '¿mandan a Puebla?', turns: [] };
+
+describe('sources of an answer', () => {
+  const found = findSources(shelf, asked, { reader: lastFirst, locale: 'es-MX' });
+
+  it('come with the product or the article that they are of, the likeliest first', () => {
+    expect(
+      found.map(({ kind, text, item, article }) => [kind, text, item?.price ?? null, article?.title ?? null]),
+    ).toEqual([
+      ['passage', 'No enviamos vidrio.', null, 'Envíos'],
+      ['passage', 'A Puebla en 3 días.', null, 'Envíos'],
+      ['detail', 'Aguanta la lluvia.', '$450.00', null],
+      ['detail', 'Luz cálida.', '$450.00', null],
+    ]);
+  });
+
+  it('leave out what is hardly likely', () => {
+    expect(found.some(({ kind }) => kind === 'product')).toBe(false);
+    expect(likelySources(found).every(({ chance }) => chance >= 0.1)).toBe(true);
+  });
+
+  it('are read from the same units each time, so that a reader may remember them', () => {
+    const seen = new Set<unknown>();
+    const watching: SourceReader = {
+      read(_, units) {
+        seen.add(units);
+        return [];
+      },
+    };
+    for (const text of ['hola', 'precio?'])
+      findSources(shelf, { text, turns: [] }, { reader: watching, locale: 'es-MX' });
+    expect(seen.size).toBe(1);
+  });
+});
