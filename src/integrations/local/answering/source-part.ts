@@ -25,7 +25,6 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
   const items = likely.flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
-  for (const { name } of items) talk.spoke([name]);
 }
 
 /** Answers from the sources alone; false where none is likely enough. */
@@ -33,17 +32,23 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   const [first, second] = talk.input.sources.filter(source => source.chance >= least);
   if (!first) return false;
   if (first.kind === 'product' && first.item) showProducts(talk, [first.item]);
-  else tell(talk, first);
+  else {
+    tell(talk, first);
+    turnTo(talk, first);
+  }
   if (second && second.chance >= first.chance / 2) tellBeside(talk, least);
   return true;
 }
 
-function tell(talk: Talk, { text, item, article }: FoundSource): void {
+function tell(talk: Talk, { text, item }: FoundSource): void {
   if (item && !talk.says(item.name)) talk.add(`${item.name}:`);
   talk.tells(text);
+}
+
+/** What the answer is about is what is spoken of next; what is told beside it is not. */
+function turnTo(talk: Talk, { item, article }: FoundSource): void {
   if (item) talk.showed([item]);
-  if (article) {
-    talk.state.topic = article.title;
-    talk.quotes = true;
-  }
+  if (!article) return;
+  talk.state.topic = article.title;
+  talk.quotes = true;
 }
