@@ -78,11 +78,15 @@ function pairsOf(keys: readonly string[], weights: Float64Array): Pairs {
   const questionAt = placesIn(questions);
   const answerAt = placesIn(answers);
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / 127;
-  const rows = questions.map(() => new Int8Array(answers.length));
-  for (const [at, [question, answer]] of split.entries()) {
-    const row = rows[questionAt.get(question) ?? 0];
-    // A pair that is known and says nothing still counts as known.
-    if (row) row[answerAt.get(answer) ?? 0] = Math.round((weights[at] ?? 0) / scale) || 1;
-  }
+  const found = questions.map(() => new Map<number, number>());
+  for (const [at, [question, answer]] of split.entries())
+    found[questionAt.get(question) ?? 0]?.set(answerAt.get(answer) ?? 0, Math.round((weights[at] ?? 0) / scale));
+  const rows = found.map(row => {
+    const sorted = [...row].sort(([one], [two]) => one - two);
+    return {
+      places: Uint16Array.from(sorted, ([place]) => place),
+      weights: Int8Array.from(sorted, ([, weight]) => weight),
+    };
+  });
   return { questions, answers, scale, rows };
 }

@@ -11,8 +11,13 @@ export interface Pairs {
   answers: readonly string[];
   /** One scale makes the small integers weights. */
   scale: number;
-  /** For each word of a question a row of weights, one for each word of an answer; 0 for a pair that is not known. */
-  rows: readonly Int8Array[];
+  /** For each word of a question the words of answers that are known to go with it. */
+  rows: readonly PairRow[];
+}
+/** Places of words of answers, and a weight for each. */
+export interface PairRow {
+  places: Uint16Array;
+  weights: Int8Array;
 }
 
 const mostTokens = 40;
@@ -64,10 +69,9 @@ export function pairScores(
   for (const word of question) {
     const row = rows[word];
     if (!row) continue;
-    for (let answer = 0; answer < row.length; answer++) {
-      const weight = row[answer] ?? 0;
-      if (weight === 0) continue;
-      weights[answer] = (weights[answer] ?? 0) + weight;
+    for (let entry = 0; entry < row.places.length; entry++) {
+      const answer = row.places[entry] ?? 0;
+      weights[answer] = (weights[answer] ?? 0) + (row.weights[entry] ?? 0);
       counts[answer] = (counts[answer] ?? 0) + 1;
     }
   }
@@ -82,25 +86,21 @@ export function pairScores(
   });
 }
 
-const magic = 'EMBUDOP1';
+const magic = 'EMBUDOP2';
 
-/** The pairs as bytes: a name, the header's length, the header as JSON, then of each row how many weights and each with its place. */
+/** The pairs as bytes: a name, the header's length, the header as JSON, then how many weights each row has, all their places and all of them. */
 export function encodePairs({ questions, answers, scale, rows }: Pairs): Buffer {
   const header = Buffer.from(JSON.stringify({ questions, answers, scale }));
   const start = Buffer.alloc(magic.length + 4);
   start.write(magic, 'latin1');
   start.writeUInt32LE(header.length, magic.length);
-  const parts = rows.map(row => {
-    const places = [...row.keys()].filter(place => row[place] !== 0);
-    const part = Buffer.alloc(2 + places.length * 3);
-    part.writeUInt16LE(places.length, 0);
-    for (const [at, place] of places.entries()) {
-      part.writeUInt16LE(place, 2 + at * 3);
-      part.writeInt8(row[place] ?? 0, 4 + at * 3);
-    }
-    return part;
-  });
-  return Buffer.concat([start, header, ...parts]);
+  const counts = Uint16Array.from(rows, ({ places }) => places.length);
+  const lists = [counts, ...rows.map(({ places }) => places), ...rows.map(({ weights }) => weights)];
+  return Buffer.concat([
+    start,
+    header,
+    ...lists.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  ]);
 }
 
 /** Reads what `encodePairs` wrote. Throws where the bytes are another thing. */
@@ -108,18 +108,23 @@ export function decodePairs(bytes: Buffer): Pairs {
   const from = magic.length + 4;
   if (bytes.length < from || bytes.toString('latin1', 0, magic.length) !== magic)
     throw new Error('The pairs of the reader are not in their format: run npm run train.');
-  let at = from + bytes.readUInt32LE(magic.length);
-  const header: Omit<Pairs, 'rows'> = JSON.parse(bytes.toString('utf8', from, at));
-  const rows = header.questions.map(() => {
-    const row = new Int8Array(header.answers.length);
-    const count = bytes.readUInt16LE(at);
-    for (let entry = 0; entry < count; entry++) {
-      const place = at + 2 + entry * 3;
-      row[bytes.readUInt16LE(place)] = bytes.readInt8(place + 2);
-    }
-    at += 2 + count * 3;
+  const to = from + bytes.readUInt32LE(magic.length);
+  const header: Omit<Pairs, 'rows'> = JSON.parse(bytes.toString('utf8', from, to));
+  // A copy begins at an even place, as lists of 16 bits must.
+  const lists = bytes.buffer.slice(bytes.byteOffset + to, bytes.byteOffset + bytes.length) as ArrayBuffer;
+  const size = header.questions.length;
+  const counts = new Uint16Array(lists, 0, Math.min(size, Math.floor(lists.byteLength / 2)));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (lists.byteLength !== size * 2 + all * 3)
+    throw new Error('The pairs of the reader are cut short: run npm run train.');
+  let at = 0;
+  const rows = Array.from(counts, count => {
+    const row = {
+      places: new Uint16Array(lists, size * 2 + at * 2, count),
+      weights: new Int8Array(lists, size * 2 + all * 2 + at, count),
+    };
+    at += count;
     return row;
   });
-  if (at !== bytes.length) throw new Error('The pairs of the reader are cut short: run npm run train.');
   return { ...header, rows };
 }
