@@ -10,17 +10,16 @@ const sure = 0.5;
 const mostBeside = 2;
 
 /** Whether the answer lacks it: a product is told of where its name stands, unless its price was asked for and does not. */
-function isLacking({ acts, says }: Pick<Talk, 'acts' | 'says'>, { kind, text, item }: FoundSource): boolean {
-  if (kind !== 'product' || !item) return !says(text);
-  return !says(item.name) || (acts.asksPrice && item.price !== null && !says(item.price));
+function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
+  if (kind !== 'product' || !item) return !talk.says(text);
+  return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
 
 /** Adds what the answer likely lacks: the sentences and prices that the reader finds likely and that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
-  const says = talk.says.bind(talk);
   const likely = talk.input.sources
     .slice(0, mostBeside)
-    .filter(source => source.chance >= least && isLacking({ acts: talk.acts, says }, source));
+    .filter(source => source.chance >= least && isLacking(talk, source));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
   const items = likely.flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []));
