@@ -24,6 +24,7 @@ const PROGRAMS = new Map([
     'search',
     'import',
     'agent',
+    'sums',
     'flows',
     'month',
     'console',

@@ -13,7 +13,7 @@ export interface BenchConversation {
   turns: BenchTurn[];
 }
 
-const shopSchema = z.object({
+export const shopSchema = z.object({
   name: z.string(),
   industry: z.string(),
   locale: z.string(),
