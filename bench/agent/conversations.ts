@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { catalogueSchema } from '../../src/integrations/local/reading/sources/talks.js';
 
 /** A message of a customer, with what its answer must and must not hold: patterns on the folded answer. */
 export interface BenchTurn {
@@ -13,23 +14,12 @@ export interface BenchConversation {
   turns: BenchTurn[];
 }
 
-export const shopSchema = z.object({
+export const shopSchema = catalogueSchema.extend({
   name: z.string(),
   industry: z.string(),
   locale: z.string(),
   currency: z.string(),
   agent: z.string(),
-  products: z.array(
-    z.object({
-      name: z.string(),
-      price: z.string().nullable(),
-      unit: z.string(),
-      stock: z.number().nullable(),
-      keywords: z.array(z.string()),
-      description: z.string(),
-    }),
-  ),
-  articles: z.array(z.object({ title: z.string(), body: z.string(), keywords: z.array(z.string()) })),
 });
 export type BenchShop = z.output<typeof shopSchema>;
 

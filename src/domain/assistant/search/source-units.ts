@@ -29,43 +29,32 @@ interface UnitArticle {
   keywords: readonly string[];
 }
 
-const known = new WeakMap<UnitProduct | UnitArticle, readonly SourceUnit[]>();
-
-function kept<T extends UnitProduct | UnitArticle>(of: T, read: (of: T) => SourceUnit[]): readonly SourceUnit[] {
-  const found = known.get(of) ?? read(of);
-  known.set(of, found);
-  return found;
-}
-
-/** What a product's entry says: the same objects for as long as the product is known. */
-export const unitsOfProduct = (product: UnitProduct): readonly SourceUnit[] =>
-  kept(product, ({ name, description, keywords, unit, priceMinor, stock }) => {
-    const sentences = sentencesOf(description);
-    const lacks: SourceUnit['lacks'] = stock === 0 ? 'stock' : priceMinor === null ? 'price' : null;
-    return [
-      { kind: 'product', owner: name, text: `${name} ${unit ?? ''}`.trim(), keywords, at: 0, of: 1, lacks },
-      ...sentences.map((text, at) => ({
-        kind: 'detail' as const,
-        owner: name,
-        text,
-        keywords,
-        at,
-        of: sentences.length,
-        lacks,
-      })),
-    ];
-  });
-
-/** What an article says, sentence by sentence. */
-export const unitsOfArticle = (article: UnitArticle): readonly SourceUnit[] =>
-  kept(article, ({ title, body, keywords }) =>
-    sentencesOf(body).map((text, at, all) => ({
-      kind: 'passage' as const,
-      owner: title,
+/** What a product's entry says. */
+export function unitsOfProduct({ name, description, keywords, unit, priceMinor, stock }: UnitProduct): SourceUnit[] {
+  const sentences = sentencesOf(description);
+  const lacks: SourceUnit['lacks'] = stock === 0 ? 'stock' : priceMinor === null ? 'price' : null;
+  return [
+    { kind: 'product', owner: name, text: `${name} ${unit ?? ''}`.trim(), keywords, at: 0, of: 1, lacks },
+    ...sentences.map((text, at) => ({
+      kind: 'detail' as const,
+      owner: name,
       text,
       keywords,
       at,
-      of: all.length,
-      lacks: null,
+      of: sentences.length,
+      lacks,
     })),
-  );
+  ];
+}
+
+/** What an article says, sentence by sentence. */
+export const unitsOfArticle = ({ title, body, keywords }: UnitArticle): SourceUnit[] =>
+  sentencesOf(body).map((text, at, all) => ({
+    kind: 'passage' as const,
+    owner: title,
+    text,
+    keywords,
+    at,
+    of: all.length,
+    lacks: null,
+  }));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { bucketCount } from '../hash.js';
 
 /** The features of one text: buckets with a value each. */
@@ -120,5 +121,14 @@ export function decodeClassifier(bytes: Buffer): Classifier {
     starts,
     entryLabels: new Uint8Array(bytes.buffer, bytes.byteOffset + entriesFrom, entries),
     entryWeights: new Int8Array(bytes.buffer, bytes.byteOffset + entriesFrom + entries, entries),
+  };
+}
+
+/** The classifier in a file, read at the first call and kept. Throws where the file is missing or of another format. */
+export function classifierIn(file: URL): () => Classifier {
+  let loaded: Classifier | undefined;
+  return () => {
+    loaded ??= decodeClassifier(readFileSync(file));
+    return loaded;
   };
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { softmax } from '../understanding/models/heads.js';
-import { type Classifier, decodeClassifier, outputsOf } from './classifier.js';
+import { classifierIn, outputsOf } from './classifier.js';
 import { textFeatures } from './features.js';
 
 /** The label of whatever reports nothing: questions, orders, changes. */
@@ -9,13 +8,7 @@ export const plain = 'plain';
 /** `fault`: something went wrong on the shop's side. `own`: a trouble of the customer's own. `regret`: what they were told disappoints them. */
 export type Report = 'fault' | 'own' | 'regret' | 'person' | typeof plain;
 
-const weightsFile = new URL('./reports.bin', import.meta.url);
-let loaded: Classifier | undefined;
-/** The committed weights, read once. Throws where the file is missing or of another format. */
-function reportModel(): Classifier {
-  loaded ??= decodeClassifier(readFileSync(weightsFile));
-  return loaded;
-}
+const reportModel = classifierIn(new URL('./reports.bin', import.meta.url));
 
 const known = boundedCache<Map<string, number>>({ maxEntries: 2_000 });
 

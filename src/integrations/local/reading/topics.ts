@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Likeness } from '../../../domain/assistant/index.js';
 import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { softmax } from '../understanding/models/heads.js';
-import { type Classifier, decodeClassifier, outputsOf } from './classifier.js';
+import { classifierIn, outputsOf } from './classifier.js';
 import { textFeatures } from './features.js';
 
 /** The first label: what asks for no condition of a shop, such as an order, a greeting or a story. */
 export const noTopic = 'none';
-const weightsFile = new URL('./topics.bin', import.meta.url);
-let loaded: Classifier | undefined;
-/** The committed weights, read once. Throws where the file is missing or of another format. */
-function topicModel(): Classifier {
-  loaded ??= decodeClassifier(readFileSync(weightsFile));
-  return loaded;
-}
+const topicModel = classifierIn(new URL('./topics.bin', import.meta.url));
 
 const known = boundedCache<Float32Array>({ maxEntries: 10_000 });
 

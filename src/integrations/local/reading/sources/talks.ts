@@ -5,7 +5,8 @@ import type { AskedMessage } from '../../../../domain/assistant/index.js';
 import { unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
 import { UnitIndex } from './unit-index.js';
 
-const shopSchema = z.object({
+/** What a shop of the files offers and says. */
+export const catalogueSchema = z.object({
   products: z.array(
     z.object({
       name: z.string(),
@@ -51,7 +52,7 @@ export const sourceExamples = (folder: string): SourceExample[] =>
 
 function examplesOf(shop: string, text: string): SourceExample[] {
   const [first = '', ...lines] = text.split('\n').filter(line => line !== '');
-  const { products, articles } = shopSchema.parse(JSON.parse(first));
+  const { products, articles } = catalogueSchema.parse(JSON.parse(first));
   const named = [
     ...products.map((product, at) => ({
       key: `p${at}`,
