@@ -5,7 +5,8 @@ import type { DomainEvent } from '../../domain/shared/events.js';
 import { forSeveral, mostTogether } from '../../domain/shared/for-several.js';
 import { newId } from '../../domain/shared/id.js';
 import { aTenant, jobsLeft, startTestEmbudo, type TestEmbudo } from '../../testing/index.js';
-import { type DurableListener, PostgresDatabase } from './database.js';
+import { PostgresDatabase } from './database.js';
+import type { DurableListener } from './open-transaction.js';
 
 let embudo: TestEmbudo;
 let database: PostgresDatabase;

@@ -1,0 +1,206 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type pg from 'pg';
+import type { DelayOf, IsWanted } from '../../domain/shared/automations.js';
+import type { Statement, Transaction } from '../../domain/shared/database.port.js';
+import type { DomainEvent, EventName } from '../../domain/shared/events.js';
+import { LeavesGroup } from '../../domain/shared/groups.js';
+import { newId } from '../../domain/shared/id.js';
+import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shared/tasks.js';
+import type { TransactionEnds } from './door.js';
+import type { Lockstep } from './lockstep.js';
+import type { Orm } from './orm.js';
+import { holdWrites, run } from './scoped-client.js';
+
+const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
+
+const notifyStatement: Statement = {
+  name: 'job.notify-listeners',
+  text: `select app.enqueue(j.task, j.payload, j.request_id, j.attempts, null, now() + j.delay) from unnest($1::text[], $2::jsonb[], $3::int[], $4::text[], $5::interval[]) j (task, payload, attempts, request_id, delay)`,
+};
+
+const tellStatement: Statement = {
+  name: 'live.tell',
+  text: 'insert into live_batch (tenant_id, events) values ($1, $2) returning xid::text as xid',
+};
+
+/** A task that must run for every event of some names, even if this process dies. */
+export interface DurableListener {
+  task: string;
+  maxAttempts: number;
+  isWanted?: IsWanted;
+  /** Whether it may hear in one job what several works of one transaction recorded. */
+  hearsAll?: boolean;
+  delayOf?: DelayOf;
+}
+export type DurableListeners = ReadonlyMap<EventName, readonly DurableListener[]>;
+
+/** The events of one work. */
+export interface Recorded {
+  requestId: string | null;
+  events: DomainEvent[];
+}
+
+/** What a transaction's statements are sent over: a connection of its own, or one that it shares. */
+export interface Connection {
+  run<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]>;
+  em(): EntityManager;
+  /** Called before a statement that nothing waits for. */
+  hold(): void;
+  /** Throws where the work must leave the group that it is in. */
+  leave(keys: string[] | null): void;
+}
+
+/** A connection that only this transaction uses. */
+export const ownConnection = (client: pg.PoolClient, orm: Orm): Connection => ({
+  run: (statement, values) => run(client, statement, values),
+  em: () => orm.on(client),
+  hold: () => holdWrites(client),
+  leave: () => undefined,
+});
+
+/** One that the works of a group share, each under its place among them; `taken` holds what they keep to themselves. */
+export function groupedConnection(lockstep: Lockstep, work: number, taken: Set<string>): Connection {
+  return {
+    run: (statement, values) => lockstep.ask(work, statement, values),
+    em() {
+      throw new LeavesGroup('alone');
+    },
+    hold: () => undefined,
+    leave(keys) {
+      if (keys === null) throw new LeavesGroup('alone');
+      if (keys.some(key => taken.has(key))) throw new LeavesGroup('apart');
+      for (const key of keys) taken.add(key);
+    },
+  };
+}
+
+interface Listeners {
+  /** The listeners whose jobs the transaction that records an event enqueues. */
+  durableListeners: DurableListeners;
+  isLive(event: DomainEvent): boolean;
+}
+
+/** The domain's transaction while it runs: its events and jobs leave with its commit. */
+export class OpenTransaction implements Transaction {
+  private entityManager: EntityManager | null = null;
+  /** How many jobs it has enqueued that may run at once. */
+  jobs = 0;
+  /** Of each work, where it is the end of several. */
+  recorded: Recorded[];
+
+  constructor(
+    readonly tenantId: string,
+    private readonly requestId: string | null,
+    private readonly connection: Connection,
+    private readonly parts: Listeners,
+    private readonly events: DomainEvent[],
+    private readonly ends: TransactionEnds,
+  ) {
+    this.recorded = [{ requestId, events }];
+  }
+
+  /** Made at its first use, so that the hot path, which writes SQL, does not pay for it. */
+  get em(): EntityManager {
+    this.entityManager ??= this.connection.em();
+    return this.entityManager;
+  }
+
+  async query<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]> {
+    const rows = await this.connection.run<Row>(statement, values);
+    await this.ends.begun;
+    return rows;
+  }
+
+  send(statement: Statement, values: unknown[]): void {
+    void this.sent(statement, values);
+  }
+
+  private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    this.connection.hold();
+    const answered = this.connection.run<Row>(statement, values);
+    // It is awaited with the commit, or not at all where something else fails before.
+    answered.catch(() => undefined);
+    this.ends.sent.push(answered);
+    return answered;
+  }
+
+  apart(keys: string[]): void {
+    this.connection.leave(keys);
+  }
+
+  alone(): void {
+    this.connection.leave(null);
+  }
+
+  enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
+    const values = [...this.argumentsOf(task, payload), options.jobKey ?? null, options.runAt ?? null];
+    await this.query(enqueueStatement, values);
+    if (!options.runAt) this.jobs += 1;
+  };
+
+  jobValues: Transaction['jobValues'] = (task, payload) => {
+    this.jobs += 1;
+    return this.argumentsOf(task, payload);
+  };
+
+  record: Transaction['record'] = (name, payload) => {
+    this.events.push({ name, payload } as DomainEvent);
+  };
+
+  /** Returns the transaction's number where live listeners are told of it; it is known once the commit is. */
+  async flush(): Promise<{ told: Promise<string | null> }> {
+    await this.entityManager?.flush();
+    await this.notifyListeners();
+    return { told: this.keepForAbsent() };
+  }
+
+  /** One row for all events of the transaction. It leaves in the packet of the commit, so nothing waits for it. */
+  private async keepForAbsent(): Promise<string | null> {
+    const live = this.recorded.flatMap(({ events }) => events.filter(event => this.parts.isLive(event)));
+    if (live.length === 0) return null;
+    const [row] = await this.sent<{ xid: string }>(tellStatement, [this.tenantId, JSON.stringify(live)]);
+    return row?.xid ?? null;
+  }
+
+  /**
+   * Enqueues one job for each durable listener of a work's events, all by one statement; none where there are no listeners. Those that
+   * hear all share one for the whole transaction. The others go through their events one by one, and would lock what they are about in any order.
+   */
+  private async notifyListeners(): Promise<void> {
+    type Job = { task: string; maxAttempts: number; requestId: string | null; delay: number; heard: object[] };
+    const jobs: Job[] = [];
+    const ofAll = new Map<string, Job>();
+    for (const { requestId, events } of this.recorded) {
+      const ofWork = new Map<string, Job>();
+      for (const event of events)
+        for (const listener of this.parts.durableListeners.get(event.name) ?? []) {
+          const { task, maxAttempts, hearsAll, isWanted, delayOf } = listener;
+          const delay = delayOf ? delayOf(event) : 0;
+          if (delay === null || (isWanted && !(await isWanted(this, event.name)))) continue;
+          const known = hearsAll ? ofAll : ofWork;
+          const key = `${task} ${delay}`;
+          let job = known.get(key);
+          if (!job) {
+            job = { task, maxAttempts, requestId, delay, heard: [] };
+            known.set(key, job);
+            jobs.push(job);
+          }
+          job.heard.push({ eventId: newId(), event });
+        }
+    }
+    if (jobs.length === 0) return;
+    await this.query(notifyStatement, [
+      jobs.map(({ task }) => task),
+      jobs.map(({ heard }) => JSON.stringify({ heard })),
+      jobs.map(({ maxAttempts }) => maxAttempts),
+      jobs.map(({ requestId }) => requestId),
+      jobs.map(({ delay }) => (delay > 0 ? `${delay} ms` : null)),
+    ]);
+    this.jobs += jobs.filter(({ delay }) => delay === 0).length;
+  }
+
+  private argumentsOf<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[] {
+    const { payload: schema, maxAttempts } = taskSettings(task);
+    return [task, JSON.stringify(schema.parse(payload)), this.requestId, maxAttempts];
+  }
+}
