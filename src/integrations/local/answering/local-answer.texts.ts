@@ -450,6 +450,7 @@ export const answerTexts = defineTexts('local-answer', {
     en: '{count, plural, one {# person} other {# people}}: {amount}',
   },
   daysLine: { es: '{count, plural, one {# día} other {# días}}', en: '{count, plural, one {# day} other {# days}}' },
+  listSubtotal: { es: 'Subtotal: {total}', en: 'Subtotal: {total}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

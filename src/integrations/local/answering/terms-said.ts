@@ -31,6 +31,9 @@ export function tellSum(
       const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
       if (!list) return true;
       showList(talk, { ...list, total: changes ? null : list.total });
+      // Of one product its line says it already.
+      if (changes && list.lines.length > 1 && list.total !== null)
+        talk.addLines([talk.label('listSubtotal', { total: list.total })]);
     }
     // What follows from the total stands behind it.
     const after = lines.filter(
