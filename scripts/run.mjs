@@ -25,6 +25,7 @@ const PROGRAMS = new Map([
     'import',
     'agent',
     'sums',
+    'replay',
     'flows',
     'month',
     'console',

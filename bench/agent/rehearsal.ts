@@ -1,7 +1,7 @@
 import { dialogueAfter } from '../../src/domain/assistant/dialogue/dialogue-after.js';
 import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
-import { findSources } from '../../src/domain/assistant/find-sources.js';
-import type { AnswerReply } from '../../src/domain/assistant/index.js';
+import { findSources, spokenOf } from '../../src/domain/assistant/find-sources.js';
+import type { AnswerReply, SpokenOf } from '../../src/domain/assistant/index.js';
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
@@ -9,19 +9,27 @@ import { mostRounds, type ToolCall, type ToolResult } from '../../src/domain/ass
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
 import { noWishes, type ToolPlace } from '../../src/domain/assistant/tools/tool-place.js';
+import { toMinor } from '../../src/domain/shared/money.js';
 import { draftAnswer } from '../../src/integrations/local/answering/draft-answer.js';
 import { localSources } from '../../src/integrations/local/reading/sources/source-reader.js';
 import { localLikeness } from '../../src/integrations/local/reading/topics.js';
 import { understandConversation } from '../../src/integrations/local/understanding/understand.js';
 import type { BenchShop } from './conversations.js';
-import type { House, OpenShop } from './house.js';
+import type { House } from './house.js';
 import type { Reply } from './judge.js';
+
+export interface RehearsalHouse extends House {
+  open(shop: BenchShop): Promise<{
+    /** With what the agent spoke of when the message came. */
+    say(phone: string, text: string): Promise<Reply & { spokenOf: SpokenOf }>;
+  }>;
+}
 
 /**
  * Understanding, search and the local link in this process, without a database: a thousand turns take seconds. Nothing is routed, so
  * nobody takes over, and orders are placed in memory. For trying a change; what is reported comes from the whole way of a message.
  */
-export const rehearsalHouse = (): House => ({
+export const rehearsalHouse = (): RehearsalHouse => ({
   open: shop => Promise.resolve(openShop(shop)),
   stop: () => Promise.resolve(),
 });
@@ -33,7 +41,7 @@ interface Customer {
 const mostMisses = 3;
 const remembered = 20;
 
-function openShop(shop: BenchShop): OpenShop {
+function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> {
   const shelf = shelfOf(shop);
   const customers = new Map<string, Customer>();
   return {
@@ -49,7 +57,14 @@ function openShop(shop: BenchShop): OpenShop {
         { author: 'BUSINESS', text: reply.text },
       ];
       customers.set(phone, { dialogue, history: [...customer.history, ...said].slice(-remembered) });
-      return { ...unrouted, text: reply.text, buttons: quickReplies, known, ms };
+      return {
+        ...unrouted,
+        text: reply.text,
+        buttons: quickReplies,
+        known,
+        ms,
+        spokenOf: spokenOf(customer.dialogue),
+      };
     },
   };
 }
@@ -71,7 +86,7 @@ function shelfOf({ agent, products, articles, currency }: BenchShop): Shelf {
         ...product,
         id: `product-${index}`,
         currency,
-        priceMinor: price === null ? null : String(Math.round(Number(price) * 100)),
+        priceMinor: price === null ? null : String(toMinor(price, currency)),
       }))
       .sort((one, two) => (one.name < two.name ? -1 : 1)),
     articles: articles
@@ -103,7 +118,11 @@ async function answer(
     sentiment: understood.sentiment.label,
     catalogue: findItems(shelf, asked, { locale, language }),
     knowledge: findArticles(shelf, asked, { language, topic: dialogue.topic, likeness: localLikeness }),
-    sources: findSources(shelf, { text, turns: history }, { reader: localSources, locale }),
+    sources: findSources(
+      shelf,
+      { text, turns: history, spokenOf: spokenOf(dialogue) },
+      { reader: localSources, locale },
+    ),
     hasUnreadMedia: false,
     dialogue,
     results: [],

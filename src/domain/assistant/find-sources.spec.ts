@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findSources, likelySources } from './find-sources.js';
-import type { SourceReader } from './search/source-reader.js';
+import { nothingSpokenOf, type SourceReader } from './search/source-reader.js';
 import type { Shelf } from './shelf.js';
 
 const shelf: Shelf = {
@@ -26,7 +26,7 @@ const shelf: Shelf = {
 const lastFirst: SourceReader = {
   read: (_, units) => units.map((unit, at) => ({ unit, chance: at / units.length })).toReversed(),
 };
-const asked = { text: '¿mandan a Puebla?', turns: [] };
+const asked = { text: '¿mandan a Puebla?', turns: [], spokenOf: nothingSpokenOf };
 
 describe('sources of an answer', () => {
   const found = findSources(shelf, asked, { reader: lastFirst, locale: 'es-MX' });
@@ -56,7 +56,7 @@ describe('sources of an answer', () => {
       },
     };
     for (const text of ['hola', 'precio?'])
-      findSources(shelf, { text, turns: [] }, { reader: watching, locale: 'es-MX' });
+      findSources(shelf, { text, turns: [], spokenOf: nothingSpokenOf }, { reader: watching, locale: 'es-MX' });
     expect(seen.size).toBe(1);
   });
 });

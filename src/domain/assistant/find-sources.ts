@@ -1,7 +1,8 @@
 import { foldName } from '../shared/fold.js';
+import type { DialogueState } from './dialogue/state.js';
 import { itemOf } from './retrieve.js';
 import { ageIn, fitsAge } from './search/ages.js';
-import type { AskedMessage, SourceReader } from './search/source-reader.js';
+import type { AskedMessage, SourceReader, SpokenOf } from './search/source-reader.js';
 import { type SourceUnit, unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import type { KnowledgeArticle } from './source-data.js';
@@ -49,6 +50,13 @@ function unitsOf(shelf: Shelf): ShelfUnits {
   known.set(shelf, read);
   return read;
 }
+
+/** What a dialogue speaks of, as the reader of sources wants it. */
+export const spokenOf = ({ focus, topic, items, priced = [] }: DialogueState): SpokenOf => ({
+  product: focus,
+  article: topic,
+  listed: [...items, ...priced].map(({ product }) => product),
+});
 
 /** What the answer to a message may be made of, the likeliest first, without what by its own text is for another age than the one that is told. */
 export function findSources(

@@ -16,7 +16,7 @@ export * from './correct-understanding.js';
 export * from './create-agent-profile.js';
 export { expectTime } from './dialogue/expect-time.js';
 export * from './dialogue/state.js';
-export type { FoundSource } from './find-sources.js';
+export { type FoundSource, spokenOf } from './find-sources.js';
 export * from './fold-model-usage.js';
 export * from './hear-message.js';
 export * from './knowledge.entity.js';
@@ -37,7 +37,13 @@ export { retrieve } from './retrieve.js';
 export { ageIn, fitsAge } from './search/ages.js';
 export type { Likeness } from './search/likeness.js';
 export { sentencesOf } from './search/search-knowledge.js';
-export type { AskedMessage, ReadSource, SourceReader } from './search/source-reader.js';
+export {
+  type AskedMessage,
+  nothingSpokenOf,
+  type ReadSource,
+  type SourceReader,
+  type SpokenOf,
+} from './search/source-reader.js';
 export type { SourceUnit } from './search/source-units.js';
 export { unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 export { stem as stemOf } from './search/stem.js';

@@ -9,7 +9,7 @@ import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
 import { dialogueAfter } from './dialogue/dialogue-after.js';
 import type { DialogueState } from './dialogue/state.js';
-import { findSources, likelySources } from './find-sources.js';
+import { findSources, likelySources, spokenOf } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext, turnsOf } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
@@ -155,7 +155,7 @@ async function placeOf(
 
 function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolPlace): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
-  const asked = [...earlier.map(turn => turn.body), message.body].join('\n');
+  const query = [...earlier.map(turn => turn.body), message.body].join('\n');
   const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
     name: tenant.name,
     personality: '',
@@ -163,7 +163,8 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
   };
   const history = turnsOf(message);
   const { locale } = tenant;
-  const sources = findSources(shelf, { text: message.body, turns: history }, { reader: context.ports.sources, locale });
+  const asked = { text: message.body, turns: history, spokenOf: spokenOf(state) };
+  const sources = findSources(shelf, asked, { reader: context.ports.sources, locale });
   const likely = likelySources(sources);
   const { likeness } = context.ports;
   return {
@@ -176,12 +177,12 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
     intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
     sentiment: message.understood?.label ?? 'NEUTRAL',
     catalogue: joined(
-      findItems(shelf, asked, { locale, language }),
+      findItems(shelf, query, { locale, language }),
       likely.flatMap(({ item }) => item ?? []),
       ({ name }) => name,
     ).map(itemIn),
     knowledge: joined(
-      findArticles(shelf, asked, { language, topic: state.topic, likeness }),
+      findArticles(shelf, query, { language, topic: state.topic, likeness }),
       likely.flatMap(({ article }) => article ?? []),
       ({ title, body }) => `${title}\n${body}`,
     ).map(articleIn),

@@ -4,7 +4,7 @@ import { showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** How likely a source must be before it is told: beside an answer, and where there is no other. */
-const enough = { beside: 0.25, alone: 0.15 };
+const enough = { beside: 0.2, alone: 0.12 };
 /** So likely a source is told a second time: the customer asks for it again. */
 const sure = 0.5;
 const mostBeside = 2;

@@ -1,6 +1,6 @@
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
-import { findSources } from '../../../domain/assistant/find-sources.js';
+import { findSources, spokenOf } from '../../../domain/assistant/find-sources.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
@@ -47,7 +47,11 @@ export const talkIn =
         sentiment: 'NEUTRAL',
         catalogue: [],
         knowledge: [],
-        sources: findSources(shelf, { text: said, turns }, { reader: localSources, locale: 'es-CR' }),
+        sources: findSources(
+          shelf,
+          { text: said, turns, spokenOf: spokenOf(dialogue) },
+          { reader: localSources, locale: 'es-CR' },
+        ),
         hasUnreadMedia: false,
         ...firstTurn,
         dialogue,

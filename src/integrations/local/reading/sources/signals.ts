@@ -15,6 +15,9 @@ const fewestTold = 3;
 const fullName = 0.95;
 /** So many units are looked at closely, the rest is far from what is asked. */
 const mostCandidates = 64;
+/** Of products whose name was said by this much, so many are looked at closely whatever is asked now. */
+const spokenOf = 0.5;
+const mostMentioned = 16;
 
 /** The units that may answer, with the numbers by which that is judged, in the same order for all. */
 export interface Signals {
@@ -130,6 +133,16 @@ function mentionsIn(index: UnitIndex, text: string, turns: AskedMessage['turns']
   };
 }
 
+/** The products that were spoken of at any time: what was priced five turns ago is still what a sum may be of. */
+function mentionedIn({ units, owners, unitsOf }: UnitIndex, texts: readonly Said[]): number[] {
+  const mentions = owners.map((_, owner) => largest(texts.map(({ names }) => names[owner] ?? 0)));
+  return [...owners.keys()]
+    .filter(owner => (mentions[owner] ?? 0) >= spokenOf && units[unitsOf[owner]?.[0] ?? 0]?.kind === 'product')
+    .sort((one, two) => (mentions[two] ?? 0) - (mentions[one] ?? 0) || one - two)
+    .slice(0, mostMentioned)
+    .flatMap(owner => unitsOf[owner]?.slice(0, 1) ?? []);
+}
+
 /** How much of what an owner says the last answers told: an article's title stands in none of them. */
 function toldBy(index: UnitIndex, { units }: Said): Float64Array {
   const told = new Float64Array(index.owners.length);
@@ -146,7 +159,11 @@ function toldBy(index: UnitIndex, { units }: Said): Float64Array {
  * Numbers of each unit that tell whether it answers the message: how far their words and meanings meet, what was spoken of before, and
  * what each of them looks like.
  */
-export function signalsOf({ text: message, turns }: AskedMessage, index: UnitIndex, pairs: PairReader): Signals {
+export function signalsOf(
+  { text: message, turns, spokenOf }: AskedMessage,
+  index: UnitIndex,
+  pairs: PairReader,
+): Signals {
   const { units, ownerOf, owners } = index;
   const text = message.slice(0, mostRead);
   const words = wordsIn(text);
@@ -177,6 +194,7 @@ export function signalsOf({ text: message, turns }: AskedMessage, index: UnitInd
     .filter(at => (rough[at] ?? 0) > 0)
     .sort((one, two) => (rough[two] ?? 0) - (rough[one] ?? 0) || one - two)
     .slice(0, mostCandidates);
+  chosen.push(...mentionedIn(index, [now, asked, said, earlier, first]).filter(at => !chosen.includes(at)));
   const own = chosen.map(at => over(each => each.own, at));
   const like = chosen.map(at => likeOf(index.topicsOf(at).headed));
   const fits = pairs.scores(text, index, chosen);
@@ -258,6 +276,9 @@ export function signalsOf({ text: message, turns }: AskedMessage, index: UnitInd
         Math.min(20, turns.length),
         ...wants,
         ...index.shapesOf(at),
+        Number(index.owners[owner] === spokenOf.product),
+        Number(index.owners[owner] === spokenOf.article),
+        Number(spokenOf.listed.includes(index.owners[owner] ?? '')),
       ];
     }),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
+import { nothingSpokenOf, unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
 import { fitPairs } from './fit-pairs.js';
 import { decodePairs, encodePairs } from './pairs.js';
 import { localSources } from './source-reader.js';
@@ -54,6 +54,7 @@ const first = (text: string, ...turns: string[]) =>
           author: at % 2 === 0 ? ('CONTACT' as const) : ('BUSINESS' as const),
           text: said,
         })),
+        spokenOf: nothingSpokenOf,
       },
       units,
     )
@@ -77,12 +78,13 @@ describe('what an answer is made of', () => {
   });
 
   it('is likelier for what asks than for what thanks', () => {
-    const most = (text: string) => localSources.read({ text, turns: [] }, units)[0]?.chance ?? 0;
+    const most = (text: string) =>
+      localSources.read({ text, turns: [], spokenOf: nothingSpokenOf }, units)[0]?.chance ?? 0;
     expect(most('hay que dejar algo adelantado para la carpa?')).toBeGreaterThan(2 * most('ok gracias'));
   });
 
   it('is the same for the same message, and nothing in a shop that says nothing', () => {
-    const asked = { text: 'hacen clases?', turns: [] };
+    const asked = { text: 'hacen clases?', turns: [], spokenOf: nothingSpokenOf };
     expect(localSources.read(asked, units)).toEqual(localSources.read(asked, [...units]));
     expect(localSources.read(asked, [])).toEqual([]);
   });
@@ -91,7 +93,8 @@ describe('what an answer is made of', () => {
 describe('pairs of words', () => {
   const example = (shop: string, text: string, at: number) => {
     const index = new UnitIndex(units);
-    return { shop, asked: { text, turns: [] }, index, draws: units.map((_, unit) => unit === at) };
+    const asked = { text, turns: [], spokenOf: nothingSpokenOf };
+    return { shop, asked, index, draws: units.map((_, unit) => unit === at) };
   };
   const deposit = units.findIndex(({ text }) => text.includes('seña'));
 

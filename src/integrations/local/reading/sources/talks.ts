@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AskedMessage } from '../../../../domain/assistant/index.js';
-import { unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
+import { nothingSpokenOf, unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
 import { UnitIndex } from './unit-index.js';
 
 /** What a shop of the files offers and says. */
@@ -24,17 +24,32 @@ const talkSchema = z.object({
   turns: z.array(
     z.object({
       text: z.string(),
-      /** What the best clerk says. */
-      say: z.string(),
       /** What the answer draws on: "p3" for a product, "p3.1" for a sentence of its description, "a2.0" for one of an article. */
       from: z.array(z.string()),
     }),
   ),
 });
 
+/** What the local link answered to the turns of a conversation when `bench:replay` was run, and what it spoke of when each was written. */
+export const ownTalkSchema = z.array(
+  z.object({
+    text: z.string(),
+    spokenOf: z.object({
+      product: z.string().nullable(),
+      article: z.string().nullable(),
+      listed: z.array(z.string()).readonly(),
+    }),
+  }),
+);
+export type OwnTalk = z.output<typeof ownTalkSchema>;
+
+/** Where the answers of the local link to the conversations of a shop lie. */
+export const ownTalksFile = (folder: string, shop: string): string => path.join(folder, 'own', `${shop}.jsonl`);
+
 /** A message with all that its shop says, and whether the best answer draws on each. */
 export interface SourceExample {
   shop: string;
+  /** The message after the answers of the local link, as it will be in use: those of a careful clerk would promise too much. */
   asked: AskedMessage;
   index: UnitIndex;
   draws: readonly boolean[];
@@ -42,16 +57,25 @@ export interface SourceExample {
 
 /**
  * The conversations of a folder, written by people who knew the shops and labelled what each answer is made of: a file for each shop, whose
- * first line is the shop itself. Throws where a line is of another form or a label names nothing.
+ * first line is the shop itself. Throws where a line is of another form, a label names nothing or an answer of the local link lacks.
  */
 export const sourceExamples = (folder: string): SourceExample[] =>
   readdirSync(folder)
     .filter(file => file.endsWith('.jsonl'))
     .sort()
-    .flatMap(file => examplesOf(file.replace('.jsonl', ''), readFileSync(path.join(folder, file), 'utf8')));
+    .flatMap(file => {
+      const shop = file.replace('.jsonl', '');
+      return examplesOf(
+        shop,
+        readFileSync(path.join(folder, file), 'utf8'),
+        linesOf(readFileSync(ownTalksFile(folder, shop), 'utf8')).map(line => ownTalkSchema.parse(JSON.parse(line))),
+      );
+    });
 
-function examplesOf(shop: string, text: string): SourceExample[] {
-  const [first = '', ...lines] = text.split('\n').filter(line => line !== '');
+const linesOf = (text: string): string[] => text.split('\n').filter(line => line !== '');
+
+function examplesOf(shop: string, text: string, ownTalks: readonly OwnTalk[]): SourceExample[] {
+  const [first = '', ...lines] = linesOf(text);
   const { products, articles } = catalogueSchema.parse(JSON.parse(first));
   const named = [
     ...products.map((product, at) => ({
@@ -66,15 +90,23 @@ function examplesOf(shop: string, text: string): SourceExample[] {
   const index = new UnitIndex(named.flatMap(each => each.units));
   return lines
     .map(line => talkSchema.parse(JSON.parse(line)))
-    .flatMap(({ turns }) =>
+    .flatMap(({ turns }, talk) =>
       turns.map(({ text: asked, from }, at) => {
         const unknown = from.find(key => !keys.includes(key));
         if (unknown) throw new Error(`${shop}: nothing is called ${unknown}.`);
-        const before = turns.slice(0, at).flatMap(turn => [
+        const own = ownTalks[talk];
+        if (own?.length !== turns.length)
+          throw new Error(`${shop}: an answer of the local link lacks: run npm run bench:replay.`);
+        const before = turns.slice(0, at).flatMap((turn, place) => [
           { author: 'CONTACT' as const, text: turn.text },
-          { author: 'BUSINESS' as const, text: turn.say },
+          { author: 'BUSINESS' as const, text: own[place]?.text ?? '' },
         ]);
-        return { shop, asked: { text: asked, turns: before }, index, draws: keys.map(key => from.includes(key)) };
+        return {
+          shop,
+          asked: { text: asked, turns: before, spokenOf: own[at]?.spokenOf ?? nothingSpokenOf },
+          index,
+          draws: keys.map(key => from.includes(key)),
+        };
       }),
     );
 }

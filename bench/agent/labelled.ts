@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type BenchShop, shopSchema } from './conversations.js';
+
+/** Where the conversations lie that the reader of sources is trained on, and those about amounts, which nothing is trained on. */
+export const labelledFolders = { sources: 'src/integrations/local/reading/data/sources', sums: 'bench/sums' } as const;
+
+const talkSchema = z.object({
+  title: z.string(),
+  turns: z.array(
+    z.object({
+      text: z.string(),
+      /** The products with their quantities that an amount is of, and what it comes to. */
+      sum: z.record(z.string(), z.number()).optional(),
+      total: z.number().optional(),
+    }),
+  ),
+});
+export interface LabelledShop {
+  name: string;
+  shop: BenchShop;
+  talks: z.output<typeof talkSchema>[];
+}
+
+const currencies: Readonly<Record<string, string>> = {
+  'es-AR': 'ARS',
+  'es-CL': 'CLP',
+  'es-CO': 'COP',
+  'es-CR': 'CRC',
+  'es-DO': 'DOP',
+  'es-EC': 'USD',
+  'es-GT': 'GTQ',
+  'es-HN': 'HNL',
+  'es-MX': 'MXN',
+  'es-PE': 'PEN',
+  'es-UY': 'UYU',
+};
+
+/** The shops of a folder whose file has the word in its name, with their conversations. Throws where a line is of another form. */
+export const labelledShops = (folder: string, word = ''): LabelledShop[] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.jsonl') && file.includes(word))
+    .sort()
+    .map(file => {
+      const [first = '', ...lines] = readFileSync(`${folder}/${file}`, 'utf8').trim().split('\n');
+      const entry = shopSchema.partial({ industry: true, currency: true, agent: true }).parse(JSON.parse(first));
+      return {
+        name: file.replace('.jsonl', ''),
+        shop: { industry: '', agent: 'Ana', currency: currencies[entry.locale] ?? 'USD', ...entry },
+        talks: lines.map(line => talkSchema.parse(JSON.parse(line))),
+      };
+    });
