@@ -1,66 +1,42 @@
 /**
- * `npm run bench:sums`: how many of the amounts that customers ask for the local link reckons as a careful clerk does, in the labelled
- * conversations that the reader is trained on (their `total`). In memory, as `bench:agent -- --rehearse` does it. `--only WORD` runs the shops
+ * `npm run bench:sums`: how many of the amounts that customers ask for the local link reckons as a careful clerk does (`total` of the
+ * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums, which nothing is trained on. In memory, as `bench:agent -- --rehearse` does it. `--only WORD` runs the shops
  * whose name has the word, `--failing` prints each amount that was not told.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { shopSchema } from './agent/conversations.js';
+import { labelledFolders, labelledShops } from './agent/labelled.js';
 import { rehearsalHouse } from './agent/rehearsal.js';
 
-const folder = 'src/integrations/local/reading/data/sources';
-const turnSchema = z.object({
-  text: z.string(),
-  sum: z.record(z.string(), z.number()).optional(),
-  total: z.number().optional(),
-});
-const talkSchema = z.object({ title: z.string(), turns: z.array(turnSchema) });
-const currencies: Readonly<Record<string, string>> = {
-  'es-AR': 'ARS',
-  'es-CL': 'CLP',
-  'es-CO': 'COP',
-  'es-CR': 'CRC',
-  'es-DO': 'DOP',
-  'es-EC': 'USD',
-  'es-GT': 'GTQ',
-  'es-HN': 'HNL',
-  'es-MX': 'MXN',
-  'es-PE': 'PEN',
-  'es-UY': 'UYU',
-};
 /** A label is exact where the shop would round. */
 const slack = 0.51;
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, failing: { type: 'boolean' } } });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const house = rehearsalHouse();
-let [asked, told, summed] = [0, 0, 0];
-for (const file of readdirSync(folder)
-  .filter(name => name.endsWith('.jsonl') && name.includes(values.only ?? ''))
-  .sort()) {
-  const [first = '', ...lines] = readFileSync(`${folder}/${file}`, 'utf8').trim().split('\n');
-  const entry = shopSchema.partial({ industry: true, currency: true, agent: true }).parse(JSON.parse(first));
-  const shop = await house.open({ industry: '', agent: 'Ana', currency: currencies[entry.locale] ?? 'USD', ...entry });
-  for (const [at, line] of lines.entries()) {
-    const { title, turns } = talkSchema.parse(JSON.parse(line));
-    for (const { text, sum, total } of turns) {
-      const reply = await shop.say(`${file} ${at}`, text);
-      if (!total) continue;
-      const amounts = amountsIn(reply.text ?? '');
-      const holds = amounts.some(amount => Math.abs(amount - total) <= slack);
-      asked += 1;
-      told += Number(holds);
-      summed += Number(/\bTotal\b/u.test(reply.text ?? ''));
-      if (values.failing && !holds)
-        print(`\n[${file}: ${title}]\n> ${text}\n= ${total} ${JSON.stringify(sum)}\n< ${reply.text}`);
+for (const folder of Object.values(labelledFolders)) print(await summed(folder));
+await house.stop();
+
+async function summed(folder: string): Promise<string> {
+  let [asked, told, totals] = [0, 0, 0];
+  for (const { name, shop: entry, talks } of labelledShops(folder, values.only)) {
+    const shop = await house.open(entry);
+    for (const [at, { title, turns }] of talks.entries()) {
+      for (const { text, sum, total } of turns) {
+        const reply = await shop.say(`${name} ${at}`, text);
+        if (!total) continue;
+        const amounts = amountsIn(reply.text ?? '');
+        const holds = amounts.some(amount => Math.abs(amount - total) <= slack);
+        asked += 1;
+        told += Number(holds);
+        totals += Number(/\bTotal\b/u.test(reply.text ?? ''));
+        if (values.failing && !holds)
+          print(`\n[${name}: ${title}]\n> ${text}\n= ${total} ${JSON.stringify(sum)}\n< ${reply.text}`);
+      }
     }
   }
+  const share = ((100 * told) / asked).toFixed(1);
+  return `${folder}: of ${asked} amounts that were asked for, ${told} were told (${share} %); ${totals} answers held a total.`;
 }
-await house.stop();
-print(
-  `Of ${asked} amounts that were asked for, ${told} were told (${((100 * told) / asked).toFixed(1)} %); ${summed} answers held a total.`,
-);
 
 /** The numbers of an answer, with points and commas read either way. */
 function amountsIn(text: string): number[] {
