@@ -170,7 +170,12 @@ function placeOf(
   }));
   const silent = { info: () => undefined, warn: () => undefined };
   const place = {
-    context: { log: silent, read: null, database: { whole: null }, ports: { likeness: localLikeness } },
+    context: {
+      log: silent,
+      read: null,
+      database: { whole: null },
+      ports: { likeness: localLikeness, sources: localSources },
+    },
     tenant: { ...shop, language: 'es', settings: { business: '', agenda: { byAgent: false } } },
     message: { id: 'message', contactId: 'contact', conversationId: 'conversation', history: turns },
     language,

@@ -41,6 +41,8 @@ export interface SumContext {
   topic?: string | null;
   /** Whether the items are only what was spoken of last, and nobody asked for them. */
   guessed?: boolean;
+  /** The sentences that the answer likely draws on. A service whose sentence is none of them is not asked for. */
+  likely?: () => ReadonlySet<string>;
   /** What was counted into the sum that was told last, where the question may go on from it. */
   counted?: readonly string[];
 }

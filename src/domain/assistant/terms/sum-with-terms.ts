@@ -20,7 +20,7 @@ export function sumWithTerms(
   shelf: Shelf,
   given: readonly ListedItem[],
   question: string,
-  { locale, currency, earlier = [], topic = null, counted = [], guessed = false }: SumContext,
+  { locale, currency, earlier = [], topic = null, counted = [], guessed = false, likely }: SumContext,
 ): TermSum | null {
   const folded = foldName(question);
   const all = [...shelf.articles.flatMap(termsOf), ...given.flatMap(({ product }) => pricesOf(product))];
@@ -51,7 +51,7 @@ export function sumWithTerms(
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
       : term.kind === 'SERVICE'
-        ? before.includes(term.title) || isAskedFor(term, place, topic)
+        ? before.includes(term.title) || (isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
         : kinds.has(term.kind) || isByPayment(term, place, paidNow) || isByNumber(term, place),
   );
   const note = noteIn(question);

@@ -53,6 +53,13 @@ const sum = (items: [string, number][], question: string, over = {}) =>
   );
 
 describe('services that an article prices', () => {
+  it('are left out where the answer hardly draws on their sentence', () => {
+    const priced = (likely: () => ReadonlySet<string>) =>
+      sum([['Bicicleta de montaña', 1]], '¿cuánto sale ya con el ensamble?', { likely })?.lines.length ?? 0;
+    expect(priced(() => new Set(['El ensamble cuesta $450 por pieza.']))).toBe(1);
+    expect(priced(() => new Set(['Se aparta con el 25 % de anticipo.']))).toBe(0);
+  });
+
   it('counts what is charged, and not what is exempt', () => {
     const items: [string, number][] = [
       ['Bicicleta de montaña', 2],

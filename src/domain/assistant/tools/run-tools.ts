@@ -2,6 +2,8 @@ import { updateContact } from '../../contacts/index.js';
 import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
+import { findSources, likelySources, spokenOf } from '../find-sources.js';
+import { turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import { sumWithTerms } from '../terms/sum-with-terms.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
@@ -55,6 +57,17 @@ const partsIn = (query: string | null): number | null => {
   return parts > 0 ? parts : null;
 };
 
+/** The sentences that the answer to a question likely draws on, looked for when they are first asked for. */
+function likelyFor({ context, shelf, tenant, state, message }: ToolPlace, text: string): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => {
+    const asked = { text, turns: turnsOf(message), spokenOf: spokenOf(state) };
+    const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale });
+    known ??= new Set(likelySources(found()).map(source => source.text));
+    return known;
+  };
+}
+
 const tools: Record<ToolName, Tool> = {
   search_products: async ({ shelf, tenant, language }, { query }) => ({
     items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
@@ -75,7 +88,8 @@ const tools: Record<ToolName, Tool> = {
   },
 
   // Of nothing that is named, what is in the cart; of an empty one, what was spoken of last.
-  sum_with_terms: async ({ shelf, tenant, state, message }, { items, query }) => {
+  sum_with_terms: async (place, { items, query }) => {
+    const { shelf, tenant, state, message } = place;
     const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
     const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
     const { lines } = priceList(shelf.products, given, tenant.locale);
@@ -90,6 +104,7 @@ const tools: Record<ToolName, Tool> = {
       earlier: earlier.toReversed().slice(0, earlierRead),
       topic: state.topic,
       guessed: given === focus,
+      likely: likelyFor(place, query ?? ''),
       // What was counted before belongs to the list of before.
       counted: sameItems(given, state.items.length > 0 ? state.items : (state.priced ?? []))
         ? (state.counted ?? [])
