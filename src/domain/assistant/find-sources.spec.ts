@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findSources, likelySources } from './find-sources.js';
+import { newDialogue } from './dialogue/state.js';
+import { findSources, likelySources, spokenOf } from './find-sources.js';
 import { nothingSpokenOf, type SourceReader } from './search/source-reader.js';
 import type { Shelf } from './shelf.js';
 
@@ -27,6 +28,20 @@ const lastFirst: SourceReader = {
   read: (_, units) => units.map((unit, at) => ({ unit, chance: at / units.length })).toReversed(),
 };
 const asked = { text: '¿mandan a Puebla?', turns: [], spokenOf: nothingSpokenOf };
+
+describe('what a dialogue speaks of', () => {
+  it('is its focus, its topic, and what is in the cart or was priced', () => {
+    const dialogue = {
+      ...newDialogue,
+      focus: 'Farol de jardín',
+      topic: 'Envíos',
+      items: [{ product: 'Banca', quantity: 1 }],
+      priced: [{ product: 'Mesa', quantity: 2 }],
+    };
+    expect(spokenOf(dialogue)).toEqual({ product: 'Farol de jardín', article: 'Envíos', listed: ['Banca', 'Mesa'] });
+    expect(spokenOf(newDialogue)).toEqual(nothingSpokenOf);
+  });
+});
 
 describe('sources of an answer', () => {
   const found = findSources(shelf, asked, { reader: lastFirst, locale: 'es-MX' });

@@ -251,6 +251,12 @@ describe('sums under the shop’s conditions', () => {
     expect(text).toContain('El flete cuesta ₡5 000 y es gratis en compras desde ₡200 000.');
   });
 
+  it('says what several things come to before the delivery', () => {
+    const { text } = last('deme 1 lámpara y 2 taladros, cuánto es con el flete?');
+    expect(text).toMatch(/Subtotal: ₡129 800,00.*Envío: ₡5 000,00.*Total: ₡134 800,00/);
+    expect(last('quiero 2 taladros', 'cuánto sería con el flete?').text).not.toContain('Subtotal');
+  });
+
   it('gives the delivery free above its threshold, and says what is lacking below it', () => {
     expect(last('quiero 4 taladros', 'cuánto es con el flete?').text).toMatch(/Envío: ₡0,00.*Total: ₡219 600,00/);
     expect(last('quiero 2 taladros', 'con eso me sale gratis el flete?').text).toContain('Le faltan ₡90 200,00');

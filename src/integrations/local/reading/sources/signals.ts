@@ -276,9 +276,9 @@ export function signalsOf(
         Math.min(20, turns.length),
         ...wants,
         ...index.shapesOf(at),
-        Number(index.owners[owner] === spokenOf.product),
-        Number(index.owners[owner] === spokenOf.article),
-        Number(spokenOf.listed.includes(index.owners[owner] ?? '')),
+        Number(owners[owner] === spokenOf.product),
+        Number(owners[owner] === spokenOf.article),
+        Number(spokenOf.listed.includes(owners[owner] ?? '')),
       ];
     }),
   };

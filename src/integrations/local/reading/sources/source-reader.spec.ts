@@ -45,7 +45,7 @@ const units = [
     },
   ].flatMap(unitsOfArticle),
 ];
-const first = (text: string, ...turns: string[]) =>
+const read = (text: string, ...turns: string[]) =>
   localSources
     .read(
       {
@@ -58,8 +58,8 @@ const first = (text: string, ...turns: string[]) =>
       },
       units,
     )
-    .slice(0, 3)
     .map(({ unit }) => unit.text);
+const first = (text: string, ...turns: string[]) => read(text, ...turns).slice(0, 3);
 
 describe('what an answer is made of', () => {
   it.each([
@@ -75,6 +75,23 @@ describe('what an answer is made of', () => {
     expect(first('cuanto peso aguanta', ...talk)).toContain('Soporta hasta 90 kg.');
     const tents = ['busco una carpa de circo grande', 'Tenemos la Carpa de circo 10 x 10 m.'];
     expect(first('y cuantas personas entran', ...tents)).toContain('Entran 180 personas sentadas.');
+  });
+
+  it('is likelier of the product that the agent spoke of', () => {
+    const chance = (product: string | null) =>
+      localSources
+        .read({ text: 'y cuantos kg soporta', turns: [], spokenOf: { ...nothingSpokenOf, product } }, units)
+        .find(({ unit }) => unit.text === 'Soporta hasta 90 kg.')?.chance ?? 0;
+    expect(chance('Monociclo de 20 pulgadas')).toBeGreaterThan(chance('Zancos de aluminio'));
+  });
+
+  it('may be a product that was spoken of long before', () => {
+    const talk = [
+      'tienen zancos de aluminio?',
+      'Sí: Zancos de aluminio a $1.000.',
+      ...Array.from({ length: 5 }, () => ['a q hora abren', 'Atendemos de martes a sábado de 10:00 a 19:00.']).flat(),
+    ];
+    expect(read('listo, dame dos', ...talk)).toContain('Zancos de aluminio unidad');
   });
 
   it('is likelier for what asks than for what thanks', () => {
