@@ -85,7 +85,7 @@ async function main(): Promise<number> {
     for (const report of strikes.reports) say(`  ${wordsOf(report)}`);
     if (only?.[0] === 'migrated')
       await stage.database.owner.query(`delete from inbound_event where key like 'bench-%'`);
-    const quiet = await quiesce(stage.database.owner, 3_000, 240_000, left =>
+    const quiet = await quiesce(stage.database.owner, 3_000, 480_000, left =>
       say(left < 0 ? '  the database does not answer yet' : `  ${left} jobs left`),
     );
     const verdict = await check(stage.database.owner, provider.told, graph.requests);

@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import type { Items } from './items.js';
 import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
@@ -52,8 +52,8 @@ function pointedAt({ state }: Talk, name: string): string | null {
   return known.filter(other => other !== state.focus).at(-1) ?? null;
 }
 
-/** Of several that a name fits, the only one that was spoken of, else the only one that is there. */
-function likeliest({ state }: Talk, found: readonly FoundItem[]): string | null {
+/** Of several that a name fits, the only one that was spoken of, else the only one that is there, else the one that the rest of the message fits best. */
+function likeliest({ state, text }: Talk, found: readonly FoundItem[]): string | null {
   const named = found.filter(item => item.named && item.lacks.length === 0);
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const spoken = (state.spoken ?? []).flat();
@@ -62,5 +62,16 @@ function likeliest({ state }: Talk, found: readonly FoundItem[]): string | null 
     if (held.length === 1) return held[0]?.name ?? null;
   }
   const there = named.filter(({ inStock }) => inStock !== false);
-  return there.length === 1 ? (there[0]?.name ?? null) : null;
+  return (there.length === 1 ? there[0] : closestTo(text, there))?.name ?? null;
+}
+
+/** Of several the one whose name holds more words of the message than any other: "6 bolsas de hielo y 2 barras" are bars of ice. */
+function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null {
+  const words = wordsIn(text);
+  const held = items.map(({ name }) => {
+    const set = new WordSet([name]);
+    return words.filter(word => set.has(word) >= 0.85).length;
+  });
+  const most = Math.max(0, ...held);
+  return held.filter(count => count === most).length === 1 ? (items[held.indexOf(most)] ?? null) : null;
 }

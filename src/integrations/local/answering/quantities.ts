@@ -80,7 +80,9 @@ const taking =
 const units =
   /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
 /** What is sold by these is counted by them: "2 kilos de clavos". */
-const weighed = /^(?:kg|kilos?|litros?|metros?|m)$/u;
+const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|libras?|lbs?)';
+const weighed = new RegExp(`^${measure}$`, 'u');
+const behindMeasure = new RegExp(String.raw`^(?:${measure}\s+)?(?:de|of|x|mas|more)\s+`, 'u');
 const most = 1_000_000;
 
 interface Token {
@@ -90,9 +92,12 @@ interface Token {
 }
 
 const tokensOf = (folded: string): Token[] =>
-  [...folded.matchAll(/[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
+  // "10-30-10" is the name of a thing, and counts nothing.
+  [...folded.matchAll(/\d+(?:-\d+)+|[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
     text,
-    ends: /^(?:[,.;?!¿¡\n]|sin|pero|but|porque|para|pa|pal|que|con|en|total|then|entonces|cuanto|cuantos)$/u.test(text),
+    ends: /^(?:[,.;?!¿¡+\n]|sin|pero|but|porque|para|pa|pal|que|con|en|total|then|entonces|cuanto|cuantos)$/u.test(
+      text,
+    ),
   }));
 
 const quantityOf = (text: string): number | null => {
@@ -114,9 +119,7 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
     const rest = tokens.slice(index + 1, end);
     const stop = rest.findIndex(({ ends }) => ends);
     const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-    const plain = name
-      .replace(/^(?:(?:kilos?|kg|litros?|metros?|m)\s+)?(?:de|of|x|mas|more)\s+/u, '')
-      .replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
+    const plain = name.replace(behindMeasure, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
     return { quantity, name: plain, ...(implied && { implied }), ...(loose && { loose }) };
   });
 }
@@ -170,8 +173,19 @@ function countsIn(text: string, buys: boolean) {
     const implied = definite.has(token);
     return isCount ? [{ index, quantity, implied, loose: implied || isAnother || articles.has(token) }] : [];
   });
-  return { tokens, starts };
+  return { tokens, starts: starts.filter((start, at) => !isModel(tokens, start.index, starts[at - 1]?.index)) };
 }
+
+/** "1 triple 15 y 2 palas": a number behind the one word of what is counted says which it is. */
+const isModel = (tokens: readonly Token[], index: number, before: number | undefined): boolean => {
+  const next = tokens[index + 1];
+  return (
+    before === index - 2 &&
+    /^\d+$/u.test(tokens[index]?.text ?? '') &&
+    /^\p{L}{3,}$/u.test(tokens[index - 1]?.text ?? '') &&
+    (next === undefined || next.ends || /^(?:y|and|e)$/u.test(next.text))
+  );
+};
 
 /** "Las 2 mangueras", "los 8 que hay": those things, and no hour as in "a las 2". */
 function isOfThese(tokens: readonly Token[], index: number): boolean {
