@@ -1,16 +1,15 @@
 /**
  * `npm run bench:replay`: writes what the local link of today answers to the labelled conversations, and what it speaks of at each message,
- * beside them (`own`). The reader of sources is trained on both: in use it stands behind the local link's answers, not behind a careful
+ * beside them (`own`). The reader of sources is trained behind these answers, since in use it stands behind them and not behind a careful
  * clerk's. Run it before `npm run train` where answers have changed much.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { mostRead } from '../src/integrations/local/reading/sources/signals.js';
 import { type OwnTalk, ownTalksFile } from '../src/integrations/local/reading/sources/talks.js';
 import { labelledFolders, labelledShops } from './agent/labelled.js';
 import { rehearsalHouse } from './agent/rehearsal.js';
 
-/** The reader looks at no more of an earlier answer. */
-const mostKept = 600;
 const house = rehearsalHouse();
 for (const { name, shop, talks } of labelledShops(labelledFolders.sources)) {
   const open = await house.open(shop);
@@ -19,7 +18,7 @@ for (const { name, shop, talks } of labelledShops(labelledFolders.sources)) {
     const talk: OwnTalk = [];
     for (const { text } of turns) {
       const reply = await open.say(`${name} ${at}`, text);
-      talk.push({ text: (reply.text ?? '').slice(0, mostKept), spokenOf: reply.spokenOf });
+      talk.push({ text: (reply.text ?? '').slice(0, mostRead), spokenOf: reply.spokenOf });
     }
     own.push(talk);
   }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:sums`: how many of the amounts that customers ask for the local link reckons as a careful clerk does (`total` of the
- * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums, which nothing is trained on. In memory, as `bench:agent -- --rehearse` does it. `--only WORD` runs the shops
- * whose name has the word, `--failing` prints each amount that was not told.
+ * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums, which nothing is
+ * trained on. In memory, as `bench:agent -- --rehearse` does it. `--only WORD` runs the shops whose name has the word, `--failing` prints each amount that was not told.
  */
 import { parseArgs } from 'node:util';
 import { labelledFolders, labelledShops } from './agent/labelled.js';

@@ -86,7 +86,7 @@ function shelfOf({ agent, products, articles, currency }: BenchShop): Shelf {
         ...product,
         id: `product-${index}`,
         currency,
-        priceMinor: price === null ? null : String(toMinor(price, currency)),
+        priceMinor: price === null ? null : (toMinor(price, currency)?.toString() ?? null),
       }))
       .sort((one, two) => (one.name < two.name ? -1 : 1)),
     articles: articles

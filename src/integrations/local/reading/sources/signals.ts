@@ -6,7 +6,8 @@ import type { PairReader } from './pair-reader.js';
 import { wantedIn } from './shapes.js';
 import type { UnitIndex } from './unit-index.js';
 
-const mostRead = 600;
+/** So many characters of a message, and of the last answer, are read. */
+export const mostRead = 600;
 const mostClauses = 4;
 const longSentence = 40;
 /** A sentence of fewer telling words says too little to be recognised. */
@@ -134,10 +135,10 @@ function mentionsIn(index: UnitIndex, text: string, turns: AskedMessage['turns']
 }
 
 /** The products that were spoken of at any time: what was priced five turns ago is still what a sum may be of. */
-function mentionedIn({ units, owners, unitsOf }: UnitIndex, texts: readonly Said[]): number[] {
+function mentionedIn({ owners, unitsOf }: UnitIndex, products: readonly boolean[], texts: readonly Said[]): number[] {
   const mentions = owners.map((_, owner) => largest(texts.map(({ names }) => names[owner] ?? 0)));
   return [...owners.keys()]
-    .filter(owner => (mentions[owner] ?? 0) >= spokenOf && units[unitsOf[owner]?.[0] ?? 0]?.kind === 'product')
+    .filter(owner => (mentions[owner] ?? 0) >= spokenOf && products[owner])
     .sort((one, two) => (mentions[two] ?? 0) - (mentions[one] ?? 0) || one - two)
     .slice(0, mostMentioned)
     .flatMap(owner => unitsOf[owner]?.slice(0, 1) ?? []);
@@ -165,6 +166,7 @@ export function signalsOf(
   pairs: PairReader,
 ): Signals {
   const { units, ownerOf, owners } = index;
+  const products = owners.map((_, owner) => units[index.unitsOf[owner]?.[0] ?? 0]?.kind === 'product');
   const text = message.slice(0, mostRead);
   const words = wordsIn(text);
   const clauses = questionsIn(text).slice(0, mostClauses);
@@ -194,12 +196,11 @@ export function signalsOf(
     .filter(at => (rough[at] ?? 0) > 0)
     .sort((one, two) => (rough[two] ?? 0) - (rough[one] ?? 0) || one - two)
     .slice(0, mostCandidates);
-  chosen.push(...mentionedIn(index, [now, asked, said, earlier, first]).filter(at => !chosen.includes(at)));
+  chosen.push(...mentionedIn(index, products, [now, asked, said, earlier, first]).filter(at => !chosen.includes(at)));
   const own = chosen.map(at => over(each => each.own, at));
   const like = chosen.map(at => likeOf(index.topicsOf(at).headed));
   const fits = pairs.scores(text, index, chosen);
   const [ownRank, likeRank, fitRank] = [ranksOf(own), ranksOf(like), ranksOf(fits)];
-  const products = owners.map((_, owner) => units[index.unitsOf[owner]?.[0] ?? 0]?.kind === 'product');
   const ofProducts = ({ names }: Said): number => largest(names.map((name, owner) => (products[owner] ? name : 0)));
   const best = {
     now: ofProducts(now),
