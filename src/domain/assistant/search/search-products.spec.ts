@@ -30,6 +30,22 @@ describe('what names a thing', () => {
 
   it('is no unit behind a number', () => expect(found(['Cable 10 metros'], 'lo cortan a 3 metros?')).toEqual([]));
 
+  it.each([
+    ['do you have gloves?', 'Guantes de alpaca'],
+    ['abanico de pie', 'Ventilador de pie'],
+    ['frutillas', 'Fresa en bandeja'],
+    ['two chairs', 'Silla plegable'],
+    ['luces led', 'Luz LED'],
+    ['dos blusitas', 'Blusa escolar'],
+  ])('is what people call it elsewhere: %s', (text, name) =>
+    expect(
+      found(
+        ['Guantes de alpaca', 'Ventilador de pie', 'Fresa en bandeja', 'Silla plegable', 'Luz LED', 'Blusa escolar'],
+        text,
+      ),
+    ).toEqual([name]),
+  );
+
   it('is its own name before one that means something alike', () =>
     expect(found(['Correa para perro', 'Correa para cachorro'], 'y para cachorro?')).toEqual(['Correa para cachorro']));
 

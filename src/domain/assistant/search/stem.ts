@@ -17,7 +17,16 @@ const stopWords = new Set(
     'pueden hacen dan ustedes usted saber info informacion interesa an and any are as at be but by do does for from ' +
     'have hello hi how i if in is it its like much my need of on or our price prices so some that the they this to us ' +
     'want was we what when where which who will with would you buy looking thanks thank cost costs get valor viene ' +
-    'hola necesitaria quieres quiere quieren podria podrian podrias verdad cierto seria serian sera guys'
+    'hola necesitaria quieres quiere quieren podria podrian podrias verdad cierto seria serian sera guys ' +
+    'one ones those these just come comes came all here both lol about out now got gets getting gotta only she he her ' +
+    'him his hers mine yours ours theirs them myself yourself ourselves himself herself itself anyone someone somebody ' +
+    'everyone anything something everything nothing thing thingy stuff whatever whats hmm haha yeah yes yep nah nope ' +
+    'btw tho though dont doesnt didnt isnt cant wont aint did done has had been being were may might shall must let ' +
+    'lets while than because since until till again already still yet even ever never always maybe perhaps really ' +
+    'actually anyway pretty quite rather very well away around through into onto off over under between within upon ' +
+    'else other others another same such few several many lot lots bunch bit kind kinda sort rly pls plz ill im ive id ' +
+    'youre theyre whos thats heres whose whom why nor not ok alright great perfect awesome lovely wonderful amazing ' +
+    'sure sorry hiya howdy dear sir madam folks mate'
   ).split(' '),
 );
 
@@ -49,7 +58,9 @@ export function stem(word: string): string {
   cut(/(?:aciones|acion|iones|ion)$/, 4);
   cut(/(?:mente|ness|ments?)$/, 4);
   cut(/(?:ings?|ed|er|ers)$/, 4);
-  cut(/(?:e?cit[oa]s?|it[oa]s?)$/, 3);
+  // "Blusitas" and "pescaditos" are the same as "blusas" and "pescados", whose own endings fall below.
+  const plain = base.replace(/(?:e?c)?it([oa])s?$/, '$1');
+  if (plain.length > 3) base = plain;
   cut(/(?:[aei]mos|an|en)$/, 4);
   cut(/(?:ando|iendo|ados?|adas?|idos?|idas?|ar|er|ir)$/, 4);
   cut(/(?:es|s)$/, 3);

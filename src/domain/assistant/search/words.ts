@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { nearlySame } from '../entities/nearly-same.js';
+import shopLines from './shop-words.json' with { type: 'json' };
 import { isStopWord, stem } from './stem.js';
 import lines from './synonyms.json' with { type: 'json' };
 
@@ -10,15 +11,39 @@ export interface Word {
   group: number | null;
 }
 
+/** Words that mean the same by their stems, and those that catalogues call things by, which are known in these forms only. */
 const groups = new Map<string, number>();
-const listed = new Set<string>();
+const listed = new Map<string, number>();
 for (const [group, line] of lines.entries())
   for (const word of line.split(' ')) {
     groups.set(stem(word), group);
-    listed.add(word);
+    listed.set(word, group);
   }
+for (const [at, line] of shopLines.entries()) {
+  const words = line.split(' ');
+  // A line goes on with the group that it has a word of.
+  const group = words.map(word => listed.get(word)).find(found => found !== undefined) ?? lines.length + at;
+  for (const word of words) if (!listed.has(word)) listed.set(word, group);
+}
+/** The singular of a word and the word without a diminutive, as far as their endings tell: "luces", "berries", "blusitas". */
+const formsOf = (folded: string): string[] => [
+  folded,
+  folded.replace(/s$/, ''),
+  folded.replace(/es$/, ''),
+  folded.replace(/ces$/, 'z'),
+  folded.replace(/ies$/, 'y'),
+  folded.replace(/(?:e?c)?it([oa])s?$/, '$1'),
+  folded.replace(/e?cit[oa]s?$/, 'e'),
+];
 /** So short a stem is that of many words: only the words of the list themselves and their plurals mean what it says. */
 const shortStem = 3;
+function groupOf(folded: string, base: string): number | null {
+  for (const form of formsOf(folded)) {
+    const group = listed.get(form);
+    if (group !== undefined) return group;
+  }
+  return base.length > shortStem ? (groups.get(base) ?? null) : null;
+}
 
 const known = new Map<string, Word>();
 const mostKnown = 50_000;
@@ -28,8 +53,7 @@ export function wordOf(folded: string): Word {
   const found = known.get(folded);
   if (found) return found;
   const base = stem(folded);
-  const isKnown = base.length > shortStem || listed.has(folded) || listed.has(folded.replace(/s$/, ''));
-  const word = { folded, stem: base, group: isKnown ? (groups.get(base) ?? null) : null };
+  const word = { folded, stem: base, group: groupOf(folded, base) };
   if (known.size >= mostKnown) known.clear();
   known.set(folded, word);
   return word;
