@@ -1,12 +1,6 @@
-import {
-  type Dimension,
-  type FoundItem,
-  measuredText,
-  measuresIn,
-  piecesIn,
-  sentencesOf,
-} from '../../../domain/assistant/index.js';
+import { type FoundItem, measuredText, measuresIn, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './figures.js';
 import { itemLine } from './item-line.js';
 import { headOf, meantBy } from './product-part.js';
 import { amountIn } from './pronouns.js';
@@ -18,10 +12,9 @@ interface Quality {
   most: RegExp;
   least: RegExp;
   told: RegExp;
-  figure: (sentence: string) => number | null;
+  figure: Figure;
 }
 
-const largest = (amounts: readonly number[]): number | null => (amounts.length === 0 ? null : Math.max(...amounts));
 const inMinutes: readonly (readonly [RegExp, number])[] = [
   [/(\d+(?:[.,]\d+)?)\s?(?:minutos?|min|minutes?)\b/gu, 1],
   [/(\d+(?:[.,]\d+)?)\s?(?:horas?|h|hrs?|hours?)\b/gu, 60],
@@ -35,15 +28,6 @@ function timeIn(sentence: string): number | null {
   const long = measuresIn(text).flatMap(({ dimension, amount }) => (dimension === 'TIME' ? [amount] : []));
   return largest([...short, ...long]);
 }
-const dimensionIn =
-  (wanted: Dimension) =>
-  (sentence: string): number | null =>
-    largest(
-      measuresIn(measuredText(sentence)).flatMap(({ dimension, amount }) => (dimension === wanted ? [amount] : [])),
-    );
-/** What is large or small is so in one of these, the same for all that are compared. */
-const sizes = ['PERSONS', 'AREA', 'VOLUME', 'MASS', 'LENGTH'] as const;
-
 const qualities: readonly Quality[] = [
   {
     most: /\b(?:dura|duran|aguanta|rinde|rinden|alcanza)\b.*\bmas\b|\bmas (?:dura\w*|rinde\w*|duradera?o?s?)\b|\b(?:lasts? (?:the )?long(?:er|est)|longest|goes further)\b/u,
@@ -93,9 +77,7 @@ export function answerChoice(talk: Talk, question: string): boolean {
   if (extreme.price) return tellsBest(talk, items, byPrice(items, extreme.down), extreme.down, () => '');
   const told = (item: FoundItem): string =>
     [item.name, ...sentencesOf(item.description)].findLast(text => extreme.told.test(foldName(text))) ?? '';
-  const figured = extreme.figures
-    .map(figure => items.map(item => figureOf(item, figure, extreme.told)))
-    .find(amounts => amounts.every(amount => amount !== null));
+  const figured = figuresOf(items, extreme.figures, extreme.told);
   if (figured) return tellsBest(talk, items, figured, extreme.down, told);
   const known = items.filter(item => told(item) !== '' && told(item) !== item.name);
   if (known.length === 0) return false;
@@ -109,7 +91,7 @@ interface Extreme {
   price: boolean;
   down: boolean;
   told: RegExp;
-  figures: ((sentence: string) => number | null)[];
+  figures: readonly Figure[];
   words: RegExp;
 }
 
@@ -128,21 +110,8 @@ function extremeIn(folded: string): Extreme | null {
     if (most.test(folded)) return of(most, false, { told, figures: [figure] });
     if (least.test(folded)) return of(least, true, { told, figures: [figure] });
   }
-  const figures = [...sizes.map(size => dimensionIn(size)), piecesOf];
-  if (bigger.test(folded)) return of(bigger, false, { told: /\d/u, figures });
-  if (smaller.test(folded)) return of(smaller, true, { told: /\d/u, figures });
-  return null;
-}
-
-const piecesOf = (sentence: string): number | null =>
-  largest(piecesIn(measuredText(sentence)).map(({ amount }) => amount));
-
-/** The figure of a thing: of its name, else of the first sentence of its text that tells of it. */
-function figureOf(item: FoundItem, figure: (sentence: string) => number | null, told: RegExp): number | null {
-  for (const text of [item.name, ...sentencesOf(item.description)]) {
-    const amount = told.test(foldName(text)) ? figure(text) : null;
-    if (amount !== null) return amount;
-  }
+  if (bigger.test(folded)) return of(bigger, false, { told: /\d/u, figures: sizeFigures });
+  if (smaller.test(folded)) return of(smaller, true, { told: /\d/u, figures: sizeFigures });
   return null;
 }
 
@@ -180,7 +149,7 @@ function tellsBest(
   talk.showed(shown);
   talk.spoke([name]);
   if (talk.input.awaitsPerson || best.item.price === null || best.item.inStock === false || isTie) return true;
-  talk.add(talk.voice.once('howMany'));
+  talk.closeWith(talk.voice.once('howMany'));
   talk.asks('QUANTITY');
   talk.buttons('order', 'person');
   return true;

@@ -1,5 +1,9 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
+import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
+import { packOf, packsOf } from './packs.js';
+import { headOf } from './product-part.js';
 import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
 import { lookFor, namedElsewhere } from './referents.js';
@@ -14,7 +18,9 @@ export interface MeantList {
 /** Words behind a number that name nothing: "2 nomás", "3 porfa". */
 const fillers =
   /\b(?:nomas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
-const these = /^(?:de |of )?(?:es[oa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
+/** Why or when somebody takes so many says nothing of what: "2 por si se rompe". */
+const reason = /^(?:por|para|porque|si|pero|como|cuando|for|because|in case|just in case|so)\s.*$/u;
+const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
 const theOthers = /^(?:de |del |of )?(?:l[oa]s? |el |the )?(?:otr[oa]s?|others?|other one)$/u;
 
 /**
@@ -25,35 +31,73 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const items: Items = [];
   const open: MeantList['open'] = [];
   const { state } = talk;
-  for (const { quantity, name, implied } of said) {
-    const plain = name.replace(fillers, ' ').replace(/\s+/gu, ' ').trim();
+  const alone = said.filter(({ implied }) => !implied).length === 1;
+  const take = (product: string, quantity: number, implied = false) => {
+    const held = items.find(item => item.product === product);
+    if (!held) items.push({ product, quantity });
+    else if (!implied) held.quantity = quantity;
+  };
+  for (const [at, { quantity, name, implied, loose }] of said.entries()) {
+    const plain = plainName(name);
+    const isAside = plain === '' && reason.test(name) && state.focus !== null;
     const pointed = pointedAt(talk, plain);
     if (pointed !== null) {
-      items.push({ product: pointed, quantity });
+      take(pointed, quantity);
       continue;
     }
     const { found, isNamed, product } = plain === '' ? nothing : lookFor(talk, plain);
+    const elided = product && namesKind(product, plain) ? null : elidedIn(talk, plain, namesOf(items), isNamed);
+    const next = said[at + 1];
     const meant =
+      elided ??
       product?.name ??
-      (isNamed ? likeliest(talk, found) : (placeOf(talk) ?? (said.length === 1 ? namedElsewhere(talk) : null)));
-    if (meant !== null) items.push({ product: meant, quantity });
+      (isNamed
+        ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
+        : (placeOf(talk) ?? (alone && !loose && !isAside ? namedElsewhere(talk) : null)));
+    const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
+    if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
     else if (isNamed) open.push({ quantity, found });
-    else if (!implied && (plain === '' || said.length === 1) && state.focus !== null)
-      items.push({ product: state.focus, quantity });
+    else if (!implied && (plain === '' || alone) && state.focus !== null) take(state.focus, quantity);
   }
   return { items, open };
 }
+/** What a part of a list says of what is meant, with a number that stands in a name in digits: "conos de 2 bochas". */
+const plainName = (name: string): string =>
+  name
+    .replace(fillers, ' ')
+    .replace(reason, '')
+    .replace(/(?<=\b(?:de|of) )\p{L}+/gu, word => String(numberWords[word] ?? word))
+    .replace(/\s+/gu, ' ')
+    .trim();
+const namesOf = (items: Items): string[] => items.map(({ product }) => product);
+/** Whether words say of what kind a thing is, by the first word of its name. */
+const namesKind = ({ name }: FoundItem, words: string): boolean => {
+  const head = new WordSet([headOf(name)]);
+  return wordsIn(words).some(word => head.has(word) >= 0.85);
+};
 const nothing = { found: [], isNamed: false, product: null };
 
-function pointedAt({ state }: Talk, name: string): string | null {
-  if (these.test(name)) return state.focus;
+function pointedAt(talk: Talk, name: string): string | null {
+  const { state } = talk;
+  if (these.test(name)) return state.focus ?? toldLast(talk);
   if (!theOthers.test(name)) return null;
   const known = [...state.offered, ...state.items.map(({ product }) => product)];
   return known.filter(other => other !== state.focus).at(-1) ?? null;
 }
 
-/** Of several that a name fits, the only one that was spoken of, else the only one that is there, else the one that the rest of the message fits best. */
-function likeliest({ state, text }: Talk, found: readonly FoundItem[]): string | null {
+interface Named {
+  found: readonly FoundItem[];
+  quantity: number;
+  /** What the part of the list says, and what stands behind it to say which: "4 de tarrina, la chica". */
+  words: string;
+  next: string;
+}
+
+/**
+ * Of several that a name fits, the only one that was spoken of, else the pack of so many pieces, the one that holds most of its words or is
+ * of the size that it says, the only one that is there, the one that the rest of the message fits best.
+ */
+function likeliest({ state, text }: Talk, { found, quantity, words, next }: Named): string | null {
   const named = found.filter(item => item.named && item.lacks.length === 0);
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const spoken = (state.spoken ?? []).flat();
@@ -61,8 +105,12 @@ function likeliest({ state, text }: Talk, found: readonly FoundItem[]): string |
     const held = named.filter(({ name }) => known.includes(name));
     if (held.length === 1) return held[0]?.name ?? null;
   }
+  const packs = named.filter(item => packOf(item, words) === quantity);
+  if (packs.length === 1) return packs[0]?.name ?? null;
+  const ranked = [next, words].map(said => (said === '' ? null : rankedBy(said, named))).find(item => item !== null);
+  if (ranked) return ranked.name;
   const there = named.filter(({ inStock }) => inStock !== false);
-  return (there.length === 1 ? there[0] : closestTo(text, there))?.name ?? null;
+  return (there.length === 1 ? there[0] : (closestTo(words, there) ?? closestTo(text, there)))?.name ?? null;
 }
 
 /** Of several the one whose name holds more words of the message than any other: "6 bolsas de hielo y 2 barras" are bars of ice. */

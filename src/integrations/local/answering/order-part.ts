@@ -1,18 +1,18 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn } from './acts.js';
 import { callOff, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { countedIn } from './counting.js';
-import { type Items, merged } from './items.js';
+import { merged } from './items.js';
+import { listMeant } from './list-meant.js';
 import { wholeCourse } from './measure-part.js';
-import { meantBy, showProducts } from './product-part.js';
+import { listProducts, meantBy, showProducts } from './product-part.js';
 import { bothMeant, chosenOf, pairMeant, placeOf, takenByPronoun } from './pronouns.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { questionsIn } from './questions-in.js';
 import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
-import { inFocus, listedIn, lookFor, namedElsewhere, namedIn } from './referents.js';
+import { inFocus, namedIn } from './referents.js';
 import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
 
@@ -222,24 +222,8 @@ function allThatAreLeft(talk: Talk): boolean {
 /** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
-  const wanted: Items = [];
-  const open: (SaidItem & { found: readonly FoundItem[] })[] = [];
-  const lead = leadIn(afterCorrection(withoutStories(talk.text)), true);
-  const leading = lead === '' || acts.refuses ? [] : listedIn(talk, lead);
-  for (const product of leading)
-    if (said.every(({ name }) => lookFor(talk, name).product?.name !== product)) wanted.push({ product, quantity: 1 });
-  for (const { quantity, name, implied, loose } of said) {
-    const { found, isNamed, product: meant } = lookFor(talk, name);
-    // "2 abonos para rosales": what stands behind the name says which.
-    const whole = isNamed && !meant && said.length === 1 ? namedElsewhere(talk) : null;
-    const product = meant ?? found.find(item => item.name === whole);
-    if (product) wanted.push({ product: product.name, quantity });
-    else if (isNamed) open.push({ quantity, name, found });
-    else if (!implied || placeOf(talk) !== null) {
-      const focus = placeOf(talk) ?? (said.length === 1 && !loose ? namedElsewhere(talk) : null) ?? state.focus;
-      if (focus !== null) wanted.push({ product: focus, quantity });
-    }
-  }
+  const lead = acts.refuses ? [] : leadIn(afterCorrection(withoutStories(talk.text)), true);
+  const { items: wanted, open } = listMeant(talk, [...lead, ...said]);
   if (wanted.length === 0 && open.length === 0) return false;
   const first = open[0];
   if (first) {
@@ -294,8 +278,21 @@ function boughtWithout(talk: Talk, numbers: boolean): boolean {
     setCart(talk, merged(state.items, [{ product: one, quantity: 1 }], false));
     return true;
   }
+  if (state.asked === 'ALTERNATIVE') {
+    showOthers(talk);
+    return true;
+  }
   talk.add(voice.say('allRight'), voice.say('howMany'));
   talk.asks('QUANTITY');
   talk.buttons('person');
   return true;
+}
+
+/** What can be had in place of the thing that is sold out: others of its kind, else the catalogue's first. */
+function showOthers(talk: Talk): void {
+  const { focus } = talk.state;
+  const alike = focus === null ? [] : talk.tools.products(focus);
+  const there = alike.filter(({ name, inStock, named }) => name !== focus && named && inStock !== false);
+  if (there.length > 0) showProducts(talk, there);
+  else listProducts(talk);
 }

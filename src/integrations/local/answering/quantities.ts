@@ -21,12 +21,12 @@ const words: Readonly<Record<string, number>> = {
   doce: 12,
   docena: 12,
   dozen: 12,
-  cincuenta: 50,
   cien: 100,
   doscientos: 200,
   doscientas: 200,
   quinientos: 500,
   mil: 1000,
+  ...{ cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
 };
 const articles = new Set(['un', 'una', 'unos', 'unas', 'uno', 'one']);
 /** After these a number counts no goods. */
@@ -108,6 +108,11 @@ const quantityOf = (text: string): number | null => {
 /** What a message puts something else in the place of: "en vez de 3 flanes quiero 9" is about 9. */
 const replaced =
   /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
+/** "A" is one in English, and in Spanish it is none. */
+const isEnglish = (folded: string): boolean =>
+  english.test(folded) ||
+  (folded.match(/\b(?:the|and|of|those|these|with|plus|is|are|that|please|what|i|we|my|you)\b/gu)?.length ?? 0) >
+    1 + 2 * (folded.match(/\b(?:de|del|el|la|los|las|y|que|con|para|un|una|por)\b/gu)?.length ?? 0);
 const english =
   /\b(?:how much (?:are|is|for)|i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
 
@@ -119,17 +124,24 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
     const rest = tokens.slice(index + 1, end);
     const stop = rest.findIndex(({ ends }) => ends);
     const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-    const plain = name.replace(behindMeasure, '').replace(/\s+(?:y|and|e|tambien|ah)$/u, '');
+    const plain = name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|tambien|ah)$/u, '');
     return { quantity, name: plain, ...(implied && { implied }), ...(loose && { loose }) };
   });
 }
 
-/** What stands before the first quantity and an "y": "vestido floral M" of "vestido floral M y unos calcetines"; empty for nothing. */
-export function leadIn(text: string, buys: boolean): string {
+/** One of each of what stands before the first quantity: "vestido floral M" of "vestido floral M y unos calcetines"; none in "de las rojas, 35". */
+export function leadIn(text: string, buys: boolean): SaidItem[] {
   const { tokens, starts } = countsIn(text, buys);
+  const [first] = itemsIn(text, buys);
+  if (first?.name === '') return [];
   const before = tokens.slice(0, starts[0]?.index ?? 0).map(({ text: word }) => word);
-  const joins = /^(?:y|and|e|,|mas|con)$/u.test(before.at(-1) ?? '');
-  return joins ? before.slice(0, -1).join(' ') : '';
+  if (!/^(?:y|and|e|,|mas|con|\+|plus)$/u.test(before.at(-1) ?? '')) return [];
+  const parts = before
+    .slice(0, -1)
+    .join(' ')
+    .split(/\s*[,.;:?!¿¡]\s*|\s(?:y|and|e|mas|con|with|plus)\s/u)
+    .filter(part => /\p{L}{2}/u.test(part));
+  return parts.map(name => ({ quantity: 1, name, implied: true }));
 }
 
 function countsIn(text: string, buys: boolean) {
@@ -143,9 +155,12 @@ function countsIn(text: string, buys: boolean) {
       /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
       ' ',
     )
-    .replace(english.test(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}{3})/gu : /(?!)/u, 'one')
+    .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}{3})/gu : /(?!)/u, 'one')
+    .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
     .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin');
-  const tokens = tokensOf(folded);
+  const tokens = tokensOf(
+    folded.replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0))),
+  );
   const starts = tokens.flatMap(({ text: token }, index) => {
     const last = tokens[index - 1]?.text ?? '';
     const stands = takes.has(last) || (buys && (joins.has(last) || last === ''));
@@ -173,8 +188,24 @@ function countsIn(text: string, buys: boolean) {
     const implied = definite.has(token);
     return isCount ? [{ index, quantity, implied, loose: implied || isAnother || articles.has(token) }] : [];
   });
-  return { tokens, starts: starts.filter((start, at) => !isModel(tokens, start.index, starts[at - 1]?.index)) };
+  return {
+    tokens,
+    starts: starts.filter((start, at) => {
+      const before = starts[at - 1]?.index;
+      return !isModel(tokens, start.index, before) && !isHeld(tokens, start.index, before);
+    }),
+  };
 }
+
+/** "Veinte y dos", "setenta y cinco": one number of two words. */
+const tens =
+  /\b(veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\sy\s(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/gu;
+
+/** "Una caja de 50 bocaditos", "1 de 12 rosas", "3 conos de dos bochas": the number says what one of what is counted holds. */
+const isHeld = (tokens: readonly Token[], index: number, before: number | undefined): boolean =>
+  before !== undefined &&
+  /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
+  (before === index - 2 || (before === index - 3 && /^\p{L}{3,}$/u.test(tokens[index - 2]?.text ?? '')));
 
 /** "1 triple 15 y 2 palas": a number behind the one word of what is counted says which it is. */
 const isModel = (tokens: readonly Token[], index: number, before: number | undefined): boolean => {

@@ -10,14 +10,9 @@ import { tellSum } from './terms-said.js';
 
 /** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
-  const lead = leadIn(talk.text, true);
-  const leading = lead === '' ? [] : listedIn(talk, lead);
-  const { items, open } = listMeant(talk, said);
-  const first = leading
-    .filter(name => items.every(({ product }) => product !== name))
-    .map(product => ({ product, quantity: 1 }));
+  const { items, open } = listMeant(talk, [...leadIn(talk.text, true), ...said]);
   const [left] = open;
-  if (items.length === 0 || !showTotal(talk, [...first, ...items])) return false;
+  if (items.length === 0 || !showTotal(talk, items)) return false;
   if (left) {
     showProducts(talk, left.found);
     talk.state.pending = left.quantity;

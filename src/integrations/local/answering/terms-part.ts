@@ -4,6 +4,7 @@ import { countedIn } from './counting.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { meantBy } from './product-part.js';
+import { bothMeant } from './pronouns.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
@@ -161,6 +162,8 @@ function itemsMeant(talk: Talk): Items {
       state.offered.map(product => ({ product, quantity: 1 })),
       false,
     );
+  const both = state.spoken?.at(-1)?.length === 2 ? bothMeant(talk) : null;
+  if (both) return both.map(product => ({ product, quantity: 1 }));
   const counted = listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds)).items;
   if (counted.length > 0) return counted;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
