@@ -121,7 +121,7 @@ async function answer(
     sources: findSources(
       shelf,
       { text, turns: history, spokenOf: spokenOf(dialogue) },
-      { reader: localSources, locale },
+      { reader: localSources, locale, language },
     ),
     hasUnreadMedia: false,
     dialogue,

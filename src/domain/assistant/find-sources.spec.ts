@@ -44,7 +44,7 @@ describe('what a dialogue speaks of', () => {
 });
 
 describe('sources of an answer', () => {
-  const found = findSources(shelf, asked, { reader: lastFirst, locale: 'es-MX' });
+  const found = findSources(shelf, asked, { reader: lastFirst, locale: 'es-MX', language: 'es' });
 
   it('come with the product or the article that they are of, the likeliest first', () => {
     expect(
@@ -62,6 +62,18 @@ describe('sources of an answer', () => {
     expect(likelySources(found).every(({ chance }) => chance >= 0.1)).toBe(true);
   });
 
+  it('are of an article in another language only where none in the own is about as likely', () => {
+    const english = { id: 'e', title: 'Shipping', body: 'We ship to Puebla in 3 days.', keywords: [], language: 'en' };
+    const both = { ...shelf, articles: [...shelf.articles, english] };
+    const titles = (language: 'es' | 'en', read = both) =>
+      new Set(
+        findSources(read, asked, { reader: lastFirst, locale: 'es-MX', language }).map(({ article }) => article?.title),
+      );
+    expect(titles('es')).not.toContain('Shipping');
+    expect(titles('en')).not.toContain('Envíos');
+    expect(titles('es', { ...shelf, articles: [english] })).toContain('Shipping');
+  });
+
   it('are read from the same units each time, so that a reader may remember them', () => {
     const seen = new Set<unknown>();
     const watching: SourceReader = {
@@ -71,7 +83,11 @@ describe('sources of an answer', () => {
       },
     };
     for (const text of ['hola', 'precio?'])
-      findSources(shelf, { text, turns: [], spokenOf: nothingSpokenOf }, { reader: watching, locale: 'es-MX' });
+      findSources(
+        shelf,
+        { text, turns: [], spokenOf: nothingSpokenOf },
+        { reader: watching, locale: 'es-MX', language: 'es' },
+      );
     expect(seen.size).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { foldName } from '../shared/fold.js';
+import type { Language } from '../shared/translations.js';
 import type { DialogueState } from './dialogue/state.js';
 import { itemOf } from './retrieve.js';
 import { ageIn, fitsAge } from './search/ages.js';
@@ -24,6 +25,8 @@ export interface FoundSource {
 const mostSources = 24;
 /** What is less likely than this is not worth to be looked at. */
 const leastChance = 0.01;
+/** The share of a foreign article's likelihood at which one in the conversation's language takes its place. */
+const asLikely = 0.4;
 /** From here on a source is worth to be read by whoever answers. */
 const worthReading = 0.1;
 /** Those that an answer may well be made of, for models that read the whole of them. */
@@ -58,20 +61,30 @@ export const spokenOf = ({ focus, topic, items, priced = [] }: DialogueState): S
   listed: [...items, ...priced].map(({ product }) => product),
 });
 
-/** What the answer to a message may be made of, the likeliest first, without what by its own text is for another age than the one that is told. */
+/**
+ * What the answer to a message may be made of, the likeliest first, without what by its own text is for another age than the one that is told.
+ * An article in another language counts only where none in the conversation's own is about as likely: many shops write each of them twice.
+ */
 export function findSources(
   shelf: Shelf,
   asked: AskedMessage,
-  { reader, locale }: { reader: SourceReader; locale: string },
+  { reader, locale, language }: { reader: SourceReader; locale: string; language: Language },
 ): FoundSource[] {
   const { units, products, articles } = unitsOf(shelf);
   const age = ageIn(foldName(asked.text));
   const fits = (product: ShelfProduct | undefined): boolean =>
     age === null || product === undefined || fitsAge(product, age) !== false;
-  return reader
-    .read(asked, units)
-    .slice(0, mostSources)
-    .filter(({ unit, chance }) => chance >= leastChance && fits(products.get(unit)))
+  const found = reader.read(asked, units).slice(0, mostSources);
+  const ownChance = Math.max(
+    0,
+    ...found.map(({ unit, chance }) => (articles.get(unit)?.language === language ? chance : 0)),
+  );
+  const isTranslated = (unit: SourceUnit, chance: number): boolean => {
+    const article = articles.get(unit);
+    return article !== undefined && article.language !== language && ownChance >= chance * asLikely;
+  };
+  return found
+    .filter(({ unit, chance }) => chance >= leastChance && fits(products.get(unit)) && !isTranslated(unit, chance))
     .map(({ unit, chance }) => {
       const product = products.get(unit);
       const article = articles.get(unit);

@@ -164,7 +164,7 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
   const history = turnsOf(message);
   const { locale } = tenant;
   const asked = { text: message.body, turns: history, spokenOf: spokenOf(state) };
-  const sources = findSources(shelf, asked, { reader: context.ports.sources, locale });
+  const sources = findSources(shelf, asked, { reader: context.ports.sources, locale, language });
   const likely = likelySources(sources);
   const { likeness } = context.ports;
   return {

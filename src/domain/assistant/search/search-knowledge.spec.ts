@@ -33,6 +33,22 @@ describe('passages that answer a question', () => {
     expect(first(question)?.title).toBe(title);
   });
 
+  it('looks in the other language only for what no article in the own one answers', () => {
+    const both = [
+      ...articles,
+      { ...article('Opening hours', 'We open Tuesday to Saturday from 9:00 to 19:00.'), language: 'en' },
+      { ...article('Pets', 'Dogs are welcome on a lead.'), language: 'en' },
+    ];
+    const titles = (question: string, language: 'es' | 'en') =>
+      searchKnowledge(both, question, { language }).map(found => found.article.title);
+    expect(titles('¿cuál es el horario?', 'es')).not.toContain('Opening hours');
+    expect(titles('what are your opening hours?', 'en')).toEqual(['Opening hours']);
+    expect(titles('are dogs welcome?', 'es')[0]).toBe('Pets');
+  });
+
+  it('finds no place for whoever asks where an order is', () =>
+    expect(first('¿dónde está mi pedido?')?.title).not.toBe('Dónde estamos'));
+
   it('tells the days to whoever wants to come on one', () => {
     expect(first('¿Puedo pasar a recogerlos el lunes?')?.passage).toContain('lunes');
   });

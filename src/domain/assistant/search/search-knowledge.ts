@@ -37,6 +37,8 @@ interface Index {
 const indexes = new WeakMap<SearchableArticle, Index>();
 /** The part of a question by which its meaning is judged. */
 const mostRead = 500;
+/** The share of the best score from which on articles in the language of the question are the only ones. */
+const asGood = 0.6;
 /** How much the meaning of a sentence weighs beside its words, and below which likeness it counts against it. */
 const likeGain = 0.5;
 const unlike = 0.3;
@@ -86,6 +88,10 @@ const brought = /\b(?:lleg\w+|entreg\w+|envi\w+|mand\w+|tra(?:er|en|igan)\w*|dom
 const comesAt =
   /\b(?:pas(?:o|ar|amos|aria)|recog\w+|recoj\w+|llego|llegar|voy|vamos|ir|venir|come|pick (?:it|them) up)\b.{0,30}\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/u;
 const whereAsked = /\b(?:donde|direccion|ubica\w*|where|address)\b/u;
+
+/** "¿Dónde está mi pedido?" asks for no place of the shop. */
+const whereOrder =
+  /\b(?:donde|where)\s(?:\p{L}+\s){0,2}?(?=(?:mi|nuestr[oa]|el|la|my|our|the)\s(?:pedido|orden|compra|paquete|encomienda|envio|order|package|parcel|delivery|shipment)\b)/gu;
 
 /** How long before something it must be asked for: "¿con cuánto tiempo hay que encargarla?". */
 const leadAsked =
@@ -161,7 +167,7 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 
 /** The telling words of a question, with those that its form stands for. */
 export const askedIn = (question: string): Word[] => {
-  const folded = fold(question);
+  const folded = fold(question).replace(whereOrder, ' ');
   const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
   const ofMaking = made.test(folded) && !brought.test(folded);
   const forms = meant.filter(
@@ -198,12 +204,13 @@ export function searchKnowledge<A extends SearchableArticle>(
   const asked = askedIn(question.slice(0, 4_000));
   if (asked.length === 0) return [];
   const read = question.slice(0, mostRead);
+  const plain = fold(question).replace(whereOrder, ' ');
   const spoken =
     about === null || asked.length > mostOfFollowUp
       ? []
       : wordsIn(about).filter(({ folded }) => /^\p{L}{4}/u.test(folded));
   const shop = likeness.shop(read);
-  const shapes = looks.flatMap(([wanted, look]) => (wanted.test(fold(question)) ? [look] : []));
+  const shapes = looks.flatMap(([wanted, look]) => (wanted.test(plain) ? [look] : []));
   const indexed = articles.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
@@ -212,7 +219,7 @@ export function searchKnowledge<A extends SearchableArticle>(
     return Math.log(1 + (1 + articles.length) / (0.5 + holding));
   });
   const whole = rarity.reduce((total, weight) => total + weight, 0);
-  return indexed
+  const ranked = indexed
     .map(({ article, index }) => {
       const titles = asked.map(word => index.title.has(word));
       const scored = index.sentences.map(sentence => {
@@ -245,7 +252,11 @@ export function searchKnowledge<A extends SearchableArticle>(
       return { article, index, scored, titled, hits, best, score: best.score + bonus };
     })
     .filter(({ score }) => score > 0.05)
-    .sort((one, two) => two.score - one.score)
+    .sort((one, two) => two.score - one.score);
+  // Many shops write each article twice: the one in the other language would say the same again.
+  const own = ranked.filter(({ article }) => article.language === language);
+  const isOwn = (own[0]?.score ?? 0) >= asGood * (ranked[0]?.score ?? 0);
+  return (isOwn && own.length > 0 ? own : ranked)
     .slice(0, most)
     .map(({ article, scored, titled, hits, best, score }) => ({
       article,

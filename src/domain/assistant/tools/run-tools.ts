@@ -58,11 +58,14 @@ const partsIn = (query: string | null): number | null => {
 };
 
 /** The sentences that the answer to a question likely draws on, looked for when they are first asked for. */
-function likelyFor({ context, shelf, tenant, state, message }: ToolPlace, text: string): () => ReadonlySet<string> {
+function likelyFor(
+  { context, shelf, tenant, state, message, language }: ToolPlace,
+  text: string,
+): () => ReadonlySet<string> {
   let known: ReadonlySet<string> | undefined;
   return () => {
     const asked = { text, turns: turnsOf(message), spokenOf: spokenOf(state) };
-    const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale });
+    const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale, language });
     known ??= new Set(likelySources(found()).map(source => source.text));
     return known;
   };

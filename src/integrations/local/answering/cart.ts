@@ -30,6 +30,7 @@ export function showCart(talk: Talk, { order = false } = {}): void {
     if (placed) {
       const values = { number: placed.number, total: placed.total };
       talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
+      talk.ordered = true;
       Object.assign(state, { items: [], asked: null, goal: 'NONE' });
       return;
     }
@@ -83,8 +84,9 @@ export function setCart(talk: Talk, items: Items): void {
       setCart(talk, state.items);
       return;
     }
-    talk.asks('QUANTITY');
-    talk.add(lacking.some(({ left }) => left) ? voice.say('howMany') : voice.once('outOfStock'));
+    const isSoldOut = !lacking.some(({ left }) => left);
+    talk.asks(isSoldOut ? 'ALTERNATIVE' : 'QUANTITY');
+    talk.add(isSoldOut ? voice.once('outOfStock') : voice.say('howMany'));
     return;
   }
   if (problem) {
@@ -97,7 +99,7 @@ export function setCart(talk: Talk, items: Items): void {
   }
   talk.add(voice.say('yourList'));
   showList(talk, list);
-  talk.add(voice.say('confirmOrder'));
+  talk.closeWith(voice.say('confirmOrder'));
   talk.asks('CONFIRM');
   talk.buttons('confirm', 'change', 'person');
 }

@@ -1,5 +1,12 @@
 import type { Talk } from './talk.js';
 
+/** "¿Dónde está mi pedido?" asks for the order, and not where the shop is. */
+export const asksForOwnOrder = ({ input, acts }: Talk): boolean =>
+  input.intent === 'DELIVERY_TRACKING' &&
+  /\b(?:mi|mis|nuestro|my|our|the|el|la)\s(?:pedidos?|orden|compra|paquete|encomienda|envio|orders?|package|parcel|delivery|shipment)\b/u.test(
+    acts.folded,
+  );
+
 /** Tells how the order that is asked about stands; false where there is none. */
 export function orderStatus(talk: Talk): boolean {
   const { orders } = talk.tools.use('order_status', { query: /\d{1,9}/.exec(talk.text)?.[0] ?? null });

@@ -76,7 +76,7 @@ function respond(talk: Talk): void {
   }
   if (confirms || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
     answerBeside(talk);
-    tellBeside(talk);
+    if (!talk.ordered) tellBeside(talk);
     return;
   }
   if (givesThanks(talk)) {

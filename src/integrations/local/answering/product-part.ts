@@ -95,12 +95,12 @@ export function showProducts(
       return;
     }
     if (!asks || talk.input.awaitsPerson) return;
-    if (talk.state.asked !== 'QUANTITY') talk.add(voice.once('howMany'));
+    if (talk.state.asked !== 'QUANTITY') talk.closeWith(voice.once('howMany'));
     talk.asks('QUANTITY');
     talk.buttons('order', 'person');
     return;
   }
-  talk.add(voice.once('askWhich'));
+  talk.closeWith(voice.once('askWhich'));
   talk.asks('WHICH');
   talk.choices(items.map(({ name }) => name));
 }
@@ -118,7 +118,7 @@ export function listProducts(talk: Talk): void {
   talk.add(talk.voice.say('foundMany'));
   talk.addLines(items.map(item => `• ${itemLine(item, talk.input.language)}`));
   talk.showed(items);
-  talk.add(talk.voice.once('askWhich'));
+  talk.closeWith(talk.voice.once('askWhich'));
   talk.asks('WHICH');
   talk.choices(items.map(({ name }) => name));
 }

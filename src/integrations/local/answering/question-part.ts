@@ -1,6 +1,6 @@
 import { actsIn } from './acts.js';
 import { showCart } from './cart.js';
-import { isCase, orderStatus } from './case-part.js';
+import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
@@ -13,6 +13,7 @@ import { questionsIn } from './questions-in.js';
 import { tellsRestock } from './restock-part.js';
 import { clauseSource, measureIn, type Source, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
+import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 
 const mostQuestions = 5;
@@ -21,6 +22,7 @@ const longStory = 28;
 /** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
 export function answerQuestions(talk: Talk): void {
   const { voice, acts, state, input } = talk;
+  if (asksForOwnOrder(talk) && orderStatus(talk)) return;
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
   const asking = parts.filter(part => !onlyTells(part));
   // The story that leads to the questions of a long message is none.
@@ -69,6 +71,8 @@ export function answerQuestions(talk: Talk): void {
       const fact =
         one && !other && found.detailed !== false ? (measureIn(one, question) ?? factOf(one, question)) : null;
       if (one && fact !== null && !talk.says(fact)) talk.add(fact);
+      const lack = one && !other ? lackOf(talk, one, question) : null;
+      if (lack !== null) talk.add(lack);
       shown += 1;
     }
   }
@@ -78,7 +82,7 @@ export function answerQuestions(talk: Talk): void {
     return;
   if (unanswered.length === 0) {
     const asksMore = quoted > 0 && state.asked === null;
-    if (asksMore) talk.add(voice.once('askFurther'));
+    if (asksMore) talk.closeWith(voice.once('askFurther'));
     if (quoted > 0 && state.asked !== 'CONFIRM' && questions.length === quoted) {
       if (state.asked !== 'QUANTITY') talk.asks(null);
       talk.buttons('person');

@@ -1,5 +1,6 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { countedIn } from './counting.js';
 import type { Fact } from './fact-part.js';
 import { meantBy } from './product-part.js';
 import { inFocus, namedIn } from './referents.js';
@@ -10,11 +11,22 @@ const stock =
   /\b(?:de es[eoa]s? |de est[eoa]s? )?cuant[oa]s (?:\S+ ){0,2}?(?:(?:les?|te|os) )?(?:qu?edan?|hay disponibles?|disponibles?)\b|\bhow many (?:\S+ ){0,3}?(?:left|in stock)\b/u;
 
 /** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */
-export function leftOf({ tools, voice }: Talk, { name }: FoundItem): string | null {
-  const { list } = tools.use('price_list', { items: [{ product: name, quantity: 1_000_000 }] });
-  const left = list?.lines[0]?.left ?? null;
+export function leftOf(talk: Talk, { name }: FoundItem): string | null {
+  const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity: 1_000_000 }] });
+  return toldLeft(talk, name, list?.lines[0]?.left ?? null);
+}
+
+function toldLeft({ voice }: Talk, product: string, left: number | null): string | null {
   if (left === null) return null;
-  return left === 0 ? voice.say('noneLeft', { product: name }) : voice.say('onlyLeft', { product: name, left });
+  return left === 0 ? voice.say('noneLeft', { product }) : voice.say('onlyLeft', { product, left });
+}
+
+/** What is left of a thing that a question wants more of than there is: "¿tienen 10000 sacos?"; null where there is enough, or no number is said. */
+export function lackOf(talk: Talk, { name }: FoundItem, question: string): string | null {
+  const [said] = countedIn(talk, question, true).filter(({ loose, quantity }) => !loose && quantity > 1);
+  if (!said) return null;
+  const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity: said.quantity }] });
+  return toldLeft(talk, name, list?.lines[0]?.left ?? null);
 }
 
 /** How many there are of what a question names beside the words for it, else of what is spoken of; null where that is not asked. */

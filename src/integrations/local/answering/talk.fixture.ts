@@ -50,7 +50,7 @@ export const talkIn =
         sources: findSources(
           shelf,
           { text: said, turns, spokenOf: spokenOf(dialogue) },
-          { reader: localSources, locale: 'es-CR' },
+          { reader: localSources, locale: 'es-CR', language: 'es' },
         ),
         hasUnreadMedia: false,
         ...firstTurn,

@@ -46,6 +46,10 @@ export class Talk {
   /** Whether this answer tells of an article. */
   quotes = false;
   private readonly parts: string[] = [];
+  /** Questions that the answer ends with, behind whatever is told beside. */
+  private readonly closing: string[] = [];
+  /** Whether an order was placed, after which nothing is told beside. */
+  ordered = false;
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
@@ -69,9 +73,14 @@ export class Talk {
     this.parts.push(...texts.filter(text => text !== ''));
   }
 
+  /** Ends the answer with a question. */
+  closeWith(question: string): void {
+    if (question !== '') this.closing.push(question);
+  }
+
   /** Whether the answer says this already. */
   says(text: string): boolean {
-    return this.parts.some(part => part.includes(text));
+    return [...this.parts, ...this.closing].some(part => part.includes(text));
   }
 
   /** Whether an earlier answer of this conversation said it. */
@@ -153,7 +162,7 @@ export class Talk {
   }
 
   reply(): AnswerReply {
-    const text = this.parts
+    const text = [...this.parts, ...this.closing]
       .join(' ')
       .replace(/ ?\n+ ?/g, '\n')
       .trim()
