@@ -4,7 +4,7 @@ import type { Role } from '../gql/graphql';
 export interface TenantSettings {
   version: number;
   assistant: { learnAfter: number | null };
-  answering: { enabled: boolean; whileWaiting: 'never' | 'outside-hours' | 'always' };
+  answering: { enabled: boolean; whileWaiting: 'NEVER' | 'OUTSIDE_HOURS' | 'FACTS' };
   privacy: { retentionMonths: number | null; rawWebhookDays: number };
   cases: { workingHours: { days: number[]; from: string; to: string } | null };
   routing: {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-export const whileWaiting = ['never', 'outside-hours', 'always'] as const;
+export const whileWaiting = ['NEVER', 'OUTSIDE_HOURS', 'FACTS'] as const;
+
+/** Settings were stored as `never`, `outside-hours` and `always` before; these, and any case, are read as the words of today. */
+const whileWaitingWord = (word: unknown): unknown => {
+  if (typeof word !== 'string') return word;
+  const upper = word.trim().toUpperCase().replaceAll('-', '_');
+  return upper === 'ALWAYS' ? 'FACTS' : upper;
+};
 
 /** Whether the agent answers, and how much at most. */
 const answeringSettings = z
@@ -9,10 +16,10 @@ const answeringSettings = z
     /** Off: nobody is answered by the agent; CHATBOT conversations wait for a person. */
     enabled: z.boolean().default(true),
     /**
-     * Whether the agent goes on with facts of the catalogue and the articles while a conversation waits for a person; `outside-hours`
+     * Whether the agent goes on with facts of the catalogue and the articles while a conversation waits for a person; `OUTSIDE_HOURS`
      * is while nobody is at work.
      */
-    whileWaiting: z.enum(whileWaiting).default('outside-hours'),
+    whileWaiting: z.preprocess(whileWaitingWord, z.enum(whileWaiting)).default('OUTSIDE_HOURS'),
     /**
      * Above these a conversation waits for a person, and an alert says so: two machines would answer each other for ever. A
      * customer in a hurry who writes twenty messages in ten minutes stays below them.

@@ -48,6 +48,18 @@ describe('updateTenantSettings', () => {
     expect(await change({ version: before.version + 1, routing: { salesScoreAbove: 62 } })).toEqual([]);
   });
 
+  it.each([
+    ['NEVER', 'NEVER'],
+    ['outside_hours', 'OUTSIDE_HOURS'],
+    ['Facts', 'FACTS'],
+    ['never', 'NEVER'],
+    ['outside-hours', 'OUTSIDE_HOURS'],
+    ['always', 'FACTS'],
+  ])('take %s for how the agent goes on while a person is awaited, and answer %s', async (given, answered) => {
+    expect(await change({ answering: { whileWaiting: given } })).toEqual([]);
+    expect(await read()).toMatchObject({ answering: { whileWaiting: answered } });
+  });
+
   it('is refused where somebody changed the settings since they were read, and changes nothing', async () => {
     const mine = await read();
     expect(await change({ business: 'Taladros' })).toEqual([]);

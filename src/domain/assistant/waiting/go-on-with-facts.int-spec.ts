@@ -74,12 +74,12 @@ const place = async () =>
 
 describe('while a person is awaited', () => {
   it.each([
-    ['never', 'closed', []],
-    ['never', 'open', []],
-    ['outside-hours', 'closed', ['El Taladro percutor cuesta ₡45.000.']],
-    ['outside-hours', 'open', []],
-    ['always', 'closed', ['El Taladro percutor cuesta ₡45.000.']],
-    ['always', 'open', ['El Taladro percutor cuesta ₡45.000.']],
+    ['NEVER', 'closed', []],
+    ['NEVER', 'open', []],
+    ['OUTSIDE_HOURS', 'closed', ['El Taladro percutor cuesta ₡45.000.']],
+    ['OUTSIDE_HOURS', 'open', []],
+    ['FACTS', 'closed', ['El Taladro percutor cuesta ₡45.000.']],
+    ['FACTS', 'open', ['El Taladro percutor cuesta ₡45.000.']],
   ])(
     'the setting %s, and people’s hours, which are %s, say whether facts are told',
     async (setting, hours, answers) => {
@@ -176,7 +176,7 @@ describe('while a person is awaited', () => {
     ['complains', { intent: { primary: 'COMPLAINT' as const } }],
     ['is upset', { sentiment: { label: 'NEGATIVE' as const, score: -0.5 } }],
   ])('a customer who %s and asks nothing is left to the person, and told that it is noted', async (_, judgement) => {
-    await set({ answering: { whileWaiting: 'always' } });
+    await set({ answering: { whileWaiting: 'FACTS' } });
     await writes(wantsPerson);
     const text = 'Que alguien me llame por el Taladro percutor';
     model.judges(text, { intent: { primary: 'PRODUCT_INFO' }, ...judgement });
@@ -186,7 +186,7 @@ describe('while a person is awaited', () => {
   });
 
   it('who was stopped by a limit is not answered: it may be a machine', async () => {
-    await set({ answering: { whileWaiting: 'always', limits: { perConversationHour: 1 } } });
+    await set({ answering: { whileWaiting: 'FACTS', limits: { perConversationHour: 1 } } });
     await writes('¿Tienen taladros?');
     await writes('¿Y brocas?');
     expect((await place()).status).toBe('WAITING');
@@ -199,7 +199,7 @@ describe('while a person is awaited', () => {
   });
 
   it('nothing is told once a person has taken over', async () => {
-    await set({ answering: { whileWaiting: 'always' } });
+    await set({ answering: { whileWaiting: 'FACTS' } });
     await writes(wantsPerson);
     const { id } = await place();
     const { data } = await gql(embudo.url, shop.seller.token)<{ takeOverConversation: { userErrors: object[] } }>(

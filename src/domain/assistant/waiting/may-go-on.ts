@@ -28,12 +28,12 @@ export async function mayGoOn(
   { status, understood, hasUnreadMedia, conversationId, body, destination }: MessageContext,
   now: Date,
 ): Promise<GoingOn> {
-  if (status !== 'WAITING' || answering.whileWaiting === 'never' || !understood) return 'NOTHING';
+  if (status !== 'WAITING' || answering.whileWaiting === 'NEVER' || !understood) return 'NOTHING';
   const { primary, label, wantsHuman, legal } = understood;
   if (neverTold.has(primary)) return 'NOTHING';
   const [found] = await read.query<{ somebodyAtWork: boolean; stopped: boolean }>(standing, [conversationId, now]);
   if (!found || found.stopped) return 'NOTHING';
-  if (answering.whileWaiting !== 'always' && found.somebodyAtWork) return 'NOTHING';
+  if (answering.whileWaiting !== 'FACTS' && found.somebodyAtWork) return 'NOTHING';
   // What just brought the conversation to a person is a case and no question, where it sounds like one.
   const isUpset = (label === 'NEGATIVE' || primary === 'COMPLAINT') && (!asks.test(body) || destination !== null);
   return wantsHuman || legal || hasUnreadMedia || isUpset ? 'NOTE' : 'FACTS';
