@@ -53,6 +53,15 @@ describe('a form on a page', () => {
     expect(talk).toEqual(expected);
   });
 
+  it('reads a phone number without its country as one of the shop’s country', async () => {
+    const form = await connect('telefono');
+    const answer = await post(form, { name: 'Luis', phone: '8721 4455', message: '¿Tienen taladros?' });
+    expect(answer.status).toBe(200);
+    await jobsDone(embudo);
+    const [contact] = await embudo.testDatabase.sql("select phone from contact where name = 'Luis'");
+    expect(contact).toEqual({ phone: '+50687214455' });
+  });
+
   it('is refused to another origin, and leaves nothing', async () => {
     const before = (await ledgerOf(embudo)).length;
     const answer = await post(url, { email: 'b@example.com', message: 'Hola' }, 'https://evil.example');

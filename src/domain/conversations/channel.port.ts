@@ -129,7 +129,10 @@ export interface InboundFormat {
   split(body: Buffer, request?: WebhookRequest): InboundItem[];
   /**
    * Parses the body of an item of `split`, whose key is `key`. Never throws on such a body: what it cannot parse becomes
-   * `ignored`, or `unreadable` where a person wrote it, with the reason.
+   * `ignored`, or `unreadable` where a person wrote it, with the reason. `locale` is the tenant's, and given where
+   * `phonesAreTyped`.
    */
-  read(body: Buffer, key: string): InboundContent;
+  read(body: Buffer, key: string, locale?: string): InboundContent;
+  /** Whether people type their own phone numbers into it, and mostly leave the country out. */
+  readonly phonesAreTyped?: boolean;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { applyOptOut } from './apply-opt-out.js';
 import { applyReceipt } from './apply-receipt.js';
 import { applyStatus } from './apply-status.js';
@@ -84,7 +85,9 @@ async function finish(tx: Transaction, event: LedgerEvent, outcome: Outcome): Pr
 }
 
 async function process(context: TransactionContext, event: LedgerEvent, provider: Provider): Promise<Outcome> {
-  const read = () => boundContent(provider.format.read(event.body, event.key));
+  const { format } = provider;
+  const locale = format.phonesAreTyped ? (await loadTenant(context.tx, context.tx.tenantId)).locale : undefined;
+  const read = () => boundContent(format.read(event.body, event.key, locale));
   if (event.reason !== replayedUnknownAccount) return apply(context, event, read());
   const account = await findNamedAccount(context.tx, event, provider);
   if (!account) return { status: 'QUARANTINED', reason: 'unknown_account' };

@@ -31,10 +31,13 @@ export const formSchema = z.object({
 });
 export type FormFields = z.output<typeof formSchema>;
 
+/** Any text can be read as the fields of a form; one that was meant as such begins with a name and its "=". */
+const beginsAsForm = /^[\w%][\w.%+*[\]-]*=/;
+
 /** Reads JSON, or the fields of an HTML form. Throws BadInput where the body is neither. */
 export function formFields(body: Buffer): FormFields {
-  const text = body.toString('utf8');
-  if (!text.trimStart().startsWith('{')) return formSchema.parse(Object.fromEntries(new URLSearchParams(text)));
+  const text = body.toString('utf8').trimStart();
+  if (beginsAsForm.test(text)) return formSchema.parse(Object.fromEntries(new URLSearchParams(text)));
   try {
     const root: unknown = JSON.parse(text);
     if (isObject(root)) return formSchema.parse(root);

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { InboundContent, InboundFormat, InboundItem } from '../../domain/conversations/channel.port.js';
 import type { WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
+import { readPhone } from '../../domain/shared/phone.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
-import { readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { formFields } from './form.fields.js';
 
 const longestId = 200;
@@ -13,7 +14,8 @@ const sameForMs = 10 * 60_000;
 /** How submissions of web forms are read, with the clock that says which of them are the same. */
 export const formFormatWith = (clock: Clock): InboundFormat => ({
   split: (body, request) => [itemOf(body, request, clock)],
-  read: (body, key) => readForm(body, key, clock),
+  read: (body, key, locale) => readForm(body, { key, locale, clock }),
+  phonesAreTyped: true,
 });
 export const formFormat: InboundFormat = formFormatWith(systemClock);
 
@@ -33,17 +35,27 @@ function hashOf(body: Buffer, clock: Clock): string {
 
 const emailForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
 
-function readForm(body: Buffer, key: string, clock: Clock): InboundContent {
+/** The number with its country, which is the tenant's where the visitor names none. */
+function numberOf(typed: string, locale: string | undefined): WhatsAppNumber | null {
+  if (typed.startsWith('+')) return readWhatsAppNumber(typed);
+  const phone = locale === undefined ? null : readPhone(typed, locale);
+  return phone === null ? null : { address: phone, phone };
+}
+
+function readForm(
+  body: Buffer,
+  { key, locale, clock }: { key: string; locale: string | undefined; clock: Clock },
+): InboundContent {
   try {
     const fields = cleanJson(formFields(body));
     if (fields._gotcha?.trim()) return { type: 'ignored', reason: 'honeypot' };
     const email = fields.email?.trim().toLowerCase() ?? '';
     const knownEmail = emailForm.test(email) ? email : null;
     const typed = fields.phone?.replace(/[\s().-]/g, '') ?? '';
-    const number = typed.startsWith('+') ? readWhatsAppNumber(typed) : null;
-    // Without its country a number cannot be called from everywhere, but it still is the same person's.
-    const address = number?.address ?? (/^\d{5,20}$/.test(typed) ? typed : null);
-    const addresses = [knownEmail, address].filter(each => each !== null);
+    const number = numberOf(typed, locale);
+    // The digits as they were typed find whoever wrote before the country was known, and tell apart whom no plan of numbers knows.
+    const digits = /^\d{5,20}$/.test(typed) ? typed : null;
+    const addresses = [knownEmail, number?.address ?? null, digits].filter(each => each !== null);
     if (addresses.length === 0) return { type: 'unreadable', reason: 'no_email_or_phone' };
     const message = fields.message?.trim() ?? '';
     const about = [fields.company, fields.city, number ? '' : fields.phone].map(part => part?.trim()).filter(Boolean);

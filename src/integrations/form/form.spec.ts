@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { BadInput } from '../../domain/shared/domain-error.js';
 import { webhookHeaders } from '../../domain/shared/standard-webhooks.js';
 import { readAnyBody } from '../testing-http/any-body.js';
 import { formFormatWith } from './form.format.js';
@@ -120,12 +121,12 @@ describe('a submission of a page', () => {
 });
 
 describe('what a form says', () => {
-  const readAll = (bytes: Buffer, headers: Record<string, string> = signed()) =>
+  const readAll = (bytes: Buffer, headers: Record<string, string> = signed(), locale?: string) =>
     format
       .split(bytes, { body: bytes, headers, url: '' })
-      .map(item => ({ ...item, content: format.read(item.body, item.key) }));
-  const messageOf = (fields: object) => {
-    const content = readAll(json(fields))[0]?.content;
+      .map(item => ({ ...item, content: format.read(item.body, item.key, locale) }));
+  const messageOf = (fields: object, locale?: string) => {
+    const content = readAll(json(fields), signed(), locale)[0]?.content;
     if (content?.type !== 'message') throw new Error(`read as ${content?.type}`);
     return content.message;
   };
@@ -163,7 +164,23 @@ describe('what a form says', () => {
     expect(messageOf(greedy)).toEqual(messageOf(visitor));
   });
 
-  it('keeps a number without its country for the seller to read', () => {
+  it('reads a number without its country as one of the tenant’s', () => {
+    expect(messageOf({ phone: '8721 4455', message: 'Llámenme' }, 'es-CR')).toMatchObject({
+      sender: { addresses: ['+50687214455', '87214455'], phone: '+50687214455', email: null },
+      body: 'Llámenme',
+    });
+    expect(messageOf({ phone: '00506 8721 4455', message: 'Llámenme' }, 'es-MX').sender.phone).toBe('+50687214455');
+    expect(messageOf({ phone: '+506 8721 4455', message: 'Llámenme' }, 'es-MX').sender.phone).toBe('+50687214455');
+  });
+
+  it.each(['no json', '[1]', '<a/>', '<a b="c"/>', '"x"', '', ' ', '{"name":', '{"a":1}{', '--x\r\nname="a"'])(
+    'is refused where the body is %j, which is no form and no JSON object',
+    text => {
+      expect(() => readAll(Buffer.from(text))).toThrow(BadInput);
+    },
+  );
+
+  it('keeps a number of no country for the seller to read', () => {
     expect(messageOf({ phone: '8888-7777', message: 'Llámenme' })).toMatchObject({
       sender: { addresses: ['88887777'], phone: null, email: null },
       body: 'Llámenme\n\n8888-7777',
