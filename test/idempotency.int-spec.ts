@@ -348,6 +348,41 @@ describe('every mutation that creates something', () => {
     for (const bad of ['', 'x'.repeat(201)]) await expect(withKey(bad)).rejects.toThrow('BAD_USER_INPUT');
   });
 
+  const gone = { id: null, userErrors: [{ code: 'NOT_FOUND', field: ['idempotencyKey'] }] };
+  const removals: [string, string, (id: string) => object, object][] = [
+    ['createApiKey', 'revokeApiKey', apiKeyId => ({ apiKeyId }), { name: 'Otra llave' }],
+    ['createCustomField', 'deleteCustomField', customFieldId => ({ customFieldId }), { key: 'medida' }],
+    ['createOpportunity', 'deleteOpportunity', opportunityId => ({ opportunityId }), {}],
+    ['createStage', 'deleteStage', stageId => ({ stageId }), {}],
+    ['createWebhookEndpoint', 'deleteWebhookEndpoint', webhookEndpointId => ({ webhookEndpointId }), {}],
+  ];
+  it.each(removals)('%s says that what the key made is gone after %s', async (verb, removes, input, other) => {
+    const made = { ...cases[verb]?.input, ...other, idempotencyKey: newId() };
+    const { id } = await ask(shop.ceo, verb, made);
+    const type = Object.values((await buildGraph()).getMutationType()?.getFields() ?? {}).find(
+      ({ name }) => name === removes,
+    )?.args[0]?.type;
+    const { data, errors } = await gql(embudo.url, shop.ceo.token)<Record<string, { userErrors: object[] }>>(
+      `mutation ($input: ${type}) { ${removes}(input: $input) { userErrors { code field } } }`,
+      { input: input(id ?? '') },
+    );
+    expect([errors, data[removes]?.userErrors]).toEqual([[], []]);
+    expect(await ask(shop.ceo, verb, made)).toEqual(gone);
+  });
+
+  it('says the same of a lead that belongs to somebody else by now', async () => {
+    const other = await aUser(embudo, shop.tenant, 'SELLER');
+    const made = { name: 'Iris', source: 'Feria', idempotencyKey: newId() };
+    const { id } = await ask(shop.seller, 'createLead', made);
+    expect(id).not.toBeNull();
+    const { data } = await gql(embudo.url, shop.admin.token)<{ assignLead: { userErrors: object[] } }>(
+      'mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code field } } }',
+      { input: { leadId: id, sellerId: other.sellerId } },
+    );
+    expect(data.assignLead.userErrors).toEqual([]);
+    expect(await ask(shop.seller, 'createLead', made)).toEqual(gone);
+  });
+
   it('stores hashes of a key and its input, never their text', async () => {
     const idempotencyKey = `clave ${newId()}`;
     const { id } = await ask(shop.admin, 'createLead', { name: 'Secreta Pérez', source: 'X', idempotencyKey });

@@ -23,10 +23,10 @@ export type ApiKey = InferEntity<typeof ApiKey>;
 /** As the graph shows one. */
 export type ApiKeyRow = Omit<ApiKey, 'revokedAt'>;
 
-/** One key by its id, revoked or not; null where there is none. */
-export async function readApiKey(read: Sql, id: string): Promise<ApiKeyRow | null> {
+/** One key by its id; null where there is none, or it was revoked. */
+export async function readStandingKey(read: Sql, id: string): Promise<ApiKeyRow | null> {
   const text =
-    'select id, name, role, created_by as "createdBy", created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key where id = $1';
+    'select id, name, role, created_by as "createdBy", created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key where id = $1 and revoked_at is null';
   const [row] = await read.query<ApiKeyRow>({ name: 'api-key.by-id', text }, [id]);
   return row ?? null;
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { idempotencyKey, type Once } from '../shared/once.js';
+import { idempotencyKey, MadeThingGone, type Once } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
-import { type ApiKeyRow, readApiKey } from './api-key.entity.js';
+import { type ApiKeyRow, readStandingKey } from './api-key.entity.js';
 import { apiKeyPrefix, hashToken } from './find-viewer.js';
 import { nameOf } from './person.js';
 import { assertNotAbove } from './roles.js';
@@ -32,8 +32,8 @@ export interface MadeApiKey {
 const withoutSecret: Once<TransactionContext, MadeApiKey> = {
   idOf: ({ apiKey }) => apiKey.id,
   again: async ({ tx }, id) => {
-    const apiKey = await readApiKey(tx, id);
-    if (!apiKey) throw new DomainError('NOT_FOUND', 'The key that was made then stands no longer.', ['idempotencyKey']);
+    const apiKey = await readStandingKey(tx, id);
+    if (!apiKey) throw new MadeThingGone();
     return { apiKey, key: null };
   },
 };

@@ -4,7 +4,7 @@ import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import type { Appointment } from './appointment.entity.js';
@@ -59,7 +59,7 @@ export const bookAppointment = useCase({
     location: text('address').nullish(),
     idempotencyKey,
   }),
-  once: givesId,
+  once: givesIdIn('appointment'),
   audit: {
     'appointment.booked': {
       subject: 'appointment',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { isLanguage, languageOf } from '../shared/translations.js';
@@ -27,7 +27,7 @@ export const createKnowledgeArticle = useCase({
     keywords: keywordsInput,
     idempotencyKey,
   }),
-  once: givesId,
+  once: givesIdIn('knowledge_article'),
   audit: {
     'knowledge-article.created': {
       subject: 'knowledge-article',

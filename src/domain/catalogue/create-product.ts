@@ -4,7 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { fromMinor, isCurrency } from '../shared/money.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -32,7 +32,7 @@ export const createProduct = useCase({
     keywords: keywordsInput,
     idempotencyKey,
   }),
-  once: givesId,
+  once: givesIdIn('product'),
   audit: {
     'product.created': {
       subject: 'product',

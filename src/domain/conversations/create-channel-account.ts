@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
+import { givesIdIn, idempotencyKey, runOnce } from '../shared/once.js';
 import { longUseCase, type WriteContext } from '../shared/use-case.js';
 import { type Channel, channelProviders, channels } from './channel.port.js';
 import { readCredentials } from './channel-credentials.js';
@@ -13,6 +13,8 @@ import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { descriptorOf, type Provider } from './provider.port.js';
 import { draftTemplates } from './templates/draft-templates.js';
+
+const lasting = givesIdIn('channel_account');
 
 /** A tenant connects a number once. One that it had lost to another tenant, and proves again, returns to it with its history. */
 const write: Statement = {
@@ -69,7 +71,7 @@ export const createChannelAccount = longUseCase({
     const proof = await askWhoseItIs(draft);
     return context.transaction((tx, trail) => {
       const within = { ...context, tx, audit: trail };
-      return runOnce(within, 'conversations.create-channel-account', input, givesId, () =>
+      return runOnce(within, 'conversations.create-channel-account', input, lasting, () =>
         connect(within, draft, proof),
       );
     });

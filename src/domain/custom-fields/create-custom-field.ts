@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
@@ -36,7 +36,7 @@ export const createCustomField = useCase({
     section: text('label').nullish(),
     idempotencyKey,
   }),
-  once: givesId,
+  once: givesIdIn('custom_field', 'removed_at is null'),
   audit: {
     'custom-field.created': {
       subject: 'custom-field',

@@ -4,7 +4,7 @@ import { readNewFields } from '../custom-fields/index.js';
 import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -26,7 +26,7 @@ export const createCustomer = useCase({
     customFields: jsonObject().nullish(),
     idempotencyKey,
   }),
-  once: givesId,
+  once: givesIdIn('customer'),
   audit: {
     'customer.created': { subject: 'customer', shows: ({ contactId }: { contactId: string }) => ({ contactId }) },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { recentDays } from './customer.entity.js';
@@ -24,7 +24,7 @@ export const logInteraction = useCase({
     outcome: text('line').nullish(),
     idempotencyKey,
   }),
-  once: givesId,
+  once: givesIdIn('interaction'),
   audit: {
     'interaction.logged': { subject: 'interaction', shows: ({ customerId }: Interaction) => ({ customerId }) },
   },

@@ -4,7 +4,7 @@ import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesId, runOnce } from '../shared/once.js';
+import { givesIdIn, runOnce } from '../shared/once.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { type ImportKind, RecordImport } from './import.entity.js';
@@ -13,6 +13,8 @@ import { isFilled, PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
 import './sheet.port.js';
 import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
+
+const lasting = givesIdIn('record_import');
 
 /** Rows of nothing at the beginning of a file are passed over up to here. */
 const mostLooked = 2_000;
@@ -108,7 +110,7 @@ function makeImport(
   const said = { kind, mapping, dryRun, sha256: file.received.sha256, idempotencyKey };
   return context.transaction(async (tx, audit) => {
     let isNew = false;
-    const id = await runOnce({ tx, actor: context.actor }, 'imports.begin', said, givesId, async () => {
+    const id = await runOnce({ tx, actor: context.actor }, 'imports.begin', said, lasting, async () => {
       isNew = true;
       const made = await insertImport(context, tx, audit, { kind, dryRun, plan, position: header.number });
       if (rows) await finishAtOnce(context, tx, made, rows);

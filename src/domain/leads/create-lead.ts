@@ -4,13 +4,15 @@ import { readNewFields } from '../custom-fields/index.js';
 import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
-import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
+import { givesIdIn, idempotencyKey, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { longUseCase, type WriteContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { judgeLead } from './judge-lead.js';
 import { readTags, tagsInput } from './lead-tags.js';
 import { writeLead, writtenLeadAudit } from './write-lead.js';
+
+const lasting = givesIdIn('lead');
 
 const input = z.object({
   name: text('name'),
@@ -42,7 +44,7 @@ export const createLead = longUseCase({
     let asked = false;
     const leadId = await context.transaction((tx, trail) => {
       const within = { ...context, tx, audit: trail };
-      return runOnce(within, 'leads.create-lead', given, givesId, () => {
+      return runOnce(within, 'leads.create-lead', given, lasting, () => {
         asked = message !== null;
         return write(within, given, message);
       });

@@ -3,12 +3,14 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesId, idempotencyKey, runOnce } from '../shared/once.js';
+import { givesIdIn, idempotencyKey, runOnce } from '../shared/once.js';
 import { cut } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { ReceivedFile } from './file-storage.port.js';
 import { typeOf } from './file-type.js';
 import { keepFile } from './keep-file.js';
+
+const lasting = givesIdIn('media_upload');
 
 /** A file that came with a request and is still to be kept. */
 export class UploadedFile {
@@ -55,7 +57,7 @@ export const uploadMedia = longUseCase({
       {
         async refer(tx, kept) {
           const said = { sha256: received.sha256, fileName, idempotencyKey: key };
-          id = await runOnce({ tx, actor }, 'media.upload-media', said, givesId, async () => {
+          id = await runOnce({ tx, actor }, 'media.upload-media', said, lasting, async () => {
             const made = newId();
             const by = actor.kind === 'user' ? scope.userId : null;
             await tx.query(insert, [made, kept.id, kept.mimeType, kept.sizeBytes, fileName, by]);

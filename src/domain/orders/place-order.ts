@@ -5,7 +5,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
-import { givesId, idempotencyKey } from '../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { useCase } from '../shared/use-case.js';
 import { issueInvoice, takeNumber } from './issue-invoice.js';
 import * as sql from './order.sql.js';
@@ -45,7 +45,7 @@ export const placeOrder = useCase({
   name: 'orders.place-order',
   permission: 'order:place',
   input: z.object({ cartId: z.string(), idempotencyKey }),
-  once: givesId,
+  once: givesIdIn('sales_order'),
   audit: {
     'order.placed': {
       subject: 'order',

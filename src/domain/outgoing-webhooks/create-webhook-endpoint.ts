@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { idempotencyKey, type Once, runOnce } from '../shared/once.js';
+import { idempotencyKey, MadeThingGone, type Once, runOnce } from '../shared/once.js';
 import { newWebhookSecret } from '../shared/standard-webhooks.js';
 import { text } from '../shared/texts.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
@@ -32,8 +32,7 @@ const withoutSecret: Once<TransactionContext, MadeWebhookEndpoint> = {
   idOf: ({ webhookEndpoint }) => webhookEndpoint.id,
   again: async ({ tx }, id) => {
     const webhookEndpoint = await readWebhookEndpoint(tx, id);
-    if (!webhookEndpoint)
-      throw new DomainError('NOT_FOUND', 'The endpoint that was made then was deleted.', ['idempotencyKey']);
+    if (!webhookEndpoint) throw new MadeThingGone();
     return { webhookEndpoint, secret: null };
   },
 };

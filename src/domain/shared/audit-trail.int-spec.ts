@@ -4,7 +4,7 @@ import { aShop, startTestEmbudo, type TestEmbudo } from '../../testing/index.js'
 import { userActor } from './actor.js';
 import { notAudited } from './audit-trail.js';
 import { newId } from './id.js';
-import { givesId, idempotencyKey } from './once.js';
+import { idempotencyKey } from './once.js';
 import { longUseCase, useCase } from './use-case.js';
 
 let embudo: TestEmbudo;
@@ -123,7 +123,7 @@ describe('the audit trail of a use case', () => {
       name: 'spec.buy-thing',
       permission,
       input: z.object({ idempotencyKey }),
-      once: givesId,
+      once: { idOf: (id: string) => id, again: async (_context, id) => id },
       audit: { 'thing.bought': { subject: 'thing', shows } },
       async run({ audit }) {
         audit['thing.bought'].after(thing);

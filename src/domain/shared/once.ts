@@ -17,11 +17,27 @@ export const idempotencyKey = z
 export interface Once<C, R> {
   /** The id of what was created. */
   idOf(result: R): string;
-  /** The result for a repeat, read again by that id. */
+  /** The result for a repeat, read again by that id. Throws MadeThingGone where it stands no longer, or the actor may not see it. */
   again(context: C, id: string): Promise<R>;
 }
-/** For use cases whose result is the id itself. */
-export const givesId: Once<unknown, string> = { idOf: id => id, again: async (_context, id) => id };
+/**
+ * For use cases whose result is the id itself, of a row of the table. A repeat is NOT_FOUND where the actor sees the row no longer, or
+ * it does not meet the condition `stands`: otherwise it would be answered as done, and with nothing.
+ */
+export function givesIdIn(table: string, stands = 'true'): Once<{ tx: Transaction }, string> {
+  const still: Statement = {
+    name: `idempotency-key.still-${table}`,
+    text: `select 1 as still from ${table} where id = $1 and ${stands}`,
+  };
+  return {
+    idOf: id => id,
+    async again({ tx }, id) {
+      const [found] = await tx.query(still, [id]);
+      if (!found) throw new MadeThingGone();
+      return id;
+    },
+  };
+}
 
 const claim: Statement = {
   name: 'idempotency-key.claim',
@@ -60,6 +76,17 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   const result = await run();
   await tx.query(keep, [id, idOf(result)]);
   return result;
+}
+
+/** Thrown when a request is repeated after what it made was deleted, or passed to somebody else. */
+export class MadeThingGone extends DomainError {
+  constructor() {
+    super(
+      'NOT_FOUND',
+      'What this idempotencyKey made stands no longer, or you may not see it: take a new key to make another.',
+      ['idempotencyKey'],
+    );
+  }
 }
 
 /** Thrown when a key was used before with another input. */

@@ -4,7 +4,7 @@ import type { Statement } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
 import { json } from '../../shared/json-values.js';
-import { givesId, idempotencyKey } from '../../shared/once.js';
+import { givesIdIn, idempotencyKey } from '../../shared/once.js';
 import { type TransactionContext, useCase } from '../../shared/use-case.js';
 import { findConversation } from '../find-conversation.js';
 import { openConversation } from '../open-conversation.js';
@@ -44,7 +44,7 @@ export const sendTemplate = useCase({
       }),
     },
   },
-  once: givesId,
+  once: givesIdIn('message'),
   async run(context, given) {
     const { tx, scope, actor, clock, audit } = context;
     const template = await findTemplate(context, given.templateId);
