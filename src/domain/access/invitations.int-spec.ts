@@ -114,14 +114,21 @@ describe('inviteUser and acceptInvite', () => {
     expect(there.data).toEqual({ viewer: { tenant: { id: elsewhere.id }, user: { role: 'SELLER' } } });
   });
 
-  it('answers a colleague’s address the same, and accepting changes nothing about their role', async () => {
+  it('is refused for an active user of the company, who is listed once, and not for a former one', async () => {
     const colleague = await aUser(embudo, tenant, 'SECRETARY', { password });
-    const invited = await invite(colleague.email, 'ADMIN');
-    expect(invited).toMatchObject({ user: { active: false, role: 'ADMIN' }, userErrors: [] });
-    expect((await accept(invited.inviteToken ?? '')).session?.user).toMatchObject({
-      id: colleague.id,
-      role: 'SECRETARY',
+    expect(await invite(colleague.email.toUpperCase(), 'ADMIN')).toEqual({
+      user: null,
+      inviteToken: null,
+      userErrors: [{ code: 'CONFLICT', field: ['email'] }],
     });
+    const { data } = await gql(embudo.url, admin.token)<{ users: { email: string }[] }>('{ users { email } }');
+    expect(data.users.filter(({ email }) => email === colleague.email)).toHaveLength(1);
+    const membership = [tenant.id, colleague.id];
+    await embudo.testDatabase.sql(
+      'update membership set active = false where tenant_id = $1 and user_id = $2',
+      membership,
+    );
+    expect(await invite(colleague.email, 'ADMIN')).toMatchObject({ user: { active: false }, userErrors: [] });
   });
 
   it('counts wrong passwords for a known address like those of login', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { idempotencyKey, type Once, runOnce } from '../shared/once.js';
+import { idempotencyKey, MadeThingGone, type Once, runOnce } from '../shared/once.js';
 import { longUseCase, type TransactionContext, type WriteContext } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { lockPerson } from './change-user-role.js';
@@ -28,6 +28,13 @@ const tenantStatement: Statement = {
   text: 'select name, locale, confirmed from tenant where id = app.tenant()',
 };
 
+/** Read under the tenant's rights, so that nothing is learnt of the accounts of others. */
+const activeMember: Statement = {
+  name: 'invitation.active-member',
+  text: `select u.id from membership m join app_user u on u.id = m.user_id
+    where m.tenant_id = app.tenant() and m.active and u.active and u.email = $1`,
+};
+
 /** The limit of a tenant: invitations go to addresses that nobody has confirmed, and must not flood them. */
 const perMinuteOfTenant = 60;
 
@@ -46,8 +53,8 @@ const audit = {
 };
 
 /**
- * Asks somebody to join the tenant. Nobody is looked up by the address: the answer is the same, in every respect, whether
- * somebody signs in by it already. The user is made, or found, when the invitation is accepted.
+ * Asks somebody to join the tenant; CONFLICT for who is an active user of it. Beyond the tenant nobody is looked up by the address:
+ * the answer is the same, in every respect, whether somebody signs in by it already. The user is made, or found, when the invitation is accepted.
  */
 export const inviteUser = longUseCase({
   name: 'access.invite-user',
@@ -80,7 +87,10 @@ export const inviteUser = longUseCase({
 const withoutToken: Once<TransactionContext, Invited> = {
   idOf: ({ user }) => user.id,
   again: async ({ tx }, id) => {
-    const { invited: _invited, ...user } = await lockPerson(tx, id);
+    const person = await lockPerson(tx, id).catch((error: unknown) => {
+      throw error instanceof DomainError ? new MadeThingGone() : error;
+    });
+    const { invited: _invited, ...user } = person;
     return { user, token: null };
   },
 };
@@ -94,6 +104,11 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
       'Nobody is invited before the e-mail address of who registered is confirmed: open the link of the letter, or ask for another by resendConfirmation.',
     );
   await tx.query(lockAddress, [person.email]);
+  const [member] = await tx.query(activeMember, [person.email]);
+  if (member)
+    throw new DomainError('CONFLICT', 'This person is a user of this company already: change their role instead.', [
+      'email',
+    ]);
   const known = await lockInvitation(tx, { email: person.email });
   if (known) assertNotAbove(actor, known.role);
   const now = clock.now();
