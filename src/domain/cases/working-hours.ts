@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { nextAwake } from '../conversations/index.js';
-import { clockTime } from '../shared/clock-time.js';
+import { clockTime, weekday } from '../shared/clock-time.js';
 
 /** When people are at work, in the tenant's own time: days from 1, Monday, to 7; null where nobody said. */
 export const workingHoursSetting = z
   .strictObject({
-    days: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6]),
+    days: z.array(weekday).min(1).max(7).default([1, 2, 3, 4, 5, 6]),
     from: clockTime,
     to: clockTime,
   })

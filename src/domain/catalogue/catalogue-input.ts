@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
-import { currencyDigits, toMinor } from '../shared/money.js';
+import { amountProblem, toMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
 
 /** The highest numbers of products and articles in a tenant: an agent searches all of them for each answer. */
@@ -16,12 +16,7 @@ export const stockInput = z.int().nullish();
 export function readPrice(price: string | null, currency: string): string | null {
   if (price === null) return null;
   const minor = toMinor(price, currency);
-  if (minor === null)
-    throw new DomainError(
-      'INVALID',
-      `A price in ${currency} is not negative and has at most ${currencyDigits(currency)} digits after the point.`,
-      ['price'],
-    );
+  if (minor === null) throw new DomainError('INVALID', amountProblem(price, currency, 'A price'), ['price']);
   return minor.toString();
 }
 

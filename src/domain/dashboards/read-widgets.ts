@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { BadInput, DomainError } from '../shared/domain-error.js';
+import { issueSentence } from '../shared/issue-sentence.js';
 import { type Widget, type WidgetContent, widgetContent, widgetList } from './widget.js';
 
 type Issue = z.core.$ZodIssue;
 
 /** The widgets that somebody gives, of a bounded size. Throws INVALID, and says which widget and which field of it. */
 export function readWidgets(given: unknown): Widget[] {
-  const checked = widgetList.safeParse(given);
+  const checked = widgetList.safeParse(given, { error: issueSentence });
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   if (!issue) throw new Error('widgets were refused for no reason');
@@ -18,16 +19,15 @@ export function readWidgets(given: unknown): Widget[] {
 
 /** What one widget shows. Throws BadInput with the field. */
 export function readWidgetContent(given: unknown): WidgetContent {
-  const checked = widgetContent.safeParse(given);
+  const checked = widgetContent.safeParse(given, { error: issueSentence });
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   const path = ['widget', ...(issue?.path.map(String) ?? [])];
   throw new BadInput(`${path.join('.')}: ${issue ? wordsOf(issue) : 'has the wrong shape'}.`, path);
 }
 
-/** zod's own words, without the full stop; a union says only that nothing fits. */
-const wordsOf = (issue: Issue): string =>
-  issue.code === 'invalid_union' ? 'is none of what it may be' : issue.message.replace(/\.$/, '');
+/** The sentence of the issue, to stand behind the name of its field. */
+const wordsOf = ({ message }: Issue): string => message.replace(/^This /, '').replace(/\.$/, '');
 
 function nameOf(widgets: unknown, place: PropertyKey): string {
   const widget = Array.isArray(widgets) ? widgets[Number(place)] : null;

@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
-import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
+import { amountProblem, isCurrency, toMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
 
 /** What createOpportunity and updateOpportunity have in common. */
@@ -23,11 +23,6 @@ export function readValue(value: string, currency: string): bigint {
   if (!isCurrency(currency))
     throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
   const minor = toMinor(value, currency);
-  if (minor === null)
-    throw new DomainError(
-      'INVALID',
-      `A value in ${currency} is not negative and has at most ${currencyDigits(currency)} digits after the point.`,
-      ['value'],
-    );
+  if (minor === null) throw new DomainError('INVALID', amountProblem(value, currency, 'A value'), ['value']);
   return minor;
 }

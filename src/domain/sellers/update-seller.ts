@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError, Forbidden } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { issueSentence } from '../shared/issue-sentence.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
@@ -78,7 +79,7 @@ async function findSeller(tx: Transaction, id: string): Promise<Seller> {
 
 /** The value as the schema takes it. What it refuses is an error beside its field, since people type these into forms. */
 function checked<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
-  const { success, data, error } = schema.safeParse(value);
+  const { success, data, error } = schema.safeParse(value, { error: issueSentence });
   if (success) return data;
   const [issue] = error.issues;
   throw new DomainError('INVALID', issue?.message ?? '', [field, ...(issue?.path ?? []).map(String)]);

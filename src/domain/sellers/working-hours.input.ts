@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../shared/calendar-day.js';
-import { clockTime } from '../shared/clock-time.js';
+import { clockTime, weekday } from '../shared/clock-time.js';
 import { text } from '../shared/texts.js';
 import { isTimeZone } from '../shared/time-zone.js';
 
@@ -9,7 +9,7 @@ const most = { shifts: 30, absences: 100, listed: 50 } as const;
 const shift = z
   .strictObject({
     days: z
-      .array(z.int().min(1).max(7))
+      .array(weekday)
       .min(1)
       .max(7)
       .transform(days => [...new Set(days)].sort()),

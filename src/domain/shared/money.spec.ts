@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { currencyDigits, fromMinor, isCurrency, toMinor } from './money.js';
+import { amountProblem, currencyDigits, fromMinor, isCurrency, toMinor } from './money.js';
 
 describe('amounts', () => {
   it.each([
@@ -28,6 +28,15 @@ describe('amounts', () => {
     ['99999999999999999999', 'USD'],
   ])('%s %s are refused', (text, currency) => {
     expect(toMinor(text, currency)).toBeNull();
+  });
+
+  it.each([
+    ['999999999999999', 'USD', 'A value in USD is at most 10000000000000.00.'],
+    ['99999999999999999', 'CLP', 'A value in CLP is at most 1000000000000000.'],
+    ['-1', 'USD', 'A value in USD is not negative and has at most 2 digits after the point.'],
+    ['1500.505', 'USD', 'A value in USD is not negative and has at most 2 digits after the point.'],
+  ])('%s %s are refused with the reason', (text, currency, reason) => {
+    expect(amountProblem(text, currency, 'A value')).toBe(reason);
   });
 
   it('keep every digit beyond what a float holds', () => {

@@ -30,6 +30,15 @@ export function toMinor(amount: string, currency: string): bigint | null {
   return minor <= largestMinor ? minor : null;
 }
 
+/** Why `toMinor` takes no such amount of the currency, for a person; `what` is the amount in words, such as "A price". */
+export function amountProblem(amount: string, currency: string, what: string): string {
+  const digits = currencyDigits(currency);
+  const whole = /^(\d+)(?:\.\d+)?$/.exec(amount)?.[1];
+  return whole !== undefined && BigInt(whole) >= largestMinor / 10n ** BigInt(digits)
+    ? `${what} in ${currency} is at most ${fromMinor(largestMinor, currency)}.`
+    : `${what} in ${currency} is not negative and has at most ${digits} digits after the point.`;
+}
+
 /** Minor units as decimal text with the currency's digits, such as "1500.00". */
 export function fromMinor(minor: bigint | string, currency: string): string {
   const digits = currencyDigits(currency);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from './domain-error.js';
+import { issueSentence } from './issue-sentence.js';
 
 /** The settings of a tenant. Each feature declares its own section by declaration merging, beside `defineSettings`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
@@ -64,10 +65,11 @@ export function changeSettings(stored: unknown, change: unknown): JsonObject {
   if (!isObject(change)) throw new BadInput('Settings are an object of sections.', ['settings']);
   const schema = z.strictObject(Object.fromEntries(sections));
   let merged: unknown = merge(isObject(stored) ? stored : {}, change);
-  let checked = schema.safeParse(merged);
+  const check = () => schema.safeParse(merged, { error: issueSentence });
+  let checked = check();
   for (const { path } of checked.error?.issues ?? [])
     if (path.length > 0 && at(merged, path) === null) merged = without(merged, path);
-  checked = schema.safeParse(merged);
+  checked = check();
   const [issue] = checked.error?.issues ?? [];
   if (issue) throw new BadInput(issue.message, ['settings', ...issue.path.map(String)]);
   return merged as JsonObject;

@@ -4,6 +4,7 @@ import { type Audit, type AuditTrail, auditTrail, entriesIn } from './audit-trai
 import type { Clock } from './clock.js';
 import type { Database, Scope, Sql, Transaction } from './database.port.js';
 import { BadInput, DomainError, Forbidden, Unauthenticated } from './domain-error.js';
+import { issueSentence } from './issue-sentence.js';
 import { type Once, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
 import { tooLongMark } from './texts.js';
@@ -166,7 +167,7 @@ function register<S extends z.ZodType, A extends Audit, C, R>(
   const call = async (context: UseCaseContext, raw: z.input<S>): Promise<R> => {
     if (!context.actor.can(permission))
       throw context.actor.kind === 'anonymous' ? new Unauthenticated() : new Forbidden(permission);
-    const parsed = definition.input.safeParse(raw);
+    const parsed = definition.input.safeParse(raw, { error: issueSentence });
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       // A text that is too long is a person's mistake, shown beside its field; anything else is a mistake of the client program.

@@ -70,6 +70,17 @@ describe('updateTenantSettings', () => {
     expect(await change({ ...fresh, business: 'Pinturas' })).toEqual([]);
   });
 
+  it.each([
+    [
+      { cases: { workingHours: { days: ['MON'], from: '08:00', to: '17:00' } } },
+      'A day is a number from 1, Monday, to 7, Sunday.',
+    ],
+    [{ routing: [] }, 'This takes an object, not a list.'],
+    [{ routing: { salesScoreAbove: 'x' } }, 'This takes a number, not a text.'],
+  ])('say in a sentence what is wrong with %j', async (wrong, sentence) => {
+    expect(await change(wrong)).toMatchObject([{ message: sentence, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('loses no change of many who change different sections at once', async () => {
     const done = await Promise.all([
       change({ routing: { rejectSpamBelow: 3 } }),

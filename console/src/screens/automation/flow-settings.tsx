@@ -35,9 +35,9 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
     const [first] = error.graphQLErrors;
     const path = first?.extensions.field;
     const key = Array.isArray(path) ? String(path.at(-1)) : null;
-    const [, sign, bound] = /expected number to be ([<>])=?(-?[\d.]+)/.exec(first?.message ?? '') ?? [];
-    if (!sign || !bound) return { key, text: errorText(error) };
-    return { key, text: say(sign === '>' ? 'atLeast' : 'atMost', { bound }) };
+    const [, word, bound] = /This number is at (least|most) (-?\d+(?:\.\d+)?)/.exec(first?.message ?? '') ?? [];
+    if (!word || !bound) return { key, text: errorText(error) };
+    return { key, text: say(word === 'least' ? 'atLeast' : 'atMost', { bound }) };
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
