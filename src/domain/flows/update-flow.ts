@@ -29,7 +29,7 @@ export const updateFlow = useCase({
     const flow = flowById(flowId);
     if (!flow) throw new DomainError('NOT_FOUND', 'There is no such flow.', ['flowId']);
     const change = { ...(typeof enabled === 'boolean' && { enabled }), ...(settings && { settings }) };
-    const { before, after } = await changeOwnSettings(tx, scope.tenantId, { flows: { [flow.id]: change } });
+    const { before, after } = await changeOwnSettings(tx, scope.tenantId, ['flows', flow.id], change);
     const id = scope.tenantId;
     audit['flow.changed'].after(
       { id, flowId, ...flowConfig(after, flow) },

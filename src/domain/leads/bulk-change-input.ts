@@ -15,18 +15,18 @@ interface Given {
   customFields?: Record<string, unknown> | null | undefined;
 }
 
-/** What a bulk change sets, checked once for all leads. Throws where it sets nothing, or what no lead could take. */
+/** What a bulk change sets, checked once for all leads. Throws where it sets nothing, or what no lead could take; errors name fields of `given`. */
 export async function readNewChange(tx: Transaction, actor: Actor, given: Given): Promise<LeadChange> {
-  if (given.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['set', 'status']);
+  if (given.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
   if (given.customFields === null)
-    throw new DomainError('INVALID', 'Name the fields to clear, each with null.', ['set', 'customFields']);
+    throw new DomainError('INVALID', 'Name the fields to clear, each with null.', ['customFields']);
   const change: LeadChange = {};
   if (given.status) change.status = given.status;
   if (given.sellerId !== undefined) change.sellerId = await findAssignee(tx, actor, given.sellerId, 'sellerId');
-  if (given.addTags?.length) change.addTags = readTags(given.addTags);
-  if (given.removeTags?.length) change.removeTags = readTags(given.removeTags);
+  if (given.addTags?.length) change.addTags = readTags(given.addTags, 'addTags');
+  if (given.removeTags?.length) change.removeTags = readTags(given.removeTags, 'removeTags');
   if (given.customFields && Object.keys(given.customFields).length > 0)
     change.customFields = await readFieldChange(tx, 'LEAD', given.customFields);
-  if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Say what changes.', ['set']);
+  if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Say what changes.', []);
   return change;
 }

@@ -121,20 +121,22 @@ describe('bulkUpdateLeads', () => {
     expect(await refused({ set: {} })).toEqual({ code: 'INVALID', field: ['set'] });
     expect(await refused({ set: { customFields: { budget: 'much' } } })).toEqual({
       code: 'INVALID',
-      field: ['customFields', 'budget'],
+      field: ['set', 'customFields', 'budget'],
     });
     expect(await refused({ set: { customFields: { taxId: null } } })).toEqual({
       code: 'INVALID',
-      field: ['customFields', 'taxId'],
+      field: ['set', 'customFields', 'taxId'],
     });
     expect(await refused({ set: { customFields: { none: 1 } } })).toEqual({
       code: 'INVALID',
-      field: ['customFields', 'none'],
+      field: ['set', 'customFields', 'none'],
     });
     expect(await refused({ set: { sellerId: shop.otherSeller.sellerId } })).toEqual({
       code: 'INVALID',
-      field: ['sellerId'],
+      field: ['set', 'sellerId'],
     });
+    const tags = Array.from({ length: 51 }, (_, index) => `t${index}`);
+    expect(await refused({ set: { addTags: tags } })).toEqual({ code: 'LIMIT_REACHED', field: ['set', 'addTags'] });
     expect(await refused({ filter: {}, set: { status: 'LOST' } })).toEqual({ code: 'INVALID', field: ['ids'] });
     expect((await bulk(shop.seller, { set: { status: 'LOST' } })).userErrors[0]?.code).toBe('INVALID');
   });

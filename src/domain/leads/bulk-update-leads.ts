@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedAt, DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { jsonObject } from '../shared/json-values.js';
 import { idsOfList, type KeysetList } from '../shared/keyset.js';
@@ -58,7 +58,7 @@ export const bulkUpdateLeads = useCase({
   async run(context, { ids, list, set, dryRun }): Promise<BulkResult> {
     const { tx, clock, scope, actor, audit } = context;
     const chosen = await choose(tx, ids ?? null, list ?? null);
-    const change = await readNewChange(tx, actor, set);
+    const change = await checkedAt(['set'], () => readNewChange(tx, actor, set));
     const missing = ids ? new Set(ids.map(id => id.toLowerCase())).size - chosen.length : 0;
     if (dryRun) {
       audit.nothing();

@@ -7,8 +7,8 @@ export const maxTags = 50;
 export const tagsInput = z.array(text('tag'));
 
 /** Tags without spaces around them, each once, in the order given. */
-export function readTags(tags: string[] | null): string[] {
+export function readTags(tags: string[] | null, field = 'tags'): string[] {
   const read = [...new Set((tags ?? []).filter(tag => tag !== ''))];
-  if (read.length > maxTags) throw new DomainError('LIMIT_REACHED', `A lead has at most ${maxTags} tags.`, ['tags']);
+  if (read.length > maxTags) throw new DomainError('LIMIT_REACHED', `A lead has at most ${maxTags} tags.`, [field]);
   return read;
 }

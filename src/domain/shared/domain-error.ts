@@ -25,6 +25,16 @@ export class DomainError extends Error {
   }
 }
 
+/** Runs a check of what stands at `path` in the input: the errors of the check name their fields from the input's root. */
+export async function checkedAt<T>(path: readonly string[], check: () => Promise<T>): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, error.message, [...path, ...(error.field ?? [])]);
+  }
+}
+
 /** Thrown when a request that needs a signed-in user or key has none. */
 export class Unauthenticated extends Error {
   constructor(message = 'Sign in first: send Authorization: Bearer <token>.') {

@@ -117,7 +117,14 @@ describe('the follow-up', () => {
     const { flow, userErrors } = await switchOn();
     expect(userErrors).toEqual([]);
     expect(flow).toMatchObject({ enabled: true, running: 0, settings: { valueAfterHours: 5, urgencyAfterHours: 10 } });
-    await expect(updateFlow({ settings: { valueAfterHours: -1 } })).rejects.toThrow();
+    const negative = await gql(
+      embudo.url,
+      shop.admin.token,
+    )('mutation { updateFlow(input: { flowId: "follow-up", settings: { valueAfterHours: -1 } }) { flow { id } } }');
+    expect(negative.errors[0]).toMatchObject({
+      message: expect.stringContaining('This number is'),
+      extensions: { code: 'BAD_USER_INPUT', field: ['settings', 'valueAfterHours'] },
+    });
     await expect(updateFlow({ enabled: false }, shop.seller.token)).rejects.toThrow();
     expect((await updateFlow({ flowId: 'nothing' })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['flowId'] }]);
   });
