@@ -108,6 +108,7 @@ describe('sendMessage', () => {
     ['nothing', ''],
     ['spaces alone', ' \n\t '],
     ['more than 4,096 characters', 'x'.repeat(4_097)],
+    ['more than 4,096 emoji', '😀'.repeat(4_097)],
   ])('refuses %s', async (_name, body) => {
     const id = await begun(shop);
     await refused(id, async () => {
@@ -116,9 +117,9 @@ describe('sendMessage', () => {
     });
   });
 
-  it('takes exactly 4,096 characters', async () => {
+  it.each(['x', '😀'])('takes exactly 4,096 characters, such as %s', async character => {
     const id = await begun(shop);
-    const { data } = await send(shop.seller, { conversationId: id, body: 'x'.repeat(4_096) });
+    const { data } = await send(shop.seller, { conversationId: id, body: character.repeat(4_096) });
     expect(data.sendMessage.userErrors).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { ChannelDescriptor } from './provider.port.js';
+import { lengthIn } from './text-length.js';
 
 /** Where a sentence ends: behind its mark and whatever closes it, or at the end of a line. */
 const sentenceEnd = /[.!?…][)"'»”’\]]*(?=\s)|(?=\n)/gu;
@@ -15,7 +16,7 @@ const leastShare = 1 / 3;
 export function cutToFit({ text: rule }: Pick<ChannelDescriptor, 'text'>, text: string): string {
   if (rule === null) return text;
   const { maxLength, countedIn } = rule;
-  const lengthOf = (part: string) => (countedIn === 'bytes' ? Buffer.byteLength(part) : part.length);
+  const lengthOf = (part: string) => lengthIn(countedIn, part);
   if (lengthOf(text) <= maxLength) return text;
   const sentences = startOf(text, sentenceEnd, lengthOf, maxLength);
   if (lengthOf(sentences) >= maxLength * leastShare) return sentences;

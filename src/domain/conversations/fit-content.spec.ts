@@ -38,6 +38,9 @@ const reaction: OutgoingContent = { type: 'reaction', emoji: '👍', to: '1' };
 describe('fitContent', () => {
   it.each<[string, OutgoingContent]>([
     ['a text of the greatest length', { type: 'text', text: 'x'.repeat(100) }],
+    ['as many emoji as characters', { type: 'text', text: '😀'.repeat(100) }],
+    ['a caption of emoji', media({}, '😀'.repeat(20))],
+    ['replies of emoji', replies('¿Seguimos?', '😀'.repeat(10))],
     ['as many replies as there may be', replies('¿Seguimos?', 'Sí', 'No', 'Más tarde')],
     ['a file of the greatest size, with a caption', media({}, 'x'.repeat(20))],
     ['a template', template],
@@ -71,6 +74,12 @@ describe('fitContent', () => {
       'a text too long in bytes',
       { ...channel, text: { maxLength: 100, countedIn: 'bytes' } },
       { type: 'text', text: 'ñ'.repeat(51) },
+      'too_long',
+    ],
+    [
+      'emoji that are two units each where an SMS is sent',
+      { ...channel, text: { maxLength: 100, countedIn: 'utf16' } },
+      { type: 'text', text: '😀'.repeat(51) },
       'too_long',
     ],
     ['anything where nothing can be sent', { ...channel, text: null }, { type: 'text', text: 'Hola' }, 'receives_only'],

@@ -1,6 +1,7 @@
 import { bareType } from '../media/index.js';
 import { type OutgoingContent, type Rejection, refusal } from './outgoing.port.js';
 import type { ChannelDescriptor } from './provider.port.js';
+import { lengthIn, textUnitNames } from './text-length.js';
 
 /**
  * Adapts content to a channel, or says why the channel cannot send it. Quick replies that break the channel's limits are all
@@ -29,9 +30,12 @@ export function fitContent(channel: ChannelDescriptor, content: OutgoingContent)
 export function textProblem({ channel, text: rule }: ChannelDescriptor, text: string): Rejection | null {
   if (rule === null) return refusal('receives_only', `${channel} takes messages in, and none can be sent there.`);
   if (text.trim() === '') return refusal('empty_text', 'There is no text to send.');
-  const length = rule.countedIn === 'bytes' ? Buffer.byteLength(text) : text.length;
+  const length = lengthIn(rule.countedIn, text);
   return length > rule.maxLength
-    ? refusal('too_long', `The text has ${length} ${rule.countedIn}; ${channel} takes at most ${rule.maxLength}.`)
+    ? refusal(
+        'too_long',
+        `The text has ${length} ${textUnitNames[rule.countedIn]}; ${channel} takes at most ${rule.maxLength}.`,
+      )
     : null;
 }
 
@@ -56,21 +60,27 @@ function attachmentProblem(
     : null;
 }
 
-function fits({ quickReplies: rule }: ChannelDescriptor, text: string, replies: string[]): boolean {
+/** Captions and buttons are counted like texts, but never in bytes. */
+const lengthOn = ({ text: rule }: ChannelDescriptor, text: string): number =>
+  lengthIn(rule?.countedIn === 'utf16' ? 'utf16' : 'characters', text);
+
+function fits(channel: ChannelDescriptor, text: string, replies: string[]): boolean {
+  const { quickReplies: rule } = channel;
   return (
     rule !== null &&
     replies.length > 0 &&
     replies.length <= rule.maxCount &&
-    text.length <= rule.maxTextLength &&
-    replies.every(reply => reply !== '' && reply.length <= rule.maxLength) &&
+    lengthOn(channel, text) <= rule.maxTextLength &&
+    replies.every(reply => reply !== '' && lengthOn(channel, reply) <= rule.maxLength) &&
     new Set(replies).size === replies.length
   );
 }
 
 function mediaProblem(
-  { channel, media }: ChannelDescriptor,
+  descriptor: ChannelDescriptor,
   { media: file, caption }: Extract<OutgoingContent, { type: 'media' }>,
 ): Rejection | null {
+  const { channel, media } = descriptor;
   const rule = media[file.kind];
   if (!rule) return refusal('unsupported_media', `${channel} takes no ${file.kind} here.`);
   // Parameters such as the codec are dropped: the lists of accepted types have none.
@@ -79,7 +89,7 @@ function mediaProblem(
     return refusal('unsupported_media', `${channel} takes ${file.kind} as ${rule.mimeTypes.join(', ')}.`);
   if (file.sizeBytes > rule.maxBytes)
     return refusal('media_too_large', `${channel} takes a file of at most ${rule.maxBytes} bytes as ${file.kind}.`);
-  if (caption.length > (rule.maxCaptionLength ?? 0))
+  if (lengthOn(descriptor, caption) > (rule.maxCaptionLength ?? 0))
     return refusal(
       'caption_too_long',
       `${channel} takes ${rule.maxCaptionLength ?? 'no'} characters beside ${file.kind}.`,

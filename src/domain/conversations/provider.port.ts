@@ -11,6 +11,7 @@ import type { ChannelAdapter, MediaKind } from './outgoing.port.js';
 import type { ProfileSource } from './profile-source.port.js';
 import type { PaceRule } from './send-pace.port.js';
 import type { TemplateSource, VendorTemplate } from './templates/template-source.port.js';
+import type { TextUnit } from './text-length.js';
 
 /** The limits of a channel for files of one kind. */
 export interface MediaRule {
@@ -28,7 +29,7 @@ export interface ChannelDescriptor {
   /** For how long a person of the business may write, where that is longer than the reply window. */
   readonly personWindowMs?: number;
   /** Null where nothing can be sent, such as to a web form. */
-  readonly text: { readonly maxLength: number; readonly countedIn: 'characters' | 'bytes' } | null;
+  readonly text: { readonly maxLength: number; readonly countedIn: TextUnit } | null;
   /** The kinds of files that can be sent, with their limits. */
   readonly media: Readonly<Partial<Record<MediaKind, MediaRule>>>;
   /** What may go along in a message of any text, where a channel takes several files in one. Such a channel has no `media`. */

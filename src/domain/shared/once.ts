@@ -4,13 +4,16 @@ import type { Actor } from './actor.js';
 import type { Statement, Transaction } from './database.port.js';
 import { DomainError } from './domain-error.js';
 import { newId } from './id.js';
-import { maxCharacters } from './texts.js';
+import { isLonger, maxCharacters } from './texts.js';
 
 /** A text that the client chooses: a mutation that comes again with the same one is the same request, not a second one. */
 export const idempotencyKey = z
   .string()
   .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
-  .max(maxCharacters.idempotencyKey, `An idempotencyKey has at most ${maxCharacters.idempotencyKey} characters.`)
+  .refine(
+    key => !isLonger(key, maxCharacters.idempotencyKey),
+    `An idempotencyKey has at most ${maxCharacters.idempotencyKey} characters.`,
+  )
   .nullish();
 
 /** How a use case that creates something answers a repeated request. */

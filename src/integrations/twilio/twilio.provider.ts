@@ -21,7 +21,7 @@ const pictures = ['image/jpeg', 'image/png'];
 
 const whatsApp: ChannelDescriptor = {
   ...whatsAppChannel,
-  text: { maxLength: maxTextLength, countedIn: 'characters' },
+  text: { maxLength: maxTextLength, countedIn: 'utf16' },
   media: {
     image: { mimeTypes: pictures, maxBytes: 5 * megabyte, maxCaptionLength: maxTextLength },
     video: { mimeTypes: ['video/mp4'], maxBytes: 16 * megabyte, maxCaptionLength: null },
@@ -53,7 +53,7 @@ function smsPace(sender: string): readonly PaceRule[] {
 const sms: ChannelDescriptor = {
   channel: 'SMS',
   replyWindowMs: null,
-  text: { maxLength: maxTextLength, countedIn: 'characters' },
+  text: { maxLength: maxTextLength, countedIn: 'utf16' },
   media: { image: { mimeTypes: [...pictures, 'image/gif'], maxBytes: 5 * megabyte, maxCaptionLength: maxTextLength } },
   quickReplies: null,
   templates: false,

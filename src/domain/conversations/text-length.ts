@@ -1,0 +1,19 @@
+/**
+ * What a channel counts a text in: characters of Unicode, as the graph does; the units of UTF-16, two for an emoji, as an SMS that has one
+ * is sent; or bytes of UTF-8.
+ */
+export type TextUnit = 'characters' | 'utf16' | 'bytes';
+
+export const textUnitNames: Record<TextUnit, string> = {
+  characters: 'characters',
+  utf16: 'characters, with two for an emoji',
+  bytes: 'bytes',
+};
+
+export function lengthIn(unit: TextUnit, text: string): number {
+  if (unit === 'bytes') return Buffer.byteLength(text);
+  if (unit === 'utf16') return text.length;
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
