@@ -241,7 +241,11 @@ describe('what a widget shows', () => {
     expect((await show(other.admin, all)).points).toMatchObject([{ value: 0 }]);
     expect((await show(shop.admin, { ...all, grouping: 'SELLER' })).points).toMatchObject([
       { key: sellerId, value: 1, label: expect.any(String) },
+      { key: 'NONE', value: 1, label: null },
     ]);
+    const byPerson = (await show(shop.otherSeller, { ...all, grouping: 'SELLER' })).points;
+    expect(byPerson).toMatchObject([{ key: 'NONE', value: 1 }]);
+    expect((await show(shop.admin, { ...all, metric: 'WON_AMOUNT', grouping: 'SELLER' })).points).toEqual([]);
     const days = (await show(shop.admin, { ...all, range: 'LAST_7_DAYS', grouping: 'DAY' })).points;
     expect(days).toHaveLength(7);
     expect(days.at(-1)).toMatchObject({ value: 2, time: expect.any(String) });

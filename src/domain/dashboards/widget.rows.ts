@@ -59,7 +59,7 @@ export function widgetRows(widget: WidgetContent): BoundRows {
     return points(totalRows(metric, stretchOf(widget), seller), { key: `'TOTAL'`, value: 'f.value' });
   if (grouping === 'SELLER')
     return points(sellerRows(metric, stretchOf(widget), maxSellers), {
-      key: 'f."sellerId"::text',
+      key: `coalesce(f."sellerId"::text, 'NONE')`,
       value: 'f.value',
       label: '(select g.display_name from seller g where g.id = f."sellerId")',
     });

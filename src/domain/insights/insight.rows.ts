@@ -200,32 +200,44 @@ export function leaderboardRows(metric: Metric, days: { from: string; to: string
   return rankedRows(metric, ends, first);
 }
 
-/** The same between any two instants, or of a period. */
-export const sellerRows = (metric: Metric, range: Stretch, first: number): BoundRows =>
-  rankedRows(metric, openSpan(range), first);
+/** The same between any two instants, or of a period; whatever is of no seller is a last row without one, so that the rows add up. */
+export const sellerRows = (metric: Metric, range: Stretch, first: number): BoundRows => ({
+  ...rankedRows(metric, { ...openSpan(range), withNobody: true }, first + 1),
+  order: 'f."sellerId" is null, f.rank, f."sellerId"',
+});
 
-function rankedRows(metric: Metric, { values, start, end, name }: Span, first: number): BoundRows {
+function rankedRows(
+  metric: Metric,
+  { values, start, end, name, withNobody = false }: Span & { withNobody?: boolean },
+  first: number,
+): BoundRows {
   const { counter, value, smallerIsBetter } = metricDefinitions[metric];
-  const counted = (from: string, to: string) =>
+  const counted = (from: string, to: string, sellers?: string) =>
     countedBetween(counter, {
       subjects: whole,
-      sellers: 'array(select g.id from seller g)',
+      ...(sellers && { sellers }),
       from: start(from),
       to: end(to),
       largest: 'MONTH',
     });
+  const sums = (from: string, to: string) =>
+    `select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted(from, to, 'array(select g.id from seller g)')} c
+      where t.id = (select app.tenant()) and c.seller_id is not null group by 1, 2`;
+  // What is of nobody is counted in the whole alone.
+  const nobodys = (from: string, to: string) =>
+    withNobody
+      ? `union all select t.currency, null, coalesce(sum(c.count), 0) - (select coalesce(sum(q.count), 0) from q), coalesce(sum(c.amount), 0) - (select coalesce(sum(q.amount), 0) from q)
+        from tenant t cross join lateral ${counted(from, to)} c where t.id = (select app.tenant()) group by 1`
+      : '';
   return {
-    name: `leaderboard ${metric}${name}`,
+    name: `${withNobody ? 'by seller' : 'leaderboard'} ${metric}${name}`,
     from: sqlWith(
       values,
-      (
-        from,
-        to,
-      ) => `(select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
+      (from, to) => `(with q as materialized (${sums(from, to)})
+      select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
       from (select s.seller_id as "sellerId", ${value} as value
-        from (select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted(from, to)} c where t.id = (select app.tenant()) group by 1, 2) s
-          cross join lateral (select s.currency) t
-        where s.count <> 0 and s.seller_id is not null) v where v.value is not null) f`,
+        from (select q.currency, q.seller_id, q.count, q.amount from q ${nobodys(from, to)}) s cross join lateral (select s.currency) t
+        where s.count <> 0) v where v.value is not null) f`,
     ),
     alias: 'f',
     columns: insightColumns.leaderboard,

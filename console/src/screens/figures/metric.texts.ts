@@ -74,4 +74,5 @@ export const keyTexts = defineTexts({
   OCCASIONAL: { es: 'Ocasionales', en: 'Occasional' },
   INACTIVE: { es: 'Inactivos', en: 'Inactive' },
   NONE: { es: 'Sin fecha', en: 'No date' },
+  NOBODY: { es: 'Sin vendedor', en: 'No seller' },
 });

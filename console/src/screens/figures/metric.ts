@@ -97,6 +97,7 @@ export function usePointLabel(): (point: GivenPoint, grouping: string) => string
         }).format(new Date(time));
       return formats.day(time);
     }
+    if (grouping === 'SELLER' && key === 'NONE') return sayKey('NOBODY');
     return key in keyTexts ? sayKey(key as keyof typeof keyTexts) : key;
   };
 }
