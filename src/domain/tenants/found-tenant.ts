@@ -4,9 +4,9 @@ import { foldName } from '../shared/fold.js';
 import { isCurrency } from '../shared/money.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
-import { languageOf } from '../shared/translations.js';
+import { isLanguage, languageOf } from '../shared/translations.js';
 import { applyTemplate } from './apply-template.js';
-import { regionOf, usualLocale } from './regions.js';
+import { knownRegions, regionOf, usualLocale } from './regions.js';
 import { templateOf } from './templates/index.js';
 import { Tenant } from './tenant.entity.js';
 
@@ -36,19 +36,30 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
     .trim();
   if (name === '' || isLonger(name, maxCharacters.name))
     throw new DomainError('INVALID', `A business has a name of at most ${maxCharacters.name} characters.`, [nameField]);
-  const locale = localeFrom(asked.locale?.trim() || usualLocale);
-  const region = regionOf(locale);
+  const { locale, region } = placeFrom(asked.locale?.trim() || usualLocale);
   const currency = asked.currency?.trim().toUpperCase() || region.currency;
   if (!isCurrency(currency)) throw new DomainError('INVALID', 'There is no such currency (ISO 4217).', ['currency']);
   const timezone = timezoneFrom(asked.timezone?.trim() || region.timezone);
   return { name, industry: cleanText(asked.industry ?? '').trim() || null, locale, currency, timezone };
 }
 
-function localeFrom(text: string): string {
+/** Another language would be answered in Spanish, and in another country prices, days and phone numbers would be read wrongly. */
+function placeFrom(text: string): { locale: string; region: { currency: string; timezone: string } } {
+  const locale = localeFrom(text);
+  const region = locale && isLanguage(locale.language) ? regionOf(locale.toString()) : null;
+  if (locale && region) return { locale: locale.toString(), region };
+  throw new DomainError(
+    'INVALID',
+    `A locale is a language and a country, such as es-PA (BCP 47): es or en, with one of ${knownRegions.join(', ')}.`,
+    ['locale'],
+  );
+}
+
+function localeFrom(text: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(text).toString();
+    return new Intl.Locale(text);
   } catch {
-    throw new DomainError('INVALID', 'There is no such locale: write it like es-PA (BCP 47).', ['locale']);
+    return null;
   }
 }
 

@@ -23,12 +23,12 @@ const regions: Record<string, { currency: string; timezone: string }> = {
   UY: { currency: 'UYU', timezone: 'America/Montevideo' },
   VE: { currency: 'VES', timezone: 'America/Caracas' },
 };
-const elsewhere = { currency: 'USD', timezone: 'UTC' };
-
 /** Where a tenant is taken to be that does not say. */
 export const usualLocale = 'es-PA';
 
-/** The usual currency and time zone of a locale's region. */
-export function regionOf(locale: string): { currency: string; timezone: string } {
-  return regions[new Intl.Locale(locale).region ?? ''] ?? elsewhere;
-}
+/** The regions that a business may be of. */
+export const knownRegions = Object.keys(regions);
+
+/** The usual currency and time zone of a locale's region; null for one that is not known here. */
+export const regionOf = (locale: string): { currency: string; timezone: string } | null =>
+  regions[new Intl.Locale(locale).region ?? ''] ?? null;

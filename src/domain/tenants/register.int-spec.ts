@@ -123,7 +123,12 @@ describe('register', () => {
     ['organization', { organization: '  ' }],
     ['firstName', { firstName: '' }],
     ['locale', { locale: 'no locale' }],
-  ])('says what is wrong with %s', async (field, more) => {
+    ['locale', { locale: 'pt-BR' }],
+    ['locale', { locale: 'es-FR' }],
+    ['locale', { locale: 'fr-CA' }],
+    ['locale', { locale: 'es' }],
+    ['locale', { locale: 'klingon' }],
+  ])('says what is wrong with %s of %j', async (field, more) => {
     const { session, userErrors } = await register(more);
     expect(session).toBeNull();
     expect(userErrors).toEqual([{ code: 'INVALID', field: [field] }]);
@@ -239,7 +244,7 @@ describe('createTenant', () => {
   it.each([
     ['currency', { currency: 'PESOS' }],
     ['timezone', { timezone: 'Costa Rica' }],
-  ])('says what is wrong with %s', async (field, more) => {
+  ])('says what is wrong with %s of %j', async (field, more) => {
     const started = await embudo;
     const ceo = await aUser(started, await aTenant(started), 'CEO');
     const { data } = await gql(started.url, ceo.token)<Created>(createTenantDocument, {

@@ -31,7 +31,7 @@ export class RegisterInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Language and region, such as `es-CR` (BCP 47); they choose the words, the currency and the time zone. `es-PA` when omitted.',
+      'Language and region, such as `es-CR` (BCP 47); they choose the words, the currency and the time zone: `es` or `en`, and a country of America, Spain or the United Kingdom; another is INVALID, and told which there are. `es-PA` when omitted.',
   })
   locale?: string | null;
 }
@@ -46,7 +46,7 @@ export class CreateTenantInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Language and region, such as `es-CR` (BCP 47); `es-PA` when omitted.',
+    description: 'Language and region, such as `es-CR` (BCP 47), as in RegisterInput; `es-PA` when omitted.',
   })
   locale?: string | null;
 
