@@ -49,13 +49,13 @@ export const closeStatement: Statement = {
 };
 export const reopenStatement: Statement = {
   name: 'case.reopen',
-  text: `update support_case set status = case when seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, reopened = reopened + 1, updated_at = $2
+  text: `update support_case set status = case when seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = reopened + 1, updated_at = $2
     where id = $1`,
 };
 /** What was closed of a conversation since then, opened again with its number and history. */
 export const reopenRecent: Statement = {
   name: 'case.reopen-recent',
-  text: `update support_case k set status = case when k.seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, reopened = k.reopened + 1,
+  text: `update support_case k set status = case when k.seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = k.reopened + 1,
       priority = greatest(k.priority, $3), reason = $4, summary = $5, updated_at = $6
     where k.id = (select n.id from support_case n where n.conversation_id = $1 order by n.opened_at desc, n.id desc limit 1)
       and k.status = 'CLOSED' and k.closed_at >= $2 returning k.id, k.number, k.seller_id as "sellerId"`,

@@ -299,7 +299,12 @@ describe('a case', () => {
       { code: 'CONFLICT' },
     ]);
     const reopened = await change('reopenCase', { caseId });
-    expect(reopened.case).toMatchObject({ number: 1, status: 'OPEN', conversation: { status: 'WAITING' } });
+    expect(reopened.case).toMatchObject({
+      number: 1,
+      status: 'OPEN',
+      resolution: null,
+      conversation: { status: 'WAITING' },
+    });
     await change('closeCase', { caseId, resolution: 'Ahora sí' });
     await embudo.testDatabase.sql(`update support_case set closed_at = now() - interval '73 hours' where id = $1`, [
       caseId,
