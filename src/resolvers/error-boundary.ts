@@ -81,6 +81,10 @@ export function holdsNul(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === '22021' || cause.code === '22P05');
 }
 
+/** Whether whoever asked has made a mistake, which is told to them and is no failure of ours. */
+export const isUserMistake = (cause: unknown): boolean =>
+  cause instanceof BadInput || cause instanceof DomainError || holdsNul(cause) || isUnknownField(cause);
+
 /** Whether Postgres knows no such field to sort by (`app.figure_field`): what fields there are is known there alone. */
 const isUnknownField = (cause: unknown): cause is Error =>
   cause instanceof Error && 'code' in cause && cause.code === 'EB001';

@@ -11,7 +11,7 @@ import {
   withFileLinks,
 } from '../schema/read/index.js';
 import { Answer } from './answers.js';
-import { holdsNul, isDatabaseAway } from './error-boundary.js';
+import { isDatabaseAway, isUserMistake } from './error-boundary.js';
 import type { Row } from './loaders.js';
 import type { ResolvedBecause } from './resolved-because.js';
 
@@ -75,7 +75,7 @@ export class NodeReader {
   /** A statement of ours that Postgres does not take is a mistake of ours, and the resolvers can still answer. */
   private failed({ operation }: GraphQLResolveInfo, error: unknown): 'failed' {
     if (isDatabaseAway(error)) throw error;
-    if (!holdsNul(error))
+    if (!isUserMistake(error))
       this.options.log.error(
         { operationName: operation.name?.value ?? null, error: String(error) },
         'a compiled read of nodes failed; resolvers answer instead',

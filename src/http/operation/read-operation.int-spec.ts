@@ -91,7 +91,10 @@ describe('a read over HTTP', () => {
   it('refuses a key that asks who it is, which is no user', async () => {
     const { token } = await aServiceToken(compiling, shop.tenant);
     const { errors } = await gql(compiling.url, token)('{ viewer { tenant { id } } }');
-    expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(errors[0]).toMatchObject({
+      message: 'An API key or service token is no user: ask with a user’s access token.',
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
   });
 
   it('is one statement, however much it asks for', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { userActor } from '../../domain/shared/actor.js';
 import type { Database, Scope } from '../../domain/shared/database.port.js';
-import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
+import { BadInput, Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { GraphContext, type GraphContextParts } from '../../resolvers/graph-context.js';
 import { ReadCompiler } from '../../schema/read/index.js';
 import { typeOf } from '../../schema/read/reads.fixture.js';
@@ -65,6 +65,15 @@ describe('the read plugin', () => {
     });
     expect([body, because, problems.length]).toEqual([null, ['failed'], 1]);
     expect(() => contextValue.reader).not.toThrow();
+  });
+
+  it.each([
+    new BadInput('The range ends before it begins.', ['range']),
+    Object.assign(new Error('There is no field "x" of the type NUMBER or DATE'), { code: 'EB001' }),
+    Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' }),
+  ])('lets resolvers tell a mistake of whoever asks, which is no failure: %s', async error => {
+    const { body, because, problems } = await asked(() => Promise.reject(error));
+    expect([body, because, problems]).toEqual([null, ['failed'], []]);
   });
 
   it.each([

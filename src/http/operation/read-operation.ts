@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation, HeaderMap } from '@apollo/server';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Log } from '../../domain/shared/use-case.js';
-import { holdsNul, isDatabaseAway } from '../../resolvers/error-boundary.js';
+import { isDatabaseAway, isUserMistake } from '../../resolvers/error-boundary.js';
 import type { GraphContext } from '../../resolvers/graph-context.js';
 import type { ResolvedBecause } from '../../resolvers/resolved-because.js';
 import { forbiddenNull, type ReadCompiler, valuesForCaller, withFileLinks } from '../../schema/read/index.js';
@@ -68,7 +68,7 @@ export class OperationReader {
   private failed({ context, operation }: AskedRead, error: unknown): 'failed' {
     // Where the database is away, busy or cancelled the statement, a second attempt would only keep the client waiting.
     if (isDatabaseAway(error)) context.refuseToRead(error);
-    else if (!holdsNul(error))
+    else if (!isUserMistake(error))
       this.options.log.error(
         { operationName: operation.name?.value ?? null, error: String(error) },
         'a compiled read failed; resolvers answer instead',

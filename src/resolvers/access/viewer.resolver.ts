@@ -13,7 +13,8 @@ export class ViewerResolver {
   viewer(@Ctx() context: GraphContext): ViewerType {
     allow(context, 'viewer:read');
     const { viewer } = context;
-    if (!viewer?.userId) throw new Unauthenticated('A service token is no user: ask with a user’s access token.');
+    if (!viewer?.userId)
+      throw new Unauthenticated('An API key or service token is no user: ask with a user’s access token.');
     context.readOfPrimary();
     return { userId: viewer.userId, tenantId: viewer.tenant.id };
   }
