@@ -1,3 +1,4 @@
+import { assertForward } from '../shared/forward-range.js';
 import type { BoundRows } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
 
@@ -14,11 +15,16 @@ export interface AdCampaignRow {
 }
 
 /** Campaigns that brought a lead or cost something in a time, the dearest first. A lead counts once, however often its form was sent. */
-export const campaignRows = ({ from, to }: { from?: Date | null; to?: Date | null }): BoundRows => ({
-  name: 'ad-campaigns',
-  from: sqlWith(
-    [from ?? null, to ?? null],
-    (low, high) => `(select c.id, c.name, c.currency, l.leads, l.won, s.minor, app.money(s.minor, c.currency) as spend,
+export function campaignRows({ from, to }: { from?: Date | null; to?: Date | null }): BoundRows {
+  assertForward(from, to, ['range']);
+  return {
+    name: 'ad-campaigns',
+    from: sqlWith(
+      [from ?? null, to ?? null],
+      (
+        low,
+        high,
+      ) => `(select c.id, c.name, c.currency, l.leads, l.won, s.minor, app.money(s.minor, c.currency) as spend,
         app.money(round(s.minor / nullif(l.leads, 0)), c.currency) as "costPerLead", coalesce(l.won::float8 / nullif(l.leads, 0), 0) as "conversionRate"
       from ad_campaign c cross join (select timezone from tenant where id = (select app.tenant())) n
       cross join lateral (
@@ -30,9 +36,10 @@ export const campaignRows = ({ from, to }: { from?: Date | null; to?: Date | nul
         where p.campaign_id = c.id and (${low}::timestamptz is null or p.day >= (${low} at time zone n.timezone)::date)
           and (${high}::timestamptz is null or p.day <= ((${high} - interval '1 microsecond') at time zone n.timezone)::date)) s
       where l.leads > 0 or s.minor > 0) f`,
-  ),
-  alias: 'f',
-  columns: 'f.id, f.name, f.leads, f.won, f.spend, f.currency, f."costPerLead", f."conversionRate"',
-  order: 'f.minor desc nulls last, f.leads desc, f.name, f.id',
-  limit: 1000,
-});
+    ),
+    alias: 'f',
+    columns: 'f.id, f.name, f.leads, f.won, f.spend, f.currency, f."costPerLead", f."conversionRate"',
+    order: 'f.minor desc nulls last, f.leads desc, f.name, f.id',
+    limit: 1000,
+  };
+}

@@ -1,5 +1,6 @@
 import { isDay } from '../shared/calendar-day.js';
 import { BadInput } from '../shared/domain-error.js';
+import { assertForward } from '../shared/forward-range.js';
 
 /** Values of one field between two ends, both inclusive; a null end is open. */
 export interface FieldRange {
@@ -43,10 +44,12 @@ function rangeOf(key: string, value: unknown): FieldRange | null {
   if (hasOnly('min', 'max')) {
     const isNumber = (given: unknown) => typeof given === 'number' && Number.isFinite(given);
     const [from, to] = [end('min', isNumber, 'a number'), end('max', isNumber, 'a number')];
+    assertForward(from, to, ['customFields', key]);
     return { key, type: 'NUMBER', from, to };
   }
   if (hasOnly('from', 'to')) {
     const [from, to] = [end('from', isDay, 'a day such as 2026-01-31'), end('to', isDay, 'a day such as 2026-01-31')];
+    assertForward(from, to, ['customFields', key]);
     return { key, type: 'DATE', from, to };
   }
   return null;

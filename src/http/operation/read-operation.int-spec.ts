@@ -97,6 +97,33 @@ describe('a read over HTTP', () => {
     });
   });
 
+  it.each([
+    [
+      'leads',
+      'leads(filter: { createdAt: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" } }) { totalCount }',
+      ['createdAt'],
+    ],
+    [
+      'own fields',
+      'leads(filter: { customFields: { budget: { min: 2, max: 1 } } }) { totalCount }',
+      ['customFields', 'budget'],
+    ],
+    [
+      'appointments',
+      'appointments(range: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { id }',
+      ['range'],
+    ],
+    ['campaigns', 'adCampaigns(range: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { id }', ['range']],
+  ])('refuses a range of %s that ends before it begins', async (_what, field, path) => {
+    for (const { url } of [compiling, resolving]) {
+      const { errors } = await gql(url, shop.ceo.token)(`{ ${field} }`);
+      expect(errors[0]).toMatchObject({
+        message: 'The range ends before it begins.',
+        extensions: { code: 'BAD_USER_INPUT', field: path },
+      });
+    }
+  });
+
   it('is one statement, however much it asks for', async () => {
     const ask = gql(compiling.url, shop.ceo.token);
     await ask(everything);

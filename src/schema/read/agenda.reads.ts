@@ -1,3 +1,4 @@
+import { assertForward } from '../../domain/shared/forward-range.js';
 import { isId } from '../../domain/shared/id.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { AppointmentsArgs, AppointmentType } from '../agenda/appointment.type.js';
@@ -8,8 +9,9 @@ import { allOf, type Root } from './roots.js';
 export const agendaRoots: Record<string, Root> = {
   appointments: allOf(
     AppointmentType,
-    rows(({ sellerId, range: { from, to } }: AppointmentsArgs) =>
-      sellerId && !isId(sellerId)
+    rows(({ sellerId, range: { from, to } }: AppointmentsArgs) => {
+      assertForward(from, to, ['range']);
+      return sellerId && !isId(sellerId)
         ? null
         : {
             where: [
@@ -19,8 +21,8 @@ export const agendaRoots: Record<string, Root> = {
             ].flatMap(part => part ?? []),
             order: 'appointment.starts_at, appointment.id',
             limit: 1000,
-          },
-    ),
+          };
+    }),
     {
       permission: 'appointment:read',
       description:

@@ -1,4 +1,5 @@
 import { type ClassType, Int } from 'type-graphql';
+import { assertForward } from '../../domain/shared/forward-range.js';
 import { isId } from '../../domain/shared/id.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { readText, readTexts, type TextKind } from '../../domain/shared/texts.js';
@@ -87,11 +88,12 @@ export const ownedBy =
     },
   });
 
+/** Instants, days as text, or numbers. */
 interface Ends {
-  from?: unknown;
-  to?: unknown;
-  min?: unknown;
-  max?: unknown;
+  from?: Date | string | null;
+  to?: Date | string | null;
+  min?: number | null;
+  max?: number | null;
 }
 /** For each type of the graph that has ranges: the input type, and whether the upper bound is inclusive. */
 const ranges = new Map<unknown, { type: ClassType; upper: '<' | '<=' }>([
@@ -118,6 +120,7 @@ export const range =
       conditionsFor(given: Ends, { alias, order }) {
         const lower = given.from ?? given.min ?? null;
         const upper = given.to ?? given.max ?? null;
+        assertForward(lower, upper, [column.property]);
         const isBound = sort !== null && sort.as === order;
         // The keys that the list is ordered by say it again, so that the order's index has the bound.
         const columns = [...new Set([name, up, down])];

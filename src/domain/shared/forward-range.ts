@@ -1,0 +1,10 @@
+import { BadInput } from './domain-error.js';
+
+/** Throws BadInput where a range of instants, days or numbers ends before it begins. A reversed one would match nothing, and nobody would know why. */
+export function assertForward<T extends Date | number | string>(
+  from: T | null | undefined,
+  to: T | null | undefined,
+  path: string[],
+): void {
+  if (from != null && to != null && from > to) throw new BadInput('The range ends before it begins.', path);
+}
