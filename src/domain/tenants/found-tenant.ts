@@ -6,7 +6,7 @@ import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
 import { isLanguage, languageOf } from '../shared/translations.js';
 import { applyTemplate } from './apply-template.js';
-import { knownRegions, regionOf, usualLocale } from './regions.js';
+import { knownRegions, type Region, regionOf, usualLocale, usualLocales } from './regions.js';
 import { templateOf } from './templates/index.js';
 import { Tenant } from './tenant.entity.js';
 
@@ -43,11 +43,17 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
   return { name, industry: cleanText(asked.industry ?? '').trim() || null, locale, currency, timezone };
 }
 
-/** Another language would be answered in Spanish, and in another country prices, days and phone numbers would be read wrongly. */
-function placeFrom(text: string): { locale: string; region: { currency: string; timezone: string } } {
-  const locale = localeFrom(text);
-  const region = locale && isLanguage(locale.language) ? regionOf(locale.toString()) : null;
-  if (locale && region) return { locale: locale.toString(), region };
+/**
+ * The locale with its country, which a language alone leaves to the usual one of it. Another language would be answered in Spanish, and in another
+ * country prices, days and phone numbers would be read wrongly.
+ */
+function placeFrom(text: string): { locale: string; region: Region } {
+  const said = localeFrom(text);
+  if (said && isLanguage(said.language)) {
+    const locale = said.region === undefined ? usualLocales[said.language] : said.toString();
+    const region = regionOf(locale);
+    if (region) return { locale, region };
+  }
   throw new DomainError(
     'INVALID',
     `A locale is a language and a country, such as es-PA (BCP 47): es or en, with one of ${knownRegions.join(', ')}.`,

@@ -1,5 +1,9 @@
 /** What a business counts in and when its days begin, by the region of its locale, until it says otherwise. */
-const regions: Record<string, { currency: string; timezone: string }> = {
+export interface Region {
+  currency: string;
+  timezone: string;
+}
+const regions: Record<string, Region> = {
   AR: { currency: 'ARS', timezone: 'America/Argentina/Buenos_Aires' },
   BO: { currency: 'BOB', timezone: 'America/La_Paz' },
   CA: { currency: 'CAD', timezone: 'America/Toronto' },
@@ -23,12 +27,13 @@ const regions: Record<string, { currency: string; timezone: string }> = {
   UY: { currency: 'UYU', timezone: 'America/Montevideo' },
   VE: { currency: 'VES', timezone: 'America/Caracas' },
 };
-/** Where a tenant is taken to be that does not say. */
+/** Where a tenant is taken to be that does not say, and one that says its language alone. */
 export const usualLocale = 'es-PA';
+export const usualLocales = { es: usualLocale, en: 'en-US' } as const;
 
 /** The regions that a business may be of. */
 export const knownRegions = Object.keys(regions);
 
 /** The usual currency and time zone of a locale's region; null for one that is not known here. */
-export const regionOf = (locale: string): { currency: string; timezone: string } | null =>
+export const regionOf = (locale: string): Region | null =>
   regions[new Intl.Locale(locale).region ?? ''] ?? null;

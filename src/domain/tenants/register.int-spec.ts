@@ -126,7 +126,6 @@ describe('register', () => {
     ['locale', { locale: 'pt-BR' }],
     ['locale', { locale: 'es-FR' }],
     ['locale', { locale: 'fr-CA' }],
-    ['locale', { locale: 'es' }],
     ['locale', { locale: 'klingon' }],
   ])('says what is wrong with %s of %j', async (field, more) => {
     const { session, userErrors } = await register(more);
@@ -203,6 +202,18 @@ describe('industry templates', () => {
 });
 
 describe('createTenant', () => {
+  it.each([
+    ['en', 'America/New_York'],
+    ['es', 'America/Panama'],
+  ])('is in the usual country of a language that is said alone: %s', async (locale, timezone) => {
+    const started = await embudo;
+    const ceo = await aUser(started, await aTenant(started), 'CEO');
+    const { data } = await gql(started.url, ceo.token)<Created>(createTenantDocument, {
+      input: { name: 'Sucursal', locale },
+    });
+    expect(data.createTenant).toMatchObject({ tenant: { currency: 'USD', timezone }, userErrors: [] });
+  });
+
   it('adds a tenant in which every CEO of the organisation has a seat at once, and nobody else', async () => {
     const started = await embudo;
     const first = await aTenant(started);

@@ -31,7 +31,7 @@ export class RegisterInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Language and region, such as `es-CR` (BCP 47); they choose the words, the currency and the time zone: `es` or `en`, and a country of America, Spain or the United Kingdom; another is INVALID, and told which there are. `es-PA` when omitted.',
+      'Language and region, such as `es-CR` (BCP 47); they choose the words, the currency and the time zone: `es` or `en`, and a country of America, Spain or the United Kingdom; a language alone is of the usual one, another is INVALID, and told which there are. `es-PA` when omitted.',
   })
   locale?: string | null;
 }
