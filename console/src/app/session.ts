@@ -89,8 +89,13 @@ export function chooseTenant(tenantId: string): void {
   session.set(now => ({ ...now, tenantId }));
 }
 
+const leaving = new Set<() => void>();
+/** Runs when somebody signs out here: what they wrote is not left to whoever signs in next. */
+export const onSignOut = (work: () => void): void => void leaving.add(work);
+
 /** Ends the session at the server too, as far as it answers. */
 export async function signOut(): Promise<void> {
+  for (const work of leaving) work();
   const token = presentToken();
   if (token) {
     const headers = { authorization: `Bearer ${token}` };

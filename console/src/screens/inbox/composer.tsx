@@ -1,79 +1,51 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { SendDocument, UploadDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { modKey, useKeys } from '../../lib/keyboard';
 import { kept } from '../../lib/store';
-import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { toast } from '../../ui/toast';
+import { takeFiles } from './outbox';
 import { threadTexts } from './thread.texts';
 import { type ThreadConversation, useNow, windowOf } from './thread-head';
+import { useOutbox } from './use-outbox';
 
 const TemplateDialog = lazy(() => import('./template-dialog').then(module => ({ default: module.TemplateDialog })));
 
-/** What was begun in each conversation, kept while one looks at others. */
-const drafts = new Map<string, string>();
-
-/** Where a seller writes. It is shown as sent at once, and comes back into the box where the server refuses it. */
+/** Where a seller writes. It is shown as sent at once; where the server refuses it, it stands above to be sent again. */
 export const Composer = ({ conversation }: { conversation: ThreadConversation }) => {
   const say = useTexts(threadTexts);
-  const write = useWrite();
   const { user, tenant } = useViewer();
   const { id, contact, status } = conversation;
   const limit = windowOf(conversation, useNow());
   const closed = limit !== null && !limit.open;
   const shelf = `quick.${tenant.id}.${user.id}`;
   const [quick, setQuick] = useState(() => kept.read<string[]>(shelf) ?? []);
-  const [text, setText] = useState(drafts.get(id) ?? '');
-  const [files, setFiles] = useState<File[]>([]);
-  const [busy, setBusy] = useState(false);
+  const { draft, unsent, type, append, attach, detach, send: sendDraft } = useOutbox(id);
+  const { text, files } = draft;
+  const busy = unsent.some(({ state }) => state === 'uploading');
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    drafts.set(id, text);
     const area = field.current;
     if (!area) return;
     area.style.height = '0';
-    area.style.height = `${Math.min(Math.max(area.scrollHeight, 40), 180)}px`;
-  }, [id, text]);
+    area.style.height = `${text ? Math.min(Math.max(area.scrollHeight, 40), 180) : 40}px`;
+  }, [text]);
   useKeys({ r: () => (closed ? setChoosing(true) : field.current?.focus()) });
 
   const keepQuick = (next: string[]) => {
     setQuick(next);
     kept.write(shelf, next);
   };
-  const upload = async (): Promise<string[] | null> => {
-    const ids: string[] = [];
-    for (const file of files) {
-      const { data } = await write(UploadDocument, { input: { file, idempotencyKey: crypto.randomUUID() } });
-      if (!data?.uploadMedia.media) return null;
-      ids.push(data.uploadMedia.media.id);
-    }
-    return ids;
-  };
   const send = async () => {
-    const body = text.trim();
-    if (busy || (!body && files.length === 0)) return;
-    setBusy(files.length > 0);
-    const mediaIds = await upload();
-    if (!mediaIds) return setBusy(false);
-    const input = {
-      conversationId: id,
-      body,
-      idempotencyKey: crypto.randomUUID(),
-      ...(mediaIds.length > 0 && { mediaIds }),
-    };
-    setText('');
-    setFiles([]);
-    setBusy(false);
-    const { refusal } = await write(SendDocument, { input }, { quiet: true });
+    if (busy) return;
+    const refusal = await sendDraft();
     if (!refusal) return;
-    setText(now => now || body);
     toast.bad(`${refusal.message} ${say('restored')}`);
     if (refusal.code === 'REPLY_WINDOW_CLOSED') setChoosing(true);
   };
@@ -85,7 +57,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = [...event.clipboardData.files];
-    if (pasted.length > 0) setFiles(now => [...now, ...pasted].slice(0, 10));
+    if (pasted.length > 0) attach(pasted);
   };
 
   if (contact.optedOut)
@@ -110,17 +82,14 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
           <div className="rounded-lg border border-line-strong bg-raised focus-within:border-accent">
             {files.length > 0 && (
               <ul className="flex flex-wrap gap-1 px-2 pt-2">
-                {files.map(file => (
-                  <li
-                    key={`${file.name}${file.size}`}
-                    className="flex items-center gap-1 rounded bg-sunken pl-2 text-xs"
-                  >
+                {files.map(({ key, file }) => (
+                  <li key={key} className="flex items-center gap-1 rounded bg-sunken pl-2 text-xs">
                     <span className="max-w-40 truncate">{file.name}</span>
                     <IconButton
                       icon="close"
                       label={say('detach', { name: file.name })}
                       className="size-6"
-                      onClick={() => setFiles(now => now.filter(each => each !== file))}
+                      onClick={() => detach(key)}
                     />
                   </li>
                 ))}
@@ -134,7 +103,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
               aria-label={say('reply')}
               placeholder={say('replyHint')}
               className="block w-full resize-none bg-transparent px-3 py-2 text-base outline-none"
-              onChange={event => setText(event.target.value)}
+              onChange={event => type(event.target.value)}
               onKeyDown={press}
               onPaste={paste}
             />
@@ -146,10 +115,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
                 hidden
                 aria-hidden="true"
                 tabIndex={-1}
-                onChange={event => {
-                  setFiles(now => [...now, ...(event.target.files ?? [])].slice(0, 10));
-                  event.target.value = '';
-                }}
+                onChange={({ currentTarget }) => attach(takeFiles(currentTarget))}
               />
               <IconButton icon="paperclip" label={say('attach')} onClick={() => picker.current?.click()} />
               <Menu trigger={<IconButton icon="reply" label={say('quick')} />} label={say('quick')}>
@@ -158,7 +124,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
                   <MenuItem
                     key={each}
                     onSelect={() => {
-                      setText(now => (now ? `${now} ${each}` : each));
+                      append(each);
                       setTimeout(() => field.current?.focus());
                     }}
                   >

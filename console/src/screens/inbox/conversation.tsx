@@ -5,7 +5,7 @@ import { useCatchUp } from '../../app/live';
 import { MarkReadDocument, ThreadDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
-import { useWide } from '../../lib/media';
+import { useVisible, useWide } from '../../lib/media';
 import { kept } from '../../lib/store';
 import { useErrorText, useWrite } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -15,6 +15,7 @@ import type { InboxSearch } from './search';
 import { Thread } from './thread';
 import { threadTexts } from './thread.texts';
 import { ThreadHead } from './thread-head';
+import { UnsentMessages } from './unsent';
 
 const Person = lazy(() => import('./person').then(module => ({ default: module.Person })));
 
@@ -50,14 +51,15 @@ export const Conversation = ({
     };
   }, [panel, wide]);
 
+  const visible = useVisible();
   const unread = data?.conversation?.unreadCount ?? 0;
   useEffect(() => {
-    if (unread === 0 || document.visibilityState !== 'visible') return;
+    if (unread === 0 || !visible) return;
     onPatch(id, { unreadCount: 0 });
     void write(MarkReadDocument, { id }, { quiet: true }).then(({ refusal }) => {
       if (refusal) onPatch(id, { unreadCount: unread });
     });
-  }, [id, unread, write, onPatch]);
+  }, [id, unread, visible, write, onPatch]);
 
   const conversation = data?.conversation;
   if (!conversation) {
@@ -75,6 +77,7 @@ export const Conversation = ({
       <div className={cx('h-full min-w-0 flex-1 flex-col', panel && !wide ? 'hidden lg:flex' : 'flex')}>
         <ThreadHead conversation={conversation} search={search} panel={panel} onPanel={togglePanel} onPatch={onPatch} />
         <Thread conversation={conversation} />
+        <UnsentMessages conversationId={id} />
         <Composer conversation={conversation} />
       </div>
       {panel && (

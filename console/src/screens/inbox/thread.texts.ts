@@ -60,6 +60,14 @@ export const threadTexts = defineTexts({
   picture: { es: 'Imagen que envió {name}', en: 'Picture sent by {name}' },
   system: { es: 'Sistema', en: 'System' },
   bot: { es: 'Bot', en: 'Bot' },
-  you: { es: 'Equipo', en: 'Team' },
-  restored: { es: 'No se envió; el texto sigue en la caja.', en: 'It was not sent; the text is still in the box.' },
+  team: { es: 'Equipo', en: 'Team' },
+  restored: {
+    es: 'No se envió; queda guardado sobre la caja, con «Reintentar».',
+    en: 'It was not sent; it is kept above the box, with “Try again”.',
+  },
+  unsent: { es: 'Mensajes sin enviar', en: 'Unsent messages' },
+  notSent: { es: 'No se envió', en: 'Not sent' },
+  uploading: { es: 'Subiendo los archivos…', en: 'Uploading the files…' },
+  retry: { es: 'Reintentar', en: 'Try again' },
+  discard: { es: 'Descartar', en: 'Discard' },
 });

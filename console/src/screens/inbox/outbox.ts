@@ -1,0 +1,137 @@
+/** A file beside a text. Its key makes each try of its upload the same upload. */
+export interface Attachment {
+  key: string;
+  file: File;
+}
+/** What was begun in a conversation. */
+export interface Draft {
+  text: string;
+  files: readonly Attachment[];
+}
+/** A message that the server has not confirmed. Its key makes each try the same message, also where only the answer was lost. */
+export interface Unsent {
+  key: string;
+  body: string;
+  files: readonly Attachment[];
+  state: 'uploading' | 'sending' | 'failed';
+}
+export interface Refusal {
+  code: string;
+  message: string;
+}
+/** How a message reaches the server. */
+export interface Carrier {
+  /** The id of the uploaded file, or why there is none. */
+  upload(file: File, key: string): Promise<{ id: string } | { refusal: Refusal }>;
+  send(message: { body: string; key: string; mediaIds: readonly string[] }): Promise<Refusal | null>;
+}
+
+const mostFiles = 10;
+const nothing: Draft = { text: '', files: [] };
+const none: readonly Unsent[] = [];
+
+/** The files that were chosen. The input is emptied, so that the same file can be chosen again; that empties its list too. */
+export function takeFiles(input: { files: Iterable<File> | null; value: string }): File[] {
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  return files;
+}
+
+/**
+ * Drafts and unsent messages by place: a user's conversation. They lie outside the composer, so that a send that fails loses nothing
+ * while its writer types on or looks at another conversation.
+ */
+export function createOutbox() {
+  const drafts = new Map<string, Draft>();
+  const unsent = new Map<string, readonly Unsent[]>();
+  const uploaded = new Map<string, string>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const draftOf = (place: string): Draft => drafts.get(place) ?? nothing;
+  const unsentOf = (place: string): readonly Unsent[] => unsent.get(place) ?? none;
+  const change = (place: string, part: Partial<Draft>) => {
+    drafts.set(place, { ...draftOf(place), ...part });
+    tell();
+  };
+  const mark = (place: string, key: string, state: Unsent['state']) => {
+    unsent.set(
+      place,
+      unsentOf(place).map(each => (each.key === key ? { ...each, state } : each)),
+    );
+    tell();
+  };
+  const drop = (place: string, key: string) => {
+    for (const file of unsentOf(place).find(each => each.key === key)?.files ?? []) uploaded.delete(file.key);
+    unsent.set(
+      place,
+      unsentOf(place).filter(each => each.key !== key),
+    );
+    tell();
+  };
+  const upload = async (
+    { file, key }: Attachment,
+    carrier: Carrier,
+  ): Promise<{ id: string } | { refusal: Refusal }> => {
+    const before = uploaded.get(key);
+    if (before) return { id: before };
+    const answer = await carrier.upload(file, key);
+    if ('id' in answer) uploaded.set(key, answer.id);
+    return answer;
+  };
+  const carry = async ({ body, key, files }: Unsent, place: string, carrier: Carrier): Promise<Refusal | null> => {
+    const mediaIds: string[] = [];
+    for (const each of files) {
+      const answer = await upload(each, carrier);
+      if ('refusal' in answer) return answer.refusal;
+      mediaIds.push(answer.id);
+    }
+    mark(place, key, 'sending');
+    return carrier.send({ body, key, mediaIds });
+  };
+  return {
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    draftOf,
+    unsentOf,
+    type: (place: string, text: string) => change(place, { text }),
+    attach(place: string, files: readonly File[]) {
+      const added = files.map(file => ({ key: crypto.randomUUID(), file }));
+      change(place, { files: [...draftOf(place).files, ...added].slice(0, mostFiles) });
+    },
+    detach: (place: string, key: string) =>
+      change(place, { files: draftOf(place).files.filter(each => each.key !== key) }),
+    /** Empties the draft into a message that is to be sent; null where there is nothing to send. */
+    take(place: string): string | null {
+      const { text, files } = draftOf(place);
+      const body = text.trim();
+      if (!body && files.length === 0) return null;
+      const key = crypto.randomUUID();
+      drafts.delete(place);
+      unsent.set(place, [...unsentOf(place), { key, body, files, state: 'failed' }]);
+      tell();
+      return key;
+    },
+    /** Tries to send a message, for the first time or again. Gives why it was not sent; it is kept then. */
+    async send(place: string, key: string, carrier: Carrier): Promise<Refusal | null> {
+      const message = unsentOf(place).find(each => each.key === key);
+      if (message?.state !== 'failed') return null;
+      mark(place, key, message.files.length > 0 ? 'uploading' : 'sending');
+      const refusal = await carry(message, place, carrier);
+      if (refusal) mark(place, key, 'failed');
+      else drop(place, key);
+      return refusal;
+    },
+    drop,
+    /** Forgets everything: its writer signs out. */
+    clear() {
+      drafts.clear();
+      unsent.clear();
+      uploaded.clear();
+      tell();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { onSignOut } from '../../app/session';
+import { useViewer } from '../../app/viewer';
+import { SendDocument, UploadDocument } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { type Carrier, createOutbox, type Refusal } from './outbox';
+
+const outbox = createOutbox();
+onSignOut(outbox.clear);
+
+/** What its reader has begun and not sent in a conversation. */
+export function useOutbox(conversationId: string) {
+  const { user, tenant } = useViewer();
+  const write = useWrite();
+  const place = `${tenant.id} ${user.id} ${conversationId}`;
+  const draft = useSyncExternalStore(outbox.subscribe, () => outbox.draftOf(place));
+  const unsent = useSyncExternalStore(outbox.subscribe, () => outbox.unsentOf(place));
+  const carrier: Carrier = {
+    async upload(file, idempotencyKey) {
+      const { data, refusal } = await write(UploadDocument, { input: { file, idempotencyKey } }, { quiet: true });
+      const id = data?.uploadMedia.media?.id;
+      return id ? { id } : { refusal: refusal ?? { code: 'ERROR', message: '' } };
+    },
+    async send({ body, key, mediaIds }) {
+      const input = {
+        conversationId,
+        body,
+        idempotencyKey: key,
+        ...(mediaIds.length > 0 && { mediaIds: [...mediaIds] }),
+      };
+      return (await write(SendDocument, { input }, { quiet: true })).refusal;
+    },
+  };
+  return {
+    draft,
+    unsent,
+    type: (text: string) => outbox.type(place, text),
+    /** Adds a text to what is there now. */
+    append: (text: string) => {
+      const before = outbox.draftOf(place).text;
+      outbox.type(place, before ? `${before} ${text}` : text);
+    },
+    attach: (files: readonly File[]) => outbox.attach(place, files),
+    detach: (key: string) => outbox.detach(place, key),
+    drop: (key: string) => outbox.drop(place, key),
+    /** Sends the draft. */
+    async send(): Promise<Refusal | null> {
+      const key = outbox.take(place);
+      return key === null ? null : outbox.send(place, key, carrier);
+    },
+    /** Sends again what was not sent. */
+    retry: (key: string): Promise<Refusal | null> => outbox.send(place, key, carrier),
+  };
+}
