@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import type { ThreadMessageFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { Icon, type IconName } from '../../ui/icon';
+import { awaitsTranscript } from './message';
 import { threadTexts } from './thread.texts';
 
 type Media = ThreadMessageFragment['media'][number];
@@ -34,7 +35,7 @@ export const Bubble = memo(
           {body} · {formats.time(sentAt)}
         </p>
       );
-    const writer = inbound ? name : author === 'AI_AGENT' ? say('bot') : (message.seller?.displayName ?? say('you'));
+    const writer = inbound ? name : author === 'AI_AGENT' ? say('bot') : (message.seller?.displayName ?? say('team'));
     const failed = status === 'FAILED';
     return (
       <div className={cx('flex flex-col', inbound ? 'items-start' : 'items-end')}>
@@ -58,7 +59,7 @@ export const Bubble = memo(
             <File key={file.url} file={file} name={name} />
           ))}
           {body && <p className="text-base leading-[20px] break-words whitespace-pre-wrap">{body}</p>}
-          {media.some(({ voice }) => voice) && (
+          {media.some(({ voice }) => voice) && (transcript || awaitsTranscript(media, transcript)) && (
             <p className="mt-1 text-sm text-ink-2 italic">
               <span className="sr-only">{say('transcript')}: </span>
               {transcript ?? say('noTranscript')}

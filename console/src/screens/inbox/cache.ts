@@ -9,6 +9,7 @@ import {
   ThreadDocument,
   type ThreadMessageAddedSubscription,
   type ThreadMessageFragment,
+  ViewerDocument,
 } from '../../gql/graphql';
 
 /** Shown ahead of the server. */
@@ -51,7 +52,7 @@ export const inboxCache: CacheRules = {
     },
   },
   optimistic: {
-    sendMessage(args) {
+    sendMessage(args, cache) {
       const { body, idempotencyKey } = known<SendMutationVariables>(args).input;
       const message: Record<string, unknown> = {
         __typename: 'Message',
@@ -67,7 +68,7 @@ export const inboxCache: CacheRules = {
         transcript: null,
         sandbox: false,
         waitingUntil: null,
-        seller: null,
+        seller: cache.readQuery({ query: ViewerDocument })?.viewer.user.seller ?? null,
         media: [],
         intent: null,
         sentiment: null,

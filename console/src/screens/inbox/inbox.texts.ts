@@ -40,6 +40,7 @@ export const inboxTexts = defineTexts({
   unreadCount: { es: '{count, plural, one {# sin leer} other {# sin leer}}', en: '{count} unread' },
   waits: { es: 'Espera desde {since}', en: 'Waiting since {since}' },
   you: { es: 'Usted', en: 'You' },
+  team: { es: 'Equipo', en: 'Team' },
   bot: { es: 'Bot', en: 'Bot' },
   voice: { es: 'Mensaje de voz', en: 'Voice message' },
   image: { es: 'Imagen', en: 'Picture' },

@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/avatar';
 import { Badge, toneOf } from '../../ui/badge';
 import { Icon, type IconName } from '../../ui/icon';
 import { channelTexts, inboxTexts } from './inbox.texts';
+import { colleagueOf } from './message';
 import type { Row as RowData } from './rows';
 
 export const rowHeight = 70;
@@ -33,15 +34,11 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
     lastMessage?.transcript ||
     (media && say(media.voice ? 'voice' : media.mimeType.startsWith('image/') ? 'image' : 'file')) ||
     '';
-  const by = lastMessage?.seller;
+  const by = lastMessage ? colleagueOf(lastMessage, user.seller?.id) : null;
   const author =
     lastMessage?.author === 'AI_AGENT'
       ? say('bot')
-      : lastMessage?.author === 'SELLER'
-        ? by && by.id !== user.seller?.id
-          ? by.displayName.split(' ')[0]
-          : say('you')
-        : null;
+      : by && (by.is === 'colleague' ? by.name.split(' ')[0] : say(by.is));
   const answers =
     status === 'BOT'
       ? say('byBot')

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { toast } from '../../ui/toast';
 import { Bubble } from './bubble';
 import { inboxTexts } from './inbox.texts';
+import { isSameWriter } from './message';
 import { nameOf } from './row';
 import { threadTexts } from './thread.texts';
 import type { ThreadConversation } from './thread-head';
@@ -103,7 +104,7 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
             const isNewDay = date !== day;
             day = date;
             const previous = shown[at - 1];
-            const isNewAuthor = isNewDay || previous?.author !== message.author;
+            const isNewAuthor = isNewDay || !isSameWriter(previous, message);
             return (
               <li key={message.id} className={isNewAuthor && at > 0 ? 'mt-2' : undefined}>
                 {isNewDay && <p className="my-2 text-center text-2xs font-medium text-ink-3">{date}</p>}

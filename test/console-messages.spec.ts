@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import { visibilityOf } from '../console/src/lib/visibility.js';
+import { awaitsTranscript, colleagueOf, isSameWriter } from '../console/src/screens/inbox/message.js';
+
+const ana = { id: 's1', displayName: 'Ana Mora' };
+const luis = { id: 's2', displayName: 'Luis Soto' };
+const by = (seller: typeof ana | null) => ({ author: 'SELLER', seller });
+
+it('starts anew in a thread where another seller writes', () => {
+  expect(isSameWriter(by(ana), by(ana))).toBe(true);
+  expect(isSameWriter(by(ana), by(luis))).toBe(false);
+  expect(isSameWriter(by(ana), by(null))).toBe(false);
+  expect(isSameWriter({ author: 'AI_AGENT' }, { author: 'AI_AGENT', seller: null })).toBe(true);
+  expect(isSameWriter(undefined, by(ana))).toBe(false);
+});
+
+it('calls "you" only what the reader wrote, and the team what nobody is named for', () => {
+  expect(colleagueOf(by(ana), 's1')).toEqual({ is: 'you' });
+  expect(colleagueOf(by(ana), 's2')).toEqual({ is: 'colleague', name: 'Ana Mora' });
+  expect(colleagueOf(by(null), 's1')).toEqual({ is: 'team' });
+  // A reader who is no seller wrote nothing that is nobody's.
+  expect(colleagueOf(by(null), undefined)).toEqual({ is: 'team' });
+  expect(colleagueOf({ author: 'CUSTOMER' }, 's1')).toBeNull();
+});
+
+it('waits for the words of a voice message only where its file is here or may still come', () => {
+  const voice = (state: string) => [{ voice: true, state }];
+  expect(awaitsTranscript(voice('STORED'), null)).toBe(true);
+  expect(awaitsTranscript(voice('PENDING'), null)).toBe(true);
+  expect(awaitsTranscript(voice('UNAVAILABLE'), null)).toBe(false);
+  expect(awaitsTranscript(voice('EXPIRED'), null)).toBe(false);
+  expect(awaitsTranscript(voice('STORED'), 'Hola')).toBe(false);
+});
+
+it('tells when one comes back to the tab', () => {
+  let changed = () => {};
+  const tab = {
+    visibilityState: 'hidden',
+    addEventListener: (_: string, listener: () => void) => {
+      changed = listener;
+    },
+    removeEventListener: () => {
+      changed = () => {};
+    },
+  };
+  const visibility = visibilityOf(tab);
+  const told: boolean[] = [];
+  const leave = visibility.subscribe(() => told.push(visibility.get()));
+  tab.visibilityState = 'visible';
+  changed();
+  expect(told).toEqual([true]);
+  leave();
+  changed();
+  expect(told).toEqual([true]);
+});
