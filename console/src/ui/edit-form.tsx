@@ -1,13 +1,16 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
+import { type Formats, useFormats, useTexts } from '../app/intl';
+import { figureOf, figureText } from '../lib/figure';
 import { Button } from './button';
 import { Checkbox } from './checkbox';
 import { Input, Select } from './field';
+import { uiTexts } from './ui.texts';
 
 /** A field of an EditForm with what the server has. */
 export interface Field {
   name: string;
   label: string;
-  /** `list` is written with commas; `decimal` stays a text, as the API has it. */
+  /** `list` is written with commas; `number` and `decimal` as the tenant writes them, of which `decimal` is a text in the API. */
   kind: 'text' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
   value: unknown;
   options?: readonly { value: string; label: string }[];
@@ -15,17 +18,24 @@ export interface Field {
   hint?: string;
 }
 
-const shown = ({ kind, value }: Field): string =>
-  kind === 'list' ? ((value as string[] | null) ?? []).join(', ') : value == null ? '' : String(value);
+const isFigure = ({ kind }: Field): boolean => kind === 'number' || kind === 'decimal';
 
-function written({ kind }: Field, text: string): unknown {
-  if (kind === 'list')
+function shown(field: Field, write: Formats['number']): string {
+  const { kind, value } = field;
+  if (isFigure(field)) return figureText(value, write);
+  return kind === 'list' ? ((value as string[] | null) ?? []).join(', ') : value == null ? '' : String(value);
+}
+
+/** What a field says, in the form of the API; undefined for a figure that is none. */
+function written(field: Field, text: string): unknown {
+  if (field.kind === 'list')
     return text
       .split(',')
       .map(part => part.trim())
       .filter(Boolean);
-  if (text.trim() === '') return null;
-  return kind === 'number' ? Number(text) : text.trim();
+  if (!isFigure(field)) return text.trim() === '' ? null : text.trim();
+  const figure = figureOf(text);
+  return figure && field.kind === 'number' ? Number(figure) : figure;
 }
 
 /** A form for what is known of something; only what was changed is handed on. Key it by what the server has. */
@@ -38,9 +48,12 @@ export const EditForm = ({
   submit: string;
   onSave(changes: Record<string, unknown>): void;
 }) => {
+  const formats = useFormats();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const bad: string[] = [];
     const changes: Record<string, unknown> = {};
     for (const field of fields) {
       if (field.kind === 'check') {
@@ -49,15 +62,18 @@ export const EditForm = ({
         continue;
       }
       const text = String(form.get(field.name) ?? '');
-      if (text !== shown(field)) changes[field.name] = written(field, text);
+      if (text === shown(field, formats.number)) continue;
+      changes[field.name] = written(field, text);
+      if (changes[field.name] === undefined) bad.push(field.name);
     }
-    if (Object.keys(changes).length > 0) onSave(changes);
+    setWrong(bad);
+    if (bad.length === 0 && Object.keys(changes).length > 0) onSave(changes);
   };
   return (
     <form className="grid grid-cols-2 gap-x-2 gap-y-2.5" onSubmit={save}>
       {fields.map(field => (
         <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
-          <Control field={field} />
+          <Control field={field} isWrong={wrong.includes(field.name)} />
         </div>
       ))}
       <div className="col-span-2 flex justify-end">
@@ -69,9 +85,11 @@ export const EditForm = ({
   );
 };
 
-const types: Partial<Record<Field['kind'], string>> = { number: 'number', date: 'date', email: 'email', tel: 'tel' };
+const types: Partial<Record<Field['kind'], string>> = { date: 'date', email: 'email', tel: 'tel' };
 
-const Control = ({ field }: { field: Field }) => {
+const Control = ({ field, isWrong }: { field: Field; isWrong: boolean }) => {
+  const say = useTexts(uiTexts);
+  const formats = useFormats();
   const { name, label, kind, options = [], required, hint } = field;
   if (kind === 'check')
     return (
@@ -82,7 +100,7 @@ const Control = ({ field }: { field: Field }) => {
     );
   if (kind === 'select')
     return (
-      <Select label={label} name={name} defaultValue={shown(field)} required={required} hint={hint}>
+      <Select label={label} name={name} defaultValue={shown(field, formats.number)} required={required} hint={hint}>
         {!required && <option value="">—</option>}
         {options.map(option => (
           <option key={option.value} value={option.value}>
@@ -96,9 +114,9 @@ const Control = ({ field }: { field: Field }) => {
       label={label}
       name={name}
       type={types[kind] ?? 'text'}
-      inputMode={kind === 'decimal' ? 'decimal' : undefined}
-      step={kind === 'number' ? 'any' : undefined}
-      defaultValue={shown(field)}
+      inputMode={isFigure(field) ? 'decimal' : undefined}
+      error={isWrong ? say('badNumber') : null}
+      defaultValue={shown(field, formats.number)}
       required={required}
       hint={hint}
       autoComplete="off"

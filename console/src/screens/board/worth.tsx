@@ -1,10 +1,12 @@
-import type { FormEvent } from 'react';
-import { useTexts } from '../../app/intl';
+import { type FormEvent, useState } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
 import { SaveCardDocument } from '../../gql/graphql';
+import { figureOf, figureText } from '../../lib/figure';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
+import { uiTexts } from '../../ui/ui.texts';
 import { panelTexts } from './board.texts';
 import type { PanelOpportunity } from './panel';
 import type { BoardState } from './stages';
@@ -12,11 +14,18 @@ import type { BoardState } from './stages';
 /** What it is worth and when it should close, changed in place. */
 export const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; board: BoardState }) => {
   const say = useTexts(panelTexts);
+  const sayAll = useTexts(uiTexts);
+  const formats = useFormats();
   const write = useWrite();
+  const [wrong, setWrong] = useState(false);
+  const shown = figureText(opportunity.value, formats.number);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const value = String(form.get('value') ?? '').trim();
+    const text = String(form.get('value') ?? '');
+    const value = text === shown ? opportunity.value : figureOf(text);
+    setWrong(value == null);
+    if (value == null) return;
     const expectedCloseDate = String(form.get('day') ?? '') || null;
     const input = { opportunityId: opportunity.id, value, expectedCloseDate };
     void write(SaveCardDocument, { input }).then(({ data }) => {
@@ -26,16 +35,17 @@ export const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; b
     });
   };
   return (
-    <form className="grid grid-cols-[1fr_1fr_auto] items-end gap-1.5" onSubmit={save}>
+    <form className="grid grid-cols-[1fr_1fr_auto] items-start gap-1.5" onSubmit={save}>
       <Input
         label={say('valueIn', { currency: opportunity.currency })}
         name="value"
         inputMode="decimal"
-        defaultValue={opportunity.value}
+        defaultValue={shown}
+        error={wrong ? sayAll('badNumber') : null}
         required
       />
       <Input label={say('expected')} name="day" type="date" defaultValue={opportunity.expectedCloseDate ?? ''} />
-      <Button type="submit" className="h-8">
+      <Button type="submit" className="mt-5 h-8">
         {say('save')}
       </Button>
     </form>

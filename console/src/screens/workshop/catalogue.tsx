@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
 import { Switch } from '../../ui/form';
 import { SearchField } from '../../ui/search-field';
+import { uiTexts } from '../../ui/ui.texts';
 import { NumberCell } from './number-cell';
 import { ProductDialog } from './product-dialog';
 import { useMayTeach } from './workshop';
@@ -25,6 +26,7 @@ const states = { all: undefined, onlySold: true, onlyNot: false } as const;
 export const Catalogue = () => {
   const say = useTexts(catalogueTexts);
   const sayAll = useTexts(workshopTexts);
+  const sayUi = useTexts(uiTexts);
   const formats = useFormats();
   const write = useWrite();
   const mayTeach = useMayTeach();
@@ -65,7 +67,7 @@ export const Catalogue = () => {
           label={say('priceOf', { name: product.name })}
           value={product.price ?? null}
           shown={product.price == null ? say('onRequest') : formats.money(product.price, product.currency)}
-          wrong={say('badNumber')}
+          wrong={sayUi('badNumber')}
           readOnly={!mayTeach}
           onChange={price => void change(product, { price })}
         />
@@ -82,7 +84,7 @@ export const Catalogue = () => {
           label={say('stockOf', { name: product.name })}
           value={product.stock == null ? null : String(product.stock)}
           shown={product.stock == null ? say('uncounted') : formats.number(product.stock)}
-          wrong={say('badNumber')}
+          wrong={sayUi('badNumber')}
           readOnly={!mayTeach}
           onChange={stock => void change(product, { stock: stock === null ? null : Number(stock) })}
         />

@@ -1,17 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useFormats } from '../../app/intl';
 import { cx } from '../../lib/classes';
+import { figureOf, figureText } from '../../lib/figure';
 import { toast } from '../../ui/toast';
-
-/** A figure as people type it, in the form that the graph takes; null for none, undefined where it is none. */
-export function figureOf(text: string, whole = false): string | null | undefined {
-  const bare = text.trim().replace(/[\s₡$€]/g, '');
-  if (bare === '') return null;
-  // The last comma or point with one or two digits after it begins the cents; others only group.
-  const [, units = '', cents] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(bare) ?? [];
-  const digits = units.replace(/[.,]/g, '');
-  if (!/^\d+$/.test(digits) || (whole && cents)) return undefined;
-  return cents ? `${digits}.${cents}` : digits;
-}
 
 /** A figure in a row: it is shown as the tenant writes it, and changed where it stands. Enter keeps it, Escape does not. */
 export const NumberCell = ({
@@ -32,6 +23,7 @@ export const NumberCell = ({
   readOnly: boolean;
   onChange(next: string | null): void;
 }) => {
+  const formats = useFormats();
   const [text, setText] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const editing = text !== null;
@@ -48,7 +40,7 @@ export const NumberCell = ({
     if (text === null) return;
     setText(null);
     const next = figureOf(text, whole);
-    if (next === undefined) return toast.bad(wrong);
+    if (next === undefined || next?.startsWith('-')) return toast.bad(wrong);
     if (next === null ? value !== null : Number(next) !== Number(value ?? Number.NaN)) onChange(next);
   };
   if (readOnly) return <span>{shown}</span>;
@@ -62,7 +54,7 @@ export const NumberCell = ({
         'h-7 w-full rounded border border-transparent bg-transparent px-1.5 text-right hover:border-line-strong focus:border-accent focus:bg-raised',
         value === null && text === null && 'text-ink-3',
       )}
-      onFocus={() => setText(value ?? '')}
+      onFocus={() => setText(figureText(value, formats.number))}
       onChange={event => setText(event.target.value)}
       onBlur={keep}
       onKeyDown={event => {

@@ -1,16 +1,17 @@
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../app/intl';
+import { useFormats, useTexts } from '../../app/intl';
 import {
   type WorkshopProductFragment as Product,
   WorkshopCreateProductDocument,
   WorkshopSaveProductDocument,
 } from '../../gql/graphql';
+import { figureOf, figureText } from '../../lib/figure';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { Textarea, valuesOf, wordsOf } from '../../ui/form';
-import { figureOf } from './number-cell';
+import { uiTexts } from '../../ui/ui.texts';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
 /** All of a product; a new one where none is given. */
@@ -25,6 +26,8 @@ export const ProductDialog = ({
 }) => {
   const say = useTexts(catalogueTexts);
   const sayAll = useTexts(workshopTexts);
+  const sayUi = useTexts(uiTexts);
+  const formats = useFormats();
   const write = useWrite();
   const [key] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
@@ -56,7 +59,7 @@ export const ProductDialog = ({
     setBusy(false);
     if (saved?.product) onSaved(saved.product);
   };
-  const errorOf = (field: 'price' | 'stock') => (wrong === field ? say('badNumber') : null);
+  const errorOf = (field: 'price' | 'stock') => (wrong === field ? sayUi('badNumber') : null);
   return (
     <Dialog open onClose={onClose} title={product?.name ?? say('newProduct')}>
       <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
@@ -69,7 +72,7 @@ export const ProductDialog = ({
             label={product ? `${say('price')} (${product.currency})` : say('price')}
             name="price"
             inputMode="decimal"
-            defaultValue={product?.price ?? ''}
+            defaultValue={figureText(product?.price, formats.number)}
             hint={say('priceHint')}
             error={errorOf('price')}
           />
@@ -77,7 +80,7 @@ export const ProductDialog = ({
             label={say('stock')}
             name="stock"
             inputMode="numeric"
-            defaultValue={product?.stock ?? ''}
+            defaultValue={figureText(product?.stock, formats.number)}
             hint={say('stockHint')}
             error={errorOf('stock')}
           />

@@ -87,7 +87,6 @@ export const catalogueTexts = defineTexts({
   priceHint: { es: 'Vacío: a consultar.', en: 'Empty: on request.' },
   stockHint: { es: 'Vacío: no se cuentan.', en: 'Empty: not counted.' },
   updated: { es: 'Cambió', en: 'Changed' },
-  badNumber: { es: 'Escriba un número, como 4500 o 4500,50.', en: 'Write a number, such as 4500 or 4500.50.' },
 });
 
 export const knowledgeTexts = defineTexts({
