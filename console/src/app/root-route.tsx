@@ -19,15 +19,23 @@ const NotFound = () => {
   );
 };
 
-const Broken = ({ error, reset }: ErrorComponentProps) => {
+/** What stands in the place of a screen that failed. The rest of the page goes on: other screens are a click away. */
+export const BrokenScreen = ({ error, reset }: ErrorComponentProps) => {
   const say = useTexts(shellTexts);
+  const router = useRouter();
+  // The router reads the code of a screen again where that had not come.
+  const again = () => void router.invalidate().then(reset);
   return (
-    <main className="h-full">
-      <EmptyState isPage icon="alert" title={say('broken')} action={<Button onClick={reset}>{say('again')}</Button>}>
-        <p className="font-mono text-xs">{error instanceof Error ? error.message : String(error)}</p>
-      </EmptyState>
-    </main>
+    <EmptyState isPage icon="alert" title={say('broken')} action={<Button onClick={again}>{say('again')}</Button>}>
+      <p className="font-mono text-xs">{error instanceof Error ? error.message : String(error)}</p>
+    </EmptyState>
   );
 };
+
+const Broken = (props: ErrorComponentProps) => (
+  <main className="h-full">
+    <BrokenScreen {...props} />
+  </main>
+);
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });

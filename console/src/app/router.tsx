@@ -1,6 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { signInRoutes } from '../screens/sign-in/route';
-import { rootRoute } from './root-route';
+import { BrokenScreen, rootRoute } from './root-route';
 import { screenRoutes } from './screens';
 import { shellRoute } from './shell-route';
 
@@ -17,6 +17,8 @@ const routeTree = rootRoute.addChildren([homeRoute, ...signInRoutes, shellRoute.
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
+  // Each screen has it, inside the shell: one that fails does not take the rail along.
+  defaultErrorComponent: BrokenScreen,
   // No route loads anything by itself, so what it keeps of an address that one has left serves nobody.
   defaultGcTime: 0,
   scrollRestoration: false,

@@ -7,6 +7,7 @@ import { LineChart } from '../../ui/chart/line-chart';
 import { RingChart } from '../../ui/chart/ring-chart';
 import { dashboardTexts } from './dashboards.texts';
 import { useAxisFormat, useMetricFormat, usePointLabel } from './metric';
+import { monthName } from './points-of';
 import { isTime, type Widget } from './widget';
 
 type Given = WidgetFiguresQuery['widgetPoints'];
@@ -75,10 +76,6 @@ const Cohorts = ({ title, given }: { title: string; given: Given }) => {
   const months = [...new Set(given.map(({ key }) => key))];
   const later = [...new Set(given.map(({ label }) => Number(label)))].sort((a, b) => a - b);
   const first = new Map(given.filter(({ label }) => Number(label) === 0).map(({ key, value }) => [key, value]));
-  const name = (key: string) =>
-    new Intl.DateTimeFormat(formats.language, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
-      new Date(`${key.slice(0, 7)}-01T00:00:00Z`),
-    );
   return (
     <table className="text-xs">
       <caption className="sr-only">{title}</caption>
@@ -98,7 +95,7 @@ const Cohorts = ({ title, given }: { title: string; given: Given }) => {
         {months.map(key => (
           <tr key={key}>
             <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap text-ink-2">
-              {name(key)}
+              {monthName(key, formats.language)}
             </th>
             {later.map(n => {
               const value = given.find(point => point.key === key && Number(point.label) === n)?.value;

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/button';
 import { dashboardTexts } from './dashboards.texts';
 import { periodTexts } from './metric.texts';
 import { Points } from './points';
+import { isAbout } from './points-of';
 import { RowsDialog } from './rows-dialog';
 import { isCounted, timesOf, type Widget } from './widget';
 
@@ -21,12 +22,12 @@ export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: 
   const [open, setOpen] = useState(false);
   const { metric, grouping, filter, range, chart } = widget;
   const content = JSON.stringify({ metric, grouping, filter, range });
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error, operation }, read] = useQuery({
     query: WidgetFiguresDocument,
     variables: { widget: JSON.parse(content) as unknown },
   });
   useEvery(readAgainMs, () => read({ requestPolicy: 'network-only' }));
-  const points = data?.widgetPoints;
+  const points = isAbout(operation?.variables, content) ? data?.widgetPoints : undefined;
   const isNothing = points?.length === 0;
   const when =
     typeof range === 'string'
