@@ -10,13 +10,14 @@ import { AccountItems } from './account-menu';
 import { language, useTexts } from './intl';
 import type { NavItem } from './nav';
 import { useOpenPalette } from './palette-context';
+import { reached } from './reached';
 import { navigation } from './screens';
 import { shellTexts } from './shell.texts';
 import { useOpenByPush, useUnread } from './use-notification-events';
 import { useViewer } from './viewer';
 
 const InviteDialog = lazy(() =>
-  import('../screens/sign-in/invite-dialog').then(module => ({ default: module.InviteDialog })),
+  reached(() => import('../screens/sign-in/invite-dialog')).then(module => ({ default: module.InviteDialog })),
 );
 
 const place =

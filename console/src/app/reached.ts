@@ -1,14 +1,53 @@
+import { createStore } from '../lib/store';
+import { buildIn, createReach, type Origin } from './reach';
+
 const key = 'embudo.reloaded';
 const oftenMs = 60_000;
+const pauseMs = 3_000;
 
-/**
- * A page that is open while a newer build takes its place asks for files that are gone when it comes to another screen. It is loaded
- * anew then, once a minute at most, so that a file that is missing for another reason leads to no endless round.
- */
-addEventListener('vite:preloadError', event => {
-  const last = Number(sessionStorage.getItem(key) ?? 0);
-  if (Date.now() - last < oftenMs) return;
-  sessionStorage.setItem(key, String(Date.now()));
-  event.preventDefault();
-  location.reload();
+/** Whether a part of the console waits for the server. */
+export const partWaits = createStore(false);
+
+async function origin(): Promise<Origin> {
+  try {
+    const answer = await fetch('/', { cache: 'no-store', headers: { accept: 'text/html' } });
+    const build = answer.ok ? buildIn(await answer.text()) : null;
+    // What stands before a server that is away may answer for it, with a page of its own.
+    if (build === null) return 'away';
+    const own = document.querySelector('script[type="module"][src]')?.getAttribute('src');
+    return build === own ? 'same' : 'another';
+  } catch {
+    return 'away';
+  }
+}
+
+let asking: Promise<Origin> | null = null;
+
+/** Loads a part of the console: `lazy(() => reached(() => import('./panel'))…`. Every dynamic import goes by it. */
+export const reached = createReach({
+  origin: () => {
+    asking ??= origin().finally(() => {
+      asking = null;
+    });
+    return asking;
+  },
+  /** Once a minute at most, so that a file that is missing for another reason leads to no endless round. */
+  reload() {
+    const last = Number(sessionStorage.getItem(key) ?? 0);
+    if (Date.now() - last < oftenMs) return false;
+    sessionStorage.setItem(key, String(Date.now()));
+    location.reload();
+    return true;
+  },
+  pause: () =>
+    new Promise(resolve => {
+      const go = () => {
+        clearTimeout(timer);
+        removeEventListener('online', go);
+        resolve();
+      };
+      const timer = setTimeout(go, pauseMs);
+      addEventListener('online', go);
+    }),
+  onWaiting: waits => partWaits.set(waits),
 });

@@ -24,6 +24,10 @@ export const shellTexts = defineTexts({
     es: 'Sin conexión en vivo. La pantalla se actualiza cada 30 segundos; lo que escriba se conserva.',
     en: 'No live connection. The screen is read again every 30 seconds; what you write is kept.',
   },
+  partWaits: {
+    es: 'El servidor no responde. Lo que abrió se muestra en cuanto vuelva; lo que escribió sigue aquí.',
+    en: 'The server does not answer. What you opened is shown as soon as it is back; what you wrote is still here.',
+  },
   unconfirmed: {
     es: 'Falta confirmar su correo: abra el enlace que le enviamos. Hasta entonces no puede invitar ni enviar.',
     en: 'Your e-mail is not confirmed: open the link that we sent. Until then you can neither invite nor send.',

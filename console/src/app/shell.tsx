@@ -13,15 +13,16 @@ import { useTexts } from './intl';
 import { line } from './live';
 import { PaletteContext } from './palette-context';
 import { Rail } from './rail';
+import { partWaits, reached } from './reached';
 import { navigation } from './screens';
 import { session } from './session';
 import { shellTexts } from './shell.texts';
 import { useViewer, ViewerProvider } from './viewer';
 
-const readPalette = () => import('./palette');
+const readPalette = () => reached(() => import('./palette'));
 const Palette = lazy(() => readPalette().then(module => ({ default: module.Palette })));
 const CustomerPen = lazy(() =>
-  import('../screens/customer-pen/customer-pen').then(module => ({ default: module.CustomerPen })),
+  reached(() => import('../screens/customer-pen/customer-pen')).then(module => ({ default: module.CustomerPen })),
 );
 
 /** The frame around every screen of somebody who is signed in. */
@@ -105,12 +106,13 @@ const Frame = () => {
 const OfflineBanner = () => {
   const say = useTexts(shellTexts);
   const now = useStore(line);
+  const waits = useStore(partWaits);
   return (
     <div role="status">
-      {now === 'down' && (
+      {(waits || now === 'down') && (
         <p className="flex items-center gap-2 border-b border-warm/40 bg-warm-soft px-3 py-1 text-xs text-warm">
           <Icon name="wifiOff" size={14} />
-          {say('offline')}
+          {say(waits ? 'partWaits' : 'offline')}
         </p>
       )}
     </div>

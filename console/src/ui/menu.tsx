@@ -1,4 +1,5 @@
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { reached } from '../app/reached';
 import { useKeys } from '../lib/keyboard';
 import type { IconName } from './icon';
 
@@ -37,7 +38,7 @@ interface TriggerProps {
 /** What draws menus weighs as much as the inbox: it comes when somebody reaches for one, or the browser has nothing else to do. */
 let parts: typeof import('./menu-parts') | undefined;
 export async function readMenus(): Promise<void> {
-  parts ??= await import('./menu-parts');
+  parts ??= await reached(() => import('./menu-parts'));
 }
 
 /** A menu that its child opens. Arrow keys, first letters and Escape work. */

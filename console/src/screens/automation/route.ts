@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
 /** What the address says that the lists show. */
@@ -15,7 +16,7 @@ export const automationRoute = createRoute({
     ...(typeof flow === 'string' && { flow }),
     ...(typeof status === 'string' && { status }),
   }),
-  component: lazyRouteComponent(() => import('./automation'), 'Automation'),
+  component: lazyRouteComponent(() => reached(() => import('./automation')), 'Automation'),
 });
 
 export const automationNav: NavItem = {

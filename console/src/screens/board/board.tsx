@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { BoardPipelinesDocument } from '../../gql/graphql';
 import { useKeys } from '../../lib/keyboard';
@@ -16,7 +17,7 @@ import { Stages } from './stages';
 import { useBoard } from './use-board';
 
 const from = '/shell/board/{-$pipelineId}' as const;
-const Panel = lazy(() => import('./panel').then(module => ({ default: module.Panel })));
+const Panel = lazy(() => reached(() => import('./panel')).then(module => ({ default: module.Panel })));
 
 export interface Pipeline {
   id: string;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import { readSearch } from './search';
 
@@ -8,7 +9,7 @@ export const boardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/board/{-$pipelineId}',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./board'), 'Board'),
+  component: lazyRouteComponent(() => reached(() => import('./board')), 'Board'),
 });
 
 export const boardNav: NavItem = { to: '/board', icon: 'board', label: { es: 'Tablero', en: 'Board' }, key: 'b' };

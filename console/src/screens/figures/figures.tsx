@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { Skeleton } from '../../ui/empty-state';
 import { Screen, Segments } from '../../ui/screen';
@@ -12,7 +13,7 @@ import { Sellers } from './sellers';
 import { Tenants } from './tenants';
 
 /** Dragging weighs more than all the other figures together. */
-const Dashboards = lazy(() => import('./dashboards').then(module => ({ default: module.Dashboards })));
+const Dashboards = lazy(() => reached(() => import('./dashboards')).then(module => ({ default: module.Dashboards })));
 
 const tabs = {
   sellers: { Content: Sellers, roles: null, hasRange: true },

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import type { Metric } from '../../gql/graphql';
 
@@ -36,7 +37,7 @@ export const figuresRoute = createRoute({
     const board = typeof search.board === 'string' ? search.board : undefined;
     return { ...(days && { days }), ...(metric && { metric }), ...(board && { board }) };
   },
-  component: lazyRouteComponent(() => import('./figures'), 'Figures'),
+  component: lazyRouteComponent(() => reached(() => import('./figures')), 'Figures'),
 });
 
 export const figuresNav: NavItem = { to: '/figures', icon: 'chart', label: { es: 'Cifras', en: 'Figures' }, key: 'f' };

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
 export const importKinds = ['CUSTOMER', 'LEAD', 'PRODUCT'] as const;
@@ -12,5 +13,5 @@ export const importRoute = createRoute({
     const kind = importKinds.find(each => each === search.kind);
     return kind ? { kind } : {};
   },
-  component: lazyRouteComponent(() => import('./import'), 'Import'),
+  component: lazyRouteComponent(() => reached(() => import('./import')), 'Import'),
 });

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { cx } from '../../lib/classes';
 import { modKey, useKeys } from '../../lib/keyboard';
@@ -13,7 +14,9 @@ import { threadTexts } from './thread.texts';
 import { type ThreadConversation, useNow, windowOf } from './thread-head';
 import { useOutbox } from './use-outbox';
 
-const TemplateDialog = lazy(() => import('./template-dialog').then(module => ({ default: module.TemplateDialog })));
+const TemplateDialog = lazy(() =>
+  reached(() => import('./template-dialog')).then(module => ({ default: module.TemplateDialog })),
+);
 
 /** Where a seller writes. It is shown as sent at once; where the server refuses it, it stands above to be sent again. */
 export const Composer = ({ conversation }: { conversation: ThreadConversation }) => {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
+import { reached } from '../../app/reached';
 import { MarkReadDocument, ThreadDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
@@ -17,7 +18,7 @@ import { threadTexts } from './thread.texts';
 import { ThreadHead } from './thread-head';
 import { UnsentMessages } from './unsent';
 
-const Person = lazy(() => import('./person').then(module => ({ default: module.Person })));
+const Person = lazy(() => reached(() => import('./person')).then(module => ({ default: module.Person })));
 
 /** One conversation: its head, its messages, where to write, and beside it the person. */
 export const Conversation = ({

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import { readSearch } from './search';
 
@@ -8,7 +9,7 @@ export const inboxRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/inbox/{-$conversationId}',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./inbox'), 'Inbox'),
+  component: lazyRouteComponent(() => reached(() => import('./inbox')), 'Inbox'),
 });
 
 export const inboxNav: NavItem = { to: '/inbox', icon: 'inbox', label: { es: 'Bandeja', en: 'Inbox' }, key: 'i' };

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import { readSearch } from './search';
 
@@ -8,7 +9,7 @@ export const listsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/lists/{-$list}',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./lists'), 'Lists'),
+  component: lazyRouteComponent(() => reached(() => import('./lists')), 'Lists'),
 });
 
 export const listsNav: NavItem = { to: '/lists', icon: 'list', label: { es: 'Listas', en: 'Lists' }, key: 'l' };

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import type { NotificationType } from '../../gql/graphql';
 
@@ -27,7 +28,7 @@ export const notificationsRoute = createRoute({
     const type = notificationTypes.find(each => each === search.type);
     return { ...(type && { type }), ...(search.unread === true && { unread: true }) };
   },
-  component: lazyRouteComponent(() => import('./notifications'), 'Notifications'),
+  component: lazyRouteComponent(() => reached(() => import('./notifications')), 'Notifications'),
 });
 
 export const notificationsNav: NavItem = {

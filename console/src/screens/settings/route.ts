@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
 /** Who works here, what is connected, and what the business has decided. */
 export const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/{-$section}',
-  component: lazyRouteComponent(() => import('./settings'), 'Settings'),
+  component: lazyRouteComponent(() => reached(() => import('./settings')), 'Settings'),
 });
 
 export const settingsNav: NavItem = {

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { runs } from '../../lib/tenant-settings';
 import { Skeleton } from '../../ui/empty-state';
@@ -9,15 +10,15 @@ import { Sections } from '../../ui/sections';
 import { settingsTexts } from './settings.texts';
 
 const sections = {
-  people: lazy(() => import('./people').then(module => ({ default: module.People }))),
-  hours: lazy(() => import('./hours').then(module => ({ default: module.Hours }))),
-  channels: lazy(() => import('./channels').then(module => ({ default: module.Channels }))),
-  templates: lazy(() => import('./templates').then(module => ({ default: module.Templates }))),
-  routing: lazy(() => import('./routing').then(module => ({ default: module.Routing }))),
-  keys: lazy(() => import('./api-keys').then(module => ({ default: module.ApiKeys }))),
-  webhooks: lazy(() => import('./webhooks').then(module => ({ default: module.Webhooks }))),
-  privacy: lazy(() => import('./privacy').then(module => ({ default: module.Privacy }))),
-  audit: lazy(() => import('./audit').then(module => ({ default: module.Audit }))),
+  people: lazy(() => reached(() => import('./people')).then(module => ({ default: module.People }))),
+  hours: lazy(() => reached(() => import('./hours')).then(module => ({ default: module.Hours }))),
+  channels: lazy(() => reached(() => import('./channels')).then(module => ({ default: module.Channels }))),
+  templates: lazy(() => reached(() => import('./templates')).then(module => ({ default: module.Templates }))),
+  routing: lazy(() => reached(() => import('./routing')).then(module => ({ default: module.Routing }))),
+  keys: lazy(() => reached(() => import('./api-keys')).then(module => ({ default: module.ApiKeys }))),
+  webhooks: lazy(() => reached(() => import('./webhooks')).then(module => ({ default: module.Webhooks }))),
+  privacy: lazy(() => reached(() => import('./privacy')).then(module => ({ default: module.Privacy }))),
+  audit: lazy(() => reached(() => import('./audit')).then(module => ({ default: module.Audit }))),
 };
 type Name = keyof typeof sections;
 const icons: Record<Name, IconName> = {

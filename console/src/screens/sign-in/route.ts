@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { reached } from '../../app/reached';
 import { rootRoute } from '../../app/root-route';
 
 const getParentRoute = () => rootRoute;
@@ -10,27 +11,31 @@ export const signInRoutes = [
     path: '/login',
     validateSearch: (search: Record<string, unknown>): { back?: string } =>
       typeof search.back === 'string' && /^\/(?!\/)/.test(search.back) ? { back: search.back } : {},
-    component: lazyRouteComponent(() => import('./login'), 'SignIn'),
+    component: lazyRouteComponent(() => reached(() => import('./login')), 'SignIn'),
   }),
   createRoute({
     getParentRoute,
     path: '/register',
-    component: lazyRouteComponent(() => import('./register'), 'Register'),
+    component: lazyRouteComponent(() => reached(() => import('./register')), 'Register'),
   }),
-  createRoute({ getParentRoute, path: '/forgot', component: lazyRouteComponent(() => import('./forgot'), 'Forgot') }),
+  createRoute({
+    getParentRoute,
+    path: '/forgot',
+    component: lazyRouteComponent(() => reached(() => import('./forgot')), 'Forgot'),
+  }),
   createRoute({
     getParentRoute,
     path: '/reset-password',
-    component: lazyRouteComponent(() => import('./reset-password'), 'ResetPassword'),
+    component: lazyRouteComponent(() => reached(() => import('./reset-password')), 'ResetPassword'),
   }),
   createRoute({
     getParentRoute,
     path: '/accept-invite',
-    component: lazyRouteComponent(() => import('./accept-invite'), 'AcceptInvite'),
+    component: lazyRouteComponent(() => reached(() => import('./accept-invite')), 'AcceptInvite'),
   }),
   createRoute({
     getParentRoute,
     path: '/confirm-email',
-    component: lazyRouteComponent(() => import('./confirm-email'), 'ConfirmEmail'),
+    component: lazyRouteComponent(() => reached(() => import('./confirm-email')), 'ConfirmEmail'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
 /** What to do next; with `mine`, what is one's own. */
@@ -7,7 +8,7 @@ export const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/today',
   validateSearch: ({ mine }: Record<string, unknown>): { mine?: true } => (mine === true ? { mine } : {}),
-  component: lazyRouteComponent(() => import('./today'), 'Today'),
+  component: lazyRouteComponent(() => reached(() => import('./today')), 'Today'),
 });
 
 export const todayNav: NavItem = { to: '/today', icon: 'today', label: { es: 'Hoy', en: 'Today' }, key: 't' };

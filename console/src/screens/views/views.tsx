@@ -1,12 +1,13 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { type EntityType, type ListViewFragment, ListViewsDocument } from '../../gql/graphql';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu';
 import { viewTexts } from './views.texts';
 
-const ViewDialog = lazy(() => import('./view-dialog').then(module => ({ default: module.ViewDialog })));
+const ViewDialog = lazy(() => reached(() => import('./view-dialog')).then(module => ({ default: module.ViewDialog })));
 
 /** What a list shows: its filter and its order as the API takes them. */
 export interface Viewed {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import {
   type AgentPartsFragment,
@@ -20,7 +21,7 @@ import { SwitchOn } from './switch-on';
 import { useMayTeach } from './workshop';
 import { profileTexts, workshopTexts } from './workshop.texts';
 
-const Compare = lazy(() => import('./compare').then(module => ({ default: module.Compare })));
+const Compare = lazy(() => reached(() => import('./compare')).then(module => ({ default: module.Compare })));
 
 /** How an agent speaks and what it may do; a new one where none is given. */
 export const ProfileForm = ({

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
+import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
 /** Where the agent is told what it knows and how it speaks, and is tried. */
 export const workshopRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/workshop/{-$section}',
-  component: lazyRouteComponent(() => import('./workshop'), 'Workshop'),
+  component: lazyRouteComponent(() => reached(() => import('./workshop')), 'Workshop'),
 });
 
 export const workshopNav: NavItem = {

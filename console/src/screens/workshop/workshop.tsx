@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import type { Role } from '../../gql/graphql';
 import { Skeleton } from '../../ui/empty-state';
@@ -8,11 +9,11 @@ import { Sections } from '../../ui/sections';
 import { workshopTexts } from './workshop.texts';
 
 const sections = {
-  profile: lazy(() => import('./profile').then(module => ({ default: module.Profiles }))),
-  catalogue: lazy(() => import('./catalogue').then(module => ({ default: module.Catalogue }))),
-  knowledge: lazy(() => import('./knowledge').then(module => ({ default: module.Knowledge }))),
-  try: lazy(() => import('./try').then(module => ({ default: module.Try }))),
-  quality: lazy(() => import('./quality').then(module => ({ default: module.Quality }))),
+  profile: lazy(() => reached(() => import('./profile')).then(module => ({ default: module.Profiles }))),
+  catalogue: lazy(() => reached(() => import('./catalogue')).then(module => ({ default: module.Catalogue }))),
+  knowledge: lazy(() => reached(() => import('./knowledge')).then(module => ({ default: module.Knowledge }))),
+  try: lazy(() => reached(() => import('./try')).then(module => ({ default: module.Try }))),
+  quality: lazy(() => reached(() => import('./quality')).then(module => ({ default: module.Quality }))),
 };
 type Name = keyof typeof sections;
 /** Who sees a section, where not everybody does. */

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { buildIn, createReach, type Origin, PartMissing } from '../console/src/app/reach.js';
+
+/** A page whose server answers in turn as it is told; `waits` is what the reader was told meanwhile. */
+function aPage(answers: Origin[], { reloadedAlready = false } = {}) {
+  const page = { reloads: 0, waits: [] as boolean[] };
+  const reached = createReach({
+    origin: async () => answers.shift() ?? 'same',
+    reload: () => {
+      if (!reloadedAlready) page.reloads += 1;
+      return !reloadedAlready;
+    },
+    pause: async () => {},
+    onWaiting: waits => page.waits.push(waits),
+  });
+  return { page, reached };
+}
+/** A part that fails so often before it is there. */
+const aPart = (failures: number) => {
+  let left = failures;
+  return async () => {
+    left -= 1;
+    if (left >= 0) throw new TypeError('Failed to fetch dynamically imported module: /assets/board.js');
+    return 'the board';
+  };
+};
+
+describe('a part of the console that is not here yet', () => {
+  it('stays and waits while the server is away, and comes once it is back', async () => {
+    const { page, reached } = aPage(['away', 'away', 'same']);
+    expect(await reached(aPart(3))).toBe('the board');
+    expect(page).toEqual({ reloads: 0, waits: [true, false, true, false] });
+  });
+
+  it('loads the page anew only where another build took the place of its own', async () => {
+    const { page, reached } = aPage(['another']);
+    void reached(aPart(1));
+    await new Promise(resolve => setImmediate(resolve));
+    expect(page.reloads).toBe(1);
+  });
+
+  it('tells the screen where the server is there and the part is not, in words that the router does not reload for', async () => {
+    const { page, reached } = aPage(['same', 'same']);
+    const failure = await reached(aPart(9)).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(PartMissing);
+    expect((failure as Error).message).not.toMatch(/dynamically imported module|module script/);
+    expect(page.reloads).toBe(0);
+  });
+
+  it('does not load the page anew again and again', async () => {
+    const { reached } = aPage(['another', 'another'], { reloadedAlready: true });
+    await expect(reached(aPart(9))).rejects.toBeInstanceOf(PartMissing);
+  });
+
+  it('knows a build by the script that its page begins with', () => {
+    const page =
+      '<link href="/assets/icon-1.svg"><script type="module" crossorigin src="/assets/index-A1.js" nonce="x">';
+    expect(buildIn(page)).toBe('/assets/index-A1.js');
+    expect(buildIn('<h1>Bad gateway</h1>')).toBeNull();
+  });
+
+  it('comes by `reached` wherever it is imported', () => {
+    const sources = path.join(import.meta.dirname, '../console/src');
+    const bare = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.tsx?$/.test(name) && !name.startsWith('gql'))
+      .filter(name => {
+        const text = readFileSync(path.join(sources, name), 'utf8');
+        return /(?<!reached\(\(\) => )(?<!typeof )\bimport\(/.test(text.replaceAll(/\/\*[\s\S]*?\*\//g, ''));
+      });
+    expect(bare).toEqual([]);
+  });
+});
