@@ -8,6 +8,7 @@ import { uiTexts } from './ui.texts';
 export const Confirm = ({
   title,
   action,
+  back,
   disabled = false,
   onConfirm,
   onClose,
@@ -16,6 +17,8 @@ export const Confirm = ({
   title: string;
   /** What the button says that does it. */
   action: string;
+  /** What the other button says, where "Cancel" could be taken for the deed. */
+  back?: string;
   /** Not to be done yet. */
   disabled?: boolean;
   onConfirm(): Promise<unknown> | undefined;
@@ -34,7 +37,7 @@ export const Confirm = ({
       <div className="flex flex-col gap-4 p-4">
         {children && <div className="text-ink-2">{children}</div>}
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button onClick={onClose}>{back ?? say('cancel')}</Button>
           <Button kind="danger" disabled={busy || disabled} onClick={() => void confirm()}>
             {action}
           </Button>

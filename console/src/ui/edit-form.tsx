@@ -42,10 +42,13 @@ function written(field: Field, text: string): unknown {
 export const EditForm = ({
   fields,
   submit,
+  readOnly = false,
   onSave,
 }: {
   fields: readonly Field[];
   submit: string;
+  /** Whoever reads it may not change it. */
+  readOnly?: boolean;
   onSave(changes: Record<string, unknown>): void;
 }) => {
   const formats = useFormats();
@@ -71,16 +74,20 @@ export const EditForm = ({
   };
   return (
     <form className="grid grid-cols-2 gap-x-2 gap-y-2.5" onSubmit={save}>
-      {fields.map(field => (
-        <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
-          <Control field={field} isWrong={wrong.includes(field.name)} />
+      <fieldset disabled={readOnly} className="contents">
+        {fields.map(field => (
+          <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
+            <Control field={field} isWrong={wrong.includes(field.name)} />
+          </div>
+        ))}
+      </fieldset>
+      {!readOnly && (
+        <div className="col-span-2 flex justify-end">
+          <Button kind="solid" type="submit">
+            {submit}
+          </Button>
         </div>
-      ))}
-      <div className="col-span-2 flex justify-end">
-        <Button kind="solid" type="submit">
-          {submit}
-        </Button>
-      </div>
+      )}
     </form>
   );
 };

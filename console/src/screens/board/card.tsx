@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/react';
 import { memo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { cx } from '../../lib/classes';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
@@ -25,7 +26,7 @@ export const Card = memo(
   }) => {
     const say = useTexts(boardTexts);
     const formats = useFormats();
-    const { ref, isDragging } = useDraggable({ id: card.id });
+    const { ref, isDragging } = useDraggable({ id: card.id, disabled: !useMaySell() });
     const person = personOf(card);
     const { expectedCloseDate: day, status } = card;
     const late = day != null && status === 'OPEN' && day < today();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { BoardPanelDocument, type BoardPanelQuery } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
@@ -10,7 +11,9 @@ import { Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { SidePanel } from '../../ui/side-panel';
 import { Part } from '../inbox/part';
+import { useSourceText } from '../lists/source';
 import { boardTexts, panelTexts } from './board.texts';
+import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';
 import { Person } from './person';
 import type { BoardState } from './stages';
@@ -76,7 +79,9 @@ const Details = ({
   const say = useTexts(panelTexts);
   const sayBoard = useTexts(boardTexts);
   const formats = useFormats();
+  const saySource = useSourceText();
   const [closing, setClosing] = useState<'WON' | 'LOST' | null>(null);
+  const maySell = useMaySell();
   const { stages } = board;
   const stage = stages.find(({ id }) => id === opportunity.stage.id);
   const end = (status: 'WON' | 'LOST') => stages.find(({ kind }) => kind === status);
@@ -88,8 +93,11 @@ const Details = ({
   };
   const facts: [string, string | null | undefined][] = [
     [say('seller'), opportunity.owner?.displayName ?? sayBoard('nobody')],
-    [say('source'), opportunity.source],
+    [say('source'), opportunity.source && saySource(opportunity.source)],
     [say('created'), formats.day(opportunity.createdAt)],
+    ...(maySell || !opportunity.expectedCloseDate
+      ? []
+      : [[say('expected'), dayOf(formats, opportunity.expectedCloseDate)] as [string, string]]),
     [say('reason'), opportunity.closeReason],
     ...fields.map(({ key, label }): [string, string | null] => {
       const value = (opportunity.customFields as Record<string, unknown>)[key];
@@ -122,6 +130,7 @@ const Details = ({
               bare
               label={say('stage')}
               value={opportunity.stage.id}
+              disabled={!maySell}
               onChange={event => choose(event.target.value)}
             >
               {stages.map(({ id, name }) => (
@@ -131,12 +140,12 @@ const Details = ({
               ))}
             </Select>
           </div>
-          {opportunity.status === 'OPEN' && end('WON') && (
+          {maySell && opportunity.status === 'OPEN' && end('WON') && (
             <Button kind="solid" icon="check" className="h-8" onClick={() => setClosing('WON')}>
               {say('win')}
             </Button>
           )}
-          {opportunity.status === 'OPEN' && end('LOST') && (
+          {maySell && opportunity.status === 'OPEN' && end('LOST') && (
             <Button kind="danger" className="h-8" onClick={() => setClosing('LOST')}>
               {say('lose')}
             </Button>
@@ -162,7 +171,13 @@ const Details = ({
             )}
           </dl>
           {opportunity.description && <p className="mb-2 whitespace-pre-wrap text-ink-2">{opportunity.description}</p>}
-          <Worth key={`${opportunity.value}${opportunity.expectedCloseDate}`} opportunity={opportunity} board={board} />
+          {maySell && (
+            <Worth
+              key={`${opportunity.value}${opportunity.expectedCloseDate}`}
+              opportunity={opportunity}
+              board={board}
+            />
+          )}
         </Part>
         <Part title={say('history')}>
           <ol className="flex flex-col gap-2 border-l pl-3">

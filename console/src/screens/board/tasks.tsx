@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { SaveBoardTaskDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useWrite } from '../../lib/write';
@@ -15,6 +16,7 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
   const say = useTexts(panelTexts);
   const formats = useFormats();
   const write = useWrite();
+  const maySell = useMaySell();
   const tasks = opportunity.tasks.nodes;
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -39,12 +41,14 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
       <ul className="mb-2 flex flex-col gap-1.5">
         {tasks.map(({ id, title, dueAt, seller }) => (
           <li key={id} className="flex items-start gap-2">
-            <Checkbox
-              label={say('done', { title })}
-              checked={false}
-              className="mt-0.5"
-              onChange={() => void finish(id, title)}
-            />
+            {maySell && (
+              <Checkbox
+                label={say('done', { title })}
+                checked={false}
+                className="mt-0.5"
+                onChange={() => void finish(id, title)}
+              />
+            )}
             <div className="min-w-0 flex-1">
               <p>{title}</p>
               <p className="text-2xs text-ink-3">
@@ -60,15 +64,17 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
           </li>
         ))}
       </ul>
-      <form className="grid grid-cols-[1fr_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
-        <div className="col-span-2">
-          <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
-        </div>
-        <Input label={say('when')} name="day" type="date" />
-        <Button type="submit" className="h-8">
-          {say('add')}
-        </Button>
-      </form>
+      {maySell && (
+        <form className="grid grid-cols-[1fr_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
+          <div className="col-span-2">
+            <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
+          </div>
+          <Input label={say('when')} name="day" type="date" />
+          <Button type="submit" className="h-8">
+            {say('add')}
+          </Button>
+        </form>
+      )}
     </Part>
   );
 };

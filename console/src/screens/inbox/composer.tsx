@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { cx } from '../../lib/classes';
@@ -23,6 +24,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
   const say = useTexts(threadTexts);
   const { user, tenant } = useViewer();
   const { id, contact, status } = conversation;
+  const maySell = useMaySell();
   const limit = windowOf(conversation, useNow());
   const closed = limit !== null && !limit.open;
   const shelf = `quick.${tenant.id}.${user.id}`;
@@ -39,7 +41,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
     area.style.height = '0';
     area.style.height = `${text ? Math.min(Math.max(area.scrollHeight, 40), 180) : 40}px`;
   }, [text]);
-  useKeys({ r: () => (closed ? setChoosing(true) : field.current?.focus()) });
+  useKeys({ r: () => maySell && (closed ? setChoosing(true) : field.current?.focus()) });
 
   const keepQuick = (next: string[]) => {
     setQuick(next);
@@ -63,11 +65,11 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
     if (pasted.length > 0) attach(pasted);
   };
 
-  if (contact.optedOut)
+  if (!maySell || contact.optedOut)
     return (
       <p className="flex flex-none items-center gap-2 border-t bg-surface px-4 py-3 text-ink-2">
-        <Icon name="alert" />
-        {say('optedOut')}
+        <Icon name={maySell ? 'alert' : 'eye'} />
+        {say(maySell ? 'optedOut' : 'readOnly')}
       </p>
     );
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
+import { useMaySell } from '../../app/may-sell';
 import {
   type LeadStatus,
   PersonDocument,
@@ -104,6 +105,7 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
   const sayChannel = useTexts(channelTexts);
   const formats = useFormats();
   const write = useWrite();
+  const maySell = useMaySell();
   if (!lead) return <Part title={say('lead')}>{say('noLead')}</Part>;
   const facts: [string, string][] = [
     [say('seller'), lead.seller?.displayName ?? say('nobody')],
@@ -114,26 +116,29 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
     <Part title={say('lead')}>
       <div className="mb-1 flex items-center justify-between">
         <span className="text-ink-3">{say('status')}</span>
-        <Menu
-          align="end"
-          label={say('status')}
-          trigger={
-            <Button className="h-6">
-              {sayStatus(lead.status)}
-              <Icon name="down" size={12} />
-            </Button>
-          }
-        >
-          {statuses.map(status => (
-            <MenuItem
-              key={status}
-              checked={status === lead.status}
-              onSelect={() => void write(SetLeadStatusDocument, { input: { leadId: lead.id, status } })}
-            >
-              {sayStatus(status)}
-            </MenuItem>
-          ))}
-        </Menu>
+        {!maySell && sayStatus(lead.status)}
+        {maySell && (
+          <Menu
+            align="end"
+            label={say('status')}
+            trigger={
+              <Button className="h-6">
+                {sayStatus(lead.status)}
+                <Icon name="down" size={12} />
+              </Button>
+            }
+          >
+            {statuses.map(status => (
+              <MenuItem
+                key={status}
+                checked={status === lead.status}
+                onSelect={() => void write(SetLeadStatusDocument, { input: { leadId: lead.id, status } })}
+              >
+                {sayStatus(status)}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
         {facts.map(([name, value]) => (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { HandBackDocument, TakeOverDocument, type ThreadQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
@@ -56,7 +57,9 @@ export const ThreadHead = ({
   const { id, status, contact, seller, channel } = conversation;
   const name = nameOf(contact, sayInbox('unknown'));
   const limit = windowOf(conversation, useNow());
-  const byPerson = status === 'HUMAN';
+  const maySell = useMaySell();
+  const takes = maySell && status !== 'HUMAN';
+  const handsBack = maySell && status !== 'BOT';
 
   const change = async (toPerson: boolean) => {
     const before = { status };
@@ -67,8 +70,8 @@ export const ThreadHead = ({
     else toast.good(say(toPerson ? 'takenOver' : 'handedBack'));
   };
   useKeys({
-    t: () => !byPerson && void change(true),
-    b: () => status !== 'BOT' && void change(false),
+    t: () => takes && void change(true),
+    b: () => handsBack && void change(false),
   });
   return (
     <header className="@container flex-none border-b bg-surface">
@@ -121,7 +124,7 @@ export const ThreadHead = ({
                   ? sayInbox('byPerson', { name: seller.displayName })
                   : sayInbox('bySomebody')}
         </Badge>
-        {!byPerson && (
+        {takes && (
           <Button
             kind={status === 'WAITING' ? 'solid' : 'soft'}
             icon="hand"
@@ -131,7 +134,7 @@ export const ThreadHead = ({
             {say('takeOver')}
           </Button>
         )}
-        {status !== 'BOT' && (
+        {handsBack && (
           <Button icon="bot" onClick={() => void change(false)} title="b" aria-label={say('handBack')}>
             <span className="max-sm:hidden">{say('handBack')}</span>
           </Button>

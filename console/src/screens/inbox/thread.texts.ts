@@ -41,6 +41,10 @@ export const threadTexts = defineTexts({
     es: 'Pasaron más de 24 horas desde su último mensaje: el canal solo permite una plantilla aprobada.',
     en: 'More than 24 hours since their last message: the channel allows only an approved template.',
   },
+  readOnly: {
+    es: 'Su rol ve las conversaciones y no escribe en ellas.',
+    en: 'Your role sees conversations and does not write in them.',
+  },
   optedOut: {
     es: 'Pidió no recibir mensajes. No se le puede escribir.',
     en: 'Asked for no messages. You cannot write to them.',

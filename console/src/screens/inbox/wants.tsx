@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import {
   CorrectDocument,
   type CorrectUnderstandingInput,
@@ -7,7 +8,7 @@ import {
   type Temperature,
 } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
-import type { Tone } from '../../ui/badge';
+import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
@@ -115,6 +116,8 @@ const intentTable = intentTexts satisfies Record<Intent, unknown>;
 
 const Choice = ({ what, value, children }: { what: string; value: string; children: React.ReactNode }) => {
   const say = useTexts(personTexts);
+  const maySell = useMaySell();
+  if (!maySell) return <Badge title={what}>{value}</Badge>;
   return (
     <Menu
       label={say('correct', { what })}

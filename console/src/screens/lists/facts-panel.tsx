@@ -1,6 +1,7 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { useWrite } from '../../lib/write';
 import { EditForm, type Field } from '../../ui/edit-form';
 import { toast } from '../../ui/toast';
@@ -67,10 +68,11 @@ export const FactsPanel = ({
   children?: ReactNode;
 }) => {
   const say = useTexts(panelTexts);
+  const maySell = useMaySell();
   return (
     <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
       <Part title={say('facts')}>
-        <EditForm key={JSON.stringify(row)} submit={say('save')} onSave={onSave} fields={fields} />
+        <EditForm key={JSON.stringify(row)} submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
       </Part>
       {children}
       <Timeline contactId={contactId} />

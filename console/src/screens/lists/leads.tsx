@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { Badge, toneOf } from '../../ui/badge';
@@ -27,6 +28,7 @@ export const Leads = () => {
   const say = useTexts(listTexts);
   const sayColumn = useTexts(columnTexts);
   const sayStatus = useTexts(leadStatusTexts);
+  const maySell = useMaySell();
   const { search, filter, setFilter } = useListSearch();
   const [chosen, setChosen] = useState<Chosen>({});
   const key = JSON.stringify(filter);
@@ -48,8 +50,8 @@ export const Leads = () => {
       pages={pages}
       columns={columns}
       nameOf={lead => leadName(lead) ?? sayColumn('unknown')}
-      chosen={chosen}
-      onChosen={setChosen}
+      chosen={maySell ? chosen : undefined}
+      onChosen={maySell ? setChosen : undefined}
       filters={
         <>
           <FilterMenu
@@ -93,14 +95,16 @@ export const Leads = () => {
         </>
       }
       bar={
-        <BulkBar
-          chosen={chosen}
-          filter={filter}
-          total={pages.total}
-          onClear={() => setChosen({})}
-          onChanged={pages.readAgain}
-          sellers={sellers}
-        />
+        maySell && (
+          <BulkBar
+            chosen={chosen}
+            filter={filter}
+            total={pages.total}
+            onClear={() => setChosen({})}
+            onChanged={pages.readAgain}
+            sellers={sellers}
+          />
+        )
       }
       panel={(id, close) => (
         <LeadPanel key={id} id={id} fields={fields} onClose={close} onSaved={lead => pages.patch(lead.id, lead)} />

@@ -1,24 +1,21 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { OrderPanelDocument, type OrderRowFragment, type OrderStatus, SaveOrderDocument } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { Confirm } from '../../ui/confirm';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
 import { columnTexts, panelTexts } from './lists.texts';
+import { stepsOf } from './order-steps';
 import { orderTone } from './orders';
 import { RowPanel } from './row-panel';
 import { Timeline } from './timeline';
-
-/** What an order may become by hand; the server says where it may not. */
-const next: Partial<Record<OrderStatus, readonly ('CONFIRMED' | 'FULFILLED' | 'CANCELLED')[]>> = {
-  PENDING: ['CONFIRMED', 'CANCELLED'],
-  CONFIRMED: ['FULFILLED', 'CANCELLED'],
-  PAID: ['FULFILLED'],
-};
 
 export const OrderPanel = ({
   id,
@@ -34,6 +31,8 @@ export const OrderPanel = ({
   const sayStatus = useTexts(orderStatusTexts);
   const formats = useFormats();
   const write = useWrite();
+  const maySell = useMaySell();
+  const [asking, setAsking] = useState(false);
   const [{ data, error, fetching }, read] = useQuery({ query: OrderPanelDocument, variables: { id } });
   const order = data?.order;
   const again = () => read({ requestPolicy: 'network-only' });
@@ -46,7 +45,7 @@ export const OrderPanel = ({
     toast.good(say('saved'));
     again();
   };
-  const steps = next[order.status] ?? [];
+  const steps = maySell ? stepsOf(order.status) : [];
   const { invoice, currency } = order;
   return (
     <RowPanel
@@ -67,11 +66,11 @@ export const OrderPanel = ({
             <p className="mb-2 text-ink-2">{order.cancelReason ?? order.pendingReason}</p>
           )}
           <div className="flex flex-wrap gap-1.5">
-            {steps.map(status => (
+            {steps.map(({ status, isFinal }) => (
               <Button
                 key={status}
-                kind={status === 'CANCELLED' ? 'danger' : 'solid'}
-                onClick={() => void become(status)}
+                kind={isFinal ? 'danger' : 'solid'}
+                onClick={() => (isFinal ? setAsking(true) : void become(status))}
               >
                 {say(status)}
               </Button>
@@ -105,6 +104,17 @@ export const OrderPanel = ({
         </Part>
       )}
       <Timeline contactId={order.contact.id} />
+      {asking && (
+        <Confirm
+          title={say('cancelTitle', { number: String(order.number) })}
+          action={say('cancelYes')}
+          back={say('cancelNo')}
+          onConfirm={() => become('CANCELLED')}
+          onClose={() => setAsking(false)}
+        >
+          {say('cancelBody')}
+        </Confirm>
+      )}
     </RowPanel>
   );
 };

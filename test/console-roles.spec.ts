@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+import { stepsOf } from '../console/src/screens/lists/order-steps.js';
+
+const root = path.join(import.meta.dirname, '..');
+const sources = path.join(root, 'console/src');
+const read = (name: string) => readFileSync(path.join(sources, name), 'utf8');
+const names = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter(name => !name.startsWith('gql'))
+  .sort();
+
+/** The mutations that sellers may run and a SECRETARY may not, by the table of docs/permissions.md. */
+const ofSellers = new Set(
+  readFileSync(path.join(root, 'docs/permissions.md'), 'utf8')
+    .split('\n')
+    .map(line => line.split('|').map(cell => cell.trim()))
+    .filter(([, kind, , , , seller, , secretary]) => kind === 'mutation' && seller === 'yes' && secretary === '–')
+    .map(([, , operation]) => operation ?? ''),
+);
+
+/** Who shows what a file changes, where that asks for the role instead of the file itself. */
+const askedBy: Record<string, string> = {
+  'screens/automation/preview.tsx': 'screens/automation/flow-card.tsx',
+  'screens/board/use-board.ts': 'screens/board/card.tsx',
+  'screens/board/worth.tsx': 'screens/board/panel.tsx',
+  'screens/inbox/template-dialog.tsx': 'screens/inbox/composer.tsx',
+  'screens/inbox/use-outbox.ts': 'screens/inbox/composer.tsx',
+  'screens/lists/bulk-dialog.tsx': 'screens/lists/leads.tsx',
+  'screens/lists/contact-panel.tsx': 'screens/lists/facts-panel.tsx',
+  'screens/lists/customer-panel.tsx': 'screens/lists/facts-panel.tsx',
+  'screens/lists/lead-panel.tsx': 'screens/lists/facts-panel.tsx',
+  'screens/lists/use-bulk.ts': 'screens/lists/leads.tsx',
+  // Hours are changed by whoever runs the business, and one's own by sellers, which no SECRETARY is.
+  'screens/settings/hours-form.tsx': 'screens/settings/hours.tsx',
+  'screens/today/new-task.tsx': 'screens/today/today.tsx',
+};
+
+it('shows a SECRETARY no control of what their role may not do', () => {
+  expect(ofSellers).toContain('sendMessage');
+  const documents = names
+    .filter(name => name.endsWith('.graphql'))
+    .flatMap(name => [...read(name).matchAll(/mutation (\w+)[^{]*\{\s*(\w+)/g)])
+    .filter(([, , field]) => ofSellers.has(field ?? ''))
+    .map(([, operation]) => `${operation}Document`);
+  const uses = new RegExp(`\\b(?:${documents.join('|')})\\b`);
+  const unasked = names
+    .filter(name => /\.tsx?$/.test(name) && uses.test(read(name)))
+    .filter(name => !/\buseMaySell\(|\bruns\(/.test(read(askedBy[name] ?? name)));
+  expect(unasked).toEqual([]);
+});
+
+it('asks once more before an order is cancelled, which cannot be taken back', () => {
+  expect(stepsOf('PENDING')).toEqual([
+    { status: 'CONFIRMED', isFinal: false },
+    { status: 'CANCELLED', isFinal: true },
+  ]);
+  expect(stepsOf('CONFIRMED').find(({ status }) => status === 'CANCELLED')?.isFinal).toBe(true);
+  expect(stepsOf('FULFILLED')).toEqual([]);
+});
