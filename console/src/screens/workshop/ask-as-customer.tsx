@@ -1,28 +1,50 @@
+import type { CombinedError } from '@urql/core';
 import { type FormEvent, useState } from 'react';
+import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
-import { TryAnswerDocument } from '../../gql/graphql';
-import { useRead } from '../../lib/read';
+import { TryAnswerDocument, type TryAnswerQuery } from '../../gql/graphql';
+import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
+import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
+import { ActionBadge } from './answer-marks';
+import { isKnown } from './answers';
 import { useMayTeach } from './workshop';
 import { knowledgeTexts } from './workshop.texts';
+
+interface Question {
+  text: string;
+  answer?: TryAnswerQuery['previewAnswer'];
+  error?: CombinedError;
+}
 
 /** Finds articles as the agent does: by what it would answer to a question, and from which of them. */
 export const AskAsCustomer = ({ onOpen }: { onOpen(articleId: string): void }) => {
   const say = useTexts(knowledgeTexts);
   const mayTeach = useMayTeach();
-  const [text, setText] = useState('');
-  const { data, waiting } = useRead(TryAnswerDocument, { text }, { pause: text === '', lines: 2 });
+  const client = useClient();
+  const errorText = useErrorText();
+  const [question, setQuestion] = useState<Question | null>(null);
   if (!mayTeach) return null;
-  const ask = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setText(String(new FormData(event.currentTarget).get('question') ?? '').trim());
+  const ask = async (text: string) => {
+    if (!text) return;
+    const asked: Question = { text };
+    setQuestion(asked);
+    // Articles change between two questions: what was answered before is no answer.
+    const { data, error } = await client
+      .query(TryAnswerDocument, { text }, { requestPolicy: 'network-only' })
+      .toPromise();
+    setQuestion(now => (now === asked ? { text, answer: data?.previewAnswer, error } : now));
   };
-  const answer = text ? data?.previewAnswer : null;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void ask(String(new FormData(event.currentTarget).get('question') ?? '').trim());
+  };
+  const { answer, error } = question ?? {};
   return (
     <div className="flex-none border-b bg-surface px-4 py-2.5">
-      <form className="flex items-center gap-2" onSubmit={ask}>
+      <form className="flex items-center gap-2" onSubmit={submit}>
         <div className="flex-1">
           <Input bare label={say('ask')} name="question" required placeholder={say('askHint')} />
         </div>
@@ -30,15 +52,16 @@ export const AskAsCustomer = ({ onOpen }: { onOpen(articleId: string): void }) =
           {say('ask')}
         </Button>
       </form>
-      {text && !answer && waiting}
+      {question && error && <Failure text={errorText(error)} onAgain={() => void ask(question.text)} />}
+      {question && !answer && !error && <Skeleton lines={2} />}
       {answer && (
         <div role="status" className="mt-2 rounded-lg bg-bubble-bot px-3 py-2">
-          {answer.sources.length === 0 ? (
+          {!isKnown(answer) ? (
             <p>{say('foundNothing')}</p>
           ) : (
             <>
               <p className="text-xs text-ink-2">{say('found')}</p>
-              <p className="mt-0.5 whitespace-pre-wrap">{answer.text}</p>
+              <div className="mt-0.5 whitespace-pre-wrap">{answer.text || <ActionBadge action={answer.action} />}</div>
               <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1">
                 {answer.sources.map(({ id, kind, title }) => (
                   <li key={id} className="flex items-center gap-1 text-xs">
