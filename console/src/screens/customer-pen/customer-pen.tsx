@@ -6,7 +6,7 @@ import { Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toast';
 import { penTexts } from './customer-pen.texts';
-import { useDemo } from './use-demo';
+import { useDemoShop } from './use-demo';
 
 const customers = [
   ['Ana Lucía Méndez', '50688887701'],
@@ -17,12 +17,11 @@ const customers = [
 /** In development: writes to the present shop as one of its customers, so that the whole way is seen at once. */
 export const CustomerPen = () => {
   const say = useTexts(penTexts);
-  const demo = useDemo();
   const { tenant } = useViewer();
   const [open, setOpen] = useState(false);
   const [who, setWho] = useState(0);
   const [busy, setBusy] = useState(false);
-  const shop = demo?.shops.find(({ tenantId }) => tenantId === tenant.id);
+  const shop = useDemoShop(tenant.id);
   if (!shop) return null;
   if (!open)
     return (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from '../../lib/store';
+import { shopOf } from './demo-shop';
 
 export interface DemoPerson {
   email: string;
@@ -16,6 +17,8 @@ export interface Demo {
   people: DemoPerson[];
   shops: DemoShop[];
 }
+
+export const useDemoShop = (tenantId: string): DemoShop | null => shopOf(useDemo(), tenantId);
 
 const demo = createStore<Demo | null>(null);
 let asked = false;

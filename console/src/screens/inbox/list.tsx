@@ -6,7 +6,7 @@ import { useViewer } from '../../app/viewer';
 import { useKeys } from '../../lib/keyboard';
 import { useErrorText } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
-import { useDemo } from '../customer-pen/use-demo';
+import { useDemoShop } from '../customer-pen/use-demo';
 import { inboxTexts } from './inbox.texts';
 import { Row, rowHeight } from './row';
 import type { InboxSearch } from './search';
@@ -18,8 +18,8 @@ const mostRows = 150;
 /** Before the first message: where it will come from. */
 const NobodyYet = () => {
   const say = useTexts(inboxTexts);
-  const { user } = useViewer();
-  const demo = useDemo();
+  const { user, tenant } = useViewer();
+  const demo = useDemoShop(tenant.id);
   const connects = !demo && (user.role === 'CEO' || user.role === 'ADMIN');
   return (
     <EmptyState

@@ -81,6 +81,15 @@ export const settingsTexts = defineTexts({
     en: '{count, plural, one {# template fetched.} other {# templates fetched.}}',
   },
   noTemplates: { es: 'No hay plantillas', en: 'No templates' },
+  noTemplatesChannel: {
+    es: 'Las plantillas son de WhatsApp: conecte primero un canal de WhatsApp.',
+    en: 'Templates belong to WhatsApp: connect a WhatsApp channel first.',
+  },
+  noTemplatesConnect: { es: 'Conectar un canal', en: 'Connect a channel' },
+  noTemplatesYet: {
+    es: 'Un administrador las trae del proveedor.',
+    en: 'An administrator fetches them from the provider.',
+  },
   noTemplatesBody: {
     es: 'Cree una en el administrador de WhatsApp del proveedor y pulse «Sincronizar».',
     en: 'Create one in the provider’s WhatsApp manager and press “Sync”.',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
@@ -54,8 +55,16 @@ const ByAccount = () => {
       <p className="text-ink-2">{say('templatesWhat')}</p>
       {waiting}
       {accounts?.length === 0 && (
-        <EmptyState icon="template" title={say('noTemplates')}>
-          {say('noTemplatesBody')}
+        <EmptyState
+          icon="template"
+          title={say('noTemplates')}
+          action={
+            <Link to="/settings/{-$section}" params={{ section: 'channels' }} className="text-accent underline">
+              {say('noTemplatesConnect')}
+            </Link>
+          }
+        >
+          {say('noTemplatesChannel')}
         </EmptyState>
       )}
       {accounts?.map(account => (
@@ -86,7 +95,7 @@ const All = () => {
     <Sheet>
       <Card title={say('templates')} what={say('templatesWhat')}>
         {waiting}
-        {data?.messageTemplates.length === 0 && <p className="p-3.5 text-ink-2">{say('noTemplatesBody')}</p>}
+        {data?.messageTemplates.length === 0 && <p className="p-3.5 text-ink-2">{say('noTemplatesYet')}</p>}
         {data && <List templates={data.messageTemplates} />}
       </Card>
     </Sheet>
