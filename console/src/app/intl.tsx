@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { distanceOf } from '../lib/distance';
 import { createStore, kept, useStore } from '../lib/store';
 
 export const languages = ['es', 'en'] as const;
@@ -90,12 +91,6 @@ export function localeFor(spoken: Language, locale: string): string {
   return country ? `${spoken}-${country}` : spoken;
 }
 
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
-
 export function formatsFor(spoken: Language, region: Region): Formats {
   const locale = localeFor(spoken, region.locale);
   const { timeZone } = region;
@@ -124,9 +119,7 @@ export function formatsFor(spoken: Language, region: Region): Formats {
       return age < 6 * 86_400_000 && age > 0 ? weekday.format(moment) : dayOf(moment);
     },
     relative(at, from = Date.now()) {
-      const distance = of(at).getTime() - from;
-      const [unit, size] = units.find(([, ms]) => Math.abs(distance) >= ms) ?? ['minute', 60_000];
-      return relative.format(Math.round(distance / size), unit);
+      return relative.format(...distanceOf(of(at).getTime() - from));
     },
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     percent: value => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),

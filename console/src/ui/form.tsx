@@ -44,12 +44,15 @@ export const Textarea = ({
 /** On or off, at once. */
 export const Switch = ({
   label,
+  of,
   checked,
   onChange,
   disabled,
   bare,
 }: {
   label: string;
+  /** Whose it is, where several with one label stand in a list. */
+  of?: string;
   checked: boolean;
   onChange(next: boolean): void;
   disabled?: boolean;
@@ -60,7 +63,7 @@ export const Switch = ({
     type="button"
     role="switch"
     aria-checked={checked}
-    aria-label={bare ? label : undefined}
+    aria-label={of ? `${label}: ${of}` : bare ? label : undefined}
     disabled={disabled}
     onClick={() => onChange(!checked)}
     className="inline-flex items-center gap-2 rounded-md py-1 text-left disabled:cursor-default disabled:opacity-60"

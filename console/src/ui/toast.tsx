@@ -32,7 +32,7 @@ export const Toasts = () => {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-3 z-50 flex flex-col items-center gap-2 px-3"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--foot,0px)+0.75rem)] z-50 flex flex-col items-center gap-2 px-3"
     >
       {shown.map(({ id, tone, text }) => (
         <div

@@ -3,13 +3,13 @@ import { defineTexts } from '../shared/translations.js';
 /** Why a file or one of its rows is not taken, as its maker reads it. */
 export const importTexts = defineTexts('imports', {
   OLD_WORKBOOK: {
-    es: 'Es un libro de Excel antiguo (.xls). Guárdalo como .xlsx o .csv.',
+    es: 'Es un libro de Excel antiguo (.xls). Guárdelo como .xlsx o .csv.',
     en: 'This is an old Excel workbook (.xls). Save it as .xlsx or .csv.',
   },
   NOT_TEXT: { es: 'No es un archivo CSV ni XLSX.', en: 'This is no CSV or XLSX file.' },
   BROKEN: { es: 'El archivo está dañado o incompleto.', en: 'The file is damaged or incomplete.' },
   MACROS: {
-    es: 'El libro tiene macros. Guárdalo como .xlsx, sin macros.',
+    es: 'El libro tiene macros. Guárdelo como .xlsx, sin macros.',
     en: 'The workbook has macros. Save it as .xlsx, without macros.',
   },
   ENTITIES: {
@@ -18,7 +18,7 @@ export const importTexts = defineTexts('imports', {
   },
   ENCRYPTED: { es: 'El archivo está protegido con contraseña.', en: 'The file is protected by a password.' },
   EXPANDS: {
-    es: 'El libro, ya descomprimido, es demasiado grande. Divídelo en varios.',
+    es: 'El libro, ya descomprimido, es demasiado grande. Divídalo en varios.',
     en: 'Once it is expanded the workbook is too large. Split it.',
   },
   NO_SHEET: { es: 'El archivo no tiene ninguna hoja.', en: 'The file has no sheet.' },
@@ -34,17 +34,17 @@ export const importTexts = defineTexts('imports', {
     en: 'The file has more than {most, plural, one {# row} other {# rows}}.',
   },
   phone: {
-    es: 'No es un número de teléfono. Escríbelo con su país, por ejemplo +506 8888 0000.',
+    es: 'No es un número de teléfono. Escríbalo con su país, por ejemplo +506 8888 0000.',
     en: 'This is no phone number. Write it with its country, such as +506 8888 0000.',
   },
   email: { es: 'No es una dirección de correo.', en: 'This is no e-mail address.' },
   day: {
-    es: 'No es una fecha. Escríbela como {example} o 2026-01-31.',
+    es: 'No es una fecha. Escríbala como {example} o 2026-01-31.',
     en: 'This is no date. Write it as {example} or 2026-01-31.',
   },
   decimal: { es: 'No es un número.', en: 'This is no number.' },
   count: { es: 'No es un número entero de 0 en adelante.', en: 'This is no whole number from 0 on.' },
-  boolean: { es: 'Escribe sí o no.', en: 'Write yes or no.' },
+  boolean: { es: 'Escriba sí o no.', en: 'Write yes or no.' },
   longText: {
     es: 'Tiene más de {most, plural, one {# carácter} other {# caracteres}}.',
     en: 'It has more than {most, plural, one {# character} other {# characters}}.',

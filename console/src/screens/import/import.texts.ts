@@ -43,8 +43,8 @@ export const importTexts = defineTexts({
   FAILED: { es: 'No se pudo traer', en: 'It could not be brought in' },
   UNDOING: { es: 'Deshaciendo: {done}', en: 'Undoing: {done}' },
   UNDONE: {
-    es: 'Deshecho: {restored} como antes, {kept} se quedan porque alguien los cambió después',
-    en: 'Undone: {restored} as before, {kept} stay because somebody changed them since',
+    es: 'Deshecho: {restored} como antes{kept, plural, =0 {} one {, # se queda porque alguien lo cambió después} other {, # se quedan porque alguien los cambió después}}',
+    en: 'Undone: {restored} as before{kept, plural, =0 {} one {, # stays because somebody changed it since} other {, # stay because somebody changed them since}}',
   },
   created: { es: 'Nuevos', en: 'New' },
   updated: { es: 'Completados', en: 'Completed' },

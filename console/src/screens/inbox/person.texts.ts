@@ -60,7 +60,7 @@ export const leadStatusTexts = defineTexts({
   CONTACTED: { es: 'Contactado', en: 'Contacted' },
   QUALIFIED: { es: 'Calificado', en: 'Qualified' },
   QUOTED: { es: 'Cotizado', en: 'Quoted' },
-  NURTURING: { es: 'En seguimiento', en: 'Nurturing' },
+  NURTURING: { es: 'En maduración', en: 'Nurturing' },
   WON: { es: 'Ganado', en: 'Won' },
   LOST: { es: 'Perdido', en: 'Lost' },
 });

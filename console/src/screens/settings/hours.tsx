@@ -76,6 +76,7 @@ const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean
       </div>
       <Switch
         label={say('available')}
+        of={seller.displayName}
         checked={seller.available}
         disabled={!may}
         onChange={available => void write(SetAvailableDocument, { input: { sellerId: seller.id, available } })}

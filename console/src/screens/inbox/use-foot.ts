@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+
+/** Tells the page, as `--foot`, how much of its foot an element takes: notices stand above it, not over what one writes. */
+export const useFoot = () =>
+  useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const { style } = document.documentElement;
+    const measure = () => style.setProperty('--foot', `${innerHeight - element.getBoundingClientRect().top}px`);
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    addEventListener('resize', measure);
+    return () => {
+      watch.disconnect();
+      removeEventListener('resize', measure);
+      style.removeProperty('--foot');
+    };
+  }, []);
