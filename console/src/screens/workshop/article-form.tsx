@@ -13,6 +13,8 @@ import { Button, IconButton } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
 import { Switch, Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { toast } from '../../ui/toast';
+import { Restored } from './restored';
+import { useFormDraft } from './use-form-draft';
 import { useMayTeach } from './workshop';
 import { knowledgeTexts, workshopTexts } from './workshop.texts';
 
@@ -37,6 +39,7 @@ export const ArticleForm = ({
   const [key] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const { draft, isRestored, keep, saved: forget, discard } = useFormDraft(`article ${article?.id ?? 'new'}`);
   useKeys({ 'mod+Enter': () => form.current?.requestSubmit() });
 
   const publish = async (active: boolean) => {
@@ -48,7 +51,8 @@ export const ArticleForm = ({
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const asDraft = ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null)?.value === 'draft';
-    const { title = '', body = '', keywords = '', language = 'es' } = valuesOf(event.currentTarget);
+    const values = valuesOf(event.currentTarget);
+    const { title = '', body = '', keywords = '', language = 'es' } = values;
     const texts = { title, body, keywords: wordsOf(keywords) };
     setBusy(true);
     const saved = article
@@ -62,11 +66,17 @@ export const ArticleForm = ({
       await write(PublishArticleDocument, { input: { knowledgeArticleId: id, active: false } });
     setBusy(false);
     if (!id) return;
+    forget(values);
     toast.good(sayAll('saved'));
     onSaved(id);
   };
   return (
-    <form ref={form} className="flex max-w-3xl flex-col gap-3.5 p-4 pb-20" onSubmit={event => void save(event)}>
+    <form
+      ref={form}
+      className="flex max-w-3xl flex-col gap-3.5 p-4 pb-20"
+      onSubmit={event => void save(event)}
+      onChange={event => keep(event.currentTarget)}
+    >
       <div className="flex items-center gap-2">
         <IconButton icon="back" label={say('back')} className="md:hidden" onClick={onBack} />
         <h2 className="min-w-0 flex-1 truncate text-base font-semibold">{article?.title ?? say('newArticle')}</h2>
@@ -84,14 +94,15 @@ export const ArticleForm = ({
           </>
         )}
       </div>
-      <fieldset disabled={!mayTeach} className="flex flex-col gap-3.5">
+      {isRestored && <Restored onDiscard={discard} />}
+      <fieldset key={draft ? 'draft' : 'kept'} disabled={!mayTeach} className="flex flex-col gap-3.5">
         <div className="grid gap-3.5 sm:grid-cols-[1fr_8rem]">
-          <Input label={say('articleTitle')} name="title" required defaultValue={article?.title} />
+          <Input label={say('articleTitle')} name="title" required defaultValue={draft?.title ?? article?.title} />
           <Select
             label={say('language')}
             name="language"
             disabled={article !== null}
-            defaultValue={article?.language ?? tenant.locale.slice(0, 2)}
+            defaultValue={article?.language ?? draft?.language ?? tenant.locale.slice(0, 2)}
           >
             <option value="es">Español</option>
             <option value="en">English</option>
@@ -103,14 +114,14 @@ export const ArticleForm = ({
           required
           rows={12}
           maxLength={10_000}
-          defaultValue={article?.body}
+          defaultValue={draft?.body ?? article?.body}
           hint={say('bodyHint')}
           className="text-base leading-6"
         />
         <Input
           label={say('keywords')}
           name="keywords"
-          defaultValue={article?.keywords.join(', ')}
+          defaultValue={draft?.keywords ?? article?.keywords.join(', ')}
           hint={sayAll('words')}
         />
       </fieldset>

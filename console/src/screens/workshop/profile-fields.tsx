@@ -1,22 +1,38 @@
 import { useTexts } from '../../app/intl';
 import type { AgentPartsFragment } from '../../gql/graphql';
+import type { FormValues } from '../../lib/form-drafts';
 import { Input } from '../../ui/field';
 import { Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { profileTexts, workshopTexts } from './workshop.texts';
 
 /** The fields of an agent, with what it is now. */
-export const ProfileFields = ({ agent, disabled }: { agent: AgentPartsFragment | null; disabled: boolean }) => {
+export const ProfileFields = ({
+  agent,
+  draft,
+  disabled,
+}: {
+  agent: AgentPartsFragment | null;
+  /** What was typed before and not saved. */
+  draft: FormValues | null;
+  disabled: boolean;
+}) => {
   const say = useTexts(profileTexts);
   const sayAll = useTexts(workshopTexts);
   return (
     <fieldset disabled={disabled} className="flex flex-col gap-3.5">
       <div className="grid gap-3.5 sm:grid-cols-[1fr_2fr]">
-        <Input label={say('name')} name="name" required defaultValue={agent?.name} hint={say('nameHint')} />
+        <Input
+          label={say('name')}
+          name="name"
+          required
+          defaultValue={draft?.name ?? agent?.name}
+          hint={say('nameHint')}
+        />
         <Input
           label={say('personality')}
           name="personality"
           required
-          defaultValue={agent?.personality}
+          defaultValue={draft?.personality ?? agent?.personality}
           hint={say('personalityHint')}
         />
       </div>
@@ -25,21 +41,26 @@ export const ProfileFields = ({ agent, disabled }: { agent: AgentPartsFragment |
         name="systemPrompt"
         rows={8}
         maxLength={10_000}
-        defaultValue={agent?.systemPrompt}
+        defaultValue={draft?.systemPrompt ?? agent?.systemPrompt}
         hint={say('playbookHint')}
       />
       <div className="grid gap-3.5 sm:grid-cols-3">
         <Input
           label={say('capabilities')}
           name="capabilities"
-          defaultValue={agent?.capabilities.join(', ')}
+          defaultValue={draft?.capabilities ?? agent?.capabilities.join(', ')}
           hint={sayAll('words')}
         />
-        <Input label={say('skills')} name="skills" defaultValue={agent?.skills.join(', ')} hint={sayAll('words')} />
+        <Input
+          label={say('skills')}
+          name="skills"
+          defaultValue={draft?.skills ?? agent?.skills.join(', ')}
+          hint={sayAll('words')}
+        />
         <Input
           label={say('regions')}
           name="regions"
-          defaultValue={agent?.regions.join(', ')}
+          defaultValue={draft?.regions ?? agent?.regions.join(', ')}
           hint={say('regionsHint')}
         />
       </div>

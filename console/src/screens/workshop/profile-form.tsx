@@ -13,11 +13,13 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Skeleton } from '../../ui/empty-state';
-import { Switch } from '../../ui/form';
+import { Switch, valuesOf } from '../../ui/form';
 import { toast } from '../../ui/toast';
 import { compareTexts } from './compare.texts';
 import { draftOf, inputOf, ProfileFields, type ProfileInput } from './profile-fields';
+import { Restored } from './restored';
 import { SwitchOn } from './switch-on';
+import { useFormDraft } from './use-form-draft';
 import { useMayTeach } from './workshop';
 import { profileTexts, workshopTexts } from './workshop.texts';
 
@@ -43,8 +45,10 @@ export const ProfileForm = ({
   const [key] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const { draft, isRestored, keep, saved: forget, discard } = useFormDraft(`profile ${agent?.id ?? 'new'}`);
   const [compared, setCompared] = useState<{ run: number; input: ProfileInput; stale: boolean } | null>(null);
   const save = async (input: ProfileInput, { active, told }: { active?: true; told: string }): Promise<boolean> => {
+    const typed = form.current && valuesOf(form.current);
     setBusy(true);
     const saved = agent
       ? (await write(SaveAgentDocument, { input: { ...input, agentProfileId: agent.id, ...(active && { active }) } }))
@@ -52,6 +56,7 @@ export const ProfileForm = ({
       : (await write(CreateAgentDocument, { input: { ...input, idempotencyKey: key } })).data?.createAgentProfile;
     setBusy(false);
     if (!saved?.agentProfile) return false;
+    if (typed) forget(typed);
     toast.good(told);
     setCompared(null);
     onSaved(saved.agentProfile.id);
@@ -96,9 +101,17 @@ export const ProfileForm = ({
           ref={form}
           className="p-3.5"
           onSubmit={submit}
-          onChange={() => setCompared(now => now && { ...now, stale: true })}
+          onChange={event => {
+            keep(event.currentTarget);
+            setCompared(now => now && { ...now, stale: true });
+          }}
         >
-          <ProfileFields agent={agent} disabled={!mayTeach} />
+          {isRestored && (
+            <div className="mb-3.5">
+              <Restored onDiscard={discard} />
+            </div>
+          )}
+          <ProfileFields key={draft ? 'draft' : 'kept'} agent={agent} draft={draft} disabled={!mayTeach} />
           <div className="mt-3.5 flex flex-wrap items-center gap-2">
             {mayTeach ? (
               <>

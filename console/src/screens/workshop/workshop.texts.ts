@@ -1,6 +1,8 @@
 import { defineTexts } from '../../app/intl';
 
 export const workshopTexts = defineTexts({
+  restored: { es: 'Tiene cambios sin guardar.', en: 'You have unsaved changes.' },
+  discard: { es: 'Descartarlos', en: 'Discard them' },
   title: { es: 'Taller del agente', en: 'Agent workshop' },
   profile: { es: 'Perfil', en: 'Profile' },
   catalogue: { es: 'Catálogo', en: 'Catalogue' },
