@@ -68,9 +68,12 @@ describe('the console in a browser', () => {
     await page.getByText('Ahora responde el bot.').waitFor();
   });
 
-  it('keeps what was written where the server refuses it, and says why', async () => {
+  it('keeps what was written where the server refuses it, says why, and tries it again as the same message', async () => {
+    const keys = new Set<string | undefined>();
     await page.route('**/graphql', async route => {
-      if (!(route.request().postData() ?? '').includes('mutation Send')) return route.fallback();
+      const sent = route.request().postData() ?? '';
+      if (!sent.includes('mutation Send')) return route.fallback();
+      keys.add(/"idempotencyKey":"([^"]+)"/.exec(sent)?.[1]);
       const userErrors = [
         { __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la atiende.', field: null },
       ];
@@ -82,7 +85,17 @@ describe('the console in a browser', () => {
     await page.getByText(/Otra persona la atiende/).waitFor();
     const thread = page.getByRole('region', { name: /Conversación con Ana/ });
     expect(await thread.getByText('Esto no sale.').count()).toBe(0);
-    expect(await page.getByRole('textbox', { name: 'Responder' }).inputValue()).toBe('Esto no sale.');
+    const unsent = page.getByRole('list', { name: 'Mensajes sin enviar' });
+    await unsent.getByText('Esto no sale.').waitFor();
+    await page.getByRole('textbox', { name: 'Responder' }).fill('Lo siguiente.');
+    const again = page.waitForResponse(answer => (answer.request().postData() ?? '').includes('mutation Send'));
+    await unsent.getByRole('button', { name: 'Reintentar' }).click();
+    await again;
+    await unsent.getByText('Esto no sale.').waitFor();
+    expect(keys.size).toBe(1);
+    expect(await page.getByRole('textbox', { name: 'Responder' }).inputValue()).toBe('Lo siguiente.');
+    await unsent.getByRole('button', { name: 'Descartar' }).click();
+    await unsent.waitFor({ state: 'detached' });
     await page.unroute('**/graphql');
     await page.getByRole('textbox', { name: 'Responder' }).fill('');
   });

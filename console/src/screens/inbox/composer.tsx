@@ -13,7 +13,6 @@ import { toast } from '../../ui/toast';
 import { takeFiles } from './outbox';
 import { threadTexts } from './thread.texts';
 import { type ThreadConversation, useNow, windowOf } from './thread-head';
-import { useFoot } from './use-foot';
 import { useOutbox } from './use-outbox';
 
 const TemplateDialog = lazy(() =>
@@ -36,7 +35,6 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const foot = useFoot();
   useEffect(() => {
     const area = field.current;
     if (!area) return;
@@ -75,7 +73,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
       </p>
     );
   return (
-    <div ref={foot} className="flex-none border-t bg-surface px-3 py-2">
+    <div className="flex-none border-t bg-surface px-3 py-2">
       {closed ? (
         <div className="mx-auto flex max-w-3xl flex-wrap items-center gap-2 py-1">
           <Icon name="clock" className="text-warm" />

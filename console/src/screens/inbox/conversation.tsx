@@ -17,6 +17,7 @@ import { Thread } from './thread';
 import { threadTexts } from './thread.texts';
 import { ThreadHead } from './thread-head';
 import { UnsentMessages } from './unsent';
+import { useFoot } from './use-foot';
 
 const Person = lazy(() => reached(() => import('./person')).then(module => ({ default: module.Person })));
 
@@ -44,6 +45,7 @@ export const Conversation = ({
       return !open;
     });
   useKeys({ e: togglePanel });
+  const foot = useFoot();
 
   useEffect(() => {
     document.documentElement.dataset.panel = panel && wide ? 'open' : 'closed';
@@ -78,8 +80,10 @@ export const Conversation = ({
       <div className={cx('h-full min-w-0 flex-1 flex-col', panel && !wide ? 'hidden lg:flex' : 'flex')}>
         <ThreadHead conversation={conversation} search={search} panel={panel} onPanel={togglePanel} onPatch={onPatch} />
         <Thread conversation={conversation} />
-        <UnsentMessages conversationId={id} />
-        <Composer conversation={conversation} />
+        <div ref={foot} className="flex flex-none flex-col">
+          <UnsentMessages conversationId={id} />
+          <Composer conversation={conversation} />
+        </div>
       </div>
       {panel && (
         <aside aria-label={say('panel')} className="h-full w-full flex-none border-l bg-surface lg:w-[320px]">
