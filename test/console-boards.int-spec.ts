@@ -124,6 +124,24 @@ describe('the board in a browser', () => {
     await stands('Piso de cerámica', 'Cotizado');
   });
 
+  it('takes a card to a stage out of sight by the keyboard, and the focus back to it from the question why it was lost', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 700, height: 700 });
+    await card('Piso de cerámica').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Piso de cerámica: sobre Cotizado.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Piso de cerámica: sobre Ganada.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Piso de cerámica: sobre Perdida.').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('textbox', { name: 'Motivo' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Piso de cerámica: se queda donde estaba.').waitFor();
+    await page.locator('[data-card]:focus', { hasText: 'Piso de cerámica' }).waitFor();
+    if (size) await page.setViewportSize(size);
+  });
+
   it('takes a refused move back, and says why', async () => {
     await page.route('**/graphql', async route => {
       if (!(route.request().postData() ?? '').includes('mutation MoveCard')) return route.fallback();

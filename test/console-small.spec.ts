@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createTranslator } from 'use-intl/core';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { distanceOf } from '../console/src/lib/distance.js';
+import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
 
@@ -14,7 +15,7 @@ const wordsOf = (table: string, key: string): string => {
   return found;
 };
 const inSpanish = (words: string, values: Record<string, number>): string =>
-  createTranslator({ locale: 'es', messages: { words } })('words', values);
+  String(new IntlMessageFormat(words, 'es').format(values));
 
 it('rounds a distance in time before it chooses the unit', () => {
   const minutes = 60_000;
@@ -53,4 +54,12 @@ describe('texts', () => {
     const inLists = wordsOf('screens/inbox/person.texts.ts', 'NURTURING');
     expect(wordsOf('screens/figures/metric.texts.ts', 'NURTURING')).toBe(inLists);
   });
+});
+
+it('finds the stage beside one, and none beyond the ends', () => {
+  expect(stageBeside(['a', 'b', 'c'], 'b', 1)).toBe('c');
+  expect(stageBeside(['a', 'b', 'c'], 'b', -1)).toBe('a');
+  expect(stageBeside(['a', 'b', 'c'], 'c', 1)).toBeNull();
+  expect(stageBeside(['a', 'b', 'c'], 'a', -1)).toBeNull();
+  expect(stageBeside(['a'], 'x', 1)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../app/intl';
 import { cx } from '../lib/classes';
 import { IconButton } from './button';
@@ -14,6 +14,7 @@ export const Dialog = ({
   title,
   bare,
   className,
+  backTo,
   children,
 }: {
   open: boolean;
@@ -22,9 +23,12 @@ export const Dialog = ({
   /** The title is there for screen readers alone. */
   bare?: boolean;
   className?: string;
+  /** What has the focus afterwards, where what had it before may be drawn elsewhere by then. */
+  backTo?(): HTMLElement | null;
   children: ReactNode;
 }) => {
   const say = useTexts(uiTexts);
+  const [opener] = useState(() => document.activeElement);
   return (
     <Radix.Root open={open} onOpenChange={next => next || onClose()}>
       <Radix.Portal>
@@ -37,6 +41,13 @@ export const Dialog = ({
             if (!field) return;
             event.preventDefault();
             field.focus();
+          }}
+          // Radix gives the focus back to a trigger of its own, which these windows do not have.
+          onCloseAutoFocus={event => {
+            const target = backTo?.() ?? opener;
+            if (!(target instanceof HTMLElement) || !target.isConnected) return;
+            event.preventDefault();
+            target.focus();
           }}
           className={cx(
             'fixed top-[12vh] left-1/2 z-40 flex max-h-[76vh] w-[min(34rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-lift',

@@ -12,12 +12,14 @@ export const CloseDialog = ({
   status,
   pipelineId,
   title,
+  backTo,
   onMark,
   onClose,
 }: {
   status: 'WON' | 'LOST';
   pipelineId: string;
   title: string;
+  backTo?(): HTMLElement | null;
   onMark(reason: string | undefined): void;
   onClose(): void;
 }) => {
@@ -30,7 +32,7 @@ export const CloseDialog = ({
     onMark(reason.trim() || undefined);
   };
   return (
-    <Dialog open onClose={onClose} title={say(status === 'WON' ? 'whyWon' : 'whyLost')}>
+    <Dialog open onClose={onClose} backTo={backTo} title={say(status === 'WON' ? 'whyWon' : 'whyLost')}>
       <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={submit}>
         <p className="truncate text-ink-2">{title}</p>
         <Input

@@ -1,22 +1,61 @@
 import { type DragDropManager, KeyboardSensor } from '@dnd-kit/react';
+import { stageBeside } from './stage-beside';
 
-/** A column and the gap after it: an arrow key moves a lifted card by so much. */
-export const columnWidth = 280;
-export const columnGap = 10;
+/** The stages as they stand side by side, by their elements. */
+const stageElements = () => [...document.querySelectorAll<HTMLElement>('[data-stage]')];
+
+/** An arrow key takes a lifted card to the stage beside the one it is over, also to one out of sight, which comes into sight then. */
+class StageKeyboard extends KeyboardSensor {
+  private stepped = false;
+
+  constructor(manager: DragDropManager, options?: KeyboardSensor['options']) {
+    super(manager, options);
+    // Once a key has chosen the stage, what lies below the card does not: scrolling moves the stages under it.
+    manager.monitor.addEventListener('collision', event => {
+      if (this.stepped) event.preventDefault();
+    });
+  }
+
+  protected override handleMove(direction: 'up' | 'down' | 'left' | 'right', event: KeyboardEvent): void {
+    if (direction !== 'left' && direction !== 'right') return;
+    event.preventDefault();
+    const { actions, dragOperation } = this.manager;
+    const elements = stageElements();
+    const ids = elements.map(({ dataset }) => dataset.stage ?? '');
+    const own = dragOperation.source?.element?.closest<HTMLElement>('[data-stage]')?.dataset.stage;
+    const next = stageBeside(ids, String(dragOperation.target?.id ?? own), direction === 'left' ? -1 : 1);
+    const element = elements.find(({ dataset }) => dataset.stage === next);
+    if (next === null || !element) return;
+    this.stepped = true;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    void actions.setDropTarget(next).then(() => {
+      const { shape } = dragOperation;
+      const { left, width } = element.getBoundingClientRect();
+      if (shape) actions.move({ by: { x: left + width / 2 - shape.current.center.x, y: 0 } });
+    });
+  }
+
+  protected override cleanup(): void {
+    this.stepped = false;
+    super.cleanup();
+  }
+}
 
 /** Space lifts and drops; Enter stays with the card, which it opens, until one is lifted. */
-export const keyboard = KeyboardSensor.configure({
-  offset: { x: columnWidth + columnGap, y: 0 },
-  keyboardCodes: {
-    start: ['Space'],
-    cancel: ['Escape'],
-    end: ['Space', 'Enter'],
-    up: [],
-    down: [],
-    left: ['ArrowLeft'],
-    right: ['ArrowRight'],
+export const keyboard = {
+  plugin: StageKeyboard,
+  options: {
+    keyboardCodes: {
+      start: ['Space'],
+      cancel: ['Escape'],
+      end: ['Space', 'Enter'],
+      up: [],
+      down: [],
+      left: ['ArrowLeft'],
+      right: ['ArrowRight'],
+    },
   },
-});
+};
 
 /**
  * The styles of a drag carry the page's nonce, or its policy refuses them. The plugin that writes them is made by the library without

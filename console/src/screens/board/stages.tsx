@@ -89,6 +89,7 @@ export const Stages = ({
           status="LOST"
           pipelineId={pipelineId}
           title={losing.card.title}
+          backTo={() => document.querySelector<HTMLElement>(`[data-card="${losing.card.id}"]`)}
           onClose={() => {
             tell('stays', losing.card.id);
             setLosing(null);
