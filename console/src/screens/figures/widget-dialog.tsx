@@ -2,11 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { DashboardChoicesDocument, type DashboardChoicesQuery } from '../../gql/graphql';
+import { figureOf, figureText } from '../../lib/figure';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input, Select } from '../../ui/field';
+import { uiTexts } from '../../ui/ui.texts';
 import { dashboardTexts } from './dashboards.texts';
 import { chartTexts, groupingTexts, metricTexts, periodTexts } from './metric.texts';
 import { type Chart, chartsOf, fitting, type Grouping, offerOf, periods, type Widget } from './widget';
@@ -42,6 +44,7 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
   const sayGrouping = useTexts(groupingTexts);
   const sayChart = useTexts(chartTexts);
   const sayPeriod = useTexts(periodTexts);
+  const sayUi = useTexts(uiTexts);
   const formats = useFormats();
   const offers = choices.widgetMetrics;
   const [widget, setWidget] = useState(() => fitting(given, offers));
@@ -52,15 +55,24 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
   const charts = offer ? chartsOf(offer, grouping) : [];
   const change = (part: Partial<Widget>) => setWidget(now => fitting({ ...now, ...part }, offers));
   const title = named ? widget.title : sayMetric(widget.metric);
+  const [limits, setLimits] = useState(() => ({
+    above: figureText(given.alert?.above, formats.number),
+    below: figureText(given.alert?.below, formats.number),
+  }));
+  const isBad = (name: 'above' | 'below') => figureOf(limits[name]) === undefined;
   const limit = (name: 'above' | 'below', text: string) => {
+    setLimits(now => ({ ...now, [name]: text }));
+    const figure = figureOf(text);
+    if (figure === undefined) return;
     const alert = { ...widget.alert };
-    if (text === '') delete alert[name];
-    else alert[name] = Number(text);
+    if (figure === null) delete alert[name];
+    else alert[name] = Number(figure);
     const { alert: _, ...rest } = widget;
     setWidget(Object.keys(alert).length > 0 ? { ...rest, alert } : rest);
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
+    if (grouping === 'NONE' && (isBad('above') || isBad('below'))) return;
     onSave({ ...widget, title: title.trim() || sayMetric(widget.metric) });
   };
   return (
@@ -168,9 +180,9 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
                 <Input
                   key={name}
                   label={say(name)}
-                  type="number"
-                  step="any"
-                  value={widget.alert?.[name] ?? ''}
+                  inputMode="decimal"
+                  value={limits[name]}
+                  error={isBad(name) ? sayUi('badNumber') : null}
                   onChange={event => limit(name, event.target.value)}
                   placeholder={formats.language === 'es' ? 'nunca' : 'never'}
                 />

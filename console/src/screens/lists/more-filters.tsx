@@ -1,9 +1,11 @@
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../app/intl';
+import { useFormats, useTexts } from '../../app/intl';
 import { cx } from '../../lib/classes';
+import { figureOf, figureText } from '../../lib/figure';
 import { Button } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
+import { uiTexts } from '../../ui/ui.texts';
 import type { CustomField } from './custom-fields';
 import { columnTexts, listTexts } from './lists.texts';
 import { type Filter, useListSearch } from './search';
@@ -37,7 +39,10 @@ export const MoreFilters = ({
   const say = useTexts(listTexts);
   const sayColumn = useTexts(columnTexts);
   const { filter, setFilter } = useListSearch();
+  const sayUi = useTexts(uiTexts);
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const range = part(filter, 'createdAt');
   const scores = part(filter, 'score');
   const own = part(filter, 'customFields');
@@ -46,7 +51,12 @@ export const MoreFilters = ({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    const number = (name: string) => (text(name) ? Number(text(name)) : undefined);
+    const bad: string[] = [];
+    const number = (name: string) => {
+      const figure = figureOf(text(name));
+      if (figure === undefined) bad.push(name);
+      return figure ? Number(figure) : undefined;
+    };
     const bare = (object: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
     const customFields: Record<string, unknown> = {};
@@ -58,9 +68,12 @@ export const MoreFilters = ({
       if (value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0))
         delete customFields[key];
     }
+    const scoreRange = score ? bare({ min: number('min'), max: number('max') }) : {};
+    setWrong(bad);
+    if (bad.length > 0) return;
     setFilter({
       ...(created && { createdAt: bare({ from: moment(text('from')), to: moment(text('to'), 1) }) }),
-      ...(score && { score: bare({ min: number('min'), max: number('max') }) }),
+      ...(score && { score: scoreRange }),
       ...(fields.length > 0 && { customFields }),
     });
     setOpen(false);
@@ -74,9 +87,11 @@ export const MoreFilters = ({
           bare
           label={`${label}: ${say(at === 0 ? 'from' : 'to')}`}
           name={name}
-          type={type}
+          type={type === 'date' ? 'date' : 'text'}
+          inputMode={type === 'number' ? 'decimal' : undefined}
+          error={wrong.includes(name) ? sayUi('badNumber') : null}
           placeholder={say(at === 0 ? 'from' : 'to')}
-          defaultValue={String(values[at] ?? '')}
+          defaultValue={type === 'number' ? figureText(values[at], formats.number) : String(values[at] ?? '')}
         />
       ))}
     </fieldset>
