@@ -4,9 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { buildIn, createReach, type Origin, PartMissing } from '../console/src/app/reach.js';
 
 /** A page whose server answers in turn as it is told; `waits` is what the reader was told meanwhile. */
-function aPage(answers: Origin[], { reloadedAlready = false } = {}) {
+function aPage(answers: Origin[], { reloadedAlready = false, down = false } = {}) {
   const page = { reloads: 0, waits: [] as boolean[] };
   const reached = createReach({
+    isDown: () => down,
     origin: async () => answers.shift() ?? 'same',
     reload: () => {
       if (!reloadedAlready) page.reloads += 1;
@@ -32,6 +33,17 @@ describe('a part of the console that is not here yet', () => {
     const { page, reached } = aPage(['away', 'away', 'same']);
     expect(await reached(aPart(3))).toBe('the board');
     expect(page).toEqual({ reloads: 0, waits: [true, false, true, false] });
+  });
+
+  it('is not asked for before the server answers, where the line is known to be down', async () => {
+    const { page, reached } = aPage(['away', 'same'], { down: true });
+    let asked = 0;
+    const part = async () => {
+      asked += 1;
+      return page.waits.length;
+    };
+    expect(await reached(part)).toBe(2);
+    expect(asked).toBe(1);
   });
 
   it('loads the page anew only where another build took the place of its own', async () => {

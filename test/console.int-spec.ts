@@ -156,6 +156,23 @@ describe('the console in a browser', () => {
     await cut.close();
   });
 
+  it('waits for a section that is opened while the server is away, and keeps what was written meanwhile', async () => {
+    const other = await session.context.newPage();
+    await other.goto(page.url());
+    const field = other.getByRole('textbox', { name: 'Responder' });
+    await field.fill('A medias');
+    await session.context.setOffline(true);
+    await other.getByRole('link', { name: 'Cifras' }).click();
+    await other.getByText('El servidor no responde.', { exact: false }).waitFor();
+    expect(await field.inputValue()).toBe('A medias');
+    await session.context.setOffline(false);
+    await other.getByRole('heading', { name: 'Cifras' }).first().waitFor();
+    await other.getByText('El servidor no responde.', { exact: false }).waitFor({ state: 'detached' });
+    await other.goBack();
+    expect(await field.inputValue()).toBe('A medias');
+    await other.close();
+  });
+
   it('reloads at the address of a conversation, still signed in, also on a phone and in English', async () => {
     const { pathname } = new URL(page.url());
     expect(pathname).toMatch(/^\/inbox\/[\w-]{36}$/);

@@ -5,6 +5,8 @@ export type Origin = 'away' | 'same' | 'another';
 export const buildIn = (html: string): string | null => /<script[^>]*\ssrc="(\/assets\/[^"]+)"/.exec(html)?.[1] ?? null;
 
 export interface ReachOptions {
+  /** Whether the line is known to be down. */
+  isDown(): boolean;
   origin(): Promise<Origin>;
   /** Loads the page anew; false where that was done a moment ago already. */
   reload(): boolean;
@@ -19,7 +21,7 @@ export interface ReachOptions {
  * would show the browser's own error and lose what was written. Files of an older build are gone for good once a newer one took its
  * place: the page is loaded anew then.
  */
-export function createReach({ origin, reload, pause, onWaiting }: ReachOptions) {
+export function createReach({ isDown, origin, reload, pause, onWaiting }: ReachOptions) {
   let waiting = 0;
   const wait = async () => {
     waiting += 1;
@@ -30,6 +32,11 @@ export function createReach({ origin, reload, pause, onWaiting }: ReachOptions) 
   };
   return async <T>(load: () => Promise<T>): Promise<T> => {
     for (let isSecond = false; ; ) {
+      // A browser remembers a module that it could not fetch: it is not asked for before somebody is there to answer.
+      if (isDown() && (await origin()) === 'away') {
+        await wait();
+        continue;
+      }
       try {
         return await load();
       } catch (error) {

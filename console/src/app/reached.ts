@@ -1,4 +1,5 @@
 import { createStore } from '../lib/store';
+import { line } from './live';
 import { buildIn, createReach, type Origin } from './reach';
 
 const key = 'embudo.reloaded';
@@ -25,6 +26,7 @@ let asking: Promise<Origin> | null = null;
 
 /** Loads a part of the console: `lazy(() => reached(() => import('./panel'))…`. Every dynamic import goes by it. */
 export const reached = createReach({
+  isDown: () => line.get() === 'down' || !navigator.onLine,
   origin: () => {
     asking ??= origin().finally(() => {
       asking = null;
