@@ -35,5 +35,4 @@ export const usualLocales = { es: usualLocale, en: 'en-US' } as const;
 export const knownRegions = Object.keys(regions);
 
 /** The usual currency and time zone of a locale's region; null for one that is not known here. */
-export const regionOf = (locale: string): Region | null =>
-  regions[new Intl.Locale(locale).region ?? ''] ?? null;
+export const regionOf = (locale: string): Region | null => regions[new Intl.Locale(locale).region ?? ''] ?? null;
