@@ -284,6 +284,27 @@ describe('undoImport', () => {
     expect((await undo(own.admin, imported?.id)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
+  it('keeps whoever was erased since, in the request and by a job', async () => {
+    for (const count of [2, 620]) {
+      const own = await newShop();
+      const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${1_000_000 + at}`)];
+      const { import: begun } = await importFile(own.admin, { text: text.join('\n') });
+      await done(own.admin, begun?.id);
+      const [erased] = await embudo.testDatabase.sql<{ id: string }>(
+        'select id from contact where tenant_id = $1 and phone = $2',
+        [own.tenant.id, '+50681000000'],
+      );
+      const erasing = await gql(embudo.url, own.ceo.token)(
+        'mutation ($id: ID!) { eraseContact(input: { contactId: $id }) { userErrors { code } } }',
+        { id: erased?.id },
+      );
+      expect(erasing.data).toEqual({ eraseContact: { userErrors: [] } });
+      expect((await undo(own.admin, begun?.id)).userErrors).toEqual([]);
+      expect(await done(own.admin, begun?.id)).toMatchObject({ status: 'UNDONE', restored: count - 1, kept: 1 });
+      expect(await customersOf(own)).toMatchObject([{ phone: null }]);
+    }
+  });
+
   it('takes a change of many leads that was undone for none, and leaves what another such change has made', async () => {
     const own = await newShop();
     const leadsOf = () =>

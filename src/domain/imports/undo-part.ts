@@ -14,8 +14,9 @@ interface DoneRow {
   contactMade: boolean;
   recordId: string;
   recordMade: boolean;
-  before: RowChange;
-  after: RowChange;
+  /** Null once the contact was erased: nobody knows any more what the row has changed. */
+  before: RowChange | null;
+  after: RowChange | null;
 }
 interface State {
   id: string;
@@ -56,15 +57,19 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
   for (const row of rows) {
     const contact = row.contactId ? contacts.get(row.contactId) : null;
     const record = records.get(row.recordId);
-    const { sellerId } = row.after;
+    const { before, after } = row;
+    if (!before || !after) {
+      outcomes.set(row.id, 'KEPT');
+      continue;
+    }
+    const { sellerId } = after;
     const mayGo =
-      isAsMade(record, row.after.record, sellerId) &&
-      (!row.contactMade || isAsMade(contact, row.after.contact, sellerId));
+      isAsMade(record, after.record, sellerId) && (!row.contactMade || isAsMade(contact, after.contact, sellerId));
     if (row.recordMade && mayGo)
       going.push({ recordId: row.recordId, contactId: row.contactMade ? row.contactId : null });
     const isWhole = [
-      row.recordMade ? mayGo : putBack(record, row.before.record, row.after.record),
-      row.contactMade || !row.contactId ? true : putBack(contact, row.before.contact, row.after.contact),
+      row.recordMade ? mayGo : putBack(record, before.record, after.record),
+      row.contactMade || !row.contactId ? true : putBack(contact, before.contact, after.contact),
     ].every(Boolean);
     outcomes.set(row.id, isWhole ? 'RESTORED' : 'KEPT');
   }
