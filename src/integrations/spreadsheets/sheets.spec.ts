@@ -107,6 +107,17 @@ describe('workbooks', () => {
       { number: 5, cells: [88887777, '2024-03-01', 'made', 'true'] },
     ]);
   });
+  it('reads an error as nothing, and a day whose format shows parts of a second as a day', async () => {
+    const bytes = await workbook(
+      '<row r="1"><c r="A1" t="e"><f>NA()</f><v>#N/A</v></c><c r="B1" s="0"><v>45352.5</v></c><c r="C1" s="1"><v>45352.5</v></c><c r="D1" s="2"><v>5</v></c></row>',
+      {
+        'xl/styles.xml':
+          '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd hh:mm:ss.000"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm:ss\\,00"/><numFmt numFmtId="166" formatCode="0 &quot;days&quot;"/></numFmts>' +
+          '<cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
+      },
+    );
+    expect(await cellsOf(bytes)).toEqual([[null, '2024-03-01', '2024-03-01', 5]]);
+  });
   it.each([
     ['macros', { 'xl/vbaProject.bin': 'x' }, 'MACROS'],
     [

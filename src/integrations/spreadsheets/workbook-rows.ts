@@ -53,6 +53,9 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
   switch (type) {
     case 's':
       return workbook.texts[Number(value)] || null;
+    // What a formula failed with, such as #N/A, says that there is no value.
+    case 'e':
+      return null;
     case 'b':
       return value === '1' ? 'true' : 'false';
     case 'd':

@@ -70,7 +70,8 @@ async function dateStyles(parts: ZipParts): Promise<Set<number>> {
   let place = 0;
   await readXml(parts.bytes('xl/styles.xml'), {
     open(name, { numFmtId, formatCode = '' }) {
-      const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+      // Zeros behind seconds are parts of a second; any other zero is a number's.
+      const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/s[.,]?0+/gi, 's');
       if (name === 'numFmt' && /[yd]/i.test(code) && !/[#0?]/.test(code)) formats.add(Number(numFmtId));
       if (name === 'cellXfs') inCells = true;
       if (name !== 'xf' || !inCells) return;
