@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sheetReader } from '../integrations/spreadsheets/sheets.js';
 import {
   aCustomField,
   aShop,
@@ -36,13 +38,13 @@ interface Counts {
   updated: number;
   failed: number;
 }
-async function importFile(user: TestUser, file: string | Buffer): Promise<Counts> {
+async function importFile(user: TestUser, file: string | Buffer, entityType = 'CUSTOMER'): Promise<Counts> {
   const answer = await gqlUpload<{ importContacts: { import: Counts; userErrors: object[] } }>(
     { url: embudo.url, token: user.token },
     {
       query:
-        'mutation ($file: Upload!) { importContacts(input: { file: $file }) { import { id created updated failed } userErrors { code field message } } }',
-      variables: { file: null },
+        'mutation ($file: Upload!, $entityType: EntityType!) { importContacts(input: { file: $file, entityType: $entityType }) { import { id created updated failed } userErrors { code field message } } }',
+      variables: { file: null, entityType },
       path: 'file',
     },
     { bytes: Buffer.from(file), name: 'datos', type: 'application/octet-stream' },
@@ -91,6 +93,68 @@ describe('exportRecords', () => {
       expect(await customersOf(other)).toEqual(before);
     },
   );
+
+  it.each(['csv', 'xlsx'])(
+    'as %s brings back custom fields whose labels are alike, and tags with commas',
+    async format => {
+      const own = await newShop();
+      const labels = ['Dirección', 'Dirección', 'Tipo-A', 'Tipo A', 'kind', '-Grado', 'Origen', 'name'];
+      const keys = ['home', 'work', 'kind', 'tipoA', 'tipoa', 'grade', 'origin', 'alias'];
+      for (const [position, key] of keys.entries())
+        await aCustomField(embudo, own.tenant, 'LEAD', { key, label: labels[position] ?? key, position });
+      const values = Object.fromEntries(keys.map((key, at) => [key, `v${at}`]));
+      const columns = keys.map(key => `customFields.${key}`);
+      const row = ['Ana', '8888-1111', '"""Feria, marzo"", ""dijo """"ya"""""", VIP"', ...Object.values(values)];
+      await importFile(own.admin, `name,phone,tags,${columns}\n${row}\n`, 'LEAD');
+      const leadsOf = ({ tenant }: TestShop) =>
+        embudo.testDatabase.sql('select tags, custom_fields from lead where tenant_id = $1', [tenant.id]);
+      const before = await leadsOf(own);
+      expect(before).toEqual([{ tags: ['Feria, marzo', 'dijo "ya"', 'VIP'], custom_fields: values }]);
+      const { url } = await exported(own.admin, { entityType: 'LEAD', format });
+      const file = Buffer.from(await (await fetchFile(url, own.admin.token)).arrayBuffer());
+      await embudo.testDatabase.sql(`update lead set tags = '{}', custom_fields = '{}' where tenant_id = $1`, [
+        own.tenant.id,
+      ]);
+      expect(await importFile(own.admin, file, 'LEAD')).toMatchObject({ created: 0, updated: 1, failed: 0 });
+      expect(await leadsOf(own)).toEqual(before);
+    },
+  );
+
+  it('gives the value of an opportunity as a number, in CSV with the decimal mark of the tenant', async () => {
+    const own = await newShop();
+    const { pipeline } = await mutate<{ pipeline: { id: string } }>(
+      gql(embudo.url, own.admin.token),
+      'createPipeline',
+      {
+        name: 'Ventas',
+        stages: [
+          { name: 'Contacto', probability: 10 },
+          { name: 'Ganada', probability: 100, kind: 'WON' },
+          { name: 'Perdida', probability: 0, kind: 'LOST' },
+        ],
+      },
+      'pipeline { id } userErrors { code message }',
+    );
+    await mutate(
+      gql(embudo.url, own.admin.token),
+      'createOpportunity',
+      { title: 'Cocina', value: '1500.50', currency: 'USD', pipelineId: pipeline.id },
+      'userErrors { code message }',
+    );
+    const file = async (format: string) => {
+      const { url } = await exported(own.admin, { entityType: 'OPPORTUNITY', format });
+      return Buffer.from(await (await fetchFile(url, own.admin.token)).arrayBuffer());
+    };
+    expect((await file('csv')).toString()).toContain(',Cocina,"1500,5",USD,');
+    const bytes = await file('xlsx');
+    const rows = [];
+    const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
+    for await (const { cells } of sheetReader.rows(source)) rows.push(cells.slice(1, 4));
+    expect(rows).toEqual([
+      ['Título', 'Valor', 'Moneda'],
+      ['Cocina', 1500.5, 'USD'],
+    ]);
+  });
 
   it('has no cell that a spreadsheet would compute', async () => {
     const { url } = await exported(shop.admin, { entityType: 'CUSTOMER' });

@@ -1,8 +1,7 @@
 import { type CustomFieldRow, type EntityType, shownFields } from '../custom-fields/index.js';
-import { type Cell, customPrefix, importFieldsOf, ownNamesOf } from '../imports/index.js';
+import { type Cell, customPrefix, fieldNamed, foldHeader, importFieldsOf, listCell } from '../imports/index.js';
 import { opportunityValue } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
-import { foldName } from '../shared/fold.js';
 import type { Language } from '../shared/translations.js';
 import { exportTexts as text } from './exports.texts.js';
 
@@ -28,7 +27,7 @@ export const exportStatements: Record<EntityType, Statement> = {
   },
   OPPORTUNITY: {
     name: 'export.opportunities',
-    text: `select o.id, o.title, ${opportunityValue('o')}::text as value, o.currency, p.name as pipeline, s.name as stage, o.status, o.expected_close_date::text as "expectedCloseDate", o.source, o.description, ${shownFields('OPPORTUNITY')('o')} as "customFields"
+    text: `select o.id, o.title, ${opportunityValue('o')}::float8 as value, o.currency, p.name as pipeline, s.name as stage, o.status, o.expected_close_date::text as "expectedCloseDate", o.source, o.description, ${shownFields('OPPORTUNITY')('o')} as "customFields"
       from opportunity o left join stage s on s.id = o.stage_id left join pipeline p on p.id = o.pipeline_id where o.id = any ($1::uuid[]) order by o.id desc`,
   },
 };
@@ -44,14 +43,23 @@ export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRo
           .map(({ name, names }) => named(name, names[language][0] ?? name));
   const status = entityType === 'LEAD' ? [named('status', text(language, 'status'))] : [];
   const columns = [...own, ...status];
-  const taken = new Set(columns.map(({ header }) => foldName(header)));
-  for (const { key, label } of custom) {
-    // An import reads a label as the field of that name, where there is one.
-    const header = taken.has(foldName(label)) || isBuiltIn(entityType, label) ? customPrefix + key : label;
-    taken.add(foldName(header));
-    columns.push({ header, cell: row => cellOf((row.customFields as Record<string, unknown>)[key], language) });
+  const headerOf = customHeaders(entityType, custom, new Set(columns.map(({ header }) => foldHeader(header))));
+  for (const field of custom) {
+    const cell: Column['cell'] = row => cellOf((row.customFields as Record<string, unknown>)[field.key], language);
+    columns.push({ header: headerOf(field), cell });
   }
   return columns;
+}
+
+/** The header of a custom field: its label, where no other column goes by it and an import reads it as this field. */
+function customHeaders(entityType: EntityType, custom: readonly CustomFieldRow[], taken: ReadonlySet<string>) {
+  const named = entityType === 'OPPORTUNITY' ? null : fieldNamed(entityType, custom);
+  const counts = Map.groupBy(custom, ({ label }) => foldHeader(label));
+  return ({ key, label }: CustomFieldRow): string => {
+    const own = customPrefix + key;
+    const isClear = counts.get(foldHeader(label))?.length === 1 && !taken.has(foldHeader(label));
+    return isClear && (named === null || named(label) === own) ? label : own;
+  };
 }
 
 const opportunityFields = [
@@ -67,13 +75,9 @@ const opportunityFields = [
   'description',
 ] as const;
 
-const isBuiltIn = (entityType: EntityType, label: string): boolean =>
-  entityType !== 'OPPORTUNITY' &&
-  importFieldsOf(entityType).some(field => ownNamesOf(field).some(each => foldName(each) === foldName(label)));
-
 function cellOf(value: unknown, language: Language): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return text(language, value ? 'yes' : 'no');
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return listCell(value);
   return typeof value === 'number' ? value : String(value);
 }

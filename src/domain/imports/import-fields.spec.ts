@@ -15,6 +15,21 @@ describe('a column that could be two fields', () => {
     ]);
   });
 
+  it('is the first of two custom fields of one label, and customFields.<key> is always the field of that key', () => {
+    const three = [
+      own('home', 'Dirección de envío'),
+      own('work', 'Dirección-de envío'),
+      own('homE', 'customFields.home'),
+    ];
+    expect(columns(['Nombre', 'direccion de envio', 'customFields.work', 'customFields.homE'], ...three)).toEqual([
+      'name',
+      'customFields.home',
+      'customFields.work',
+      'customFields.homE',
+    ]);
+    expect(columns(['Nombre', 'customFields.home'], ...three)).toEqual(['name', 'customFields.home']);
+  });
+
   it('is the built-in field where exports call it so, in either language', () => {
     const ciudad = own('town', 'Ciudad');
     expect(columns(['Name', 'Ciudad', 'city', 'town'], ciudad)).toEqual(['name', 'city', null, 'customFields.town']);

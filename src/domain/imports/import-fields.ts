@@ -5,6 +5,7 @@ import type { TextKind } from '../shared/texts.js';
 import { type Language, languages } from '../shared/translations.js';
 import type { ImportKind } from './import.entity.js';
 import { fieldNames as names } from './import-fields.texts.js';
+import { withoutGuard } from './read-cell.js';
 import { type Cell, mostColumns } from './sheet.port.js';
 
 /** What a field takes: a text of a kind, or what its cells are read as. */
@@ -90,13 +91,12 @@ export function planColumns(
   header: readonly Cell[],
   mapping: Record<string, unknown>,
 ): ColumnPlan {
-  const known = namesOf(kind, custom);
-  const headers = header.map(cell => String(cell ?? '').trim());
+  const known = fieldNamed(kind, custom);
+  const headers = header.map(cell => withoutGuard(String(cell ?? '').trim()));
   const told = readMapping(mapping, known, headers);
   const taken = new Set<string>();
   const columns = headers.map((text, at) => {
-    const key = foldHeader(text);
-    const chosen = told.has(at) ? (told.get(at) ?? null) : (known.get(key) ?? null);
+    const chosen = told.has(at) ? (told.get(at) ?? null) : known(text);
     if (chosen === null || taken.has(chosen) || (!told.has(at) && [...told.values()].includes(chosen))) return null;
     taken.add(chosen);
     return chosen;
@@ -114,33 +114,38 @@ export function planColumns(
 }
 
 /** What a column of this field is always read as: its name here, and what exports call it in each language. */
-export const ownNamesOf = ({ name, names }: ImportField): string[] => [
+const ownNamesOf = ({ name, names }: ImportField): string[] => [
   name,
   ...languages.flatMap(language => names[language].slice(0, 1)),
 ];
 
+/** The field of that name, null where there is none. */
+export type FieldNamed = (name: string) => string | null;
+
 /**
- * Every name of a field, folded, with the field. A custom field's label wins over other words for a built-in field: a tenant with a
- * field "Notas" means that one.
+ * How a name is read as a field. Of two fields that share one, the first counts. A custom field's label wins over other words for a
+ * built-in field: a tenant with a field "Notas" means that one. Keys may differ in what folding takes away, so `customFields.<key>`
+ * is looked for as it is written first.
  */
-function namesOf(kind: ImportKind, custom: readonly CustomFieldRow[]): Map<string, string> {
+export function fieldNamed(kind: ImportKind, custom: readonly CustomFieldRow[]): FieldNamed {
   const builtIn = importFieldsOf(kind);
-  const names: [string, string][] = [
-    ...builtIn.flatMap(field =>
-      Object.values(field.names).flatMap(words => words.map(word => [word, field.name] as const)),
-    ),
-    ...custom.flatMap(({ key, label }) =>
-      [`${customPrefix}${key}`, key, label].map(name => [name, customPrefix + key] as const),
-    ),
-    ...builtIn.flatMap(field => ownNamesOf(field).map(name => [name, field.name] as const)),
-  ].map(([name, field]) => [foldHeader(name), field]);
-  return new Map(names);
+  const exact = new Set(custom.map(({ key }) => customPrefix + key));
+  const names = new Map<string, string>();
+  const add = (name: string, field: string) => {
+    if (!names.has(foldHeader(name))) names.set(foldHeader(name), field);
+  };
+  for (const field of builtIn) for (const name of ownNamesOf(field)) add(name, field.name);
+  for (const field of exact) add(field, field);
+  for (const { key, label } of custom) add(label, customPrefix + key);
+  for (const { key } of custom) add(key, customPrefix + key);
+  for (const field of builtIn) for (const word of Object.values(field.names).flat()) add(word, field.name);
+  return name => (exact.has(name) ? name : (names.get(foldHeader(name)) ?? null));
 }
 
 /** What `mapping` says of each column, by its place: a field, or null for one that is left out. */
 function readMapping(
   mapping: Record<string, unknown>,
-  known: Map<string, string>,
+  known: FieldNamed,
   headers: string[],
 ): Map<number, string | null> {
   const places = new Map<string, number>();
@@ -152,9 +157,9 @@ function readMapping(
     const place = places.get(foldHeader(from));
     if (to === null && place !== undefined) told.set(place, null);
     else if (typeof to !== 'string') throw unmapped(from);
-    else if (place !== undefined && known.has(foldHeader(to))) told.set(place, known.get(foldHeader(to)) ?? null);
+    else if (place !== undefined && known(to) !== null) told.set(place, known(to));
     else {
-      const field = known.get(foldHeader(from));
+      const field = known(from);
       const other = places.get(foldHeader(to));
       if (!field || other === undefined) throw unmapped(from);
       told.set(other, field);
@@ -171,4 +176,4 @@ const unmapped = (name: string) =>
   );
 
 /** Names are the same whatever their case, accents and marks. */
-const foldHeader = (text: string): string => foldName(text.replace(/[_\-.:*#]+/g, ' ')).trim();
+export const foldHeader = (text: string): string => foldName(text.replace(/[_\-.:*#]+/g, ' ')).trim();

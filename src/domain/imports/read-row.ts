@@ -9,6 +9,7 @@ import type { Language } from '../shared/translations.js';
 import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
+import { readListCell } from './list-cell.js';
 import { type Habits, habitsOf, readBoolean, readDay, readDecimal, textOf, withoutGuard } from './read-cell.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 
@@ -105,16 +106,19 @@ export class RowReader {
   }
 
   private text(name: string, kind: TextKind, cell: Cell): string {
-    const clean = cleanText(withoutGuard(textOf(cell))).trim();
+    return this.clean(name, kind, withoutGuard(textOf(cell)));
+  }
+
+  private clean(name: string, kind: TextKind, given: string): string {
+    const clean = cleanText(given).trim();
     if (isLonger(clean, maxCharacters[kind]))
       throw new RowRefused(name, text(this.language, 'longText', { most: maxCharacters[kind] }));
     return kind === 'notes' || kind === 'jsonText' || kind === 'address' ? clean : clean.replace(/\s+/g, ' ');
   }
 
-  /** Several in one cell, with commas or semicolons between. */
   private list(name: string, kind: TextKind, cell: Cell): string[] {
-    const parts = withoutGuard(textOf(cell)).split(/[,;\n]/);
-    const read = [...new Set(parts.map(part => this.text(name, kind, part)).filter(part => part !== ''))];
+    const parts = readListCell(withoutGuard(textOf(cell)));
+    const read = [...new Set(parts.map(part => this.clean(name, kind, part)).filter(part => part !== ''))];
     if (read.length > mostListed) throw new RowRefused(name, text(this.language, 'tooMany', { most: mostListed }));
     return read;
   }
