@@ -19,7 +19,7 @@ export const timeTaken = () => new DomainError('CONFLICT', 'That time is taken: 
 const contactStatement: Statement = {
   name: 'agenda.contact',
   text: `select c.seller_id as "sellerId", (select s.id from seller s where s.id = c.seller_id and s.active) as "activeId"
-    from contact c where c.id = $1 for share of c`,
+    from contact c where c.id = $1 and c.erased_at is null for share of c`,
 };
 const everybody: Statement = {
   name: 'agenda.hosts',

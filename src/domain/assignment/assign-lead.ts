@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lockContactFamily } from '../contacts/index.js';
-import { assignContact, contactOfLead, findLead, type Lead } from '../leads/index.js';
+import { assignContact, contactOfLead, type Lead, lockLead } from '../leads/index.js';
 import { findAssignee, findOwnSeller } from '../sellers/index.js';
 import { isSellingRole } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -19,7 +19,7 @@ export const assignLead = useCase({
     const { tx, clock, actor, audit } = context;
     const contactId = await contactOfLead(tx, leadId);
     if (contactId) await lockContactFamily(tx, contactId);
-    const found = await findLead(tx, leadId);
+    const found = await lockLead(tx, leadId);
     const sells = isSellingRole(actor.role);
     const best = named || sells ? null : await bestFor(context, found);
     const sellerId = named

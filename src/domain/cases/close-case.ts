@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findConversation } from '../conversations/index.js';
+import { lockConversation } from '../conversations/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -15,7 +15,7 @@ export const closeCase = useCase({
   async run({ tx, clock, audit }, { caseId, resolution }): Promise<string> {
     if (resolution === '') throw new DomainError('INVALID', 'Say what came of it.', ['resolution']);
     const seen = await findCase(tx, caseId);
-    const conversation = await findConversation(tx, seen.conversationId);
+    const conversation = await lockConversation(tx, seen.conversationId);
     const found = await lockCase(tx, seen.id);
     if (found.status === 'CLOSED') throw new DomainError('CONFLICT', 'This case is closed already.', ['caseId']);
     const { sellerId } = conversation;

@@ -5,7 +5,7 @@ import { lockContact } from './lock-order.js';
 
 const loadStatement: Statement = {
   name: 'contact.reach',
-  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1',
+  text: 'select id, seller_id as "sellerId", phone, email from contact where id = $1 and erased_at is null',
 };
 const changeStatement: Statement = {
   name: 'contact.change-reach',

@@ -26,8 +26,9 @@ export interface FoundContact {
 const findStatement: Statement = {
   name: 'contact.find-by-reach',
   text: `select c.id, c.seller_id as "sellerId" from contact c
-    where c.phone = any ($1) or c.email = $2 or c.id in (
-      select i.contact_id from channel_identity i where (i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2))
+    where (c.phone = any ($1) or c.email = $2 or c.id in (
+      select i.contact_id from channel_identity i where (i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2)))
+      and c.erased_at is null
     order by (c.phone = any ($1)) desc nulls last, c.created_at, c.id limit 1`,
 };
 const insertStatement: Statement = {

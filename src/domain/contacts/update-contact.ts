@@ -10,6 +10,7 @@ import { loadTenant } from '../tenants/index.js';
 import { changeReach } from './change-reach.js';
 import { Contact } from './contact.entity.js';
 import { lockContact } from './lock-order.js';
+import { refuseErased } from './refuse-erased.js';
 
 /** The fields that can be changed besides phone and e-mail. An empty text clears. */
 const changes = z.object({
@@ -49,6 +50,7 @@ export const updateContact = useCase({
     await lockContact(tx, contactId);
     const contact = await tx.em.findOne(Contact, { id: contactId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!contact) throw noContact();
+    await refuseErased(tx, contact.id, 'contactId');
     audit['contact.updated'].beforeAndAfter(contact, { personal: reach });
     for (const [name, value] of Object.entries(input))
       if (value !== undefined) Object.assign(contact, { [name]: name === 'vip' ? value === true : value || null });

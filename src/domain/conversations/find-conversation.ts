@@ -1,12 +1,22 @@
 import { LockMode } from '@mikro-orm/core';
-import { lockContactOf } from '../contacts/index.js';
+import { lockContactOf, refuseErased } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { Conversation } from './conversation.entity.js';
 
-/** Finds the conversation and locks it for this transaction. Another tenant's id is answered like one that does not exist. */
+/**
+ * Finds the conversation with somebody who was not erased, and locks it for this transaction. Another tenant's id is answered like
+ * one that does not exist.
+ */
 export async function findConversation(tx: Transaction, conversationId: string): Promise<Conversation> {
+  const conversation = await lockConversation(tx, conversationId);
+  await refuseErased(tx, conversation.contactId, 'conversationId');
+  return conversation;
+}
+
+/** Also the conversation with somebody who was erased: for what only ends something, such as its case. */
+export async function lockConversation(tx: Transaction, conversationId: string): Promise<Conversation> {
   const found = isId(conversationId)
     ? await tx.em.findOne(Conversation, { id: conversationId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;

@@ -19,7 +19,7 @@ export * from './email.port.js';
 export * from './empty-ledger.js';
 export * from './expire-files.js';
 export * from './fetch-media.js';
-export { findConversation } from './find-conversation.js';
+export { findConversation, lockConversation } from './find-conversation.js';
 export * from './find-name.js';
 export * from './find-webhook-address.js';
 export * from './fit-content.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { useCase } from '../shared/use-case.js';
-import { announceConversation, findConversation } from './find-conversation.js';
+import { announceConversation, lockConversation } from './find-conversation.js';
 
 export const markConversationRead = useCase({
   name: 'conversations.mark-read',
@@ -9,7 +9,7 @@ export const markConversationRead = useCase({
   input: z.object({ conversationId: z.string() }),
   audit: notAudited('It only resets a counter.'),
   async run({ tx, clock }, { conversationId }) {
-    const conversation = await findConversation(tx, conversationId);
+    const conversation = await lockConversation(tx, conversationId);
     conversation.markRead(clock.now());
     announceConversation(tx, conversation);
     return conversation.id;

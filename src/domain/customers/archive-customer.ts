@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useCase } from '../shared/use-case.js';
 import type { Customer } from './customer.entity.js';
-import { findCustomer } from './find-customer.js';
+import { lockCustomer } from './find-customer.js';
 
 /** Puts a customer away: INACTIVE, and no longer counted among segments and those at risk. updateCustomer takes them back. */
 export const archiveCustomer = useCase({
@@ -12,7 +12,7 @@ export const archiveCustomer = useCase({
     'customer.archived': { subject: 'customer', shows: ({ status }: Customer) => ({ status }) },
   },
   async run({ tx, clock, audit }, { customerId }) {
-    const customer = await findCustomer(tx, customerId);
+    const customer = await lockCustomer(tx, customerId);
     audit['customer.archived'].beforeAndAfter(customer);
     if (customer.status !== 'INACTIVE') customer.updatedAt = clock.now();
     customer.status = 'INACTIVE';

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { refuseErased } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -15,8 +16,15 @@ export async function contactOfCustomer(tx: Transaction, customerId: string): Pr
   return customer?.contactId ?? null;
 }
 
-/** The customer, locked for this transaction. */
+/** The customer, who was not erased, locked for this transaction. */
 export async function findCustomer(tx: Transaction, customerId: string): Promise<Customer> {
+  const customer = await lockCustomer(tx, customerId);
+  await refuseErased(tx, customer.contactId, 'customerId');
+  return customer;
+}
+
+/** Also a customer who was erased: for what says nothing about the person, such as putting the record away. */
+export async function lockCustomer(tx: Transaction, customerId: string): Promise<Customer> {
   const found = isId(customerId)
     ? await tx.em.findOne(Customer, { id: customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { refuseErased } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -15,8 +16,15 @@ export async function contactOfLead(tx: Transaction, leadId: string): Promise<st
   return lead?.contactId ?? null;
 }
 
-/** The lead, locked for this transaction. A foreign id and a missing one look the same. */
+/** The lead of somebody who was not erased, locked for this transaction. A foreign id and a missing one look the same. */
 export async function findLead(tx: Transaction, leadId: string): Promise<Lead> {
+  const lead = await lockLead(tx, leadId);
+  await refuseErased(tx, lead.contactId, 'leadId');
+  return lead;
+}
+
+/** Also the lead of somebody who was erased: for what says nothing about the person, such as whose it is. */
+export async function lockLead(tx: Transaction, leadId: string): Promise<Lead> {
   const found = isId(leadId)
     ? await tx.em.findOne(Lead, { id: leadId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;

@@ -1,6 +1,6 @@
 import type { Transaction } from '../shared/database.port.js';
 import { assignContact } from './assign-contact.js';
-import { findLead } from './find-lead.js';
+import { lockLead } from './find-lead.js';
 
 /**
  * Gives an open lead, with its contact, to a seller. Gives whose it was; null, and changes nothing, where the lead is closed or theirs
@@ -12,7 +12,7 @@ export async function giveLead(
   sellerId: string,
   now: Date,
 ): Promise<{ sellerId: string | null } | null> {
-  const lead = await findLead(tx, leadId);
+  const lead = await lockLead(tx, leadId);
   if (lead.status === 'WON' || lead.status === 'LOST' || lead.sellerId === sellerId) return null;
   const before = { sellerId: lead.sellerId };
   lead.sellerId = sellerId;

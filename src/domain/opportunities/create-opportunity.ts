@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockContacts, refuseErased } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
 import { enterStage, type OpportunityStatus, Pipeline, Stage } from '../pipelines/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
@@ -16,16 +17,17 @@ import { recordStageChange } from './stage-change.js';
 
 interface Party {
   id: string;
+  contactId: string;
   sellerId: string | null;
   customerId: string | null;
 }
 const leadStatement: Statement = {
   name: 'opportunity.lead',
-  text: `select l.id, l.seller_id as "sellerId", k.id as "customerId" from lead l left join customer k on k.contact_id = l.contact_id where l.id = $1`,
+  text: `select l.id, l.contact_id as "contactId", l.seller_id as "sellerId", k.id as "customerId" from lead l left join customer k on k.contact_id = l.contact_id where l.id = $1`,
 };
 const customerStatement: Statement = {
   name: 'opportunity.customer',
-  text: 'select k.id, k.seller_id as "sellerId", k.id as "customerId" from customer k where k.id = $1',
+  text: 'select k.id, k.contact_id as "contactId", k.seller_id as "sellerId", k.id as "customerId" from customer k where k.id = $1',
 };
 
 /** Creates an opportunity, in the first open stage unless one is named, and the first entry of its stage history. */
@@ -61,9 +63,10 @@ export const createOpportunity = useCase({
     const currency = input.currency ?? (await tenantCurrency(tx));
     const valueMinor = readValue(input.value, currency);
     const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
-    const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
     const lead = input.leadId ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
     const customer = input.customerId ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
+    await refuseErasedParties(tx, { leadId: lead, customerId: customer });
+    const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
     const sellerId = input.ownerId
       ? await findAssignee(tx, actor, input.ownerId, 'ownerId')
       : await defaultAssignee(tx, actor, lead?.sellerId ?? customer?.sellerId ?? null);
@@ -145,4 +148,14 @@ async function findParty(tx: Transaction, statement: Statement, id: string, fiel
       field,
     ]);
   return party;
+}
+
+/** Under the contacts' locks, so that an erasure at the same time finds the opportunity, or is found by it. */
+async function refuseErasedParties(tx: Transaction, parties: Record<string, Party | null>): Promise<void> {
+  const found = Object.entries(parties).flatMap(([field, party]) => (party ? [{ field, ...party }] : []));
+  await lockContacts(
+    tx,
+    found.map(({ contactId }) => contactId),
+  );
+  for (const { field, contactId } of found) await refuseErased(tx, contactId, field);
 }

@@ -12,7 +12,7 @@ export const findContact: Statement = {
   name: 'order.contact',
   text: `select c.id, c.seller_id as "sellerId", (select k.id from customer k where k.contact_id = c.id) as "customerId",
       ((select app.works_team()) or coalesce(c.seller_id = (select app.own_seller()), false) or ((select app.sees_unassigned()) and c.seller_id is null)) as works
-    from contact c where c.id = $1`,
+    from contact c where c.id = $1 and c.erased_at is null`,
 };
 export const findConversation: Statement = {
   name: 'order.conversation',

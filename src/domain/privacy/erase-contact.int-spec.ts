@@ -136,17 +136,14 @@ describe('eraseContact', () => {
     expect(left).toEqual({ contacts: 1 });
   });
 
-  it('done again, erases what somebody noted since, and still knows a repeat', async () => {
+  it('done again, erases what came back since, and still knows a repeat', async () => {
     const { shop, contactId, traces } = person;
     const { sql } = embudo.testDatabase;
     const ids = () =>
       sql('select id, provider_message_id from message where tenant_id = $1 order by id', [shop.tenant.id]);
     const before = await ids();
-    const [lead] = await sql<{ id: string }>('select id from lead where contact_id = $1', [contactId]);
-    await gql(
-      embudo.url,
-      shop.seller.token,
-    )(`mutation { updateLead(input: { leadId: "${lead?.id}", name: "Zebulón otra vez" }) { lead { id } } }`);
+    // The graph refuses it; a row that was loaded or restored from a copy may hold it.
+    await sql(`update lead set name = 'Zebulón otra vez' where contact_id = $1`, [contactId]);
     expect(await findEverywhere(embudo, traces)).not.toEqual([]);
     expect(await erase(person)).toEqual({ erasedId: contactId, userErrors: [] });
     await jobsDone(embudo);
