@@ -116,6 +116,31 @@ describe('updateCustomer', () => {
   });
 });
 
+describe('VIP', () => {
+  it('is one fact of contact and customer, whichever is changed, and of a contact who becomes a customer', async () => {
+    const customer = await create(shop.admin, { phone: aPhone() });
+    const contactId = customer.contact.id;
+    const states = async () => {
+      const found = await embudo.testDatabase.sql<{ contact: boolean; customer: boolean }>(
+        'select c.vip as contact, k.vip as customer from contact c join customer k on k.contact_id = c.id where c.id = $1',
+        [contactId],
+      );
+      const { data } = await as(shop.admin)<{ contacts: { nodes: { id: string }[] } }>(
+        '{ contacts(filter: { vip: true }) { nodes { id } } }',
+      );
+      return [...found.map(Object.values), data.contacts.nodes.some(({ id }) => id === contactId)];
+    };
+    await run(shop.admin, 'updateCustomer', { customerId: customer.id, vip: true });
+    expect(await states()).toEqual([[true, true], true]);
+    await run(shop.admin, 'updateContact', { contactId, vip: false }, '');
+    expect(await states()).toEqual([[false, false], false]);
+    await run(shop.admin, 'updateContact', { contactId, vip: true }, '');
+    await embudo.testDatabase.sql('delete from customer where id = $1', [customer.id]);
+    await create(shop.admin, { phone: customer.phone });
+    expect(await states()).toEqual([[true, true], true]);
+  });
+});
+
 describe('logInteraction', () => {
   it('moves the last interaction and the segment, with the follow-up and who met them', async () => {
     const { id } = await create(shop.seller);

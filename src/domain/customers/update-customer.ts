@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeReach, isReach } from '../contacts/index.js';
+import { changeReach, isReach, lockContact } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { jsonObject } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
@@ -41,7 +41,9 @@ export const updateCustomer = useCase({
   async run({ tx, clock, scope, audit }, input) {
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
-    const contactId = isReach(typed) ? await contactOfCustomer(tx, input.customerId) : null;
+    // The contact is a VIP with its customer, so its row is written too.
+    const contactId = isReach(typed) || input.vip !== undefined ? await contactOfCustomer(tx, input.customerId) : null;
+    if (contactId && !isReach(typed)) await lockContact(tx, contactId);
     const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
     const customer = await findCustomer(tx, input.customerId);
     audit['customer.updated'].beforeAndAfter(customer, { personal: reach });

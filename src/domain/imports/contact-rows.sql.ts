@@ -20,7 +20,7 @@ export const lockPeople: Statement = {
 };
 export const loadPeople: Statement = {
   name: 'import.load-people',
-  text: `select id, seller_id as "sellerId", name, phone, email, city, company, birthday::text, language, updated_at as "updatedAt"
+  text: `select id, seller_id as "sellerId", name, phone, email, city, company, birthday::text, language, vip, updated_at as "updatedAt"
     from contact where id = any ($1::uuid[]) and merged_into is null and erased_at is null`,
 };
 export const insertPeople: Statement = {

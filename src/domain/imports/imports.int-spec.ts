@@ -284,6 +284,27 @@ describe('undoImport', () => {
     expect((await undo(own.admin, imported?.id)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
+  it('takes VIPs away again whom the file made, and leaves those who were VIPs before', async () => {
+    const own = await newShop();
+    await importFile(own.admin, { text: 'name,phone,vip\nAda,8111-0001,sí\nBea,8111-0002,no\n' });
+    const vips = () =>
+      embudo.testDatabase.sql(
+        `select c.phone, c.vip as contact, k.vip as customer from contact c left join customer k on k.contact_id = c.id where c.tenant_id = $1 order by c.phone`,
+        [own.tenant.id],
+      );
+    const before = [
+      { phone: '+50681110001', contact: true, customer: true },
+      { phone: '+50681110002', contact: false, customer: false },
+    ];
+    expect(await vips()).toEqual(before);
+    const { import: imported } = await importFile(own.admin, {
+      text: 'name,phone,vip\nAda,8111-0001,\nBea,8111-0002,sí\nCleo,8111-0003,sí\n',
+    });
+    expect((await vips()).map(({ contact, customer }) => [contact, customer])).toEqual(Array(3).fill([true, true]));
+    expect((await undo(own.admin, imported?.id)).import).toMatchObject({ status: 'UNDONE', kept: 0 });
+    expect(await vips()).toEqual(before);
+  });
+
   it('keeps whoever was erased since, in the request and by a job', async () => {
     for (const count of [2, 620]) {
       const own = await newShop();

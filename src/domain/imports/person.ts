@@ -64,7 +64,7 @@ function customerAfter(
     firstName: first ?? null,
     lastName: last ?? null,
     address: values.get('address') ?? before?.address ?? null,
-    vip: values.get('vip') ?? before?.vip ?? false,
+    vip: values.get('vip') ?? before?.vip ?? contact.vip ?? false,
   };
 }
 
