@@ -11,9 +11,17 @@ export async function takeNumber(tx: Transaction, kind: 'ORDER' | 'INVOICE'): Pr
   return row.number;
 }
 
-/** Makes the invoice of an order that was just confirmed. */
-export async function issueInvoice(tx: Transaction, orderId: string, paymentDays: number, now: Date): Promise<void> {
+/** Makes the invoice of an order that was just confirmed. Gives what the order is then: PAID where it costs nothing. */
+export async function issueInvoice(
+  tx: Transaction,
+  orderId: string,
+  paymentDays: number,
+  now: Date,
+): Promise<'CONFIRMED' | 'PAID'> {
   const number = await takeNumber(tx, 'INVOICE');
   const dueAt = new Date(now.getTime() + paymentDays * dayMs);
-  await tx.query(sql.insertInvoice, [newId(), number, orderId, dueAt, now]);
+  const values = [newId(), number, orderId, dueAt, now];
+  const [made] = await tx.query<{ status: 'CONFIRMED' | 'PAID' }>(sql.insertInvoice, values);
+  if (!made) throw new Error('an order gets its invoice');
+  return made.status;
 }

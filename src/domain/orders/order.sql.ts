@@ -108,11 +108,15 @@ export const insertOrderLines: Statement = {
     from (select row_number() over (order by position) as n, o.* from order_line o where o.cart_id = $1) l
       join unnest($3::uuid[]) with ordinality i (id, n) on i.n = l.n`,
 };
+/** Of an order that costs nothing, nothing is due: it is PAID with its invoice, since no payment will come. Gives the order's status. */
 export const insertInvoice: Statement = {
   name: 'invoice.insert',
-  text: `insert into invoice (id, tenant_id, number, order_id, seller_id, currency, total_minor, status, due_at, created_at, updated_at)
+  text: `with made as (
+    insert into invoice (id, tenant_id, number, order_id, seller_id, currency, total_minor, status, due_at, created_at, updated_at)
     select $1, app.tenant(), $2, o.id, o.seller_id, o.currency, o.total_minor, case when o.total_minor = 0 then 'PAID' else 'OPEN' end, $4, $5, $5
-    from sales_order o where o.id = $3`,
+    from sales_order o where o.id = $3 returning order_id, status),
+    settled as (update sales_order o set status = 'PAID', updated_at = $5 from made m where o.id = m.order_id and m.status = 'PAID')
+    select case when m.status = 'PAID' then 'PAID' else 'CONFIRMED' end as status from made m`,
 };
 
 export const orderContact: Statement = {

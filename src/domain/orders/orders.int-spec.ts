@@ -308,7 +308,32 @@ describe('updateOrder', () => {
   });
 });
 
+describe('an order that costs nothing', () => {
+  it('is PAID with its invoice, when it is placed or confirmed, and can be cancelled', async () => {
+    const gift = (await aProduct(embudo, shop.tenant, { name: 'Muestra', priceMinor: 0, stock: 5 })).id;
+    const lines = [{ productId: gift, quantity: 2 }];
+    const { order } = await place(shop.seller, await cartOf(await aContact(), lines));
+    expect(order).toMatchObject({ total: '0.00', status: 'PAID', invoice: { status: 'PAID', paid: '0.00' } });
+    expect((await update(shop.seller, order?.id ?? '', 'CANCELLED')).order).toMatchObject({ status: 'CANCELLED' });
+    expect(await stockOf(gift)).toBe(5);
+    const { order: other } = await place(shop.seller, await cartOf(await aContact(), lines));
+    await embudo.testDatabase.sql('delete from invoice where order_id = $1', [other?.id]);
+    await embudo.testDatabase.sql(`update sales_order set status = 'PENDING' where id = $1`, [other?.id]);
+    const confirmed = await update(shop.admin, other?.id ?? '', 'CONFIRMED');
+    expect(confirmed.order).toMatchObject({ status: 'PAID', invoice: { status: 'PAID' } });
+  });
+});
+
 describe('recordPayment', () => {
+  it('refuses a day that has not come yet', async () => {
+    const { invoice } = await ordered(shop.seller, 1);
+    const paidAt = new Date(Date.now() + 2 * 86_400_000);
+    expect((await pay(shop.seller, invoice?.id ?? '', '1.00', { paidAt })).userErrors).toMatchObject([
+      { code: 'INVALID', field: ['paidAt'] },
+    ]);
+    expect((await pay(shop.seller, invoice?.id ?? '', '1.00', { paidAt: new Date() })).userErrors).toEqual([]);
+  });
+
   it('takes an invoice in parts, never more than is due, and makes the order paid', async () => {
     const order = await ordered(shop.seller, 2);
     const invoiceId = order.invoice?.id ?? '';

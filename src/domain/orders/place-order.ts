@@ -65,17 +65,26 @@ export const placeOrder = useCase({
     );
     const terms = await loadOrderTerms(tx);
     const pendingReason = whyPending(terms, total, cart.currency);
-    const status = pendingReason === null ? 'CONFIRMED' : 'PENDING';
     const now = clock.now();
     const id = newId();
     const number = await takeNumber(tx, 'ORDER');
     const { conversationId, sellerId, currency } = cart;
     const placedFor = [cart.id, contact.id, contact.customerId, conversationId, sellerId];
-    await tx.query(sql.insertOrder, [id, number, ...placedFor, status, pendingReason, currency, total.toString(), now]);
+    const placedAs = pendingReason === null ? 'CONFIRMED' : 'PENDING';
+    await tx.query(sql.insertOrder, [
+      id,
+      number,
+      ...placedFor,
+      placedAs,
+      pendingReason,
+      currency,
+      total.toString(),
+      now,
+    ]);
     await tx.query(sql.insertOrderLines, [cart.id, id, lines.map(newId)]);
     await tx.query(sql.closeCart, [cart.id, total.toString(), now]);
-    if (pendingReason === null) await issueInvoice(tx, id, terms.paymentDays, now);
-    else await raiseAlert(tx, terms, { id, number, sellerId, reason: pendingReason });
+    const status = pendingReason === null ? await issueInvoice(tx, id, terms.paymentDays, now) : placedAs;
+    if (pendingReason !== null) await raiseAlert(tx, terms, { id, number, sellerId, reason: pendingReason });
     tx.record('order.placed', { orderId: id, contactId: contact.id, sellerId });
     audit['order.placed'].after({ id, number, total: fromMinor(total, currency), currency, status });
     return id;

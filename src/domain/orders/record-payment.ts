@@ -8,6 +8,8 @@ import { useCase } from '../shared/use-case.js';
 import { findOrder, recordOrderUpdated } from './find-order.js';
 import * as sql from './order.sql.js';
 
+const dayMs = 86_400_000;
+
 interface RecordedPayment {
   id: string;
   number: number;
@@ -37,6 +39,12 @@ export const recordPayment = useCase({
     },
   },
   async run({ tx, clock, audit }, { invoiceId, amount, method, paidAt }) {
+    const now = clock.now();
+    // A day ahead is today somewhere, and clocks differ.
+    if (paidAt && paidAt.getTime() > now.getTime() + dayMs)
+      throw new DomainError('INVALID', 'A payment is recorded once it was made: this day has not come yet.', [
+        'paidAt',
+      ]);
     const [found] = isId(invoiceId) ? await tx.query<{ orderId: string }>(sql.invoiceOrder, [invoiceId]) : [];
     const order = found && (await findOrder(tx, found.orderId));
     const [invoice] = order ? await tx.query<sql.LockedInvoice>(sql.lockInvoice, [invoiceId]) : [];
@@ -53,7 +61,6 @@ export const recordPayment = useCase({
     const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
     if (minor > due)
       throw new DomainError('INVALID', `Only ${fromMinor(due, currency)} ${currency} are due.`, ['amount']);
-    const now = clock.now();
     const values = [newId(), invoice.id, invoice.sellerId, minor.toString(), currency];
     await tx.query(sql.insertPayment, [...values, method || null, paidAt ?? now, now]);
     await tx.query(sql.addPaid, [invoice.id, minor.toString(), now]);

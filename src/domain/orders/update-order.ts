@@ -7,10 +7,13 @@ import { findOrder, recordOrderUpdated } from './find-order.js';
 import { type OrderStatus, orderStatuses } from './order.entity.js';
 import * as sql from './order.sql.js';
 
-/** For each status that people set, the statuses that may come before it. PAID is set by payments, CONFIRMED by confirmOrder. */
+/**
+ * For each status that people set, the statuses that may come before it. PAID is set by payments, CONFIRMED by confirmOrder. A free order is PAID
+ * though nothing was paid, so it may be cancelled; where something was paid, `takeBack` refuses.
+ */
 const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
   FULFILLED: ['CONFIRMED', 'PAID'],
-  CANCELLED: ['PENDING', 'CONFIRMED'],
+  CANCELLED: ['PENDING', 'CONFIRMED', 'PAID'],
 };
 const insteadOf: Partial<Record<OrderStatus, string>> = {
   PENDING: 'An order never becomes PENDING again.',
