@@ -239,7 +239,8 @@ describe('what was noted', () => {
     expect(await kept()).toHaveLength(1);
     await run(shop.admin, 'eraseContact', { contactId }, 'ContactInput');
     expect(await kept()).toEqual([]);
-    await run(shop.admin, 'updateLead', { leadId, name: 'Zebulón otra vez' });
+    // The graph refuses it; what reached the row in another way is noted all the same.
+    await embudo.testDatabase.sql(`update lead set name = 'Zebulón otra vez' where id = $1`, [leadId]);
     expect(await kept()).toHaveLength(1);
     await run(shop.admin, 'eraseContact', { contactId }, 'ContactInput');
     expect(await kept()).toEqual([]);
