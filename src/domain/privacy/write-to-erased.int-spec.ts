@@ -79,6 +79,8 @@ beforeAll(async () => {
     'pipeline { id }',
   );
   ids = { ...row, customerId: customer.id, cartId: cart.id, productId, pipelineId: pipeline.id };
+  for (const about of [{ leadId: row.leadId }, { customerId: customer.id }])
+    await run('saveTask', { title: 'Llamar a Rita', ...about });
   await run('eraseContact', { contactId });
   await jobsDone(embudo);
 });
@@ -138,6 +140,14 @@ describe('somebody who was erased', () => {
       { erased: false, name: 'Otra persona' },
       { erased: true, name: null },
     ]);
+  });
+
+  it('leaves nobody a task to do', async () => {
+    const tasks = await embudo.testDatabase.sql(
+      'select title, done_at is not null as done from to_do where tenant_id = $1',
+      [shop.tenant.id],
+    );
+    expect(tasks).toEqual(Array(2).fill({ title: 'Borrado', done: true }));
   });
 
   it('can still be put away: their conversation read, their lead given to a colleague, their customer archived', async () => {

@@ -10,6 +10,8 @@ export const toDoTables = defineTables('to-dos', {
     rights: 'seller',
     grants: { app: everything, jobs: 'select, update' },
     personal: { title: '$2' },
+    // Nobody can do anything for somebody who is forgotten.
+    whenErased: { done_at: 'coalesce(done_at, now())', updated_at: 'now()' },
     plain: 'due_at done_at lead_id customer_id opportunity_id created_by',
     derived: 'owner_id done due_up',
     ofContact: {
