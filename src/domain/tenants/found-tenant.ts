@@ -50,7 +50,8 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
 function placeFrom(text: string): { locale: string; region: Region } {
   const said = localeFrom(text);
   if (said && isLanguage(said.language)) {
-    const locale = said.region === undefined ? usualLocales[said.language] : said.toString();
+    const usual = usualLocales.find(each => new Intl.Locale(each).language === said.language);
+    const locale = (said.region === undefined && usual) || said.toString();
     const region = regionOf(locale);
     if (region) return { locale, region };
   }

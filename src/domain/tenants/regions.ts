@@ -29,7 +29,7 @@ const regions: Record<string, Region> = {
 };
 /** Where a tenant is taken to be that does not say, and one that says its language alone. */
 export const usualLocale = 'es-PA';
-export const usualLocales = { es: usualLocale, en: 'en-US' } as const;
+export const usualLocales: readonly string[] = [usualLocale, 'en-US'];
 
 /** The regions that a business may be of. */
 export const knownRegions = Object.keys(regions);
