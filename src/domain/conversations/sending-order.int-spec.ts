@@ -47,7 +47,8 @@ beforeAll(async () => {
   second = await startTestEmbudo(options);
 });
 beforeEach(async () => {
-  // What the test before left waiting would be sent in this one.
+  // What the test before left waiting would be sent in this one, also by a job that is running still.
+  await jobsDone(embudo);
   await embudo.testDatabase.queue('delete from graphile_worker._private_jobs where locked_at is null');
   graph.mode();
   shop = await aShop(embudo, { account: { accessToken: 'EAAG-test-token' } });
