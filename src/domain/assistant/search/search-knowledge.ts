@@ -1,5 +1,6 @@
+import { askedIn, looksWanted } from './asked-words.js';
 import { type Likeness, noLikeness } from './likeness.js';
-import { type Word, WordSet, wordsIn } from './words.js';
+import { WordSet, wordsIn } from './words.js';
 
 export interface SearchableArticle {
   title: string;
@@ -78,107 +79,6 @@ function indexOf(article: SearchableArticle): Index {
   return index;
 }
 
-const whereWords = 'ubicacion direccion';
-const bringWords = 'tarda entrega';
-/** How long something takes to be made or done is no question of its delivery: "¿cuánto tardan en hacerlos?". */
-const made =
-  /\b(?:hac(?:er|en|erl[oa]s?|ermel[oa]s?)|list[oa]s?|prepar\w+|fabric\w+|imprim\w+|arregl\w+|repar\w+|confeccion\w+|bord\w+|estar|estaria|esten|terminad[oa]s?|terminar|resultados?|revis\w+|make|making|ready|done|finish\w*|fix|repair\w*|prepare\w*|print\w*)\b/u;
-const brought = /\b(?:lleg\w+|entreg\w+|envi\w+|mand\w+|tra(?:er|en|igan)\w*|domicilio|deliver\w*|ship\w*|arriv\w*)\b/u;
-/** Whoever asks about coming on a day asks whether it is open then: "¿puedo pasar a recogerlo el lunes?". */
-const comesAt =
-  /\b(?:pas(?:o|ar|amos|aria)|recog\w+|recoj\w+|llego|llegar|voy|vamos|ir|venir|come|pick (?:it|them) up)\b.{0,30}\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/u;
-const whereAsked = /\b(?:donde|direccion|ubica\w*|where|address)\b/u;
-
-/** "¿Dónde está mi pedido?" asks for no place of the shop. */
-const whereOrder =
-  /\b(?:donde|where)\s(?:\p{L}+\s){0,2}?(?=(?:mi|nuestr[oa]|el|la|my|our|the)\s(?:pedido|orden|compra|paquete|encomienda|envio|order|package|parcel|delivery|shipment)\b)/gu;
-
-/** How long before something it must be asked for: "¿con cuánto tiempo hay que encargarla?". */
-const leadAsked =
-  /\b(?:con (?:cuant[oa]s?|que) (?:dias?|tiempo|horas?|anticipacion|antelacion)|cuant[oa]s? (?:dias?|tiempo|horas?) (?:antes|de anticipacion)|how (?:far|long|much) (?:in advance|ahead|notice)|how many days (?:before|ahead|in advance))/u;
-/** What a question asks for without naming it. */
-const meant: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:a que hora|hasta que hora|desde que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend|estan)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you|(?:paso|llego|voy|pasar|llegar|vengo|recojo) (?:\S+ ){0,3}(?:a las|como a las|tipo|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)))/u,
-    'horario',
-  ],
-  [
-    /\b(?:are (?:you|u) (?:guys )?(?:still )?open|open on|(?:still|you)(?:'re)? open|abren|abierto|abiertos|abierta|cierran|cerrado|trabajan (?:los|el|hoy)|atienden hoy)/u,
-    'horario',
-  ],
-  [
-    /\b(?:donde (?:est(?!acion)|qued|los|las|se|es\b|te|les|puedo (?:pasar|ir|recoger)|paso|tienen (?:la )?tienda|son\b)|donde\W*$|where (?:are|is|exactly)|como llego|como llegar|que (?:direccion|parte)|queda lejos|pas(?:o|ar|amos) (?:a recoger|por (?:el|la|los|las)|a traer)|(?:your|the) address|en que (?:parte|zona|lugar) estan)/u,
-    whereWords,
-  ],
-  [
-    /\b(?:dejar|dejo|estacionar|parquear|meter|guardar) (?:el |la |mi )?(?:carro|coche|auto|camioneta|moto|camion)|(?:donde|lugar para|espacio para) (?:estacion|parque)|park (?:my|the) car/u,
-    'parqueo',
-  ],
-  [
-    /\b(?:(?:cuanto|que tanto) (?:tiempo )?(?:tarda|demora|se tarda)|how long|en cuanto (?:tiempo|llega|me llega|me lo)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan|mandan|llegaria)|how soon|when (?:will|would) (?:it|they) (?:arrive|come|get))/u,
-    bringWords,
-  ],
-  [
-    /\b(?:(?:me|nos|te|le|les) (?:l[oae]s? )?(?:llev|tra[ei]|mand|acerc)\w*|llevan (?:a|al|hasta|en)\b|lleg(?:an|as) (?:a|al|hasta)\b|(?:a|en) que (?:zonas|colonias|lugares|partes|ciudades)|hasta donde (?:llegan|llevan|entregan)|(?:llev|tra[ei]|mand)\w* (?:a (?:mi )?(?:la )?(?:casa|domicilio|oficina))|deliver to|ship to|bring it to)/u,
-    'envio domicilio',
-  ],
-  [
-    /\b(?:en pagos|a pagos|a plazos|en (?:dos|tres|varias|varios|\d+) (?:partes|pagos|cuotas)|poco a poco|installments|pay (?:in|by|with)|(?:pago|pagar|pagarlo|cobran) (?:con|en|por|de)|(?:acept|recib)\w+ (?!cambi|devol|perr|gat|mascot|nin|pedid|reserv|encarg|visit|a \p{L}|mas |menor|grupo|receta|seguro|cosas|material))/u,
-    'pago',
-  ],
-  [
-    /\b(?:si (?:no|al final no) (?:me |le |nos )?(?:gust|qued|sirv|sal|llega a)\w*|if (?:i|it|they) (?:don't|doesn't|do not) (?:like|fit|work)|bring it back|send it back|me sobra\w*|(?:l[oa]s? )?(?:puedo|podria|puede) (?:devolver|regresar|cambiar))/u,
-    'cambios devoluciones',
-  ],
-  [
-    /\b(?:(?:ya |se )?no (?:me )?(?:prend|enciend|sirv|funcion|arranc)\w*|(?:se|me) (?:me )?(?:dano|quebr|romp|descomp|arruin|frego)\w*|sali[oó] (?:mal[oa]|defectuos[oa]|fallad[oa])|(?:stopped|not|isn't|doesn't|won't) (?:work|turn on|start)\w*|(?:is|it's|was|came) (?:broken|defective|faulty)|broke down)/u,
-    'garantia defecto',
-  ],
-  [
-    /\b(?:si (?:al final )?no (?:puedo|podemos|voy|vamos|llego|llegamos)(?: \S+){0,2}|can't make it|no show)/u,
-    'cancelar cambiar cita',
-  ],
-  [
-    /\b(?:dejar|dar|pagar?|poner|adelantar) (?:algo|plata|dinero|un porcentaje|una parte)?\s?(?:antes|por adelantado|de entrada)|(?:hay que|toca|debo|tengo que) dejar (?:algo|plata|dinero|alg[uú]n)|se paga algo|por adelantado|(?:hold|reserve|keep) (?:it|one|this|that|them)\b/u,
-    'anticipo adelanto apartar',
-  ],
-  [leadAsked, 'anticipacion'],
-];
-const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
-/** What a question wants by its form, and how a sentence looks that gives it. */
-const looks: readonly (readonly [RegExp, RegExp])[] = [
-  [comesAt, /\b(?:lunes|martes|s[aá]bados?|domingos?|todos los d[ií]as|monday|every day|daily)\b/iu],
-  [leadAsked, /\banticipaci[oó]n|\bantelaci[oó]n|\bantes\b|in advance|\bahead\b|\bnotice\b/iu],
-  [hourAsked, /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu],
-  [
-    /\b(?:(?:cuanto|que tanto|cuantos dias) (?:tiempo )?(?:se )?(?:tarda|demora|dura|tengo)|en cuanto (?:tiempo|llega|me llega)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan)|how long|how soon)/u,
-    /\b\d+(?: (?:a|to|o|-) \d+)?\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks)\b|siguiente|next day/iu,
-  ],
-  [
-    /\b(?:cuanto (?:cuesta|cobran|vale|es|sale|seria|hay que|toca|se)|a como|precio|how much|cost)/u,
-    /[$₡€£]\s?\d|\b(?:USD|MXN|CRC|S\/)\s?\d|\d\s?(?:colones|pesos|d[oó]lares|soles|%)|gratis|sin costo|free|por (?:nuestra|su) cuenta|lo paga/iu,
-  ],
-  [
-    /\b(?:donde|where|address|que zonas|que colonias)\b/u,
-    /\b(?:estamos|encontramos|ubicad|llevamos a|entregamos en|enviamos a|we are|located)/iu,
-  ],
-];
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The telling words of a question, with those that its form stands for. */
-export const askedIn = (question: string): Word[] => {
-  const folded = fold(question).replace(whereOrder, ' ');
-  const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
-  const ofMaking = made.test(folded) && !brought.test(folded);
-  const forms = meant.filter(
-    ([pattern, words]) =>
-      pattern.test(folded) && !(comesOnDay && words === whereWords) && !(ofMaking && words === bringWords),
-  );
-  // What stands for another word is that word: the car that is left somewhere is not looked for.
-  const rest = forms.reduce((text, [pattern]) => text.replace(pattern, ' '), folded);
-  return wordsIn([rest, ...forms.map(([, words]) => words), ...(comesOnDay ? ['horario'] : [])].join(' '));
-};
-
 /**
  * The passages of articles that answer a question, best first: of each article the sentences that hold what is asked, where the
  * title and the other sentences count too, but less. `topic` is the title of the article that was spoken of last.
@@ -204,13 +104,12 @@ export function searchKnowledge<A extends SearchableArticle>(
   const asked = askedIn(question.slice(0, 4_000));
   if (asked.length === 0) return [];
   const read = question.slice(0, mostRead);
-  const plain = fold(question).replace(whereOrder, ' ');
   const spoken =
     about === null || asked.length > mostOfFollowUp
       ? []
       : wordsIn(about).filter(({ folded }) => /^\p{L}{4}/u.test(folded));
   const shop = likeness.shop(read);
-  const shapes = looks.flatMap(([wanted, look]) => (wanted.test(plain) ? [look] : []));
+  const shapes = looksWanted(question);
   const indexed = articles.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
@@ -255,8 +154,9 @@ export function searchKnowledge<A extends SearchableArticle>(
     .sort((one, two) => two.score - one.score);
   // Many shops write each article twice: the one in the other language would say the same again.
   const own = ranked.filter(({ article }) => article.language === language);
-  const isOwn = (own[0]?.score ?? 0) >= asGood * (ranked[0]?.score ?? 0);
-  return (isOwn && own.length > 0 ? own : ranked)
+  const [best] = ranked;
+  const [bestOwn] = own;
+  return (best && bestOwn && bestOwn.score >= asGood * best.score ? own : ranked)
     .slice(0, most)
     .map(({ article, scored, titled, hits, best, score }) => ({
       article,

@@ -94,8 +94,8 @@ interface Named {
 }
 
 /**
- * Of several that a name fits, the only one that was spoken of, else the pack of so many pieces, the one that holds most of its words or is
- * of the size that it says, the only one that is there, the one that the rest of the message fits best.
+ * Of several that a name fits, the only one that was spoken of, else the pack of so many pieces, the one of the size or price that is said, the
+ * only one that is there, the one that holds most words of this part of the list, then of the whole message.
  */
 function likeliest({ state, text }: Talk, { found, quantity, words, next }: Named): string | null {
   const named = found.filter(item => item.named && item.lacks.length === 0);

@@ -118,22 +118,28 @@ const english =
 
 /** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {
-  const { tokens, starts } = countsIn(text, buys);
-  return starts.map(({ index, quantity, implied, loose }, at) => {
-    const end = starts[at + 1]?.index ?? tokens.length;
-    const rest = tokens.slice(index + 1, end);
-    const stop = rest.findIndex(({ ends }) => ends);
-    const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-    const plain = name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|tambien|ah)$/u, '');
-    return { quantity, name: plain, ...(implied && { implied }), ...(loose && { loose }) };
-  });
+  const counts = countsIn(text, buys);
+  return counts.starts.map(({ quantity, implied, loose }, at) => ({
+    quantity,
+    name: nameAt(counts, at),
+    ...(implied && { implied }),
+    ...(loose && { loose }),
+  }));
+}
+
+/** What stands behind a number until the next one, or until the item ends. */
+function nameAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): string {
+  const rest = tokens.slice((starts[at]?.index ?? tokens.length) + 1, starts[at + 1]?.index ?? tokens.length);
+  const stop = rest.findIndex(({ ends }) => ends);
+  const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
+  return name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|tambien|ah)$/u, '');
 }
 
 /** One of each of what stands before the first quantity: "vestido floral M" of "vestido floral M y unos calcetines"; none in "de las rojas, 35". */
 export function leadIn(text: string, buys: boolean): SaidItem[] {
-  const { tokens, starts } = countsIn(text, buys);
-  const [first] = itemsIn(text, buys);
-  if (first?.name === '') return [];
+  const counts = countsIn(text, buys);
+  const { tokens, starts } = counts;
+  if (starts.length > 0 && nameAt(counts, 0) === '') return [];
   const before = tokens.slice(0, starts[0]?.index ?? 0).map(({ text: word }) => word);
   if (!/^(?:y|and|e|,|mas|con|\+|plus)$/u.test(before.at(-1) ?? '')) return [];
   const parts = before
