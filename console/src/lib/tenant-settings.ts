@@ -4,7 +4,7 @@ import type { Role } from '../gql/graphql';
 export interface TenantSettings {
   version: number;
   assistant: { learnAfter: number | null };
-  answering: { enabled: boolean; whileWaiting: 'NEVER' | 'OUTSIDE_HOURS' | 'FACTS' };
+  answering: { enabled: boolean; whileWaiting: 'NEVER' | 'OUTSIDE_HOURS' | 'FACTS'; gatherSeconds: number };
   privacy: { retentionMonths: number | null; rawWebhookDays: number };
   cases: { workingHours: { days: number[]; from: string; to: string } | null };
   routing: {

@@ -3,12 +3,14 @@ import { handOverToPerson } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
+import { type AnswerOutcome, changesSomething } from './answer-outcome.js';
 import { assistantTexts } from './assistant.texts.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
-import type { MessageContext } from './message-context.js';
+import { loadMessageContext, type MessageContext } from './message-context.js';
 import './ports.js';
+import { togetherWithUnanswered } from './bursts/together.js';
 import { saveDialogue } from './dialogue/save-dialogue.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
 import { recordAnswer } from './record-answer.js';
@@ -16,56 +18,87 @@ import { stopBeforeAsking } from './stop-before-asking.js';
 import { fulfilWishes } from './tools/fulfil-wishes.js';
 import { goOnWithFacts } from './waiting/go-on-with-facts.js';
 
+/** An answer is prepared so often while the contact writes on; the last holds whatever happened meanwhile. */
+const mostAttempts = 4;
+
 /**
  * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and
  * queues it for delivery if the conversation is still the bot's in the version it was prepared for. Safe to repeat: a
- * message is answered at most once. An automatic reply is not answered; a conversation that passes the tenant's limits, or
- * goes round in circles, waits for a person, and so does one on a channel where nothing can be sent. What is longer than the
- * channel takes ends with the last sentence that fits. Whoever waits for a person already may be told facts in the meantime.
+ * message is answered at most once. What the contact writes in one go is answered once, with its last message: an answer is prepared
+ * again where more was understood, or answered, meanwhile. An automatic reply is not answered; a conversation that passes the tenant's
+ * limits, or goes round in circles, waits for a person, and so does one on a channel where nothing can be sent. What is longer than
+ * the channel takes ends with the last sentence that fits. Whoever waits for a person already may be told facts in the meantime.
  */
 export async function answerMessage(
   context: ScopedContext,
   tenant: TenantProfile,
   message: MessageContext,
 ): Promise<void> {
-  const { answering } = tenant.settings;
-  if (message.answered || message.optedOut || !answering.enabled) return;
-  if (message.status === 'WAITING') {
-    await goOnWithFacts(context, tenant, message);
-    return;
+  if (message.answered || message.optedOut || !tenant.settings.answering.enabled) return;
+  const again = () => loadMessageContext(context.read, message.id);
+  // What the message was loaded with may be older than its own understanding, which the one that follows must have seen.
+  let now = message.followed ? await again() : message;
+  for (let left = mostAttempts - 1; now; left--) {
+    if (now.followed || now.answered) return;
+    const outcome = await answerAsItStands(context, tenant, togetherWithUnanswered(now), left === 0);
+    if (outcome !== 'OUTDATED') return;
+    now = await again();
   }
-  if (message.destination !== 'CHATBOT' || message.status !== 'BOT') return;
-  const { limits } = answering;
+}
+
+async function answerAsItStands(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  message: MessageContext,
+  isLast: boolean,
+): Promise<AnswerOutcome> {
+  if (message.status === 'WAITING') return goOnWithFacts(context, tenant, message, isLast);
+  if (message.destination === 'CHATBOT' && message.status === 'BOT')
+    return answerAsAgent(context, tenant, message, isLast);
+  return 'DONE';
+}
+
+async function answerAsAgent(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  message: MessageContext,
+  isLast: boolean,
+): Promise<AnswerOutcome> {
+  const { limits } = tenant.settings.answering;
   const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
   if (channel?.text === null) {
     await context.transaction(tx => leaveToPerson(tx, tenant, message));
-    return;
+    return 'DONE';
   }
   if (isAutomaticReply(message.body)) {
     await context.transaction(tx =>
       recordAnswer(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' }),
     );
-    return;
+    return 'DONE';
   }
   const before = stopBeforeAsking(message, limits);
   if (before) {
     await context.transaction(tx => stop(tx, context, tenant, message, null, before));
-    return;
+    return 'DONE';
   }
   const prepared = await prepareAnswer(context, message, tenant);
   const { draft } = prepared;
   const body = channel ? cutToFit(channel, draft.text) : draft.text;
   const repeats = isRepeatedExchange(message.body, draft.text, message.history, limits.alikeInARow);
-  await context.transaction(async tx => {
+  const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
     tx.apart([message.contactId]);
-    if (repeats) return stop(tx, context, tenant, message, prepared, 'ALIKE');
-    const { messageId, limit } = await queueAnswer(
+    if (repeats) {
+      await stop(tx, context, tenant, message, prepared, 'ALIKE');
+      return 'DONE';
+    }
+    const { messageId, limit, outdated } = await queueAnswer(
       { ...context, tx },
       {
         conversationId: message.conversationId,
         contactId: message.contactId,
         answersId: message.id,
         preparedUnder: message.version,
+        preparedAfter: isLast || changesSomething(prepared) ? null : message,
         body,
         quickReplies: draft.quickReplies,
         known: draft.known,
@@ -73,7 +106,11 @@ export async function answerMessage(
         awaitsPerson: false,
       },
     );
-    if (limit) return stop(tx, context, tenant, message, prepared, limit);
+    if (outdated) return 'OUTDATED';
+    if (limit) {
+      await stop(tx, context, tenant, message, prepared, limit);
+      return 'DONE';
+    }
     if (messageId !== null) {
       await saveDialogue(tx, message.conversationId, prepared.dialogue);
       await fulfilWishes(tx, tenant, message, prepared);
@@ -81,8 +118,10 @@ export async function answerMessage(
     const { refusedDraft, actions, sources } = prepared;
     const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft, actions, sources };
     await recordAnswer(tx, context, message, prepared, output);
+    return 'DONE';
   }, 'answer');
-  prepared.remember();
+  if (outcome === 'DONE') prepared.remember();
+  return outcome;
 }
 
 /** What came through a form can only be answered by telephone or on another channel. */

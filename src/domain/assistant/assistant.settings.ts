@@ -20,6 +20,8 @@ const answeringSettings = z
      * is while nobody is at work.
      */
     whileWaiting: z.preprocess(whileWaitingWord, z.enum(whileWaiting)).default('OUTSIDE_HOURS'),
+    /** Seconds for which the agent waits before it answers: what the contact writes in them is answered together. */
+    gatherSeconds: z.int().min(0).max(60).default(0),
     /**
      * Above these a conversation waits for a person, and an alert says so: two machines would answer each other for ever. A
      * customer in a hurry who writes twenty messages in ten minutes stays below them.

@@ -4,8 +4,10 @@ import type { Sql } from '../shared/database.port.js';
 import { forSeveral } from '../shared/for-several.js';
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantProfile } from '../tenants/index.js';
+import { answeredAlready, followedBy, type UnansweredMessage, unansweredBefore } from './bursts/unanswered.sql.js';
 import { type DialogueState, readDialogue } from './dialogue/state.js';
 import type { Turn, UnderstandInput } from './language-model.port.js';
+import { saidIn } from './message-text.sql.js';
 import type { ActiveModel } from './own/own-models.js';
 import { catalogueVersion } from './shelf.js';
 import type { ClassificationParts } from './understanding.js';
@@ -30,7 +32,15 @@ export interface MessageContext {
   unheard: boolean;
   understood: { primary: Intent; label: SentimentLabel; language: string; wantsHuman: boolean; legal: boolean } | null;
   destination: string | null;
+  /** By itself or together with a later one. */
   answered: boolean;
+  /** Whether the contact wrote more, which was understood and waits for an answer that will hold for this message too. */
+  followed: boolean;
+  /** What the contact wrote just before and was understood but not answered, oldest first: it is answered together with this message. */
+  unanswered: UnansweredMessage[];
+  /** How many messages of the conversation have been understood and how many automatic answers counted: whoever finds others later knows that something happened since. */
+  understoodCount: number;
+  answersCounted: number;
   status: string;
   version: number;
   /** Automatic answers to the conversation in its counted hour, and to the contact in its counted day. */
@@ -47,8 +57,6 @@ export interface MessageContext {
   ownModels: ActiveModel[];
 }
 
-/** SQL of what a message says, written and spoken. */
-const saidIn = (alias: string): string => `concat_ws(E'\\n', nullif(${alias}.body, ''), ${alias}.transcript)`;
 /** The text of message `m`. People ask in the subject too: that of an e-mail which begins a thread stands above its text. */
 const textOf = `coalesce((select e.subject || E'\\n\\n' from message_email e
         where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')}`;
@@ -61,6 +69,10 @@ export const historyOf = (contactId: string, condition = ''): string =>
             where h.conversation_id = hv.id and ${condition} (h.body <> '' or h.transcript <> '') and h.author <> 'SYSTEM'
             order by h.sent_at desc, h.sequence desc limit 40) t
           where hv.contact_id = ${contactId} order by t.sent_at desc, t.sequence desc limit 40) h)`;
+/** SQL of what was said before message `m`. Vendors date messages by the whole second, so the answer to the one before may seem to be later than `m`. */
+const saidBefore = (m: string): string => `h.sent_at < ${m}.sent_at + interval '1 minute'
+            and ((h.sent_at, h.sequence) < (${m}.sent_at, ${m}.sequence)
+              or exists (select from message b where b.id = h.answers_id and (b.sent_at, b.sequence) < (${m}.sent_at, ${m}.sequence))) and`;
 /** SQL of the parts of a lead's last score. */
 const lastPartsOf = (leadId: string): string =>
   `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
@@ -86,8 +98,10 @@ export const contextOf = (messages: string, more = ''): string =>
       exists (select from message_media d where d.message_id = m.id and ${isSound('d')}) and (m.transcript is null or m.error is not null) as unheard,
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label, 'wantsHuman', i.wants_human, 'legal', i.legal) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,
-      exists (select from message a where a.answers_id = m.id) as answered,
-      ${historyOf('v.contact_id', '(h.sent_at, h.sequence) < (m.sent_at, m.sequence) and')} as history,
+      ${answeredAlready('m')} as answered,
+      ${followedBy('m')} as followed, ${unansweredBefore('m')} as unanswered,
+      v.sentiment_count as "understoodCount", v.answers_counted as "answersCounted",
+      ${historyOf('v.contact_id', saidBefore('m'))} as history,
       ${lastPartsOf('v.lead_id')} as "lastParts",
       ${dialogueOf('m.conversation_id')} as dialogue,
       (${catalogueVersion}) as "catalogueVersion",

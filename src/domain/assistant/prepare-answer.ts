@@ -17,7 +17,7 @@ import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import './ports.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
-import { mostRounds, type ToolResult } from './tools/agent-tools.js';
+import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
 import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolPlace } from './tools/tool-place.js';
 
@@ -36,7 +36,7 @@ export interface PreparedAnswer {
   dialogue: DialogueState;
   wishes: AgentWishes;
   /** The tools that were called, in their order, and what came of each. */
-  actions: { tool: string; problem: string | null }[];
+  actions: { tool: ToolName; problem: string | null }[];
   /** The titles of the articles and the names of the products that it was made of. */
   sources: string[];
   /** What the draft was made of, and is checked against. */

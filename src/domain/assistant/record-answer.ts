@@ -51,12 +51,14 @@ export async function recordAnswer(
   output: object,
 ): Promise<void> {
   const calls = prepared?.calls ?? [];
+  // `answeredAlready` reads it.
+  const together = message.unanswered.map(({ id }) => id);
   tx.send(recordDecision, [
     callsParameter(calls),
     newId(),
     message.conversationId,
     { messageId: message.id, version: message.version },
-    output,
+    together.length > 0 ? { ...output, together } : output,
     prepared?.provider ?? null,
     prepared?.model ?? null,
     prepared?.promptVersion ?? null,

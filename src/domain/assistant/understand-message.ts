@@ -214,6 +214,7 @@ async function record(
           legal: understanding.legal,
         }
       : null,
+    understoodCount: message.understoodCount + (reply ? 1 : 0),
     status,
     version,
   };

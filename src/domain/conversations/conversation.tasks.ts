@@ -3,7 +3,12 @@ import { defineTasks } from '../shared/tasks.js';
 
 export const conversationTasks = defineTasks({
   'conversations/process-inbound': { payload: z.object({ eventId: z.uuid() }), maxAttempts: 12, lane: 'intake' },
-  'conversations/respond': { payload: z.object({ messageId: z.uuid() }), maxAttempts: 8, lane: 'outside' },
+  // `gathered`: the contact had time to write on, so the message is answered now.
+  'conversations/respond': {
+    payload: z.object({ messageId: z.uuid(), gathered: z.boolean().optional() }),
+    maxAttempts: 8,
+    lane: 'outside',
+  },
   'conversations/sync-templates': { payload: z.object({ accountId: z.uuid() }), maxAttempts: 5, lane: 'outside' },
   'conversations/find-name': {
     payload: z.object({ contactId: z.uuid(), accountId: z.uuid() }),

@@ -22,6 +22,8 @@ export interface AnswerToQueue {
   contactId: string;
   answersId: string;
   preparedUnder: number;
+  /** What had happened when the answer was prepared; null where it holds whatever happened since. */
+  preparedAfter: { understoodCount: number; answersCounted: number } | null;
   body: string;
   quickReplies: string[];
   known: boolean;
@@ -30,16 +32,32 @@ export interface AnswerToQueue {
   awaitsPerson: boolean;
 }
 
+export interface QueuedAnswer {
+  /** Null where the answer was dropped. */
+  messageId: string | null;
+  /** The limit that was reached. */
+  limit: ReachedAnswerLimit | null;
+  /** Another message of the conversation was understood, or answered, since the answer was prepared: it is to be prepared again. */
+  outdated: boolean;
+}
+
 const hourMs = 3_600_000;
 
 /** Why the agent must not answer the conversation as it is under its lock; null where it may. */
 function problemOf(
   place: PlannedPlace,
-  { awaitsPerson, preparedUnder, limits }: Pick<AnswerToQueue, 'awaitsPerson' | 'preparedUnder' | 'limits'>,
+  {
+    awaitsPerson,
+    preparedUnder,
+    preparedAfter,
+    limits,
+  }: Pick<AnswerToQueue, 'awaitsPerson' | 'preparedUnder' | 'preparedAfter' | 'limits'>,
   now: Date,
 ): string | null {
   if (place.status !== (awaitsPerson ? 'WAITING' : 'BOT') || place.version !== preparedUnder) return 'NOT_THE_BOTS';
   if (place.answered) return 'ANSWERED';
+  const { understoodCount = place.understoodCount, answersCounted = place.answersCounted } = preparedAfter ?? {};
+  if (understoodCount !== place.understoodCount || answersCounted !== place.answersCounted) return 'OUTDATED';
   const since = place.answersSince ? new Date(place.answersSince).getTime() : 0;
   const counted = since > now.getTime() - hourMs ? place.answersCounted : 0;
   return counted >= limits.perConversationHour ? 'CONVERSATION_HOUR' : null;
@@ -48,13 +66,10 @@ function problemOf(
 /**
  * Queues an answer of the agent if the conversation still has the version that the answer was prepared for, and within the
  * limits. Returns the message's id, or null where the answer was dropped: a person took over, the message was routed elsewhere
- * or answered already, the contact opted out, or a limit was reached, which `limit` names; the conversation's row is then
+ * or answered already, the contact opted out, it is outdated, or a limit was reached, which `limit` names; the conversation's row is then
  * locked. Where the channel takes no answer, such as after the reply window, the conversation waits for a person.
  */
-export async function queueAnswer(
-  context: TransactionContext,
-  answer: AnswerToQueue,
-): Promise<{ messageId: string | null; limit: ReachedAnswerLimit | null }> {
+export async function queueAnswer(context: TransactionContext, answer: AnswerToQueue): Promise<QueuedAnswer> {
   const { conversationId, contactId, answersId, preparedUnder, body, quickReplies, known, limits, awaitsPerson } =
     answer;
   const now = context.clock.now();
@@ -75,11 +90,12 @@ export async function queueAnswer(
     // A message of the contact's is answered by it, however late.
     wish: { content: 'TEXT', isAnswer: true },
   });
-  if (queued.messageId !== null) return { messageId: queued.messageId, limit: null };
+  if (queued.messageId !== null) return { messageId: queued.messageId, limit: null, outdated: false };
   const { problem, plan } = queued;
   const optedOut = plan.code === 'OPTED_OUT' || plan.code === 'CHANNEL_OPTED_OUT';
   if (problem === 'NOT_ALLOWED' && !optedOut) await leaveToPerson(context.tx, conversationId, preparedUnder);
-  return { messageId: null, limit: problem === 'CONVERSATION_HOUR' || problem === 'CONTACT_DAY' ? problem : null };
+  const limit = problem === 'CONVERSATION_HOUR' || problem === 'CONTACT_DAY' ? problem : null;
+  return { messageId: null, limit, outdated: problem === 'OUTDATED' };
 }
 
 async function leaveToPerson(tx: Transaction, conversationId: string, version: number): Promise<void> {

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card';
 import { Select } from '../../ui/field';
 import { Switch } from '../../ui/form';
 import { Sheet } from '../../ui/sections';
+import { AgentAnswers } from './agent-answers';
 import { OwnRoutes } from './own-routes';
 import { destinationTexts, routingTexts, ruleTexts } from './routing.texts';
 import { RoutingLimits } from './routing-limits';
@@ -23,6 +24,7 @@ export const Routing = () => {
         <>
           <Rules routing={settings.routing} onChange={change} />
           <OwnRoutes routes={settings.routing.ownIntents} onChange={change} />
+          <AgentAnswers answering={settings.answering} onChange={change} />
           <RoutingLimits routing={settings.routing} onChange={change} />
         </>
       ) : (

@@ -2,6 +2,7 @@ import { cutToFit, descriptorOf, queueAnswer } from '../../conversations/index.j
 import { isLanguage } from '../../shared/translations.js';
 import type { ScopedContext } from '../../shared/use-case.js';
 import type { TenantProfile } from '../../tenants/index.js';
+import type { AnswerOutcome } from '../answer-outcome.js';
 import { assistantTexts } from '../assistant.texts.js';
 import { saveDialogue } from '../dialogue/save-dialogue.js';
 import { isAutomaticReply } from '../loops/automatic-reply.js';
@@ -24,17 +25,18 @@ export async function goOnWithFacts(
   context: ScopedContext,
   tenant: TenantProfile,
   message: MessageContext,
-): Promise<void> {
+  isLast: boolean,
+): Promise<AnswerOutcome> {
   const { limits } = tenant.settings.answering;
   const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
-  if (channel?.text === null || isAutomaticReply(message.body) || stopBeforeAsking(message, limits)) return;
+  if (channel?.text === null || isAutomaticReply(message.body) || stopBeforeAsking(message, limits)) return 'DONE';
   const may = await mayGoOn(context.read, tenant, message, context.clock.now());
-  if (may === 'NOTHING') return;
+  if (may === 'NOTHING') return 'DONE';
   const prepared = may === 'FACTS' ? await prepareAnswer(context, message, tenant, { awaitsPerson: true }) : null;
   const sources = prepared?.draft.known ? factsTold(prepared.draft, prepared.madeOf) : [];
   const text = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
   const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
-  await context.transaction(async tx => {
+  const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
     const queued =
       text === null || repeats
         ? null
@@ -45,6 +47,7 @@ export async function goOnWithFacts(
               contactId: message.contactId,
               answersId: message.id,
               preparedUnder: message.version,
+              preparedAfter: isLast ? null : message,
               body: channel ? cutToFit(channel, text) : text,
               quickReplies: [],
               known: true,
@@ -52,6 +55,7 @@ export async function goOnWithFacts(
               awaitsPerson: true,
             },
           );
+    if (queued?.outdated) return 'OUTDATED';
     const messageId = queued?.messageId ?? null;
     // Nothing that was asked here waits for a yes or a number.
     if (messageId !== null && prepared)
@@ -60,8 +64,10 @@ export async function goOnWithFacts(
     const known = sources.length > 0;
     const output = { messageId, known, dropped: messageId === null, refusedDraft, actions, sources };
     await recordAnswer(tx, context, message, prepared, { ...output, awaitsPerson: true });
+    return 'DONE';
   });
-  prepared?.remember();
+  if (outcome === 'DONE') prepared?.remember();
+  return outcome;
 }
 
 /**

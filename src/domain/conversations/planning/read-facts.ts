@@ -13,6 +13,8 @@ export interface PlannedPlace {
   version: number;
   answersSince: string | null;
   answersCounted: number;
+  /** How many of its messages have been understood. */
+  understoodCount: number;
   answered: boolean;
 }
 interface AccountRow {
@@ -60,7 +62,7 @@ const factsStatement = forSeveral(
     asked as materialized (select i.*, coalesce(p.channel_account_id, i.account_id) as of_account from input i left join place p on p.call = i.call)
     select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.erased_at is not null as erased,
       c.timezone, c.phone, c.language, app.initiated_sends(c.id, i.now - interval '24 hours') as "initiatedAt",
-      (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted,
+      (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted, 'understoodCount', p.sentiment_count,
         'answered', exists (select from message m where m.answers_id = i.answers_id)) from place p where p.call = i.call) as place,
       (select coalesce(json_agg(json_build_object('id', a.id, 'provider', a.provider, 'channel', a.channel, 'problem', a.problem, 'heldUntil', a.held_until,
           'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel),

@@ -1,0 +1,163 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aMessage,
+  aShop,
+  FakeLanguageModel,
+  hurryJobs,
+  jobsDone,
+  jobsLeft,
+  messagesOf,
+  messagesTo,
+  postWebhook,
+  startTestEmbudo,
+  type TestCustomer,
+  type TestEmbudo,
+  type TestShop,
+  until,
+  webhookBody,
+} from '../../../testing/index.js';
+import type { ModelTask, ModelTasks } from '../language-model.port.js';
+
+/** Remembers what had been said before each message that was answered. */
+class Listener extends FakeLanguageModel {
+  readonly said: string[][] = [];
+  override ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']) {
+    if (task === 'answer') this.said.push(input.history.map(({ text }) => text));
+    return super.ask(task, input);
+  }
+}
+
+let model: Listener;
+let embudo: TestEmbudo;
+let shop: TestShop;
+let customer: TestCustomer;
+
+beforeAll(async () => {
+  model = new Listener();
+  model.judges('¿Cuánto cuesta?', { intent: { primary: 'PRICING_QUESTION' } });
+  embudo = await startTestEmbudo({ http: true, worker: true, models: [model] });
+});
+beforeEach(async () => {
+  shop = await aShop(embudo);
+  customer = aCustomer();
+  model.asked.length = 0;
+  model.said.length = 0;
+  model.answer = { text: 'Con gusto.', known: true, quickReplies: [] };
+});
+
+const writes = (...texts: string[]): Promise<void> => receives(texts.map(text => aMessage(customer, text)));
+const receives = async (messages: ReturnType<typeof aMessage>[]): Promise<void> => {
+  const body = webhookBody([messagesTo(shop.account.externalId, ...messages)]);
+  expect((await postWebhook(embudo.url, shop.account, body)).status).toBe(200);
+};
+const sql = <Row extends object>(text: string, values: unknown[] = [shop.tenant.id]) =>
+  embudo.testDatabase.sql<Row>(text, values);
+const questions = () => model.asked.filter(({ task }) => task === 'answer').map(({ text }) => text);
+const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+/** The messages that the record says were answered together with a later one. */
+const together = async () =>
+  (
+    await sql<{ body: string }>(
+      `select m.body from agent_decision d cross join jsonb_array_elements_text(d.output -> 'together') t (id)
+        join message m on m.id = t.id::uuid where d.tenant_id = $1 and d.kind = 'ANSWER' order by m.sent_at, m.sequence`,
+    )
+  ).map(({ body }) => body);
+const understood = async () =>
+  Number((await sql<{ count: string }>('select count(*) from lead_intent where tenant_id = $1'))[0]?.count);
+
+describe('what a customer writes while an answer is prepared', () => {
+  it('is answered together with what came before it, once', async () => {
+    const first = model.hold('answer');
+    await writes('Buenas, el taladro');
+    await first.asked;
+    const second = model.hold('answer');
+    await writes('¿Cuánto cuesta?');
+    await second.asked;
+    second.release();
+    await until('the answer', async () => (await answers()).length === 1);
+    first.release();
+    await jobsDone(embudo);
+    expect(await answers()).toHaveLength(1);
+    expect(questions()).toEqual(['Buenas, el taladro', 'Buenas, el taladro\n¿Cuánto cuesta?']);
+    expect(await together()).toEqual(['Buenas, el taladro']);
+  });
+
+  it('takes the place of the answer that was prepared first, and is left to the last message', async () => {
+    const first = model.hold('answer');
+    await writes('Buenas, el taladro');
+    await first.asked;
+    const second = model.hold('answer');
+    await writes('¿Cuánto cuesta?');
+    await second.asked;
+    first.release();
+    await until(
+      'the first to have left it',
+      async () => (await jobsLeft(embudo)).filter(({ task }) => task === 'conversations/respond').length === 1,
+    );
+    expect(await answers()).toEqual([]);
+    second.release();
+    await jobsDone(embudo);
+    expect(await answers()).toHaveLength(1);
+    expect(await together()).toEqual(['Buenas, el taladro']);
+  });
+
+  it('is answered by itself where the message before it was answered meanwhile, which its answer knows', async () => {
+    // A vendor dates both by the second in which they were written, so before the answer to the first.
+    const at = new Date(Date.now() - 1_000);
+    await receives([aMessage(customer, 'Hola', { at })]);
+    await jobsDone(embudo);
+    await receives([aMessage(customer, '¿Cuánto cuesta?', { at })]);
+    await jobsDone(embudo);
+    expect(await answers()).toHaveLength(2);
+    expect(questions()).toEqual(['Hola', '¿Cuánto cuesta?']);
+    expect(model.said).toEqual([[], ['Hola', 'Con gusto.']]);
+    expect(await together()).toEqual([]);
+  });
+
+  it('leaves the message before it unanswered only where the record says that it was answered too', async () => {
+    const held = model.hold('answer');
+    await writes('Uno');
+    await held.asked;
+    await writes('Dos');
+    await until('both to be understood', async () => (await understood()) === 2);
+    await until('the second to be answered', async () => (await answers()).length === 1);
+    await sql(`update agent_decision set output = output - 'together' where tenant_id = $1`);
+    held.release();
+    await jobsDone(embudo);
+    expect(questions()).toEqual(['Uno', 'Uno\nDos', 'Uno']);
+    expect(await answers()).toHaveLength(2);
+  });
+});
+
+describe('a burst in one request', () => {
+  it('loses nothing: each message is answered by itself or together with a later one', async () => {
+    const texts = Array.from({ length: 6 }, (_, at) => `Pregunta ${'abcdef'[at]}`);
+    await writes(...texts);
+    await jobsDone(embudo);
+    const own = await sql<{ body: string }>(
+      'select q.body from message m join message q on q.id = m.answers_id where m.tenant_id = $1',
+    );
+    const covered = [...own.map(({ body }) => body), ...(await together())];
+    expect(covered.toSorted()).toEqual(texts);
+  });
+});
+
+describe('answering.gatherSeconds', () => {
+  it('lets the customer write on: what comes within it is understood at once, and answered once', async () => {
+    shop = await aShop(embudo, { settings: { answering: { gatherSeconds: 60 } } });
+    await writes('Buenas');
+    await jobsDone(embudo);
+    await writes('busco un taladro');
+    await jobsDone(embudo);
+    await writes('¿Cuánto cuesta?');
+    await jobsDone(embudo);
+    expect(await understood()).toBe(3);
+    expect(questions()).toEqual([]);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(questions()).toEqual(['Buenas\nbusco un taladro\n¿Cuánto cuesta?']);
+    expect(await answers()).toHaveLength(1);
+    expect(await together()).toEqual(['Buenas', 'busco un taladro']);
+  });
+});

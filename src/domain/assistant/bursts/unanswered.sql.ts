@@ -1,0 +1,55 @@
+import type { Intent } from '../../shared/labels.js';
+import { saidIn } from '../message-text.sql.js';
+
+/** A message of the contact that was understood, and is answered together with a later one. */
+export interface UnansweredMessage {
+  id: string;
+  body: string;
+  intent: Intent;
+}
+
+/** Whoever writes again within this time goes on with the same, and is answered once. */
+const goesOnWithin = `interval '5 minutes'`;
+/** So much of what was not answered is answered together: whoever writes without a pause for an hour is a machine. */
+const together = { most: 10, within: `interval '1 hour'` };
+
+const isAnswered = (message: string): string => `exists (select from message a where a.answers_id = ${message}.id)`;
+/** A message that is routed to a person is that person's to answer. */
+const isRoutedAway = (message: string): string =>
+  `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT')`;
+
+/** SQL of whether message `m` was answered, by itself or together with a later one, as the record of that answer says. */
+export const answeredAlready = (m: string): string => `(${isAnswered(m)}
+        or exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
+            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${together.within} and ${isAnswered('y')})
+          and exists (select from agent_decision d where d.subject_id = ${m}.conversation_id and d.kind = 'ANSWER'
+            and d.output -> 'together' @> to_jsonb(${m}.id::text)))`;
+
+/**
+ * SQL of whether the contact wrote more in the conversation of message `m`, which was understood and waits for its answer: `m` is then
+ * among what `unansweredBefore` gives for that one, or for one that is later still.
+ */
+export const followedBy = (m: string): string => `exists (select from message l
+        where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
+          and l.sent_at < ${m}.sent_at + ${goesOnWithin} and exists (select from lead_intent i where i.message_id = l.id)
+          and not ${isAnswered('l')} and not ${isRoutedAway('l')}
+          and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
+            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${together.within} and ${isAnswered('y')}))`;
+
+/** SQL of what the contact wrote before message `m`, and was understood, since a message of theirs was answered or a person wrote; JSON, oldest first. */
+export const unansweredBefore = (
+  m: string,
+): string => `(select coalesce(json_agg(json_build_object('id', e.id, 'body', e.body, 'intent', e.intent) order by e.sent_at, e.sequence), '[]')
+        from (select l.id, ${saidIn('l')} as body, i."primary" as intent, l.sent_at, l.sequence
+          from (select 1) one
+          left join lateral (select y.sent_at, y.sequence from message y
+            where y.conversation_id = ${m}.conversation_id and (y.sent_at, y.sequence) < (${m}.sent_at, ${m}.sequence) and y.sent_at > ${m}.sent_at - ${together.within}
+              and (y.author = 'SELLER' or y.direction = 'INBOUND' and ${isAnswered('y')})
+            order by y.sent_at desc, y.sequence desc limit 1) z on true
+          cross join lateral (select * from message l
+            where l.conversation_id = ${m}.conversation_id and (l.sent_at, l.sequence) < (${m}.sent_at, ${m}.sequence) and l.sent_at > ${m}.sent_at - ${together.within}
+              and l.direction = 'INBOUND' and (l.body <> '' or l.transcript <> '')
+              and (z.sent_at is null or (l.sent_at, l.sequence) > (z.sent_at, z.sequence))
+            order by l.sent_at desc, l.sequence desc limit ${together.most}) l
+          cross join lateral (select "primary" from lead_intent where message_id = l.id limit 1) i
+          where not ${isRoutedAway('l')}) e)`;
