@@ -27,7 +27,10 @@ export const routingTexts = defineTexts({
     es: 'Lo que un cliente escribe de corrido se responde una sola vez.',
     en: 'What a customer writes in one go is answered once.',
   },
-  gatherSeconds: { es: 'Espera a que termine de escribir (segundos)', en: 'Waits for them to finish writing (seconds)' },
+  gatherSeconds: {
+    es: 'Espera a que termine de escribir (segundos)',
+    en: 'Waits for them to finish writing (seconds)',
+  },
   gatherHint: {
     es: '0 responde de inmediato; con 5 llegan juntos «hola», «una consulta» y la pregunta',
     en: '0 answers at once; with 5, “hi”, “a question” and the question itself come together',
