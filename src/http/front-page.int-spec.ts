@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { startTestEmbudo } from '../testing/index.js';
-import { frontPage, languageOfReader } from './front-page.js';
+import { frontPage } from './front-page.js';
+import { languageOfReader } from './reader-language.js';
 
 const options = {
   publicUrl: 'http://127.0.0.1:4000/',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isLanguage, type Language, languages } from '../domain/shared/translations.js';
+import { type Language, languages } from '../domain/shared/translations.js';
 import { type Console, wantsPage } from './console.js';
 import { pageTexts } from './front-page.texts.js';
+import { languageOfReader } from './reader-language.js';
 
 /** Somebody who can sign in with the password that npm start prints. */
 export interface DemoPerson {
@@ -60,14 +61,6 @@ export async function frontPageRoutes(
   app.get('/', async (request: PageRequest, reply) =>
     screens && wantsPage(request) ? screens.page(reply) : links(request, reply),
   );
-}
-
-/** The language in the address, else the first of the browser's languages that we have, else Spanish. */
-export function languageOfReader(named: unknown, accepted: string | undefined): Language {
-  if (isLanguage(named)) return named;
-  const known = new RegExp(String.raw`\b(?:${languages.join('|')})\b`);
-  const first = (accepted ?? '').toLowerCase().match(known)?.[0];
-  return isLanguage(first) ? first : languages[0];
 }
 
 /** The HTML of the page. */

@@ -7,12 +7,14 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousActor } from '../domain/shared/actor.js';
 import { OutcomeUnknown, RateLimited, ServiceUnavailable } from '../domain/shared/domain-error.js';
+import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
+import { sourceLanguage } from '../domain/shared/translations.js';
 import { describeError, isDatabaseAway } from '../resolvers/error-boundary.js';
 import { GraphContext, type Progress } from '../resolvers/graph-context.js';
 import { answerStatus } from './answer-status.js';
 import { authenticate } from './authenticate.js';
 import { corsHeaders } from './cors.js';
-import { ErrorRequestIds } from './error-request-ids.js';
+import { ErrorRequests } from './error-requests.js';
 import { exampleTabs } from './example-operations.js';
 import { graphiqlPage } from './graphiql.js';
 import { withoutSuggestions } from './hide-suggestions.js';
@@ -27,6 +29,7 @@ import { OperationReader, readPlugin, stringifyRead } from './operation/read-ope
 import type { HttpOptions } from './options.js';
 import { networkOf } from './rate-limit.js';
 import { dropRest } from './read-body.js';
+import { acceptedLanguage } from './reader-language.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
 import { isMultipart, takeUpload } from './uploads/take-upload.js';
 
@@ -35,7 +38,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   const { embudo, schema } = options;
   const { config } = embudo;
   const limits = limitsOf(config);
-  const requestIds = new ErrorRequestIds();
+  const errorRequests = new ErrorRequests();
   const admission = new Admission({
     schema,
     limits,
@@ -61,11 +64,13 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     parseOptions: parseOptionsFor(limits),
     stringifyResult: stringifyRead,
     formatError: (formatted, error) => {
-      const described = describeError(formatted, error, requestIds.of(error), embudo.log);
+      const { requestId, language } = errorRequests.of(error);
+      const english = describeError(formatted, error, requestId, embudo.log);
+      const described = { ...english, message: refusalIn(language, english.message) };
       return config.production ? withoutSuggestions(described) : described;
     },
     plugins: [
-      requestIds.plugin,
+      errorRequests.plugin,
       trustedPlugin(options.documents),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -102,6 +107,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
         liveEvents: embudo.liveEvents,
         address: request.ip,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
+        language: acceptedLanguage(request.headers['accept-language']) ?? sourceLanguage,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer?.tenant.id ?? '')}`,
         nodes: options.nodes,
         progress,

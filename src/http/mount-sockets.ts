@@ -3,6 +3,7 @@ import { ForeignTenant, type Reach, RoleReach, type Viewer } from '../domain/acc
 import { impersonal } from '../domain/shared/actor.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
+import { sourceLanguage } from '../domain/shared/translations.js';
 import { describeError } from '../resolvers/error-boundary.js';
 import { GraphContext } from '../resolvers/graph-context.js';
 import { type Authentication, authenticate } from './authenticate.js';
@@ -94,6 +95,7 @@ async function authenticateSocket(
         liveEvents: embudo.liveEvents,
         address,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
+        language: sourceLanguage,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer.tenant.id)}`,
         nodes: options.nodes,
       }),

@@ -35,7 +35,7 @@ const madeUp = () => `embak_${newId()}${newId()}`;
 const who = '{ __typename }';
 
 beforeAll(async () => {
-  first = await startTestEmbudo();
+  first = await startTestEmbudo({ http: true });
   shop = await aShop(first);
 });
 
@@ -184,5 +184,31 @@ describe('the names of the schema', () => {
     await socket.settled();
     const told = subscriptions.map(({ errors }) => JSON.stringify(errors));
     expect(told.every(text => text.length > 2 && !/did you mean/i.test(text))).toBe(true);
+  });
+});
+
+describe('what refuses a request', () => {
+  const refused = async (accepted: Record<string, string>) => {
+    const graph = gql(first.url, shop.admin.token, accepted);
+    const { data, errors } = await graph(
+      `mutation { assignLead(input: { leadId: "${newId()}", sellerId: "${newId()}" }) { userErrors { code message field } } }`,
+    );
+    expect(errors).toEqual([]);
+    return (data as { assignLead: { userErrors: { message: string }[] } }).assignLead.userErrors[0]?.message;
+  };
+
+  it.each([
+    ['es-PA,es;q=0.9,en;q=0.8', /^No existe|^No hay/],
+    ['en-US,es;q=0.5', /^There is no such/],
+    ['*', /^There is no such/],
+  ])('is told in the language that is accepted first: %s', async (accepted, words) => {
+    expect(await refused({ 'accept-language': accepted })).toMatch(words);
+  });
+
+  it('is told so in errors too', async () => {
+    const graph = gql(first.url, null, { 'accept-language': 'es' });
+    const { errors } = await graph('{ viewer { user { email } } }');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(errors[0]?.message).toMatch(/^Inicie sesión/);
   });
 });

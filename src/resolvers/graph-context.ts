@@ -4,6 +4,7 @@ import type { Actor } from '../domain/shared/actor.js';
 import type { Sql } from '../domain/shared/database.port.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import type { LiveEvents } from '../domain/shared/live-events.port.js';
+import type { Language } from '../domain/shared/translations.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 import { Loaders } from './loaders.js';
 import type { NodeReader } from './node-reader.js';
@@ -28,6 +29,8 @@ export interface GraphContextParts {
   /** The client's address, as far as the trusted proxies tell it. */
   address: string;
   userAgent: string | null;
+  /** In which refusals are told. */
+  language: Language;
   /** Signs a link to a file, good for an hour. */
   signMediaUrl(mediaId: string): string;
   /** Reads what payloads and events name. */
@@ -45,6 +48,7 @@ export class GraphContext implements GraphContextParts {
   readonly liveEvents: LiveEvents;
   readonly address: string;
   readonly userAgent: string | null;
+  readonly language: Language;
   readonly signMediaUrl: (mediaId: string) => string;
   readonly nodes: NodeReader;
   readonly progress: Progress;
@@ -58,6 +62,7 @@ export class GraphContext implements GraphContextParts {
     this.liveEvents = parts.liveEvents;
     this.address = parts.address;
     this.userAgent = parts.userAgent;
+    this.language = parts.language;
     this.signMediaUrl = parts.signMediaUrl;
     this.nodes = parts.nodes;
     this.progress = parts.progress ?? { writes: false };

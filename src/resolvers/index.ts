@@ -53,6 +53,7 @@ import { LiveResolver } from './subscriptions/live.resolver.js';
 import { TenantResolver } from './tenants/tenant.resolver.js';
 import { TenantSettingsResolver } from './tenants/tenant-settings.resolver.js';
 import { TaskResolver } from './to-dos/task.resolver.js';
+import { UserErrorResolver } from './user-error.resolver.js';
 import { DeclaredQueries, resolveWindows } from './window-resolvers.js';
 
 let built: Promise<GraphQLSchema> | null = null;
@@ -112,6 +113,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       SellerResolver,
       ScheduledTaskResolver,
       TaskResolver,
+      UserErrorResolver,
       TeamMetricsResolver,
       DeclaredQueries,
     ],

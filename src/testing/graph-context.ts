@@ -25,6 +25,7 @@ export const graphContextOf = (
     liveEvents: embudo.liveEvents,
     address: '127.0.0.1',
     userAgent: null,
+    language: 'en',
     signMediaUrl: id => `/media/${id}`,
     nodes,
   });

@@ -1,4 +1,5 @@
 import { stringifyDocument, type TypedDocumentNode } from '@urql/core';
+import { language } from './intl';
 
 /** Thrown where the server did not answer, or answered with errors. */
 export class NoAnswer extends Error {
@@ -19,7 +20,12 @@ export async function ask<Data, Variables extends object>(
 ): Promise<Data> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-language': language.get(),
+      ...headers,
+    },
     body: JSON.stringify({ query: stringifyDocument(document), variables }),
   }).catch(() => {
     throw new NoAnswer('OFFLINE', '');

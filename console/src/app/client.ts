@@ -3,6 +3,7 @@ import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { createCache } from './cache';
 import { createForgetting } from './forgetting';
+import { language } from './intl';
 import { line } from './live';
 import { subscribeResumably } from './resume';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
@@ -14,6 +15,8 @@ const withHeader = (operation: Operation, tenantId: string | null, token: string
     ...(before?.headers as Record<string, string> | undefined),
     // Files come as a form, which the server takes with this header alone.
     'apollo-require-preflight': '1',
+    // Refusals are told in it.
+    'accept-language': language.get(),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(tenantId && { 'x-tenant-id': tenantId }),
   };

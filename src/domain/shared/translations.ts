@@ -5,6 +5,9 @@ export const languages = ['es', 'en'] as const;
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export type Language = (typeof languages)[number];
 
+/** The language of what the source says itself, such as why it refuses a request. */
+export const sourceLanguage: Language = 'en';
+
 export const isLanguage = (value: unknown): value is Language => languages.some(language => language === value);
 
 /** The language of a locale: English for en-*, Spanish for every other. */

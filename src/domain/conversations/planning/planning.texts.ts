@@ -51,7 +51,7 @@ export const planningTexts = defineTexts('planning', {
     en: 'Another business has shown that this number is its own. If it is yours, connect it again with its accessToken.',
   },
   UNCONFIRMED: {
-    es: 'No se envía nada antes de confirmar el correo de quien registró la empresa: con el enlace de la carta, o con otra carta que pide resendConfirmation.',
+    es: 'No se envía nada antes de confirmar el correo de quien registró la empresa: con el enlace que se le envió, o con otro que pide resendConfirmation.',
     en: 'Nothing is sent before the e-mail address of who registered is confirmed: open the link of the letter, or ask for another by resendConfirmation.',
   },
   NO_CONTACT: { es: 'No existe tal contacto.', en: 'There is no such contact.' },
@@ -64,7 +64,7 @@ export const planningTexts = defineTexts('planning', {
     en: 'The contact has no address on this channel.',
   },
   RECEIVES_ONLY: {
-    es: 'Este canal solo recibe mensajes.',
+    es: 'Este canal solo recibe mensajes: por él no se puede enviar ninguno.',
     en: 'This channel takes messages in, and none can be sent there.',
   },
   OPTED_OUT: {
@@ -76,7 +76,7 @@ export const planningTexts = defineTexts('planning', {
     en: 'This contact has asked not to be written to on this channel.',
   },
   REPLY_WINDOW_CLOSED: {
-    es: 'Pasó demasiado tiempo desde que el contacto escribió: el canal no admite texto libre.',
+    es: 'Pasó demasiado tiempo desde que el contacto escribió: el canal no admite texto libre, solo una plantilla aprobada si las tiene.',
     en: 'Too much time has passed since the contact last wrote: the channel takes no free text, only an approved template where it has some.',
   },
   TEMPLATE_UNUSABLE: {

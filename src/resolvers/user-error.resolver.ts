@@ -1,0 +1,12 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
+import { UserError } from '../schema/user-error.js';
+import type { GraphContext } from './graph-context.js';
+
+@Resolver(() => UserError)
+export class UserErrorResolver {
+  @FieldResolver(() => String)
+  message(@Root() { message }: UserError, @Ctx() { language }: GraphContext): string {
+    return refusalIn(language, message);
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import sentences from '../src/domain/shared/refusals/spanish.json' with { type: 'json' };
+import { sourceFiles } from './source-files.js';
+
+/** The errors whose sentence people read, with the place of the sentence among what they are made of. */
+const errors = new Map([
+  ['DomainError', 1],
+  ['BadInput', 0],
+]);
+
+/** The sentences that an expression may be, `{1}` for the first value in it; none where it is made elsewhere. */
+function sentencesOf(said: ts.Expression): string[] {
+  if (ts.isStringLiteral(said) || ts.isNoSubstitutionTemplateLiteral(said)) return [said.text];
+  if (ts.isTemplateExpression(said))
+    return [said.head.text + said.templateSpans.map(({ literal }, at) => `{${at + 1}}${literal.text}`).join('')];
+  if (ts.isConditionalExpression(said)) return [...sentencesOf(said.whenTrue), ...sentencesOf(said.whenFalse)];
+  return ts.isParenthesizedExpression(said) ? sentencesOf(said.expression) : [];
+}
+
+function refusalsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const place = ts.isNewExpression(node) ? errors.get(node.expression.getText()) : undefined;
+    const said = place === undefined ? undefined : (node as ts.NewExpression).arguments?.[place];
+    if (said) found.push(...sentencesOf(said));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.filter(sentence => /\p{L}/u.test(sentence.replaceAll(/\{\d\}/g, '')));
+}
+
+const spanish: Readonly<Record<string, string>> = sentences;
+const placesIn = (sentence: string): string[] => [...new Set(sentence.match(/\{\d(?=!?\})/g) ?? [])].sort();
+
+describe('what refuses a request', () => {
+  const sources = sourceFiles.filter(file => !file.endsWith('spec.ts') && !file.includes('/testing/'));
+
+  it('is written in Spanish too, in src/domain/shared/refusals/spanish.json', () => {
+    const refusals = new Set(sources.flatMap(refusalsIn));
+    expect(refusals.size).toBeGreaterThan(200);
+    expect([...refusals].filter(sentence => spanish[sentence] === undefined)).toEqual([]);
+  });
+
+  it('keeps every value in Spanish', () => {
+    const lost = Object.entries(spanish).filter(
+      ([english, words]) => words.trim() === '' || placesIn(words).join() !== placesIn(english).join(),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('stands in the source still: each part of a sentence between its values is in some file', () => {
+    const all = sources.map(file => readFileSync(file, 'utf8')).join('\n');
+    const parts = (english: string) => english.split(/\{\d\}/).filter(part => /\p{L}{2}/u.test(part));
+    const plain = all.replaceAll(/\\(['`])/g, '$1');
+    expect(Object.keys(spanish).filter(english => parts(english).some(part => !plain.includes(part)))).toEqual([]);
+  });
+});
