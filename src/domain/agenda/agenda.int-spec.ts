@@ -263,6 +263,18 @@ describe('availability', () => {
     const far = new Date(Date.now() + 40 * 86_400_000).toISOString();
     expect(await free(shop.admin, { range: { to: far } })).toEqual(['BAD_USER_INPUT']);
   });
+
+  it('is refused beyond what can be booked, up to the last of all days', async () => {
+    const refused = async (range: object) => expect(await free(shop.seller, { range })).toEqual(['BAD_USER_INPUT']);
+    await refused({ from: '9999-12-20T00:00:00Z', to: '9999-12-31T23:00:00Z' });
+    await refused({ from: '9999-12-31T00:00:00Z' });
+    await refused({ from: '2999-01-01T00:00:00Z', to: '2999-01-02T00:00:00Z' });
+    await sql('update seller set absences = $2 where id = $1', [
+      sellerId(shop.seller),
+      JSON.stringify([{ from: day, to: '9999-12-31' }]),
+    ]);
+    expect(await free(shop.seller)).toEqual([]);
+  });
 });
 
 describe('an appointment', () => {

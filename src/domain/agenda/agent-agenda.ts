@@ -4,7 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { agendaTexts } from './agenda.texts.js';
 import { appointmentLength } from './appointment-length.js';
-import { bookAppointment } from './book-appointment.js';
+import { bookAppointment, furthestMs } from './book-appointment.js';
 import { cancelAppointment } from './cancel-appointment.js';
 import { readAvailability } from './read-availability.js';
 import { rescheduleAppointment } from './reschedule-appointment.js';
@@ -48,8 +48,12 @@ const agenda: AgentAgenda = {
     };
   },
 
-  free: (context, { sellerId, from, to, minutes }) =>
-    readAvailability(context, { sellerId, range: { from, to }, minutes }),
+  async free(context, { sellerId, from, to, minutes }) {
+    // Nothing is free where nothing can be booked: a customer may name any year.
+    const furthest = new Date(context.clock.now().getTime() + furthestMs);
+    if (from > furthest) return [];
+    return readAvailability(context, { sellerId, range: { from, to: to < furthest ? to : furthest }, minutes });
+  },
 
   async book(context, { language }, { subject, ...wanted }) {
     await bookAppointment(context, {

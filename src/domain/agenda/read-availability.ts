@@ -7,6 +7,7 @@ import { BadInput, DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
+import { furthestMs } from './book-appointment.js';
 import { freeSlots } from './free-slots.js';
 
 const dayMs = 86_400_000;
@@ -39,8 +40,11 @@ export const readAvailability = longUseCase({
   async run({ actor, read, scope, database, clock }, { sellerId, range, minutes }): Promise<Date[]> {
     if (!isAppointmentLength(minutes)) throw new BadInput(wrongLength, ['minutes']);
     const now = clock.now();
+    const furthest = now.getTime() + furthestMs;
     const from = range.from && range.from > now ? range.from : now;
-    const to = range.to ?? new Date(from.getTime() + days.usual * dayMs);
+    if (from.getTime() > furthest || (range.to && range.to.getTime() > furthest))
+      throw new BadInput('Ask for hours at most two years ahead: no later ones can be booked.', ['range']);
+    const to = range.to ?? new Date(Math.min(from.getTime() + days.usual * dayMs, furthest));
     if (to.getTime() - from.getTime() > days.most * dayMs)
       throw new BadInput(`Ask for at most ${days.most} days at once.`, ['range']);
     if (to <= from) return [];

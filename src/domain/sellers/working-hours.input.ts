@@ -26,7 +26,12 @@ export const workingHoursInput = z.strictObject({
 export type WorkingHoursInput = z.output<typeof workingHoursInput>;
 
 const dayLength = 10;
-const instant = z.iso.datetime({ offset: true }).transform(value => new Date(value).toISOString());
+const instantLength = 24;
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform(value => new Date(value).toISOString())
+  // An offset may lead out of the years that four digits write; beyond them texts do not sort as instants, and Postgres reads none.
+  .refine(value => value.length === instantLength && !value.startsWith('0000'));
 const end = z.union(
   [z.string().refine(value => isDay(value)), instant],
   'Write a day like 2030-12-24, or an instant like 2030-12-24T12:00:00Z.',

@@ -44,6 +44,22 @@ describe('whether somebody works', () => {
   });
 });
 
+describe('at the end of the years that can be written', () => {
+  const lastDays: [Date, Date] = [new Date('9999-12-30T00:00:00Z'), new Date('9999-12-31T23:59:59Z')];
+  const everyDay = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '09:00' }];
+
+  it('comes to an end, also where the zone is in the year after, whose days nobody can write', () => {
+    const worked = (zone: string) => workedMinutes(times({ zone, shifts: everyDay }), ...lastDays);
+    expect(['UTC', 'America/Costa_Rica', 'Pacific/Auckland'].map(worked)).toEqual([120, 120, 60]);
+  });
+
+  it('takes an absence without end', () => {
+    const away = times({ zone: 'UTC', shifts: everyDay, absences: [{ from: '2026-11-17', to: '9999-12-31' }] });
+    expect(worksAt(away, new Date('2026-11-16T08:30:00Z'))).toBe(true);
+    expect(worksAt(away, new Date('2030-01-01T08:30:00Z'))).toBe(false);
+  });
+});
+
 describe('the minutes that somebody works', () => {
   it('leave out lunch, nights and the weekend', () => {
     expect(workedMinutes(times(), at('2026-11-16T11:30'), at('2026-11-16T13:10'))).toBe(40);

@@ -82,14 +82,19 @@ function spansOfAbsences({ zone, absences }: WorkingTimes): Span[] {
 function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number): Span[] {
   if (shifts.length === 0) return [[low, high]];
   const spans: Span[] = [];
-  const last = dayIn(zone, new Date(high));
-  for (let day = addDays(dayIn(zone, new Date(low)), -1); day <= last; day = addDays(day, 1))
-    for (const { days, from, to } of shifts)
-      if (days.includes(weekdayOf(day)))
+  const before = addDays(dayIn(zone, new Date(low)), -1);
+  // Counted, not compared: days are texts, and those of a year of five digits come before all others. The day before, and the two
+  // that the ends may begin in, are looked at besides.
+  const days = Math.ceil((high - low) / dayMs) + 3;
+  for (let passed = 0; passed < days; passed += 1) {
+    const day = addDays(before, passed);
+    for (const shift of shifts)
+      if (shift.days.includes(weekdayOf(day)))
         spans.push([
-          instantOf(zone, day, minutesOf(from)),
-          instantOf(zone, to < from ? addDays(day, 1) : day, minutesOf(to)),
+          instantOf(zone, day, minutesOf(shift.from)),
+          instantOf(zone, shift.to < shift.from ? addDays(day, 1) : day, minutesOf(shift.to)),
         ]);
+  }
   return spans;
 }
 

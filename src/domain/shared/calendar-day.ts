@@ -13,9 +13,19 @@ export function isDay(value: unknown): value is string {
   return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
-/** The day so many days after another one, or before it for a negative number; both are `YYYY-MM-DD`. */
+const firstDay = '0001-01-01';
+const lastDay = '9999-12-31';
+
+/**
+ * The day so many days after another one, or before it for a negative number; both are `YYYY-MM-DD`. It stays within the years that
+ * four digits write, since days are compared as texts: the day after the last one is the last one, so no loop may end on that alone.
+ */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);
+  const year = at.getUTCFullYear();
+  // Beyond what a Date holds the year is not a number.
+  if (year < 1 || (Number.isNaN(year) && days < 0)) return firstDay;
+  if (year > 9999 || Number.isNaN(year)) return lastDay;
   return at.toISOString().slice(0, 10);
 }
