@@ -1,3 +1,5 @@
+import type { Statement } from '../shared/database.port.js';
+
 /** What an alert says, each as an SQL expression; without a seller it is nobody's. */
 export interface AlertValues {
   id: string;
@@ -30,3 +32,9 @@ export const raiseAlertAgain = (values: AlertValues, from?: string): string =>
         set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, details = excluded.details
         where alert.acknowledged_at is not null
       returning id`;
+
+/** Acknowledges what was raised about a thing, `$1`, that needs nobody any more: by the user `$2`, null for none, at `$3`. */
+export const acknowledgeAlertsAbout: Statement = {
+  name: 'alert.acknowledge-about',
+  text: `update alert set acknowledged_at = $3, acknowledged_by = $2 where subject_id = $1 and acknowledged_at is null`,
+};

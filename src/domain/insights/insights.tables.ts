@@ -29,7 +29,11 @@ export const insightTables = defineTables('insights', {
       exportedAs: 'alerts',
       order: 't.raised_at, t.id',
     },
-    seller: { withMessages: {} },
+    // Who gets a contact gets what waits of its orders; other alerts say whom they were for.
+    seller: {
+      withMessages: {},
+      withContact: { where: 'exists (select from sales_order o where o.id = t.subject_id)' },
+    },
     unseen: 'its one list asks for the owner too',
   },
   counter: {

@@ -22,15 +22,18 @@ const cases = (of: Of) => `
 /**
  * Where a conversation has an open case, the case tells of it. The ids are taken out of the details first, behind "offset 0": a policy lets
  * no expression that might tell what it is given near an index, so every conversation of the tenant would be compared with it.
+ * What says that an order waits is nobody's who sells, since none of them may confirm it, and stands until somebody has decided.
  */
 const alerts = (of: Of) => `
-  select case a.kind when 'ESCALATION' then 'ESCALATION' else 'ALERT' end, a.id, a.raised_at, a.seller_id,
-    coalesce((select v.contact_id from conversation v where v.id = a.conversation_id), (select l.contact_id from lead l where l.id = a.lead_id)),
+  select case a.kind when 'ESCALATION' then 'ESCALATION' else 'ALERT' end, a.id, a.raised_at, case when a.order_id is null then a.seller_id end,
+    coalesce((select v.contact_id from conversation v where v.id = a.conversation_id), (select l.contact_id from lead l where l.id = a.lead_id),
+      (select o.contact_id from sales_order o where o.id = a.order_id)),
     a.title,
-    jsonb_strip_nulls(jsonb_build_object('alertId', a.id, 'conversationId', a.conversation_id, 'leadId', a.lead_id))
-  from (select x.*, ${uuidIn('conversationId')} as conversation_id, ${uuidIn('leadId')} as lead_id
-    from alert x where ${of('x.id')} and not x.acknowledged and x.kind <> 'CASE_ASSIGNED' offset 0) a
-  where (select true from support_case k where k.id = a.subject_id) is null
+    jsonb_strip_nulls(jsonb_build_object('alertId', a.id, 'conversationId', a.conversation_id, 'leadId', a.lead_id, 'orderId', a.order_id))
+  from (select x.*, ${uuidIn('conversationId')} as conversation_id, ${uuidIn('leadId')} as lead_id, (select o.id from sales_order o where o.id = x.subject_id) as order_id
+    from alert x where ${of('x.id')} and x.kind <> 'CASE_ASSIGNED' offset 0) a
+  where case when a.order_id is null then not a.acknowledged else (select o.status = 'PENDING' from sales_order o where o.id = a.order_id) end
+    and (select true from support_case k where k.id = a.subject_id) is null
     and (select true from support_case k where k.conversation_id = a.conversation_id and k.status <> 'CLOSED' limit 1) is null`;
 
 const dueTasks = (now: string, of: Of) => `
@@ -91,14 +94,17 @@ export type SubjectKind = keyof typeof causesOfKind;
 export const causesOfTime = (now: string): string =>
   `${named(dueTasks(now, () => 'true'))} union all ${unanswered(now, () => 'true')}`;
 
-/** Who is told of a cause `c`: its seller, or where it has none who works here, those who see all; never who wants no such notifications. */
+/**
+ * Who is told of a cause `c`: its seller, or where it has none who works here, those who see all; never who wants no such
+ * notifications. Of an order that waits, those who may confirm it (orders/order.permissions.ts).
+ */
 export const recipientsOfCause = `
   select k.user_id from (
   select s.user_id from seller s join membership m on m.user_id = s.user_id and m.active join app_user u on u.id = s.user_id and u.active
     where s.id = c.seller_id and s.active
   union all
   select m.user_id from membership m join app_user u on u.id = m.user_id and u.active
-    where m.active and m.role in ('CEO', 'ADMIN', 'SECRETARY') and not exists (
+    where m.active and m.role in ('CEO', 'ADMIN', 'SECRETARY') and not (m.role = 'SECRETARY' and c.data ? 'orderId') and not exists (
       select from seller s join membership w on w.user_id = s.user_id and w.active join app_user x on x.id = s.user_id and x.active
       where s.id = c.seller_id and s.active)) k
   where not exists (select from notification_setting t where t.user_id = k.user_id and not c.type = any (t.types))`;

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  aProduct,
   aShop,
   aWhatsAppMessage,
   FakeLanguageModel,
@@ -242,6 +243,54 @@ describe('an alert', () => {
     const [second] = await told(shop.secretary);
     expect(second).toMatchObject({ type: 'ALERT', read: false });
     expect(second?.id).not.toBe(first?.id);
+  });
+});
+
+describe('an order that waits for a manager', () => {
+  it('is told by the name of who ordered to those who may confirm it, until it is decided', async () => {
+    await sql(`update tenant set settings = '{"orders":{"confirmAbove":"20"}}' where id = $1`, [shop.tenant.id]);
+    const { id: productId } = await aProduct(embudo, shop.tenant, { name: 'Sierra', priceMinor: 5_700 });
+    const seller = gql(embudo.url, shop.seller.token);
+    const lead = await mutate<{ lead: { contact: { id: string } } }>(
+      seller,
+      'createLead',
+      { name: 'Ana Mora', source: 'Feria' },
+      'lead { contact { id } } userErrors { code }',
+    );
+    const cart = await mutate<{ cart: { id: string } }>(
+      seller,
+      'setCart',
+      { contactId: lead.lead.contact.id, lines: [{ productId, quantity: 1 }] },
+      'cart { id } userErrors { code }',
+    );
+    const { order } = await mutate<{ order: { id: string; status: string } }>(
+      seller,
+      'placeOrder',
+      { cartId: cart.cart.id },
+      'order { id status } userErrors { code }',
+    );
+    expect(order.status).toBe('PENDING');
+    await jobsDone(embudo);
+    expect(await whoKnows('ESCALATION')).toEqual([shop.ceo, shop.admin]);
+    const [notice] = await told(shop.ceo);
+    expect(notice).toMatchObject({
+      title: 'Hace falta una persona: Ana Mora',
+      body: 'El pedido 1 espera confirmación',
+      data: { orderId: order.id },
+    });
+    // The seller may acknowledge the alert, and decides nothing by that.
+    const { alertId } = notice?.data ?? {};
+    await mutate(seller, 'acknowledgeAlert', { alertId }, 'userErrors { code }');
+    await check();
+    expect(await whoKnows('ESCALATION')).toEqual([shop.ceo, shop.admin]);
+    await mutate(
+      gql(embudo.url, shop.ceo.token),
+      'updateOrder',
+      { orderId: order.id, status: 'CONFIRMED' },
+      'userErrors { code }',
+    );
+    await check();
+    expect(await whoKnows('ESCALATION')).toEqual([]);
   });
 });
 

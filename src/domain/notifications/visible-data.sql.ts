@@ -7,6 +7,7 @@ const tableOf = {
   alertId: 'alert',
   customerId: 'customer',
   opportunityId: 'opportunity',
+  orderId: 'sales_order',
 };
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
-import { findOrder, recordOrderUpdated } from './find-order.js';
+import { findOrder, recordOrderUpdated, settleWaiting } from './find-order.js';
 import { issueInvoice } from './issue-invoice.js';
 import * as sql from './order.sql.js';
 import { loadOrderTerms } from './order-terms.js';
@@ -12,7 +12,7 @@ export const confirmOrder = useCase({
   permission: 'order:confirm',
   input: z.object({ orderId: z.string() }),
   audit: { 'order.confirmed': { subject: 'order', shows: ({ number }: sql.LockedOrder) => ({ number }) } },
-  async run({ tx, clock, audit }, { orderId }) {
+  async run({ tx, clock, actor, scope, audit }, { orderId }) {
     const order = await findOrder(tx, orderId);
     if (order.status !== 'PENDING')
       throw new DomainError('CONFLICT', `Only a PENDING order is confirmed; this one is ${order.status}.`, ['status']);
@@ -20,6 +20,7 @@ export const confirmOrder = useCase({
     await tx.query(sql.setOrderStatus, [order.id, 'CONFIRMED', null, now]);
     const { paymentDays } = await loadOrderTerms(tx);
     await issueInvoice(tx, order.id, paymentDays, now);
+    await settleWaiting(tx, order, actor.kind === 'user' ? scope.userId : null, now);
     recordOrderUpdated(tx, order);
     audit['order.confirmed'].after(order);
     return order.id;

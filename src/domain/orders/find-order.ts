@@ -1,4 +1,5 @@
 import { lockContact } from '../contacts/index.js';
+import { acknowledgeAlertsAbout } from '../insights/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -19,3 +20,13 @@ export async function findOrder(tx: Transaction, orderId: string): Promise<sql.L
 /** Tells consoles and webhooks that the order has changed. */
 export const recordOrderUpdated = (tx: Transaction, { id, contactId, sellerId }: sql.LockedOrder): void =>
   tx.record('order.updated', { orderId: id, contactId, sellerId });
+
+/** The alert that the order waits for a manager needs nobody any more: somebody has decided. */
+export const settleWaiting = async (
+  tx: Transaction,
+  { id }: sql.LockedOrder,
+  decidedBy: string | null,
+  now: Date,
+): Promise<void> => {
+  await tx.query(acknowledgeAlertsAbout, [id, decidedBy, now]);
+};

@@ -277,6 +277,27 @@ describe('placeOrder', () => {
     expect(order).toMatchObject({ status: 'CONFIRMED', pendingReason: null, invoice: { number: 2, status: 'OPEN' } });
     expect((await update(shop.admin, large.id, 'CONFIRMED')).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
+
+  it('has its alert acknowledged by who confirms it, or cancels it', async () => {
+    await settings({ confirmAbove: '20' });
+    const confirmed = await ordered(shop.seller, 2);
+    const cancelled = await ordered(shop.seller, 2);
+    const open = () =>
+      embudo.testDatabase.sql<{ subject: string }>(
+        'select subject_id as subject from alert where tenant_id = $1 and not acknowledged',
+        [shop.tenant.id],
+      );
+    expect(await open()).toHaveLength(2);
+    await update(shop.admin, confirmed.id, 'CONFIRMED');
+    expect(await open()).toEqual([{ subject: cancelled.id }]);
+    await update(shop.seller, cancelled.id, 'CANCELLED');
+    expect(await open()).toEqual([]);
+    const by = await embudo.testDatabase.sql<{ id: string }>(
+      'select acknowledged_by as id from alert where tenant_id = $1 order by raised_at',
+      [shop.tenant.id],
+    );
+    expect(by.map(({ id }) => id)).toEqual([shop.admin.id, shop.seller.id]);
+  });
 });
 
 describe('updateOrder', () => {

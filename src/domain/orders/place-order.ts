@@ -84,7 +84,8 @@ export const placeOrder = useCase({
     await tx.query(sql.insertOrderLines, [cart.id, id, lines.map(newId)]);
     await tx.query(sql.closeCart, [cart.id, total.toString(), now]);
     const status = pendingReason === null ? await issueInvoice(tx, id, terms.paymentDays, now) : placedAs;
-    if (pendingReason !== null) await raiseAlert(tx, terms, { id, number, sellerId, reason: pendingReason });
+    if (pendingReason !== null)
+      await raiseAlert(tx, terms, { id, number, contactId: contact.id, sellerId, reason: pendingReason });
     tx.record('order.placed', { orderId: id, contactId: contact.id, sellerId });
     audit['order.placed'].after({ id, number, total: fromMinor(total, currency), currency, status });
     return id;
@@ -123,11 +124,11 @@ async function reserve(tx: Transaction, lines: sql.CartLine[]): Promise<void> {
 async function raiseAlert(
   tx: Transaction,
   { language }: OrderTerms,
-  order: { id: string; number: number; sellerId: string | null; reason: string },
+  order: { id: string; number: number; contactId: string; sellerId: string | null; reason: string },
 ): Promise<void> {
-  const { id: orderId, number, sellerId, reason } = order;
+  const { id: orderId, number, contactId, sellerId, reason } = order;
   const title = orderTexts(language, 'waitingTitle', { number: String(number) });
-  const values = [newId(), sellerId, title, { orderId, number, reason }, orderId];
+  const values = [newId(), sellerId, title, { orderId, contactId, number, reason }, orderId];
   const [alert] = await tx.query<{ id: string }>(raiseWaiting, values);
   if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId });
 }

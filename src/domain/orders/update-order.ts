@@ -3,7 +3,7 @@ import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { findOrder, recordOrderUpdated } from './find-order.js';
+import { findOrder, recordOrderUpdated, settleWaiting } from './find-order.js';
 import { type OrderStatus, orderStatuses } from './order.entity.js';
 import * as sql from './order.sql.js';
 
@@ -28,7 +28,7 @@ export const updateOrder = useCase({
   audit: {
     'order.updated': { subject: 'order', shows: ({ number, status }: sql.LockedOrder) => ({ number, status }) },
   },
-  async run({ tx, clock, audit }, { orderId, status, reason }) {
+  async run({ tx, clock, actor, scope, audit }, { orderId, status, reason }) {
     const order = await findOrder(tx, orderId);
     const from = allowedFrom[status];
     if (!from)
@@ -43,6 +43,7 @@ export const updateOrder = useCase({
     audit['order.updated'].beforeAndAfter(order);
     if (status === 'CANCELLED') await takeBack(tx, order, now);
     await tx.query(sql.setOrderStatus, [order.id, status, status === 'CANCELLED' ? (reason ?? null) : null, now]);
+    if (order.status === 'PENDING') await settleWaiting(tx, order, actor.kind === 'user' ? scope.userId : null, now);
     order.status = status;
     recordOrderUpdated(tx, order);
     return order.id;
