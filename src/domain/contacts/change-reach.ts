@@ -2,6 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { findOtherContact, identifyContact, type Reach, readReach, type TypedReach } from './find-or-make-contact.js';
 import { lockContact } from './lock-order.js';
+import { proposeUnseenMatches } from './match-contacts.js';
 
 const loadStatement: Statement = {
   name: 'contact.reach',
@@ -38,6 +39,7 @@ export async function changeReach(
   const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
   if (!contact || changed.length === 0)
     throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', ['phone']);
-  await identifyContact(tx, contact, wanted);
+  // Whoever changes it may not see the colleague's contact that has it.
+  await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
 }

@@ -15,6 +15,7 @@ export const contactTables = defineTables('contacts', {
       jobs: 'select, insert, update',
       lookup:
         'select(id, tenant_id, seller_id, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, merged_into)',
+      ingest: 'select(id, tenant_id, phone, email, created_at, merged_into, erased_at)',
     },
     policies: {
       'app select':
@@ -37,7 +38,12 @@ export const contactTables = defineTables('contacts', {
     holds: 'an address of a contact',
     entity: ChannelIdentity,
     rights: 'seller',
-    grants: { app: everything, jobs: 'select, insert, update', lookup: 'select(tenant_id, contact_id, channel)' },
+    grants: {
+      app: everything,
+      jobs: 'select, insert, update',
+      lookup: 'select(tenant_id, contact_id, channel)',
+      ingest: 'select(tenant_id, contact_id, channel, address)',
+    },
     policies: {
       'app select':
         'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',
@@ -86,7 +92,7 @@ export const contactTables = defineTables('contacts', {
     holds: 'two contacts who may be one person',
     entity: ContactMatch,
     rights: 'staff',
-    grants: { app: everything, jobs: 'select, insert' },
+    grants: { app: everything, jobs: 'select, insert', ingest: 'insert' },
     erasedWhole: 'reason',
     plain: 'contact_id other_id dismissed_at',
     merge: { stays: 'it is about the two contacts that it names, and shows while both are there' },

@@ -5,6 +5,7 @@ import { newId } from '../shared/id.js';
 import { mobileNumberOf, readPhone, storedFormsOf } from '../shared/phone.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
+import { proposeUnseenMatches } from './match-contacts.js';
 import { readEmail } from './reach.js';
 
 /** How somebody can be reached, as typed. */
@@ -23,13 +24,18 @@ export interface FoundContact {
   made: boolean;
 }
 
+/** Whether the contact writes from there, which nobody else can. */
+const writesFrom = (address: string) =>
+  `exists (select from channel_identity i where i.contact_id = c.id and ${address}) desc`;
+/** Whoever writes from the number or the address comes before who only has it on their row, and a number before an address. */
 const findStatement: Statement = {
   name: 'contact.find-by-reach',
   text: `select c.id, c.seller_id as "sellerId" from contact c
     where (c.phone = any ($1) or c.email = $2 or c.id in (
       select i.contact_id from channel_identity i where (i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2)))
       and c.erased_at is null
-    order by (c.phone = any ($1)) desc nulls last, c.created_at, c.id limit 1`,
+    order by ${writesFrom(`i.channel in ${inPhoneChannels} and i.address = any ($1)`)}, (c.phone = any ($1)) desc nulls last,
+      ${writesFrom(`i.channel = 'EMAIL' and i.address = $2`)}, c.created_at, c.id limit 1`,
 };
 const insertStatement: Statement = {
   name: 'contact.insert',
@@ -61,7 +67,10 @@ export function readReach(typed: TypedReach, locale: string): Reach {
   return { phone, email };
 }
 
-/** The contact that has the phone number or the e-mail address, completed by what it lacked; else a new one of the seller's. */
+/**
+ * The contact that has the phone number or the e-mail address, completed by what it lacked and nobody else has; else a new one of the
+ * seller's. Others who have the one or the other are proposed as the same person.
+ */
 export async function findOrMakeContact(
   tx: Transaction,
   reach: Reach,
@@ -69,15 +78,15 @@ export async function findOrMakeContact(
 ): Promise<FoundContact> {
   const { phone, email } = reach;
   lockAddresses(tx, addressesOf(reach));
-  const details = [more.name, phone, email, more.city ?? null, more.company ?? null];
   const [found] =
     phone || email ? await tx.query<{ id: string; sellerId: string | null }>(findStatement, searchedFor(reach)) : [];
   if (found) await lockContact(tx, found.id);
   const contact = found ?? { id: newId(), sellerId: more.sellerId };
-  await (found
-    ? tx.query(completeStatement, [contact.id, ...details])
-    : tx.query(insertStatement, [contact.id, more.sellerId, ...details]));
-  await identifyContact(tx, contact, reach);
+  const [name, city, company] = [more.name, more.city ?? null, more.company ?? null];
+  if (!found) await tx.query(insertStatement, [contact.id, more.sellerId, name, phone, email, city, company]);
+  const free = await proposeUnseenMatches(tx, contact.id, reach);
+  if (found) await tx.query(completeStatement, [contact.id, name, free.phone, free.email, city, company]);
+  await identifyContact(tx, contact, free);
   return { ...contact, made: !found };
 }
 

@@ -3,6 +3,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
 import type { MatchReason } from './contact-match.entity.js';
+import type { Reach } from './find-or-make-contact.js';
 
 /** Ordered by id, so that two contacts match once, whoever is looked at first. */
 const propose: Statement = {
@@ -38,11 +39,7 @@ export async function proposeMatch(
 }
 
 /** Proposes whoever else has the phone number or e-mail address that a contact says it has, where nothing proves it. */
-export async function proposeMatches(
-  tx: Transaction,
-  contactId: string,
-  { phone, email }: { phone: string | null; email: string | null },
-): Promise<void> {
+export async function proposeMatches(tx: Transaction, contactId: string, { phone, email }: Reach): Promise<void> {
   if (!phone && !email) return;
   const found = await tx.query<{ id: string; reason: MatchReason }>(alike, [
     contactId,
@@ -50,6 +47,30 @@ export async function proposeMatches(
     email,
   ]);
   for (const { id, reason } of found) await proposeMatch(tx, contactId, id, reason);
+}
+
+const proposeUnseen: Statement = {
+  name: 'match.propose-unseen',
+  text: 'select reason from app.propose_matches($1, $2, $3) as reason',
+};
+
+/**
+ * Proposes whoever else has a phone number or e-mail address that somebody typed in for a contact, also whom that somebody does not
+ * see. Gives what of the two is nobody else's, and may be the contact's.
+ */
+export async function proposeUnseenMatches(
+  tx: Transaction,
+  contactId: string,
+  { phone, email }: Reach,
+): Promise<Reach> {
+  if (!phone && !email) return { phone, email };
+  const found = await tx.query<{ reason: MatchReason }>(proposeUnseen, [
+    contactId,
+    phone ? storedFormsOf(phone) : [],
+    email,
+  ]);
+  const others = new Set(found.map(({ reason }) => reason));
+  return { phone: others.has('PHONE') ? null : phone, email: others.has('EMAIL') ? null : email };
 }
 
 export async function dismissMatch(tx: Transaction, matchId: string): Promise<string | null> {

@@ -168,3 +168,46 @@ describe('contactMatches', () => {
     expect((await dismiss()).data.dismissContactMatch.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
   });
 });
+
+describe('who is typed in', () => {
+  const typeIn = async (token: string, input: object): Promise<string | undefined> => {
+    const { data } = await gql(embudo.url, token)<{ createLead: { lead: { contact: { id: string } } | null } }>(
+      'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { contact { id } } userErrors { code } } }',
+      { input: { source: 'Feria', ...input } },
+    );
+    return data.createLead.lead?.contact.id;
+  };
+
+  it('gets no address that another contact has, who is proposed as the same', async () => {
+    const phone = `+${aNumber()}`;
+    const email = `${phone.slice(1)}@example.com`;
+    const ana = await typeIn(shop.admin.token, { name: 'Ana', phone });
+    const beto = await typeIn(shop.admin.token, { name: 'Beto', email });
+    expect(await typeIn(shop.seller.token, { name: 'Formulario', phone, email })).toBe(ana);
+    expect(await typeIn(shop.admin.token, { name: 'Beto otra vez', email })).toBe(beto);
+    expect(await sql('select id from contact where tenant_id = $1 and email = $2', email)).toEqual([{ id: beto }]);
+    const { nodes } = await matches();
+    expect(nodes).toMatchObject([{ reason: 'EMAIL' }]);
+    expect([nodes?.[0]?.contact.id, nodes?.[0]?.other.id].sort()).toEqual([ana, beto].sort());
+  });
+
+  it('is whoever writes from the address, where another contact has it on their row', async () => {
+    const email = `${aNumber()}@example.com`;
+    const older = await typeIn(shop.admin.token, { name: 'Ana', phone: `+${aNumber()}` });
+    const beto = await typeIn(shop.admin.token, { name: 'Beto', email });
+    await embudo.testDatabase.sql('update contact set email = $2 where id = $1', [older, email]);
+    expect(await typeIn(shop.admin.token, { name: 'Beto otra vez', email })).toBe(beto);
+  });
+
+  it('is proposed as the contact of a colleague who is out of sight', async () => {
+    const phone = `+${aNumber()}`;
+    const [first, second] = [
+      await typeIn(shop.seller.token, { name: 'Ana', phone }),
+      await typeIn(shop.professional.token, { name: 'Ana', phone }),
+    ];
+    expect(second).not.toBe(first);
+    const { nodes } = await matches();
+    expect(nodes).toMatchObject([{ reason: 'PHONE' }]);
+    expect([nodes?.[0]?.contact.id, nodes?.[0]?.other.id].sort()).toEqual([first, second].sort());
+  });
+});
