@@ -107,6 +107,23 @@ describe('rescheduleAppointment', () => {
     expect(await refused(shop.seller, at('10:00'))).toEqual({ code: 'CONFLICT', field: ['appointmentId'] });
   });
 
+  it('refuses one with whom who works here no more, which can still be cancelled', async () => {
+    const contactId = await aContact(shop.seller.sellerId);
+    const booked = await book(shop.seller, { contactId, startsAt: at('09:00') });
+    await mutate(as(shop.ceo), 'deactivateUser', { userId: shop.seller.id }, 'userErrors { code }');
+    expect((await move(shop.admin, booked?.id, at('11:00'))).userErrors).toEqual([
+      { code: 'CONFLICT', field: ['appointmentId'] },
+    ]);
+    const { userErrors } = await mutate(
+      as(shop.admin),
+      'cancelAppointment',
+      { appointmentId: booked?.id },
+      'userErrors { code }',
+      'AppointmentInput',
+    );
+    expect(userErrors).toEqual([]);
+  });
+
   it('gives a time to one alone of ten who move there at once', async () => {
     const contactId = await aContact(shop.seller.sellerId);
     const starts = ['08:00', '08:30', '09:00', '09:30', '10:00', '10:30', '11:00', '11:30', '12:00', '12:30'];
@@ -183,6 +200,26 @@ describe('the agenda for a calendar', () => {
     expect((await read(third)).status).toBe(404);
     for (const path of ['/agenda/x.ics', `/agenda/${'a'.repeat(43)}.ics`, `/agenda/${secret}`])
       expect((await fetch(`${embudo.url}${path}`)).status).toBe(404);
+  });
+
+  it('shows no more than its maker may see by now', async () => {
+    const [everybodys, colleagues] = [
+      (await feed(shop.admin)).url,
+      (await feed(shop.admin, { sellerId: shop.seller.sellerId })).url,
+    ];
+    const own = (await feed(shop.seller)).url;
+    const become = (user: TestUser, role: string) =>
+      sql('update membership set role = $3 where tenant_id = $1 and user_id = $2', [shop.tenant.id, user.id, role]);
+    const open = async () => Promise.all([everybodys, colleagues, own].map(async url => (await read(url)).status));
+    for (const role of ['CEO', 'SECRETARY']) {
+      await become(shop.admin, role);
+      expect(await open()).toEqual([200, 200, 200]);
+    }
+    for (const role of ['SELLER', 'PROFESSIONAL']) {
+      await become(shop.admin, role);
+      await become(shop.seller, role);
+      expect(await open()).toEqual([404, 404, 200]);
+    }
   });
 
   it('of a colleague is not for sellers', async () => {

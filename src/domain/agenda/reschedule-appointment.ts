@@ -11,10 +11,13 @@ import { furthestMs, timeTaken } from './book-appointment.js';
 import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
-type Row = Pick<Appointment, 'id' | 'contactId' | 'sellerId' | 'hostId' | 'startsAt' | 'endsAt' | 'status'>;
+type Row = Pick<Appointment, 'id' | 'contactId' | 'sellerId' | 'hostId' | 'startsAt' | 'endsAt' | 'status'> & {
+  hostWorksHere: boolean;
+};
 const hold: Statement = {
   name: 'agenda.hold',
-  text: `select id, contact_id as "contactId", seller_id as "sellerId", host_id as "hostId", starts_at as "startsAt", ends_at as "endsAt", status
+  text: `select id, contact_id as "contactId", seller_id as "sellerId", host_id as "hostId", starts_at as "startsAt", ends_at as "endsAt", status,
+      exists (select from seller s where s.id = host_id and s.active) as "hostWorksHere"
     from appointment where id = $1 for update`,
 };
 const move: Statement = {
@@ -77,6 +80,10 @@ async function reschedule(
     trail.nothing();
     return found.id;
   }
+  if (!found.hostWorksHere)
+    throw new DomainError('CONFLICT', 'Whoever would come works here no more: cancel it and book another one.', [
+      'appointmentId',
+    ]);
   const working = (await loadWorkingTimes(tx, [found.hostId])).get(found.hostId);
   if (!working || !worksThrough(working, startsAt, endsAt))
     throw new DomainError('CONFLICT', 'Whoever comes does not work then: ask for availability.', ['startsAt']);
