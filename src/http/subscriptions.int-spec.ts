@@ -168,6 +168,35 @@ describe('subscriptions', () => {
     expect([...states.errors, ...conversations.errors, ...alerts.errors]).toEqual([]);
   });
 
+  it('tell who may see it that a conversation was given to another seller, by itself or with many', async () => {
+    const shop = await aShop(embudo);
+    await write(shop, '¿Quién me atiende?');
+    await jobsDone(embudo);
+    const { id } = (await conversationsOf(embudo, shop.tenant.id))[0]!;
+    const [lead] = await embudo.testDatabase.sql<{ id: string }>('select id from lead where tenant_id = $1', [
+      shop.tenant.id,
+    ]);
+    const streams = [shop.ceo, shop.seller, shop.otherSeller].map(({ token }) => {
+      const socket = openSocket(embudo.url, token);
+      return { socket, stream: socket.subscribe(changed) };
+    });
+    for (const { socket } of streams) await socket.settled();
+    const [managers, first, second] = streams.map(({ stream }) => stream) as [Subscription, Subscription, Subscription];
+    const ask = gql(embudo.url, shop.admin.token);
+    const isWith = (sellerId: string | null) => (data: Record<string, unknown>) => {
+      const told = data.conversationUpdated as { id: string; seller: { id: string } | null };
+      return told.id === id && told.seller?.id === sellerId;
+    };
+    await ask('mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }', {
+      input: { leadId: lead?.id, sellerId: shop.seller.sellerId },
+    });
+    for (const stream of [managers, first]) await stream.event(isWith(shop.seller.sellerId));
+    await ask('mutation ($input: BulkUpdateLeadsInput!) { bulkUpdateLeads(input: $input) { userErrors { code } } }', {
+      input: { ids: [lead?.id], set: { sellerId: shop.otherSeller.sellerId } },
+    });
+    for (const stream of [managers, second]) await stream.event(isWith(shop.otherSeller.sellerId));
+  });
+
   it('serve a CEO in the tenant that was picked at the beginning, and no other', async () => {
     const shop = await aShop(embudo);
     const sister = await aShop(embudo, { organizationId: shop.tenant.organizationId });

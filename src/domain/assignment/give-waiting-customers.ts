@@ -91,7 +91,6 @@ function give(
       { because, conversationId: id, formerSellerId: former },
       leadId ? 'Lead' : 'Conversation',
     );
-    tx.record('conversation.updated', { conversationId: id, sellerId });
     return 1;
   });
 }

@@ -59,8 +59,8 @@ export async function give(
 ): Promise<void> {
   const { id, contactId, conversationId, number } = found;
   await tx.query(giveCase, [id, sellerId, now]);
-  await assignContact(tx, contactId, null, sellerId);
+  const told = await assignContact(tx, contactId, null, sellerId);
   await alertOf(tx, 'CASE_ASSIGNED', sellerId, caseTexts(language, 'assigned', { number }), found);
   tx.record('case.assigned', { caseId: id, sellerId });
-  tx.record('conversation.updated', { conversationId, sellerId });
+  if (!told.includes(conversationId)) tx.record('conversation.updated', { conversationId, sellerId });
 }
