@@ -14,7 +14,7 @@ export const contactTables = defineTables('contacts', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, seller_id, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, merged_into)',
+        'select(id, tenant_id, seller_id, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, merged_into, erased_at)',
       ingest: 'select(id, tenant_id, phone, email, created_at, merged_into, erased_at)',
     },
     policies: {

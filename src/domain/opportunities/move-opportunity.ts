@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockUnerased } from '../contacts/index.js';
 import { enterStage, Stage } from '../pipelines/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
@@ -28,12 +29,14 @@ export const moveOpportunity = useCase({
     },
   },
   async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
+    // A sale of somebody who was erased still moves: it is what is said of it that would bring them back.
+    if (notes || reason) await lockUnerased(tx, [[{ opportunityId }, 'opportunityId']]);
     const stage = await enterStage(tx, stageId);
     const opportunity = await findOpportunity(tx, opportunityId);
     const { pipelineId } = opportunity;
     if (stage?.pipelineId !== pipelineId)
       throw new DomainError('NOT_FOUND', 'The pipeline of this opportunity has no such stage.', ['stageId']);
-    if (fromStageId && fromStageId.toLowerCase() !== opportunity.stageId)
+    if (fromStageId != null && fromStageId.toLowerCase() !== opportunity.stageId)
       throw new DomainError('CONFLICT', 'Somebody has moved this opportunity meanwhile.', ['fromStageId']);
     if (stage.id === opportunity.stageId) {
       audit.nothing();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockUnerased } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { findAssignee } from '../sellers/index.js';
 import type { Statement } from '../shared/database.port.js';
@@ -44,6 +45,8 @@ export const updateOpportunity = useCase({
   async run({ tx, clock, actor, audit }, input) {
     for (const field of ['title', 'value', 'currency'] as const)
       if (input[field] === null) throw new DomainError('INVALID', `An opportunity always has a ${field}.`, [field]);
+    if ([input.title, input.source, input.description, input.customFields].some(given => given != null))
+      await lockUnerased(tx, [[{ opportunityId: input.opportunityId }, 'opportunityId']]);
     const opportunity = await findOpportunity(tx, input.opportunityId);
     audit['opportunity.updated'].beforeAndAfter(opportunity);
     if (typeof input.title === 'string') {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseErased } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
@@ -30,6 +31,7 @@ export const updateOrder = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, { orderId, status, reason }) {
     const order = await findOrder(tx, orderId);
+    if (reason) await refuseErased(tx, order.contactId, 'orderId');
     const from = allowedFrom[status];
     if (!from)
       throw new DomainError('CONFLICT', insteadOf[status] ?? `This does not make an order ${status}.`, ['status']);

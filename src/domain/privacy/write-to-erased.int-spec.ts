@@ -17,7 +17,17 @@ let embudo: TestEmbudo;
 let shop: TestShop;
 /** What somebody's screen still shows of a person who was erased meanwhile. */
 let ids: Record<
-  'contactId' | 'leadId' | 'customerId' | 'conversationId' | 'cartId' | 'productId' | 'pipelineId',
+  | 'contactId'
+  | 'leadId'
+  | 'customerId'
+  | 'conversationId'
+  | 'cartId'
+  | 'productId'
+  | 'pipelineId'
+  | 'stageId'
+  | 'opportunityId'
+  | 'taskId'
+  | 'orderId',
   string
 >;
 const newPhone = '+50688112233';
@@ -44,7 +54,9 @@ const rowsOf = async () =>
       `select (select to_jsonb(c) from contact c where c.id = $1) as contact, (select jsonb_agg(l order by l.id) from lead l where l.contact_id = $1) as leads,
         (select jsonb_agg(k order by k.id) from customer k where k.contact_id = $1) as customers, (select jsonb_agg(v order by v.id) from conversation v where v.contact_id = $1) as conversations,
         (select jsonb_agg(i order by i.id) from channel_identity i where i.contact_id = $1) as identities, (select count(*)::int from sales_order where contact_id = $1) as orders,
-        (select count(*)::int from opportunity where tenant_id = $2) as opportunities, (select count(*)::int from appointment where contact_id = $1) as appointments`,
+        (select count(*)::int from opportunity where tenant_id = $2) as opportunities, (select count(*)::int from appointment where contact_id = $1) as appointments,
+        (select jsonb_agg(d order by d.id) from to_do d where d.tenant_id = $2) as tasks, (select jsonb_agg(o order by o.id) from opportunity o where o.tenant_id = $2) as sales,
+        (select jsonb_agg(s order by s.id) from stage_change s where s.tenant_id = $2) as moves, (select jsonb_agg(o order by o.id) from sales_order o where o.contact_id = $1) as ordered`,
       [ids.contactId, shop.tenant.id],
     )
   )[0];
@@ -72,15 +84,43 @@ beforeAll(async () => {
   const { contactId } = row;
   const filled = { contactId, lines: [{ productId, quantity: 1 }] };
   const { cart } = await run<{ cart: { id: string } }>('setCart', filled, 'cart { id }');
-  const stages = [{ name: 'Nuevo', probability: 10 }];
-  const { pipeline } = await run<{ pipeline: { id: string } }>(
+  const { order } = await run<{ order: { id: string } }>('placeOrder', { cartId: cart.id }, 'order { id }');
+  const next = await run<{ cart: { id: string } }>('setCart', filled, 'cart { id }');
+  const stages = [
+    { name: 'Nuevo', probability: 10 },
+    { name: 'Oferta', probability: 50 },
+  ];
+  const { pipeline } = await run<{ pipeline: { id: string; stages: { id: string }[] } }>(
     'createPipeline',
     { name: 'Ventas', stages },
-    'pipeline { id }',
+    'pipeline { id stages { id } }',
   );
-  ids = { ...row, customerId: customer.id, cartId: cart.id, productId, pipelineId: pipeline.id };
-  for (const about of [{ leadId: row.leadId }, { customerId: customer.id }])
-    await run('saveTask', { title: 'Llamar a Rita', ...about });
+  const pipelineId = pipeline.id;
+  const { opportunity } = await run<{ opportunity: { id: string } }>(
+    'createOpportunity',
+    { title: 'Rita', value: '1', pipelineId, leadId: row.leadId, ownerId: shop.otherSeller.sellerId },
+    'opportunity { id }',
+  );
+  const tasks: string[] = [];
+  for (const about of [{ leadId: row.leadId }, { customerId: customer.id }]) {
+    const { task } = await run<{ task: { id: string } }>(
+      'saveTask',
+      { title: 'Llamar a Rita', ...about },
+      'task { id }',
+    );
+    tasks.push(task.id);
+  }
+  ids = {
+    ...row,
+    customerId: customer.id,
+    cartId: next.cart.id,
+    orderId: order.id,
+    productId,
+    pipelineId,
+    stageId: pipeline.stages[1]?.id ?? '',
+    opportunityId: opportunity.id,
+    taskId: tasks[0] ?? '',
+  };
   await run('eraseContact', { contactId });
   await jobsDone(embudo);
 });
@@ -109,6 +149,24 @@ describe('somebody who was erased', () => {
       () => ({ contactId: ids.contactId, startsAt: new Date(Date.now() + 86_400_000), subject: 'Rita' }),
       'contactId',
     ],
+    ['saveTask', () => ({ title: 'Llamar a Rita', leadId: ids.leadId }), 'leadId'],
+    ['saveTask', () => ({ title: 'Llamar a Rita', customerId: ids.customerId }), 'customerId'],
+    ['saveTask', () => ({ title: 'Llamar a Rita', opportunityId: ids.opportunityId }), 'opportunityId'],
+    ['saveTask', () => ({ taskId: ids.taskId, title: 'Llamar a Rita', done: false }), 'taskId'],
+    ['updateOpportunity', () => ({ opportunityId: ids.opportunityId, title: 'Rita' }), 'opportunityId'],
+    ['updateOpportunity', () => ({ opportunityId: ids.opportunityId, description: 'Rita' }), 'opportunityId'],
+    ['updateOpportunity', () => ({ opportunityId: ids.opportunityId, source: 'Rita' }), 'opportunityId'],
+    [
+      'moveOpportunity',
+      () => ({ opportunityId: ids.opportunityId, stageId: ids.stageId, notes: 'Rita llamó' }),
+      'opportunityId',
+    ],
+    [
+      'moveOpportunity',
+      () => ({ opportunityId: ids.opportunityId, stageId: ids.stageId, reason: 'Rita no quiso' }),
+      'opportunityId',
+    ],
+    ['updateOrder', () => ({ orderId: ids.orderId, status: 'CANCELLED', reason: 'Rita llamó' }), 'orderId'],
     ['takeOverConversation', () => ({ conversationId: ids.conversationId }), 'conversationId'],
     ['handBackConversation', () => ({ conversationId: ids.conversationId }), 'conversationId'],
     ['escalateConversation', () => ({ conversationId: ids.conversationId, reason: 'Rita llamó' }), 'conversationId'],
@@ -142,6 +200,18 @@ describe('somebody who was erased', () => {
     ]);
   });
 
+  it('is not written to by whoever has their sale and does not see them', async () => {
+    const refused = await mutate<{ userErrors: object[] }>(
+      gql(embudo.url, shop.otherSeller.token),
+      'updateOpportunity',
+      { opportunityId: ids.opportunityId, title: 'Rita' },
+      'userErrors { code field message }',
+    );
+    expect(refused.userErrors).toEqual([
+      { code: 'NOT_FOUND', field: ['opportunityId'], message: 'There is no such contact.' },
+    ]);
+  });
+
   it('leaves nobody a task to do', async () => {
     const tasks = await embudo.testDatabase.sql(
       'select title, done_at is not null as done from to_do where tenant_id = $1',
@@ -150,10 +220,13 @@ describe('somebody who was erased', () => {
     expect(tasks).toEqual(Array(2).fill({ title: 'Borrado', done: true }));
   });
 
-  it('can still be put away: their conversation read, their lead given to a colleague, their customer archived', async () => {
+  it('can still be put away: their conversation read, their lead given to a colleague, their sale moved, their order cancelled, their customer archived', async () => {
     for (const [verb, input] of [
       ['markConversationRead', { conversationId: ids.conversationId }],
       ['assignLead', { leadId: ids.leadId, sellerId: shop.seller.sellerId }],
+      ['moveOpportunity', { opportunityId: ids.opportunityId, stageId: ids.stageId }],
+      ['updateOpportunity', { opportunityId: ids.opportunityId, value: '2', description: null }],
+      ['updateOrder', { orderId: ids.orderId, status: 'CANCELLED' }],
       ['archiveCustomer', { customerId: ids.customerId }],
     ] as const)
       expect((await run(verb, input)).userErrors).toEqual([]);

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { type AboutContact, lockUnerased } from '../contacts/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -15,6 +16,12 @@ const linked: Record<Link, Statement> = {
   leadId: { name: 'to-do.lead', text: 'select seller_id as "sellerId" from lead where id = $1' },
   customerId: { name: 'to-do.customer', text: 'select seller_id as "sellerId" from customer where id = $1' },
   opportunityId: { name: 'to-do.opportunity', text: 'select seller_id as "sellerId" from opportunity where id = $1' },
+};
+
+/** Before the task is locked: whom it is about is locked first, as an erasure does. */
+const standingLinks: Statement = {
+  name: 'to-do.standing-links',
+  text: 'select lead_id as "leadId", customer_id as "customerId", opportunity_id as "opportunityId" from to_do where id = $1',
 };
 
 /**
@@ -51,13 +58,18 @@ export const saveToDo = useCase({
   async run({ tx, clock, actor, scope, audit }, { taskId, ...input }) {
     const now = clock.now();
     if (input.title === '') throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
-    const toDo = taskId ? await findToDo(tx, taskId) : null;
+    const standing = taskId != null && isId(taskId) ? await tx.query<AboutContact>(standingLinks, [taskId]) : [];
+    await lockUnerased(tx, [
+      ...standing.map((about): [AboutContact, string] => [about, 'taskId']),
+      ...links.map((link): [AboutContact, string] => [{ [link]: input[link] }, link]),
+    ]);
+    const toDo = taskId != null ? await findToDo(tx, taskId) : null;
     if (toDo) audit['to-do.saved'].beforeAndAfter(toDo);
     const about = Object.fromEntries(links.map(link => [link, idOf(input[link], toDo?.[link])])) as Record<
       Link,
       string | null
     >;
-    const holder = await holderOf(tx, about);
+    const holder = await holderOf(tx, about, toDo);
     const sellerId =
       input.sellerId !== undefined
         ? await findAssignee(tx, actor, input.sellerId, 'sellerId')
@@ -86,13 +98,20 @@ export const saveToDo = useCase({
 const idOf = (given: string | null | undefined, standing: string | null | undefined): string | null =>
   given === undefined ? (standing ?? null) : (given?.toLowerCase() ?? null);
 
-/** Whose the thing is that it is for; null where it is for nothing. Throws where it is for several, or for what is not there. */
-async function holderOf(tx: Transaction, about: Record<Link, string | null>): Promise<string | null> {
+/**
+ * Whose the thing is that it is for; null where it is for nothing, or for what it was for before: that may have passed to a colleague,
+ * and the task is still whose it was. Throws where it is for several, or for what is not there.
+ */
+async function holderOf(
+  tx: Transaction,
+  about: Record<Link, string | null>,
+  before: ToDo | null,
+): Promise<string | null> {
   const named = links.filter(link => about[link] !== null);
   if (named.length > 1)
     throw new DomainError('INVALID', 'A task is for one lead, customer or opportunity.', [named[1] ?? '']);
   const link = named[0];
-  if (!link) return null;
+  if (!link || about[link] === before?.[link]) return null;
   const id = about[link] ?? '';
   const [found] = isId(id) ? await tx.query<{ sellerId: string | null }>(linked[link], [id]) : [];
   if (!found) throw new DomainError('NOT_FOUND', 'There is no such thing to do something for.', [link]);

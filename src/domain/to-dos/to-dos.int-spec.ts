@@ -74,6 +74,30 @@ describe('saveTask', () => {
     expect((await save(shop.seller, { taskId: task?.id, done: false })).task?.done).toBe(false);
   });
 
+  it('stays whose it was when its lead passes to a colleague: they end, change and retitle it', async () => {
+    // Nobody's yet, so that the task is the seller's own and does not go with it.
+    const lead = await aLead(shop.admin);
+    const { task } = await save(shop.seller, { title: 'Llamar a Ana', leadId: lead });
+    await mutate(
+      as(shop.admin),
+      'assignLead',
+      { leadId: lead, sellerId: shop.otherSeller.sellerId },
+      'userErrors { code }',
+    );
+    const taskId = task?.id;
+    for (const input of [
+      { title: 'Preguntar por Ana' },
+      { dueAt: '2031-01-01T00:00:00Z', leadId: lead },
+      { done: true },
+    ])
+      expect((await save(shop.seller, { taskId, ...input })).userErrors).toEqual([]);
+    expect((await save(shop.seller, { leadId: lead })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['leadId'] }]);
+    expect((await save(shop.seller, { taskId, leadId: null })).userErrors).toEqual([]);
+    expect((await save(shop.seller, { taskId, leadId: lead })).userErrors).toEqual([
+      { code: 'NOT_FOUND', field: ['leadId'] },
+    ]);
+  });
+
   it('refuses what is not there or not theirs, naming the field', async () => {
     const { task } = await save(shop.otherSeller, {});
     const lead = await aLead(shop.otherSeller);
