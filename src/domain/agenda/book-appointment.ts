@@ -127,7 +127,8 @@ async function hostsFor(
   startsAt: Date,
 ): Promise<string[]> {
   const sells = isSellingRole(actor.role);
-  const host = named ? await findAssignee(tx, actor, named, 'sellerId') : sells ? await findOwnSeller(tx) : ofContact;
+  const host =
+    named !== null ? await findAssignee(tx, actor, named, 'sellerId') : sells ? await findOwnSeller(tx) : ofContact;
   if (host) return [host];
   if (sells) throw new DomainError('INVALID', 'An API key meets nobody: give it the role ADMIN.', ['sellerId']);
   return (await tx.query<{ id: string }>(everybody, [startsAt])).map(({ id }) => id);

@@ -30,11 +30,8 @@ export const createAgendaFeed = useCase({
   async run({ tx, actor, clock, ports, audit }, { sellerId }): Promise<string> {
     if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Calendars are people’s, not keys’: sign in as one.');
     const sells = isSellingRole(actor.role);
-    const hostId = sellerId
-      ? await findAssignee(tx, actor, sellerId, 'sellerId')
-      : sells
-        ? await findOwnSeller(tx)
-        : null;
+    const hostId =
+      sellerId != null ? await findAssignee(tx, actor, sellerId, 'sellerId') : sells ? await findOwnSeller(tx) : null;
     if (sells && hostId === null) throw new DomainError('CONFLICT', 'You have no agenda of your own.', ['sellerId']);
     const secret = newToken();
     const [feed] = await tx.query<{ id: string }>(keep, [newId(), hostId, hashToken(secret), clock.now()]);

@@ -54,7 +54,7 @@ export const readAvailability = longUseCase({
     if (sells && (wanted === null || wanted !== own))
       throw new DomainError('INVALID', 'You may ask for nobody’s hours but your own.', ['sellerId']);
     const all = database.reader({ ...scope, role: 'SYSTEM' });
-    const hosts = wanted && !isId(wanted) ? [] : await all.query<{ id: string }>(active, [wanted]);
+    const hosts = wanted !== null && !isId(wanted) ? [] : await all.query<{ id: string }>(active, [wanted]);
     const ids = hosts.map(({ id }) => id);
     const times = await loadWorkingTimes(all, ids);
     const taken = new Map<string, Stretch[]>(ids.map(id => [id, []]));

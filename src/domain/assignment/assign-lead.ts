@@ -21,10 +21,9 @@ export const assignLead = useCase({
     if (contactId) await lockContactFamily(tx, contactId);
     const found = await lockLead(tx, leadId);
     const sells = isSellingRole(actor.role);
-    const best = named || sells ? null : await bestFor(context, found);
-    const sellerId = named
-      ? await findAssignee(tx, actor, named, 'sellerId')
-      : (best?.sellerId ?? (await findOwnSeller(tx)));
+    const best = named != null || sells ? null : await bestFor(context, found);
+    const sellerId =
+      named != null ? await findAssignee(tx, actor, named, 'sellerId') : (best?.sellerId ?? (await findOwnSeller(tx)));
     if (!sellerId)
       throw new DomainError('LIMIT_REACHED', 'No seller who is at work has room for another lead.', ['sellerId']);
     audit['lead.assigned'].beforeAndAfter(found);

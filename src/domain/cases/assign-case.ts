@@ -24,9 +24,10 @@ export const assignCase = useCase({
     if (found.status === 'CLOSED')
       throw new DomainError('CONFLICT', 'This case is closed: reopen it first.', ['caseId']);
     const tenant = await loadTenant(tx, scope.tenantId);
-    const sellerId = named
-      ? await findAssignee(tx, actor, named, 'sellerId')
-      : await chosen(tx, actor, found, tenant.language, clock.now());
+    const sellerId =
+      named != null
+        ? await findAssignee(tx, actor, named, 'sellerId')
+        : await chosen(tx, actor, found, tenant.language, clock.now());
     if (!sellerId)
       throw new DomainError('LIMIT_REACHED', 'Nobody who is at work has room for another case.', ['sellerId']);
     await give(tx, tenant, found, sellerId, clock.now());

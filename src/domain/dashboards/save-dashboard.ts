@@ -44,7 +44,7 @@ export const saveDashboard = useCase({
     if (name === '') throw new DomainError('INVALID', 'Give the dashboard a name.', ['name']);
     const widgets = readWidgets(given.widgets);
     const now = clock.now();
-    const found = dashboardId ? await findDashboard(tx, dashboardId) : null;
+    const found = dashboardId != null ? await findDashboard(tx, dashboardId) : null;
     const isMine = !found || found.userId === scope.userId;
     if (!isMine && shared === false)
       throw new DomainError('INVALID', 'Only whose dashboard it is may take it back for themselves.', ['shared']);

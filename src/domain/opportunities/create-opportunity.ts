@@ -63,13 +63,15 @@ export const createOpportunity = useCase({
     const currency = input.currency ?? (await tenantCurrency(tx));
     const valueMinor = readValue(input.value, currency);
     const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
-    const lead = input.leadId ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
-    const customer = input.customerId ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
+    const lead = input.leadId != null ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
+    const customer =
+      input.customerId != null ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
     await refuseErasedParties(tx, { leadId: lead, customerId: customer });
     const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
-    const sellerId = input.ownerId
-      ? await findAssignee(tx, actor, input.ownerId, 'ownerId')
-      : await defaultAssignee(tx, actor, lead?.sellerId ?? customer?.sellerId ?? null);
+    const sellerId =
+      input.ownerId != null
+        ? await findAssignee(tx, actor, input.ownerId, 'ownerId')
+        : await defaultAssignee(tx, actor, lead?.sellerId ?? customer?.sellerId ?? null);
     const now = clock.now();
     const opportunity = tx.em.create(Opportunity, {
       id: newId(),

@@ -48,8 +48,8 @@ export const deleteStage = useCase({
       throw new DomainError('CONFLICT', 'It is the only open stage, and a pipeline needs one to start in.', [
         'stageId',
       ]);
-    const target = moveToStageId ? others.find(({ id }) => id === moveToStageId.toLowerCase()) : undefined;
-    if (moveToStageId && !target)
+    const target = moveToStageId != null ? others.find(({ id }) => id === moveToStageId.toLowerCase()) : undefined;
+    if (moveToStageId != null && !target)
       throw new DomainError('NOT_FOUND', 'The pipeline has no other stage of this id.', ['moveToStageId']);
     if (target && target.kind !== stage.kind)
       throw new DomainError('INVALID', `What stands in it moves to a stage of the kind ${stage.kind}.`, [

@@ -38,7 +38,7 @@ export const saveView = useCase({
     if (name === '') throw new DomainError('INVALID', 'Give the view a name.', ['name']);
     const now = clock.now();
     const values = { name, nameKey: foldName(name), filter, orderBy: orderBy ?? null, updatedAt: now };
-    const view = viewId ? await findView(tx, viewId) : null;
+    const view = viewId != null ? await findView(tx, viewId) : null;
     if (view) {
       if (view.entityType !== entityType)
         throw new DomainError('INVALID', `This view is of the list of the type ${view.entityType}.`, ['entityType']);

@@ -21,8 +21,9 @@ export async function findAssignee(
 ): Promise<string | null> {
   if (sellerId === null && actor.role !== 'PROFESSIONAL') return null;
   const sells = isSellingRole(actor.role);
-  const [seller] = sellerId && isId(sellerId) ? await tx.query<{ id: string }>(activeStatement, [sellerId]) : [];
-  if (sellerId && !seller) throw new DomainError('NOT_FOUND', 'There is no such seller at work.', [field]);
+  const [seller] =
+    sellerId !== null && isId(sellerId) ? await tx.query<{ id: string }>(activeStatement, [sellerId]) : [];
+  if (sellerId !== null && !seller) throw new DomainError('NOT_FOUND', 'There is no such seller at work.', [field]);
   if (sells && (!seller || seller.id !== (await findOwnSeller(tx))))
     throw new DomainError('INVALID', 'You may give this to nobody but yourself.', [field]);
   return seller?.id ?? null;

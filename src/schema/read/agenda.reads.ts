@@ -11,11 +11,11 @@ export const agendaRoots: Record<string, Root> = {
     AppointmentType,
     rows(({ sellerId, range: { from, to } }: AppointmentsArgs) => {
       assertForward(from, to, ['range']);
-      return sellerId && !isId(sellerId)
+      return sellerId != null && !isId(sellerId)
         ? null
         : {
             where: [
-              sellerId ? sqlWith([sellerId], host => `appointment.host_id = ${host}`) : null,
+              sellerId != null ? sqlWith([sellerId], host => `appointment.host_id = ${host}`) : null,
               from ? sqlWith([from], low => `appointment.starts_at >= ${low}`) : null,
               to ? sqlWith([to], high => `appointment.starts_at < ${high}`) : null,
             ].flatMap(part => part ?? []),

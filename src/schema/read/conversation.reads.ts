@@ -55,8 +55,8 @@ export const conversationRoots: Record<string, Root> = {
     MessageTemplateType,
     rows(({ channelAccountId, conversationId }: MessageTemplatesArgs) => ({
       where: [
-        ...(channelAccountId ? [ofAccount(channelAccountId)] : []),
-        ...(conversationId ? [ofConversation(conversationId)] : []),
+        ...(channelAccountId != null ? [ofAccount(channelAccountId)] : []),
+        ...(conversationId != null ? [ofConversation(conversationId)] : []),
       ],
       order: 'message_template.name, message_template.language, message_template.id',
       limit: 2000,

@@ -67,7 +67,11 @@ export const sendTemplate = useCase({
     });
     if (messageId === null)
       throw planError(plan, [
-        plan.code === 'TEMPLATE_UNUSABLE' ? 'templateId' : given.conversationId ? 'conversationId' : 'contactId',
+        plan.code === 'TEMPLATE_UNUSABLE'
+          ? 'templateId'
+          : given.conversationId != null
+            ? 'conversationId'
+            : 'contactId',
       ]);
     audit['template.sent'].after({ id: messageId, conversationId, templateId: template.id });
     return messageId;
@@ -98,12 +102,12 @@ async function placeOf(
 ): Promise<string> {
   const { tx, ports, clock } = context;
   const accountId = template.channelAccountId;
-  if (given.channelAccountId && given.channelAccountId !== accountId)
+  if (given.channelAccountId != null && given.channelAccountId.toLowerCase() !== accountId)
     throw new DomainError('CONFLICT', 'The template belongs to another account: each account has its own.', [
       'channelAccountId',
     ]);
   const contactId = given.contactId ?? null;
-  if (given.conversationId) {
+  if (given.conversationId != null) {
     const [place] = isId(given.conversationId)
       ? await tx.query<{ contactId: string; accountId: string }>(addresseeStatement, [given.conversationId])
       : [];
