@@ -142,6 +142,38 @@ describe('VIP', () => {
 });
 
 describe('logInteraction', () => {
+  it('makes a task of what is to follow, once, for whoever records it where they sell, else for the customer’s seller', async () => {
+    const { id } = await create(shop.seller);
+    const log = (user: TestUser, more: object) =>
+      run<{ interaction: { id: string } | null }>(
+        user,
+        'logInteraction',
+        { customerId: id, type: 'call', ...more },
+        'interaction { id }',
+      );
+    const tasks = async () =>
+      embudo.testDatabase.sql<{ title: string; at: string; sellerId: string; createdBy: string }>(
+        `select title, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD') as at, seller_id as "sellerId", created_by as "createdBy"
+          from to_do where customer_id = $1 and done_at is null order by due_at`,
+        [id],
+      );
+    await log(shop.seller, {});
+    expect(await tasks()).toEqual([]);
+    const once = { followUpAt: '2999-01-01T00:00:00Z', idempotencyKey: `seguir ${id}` };
+    await log(shop.seller, once);
+    await log(shop.seller, once);
+    await log(shop.ceo, { followUpAt: '2999-02-01T00:00:00Z' });
+    const { sellerId } = shop.seller;
+    expect(await tasks()).toMatchObject([
+      { at: '2999-01-01', sellerId, createdBy: shop.seller.id },
+      { at: '2999-02-01', sellerId, createdBy: shop.ceo.id },
+    ]);
+    expect((await tasks())[0]?.title).toMatch(/^Dar seguimiento a ./);
+    const early = await log(shop.seller, { occurredAt: '2026-01-02T00:00:00Z', followUpAt: '2026-01-01T00:00:00Z' });
+    expect(early.userErrors).toEqual([{ code: 'INVALID', field: ['followUpAt'] }]);
+    expect(await tasks()).toHaveLength(2);
+  });
+
   it('moves the last interaction and the segment, with the follow-up and who met them', async () => {
     const { id } = await create(shop.seller);
     const log = (more: object) =>

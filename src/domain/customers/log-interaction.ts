@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { planToDo } from '../to-dos/index.js';
 import { recentDays } from './customer.entity.js';
+import { customerTexts } from './customers.texts.js';
 import { findCustomer } from './find-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { readInteractionType } from './read-interaction-type.js';
 
 const dayMs = 24 * 3_600_000;
 
-/** Records a call, visit or purchase of a customer, and updates the customer's last interaction and segment. */
+/**
+ * Records a call, visit or purchase of a customer, and updates the customer's last interaction and segment. What is to follow becomes
+ * a task for then, of whoever records it where they sell, else of the customer's seller.
+ */
 export const logInteraction = useCase({
   name: 'customers.log-interaction',
   permission: 'interaction:log',
@@ -35,18 +42,22 @@ export const logInteraction = useCase({
       throw new DomainError('INVALID', 'An interaction has happened already; plan the next one by followUpAt.', [
         'occurredAt',
       ]);
+    const followUpAt = input.followUpAt ?? null;
+    if (followUpAt && followUpAt < occurredAt)
+      throw new DomainError('INVALID', 'What follows comes after the interaction.', ['followUpAt']);
     const customer = await findCustomer(tx, input.customerId);
     const type = await readInteractionType(tx, input.type);
+    const userId = actor.kind === 'user' ? scope.userId : null;
     const interaction = tx.em.create(Interaction, {
       id: newId(),
       tenantId: scope.tenantId,
       customerId: customer.id,
       sellerId: customer.sellerId,
-      userId: actor.kind === 'user' ? scope.userId : null,
+      userId,
       type,
       occurredAt,
       notes: input.notes ?? null,
-      followUpAt: input.followUpAt ?? null,
+      followUpAt,
       outcome: input.outcome ?? null,
       createdAt: now,
     });
@@ -54,6 +65,18 @@ export const logInteraction = useCase({
     const since = new Date(now.getTime() - recentDays * dayMs);
     const recent = await tx.em.count(Interaction, { customerId: customer.id, occurredAt: { $gte: since } });
     customer.meet(occurredAt, recent, now);
+    if (followUpAt) {
+      const { language } = await loadTenant(tx, scope.tenantId);
+      const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
+      planToDo(tx, {
+        title: name === '' ? customerTexts(language, 'followUpUnnamed') : customerTexts(language, 'followUp', { name }),
+        customerId: customer.id,
+        sellerId: await defaultAssignee(tx, actor, customer.sellerId),
+        dueAt: followUpAt,
+        createdBy: userId,
+        now,
+      });
+    }
     await tx.em.flush();
     tx.record('interaction.logged', { interactionId: interaction.id, customerId: customer.id });
     audit['interaction.logged'].after(interaction);

@@ -1,5 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { ToDo } from './to-do.entity.js';
 
 const note: Statement = {
   name: 'to-do.note',
@@ -14,4 +15,23 @@ export async function noteToDo(
   task: { title: string; leadId: string | null; sellerId: string | null; dueAt: Date; now: Date },
 ): Promise<void> {
   await tx.query(note, [newId(), task.sellerId, task.title, task.dueAt, task.leadId, task.now]);
+}
+
+/** Notes what somebody said that they will do for a customer, as saveTask would. */
+export function planToDo(
+  tx: Transaction,
+  {
+    now,
+    ...task
+  }: {
+    title: string;
+    customerId: string;
+    sellerId: string | null;
+    dueAt: Date;
+    createdBy: string | null;
+    now: Date;
+  },
+): void {
+  const about = { leadId: null, opportunityId: null, doneAt: null };
+  tx.em.create(ToDo, { id: newId(), tenantId: tx.tenantId, ...about, ...task, createdAt: now, updatedAt: now });
 }

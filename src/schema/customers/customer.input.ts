@@ -77,7 +77,7 @@ export class LogInteractionInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'What was said.' })
   notes?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When to come back to it.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When to come back to it: a task for then is made.' })
   followUpAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What came of it.' })
