@@ -61,10 +61,12 @@ export interface OpenCart {
   sellerId: string | null;
   status: string;
   currency: string;
+  /** Whether it came with a contact that was merged into this one. */
+  isMerged: boolean;
 }
 export const lockCart: Statement = {
   name: 'cart.lock',
-  text: `select id, contact_id as "contactId", conversation_id as "conversationId", seller_id as "sellerId", status, currency
+  text: `select id, contact_id as "contactId", conversation_id as "conversationId", seller_id as "sellerId", status, currency, merged_from is not null as "isMerged"
     from cart where id = $1 for update`,
 };
 export interface CartLine {

@@ -138,7 +138,8 @@ describe('setCart', () => {
       lines: [
         { productId: drill, quantity: 2 },
         { productId: screws, quantity: 101 },
-        { productId: drill, quantity: 1 },
+        // An id in capitals is the same one.
+        { productId: drill.toUpperCase(), quantity: 1 },
       ],
     });
     expect(cart).toEqual({

@@ -85,8 +85,11 @@ async function readConversation(tx: Transaction, id: string | null, contactId: s
 
 /** Each product once, with its quantities added up, in the order in which they were given. */
 async function readLines(tx: Transaction, lines: { productId: string; quantity: number }[]): Promise<Wanted[]> {
+  // By the id as Postgres writes it: an id in capitals is the same one.
   const quantities = new Map<string, number>();
-  lines.forEach(({ productId, quantity }, index) => {
+  const keyOf = (given: string) => given.toLowerCase();
+  lines.forEach((line, index) => {
+    const [productId, quantity] = [keyOf(line.productId), line.quantity];
     const sum = (quantities.get(productId) ?? 0) + quantity;
     if (quantity < 1 || sum > maxQuantity)
       throw new DomainError('INVALID', `A quantity is between 1 and ${maxQuantity}.`, [
@@ -99,8 +102,8 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
   const ids = [...quantities.keys()];
   const products = await tx.query<sql.SoldProduct>(sql.findProducts, [ids.filter(isId)]);
   return ids.map(id => {
-    const product = products.find(one => one.id === id.toLowerCase());
-    const field = ['lines', String(lines.findIndex(line => line.productId === id)), 'productId'];
+    const product = products.find(one => one.id === id);
+    const field = ['lines', String(lines.findIndex(line => keyOf(line.productId) === id)), 'productId'];
     if (!product) throw new DomainError('NOT_FOUND', 'There is no such product.', field);
     if (!product.active) throw new DomainError('INVALID', `${product.name} is not sold any more.`, field);
     if (product.priceMinor === null)
