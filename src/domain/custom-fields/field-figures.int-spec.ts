@@ -159,8 +159,12 @@ describe.each([
       'CustomFieldInput',
     );
     expect((await ask(shop.admin, list, by('monto'))).error?.extensions?.code).toBe('BAD_USER_INPUT');
+    for (const hidden of [{ monto: 10 }, { monto: 10, nota: '5' }, { monto: { min: 5, max: 15 } }])
+      expect(await titles(list, where(hidden))).toEqual([]);
+    expect(await titles(list, where({ nota: '5' }))).toEqual(['Uno']);
     await aField(entityType, 'monto', 'NUMBER');
     expect((await titles(list, by('monto'))).slice(0, 2)).toEqual(['Cinco', 'Uno']);
+    expect(await titles(list, where({ monto: 10 }))).toEqual(['Uno']);
     await jobsDone(embudo);
   });
 

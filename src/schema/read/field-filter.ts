@@ -24,19 +24,27 @@ export const fields =
           ? []
           : [
               {
-                sql: sqlWith([JSON.stringify(exact)], json => `${stored} @> ${json}::jsonb`),
+                sql: sqlWith(
+                  [JSON.stringify(exact), Object.keys(Object(exact))],
+                  (json, keys) => `(${stored} @> ${json}::jsonb and ${shown(entity, keys)})`,
+                ),
                 finder: [{ op: 'fields' as const, value: exact }],
               },
             ]),
         ...within.map(each => ({
-          sql: withinRange(stored, each),
+          sql: withinRange(stored, entity, each),
           finder: [{ op: 'listed' as const, in: 'field' as const, entity, ...each }],
         })),
       ];
     },
   });
 
-function withinRange(stored: string, { key, type, from, to }: FieldRange): SqlText {
+/** Whether none of the fields was removed: its values are kept for a while, and hidden. Asked once, since it names no row of the list. */
+const shown = (entity: EntityType, keys: string): string =>
+  `not exists (select from custom_field hidden where hidden.entity_type = '${entity}' and hidden.key = any (${keys}::text[]) and hidden.removed_at is not null
+    and not exists (select from custom_field again where again.entity_type = hidden.entity_type and again.key = hidden.key and again.removed_at is null))`;
+
+function withinRange(stored: string, entity: EntityType, { key, type, from, to }: FieldRange): SqlText {
   const held = (name: string) =>
     type === 'DATE'
       ? `app.figure_of('DATE', ${stored} -> ${name}::text)`
@@ -47,7 +55,7 @@ function withinRange(stored: string, { key, type, from, to }: FieldRange): SqlTe
   return sqlWith(
     [key, end(from), end(to)],
     (name, low, high) =>
-      `(${held(name)} >= coalesce(${low}::${as}, ${held(name)}) and ${held(name)} <= coalesce(${high}::${as}, ${held(name)}))`,
+      `(${held(name)} >= coalesce(${low}::${as}, ${held(name)}) and ${held(name)} <= coalesce(${high}::${as}, ${held(name)}) and ${shown(entity, `array[${name}]`)})`,
   );
 }
 
