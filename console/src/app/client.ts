@@ -1,10 +1,10 @@
-import { Client, fetchExchange, type Operation, subscriptionExchange } from '@urql/core';
+import { Client, fetchExchange, mapExchange, type Operation, subscriptionExchange } from '@urql/core';
 import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { createCache } from './cache';
 import { createForgetting } from './forgetting';
 import { language } from './intl';
-import { line } from './live';
+import { line, refusals } from './live';
 import { subscribeResumably } from './resume';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
 
@@ -58,6 +58,11 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
+      mapExchange({
+        onError: ({ graphQLErrors }) => {
+          if (graphQLErrors.some(({ extensions }) => extensions.code === 'FORBIDDEN')) refusals.set(now => now + 1);
+        },
+      }),
       forgetting.exchange,
       createCache(forgetting),
       authExchange(async () => {

@@ -8,6 +8,9 @@ export const line = createStore<Line>('connecting');
 /** How often the server no longer knew all that was missed: it keeps what it told for a day. */
 export const gaps = createStore(0);
 
+/** How often the server refused something for the reader's role: the console may show one that they have no more. */
+export const refusals = createStore(0);
+
 const pollMs = 30_000;
 
 /**

@@ -1,9 +1,15 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { ViewerDocument, type ViewerQuery } from '../gql/graphql';
+import { useStore } from '../lib/store';
+import { useThrottled } from '../lib/throttle';
 import { useErrorText } from '../lib/write';
 import { Failure, Skeleton } from '../ui/empty-state';
 import { RegionProvider } from './intl';
+import { refusals, useCatchUp } from './live';
+
+/** What is refused for another reason than a new role is no reason to ask without end. */
+const oftenMs = 10_000;
 
 export type Viewer = ViewerQuery['viewer'];
 const ViewerContext = createContext<Viewer | null>(null);
@@ -16,8 +22,20 @@ export function useViewer(): Viewer {
 }
 
 export const ViewerProvider = ({ children }: { children: ReactNode }) => {
-  const [{ data, error }, again] = useQuery({ query: ViewerDocument });
+  const [{ data: read, error }, again] = useQuery({ query: ViewerDocument });
+  // Reading again may fail: that takes nothing away that is shown.
+  const last = useRef(read);
+  if (read) last.current = read;
+  const data = last.current;
   const errorText = useErrorText();
+  const readAgain = () => again({ requestPolicy: 'network-only' });
+  // Another role ends the socket, and refuses what this one showed.
+  useCatchUp(readAgain);
+  const refused = useStore(refusals);
+  const soon = useThrottled(readAgain, oftenMs);
+  useEffect(() => {
+    if (refused > 0) soon();
+  }, [refused, soon]);
   if (data) {
     const { locale, timezone, currency } = data.viewer.tenant;
     return (
@@ -28,11 +46,7 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   }
   return (
     <main className="mx-auto h-full max-w-md pt-24">
-      {error ? (
-        <Failure text={errorText(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
-      ) : (
-        <Skeleton />
-      )}
+      {error ? <Failure text={errorText(error)} onAgain={readAgain} /> : <Skeleton />}
     </main>
   );
 };
