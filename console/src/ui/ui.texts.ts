@@ -7,5 +7,12 @@ export const uiTexts = defineTexts({
   copied: { es: 'Copiado.', en: 'Copied.' },
   loading: { es: 'Cargando…', en: 'Loading…' },
   again: { es: 'Intentar de nuevo', en: 'Try again' },
+  notAllowed: { es: 'Esto no es de tu rol', en: 'This is not for your role' },
+  notAllowedBody: {
+    es: 'Pídele a quien administra la empresa que lo haga, o que te dé otro rol.',
+    en: 'Ask whoever runs the business to do it, or for another role.',
+  },
+  toStart: { es: 'Ir al inicio', en: 'Go to the start' },
+  optionGone: { es: '{option} (ya no se ofrece)', en: '{option} (no longer offered)' },
   badNumber: { es: 'Escriba un número, como 4500 o 4500,50.', en: 'Write a number, such as 4500 or 4500.50.' },
 });

@@ -1,11 +1,14 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import { ImportProgressDocument } from '../../gql/graphql';
+import { runs } from '../../lib/tenant-settings';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { NotAllowed } from '../../ui/not-allowed';
 import { importTexts } from './import.texts';
 import { Outcome } from './outcome';
 import type { Kind } from './route';
@@ -20,6 +23,8 @@ export const Import = () => {
   const { importId } = useParams({ from });
   const { kind = 'CUSTOMER' } = useSearch({ from });
   const navigate = useNavigate({ from: '/import/{-$importId}' });
+  const { user } = useViewer();
+  if (!runs(user.role)) return <NotAllowed />;
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-4xl flex-col gap-4 px-4 pt-4 pb-24">

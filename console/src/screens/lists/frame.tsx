@@ -13,7 +13,7 @@ import { Icon, type IconName } from '../../ui/icon';
 import { SearchField } from '../../ui/search-field';
 import { ExportMenu } from './export-menu';
 import { listTexts } from './lists.texts';
-import { type ListName, lists, orderOf, sortOf, useListSearch } from './search';
+import { type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
 import { ListViews } from './views';
 
 /** What can be brought in from a file, by list. */
@@ -85,7 +85,7 @@ export const Frame = <Row extends { id: string }>({
       <div className="flex h-full min-w-0 flex-1 flex-col">
         <div className="flex-none border-b bg-surface">
           <nav aria-label={say('title')} className="flex gap-1 overflow-x-auto px-3 pt-1.5">
-            {lists.map(name => (
+            {listsOf(user.role).map(name => (
               <Link
                 key={name}
                 to="/lists/{-$list}"

@@ -1,9 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import type { Role } from '../../gql/graphql';
 import type { Sort } from '../../ui/data-table';
 
 export const lists = ['leads', 'customers', 'contacts', 'products', 'orders'] as const;
 export type ListName = (typeof lists)[number];
+/** The lists that a role may read: contacts are those of the whole business, whoever sells reaches people by their leads and customers. */
+export const listsOf = (role: Role): readonly ListName[] =>
+  role === 'SELLER' || role === 'PROFESSIONAL' ? lists.filter(list => list !== 'contacts') : lists;
 export type Filter = Readonly<Record<string, unknown>>;
 
 /** An order as the server takes it: a custom field is named beside it. */
