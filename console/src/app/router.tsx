@@ -22,6 +22,8 @@ export const router = createRouter({
   // No route loads anything by itself, so what it keeps of an address that one has left serves nobody.
   defaultGcTime: 0,
   scrollRestoration: false,
+  // What a screen leaves out of an address is out of it for the screen too.
+  search: { strict: true },
 });
 
 declare module '@tanstack/react-router' {
