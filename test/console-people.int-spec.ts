@@ -20,7 +20,8 @@ afterAll(async () => {
 });
 
 const visit = (path: string) => page.goto(`${embudo.url}${path}`);
-const inside = () => page.getByRole('navigation', { name: 'Secciones' }).waitFor();
+const inside = (on = page) => on.getByRole('navigation', { name: 'Secciones' }).waitFor();
+const works = (name: string, on = page) => on.getByRole('button', { name: `Cuenta de ${name}` }).waitFor();
 const confirmed = () => page.getByText('Falta confirmar su correo').waitFor({ state: 'hidden' });
 async function openAccount(): Promise<void> {
   await page.getByRole('button', { name: /^Cuenta de/ }).click();
@@ -36,14 +37,14 @@ async function signIn(email: string, secret: string): Promise<void> {
   await page.getByLabel('Contraseña').fill(secret);
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
 }
-async function fillRegistration(email: string, secret: string): Promise<void> {
-  await visit('/register');
-  await page.getByLabel('Empresa').fill('Panadería La Espiga');
-  await page.getByLabel('Nombre').fill('Rosa');
-  await page.getByLabel('Apellidos').fill('Vargas');
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Contraseña').fill(secret);
-  await page.getByRole('button', { name: 'Crear la empresa' }).click();
+async function fillRegistration(email: string, secret: string, on = page, name = 'Rosa'): Promise<void> {
+  await on.goto(`${embudo.url}/register`);
+  await on.getByLabel('Empresa').fill('Panadería La Espiga');
+  await on.getByLabel('Nombre').fill(name);
+  await on.getByLabel('Apellidos').fill('Vargas');
+  await on.getByLabel('Correo').fill(email);
+  await on.getByLabel('Contraseña').fill(secret);
+  await on.getByRole('button', { name: 'Crear la empresa' }).click();
 }
 
 describe('people at the door of the console', () => {
@@ -154,6 +155,48 @@ describe('people at the door of the console', () => {
     await openAccount();
     await page.getByText('Dirección · Tienda Sur').waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('shows another role without a reload', async () => {
+    const tenant = await aTenant(embudo, { name: 'Tienda Este' });
+    const admin = await aUser(embudo, tenant, 'ADMIN', { password });
+    await signOut();
+    await signIn(admin.email, password);
+    await inside();
+    await page.getByRole('link', { name: 'Ajustes' }).click();
+    const sections = page.getByRole('navigation', { name: 'Ajustes' });
+    await sections.getByRole('link', { name: 'Llaves de API' }).waitFor();
+    await embudo.testDatabase.sql(`update membership set role = 'SELLER' where user_id = $1`, [admin.id]);
+    await sections.getByRole('link', { name: 'Llaves de API' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Listas' }).click();
+    await page.getByRole('navigation', { name: 'Listas' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Contactos', exact: true }).count()).toBe(0);
+    for (const address of ['/lists/contacts', '/import?kind=LEAD']) {
+      await visit(address);
+      await page.getByRole('heading', { name: 'Esto no es de tu rol' }).waitFor();
+    }
+    await session.judge('not-allowed');
+  });
+
+  it('leaves no tab with somebody whose place another has taken in this browser, also one that did not hear of it', async () => {
+    const deaf = await session.context.newPage();
+    await deaf.addInitScript(`addEventListener('storage', event => event.stopImmediatePropagation(), true)`);
+    await deaf.clock.install();
+    await deaf.goto(`${embudo.url}/inbox`);
+    await works('ADMIN Prueba', deaf);
+    const other = await session.context.newPage();
+    await fillRegistration('marta@espiga.example', password, other, 'Marta');
+    await works('Marta Vargas', other);
+    await works('Marta Vargas');
+    await works('ADMIN Prueba', deaf);
+    await deaf.clock.fastForward('20:00');
+    await deaf.getByRole('link', { name: 'Listas' }).click();
+    await works('Marta Vargas', deaf);
+    expect(await page.evaluate<string>(`JSON.parse(localStorage.getItem('embudo.session')).userId`)).toMatch(
+      /^[\w-]{36}$/,
+    );
+    await deaf.close();
+    await other.close();
   });
 
   it('says what to do where a link has lost its code', async () => {

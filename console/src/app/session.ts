@@ -1,6 +1,7 @@
 import { EndSessionDocument, OwnSessionsDocument, RenewDocument, type SessionTokensFragment } from '../gql/graphql';
 import { createStore, kept } from '../lib/store';
 import { ask, NoAnswer } from './ask';
+import { endPushes } from './push-end';
 
 /**
  * Who is signed in. The access token lives in this tab's memory alone. The refresh token is kept by the browser, since
@@ -15,10 +16,14 @@ interface Session {
 interface KeptSession {
   refreshToken: string;
   tenantId?: string | null;
+  /** Whose it is; an older build did not keep it. */
+  userId?: string;
 }
 
 export const session = createStore<Session>({ state: 'unknown', tenantId: null });
 let access: { token: string; endsAt: number } | null = null;
+/** Who works in this tab. All tabs share what is kept, and another one may have signed somebody else in. */
+let who: string | null = null;
 
 const readKept = () => kept.read<KeptSession>('session');
 
@@ -29,8 +34,11 @@ export function begin(tokens: SessionTokensFragment, tenantId: string | null = n
 }
 
 function keep(tokens: SessionTokensFragment, tenantId: string | null): void {
+  const before = readKept();
+  who = tokens.user.id;
+  if (before && isOfAnother(before)) void endPushes();
   // The new refresh token first: the old one works no more.
-  if (tokens.refreshToken) kept.write('session', { refreshToken: tokens.refreshToken, tenantId });
+  if (tokens.refreshToken) kept.write('session', { refreshToken: tokens.refreshToken, tenantId, userId: who });
   if (tokens.deviceToken) kept.write('device', tokens.deviceToken);
   access = { token: tokens.accessToken, endsAt: Date.parse(tokens.expiresAt) };
 }
@@ -54,38 +62,65 @@ let renewing: Promise<string | null> | null = null;
 /** A token that holds for a while longer; null where nobody is signed in any more. Throws where the server is away. */
 export function freshToken(): Promise<string | null> {
   if (isFresh()) return Promise.resolve(presentToken());
-  renewing ??= alone(renew).finally(() => {
-    renewing = null;
-  });
+  renewing ??= alone(renew)
+    // Nothing more is asked by a page that is about to go. The lock is free by then, so that other tabs go on.
+    .then(token => (token === 'another' ? new Promise<never>(startAnew) : token))
+    .finally(() => {
+      renewing = null;
+    });
   return renewing;
 }
 
-async function renew(): Promise<string | null> {
+/** `another` where what is kept is somebody else's by now: with it, this page would write as them what it shows as its own. */
+async function renew(): Promise<string | null | 'another'> {
   const before = readKept();
   if (!before) {
     end();
     return null;
   }
+  if (isOfAnother(before)) return 'another';
   const { refreshSession } = await ask(RenewDocument, { refreshToken: before.refreshToken });
-  if (!refreshSession.session) {
+  // Signing in and out wait for no lock: what another tab has kept meanwhile stands.
+  const now = readKept();
+  if (now && now.refreshToken !== before.refreshToken) return 'another';
+  const { session: renewed } = refreshSession;
+  if (!now || !renewed) {
     end();
     return null;
   }
-  keep(refreshSession.session, before.tenantId ?? null);
+  const isOther = who !== null && renewed.user.id !== who;
+  keep(renewed, before.tenantId ?? null);
+  if (isOther) {
+    access = null;
+    return 'another';
+  }
   if (session.get().state !== 'in') session.set({ state: 'in', tenantId: before.tenantId ?? null });
   return presentToken();
 }
 
+const isOfAnother = ({ userId }: KeptSession): boolean => who !== null && userId !== undefined && userId !== who;
+/** The page as whoever is signed in now: the caches, drafts and sockets of the one before go with it. */
+const startAnew = (): void => location.reload();
+
 function end(): void {
+  const now = readKept();
+  if (now && !isOfAnother(now)) {
+    kept.write('session', null);
+    void endPushes();
+  }
+  forget();
+}
+
+function forget(): void {
   access = null;
-  kept.write('session', null);
+  who = null;
   session.set({ state: 'out', tenantId: null });
 }
 
 /** Works in another tenant of the same user from now on. */
 export function chooseTenant(tenantId: string): void {
   const before = readKept();
-  if (before) kept.write('session', { ...before, tenantId });
+  if (before && !isOfAnother(before)) kept.write('session', { ...before, tenantId });
   session.set(now => ({ ...now, tenantId }));
 }
 
@@ -120,11 +155,15 @@ export async function resume(): Promise<void> {
   }
 }
 
-// Another tab signed out, or in.
+// Another tab signed out, or in; maybe as somebody else.
 window.addEventListener('storage', ({ key, newValue }) => {
   if (key !== 'embudo.session') return;
-  if (newValue === null && session.get().state === 'in') {
-    access = null;
-    session.set({ state: 'out', tenantId: null });
-  } else if (newValue !== null && session.get().state === 'out') void resume();
+  const { state } = session.get();
+  if (newValue === null) {
+    if (state === 'in') forget();
+    return;
+  }
+  const now = readKept();
+  if (now && isOfAnother(now)) startAnew();
+  else if (state === 'out') void resume();
 });
