@@ -19,6 +19,24 @@ function clockAt(timeZone: string, at: Date): number {
   return Date.parse(`${day}T${time.replace(/^24/, '00')}Z`);
 }
 
+/** When work ends on a day of a zone: until then is to be done what is due on it. */
+export const endOfWork = (day: string, timeZone: string): Date =>
+  new Date(startOf(day, timeZone).getTime() + 17 * 3_600_000);
+
+/** Whole days of a zone as the moments of the API: from where the first begins up to where the day after the last does. */
+export const stretchOf = (timeZone: string, from: string, to: string): { from?: string; to?: string } => ({
+  ...(from && { from: startOf(from, timeZone).toISOString() }),
+  ...(to && { to: startOf(daysLater(to, 1), timeZone).toISOString() }),
+});
+/** The first and the last day of such a stretch; empty where there is no such end, or it is no moment. */
+export function daysOf(timeZone: string, { from, to }: { from?: unknown; to?: unknown }): { from: string; to: string } {
+  const day = (value: unknown, less: number): string => {
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? '' : dayIn(timeZone, new Date(at - less));
+  };
+  return { from: day(from, 0), to: day(to, 1) };
+}
+
 /** A day so many days later, or earlier. */
 export const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

@@ -3,13 +3,13 @@ import { memo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { cx } from '../../lib/classes';
+import { dayIn } from '../../lib/days';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { boardTexts } from './board.texts';
 import type { Card as CardData } from './columns';
 
 export const personOf = ({ customer, lead }: CardData) => customer?.contact ?? lead?.contact ?? null;
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** One sale: what, whose, how much, until when. Dragged by mouse, finger or keyboard; a click opens it. */
 export const Card = memo(
@@ -29,7 +29,7 @@ export const Card = memo(
     const { ref, isDragging } = useDraggable({ id: card.id, disabled: !useMaySell() });
     const person = personOf(card);
     const { expectedCloseDate: day, status } = card;
-    const late = day != null && status === 'OPEN' && day < today();
+    const late = day != null && status === 'OPEN' && day < dayIn(formats.region.timeZone, new Date());
     return (
       <li className="flex-none">
         <button

@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { SaveBoardTaskDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { endOfWork } from '../../lib/days';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
@@ -25,7 +26,7 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
     const title = String(fields.get('title') ?? '').trim();
     const day = String(fields.get('day') ?? '');
     if (!title) return;
-    const dueAt = day ? new Date(`${day}T12:00:00`).toISOString() : null;
+    const dueAt = day ? endOfWork(day, formats.region.timeZone).toISOString() : null;
     const { refusal } = await write(SaveBoardTaskDocument, { input: { title, dueAt, opportunityId: opportunity.id } });
     if (refusal) return;
     form.reset();

@@ -2,6 +2,7 @@ import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { cx } from '../../lib/classes';
+import { daysOf, stretchOf } from '../../lib/days';
 import { figureOf, figureText } from '../../lib/figure';
 import { Button } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
@@ -11,20 +12,6 @@ import { columnTexts, listTexts } from './lists.texts';
 import { type Filter, useListSearch } from './search';
 
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
-const day = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 10) : '');
-/** A day of the reader's calendar as the moment at which it begins, or the next one does. */
-const moment = (text: string, days = 0): string | undefined => {
-  if (!text) return undefined;
-  const at = new Date(`${text}T00:00:00`);
-  at.setDate(at.getDate() + days);
-  return at.toISOString();
-};
-const lastDay = (value: unknown): string => {
-  if (typeof value !== 'string') return '';
-  const at = new Date(value);
-  at.setDate(at.getDate() - 1);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 /** Ranges and the tenant's own fields: what is asked more rarely. */
 export const MoreFilters = ({
@@ -43,7 +30,8 @@ export const MoreFilters = ({
   const formats = useFormats();
   const [open, setOpen] = useState(false);
   const [wrong, setWrong] = useState<readonly string[]>([]);
-  const range = part(filter, 'createdAt');
+  const { timeZone } = formats.region;
+  const range = daysOf(timeZone, part(filter, 'createdAt'));
   const scores = part(filter, 'score');
   const own = part(filter, 'customFields');
   const count = ['createdAt', 'score', 'customFields'].filter(key => Object.keys(part(filter, key)).length > 0).length;
@@ -72,7 +60,7 @@ export const MoreFilters = ({
     setWrong(bad);
     if (bad.length > 0) return;
     setFilter({
-      ...(created && { createdAt: bare({ from: moment(text('from')), to: moment(text('to'), 1) }) }),
+      ...(created && { createdAt: stretchOf(timeZone, text('from'), text('to')) }),
       ...(score && { score: scoreRange }),
       ...(fields.length > 0 && { customFields }),
     });
@@ -113,7 +101,7 @@ export const MoreFilters = ({
           className="z-50 max-h-[70vh] w-72 overflow-y-auto rounded-lg border border-line-strong bg-raised p-3 shadow-lift"
         >
           <form className="flex flex-col gap-3" onSubmit={apply}>
-            {created && pair(sayColumn('created'), ['from', 'to'], [day(range.from), lastDay(range.to)], 'date')}
+            {created && pair(sayColumn('created'), ['from', 'to'], [range.from, range.to], 'date')}
             {score && pair(sayColumn('score'), ['min', 'max'], [scores.min, scores.max], 'number')}
             {fields.map(({ key, label, type, options }) => {
               const value = own[key] as Record<string, unknown> | string | undefined;
@@ -124,6 +112,7 @@ export const MoreFilters = ({
               return type === 'DROPDOWN' ? (
                 <Select key={key} label={label} name={key} defaultValue={text}>
                   <option value="">{say('any')}</option>
+                  {text && !options.includes(text) && <option>{text}</option>}
                   {options.map(option => (
                     <option key={option}>{option}</option>
                   ))}

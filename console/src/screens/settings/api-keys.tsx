@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { roleTexts } from '../../app/shell.texts';
 import { useViewer } from '../../app/viewer';
 import { CreateKeyDocument, RevokeKeyDocument, type Role, SettingsKeysDocument } from '../../gql/graphql';
+import { stretchOf } from '../../lib/days';
 import { useRead } from '../../lib/read';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
@@ -95,7 +96,7 @@ const NewKey = ({ onClose }: { onClose(): void }) => {
   const say = useTexts(settingsTexts);
   const sayRole = useTexts(roleTexts);
   const write = useWrite();
-  const { user } = useViewer();
+  const { user, tenant } = useViewer();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState<string | null>(null);
@@ -103,7 +104,7 @@ const NewKey = ({ onClose }: { onClose(): void }) => {
   const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { name = '', role = 'SECRETARY', until = '' } = valuesOf(event.currentTarget);
-    const expiresAt = until ? new Date(`${until}T23:59:59`).toISOString() : null;
+    const expiresAt = stretchOf(tenant.timezone, '', until).to ?? null;
     setBusy(true);
     const { data } = await write(CreateKeyDocument, {
       input: { name, role: role as Role, expiresAt, idempotencyKey },

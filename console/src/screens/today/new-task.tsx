@@ -1,14 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { SaveDayTaskDocument } from '../../gql/graphql';
-import { startOf } from '../../lib/days';
+import { endOfWork } from '../../lib/days';
 import { useKeys } from '../../lib/keyboard';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { todayTexts } from './today.texts';
-
-const endOfWork = 17 * 3_600_000;
 
 /** Notes a task in a line; n leads here. What was refused stays in the field. */
 export const NewTask = ({ onSaved }: { onSaved(): void }) => {
@@ -22,7 +20,7 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!title.trim()) return;
-    const dueAt = day ? new Date(startOf(day, region.timeZone).getTime() + endOfWork).toISOString() : null;
+    const dueAt = day ? endOfWork(day, region.timeZone).toISOString() : null;
     const { refusal } = await write(SaveDayTaskDocument, { input: { title: title.trim(), dueAt } });
     if (refusal) return;
     setTitle('');
