@@ -1,4 +1,4 @@
-import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
+import { type AnyVariables, CombinedError, type TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCatchUp } from '../app/live';
@@ -18,7 +18,10 @@ export interface Pages<Row> {
   complete: boolean;
   /** The first page of this filter is on its way; rows of the one before are still shown. */
   loading: boolean;
+  /** Why the first page of this filter did not come: then there are no rows. */
   error: CombinedError | null;
+  /** Why the page below the last row did not come. */
+  moreError: CombinedError | null;
   readMore(): void;
   readAgain(): void;
   /** Shows a change ahead of the server, or what it has answered. */
@@ -27,13 +30,18 @@ export interface Pages<Row> {
 }
 
 interface Kept<Row> {
+  /** The filter that the rows are of. */
+  of: string | null;
   rows: readonly Row[];
   total: number | null;
   cursor: string | null;
   complete: boolean;
   loading: boolean;
   error: CombinedError | null;
+  moreError: CombinedError | null;
 }
+
+const nothing = { of: null, rows: [], total: null, cursor: null, complete: false, error: null, moreError: null };
 
 /** Rows read again replace those at the top; what was read below them stays, without what has come up meanwhile. */
 function renewed<Row extends { id: string }>(rows: readonly Row[], page: readonly Row[]): Row[] {
@@ -51,14 +59,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   pageOf: (data: Data) => Page<Row>,
 ): Pages<Row> {
   const client = useClient();
-  const [kept, setKept] = useState<Kept<Row>>({
-    rows: [],
-    total: null,
-    cursor: null,
-    complete: false,
-    loading: true,
-    error: null,
-  });
+  const [kept, setKept] = useState<Kept<Row>>({ ...nothing, loading: true });
   const key = JSON.stringify(variables);
   const latest = useRef({ key, pageOf, reading: false });
   latest.current.pageOf = pageOf;
@@ -69,8 +70,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
       const { data, error } = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
       // An answer to another filter than the one that is shown now.
       if (latest.current.key !== key) return null;
-      if (!data) setKept(now => ({ ...now, loading: false, error: error ?? null }));
-      return data ? latest.current.pageOf(data) : null;
+      return data ? latest.current.pageOf(data) : (error ?? null);
     },
     [client, document, key],
   );
@@ -80,14 +80,17 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     setKept(now => ({ ...now, loading: true, error: null }));
     void read(null).then(page => {
       if (!page) return;
+      // The rows of the filter before would be taken for those of this one.
+      if (page instanceof CombinedError) return setKept({ ...nothing, loading: false, error: page });
       const { nodes, pageInfo, totalCount } = page;
       setKept({
+        ...nothing,
+        of: key,
         rows: nodes,
         total: totalCount ?? null,
         cursor: pageInfo.endCursor ?? null,
         complete: !pageInfo.hasNextPage,
         loading: false,
-        error: null,
       });
     });
   }, [key, read]);
@@ -95,21 +98,26 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const readAgain = useCallback(() => {
     void read(null).then(page => {
       if (!page) return;
+      // Rows of this filter stay: they were true a moment ago.
+      if (page instanceof CombinedError)
+        return setKept(now => (now.of === key ? now : { ...nothing, loading: false, error: page }));
       const { nodes, pageInfo, totalCount } = page;
       setKept(now => {
         // Where the first page was the end before, or is it now, it is the whole list.
-        const whole = !pageInfo.hasNextPage || now.rows.length <= nodes.length;
+        const whole = now.of !== key || !pageInfo.hasNextPage || now.rows.length <= nodes.length;
         return {
+          of: key,
           rows: whole ? nodes : renewed(now.rows, nodes),
           total: totalCount ?? now.total,
           cursor: whole ? (pageInfo.endCursor ?? null) : now.cursor,
           complete: whole ? !pageInfo.hasNextPage : now.complete,
           loading: false,
           error: null,
+          moreError: null,
         };
       });
     });
-  }, [read]);
+  }, [key, read]);
   useCatchUp(readAgain);
 
   const { complete, loading, cursor } = kept;
@@ -119,6 +127,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     void read(cursor).then(page => {
       latest.current.reading = false;
       if (!page) return;
+      if (page instanceof CombinedError) return setKept(now => ({ ...now, moreError: page }));
       setKept(now => {
         const seen = new Set(now.rows.map(({ id }) => id));
         return {
@@ -126,6 +135,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
           rows: [...now.rows, ...page.nodes.filter(({ id }) => !seen.has(id))],
           cursor: page.pageInfo.endCursor ?? null,
           complete: !page.pageInfo.hasNextPage,
+          moreError: null,
         };
       });
     });
@@ -137,5 +147,6 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const drop = useCallback((id: string) => {
     setKept(now => ({ ...now, rows: now.rows.filter(row => row.id !== id) }));
   }, []);
-  return { ...kept, readMore, readAgain, patch, drop };
+  const { of: _, ...shown } = kept;
+  return { ...shown, readMore, readAgain, patch, drop };
 }

@@ -201,6 +201,7 @@ export const DataTable = <Data extends { id: string }>({
           </tbody>
         )}
       </table>
+      {pages.moreError && <Failure text={errorText(pages.moreError)} onAgain={readMore} />}
       {!pages.loading && lines.length === 0 && <div className="h-[calc(100%-2.5rem)]">{empty}</div>}
     </section>
   );

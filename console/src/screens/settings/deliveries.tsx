@@ -31,6 +31,11 @@ export const Deliveries = () => {
     { status: status || null },
     ({ webhookDeliveries }) => webhookDeliveries,
   );
+  const choose = (next: string) => {
+    setStatus(next);
+    // What another state hides is not sent again unseen.
+    setChosen({});
+  };
   const ids = Object.keys(chosen);
   const replay = async () => {
     const { data } = await write(ReplayDeliveriesDocument, { ids });
@@ -98,7 +103,7 @@ export const Deliveries = () => {
             </Button>
           )}
           <span className="w-32">
-            <Select bare label={say('state')} value={status} onChange={event => setStatus(event.target.value)}>
+            <Select bare label={say('state')} value={status} onChange={event => choose(event.target.value)}>
               <option value="">{say('every')}</option>
               {states.map(each => (
                 <option key={each} value={each}>

@@ -79,6 +79,11 @@ export const Knowledge = () => {
               </li>
             ))}
           </ul>
+          {pages.moreError && (
+            <p role="alert" className="px-3 pt-2 text-bad">
+              {errorText(pages.moreError)}
+            </p>
+          )}
           {!pages.complete && pages.rows.length > 0 && (
             <Button kind="plain" className="m-2" onClick={pages.readMore}>
               {sayAll('more')}
