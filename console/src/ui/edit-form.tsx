@@ -26,6 +26,13 @@ function shown(field: Field, write: Formats['number']): string {
   return kind === 'list' ? ((value as string[] | null) ?? []).join(', ') : value == null ? '' : String(value);
 }
 
+/** The options of a select, with the value that it has: one whose option is gone stays until somebody chooses another. */
+function optionsOf({ value, options = [] }: Field): readonly { value: string; label: string; isGone?: boolean }[] {
+  const present = value == null ? '' : String(value);
+  if (present === '' || options.some(option => option.value === present)) return options;
+  return [{ value: present, label: present, isGone: true }, ...options];
+}
+
 /** What a field says, in the form of the API; undefined for a figure that is none. */
 function written(field: Field, text: string): unknown {
   if (field.kind === 'list')
@@ -97,7 +104,7 @@ const types: Partial<Record<Field['kind'], string>> = { date: 'date', email: 'em
 const Control = ({ field, isWrong }: { field: Field; isWrong: boolean }) => {
   const say = useTexts(uiTexts);
   const formats = useFormats();
-  const { name, label, kind, options = [], required, hint } = field;
+  const { name, label, kind, required, hint } = field;
   if (kind === 'check')
     return (
       <span className="flex h-full items-end gap-2 pb-1.5">
@@ -108,10 +115,10 @@ const Control = ({ field, isWrong }: { field: Field; isWrong: boolean }) => {
   if (kind === 'select')
     return (
       <Select label={label} name={name} defaultValue={shown(field, formats.number)} required={required} hint={hint}>
-        {!required && <option value="">—</option>}
-        {options.map(option => (
+        {(!required || shown(field, formats.number) === '') && <option value="">—</option>}
+        {optionsOf(field).map(option => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {option.isGone ? say('optionGone', { option: option.label }) : option.label}
           </option>
         ))}
       </Select>
