@@ -23,6 +23,9 @@ export interface Guide {
   after: Text;
 }
 
+/** Of a secret the server takes no fewer. */
+export const leastSigns = 8;
+
 /** How each provider is connected, in the order in which they are offered. */
 export const guides: readonly Guide[] = [
   {

@@ -65,6 +65,10 @@ export const channelDialogTexts = defineTexts({
   },
   replace: { es: 'Reemplazar', en: 'Replace' },
   replaced: { es: 'Credenciales reemplazadas.', en: 'Credentials replaced.' },
+  badCredential: {
+    es: 'De 8 a 4096 letras, números y signos, sin espacios.',
+    en: '8 to 4096 letters, digits and signs, without spaces.',
+  },
   unchanged: { es: 'sin cambio', en: 'unchanged' },
 });
 
@@ -113,8 +117,8 @@ export const channelGuideTexts = defineTexts({
   },
   webhookSecret: { es: 'Secreto del webhook', en: 'Webhook secret' },
   ycloudSecretHint: {
-    es: 'YCloud lo muestra al crear el webhook. Si aún no lo tiene, escriba cualquier texto y reemplácelo después.',
-    en: 'YCloud shows it once the webhook is made. If you do not have it yet, write anything and replace it later.',
+    es: 'YCloud lo muestra al crear el webhook. Si aún no lo tienes, escribe al menos 8 signos y reemplázalo después.',
+    en: 'YCloud shows it once the webhook is made. If you do not have it yet, write at least 8 signs and replace it later.',
   },
   accountSid: { es: 'Account SID', en: 'Account SID' },
   authToken: { es: 'Auth Token principal', en: 'Primary Auth Token' },

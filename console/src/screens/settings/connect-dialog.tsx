@@ -8,8 +8,9 @@ import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { channelTexts } from '../inbox/inbox.texts';
 import { ChannelFinish } from './channel-finish';
-import { type Guide, guides, randomSecret } from './channel-guide';
+import { type Guide, guides, leastSigns, randomSecret } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts, providerTexts } from './channels.texts';
+import { useWrongField } from './use-wrong-field';
 
 /** Leads through a connection in three steps; with an account that is there already, to the last of them. */
 export const ConnectDialog = ({ account, onClose }: { account: Account | null; onClose(): void }) => {
@@ -87,15 +88,17 @@ const Credentials = ({
     Object.fromEntries(guide.credentials.flatMap(({ name, own: kind }) => (kind ? [[name, randomSecret(kind)]] : []))),
   );
   const [busy, setBusy] = useState(false);
+  const wrong = useWrongField();
   const connect = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { name = '', externalId = '', ...secrets } = valuesOf(event.currentTarget);
     const credentials = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''));
     setBusy(true);
-    const { data } = await write(ConnectChannelDocument, {
+    const { data, refusal } = await write(ConnectChannelDocument, {
       input: { provider: guide.provider, channel, name, externalId, credentials, idempotencyKey: key },
     });
     setBusy(false);
+    wrong.take(refusal);
     const connected = data?.createChannelAccount.channelAccount;
     if (!connected) return;
     const kept = guide.credentials.filter(field => field.own).map(field => [field.name, secrets[field.name] ?? '']);
@@ -105,7 +108,13 @@ const Credentials = ({
     <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void connect(event)}>
       <h3 className="font-semibold">{say('step2')}</h3>
       <Input label={say('name')} name="name" required maxLength={80} placeholder={say('nameHint')} />
-      <Input label={sayGuide(guide.externalId)} name="externalId" required hint={sayGuide(guide.externalIdHint)} />
+      <Input
+        label={sayGuide(guide.externalId)}
+        name="externalId"
+        required
+        hint={sayGuide(guide.externalIdHint)}
+        error={wrong.errorOf('externalId')}
+      />
       {guide.credentials.map(({ name, label, hint, required, own: isOwn }) => (
         <Input
           key={name}
@@ -115,6 +124,8 @@ const Credentials = ({
           autoComplete="off"
           defaultValue={isOwn ? own[name] : ''}
           hint={hint && sayGuide(hint)}
+          minLength={leastSigns}
+          error={wrong.errorOf(name)}
           className="font-mono text-xs"
         />
       ))}

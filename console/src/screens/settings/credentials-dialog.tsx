@@ -7,8 +7,9 @@ import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { toast } from '../../ui/toast';
-import { guideOf } from './channel-guide';
+import { guideOf, leastSigns } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts } from './channels.texts';
+import { useWrongField } from './use-wrong-field';
 
 /** Replaces the name or secrets of an account; what is left empty stays. */
 export const CredentialsDialog = ({ account, onClose }: { account: Account; onClose(): void }) => {
@@ -16,6 +17,7 @@ export const CredentialsDialog = ({ account, onClose }: { account: Account; onCl
   const sayGuide = useTexts(channelGuideTexts);
   const write = useWrite();
   const [busy, setBusy] = useState(false);
+  const wrong = useWrongField();
   const replace = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { name = '', ...secrets } = valuesOf(event.currentTarget);
@@ -29,6 +31,7 @@ export const CredentialsDialog = ({ account, onClose }: { account: Account; onCl
       },
     });
     setBusy(false);
+    wrong.take(refusal);
     if (refusal) return;
     toast.good(say('replaced'));
     onClose();
@@ -45,6 +48,8 @@ export const CredentialsDialog = ({ account, onClose }: { account: Account; onCl
             name={name}
             autoComplete="off"
             placeholder={say('unchanged')}
+            minLength={leastSigns}
+            error={wrong.errorOf(name)}
             className="font-mono text-xs"
           />
         ))}
