@@ -193,6 +193,15 @@ describe('the board in a browser', () => {
     await panel.getByText('Llamar por las medidas').waitFor();
     expect((await deal('Portón eléctrico')).tasks.nodes).toEqual([{ title: 'Llamar por las medidas' }]);
     await session.judge('board-panel');
+    // What one leaves as it was is not sent: a colleague may have changed it meanwhile.
+    const sent = page.waitForRequest(request => (request.postData() ?? '').includes('mutation SaveCard'));
+    await panel.getByLabel('Cierre esperado').fill('2031-05-31');
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    const { variables } = (await sent).postDataJSON() as { variables: { input: object } };
+    expect(variables.input).toEqual({
+      opportunityId: deals.get('Portón eléctrico'),
+      expectedCloseDate: '2031-05-31',
+    });
     await panel.getByRole('button', { name: 'Perdida' }).click();
     await page.getByRole('textbox', { name: 'Motivo' }).fill('Muy caro');
     await page.getByRole('button', { name: 'Marcar perdida' }).click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
-import { aCustomer, aWhatsAppMessage, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import { aCustomer, aWhatsAppMessage, gql, mutate, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -81,6 +81,23 @@ describe('the settings in a browser', () => {
     await session.judge('settings-hours');
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('lun–sáb 08:00–12:30 · 1 ausencia').waitFor();
+    await page.getByRole('button', { name: `Editar el horario de ${seller?.name}` }).click();
+    await page.getByRole('button', { name: 'Agregar turno' }).click();
+    const asAdmin = gql(embudo.url, session.shop.admin.token);
+    const away = [{ from: '2031-03-01', to: '2031-03-02' }];
+    await mutate(asAdmin, 'updateSeller', { sellerId: seller?.id, absences: away }, 'userErrors { code }');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('lun–vie 08:00–17:00 · 1 ausencia').waitFor();
+    const [kept] = await embudo.testDatabase.sql<{ absences: object[] }>('select absences from seller where id = $1', [
+      seller?.id,
+    ]);
+    expect(kept?.absences).toEqual(away);
+    await page.getByRole('button', { name: `Editar el horario de ${seller?.name}` }).click();
+    await page.getByRole('button', { name: 'Agregar turno' }).click();
+    await mutate(asAdmin, 'updateSeller', { sellerId: seller?.id, workingHours: null }, 'userErrors { code }');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Otra persona acaba de cambiarlo.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Cancelar' }).click();
     await page.getByRole('switch', { name: 'Hay horario' }).click();
     await until('the hours of the business', async () => (await settings()).cases?.workingHours);
     expect(await settings()).toMatchObject({ cases: { workingHours: { from: '08:00', to: '17:00' } } });
@@ -94,6 +111,9 @@ describe('the settings in a browser', () => {
     await dialog.getByRole('button', { name: /^Messenger/ }).click();
     await dialog.getByLabel('Cómo lo llaman ustedes').fill('Página');
     await dialog.getByLabel('ID del número o de la página').fill('123456789012');
+    await dialog.getByLabel('Clave secreta de la aplicación').fill('un secreto');
+    await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
+    await dialog.getByText('De 8 a 4096 letras').waitFor();
     await dialog.getByLabel('Clave secreta de la aplicación').fill('un-secreto-de-la-app');
     const token = await dialog.getByLabel('Token de verificación').inputValue();
     await session.judge('settings-connect');
@@ -162,8 +182,27 @@ describe('the settings in a browser', () => {
       return !('vip' in ((routing?.rules as object | undefined) ?? {}));
     });
     await page.getByLabel('Compra: puntaje mayor que').fill('70');
-    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('button', { name: 'Guardar' }).last().click();
     await until('the limit', async () => (await settings()).routing?.salesScoreAbove === 70);
+    // Somebody else changes another limit, and how the agent answers.
+    await mutate(
+      gql(embudo.url, session.shop.admin.token),
+      'updateTenantSettings',
+      { settings: { routing: { rejectSpamBelow: 7 }, answering: { gatherSeconds: 9 } } },
+      'userErrors { code }',
+    );
+    await page.getByLabel('Compra: puntaje mayor que').fill('71');
+    await page.getByRole('button', { name: 'Guardar' }).last().click();
+    await until('what somebody else has set', async () => {
+      return (await page.getByLabel('Basura: puntaje menor que').inputValue()) === '7';
+    });
+    expect(await page.getByLabel('Compra: puntaje mayor que').inputValue()).toBe('71');
+    await page.getByRole('button', { name: 'Guardar' }).last().click();
+    await until('the limit', async () => (await settings()).routing?.salesScoreAbove === 71);
+    expect(await settings()).toMatchObject({ routing: { rejectSpamBelow: 7 }, answering: { gatherSeconds: 9 } });
+    await page.getByLabel('Espera a que termine de escribir (segundos)').fill('4');
+    await page.getByRole('button', { name: 'Guardar' }).first().click();
+    await until('the wait', async () => (await settings()).answering?.gatherSeconds === 4);
   });
 
   it('shows a key once, and ends it', async () => {

@@ -23,11 +23,18 @@ export const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; b
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = String(form.get('value') ?? '');
-    const value = text === shown ? opportunity.value : figureOf(text);
-    setWrong(value == null);
-    if (value == null) return;
-    const expectedCloseDate = String(form.get('day') ?? '') || null;
-    const input = { opportunityId: opportunity.id, value, expectedCloseDate };
+    // What one has left as it was is not sent: somebody else may have changed it meanwhile.
+    const value = text === shown ? undefined : figureOf(text);
+    setWrong(value === null || (text !== shown && value === undefined));
+    if (text !== shown && value == null) return;
+    const day = String(form.get('day') ?? '') || null;
+    const isOtherDay = day !== (opportunity.expectedCloseDate ?? null);
+    if (value === undefined && !isOtherDay) return;
+    const input = {
+      opportunityId: opportunity.id,
+      ...(value !== undefined && { value }),
+      ...(isOtherDay && { expectedCloseDate: day }),
+    };
     void write(SaveCardDocument, { input }).then(({ data }) => {
       if (!data?.updateOpportunity.opportunity) return;
       board.show(data.updateOpportunity.opportunity);

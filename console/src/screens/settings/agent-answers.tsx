@@ -4,9 +4,9 @@ import type { TenantSettings } from '../../lib/tenant-settings';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Input, Select } from '../../ui/field';
-import { valuesOf } from '../../ui/form';
 import { routingTexts } from './routing.texts';
 import { settingsTexts } from './settings.texts';
+import { useChanges } from './use-changes';
 
 const whileWaiting = ['NEVER', 'OUTSIDE_HOURS', 'FACTS'] as const;
 
@@ -21,11 +21,20 @@ export const AgentAnswers = ({
   const say = useTexts(routingTexts);
   const sayAll = useTexts(settingsTexts);
   const [busy, setBusy] = useState(false);
+  const { field, changes, forget } = useChanges({
+    gatherSeconds: answering.gatherSeconds,
+    whileWaiting: answering.whileWaiting,
+  });
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = valuesOf(event.currentTarget);
+    const { gatherSeconds, whileWaiting } = changes();
+    if (gatherSeconds === undefined && whileWaiting === undefined) return;
     setBusy(true);
-    await onChange({ answering: { ...values, gatherSeconds: Number(values.gatherSeconds) } });
+    const answers = {
+      ...(gatherSeconds !== undefined && { gatherSeconds: Number(gatherSeconds) }),
+      ...(whileWaiting !== undefined && { whileWaiting }),
+    };
+    if (await onChange({ answering: answers })) forget();
     setBusy(false);
   };
   return (
@@ -34,21 +43,14 @@ export const AgentAnswers = ({
         <div className="grid gap-3 sm:grid-cols-2">
           <Input
             label={say('gatherSeconds')}
-            hint={say('gatherHint')}
-            name="gatherSeconds"
+            {...field('gatherSeconds', say('gatherHint'))}
             type="number"
             required
             min={0}
             max={60}
             step={1}
-            defaultValue={answering.gatherSeconds}
           />
-          <Select
-            label={say('whileWaiting')}
-            hint={say('whileWaitingHint')}
-            name="whileWaiting"
-            defaultValue={answering.whileWaiting}
-          >
+          <Select label={say('whileWaiting')} {...field('whileWaiting', say('whileWaitingHint'))}>
             {whileWaiting.map(each => (
               <option key={each} value={each}>
                 {say(each)}

@@ -5,6 +5,7 @@ import {
   CreateEndpointDocument,
   type SettingsEndpointFragment as Endpoint,
 } from '../../gql/graphql';
+import { differing } from '../../lib/differing';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
@@ -31,7 +32,7 @@ export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | nul
     setBusy(true);
     if (endpoint) {
       const { refusal } = await write(ChangeEndpointDocument, {
-        input: { webhookEndpointId: endpoint.id, url, events: [...events] },
+        input: { webhookEndpointId: endpoint.id, ...differing({ url, events: [...events] }, endpoint) },
       });
       setBusy(false);
       if (!refusal) onClose();

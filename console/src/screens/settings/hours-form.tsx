@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { SaveHoursDocument, type SellerHoursFragment as Seller } from '../../gql/graphql';
+import { SaveHoursDocument, type SellerHoursFragment as Seller, SettingsHoursDocument } from '../../gql/graphql';
+import { isSame } from '../../lib/differing';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
@@ -13,23 +15,43 @@ import { absencesOf, shiftsOf, usualShift } from './shifts';
 /** Rows that are added and removed need a name of their own while they are edited. */
 const named = <T,>(list: readonly T[]) => list.map(value => ({ key: crypto.randomUUID(), value }));
 
-/** The shifts and absences of a seller. */
+/** The shifts and absences of a seller. Only the list that was changed is sent, unless somebody else has changed it meanwhile. */
 export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }) => {
   const say = useTexts(settingsTexts);
   const write = useWrite();
+  const client = useClient();
   const { tenant } = useViewer();
   const zone = (seller.workingHours as { zone?: string } | null)?.zone ?? tenant.timezone;
   const [shifts, setShifts] = useState(() => named(shiftsOf(seller.workingHours)));
   const [absences, setAbsences] = useState(() => named(absencesOf(seller.absences)));
   const [busy, setBusy] = useState(false);
+  /** What the server had when these lists began. */
+  const [began, setBegan] = useState(seller);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    const nextShifts = shifts.map(({ value }) => value);
+    const nextAbsences = absences.map(({ value }) => value);
+    const hasShifts = !isSame(nextShifts, shiftsOf(began.workingHours));
+    const hasAbsences = !isSame(nextAbsences, absencesOf(began.absences));
+    if (!hasShifts && !hasAbsences) return onDone();
     setBusy(true);
+    const asked = await client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    const now = asked.data?.sellers.find(({ id }) => id === seller.id) ?? began;
+    const otherShifts = hasShifts && !isSame(shiftsOf(now.workingHours), shiftsOf(began.workingHours));
+    const otherAbsences = hasAbsences && !isSame(absencesOf(now.absences), absencesOf(began.absences));
+    if (otherShifts || otherAbsences) {
+      if (otherShifts || !hasShifts) setShifts(named(shiftsOf(now.workingHours)));
+      if (otherAbsences || !hasAbsences) setAbsences(named(absencesOf(now.absences)));
+      setBegan(now);
+      setBusy(false);
+      toast.bad(say('hoursChanged'));
+      return;
+    }
     const { refusal } = await write(SaveHoursDocument, {
       input: {
         sellerId: seller.id,
-        workingHours: shifts.length > 0 ? { zone, shifts: shifts.map(({ value }) => value) } : null,
-        absences: absences.length > 0 ? absences.map(({ value }) => value) : null,
+        ...(hasShifts && { workingHours: nextShifts.length > 0 ? { zone, shifts: nextShifts } : null }),
+        ...(hasAbsences && { absences: nextAbsences.length > 0 ? nextAbsences : null }),
       },
     });
     setBusy(false);

@@ -4,9 +4,9 @@ import type { TenantSettings } from '../../lib/tenant-settings';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
-import { valuesOf } from '../../ui/form';
 import { routingTexts } from './routing.texts';
 import { settingsTexts } from './settings.texts';
+import { useChanges } from './use-changes';
 
 const whole = { min: 0, max: 100, step: 1 };
 const mood = { min: -1, max: 1, step: 0.05, mood: true };
@@ -32,11 +32,15 @@ export const RoutingLimits = ({
   const say = useTexts(routingTexts);
   const sayAll = useTexts(settingsTexts);
   const [busy, setBusy] = useState(false);
+  const { field, changes, forget } = useChanges(
+    Object.fromEntries(limits.map(([name]) => [name, routing[name]])) as Record<(typeof limits)[number][0], number>,
+  );
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = Object.entries(valuesOf(event.currentTarget)).map(([name, value]) => [name, Number(value)]);
+    const values = Object.entries(changes()).map(([name, value]) => [name, Number(value)]);
+    if (values.length === 0) return;
     setBusy(true);
-    await onChange({ routing: Object.fromEntries(values) });
+    if (await onChange({ routing: Object.fromEntries(values) })) forget();
     setBusy(false);
   };
   return (
@@ -47,14 +51,12 @@ export const RoutingLimits = ({
             <Input
               key={name}
               label={say(name)}
-              name={name}
+              {...field(name, 'mood' in more ? say('moodHint') : undefined)}
               type="number"
               required
               min={min}
               max={max}
               step={step}
-              defaultValue={routing[name]}
-              hint={'mood' in more ? say('moodHint') : undefined}
             />
           ))}
         </div>

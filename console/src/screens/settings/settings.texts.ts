@@ -13,6 +13,10 @@ export const settingsTexts = defineTexts({
   audit: { es: 'Auditoría', en: 'Audit log' },
   save: { es: 'Guardar', en: 'Save' },
   saved: { es: 'Guardado.', en: 'Saved.' },
+  changedMeanwhile: {
+    es: 'Otra persona puso {value}; al guardar queda lo tuyo.',
+    en: 'Somebody else has set {value}; saving puts yours.',
+  },
   cancel: { es: 'Cancelar', en: 'Cancel' },
   edit: { es: 'Editar', en: 'Edit' },
   done: { es: 'Listo', en: 'Done' },
@@ -65,6 +69,10 @@ export const settingsTexts = defineTexts({
   to: { es: 'Hasta las', en: 'To' },
   addShift: { es: 'Agregar turno', en: 'Add a shift' },
   removeShift: { es: 'Quitar el turno', en: 'Remove the shift' },
+  hoursChanged: {
+    es: 'Otra persona acaba de cambiarlo. Esto es lo que hay ahora; haz tu cambio otra vez.',
+    en: 'Somebody else has just changed this. It is shown as it is now; make your change again.',
+  },
   absences: { es: 'Ausencias (ambos días cuentan)', en: 'Absences (both days count)' },
   addAbsence: { es: 'Agregar ausencia', en: 'Add an absence' },
   removeAbsence: { es: 'Quitar la ausencia', en: 'Remove the absence' },
