@@ -154,6 +154,39 @@ describe('the bell', () => {
       .waitFor({ state: 'detached' });
   });
 
+  it('marks as read all that the filter shows, and nothing else, also what was not read yet', async () => {
+    const { sql } = embudo.testDatabase;
+    const told = (type: string, count: number) =>
+      sql(
+        `insert into notification (id, tenant_id, user_id, type, subject_id, since, title, body, data, expires_at)
+         select gen_random_uuid(), $1, m.user_id, $2, gen_random_uuid(), now(), $2 || ' ' || n, '', '{}', now() + interval '7 days'
+         from membership m, generate_series(1, $3::int) n where m.tenant_id = $1 and m.role = 'ADMIN'`,
+        [session.shop.tenant.id, type, count],
+      );
+    const unread = async () =>
+      (
+        await sql<{ type: string }>(
+          `select distinct n.type from notification n join app_user u on u.id = n.user_id
+           where n.tenant_id = $1 and not n.read and u.email = $2 order by 1`,
+          [session.shop.tenant.id, session.door.people[0]?.email],
+        )
+      ).map(({ type }) => type);
+    await told('HOT_LEAD', 3);
+    await told('PROJECT_READY', 130);
+    await page.goto(`${embudo.url}/notifications?type=HOT_LEAD`);
+    const all = page.getByRole('button', { name: 'Marcar todo como leído' });
+    await all.click();
+    await until('the hot leads', async () => !(await unread()).includes('HOT_LEAD'));
+    expect(await unread()).toContain('PROJECT_READY');
+    await page.getByRole('combobox', { name: 'Tipo' }).selectOption('');
+    await all.click();
+    await until('all of it', async () => (await unread()).length === 0);
+    await sql(`delete from notification where type in ('HOT_LEAD', 'PROJECT_READY') and tenant_id = $1`, [
+      session.shop.tenant.id,
+    ]);
+    await page.reload();
+  });
+
   it('leads to what it tells of', async () => {
     await page.getByRole('button', { name: 'Todos', exact: true }).click();
     await page.getByRole('button', { name: /Se acaba el presupuesto de la IA/ }).click();
@@ -209,6 +242,18 @@ describe('the bell', () => {
     expect(await dialog.getByRole('checkbox', { name: 'Lead caliente' }).isChecked()).toBe(false);
     expect(await dialog.getByRole('checkbox', { name: 'Horas de silencio' }).isChecked()).toBe(true);
     await page.keyboard.press('Escape');
+  });
+
+  it('rings for nobody in a browser that somebody has signed out of', async () => {
+    await page.addInitScript(
+      `PushManager.prototype.getSubscription = async () => ({ unsubscribe: async () => localStorage.setItem('test.ended', 'yes') });`,
+    );
+    await page.goto(`${embudo.url}/notifications`);
+    await page.getByRole('button', { name: /^Cuenta de/ }).click();
+    await page.getByRole('menuitem', { name: 'Salir' }).click();
+    await page.getByRole('heading', { name: 'Entrar' }).waitFor();
+    await page.waitForFunction(`localStorage.getItem('test.ended') === 'yes'`);
+    await session.signIn('/today');
   });
 });
 

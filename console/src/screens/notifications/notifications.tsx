@@ -1,10 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useQuery } from 'urql';
+import { type OperationResult, useClient, useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
 import { useNotificationEvents } from '../../app/use-notification-events';
-import { MarkNotificationsReadDocument, NotificationsDocument } from '../../gql/graphql';
+import {
+  MarkNotificationsReadDocument,
+  NotificationsDocument,
+  UnreadNotificationsDocument,
+  type UnreadNotificationsQuery,
+} from '../../gql/graphql';
 import { useRowKeys } from '../../lib/rows';
 import { useThrottled } from '../../lib/throttle';
 import { useErrorText, useWrite } from '../../lib/write';
@@ -12,6 +17,7 @@ import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
 import { Screen, Segments } from '../../ui/screen';
+import { toast } from '../../ui/toast';
 import { NotificationRow } from './line';
 import { notificationsTexts, typeTexts } from './notifications.texts';
 import { type NotificationSearch, notificationTypes } from './route';
@@ -20,6 +26,8 @@ import { useOpen } from './use-place';
 
 const page = 30;
 const most = 100;
+/** As many the server marks as read at once. */
+const atOnce = 1_000;
 
 /** What one was told of, the newest first. */
 export const Notifications = () => {
@@ -29,13 +37,15 @@ export const Notifications = () => {
   const search = useSearch({ from: '/shell/notifications' });
   const navigate = useNavigate({ from: '/notifications' });
   const write = useWrite();
+  const client = useClient();
   const open = useOpen();
   const [first, setFirst] = useState(page);
   const [setting, setSetting] = useState(false);
   const box = useRef<HTMLUListElement>(null);
   const [{ data, error }, read] = useQuery({
     query: NotificationsDocument,
-    variables: { first, unreadOnly: search.unread ?? false },
+    // The type is chosen here, among as many as one page can hold.
+    variables: { first: search.type ? most : first, unreadOnly: search.unread ?? false },
   });
   const readAgain = useThrottled(() => read({ requestPolicy: 'network-only' }), 400);
   useCatchUp(readAgain);
@@ -47,8 +57,27 @@ export const Notifications = () => {
   const shown = nodes.filter(
     ({ type, read: isRead }) => (!search.type || type === search.type) && (!search.unread || !isRead),
   );
-  const unread = nodes.filter(each => !each.read).map(({ id }) => id);
   const mark = (ids: string[]) => write(MarkNotificationsReadDocument, { ids });
+  const hasMore = data?.notifications.pageInfo.hasNextPage ?? false;
+  const [marking, setMarking] = useState(false);
+  /** All that the filter shows, also what lies below the rows that were read. */
+  const markAll = async () => {
+    setMarking(true);
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const asked: OperationResult<UnreadNotificationsQuery> = await client
+        .query(UnreadNotificationsDocument, { after }, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (asked.error) toast.bad(errorText(asked.error));
+      const list = asked.data?.notifications;
+      ids.push(...(list?.nodes ?? []).filter(({ type }) => !search.type || type === search.type).map(({ id }) => id));
+      after = list?.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null;
+    } while (after);
+    for (let at = 0; at < ids.length; at += atOnce) await mark(ids.slice(at, at + atOnce));
+    setMarking(false);
+    readAgain();
+  };
   const filter = (next: NotificationSearch) => void navigate({ search: next });
   const isFiltered = Boolean(search.type ?? search.unread);
   return (
@@ -57,7 +86,11 @@ export const Notifications = () => {
       note={<span className="hidden md:inline">{say('keys')}</span>}
       actions={
         <>
-          <Button icon="checks" disabled={unread.length === 0} onClick={() => void mark(unread)}>
+          <Button
+            icon="checks"
+            disabled={marking || !(hasMore || shown.some(each => !each.read))}
+            onClick={() => void markAll()}
+          >
             {say('markAll')}
           </Button>
           <Button icon="settings" kind="plain" onClick={() => setSetting(true)} aria-label={say('settings')}>
@@ -123,7 +156,7 @@ export const Notifications = () => {
             ))}
           </ul>
         )}
-        {data?.notifications.pageInfo.hasNextPage && first < most && (
+        {hasMore && !search.type && first < most && (
           <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
             {say('more')}
           </Button>
