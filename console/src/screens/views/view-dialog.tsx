@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
@@ -20,15 +20,15 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
   const [{ data }, read] = useQuery({ query: ListViewsDocument, variables: { entityType } });
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
   const views = (data?.savedViews ?? []).filter(view => manages || view.user?.id === user.id);
+  const [name, setName] = useState('');
+  const [sharing, setSharing] = useState<boolean | null>(null);
+  /** The same name again changes the view that has it, which stays as it was shared. */
+  const known = views.find(view => view.name.toLowerCase() === name.trim().toLowerCase());
+  const shared = sharing ?? known?.shared ?? false;
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const name = String(form.get('name') ?? '').trim();
-    if (!name) return;
-    const shared = form.get('shared') === 'on';
-    // The same name again changes the view that has it.
-    const viewId = views.find(view => view.name.toLowerCase() === name.toLowerCase())?.id;
-    const input = { entityType, name, ...now, shared, viewId };
+    if (!name.trim()) return;
+    const input = { entityType, name: name.trim(), ...now, shared, viewId: known?.id };
     const { refusal } = await write(SaveListViewDocument, { input });
     if (refusal) return;
     toast.good(say('viewSaved'));
@@ -42,9 +42,23 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
   return (
     <Dialog open onClose={onClose} title={say('views')}>
       <form className="flex flex-col gap-3 p-4" onSubmit={event => void save(event)}>
-        <Input label={say('viewName')} name="name" maxLength={60} required autoComplete="off" />
+        <Input
+          label={say('viewName')}
+          name="name"
+          maxLength={60}
+          required
+          autoComplete="off"
+          value={name}
+          onChange={event => setName(event.target.value)}
+          hint={known && say(known.shared ? 'changesShared' : 'changesView')}
+        />
         <span className="flex items-center gap-2">
-          <Checkbox label={say('shared')} name="shared" />
+          <Checkbox
+            label={say('shared')}
+            name="shared"
+            checked={shared}
+            onChange={event => setSharing(event.target.checked)}
+          />
           <span aria-hidden="true">{say('shared')}</span>
         </span>
         <div className="flex justify-end gap-2">
@@ -58,10 +72,10 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
       </form>
       {views.length > 0 && (
         <ul className="border-t px-4 py-2">
-          {views.map(({ id, name }) => (
+          {views.map(({ id, name: viewName }) => (
             <li key={id} className="flex items-center justify-between">
-              {name}
-              <IconButton icon="close" label={say('removeView', { name })} onClick={() => void remove(id)} />
+              {viewName}
+              <IconButton icon="close" label={say('removeView', { name: viewName })} onClick={() => void remove(id)} />
             </li>
           ))}
         </ul>

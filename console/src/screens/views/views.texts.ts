@@ -14,5 +14,10 @@ export const viewTexts = defineTexts({
   save: { es: 'Guardar', en: 'Save' },
   cancel: { es: 'Cancelar', en: 'Cancel' },
   removeView: { es: 'Borrar la vista {name}', en: 'Delete the view {name}' },
+  changesView: { es: 'Ya existe: se cambia por lo que se ve ahora.', en: 'It exists: it becomes what is shown now.' },
+  changesShared: {
+    es: 'Ya existe y es de todos: se cambia para todos por lo que se ve ahora.',
+    en: 'It exists and is everybody’s: for everybody it becomes what is shown now.',
+  },
   viewSaved: { es: 'Vista guardada.', en: 'View saved.' },
 });
