@@ -40,10 +40,11 @@ export const OrderPanel = ({
   if (!order) return <RowPanel title={null} {...frame} />;
   const become = async (status: OrderStatus) => {
     const { data: saved } = await write(SaveOrderDocument, { input: { orderId: id, status } });
+    // Also where it was refused: somebody else may have brought the order on meanwhile.
+    again();
     if (!saved?.updateOrder.order) return;
     onSaved(saved.updateOrder.order);
     toast.good(say('saved'));
-    again();
   };
   const steps = maySell ? stepsOf(order.status) : [];
   const { invoice, currency } = order;
