@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { addressesOf, lockAddresses, proposeMatches } from '../src/domain/contacts/index.js';
-import { aCustomField, type GraphClient, gql, mutate, scopeOf } from '../src/testing/index.js';
+import { aCustomField, type GraphClient, gql, mutate, scopeOf, until } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -83,11 +83,70 @@ describe('the lists in a browser', () => {
     );
     const kept = { filter: { tags: ['feria'] }, orderBy: { field: 'NAME', direction: 'ASC' } };
     expect(data.savedViews).toEqual([{ name: 'De la feria', shared: true, ...kept }]);
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitem', { name: 'Guardar esta vista…' }).click();
+    await page.getByRole('textbox', { name: 'Nombre de la vista' }).fill('de la feria');
+    await page.getByText('Ya existe y es de todos').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Compartir con todos' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Cancelar' }).click();
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Leads', 'Carlos Vega').waitFor();
     await page.getByRole('button', { name: 'Vistas' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'De la feria' }).click();
     await row('Leads', 'Carlos Vega').waitFor({ state: 'detached' });
+  });
+
+  it('take the days of a filter as those of the business, also when it is applied again', async () => {
+    const filterButton = page.getByRole('button', { name: /^Más filtros/ });
+    const from = page.getByLabel('Creado: Desde');
+    const asked = () => JSON.parse(new URL(page.url()).searchParams.get('filter') ?? '{}') as { createdAt?: object };
+    const days = { from: '2026-01-09T06:00:00.000Z', to: '2026-01-11T06:00:00.000Z' };
+    await filterButton.click();
+    await from.fill('2026-01-09');
+    await page.getByLabel('Creado: Hasta').fill('2026-01-10');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await page.waitForURL(/createdAt/);
+    expect(asked().createdAt).toEqual(days);
+    await filterButton.click();
+    expect(await from.inputValue()).toBe('2026-01-09');
+    expect(await page.getByLabel('Creado: Hasta').inputValue()).toBe('2026-01-10');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await from.waitFor({ state: 'detached' });
+    expect(asked().createdAt).toEqual(days);
+    await filterButton.click();
+    await from.fill('');
+    await page.getByLabel('Creado: Hasta').fill('');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await row('Leads', 'Ana Mora').waitFor();
+  });
+
+  it('show no rows of the filter before where the next one fails, say so, and read it again', async () => {
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await row('Leads', 'Carlos Vega').waitFor();
+    await page.route('**/graphql', route =>
+      (route.request().postData() ?? '').includes('query LeadsPage') ? route.abort() : route.fallback(),
+    );
+    await page.getByRole('button', { name: 'Etiquetas', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: /feria/ }).click();
+    await page.keyboard.press('Escape');
+    const alert = page.getByRole('alert').filter({ hasText: 'Intentar de nuevo' });
+    await alert.waitFor();
+    expect(await page.getByText('Carlos Vega').count()).toBe(0);
+    await page.unroute('**/graphql');
+    await alert.getByRole('button', { name: 'Intentar de nuevo' }).click();
+    await row('Leads', 'Ana Mora').waitFor();
+    expect(await row('Leads', 'Carlos Vega').count()).toBe(0);
+  });
+
+  it('leave out of an address what it cannot mean', async () => {
+    for (const address of ['/lists/leads?filter=nonsense', '/inbox?who=BOGUS', '/figures/sellers?days=abc']) {
+      const other = await session.context.newPage();
+      await other.goto(`${session.embudo.url}${address}`);
+      await other.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      await other.waitForURL(url => url.search === '');
+      expect(await other.getByRole('alert').count()).toBe(0);
+      await other.close();
+    }
   });
 
   it('go out as a file, as they are filtered', async () => {
@@ -117,6 +176,33 @@ describe('the lists in a browser', () => {
     await row('Leads', 'Ana Mora').getByText('Calificado').waitFor();
     await row('Leads', 'Ana Mora').getByRole('cell', { name: 'M', exact: true }).waitFor();
     await session.judge('lists-lead');
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  it('keep a value whose option is gone until somebody chooses another', async () => {
+    const fields = async () => {
+      const { data } = await ask<{ leads: { nodes: { name: string; customFields: object; contact: object }[] } }>(
+        '{ leads { nodes { name customFields contact { phone } } } }',
+      );
+      return data.leads.nodes.find(({ name }) => name === 'Ana Mora');
+    };
+    await session.embudo.testDatabase.sql(
+      `update custom_field set options = '{S,L}', required = true where key = 'talla' and tenant_id = $1`,
+      [session.shop.tenant.id],
+    );
+    await page.reload();
+    await row('Leads', 'Ana Mora').getByRole('link').click();
+    const size = panel().getByRole('combobox', { name: 'Talla' });
+    await size.getByRole('option', { name: 'M (ya no se ofrece)' }).waitFor({ state: 'attached' });
+    expect(await size.inputValue()).toBe('M');
+    await panel().getByRole('textbox', { name: 'Teléfono' }).fill('+50688880012');
+    await panel().getByRole('button', { name: 'Guardar cambios' }).click();
+    await page.getByText('Guardado.').waitFor();
+    expect(await fields()).toMatchObject({ customFields: { talla: 'M' }, contact: { phone: '+50688880012' } });
+    await panel().getByRole('textbox', { name: 'Teléfono' }).fill('+50688880002');
+    await panel().getByRole('button', { name: 'Guardar cambios' }).click();
+    await until('the phone as before', async () => JSON.stringify((await fields())?.contact).includes('+50688880002'));
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
   });
@@ -186,6 +272,16 @@ describe('the lists in a browser', () => {
     await page.getByText('Separados otra vez.').waitFor();
     await page.keyboard.press('Escape');
     await row('Contactos', 'Berta Solano').waitFor();
+    // Days later the window is long closed: whoever was kept tells of it.
+    const [ana] = contacts.filter(({ name }) => name === 'Ana Mora');
+    await mutate(ask, 'mergeContacts', { keepId: ana?.id, mergeId: berta?.id }, 'mergeId userErrors { code }');
+    await page.reload();
+    await row('Contactos', 'Ana Mora').getByRole('link').click();
+    const merges = panel().locator('section').filter({ hasText: 'Contactos unidos a este' });
+    await merges.getByRole('button', { name: 'Deshacer' }).click();
+    await row('Contactos', 'Berta Solano').waitFor();
+    await merges.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
   });
 });
 

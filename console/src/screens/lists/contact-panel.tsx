@@ -1,28 +1,34 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } from '../../gql/graphql';
+import { runs } from '../../lib/tenant-settings';
 import { Badge } from '../../ui/badge';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts, listTexts } from './lists.texts';
+import { Merges } from './merges';
 import { RowPanel } from './row-panel';
 
 export const ContactPanel = ({
   id,
   onClose,
   onSaved,
+  onUnmerged,
 }: {
   id: string;
   onClose(): void;
+  onUnmerged(): void;
   onSaved(contact: ContactRowFragment): void;
 }) => {
   const sayList = useTexts(listTexts);
   const sayColumn = useTexts(columnTexts);
   const sayStatus = useTexts(leadStatusTexts);
   const formats = useFormats();
+  const { user } = useViewer();
   const asked = useQuery({ query: ContactPanelDocument, variables: { id } });
   const contact = asked[0].data?.contact;
   const frame = frameOf(asked, onClose);
@@ -72,6 +78,15 @@ export const ContactPanel = ({
             ))}
           </ul>
         </Part>
+      )}
+      {runs(user.role) && (
+        <Merges
+          contactId={contact.id}
+          onUnmerged={() => {
+            frame.onAgain();
+            onUnmerged();
+          }}
+        />
       )}
     </FactsPanel>
   );

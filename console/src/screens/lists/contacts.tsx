@@ -52,7 +52,13 @@ export const Contacts = () => {
         </>
       }
       panel={(id, close) => (
-        <ContactPanel key={id} id={id} onClose={close} onSaved={contact => pages.patch(contact.id, contact)} />
+        <ContactPanel
+          key={id}
+          id={id}
+          onClose={close}
+          onSaved={contact => pages.patch(contact.id, contact)}
+          onUnmerged={pages.readAgain}
+        />
       )}
     />
   );

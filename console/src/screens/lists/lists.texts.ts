@@ -190,6 +190,7 @@ export const matchTexts = defineTexts({
   dismiss: { es: 'No son la misma', en: 'Not the same' },
   merged: { es: 'Unidos en {name}.', en: 'Merged into {name}.' },
   undo: { es: 'Deshacer', en: 'Undo' },
+  merges: { es: 'Contactos unidos a este', en: 'Contacts merged into this one' },
   undone: { es: 'Separados otra vez.', en: 'Apart again.' },
   none: { es: 'No queda ninguno por revisar.', en: 'None left to review.' },
   leads: { es: '{count, plural, one {# lead} other {# leads}}', en: '{count, plural, one {# lead} other {# leads}}' },

@@ -6,36 +6,45 @@ import {
   ListMatchesDocument,
   type ListMatchesQuery,
   MergeMatchDocument,
-  UnmergeMatchDocument,
 } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
-import { toast } from '../../ui/toast';
 import { channelTexts } from '../inbox/inbox.texts';
 import { contactName } from './contacts';
 import { columnTexts, matchTexts } from './lists.texts';
+import { useUnmerge } from './merges';
 
 type Match = ListMatchesQuery['contactMatches']['nodes'][number];
 type Side = Match['contact'];
+interface Merged {
+  mergeId: string;
+  name: string;
+}
 
 /** Contacts who may be one person: a line above the list where there are some, and a window to decide in. */
 export const Matches = ({ onMerged }: { onMerged(): void }) => {
   const say = useTexts(matchTexts);
   const [open, setOpen] = useState(false);
+  /** What was merged since the list was opened, the last first: each can be taken back. */
+  const [merged, setMerged] = useState<readonly Merged[]>([]);
   const [{ data }, read] = useQuery({ query: ListMatchesDocument });
   const matches = data?.contactMatches;
-  if (!matches || (matches.totalCount === 0 && !open)) return null;
+  if (!matches || (matches.totalCount === 0 && merged.length === 0 && !open)) return null;
   return (
     <div className="flex flex-none items-center gap-2 border-b bg-warm-soft px-3 py-1.5 text-warm">
       <Icon name="merge" />
-      <span className="min-w-0 flex-1">{say('some', { count: matches.totalCount })}</span>
+      <span className="min-w-0 flex-1">
+        {matches.totalCount > 0 ? say('some', { count: matches.totalCount }) : say('none')}
+      </span>
       <Button onClick={() => setOpen(true)}>{say('review')}</Button>
       {open && (
         <MatchDialog
           matches={matches.nodes}
+          merged={merged}
+          onMerged={setMerged}
           onChanged={() => {
             read({ requestPolicy: 'network-only' });
             onMerged();
@@ -49,31 +58,31 @@ export const Matches = ({ onMerged }: { onMerged(): void }) => {
 
 const MatchDialog = ({
   matches,
+  merged,
+  onMerged,
   onChanged,
   onClose,
 }: {
   matches: readonly Match[];
+  merged: readonly Merged[];
+  onMerged(next: readonly Merged[]): void;
   onChanged(): void;
   onClose(): void;
 }) => {
   const say = useTexts(matchTexts);
   const sayColumn = useTexts(columnTexts);
   const write = useWrite();
-  const [merged, setMerged] = useState<{ mergeId: string; name: string } | null>(null);
   const nameOf = (side: Side) => contactName(side) ?? sayColumn('unknown');
   const merge = async (keep: Side, other: Side) => {
     const { data } = await write(MergeMatchDocument, { input: { keepId: keep.id, mergeId: other.id } });
     if (!data) return;
     const { mergeId } = data.mergeContacts;
-    if (mergeId) setMerged({ mergeId, name: nameOf(keep) });
+    if (mergeId) onMerged([{ mergeId, name: nameOf(keep) }, ...merged]);
     onChanged();
   };
+  const takeBack = useUnmerge(onChanged);
   const unmerge = async (mergeId: string) => {
-    const { refusal } = await write(UnmergeMatchDocument, { input: { mergeId } });
-    if (refusal) return;
-    setMerged(null);
-    toast.good(say('undone'));
-    onChanged();
+    if (await takeBack(mergeId)) onMerged(merged.filter(each => each.mergeId !== mergeId));
   };
   const dismiss = async (contactMatchId: string) => {
     const { refusal } = await write(DismissMatchDocument, { input: { contactMatchId } });
@@ -81,13 +90,17 @@ const MatchDialog = ({
   };
   return (
     <Dialog open onClose={onClose} title={say('title')} className="w-[min(44rem,calc(100vw-1.5rem))]">
-      {merged && (
-        <p role="status" className="flex items-center gap-2 border-b bg-good-soft px-4 py-1.5 text-good">
-          <span className="flex-1">{say('merged', { name: merged.name })}</span>
-          <Button icon="undo" onClick={() => void unmerge(merged.mergeId)}>
-            {say('undo')}
-          </Button>
-        </p>
+      {merged.length > 0 && (
+        <ul role="status" className="max-h-32 flex-none overflow-y-auto border-b bg-good-soft px-4 py-1.5 text-good">
+          {merged.map(({ mergeId, name }) => (
+            <li key={mergeId} className="flex items-center gap-2 py-0.5">
+              <span className="flex-1">{say('merged', { name })}</span>
+              <Button icon="undo" onClick={() => void unmerge(mergeId)}>
+                {say('undo')}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
       <ul className="overflow-y-auto">
         {matches.length === 0 && <li className="p-6 text-center text-ink-2">{say('none')}</li>}

@@ -1,0 +1,60 @@
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { ContactMergesDocument, UnmergeMatchDocument } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { toast } from '../../ui/toast';
+import { Part } from '../inbox/part';
+import { matchTexts } from './lists.texts';
+
+/** Takes a merge back, and says so. */
+export function useUnmerge(onDone: () => void): (mergeId: string) => Promise<boolean> {
+  const say = useTexts(matchTexts);
+  const write = useWrite();
+  return async mergeId => {
+    const { refusal } = await write(UnmergeMatchDocument, { input: { mergeId } });
+    if (refusal) return false;
+    toast.good(say('undone'));
+    onDone();
+    return true;
+  };
+}
+
+/** Who was merged into a contact, with the way back: the log of what was done to it knows. For CEO and ADMIN. */
+export const Merges = ({ contactId, onUnmerged }: { contactId: string; onUnmerged(): void }) => {
+  const say = useTexts(matchTexts);
+  const formats = useFormats();
+  const [{ data }, read] = useQuery({
+    query: ContactMergesDocument,
+    variables: { contactId },
+    requestPolicy: 'network-only',
+  });
+  const unmerge = useUnmerge(() => {
+    read({ requestPolicy: 'network-only' });
+    onUnmerged();
+  });
+  const entries = (data?.auditLog.nodes ?? []).map(entry => ({
+    ...entry,
+    mergeId: (entry.after as { mergeId?: string } | null)?.mergeId,
+  }));
+  const undone = new Set(entries.filter(({ action }) => action === 'contact.unmerged').map(({ mergeId }) => mergeId));
+  const merges = entries.filter(({ action, mergeId }) => action === 'contact.merged' && !undone.has(mergeId));
+  if (merges.length === 0) return null;
+  return (
+    <Part title={say('merges')}>
+      <ul className="flex flex-col gap-1">
+        {merges.map(({ id, at, actorName, mergeId }) => (
+          <li key={id} className="flex items-center justify-between gap-2">
+            <span className="min-w-0 truncate text-ink-2">
+              {formats.moment(at)}
+              {actorName && ` · ${actorName}`}
+            </span>
+            <Button icon="undo" onClick={() => void (mergeId && unmerge(mergeId))}>
+              {say('undo')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+};
