@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { type ImportOutcome, ImportRowsDocument, type ImportStateFragment } from '../../gql/graphql';
+import {
+  type ImportOutcome,
+  ImportRowsDocument,
+  type ImportStateFragment,
+  ListFieldsDocument,
+} from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
@@ -55,11 +60,23 @@ export const Figures = ({ state }: { state: ImportStateFragment }) => {
   );
 };
 
+/** The label of a field of the tenant's own: a refusal names it by its key. */
+function useOwnFields(kind: ImportStateFragment['kind']): (field: string) => string | undefined {
+  const isProduct = kind === 'PRODUCT';
+  const [{ data }] = useQuery({
+    query: ListFieldsDocument,
+    variables: { entityType: isProduct ? 'LEAD' : kind },
+    pause: isProduct,
+  });
+  return field => data?.customFields.find(({ key }) => field === `customFields.${key}`)?.label;
+}
+
 /** What became of each row, and why it was refused; the first hundred of each outcome. */
 export const Rows = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const sayField = useTexts(fieldTexts);
   const errorText = useErrorText();
+  const own = useOwnFields(state.kind);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(state.failed > 0 ? 'REFUSED' : null);
   const [{ data, error }, read] = useQuery({
     query: ImportRowsDocument,
@@ -122,7 +139,7 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
                   <td className="px-3 py-1">
                     {field && (
                       <span className="font-medium">
-                        {field in fieldTexts ? sayField(field as keyof typeof fieldTexts) : field}:{' '}
+                        {field in fieldTexts ? sayField(field as keyof typeof fieldTexts) : (own(field) ?? field)}:{' '}
                       </span>
                     )}
                     {message}
