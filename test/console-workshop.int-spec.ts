@@ -121,8 +121,15 @@ describe('the workshop in a browser', () => {
     await page.getByLabel('Título', { exact: true }).fill('Parqueo');
     await page.getByLabel('Texto', { exact: true }).fill('Tenemos parqueo gratis para clientes detrás de la tienda.');
     await page.getByLabel('Otras palabras para preguntarlo').fill('estacionamiento, parqueo');
+    const asked: string[] = [];
+    page.on('request', request => {
+      const [, name] = /mutation (\w+)/.exec(request.postData() ?? '') ?? [];
+      if (name) asked.push(name);
+    });
     await page.getByRole('button', { name: 'Guardar borrador' }).click();
     await page.getByRole('heading', { name: 'Parqueo' }).waitFor();
+    // At no moment it is there to be quoted.
+    expect(asked).toEqual(['CreateArticle']);
     expect(await rowOf('knowledge_article', 'Parqueo')).toMatchObject({ active: false });
     await page.getByRole('switch', { name: 'Publicado' }).click();
     await until('the article', async () => (await rowOf('knowledge_article', 'Parqueo'))?.active === true);

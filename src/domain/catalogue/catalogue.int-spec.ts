@@ -156,4 +156,14 @@ describe('an answer', () => {
     await run(shop.admin, 'updateProduct', { productId: product?.id, active: false });
     expect(await answered(question)).not.toContain('Carretilla');
   });
+
+  it('quotes no article that was born a draft', async () => {
+    const { knowledgeArticle } = await article('createKnowledgeArticle', {
+      title: 'Alquiler de andamios',
+      body: 'Los andamios se alquilan por semana.',
+      active: false,
+    });
+    expect(knowledgeArticle?.language).toBe('es');
+    expect(await answered('¿Se alquilan andamios por semana?')).not.toContain('se alquilan por semana');
+  });
 });

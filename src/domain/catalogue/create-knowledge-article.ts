@@ -25,6 +25,7 @@ export const createKnowledgeArticle = useCase({
     body: text('notes'),
     language: text('code').nullish(),
     keywords: keywordsInput,
+    active: z.boolean().nullish(),
     idempotencyKey,
   }),
   once: givesIdIn('knowledge_article'),
@@ -51,7 +52,7 @@ export const createKnowledgeArticle = useCase({
       body: input.body,
       keywords: readWords(input.keywords ?? [], 'keywords'),
       language,
-      active: true,
+      active: input.active ?? true,
       createdAt: now,
       updatedAt: now,
     });

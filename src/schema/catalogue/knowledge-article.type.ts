@@ -59,6 +59,13 @@ export class CreateKnowledgeArticleInput extends RepeatableInput {
 
   @Field(() => [String], { nullable: true, description: 'Other words by which customers ask about it, at most 50.' })
   keywords?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether agents may quote it from the start; false for a draft.',
+  })
+  active?: boolean | null;
 }
 
 @InputType('UpdateKnowledgeArticleInput', { description: 'What changes; what is omitted stays.' })

@@ -7,6 +7,7 @@ import {
   PublishArticleDocument,
   SaveArticleDocument,
 } from '../../gql/graphql';
+import { differing } from '../../lib/differing';
 import { useKeys } from '../../lib/keyboard';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
@@ -56,14 +57,11 @@ export const ArticleForm = ({
     const texts = { title, body, keywords: wordsOf(keywords) };
     setBusy(true);
     const saved = article
-      ? (await write(SaveArticleDocument, { input: { ...texts, knowledgeArticleId: article.id } })).data
-          ?.updateKnowledgeArticle
-      : (await write(CreateArticleDocument, { input: { ...texts, language, idempotencyKey: key } })).data
-          ?.createKnowledgeArticle;
+      ? (await write(SaveArticleDocument, { input: { ...differing(texts, article), knowledgeArticleId: article.id } }))
+          .data?.updateKnowledgeArticle
+      : (await write(CreateArticleDocument, { input: { ...texts, language, active: !asDraft, idempotencyKey: key } }))
+          .data?.createKnowledgeArticle;
     const id = saved?.knowledgeArticle?.id;
-    // An article is born published: a draft is taken back at once.
-    if (id && !article && asDraft)
-      await write(PublishArticleDocument, { input: { knowledgeArticleId: id, active: false } });
     setBusy(false);
     if (!id) return;
     forget(values);
