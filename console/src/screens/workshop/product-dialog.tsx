@@ -5,6 +5,7 @@ import {
   WorkshopCreateProductDocument,
   WorkshopSaveProductDocument,
 } from '../../gql/graphql';
+import { differing } from '../../lib/differing';
 import { figureOf, figureText } from '../../lib/figure';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
@@ -47,10 +48,14 @@ export const ProductDialog = ({
       price,
       stock: stock === null ? null : Number(stock),
     };
+    // The figures as its fields showed them.
+    const { price: at, stock: left } = product ?? {};
+    const before = { ...product, price: figureOf(figureText(at, formats.number)), stock: left ?? null };
     setWrong(null);
     setBusy(true);
     const saved = product
-      ? (await write(WorkshopSaveProductDocument, { input: { ...input, productId: product.id } })).data?.updateProduct
+      ? (await write(WorkshopSaveProductDocument, { input: { ...differing(input, before), productId: product.id } }))
+          .data?.updateProduct
       : (
           await write(WorkshopCreateProductDocument, {
             input: { ...input, sku: values.sku ?? '', idempotencyKey: key },

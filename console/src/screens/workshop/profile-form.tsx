@@ -9,6 +9,7 @@ import {
   SaveAgentDocument,
   SwitchAgentDocument,
 } from '../../gql/graphql';
+import { differing } from '../../lib/differing';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -51,8 +52,11 @@ export const ProfileForm = ({
     const typed = form.current && valuesOf(form.current);
     setBusy(true);
     const saved = agent
-      ? (await write(SaveAgentDocument, { input: { ...input, agentProfileId: agent.id, ...(active && { active }) } }))
-          .data?.updateAgentProfile
+      ? (
+          await write(SaveAgentDocument, {
+            input: { ...differing(input, agent), agentProfileId: agent.id, ...(active && { active }) },
+          })
+        ).data?.updateAgentProfile
       : (await write(CreateAgentDocument, { input: { ...input, idempotencyKey: key } })).data?.createAgentProfile;
     setBusy(false);
     if (!saved?.agentProfile) return false;
