@@ -157,6 +157,43 @@ describe('figures', () => {
     await added.waitFor();
     expect(await columnOf('Mis clientes')).toBe('7');
   });
+
+  it('keeps what a colleague has added meanwhile, whatever one changes', async () => {
+    const { sql } = embudo.testDatabase;
+    const find = async () => {
+      const [board] = await sql<{ id: string; name: string; widgets: { id: string; title: string }[] }>(
+        'select id, name, widgets from dashboard where tenant_id = $1 order by updated_at desc limit 1',
+        [session.shop.tenant.id],
+      );
+      if (!board) throw new Error('There is no dashboard.');
+      return { ...board, titles: board.widgets.map(({ title }) => title) };
+    };
+    /** As a colleague's console does, after this one has read the dashboard. */
+    const adds = async (title: string) => {
+      const { id, widgets } = await find();
+      const position = { x: 0, y: 30 + widgets.length * 4, width: 4, height: 4 };
+      const added = { ...widgets.at(-1), id: `w-${widgets.length + 40}`, title, position };
+      await sql('update dashboard set widgets = $2::jsonb where id = $1', [id, JSON.stringify([...widgets, added])]);
+    };
+    await adds('De una colega');
+    await page.getByRole('button', { name: 'Más', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Cambiar el nombre…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nombre').fill('Ventas y más');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('article', { name: 'De una colega' }).waitFor();
+    expect(await find()).toMatchObject({ name: 'Ventas y más' });
+    expect((await find()).titles).toEqual(expect.arrayContaining(['De una colega', 'Mis clientes']));
+    await adds('De otro colega');
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Quitar «Mis clientes»' }).click();
+    await page.getByRole('article', { name: 'De otro colega' }).waitFor();
+    await page.getByText('Guardado', { exact: true }).waitFor();
+    const { titles } = await find();
+    expect(titles).toEqual(expect.arrayContaining(['De una colega', 'De otro colega']));
+    expect(titles).not.toContain('Mis clientes');
+    await page.keyboard.press('e');
+  });
 });
 
 describe('automation', () => {
@@ -247,7 +284,8 @@ describe('automation', () => {
     for (const [name, address, text] of [
       ['phone-figures', '/figures', /^Each seller in/],
       ['phone-dashboard', '/figures/dashboards', 'Arrange'],
-      ['phone-flows', '/automation', 'Who is in which'],
+      // The tenant speaks Spanish, and its reader English.
+      ['phone-flows', '/automation', 'Closing cases'],
       ['phone-cases', '/automation/cases', '#1'],
     ] as const) {
       await page.goto(`${embudo.url}${address}`);

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
+import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf } from '../console/src/lib/distance.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
+import { flows } from '../src/domain/flows/definitions/index.js';
+import { labelOf } from '../src/domain/flows/engine/flow.js';
+import { everyStep } from '../src/domain/flows/engine/position.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
 /** The Spanish words of a key in a table of texts. */
@@ -62,4 +67,81 @@ it('finds the stage beside one, and none beyond the ends', () => {
   expect(stageBeside(['a', 'b', 'c'], 'c', 1)).toBeNull();
   expect(stageBeside(['a', 'b', 'c'], 'a', -1)).toBeNull();
   expect(stageBeside(['a'], 'x', 1)).toBeNull();
+});
+
+describe('a stretch of days', () => {
+  it.each(['America/Costa_Rica', 'Europe/Madrid', 'Pacific/Auckland', 'America/Santiago', 'UTC'])(
+    'of %s is the same however often it is applied',
+    zone => {
+      for (const [from, to] of [
+        ['2026-01-09', '2026-01-10'],
+        ['2026-03-29', '2026-10-25'],
+        ['2026-04-05', '2026-09-06'],
+      ] as const)
+        expect(daysOf(zone, stretchOf(zone, from, to))).toEqual({ from, to });
+    },
+  );
+
+  it('begins and ends where the business is, and leaves out what is no day', () => {
+    expect(stretchOf('America/Costa_Rica', '2026-11-09', '')).toEqual({ from: '2026-11-09T06:00:00.000Z' });
+    expect(stretchOf('Europe/Madrid', '', '2026-11-09')).toEqual({ to: '2026-11-09T23:00:00.000Z' });
+    expect(daysOf('Europe/Madrid', { from: 'nonsense', to: 7 })).toEqual({ from: '', to: '' });
+    expect(endOfWork('2026-11-09', 'America/Costa_Rica').toISOString()).toBe('2026-11-09T23:00:00.000Z');
+  });
+});
+
+it('sends of a form what differs from what it began with', () => {
+  const before = { title: 'Horario', keywords: ['hora'], rules: { a: 1, b: 2 } };
+  expect(differing({ title: 'Horario', keywords: ['hora'], rules: { b: 2, a: 1 } }, before)).toEqual({});
+  expect(differing({ title: 'Horas', keywords: ['hora', 'abre'] }, before)).toEqual({
+    title: 'Horas',
+    keywords: ['hora', 'abre'],
+  });
+  expect(differing({ unit: null, price: '5' }, { unit: undefined, price: '5' })).toEqual({});
+});
+
+describe('an arrangement', () => {
+  const widget = (id: string, y: number, title = id) => ({ id, title, position: { x: 0, y, width: 4, height: 2 } });
+  const before = [widget('w-1', 0), widget('w-2', 2)];
+
+  it('is as it is here where nobody else has changed it', () => {
+    const here = [widget('w-2', 0)];
+    expect(merged(before, here, before)).toEqual(here);
+  });
+
+  it('keeps what was added, changed and removed there', () => {
+    const there = [widget('w-1', 0, 'Otro título'), widget('w-3', 4)];
+    const here = [...before, widget('w-3', 4, 'De aquí')];
+    expect(merged(before, before, there)).toEqual(there);
+    expect(merged(before, here, there)).toEqual([
+      widget('w-1', 0, 'Otro título'),
+      widget('w-3', 4, 'De aquí'),
+      { ...widget('w-3', 6), id: 'w-4' },
+    ]);
+  });
+
+  it('is what was changed here where both have changed it', () => {
+    const here = [widget('w-1', 0, 'De aquí'), widget('w-2', 2)];
+    expect(merged(before, here, [widget('w-1', 0, 'De allá')])).toEqual([widget('w-1', 0, 'De aquí')]);
+  });
+});
+
+it('calls flows and their steps in both languages what the server calls them', () => {
+  const words = read('screens/automation/flow-words.texts.ts').replace(/\s+/g, ' ');
+  const unsaid = (['es', 'en'] as const).flatMap(language =>
+    flows
+      .flatMap(flow => [
+        [`${flow.id}/name`, flow.name(language)],
+        [`${flow.id}/description`, flow.description(language)],
+        ...everyStep(flow.steps).map(({ id }) => [
+          `${flow.id}/${id.replace(/-\d+$/, '')}`,
+          labelOf(flow, language, id),
+        ]),
+      ])
+      .filter(([key, label]) => {
+        const [, said = ''] = new RegExp(`'${key}': \\{([^}]*)\\}`).exec(words) ?? [];
+        return !said.includes(`${language}: '${label}'`);
+      }),
+  );
+  expect(unsaid).toEqual([]);
 });

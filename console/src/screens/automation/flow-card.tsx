@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { flowTexts } from './automation.texts';
 import { FlowSettings } from './flow-settings';
 import { Preview } from './preview';
+import { useFlowWords } from './use-flow-words';
 
 /** A flow: what it does, whether it is on, and how it is set. */
 export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
@@ -16,11 +17,13 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
   const write = useWrite();
   const { user } = useViewer();
   const [asked, setAsked] = useState<'settings' | 'preview' | null>(null);
-  const { id, name, description, enabled, running, steps } = flow;
+  const words = useFlowWords();
+  const { id, enabled, running, steps } = flow;
+  const name = words.name(flow);
   const maySell = useMaySell();
   const mayChange = user.role === 'CEO' || user.role === 'ADMIN';
   // A question that may be asked at several places is told of once.
-  const told = [...new Set(steps.map(step => step.description))];
+  const told = [...new Set(steps.map(step => words.step(id, step)))];
   return (
     <article className="flex flex-col rounded-lg border bg-surface p-3">
       <header className="flex items-start gap-2">
@@ -44,7 +47,7 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
           {say(enabled ? 'on' : 'off')}
         </button>
       </header>
-      <p className="mt-1.5 text-xs text-ink-2">{description}</p>
+      <p className="mt-1.5 text-xs text-ink-2">{words.about(flow)}</p>
       <details className="mt-1.5 text-xs">
         <summary className="text-ink-3 hover:text-ink">{say('steps')}</summary>
         <ol className="mt-1 list-decimal space-y-0.5 pl-5 text-ink-2">

@@ -3,12 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { type FlowCardFragment, UpdateFlowDocument } from '../../gql/graphql';
+import { differing } from '../../lib/differing';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { automationTexts, flowTexts, settingTexts } from './automation.texts';
+import { useFlowWords } from './use-flow-words';
 
 type Settings = Record<string, unknown>;
 interface Template {
@@ -23,6 +25,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
   const saySetting = useTexts(settingTexts);
+  const words = useFlowWords();
   const client = useClient();
   const errorText = useErrorText();
   const [settings, setSettings] = useState(flow.settings as Settings);
@@ -43,7 +46,9 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
     event.preventDefault();
     const kept = template && !template.name.trim() ? { ...settings, template: null } : settings;
     const { data, error } = await client
-      .mutation(UpdateFlowDocument, { input: { flowId: flow.id, settings: kept } })
+      .mutation(UpdateFlowDocument, {
+        input: { flowId: flow.id, settings: differing(kept, flow.settings as Settings) },
+      })
       .toPromise();
     const said = data?.updateFlow.userErrors[0]?.message;
     if (error || said) return setRefused(error ? whyNot(error) : { key: null, text: said ?? '' });
@@ -51,7 +56,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={say('settingsOf', { name: flow.name })}>
+    <Dialog open onClose={onClose} title={say('settingsOf', { name: words.name(flow) })}>
       <form className="min-h-0 space-y-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
         {Object.entries(settings)
           .filter(([key]) => key !== 'template')

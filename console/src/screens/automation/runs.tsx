@@ -13,6 +13,7 @@ import { automationTexts, flowTexts } from './automation.texts';
 import { useLiveList } from './live';
 import type { AutomationSearch } from './route';
 import { RunRow } from './run-row';
+import { useFlowWords } from './use-flow-words';
 
 const page = 25;
 const most = 100;
@@ -30,6 +31,7 @@ export const Runs = ({
   onChanged(): void;
 }) => {
   const say = useTexts(flowTexts);
+  const words = useFlowWords();
   const sayAny = useTexts(automationTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
@@ -63,9 +65,9 @@ export const Runs = ({
             }
           >
             <option value="">{say('every')}</option>
-            {flows.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {flows.map(flow => (
+              <option key={flow.id} value={flow.id}>
+                {words.name(flow)}
               </option>
             ))}
           </Select>
