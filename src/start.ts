@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compose } from './compose.js';
 import { readConfig, warningsOf } from './config.js';
 import { demoDoor } from './demo/demo-door.js';
-import { keysOf, writeRunning } from './demo/home.js';
+import { keysOf, writeOwnDatabase, writeRunning } from './demo/home.js';
 import { demoInfo } from './demo/info.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { startTable } from './demo/start-table.js';
@@ -40,6 +40,8 @@ async function start(): Promise<void> {
   const config = readConfig({ ...keysOf(home), ...process.env, DATABASE_URL: databaseUrl, EMBUDO_HOME: home });
   for (const warning of warningsOf(config)) log.warn({}, warning);
   await migrate(databaseUrl);
+  // Before anything is sealed: from then on that database needs the keys that lie here.
+  if (first.DATABASE_URL) writeOwnDatabase(home, first.DATABASE_URL);
   const embudo = await compose(config, { log });
   closing.push(() => embudo.close());
   await embudo.assertHarmless();
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
     ...(info && { people: info.users, demo: demoDoor(embudo, home, info) }),
   });
   closing.push(() => http.stop());
-  writeRunning(home, { url: http.url, pid: process.pid });
+  writeRunning(home, { url: http.url, pid: process.pid, embedded: !first.DATABASE_URL });
   process.stdout.write(startTable(await demoInfo(embudo, home)));
 }
 

@@ -2,21 +2,25 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { compose } from '../compose.js';
 import { readConfig } from '../config.js';
-import { keysOf } from '../demo/home.js';
+import { keysOf, readKeys, readOwnDatabase, servingProcess } from '../demo/home.js';
 import { demoInfo } from '../demo/info.js';
 import { startTable } from '../demo/start-table.js';
 import { AesSecretBox } from '../integrations/crypto/secret-box.js';
-import { locateEmbeddedPostgres, removeEmbeddedPostgres } from '../integrations/local/embedded-postgres.js';
+import { hasEmbeddedPostgres, removeEmbeddedPostgres } from '../integrations/local/embedded-postgres.js';
 import { resealAll } from '../integrations/postgres/reseal.js';
 import { createLog } from '../integrations/telemetry/log.js';
 import { ForeseenError } from '../processes.js';
+import { ownerUrlOf } from './owner-url.js';
 import { readWords } from './words.js';
 
 async function readInfo() {
   const first = readConfig();
   const home = path.resolve(first.EMBUDO_HOME);
-  const databaseUrl = first.DATABASE_URL ?? locateEmbeddedPostgres(home)?.ownerUrl;
-  if (!databaseUrl) throw new ForeseenError('Embudo has not been started here yet: npm start');
+  const databaseUrl = ownerUrlOf(first);
+  if (!databaseUrl)
+    throw new ForeseenError(
+      `Embudo has not been started in ${home} yet: npm start. Where it runs on a database of your own, set DATABASE_URL as it has it.`,
+    );
   const embudo = await compose(
     readConfig({ ...keysOf(home), ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: '' }),
     { log: createLog('silent', 'stderr') },
@@ -37,21 +41,36 @@ export async function info(args: string[]): Promise<void> {
 }
 
 /** `npx embudo rotate-keys`: seals all secrets with the newest key. */
-export async function rotateKeys(): Promise<void> {
+export async function rotateKeys(args: string[]): Promise<void> {
+  readWords(args, {});
   const first = readConfig();
-  const home = path.resolve(first.EMBUDO_HOME);
-  const ownerUrl = first.DATABASE_URL ?? locateEmbeddedPostgres(home)?.ownerUrl;
-  const keys = readConfig({ ...keysOf(home), ...process.env }).ENCRYPTION_KEY;
+  const ownerUrl = ownerUrlOf(first);
+  // Keys are read and never made here: what is sealed under others could not be opened again.
+  const keys = first.ENCRYPTION_KEY ?? readKeys(path.resolve(first.EMBUDO_HOME))?.ENCRYPTION_KEY;
   if (!ownerUrl || !keys) throw new ForeseenError('DATABASE_URL and ENCRYPTION_KEY say what to seal again, and how.');
   const { sealed, left } = await resealAll(ownerUrl, new AesSecretBox(keys));
   process.stdout.write(`${sealed} sealed anew, ${left} left under an older key.\n`);
   if (left > 0) throw new ForeseenError('Jobs were running with what is left: wait a moment and run it again.');
 }
 
-/** `npx embudo reset`: removes the embedded database and the demo data. Throws while Embudo runs on them. */
-export async function reset(): Promise<void> {
-  const home = path.resolve(readConfig().EMBUDO_HOME);
+/**
+ * `npx embudo reset`: removes the embedded database and the demo data. Throws while Embudo runs on them, and where a database of the
+ * operator's own needs the keys and the files beside them: it would keep its rows, and nobody could open its credentials again.
+ */
+export async function reset(args: string[]): Promise<void> {
+  readWords(args, {});
+  const config = readConfig();
+  const home = path.resolve(config.EMBUDO_HOME);
+  const pid = servingProcess(home);
+  if (pid !== null)
+    throw new ForeseenError(`Nothing was removed: Embudo runs on ${home} (process ${pid}). Stop it first.`);
+  if (config.DATABASE_URL || readOwnDatabase(home) !== null)
+    throw new ForeseenError(
+      `Nothing was removed: ${home} belongs to a database of your own (DATABASE_URL), which a reset does not touch. The keys there open its channel credentials. To start over, remove that database and the folder yourself.`,
+    );
+  const embedded = hasEmbeddedPostgres(home);
   await removeEmbeddedPostgres(home);
+  if (!embedded) throw new ForeseenError(`Nothing was removed: there is no embedded database in ${home}.`);
   rmSync(home, { recursive: true, force: true });
   process.stderr.write('The embedded database and the demo data are gone. npm start makes new ones.\n');
 }

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../config.js';
-import { locateEmbeddedPostgres } from '../integrations/local/embedded-postgres.js';
 import { findTenantBySlug, loadLines } from '../integrations/postgres/load/load-lines.js';
 import { ForeseenError } from '../processes.js';
+import { ownerUrlOf } from './owner-url.js';
 import { readWords } from './words.js';
 
 /**
@@ -14,8 +13,7 @@ import { readWords } from './words.js';
 export async function load(args: string[]): Promise<void> {
   const { values } = readWords(args, { tenant: { type: 'string' }, file: { type: 'string' } });
   if (!values.tenant) throw new ForeseenError('Say which tenant: --tenant <slug>.');
-  const config = readConfig();
-  const ownerUrl = config.DATABASE_URL ?? locateEmbeddedPostgres(path.resolve(config.EMBUDO_HOME))?.ownerUrl;
+  const ownerUrl = ownerUrlOf(readConfig());
   if (!ownerUrl) throw new ForeseenError('DATABASE_URL says which database to load into, as its owner.');
   const tenantId = await findTenantBySlug(ownerUrl, values.tenant);
   if (!tenantId) throw new ForeseenError(`There is no tenant «${values.tenant}».`);

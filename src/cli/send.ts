@@ -11,15 +11,19 @@ const usualSeconds = 20;
 
 /** `npx embudo send`: sends a signed test message to a demo shop and prints the result. */
 export async function send(args: string[]): Promise<void> {
-  const { values, positionals } = readWords(args, {
-    from: { type: 'string' },
-    shop: { type: 'string' },
-    provider: { type: 'string' },
-    channel: { type: 'string' },
-    timeout: { type: 'string' },
-    json: { type: 'boolean' },
-    'no-wait': { type: 'boolean' },
-  });
+  const { values, positionals } = readWords(
+    args,
+    {
+      from: { type: 'string' },
+      shop: { type: 'string' },
+      provider: { type: 'string' },
+      channel: { type: 'string' },
+      timeout: { type: 'string' },
+      json: { type: 'boolean' },
+      'no-wait': { type: 'boolean' },
+    },
+    { text: true },
+  );
   const text = positionals.join(' ').trim();
   if (!text)
     throw new ForeseenError('What should the customer say? npx embudo send "Hola, ¿cuánto cuesta el taladro?"');

@@ -1,13 +1,28 @@
 import { parseArgs } from 'node:util';
 import { ForeseenError } from '../processes.js';
 
-/** Parses the arguments after the command's name. Throws ForeseenError that names an unknown option. */
-export function readWords<O extends Record<string, { type: 'string' | 'boolean' }>>(args: string[], options: O) {
+/**
+ * Parses the arguments after the command's name. Throws ForeseenError that names an unknown option, or a word that the command
+ * does not take: what is not understood must not run as something else.
+ */
+export function readWords<O extends Record<string, { type: 'string' | 'boolean' }>>(
+  args: string[],
+  options: O,
+  { text = false }: { text?: boolean } = {},
+) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args, options, allowPositionals: text });
   } catch (error) {
-    throw new ForeseenError(`${error instanceof Error ? error.message : String(error)} See npx embudo help.`);
+    throw new ForeseenError(`${mistakeIn(error)} See npx embudo help.`);
   }
+}
+
+function mistakeIn(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const [, word] = /'([^']*)'/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${word} here.`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `This command does not take «${word}».`;
+  return message;
 }
 
 /** Reads a positive number; gives the default where there is none. Throws ForeseenError for any other text. */

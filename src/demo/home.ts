@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { startOf } from '../integrations/local/postgres/processes.js';
 
 const keysSchema = z.object({ ENCRYPTION_KEY: z.string(), JWT_KEYS: z.string() });
 export type Keys = z.infer<typeof keysSchema>;
@@ -14,10 +15,20 @@ export const demoSchema = z.object({
 /** The secrets of the demo data. They are made once for each EMBUDO_HOME, so that every start shows the same. */
 export type DemoSecrets = z.infer<typeof demoSchema>;
 
-export const runningSchema = z.object({ url: z.string(), pid: z.number() });
+export const runningSchema = z.object({
+  url: z.string(),
+  pid: z.number(),
+  /** When the process started, which tells it from a later one with its number. */
+  start: z.string().optional(),
+  /** False where it runs on a database of the operator's own, whose address is in database.json. */
+  embedded: z.boolean().default(true),
+});
+const databaseSchema = z.object({ url: z.string() });
 
 const secret = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
+/** The keys of this home, where it was started before. */
+export const readKeys = (home: string): Keys | null => read(path.join(home, 'keys.json'), keysSchema);
 /** Keys that `npm start` makes. `npm run server` takes its keys from the settings instead. */
 export function keysOf(home: string): Keys {
   return readOrMake(path.join(home, 'keys.json'), keysSchema, () => ({
@@ -46,8 +57,19 @@ export function demoSecretsOf(home: string, accounts: string[], tenants: string[
 
 export const readDemoSecrets = (home: string): DemoSecrets | null => read(path.join(home, 'demo.json'), demoSchema);
 export const readRunning = (home: string) => read(path.join(home, 'running.json'), runningSchema);
-export const writeRunning = (home: string, running: z.infer<typeof runningSchema>): void =>
-  write(path.join(home, 'running.json'), running);
+export const writeRunning = (home: string, running: z.input<typeof runningSchema>): void =>
+  write(path.join(home, 'running.json'), { start: startOf(running.pid), ...running });
+/** The living process that serves this home. */
+export function servingProcess(home: string): number | null {
+  const running = readRunning(home);
+  const start = running && startOf(running.pid);
+  return running && start !== undefined && start === (running.start ?? start) ? running.pid : null;
+}
+
+/** The database of the operator's own that this home was ever started with: it needs the keys and the files that lie here. */
+export const readOwnDatabase = (home: string): string | null =>
+  read(path.join(home, 'database.json'), databaseSchema)?.url ?? null;
+export const writeOwnDatabase = (home: string, url: string): void => write(path.join(home, 'database.json'), { url });
 
 function readOrMake<T>(file: string, schema: z.ZodType<T>, make: () => T): T {
   const known = read(file, schema);

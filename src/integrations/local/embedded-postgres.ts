@@ -170,6 +170,9 @@ export function locateEmbeddedPostgres(home: string): EmbeddedPostgresLocation |
   };
 }
 
+/** Whether this home has a database of its own, started or not. */
+export const hasEmbeddedPostgres = (home: string): boolean => findRoot(path.resolve(home)) !== undefined;
+
 /** Removes this home's database for good. Stops a left-over server; throws EmbeddedPostgresInUse while Embudo runs. */
 export async function removeEmbeddedPostgres(home: string): Promise<void> {
   const place = path.resolve(home);
