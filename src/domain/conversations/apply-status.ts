@@ -1,5 +1,6 @@
 import type { Transaction } from '../shared/database.port.js';
 import { isId, newId } from '../shared/id.js';
+import { breakAccount } from './break-account.js';
 import type { DeliveryStatus, InboundStatusUpdate } from './channel.port.js';
 import * as sql from './delivery.sql.js';
 import { findErased } from './inbound.sql.js';
@@ -53,6 +54,8 @@ export async function applyStatus(
       update.error,
       update.at,
     ]);
+    // What is said of the account holds whichever message it stands with.
+    if (update.accountBroken) await breakAccount(tx, accountId, update.error ?? update.status);
     return { status: 'PROCESSED', messageId: null };
   }
   await advanceStatus(tx, accountId, update.providerMessageId, update);
@@ -84,7 +87,12 @@ async function advanceStatus(
   tx: Transaction,
   accountId: string,
   providerMessageId: string,
-  { status, error, at }: { status: DeliveryStatus; error: string | null; at: Date | string },
+  {
+    status,
+    error,
+    at,
+    accountBroken,
+  }: { status: DeliveryStatus; error: string | null; at: Date | string; accountBroken?: boolean },
 ) {
   const [changed] = await tx.query<ChangedMessage>(sql.advanceStatus, [
     accountId,
@@ -93,6 +101,8 @@ async function advanceStatus(
     error,
     at,
   ]);
+  // Only by what is news: the same word again does not close an account that was mended since.
+  if (changed && accountBroken) await breakAccount(tx, accountId, error ?? status);
   if (changed)
     tx.record('message.updated', {
       messageId: changed.id,

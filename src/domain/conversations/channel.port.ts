@@ -76,6 +76,8 @@ export interface InboundStatusUpdate {
   error: string | null;
   /** Our message id, which the vendor echoes where it supports that. It identifies a message whose send timed out. */
   callbackData: string | null;
+  /** The vendor refuses the account itself (its payment, its standing), which some say only after they took the message. */
+  accountBroken?: boolean;
 }
 
 export type InboundContent =

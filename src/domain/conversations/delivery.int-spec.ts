@@ -150,7 +150,7 @@ describe('delivery', () => {
     await jobsDone(embudo);
     await hurryJobs(embudo);
     await jobsDone(embudo);
-    expect(await messageOf(id)).toMatchObject({ status: 'FAILED', error: expect.stringMatching(/^131026: /) });
+    expect(await messageOf(id)).toMatchObject({ status: 'FAILED', error: '131026: Message undeliverable' });
     expect(requestsFor('A nadie')).toHaveLength(1);
   });
 
@@ -165,6 +165,46 @@ describe('delivery', () => {
       shop.tenant.id,
     ]);
     expect(alerts).toEqual([{ kind: 'CHANNEL_BROKEN', severity: 'CRITICAL' }]);
+  });
+
+  const unpaid = { status: 'failed', errors: [{ code: 131042, title: 'Business eligibility payment issue' }] };
+  const alertsOf = () =>
+    embudo.testDatabase.sql<{ kind: string; details: object }>('select kind, details from alert where tenant_id = $1', [
+      shop.tenant.id,
+    ]);
+
+  it('closes the account and raises the alert where the vendor says only afterwards that it is broken', async () => {
+    const id = await send('uno');
+    await jobsDone(embudo);
+    await tell({ id: (await messageOf(id)).providerMessageId ?? '', ...unpaid });
+    await jobsDone(embudo);
+    expect((await messageOf(id)).status).toBe('FAILED');
+    expect(await alertsOf()).toEqual([
+      {
+        kind: 'CHANNEL_BROKEN',
+        details: { accountId: expect.any(String), code: '131042', reason: 'Business eligibility payment issue' },
+      },
+    ]);
+    const [account] = await embudo.testDatabase.sql<{ error: string; broken: boolean }>(
+      'select last_error as error, broken_at is not null as broken from channel_account where tenant_id = $1',
+      [shop.tenant.id],
+    );
+    expect(account).toEqual({ error: '131042: Business eligibility payment issue', broken: true });
+    // What comes next waits until somebody mends it.
+    const next = await send('dos');
+    await jobsDone(embudo);
+    expect((await messageOf(next)).status).toBe('QUEUED');
+  });
+
+  it('hears that of a message which it does not know, and not of one that failed for a reason of its own', async () => {
+    const id = await send('uno');
+    await jobsDone(embudo);
+    await tell({ id: (await messageOf(id)).providerMessageId ?? '', status: 'failed', errors: [{ code: 131026 }] });
+    await jobsDone(embudo);
+    expect(await alertsOf()).toEqual([]);
+    await tell({ id: 'wamid.of-another-program', ...unpaid });
+    await jobsDone(embudo);
+    expect(await alertsOf()).toMatchObject([{ kind: 'CHANNEL_BROKEN' }]);
   });
 
   it.each(['reset-after-accept', '502', '200-truncated', '200-html', '200-empty'] as const)(

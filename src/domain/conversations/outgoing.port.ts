@@ -56,6 +56,7 @@ export interface OutgoingMessage {
 export interface Rejection {
   kind: 'rejected';
   code: string;
+  /** The vendor's words, without the code: who shows them puts that in front. */
   reason: string;
   /** `later`: try again, after `retryAfterMs` where the vendor gives a time; `never`: it would be refused again. */
   retry: 'later' | 'never';

@@ -1,10 +1,8 @@
 import type { Transaction } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
 import { Postponed } from '../shared/postponed.js';
 import type { ScopedContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
-import { conversationTexts } from './conversations.texts.js';
+import { breakAccount } from './break-account.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 
@@ -92,24 +90,9 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     return null;
   }
   await tx.query(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null]);
-  if (kind === 'failed' && settlement.accountBroken) {
-    await tx.query(sql.breakAccount, [accountId, error]);
-    await raiseAccountAlert(tx, delivery, error);
-  }
+  if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, error);
   if (kind === 'failed' && settlement.holdsAccount)
     await tx.query(sql.holdAccount, [accountId, settlement.holdsAccount]);
   const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [id]);
   return turn?.next ?? null;
-}
-
-async function raiseAccountAlert(tx: Transaction, { accountId }: Delivery, error: string): Promise<void> {
-  const [code, ...reason] = error.split(': ');
-  const { language } = await loadTenant(tx, tx.tenantId);
-  const [alert] = await tx.query<{ id: string }>(sql.accountAlert, [
-    newId(),
-    conversationTexts(language, 'channelBroken'),
-    { accountId, code, reason: reason.join(': ') },
-    accountId,
-  ]);
-  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
 }

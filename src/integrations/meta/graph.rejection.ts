@@ -33,18 +33,19 @@ export function rejectionOf(
   verdictOf: (code: number, subcode: number | undefined) => Verdict | null,
 ): Rejection {
   const details = error.error_data?.details;
-  const said = error.message.replace(/^\(#\d+\)\s*/, '') || 'error';
+  const said = wordsOf(error);
   return {
     kind: 'rejected',
     code: String(error.code),
-    reason:
-      details === undefined || said.includes(details)
-        ? `${error.code}: ${said}`
-        : `${error.code}: ${said} — ${details}`,
+    reason: details === undefined || said.includes(details) ? said : `${said} — ${details}`,
     retryAfterMs,
     ...(verdictOf(error.code, error.error_subcode) ?? otherwise(error, status)),
   };
 }
+
+/** What Meta says, without the code, which it puts in front of some: whoever shows it adds that. */
+export const wordsOf = ({ message }: Pick<GraphError, 'message'>): string =>
+  message.replace(/^\(#\d+\)\s*/, '') || 'error';
 
 function otherwise({ code, error_subcode: subcode, is_transient: transient }: GraphError, status: number): Verdict {
   // "Object does not exist or lacks permissions": the account's id is wrong or was taken from the token.

@@ -4,7 +4,7 @@ import { accountVerdict } from '../channel-wire/account-verdict.js';
 import { getOnce } from '../channel-wire/post-once.js';
 import { verdicts } from '../channel-wire/rejections.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
-import { graphErrorSchema } from './graph.rejection.js';
+import { graphErrorSchema, wordsOf } from './graph.rejection.js';
 import { graphVersion } from './graph.send.js';
 import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
 
@@ -49,7 +49,7 @@ export class MetaAccountTest implements AccountTest {
           const isPassing =
             error.is_transient === true || verdict === verdicts.later || verdict === verdicts.accountLimited;
           const isBroken = verdict === verdicts.accountBroken;
-          return { code: String(error.code), reason: error.message || 'error', isPassing, isBroken };
+          return { code: String(error.code), reason: wordsOf(error), isPassing, isBroken };
         },
       },
       [accessToken],

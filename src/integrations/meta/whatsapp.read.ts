@@ -7,6 +7,7 @@ import type {
 import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
+import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent } from '../whatsapp/whatsapp.content.js';
 import { addressesOf } from '../whatsapp/whatsapp.phone.js';
 import {
@@ -195,7 +196,8 @@ function readStatus(item: unknown, around: Surroundings): InboundContent {
   if (type !== undefined && type !== 'message') return ignored(`${type}:${status}`);
   const known = statuses.get(status);
   if (known === undefined) return ignored(`status:${status}`);
-  const error = known === 'FAILED' ? (errors ?? []).map(errorText).join('; ') || 'failed' : null;
+  const failures = known === 'FAILED' ? (errors ?? []) : [];
+  const error = known === 'FAILED' ? failures.map(errorText).join('; ') || 'failed' : null;
   return {
     type: 'status',
     status: {
@@ -204,6 +206,7 @@ function readStatus(item: unknown, around: Surroundings): InboundContent {
       at: timeOf(timestamp, around),
       error,
       callbackData: callbackData ?? null,
+      ...(failures.some(({ code }) => whatsAppVerdict(Number(code))?.accountBroken) && { accountBroken: true }),
     },
   };
 }

@@ -233,10 +233,11 @@ describe('what the vendor says no to', () => {
     expect(await adapter.send(outgoing(), patient)).toMatchObject({ kind: 'rejected', retry: 'later', limit });
   });
 
-  it('says why in words, with the code in front', async () => {
+  it('says why in words, and the code beside them alone', async () => {
     graph.mode({ error: 131047, message: 'Re-engagement message', details: 'More than 24 hours have passed.' });
     expect(await adapter.send(outgoing(), patient)).toMatchObject({
-      reason: '131047: Re-engagement message — More than 24 hours have passed.',
+      code: '131047',
+      reason: 'Re-engagement message — More than 24 hours have passed.',
     });
   });
 

@@ -106,7 +106,7 @@ function rejectionOf(
   return {
     kind: 'rejected',
     code: String(code),
-    reason: `${code}: ${message || 'error'}`,
+    reason: message || 'error',
     retryAfterMs,
     ...(twilioVerdict(code) ?? otherwise),
   };

@@ -1,6 +1,6 @@
 import { type Verdict, verdicts, verdictsByCode } from '../channel-wire/rejections.js';
 
-/** What Twilio's codes mean. They come in the answer to a send; later ones, in a status, are shown as they are. */
+/** What Twilio's codes mean. In a status, where the send was taken, only what is wrong with the account counts: nothing is sent again. */
 const known = verdictsByCode<number>(
   // Trouble on Twilio's side, or on the way.
   [verdicts.later, [20500, 20503, 30008, 63012, 63033]],

@@ -160,6 +160,16 @@ describe('readTwilio', () => {
     });
   });
 
+  it.each([
+    ['30002', true],
+    ['63007', true],
+    ['30003', undefined],
+    ['', undefined],
+  ])('tells by the code %s of a report whether the account is broken', (ErrorCode, accountBroken) => {
+    const content = readFields(report('failed', { ErrorCode }));
+    expect(content.type === 'status' && content.status.accountBroken).toBe(accountBroken);
+  });
+
   it.each(['queued', 'sending', 'accepted', 'scheduled'])('has nothing to do for the report %s', status => {
     expect(readFields(report(status))).toEqual({ type: 'ignored', reason: `status:${status}` });
   });

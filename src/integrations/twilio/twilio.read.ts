@@ -9,6 +9,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
 
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason });
@@ -157,6 +158,7 @@ function readStatus(fields: TwilioFields, clock: Clock): InboundContent {
       at: clock.now(),
       error: known === 'FAILED' ? (errorCode ? `${errorCode}: ${words}` : words) : null,
       callbackData: fields[callbackField] ?? null,
+      ...(known === 'FAILED' && twilioVerdict(Number(errorCode))?.accountBroken && { accountBroken: true }),
     },
   };
 }

@@ -7,10 +7,10 @@ import type {
 } from '../../domain/conversations/outgoing.port.js';
 import { refusal } from '../../domain/conversations/outgoing.port.js';
 import { postOnce } from '../channel-wire/post-once.js';
-import { outcomeOf, type Verdict, verdicts, withoutSecrets } from '../channel-wire/rejections.js';
-import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
+import { outcomeOf, verdicts, withoutSecrets } from '../channel-wire/rejections.js';
 import { whatsAppContent } from '../whatsapp/whatsapp.outgoing.js';
 import { recipientOf } from '../whatsapp/whatsapp.phone.js';
+import { yCloudVerdict } from './ycloud.codes.js';
 
 const credentialsSchema = z.object({ apiKey: z.string().regex(/^[\x21-\x7e]+$/) });
 const acceptedSchema = z.object({ id: z.string().min(1) });
@@ -25,16 +25,6 @@ const errorSchema = z.object({
       .catch(undefined),
   }),
 });
-
-/** YCloud's own codes; those of WhatsApp come inside and are judged as Meta's. */
-const own: Readonly<Record<string, Verdict>> = {
-  TOO_MANY_REQUESTS: verdicts.accountLimited,
-  UNAUTHORIZED: verdicts.accountBroken,
-  FORBIDDEN: verdicts.accountBroken,
-  BALANCE_INSUFFICIENT: verdicts.accountBroken,
-  INTERNAL_SERVER_ERROR: verdicts.later,
-  SERVICE_UNAVAILABLE: verdicts.later,
-};
 
 /**
  * Sends WhatsApp through YCloud, at the endpoint that waits for Meta's word, so that a limit or a closed window is known at
@@ -83,7 +73,6 @@ function rejectionOf(
   retryAfterMs: number | null,
 ): Rejection {
   const told = whatsappApiError ?? { code, message };
-  const byWhatsApp = whatsappApiError && /^\d{1,9}$/.test(told.code) ? whatsAppVerdict(Number(told.code)) : null;
   const byStatus =
     status === 429
       ? verdicts.accountLimited
@@ -95,8 +84,8 @@ function rejectionOf(
   return {
     kind: 'rejected',
     code: told.code,
-    reason: `${told.code}: ${told.message || message || 'error'}`,
+    reason: told.message || message || 'error',
     retryAfterMs,
-    ...(byWhatsApp ?? (Object.hasOwn(own, code) ? own[code] : undefined) ?? byStatus),
+    ...(yCloudVerdict(code, whatsappApiError?.code) ?? byStatus),
   };
 }

@@ -100,6 +100,17 @@ describe('readYCloud', () => {
   });
 
   it.each([
+    ['of WhatsApp', { whatsappApiError: { code: '131042', message: 'Payment' } }, true],
+    ['of WhatsApp in its own field', { errorCode: 131042, whatsappApiError: undefined }, true],
+    ['of its own', { errorCode: 'BALANCE_INSUFFICIENT', whatsappApiError: undefined }, true],
+    ['of the message alone', { whatsappApiError: { code: '131047', message: 'Re-engagement' } }, undefined],
+  ])('tells by a code %s whether the account is broken', (_, fields, accountBroken) => {
+    const content = read(updated('failed', fields));
+    expect(content.type === 'status' && content.status.accountBroken).toBe(accountBroken);
+    expect(read(updated('sent', fields))).not.toHaveProperty('status.accountBroken');
+  });
+
+  it.each([
     ['accepted', updated('accepted'), 'status:accepted'],
     ['an event of something else', { id: 'evt_1', type: 'contact.created' }, 'contact.created'],
     [

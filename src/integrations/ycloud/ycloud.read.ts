@@ -5,6 +5,7 @@ import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { readContent } from '../whatsapp/whatsapp.content.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { yCloudVerdict } from './ycloud.codes.js';
 import { eventSchema, inboundSchema, linkSchema, outboundSchema, templateSchema } from './ycloud.schemas.js';
 import { splitYCloud } from './ycloud.split.js';
 
@@ -110,9 +111,16 @@ function readStatus(part: unknown, clock: Clock): InboundContent {
       at: timeOf(updateTime, clock),
       error: known === 'FAILED' ? `${code}: ${words}` : null,
       callbackData: externalId ?? null,
+      ...(known === 'FAILED' && isAccountsFault(errorCode, whatsappApiError?.code) && { accountBroken: true }),
     },
   };
 }
+
+const isAccountsFault = (...codes: (string | number | undefined)[]): boolean => {
+  const [own, ofWhatsApp] = codes.map(code => (code === undefined ? undefined : String(code)));
+  // YCloud puts a code of WhatsApp's in its own field where it gives no more of the error.
+  return yCloudVerdict(own, ofWhatsApp ?? own)?.accountBroken ?? false;
+};
 
 /** The vendor's time; now, where it is missing or plainly wrong. */
 function timeOf(text: string | undefined, clock: Clock): Date {

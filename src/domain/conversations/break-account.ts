@@ -1,0 +1,22 @@
+import type { Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { loadTenant } from '../tenants/index.js';
+import { conversationTexts } from './conversations.texts.js';
+import * as sql from './delivery.sql.js';
+
+/**
+ * Notes that the vendor refuses the account and raises the alert, whether the answer to a send says so or a later status. Nothing more
+ * is sent by it until somebody mends it. `error` is the vendor's code and reason: "131042: …".
+ */
+export async function breakAccount(tx: Transaction, accountId: string, error: string): Promise<void> {
+  await tx.query(sql.breakAccount, [accountId, error]);
+  const [code, ...reason] = error.split(': ');
+  const { language } = await loadTenant(tx, tx.tenantId);
+  const [alert] = await tx.query<{ id: string }>(sql.accountAlert, [
+    newId(),
+    conversationTexts(language, 'channelBroken'),
+    { accountId, code, reason: reason.join(': ') },
+    accountId,
+  ]);
+  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+}
