@@ -1,13 +1,58 @@
+import { isIP, isIPv6 } from 'node:net';
 import { z } from 'zod';
 
 const figure = (value: number) => z.coerce.number().int().min(0).default(value);
+/** Where nothing works with none of it. */
+const atLeastOne = (value: number) => z.coerce.number().int().min(1).default(value);
 const list = z.string().transform(text =>
   text
     .split(',')
     .map(part => part.trim())
     .filter(Boolean),
 );
-const url = z.url();
+/** A list whose parts all are what the setting needs; a part that is not would have no effect and be missed by nobody. */
+const listOf = (isRight: (part: string) => boolean, needs: string) =>
+  list.superRefine((parts, context) => {
+    for (const part of parts)
+      if (!isRight(part)) context.addIssue({ code: 'custom', message: `«${part}» is not ${needs}` });
+  });
+const url = z.url({ protocol: /^https?$/, abort: true, error: 'not an address that begins with http:// or https://' });
+/** The address of a site, which paths are put behind. */
+const site = url.refine(isSite, 'not an address without a path, such as https://crm.example.com');
+const mailServer = z.url({ protocol: /^smtps?$/, error: 'not an address that begins with smtp:// or smtps://' });
+/** With a name in front, or without. */
+const mailbox = z
+  .string()
+  .regex(/^(?:[^\s@<>"]+@[^\s@<>"]+|[^<>]*<[^\s@<>"]+@[^\s@<>"]+>)$/, 'not an e-mail address, such as crm@example.com');
+const models = ['openai', 'anthropic', 'gemini', 'local'];
+/** Named keys, the newest first. What they are is told, and never what was given: they are secrets. */
+const keys = (isRight: (name: string | undefined, bytes: number) => boolean, needs: string) =>
+  z.string().refine(
+    text =>
+      text.split(',').every(part => {
+        const [encoded = '', ...name] = part.trim().split(':').reverse();
+        return isRight(name.length > 0 ? name.reverse().join(':') : undefined, Buffer.from(encoded, 'base64').length);
+      }),
+    needs,
+  );
+
+function isSite(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search, hash } = new URL(address);
+  return pathname === '/' && search === '' && hash === '';
+}
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+}
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (isIP(address) === 0 || more.length > 0) return proxyNames.includes(text);
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv6(address) ? 128 : 32));
+}
+const isHost = (text: string) =>
+  /^(?:\[[\da-f:.]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::\d{1,5})?$/i.test(text) && !isIPv6(text);
+
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess(value => (value === '' ? undefined : value), schema.optional());
 
@@ -16,7 +61,7 @@ export const settingsSchema = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: optional(url),
+  PUBLIC_URL: optional(site),
   EMBUDO_HOME: z.string().default('.embudo'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
@@ -24,22 +69,33 @@ export const settingsSchema = z.object({
   APP_DATABASE_URL: optional(z.string()),
   READ_DATABASE_URL: optional(z.string()),
   REDIS_URL: optional(z.string()),
-  DATABASE_POOL: figure(10),
+  DATABASE_POOL: atLeastOne(10),
   DATABASE_IDLE_SECONDS: figure(60),
   DATABASE_CONNECTIONS_PER_TENANT: optional(z.coerce.number().int().min(1)),
   READ_COMPILER: z.stringbool().default(true),
   QUICK_READS: z.stringbool().default(true),
 
-  ENCRYPTION_KEY: optional(z.string()),
-  JWT_KEYS: optional(z.string()),
+  ENCRYPTION_KEY: optional(
+    keys(
+      // A dot ends the name in what is sealed.
+      (name, bytes) => bytes === 32 && !name?.includes('.'),
+      'not <name>:<32 bytes as base64>, separated by commas (echo k1:$(openssl rand -base64 32))',
+    ),
+  ),
+  JWT_KEYS: optional(
+    keys(
+      (name, bytes) => Boolean(name) && bytes >= 32,
+      'not <name>:<at least 32 bytes as base64>, separated by commas (echo k1:$(openssl rand -base64 32))',
+    ),
+  ),
   METRICS_TOKEN: optional(z.string()),
-  ALLOWED_ORIGINS: optional(list),
-  TRUSTED_PROXIES: optional(list),
+  ALLOWED_ORIGINS: optional(listOf(isOrigin, 'an exact origin, such as https://console.example.com')),
+  TRUSTED_PROXIES: optional(listOf(isNetwork, 'an IP address or a network, such as 10.0.0.0/8')),
   INTROSPECTION: optional(z.stringbool()),
   TRUSTED_DOCUMENTS: optional(z.string()),
   TRUSTED_DOCUMENTS_ONLY: z.stringbool().default(false),
 
-  LANGUAGE_MODELS: list.default(['openai', 'anthropic', 'gemini', 'local']),
+  LANGUAGE_MODELS: listOf(name => models.includes(name), `one of ${models.join(', ')}`).default(models),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(url),
   OPENAI_MODEL: optional(z.string()),
@@ -56,15 +112,15 @@ export const settingsSchema = z.object({
   MODEL_CACHE_ENTRIES: figure(2_000),
   OWN_MODELS_KEPT: figure(24),
 
-  SMTP_URL: optional(url),
+  SMTP_URL: optional(mailServer),
   SENDGRID_API_KEY: optional(z.string()),
   SENDGRID_BASE_URL: url.default('https://api.sendgrid.com'),
-  MAIL_FROM: z.string().default('embudo@localhost'),
+  MAIL_FROM: mailbox.default('embudo@localhost'),
   META_GRAPH_URL: url.default('https://graph.facebook.com'),
   INSTAGRAM_GRAPH_URL: optional(url),
   YCLOUD_BASE_URL: url.default('https://api.ycloud.com'),
   TWILIO_BASE_URL: url.default('https://api.twilio.com'),
-  OUTBOUND_ALLOWED_HOSTS: list.default([]),
+  OUTBOUND_ALLOWED_HOSTS: listOf(isHost, 'a host or host:port, such as n8n:5678').default([]),
 
   MEDIA_FOLDER: optional(z.string()),
   S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
@@ -73,8 +129,8 @@ export const settingsSchema = z.object({
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
 
-  ACCESS_TOKEN_SECONDS: figure(900),
-  REFRESH_TOKEN_DAYS: figure(30),
+  ACCESS_TOKEN_SECONDS: atLeastOne(900),
+  REFRESH_TOKEN_DAYS: atLeastOne(30),
   LOGIN_FAILURES_PER_ACCOUNT: figure(5),
   LOGIN_FAILURES_PER_ADDRESS: figure(20),
   REGISTRATIONS_PER_ADDRESS: figure(10),
@@ -83,36 +139,36 @@ export const settingsSchema = z.object({
   RATE_LIMIT_REQUESTS: figure(600),
   RATE_LIMIT_COST: figure(50_000),
 
-  MAX_DEPTH: figure(8),
+  MAX_DEPTH: atLeastOne(8),
   MAX_ALIASES: figure(15),
   MAX_DIRECTIVES: figure(10),
-  MAX_TOKENS: figure(1_000),
-  MAX_COST: figure(5_000),
-  MAX_ROWS: figure(20_000),
-  MAX_ROOT_MUTATIONS: figure(3),
-  MAX_GRAPHQL_BODY: figure(100 * 1024),
-  MAX_META_BODY: figure(3 * 1024 * 1024),
-  BODY_BYTES_IN_FLIGHT: figure(64 * 1024 * 1024),
+  MAX_TOKENS: atLeastOne(1_000),
+  MAX_COST: atLeastOne(5_000),
+  MAX_ROWS: atLeastOne(20_000),
+  MAX_ROOT_MUTATIONS: atLeastOne(3),
+  MAX_GRAPHQL_BODY: atLeastOne(100 * 1024),
+  MAX_META_BODY: atLeastOne(3 * 1024 * 1024),
+  BODY_BYTES_IN_FLIGHT: atLeastOne(64 * 1024 * 1024),
   FILE_BYTES_IN_FLIGHT: figure(16 * 1024 * 1024),
-  BODY_TIMEOUT_MS: figure(10_000),
+  BODY_TIMEOUT_MS: atLeastOne(10_000),
   MAX_UPLOAD_BYTES: figure(25 * 1024 * 1024),
   UPLOAD_TIMEOUT_MS: figure(120_000),
-  RESOLVER_DEADLINE_MS: figure(10_000),
+  RESOLVER_DEADLINE_MS: atLeastOne(10_000),
 
   SOCKETS_PER_USER: figure(5),
   SUBSCRIPTIONS_PER_SOCKET: figure(50),
   SOCKET_MESSAGES_PER_SECOND: figure(100),
   SOCKET_MESSAGES_BURST: figure(200),
-  SOCKET_PING_MS: figure(12_000),
-  SOCKET_INIT_MS: figure(3_000),
-  SOCKET_REVALIDATE_MS: figure(3_000),
+  SOCKET_PING_MS: atLeastOne(12_000),
+  SOCKET_INIT_MS: atLeastOne(3_000),
+  SOCKET_REVALIDATE_MS: atLeastOne(3_000),
 
   WORKER_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
-  WORKER_INTAKE_CONCURRENCY: figure(8),
-  WORKER_OUTSIDE_CONCURRENCY: figure(16),
+  WORKER_INTAKE_CONCURRENCY: atLeastOne(8),
+  WORKER_OUTSIDE_CONCURRENCY: atLeastOne(16),
   WORKER_TENANT_PERCENT: z.coerce.number().int().min(1).max(100).default(75),
   WORKER_AHEAD_MS: z.coerce.number().int().min(1).default(1_000),
-  WORKER_SILENT_MS: figure(30_000),
+  WORKER_SILENT_MS: atLeastOne(30_000),
   ENABLE_SCHEDULED_TASKS: z.stringbool().default(true),
   NOTIFICATION_CHECK_INTERVAL_MINUTES: z.coerce.number().int().min(1).max(59).default(5),
   METRICS_REFRESH_INTERVAL_MINUTES: z.coerce.number().int().min(1).max(59).default(15),
@@ -174,6 +230,8 @@ export function readConfig(
 ): Config {
   const parsed = settingsSchema.safeParse(env);
   const problems = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  if (parsed.success && isGraceTooLong(parsed.data))
+    problems.push('SHUTDOWN_GRACE_MS: must be shorter than SHUTDOWN_MS, after which the process is ended');
   if (kind !== 'together' && env.NODE_ENV === 'production' && env.DATABASE_URL && !env.APP_DATABASE_URL)
     problems.push(`APP_DATABASE_URL is not set: ${whyNotTheOwner}`);
   if (kind === 'standalone')
@@ -183,6 +241,9 @@ export function readConfig(
   return Object.freeze({
     ...parsed.data,
     production,
-    shutdownGraceMs: parsed.data.SHUTDOWN_GRACE_MS ?? (production ? 5_000 : 0),
+    shutdownGraceMs: parsed.data.SHUTDOWN_GRACE_MS ?? (production ? Math.min(5_000, parsed.data.SHUTDOWN_MS / 5) : 0),
   });
 }
+
+const isGraceTooLong = ({ SHUTDOWN_GRACE_MS: grace = 0, SHUTDOWN_MS: all }: z.output<typeof settingsSchema>) =>
+  grace > 0 && grace >= all;

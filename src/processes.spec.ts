@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import fastify from 'fastify';
 import { SettingsError } from './config.js';
 import { ServiceUnavailable } from './domain/shared/domain-error.js';
+import { listen } from './http/listener.js';
+import { AesSecretBox, WrongEncryptionKey } from './integrations/crypto/secret-box.js';
 import { ForeseenError, wordsFor } from './processes.js';
+
+function errorOf(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('wordsFor', () => {
   it('is the message alone for what was foreseen', () => {
@@ -18,6 +29,23 @@ describe('wordsFor', () => {
   });
   it('asks whether Embudo runs, where the database does not answer', () => {
     expect(wordsFor(new ServiceUnavailable('The database does not answer.'))).toMatch(/^The database .* npm start$/);
+  });
+  it('names the setting where the database was sealed under another key', () => {
+    const keyOf = (letter: string) => `k1:${Buffer.alloc(32, letter).toString('base64')}`;
+    const sealed = new AesSecretBox(keyOf('a')).seal('a token');
+    const open = (keys: string) => () => new AesSecretBox(keys).open(sealed);
+    for (const wrong of [keyOf('b'), keyOf('b').replace('k1', 'k2')]) {
+      expect(open(wrong)).toThrow(WrongEncryptionKey);
+      const words = wordsFor(errorOf(open(wrong)));
+      expect(words).toMatch(/^ENCRYPTION_KEY is not the key/);
+      expect(words).not.toContain('\n');
+    }
+    expect(open(`${keyOf('b').replace('k1', 'k2')},${keyOf('a')}`)()).toBe('a token');
+  });
+  it('names HOST where it is no address of this machine', async () => {
+    // Reserved for documentation: it is never one of a machine.
+    const trouble = await listen(fastify(), { host: '192.0.2.1', port: 0, setting: 'PORT' }).catch(error => error);
+    expect(wordsFor(trouble)).toMatch(/^Embudo cannot listen on HOST=192\.0\.2\.1/);
   });
   it('keeps the stack of what nobody foresaw', () => {
     expect(wordsFor(new TypeError('x is not a function'))).toContain('at ');

@@ -37,6 +37,8 @@ const foreseen = [
   'SettingsError',
   'EarlierDatabase',
   'PortInUse',
+  'CannotListen',
+  'WrongEncryptionKey',
   'EmbeddedPostgresError',
   'EmbeddedPostgresInUse',
 ];

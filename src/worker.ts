@@ -15,6 +15,8 @@ async function work(): Promise<void> {
   if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
   const embudo = await compose(config, { log });
   await embudo.assertHarmless();
+  // Opens what is sealed, so that a wrong key is told now and not by every job.
+  await embudo.ports.push.publicKey();
   let worker: Worker | null = null;
   const http = await startWorkerHttp(embudo, () => worker);
   stopOnSignal(log, config.SHUTDOWN_MS, async () => {

@@ -85,6 +85,9 @@ export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): vo
   });
 }
 
+/** The host is unknown or belongs to another machine, or the port may not be had by this account. */
+const notListened = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL', 'EACCES']);
+
 /** Begins to listen and returns the address. Where the port is taken, the error names the `setting` for another one. */
 export async function listen(
   app: FastifyInstance,
@@ -100,6 +103,13 @@ export async function listen(
           `Port ${port} is in use by another program. Stop it, or choose another: ${setting}=${port + 1} ${setting === 'PORT' ? 'npm start' : 'npm run worker'}`,
         ),
         { name: 'PortInUse' },
+      );
+    if (notListened.has((error as NodeJS.ErrnoException).code ?? ''))
+      throw Object.assign(
+        new Error(
+          `Embudo cannot listen on HOST=${host} with ${setting}=${port} (${(error as Error).message}). HOST is an address of this machine, or 0.0.0.0 for all.`,
+        ),
+        { name: 'CannotListen' },
       );
     throw error;
   }

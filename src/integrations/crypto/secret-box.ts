@@ -8,6 +8,18 @@ import {
 } from 'node:crypto';
 import type { SecretBox } from '../../domain/conversations/index.js';
 
+/** What is kept was sealed under a key that ENCRYPTION_KEY does not hold. For whoever set it. */
+export class WrongEncryptionKey extends Error {
+  override name = 'WrongEncryptionKey';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'ENCRYPTION_KEY is not the key that the secrets in this database were sealed under. Set the one that it was started with first (npm start keeps it in keys.json in EMBUDO_HOME); behind a new one, separated by a comma, it opens what is old.',
+      options,
+    );
+  }
+}
+
 interface Key {
   id: string;
   secret: KeyObject;
@@ -54,10 +66,15 @@ export class AesSecretBox implements SecretBox {
   open(text: string): string {
     const [version, id, nonce, tag, sealed] = text.split('.');
     const key = this.keys.find(candidate => candidate.id === id);
-    if (version !== 'v1' || !key || !nonce || !tag || sealed === undefined)
-      throw new Error('a stored secret was sealed under a key that ENCRYPTION_KEY no longer holds');
+    if (version !== 'v1' || !key || !nonce || !tag || sealed === undefined) throw new WrongEncryptionKey();
     const decipher = createDecipheriv('aes-256-gcm', key.secret, Buffer.from(nonce, 'base64url'));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
+    const start = decipher.update(Buffer.from(sealed, 'base64url'));
+    try {
+      return Buffer.concat([start, decipher.final()]).toString('utf8');
+    } catch (cause) {
+      // Another key of the same name: the end proves the whole.
+      throw new WrongEncryptionKey({ cause });
+    }
   }
 }
