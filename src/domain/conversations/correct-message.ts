@@ -63,15 +63,14 @@ export async function correctMessage(
   return { status: 'IGNORED', reason: originalUnknown(type), originalId: originalMessageId };
 }
 
-/** Enqueues again the edits and withdrawals that arrived before their message, now that it is stored. */
-export async function applyEarlyCorrections(tx: Transaction, event: LedgerEvent, messageKey: string): Promise<void> {
+/** The edits and withdrawals that arrived before their message: to be processed again, now that it is stored. */
+export async function reopenCorrections(tx: Transaction, event: LedgerEvent, messageKey: string): Promise<string[]> {
   const early = await tx.query<{ id: string }>(sql.reopenCorrections, [
     event.accountId,
     messageKey,
     [originalUnknown('edit'), originalUnknown('revoke')],
   ]);
-  for (const { id } of early)
-    await tx.enqueue('conversations/process-inbound', { eventId: id }, { jobKey: `again:${id}` });
+  return early.map(({ id }) => id);
 }
 
 /** The vendor's time, at most the time of arrival: with a clock that runs ahead, one edit would win over all later ones. */

@@ -18,7 +18,9 @@ import {
   type TestShop,
   webhookBody,
 } from '../../testing/index.js';
+import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { processInbound } from './process-inbound.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -143,6 +145,27 @@ describe('a withdrawal', () => {
     );
     expect(files).toEqual([{ provider_media_id: null, file_name: null, sha256: null }]);
   });
+
+  it.each([
+    ['a withdrawal', () => revoke(60), ''],
+    ['an edit', () => edit('corregido', 60), 'corregido'],
+  ])(
+    'or %s that overtakes its message is applied with it: whoever responds to the message finds it so',
+    async (_, correct, expected) => {
+      await correct();
+      await embudo.stopWorker();
+      const message = aMessage(customer, 'Quiero cinco', { id: original, at: at(0) });
+      await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
+      const received = (await ledgerOf(embudo, shop.tenant.id)).filter(({ reason }) => reason === null);
+      expect(received).toHaveLength(1);
+      // One job, and none behind it.
+      await processInbound(embudo.context(systemActor(shop.tenant.id)), { eventId: received[0]?.id ?? '' });
+      expect(await shown()).toEqual([expected]);
+      await embudo.resumeWorker();
+      await jobsDone(embudo);
+      expect(await shown()).toEqual([expected]);
+    },
+  );
 
   it('that overtakes its message takes it back all the same', async () => {
     await revoke(60);

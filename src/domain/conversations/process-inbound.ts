@@ -9,7 +9,7 @@ import { applyStatus } from './apply-status.js';
 import { boundContent } from './bounded-content.js';
 import { changeAddress } from './change-address.js';
 import type { Channel, InboundContent } from './channel.port.js';
-import { applyEarlyCorrections, correctMessage } from './correct-message.js';
+import { correctMessage, reopenCorrections } from './correct-message.js';
 import { requestName } from './find-name.js';
 import { type KnownSender, lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
@@ -132,13 +132,13 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       const { sender, providerMessageId } = content.message;
       const outcome = await storeMessage(context, event, content.message, descriptor);
       if (descriptor?.nameless && sender.name === null) await requestName(tx, event, sender.addresses);
-      return withEarlyCorrections(tx, event, providerMessageId, outcome);
+      return withEarlyCorrections(context, event, providerMessageId, outcome);
     }
     case 'echo': {
       const own = await settleOwnEcho(tx, event, content, sealed => ownAppIdOf(context, event, sealed));
       if (own) return own;
       return withEarlyCorrections(
-        tx,
+        context,
         event,
         content.message.providerMessageId,
         await storeEcho(context, event, content, descriptor),
@@ -170,13 +170,17 @@ function ownAppIdOf({ ports }: TransactionContext, { provider }: LedgerEvent, se
   return ports.providers[provider]?.ownAppId?.(JSON.parse(ports.secrets.open(sealed))) ?? null;
 }
 
-/** Enqueues the edits and withdrawals that arrived before this message. */
+/**
+ * Applies the edits and withdrawals that arrived before this message, in its own transaction: whoever responds to it must find what
+ * was taken back as taken back, and what was corrected in the words that stand.
+ */
 async function withEarlyCorrections(
-  tx: Transaction,
+  context: TransactionContext,
   event: LedgerEvent,
   messageKey: string,
   outcome: Outcome,
 ): Promise<Outcome> {
-  if (event.corrected) await applyEarlyCorrections(tx, event, messageKey);
+  if (event.corrected)
+    for (const id of await reopenCorrections(context.tx, event, messageKey)) await processEvent(context, id);
   return outcome;
 }
