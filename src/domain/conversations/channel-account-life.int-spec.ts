@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
+  aChannelAccount,
   aCustomer,
   afterwards,
   aMessage,
@@ -101,6 +102,21 @@ const alerts = () =>
   embudo.testDatabase.sql(`select kind from alert where tenant_id = $1 and kind = 'CHANNEL_BROKEN'`, [shop.tenant.id]);
 
 describe('an account', () => {
+  it('takes the credentials of its provider whatever else it keeps, such as what a simulator signs with', async () => {
+    const demo = await aChannelAccount(embudo, shop.tenant, { provider: 'TWILIO', channel: 'SMS' });
+    const { userErrors, errors } = await change({
+      channelAccountId: demo.id,
+      credentials: { authToken: 'a-token-of-a-spec' },
+    });
+    expect({ userErrors, errors }).toEqual({ userErrors: [], errors: [] });
+    // What the caller gives is looked at as before.
+    const refused = await change({
+      channelAccountId: demo.id,
+      credentials: { signingKey: 'not-his-to-give' },
+    });
+    expect(refused.userErrors).toMatchObject([{ code: 'INVALID', field: ['credentials', 'signingKey'] }]);
+  });
+
   it('tells when it last heard and sent something', async () => {
     const before = Date.now() - 60_000;
     const { status, lastInboundAt, lastOutboundAt, lastError } = await account();

@@ -11,6 +11,7 @@ import { readCredentials } from './channel-credentials.js';
 import { askWhoseItIs, assertNobodysElse, type ClaimedNumber, proveByVendor } from './claimed-number.js';
 import { mendAccount, wakeHeld } from './open-account.js';
 import './ports.js';
+import type { Provider } from './provider.port.js';
 
 /** How long what was signed with the old secrets is still taken: vendors try again for hours. */
 const overlapMs = 24 * 3_600_000;
@@ -44,7 +45,7 @@ export const updateChannelAccount = longUseCase({
     const proof = claimed ? await askWhoseItIs(claimed) : 'unknown';
     return context.transaction(async (tx, trail) => {
       const account = await lockAccount(tx, channelAccountId);
-      const changed = claimed ? changedKeys(secretsOf(context, account), claimed.credentials) : [];
+      const changed = claimed ? changedKeys(secretsOf(context, account, claimed.provider), claimed.credentials) : [];
       trail['channel-account.updated'].beforeAndAfter(account, {
         ...(changed.length > 0 && { after: { rotated: changed } }),
       });
@@ -76,10 +77,15 @@ async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount>
 
 export const noAccount = () => new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
 
-const secretsOf = (
+/** What the account keeps of what its provider takes: a demo account also keeps what its simulator signs with, which nobody gave. */
+function secretsOf(
   { ports }: Pick<ScopedContext, 'ports'>,
   { credentials }: Pick<ChannelAccount, 'credentials'>,
-): Secrets => JSON.parse(ports.secrets.open(credentials)) as Secrets;
+  { credentials: { shape } }: Pick<Provider, 'credentials'>,
+): Secrets {
+  const kept = JSON.parse(ports.secrets.open(credentials)) as Secrets;
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => Object.hasOwn(shape, key)));
+}
 
 /** The names of the credentials that differ, which may be told; what they hold may not. */
 const changedKeys = (before: Secrets, after: Secrets): string[] =>
@@ -91,7 +97,7 @@ async function readClaim(context: ScopedContext, id: string, given: unknown): Pr
   const provider = context.ports.providers[account.provider];
   if (!provider) throw new DomainError('CONFLICT', `${account.provider} is not connected.`, ['channelAccountId']);
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
-  const merged = isObject ? withoutNulls({ ...secretsOf(context, account), ...given }) : given;
+  const merged = isObject ? withoutNulls({ ...secretsOf(context, account, provider), ...given }) : given;
   const { channel, externalId } = account;
   return { provider, channel, externalId, credentials: readCredentials(provider, merged) };
 }
