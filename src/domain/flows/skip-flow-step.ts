@@ -6,7 +6,7 @@ import { nextStep } from './engine/position.js';
 import { recordStep, setPlace } from './flow-run.sql.js';
 import { runEntry, runInput, runUnderWay } from './run-under-way.js';
 
-/** Passes over the step that a run is at, a wait for example, and lets it go on. Gives its id. */
+/** Passes over the step that a run is at, a wait for example, and lets it go on; one that is paused stays so, behind that step. Gives its id. */
 export const skipFlowStep = useCase({
   name: 'flows.skip-step',
   permission: 'flow-run:change',
@@ -18,8 +18,9 @@ export const skipFlowStep = useCase({
     const step = flow && nextStep(flow.steps, run.done);
     if (!step) throw new DomainError('CONFLICT', 'There is no step left to pass over.', ['flowRunId']);
     await tx.query(recordStep, [run.id, newId(), step.id, 'skipped', null, clock.now()]);
-    await tx.query(setPlace, [run.id, 'RUNNING', null, null, null, null]);
-    await tx.enqueue('flows/advance', { flowRunId: run.id });
+    const paused = run.status === 'PAUSED';
+    await tx.query(setPlace, [run.id, paused ? 'PAUSED' : 'RUNNING', null, null, null, null]);
+    if (!paused) await tx.enqueue('flows/advance', { flowRunId: run.id });
     audit['flow-run.step-skipped'].before({ ...run, step: step.id });
     return run.id;
   },

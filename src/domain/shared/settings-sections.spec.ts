@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import '../../compose.js';
+import { BadInput } from './domain-error.js';
 import { changeSettings, readSettings, settingsSections } from './settings-sections.js';
 
 describe('the settings of a tenant', () => {
@@ -38,6 +39,32 @@ describe('a change of settings', () => {
       routing: { salesScoreAbove: 60, rejectSpamBelow: 5, ownIntents: [] },
       business: 'Ferretería',
       segments: { withinDays: 30 },
+    });
+  });
+
+  it('takes an amount as a text or as a whole number, and reads both as a text', () => {
+    const given = (confirmAbove: unknown) =>
+      readSettings(changeSettings({}, { orders: { confirmAbove } })).orders.confirmAbove;
+    expect(['50', '50.5', 50, 0].map(given)).toEqual(['50', '50.5', '50', '0']);
+    for (const wrong of [50.5, -1, 1e13, Number.NaN, true, '50,5']) expect(() => given(wrong)).toThrow(BadInput);
+  });
+
+  it('that contradict each other is refused by the one that is given, and read as the defaults of both', () => {
+    const given = (change: object) => () => changeSettings({}, { flows: { 'follow-up': { settings: change } } });
+    for (const [change, name] of [
+      [{ valueAfterHours: 200 }, 'valueAfterHours'],
+      [{ urgencyAfterHours: 24 }, 'urgencyAfterHours'],
+      [{ lastChanceAfterHours: 400 }, 'lastChanceAfterHours'],
+    ] as const)
+      expect(given(change)).toThrow(
+        expect.objectContaining({ path: ['settings', 'flows', 'follow-up', 'settings', name] }),
+      );
+    const stored = {
+      flows: { 'follow-up': { enabled: true, settings: { valueAfterHours: 200, nurtureAfterHours: 500 } } },
+    };
+    expect(readSettings(stored).flows['follow-up']).toMatchObject({
+      enabled: true,
+      settings: { valueAfterHours: 24, urgencyAfterHours: 96, nurtureAfterHours: 500 },
     });
   });
 

@@ -70,7 +70,9 @@ export function changeSettings(stored: unknown, change: unknown): JsonObject {
   for (const { path } of checked.error?.issues ?? [])
     if (path.length > 0 && at(merged, path) === null) merged = without(merged, path);
   checked = check();
-  const [issue] = checked.error?.issues ?? [];
+  const issues = checked.error?.issues ?? [];
+  // Where two values contradict each other, the one that was given is named, and not the one that stood there.
+  const issue = issues.find(({ path }) => at(change, path) !== undefined) ?? issues[0];
   if (issue) throw new BadInput(issue.message, ['settings', ...issue.path.map(String)]);
   return merged as JsonObject;
 }

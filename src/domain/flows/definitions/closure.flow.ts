@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { readClosure, settleCaseOf } from '../../cases/index.js';
 import { defineFlow } from '../engine/flow.js';
+import { rising } from '../engine/rising.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { askedAlready } from './asked-already.js';
 import { closureFlowTexts } from './closure-flow.texts.js';
 import { closureLabels } from './closure-labels.texts.js';
 import { readYesOrNo } from './read-reply.js';
 
-const settings = z.strictObject({
+const declared = z.strictObject({
   /** Hours after the last message at which a customer who gave thanks is asked whether all is solved. */
   afterThanksHours: z.number().min(0.1).max(100).default(1),
   /** The same for one who was answered and fell silent: as evaluateCaseClosure, at least 48. */
@@ -15,7 +16,11 @@ const settings = z.strictObject({
   /** For so long an answer is awaited; then the case counts as solved. */
   answerHours: z.number().min(1).max(500).default(24),
 });
-type Settings = z.output<typeof settings>;
+type Settings = z.output<typeof declared>;
+// Both count from the last message: whoever only fell silent is not asked before one who gave thanks.
+const settings = declared.superRefine(
+  rising<Settings>(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
+);
 const { wait, ask, branch, do: act, handOver } = stepsOf<Settings>();
 
 const closureOf = ({ tx, facts, now, language }: StepContext<Settings>) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nurtureLead } from '../../leads/index.js';
 import { defineFlow } from '../engine/flow.js';
+import { rising } from '../engine/rising.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { followUpTexts } from './follow-up.texts.js';
@@ -8,7 +9,7 @@ import { followUpLabels } from './follow-up-labels.texts.js';
 import { topicOf } from './topic.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
-const settings = z.strictObject({
+const declared = z.strictObject({
   /** Hours after the answer that the customer did not react to. */
   valueAfterHours: hours(24),
   urgencyAfterHours: hours(96),
@@ -17,7 +18,11 @@ const settings = z.strictObject({
   /** Sent instead of the texts where the channel takes no free text any more. */
   template: templateSetting,
 });
-type Settings = z.output<typeof settings>;
+type Settings = z.output<typeof declared>;
+// In another order several messages would leave at one moment.
+const settings = declared.superRefine(
+  rising<Settings>(['valueAfterHours', 'urgencyAfterHours', 'lastChanceAfterHours', 'nurtureAfterHours']),
+);
 const { wait, say, do: act } = stepsOf<Settings>();
 
 const wantsToBuy = new Set(['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_QUESTION']);

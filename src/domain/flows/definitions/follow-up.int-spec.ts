@@ -66,6 +66,13 @@ async function updateFlow(input: object, token = shop.admin.token) {
   if (!data) throw new Error(errors?.[0]?.message);
   return data.updateFlow;
 }
+async function refusedPath(input: object): Promise<unknown> {
+  const { errors } = await gql(embudo.url, shop.admin.token)(
+    'mutation ($input: UpdateFlowInput!) { updateFlow(input: $input) { flow { id } } }',
+    { input: { flowId: 'follow-up', ...input } },
+  );
+  return errors[0]?.extensions?.field;
+}
 const switchOn = (more: object = {}) =>
   updateFlow({
     enabled: true,
@@ -326,6 +333,21 @@ describe('the follow-up', () => {
     });
   });
 
+  it('writes at times that come one behind the other, whatever is changed of them', async () => {
+    for (const [settings, field] of [
+      [{ valueAfterHours: 200 }, 'valueAfterHours'],
+      [{ urgencyAfterHours: 24 }, 'urgencyAfterHours'],
+      [{ nurtureAfterHours: 1 }, 'nurtureAfterHours'],
+    ] as const)
+      await expect(refusedPath({ settings })).resolves.toEqual(['settings', field]);
+    await updateFlow({ settings: { urgencyAfterHours: 300, lastChanceAfterHours: 310 } });
+    await expect(refusedPath({ settings: { valueAfterHours: 305 } })).resolves.toEqual(['settings', 'valueAfterHours']);
+    await expect(refusedPath({ flowId: 'closure', settings: { afterThanksHours: 60 } })).resolves.toEqual([
+      'settings',
+      'afterThanksHours',
+    ]);
+  });
+
   it('is paused, resumed, hurried and stopped by hand, by those who see the contact', async () => {
     await switchOn();
     await write(question);
@@ -338,6 +360,14 @@ describe('the follow-up', () => {
     await change('skipFlowStep', id);
     await jobsDone(embudo);
     expect((await theRun()).history.map(({ outcome }) => outcome)).toEqual(['skipped', 'sent']);
+    // What somebody paused stays so until somebody resumes it.
+    await change('pauseFlowRun', id);
+    expect((await change('skipFlowStep', id)).flowRun?.status).toBe('PAUSED');
+    await jobsDone(embudo);
+    expect((await theRun()).history.map(({ outcome }) => outcome)).toEqual(['skipped', 'sent', 'skipped']);
+    expect((await change('resumeFlowRun', id)).flowRun?.status).toBe('RUNNING');
+    await jobsDone(embudo);
+    expect((await theRun()).history.map(({ outcome }) => outcome)).toEqual(['skipped', 'sent', 'skipped', 'sent']);
     const stranger = await aShop(embudo);
     expect((await change('stopFlowRun', id, stranger.admin.token)).userErrors).toEqual([
       { code: 'NOT_FOUND', field: ['flowRunId'] },
