@@ -30,6 +30,8 @@ export interface MessageContext {
   hasUnreadMedia: boolean;
   /** Whether there is sound in it that has not been heard. */
   unheard: boolean;
+  /** Whether its sender took it back: nothing of it is left to be read. Absent where a message is only tried. */
+  revoked?: boolean;
   understood: { primary: Intent; label: SentimentLabel; language: string; wantsHuman: boolean; legal: boolean } | null;
   destination: string | null;
   /** By itself or together with a later one. */
@@ -113,7 +115,7 @@ const contextStatement = forSeveral(
   'assistant.message-context',
   { asked_id: 'uuid' },
   `asked as (select i.call, m.* from input i cross join lateral (select * from message where id = i.asked_id and direction = 'INBOUND' limit 1) m)
-    ${contextOf('select * from asked', ', m.call')}`,
+    ${contextOf('select * from asked', ', m.call, m.revoked_at is not null as revoked')}`,
 );
 
 export async function loadMessageContext(read: Sql, messageId: string): Promise<MessageContext | null> {

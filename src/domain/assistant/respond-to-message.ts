@@ -20,6 +20,8 @@ export const respondToMessage = longUseCase({
   async run(context, { messageId, gathered = false }) {
     const message = await loadMessageContext(context.read, messageId);
     if (!message) return;
+    // Taken back before anybody understood it. One that was understood goes on: what was written before it may have been left to it.
+    if (message.revoked && !message.understood && message.destination === null) return;
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     if (await isTaken(context.read, tenant, message)) return;
     const understood = await understandMessage(context, tenant, message);

@@ -167,6 +167,27 @@ describe('a withdrawal', () => {
     },
   );
 
+  it('that overtakes its message leaves nothing to be understood, routed or answered', async () => {
+    const now = new Date();
+    const tell = async (content: string | object, id: string) => {
+      const message = aMessage(customer, content as Record<string, unknown>, { id, at: now });
+      await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
+      await jobsDone(embudo);
+    };
+    await tell({ type: 'revoke', revoke: { original_message_id: original } }, `wamid.${newId()}`);
+    await tell('Quiero cinco taladros', original);
+    const done = () =>
+      embudo.testDatabase.sql<{ answers: string; routed: string }>(
+        `select (select count(*) from message where tenant_id = $1 and direction = 'OUTBOUND') as answers,
+          (select count(*) from routing_decision where tenant_id = $1) as routed`,
+        [shop.tenant.id],
+      );
+    expect(await done()).toEqual([{ answers: '0', routed: '0' }]);
+    // What is written next is answered as always.
+    await tell('¿Está abierto?', `wamid.${newId()}`);
+    expect(await done()).toEqual([{ answers: '1', routed: '1' }]);
+  });
+
   it('that overtakes its message takes it back all the same', async () => {
     await revoke(60);
     await say('mejor no');
