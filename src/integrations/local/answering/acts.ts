@@ -55,7 +55,7 @@ const onlyGreeting =
 const onlyThanks =
   /^\W*(?:(?:ok(?:ay)?|listo|perfecto|vale|bueno|great|muchas|muchisimas|mil|many|gracias|thanks|thank you|so much|very much|a lot|por todo|muy amable)\W*)*(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|so much|very much|a lot)\W*)*$/u;
 const agreeing =
-  /^\W*(?:si+|ok(?:ay)?|dale|va|vale|listo|correcto|perfecto|claro|de acuerdo|esta bien|por favor|bueno|asi es|exacto|hagamoslo|adelante|hagale|hagamosle|yes|yep|yeah|sure|please|go ahead|confirm\w*|hagamos|haz el|hagalo|pidalo|pidelo|me sirve|sale|dele|hazle|great|alright|va pues|ta bien|bueno va|simon|jalo|de una)\b/u;
+  /^\W*(?:si+|ok(?:ay)?|dale|va|vale|listo|correcto|perfecto|claro|de acuerdo|esta bien|por favor|bueno|asi es|exacto|hagamoslo|adelante|hagale|hagamosle|yes|yep|yeah|sure|please|go ahead|confirm\w*|hagamos|haz el|hagalo|pidalo|pidelo|me sirve|sale|dele|hazle|great|alright|va pues|ta bien|bueno va|simon|jalo|arre|de una|(?:(?:ya|pues|bueno|entonces)\W+)+(?:dele|dale|hagale|hazle|arre|va|si|listo|confirm\w*)|(?:(?:ya|pues|bueno|entonces)\W+)*m[ae]nd[ae](?:me|nos)?(?:l[oa]s?)?(?=(?:\W+(?:ya|pues|nomas|no mas|porfa|por favor|entonces))*\W*$))\b/u;
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
@@ -73,7 +73,7 @@ const refusedAfter =
   /\b(?:el|la|l[oa]s|es[eo]|esa|es[oa]s) \p{L}{3,}(?: (?:de |del )?\p{L}{3,})? (?:ya )?no(?= ?(?:[,.;!]|$)| (?:mejor|gracias|quiero|va|porfa|por favor))/u;
 
 const onlyAgreeing =
-  /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
+  /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|arre|dele|hagale|nomas|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
 const leaving =
   /^\W*(?:(?:ok(?:ay)?|bueno|listo|gracias|muchas|pues|ya|jaja)\W*)*(?:adios|chao|chau|bye|goodbye|hasta luego|nos vemos|gracias por nada|nada mas gracias)\b/u;
 const cancelling =
@@ -138,7 +138,7 @@ export function actsIn(text: string): Acts {
     asks: interrogative.test(text.replace(noQuestion, ' ')),
     removes: has(removing, folded) || has(refusedAfter, folded),
     corrects: has(
-      /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|instead|only|just|make it)\b/u,
+      /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
       folded,
     ),
     asksPrice: has(

@@ -1,5 +1,6 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
 import { itemsIn, type SaidItem } from './quantities.js';
 import { holdsNumber, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
@@ -8,7 +9,9 @@ import type { Talk } from './talk.js';
 /** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = foldName(text);
-  const said = itemsIn(text, buys).filter(item => !isOfName(talk, folded, item) && !isPurpose(folded, item));
+  const said = withModels(talk, folded, itemsIn(text, buys)).filter(
+    item => !isOfName(talk, folded, item) && !isPurpose(folded, item),
+  );
   return said.flatMap((item, at) => {
     // "Un par de botas" is one of what is sold by the pair.
     if (item.quantity === 2 && isOnePair(talk, folded, item.name)) return [{ ...item, quantity: 1 }];
@@ -20,6 +23,38 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
     if (last?.loose && last.name !== '' && !item.loose && isUnitOf(talk, last.name, item.name)) return [];
     return [item];
   });
+}
+
+/**
+ * "2 cases for iphone 14", "el rumble 25": a number that stands in a product's name behind the same word says which one it is. It counts
+ * nothing, and belongs to the name before it.
+ */
+function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): SaidItem[] {
+  const items: SaidItem[] = [];
+  for (const item of said) {
+    const before = items.at(-1);
+    const series = seriesOf(talk, folded, item);
+    if (series === null) items.push({ ...item });
+    else if (before && before.name.split(' ').at(-1) === series)
+      before.name = `${before.name} ${item.quantity} ${item.name}`.trim();
+  }
+  return items;
+}
+
+/** The word before a number where a product is called by both: "iphone" of "iphone 14"; null where the number is of no name. */
+function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
+  const [next = ''] = name.split(' ');
+  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+  const [, word = ''] =
+    new RegExp(String.raw`(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+${quantity}(?![\p{L}\d]|[.,/]\d)\W*${stem}`, 'u').exec(
+      folded,
+    ) ?? [];
+  if (word === '' || Object.hasOwn(numberWords, word)) return null;
+  const called = new RegExp(
+    String.raw`(?<![\p{L}\d])${word.replace(/(?:es|s)$/u, '')}(?:es|s)?\s+${quantity}(?![\p{L}\d])`,
+    'u',
+  );
+  return talk.tools.products(`${word} ${quantity}`).some(item => called.test(foldName(item.name))) ? word : null;
 }
 
 /** Whether "un par de" counts pairs. */
@@ -76,7 +111,7 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   if (words.length === 0) return false;
   return talk.tools.products(lead.concat(' ', `${quantity} ${next}`)).some(item => {
     const called = foldName(item.name);
-    const holds = new RegExp(String.raw`(?<![\p{L}\d])${quantity}\s+${stem}`, 'u').test(called);
+    const holds = new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem}`, 'u').test(called);
     const set = new WordSet([item.name]);
     return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
   });

@@ -4,7 +4,8 @@ import { callOff, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { countedIn } from './counting.js';
-import { merged } from './items.js';
+import { elidedIn } from './elided.js';
+import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { wholeCourse } from './measure-part.js';
 import { listProducts, meantBy, showProducts } from './product-part.js';
@@ -24,6 +25,11 @@ export function answerConfirmation(talk: Talk): boolean {
   // A total that was told with the delivery is asked for again with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
   if (addedByPronoun(talk) !== null) return false;
+  // "Listo, eso es todo, confirmo" is the yes that was asked for, and no wish to see the list again.
+  if (isLastYes(talk)) {
+    showCart(talk, { order: true });
+    return true;
+  }
   if (held && (acts.closes || /^\W*(?:(?:the|el|y el|cual es el) )?total\W*$/u.test(acts.folded))) {
     showCart(talk);
     return true;
@@ -58,6 +64,15 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   return false;
 }
+
+const isLastYes = ({ state, acts, text }: Talk): boolean =>
+  state.asked === 'CONFIRM' &&
+  acts.closes &&
+  (acts.asksToOrder || acts.agrees) &&
+  !acts.asks &&
+  !acts.removes &&
+  !acts.corrects &&
+  itemsIn(text, true).length === 0;
 
 /** "Va, confirmo" with an empty cart: the thing that is spoken of, where it has a price and can be had, or the one that is named. */
 function wantedAlone(talk: Talk): string | null {
@@ -123,6 +138,13 @@ export function answerQuantities(talk: Talk): boolean {
   const counts =
     supposes || several || (isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0)));
   const said = countedIn(talk, text, (wants && !isQuestion) || counts);
+  const chosenBefore = isQuestion ? null : countedOf(talk, said);
+  if (chosenBefore) {
+    talk.spoke([chosenBefore.product]);
+    state.focus = chosenBefore.product;
+    setCart(talk, merged(state.items, [chosenBefore], false));
+    return true;
+  }
   if (answerDifference(talk)) return true;
   if (acts.asksDifference && differenceOf(talk)) return true;
   if ((acts.asksPrice || acts.asks) && sumOfCart(talk)) return true;
@@ -185,6 +207,26 @@ function addedByPronoun(talk: Talk): string | null {
     ? null
     : taken;
 }
+
+/** "Los de 3/4, deme 12", "y de los otros 5": what is chosen of the things that were shown, and behind it how many. */
+function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] | null {
+  const counts = said.filter(({ loose }) => !loose);
+  const [one] = counts;
+  const [, lead = ''] = behindChoice.exec(talk.acts.folded) ?? [];
+  if (!one || counts.length > 1 || lead === '' || talk.state.offered.length < 2) return null;
+  const product = elidedIn(talk, inFractions(lead), [], true);
+  return product !== null && isKnown(talk, product) ? { product, quantity: one.quantity } : null;
+}
+const behindChoice =
+  /^\W*(?:(?:y|e|ok|bueno|entonces|mejor|si|pues|and|then|yes)\W+)*((?:de |of )?(?:l[oa]s?|el|es[eoa]s?|est[eoa]s?|the|those|that|this)\s[^,;.!?]*?)[\s,;.]+(?:(?:[dm][ae]me|quiero|quisiera|necesito|llevo|serian?|que sean|unos|unas|como|pong\w+|mand\w+|i want|i need|i'll take|i'd like|give me|make it|get me)\s+)*(?:\d{1,4}|\p{L}{3,10})\W*(?:(?:nomas|porfa|por favor|please|unidades|pues)\W*)?$/u;
+/** Sizes as they are said, in figures as names have them. */
+const inFractions = (folded: string): string =>
+  folded
+    .replace(/\btres cuartos?\b/gu, '3/4')
+    .replace(/\b(?:un )?cuarto\b/gu, '1/4')
+    .replace(/\bmedi[ao]\b/gu, '1/2');
+const isKnown = ({ state }: Talk, product: string): boolean =>
+  state.offered.includes(product) || state.items.some(item => item.product === product);
 
 /** "La blanca" after "3 playeras, ¿cuál?": so many of it as were wanted before it was chosen. */
 function chosen(talk: Talk, isQuestion: boolean): boolean {

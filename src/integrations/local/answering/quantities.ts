@@ -150,8 +150,26 @@ export function leadIn(text: string, buys: boolean): SaidItem[] {
   return parts.map(name => ({ quantity: 1, name, implied: true }));
 }
 
+const numeral = `(?:\\d{1,5}|${Object.keys(words)
+  .filter(word => !articles.has(word))
+  .join('|')})`;
+/** "Son 8 codos, no 6", "I meant two, not three": the number that is taken back. */
+const denied = new RegExp(
+  String.raw`[\s,;]+(?:(?:y|and|but|pero)\s)?(no|not)\s(?:(?:son|eran?|es|de|l[oa]s|the)\s)?${numeral}(?![\p{L}\d])(?!\s(?:mejor|mas|better|more))`,
+  'gu',
+);
+const restates =
+  /\b(?:son|es|eran?|sean|seran|serian?|fueron|fue|digo|dije|decir|queria|meant|mean|said|it's|it was|make it|should be)\b/u;
+/** A size or a place stands behind "no" too, so it takes a number back only where another is put in its place. */
+const withoutDenied = (folded: string): string =>
+  folded.replace(denied, (said, no: string, at: number) => {
+    const rest = `${folded.slice(0, at)} ${folded.slice(at + said.length)}`;
+    const isRestated = no === 'not' || /^\W*(?:y|and|but|pero)\s/u.test(said) || restates.test(rest);
+    return isRestated && new RegExp(String.raw`(?<![\p{L}\d])${numeral}(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
+  });
+
 function countsIn(text: string, buys: boolean) {
-  const folded = foldName(text)
+  const folded = withoutDenied(foldName(text))
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
     // "De -2.25" is a graduation or a temperature.
     .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
@@ -190,6 +208,7 @@ function countsIn(text: string, buys: boolean) {
           /^[:/]$/u.test(next))
       ) &&
       !(articles.has(token) && !buys) &&
+      !(token === 'one' && isPronoun(tokens, index)) &&
       !(words[token] !== undefined && units.test(next));
     const implied = definite.has(token);
     return isCount ? [{ index, quantity, implied, loose: implied || isAnother || articles.has(token) }] : [];
@@ -202,6 +221,12 @@ function countsIn(text: string, buys: boolean) {
     }),
   };
 }
+
+/** "The pink one", "that one": it stands for a thing, and counts none. */
+const isPronoun = (tokens: readonly Token[], index: number): boolean =>
+  tokens
+    .slice(Math.max(0, index - 5), index)
+    .some(({ text }, at, near) => /^(?:the|that|this|which)$/u.test(text) && near.slice(at).every(({ ends }) => !ends));
 
 /** "Veinte y dos", "setenta y cinco": one number of two words. */
 const tens =

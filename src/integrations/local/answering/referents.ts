@@ -1,6 +1,7 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
-import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
 import { asWritten, headOf, meantBy } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
@@ -147,6 +148,10 @@ export const inFocus = ({ state, tools }: Talk): FoundItem | null =>
 /** The one thing that a message names anywhere, for a number that says nothing of what: "va, pues taladros. Ocupo 8". */
 export function namedElsewhere(talk: Talk): string | null {
   const { items } = meantBy(namedIn(talk, talk.text, talk.tools.products(talk.text)), talk.text);
-  const [one] = items.filter(({ hits, lacks }) => hits.length > 0 && lacks.length === 0);
+  // "Two, please" names nothing that has two ports.
+  const [one] = items.filter(({ hits, lacks }) => hits.some(hit => !saysNumber(hit)) && lacks.length === 0);
   return items.length === 1 && one ? one.name : null;
 }
+
+const numberStems = new Set(Object.keys(numberWords).map(word => wordOf(word).stem));
+const saysNumber = (stem: string): boolean => /^\d+$/u.test(stem) || numberStems.has(stem);

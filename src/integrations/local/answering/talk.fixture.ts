@@ -30,7 +30,7 @@ export const product = (
 
 /** The answers to messages that follow each other, and where the dialogue stands after them. */
 export const talkIn =
-  (shelf: Shelf) =>
+  (shelf: Shelf, language: 'es' | 'en' = 'es') =>
   (...texts: string[]) => {
     let dialogue = firstTurn.dialogue;
     const turns: AnswerInput['history'] = [];
@@ -39,7 +39,7 @@ export const talkIn =
       let input: AnswerInput = {
         text: said,
         history: [...turns],
-        language: 'es',
+        language,
         business: 'Vivero',
         agent: { name: 'Lía', personality: '', systemPrompt: '' },
         contactName: 'Ana',
@@ -50,7 +50,7 @@ export const talkIn =
         sources: findSources(
           shelf,
           { text: said, turns, spokenOf: spokenOf(dialogue) },
-          { reader: localSources, locale: 'es-CR', language: 'es' },
+          { reader: localSources, locale: 'es-CR', language },
         ),
         hasUnreadMedia: false,
         ...firstTurn,
@@ -71,13 +71,13 @@ export const talkIn =
           return {
             call,
             problem: priced?.problem ?? null,
-            items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language: 'es' }) : [],
+            items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language }) : [],
             articles:
               tool === 'search_knowledge'
-                ? findArticles(shelf, query ?? '', { language: 'es', topic: dialogue.topic, likeness: localLikeness })
+                ? findArticles(shelf, query ?? '', { language, topic: dialogue.topic, likeness: localLikeness })
                 : [],
             list: priced?.list ?? null,
-            orders: [],
+            orders: tool === 'place_order' ? [{ number: 7, status: 'CONFIRMED', total: '₡1', waits: false }] : [],
           };
         });
         input = { ...input, results: [...input.results, ...results], mayCall: round < 4 };
