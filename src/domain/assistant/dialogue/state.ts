@@ -49,6 +49,8 @@ export const dialogueStateSchema = z.object({
   pending: z.int().min(1).max(1_000_000).optional(),
   /** The kinds and titles of the conditions that were counted into the sum that was told last. */
   counted: z.array(name).max(10).optional(),
+  /** The order that was placed last, until something else is put into the cart: what changes it now is for a person to do. */
+  placed: z.object({ number: z.int(), products: z.array(name).max(30) }).optional(),
   /** Whether the last answer told of the topic. */
   onTopic: z.boolean().optional(),
   /** What was offered or asked of an appointment by the last answer, with the times that its words stand for. */

@@ -67,7 +67,7 @@ const taking =
   /\b(?:deme|dame|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|inclu|met)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
 
 const removing =
-  /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop)\b/u;
+  /\b(?:quit\w+|sin (?:la|el|las|los)|sac(?:a|ar|ame|ale|alo|ala|amos|as|o)|saqu\w+|saco (?:la|el|las|los)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
 /** "Las galletas no", "ese no": what is named is not wanted. */
 const refusedAfter =
   /\b(?:el|la|l[oa]s|es[eo]|esa|es[oa]s) \p{L}{3,}(?: (?:de |del )?\p{L}{3,})? (?:ya )?no(?= ?(?:[,.;!]|$)| (?:mejor|gracias|quiero|va|porfa|por favor))/u;
@@ -108,7 +108,7 @@ export function actsIn(text: string): Acts {
     takes: has(taking, folded),
     thanks: has(/\b(?:gracias|thanks|thank you)\b/u, folded),
     adds: has(
-      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b/u,
+      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
       folded,
     ),
     // "What happens if I have to cancel" asks, and calls nothing off.
@@ -138,7 +138,7 @@ export function actsIn(text: string): Acts {
     asks: interrogative.test(text.replace(noQuestion, ' ')),
     removes: has(removing, folded) || has(refusedAfter, folded),
     corrects: has(
-      /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
+      /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
       folded,
     ),
     asksPrice: has(

@@ -1,5 +1,7 @@
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
+import { headOf, meantBy } from './product-part.js';
+import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 
 /** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */
@@ -21,6 +23,32 @@ export function callOff(talk: Talk): boolean {
   return true;
 }
 
+const ofTheOrder =
+  /\b(?:al?|del?|en|a)\s?(?:el|mi|ese|este|su|tu)?\s?(?:mism[oa]\s)?(?:pedido|orden)\b|\b(?:to|from|in|on|change) (?:my|the|that) order\b/u;
+const restated = /\b(?:me equivoque|eran?|quise decir|queria decir|my mistake|i meant|should be)\b/u;
+
+/**
+ * "Mejor que sean 5", "agréguele una brocha al pedido" once the order is placed: the agent would make a second one beside it, so a person
+ * changes it. False where something else is wanted, which is another order.
+ */
+export function changesPlaced(talk: Talk): boolean {
+  const { state, acts, tools, voice, text } = talk;
+  const { placed } = state;
+  if (!placed || state.items.length > 0 || (state.priced ?? []).length > 0) return false;
+  const refers = ofTheOrder.test(acts.folded) && (acts.adds || acts.removes || acts.corrects || acts.takes);
+  if (!refers && !(acts.corrects || acts.removes || restated.test(acts.folded))) return false;
+  const counts = acts.removes || itemsIn(text, true).length > 0;
+  const { items } = meantBy(tools.products(text).filter(({ named, hits }) => named && hits.length > 0));
+  const heads = placed.products.map(headOf);
+  const isOfIt =
+    items.length > 0
+      ? items.some(({ name }) => heads.includes(headOf(name)))
+      : counts && state.focus !== null && placed.products.includes(state.focus);
+  if (!refers && !isOfIt) return false;
+  talk.unknown(voice.say('changeByPerson', { number: placed.number }));
+  return true;
+}
+
 /** Shows the cart, or orders it where the customer has just said yes to its total. */
 export function showCart(talk: Talk, { order = false } = {}): void {
   const { voice, state, tools } = talk;
@@ -31,7 +59,9 @@ export function showCart(talk: Talk, { order = false } = {}): void {
       const values = { number: placed.number, total: placed.total };
       talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
       talk.ordered = true;
-      Object.assign(state, { items: [], asked: null, goal: 'NONE' });
+      const products = state.items.map(({ product }) => product);
+      Object.assign(state, { items: [], priced: [], asked: null, goal: 'NONE' });
+      state.placed = { number: placed.number, products };
       return;
     }
     if (problem === 'CHANGED') talk.add(voice.say('orderChanged'));
@@ -44,7 +74,8 @@ export function showCart(talk: Talk, { order = false } = {}): void {
   }
   if (state.items.length === 0) {
     talk.asks(null);
-    talk.add(voice.say('whatToOrder'));
+    const { placed } = state;
+    talk.add(placed ? voice.say('alreadyPlaced', { number: placed.number }) : voice.say('whatToOrder'));
     return;
   }
   setCart(talk, state.items);
@@ -97,6 +128,9 @@ export function setCart(talk: Talk, items: Items): void {
     talk.buttons('person');
     return;
   }
+  // What is wanted after an order is placed does not come to it.
+  if (state.placed) talk.add(voice.say('anotherOrder', { number: state.placed.number }));
+  delete state.placed;
   talk.add(voice.say('yourList'));
   showList(talk, list);
   talk.closeWith(voice.say('confirmOrder'));

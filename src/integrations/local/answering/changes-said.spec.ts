@@ -134,3 +134,74 @@ describe('a yes to the total', () => {
     expect(talk('quiero 3 linternas', said).text).not.toMatch(/n\.º 7/u),
   );
 });
+
+describe('what comes to a list that was priced', () => {
+  it.each(['agrégueme un martillo', 'ah y súmele un martillo', 'póngale también un martillo', 'y un martillo'])(
+    'leaves it in place: %s',
+    said =>
+      expect(talk('cuánto son 2 linternas y 10 pernos de 1/2?', said).items).toEqual([
+        ['Linterna recargable', 2],
+        ['Perno 1/2 galvanizado', 10],
+        ['Martillo de uña', 1],
+      ]),
+  );
+
+  it.each(['add a claw hammer', 'also one hammer please', 'and one hammer'])(
+    'leaves it in place in English: %s',
+    said =>
+      expect(talkEnglish('how much for a blue nova 12 case and 2 headlamps', said).items).toEqual([
+        ['Nova 12 case blue', 1],
+        ['Headlamp', 2],
+        ['Claw hammer', 1],
+      ]),
+  );
+
+  it.each(['y si le agrego un martillo', 'y si también le sumo un martillo'])(
+    'is only priced where it is supposed: %s',
+    said => {
+      const { text, items } = talk('cuánto son 2 linternas y 10 pernos de 1/2?', said);
+      expect(text).toContain('Total: ₡490,00');
+      expect(text).not.toContain('pedido');
+      expect(items).toEqual([]);
+    },
+  );
+
+  it('goes out of it again', () =>
+    expect(talkEnglish('how much for a blue nova 12 case and 2 headlamps', 'take off one headlamp').items).toEqual([
+      ['Nova 12 case blue', 1],
+      ['Headlamp', 1],
+    ]));
+
+  it('is no order yet', () => expect(talk('cuánto son 2 linternas y un martillo?').text).not.toContain('pedido'));
+});
+
+describe('an order that is placed', () => {
+  const placed = ['quiero 3 linternas', 'sí'];
+  it.each([
+    'mejor que sean 5',
+    'me equivoqué, eran 4',
+    'cámbielo a 5 linternas',
+    'agréguele un martillo al pedido',
+    'quite una linterna',
+  ])('is changed by a person: %s', said => {
+    const { text, items } = talk(...placed, said);
+    expect(text).toContain('n.º 7 ya está hecho; lo cambia una persona');
+    expect(items).toEqual([]);
+  });
+
+  it.each(['make it 4 instead', 'i meant 4', 'add a hammer to my order'])(
+    'is changed by a person in English: %s',
+    said => expect(talkEnglish('i want 3 headlamps', 'yes', said).text).toContain('a person of our team can change it'),
+  );
+
+  it.each(['deme también un martillo', 'y ahora quiero un martillo', 'agregue un martillo'])(
+    'has another beside it, and says so: %s',
+    said => {
+      const { text, items } = talk(...placed, said);
+      expect(text).toContain('esto sería otro pedido');
+      expect(items).toEqual([['Martillo de uña', 1]]);
+    },
+  );
+
+  it('is not placed again', () => expect(talk(...placed, 'sí, confirmo').text).toContain('n.º 7 ya está hecho.'));
+});

@@ -122,7 +122,7 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   const [first = ''] = name.split(' ');
   if (!loose || first === '') return false;
   return new RegExp(
-    String.raw`\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
+    String.raw`(?<!(?:how much|prices?|cost|looking|asking|quote) )\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
     'u',
   ).test(folded);
 }

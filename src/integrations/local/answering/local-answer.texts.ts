@@ -246,6 +246,22 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Su pedido n.º {number} ya está hecho; solo una persona del equipo lo puede cancelar.'],
     en: ['Your order no. {number} is placed already; only a person of our team can cancel it.'],
   },
+  changeByPerson: {
+    es: ['Su pedido n.º {number} ya está hecho; lo cambia una persona del equipo.'],
+    en: ['Your order no. {number} is placed already; a person of our team can change it.'],
+  },
+  alreadyPlaced: {
+    es: ['Su pedido n.º {number} ya está hecho.'],
+    en: ['Your order no. {number} is placed already.'],
+  },
+  anotherOrder: {
+    es: ['Su pedido n.º {number} ya está hecho, así que esto sería otro pedido.'],
+    en: ['Your order no. {number} is placed already, so this would be another order.'],
+  },
+  quoted: {
+    es: ['Le queda así:', 'La cuenta sería:', 'Sumado queda así:', 'Su lista, con precios:'],
+    en: ['It comes to this:', 'That would be:', 'Here is the sum:', 'Your list, with prices:'],
+  },
   listForPerson: {
     es: [
       'Esto es lo que pide, con precios, para quien le atienda:',

@@ -1,6 +1,6 @@
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn } from './acts.js';
-import { callOff, setCart, showCart } from './cart.js';
+import { callOff, changesPlaced, setCart, showCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { countedIn } from './counting.js';
@@ -12,7 +12,7 @@ import { listProducts, meantBy, showProducts } from './product-part.js';
 import { bothMeant, chosenOf, pairMeant, placeOf, takenByPronoun } from './pronouns.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { questionsIn } from './questions-in.js';
-import { differenceOf, quoted, showTotal, sumOfCart, totalOfNamed } from './quote-part.js';
+import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
 import { inFocus, namedIn } from './referents.js';
 import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
@@ -47,6 +47,10 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   if (wantsOrder && (acts.asksToOrder || commands || saysSo || acts.onlyAgrees) && held) {
     showCart(talk);
+    return true;
+  }
+  if (state.placed && isYes && !held && !counts && !acts.asks && (acts.asksToOrder || acts.onlyAgrees)) {
+    talk.add(voice.say('alreadyPlaced', { number: state.placed.number }));
     return true;
   }
   const alone = !acts.removes && !acts.corrects && itemsIn(talk.text, true).every(({ loose }) => loose);
@@ -98,6 +102,7 @@ export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
   const text = afterCorrection(withoutStories(talk.text));
   if (text === '' && talk.text.trim() !== '') return false;
+  if (changesPlaced(talk)) return true;
   // What was priced with its conditions is what is changed then.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];
@@ -121,7 +126,10 @@ export function answerQuantities(talk: Talk): boolean {
   const corrects =
     acts.corrects && state.items.length > 0 && itemsIn(text, true).length > 0 && !supposing.test(acts.folded);
   const isQuestion =
-    acts.asks && !corrects && (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded))));
+    supposesMore.test(acts.folded) ||
+    (acts.asks &&
+      !corrects &&
+      (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
   if (!isQuestion || acts.removes) {
     const changed = changedCart(talk);
     if (changed) {
@@ -147,7 +155,7 @@ export function answerQuantities(talk: Talk): boolean {
   }
   if (answerDifference(talk)) return true;
   if (acts.asksDifference && differenceOf(talk)) return true;
-  if ((acts.asksPrice || acts.asks) && sumOfCart(talk)) return true;
+  if ((acts.asksPrice || acts.asks || supposesMore.test(acts.folded)) && sumOfCart(talk)) return true;
   if (acts.asks && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0) {
     setCart(
@@ -267,6 +275,8 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   const lead = acts.refuses ? [] : leadIn(afterCorrection(withoutStories(talk.text)), true);
   const { items: wanted, open } = listMeant(talk, [...lead, ...said]);
   if (wanted.length === 0 && open.length === 0) return false;
+  // What comes to a list that was only priced leaves that in place.
+  if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
   const first = open[0];
   if (first) {
     showProducts(talk, first.found);
@@ -287,6 +297,9 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   setCart(talk, merged(state.items, wanted, more));
   return true;
 }
+
+const comesTo =
+  /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|incluy\w+|tambien|ademas|add|also|another|otr[oa]s?|as well)\b|^\W*(?:(?:ah|ok|ya|bueno)\W+)*(?:y|e|and|mas|plus)\s|\b(?:\d+|un[oa]?|dos|tres) mas\b/u;
 
 /** What is bought or agreed to without a number: one of what was shown where its quantity was asked for. */
 function boughtWithout(talk: Talk, numbers: boolean): boolean {

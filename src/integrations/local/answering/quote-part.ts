@@ -23,6 +23,9 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
 /** Words that say that something comes to what there is: "si le sumo", "y con", "ah y un". */
 const adding =
   /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
+/** "Y si le agrego uno": only thought of, with a question mark or without. */
+export const supposesMore =
+  /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
 /** Words of a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
   /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
@@ -35,7 +38,11 @@ export function sumOfCart(talk: Talk): boolean {
   const { state, text, acts } = talk;
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const parts = acts.folded.split(/(?<=[.!?;])\s+/u);
-  const adds = adding.test(acts.folded) && (acts.asks || acts.takes) && !acts.removes && !acts.corrects;
+  const adds =
+    adding.test(acts.folded) &&
+    (acts.asks || acts.takes || supposesMore.test(acts.folded)) &&
+    !acts.removes &&
+    !acts.corrects;
   if (adds) {
     const base = listed.length > 0 ? listed : focused(talk);
     const more = countedIn(talk, text, true).flatMap(({ quantity, name }) => {
@@ -72,7 +79,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   talk.spoke(items.map(({ product }) => product));
   if (terms?.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
     return tellSum(talk, terms, { items, sums: true, haggles: false });
-  talk.add(talk.voice.say('yourList'));
+  talk.add(talk.voice.say('quoted'));
   showList(talk, list);
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
   talk.state.priced = items;
