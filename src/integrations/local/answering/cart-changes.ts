@@ -1,7 +1,8 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
-import type { Items } from './items.js';
-import { meantBy } from './product-part.js';
+import { elidedIn } from './elided.js';
+import { type Items, merged } from './items.js';
+import { headOf, meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { lookFor } from './referents.js';
@@ -9,7 +10,53 @@ import type { Talk } from './talk.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
-  return swapped(talk) ?? mixed(talk) ?? multiplied(talk) ?? taken(talk) ?? keptAlone(talk);
+  return swapped(talk) ?? otherKind(talk) ?? mixed(talk) ?? multiplied(talk) ?? taken(talk) ?? keptAlone(talk);
+}
+
+const hasIt =
+  /\bya (?:(?:me |se )?l[oa]s? )?(?:tengo|tenemos|compre|compramos|consegui|conseguimos)\b|\b(?:i|we)(?: already (?:have|got|own|bought)|'ve already got| have (?:it|one|that|them) already)\b/u;
+
+/** "El breaker ya lo tengo, solo la ducha": what the customer has goes out, and what is counted beside it comes in. */
+export function withoutOwned(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  if (state.items.length === 0 || acts.asks || !hasIt.test(acts.folded)) return null;
+  const parts = acts.folded.split(/[,;.]\s*|\s(?:pero|asi que|entonces|but|so)\s/u);
+  const gone = parts.flatMap(part => (hasIt.test(part) ? (inCart(talk, part.replace(hasIt, ' ')) ?? []) : []));
+  if (gone.length === 0) return null;
+  const wanted = parts
+    .filter(part => !hasIt.test(part))
+    .flatMap(part => itemsIn(part, true).filter(({ loose, name }) => !loose && name !== ''))
+    .flatMap(({ quantity, name }) => {
+      const { product } = lookFor(talk, name);
+      return product ? [{ product: product.name, quantity }] : [];
+    });
+  return merged(
+    state.items.filter(item => !gone.includes(item)),
+    wanted,
+    false,
+  );
+}
+
+const rather =
+  /^\W*(?:(?:no|ah|ok|bueno|mmm*|perdon|oye|disculpe|actually|sorry|wait|well)\W+)*(?:mejor|que (?:mejor )?sean?|cambi\p{L}+ (?:a|por)|(?:i'd )?rather|make (?:it|them|those|that)|instead)\s(?!mas\b|menos\b)(.+)$/u;
+
+/** "Mejor los tubos de 3/4", "make them pink": as many of another as there are of the one of its kind in the cart. */
+function otherKind(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  const [, said = ''] = rather.exec(acts.folded) ?? [];
+  if (said === '' || acts.asks || acts.adds || acts.removes || itemsIn(said, true).some(({ loose }) => !loose))
+    return null;
+  const name = said
+    .replace(/\b(?:instead|porfa|por favor|please|nomas|entonces)\b/gu, ' ')
+    .trim()
+    .replace(/^de (?=\S)/u, 'los de ');
+  const product = elidedIn(talk, name, [], true) ?? lookFor(talk, name).product?.name ?? null;
+  if (product === null || state.items.some(item => item.product === product)) return null;
+  const kin = state.items.filter(item => headOf(item.product) === headOf(product));
+  const [left] = kin;
+  if (!left || kin.length > 1) return null;
+  state.focus = product;
+  return state.items.map(item => (item === left ? { product, quantity: left.quantity } : item));
 }
 
 /** What a customer says in place of what was said before in the same message: "un masaje.. no, mejor la limpieza" is about the last. */
@@ -136,7 +183,7 @@ const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
 /** "No, mejor solo el pozole": of what is in the cart, that alone. */
 function keptAlone(talk: Talk): Items | null {
   const { acts, state, text } = talk;
-  const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|only|just)\b/u.test(acts.folded);
+  const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|nomas|only|just)\b/u.test(acts.folded);
   const counts = itemsIn(text, true).some(({ implied }) => !implied);
   if (!acts.corrects || !(acts.refuses || alone) || state.items.length < 2 || counts) return null;
   const named = talk.tools.products(text).filter(item => item.named && item.lacks.length === 0);

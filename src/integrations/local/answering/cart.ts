@@ -101,8 +101,18 @@ export function setCart(talk: Talk, items: Items): void {
   const lacking = list.lines.filter(({ left }) => left !== null);
   for (const { product, left } of lacking)
     talk.add(left ? voice.say('onlyLeft', { product, left }) : voice.say('noneLeft', { product }));
-  for (const { product } of list.lines.filter(({ price }) => price === null))
-    talk.add(voice.say('needsQuote', { product }));
+  const priceless = list.lines.filter(({ price }) => price === null);
+  // What was switched off since it was put there has no line in the catalogue any more.
+  const gone =
+    problem === 'UNKNOWN_PRODUCT' ? priceless.filter(({ product }) => tools.called(product).length === 0) : [];
+  for (const line of priceless)
+    talk.add(voice.say(gone.includes(line) ? 'noLonger' : 'needsQuote', { product: line.product }));
+  if (gone.length > 0) {
+    const left = items.filter(({ product }) => gone.every(line => line.product !== product));
+    if (left.length > 0) setCart(talk, left);
+    else emptied(talk);
+    return;
+  }
   if (problem === 'NOT_ENOUGH') {
     // What there is not enough of stays as it was before.
     state.items = items.flatMap(item => {
@@ -136,6 +146,15 @@ export function setCart(talk: Talk, items: Items): void {
   talk.closeWith(voice.say('confirmOrder'));
   talk.asks('CONFIRM');
   talk.buttons('confirm', 'change', 'person');
+}
+
+/** Nothing of the list can be had any more: others are asked for. */
+function emptied(talk: Talk): void {
+  talk.state.items = [];
+  talk.tools.use('set_cart', { items: [] });
+  talk.asks('ALTERNATIVE');
+  talk.add(talk.voice.once('outOfStock'));
+  talk.buttons('more', 'person');
 }
 
 /** What is ordered while a person is awaited: its prices are told, and the person takes the order. */

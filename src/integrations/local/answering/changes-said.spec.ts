@@ -21,6 +21,7 @@ const shelf = {
   ],
 };
 const talk = talkIn(shelf);
+const shelfWithout = (name: string) => ({ ...shelf, products: shelf.products.filter(each => each.name !== name) });
 const talkEnglish = talkIn(
   {
     ...shelf,
@@ -204,4 +205,126 @@ describe('an order that is placed', () => {
   );
 
   it('is not placed again', () => expect(talk(...placed, 'sí, confirmo').text).toContain('n.º 7 ya está hecho.'));
+});
+
+describe('what may happen', () => {
+  it.each([
+    'si salen 5 defectuosas las cambian?',
+    'y si 2 vienen rotas qué hago',
+    'si me llegan 3 malas me devuelven?',
+  ])('changes no quantity: %s', said =>
+    expect(talk('quiero 10 linternas', said).items).toEqual([['Linterna recargable', 10]]),
+  );
+  it.each(['what if 2 come broken', 'if 3 of them arrive damaged do you replace them', 'is a hammer enough u think'])(
+    'changes no quantity in English: %s',
+    said => expect(talkEnglish('i want 10 headlamps', said).items).toEqual([['Headlamp', 10]]),
+  );
+  it.each(['sí mejor son 8', 'si mejor son 8', 'mejor que sean 8'])('is left behind by what is said then: %s', said =>
+    expect(talk('quiero 10 linternas', 'si salen 5 defectuosas las cambian?', said).items).toEqual([
+      ['Linterna recargable', 8],
+    ]),
+  );
+  it.each(['de una', 'dale de una', 'de una vez', 'listo, de una'])('counts nothing in a yes: %s', said =>
+    expect(talk('quiero 12 linternas', said).text).toMatch(/n\.º 7/u),
+  );
+});
+
+describe('a change of mind', () => {
+  const list = ['quiero una linterna, un martillo y un cargador'];
+  it.each([
+    'el martillo ya lo tengo',
+    'martillo ya tengo, nomás la linterna y el cargador',
+    'el martillo ya lo compré, solo lo demás',
+  ])('takes out what the customer has: %s', said =>
+    expect(talk(...list, said).items).toEqual([
+      ['Linterna recargable', 1],
+      ['Cargador dos puertos', 1],
+    ]),
+  );
+  it.each(['i already have the hammer', 'the hammer i already got, just the rest'])(
+    'takes it out in English: %s',
+    said => expect(talkEnglish('i want one headlamp and one claw hammer', said).items).toEqual([['Headlamp', 1]]),
+  );
+  it.each(['mejor los pernos de 3/4', 'no, mejor los de 3/4', 'que sean de 3/4'])('swaps one of a kind: %s', said =>
+    expect(talk('quiero 40 pernos de 1/2', said).items).toEqual([['Perno 3/4 galvanizado', 40]]),
+  );
+  it.each(['actually make them red', 'make it the red one', 'sorry, rather the red case'])(
+    'swaps it in English: %s',
+    said => expect(talkEnglish('i want 2 blue cases for nova 12', said).items).toEqual([['Nova 12 case red', 2]]),
+  );
+  it('leaves what is of another kind', () =>
+    expect(talk('quiero 40 pernos de 1/2', 'mejor también un martillo').items).toEqual([
+      ['Perno 1/2 galvanizado', 40],
+      ['Martillo de uña', 1],
+    ]));
+});
+
+describe('a list', () => {
+  it.each([
+    'deme la linterna el martillo y 5 pernos de 1/2',
+    'quiero la linterna, el martillo y 5 pernos de 1/2',
+    'dame 3 cosas: la linterna, el martillo y 5 pernos de 1/2',
+  ])('has all that is named: %s', said =>
+    expect(talk(said).items).toEqual([
+      ['Linterna recargable', 1],
+      ['Martillo de uña', 1],
+      ['Perno 1/2 galvanizado', 5],
+    ]),
+  );
+
+  it.each(['aparto 2 cosas: la linterna y el martillo', 'quiero dos artículos: la linterna y el martillo'])(
+    'is not counted by its heading: %s',
+    said =>
+      expect(talk(said).items).toEqual([
+        ['Linterna recargable', 1],
+        ['Martillo de uña', 1],
+      ]),
+  );
+
+  it('counts in turn what was shown', () =>
+    expect(talk('precio de los pernos', 'deme 30 y 20').items.toSorted()).toEqual([
+      ['Perno 1/2 galvanizado', 30],
+      ['Perno 3/4 galvanizado', 20],
+    ]));
+
+  const yard = talkIn({
+    version: '1',
+    agents: [],
+    products: [
+      product('Ladrillo 9x14x30', 3, 'pieza', 'De barro.', [], 5000),
+      product('Ladrillo 12x14x30', 4, 'pieza', 'De barro.', [], 5000),
+      product('Cal en saco', 60, 'saco', 'De 20 kg.'),
+    ],
+    articles: [],
+  });
+  it.each(['quiero 2 sacos de cal y 100 ladrillos de los de 12', 'deme 2 sacos de cal y 100 ladrillos de 12'])(
+    'takes a size by its first figure: %s',
+    said =>
+      expect(yard(said).items).toEqual([
+        ['Cal en saco', 2],
+        ['Ladrillo 12x14x30', 100],
+      ]),
+  );
+  it('says what is still to be chosen after a question in between', () => {
+    const said = ['quiero 2 sacos de cal y 100 ladrillos', 'a qué hora abren?'];
+    expect(yard(...said).text).toContain('100 × Ladrillo');
+    expect(yard(...said, 'los de 12').items).toEqual([
+      ['Cal en saco', 2],
+      ['Ladrillo 12x14x30', 100],
+    ]);
+  });
+});
+
+describe('what left the catalogue', () => {
+  it('is said to be gone, and is not to be priced by a person', () => {
+    const { products } = shelf;
+    const text = talkIn(
+      { ...shelf, products },
+      'es',
+      shelfWithout('Martillo de uña'),
+    )('quiero 2 linternas y un martillo', 'mejor 3 linternas').text;
+    expect(text).toContain('Martillo de uña ya no está');
+    expect(text).not.toContain('se cotiza');
+    expect(text).toContain('3 × Linterna recargable');
+  });
 });

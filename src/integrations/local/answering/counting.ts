@@ -10,7 +10,7 @@ import type { Talk } from './talk.js';
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = foldName(text);
   const said = withModels(talk, folded, itemsIn(text, buys)).filter(
-    item => !isOfName(talk, folded, item) && !isPurpose(folded, item),
+    item => !isOfName(talk, folded, item) && !isPurpose(folded, item) && !isHeading(folded, item),
   );
   return said.flatMap((item, at) => {
     // "Un par de botas" is one of what is sold by the pair.
@@ -116,6 +116,11 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
     return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
   });
 }
+
+/** "2 cosas: el cajón y el bajo": how many follow, and none of any. */
+const isHeading = (folded: string, { name }: SaidItem): boolean =>
+  /^(?:cos(?:as|itas)|articulos|productos|things|items)\b/u.test(name) &&
+  /\b(?:cos(?:as|itas)|articulos|productos|things|items)\s*[:,]/u.test(folded);
 
 /** "4 para un café que voy a abrir", "8 bags for a shelter": what it is for is not bought. */
 function isPurpose(folded: string, { loose, name }: SaidItem): boolean {

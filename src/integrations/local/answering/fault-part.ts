@@ -1,5 +1,6 @@
 import { chanceOf } from '../reading/reports.js';
 import { answers, quote } from './knowledge-part.js';
+import { chosenOf } from './pronouns.js';
 import type { Talk } from './talk.js';
 
 /** What the understanding must say, too, before a message is taken for a report: both were learnt from other lines, and seldom err together. */
@@ -14,8 +15,11 @@ const cases: ReadonlySet<string> = new Set([
 const sure = 0.75;
 
 /** Whether the customer reports that something went wrong on the shop's side, and does not order beside it. */
-export function reportsFault({ text, input, acts }: Talk): boolean {
+export function reportsFault(talk: Talk): boolean {
+  const { text, input, acts } = talk;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
+  // "The black one" chooses of what was shown.
+  if (input.dialogue.asked === 'WHICH' && chosenOf(talk) !== null) return false;
   return (cases.has(input.intent) || input.sentiment === 'NEGATIVE') && chanceOf('fault', text) >= sure;
 }
 

@@ -1,4 +1,5 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
@@ -53,7 +54,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
       product?.name ??
       (isNamed
         ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
-        : (placeOf(talk) ?? (alone && !loose && !isAside ? namedElsewhere(talk) : null)));
+        : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? namedElsewhere(talk) : null)));
     const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
     if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
     else if (isNamed) open.push({ quantity, found });
@@ -61,6 +62,13 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   }
   return { items, open };
 }
+/** "Mejor que sean 5": of the one thing in the cart, whatever was asked about in between; null where there are several, or none. */
+function restatedOf({ state, acts }: Talk, name: string): string | null {
+  const [one, next] = state.items;
+  return name === '' && one && !next && restates.test(acts.folded) ? one.product : null;
+}
+const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
+
 /** What a part of a list says of what is meant, with a number that stands in a name in digits: "conos de 2 bochas". */
 const plainName = (name: string): string =>
   name
@@ -105,6 +113,8 @@ function likeliest({ state, text }: Talk, { found, quantity, words, next }: Name
     const held = named.filter(({ name }) => known.includes(name));
     if (held.length === 1) return held[0]?.name ?? null;
   }
+  const sized = named.filter(({ name }) => beginsSize(name, `${words} ${foldName(text)}`));
+  if (sized.length === 1) return sized[0]?.name ?? null;
   const packs = named.filter(item => packOf(item, words) === quantity);
   if (packs.length === 1) return packs[0]?.name ?? null;
   const ranked = [next, words].map(said => (said === '' ? null : rankedBy(said, named))).find(item => item !== null);
@@ -112,6 +122,12 @@ function likeliest({ state, text }: Talk, { found, quantity, words, next }: Name
   const there = named.filter(({ inStock }) => inStock !== false);
   return (there.length === 1 ? there[0] : (closestTo(words, there) ?? closestTo(text, there)))?.name ?? null;
 }
+
+/** "Bloques de los de 14" are those of 14x19x39: of a size the first figure is what people say. */
+const beginsSize = (name: string, words: string): boolean =>
+  [...words.matchAll(/\b(?:de|of)\s(?:a\s)?(\d{1,4})\b/gu)].some(([, figure]) =>
+    new RegExp(String.raw`(?<![\d.,x])${figure}\s?x\s?\d`, 'iu').test(name),
+  );
 
 /** Of several the one whose name holds more words of the message than any other: "6 bolsas de hielo y 2 barras" are bars of ice. */
 function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null {

@@ -341,6 +341,14 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['De acuerdo.', 'Entendido.', 'Está bien.', 'Perfecto.'],
     en: ['All right.', 'Understood.', 'Okay.', 'Perfect.'],
   },
+  stillOpen: {
+    es: ['Falta elegir cuál: {quantity} × {product}.'],
+    en: ['Still to be chosen: {quantity} × {product}.'],
+  },
+  noLonger: {
+    es: ['{product} ya no está en nuestro catálogo.'],
+    en: ['{product} is no longer in our catalogue.'],
+  },
   needsQuote: {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],

@@ -1,7 +1,7 @@
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
-import { afterCorrection, changedCart } from './cart-changes.js';
+import { afterCorrection, changedCart, withoutOwned } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { countedIn } from './counting.js';
 import { elidedIn } from './elided.js';
@@ -101,6 +101,11 @@ const isPlainYes = (part: string): boolean => {
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
   const text = afterCorrection(withoutStories(talk.text));
+  const rest = withoutOwned(talk);
+  if (rest) {
+    setCart(talk, rest);
+    return true;
+  }
   if (text === '' && talk.text.trim() !== '') return false;
   if (changesPlaced(talk)) return true;
   // What was priced with its conditions is what is changed then.
@@ -170,6 +175,7 @@ export function answerQuantities(talk: Talk): boolean {
   }
   if (isQuestion && said.length > 0 && (supposes || acts.asksTotal || acts.asksPrice) && quoted(talk, said))
     return true;
+  if (!isQuestion && inTurn(talk, said)) return true;
   if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
   const added = addedByPronoun(talk);
   if (added !== null && !isQuestion) {
@@ -214,6 +220,16 @@ function addedByPronoun(talk: Talk): string | null {
   return taken === null || held || talk.tools.products(talk.text).some(({ named, hits }) => named && hits.length > 0)
     ? null
     : taken;
+}
+
+/** "Deme 3 y 2" of the two that were shown: so many of each, in their order. */
+function inTurn(talk: Talk, said: readonly SaidItem[]): boolean {
+  const { offered, items } = talk.state;
+  if (said.length < 2 || said.length !== offered.length || said.some(({ name, loose }) => name !== '' || loose))
+    return false;
+  const wanted = offered.map((product, at) => ({ product, quantity: said[at]?.quantity ?? 1 }));
+  setCart(talk, merged(items, wanted, false));
+  return true;
 }
 
 /** "Los de 3/4, deme 12", "y de los otros 5": what is chosen of the things that were shown, and behind it how many. */

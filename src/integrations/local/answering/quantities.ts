@@ -53,7 +53,7 @@ const before = new Set([
 const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
 const definite = new Set(['la', 'el', 'the']);
 /** In an order "la chamarra" means one of it behind these too, and where the message begins with it. */
-const joins = new Set(['y', 'and', ',', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues']);
+const joins = new Set(['y', 'and', ',', ':', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues']);
 /** Behind these "la chamarra" means one of it. */
 const takes = new Set([
   'va',
@@ -174,6 +174,11 @@ function countsIn(text: string, buys: boolean) {
     // "De -2.25" is a graduation or a temperature.
     .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
     .replace(replaced, ' ')
+    // "De una" is a yes in the Andes, and "de una vez" at once.
+    .replace(
+      /^\W*(?:(?:ya|si|dale|listo|ok|pues|va)\W+)*de una\b(?: vez\b)?(?=\W*(?:$|[,.;!]|ya\b|pues\b|nomas\b|porfa\b|por\b|confirm))/gu,
+      ' ',
+    )
     // "Dos, uno 32 y otro 34" are two: the numbers behind say of what size.
     .replace(
       /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
@@ -187,10 +192,11 @@ function countsIn(text: string, buys: boolean) {
   );
   const starts = tokens.flatMap(({ text: token }, index) => {
     const last = tokens[index - 1]?.text ?? '';
-    const stands = takes.has(last) || (buys && (joins.has(last) || last === ''));
+    const isListed = buys && isNextOfList(tokens, index);
+    const stands = takes.has(last) || (buys && (joins.has(last) || last === '')) || isListed;
     const isAnother =
       /^otr[oa]$/u.test(token) && (takes.has(last) || /^(?:agrega|agregue|anade|suma|sume|y)$/u.test(last));
-    const quantity = (definite.has(token) && stands) || (isAnother && buys) ? 1 : quantityOf(token);
+    const quantity = ((definite.has(token) || isListed) && stands) || (isAnother && buys) ? 1 : quantityOf(token);
     const next = tokens[index + 1]?.text ?? '';
     const isCount =
       quantity !== null &&
@@ -210,7 +216,7 @@ function countsIn(text: string, buys: boolean) {
       !(articles.has(token) && !buys) &&
       !(token === 'one' && isPronoun(tokens, index)) &&
       !(words[token] !== undefined && units.test(next));
-    const implied = definite.has(token);
+    const implied = definite.has(token) || isListed;
     return isCount ? [{ index, quantity, implied, loose: implied || isAnother || articles.has(token) }] : [];
   });
   return {
@@ -221,6 +227,22 @@ function countsIn(text: string, buys: boolean) {
     }),
   };
 }
+
+/** "Deme el taladro la amoladora y 5 discos": one of each, though no comma stands between them. */
+function isNextOfList(tokens: readonly Token[], index: number): boolean {
+  const [last = '', next = ''] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
+  if (!/^(?:el|la|l[oa]s|the)$/u.test(tokens[index]?.text ?? '') || !/^\p{L}{4,}$/u.test(next)) return false;
+  if (linking.test(last) || /^(?:otr[oa]s?|mism[oa]s?|mejor|proxim[oa])$/u.test(next)) return false;
+  for (let at = index - 1; at > Math.max(0, index - farthest); at--) {
+    const { text = '', ends = true } = tokens[at] ?? {};
+    if (ends || takes.has(text)) return false;
+    if (/^(?:el|la|un|una|the)$/u.test(text)) return takes.has(tokens[at - 1]?.text ?? '') && at < index - 1;
+  }
+  return false;
+}
+const linking =
+  /^(?:de|del|con|para|pa|en|a|al|por|of|in|on|for|to|with|y|e|o|u|and|or|que|es|tiene|trae|va|es[eo]|esta|todo|toda|[^\p{L}\d]+)$/u;
+const farthest = 7;
 
 /** "The pink one", "that one": it stands for a thing, and counts none. */
 const isPronoun = (tokens: readonly Token[], index: number): boolean =>

@@ -28,14 +28,15 @@ export const product = (
   stock,
 });
 
-/** The answers to messages that follow each other, and where the dialogue stands after them. */
+/** The answers to messages that follow each other, and where the dialogue stands after them; behind the first the shop may have changed. */
 export const talkIn =
-  (shelf: Shelf, language: 'es' | 'en' = 'es') =>
+  (first: Shelf, language: 'es' | 'en' = 'es', then = first) =>
   (...texts: string[]) => {
     let dialogue = firstTurn.dialogue;
     const turns: AnswerInput['history'] = [];
     let text = '';
-    for (const said of texts) {
+    for (const [turn, said] of texts.entries()) {
+      const shelf = turn === 0 ? first : then;
       let input: AnswerInput = {
         text: said,
         history: [...turns],

@@ -161,7 +161,20 @@ export class Talk {
     this.asks(null);
   }
 
+  /** What was left open stays so while something else is asked, and the answer says that it is still to be chosen. */
+  private keepOpen(): void {
+    const { dialogue } = this.input;
+    const { pending, offered } = dialogue;
+    const isOpen = dialogue.asked === 'WHICH' && this.state.asked === 'WHICH' && this.acts.asks;
+    const [first = ''] = offered;
+    if (pending === undefined || this.state.pending !== undefined || !isOpen || first === '') return;
+    if (this.state.offered.join('\n') !== offered.join('\n')) return;
+    this.state.pending = pending;
+    this.closeWith(this.voice.once('stillOpen', { quantity: pending, product: first.split(/\s+/)[0] ?? first }));
+  }
+
   reply(): AnswerReply {
+    this.keepOpen();
     const text = [...this.parts, ...this.closing]
       .join(' ')
       .replace(/ ?\n+ ?/g, '\n')

@@ -15,7 +15,10 @@ import { tellSum } from './terms-said.js';
  */
 export function answerTerms(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
-  const kinds = termKindsIn(text);
+  // "Cuánto al mes" of what is sold by the month asks for its price, and not to pay in parts.
+  const monthly =
+    byMonth.test(acts.folded) && tools.products(text).some(({ named, unit }) => named && months.test(unit ?? ''));
+  const kinds = termKindsIn(text).filter(kind => kind !== 'FROM' || !monthly);
   const note = noteIn(text) ?? budgetIn(text);
   // "¿Y si pago por transferencia?" asks for the sum that was told, paid so.
   const pays =
@@ -44,7 +47,7 @@ export function answerTerms(talk: Talk): boolean {
     .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
   if (haggles && own) return false;
   // Which services articles price, and what a question about the article that was told means, only the server knows.
-  const supposed = supposing.test(acts.folded) && !acts.takes && itemsMeant(talk).length > 0;
+  const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
   const maySum = supposed || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
   if (
     !maySum ||
@@ -114,6 +117,13 @@ const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do
 const supposing =
   /\b(?:si|if)\s(?:mejor\s|solo\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|were|was|took|take|got|get|buy|bought|order)\b/u;
 
+const byMonth = /\b(?:al|por|cada|a) mes\b|\b(?:per|a) month\b|\bmonthly\b/u;
+const months = /^(?:mes|mensualidad|month)/iu;
+
+/** "Sí, mejor son 18": written without the accent and the comma, it supposes nothing where there is a list to change. */
+const agreesTo = ({ acts, state }: Talk): boolean =>
+  state.items.length > 0 && !acts.asks && !acts.asksPrice && /^\W*si mejor (?:que )?(?:son|sean)\b/u.test(acts.folded);
+
 /** A short question for the amount of what was told: "¿y eso en colones?", "35 por ese precio cuánto da". */
 const goesOn = ({ state, acts, text }: Talk): boolean =>
   state.topic !== null &&
@@ -162,7 +172,7 @@ function itemsMeant(talk: Talk): Items {
       state.offered.map(product => ({ product, quantity: 1 })),
       false,
     );
-  const both = state.spoken?.at(-1)?.length === 2 ? bothMeant(talk) : null;
+  const both = state.spoken?.at(-1)?.length === 2 || talk.acts.adds ? bothMeant(talk) : null;
   if (both) return both.map(product => ({ product, quantity: 1 }));
   const counted = listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds)).items;
   if (counted.length > 0) return counted;

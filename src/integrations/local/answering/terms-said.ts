@@ -120,6 +120,8 @@ function verdict(
   else if (subtotal === null || talk.says(sentence) || (kind === 'FEE' && !met && lacking === null))
     talk.tells(sentence);
   else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
-  if (isCondition && !met && lacking !== null && subtotal !== null)
-    talk.add(voice.say('lackingOf', { amount: lacking }));
+  // What several conditions of one sentence lack is said once.
+  const lacks =
+    isCondition && !met && lacking !== null && subtotal !== null ? voice.say('lackingOf', { amount: lacking }) : '';
+  if (!talk.says(lacks)) talk.add(lacks);
 }
