@@ -50,6 +50,7 @@ export function priceList(
     (sum, { product, quantity }) => sum + BigInt(product?.priceMinor ?? 0) * BigInt(quantity),
     0n,
   );
+  const isPriced = lines.length === 0 || lines.some(({ price }) => price !== null);
   const problem = wanted.some(({ product }) => !product)
     ? 'UNKNOWN_PRODUCT'
     : wanted.some(({ product }) => product?.priceMinor === null)
@@ -63,7 +64,8 @@ export function priceList(
     problem,
     list: {
       lines,
-      total: currency === undefined || currencies.size > 1 ? null : money(total, currency),
+      // Of things that are priced on request alone there is no sum, not one of nothing.
+      total: currency === undefined || currencies.size > 1 || !isPriced ? null : money(total, currency),
       ...(parts !== null && currency !== undefined && problem === null
         ? { each: money((total * 1000n) / BigInt(Math.round(parts * 1000)), currency) }
         : {}),

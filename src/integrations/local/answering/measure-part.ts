@@ -20,6 +20,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { setCart } from './cart.js';
 import { merged } from './items.js';
 import { buysMeasure, candidates, itemSentences, needsIn, stated, weighed } from './measure-needs.js';
+import { tellShort } from './price-lines.js';
 import { showTotal } from './quote-part.js';
 import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
@@ -116,12 +117,10 @@ function tellNeeded(
       source: sourceOf(item, [usage?.sentence ?? '', rate.sentence]),
     }),
   );
+  // Where a sum follows, it says what is left.
+  if (item.price !== null) return;
   const { list } = talk.tools.use('price_list', { items: [{ product: item.name, quantity: count }] });
-  const left = list?.lines[0]?.left ?? null;
-  if (left !== null)
-    talk.add(
-      left > 0 ? voice.say('onlyLeft', { product: item.name, left }) : voice.say('noneLeft', { product: item.name }),
-    );
+  if (list) tellShort(talk, list);
 }
 
 const writtenOf = (needs: readonly Measure[]): string =>

@@ -1,7 +1,7 @@
 import { countedIn } from './counting.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
-import { showList } from './price-lines.js';
+import { onRequest, showList, tellShort } from './price-lines.js';
 import { meantBy, showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { listedIn, lookFor } from './referents.js';
@@ -84,7 +84,13 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
   talk.state.priced = items;
   talk.state.counted = [];
-  talk.buttons('order', 'person');
+  tellShort(talk, list);
+  const unpriced = onRequest(list.lines);
+  for (const product of unpriced) talk.add(talk.voice.say('needsQuote', { product }));
+  if (unpriced.length > 0) talk.asks('PERSON');
+  // What nobody has priced yet is not ordered with a button.
+  if (unpriced.length < list.lines.length) talk.buttons('order');
+  talk.buttons('person');
   return true;
 }
 

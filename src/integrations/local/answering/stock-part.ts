@@ -1,9 +1,10 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { countedIn } from './counting.js';
 import type { Fact } from './fact-part.js';
 import { meantBy } from './product-part.js';
 import { inFocus, namedIn } from './referents.js';
+import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
 /** "¿Cuántos cupos quedan?", "how many are left": how many there are, and not what a description counts. */
@@ -22,11 +23,23 @@ function toldLeft({ voice }: Talk, product: string, left: number | null): string
 }
 
 /** What is left of a thing that a question wants more of than there is: "¿tienen 10000 sacos?"; null where there is enough, or no number is said. */
-export function lackOf(talk: Talk, { name }: FoundItem, question: string): string | null {
-  const [said] = countedIn(talk, question, true).filter(({ loose, quantity }) => !loose && quantity > 1);
+export function lackOf(talk: Talk, item: FoundItem, question: string): string | null {
+  const { name } = item;
+  // "¿Tiene 150 sacos?" asks the shop, where "tiene 88 teclas" says what a thing has: that counts nothing of what is sold.
+  const asked = foldName(question).replace(/\btiene\b/gu, 'tienen');
+  const [said] = countedIn(talk, asked, true).filter(
+    ({ loose, quantity, name: of }) => !loose && quantity > 1 && isOf(item, of),
+  );
   if (!said) return null;
   const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity: said.quantity }] });
   return toldLeft(talk, name, list?.lines[0]?.left ?? null);
+}
+
+/** Whether what is counted is the thing, by the first word for it or by what it is sold in. */
+function isOf(item: FoundItem, words: string): boolean {
+  const [first] = wordsIn(words);
+  if (!first || isSoldBy(item, words)) return true;
+  return item.hits.includes(first.stem) || new WordSet([item.name]).has(first) >= 0.85;
 }
 
 /** How many there are of what a question names beside the words for it, else of what is spoken of; null where that is not asked. */

@@ -1,6 +1,6 @@
-import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
+import type { PricedList, TermLine, TermSum } from '../../../domain/assistant/index.js';
 import type { Items } from './items.js';
-import { showList } from './price-lines.js';
+import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
 
 /** Tells a sum line by line with the sentences it follows from, or whether each condition is met where nothing is summed. */
@@ -27,6 +27,7 @@ export function tellSum(
     unmet.length === 0
   ) {
     const listed = items.length > 0 ? items : talk.state.items;
+    let short: PricedList | null = null;
     if (!ofPersons || items.length > 0) {
       const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
       if (!list) return true;
@@ -34,6 +35,7 @@ export function tellSum(
       // Of one product its line says it already.
       if (changes && list.lines.length > 1 && list.total !== null)
         talk.addLines([talk.label('listSubtotal', { total: list.total })]);
+      short = list;
     }
     // What follows from the total stands behind it.
     const after = lines.filter(
@@ -46,6 +48,7 @@ export function tellSum(
         ...after.map(line => rowOf(talk, line)),
       ].filter(row => row !== ''),
     );
+    if (short) tellShort(talk, short);
     for (const { sentence, kind, met, amount } of lines)
       if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1)) talk.tells(sentence);
     for (const { kind, met, lacking, amount } of lines) {

@@ -1,0 +1,111 @@
+import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
+import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
+import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
+import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
+import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
+import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
+import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { localLikeness } from '../reading/topics.js';
+import { draftAnswer } from './draft-answer.js';
+
+interface Clerk {
+  locale: string;
+  currency: string;
+  language: 'es' | 'en';
+}
+export interface ClerkAnswer {
+  text: string;
+  buttons: string[];
+  dialogue: AnswerInput['dialogue'];
+}
+
+/** A product of a made-up shop; a price of null is given on request. */
+export const goods = (
+  name: string,
+  price: number | null,
+  { unit = 'pieza', description = '', stock = 90, currency = 'MXN' } = {},
+) => ({
+  id: name,
+  name,
+  description,
+  keywords: [],
+  unit,
+  priceMinor: price === null ? null : String(Math.round(price * 100)),
+  currency,
+  stock,
+});
+export const says = (title: string, body: string) => ({ id: title, title, body, keywords: [], language: 'es' });
+
+/** The answers of the local link in a shop, with sums and orders and without a database: the last of messages that follow each other. */
+export const clerkOf =
+  (shelf: Shelf, clerk: Clerk = { locale: 'es-MX', currency: 'MXN', language: 'es' }) =>
+  (...texts: string[]): ClerkAnswer => {
+    let { dialogue } = firstTurn;
+    let history: AnswerInput['history'] = [];
+    let answer: ClerkAnswer = { text: '', buttons: [], dialogue };
+    for (const text of texts) {
+      let input: AnswerInput = {
+        ...firstTurn,
+        text,
+        history,
+        language: clerk.language,
+        business: 'Tienda',
+        agent: { name: 'Lía', personality: '', systemPrompt: '' },
+        contactName: 'Ana Mora',
+        intent: 'GENERAL_INQUIRY',
+        sentiment: 'NEUTRAL',
+        catalogue: [],
+        knowledge: [],
+        sources: [],
+        hasUnreadMedia: false,
+        dialogue,
+      };
+      let draft = draftAnswer(input);
+      for (let round = 1; draft.calls; round++) {
+        const results = draft.calls.map(call => run(shelf, clerk, call, input));
+        input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
+        draft = draftAnswer(input);
+      }
+      dialogue = dialogueAfter(input, draft, draft);
+      answer = { text: draft.text.replace(/\s+/g, ' '), buttons: draft.quickReplies, dialogue };
+      history = [...history, { author: 'CONTACT', text }, { author: 'BUSINESS', text: answer.text }];
+    }
+    return answer;
+  };
+
+function run(
+  shelf: Shelf,
+  { locale, currency, language }: Clerk,
+  call: ToolCall,
+  { dialogue, history }: AnswerInput,
+): ToolResult {
+  const { tool, query, items } = call;
+  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], locale) : null;
+  const inCart = dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
+  const focus = dialogue.focus === null ? [] : [{ product: dialogue.focus, quantity: 1 }];
+  const given = items?.length ? items : inCart.length > 0 ? inCart : focus;
+  const listed = given.flatMap(({ product: name, quantity }) =>
+    shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
+  );
+  const earlier = history.filter(({ author }) => author === 'CONTACT').map(({ text }) => text);
+  const context = { locale, currency, topic: dialogue.topic, counted: dialogue.counted ?? [] };
+  const terms =
+    tool === 'sum_with_terms'
+      ? sumWithTerms(shelf, listed, query ?? '', { ...context, earlier: earlier.toReversed() })
+      : null;
+  const { list: cart } = priceList(shelf.products, dialogue.items, locale);
+  return {
+    call,
+    ...(terms && { terms }),
+    problem: priced?.problem ?? null,
+    items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale, language }) : [],
+    articles:
+      tool === 'search_knowledge'
+        ? findArticles(shelf, query ?? '', { language, topic: dialogue.topic, likeness: localLikeness })
+        : [],
+    list: priced?.list ?? null,
+    orders: tool === 'place_order' ? [{ number: 7, status: 'CONFIRMED', total: cart.total ?? '', waits: false }] : [],
+  };
+}
