@@ -53,7 +53,7 @@ export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';
 export { takeMessages } from './taken-messages.js';
-export { paidBy } from './terms/conditions.js';
+export { paidBy, withoutAge } from './terms/conditions.js';
 export { budgetIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';

@@ -3,6 +3,7 @@ import { wordsOfProduct } from '../search/search-products.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isDay, paysSo } from './conditions.js';
+import { otherCountryIn } from './countries.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { type ListedItem, limitOf, type Place } from './reckoning.js';
 import type { Term, TermKind } from './term.js';
@@ -75,10 +76,16 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
           terms.findIndex(({ title }) => title === term.title) === at),
     );
   }
-  if (first.kind === 'FEE') return [feeOf(terms, place) ?? first];
+  if (first.kind === 'FEE') {
+    const usual = terms.find(({ open }) => !open);
+    const fee = feeOf(terms, place) ?? usual;
+    return fee ? [fee] : [];
+  }
   if (first.kind === 'DISCOUNT') {
     const met = terms.filter(term => discountMet(term, place)).toSorted((one, two) => shareOf(two) - shareOf(one));
-    return met.length > 0 ? met.slice(0, 1) : firstOfEach(terms);
+    // Whoever says what they are asks for the discount of such people, and not for every other.
+    const ofPerson = terms.filter(term => isForPerson(term, place));
+    return met.length > 0 ? met.slice(0, 1) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
   }
   if (first.kind === 'DEPOSIT') {
     const meant = terms.find(term => place.items.some(item => namesOf(term, item.product)));
@@ -99,8 +106,61 @@ const firstOfEach = (terms: readonly Term[]): Term[] =>
 const shareOf = ({ percent, bundle }: Term): number =>
   bundle ? (100 * (bundle.take - bundle.pay)) / bundle.take : (percent ?? 1);
 
+/** What an article leaves open for some goods, where one of them is listed: "baterías y pianos se cotizan aparte". */
+const quotedFor = (term: Term, { items, shelf }: Place): boolean => {
+  if (!term.open || term.subject === '') return false;
+  const words = wordsIn(term.subject).filter(({ folded }) => !/\d/.test(folded) && !ofAnyThing.test(folded));
+  const holds = (texts: readonly string[]) => {
+    const set = new WordSet(texts);
+    return words.some(word => set.has(word) >= 0.9);
+  };
+  // A keyword says what a thing is like; where others have the word for their name, it does not make it one of them.
+  const byName = shelf.products.some(({ name }) => holds([name]));
+  return items.some(({ product: { name, keywords } }) => holds(byName ? [name] : [name, ...keywords]));
+};
+
+/** The fee of what is bought: the one left open for it, that of the place, and of several articles the one that speaks of such things. */
+function feeOf(all: readonly Term[], place: Place): Term | undefined {
+  const quoted = all.find(term => quotedFor(term, place));
+  if (quoted) return quoted;
+  const fees = ofSubject(
+    all.filter(term => !term.open || term.subject === ''),
+    place,
+  );
+  const fee = feeOfPlace(fees, place);
+  if (!fee || worldwide.test(foldName(fee.sentence))) return fee;
+  // A price for the whole country says nothing of another. Where somebody wrote from earlier is not where it goes.
+  const country = otherCountryIn(place.question, place.locale);
+  return country && !fee.places.includes(country) ? { ...fee, open: true } : fee;
+}
+const worldwide =
+  /\b(?:internacional\w*|extranjero|otros paises|todo el mundo|abroad|worldwide|international\w*|other countries)\b/u;
+
+/** Of fees of several articles those of the one whose title and sentence hold most of what is asked for; all where none does. */
+function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
+  const titles = [...new Set(terms.map(({ title }) => title))];
+  if (titles.length < 2) return [...terms];
+  const asked = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !general.test(folded));
+  const services = items.length > 0 && items.every(({ product }) => isService(product));
+  const scored = titles.map(title => {
+    const own = terms.filter(term => term.title === title);
+    const text = own.flatMap(term => [term.title, term.keywords, term.sentence]);
+    const set = new WordSet(text);
+    const names = new WordSet(items.flatMap(({ product }) => [product.name, ...product.keywords]));
+    const hits = asked.filter(word => set.has(word) >= 0.85 && names.has(word) < 0.85).length;
+    const goods = new Set(items.filter(({ product }) => wordsIn(product.name).some(word => set.has(word) >= 0.9))).size;
+    return { own, score: hits + goods + Number(services && repairs.test(foldName(text.join(' ')))) };
+  });
+  const most = Math.max(...scored.map(({ score }) => score));
+  return most === 0 ? [...terms] : scored.filter(({ score }) => score === most).flatMap(({ own }) => own);
+}
+const isService = ({ unit }: ShelfProduct): boolean => service.test(foldName(unit ?? ''));
+const service = /^(?:servicios?|services?|reparacion(?:es)?|repairs?)\b/u;
+const repairs = /\b(?:repar\w+|repairs?|servicios?|services?)\b/u;
+
 /** The fee of the place that was named last; of one that no fee names, that for all other places. */
-function feeOf(terms: readonly Term[], { question, earlier }: Place): Term | undefined {
+function feeOfPlace(terms: readonly Term[], { question, earlier, items }: Place): Term | undefined {
+  const holdsEverywhere = terms.some(({ places, elsewhere, open }) => places.length === 0 && !elsewhere && !open);
   for (const text of [question, ...earlier]) {
     const named = terms.find(({ places }) =>
       places.some(name => text.includes(name) || (name.length > 5 && text.includes(name.split(' ')[0] ?? name))),
@@ -111,18 +171,40 @@ function feeOf(terms: readonly Term[], { question, earlier }: Place): Term | und
         text,
       ) ?? [];
     if (elsewhere !== '' && !noPlace.test(elsewhere)) {
-      const other = terms.find(term => term.elsewhere);
-      if (other) return other;
+      // What is left open for other places leaves a fee that holds everywhere as it is.
+      const other = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
+      // "En la Alborada" may be a quarter of the town that has a fee: the customer reads both.
+      if (other)
+        return other.open && new RegExp(String.raw`\sen\s(?:la|el)\s${elsewhere}`, 'u').test(text)
+          ? openIn(other, terms)
+          : other;
+      const local = terms.find(term => term.places.length > 0);
+      // A place that no fee is for has none that could be told, unless one holds wherever it is.
+      if (local && isTown(text, elsewhere, items) && !holdsEverywhere) return openIn(local, terms);
     }
   }
   return terms.find(({ places, elsewhere }) => places.length === 0 && !elsewhere);
 }
+/** A fee that nobody can tell, with all that is said of such fees. */
+const openIn = (term: Term, terms: readonly Term[]): Term => ({
+  ...term,
+  open: true,
+  sentence: [...new Set(terms.map(({ sentence }) => sentence))].join(' '),
+});
+
+/** Whether a word is said as a place to go to, and is no thing that is bought. */
+const isTown = (text: string, word: string, items: readonly ListedItem[]): boolean =>
+  new RegExp(String.raw`\s(?:a|hasta|en|to|in)\s(?:la\s|el\s)?${word}`, 'u').test(text) &&
+  items.every(({ product }) => !foldName(product.name).includes(word.slice(0, 5)));
 const noPlace =
   /^(?:casa|domicilio|total|cuanto|tienda|todo|eso|esos|esas|donde|usted\w*|cual|horas?|dias?|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|noche|favor|cambio|contado|tarjeta|efectivo|transferencia|regalo|verdad|gratis|piso|puerta|home|total|cost|that|this|them)$/u;
 
 /** The products of a list that a discount is for: those that its sentence names; where it names nothing of the catalogue, all. */
 export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'shelf'>): ListedItem[] {
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
+  // "10% off repairs" is of all that is done and not sold, whatever the one thing is that has the word in its name.
+  const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
+  if (services) return items.filter(({ product }) => isService(product));
   const named = shelf.products.filter(one => hitsOf(term, one).length > 0);
   if (named.length === 0) return [...items];
   return items.filter(({ product }) => namesOf(term, product) && !isOutdone(term, product, named));
@@ -154,6 +236,10 @@ function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]
     return hits.size > own.size && [...own].every(hit => hits.has(hit));
   });
 }
+
+/** Whether a condition is for such people as the customer says to be, or to ask for. */
+export const isForPerson = ({ only }: Term, { marks }: Place): boolean =>
+  only.some(mark => !isDay(mark) && marks.includes(mark));
 
 /** Whether what a condition says of payment, person and day is so, as far as the customer said it. */
 function appliesTo({ means, only }: Term, { paid, marks }: Place): boolean {

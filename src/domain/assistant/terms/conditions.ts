@@ -86,5 +86,12 @@ const marks: readonly (readonly [string, RegExp])[] = [
 ];
 export const marksIn = (folded: string): string[] =>
   marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
+/** What somebody is by what they tell: "my mom is 70" is a senior, whom a sentence of the shop calls so. */
+export const customerMarksIn = (folded: string): string[] =>
+  old.test(folded) ? [...new Set([...marksIn(folded), 'senior'])] : marksIn(folded);
+/** A text without the age that somebody is said to be, which counts no goods. */
+export const withoutAge = (folded: string): string => folded.replace(old, ' ');
+const old =
+  /\b(?:tiene|tengo|cumplio|turned|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|wife|husband|he|she|i) (?:is|am)|i'm)\s(?:ya\s|now\s)?(?:6[05-9]|[789]\d)\b(?= ?(?:anos|years|[,;.?!]|$))/u;
 const days = new Set(['weekday', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?']);
 export const isDay = (mark: string): boolean => days.has(mark);

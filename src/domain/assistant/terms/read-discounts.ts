@@ -10,7 +10,7 @@ const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
-  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos)`,
+  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
 ].map(pattern => new RegExp(String.raw`(?<![\d.,])\b(?:${pattern})`, 'u'));
 
@@ -78,6 +78,10 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         percent,
         nth: first ? null : nth,
         quantity: manyIn(part),
+        cheapest:
+          /\b(?:the cheap(?:er|est)(?: one)?|(?:el|la|al|del) (?:mas barat[oa]|de menor (?:precio|valor)|mas economic[oa]))\b/u.test(
+            folded,
+          ),
         // So many persons are so many of one thing, and not one each of several.
         same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\b/u.test(folded),
         means,

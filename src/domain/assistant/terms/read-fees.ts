@@ -12,6 +12,27 @@ const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior)\b
 /** A fee that is charged whatever is bought. */
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
 
+/** What the delivery costs is left open: it is quoted for each order, or the customer pays the carrier. */
+const leftOpen =
+  /\b(?:se (?:cotiz|calcul|cobr)an?|cotizamos|va[n]?|quoted|priced|charged|calculated) (?:por separado|aparte|segun|de acuerdo|separately|by (?:weight|distance|size))\b|\b(?:se cotiza[n]?|cotizamos|(?:lo |la |l[oa]s )?(?:paga|cubre|asume) (?:el|la|cada) (?:cliente|comprador\w*)|(?:por|a) (?:cuenta|cargo) (?:del?|de la) (?:cliente|comprador\w*)|por cobrar|paid by the (?:customer|buyer)|(?:customer|buyer|you) pays? (?:the carrier|on delivery)|needs? a quote)\b/u;
+/** The way back of what is exchanged is no delivery. */
+const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
+const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
+
+/** A sentence of an article on deliveries that leaves the fee open: for other places, or for the goods that it names before that. */
+function openFeeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
+  const folded = foldName(sentence);
+  const open = leftOpen.exec(folded);
+  if (!open || wayBack.test(folded) || !delivery.test(foldName(`${base.title} ${base.keywords} ${sentence}`)))
+    return [];
+  const places = placesIn(sentence);
+  const elsewhere = others.test(folded) || farther.test(folded);
+  const subject = places.length > 0 || elsewhere ? '' : folded.slice(0, open.index).trim();
+  return places.length > 0 || elsewhere || subject !== ''
+    ? [{ ...base, kind: 'FEE', amount: null, open: true, places, elsewhere, subject }]
+    : [];
+}
+
 /** The fees for the delivery that a sentence states, each for the places that stand before it, or from when there is none. */
 export function feesIn(
   sentence: string,
@@ -38,7 +59,8 @@ export function feesIn(
       };
     });
   }
-  return limit && free.test(folded) ? [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }] : [];
+  if (limit && free.test(folded)) return [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }];
+  return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
 
 /**
@@ -50,7 +72,7 @@ export function joined(terms: Term[]): Term[] {
   return terms
     .filter(term => !frees.includes(term))
     .map(term => {
-      if (term.kind !== 'FEE' || term.from !== null || always.test(foldName(term.sentence))) return term;
+      if (term.kind !== 'FEE' || term.from !== null || term.open || always.test(foldName(term.sentence))) return term;
       const own = frees.find(free =>
         free.places.length === 0
           ? terms.indexOf(term) < terms.indexOf(free) || !stated(terms.slice(0, terms.indexOf(free)))

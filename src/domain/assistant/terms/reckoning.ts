@@ -23,6 +23,11 @@ export interface TermLine {
   rest: string | null;
   title: string;
   sentence: string;
+  /** Whether it costs something that no article states, which the sum leaves out. */
+  open?: true;
+  /** Of a discount: whether it is of other goods than those listed, and whether it is for such people as the customer is. */
+  ofOthers?: true;
+  forPerson?: true;
 }
 /** A sum with the conditions that were asked about. */
 export interface TermSum {

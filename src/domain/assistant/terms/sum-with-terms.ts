@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, discountMet, isAskedFor, kindsOfTopic } from './choose-terms.js';
-import { marksIn, paidBy, paysSo } from './conditions.js';
+import { customerMarksIn, paidBy, paysSo } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
 import { budgetIn, goesOn, noteIn, termKindsIn, without } from './question.js';
 import { pricesOf } from './read-prices.js';
@@ -40,7 +40,7 @@ export function sumWithTerms(
     question: folded,
     earlier: earlier.map(foldName),
     paid: [folded, ...earlier.map(foldName)].map(paidBy).find(said => said.length > 0) ?? [],
-    marks: [folded, ...earlier.map(foldName)].flatMap(marksIn),
+    marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
     locale,
   };
   const ofTopic = all.filter(({ title }) => title === topic);

@@ -1,5 +1,5 @@
 import { formatMoney, toMinor } from '../../shared/money.js';
-import { discountMet, meantOf, reached } from './choose-terms.js';
+import { discountMet, isForPerson, meantOf, reached } from './choose-terms.js';
 import { countOf, personsIn } from './counts.js';
 import { type ListedItem, limitOf, type Place, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
@@ -43,25 +43,42 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
     title,
     sentence,
   };
-  const stated = limitOf(term.amount, place);
-  const limit = limitOf(kind === 'MINIMUM' ? term.amount : term.from, place);
+  const stated = term.open ? null : limitOf(term.amount, place);
+  const limit = term.open ? null : limitOf(kind === 'MINIMUM' ? term.amount : term.from, place);
   const gap = limit === null || subtotal === null || subtotal > limit ? null : limit - subtotal;
   const lacking = gap !== null && gap > 0n ? money(gap) : null;
   switch (kind) {
     case 'DISCOUNT': {
       const met = discountMet(term, place);
       const off = met ? shareOf(discountedOf(term, place), percent ?? 100) : 0n;
-      return { line: { ...line, met, lacking, amount: met ? money(off) : null }, change: -off };
+      const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0;
+      return {
+        line: {
+          ...line,
+          met,
+          lacking,
+          amount: met ? money(off) : null,
+          ...(ofOthers && { ofOthers }),
+          ...(isForPerson(term, place) && !ofOthers && { forPerson: true }),
+        },
+        change: -off,
+      };
     }
     case 'SURCHARGE': {
       const more = shareOf(total ?? 0n, percent ?? 0);
       return { line: { ...line, amount: money(more) }, change: more };
     }
     case 'FEE': {
-      const isFree = term.from !== null && reached(term, place);
+      const isFree = !term.open && term.from !== null && reached(term, place);
       const fee = isFree ? 0n : (stated ?? 0n);
       return {
-        line: { ...line, met: isFree, lacking, amount: !isFree && stated === null ? null : money(fee) },
+        line: {
+          ...line,
+          met: isFree,
+          lacking,
+          amount: !isFree && stated === null ? null : money(fee),
+          ...(term.open && { open: true }),
+        },
         change: fee,
       };
     }
@@ -110,12 +127,18 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
 
 /** What of a list a discount is taken off: those it is for, from the second on, those that come free in a bundle. */
 function discountedOf(term: Term, place: Place): bigint {
-  const { nth, bundle, quantity, same } = term;
+  const { nth, bundle, quantity, same, cheapest } = term;
   const meant = meantOf(term, place);
   const only = (many: (item: number) => number) =>
     sumOf(meant.map(({ product, quantity: of }) => ({ product, quantity: Math.max(0, many(of)) })));
   if (term.each !== null) return meant.reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
   if (bundle) return only(of => Math.floor(of / bundle.take) * (bundle.take - bundle.pay));
+  if (cheapest) {
+    const [least] = meant.toSorted(
+      (one, two) => Number(one.product.priceMinor ?? 0) - Number(two.product.priceMinor ?? 0),
+    );
+    return least ? sumOf([{ product: least.product, quantity: 1 }]) : 0n;
+  }
   if (nth !== null) return only(of => of - nth + 1);
   return only(of => (same && quantity !== null && of < quantity ? 0 : of));
 }

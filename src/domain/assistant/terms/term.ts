@@ -37,10 +37,14 @@ export interface Term {
   places: string[];
   /** Whether it is for all places but those that are named. */
   elsewhere: boolean;
+  /** Of a fee: whether it costs something, and no article says how much. Its subject is what it is for, empty for all that goes there. */
+  open: boolean;
   /** From which one on a discount is given: 2 where the second has it. */
   nth: number | null;
   /** Of how many that are taken only so many are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
+  /** Whether only the cheapest of those that are taken is charged less. */
+  cheapest: boolean;
   /** What one costs then, and the product that says so in its own text. */
   each: string | null;
   of: string | null;
@@ -77,8 +81,10 @@ export const noTerm: Omit<Term, 'kind'> = {
   same: false,
   places: [],
   elsewhere: false,
+  open: false,
   nth: null,
   bundle: null,
+  cheapest: false,
   each: null,
   of: null,
   means: [],

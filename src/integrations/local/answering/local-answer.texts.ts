@@ -476,6 +476,7 @@ export const answerTexts = defineTexts('local-answer', {
   daysLine: { es: '{count, plural, one {# día} other {# días}}', en: '{count, plural, one {# day} other {# days}}' },
   listSubtotal: { es: 'Subtotal: {total}', en: 'Subtotal: {total}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
+  theDelivery: { es: 'el envío', en: 'the delivery' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

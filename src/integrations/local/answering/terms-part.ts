@@ -1,4 +1,4 @@
-import { budgetIn, noteIn, paidBy, termKindsIn, withoutBudget } from '../../../domain/assistant/index.js';
+import { budgetIn, noteIn, paidBy, termKindsIn, withoutAge, withoutBudget } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { countedIn } from './counting.js';
 import { type Items, merged } from './items.js';
@@ -160,10 +160,18 @@ function refuseLower(talk: Talk): boolean {
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
 
+/** A question without the delivery that is counted in and the place it goes to, which are nothing that is bought. */
+const withoutDelivery = (text: string): string => {
+  const rest = text.replace(counted, ', ');
+  return /\p{L}{3}/u.test(rest) ? rest : text;
+};
+const counted =
+  /(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*(?:env[ií]o|flete|domicilio|entrega|reparto|shipping|delivery)(?:\s(?:gratis|incluid[oa]))?(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)?(?!\p{L})/giu;
+
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, tools } = talk;
-  const text = withoutBudget(talk.text);
+  const text = withoutDelivery(withoutAge(withoutBudget(talk.text)));
   // The amount of a note counts no goods.
   if (noteIn(text) !== null) return [];
   if (talk.acts.oneOfEach && state.offered.length > 0)

@@ -44,7 +44,7 @@ export function tellSum(
     talk.addLines(
       [
         ...lines.filter(line => !after.includes(line)).map(line => rowOf(talk, line)),
-        ...(changes ? [talk.label('listTotal', { total })] : []),
+        ...(changes ? [totalOf(talk, lines, total)] : []),
         ...after.map(line => rowOf(talk, line)),
       ].filter(row => row !== ''),
     );
@@ -79,9 +79,16 @@ export function tellSum(
   return true;
 }
 
+/** The total, which says so where the delivery costs something that nobody states. */
+const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>
+  lines.some(({ open }) => open)
+    ? talk.label('listTotalWithout', { total, products: talk.label('theDelivery') })
+    : talk.label('listTotal', { total });
+
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
-function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title }: TermLine): string {
+function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title, open }: TermLine): string {
+  if (open) return talk.label('feeLine', { amount: talk.label('priceOnRequest') });
   if (amount === null) return '';
   switch (kind) {
     case 'FEE':
@@ -118,8 +125,10 @@ function verdict(
   if (sentence === '') return;
   const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
   if (!isCondition) talk.tells(sentence);
-  else if (haggles && kind === 'DISCOUNT' && !met && lacking === null)
-    talk.add(voice.say('notThat', { text: sentence }));
+  else if (haggles && kind === 'DISCOUNT' && line.ofOthers) talk.add(voice.say('notThat', { text: sentence }));
+  else if (haggles && line.forPerson && lacking === null) talk.add(voice.say('yesOf', { text: sentence }));
+  // There is a discount, and nobody said yet what it hangs on.
+  else if (haggles && kind === 'DISCOUNT' && !met && lacking === null) talk.tells(sentence);
   else if (subtotal === null || talk.says(sentence) || (kind === 'FEE' && !met && lacking === null))
     talk.tells(sentence);
   else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
