@@ -5,7 +5,8 @@ const two = '(?:2|dos|two)';
 /** The offers to pay less pieces than one takes, as "2x1", each pattern with how it is read. */
 const patterns: readonly [RegExp, (match: RegExpMatchArray) => string | null][] = [
   [
-    new RegExp(String.raw`(?<![\d.,])(\d)\s?[x*]\s?(\d)${unit}`, 'gu'),
+    // "9x19x39" are sides of a thing.
+    new RegExp(String.raw`(?<![\d.,])(?<!\d\s?[x*]\s?)(\d)\s?[x*]\s?(\d)${unit}(?!\s?[x*]\s?\d)`, 'gu'),
     ([, a, b]) => (Number(a) > Number(b) && Number(b) > 0 ? `${a}x${b}` : null),
   ],
   [

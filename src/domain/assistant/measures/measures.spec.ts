@@ -24,6 +24,11 @@ describe('measures in a message', () => {
     expect(measure?.amount).toBeCloseTo(amount, 3);
   });
 
+  it.each(['bloque de 14x19x39', 'caja de 30 x 20 x 15 cm', 'viga 2x4x8', 'tabla de 10 cm x 20 cm x 3 m'])(
+    'makes no area of three sides: %s',
+    text => expect(needs(text).filter(({ dimension }) => dimension === 'AREA')).toEqual([]),
+  );
+
   it('sees none in prices and names', () => {
     expect(needs('cuesta $500 por pieza, talla 30, modelo X200')).toEqual([]);
   });

@@ -63,7 +63,8 @@ const measured = new RegExp(
 );
 const side = String.raw`\s?(?:(?:${unit})\s?)?(?:de (?:largo|ancho|alto|altura|fondo)\s)?`;
 const product = new RegExp(
-  String.raw`(?<![\p{L}\d.,$₡€#/])(?<one>${number})(?<unitOne>\s?${unit})?${side}(?:x|por|by|\*)\s?(?<two>${number})(?<unitTwo>\s?${unit})?(?!\s?x\s?\d)`,
+  // "14x19x39" is the size of a block, and no two of its sides are an area.
+  String.raw`(?<![\p{L}\d.,$₡€#/])(?<!\d\s?(?:${unit})?\s?(?:x|por|by|\*)\s?)(?<one>${number})(?<unitOne>\s?${unit})?${side}(?:x|por|by|\*)\s?(?<two>${number})(?![.,]?\d)(?<unitTwo>\s?${unit})?(?!\s?(?:${unit})?\s?(?:x|por|by|\*)\s?\d)`,
   'gu',
 );
 /** "Cuatro paredes de", "2 perros que pesan": so many of what follows. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import type { Measure } from './measures.js';
 import type { Rate, Usage } from './rates.js';
 
@@ -16,6 +17,16 @@ const down = (amount: number): number => Math.floor(amount + tolerance * Math.ma
 const alike = (one: Measure, two: Measure): boolean =>
   one.dimension === two.dimension && (one.noun === null || two.noun === null || one.noun === two.noun);
 
+/** A sentence that says what one is enough for once over. */
+const once = /\b(?:por|per|each|cada|a|una|one) (?:sola )?(?:mano|capa|pasada|coat|layer)\b/u;
+const many =
+  /\b(\d)\s(?:manos|capas|pasadas|coats|layers)\b|\b(?:a\s)?(doble|double)\s(?:mano|capa|pasada|coat|layer)\b/u;
+/** How often something is gone over: "2 manos", "doble capa"; 1 where nothing is said. */
+export const coatsIn = (measured: string): number => {
+  const [, digit, twice] = many.exec(measured) ?? [];
+  return twice ? 2 : Math.max(1, Number(digit ?? 1));
+};
+
 /**
  * How many of a product that comes by these rates are enough for what is needed, all of one dimension. What is used a measure leads from
  * one dimension to another: 5 kg a square metre and bags of 25 kg say how many bags 20 m² take. Null where nothing fits.
@@ -24,6 +35,7 @@ export function countFor(
   needs: readonly Measure[],
   rates: readonly Rate[],
   usages: readonly Usage[] = [],
+  coats = 1,
 ): Reckoned | null {
   const [need] = needs;
   if (!need) return null;
@@ -33,7 +45,8 @@ export function countFor(
     .filter(({ how, measure }) => how !== 'SPANS' && alike(measure, need))
     .toSorted((one, two) => order[one.how] - order[two.how])[0];
   if (direct) {
-    const of = (amount: number) => up((amount / direct.measure.amount) * direct.count);
+    const over = once.test(foldName(direct.sentence)) ? coats : 1;
+    const of = (amount: number) => up(((amount * over) / direct.measure.amount) * direct.count);
     const count = direct.each
       ? same.reduce((sum, { amount, times }) => sum + of(amount) * times, 0)
       : of(same.reduce((sum, { amount, times }) => sum + amount * times, 0));
@@ -43,7 +56,8 @@ export function countFor(
     const rate = rates.find(({ how, measure }) => (how === 'HOLDS' || how === 'COVERS') && alike(measure, usage.used));
     if (!rate || !alike(usage.per, need)) continue;
     const total = same.reduce((sum, { amount, times }) => sum + amount * times, 0);
-    const used = (total / usage.per.amount) * usage.used.amount * usage.used.times;
+    const over = once.test(foldName(usage.sentence)) ? coats : 1;
+    const used = ((total * over) / usage.per.amount) * usage.used.amount * usage.used.times;
     return { count: up(used / rate.measure.amount), rate, usage };
   }
   return null;

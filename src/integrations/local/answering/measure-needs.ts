@@ -105,6 +105,21 @@ export function candidates(talk: Talk): Reading[] {
   return all.filter(({ name }, at) => all.findIndex(item => item.name === name) === at).map(readingOf);
 }
 
+const indoors =
+  /\b(?:cuartos?|recamaras?|dormitorios?|habitacion(?:es)?|salas?|comedor|cocina|pasillo|oficinas?|adentro|interior(?:es)?|(?:bed|living|dining|bath)? ?rooms?|kitchen|hallway|indoors?|inside)\b/u;
+const outdoors =
+  /\b(?:fachadas?|patios?|terrazas?|azoteas?|afuera|cercas?|muro de la calle|exterior(?:es)?|facades?|outdoors?|outside|fences?|decks?)\b/u;
+
+/** Where a message says inside or outside, what is made for the other comes last: a bedroom is not painted with what is for walls outside. */
+export function placedFirst(readings: readonly Reading[], folded: string): Reading[] {
+  const [inside, outside] = [indoors.test(folded), outdoors.test(folded)];
+  if (inside === outside) return [...readings];
+  const [fitting, other] = [/\b(?:interior|indoor)/u, /\b(?:exterior|outdoor)/u];
+  const rank = ({ item: { name } }: Reading) =>
+    Number((inside ? other : fitting).test(foldName(name))) - Number((inside ? fitting : other).test(foldName(name)));
+  return readings.toSorted((one, two) => rank(one) - rank(two));
+}
+
 /** What articles say of how much of a product is used a measure: "se calculan 12 blocks por m²". */
 export function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates: Rate[] } {
   const head = stemOf(headOf(item.name));

@@ -1,4 +1,5 @@
 import {
+  coatsIn,
   countFor,
   countIn,
   courseIn,
@@ -19,7 +20,7 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { setCart } from './cart.js';
 import { merged } from './items.js';
-import { buysMeasure, candidates, itemSentences, needsIn, stated, weighed } from './measure-needs.js';
+import { buysMeasure, candidates, itemSentences, needsIn, placedFirst, stated, weighed } from './measure-needs.js';
 import { tellShort } from './price-lines.js';
 import { showTotal } from './quote-part.js';
 import { soldByUnit } from './sold-by-unit.js';
@@ -58,13 +59,14 @@ export function answerMeasured(talk: Talk): boolean {
 
 function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boolean {
   const { acts, state } = talk;
-  for (const reading of candidates(talk)) {
+  const text = measuredText(talk.text);
+  for (const reading of placedFirst(candidates(talk), text)) {
     const told = stated(talk, reading);
     const usages = [...(usage ? [usage] : []), ...told.usages];
     const rates = [...reading.rates, ...told.rates];
     for (const kind of new Set(needs.map(({ dimension }) => dimension))) {
       const same = needs.filter(({ dimension }) => dimension === kind);
-      const found = countFor(same, rates, usages);
+      const found = countFor(same, rates, usages, coatsIn(text));
       // "El saco de 15 kg" names it, and asks for no 15 kg of it.
       const names = same.some(({ amount }) =>
         rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === amount),
@@ -72,13 +74,7 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boo
       // "¿Tienen por litro, a cómo?" is a question for a price; how many is asked for by its own words.
       const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
       if (isSold && !isWhole(same, found.rate)) continue;
-      if (
-        found?.rate.how === 'HOLDS' &&
-        !isSold &&
-        !howMany.test(talk.acts.folded) &&
-        !buysMeasure(measuredText(talk.text))
-      )
-        continue;
+      if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
       if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
       tellNeeded(talk, reading.item, { ...found, needs: same });
       const { name: product } = reading.item;

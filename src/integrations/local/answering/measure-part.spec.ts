@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { clerkOf, goods } from './clerk.fixture.js';
+
+const shop = clerkOf({
+  version: '1',
+  agents: [],
+  products: [
+    goods('Esmalte exterior cubeta', 400, {
+      unit: 'cubeta',
+      description: 'Pintura que rinde 20 metros cuadrados por capa.',
+    }),
+    goods('Esmalte interior cubeta', 300, {
+      unit: 'cubeta',
+      description: 'Pintura que rinde 25 metros cuadrados por capa.',
+    }),
+    goods('Impermeable gris', 500, { unit: 'cubeta', description: 'Rinde 10 metros cuadrados.' }),
+    goods('Ladrillo 7x14x28', 6, { description: 'Ladrillo rojo. Entran 40 ladrillos por metro cuadrado.' }),
+  ],
+  articles: [],
+});
+const textOf = (said: string) => shop(said).text;
+
+describe('what has to be gone over more than once', () => {
+  it.each([
+    ['¿cuántas cubetas de esmalte interior necesito para 50 m2 a 2 capas?', '4 × Esmalte interior'],
+    ['¿cuánto esmalte exterior para 40 metros cuadrados, doble mano?', '4 × Esmalte exterior'],
+    ['¿cuántas cubetas de esmalte interior para 50 m2 con tres manos?', '6 × Esmalte interior'],
+    ['¿cuántas cubetas de esmalte interior para 50 m2?', '2 × Esmalte interior'],
+    ['¿cuántas cubetas de impermeable para 30 m2 a dos manos?', '3 × Impermeable'],
+  ])('takes as much more where the shop says once: %s', (said, told) => expect(textOf(said)).toContain(told));
+
+  it.each([
+    ['esmalte para una recámara de 50 m2, ¿cuánto es?', 'Esmalte interior'],
+    ['esmalte para la sala, son 50 m2, ¿cuánto sale?', 'Esmalte interior'],
+    ['esmalte para la fachada de 50 m2, ¿cuánto es?', 'Esmalte exterior'],
+  ])('is what is made for the place: %s', (said, told) => expect(textOf(said)).toContain(`× ${told}`));
+});
+
+describe('the size of a thing of three sides', () => {
+  it.each(['¿tiene el ladrillo de 7x14x28?', 'ladrillo 7 x 14 x 28', 'precio del ladrillo 7x14x28 cm'])(
+    'is no area: %s',
+    said => {
+      expect(textOf(said)).toContain('Ladrillo 7x14x28: $6.00');
+      expect(textOf(said)).not.toMatch(/\d+ × Ladrillo|Para \d/u);
+    },
+  );
+});
