@@ -1,3 +1,5 @@
+import type { TermSum } from '../../../domain/assistant/index.js';
+import { conditionRows } from './condition-rows.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
 import { headOf, meantBy } from './product-part.js';
@@ -58,6 +60,7 @@ export function showCart(talk: Talk, { order = false } = {}): void {
     if (placed) {
       const values = { number: placed.number, total: placed.total };
       talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
+      leaveConditions(talk, placed.number);
       talk.ordered = true;
       const products = state.items.map(({ product }) => product);
       Object.assign(state, { items: [], priced: [], asked: null, goal: 'NONE' });
@@ -79,6 +82,31 @@ export function showCart(talk: Talk, { order = false } = {}): void {
     return;
   }
   setCart(talk, state.items);
+}
+
+/** The delivery, discount or surcharge that a list was priced with before it is ordered; null where it was priced with none. */
+function conditionsOf(talk: Talk, items: Items): TermSum | null {
+  if ((talk.input.dialogue.counted ?? []).length === 0) return null;
+  const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.label('total') });
+  return terms?.lines.some(({ kind }) => kind === 'FEE' || kind === 'DISCOUNT' || kind === 'SURCHARGE') ? terms : null;
+}
+
+/** Says with what a list was priced: the order itself is of the list, and a person settles the rest. */
+function tellConditions(talk: Talk, items: Items): void {
+  const terms = conditionsOf(talk, items);
+  if (!terms?.total) return;
+  talk.addLines(conditionRows(talk, terms));
+  talk.add(talk.voice.say('settledByPerson'));
+}
+
+/** An order that was priced with conditions is passed to a person, who reads them: nothing else would keep them. */
+function leaveConditions(talk: Talk, number: number): void {
+  const terms = conditionsOf(talk, talk.input.dialogue.items);
+  if (!terms?.total) return;
+  const rows = conditionRows(talk, terms);
+  talk.addLines(rows);
+  talk.add(talk.voice.say('settledByPerson'));
+  talk.tools.use('hand_over', { query: [`#${number}`, ...rows].join('; ').slice(0, 300) });
 }
 
 /** Puts the items into the cart and shows it with its total, or says what keeps it from being ordered. */
@@ -143,6 +171,7 @@ export function setCart(talk: Talk, items: Items): void {
   delete state.placed;
   talk.add(voice.say('yourList'));
   showList(talk, list);
+  tellConditions(talk, items);
   talk.closeWith(voice.say('confirmOrder'));
   talk.asks('CONFIRM');
   talk.buttons('confirm', 'change', 'person');

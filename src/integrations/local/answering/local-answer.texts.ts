@@ -229,6 +229,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['¡Listo! Su pedido n.º {number} quedó hecho por {total}.', '¡Hecho! Pedido n.º {number}, total {total}.'],
     en: ['Done! Your order no. {number} is placed, {total} in all.', 'All set! Order no. {number}, total {total}.'],
   },
+  settledByPerson: {
+    es: ['Con esas condiciones lo confirma una persona del equipo.'],
+    en: ['Somebody of our team confirms it with these conditions.'],
+  },
   orderedWaits: {
     es: ['Registré su pedido n.º {number} por {total}; una persona del equipo lo confirma.'],
     en: ['I have noted your order no. {number} of {total}; somebody of our team confirms it.'],
@@ -476,6 +480,7 @@ export const answerTexts = defineTexts('local-answer', {
   daysLine: { es: '{count, plural, one {# día} other {# días}}', en: '{count, plural, one {# day} other {# days}}' },
   listSubtotal: { es: 'Subtotal: {total}', en: 'Subtotal: {total}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
+  total: { es: 'total', en: 'total' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },

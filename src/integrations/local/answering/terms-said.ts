@@ -1,4 +1,5 @@
 import type { PricedList, TermLine, TermSum } from '../../../domain/assistant/index.js';
+import { rowOf, totalOf } from './condition-rows.js';
 import type { Items } from './items.js';
 import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
@@ -62,7 +63,7 @@ export function tellSum(
       talk.buttons('order', 'person');
     } else talk.buttons('person');
     const counted = lines.filter(
-      ({ kind, met }) => kind === 'FEE' || kind === 'SERVICE' || (kind === 'DISCOUNT' && met),
+      ({ kind, met }) => kind === 'FEE' || kind === 'SERVICE' || kind === 'SURCHARGE' || (kind === 'DISCOUNT' && met),
     );
     talk.state.counted = counted.map(({ kind, title }) => (kind === 'SERVICE' ? title : kind)).slice(0, 10);
     const [single] = lines;
@@ -79,40 +80,7 @@ export function tellSum(
   return true;
 }
 
-/** The total, which says so where the delivery costs something that nobody states. */
-const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>
-  lines.some(({ open }) => open)
-    ? talk.label('listTotalWithout', { total, products: talk.label('theDelivery') })
-    : talk.label('listTotal', { total });
-
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
-
-function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title, open }: TermLine): string {
-  if (open) return talk.label('feeLine', { amount: talk.label('priceOnRequest') });
-  if (amount === null) return '';
-  switch (kind) {
-    case 'FEE':
-      return talk.label('feeLine', { amount });
-    case 'SERVICE':
-      return count === null
-        ? talk.label('serviceLine', { name: title, amount })
-        : talk.label('servicesLine', { name: title, units: count, amount });
-    case 'DISCOUNT':
-      return percent === null
-        ? talk.label('bundleLine', { amount })
-        : talk.label('discountLine', { percent: String(percent), amount });
-    case 'SURCHARGE':
-      return talk.label('surchargeLine', { percent: String(percent ?? 0), amount });
-    case 'DEPOSIT':
-      return talk.label(rest === null ? 'depositLine' : 'depositRestLine', { amount, rest: rest ?? '' });
-    case 'FROM':
-      return months === null ? '' : talk.label('monthsLine', { count: months, amount });
-    case 'CHANGE':
-      return talk.label('changeLine', { amount });
-    default:
-      return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
-  }
-}
 
 /** Whether a condition is met, by its own sentence, and what is lacking. */
 function verdict(

@@ -1,0 +1,44 @@
+import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
+import type { Talk } from './talk.js';
+
+/** The lines of what changes a sum, and the total with them. */
+export const conditionRows = (talk: Talk, { lines, total }: TermSum): string[] => [
+  ...lines
+    .filter(({ kind }) => kind === 'FEE' || kind === 'DISCOUNT' || kind === 'SURCHARGE' || kind === 'SERVICE')
+    .map(line => rowOf(talk, line))
+    .filter(row => row !== ''),
+  totalOf(talk, lines, total ?? ''),
+];
+
+/** The total, which says so where the delivery costs something that nobody states. */
+export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>
+  lines.some(({ open }) => open)
+    ? talk.label('listTotalWithout', { total, products: talk.label('theDelivery') })
+    : talk.label('listTotal', { total });
+
+export function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title, open }: TermLine): string {
+  if (open) return talk.label('feeLine', { amount: talk.label('priceOnRequest') });
+  if (amount === null) return '';
+  switch (kind) {
+    case 'FEE':
+      return talk.label('feeLine', { amount });
+    case 'SERVICE':
+      return count === null
+        ? talk.label('serviceLine', { name: title, amount })
+        : talk.label('servicesLine', { name: title, units: count, amount });
+    case 'DISCOUNT':
+      return percent === null
+        ? talk.label('bundleLine', { amount })
+        : talk.label('discountLine', { percent: String(percent), amount });
+    case 'SURCHARGE':
+      return talk.label('surchargeLine', { percent: String(percent ?? 0), amount });
+    case 'DEPOSIT':
+      return talk.label(rest === null ? 'depositLine' : 'depositRestLine', { amount, rest: rest ?? '' });
+    case 'FROM':
+      return months === null ? '' : talk.label('monthsLine', { count: months, amount });
+    case 'CHANGE':
+      return talk.label('changeLine', { amount });
+    default:
+      return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
+  }
+}
