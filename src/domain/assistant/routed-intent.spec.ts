@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newDialogue } from './dialogue/state.js';
+import type { NamedEntities } from './entities/name-entities.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import type { Understanding } from './understanding.js';
 
@@ -39,6 +40,62 @@ it.each([
   'necesito 3 mesas baratas',
 ])('whoever looks for something is no spam: %s', body =>
   expect(routedIntent(message(body, { greeted: false }), read('SPAM', 0), null)).toBe('GENERAL_INQUIRY'),
+);
+
+describe('a product that is sold', () => {
+  const first = { greeted: false };
+  const entities = (over: object) => ({ catalogue: [], quantities: [], ...over }) as unknown as NamedEntities;
+  const named = entities({ catalogue: [{ id: 'p', name: 'Lámpara', match: 1 }] });
+  const sounds = (primary: Understanding['intent']['primary'], confidence: number) => {
+    const understood = read(primary, 0);
+    return { ...understood, intent: { ...understood.intent, confidence } };
+  };
+
+  it.each(['SPAM', 'COMPLAINT', 'WARRANTY_CLAIM', 'SUPPORT_REQUEST'] as const)(
+    'is asked for by its bare name, which sounds like %s',
+    primary =>
+      expect(
+        routedIntent(message('screen replacement', first), sounds(primary, 0.95), entities({ bareName: true })),
+      ).toBe('PRODUCT_INFO'),
+  );
+
+  it.each(['lampara dorada 10000 lm envio hoy', 'lamparas colgantes en oferta?', 'lamp 3/4 for the living room'])(
+    'is no spam for a doubt: %s',
+    body => expect(routedIntent(message(body, first), sounds('SPAM', 0.85), named)).toBe('PRODUCT_INFO'),
+  );
+
+  it.each(['lampara colgante de vidrio', 'una lampara para el cuarto del bebe', 'desk lamp, glass'])(
+    'is no complaint in itself: %s',
+    body => expect(routedIntent(message(body, first), sounds('COMPLAINT', 0.7), named)).toBe('PRODUCT_INFO'),
+  );
+
+  it.each([
+    'mi lampara hace un ruido raro',
+    'la lampara ya no prende',
+    'the lamp I bought smells',
+    'la lampara llegó rota',
+  ])('but who has trouble with one is heard: %s', body =>
+    expect(routedIntent(message(body, first), sounds('WARRANTY_CLAIM', 0.9), named)).toBe('WARRANTY_CLAIM'),
+  );
+
+  it.each(['gana una lampara en www.premios.example', 'lampara gratis https://x.example'])(
+    'nor spam with a link: %s',
+    body => expect(routedIntent(message(body, first), sounds('SPAM', 0.7), named)).toBe('SPAM'),
+  );
+
+  it('and what surely is spam stays so', () =>
+    expect(routedIntent(message('win a free lamp, reply YES to claim', first), sounds('SPAM', 0.99), named)).toBe(
+      'SPAM',
+    ));
+});
+
+it.each(['quite mi numero de su directorio', 'soluciones a su medida', 'we move boxes', 'k'])(
+  'what hardly sounds like spam is answered: %s',
+  body => {
+    const understood = read('SPAM', 0);
+    const doubtful = { ...understood, intent: { ...understood.intent, confidence: 0.89 } };
+    expect(routedIntent(message(body, { greeted: false }), doubtful, null)).toBe('GENERAL_INQUIRY');
+  },
 );
 
 describe('a wish for a person', () => {

@@ -14,9 +14,15 @@ const person =
 /** Whoever asks whether a machine answers wants to know that, and no person yet. */
 const machine =
   /\b(?:(?:persona|humano) (?:real )?o (?:es )?(?:un |una )?(?:robot|bot|maquina)|(?:eres|es|sos) (?:usted )?(?:un |una )?(?:robot|bot|maquina|humano)|are you (?:a )?(?:real|human|bot|robot|machine))\b/u;
+/** Without a link, a message has to read as spam so surely before it is left without an answer. */
+const sureSpam = 0.9;
 const linked = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|xyz|ru|top)\b/u;
 /** So many words without one of having been let down, in a dialogue that goes on, are no complaint unless they sound like one. */
 const moreWords = 9;
+
+/** Words of whoever has something that fails, whatever product they name. */
+const ownTrouble =
+  /\b(?:mis?|my|nuestr[oa]s?|our|compr(?:e|amos|aron)|bought|ruidos?|noise|prenden?|enciend\w*|cargan?|charging|fugas?|gote\w*|leak\w*|stopped|won't|doesn't|didn't|isn't|dejo de|se (?:apag|ca[ey]|trab|dan|quem|despeg|romp|calient|moj|congel)\w*|huel\w*|smells?|problemas?|problems?|issues?|falla\w*|fallo|fault\w*|defect\w*|recl[au]m\w*|still|todavia|otra vez|again)\b/u;
 
 /** Words of whoever wants to be sold something. */
 const seeking =
@@ -24,6 +30,8 @@ const seeking =
 /** A question, with its sign or by its first words. */
 const asking =
   /\?|(?<!\p{L})(?:qu[eé]|cu[aá]l(?:es)?|c[oó]mo|d[oó]nde|qui[eé]n|cu[aá]ndo|cu[aá]nt[oa]s?|puedo|tienen?|hay|does|do you|is it|can i|how|what|where|when|which)(?!\p{L})/iu;
+/** What a name by itself may be taken for. */
+const soundsOtherwise: ReadonlySet<string> = new Set(['SPAM', 'COMPLAINT', 'WARRANTY_CLAIM', 'SUPPORT_REQUEST']);
 /** A sentiment below this is anger, whatever is asked beside it. */
 const outrage = -0.7;
 
@@ -54,18 +62,25 @@ export function routedIntent(
   entities: NamedEntities | null,
 ): Understanding['intent']['primary'] {
   const { body, dialogue } = message;
+  const isLinked = linked.test(foldName(body));
+  const isHurt = letDown.test(foldName(body));
+  const names = entities !== null && entities.catalogue.length > 0;
+  // The name of a product that is sold is a question for it, however it sounds.
+  if (entities?.bareName && !isLinked && !isHurt && soundsOtherwise.has(intent.primary)) return 'PRODUCT_INFO';
   const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
   if ((isCase || intent.primary === 'SUPPORT_REQUEST') && isPlainOrder(message, entities)) return 'PURCHASE_INQUIRY';
   const short = wordsIn(body) <= fewWords;
-  const goesOn = dialogue.greeted || (entities?.catalogue.length ?? 0) > 0;
+  const goesOn = dialogue.greeted || names;
   // Whoever has been talking with the agent and sends no link is no sender of spam, however oddly they write.
-  if (intent.primary === 'SPAM' && dialogue.greeted && !linked.test(foldName(body))) return 'GENERAL_INQUIRY';
-  const isHurt = letDown.test(foldName(body));
+  if (intent.primary === 'SPAM' && dialogue.greeted && !isLinked) return 'GENERAL_INQUIRY';
   // Whoever looks for something and sends no link is a customer, with however large a budget.
-  if (intent.primary === 'SPAM' && !linked.test(foldName(body)) && seeking.test(foldName(body)))
-    return 'GENERAL_INQUIRY';
+  if (intent.primary === 'SPAM' && !isLinked && seeking.test(foldName(body))) return 'GENERAL_INQUIRY';
+  // Nobody is told of what is dropped, so that a doubt is a question.
+  if (intent.primary === 'SPAM' && !isLinked && intent.confidence < sureSpam)
+    return names ? 'PRODUCT_INFO' : 'GENERAL_INQUIRY';
   const isMild = wordsIn(body) <= moreWords && !isHurt && sentiment.label !== 'NEGATIVE';
   if (dialogue.greeted && isCase && isMild) return 'GENERAL_INQUIRY';
+  if (names && isCase && isMild && !ownTrouble.test(foldName(body))) return 'PRODUCT_INFO';
   // A question in a dialogue, without a word of having been let down: fear, haste or bad luck sound like a complaint and are none.
   if (dialogue.greeted && isCase && !isHurt && asking.test(body) && sentiment.score > outrage) return 'GENERAL_INQUIRY';
   return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;

@@ -34,6 +34,8 @@ function wordsOfProduct(product: Nameable): Words {
   }
   return words;
 }
+/** A plural in "-es" is of a word in "-e" as often as of one in a consonant: "cables", "bases", "motores". */
+const otherStem = (word: string): string => (word.endsWith('e') ? word.slice(0, -1) : `${word}e`);
 const leastMatch = 0.6;
 const most = 5;
 const longestRead = 4_000;
@@ -49,7 +51,9 @@ export function productsNamedIn(message: string, catalogue: readonly Nameable[])
   const known = new Map<string, boolean>();
   const isSaid = (word: string): boolean => {
     const answer =
-      known.get(word) ?? (exact.has(word) || (/\p{L}/u.test(word) && said.some(other => nearlySame(other, word))));
+      known.get(word) ??
+      (exact.has(word) ||
+        (/\p{L}/u.test(word) && (exact.has(otherStem(word)) || said.some(other => nearlySame(other, word)))));
     known.set(word, answer);
     return answer;
   };
@@ -69,4 +73,29 @@ export function productsNamedIn(message: string, catalogue: readonly Nameable[])
     .sort((one, two) => two.match - one.match || two.words - one.words || (one.name < two.name ? -1 : 1))
     .slice(0, most)
     .map(({ id, name, match }) => ({ id, name, match }));
+}
+
+/** Words that stand beside a product's name and say nothing of how its buyer fares. */
+const beside = new Set(
+  'hola buenas buenos dias tardes noches hi hello hey precio cuanto cuesta vale price cost how much tiene tienen hay quiero necesito busco deme dame do you have need want please porfavor favor gracias thanks me it is es'
+    .split(' ')
+    .map(stem),
+);
+const longestName = 20;
+
+/**
+ * Whether a message is the name of a product, whole or in part, with nothing but a greeting or the question for its price: what its words
+ * sound like ("replacement", "10000", "de contacto") is then no feeling of whoever writes.
+ */
+export function isBareName(message: string, catalogue: readonly Nameable[]): boolean {
+  const said = wordsOf(message.slice(0, longestRead)).filter(word => !beside.has(word));
+  if (said.length === 0 || said.length > longestName || !said.some(word => /\p{L}{3}/u.test(word))) return false;
+  return catalogue.some(product => {
+    const { name, keywords } = wordsOfProduct(product);
+    const held = [...name, ...keywords.flat()];
+    const holds = (word: string): boolean =>
+      held.includes(word) ||
+      (/\p{L}/u.test(word) && (held.includes(otherStem(word)) || held.some(other => nearlySame(word, other))));
+    return said.every(holds);
+  });
 }

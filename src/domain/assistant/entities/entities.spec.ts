@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastOfMonth, plusMonths, weekdayOf } from './calendar.js';
-import { productsNamedIn } from './catalogue-names.js';
+import { isBareName, productsNamedIn } from './catalogue-names.js';
 import { daysNamedIn } from './days.js';
 import { machinesIn } from './machines.js';
 import { nearlySame } from './nearly-same.js';
@@ -190,4 +190,45 @@ describe('nearlySame', () => {
     ['bueno', 'nuevo', false],
     ['taladro', 'tablero', false],
   ])('%s and %s: %s', (one, two, same) => expect(nearlySame(one, two)).toBe(same));
+});
+
+describe('isBareName', () => {
+  const catalogue = [
+    { id: '1', name: 'Google Pixel 7 screen replacement', keywords: ['display'] },
+    { id: '2', name: 'Power bank 10000 mAh', keywords: [] },
+    { id: '3', name: 'Guitarra clásica infantil Segovia 3/4', keywords: [] },
+    { id: '4', name: 'Lentes de contacto diarios', keywords: ['pupilentes'] },
+  ];
+  it.each([
+    'google pixel 7 screen replacement',
+    'screen replacement',
+    'power bank 10000 mah',
+    'guitarra segovia 3/4',
+    'Hola, precio de lentes de contacto diarios',
+    'pupilentes',
+    'how much is the power bank?',
+  ])('is the name or a part of it: %s', text => expect(isBareName(text, catalogue)).toBe(true));
+  it.each([
+    'el power bank no carga',
+    'my screen broke again',
+    'lentes de contacto rotos',
+    'gana un power bank gratis',
+    'hola',
+    '7',
+    'contacto google',
+  ])('and says no more: %s', text => expect(isBareName(text, catalogue)).toBe(false));
+});
+
+it('finds a word in "-e" by its plural', () => {
+  const catalogue = [
+    { id: '1', name: 'Cable plug 3 m', keywords: [] },
+    { id: '2', name: 'Llave de paso', keywords: [] },
+    { id: '3', name: 'Motor 1 HP', keywords: [] },
+    { id: '4', name: 'Guantes de nitrilo', keywords: [] },
+  ];
+  const ids = (text: string) => productsNamedIn(text, catalogue).map(({ id }) => id);
+  expect(ids('dame 4 cables')).toEqual(['1']);
+  expect(ids('dos llaves')).toEqual(['2']);
+  expect(ids('3 motores')).toEqual(['3']);
+  expect(ids('un guante')).toEqual(['4']);
 });

@@ -2,7 +2,7 @@ import type { Sql } from '../../shared/database.port.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import { catalogueOf } from '../retrieve.js';
 import type { Entities } from '../understanding.js';
-import { type NamedProduct, productsNamedIn } from './catalogue-names.js';
+import { isBareName, type NamedProduct, productsNamedIn } from './catalogue-names.js';
 import { daysNamedIn, type NamedDay } from './days.js';
 import { machinesIn } from './machines.js';
 
@@ -13,6 +13,8 @@ export interface NamedEntities extends Entities {
   machines: string[];
   /** Products of the tenant's catalogue. */
   catalogue: NamedProduct[];
+  /** Set where the message is the name of a product, or a part of it, and says nothing else. */
+  bareName?: true;
 }
 
 /** Only the United States (and who writes like them) put the month first. */
@@ -28,10 +30,12 @@ export async function nameEntities(
   message: { body: string; sentAt: Date; catalogueVersion: string },
   entities: Entities,
 ): Promise<NamedEntities> {
+  const catalogue = await catalogueOf(read, id, message.catalogueVersion);
   return {
     ...entities,
     days: daysNamedIn(message.body, { sentAt: message.sentAt, timezone, monthFirst: monthFirst(locale) }),
     machines: machinesIn(message.body),
-    catalogue: productsNamedIn(message.body, await catalogueOf(read, id, message.catalogueVersion)),
+    catalogue: productsNamedIn(message.body, catalogue),
+    ...(isBareName(message.body, catalogue) && { bareName: true }),
   };
 }
