@@ -5,6 +5,7 @@ import type { AnswerReply, SpokenOf } from '../../src/domain/assistant/index.js'
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
+import { spokenLanguage } from '../../src/domain/assistant/spoken-language.js';
 import { mostRounds, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
@@ -102,7 +103,9 @@ async function answer(
   text: string,
 ): Promise<{ reply: AnswerReply; input: AnswerInput }> {
   const understood = understandConversation(text, history, 'es');
-  const language = understood.language === 'en' ? 'en' : 'es';
+  const { language: before } = dialogue;
+  const { products } = shelf;
+  const language = spokenLanguage({ text, understood: understood.language, before, usual: 'es', products });
   const place = placeOf(shop, shelf, { dialogue, history }, language);
   const { locale } = shop;
   const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-2);

@@ -1,5 +1,4 @@
 import { mostMissesOf } from '../routing/index.js';
-import { isLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { AnswerReply, DraftAnswer } from './answer.js';
@@ -17,6 +16,7 @@ import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import './ports.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
+import { spokenLanguage } from './spoken-language.js';
 import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
 import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolPlace } from './tools/tool-place.js';
@@ -135,11 +135,16 @@ async function placeOf(
   tenant: TenantProfile,
   { trial, awaitsPerson = false }: AnswerMode,
 ): Promise<ToolPlace> {
-  const said = message.understood?.language;
-  const language = isLanguage(said) ? said : tenant.language;
   const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
   const shelf = trial?.agent ? { ...known, agents: [trial.agent] } : known;
   const isTrial = trial !== undefined;
+  const language = spokenLanguage({
+    text: message.body,
+    understood: message.understood?.language,
+    before: message.dialogue.language,
+    usual: tenant.language,
+    products: shelf.products,
+  });
   return {
     context,
     tenant,

@@ -42,6 +42,7 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
     asked: ofAgenda ?? (cart && !reply?.dialogue ? 'CONFIRM' : isUnfounded ? null : next.asked),
     buttons: draft.quickReplies,
     greeted: true,
+    language: input.language,
     misses: draft.known ? 0 : before.misses + 1,
   };
 }

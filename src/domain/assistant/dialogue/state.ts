@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../shared/translations.js';
 
 /** What was asked last, so that "sí", "3" or "el primero" has something to answer. */
 export const askedFor = [
@@ -34,6 +35,8 @@ export const dialogueStateSchema = z.object({
   /** Wordings that were used, so that none comes twice. */
   said: z.array(z.string().max(80)).max(60),
   greeted: z.boolean(),
+  /** What the last answer was written in. */
+  language: z.enum(languages).optional(),
   /** Answers in a row that did not know. */
   misses: z.int().min(0).max(1_000),
   /** Marks of the sentences of articles and descriptions that were told, the newest last. */

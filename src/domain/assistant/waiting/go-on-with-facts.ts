@@ -1,5 +1,4 @@
 import { cutToFit, descriptorOf, queueAnswer } from '../../conversations/index.js';
-import { isLanguage } from '../../shared/translations.js';
 import type { ScopedContext } from '../../shared/use-case.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { AnswerOutcome } from '../answer-outcome.js';
@@ -11,6 +10,7 @@ import type { MessageContext } from '../message-context.js';
 import '../ports.js';
 import { prepareAnswer } from '../prepare-answer.js';
 import { recordAnswer } from '../record-answer.js';
+import { spokenLanguage } from '../spoken-language.js';
 import { stopBeforeAsking } from '../stop-before-asking.js';
 import { factsTold } from './facts-told.js';
 import { mayGoOn } from './may-go-on.js';
@@ -74,9 +74,18 @@ export async function goOnWithFacts(
  * That a message is noted for the person, in words that were not used in the last turns; null where all were, and for the message
  * that made the conversation wait: the customer is told of that by the notice of the case.
  */
-function noteFor({ history, understood, destination }: MessageContext, tenant: TenantProfile): string | null {
+function noteFor(
+  { body, history, dialogue, understood, destination }: MessageContext,
+  tenant: TenantProfile,
+): string | null {
   if (destination !== null) return null;
-  const language = isLanguage(understood?.language) ? understood.language : tenant.language;
+  const language = spokenLanguage({
+    text: body,
+    understood: understood?.language,
+    before: dialogue.language,
+    usual: tenant.language,
+    products: [],
+  });
   const said = history.filter(({ direction }) => direction === 'OUTBOUND').map(({ body }) => body);
   const notes = notedForPerson.map(name => assistantTexts(language, name));
   return notes.find(note => !said.includes(note)) ?? null;

@@ -93,6 +93,10 @@ export const answerWordings = defineWordings('local-answer', {
       'Your file arrived; for now I can only read text.',
     ],
   },
+  asWritten: {
+    es: ['Se lo copio como lo tenemos escrito, en inglés.'],
+    en: ['I quote this as we have it, in Spanish.'],
+  },
   askWhich: {
     es: ['¿Cuál le interesa?', '¿Cuál de estas opciones prefiere?'],
     en: ['Which one interests you?', 'Which of these do you prefer?'],

@@ -1,5 +1,5 @@
 import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
-import { sentencesOf, writtenOut } from '../../../domain/assistant/index.js';
+import { sentencesOf, writtenIn, writtenOut } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
@@ -48,6 +48,8 @@ export class Talk {
   private readonly parts: string[] = [];
   /** Questions that the answer ends with, behind whatever is told beside. */
   private readonly closing: string[] = [];
+  /** Whether something was told that is written in another language. */
+  private foreign = false;
   /** Whether an order was placed, after which nothing is told beside. */
   ordered = false;
   private replies: string[] = [];
@@ -95,6 +97,8 @@ export class Talk {
     const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
     if (isSaid && fresh.length > 0) this.add(this.voice.say('saidBefore', { text: best }));
     this.add(...unsaid);
+    const language = unsaid.length > 0 ? writtenIn(unsaid.join(' ')) : null;
+    if (language !== null && language !== this.input.language) this.foreign = true;
     this.state.told = [...new Set([...(this.state.told ?? []), ...fresh.map(markOf)])].slice(-mostTold);
   }
 
@@ -175,7 +179,9 @@ export class Talk {
 
   reply(): AnswerReply {
     this.keepOpen();
-    const text = [...this.parts, ...this.closing]
+    // Sources are quoted and not translated: whoever reads another language is told so, once.
+    const about = this.foreign ? [this.voice.once('asWritten')] : [];
+    const text = [...this.parts, ...about, ...this.closing]
       .join(' ')
       .replace(/ ?\n+ ?/g, '\n')
       .trim()
