@@ -8,6 +8,7 @@ export { upsetTitle } from './alert-titles.js';
 export * from './answer.js';
 export * from './answer-preview.js';
 export { askAndRecord } from './ask-models.js';
+export { asksMachine } from './asks-machine.js';
 export * from './assistant.tables.js';
 export * from './chain-reply.js';
 export * from './comparison/compare-answers.js';

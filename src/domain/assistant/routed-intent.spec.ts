@@ -89,6 +89,41 @@ describe('a product that is sold', () => {
     ));
 });
 
+describe('at the beginning', () => {
+  const first = (body: string) => message(body, { greeted: false });
+  const doubtful = (primary: Understanding['intent']['primary'], score: number) => {
+    const understood = read(primary, score);
+    return { ...understood, intent: { ...understood.intent, confidence: 0.6 } };
+  };
+  const pump = { catalogue: [{ id: 'p', name: 'Bomba', match: 1 }], quantities: [] } as unknown as NamedEntities;
+
+  it.each([
+    'quien va a ganar las elecciones',
+    'cuando acaba la cuarentena del virus',
+    'who will win the cup on sunday then',
+  ])('who asks of the world complains of nothing: %s', body =>
+    expect(routedIntent(first(body), doubtful('COMPLAINT', -0.4), null)).toBe('GENERAL_INQUIRY'),
+  );
+  it.each(['quien me responde por el pedido que llegó tarde', 'when do I get my money back'])(
+    'but who was let down does: %s',
+    body => expect(routedIntent(first(body), doubtful('COMPLAINT', -0.4), null)).toBe('COMPLAINT'),
+  );
+
+  it.each([
+    'tengo una bomba rota y otra dañada, cuánto me sale todo',
+    'i have a broken pump AND a dead motor, can you do both, whats my total',
+    'se me rompió la bomba, a cómo la nueva',
+  ])('who asks what it costs to have a broken thing mended buys: %s', body =>
+    expect(routedIntent(first(body), read('SUPPORT_REQUEST', -0.5), pump)).toBe('PRICING_QUESTION'),
+  );
+  it.each([
+    'la bomba que me vendieron llegó rota, cuánto más espero',
+    'the pump arrived broken, what did I pay that price for',
+  ])('and who got it broken does not: %s', body =>
+    expect(routedIntent(first(body), read('COMPLAINT', -0.5), pump)).toBe('COMPLAINT'),
+  );
+});
+
 it.each(['quite mi numero de su directorio', 'soluciones a su medida', 'we move boxes', 'k'])(
   'what hardly sounds like spam is answered: %s',
   body => {
@@ -109,12 +144,34 @@ describe('a wish for a person', () => {
     'is heard: %s',
     body => expect(routedWantsHuman(message(body), read('GENERAL_INQUIRY', 0, true), null)).toBe(true),
   );
-  it('is none where somebody asks whether a machine answers', () =>
-    expect(routedWantsHuman(message('¿eres un robot?'), read('GENERAL_INQUIRY', 0, true), null)).toBe(false));
+  it.each(['¿eres un robot?', 'r u a robot or a person', 'hablo con una máquina o una persona?', '1', '2 ', '👍'])(
+    'is none in: %s',
+    body =>
+      expect(routedWantsHuman(message(body, { greeted: false }), read('GENERAL_INQUIRY', 0, true), null)).toBe(false),
+  );
 });
 
 it('a question about what was spoken of stays with the agent, and so does a sum that waits for a yes', () => {
   expect(isOrdering(message('¿y lo entregan hoy?', { focus: 'Silla' }), null)).toBe(true);
   expect(isOrdering(message('sí señora', { priced: [{ product: 'Silla', quantity: 1 }] }), null)).toBe(true);
   expect(isOrdering(message('sí señora'), null)).toBe(false);
+});
+
+describe('an order begins', () => {
+  const named = {
+    catalogue: [{ id: 'p', name: 'Brocha 3 pulgadas', match: 0.3 }],
+    quantities: [],
+  } as unknown as NamedEntities;
+  it.each([
+    'dame una brocha de 3 y un rodillo',
+    'quiero un par de brochas y deme una brocha',
+    "I'll take one brocha please",
+    'necesito 2 brochas',
+  ])('where a thing of the catalogue is counted behind the word of who takes it: %s', body =>
+    expect(isOrdering(message(body, { greeted: false }), named)).toBe(true),
+  );
+  it.each(['tengo una duda sobre la brocha', 'quiero una cita por lo de la brocha', 'una brocha es cara'])(
+    'and nowhere else: %s',
+    body => expect(isOrdering(message(body, { greeted: false }), named)).toBe(false),
+  );
 });

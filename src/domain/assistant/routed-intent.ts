@@ -1,4 +1,5 @@
 import { foldName } from '../shared/fold.js';
+import { asksMachine } from './asks-machine.js';
 import type { NamedEntities } from './entities/name-entities.js';
 import type { MessageContext } from './message-context.js';
 import type { Understanding } from './understanding.js';
@@ -9,11 +10,13 @@ const sureComplaint = 0.75;
 /** Words of whoever was let down: with one of them, things and their quantities are no order. */
 const letDown =
   /\b(?:mal|mal[oa]s?|rot[oa]s?|danad[oa]s?|quebrad[oa]s?|doblad[oa]s?|vencid[oa]s?|reclam\w+|quej\w+|devol\w+|devuelv\w+|reembols\w+|garantia|vin[oi]\w*|lleg[oa]\w*|faltan?|faltaron|cobra\w+|estafa\w*|pesim\w+|horribl\w+|nunca|sirven?|funcionan?|retras\w+|tardaron|atras(?:o|ad[oa])|espero (?:y|desde)|verg[uü]enza|molest[oa]s?|enoj\w+|furios\w+|(?:estoy|estamos|ya|tan) hart[oa]s?|decepcion\w*|inaceptable|asco|basura|grosera?s?|irrespet\w+|fraude|mi dinero|broken|damaged|wrong|refund|complain\w*|never|missing|arrived|late|waited|rude|awful|terrible|worst|disappoint\w*|angry|upset|scam|my money)\b/u;
+/** What is broken of the customer's own: where its repair is priced, that blames nobody. */
+const broken =
+  /\b(?:rot[oa]s?|rompi[oe]?\w*|danad[oa]s?|dan[oe]|quebrad[oa]s?|doblad[oa]s?|broken|damaged|mal|mal[oa]s?|(?:no )?(?:sirven?|funcionan?))\b/gu;
+const asksPrice =
+  /\b(?:cuant[oa]s?|precios?|cotiz\w+|total|a como|presupuesto|how much|price|cost|quote|estimate|charge for)\b/u;
 const person =
   /\b(?:(?<!(?:por|cada|cuantas|\d|soy una|es una) )persona(?!s)|human\w*|asesor\w*|agente?s?|encargad\w+|gerente|alguien|llam\w+|marque\w*|habl\w+|comuni\w+|contact\w+|(?:atiend|atend)\w+|pas[ae](?:me|rme)|pas[ae]\w* con|transf[ie]+ra\w*|vendedor\w*|ventas|recepcion|duen[ao]\w*|(?<!mi |mis )jef[ae]s?|supervisor\w*|representante\w*|operador\w*|ejecutiv\w+|companer\w+|bot|robot|maquina|someone|somebody|anyone|human being|call|talk|speak|transfer|manager|owner|staff|representative|agent)\b/u;
-/** Whoever asks whether a machine answers wants to know that, and no person yet. */
-const machine =
-  /\b(?:(?:persona|humano) (?:real )?o (?:es )?(?:un |una )?(?:robot|bot|maquina)|(?:eres|es|sos) (?:usted )?(?:un |una )?(?:robot|bot|maquina|humano)|are you (?:a )?(?:real|human|bot|robot|machine))\b/u;
 /** Without a link, a message has to read as spam so surely before it is left without an answer. */
 const sureSpam = 0.9;
 const linked = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|xyz|ru|top)\b/u;
@@ -30,6 +33,8 @@ const seeking =
 /** A question, with its sign or by its first words. */
 const asking =
   /\?|(?<!\p{L})(?:qu[eé]|cu[aá]l(?:es)?|c[oó]mo|d[oó]nde|qui[eé]n|cu[aá]ndo|cu[aá]nt[oa]s?|puedo|tienen?|hay|does|do you|is it|can i|how|what|where|when|which)(?!\p{L})/iu;
+/** A question by its very first words. */
+const asksOpenly = /^\W*(?:quien|cual|cuando|donde|que (?:hora|dia)|who|when|where|which|what time)\b/u;
 /** What a name by itself may be taken for. */
 const soundsOtherwise: ReadonlySet<string> = new Set(['SPAM', 'COMPLAINT', 'WARRANTY_CLAIM', 'SUPPORT_REQUEST']);
 /** A sentiment below this is anger, whatever is asked beside it. */
@@ -69,6 +74,10 @@ export function routedIntent(
   if (entities?.bareName && !isLinked && !isHurt && soundsOtherwise.has(intent.primary)) return 'PRODUCT_INFO';
   const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
   if ((isCase || intent.primary === 'SUPPORT_REQUEST') && isPlainOrder(message, entities)) return 'PURCHASE_INQUIRY';
+  // What the price of a thing is asked for by, beside what happened to the one before, is its sale.
+  const blames = letDown.test(foldName(body).replace(broken, ' ')) || sentiment.score <= outrage;
+  if ((isCase || intent.primary === 'SUPPORT_REQUEST') && names && asksPrice.test(foldName(body)) && !blames)
+    return 'PRICING_QUESTION';
   const short = wordsIn(body) <= fewWords;
   const goesOn = dialogue.greeted || names;
   // Whoever has been talking with the agent and sends no link is no sender of spam, however oddly they write.
@@ -83,6 +92,10 @@ export function routedIntent(
   if (names && isCase && isMild && !ownTrouble.test(foldName(body))) return 'PRODUCT_INFO';
   // A question in a dialogue, without a word of having been let down: fear, haste or bad luck sound like a complaint and are none.
   if (dialogue.greeted && isCase && !isHurt && asking.test(body) && sentiment.score > outrage) return 'GENERAL_INQUIRY';
+  // What is asked of the world by somebody who complains of nothing: "who will win the elections".
+  const blamesNobody = !isHurt && !ownTrouble.test(foldName(body)) && sentiment.score > outrage;
+  if (isCase && intent.confidence < sureComplaint && asksOpenly.test(foldName(body)) && blamesNobody)
+    return 'GENERAL_INQUIRY';
   return goesOn && isCase && short && intent.confidence < sureComplaint ? 'GENERAL_INQUIRY' : intent.primary;
 }
 
@@ -95,7 +108,8 @@ export function routedWantsHuman(
   { wantsHuman }: Understanding,
   entities: NamedEntities | null,
 ): boolean {
-  if (!wantsHuman || machine.test(foldName(body))) return false;
+  // A number alone answers or chooses something; where nothing was asked, it is no word for a person.
+  if (!wantsHuman || asksMachine(body) || !/\p{L}/u.test(body)) return false;
   if (person.test(foldName(body))) return true;
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
   const answersUs = spokenOf && wordsIn(body) <= fewWords && /\d/.test(body);
@@ -109,9 +123,25 @@ export function routedWantsHuman(
 /** A number of something, where a product was spoken of. */
 const counted = /\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|one|two|three|\d{1,4})\b/u;
 
+/** "Dame una brocha", "I'll take one case": a number behind the word of whoever takes, and the thing that it counts. */
+const takes =
+  /\b(?:dame|deme|denos|danos|me da|me das|me d[ae]n|ponme|pongame|poneme|mandame|mandeme|echame|echeme|regalame|regaleme|vendame|vendeme|apartame|aparteme|agregame|agregueme|llevo|quiero|quisiera|queria|necesito|ocupo|me anota|anoteme|i(?:'ll| will)? take|i(?:'ll| will) have|i want|i need|give me|can i get|could i get|let me get|i'd like|add)(?: (?:por favor|porfa|please|tambien|also|solo|just))? (?:un[oa]?s?|dos|tres|cuatro|cinco|seis|an?|one|two|three|four|five|six|\d{1,4}) (\p{L}{3,})/gu;
+const prefix = 4;
+/** Whether something is taken that the catalogue is named for. */
+const takesNamed = (body: string, { catalogue }: NamedEntities): boolean =>
+  [...foldName(body).replaceAll('’', "'").matchAll(takes)].some(([, word = '']) =>
+    catalogue.some(({ name }) =>
+      foldName(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .some(part => part.length >= prefix - 1 && part.slice(0, prefix) === word.slice(0, prefix)),
+    ),
+  );
+
 /** Whether an order is under way, a question goes on about what was spoken of, or an order begins here: products of the catalogue, with quantities. */
 export const isOrdering = ({ dialogue, body }: Asked, entities: NamedEntities | null): boolean =>
   isTakingOrder(dialogue) ||
   (dialogue.greeted && dialogue.focus !== null && asking.test(body)) ||
   (dialogue.focus !== null && counted.test(foldName(body))) ||
-  (entities !== null && entities.quantities.length > 0 && entities.catalogue.length > 0);
+  (entities !== null &&
+    entities.catalogue.length > 0 &&
+    (entities.quantities.length > 0 || takesNamed(body, entities)));

@@ -1,3 +1,4 @@
+import { asksMachine } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
 /** What a message does, by its words. */
@@ -130,10 +131,7 @@ export function actsIn(text: string): Acts {
       /\b(?:cual(?:es)?|which)\b(?:.*\b(?:mas|mejor|menos|conviene\w*|barat\w+|recomienda\w*|better|cheaper|more|less)\b)|\b(?:entre|between)\b.*\b(?:y|e|o|and|or)\b|\b(?:mism[oa]s? (?:material|tela|tamano|medida|precio|calidad|tiempo|cosa)|iguales|the same)\b/u,
       folded,
     ),
-    asksMachine: has(
-      /\b(?:(?:eres|es|sos|hablo con|estoy hablando con|me (?:esta )?(?:atiende|responde)|sera)\b[^.?!]{0,25}\b(?:robot|bot|maquina|humano|inteligencia artificial|ia)|(?:persona|humano) (?:real )?o (?:es )?(?:un |una )?(?:robot|bot|maquina)|are you (?:a )?(?:real|human|bot|robot|machine|person))\b/u,
-      folded,
-    ),
+    asksMachine: asksMachine(text),
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
     asks: interrogative.test(text.replace(noQuestion, ' ')),
     removes: has(removing, folded) || has(refusedAfter, folded),
