@@ -84,10 +84,15 @@ interface Token {
 /** "Buenas noches" wishes a good night, and asks for no bedside table. */
 const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|afternoon|evening|night|day))\b/gu;
 
+/** "My money back", "call me back": no back of anything is asked for. */
+const returns =
+  /\b(?:money back|(?:call|write|text|get|come|go|give|bring|take|send|be|message|reply|hear|heard)(?: \S+){0,3} back(?! (?:glass|cover|panel|camera|case|plate|door|light))|back (?:to|in|at|from|then|again))\b/gu;
+
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const [found] of foldName(text)
     .replace(greetings, ' . ')
+    .replace(returns, ' . ')
     .matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {

@@ -24,6 +24,9 @@ const rows: readonly (readonly string[])[] = [
 const wholeWord = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'u');
 const patterns = rows.map(row => row.map(wholeWord));
 
+/** Whether a folded word tells a colour. */
+export const isColour = (word: string): boolean => patterns.some(row => row.some(pattern => pattern.test(word)));
+
 /** "¿Y azules?" goes on by a colour alone. */
 const bareColour = new RegExp(
   String.raw`^\W*(?:y|o|and|or)\s(?:l[oa]s?\s)?(?:${rows.flat().join('|')})(?: no)?\W*$`,

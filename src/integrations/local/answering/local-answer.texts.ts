@@ -170,6 +170,17 @@ export const answerWordings = defineWordings('local-answer', {
       'Nothing that is exactly {asked}; this is the closest:',
     ],
   },
+  whatThereIs: {
+    es: ['Lo que tenemos es esto:', 'Esto es lo que hay:', 'De eso manejamos lo siguiente:'],
+    en: ['What we have is this:', 'This is what there is:', 'Here is what we offer for that:'],
+  },
+  notAsSaid: {
+    es: [
+      'Tal como lo pide no lo veo en el catálogo; lo que tenemos es:',
+      'Eso mismo no me aparece; lo que hay es esto:',
+    ],
+    en: ["I don't see just that in our catalogue; what we have is:", "I can't find exactly that; there is this:"],
+  },
   soldOutNear: {
     es: [
       'Ese está agotado por el momento. Lo más cercano que sí tenemos:',

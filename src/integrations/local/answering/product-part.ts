@@ -1,5 +1,6 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { isColour } from './colours.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
 
@@ -45,6 +46,28 @@ function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
 export const asWritten = (text: string, folded: readonly string[]): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => folded.includes(foldName(word))).join(' ');
 
+/** What a thing is done to or where it is brought, and other words that stand beside a name and are no kind of the thing. */
+const noKind =
+  /^(?:puest\w*|instalad\w*|entregad\w*|enviad\w*|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|downtown|outside|inside|\p{L}+(?:ly|mente))$/u;
+/** A place or a purpose follows these. */
+const beforePlace = /^(?:a|al|hasta|desde|para|pa|por|to|at|near|for|from)$/u;
+/** And these too, unless they tell what a thing is made of. */
+const beforeEither = /^(?:en|in)$/u;
+const madeOf =
+  /^(?:madera|acero|hierro|metal|cuero|piel|algodon|lana|tela|seda|lino|oro|plata|vidrio|cristal|plastico|carton|papel|ceramica|marmol|aluminio|cobre|bronce|caucho|goma|polvo|crema|gel|liquido|wood|steel|iron|leather|cotton|wool|silk|linen|gold|silver|glass|plastic|paper|ceramic|marble|aluminum|copper|rubber|powder)$/u;
+const article = /^(?:el|la|los|las|un|una|mi|mis|su|the|an?|my|your)$/u;
+
+/** What a lacking word tells beside a thing: a kind of it, where or on what it is wanted, or nothing of the thing. */
+function roleOf(text: string, lacking: string): 'kind' | 'where' | 'none' {
+  const words: string[] = foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const at = words.indexOf(lacking);
+  if (at < 0) return 'kind';
+  if (noKind.test(lacking)) return 'none';
+  const before = words.slice(0, at).findLast(word => !article.test(word)) ?? '';
+  if (beforePlace.test(before)) return 'none';
+  return beforeEither.test(before) && !madeOf.test(lacking) && !isColour(lacking) ? 'where' : 'kind';
+}
+
 export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 /** Shows products: what they cost, whether they are there, what they lack, and what is near one that is sold out. */
@@ -63,10 +86,15 @@ export function showProducts(
     return;
   }
   const alone = items.length === 1;
-  if (lacks.length > 0) {
-    const asked = `${headOf(first.name).toLowerCase()} ${asWritten(text, lacks)}`.trim();
+  const ofKind = items.filter(({ name }) => headOf(name) === headOf(first.name));
+  const shown = new WordSet(ofKind.map(({ name }) => name));
+  const kinds = lacks.filter(word => roleOf(text, word) === 'kind' && shown.has(wordOf(word)) === 0);
+  if (kinds.length > 0) {
+    const asked = `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
-  } else if (items.some(({ inStock }) => inStock !== false))
+  } else if (lacks.length > 0)
+    talk.add(voice.once(lacks.some(word => roleOf(text, word) === 'where') ? 'notAsSaid' : 'whatThereIs'));
+  else if (items.some(({ inStock }) => inStock !== false))
     talk.add(alone ? voice.once('found') : voice.once('foundMany'));
   const lineOf = (item: FoundItem) => `${alone ? '' : '• '}${itemLine(item, input.language)}`;
   const about = (item: FoundItem) =>

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { product, talkIn } from './talk.fixture.js';
+
+const shop = talkIn({
+  version: '1',
+  agents: [],
+  products: [
+    product('Inodoro Alba blanco', 118, 'unidad', 'Descarga doble.', ['sanitario']),
+    product('Instalación de ducha', 18, 'servicio', 'Mano de obra.'),
+    product('Lámpara de mesa', 25, 'unidad', 'Con interruptor.'),
+    product('Guitarra eléctrica Nova roja', 450, 'pieza', 'Tres pastillas.'),
+    product('Guitarra acústica Brisa natural', 320, 'pieza', 'Tapa de abeto.'),
+    product('Phone 13 screen replacement', 149, 'service', 'Takes an hour.'),
+    product('Back glass replacement Phone 12', 99, 'service', 'Takes two hours.'),
+  ],
+  articles: [],
+});
+/** What a shop says of a thing of a kind that it does not have. */
+const lacking = /No tenemos|No manejamos|no tengo|don't (?:have|carry)|Nothing that is/u;
+
+describe('what a shop does not have', () => {
+  it.each([
+    '¿tiene inodoro verde?',
+    'tienen inodoro de madera',
+    'busco un inodoro en rojo',
+    'venden lampara plegable?',
+  ])('is said of a kind of the thing: %s', text => expect(shop(text).text).toMatch(lacking));
+
+  it.each([
+    'el inodoro puesto en machala cuanto cuesta',
+    'hacen instalacion en duran?',
+    'precio del inodoro entregado en la sierra',
+    'cuanto cuesta la lampara para regalo',
+    'tienen lampara rota?',
+    'how much to fix a cracked phone 13',
+  ])('and never of a place, an act or a purpose: %s', text => {
+    const said = shop(text).text;
+    expect(said).not.toMatch(lacking);
+    expect(said).toMatch(/Inodoro|Instalación|Lámpara|Phone/u);
+  });
+
+  it('nor of what another of those that are shown has', () =>
+    expect(shop('tienen guitarra roja acustica').text).not.toMatch(lacking));
+
+  it.each(['i want my money back', 'please call me back', 'send it back to you'])('nor is a back a thing: %s', text =>
+    expect(shop(text).text).not.toMatch(lacking),
+  );
+  it('where none is meant', () => expect(shop('how much is the back glass replacement').text).toContain('Back glass'));
+});
