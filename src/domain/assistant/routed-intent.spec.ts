@@ -78,6 +78,14 @@ describe('a product that is sold', () => {
     expect(routedIntent(message(body, first), sounds('WARRANTY_CLAIM', 0.9), named)).toBe('WARRANTY_CLAIM'),
   );
 
+  it.each([
+    'que alguien me llame por la lampara',
+    'la lampara que me mandaron es otra',
+    'páseme al encargado de lámparas',
+  ])('and so is who asks for somebody, or surely complains: %s', body =>
+    expect(routedIntent(message(body, first), sounds('COMPLAINT', 0.9), named)).toBe('COMPLAINT'),
+  );
+
   it.each(['gana una lampara en www.premios.example', 'lampara gratis https://x.example'])(
     'nor spam with a link: %s',
     body => expect(routedIntent(message(body, first), sounds('SPAM', 0.7), named)).toBe('SPAM'),

@@ -89,7 +89,8 @@ export function routedIntent(
     return names ? 'PRODUCT_INFO' : 'GENERAL_INQUIRY';
   const isMild = wordsIn(body) <= moreWords && !isHurt && sentiment.label !== 'NEGATIVE';
   if (dialogue.greeted && isCase && isMild) return 'GENERAL_INQUIRY';
-  if (names && isCase && isMild && !ownTrouble.test(foldName(body))) return 'PRODUCT_INFO';
+  const isDoubtful = intent.confidence < sureComplaint && !person.test(foldName(body));
+  if (names && isCase && isMild && isDoubtful && !ownTrouble.test(foldName(body))) return 'PRODUCT_INFO';
   // A question in a dialogue, without a word of having been let down: fear, haste or bad luck sound like a complaint and are none.
   if (dialogue.greeted && isCase && !isHurt && asking.test(body) && sentiment.score > outrage) return 'GENERAL_INQUIRY';
   // What is asked of the world by somebody who complains of nothing: "who will win the elections".
