@@ -20,6 +20,7 @@ import { spokenLanguage } from './spoken-language.js';
 import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
 import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolPlace } from './tools/tool-place.js';
+import { sourcesTold } from './waiting/facts-told.js';
 
 /** A draft that may be sent, who wrote it and what it cost. */
 export interface PreparedAnswer {
@@ -37,7 +38,7 @@ export interface PreparedAnswer {
   wishes: AgentWishes;
   /** The tools that were called, in their order, and what came of each. */
   actions: { tool: ToolName; problem: string | null }[];
-  /** The titles of the articles and the names of the products that it was made of. */
+  /** The titles of the articles and the names of the products that it tells of. */
   sources: string[];
   /** What the draft was made of, and is checked against. */
   madeOf: AnswerInput;
@@ -125,7 +126,7 @@ function preparedOf(
     madeOf: input,
     dialogue: dialogueAfter(input, draft, { ...draft, ...rest }),
     actions: input.results.map(({ call, problem }) => ({ tool: call.tool, problem })),
-    sources: [...input.knowledge.map(({ title }) => title), ...input.catalogue.map(({ name }) => name)].slice(0, 20),
+    sources: sourcesTold(draft, input).slice(0, 20),
   };
 }
 

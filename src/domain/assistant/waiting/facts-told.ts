@@ -24,24 +24,31 @@ const commitments = [
  * The products and articles that a draft tells of; empty where it tells nothing of either, or commits the business to something that
  * stands in none of them. What a model says of its own answer does not count.
  */
-export function factsTold({ text }: DraftAnswer, { catalogue, knowledge }: AnswerInput): string[] {
-  const sources = [
-    ...catalogue.map(({ name, description }) => ({
-      title: name,
-      named: foldName(name),
-      text: `${name}\n${description}`,
-    })),
-    ...knowledge.map(({ title, body }) => ({ title, named: null, text: `${title}\n${body}` })),
-  ];
-  const said = folded(text);
-  const held = sources.map(source => folded(source.text)).join('\n');
+export function factsTold(draft: DraftAnswer, input: AnswerInput): string[] {
+  const said = folded(draft.text);
+  const held = sourcesIn(input)
+    .map(source => folded(source.text))
+    .join('\n');
   const commits = commitments.flatMap(pattern => said.match(pattern) ?? []);
-  if (commits.some(words => !held.includes(words.trim()))) return [];
+  return commits.some(words => !held.includes(words.trim())) ? [] : sourcesTold(draft, input);
+}
+
+const sourcesIn = ({ catalogue, knowledge }: AnswerInput) => [
+  ...catalogue.map(({ name, description }) => ({
+    title: name,
+    named: foldName(name),
+    text: `${name}\n${description}`,
+  })),
+  ...knowledge.map(({ title, body }) => ({ title, named: null, text: `${title}\n${body}` })),
+];
+
+/** The titles of the articles and the names of the products that a text tells of, whatever else it says. */
+export function sourcesTold({ text }: Pick<DraftAnswer, 'text'>, input: AnswerInput): string[] {
   const name = foldName(text);
   const sentences = sentencesOf(text)
     .map(wordsIn)
     .filter(words => words.length >= fewestWords);
-  return sources
+  return sourcesIn(input)
     .filter(source => {
       if (source.named && name.includes(source.named)) return true;
       const words = new WordSet([source.text]);
