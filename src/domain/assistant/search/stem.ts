@@ -18,7 +18,7 @@ const stopWords = new Set(
     'have hello hi how i if in is it its like much my need of on or our price prices so some that the they this to us ' +
     'want was we what when where which who will with would you buy looking thanks thank cost costs get valor viene ' +
     'hola necesitaria quieres quiere quieren podria podrian podrias verdad cierto seria serian sera guys ' +
-    'one ones those these just come comes came all here both lol about out now got gets getting gotta only she he her ' +
+    'one ones those these just come comes came go goes all here both lol about out now got gets getting gotta only she he her ' +
     'him his hers mine yours ours theirs them myself yourself ourselves himself herself itself anyone someone somebody ' +
     'everyone anything something everything nothing thing thingy stuff whatever whats hmm haha yeah yes yep nah nope ' +
     'btw tho though dont doesnt didnt isnt cant wont aint did done has had been being were may might shall must let ' +

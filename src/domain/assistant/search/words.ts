@@ -77,9 +77,12 @@ const sameRoot = (one: string, two: string): boolean =>
   Math.abs(one.length - two.length) <= (Math.min(one.length, two.length) >= 5 ? 5 : 3) &&
   (one.startsWith(two) || two.startsWith(one)) &&
   isEnding(one.length > two.length ? one.slice(two.length) : two.slice(one.length), one.at(two.length - 1) ?? '');
-/** What can follow a root: "estampar" is no form of "estamos". A doubled letter may come before: "instal", "installation". */
+/**
+ * What can follow a root: "estampar" is no form of "estamos", and "manguera" none of "mango". A doubled letter may come before: "instal",
+ * "installation".
+ */
 const isEnding = (rest: string, last: string): boolean =>
-  rest === '' || /^[aeiouyrsnd]/u.test(rest) || rest[0] === last;
+  rest === '' || /^(?!uer)[aeiouyrsnd]/u.test(rest) || rest[0] === last;
 
 const sameWord = 0.85;
 const slipOf = 0.8;

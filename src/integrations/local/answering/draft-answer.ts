@@ -68,6 +68,10 @@ function respond(talk: Talk): void {
     talk.asks(null);
     return;
   }
+  if (thinksOver(talk)) {
+    talk.add(talk.voice.say('takeTime'));
+    return;
+  }
   if (!input.awaitsPerson && answerBooking(talk)) return;
   const confirms = !input.awaitsPerson && answerConfirmation(talk);
   if (!confirms && reportsFault(talk)) {
@@ -90,6 +94,16 @@ function respond(talk: Talk): void {
   answerQuestions(talk);
   tellBeside(talk);
 }
+
+/** "Déjame pensarlo", "I'll get back to you": leave is taken for now, and what was spoken of stays as it is. */
+const thinking =
+  /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|ar|arlo|amos) con|platicar(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
+const thinksOver = ({ acts, text }: Talk): boolean =>
+  thinking.test(acts.folded) &&
+  !acts.asks &&
+  !acts.asksToOrder &&
+  !/[?¿\d]/u.test(text) &&
+  text.trim().split(/\s+/u).length <= 12;
 
 /** Thanks with whatever people put beside them, and nothing that asks or orders. */
 const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>

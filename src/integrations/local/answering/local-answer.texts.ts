@@ -27,6 +27,16 @@ export const answerWordings = defineWordings('local-answer', {
       'My pleasure{name}! Write to us any time.',
     ],
   },
+  takeTime: {
+    es: [
+      'Claro{name}, piénselo con calma. Aquí estamos para lo que necesite.',
+      'Por supuesto{name}, tómese su tiempo; cualquier duda, nos escribe.',
+    ],
+    en: [
+      "Of course{name}, take your time. We're here if you need anything.",
+      'Sure{name}, no rush. Write to us any time.',
+    ],
+  },
   praise: {
     es: [
       '¡Muchas gracias por sus palabras{name}! Se las comparto al equipo.',

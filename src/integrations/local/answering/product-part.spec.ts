@@ -47,3 +47,46 @@ describe('what a shop does not have', () => {
   );
   it('where none is meant', () => expect(shop('how much is the back glass replacement').text).toContain('Back glass'));
 });
+
+describe('what only sounds like a thing or a condition', () => {
+  const other = talkIn({
+    version: '1',
+    agents: [],
+    products: [
+      product('Rodillo con mango', 4, 'unidad', 'Felpa de 12 mm.'),
+      product('Earbuds JLab Go Air', 29, 'pair', 'With a case.'),
+      product('Taladro percutor', 89, 'unidad', 'Incluye maletín.'),
+    ],
+    articles: [
+      {
+        id: '1',
+        title: 'Drop-off',
+        body: 'Walk-ins are welcome. Last repair drop-off is 45 minutes before closing.',
+        keywords: [],
+        language: 'en',
+      },
+      { id: '2', title: 'Discounts', body: 'Students get 10% off repairs with ID.', keywords: [], language: 'en' },
+    ],
+  });
+  it.each(['manguera', 'tienen mangueras?', 'busco una manguera de jardin'])('a hose is no handle: %s', text =>
+    expect(other(text).text).not.toContain('Rodillo'),
+  );
+  it.each(['lowest you can go?', 'where do i go', 'how does it go'])('going is no product: %s', text =>
+    expect(other(text).text).not.toContain('JLab'),
+  );
+  it('which is found by its name', () => expect(other('jlab go air').text).toContain('JLab'));
+  it.each(['how late can i drop off', 'can I drop it off at 6:30pm?', 'drop off at noon ok?', 'my phone turns off'])(
+    'and dropping off is no discount: %s',
+    text => expect(other(text).text).not.toContain('10%'),
+  );
+  it('which is asked for by its own word', () => expect(other('any money off for students?').text).toContain('10%'));
+
+  it.each([
+    'dejame pensarlo gracias',
+    'lo voy a consultar con mi esposo y le aviso',
+    'mejor lo pienso',
+    "I'll think about it",
+  ])('and who thinks it over is left in peace: %s', text =>
+    expect(other('precio del taladro', text).text).toMatch(/^(?:Claro|Por supuesto), Ana/u),
+  );
+});
