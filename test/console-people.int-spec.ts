@@ -173,7 +173,7 @@ describe('people at the door of the console', () => {
     expect(await page.getByRole('link', { name: 'Contactos', exact: true }).count()).toBe(0);
     for (const address of ['/lists/contacts', '/import?kind=LEAD']) {
       await visit(address);
-      await page.getByRole('heading', { name: 'Esto no es de tu rol' }).waitFor();
+      await page.getByRole('heading', { name: 'Esto no es de su rol' }).waitFor();
     }
     await session.judge('not-allowed');
   });

@@ -7,9 +7,9 @@ export const uiTexts = defineTexts({
   copied: { es: 'Copiado.', en: 'Copied.' },
   loading: { es: 'Cargando…', en: 'Loading…' },
   again: { es: 'Intentar de nuevo', en: 'Try again' },
-  notAllowed: { es: 'Esto no es de tu rol', en: 'This is not for your role' },
+  notAllowed: { es: 'Esto no es de su rol', en: 'This is not for your role' },
   notAllowedBody: {
-    es: 'Pídele a quien administra la empresa que lo haga, o que te dé otro rol.',
+    es: 'Pídale a quien administra la empresa que lo haga, o que le dé otro rol.',
     en: 'Ask whoever runs the business to do it, or for another role.',
   },
   toStart: { es: 'Ir al inicio', en: 'Go to the start' },

@@ -117,7 +117,7 @@ export const channelGuideTexts = defineTexts({
   },
   webhookSecret: { es: 'Secreto del webhook', en: 'Webhook secret' },
   ycloudSecretHint: {
-    es: 'YCloud lo muestra al crear el webhook. Si aún no lo tienes, escribe al menos 8 signos y reemplázalo después.',
+    es: 'YCloud lo muestra al crear el webhook. Si aún no lo tiene, escriba al menos 8 signos y reemplácelo después.',
     en: 'YCloud shows it once the webhook is made. If you do not have it yet, write at least 8 signs and replace it later.',
   },
   accountSid: { es: 'Account SID', en: 'Account SID' },

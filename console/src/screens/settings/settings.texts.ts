@@ -70,7 +70,7 @@ export const settingsTexts = defineTexts({
   addShift: { es: 'Agregar turno', en: 'Add a shift' },
   removeShift: { es: 'Quitar el turno', en: 'Remove the shift' },
   hoursChanged: {
-    es: 'Otra persona acaba de cambiarlo. Esto es lo que hay ahora; haz tu cambio otra vez.',
+    es: 'Otra persona acaba de cambiarlo. Esto es lo que hay ahora; haga su cambio otra vez.',
     en: 'Somebody else has just changed this. It is shown as it is now; make your change again.',
   },
   absences: { es: 'Ausencias (ambos días cuentan)', en: 'Absences (both days count)' },
