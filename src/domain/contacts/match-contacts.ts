@@ -3,7 +3,12 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
 import type { MatchReason } from './contact-match.entity.js';
-import type { Reach } from './find-or-make-contact.js';
+
+/** How somebody says that they can be reached, as stored. */
+interface Said {
+  phone: string | null;
+  email: string | null;
+}
 
 /** Ordered by id, so that two contacts match once, whoever is looked at first. */
 const propose: Statement = {
@@ -39,7 +44,7 @@ export async function proposeMatch(
 }
 
 /** Proposes whoever else has the phone number or e-mail address that a contact says it has, where nothing proves it. */
-export async function proposeMatches(tx: Transaction, contactId: string, { phone, email }: Reach): Promise<void> {
+export async function proposeMatches(tx: Transaction, contactId: string, { phone, email }: Said): Promise<void> {
   if (!phone && !email) return;
   const found = await tx.query<{ id: string; reason: MatchReason }>(alike, [
     contactId,
@@ -58,11 +63,7 @@ const proposeUnseen: Statement = {
  * Proposes whoever else has a phone number or e-mail address that somebody typed in for a contact, also whom that somebody does not
  * see. Gives what of the two is nobody else's, and may be the contact's.
  */
-export async function proposeUnseenMatches(
-  tx: Transaction,
-  contactId: string,
-  { phone, email }: Reach,
-): Promise<Reach> {
+export async function proposeUnseenMatches(tx: Transaction, contactId: string, { phone, email }: Said): Promise<Said> {
   if (!phone && !email) return { phone, email };
   const found = await tx.query<{ reason: MatchReason }>(proposeUnseen, [
     contactId,
