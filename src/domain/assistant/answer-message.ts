@@ -52,6 +52,8 @@ async function answerAsItStands(
   message: MessageContext,
   isLast: boolean,
 ): Promise<AnswerOutcome> {
+  // Taken back since it was understood, and nothing else waits for its answer.
+  if (message.revoked && message.body.trim() === '') return 'DONE';
   if (message.status === 'WAITING') return goOnWithFacts(context, tenant, message, isLast);
   if (message.destination === 'CHATBOT' && message.status === 'BOT')
     return answerAsAgent(context, tenant, message, isLast);

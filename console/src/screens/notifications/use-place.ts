@@ -6,7 +6,7 @@ import { type NotificationLineFragment, PlaceOfLeadDocument } from '../../gql/gr
 import { toast } from '../../ui/toast';
 import { notificationsTexts } from './notifications.texts';
 
-type Ids = Partial<Record<'conversationId' | 'leadId' | 'caseId' | 'taskId' | 'alertId', string>>;
+type Ids = Partial<Record<'conversationId' | 'leadId' | 'caseId' | 'taskId' | 'alertId' | 'orderId', string>>;
 
 const idsOf = ({ data }: NotificationLineFragment): Ids =>
   Object.fromEntries(
@@ -20,13 +20,14 @@ export function useOpen(): (notification: NotificationLineFragment) => Promise<v
   const say = useTexts(notificationsTexts);
   return useCallback(
     async notification => {
-      const { conversationId, leadId, caseId, taskId, alertId } = idsOf(notification);
+      const { conversationId, leadId, caseId, taskId, alertId, orderId } = idsOf(notification);
       const found =
         conversationId ??
         (leadId && !taskId
           ? (await client.query(PlaceOfLeadDocument, { id: leadId }).toPromise()).data?.lead?.conversations.nodes[0]?.id
           : undefined);
       if (found) return navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: found }, search: {} });
+      if (orderId) return navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: orderId } });
       if (taskId) return navigate({ to: '/today', search: {} });
       if (caseId) return navigate({ to: '/automation/{-$tab}', params: { tab: 'cases' }, search: {} });
       if (alertId) return navigate({ to: '/automation/{-$tab}', params: { tab: 'alerts' }, search: {} });

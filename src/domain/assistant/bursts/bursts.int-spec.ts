@@ -160,4 +160,16 @@ describe('answering.gatherSeconds', () => {
     expect(await answers()).toHaveLength(1);
     expect(await together()).toEqual(['Buenas', 'busco un taladro']);
   });
+
+  it('answers nothing where all that was written in it has been taken back', async () => {
+    shop = await aShop(embudo, { settings: { answering: { gatherSeconds: 60 } } });
+    await writes('Olviden esto');
+    await jobsDone(embudo);
+    await sql(`update message set body = '', revoked_at = now() where tenant_id = $1`);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(await understood()).toBe(1);
+    expect(questions()).toEqual([]);
+    expect(await answers()).toEqual([]);
+  });
 });

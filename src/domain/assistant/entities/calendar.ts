@@ -1,11 +1,13 @@
+import { addDays as plusDays } from '../../shared/calendar-day.js';
+
 /** A day of the calendar as YYYY-MM-DD, without a time or a zone. */
 export type Day = string;
 
-const dayMs = 86_400_000;
 const asDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);
-const asDay = (date: Date): Day => date.toISOString().slice(0, 10);
+/** Later years than four digits write end with the last of these, so that days compare as texts. */
+const asDay = (date: Date): Day => (date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10));
 
-export const plusDays = (day: Day, days: number): Day => asDay(new Date(asDate(day).getTime() + days * dayMs));
+export { plusDays };
 
 /** The same day of a later month, or that month's last day where it is shorter. */
 export function plusMonths(day: Day, months: number): Day {

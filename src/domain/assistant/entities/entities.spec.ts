@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastOfMonth, plusMonths, weekdayOf } from './calendar.js';
+import { lastOfMonth, plusDays, plusMonths, weekdayOf } from './calendar.js';
 import { isBareName, productsNamedIn } from './catalogue-names.js';
 import { daysNamedIn } from './days.js';
 import { machinesIn } from './machines.js';
@@ -117,6 +117,12 @@ describe('daysNamedIn', () => {
 });
 
 describe('the calendar', () => {
+  it('ends with the last day that four digits write, whatever a customer names', () => {
+    expect(plusDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(plusMonths('9999-12-01', 1)).toBe('9999-12-31');
+    expect(() => lastOfMonth('9999-12-24')).not.toThrow();
+  });
+
   it('keeps to the month when the day is short of it, and begins the week on Monday', () => {
     expect(plusMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect(lastOfMonth('2028-02-10')).toBe('2028-02-29');
