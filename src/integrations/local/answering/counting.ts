@@ -34,11 +34,39 @@ function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): Said
   for (const item of said) {
     const before = items.at(-1);
     const series = seriesOf(talk, folded, item);
-    if (series === null) items.push({ ...item });
+    if (series === null && isModelOf(talk, folded, before, item)) before.name = `${before.name} ${item.quantity}`;
+    else if (series === null) items.push({ ...item });
     else if (before && before.name.split(' ').at(-1) === series)
       before.name = `${before.name} ${item.quantity} ${item.name}`.trim();
   }
   return items;
+}
+
+/**
+ * "3 rollos de cable 14", "2 llaves 1": a number right behind the last word of what is counted says which one it is, where a thing of
+ * that name holds the number anywhere in its own.
+ */
+function isModelOf(
+  talk: Talk,
+  folded: string,
+  before: SaidItem | undefined,
+  { quantity, name, loose }: SaidItem,
+): before is SaidItem {
+  const last =
+    before?.name
+      .split(' ')
+      .at(-1)
+      ?.replace(/[^\p{L}\d]/gu, '') ?? '';
+  if (!before || before.loose || loose || last.length < 3) return false;
+  const behind = new RegExp(String.raw`(?<![\p{L}\d])${last}\s+${quantity}(?![\p{L}\d]|[.,/]\d)`, 'u');
+  if (!behind.test(folded)) return false;
+  const isThing = name !== '' && talk.tools.products(name).some(item => item.named && item.hits.length > 0);
+  return (
+    !isThing &&
+    talk.tools
+      .products(before.name)
+      .some(item => item.named && item.lacks.length === 0 && holdsNumber(item.name, String(quantity)))
+  );
 }
 
 /** The word before a number where a product is called by both: "iphone" of "iphone 14"; null where the number is of no name. */

@@ -58,10 +58,15 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
     if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
     else if (isNamed) open.push({ quantity, found });
-    else if (!implied && (plain === '' || alone) && state.focus !== null) take(state.focus, quantity);
+    // A number without a name behind one with a name says nothing of what was spoken of before.
+    else if (!implied && (plain === '' ? !namesAny(said.slice(0, at)) : alone) && state.focus !== null)
+      take(state.focus, quantity);
   }
   return { items, open };
 }
+const namesAny = (said: readonly SaidItem[]): boolean =>
+  said.some(({ name, loose }) => !loose && plainName(name) !== '');
+
 /** "Mejor que sean 5": of the one thing in the cart, whatever was asked about in between; null where there are several, or none. */
 function restatedOf({ state, acts }: Talk, name: string): string | null {
   const [one, next] = state.items;

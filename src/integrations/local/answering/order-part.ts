@@ -1,3 +1,4 @@
+import { termKindsIn } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
@@ -38,7 +39,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
   // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms, and asks besides.
-  const saysSo = acts.asks && clausesOf(talk.text).some(clause => isPlainYes(clause));
+  const saysSo = acts.asks && !asksForSum(talk) && clausesOf(talk.text).some(clause => isPlainYes(clause));
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder) {
@@ -94,8 +95,13 @@ const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => 
 
 const isPlainYes = (part: string): boolean => {
   const acts = actsIn(part);
-  return acts.asksToOrder && !acts.asks && itemsIn(part, true).length === 0;
+  return acts.asksToOrder && !acts.asks && !sentSomewhere.test(acts.folded) && itemsIn(part, true).length === 0;
 };
+/** "Mándemelas a Colón": where it should go is part of what is asked, and no yes to a sum without it. */
+const sentSomewhere =
+  /\b(?:mand|envi|despach|tra[ei]g|llev)[ae](?:me|nos)?l[oa]s?\s(?:\p{L}+\s){0,2}?(?:a|al|hasta|para|pa)\s\p{L}|\b(?:send|ship|deliver|bring) (?:it|them|that|those)\s(?:\p{L}+\s){0,2}?to\s\p{L}/u;
+/** Whoever asks in the same breath what it comes to has not agreed to a sum yet. */
+const asksForSum = ({ acts, text }: Talk): boolean => acts.asksPrice || acts.asksTotal || termKindsIn(text).length > 0;
 
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
 export function answerQuantities(talk: Talk): boolean {

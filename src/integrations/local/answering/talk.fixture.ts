@@ -1,9 +1,11 @@
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
 import { findSources, spokenOf } from '../../../domain/assistant/find-sources.js';
+import type { ToolCall } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
 import { localSources } from '../reading/sources/source-reader.js';
 import { localLikeness } from '../reading/topics.js';
@@ -27,6 +29,17 @@ export const product = (
   currency: 'CRC',
   stock,
 });
+
+/** What the shop's conditions make of what a call names, else of what is in the cart or was priced. */
+function termsOf(shelf: Shelf, { items, query }: ToolCall, { dialogue, history }: AnswerInput) {
+  const given = items?.length ? items : dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
+  const listed = given.flatMap(({ product: name, quantity }) =>
+    shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
+  );
+  const earlier = history.filter(({ author }) => author === 'CONTACT').map(({ text }) => text);
+  const context = { locale: 'es-CR', currency: 'CRC', topic: dialogue.topic, counted: dialogue.counted ?? [] };
+  return sumWithTerms(shelf, listed, query ?? '', { ...context, earlier: earlier.toReversed() });
+}
 
 /** The answers to messages that follow each other, and where the dialogue stands after them; behind the first the shop may have changed. */
 export const talkIn =
@@ -69,8 +82,10 @@ export const talkIn =
           const { tool, query, items } = call;
           const priced =
             tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
+          const terms = tool === 'sum_with_terms' ? termsOf(shelf, call, input) : null;
           return {
             call,
+            ...(terms && { terms }),
             problem: priced?.problem ?? null,
             items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale: 'es-CR', language }) : [],
             articles:
