@@ -35,6 +35,13 @@ describe('a question for the sum beside what sounds like a yes', () => {
     text => expect(talk('deme 3 espátulas', text).text).toContain('180,00'),
   );
 
+  it('asks whether to order at that sum, which the yes shows once more', () => {
+    const asked = ['deme 3 espátulas', 'mandemelas a Cartago, cuanto es con el flete?'];
+    expect(talk(...asked).text).toMatch(/\?$/);
+    expect(talk(...asked, 'sí').text).toContain('₡180,00');
+    expect(said(...asked, 'sí', 'sí')).toEqual([]);
+  });
+
   it.each(['mandemelas', 'confirmo y paso el lunes, ¿a qué hora abren?'])('still orders: %s', text =>
     expect(said('deme 3 espátulas', text)).toEqual([]),
   );
@@ -76,4 +83,94 @@ describe('a word for taking out that names a bag', () => {
     'takes out: %s',
     text => expect(said('deme 8 sacos de cal fina', text)).toEqual([]),
   );
+});
+
+describe('what is said of a thing in the cart', () => {
+  const alambre = 'Alambre rígido AWG 10 carrete';
+  it.each([
+    [['deme 6 carretes de alambre 10', 'el alambre lo quiero rojo'], [[alambre, 6]]],
+    [['deme 6 carretes de alambre 10', 'el alambre que sea el de 10'], [[alambre, 6]]],
+    [['deme 4 espátulas', 'la espátula la quiero azul por favor'], [['Espátula de acero', 4]]],
+    [
+      ['deme 4 espátulas', 'deme la espátula y 2 láminas'],
+      [
+        ['Espátula de acero', 4],
+        ['Lámina lisa', 2],
+      ],
+    ],
+    [['deme 4 espátulas', 'y otra espátula'], [['Espátula de acero', 5]]],
+    [['deme 4 espátulas', 'mejor 2 espátulas'], [['Espátula de acero', 2]]],
+    [
+      ['deme 4 espátulas', 'y la lámina'],
+      [
+        ['Espátula de acero', 4],
+        ['Lámina lisa', 1],
+      ],
+    ],
+  ])('%j', (texts, items) => expect(said(...texts)).toEqual(items));
+
+  it.each(['the door knob please in black', 'I want the door knob in brass'])('in English: %s', text =>
+    expect(
+      talkIn({ ...shelf, products: [product('Door knob round', 9, 'unit', 'In brass or black.')] }, 'en')(
+        'give me 3 door knobs',
+        text,
+      ).items,
+    ).toEqual([['Door knob round', 3]]),
+  );
+});
+
+describe('dozens, pairs and hundreds', () => {
+  it.each([
+    ['deme 2 docenas de espátulas', 24],
+    ['quiero tres docenas de espátulas', 36],
+    ['mándeme 4 docenitas de espátula', 48],
+    ['una docena y media de espátulas', 18],
+    ['deme una docena de espátulas', 12],
+    ['deme media docena de espátulas', 6],
+    ['necesito 3 pares de espátulas', 6],
+    ['ocupo 2 cientos de espátulas', 200],
+  ])('%s', (text, many) =>
+    expect(
+      talkIn({ ...shelf, products: [product('Espátula de acero', 20, 'unidad', '', [], 900)] })(text).items,
+    ).toEqual([['Espátula de acero', many]]),
+  );
+
+  it.each([
+    ['give me 2 dozen door knobs', 24],
+    ["I'll take three dozen of the door knobs", 36],
+    ['I need a dozen door knobs', 12],
+    ['I want 2 pairs of door knobs', 4],
+  ])('in English: %s', (text, many) =>
+    expect(
+      talkIn({ ...shelf, products: [product('Door knob round', 9, 'unit', '', [], 900)] }, 'en')(text).items,
+    ).toEqual([['Door knob round', many]]),
+  );
+
+  it.each([
+    ['deme 2 docenas de huevos', 'docena'],
+    ['deme 2 pares de huevos', 'par'],
+  ])('are counted where the thing is sold by them: %s', (text, unit) =>
+    expect(talkIn({ ...shelf, products: [product('Huevos de campo', 3, unit, '')] })(text).items).toEqual([
+      ['Huevos de campo', 2],
+    ]),
+  );
+});
+
+describe('a price asked for while it is open which one is wanted', () => {
+  it.each([
+    'a como el saco?',
+    'cuanto cuesta cada saco?',
+    '¿qué precio tiene la cal?',
+    'y en cuanto sale el saco de cal',
+  ])('tells of all: %s', text => {
+    const answer = talk('deme 5 sacos de cal', text);
+    expect(answer.items).toEqual([]);
+    expect(answer.text).toMatch(/Cal fina.*₡30.*Cal hidratada.*₡45|Cal hidratada.*₡45.*Cal fina.*₡30/);
+  });
+
+  it('keeps how many are wanted', () =>
+    expect(said('deme 5 sacos de cal', 'a como el saco?', 'la fina')).toEqual([['Cal fina saco 20 kg', 5]]));
+
+  it('takes the one that is named', () =>
+    expect(said('deme 5 sacos de cal', 'cuanto es la hidratada?')).toEqual([['Cal hidratada saco 40 kg', 5]]));
 });

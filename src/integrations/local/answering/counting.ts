@@ -2,14 +2,15 @@ import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { itemsIn, type SaidItem } from './quantities.js';
-import { holdsNumber, lookFor } from './referents.js';
+import { holdsNumber, inFocus, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
 /** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = foldName(text);
-  const said = withModels(talk, folded, itemsIn(text, buys)).filter(
+  const each = itemsIn(text, buys).map(item => withoutGroup(talk, item));
+  const said = withModels(talk, folded, each).filter(
     item => !isOfName(talk, folded, item) && !isPurpose(folded, item) && !isHeading(folded, item),
   );
   return said.flatMap((item, at) => {
@@ -83,6 +84,26 @@ function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): str
     'u',
   );
   return talk.tools.products(`${word} ${quantity}`).some(item => called.test(foldName(item.name))) ? word : null;
+}
+
+const groups: readonly (readonly [number, RegExp])[] = [
+  [12, /^(?:docen(?:as?|itas?)|dozens?)\b/u],
+  [100, /^(?:cientos?|centenas?|centenares|hundreds?)\b/u],
+  [2, /^(?:pares|pairs?)\b/u],
+];
+
+/** "3 docenas de huevos" are 36 of them, and 3 where they are sold by the dozen. */
+function withoutGroup(talk: Talk, item: SaidItem): SaidItem {
+  const [many, group] = groups.find(([, pattern]) => pattern.test(item.name)) ?? [];
+  if (many === undefined || group === undefined) return item;
+  const name = item.name
+    .replace(group, '')
+    .replace(/^\s*(?:de|of)\b/u, '')
+    .trim();
+  const { product, found } = lookFor(talk, name);
+  const sold = name === '' ? inFocus(talk) : (product ?? found.find(({ named }) => named));
+  const [word = ''] = item.name.split(' ');
+  return !sold || isSoldBy(sold, word) ? item : { ...item, quantity: item.quantity * many, name };
 }
 
 /** Whether "un par de" counts pairs. */

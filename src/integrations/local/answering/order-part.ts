@@ -1,4 +1,4 @@
-import { termKindsIn } from '../../../domain/assistant/index.js';
+import { termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
@@ -266,10 +266,29 @@ function chosen(talk: Talk, isQuestion: boolean): boolean {
   if (isQuestion && !acts.asksTotal && !acts.asksPrice) return false;
   const product = chosenOf(talk);
   if (product === null) return false;
+  // "¿A cómo el saco?" of two kinds that are sold by the bag chooses neither.
+  if (isQuestion && placeOf(talk) === null && !tellsApart(talk, product)) {
+    showProducts(
+      talk,
+      state.offered.flatMap(name => talk.tools.called(name)),
+    );
+    talk.asks('WHICH');
+    state.pending = pending;
+    return true;
+  }
   state.focus = product;
   talk.spoke([product]);
   setCart(talk, merged(state.items, [{ product, quantity: pending }], false));
   return true;
+}
+
+/** Whether a message holds a word of one of the things that were shown that not all of them have. */
+function tellsApart({ state, text, tools }: Talk, product: string): boolean {
+  const own = new WordSet([product]);
+  const others = state.offered
+    .filter(name => name !== product)
+    .map(name => new WordSet([name, tools.called(name)[0]?.unit ?? '']));
+  return wordsIn(text).some(word => own.has(word) >= 0.85 && others.some(other => other.has(word) < 0.85));
 }
 
 /** "Las que hay", "todas": as many of the thing that was spoken of as are left. */
@@ -295,8 +314,19 @@ function allThatAreLeft(talk: Talk): boolean {
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const lead = acts.refuses ? [] : leadIn(afterCorrection(withoutStories(talk.text)), true);
-  const { items: wanted, open } = listMeant(talk, [...lead, ...said]);
-  if (wanted.length === 0 && open.length === 0) return false;
+  const { items: meant, open } = listMeant(talk, [...lead, ...said]);
+  if (meant.length === 0 && open.length === 0) return false;
+  const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
+  // "El cable lo quiero rojo" says something of what the cart holds, and not that it should be one of it.
+  const numbered = said.every(({ implied }) => implied)
+    ? []
+    : listMeant(
+        talk,
+        said.filter(({ implied }) => !implied),
+      ).items;
+  const isAside = ({ product }: Items[number]): boolean =>
+    !more && state.items.some(item => item.product === product) && numbered.every(item => item.product !== product);
+  const wanted = meant.filter(item => !isAside(item));
   // What comes to a list that was only priced leaves that in place.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
   const first = open[0];
@@ -315,7 +345,6 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);
   const spoken = [...named.slice(0, 3).map(({ name }) => name), ...wanted.map(({ product }) => product)];
   state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
-  const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
   setCart(talk, merged(state.items, wanted, more));
   return true;
 }

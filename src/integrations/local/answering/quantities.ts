@@ -168,6 +168,8 @@ const withoutDenied = (folded: string): string =>
     return isRestated && new RegExp(String.raw`(?<![\p{L}\d])${numeral}(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
   });
 
+const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
+
 function countsIn(text: string, buys: boolean) {
   const folded = withoutDenied(foldName(text))
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
@@ -186,6 +188,9 @@ function countsIn(text: string, buys: boolean) {
     )
     .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}{3})/gu : /(?!)/u, 'one')
     .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
+    .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
+    // "2 dozen" begins one item and not two; how many that are is reckoned once it is known by what the thing is sold.
+    .replace(dozens, '$1 dozens of ')
     .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin');
   const tokens = tokensOf(
     folded.replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0))),

@@ -103,11 +103,15 @@ export function answerTerms(talk: Talk): boolean {
   }
   const lines = terms.lines.filter(({ kind, amount }) => kind !== 'PER_PERSON' || isOfPersons || amount !== null);
   if (lines.length === 0) return false;
-  return tellSum(
+  const told = tellSum(
     talk,
     { ...terms, lines },
     { items, sums: supposed || (sums && (!weighs || includes.test(acts.folded))), haggles },
   );
+  // "Mándemelas a Colón, ¿cuánto es con el flete?" wants the list at that sum. The yes shows it with its conditions before it is ordered.
+  if (told && sums && acts.asksToOrder && items.length === 0 && state.items.length > 0 && terms.total)
+    talk.closeWith(talk.voice.say('confirmOrder'));
+  return told;
 }
 
 /** "¿Se puede pagar con tarjeta?" asks whether, and for no sum. */
