@@ -1,7 +1,9 @@
+import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
+import { elidedIn } from './elided.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
 import { answers, goOnAbout, quote } from './knowledge-part.js';
@@ -36,6 +38,12 @@ export function answerQuestions(talk: Talk): void {
   for (const question of questions.slice(0, mostQuestions)) {
     if (tellsOpen(talk, question)) {
       quoted += 1;
+      continue;
+    }
+    const sized = sizedOf(talk, question);
+    if (sized !== null) {
+      showProducts(talk, talk.tools.called(sized));
+      shown += 1;
       continue;
     }
     // "¿Y cuánto cobran?" after the delivery goes on about it, whatever else holds these words.
@@ -115,6 +123,14 @@ export function answerQuestions(talk: Talk): void {
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
   talk.unknown(lacking);
 }
+
+/** "¿Y el de 3/4?": the one of that size of what was shown, or of its kind; null where another kind is named. */
+function sizedOf(talk: Talk, question: string): string | null {
+  const [, said = ''] = ofSize.exec(foldName(question)) ?? [];
+  return said === '' || talk.state.focus === null ? null : elidedIn(talk, said, [], true);
+}
+const ofSize =
+  /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
 
 /** "¿Y el otro?": the thing at the place that is named, where nothing else is asked of it. */
 function placed({ tools }: Talk, place: string | null): Source | null {

@@ -4,6 +4,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { answerTexts } from './local-answer.texts.js';
+import { inFigures } from './spoken-sizes.js';
 import { ToolUse } from './tool-use.js';
 import { Voice } from './voice.js';
 
@@ -55,7 +56,7 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    this.text = writtenOut(input.text.slice(0, maxRead), input.language);
+    this.text = inFigures(writtenOut(input.text.slice(0, maxRead), input.language));
     // "Sin el envío" leaves a fee out of a sum, and takes nothing out of the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
     this.tools = new ToolUse(input.results, input.mayCall);
