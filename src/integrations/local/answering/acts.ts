@@ -69,6 +69,10 @@ const taking =
 
 const removing =
   /\b(?:quit\w+|sin (?:la|el|las|los)|(?<!\b(?:la|una) )saca|sac(?:ar|ame|ale|alo|ala|amos)|saqu\w+|(?<=\b(?:l[oa]s?|mejor) )saco|(?<!\b(?:el|un|al|del|de|cada|por|del|las|unas) )sac(?:o|as) (?:la|el|las|los|un|una)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
+/** "¿Cómo quito la pintura?" asks how that is done, and takes nothing out unless it is of the order. */
+const howToRemove =
+  /\b(?:como|con que|que uso para|que sirve para|how (?:do|can|would|should) (?:i|we|you)|how to|what can i use to) (?:se |l[oa]s? |puedo |podria |hago para |me )*(?:quit|sac|saqu|elimin|borr|remove|get (?:off|out|rid of))\p{L}*/u;
+const ofList = /\b(?:pedido|orden|carrito|lista|compra|order|cart|list)\b/u;
 /** "Las galletas no", "ese no": what is named is not wanted. */
 const refusedAfter =
   /\b(?:el|la|l[oa]s|es[eo]|esa|es[oa]s) \p{L}{3,}(?: (?:de |del )?\p{L}{3,})? (?:ya )?no(?= ?(?:[,.;!]|$)| (?:mejor|gracias|quiero|va|porfa|por favor))/u;
@@ -134,7 +138,7 @@ export function actsIn(text: string): Acts {
     asksMachine: asksMachine(text),
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
     asks: interrogative.test(text.replace(noQuestion, ' ')),
-    removes: has(removing, folded) || has(refusedAfter, folded),
+    removes: (has(removing, folded) && (!has(howToRemove, folded) || has(ofList, folded))) || has(refusedAfter, folded),
     corrects: has(
       /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
       folded,

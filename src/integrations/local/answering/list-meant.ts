@@ -64,8 +64,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   }
   return { items, open };
 }
-const namesAny = (said: readonly SaidItem[]): boolean =>
-  said.some(({ name, loose }) => !loose && plainName(name) !== '');
+const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
 
 /** "Mejor que sean 5": of the one thing in the cart, whatever was asked about in between; null where there are several, or none. */
 function restatedOf({ state, acts }: Talk, name: string): string | null {

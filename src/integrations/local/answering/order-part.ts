@@ -324,8 +324,13 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
         talk,
         said.filter(({ implied }) => !implied),
       ).items;
+  // "No, el masaje solo uno" puts another number in the place of the one before.
+  const restates = acts.corrects || acts.refuses || said.some(({ implied, name }) => !implied && name === '');
   const isAside = ({ product }: Items[number]): boolean =>
-    !more && state.items.some(item => item.product === product) && numbered.every(item => item.product !== product);
+    !more &&
+    !restates &&
+    state.items.some(item => item.product === product) &&
+    numbered.every(item => item.product !== product);
   const wanted = meant.filter(item => !isAside(item));
   // What comes to a list that was only priced leaves that in place.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
