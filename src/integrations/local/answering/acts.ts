@@ -62,6 +62,23 @@ const confirming =
 const ordering =
   /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:mand|envi|cierr|cerr|anot|apunt|prepar|orden|registr|proces|tra[ei]g?|pid)[ae](?:me|nos)?l[oa]s?|asi l[oa]s? quiero|dej[ae]l[oa]s? asi|hagale|hagamosle|hagalo|(?:queda|todo) confirmad[oa]|order (?:it|them|that|those)|book it|(?:separ|reserv|apart|aparta|guard|inscrib|matricul)[aei](?:me|nos)?l[oa]s?|(?:hold|save|reserve|keep|set aside) (?:it|them|that|those|one|two|\d+|an?)\b.{0,20}? for me|put (?:it|them|that|those|me) (?:down|under)|sign (?:me|us|him|her|them) up|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|anot[ae](?:me)?|apunt[ae](?:me)?|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
 const refusing = /^\W*(?:no|nop|nope|todavia no|aun no|mejor no|not yet)\b/u;
+/** "Llevo 3 semanas esperando", "llevo días sin respuesta": how long somebody has waited takes nothing. */
+const waits =
+  /\bllevo (?:(?:ya|como|mas de|casi|por lo menos|al menos|desde|hace|el|la|l[oa]s|un[oa]?s?|vari[oa]s|much[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|medi[oa]|tod[oa]|buen|\d+) )*(?:(?:minut(?:o|it)os?|horas?|dias?|semanas?|mes(?:es)?|anos?|rat(?:o|it)o?s?|tiempo|quincenas?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|antier|anteayer)(?: y (?:pico|medi[oa]|algo))?(?: (?:enter[oa]s?|aqui|ya|complet[oa]s?))* (?:\p{L}{2,}(?:ando|iendo|yendo)(?:l[oaes]s?|me)?|sin)|(?:esper|aguard|llam|escrib|insist|reclam|ped|pid|trat|intent|pregunt)(?:ando|iendo)(?:l[oaes]s?|me)?)\b/gu;
+/** "¿A dónde lo llevo?", "¿cuánto llevo?": the verb is asked about, and takes nothing. */
+const carried = /\b(?:donde|adonde|cuando|como|cuanto) (?:(?:me |te |se )?(?:l[oae]s? )?)?llevo\b/gu;
+/** "Quiero mi dinero", "que me devuelvan", "I want a refund": money back is no thing that is sold. */
+const moneyBack =
+  /\b(?:quiero|queremos|quisiera|queria|necesito|ocupo|i want|i need|i'd like|i would like|can i (?:get|have)|give me|deme|dame)(?: (?:que me den|de vuelta|ya|solo|es|back))* (?:(?:mi|toda? mi|el|la|mis|tod[oa] (?:el|la)) (?:dinero|plata|lana|pisto|reales|billete|feria)(?! (?:en|para))|(?:que|a que) (?:me|nos|l[eo]s?) (?:l[oa]s? )?(?:devuelv|devolv|regres|reembols|reintegr)\p{L}*|(?:un|el|mi|una|la)? ?(?:reembolso|reintegro|devolucion)|(?:my|all my|our) money(?: back)?|(?:a|my|the|full|a full) refund)\b/gu;
+/** "I have been waiting": no "I have" that takes. */
+const perfect =
+  /\bi (?:have|ha(?:ve)? not) (?:been|not|never|already|waited|called|written|asked|paid|complained|tried)\b/gu;
+/** Whether somebody wants the money back that was paid: "quiero mi dinero", "I want my money back". */
+export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
+/** A message without what sounds like taking and is the talk of whoever waits for goods or wants money back. */
+const withoutWaiting = (folded: string): string =>
+  [waits, carried, moneyBack, perfect].reduce((rest, pattern) => rest.replace(pattern, ' '), folded);
+
 const wishing =
   /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|i'd like|i would like|buy|order)\b/u;
 const taking =
@@ -102,6 +119,7 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 
 export function actsIn(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");
+  const wished = withoutWaiting(folded);
   return {
     folded,
     greets: has(greeting, folded),
@@ -109,8 +127,8 @@ export function actsIn(text: string): Acts {
     onlyThanks: has(onlyThanks, folded),
     agrees: (has(agreeing, folded) || has(confirming, folded)) && !has(refusing, folded),
     refuses: has(refusing, folded),
-    buys: has(wishing, folded) || has(taking, folded),
-    takes: has(taking, folded),
+    buys: has(wishing, wished) || has(taking, wished),
+    takes: has(taking, wished),
     thanks: has(/\b(?:gracias|thanks|thank you)\b/u, folded),
     adds: has(
       /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,

@@ -1,4 +1,5 @@
 import { chanceOf } from '../reading/reports.js';
+import { wantsMoneyBack } from './acts.js';
 import { answers, quote } from './knowledge-part.js';
 import { chosenOf } from './pronouns.js';
 import type { Talk } from './talk.js';
@@ -20,6 +21,8 @@ export function reportsFault(talk: Talk): boolean {
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "The black one" chooses of what was shown.
   if (input.dialogue.asked === 'WHICH' && chosenOf(talk) !== null) return false;
+  // Who is angry and wants the money back was let down, in however few words.
+  if (input.sentiment === 'NEGATIVE' && wantsMoneyBack(acts.folded) && !acts.asks) return true;
   return (cases.has(input.intent) || input.sentiment === 'NEGATIVE') && chanceOf('fault', text) >= sure;
 }
 

@@ -31,7 +31,7 @@ export function answerConfirmation(talk: Talk): boolean {
     showCart(talk, { order: true });
     return true;
   }
-  if (held && (acts.closes || /^\W*(?:(?:the|el|y el|cual es el) )?total\W*$/u.test(acts.folded))) {
+  if (held && (acts.closes || soFar.test(acts.folded))) {
     showCart(talk);
     return true;
   }
@@ -69,6 +69,10 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   return false;
 }
+
+/** "Total", "¿cuánto llevo hasta ahora?", "what do I have so far": the list and its sum. */
+const soFar =
+  /^\W*(?:(?:y|ok|bueno|entonces|and|so)\W+)*(?:(?:(?:the|el|cual es el) )?total|(?:(?:y |en )?cuanto|que) (?:es lo que )?(?:ya )?(?:llevo|llevamos|voy|vamos)(?: (?:ya|hasta (?:ahora|ahorita|ahi|aqui|el momento)|en total|por todo|de momento|por ahora|pues|con todo|en (?:el|mi) (?:carrito|pedido)))*|(?:what|how much) (?:do i have|have i got|is it|am i at)(?: in (?:my|the) (?:cart|order))? so far)\W*$/u;
 
 const isLastYes = ({ state, acts, text }: Talk): boolean =>
   state.asked === 'CONFIRM' &&

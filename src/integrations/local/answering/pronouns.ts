@@ -96,7 +96,9 @@ export const asksIfThere = (folded: string): boolean =>
 
 /** "Agrégalo", "me la llevo", "I'll take it": what was spoken of last; null where it says nothing of the sort. */
 export function takenByPronoun({ state, acts, text }: Talk): string | null {
-  if (/[?¿]/u.test(text) || acts.refuses || acts.removes) return null;
+  // "A dónde lo llevo" asks where to bring it.
+  if (/[?¿]/u.test(text) || acts.refuses || acts.removes || /\b(?:a?donde|cuando|where|when)\b/u.test(acts.folded))
+    return null;
   const takes =
     /\b(?:(?:agreg|anad|sum|pon|pong|apunt|anot|ech|apart|incluy|met)[aeio]*(?:me|te|le|nos)?l[oa]|me l[oa] (?:llevo|agreg\p{L}+|pon\p{L}*|apunt\p{L}+|anot\p{L}+|apart\p{L}+)|l[oa] (?:quiero|llevo|compro)|(?:quiero|llevo|[dm][ae]me|mandame|me (?:quedo|voy) con) (?:es[eoa]|est[eoa])(?= *(?:$|[,.;!]|y\b|por|pues|entonces|mism))|(?:es[ea]|est[ea]) (?:quiero|(?:me )?llevo)|(?:take|add|want|buy|go with) (?:it|that one|this one))\b/u;
   return takes.test(acts.folded) ? state.focus : null;
