@@ -148,6 +148,32 @@ describe('a wish for a person', () => {
   ])('is not read into: %s', body =>
     expect(routedWantsHuman(message(body), read('GENERAL_INQUIRY', 0, true), null)).toBe(false),
   );
+  it.each([
+    'give me 2 lightning cables',
+    'I want 2 lightning cables please',
+    'give me one and a case for it',
+    "I'll take three screen protectors thanks",
+    'i need 4 wall plates',
+    'deme 6 pliegos de lija',
+    'quisiera dos cubetas de sellador por favor',
+  ])('is not read into goods that are counted, by whatever name: %s', body =>
+    expect(routedWantsHuman(message(body, { greeted: false }), read('GENERAL_INQUIRY', 0, true), null)).toBe(false),
+  );
+  it.each(['dame uno', 'deme dos pues', 'just one please', 'give me three'])(
+    'nor into a number in letters, where a thing was spoken of: %s',
+    body =>
+      expect(routedWantsHuman(message(body, { focus: 'Silla' }), read('GENERAL_INQUIRY', 0, true), null)).toBe(false),
+  );
+  it.each([
+    'give me a real person',
+    'necesito una respuesta ya',
+    'quiero dos minutos con un técnico',
+    'i need a human now',
+    'I want one refund, it came broken',
+    'deme un momento con su supervisor',
+  ])('but stays where no goods are counted: %s', body =>
+    expect(routedWantsHuman(message(body, { focus: 'Silla' }), read('GENERAL_INQUIRY', 0, true), null)).toBe(true),
+  );
   it.each(['¿me comunica con el encargado?', 'can I talk to someone?', 'páseme con ventas por favor'])(
     'is heard: %s',
     body => expect(routedWantsHuman(message(body), read('GENERAL_INQUIRY', 0, true), null)).toBe(true),

@@ -113,9 +113,10 @@ export function routedWantsHuman(
   if (!wantsHuman || asksMachine(body) || !/\p{L}/u.test(body)) return false;
   if (person.test(foldName(body))) return true;
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
-  const answersUs = spokenOf && wordsIn(body) <= fewWords && /\d/.test(body);
+  const answersUs = spokenOf && wordsIn(body) <= fewWords && answersNumber(foldName(body));
   const isHurt = letDown.test(foldName(body));
-  const asksForGoods = (entities?.catalogue.length ?? 0) > 0 && !isHurt;
+  // What somebody takes a number of is goods, though the catalogue is named otherwise: "give me 2 lightning cables".
+  const asksForGoods = ((entities?.catalogue.length ?? 0) > 0 || takesGoods(body)) && !isHurt;
   // Where somebody asks or buys and names nobody, the wish for a person was read into it.
   const goesOn = !isHurt && asking.test(body) && (dialogue.greeted || wordsIn(body) > moreWords);
   return !answersUs && !asksForGoods && !goesOn;
@@ -127,6 +128,15 @@ const counted = /\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|one|two|three|\d{1,4})\
 /** "Dame una brocha", "I'll take one case": a number behind the word of whoever takes, and the thing that it counts. */
 const takes =
   /\b(?:dame|deme|denos|danos|me da|me das|me d[ae]n|ponme|pongame|poneme|mandame|mandeme|echame|echeme|regalame|regaleme|vendame|vendeme|apartame|aparteme|agregame|agregueme|llevo|quiero|quisiera|queria|necesito|ocupo|me anota|anoteme|i(?:'ll| will)? take|i(?:'ll| will) have|i want|i need|give me|can i get|could i get|let me get|i'd like|add)(?: (?:por favor|porfa|please|tambien|also|solo|just))? (?:un[oa]?s?|dos|tres|cuatro|cinco|seis|an?|one|two|three|four|five|six|\d{1,4}) (\p{L}{3,})/gu;
+/** What is asked for by the same words of whoever wants to be helped, called or answered, and is nothing that is sold. */
+const noGoods =
+  /^(?:person|people|real|live|actual|human|minut|moment|segund|second|favor|respuesta|answer|repl|response|solucion|solution|explica|explan|ayuda|help|hand|llamada|call|tecnic|technician|doctor|medic|expert|especialista|specialist|oportunidad|chance|break|razon|reason|dato|telefono|numero|number|phone|correo|email|mail|rato|dia|day|hour|hora|vez|time|consult|pregunta|question|cosa|thing|duda|otra?s?$|different|better|mejor|contact|asesor)/u;
+/** Whether few words give a number, in figures or in letters: "5", "give me one". */
+const answersNumber = (folded: string): boolean =>
+  /\d/.test(folded) || (counted.test(folded) && !folded.split(/[^\p{L}]+/u).some(word => noGoods.test(word)));
+/** Whether so many of some goods are taken, by whatever name. */
+const takesGoods = (body: string): boolean =>
+  [...foldName(body).replaceAll('’', "'").matchAll(takes)].some(([, word = '']) => !noGoods.test(word));
 const prefix = 4;
 /** Whether something is taken that the catalogue is named for. */
 const takesNamed = (body: string, { catalogue }: NamedEntities): boolean =>
