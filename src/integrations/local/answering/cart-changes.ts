@@ -1,3 +1,4 @@
+import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { elidedIn } from './elided.js';
@@ -201,5 +202,12 @@ function keptAlone(talk: Talk): Items | null {
 function inCart({ state, tools }: Talk, text: string): Items[number] | null {
   const found = tools.products(text).filter(({ named }) => named);
   const held = found.filter(({ name }) => state.items.some(({ product }) => product === name));
-  return state.items.find(({ product }) => product === held[0]?.name) ?? null;
+  // "The charger" is what is called so, and not the cable that is also found by that word.
+  const words = wordsIn(text);
+  const calledBy = ({ name }: { name: string }) => {
+    const called = new WordSet([name]);
+    return words.filter(word => called.has(word) >= 0.85).length;
+  };
+  const [meant] = held.some(item => calledBy(item) > 0) ? held.filter(item => calledBy(item) > 0) : held;
+  return state.items.find(({ product }) => product === meant?.name) ?? null;
 }
