@@ -11,7 +11,11 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = foldName(text);
   const each = itemsIn(text, buys).map(item => withoutGroup(talk, item));
   const said = withModels(talk, folded, each).filter(
-    item => !isOfName(talk, folded, item) && !isPurpose(folded, item) && !isHeading(folded, item),
+    item =>
+      !isOfName(talk, folded, item) &&
+      !isPurpose(folded, item) &&
+      !isHeading(folded, item) &&
+      !isToldPrice(talk, folded, item),
   );
   return said.flatMap((item, at) => {
     // "Un par de botas" is one of what is sold by the pair.
@@ -180,3 +184,32 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
     'u',
   ).test(folded);
 }
+
+/** "Do I get the 49 back?", "¿los 35 se descuentan?": a price that was told, and its number counts nothing. */
+export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: SaidItem): boolean {
+  if (loose) return false;
+  const quoted = new RegExp(
+    String.raw`(?<!\b(?:[dm][ae]me|give me|quiero|llevo|take|want|need|ponme|pongame|mandeme|mandame) )\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?${quantity}(?:\.00)?(?=\s*(?:$|[,.;:!?)]|(?:back|before|after|first|now|again|if|even|or|and|for|when|anyway|too|up|already|upfront|either|go|goes|get|count|counts|toward|towards|antes|despues|ahora|ya|aunque|si|o|y|que|de (?:vuelta|regreso)|me|nos|se|l[oae]s?|por|cuando|igual|tambien|entran|van|cuentan|aparte|primero)\b))`,
+    'u',
+  );
+  return quoted.test(folded) && toldPrices(talk).includes(quantity);
+}
+
+/** The prices of what is spoken of, and those that the last answer told. */
+function toldPrices({ state, tools, input }: Talk): number[] {
+  const spoken = [state.focus, ...state.offered, ...state.items.map(({ product }) => product)];
+  const prices = [...new Set(spoken)].flatMap(name =>
+    name === null ? [] : tools.called(name).map(item => item.price),
+  );
+  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const told = last.match(/\p{Sc}\s?\d[\d.,\s]*\d|\p{Sc}\s?\d/gu) ?? [];
+  return [...prices, ...told].flatMap(price => (price === null ? [] : [wholeOf(price)]));
+}
+/** The whole part of a price as any locale writes it: 3250 of "₡3 250,00". */
+const wholeOf = (price: string): number =>
+  Number(
+    price
+      .trim()
+      .replace(/[.,]\d{2}$/u, '')
+      .replace(/\D/gu, ''),
+  );

@@ -10,7 +10,7 @@ import { asksPerson, passesOn } from './person-part.js';
 import { answerQuestions } from './question-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
-import { answerTerms } from './terms-part.js';
+import { answerNamedPrice, answerTerms } from './terms-part.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy that it names comes from there, so it can invent none.
@@ -73,6 +73,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (!input.awaitsPerson && answerBooking(talk)) return;
+  if (answerNamedPrice(talk)) return;
   const confirms = !input.awaitsPerson && answerConfirmation(talk);
   if (!confirms && reportsFault(talk)) {
     answerFault(talk);
