@@ -62,10 +62,6 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
     told: /\d{1,2}:\d{2}|\b\d{1,2} ?[ap]\.? ?m\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|diario|todos los dias)\b/u,
   },
 ];
-const howLong = kinds.find(({ asked }) => asked.test('how long'));
-/** Whether a sentence names a length of time. */
-export const saysHowLong = (sentence: string): boolean =>
-  howLong?.told.test(foldName(sentence).replace(/\b(?:business|working|calendar) (?=days?)/gu, '')) === true;
 const when = kinds.at(-1);
 
 /** The kinds of answer that a folded question wants by its form: how long, who, of what, when. */

@@ -4,7 +4,6 @@ import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerFault, reportsFault } from './fault-part.js';
-import { answerHowLong } from './knowledge-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
@@ -93,7 +92,6 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
-  if (answerHowLong(talk)) return;
   answerQuestions(talk);
   tellBeside(talk);
 }

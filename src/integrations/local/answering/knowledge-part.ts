@@ -2,7 +2,6 @@ import type { FoundArticle } from '../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
-import { saysHowLong } from './answer-kinds.js';
 import type { Talk } from './talk.js';
 
 /** How much of a question a passage must hold to be its answer, with and without the article's title. */
@@ -59,28 +58,6 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
   talk.state.topic = article.title;
   talk.quotes = true;
-  return true;
-}
-
-/** "¿Por cuánto tiempo?", "how long does it take": a length of time is asked for, without saying of what. */
-const howLong =
-  /^\W*(?:(?:y|e|ok|bueno|ah|pero|listo|perfecto|gracias|and|but|so|cool|great|about)\W+)*(?:(?:por|en|durante|como|a|mas o menos|for|in|within) )*(?:cuanto (?:tiempo|rato|plazo|(?:se |me |l[oa]s? )*(?:tard|demor|dur)\p{L}+)|que (?:plazo|tiempo)|cuant[oa]s (?:dias|horas|semanas|meses|minutos)|hasta cuando|how (?:long|soon|fast|many (?:days|weeks|hours|months))|until when)(?: (?:mas|o|menos|es|seria|esta|estan|estaria|estarian|queda|quedan|sale|salen|tengo|tienen|hay|se|me|nos|l[oae]s?|tard\p{L}+|demor\p{L}+|dur\p{L}+|toma|lleva|guardan?|apartan?|dan|list[oa]s?|eso|ese|esa|aproximadamente|normalmente|en|do|does|did|it|that|this|they|take|takes|taking|last|usually|normally|is|are|for|will|would|you|keep|hold|get|to|be|done|ready|i|have|can|the|back|turnaround|about|please|porfa))*\W*$/u;
-
-/** A few words for a length of time go on about the article that was told of last, where that names one and no thing was shown beside it. */
-export function answerHowLong(talk: Talk): boolean {
-  const { acts, input, state } = talk;
-  if (!howLong.test(acts.folded)) return false;
-  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
-  const article = lastTold(talk);
-  if (!article || (state.focus !== null && last.includes(state.focus))) return false;
-  const sentences = sentencesOf(article.body).filter(saysHowLong);
-  const [told] = [...sentences.filter(sentence => last.includes(sentence)), ...sentences];
-  if (told === undefined) return false;
-  talk.tells(told);
-  state.topic = article.title;
-  talk.quotes = true;
-  talk.closeWith(talk.voice.once('askFurther'));
-  talk.buttons('person');
   return true;
 }
 
