@@ -215,8 +215,6 @@ function countsIn(text: string, buys: boolean) {
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
           (units.test(next) && !(buys && weighed.test(next) && tokens[index + 2]?.text === 'de')) ||
           /^[$₡€#/]$/u.test(last) ||
-          // "Déjemelo en 10" names a price.
-          last === 'en' ||
           (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||
           /^[:/]$/u.test(next))
       ) &&
