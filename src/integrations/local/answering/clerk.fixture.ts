@@ -1,5 +1,6 @@
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
+import { findSources, spokenOf } from '../../../domain/assistant/find-sources.js';
 import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
@@ -7,6 +8,7 @@ import type { Shelf } from '../../../domain/assistant/shelf.js';
 import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { localSources } from '../reading/sources/source-reader.js';
 import { localLikeness } from '../reading/topics.js';
 import { draftAnswer } from './draft-answer.js';
 
@@ -14,6 +16,10 @@ interface Clerk {
   locale: string;
   currency: string;
   language: 'es' | 'en';
+  /** What the shop has become behind the first message. */
+  then?: Shelf;
+  /** Whether the reader of sources is asked, as it is in use. */
+  reads?: boolean;
 }
 export interface ClerkAnswer {
   text: string;
@@ -45,7 +51,8 @@ export const clerkOf =
     let { dialogue } = firstTurn;
     let history: AnswerInput['history'] = [];
     let answer: ClerkAnswer = { text: '', buttons: [], dialogue };
-    for (const text of texts) {
+    for (const [turn, text] of texts.entries()) {
+      const shop = turn === 0 ? shelf : (clerk.then ?? shelf);
       let input: AnswerInput = {
         ...firstTurn,
         text,
@@ -58,13 +65,19 @@ export const clerkOf =
         sentiment: 'NEUTRAL',
         catalogue: [],
         knowledge: [],
-        sources: [],
+        sources: clerk.reads
+          ? findSources(
+              shop,
+              { text, turns: history, spokenOf: spokenOf(dialogue) },
+              { reader: localSources, locale: clerk.locale, language: clerk.language },
+            )
+          : [],
         hasUnreadMedia: false,
         dialogue,
       };
       let draft = draftAnswer(input);
       for (let round = 1; draft.calls; round++) {
-        const results = draft.calls.map(call => run(shelf, clerk, call, input));
+        const results = draft.calls.map(call => run(shop, clerk, call, input));
         input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
         draft = draftAnswer(input);
       }

@@ -1,6 +1,7 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { amountIn } from './pronouns.js';
 import { itemsIn, type SaidItem } from './quantities.js';
 import { holdsNumber, inFocus, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
@@ -203,13 +204,5 @@ function toldPrices({ state, tools, input }: Talk): number[] {
   );
   const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
   const told = last.match(/\p{Sc}\s?\d[\d.,\s]*\d|\p{Sc}\s?\d/gu) ?? [];
-  return [...prices, ...told].flatMap(price => (price === null ? [] : [wholeOf(price)]));
+  return [...prices, ...told].flatMap(price => (price === null ? [] : [Math.trunc(amountIn(price))]));
 }
-/** The whole part of a price as any locale writes it: 3250 of "₡3 250,00". */
-const wholeOf = (price: string): number =>
-  Number(
-    price
-      .trim()
-      .replace(/[.,]\d{2}$/u, '')
-      .replace(/\D/gu, ''),
-  );

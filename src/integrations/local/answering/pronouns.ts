@@ -35,11 +35,10 @@ function cheapestOf({ state, tools }: Talk): string | null {
   );
   return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
 }
-/** The number of a price as any locale writes it: "₡3 250,00", "$1,290.00". */
+/** The number of a price as any locale writes it: 3250 of "₡3 250,00", 1290.5 of "$1,290.50". */
 export const amountIn = (price: string): number => {
-  const [, whole = '', cents = ''] =
-    /([\d.,\s]*\d)??([.,]\d{2})?$/u.exec(price.replace(/[^\d.,\s]/gu, '').trim()) ?? [];
-  return Number(`${whole.replace(/\D/g, '')}.${cents.replace(/\D/g, '') || '0'}`);
+  const [, whole = '', cents = '0'] = /^(.*?)(?:[.,](\d{2}))?$/u.exec(price.replace(/[^\d.,]/gu, '')) ?? [];
+  return Number(`${whole.replace(/\D/gu, '')}.${cents}`);
 };
 
 const two =
