@@ -41,6 +41,7 @@ beforeAll(async () => {
 const added = 'subscription ($id: ID) { messageAdded(conversationId: $id) { id author body } }';
 const updated = 'subscription ($id: ID) { messageUpdated(conversationId: $id) { id status } }';
 const changed = 'subscription { conversationUpdated { id status unreadCount seller { id } } }';
+const left = 'subscription { conversationLeft { id } }';
 const raised = 'subscription { alertRaised { kind severity } }';
 
 const write = async (shop: TestShop, text: string, from: TestCustomer = aCustomer(), base = embudo.url) => {
@@ -178,7 +179,7 @@ describe('subscriptions', () => {
     ]);
     const streams = [shop.ceo, shop.seller, shop.otherSeller].map(({ token }) => {
       const socket = openSocket(embudo.url, token);
-      return { socket, stream: socket.subscribe(changed) };
+      return { socket, stream: socket.subscribe(changed), left: socket.subscribe(left) };
     });
     for (const { socket } of streams) await socket.settled();
     const [managers, first, second] = streams.map(({ stream }) => stream) as [Subscription, Subscription, Subscription];
@@ -191,10 +192,19 @@ describe('subscriptions', () => {
       input: { leadId: lead?.id, sellerId: shop.seller.sellerId },
     });
     for (const stream of [managers, first]) await stream.event(isWith(shop.seller.sellerId));
+    const [ofManagers, ofFirst, ofSecond] = streams.map(({ left }) => left) as [
+      Subscription,
+      Subscription,
+      Subscription,
+    ];
+    // It was nobody's, so the other seller saw it until now.
+    expect(await ofSecond.event()).toEqual({ conversationLeft: { id } });
     await ask('mutation ($input: BulkUpdateLeadsInput!) { bulkUpdateLeads(input: $input) { userErrors { code } } }', {
       input: { ids: [lead?.id], set: { sellerId: shop.otherSeller.sellerId } },
     });
     for (const stream of [managers, second]) await stream.event(isWith(shop.otherSeller.sellerId));
+    expect(await ofFirst.event()).toEqual({ conversationLeft: { id } });
+    expect([ofManagers, ofFirst, ofSecond].map(({ events }) => events.length)).toEqual([0, 1, 1]);
   });
 
   it('serve a CEO in the tenant that was picked at the beginning, and no other', async () => {

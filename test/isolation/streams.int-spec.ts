@@ -57,6 +57,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
     sellerId,
   }),
   'conversation.updated': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
+  'conversation.left': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
   'conversation.handed-over': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
   'conversation.handed-back': (id, sellerId) => ({ conversationId: id('conversation'), sellerId }),
   'case.opened': (id, sellerId) => ({ caseId: id('support_case'), conversationId: id('conversation'), sellerId }),
@@ -111,10 +112,13 @@ beforeAll(async () => {
 });
 
 type Field = GraphQLField<unknown, unknown>;
-/** Those that a role may listen to; test/permissions.int-spec.ts sees that the others are refused. */
+/**
+ * Those that a role may listen to; test/permissions.int-spec.ts sees that the others are refused. `conversationLeft` is there to name
+ * what a reader sees no more, so conversations-left.int-spec.ts looks at it.
+ */
 const subscriptions = (role: TestUser['role']): Field[] =>
   Object.values(schema.getSubscriptionType()?.getFields() ?? {}).filter(
-    ({ name }) => name !== 'importUpdated' || role === 'CEO' || role === 'ADMIN',
+    ({ name }) => name !== 'conversationLeft' && (name !== 'importUpdated' || role === 'CEO' || role === 'ADMIN'),
   );
 
 /** What the argument of a subscription names, by its name. */

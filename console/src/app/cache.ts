@@ -25,6 +25,7 @@ const embedded = [
   'CloseReason',
   'ComparedQuestion',
   'ConsentRecord',
+  'ConversationLeft',
   'CountUpdate',
   'CurrencyTotal',
   'DeliveryChange',

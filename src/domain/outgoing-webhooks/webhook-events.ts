@@ -10,6 +10,7 @@ export const webhookEvents: Record<EventName, string> = {
   'lead.updated': 'Fields of a lead changed, its status among them.',
   'lead.converted': 'A lead became a customer.',
   'conversation.updated': 'A conversation changed: a message, a status, a seller, what is unread.',
+  'conversation.left': 'A conversation went to another seller; `sellerId` is who had it.',
   'conversation.handed-over': 'A conversation left the agent and waits for a person.',
   'conversation.handed-back': 'A person left a conversation to the agent again.',
   'case.opened': 'A case was opened, or opened again: a person is needed.',

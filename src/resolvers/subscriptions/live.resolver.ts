@@ -4,6 +4,7 @@ import { topic, topicOfNamed } from '../../domain/shared/live-events.port.js';
 import type { Permission } from '../../domain/shared/permissions.js';
 import { MessageEventsArgs } from '../../schema/conversations/conversation.input.js';
 import { ConversationType } from '../../schema/conversations/conversation.type.js';
+import { ConversationLeft } from '../../schema/conversations/conversation-left.type.js';
 import { MessageType } from '../../schema/conversations/message.type.js';
 import { AlertType } from '../../schema/insights/alert.type.js';
 import { type NotificationEvent, NotificationEventUnion } from '../../schema/notifications/notification-event.type.js';
@@ -11,6 +12,7 @@ import { nodesOf } from '../../schema/read/index.js';
 import { SinceArgs } from '../../schema/since.args.js';
 import { allow } from '../allow.js';
 import type { GraphContext } from '../graph-context.js';
+import { conversationsLeft } from './conversations-left.js';
 import { type LiveFrames, shownIn } from './live-frame.js';
 import { notificationEventsOf } from './notification-events.js';
 import { type EventNodes, readEach } from './read-each.js';
@@ -54,6 +56,18 @@ export class LiveResolver {
   })
   conversationUpdated(@Root() conversation: object, @Args(() => SinceArgs) _args: SinceArgs): object {
     return shownIn(conversation);
+  }
+
+  @Subscription(() => ConversationLeft, {
+    description:
+      'Each conversation that you may not see any more because another seller has it. Take it off the screen.',
+    subscribe: ({ context, args }) => {
+      allow(context, 'conversation:read');
+      return conversationsLeft(context, args.since);
+    },
+  })
+  conversationLeft(@Root() left: object, @Args(() => SinceArgs) _args: SinceArgs): object {
+    return shownIn(left);
   }
 
   @Subscription(() => AlertType, {

@@ -13,6 +13,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'message.updated':
       return [all, topic(event.name, tenantId, event.payload.conversationId)];
     case 'conversation.updated':
+    case 'conversation.left':
     case 'alert.raised':
       return [all];
     case 'opportunity.moved':

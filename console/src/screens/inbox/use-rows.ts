@@ -2,7 +2,7 @@ import type { CombinedError } from '@urql/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useSubscription } from 'urql';
 import { useCatchUp } from '../../app/live';
-import { type ConversationFilter, InboxPageDocument, InboxUpdatedDocument } from '../../gql/graphql';
+import { type ConversationFilter, InboxLeftDocument, InboxPageDocument, InboxUpdatedDocument } from '../../gql/graphql';
 import { cut, joined, placed, type Row, renewed } from './rows';
 import { fits } from './search';
 
@@ -78,6 +78,11 @@ export function useRows(filter: ConversationFilter) {
       const belongs = fits(row, filter) && (!filter.search || isThere);
       return { ...now, rows: placed(now.rows, row, belongs, now.complete) };
     });
+    return null;
+  });
+
+  useSubscription({ query: InboxLeftDocument }, (_: unknown, { conversationLeft: left }) => {
+    setList(now => ({ ...now, rows: now.rows.filter(row => row.id !== left.id) }));
     return null;
   });
 
