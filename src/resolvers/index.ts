@@ -45,6 +45,7 @@ import { OrderResolver } from './orders/order.resolver.js';
 import { WebhookResolver } from './outgoing-webhooks/webhook.resolver.js';
 import { PipelineResolver } from './pipelines/pipeline.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
+import { KulaResolver } from './questions/kula.resolver.js';
 import { resolveNodes } from './resolve-nodes.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { ScheduledTaskResolver } from './schedules/scheduled-task.resolver.js';
@@ -110,6 +111,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       TenantResolver,
       TenantSettingsResolver,
       SavedViewResolver,
+      KulaResolver,
       SellerResolver,
       ScheduledTaskResolver,
       TaskResolver,

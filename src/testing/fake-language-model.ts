@@ -1,3 +1,4 @@
+import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
 import type {
   DraftAnswer,
   LanguageModel,
@@ -28,6 +29,8 @@ export class FakeLanguageModel implements LanguageModel {
   readonly model = 'fake-1';
   readonly asked: { task: ModelTask; text: string }[] = [];
   answer: DraftAnswer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
+  /** What every question about the business asks. */
+  plan: QuestionPlan = emptyPlan;
   private readonly judgements = new Map<string, Judgement>();
   private readonly holds: { task: ModelTask; arrived(): void; released: Promise<void> }[] = [];
   private readonly failures: { task: ModelTask; error: Error }[] = [];
@@ -52,13 +55,19 @@ export class FakeLanguageModel implements LanguageModel {
   }
 
   async ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']): Promise<ModelReply<ModelTasks[T]['output']>> {
-    this.asked.push({ task, text: input.text });
+    const text = 'question' in input ? input.question : input.text;
+    this.asked.push({ task, text });
     const hold = take(this.holds, task);
     hold?.arrived();
     await hold?.released;
     const failure = take(this.failures, task);
     if (failure) throw failure.error;
-    const value = task === 'answer' ? this.answer : understandingOf(this.judgements.get(input.text) ?? {});
+    const value =
+      task === 'answer'
+        ? this.answer
+        : task === 'question'
+          ? this.plan
+          : understandingOf(this.judgements.get(text) ?? {});
     return { value: value as ModelTasks[T]['output'], inputTokens: 10, outputTokens: 20, costUsd: 0.001 };
   }
 }

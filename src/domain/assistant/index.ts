@@ -53,7 +53,7 @@ export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';
-export { writtenIn } from './spoken-language.js';
+export { leaningTo, writtenIn } from './spoken-language.js';
 export { takeMessages } from './taken-messages.js';
 export { paidBy, withoutAge } from './terms/conditions.js';
 export { budgetIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';

@@ -1,3 +1,4 @@
+import type { QuestionInput, QuestionPlan } from '../questions/index.js';
 import type { Language } from '../shared/translations.js';
 import type { AnswerReply } from './answer.js';
 import type { DialogueState } from './dialogue/state.js';
@@ -57,6 +58,8 @@ export interface AnswerInput {
 export interface ModelTasks {
   understand: { input: UnderstandInput; output: Understanding };
   answer: { input: AnswerInput; output: AnswerReply };
+  /** What somebody of the business wants to know of its data. */
+  question: { input: QuestionInput; output: QuestionPlan };
 }
 export type ModelTask = keyof ModelTasks;
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { questionPlan } from '../questions/index.js';
 import { cleanJson } from '../shared/text.js';
 import { answerFormSchema, answerReplySchema } from './answer.js';
 import { ModelFailure, type ModelTask, type ModelTasks } from './language-model.port.js';
 import * as answerPrompt from './prompts/answer.es.js';
 import type { Prompt } from './prompts/fence.js';
+import * as questionPrompt from './prompts/question.es.js';
 import * as understandPrompt from './prompts/understand.es.js';
 import { understandingSchema } from './understanding.js';
 
@@ -32,6 +34,13 @@ export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
     promptVersion: answerPrompt.version,
     prompt: answerPrompt.prompt,
     confidence: ({ known }) => (known ? 1 : 0),
+  },
+  question: {
+    schema: questionPlan,
+    form: questionPlan,
+    promptVersion: questionPrompt.version,
+    prompt: questionPrompt.prompt,
+    confidence: ({ kind, ignored }) => (kind === 'UNCLEAR' || ignored.length > 0 ? 0 : 1),
   },
 };
 

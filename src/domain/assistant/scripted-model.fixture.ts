@@ -1,3 +1,4 @@
+import { emptyPlan } from '../questions/index.js';
 import { systemClock } from '../shared/clock.js';
 import type { AnswerInput, LanguageModel, ModelReply, ModelTask, ModelTasks } from './language-model.port.js';
 import { ModelFailure, type ModelFailureKind, type UnderstandInput } from './language-model.port.js';
@@ -22,6 +23,7 @@ export class ScriptedModel implements LanguageModel {
     this.values = {
       understand: { ...neutralUnderstanding('es'), legal: true },
       answer: { text: `soy ${provider}`, known: true, quickReplies: [] },
+      question: emptyPlan,
     };
   }
 

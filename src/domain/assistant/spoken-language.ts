@@ -64,3 +64,9 @@ export function writtenIn(text: string): Language | null {
   const { language, own, others } = toldBy(wordsIn(text));
   return own - others < sure ? null : language;
 }
+
+/** The language that more words of a text tell of than of any other; null where none does. */
+export function leaningTo(text: string): Language | null {
+  const { language, own, others } = toldBy(wordsIn(text));
+  return own > others ? language : null;
+}

@@ -9,4 +9,13 @@ export * from './read-widgets.js';
 export * from './save-dashboard.js';
 export * from './widget.js';
 export * from './widget.rows.js';
-export { offeredMetrics } from './widget-metrics.js';
+export {
+  type Chart,
+  chartsOf,
+  type Grouping,
+  groupings,
+  offeredMetrics,
+  useOf,
+  type WidgetMetric,
+  widgetMetrics,
+} from './widget-metrics.js';

@@ -67,6 +67,8 @@ export function defineWords(catalogue: string, es: string, en: string): Words {
 
 /** The locales that plurals and numbers are formatted by. es-419 writes 1,250 as most of Latin America does, not 1.250 as Spain. */
 const locales: Record<Language, string> = { es: 'es-419', en: 'en' };
+/** The locale in which numbers and dates of a language are written. */
+export const localeOf = (language: Language): string => locales[language];
 
 /** A message that is parsed at its first use, since a process uses few of all texts. */
 class Message {

@@ -8,13 +8,16 @@ import {
   type ModelTasks,
   type UnderstandInput,
 } from '../../domain/assistant/language-model.port.js';
+import type { QuestionInput, QuestionPlan } from '../../domain/questions/index.js';
 import { draftAnswer } from './answering/draft-answer.js';
+import { readQuestion } from './questions/read-question.js';
 import { understandConversation } from './understanding/understand.js';
 
 const tasks: { [T in ModelTask]: (input: ModelTasks[T]['input']) => ModelTasks[T]['output'] } = {
   understand: ({ text, history, explainIn }: UnderstandInput): Understanding =>
     understandConversation(text, history, explainIn),
   answer: (input: AnswerInput): DraftAnswer => draftAnswer(input),
+  question: (input: QuestionInput): QuestionPlan => readQuestion(input),
 };
 
 /** The last model of the chain: it runs in this process, needs no key and no network, and costs nothing. */

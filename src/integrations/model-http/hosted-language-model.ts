@@ -72,7 +72,11 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
     this.provider = protocol.provider;
     this.model = options.model ?? protocol.defaultModel;
     this.maxOutputTokens = options.maxOutputTokens ?? usualMaxOutputTokens;
-    this.formats = { understand: protocol.formatOf('understand'), answer: protocol.formatOf('answer') };
+    this.formats = {
+      understand: protocol.formatOf('understand'),
+      answer: protocol.formatOf('answer'),
+      question: protocol.formatOf('question'),
+    };
   }
 
   async ask<T extends ModelTask>(

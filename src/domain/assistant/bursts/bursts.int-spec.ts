@@ -23,7 +23,7 @@ import type { ModelTask, ModelTasks } from '../language-model.port.js';
 class Listener extends FakeLanguageModel {
   readonly said: string[][] = [];
   override ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']) {
-    if (task === 'answer') this.said.push(input.history.map(({ text }) => text));
+    if ('history' in input && task === 'answer') this.said.push(input.history.map(({ text }) => text));
     return super.ask(task, input);
   }
 }

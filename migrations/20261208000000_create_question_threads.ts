@@ -1,0 +1,29 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What somebody asked last of their figures and lists, so that "and by seller?" knows of what. Nobody else sees it. */
+export class CreateQuestionThreads extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table question_thread (
+        id uuid not null,
+        tenant_id uuid not null references tenant,
+        user_id uuid not null,
+        -- what was asked, in the server's words: no text of the question, and no name that it looked for
+        plan jsonb not null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        primary key (tenant_id, id),
+        foreign key (tenant_id, user_id) references membership (tenant_id, user_id)
+      );
+      create index question_thread_age on question_thread (tenant_id, updated_at, id);
+      call app.guard('question_thread', 'tenant', 'select, insert, update');
+      alter policy reads on question_thread using (tenant_id = (select app.tenant()) and (select app.is_member()) and user_id = (select app.actor()));
+      alter policy inserts on question_thread with check (tenant_id = (select app.tenant()) and (select app.is_member()) and user_id = (select app.actor()));
+      alter policy updates on question_thread using (tenant_id = (select app.tenant()) and (select app.is_member()) and user_id = (select app.actor()))
+        with check (tenant_id = (select app.tenant()) and (select app.is_member()) and user_id = (select app.actor()));
+      alter table model_call drop constraint model_call_task_check,
+        add constraint model_call_task_check check (task in ('understand', 'answer', 'shadow', 'transcribe', 'question'));
+      alter table model_usage drop constraint model_usage_task_check,
+        add constraint model_usage_task_check check (task in ('understand', 'answer', 'shadow', 'transcribe', 'question'));`);
+  }
+}

@@ -1,0 +1,47 @@
+import { groupings, widgetMetrics } from '../../dashboards/index.js';
+import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../../questions/index.js';
+import { periods } from '../../insights/index.js';
+import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
+
+/** Changes with every change of wording that may change a plan. */
+export const version = 'question-es-1';
+
+const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
+
+# kind
+- FIGURE: pide una cifra o cifras agrupadas. Llena metric y grouping (NONE si es una sola).
+- LIST: pide ver filas. COUNT: pide cuántas filas hay. Llenan list.
+- HELP: pregunta cómo se hace algo en el sistema. Llena topic.
+- UNCLEAR: nada de lo anterior, o pide un dato que no está en estas listas (costos, ganancia neta, sueldos, competencia, el clima). Nunca elijas una cifra parecida a la que se pide.
+
+# language: "es" o "en", el idioma de la pregunta; null si no se sabe
+# metric: ${widgetMetrics.join(', ')}
+WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra.
+# grouping: ${groupings.join(', ')}
+# list: ${listNames.join(', ')}
+# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. search: un nombre que se busca.
+# range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo.
+# seller: el nombre de un vendedor tal como está en la lista de vendedores, o "ME" si habla de lo suyo. pipeline y stage: nombres de la lista de tableros.
+# compare: true si pide comparar con el tiempo anterior.
+# ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto). limit: cuántas filas pide.
+# topic: ${helpTopics.join(', ')}
+# ignored: palabras de la pregunta que piden algo y que no quedaron en el plan.
+
+Si hay una pregunta anterior y la nueva sigue de ella ("¿y por vendedor?", "¿y el mes pasado?"), devuelve el plan anterior con lo que cambia.`;
+
+/** What a question about the business asks for. Every call has its own fence. */
+export function prompt(input: QuestionInput): Prompt {
+  const fence = newFence();
+  const boards = input.pipelines.slice(0, 20).map(({ name, stages }) => `${name}: ${stages.slice(0, 30).join(', ')}`);
+  return {
+    system: `${rules}\n\n# Material ajeno\n${fenceRule(fence)}`,
+    user: [
+      `Hoy es ${input.today}.`,
+      fenced(fence, 'vendedores', clipped(input.sellers.slice(0, 200).join('\n'), 6000)),
+      fenced(fence, 'tableros', clipped(boards.join('\n'), 4000)),
+      fenced(fence, 'pregunta-anterior', input.previous ? JSON.stringify(input.previous) : '(ninguna)'),
+      fenced(fence, 'pregunta', clipped(input.question, 1000)),
+      'Devuelve el objeto JSON acordado.',
+    ].join('\n\n'),
+  };
+}

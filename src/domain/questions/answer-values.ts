@@ -1,0 +1,73 @@
+import type { WidgetMetric } from '../dashboards/index.js';
+import { type Language, localeOf } from '../shared/translations.js';
+import { daysOf } from './day-range.js';
+import type { Range } from './question-plan.js';
+import { addDays } from '../shared/calendar-day.js';
+import { answerTexts, periodTexts } from './question.texts.js';
+
+type Unit = 'COUNT' | 'MONEY' | 'SECONDS' | 'SHARE' | 'GRADE';
+const units: Partial<Record<WidgetMetric, Unit>> = {
+  WON_AMOUNT: 'MONEY',
+  OPEN_VALUE: 'MONEY',
+  FORECAST: 'MONEY',
+  FIRST_RESPONSE_SECONDS: 'SECONDS',
+  AUTONOMOUS_RESOLUTION_RATE: 'SHARE',
+  FOLLOW_UPS_ANSWERED_RATE: 'SHARE',
+  SATISFACTION: 'GRADE',
+};
+export const unitOf = (metric: WidgetMetric): Unit => units[metric] ?? 'COUNT';
+
+/** Whether the groups of a metric add up to a whole; means and shares do not. */
+export const addsUp = (metric: WidgetMetric): boolean => ['COUNT', 'MONEY'].includes(unitOf(metric));
+
+/** A figure as people read it, with its unit. */
+export function wordValue(metric: WidgetMetric, value: number, language: Language, currency: string): string {
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(localeOf(language), options).format(value);
+  switch (unitOf(metric)) {
+    case 'MONEY':
+      return number({ style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: Number.isInteger(value) ? 0 : 2 });
+    case 'SHARE':
+      return number({ style: 'percent', maximumFractionDigits: 1 });
+    case 'SECONDS':
+      if (value >= 5_400) return answerTexts(language, 'hours', { hours: value / 3_600 });
+      if (value >= 90) return answerTexts(language, 'minutes', { minutes: value / 60 });
+      return answerTexts(language, 'seconds', { seconds: value });
+    case 'GRADE':
+      return number({ maximumFractionDigits: 1 });
+    case 'COUNT':
+      return number({ maximumFractionDigits: 0 });
+  }
+}
+
+const written = (day: string, language: Language, month: boolean): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: 'UTC',
+    ...(month ? { month: 'long', year: 'numeric' } : { dateStyle: 'long' }),
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/** A stretch of time as people say it. */
+export function wordRange(range: Range, today: string, language: Language): string {
+  if (range.period !== null) return periodTexts(language, range.period);
+  const { from, until } = daysOf(range, today);
+  const last = until === null ? null : addDays(until, -1);
+  const say = (key: 'day' | 'days' | 'month' | 'since' | 'until') =>
+    periodTexts(language, key, {
+      from: from === null ? '' : written(from, language, key === 'month'),
+      last: last === null ? '' : written(last, language, false),
+    });
+  if (from === null) return last === null ? periodTexts(language, 'ALL') : say('until');
+  if (last === null) return say('since');
+  if (from === last) return say('day');
+  const isMonth = from.endsWith('-01') && until?.endsWith('-01') && last.startsWith(from.slice(0, 7));
+  return say(isMonth ? 'month' : 'days');
+}
+
+/** A moment or a day at the head of a group. */
+export function wordTime(time: string, grouping: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH', language: Language, zone: string): string {
+  const at = new Date(time.length === 10 ? `${time}T12:00:00Z` : time);
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: zone,
+    ...(grouping === 'MONTH' ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }),
+    ...(grouping === 'HOUR' && { hour: '2-digit', minute: '2-digit' }),
+  }).format(at);
+}

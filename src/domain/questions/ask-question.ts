@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { isSellingRole } from '../shared/actor.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId, newId } from '../shared/id.js';
+import { dayIn } from '../shared/tenant-day.js';
+import { text } from '../shared/texts.js';
+import type { Language } from '../shared/translations.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { emptyPlan, noConditions, type QuestionPlan, questionPlan } from './question-plan.js';
+import { type Setting, type SettledPlan, settlePlan } from './settle-plan.js';
+
+const readSetting: Statement = {
+  name: 'questions.setting',
+  text: `select (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.display_name) order by s.display_name, s.id), '[]') from seller s where s.active) as sellers,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'stages',
+          (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.position), '[]') from stage g where g.pipeline_id = p.id and g.removed_at is null)) order by p.name, p.id), '[]')
+        from pipeline p where p.active) as pipelines,
+      (select app.own_seller()) as "ownSellerId"`,
+};
+const findThread: Statement = { name: 'questions.find-thread', text: 'select plan from question_thread where id = $1' };
+const keepThread: Statement = {
+  name: 'questions.keep-thread',
+  text: `insert into question_thread (id, tenant_id, user_id, plan, created_at, updated_at) values ($1, app.tenant(), app.actor(), $2, $3, $3)
+    on conflict (tenant_id, id) do update set plan = excluded.plan, updated_at = excluded.updated_at`,
+};
+
+/** A question as the data can answer it, with what its answer is worded by. */
+export interface AskedQuestion {
+  conversationId: string;
+  settled: SettledPlan;
+  setting: Setting;
+  language: Language;
+  currency: string;
+  timezone: string;
+  seesPart: boolean;
+}
+
+/**
+ * Reads a question about the business: what it asks of the data, in the server's own words. Nothing is shown yet, and nothing that a
+ * model wrote is. The conversation keeps what was asked, for the question that goes on from it; an API key has none.
+ */
+export const askQuestion = longUseCase({
+  name: 'questions.ask-question',
+  permission: 'question:ask',
+  input: z.object({ question: text('line').min(1), conversationId: z.string().nullish() }),
+  audit: notAudited('Nothing changes but what was asked last, which is nobody else’s.'),
+  async run(context, { question, conversationId }): Promise<AskedQuestion> {
+    const { read, scope, clock, actor } = context;
+    const tenant = await loadTenant(read, scope.tenantId);
+    const previous = conversationId ? await previousPlan(context, conversationId) : null;
+    const [found] = await read.query<Omit<Setting, 'today'>>(readSetting);
+    if (!found) throw new Error('the statement gave no row');
+    const setting = { ...found, today: dayIn(tenant.timezone, clock.now()) };
+    const reply = await context.ports.askModel(context, 'question', {
+      question,
+      today: setting.today,
+      previous,
+      sellers: setting.sellers.map(({ name }) => name),
+      pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
+    });
+    reply.remember();
+    const settled = settlePlan(reply.value, setting);
+    const language = settled.plan.language ?? previous?.language ?? tenant.language;
+    const id = conversationId ?? newId();
+    if (actor.kind === 'user') await keep(context, id, { ...settled.plan, language });
+    return {
+      conversationId: id,
+      settled,
+      setting,
+      language,
+      currency: tenant.currency,
+      timezone: tenant.timezone,
+      seesPart: isSellingRole(actor.role),
+    };
+  },
+});
+
+/** What was asked before. Throws NOT_FOUND where the conversation is nobody's or somebody else's. */
+async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {
+  if (actor.kind !== 'user') return null;
+  const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
+  if (!thread) throw new DomainError('NOT_FOUND', 'There is no such conversation of yours: ask without it.', ['conversationId']);
+  // A plan of an older version is no plan any more: the question stands for itself.
+  return questionPlan.safeParse(thread.plan).data ?? null;
+}
+
+/** What nothing can be asked of is not kept, so that the next question goes on from the last that was understood; names that were looked for are not kept at all. */
+async function keep(context: ScopedContext, id: string, plan: QuestionPlan): Promise<void> {
+  const { conditions } = plan;
+  const kept = {
+    ...plan,
+    conditions: conditions && { ...noConditions, ...conditions, search: null },
+    ignored: [],
+  };
+  await context.transaction(async tx => {
+    const isNothing = plan.kind === 'UNCLEAR' || plan.kind === 'HELP';
+    const [thread] = isNothing ? await tx.query<{ plan: unknown }>(findThread, [id]) : [];
+    if (!thread) await tx.query(keepThread, [id, isNothing ? { ...emptyPlan, language: plan.language } : kept, context.clock.now()]);
+  });
+}

@@ -1,0 +1,11 @@
+import './question.permissions.js';
+
+export * from './ask-question.js';
+export * from './day-range.js';
+export * from './help-topics.js';
+export * from './question-plan.js';
+export * from './question-thread.entity.js';
+export * from './questions.tables.js';
+export * from './settle-plan.js';
+export { suggestFor } from './suggestions.js';
+export * from './word-answer.js';

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { groupings, widgetMetrics } from '../dashboards/index.js';
+import { segments } from '../customers/index.js';
+import { periods } from '../insights/index.js';
+import { leadStatuses } from '../leads/index.js';
+import { temperatures } from '../shared/labels.js';
+import { channels } from '../shared/channels.js';
+import { isDay } from '../shared/calendar-day.js';
+import { languages } from '../shared/translations.js';
+import { helpTopics } from './help-topics.js';
+
+/** What a question may be about beside figures: things that the graph lists. */
+export const listNames = [
+  'LEADS',
+  'CUSTOMERS',
+  'OPPORTUNITIES',
+  'CONVERSATIONS',
+  'ORDERS',
+  'TASKS',
+  'APPOINTMENTS',
+  'PRODUCTS',
+  'CASES',
+] as const;
+export type ListName = (typeof listNames)[number];
+
+/** Statuses of all lists: each list takes its own of them. */
+export const listedStatuses = [
+  ...leadStatuses,
+  'OPEN',
+  'BOT',
+  'WAITING',
+  'HUMAN',
+  'CLOSED',
+  'PENDING',
+  'CONFIRMED',
+  'PAID',
+  'FULFILLED',
+  'CANCELLED',
+] as const;
+
+/** By what the first rows are chosen. */
+export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'] as const;
+
+/** The seller that stands for whoever asks. */
+export const asker = 'ME';
+
+const day = z.string().refine(isDay, 'is a day, as YYYY-MM-DD');
+const words = z.string().trim().min(1).max(120);
+
+/** Part of a list. Null where the question says nothing of it. */
+const conditions = z.strictObject({
+  status: z.array(z.enum(listedStatuses)).min(1).max(10).nullable(),
+  temperature: z.array(z.enum(temperatures)).min(1).max(3).nullable(),
+  segment: z.array(z.enum(segments)).min(1).max(3).nullable(),
+  channel: z.array(z.enum(channels)).min(1).max(10).nullable(),
+  tags: z.array(words).min(1).max(5).nullable(),
+  minScore: z.int().min(0).max(100).nullable(),
+  maxScore: z.int().min(0).max(100).nullable(),
+  atRisk: z.boolean().nullable(),
+  unread: z.boolean().nullable(),
+  done: z.boolean().nullable(),
+  /** A person, a thing or a number that is looked for by its name. */
+  search: words.nullable(),
+});
+export type Conditions = z.output<typeof conditions>;
+
+/**
+ * What a question asks of the data, in the server's own words: a figure, rows, how many, or how something is done. Whoever reads
+ * a question, a model or the local link, says no more than this; what is shown of it is read by the server.
+ */
+export const questionPlan = z.strictObject({
+  kind: z.enum(['FIGURE', 'LIST', 'COUNT', 'HELP', 'UNCLEAR']),
+  /** The language that the question is written in; null where a few words do not tell. */
+  language: z.enum(languages).nullable(),
+  metric: z.enum(widgetMetrics).nullable(),
+  grouping: z.enum(groupings).nullable(),
+  list: z.enum(listNames).nullable(),
+  conditions: conditions.nullable(),
+  /** A period of the tenant's days, or days of which the last does not count. */
+  range: z
+    .strictObject({
+      period: z.enum(periods).nullable(),
+      from: day.nullable(),
+      until: day.nullable(),
+    })
+    .nullable(),
+  /** The name of a seller as it was given to the reader, or `ME`. */
+  seller: words.nullable(),
+  pipeline: words.nullable(),
+  stage: words.nullable(),
+  /** Whether it is held against the stretch of time before. */
+  compare: z.boolean(),
+  ranking: z.enum(rankings).nullable(),
+  limit: z.int().min(1).max(50).nullable(),
+  topic: z.enum(helpTopics).nullable(),
+  /** Words of the question that this leaves out. */
+  ignored: z.array(words).max(12),
+});
+export type QuestionPlan = z.output<typeof questionPlan>;
+export type Range = NonNullable<QuestionPlan['range']>;
+
+export const noConditions: Conditions = {
+  status: null,
+  temperature: null,
+  segment: null,
+  channel: null,
+  tags: null,
+  minScore: null,
+  maxScore: null,
+  atRisk: null,
+  unread: null,
+  done: null,
+  search: null,
+};
+
+export const emptyPlan: QuestionPlan = {
+  kind: 'UNCLEAR',
+  language: null,
+  metric: null,
+  grouping: null,
+  list: null,
+  conditions: null,
+  range: null,
+  seller: null,
+  pipeline: null,
+  stage: null,
+  compare: false,
+  ranking: null,
+  limit: null,
+  topic: null,
+  ignored: [],
+};
+
+/** What a question is read with. */
+export interface QuestionInput {
+  question: string;
+  /** The tenant's present day, YYYY-MM-DD. */
+  today: string;
+  /** What the question before it asked, where it goes on from one. */
+  previous: QuestionPlan | null;
+  /** Names that may stand in it. */
+  sellers: string[];
+  pipelines: { name: string; stages: string[] }[];
+}

@@ -1,0 +1,150 @@
+import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
+import { addDays } from '../shared/calendar-day.js';
+import { daysOf } from './day-range.js';
+import { listUses } from './list-uses.js';
+import { asker, type Conditions, emptyPlan, noConditions, type QuestionPlan, type Range } from './question-plan.js';
+
+/** What of a question the data cannot be limited to; the answer says so. */
+export const shortcomings = ['RANGE', 'SELLER', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
+export type Shortcoming = (typeof shortcomings)[number];
+
+export interface SettledPlan {
+  plan: QuestionPlan;
+  lacks: Shortcoming[];
+}
+
+export interface Setting {
+  today: string;
+  sellers: { id: string; name: string }[];
+  pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[];
+  /** The seller who asks; null for somebody who does not sell. */
+  ownSellerId: string | null;
+}
+
+/**
+ * What a question asks, as the data can answer it: what does not go together is left out and named, and what it does not say is as people
+ * mean it. So whatever a model wrote, the statement that follows is one of those that people could have asked for themselves.
+ */
+export function settlePlan(given: QuestionPlan, setting: Setting): SettledPlan {
+  const lacks: Shortcoming[] = [];
+  const plan = { ...given };
+  // To who does not sell, the business is their own.
+  if (plan.seller === asker && setting.ownSellerId === null) plan.seller = null;
+  else if (plan.seller !== null && plan.seller !== asker && !setting.sellers.some(({ name }) => name === plan.seller)) {
+    plan.seller = null;
+    lacks.push('SELLER');
+  }
+  if (plan.kind === 'FIGURE' && plan.metric) return { plan: settleFigure(plan, plan.metric, setting, lacks), lacks };
+  if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list) return { plan: settleList(plan, lacks), lacks };
+  if (plan.kind === 'HELP' && plan.topic) return { plan: { ...emptyPlan, kind: 'HELP', topic: plan.topic }, lacks: [] };
+  return { plan: { ...emptyPlan, ignored: plan.ignored }, lacks: [] };
+}
+
+const period = (name: NonNullable<Range['period']>): Range => ({ period: name, from: null, until: null });
+const usualRange: Partial<Record<WidgetMetric, Range>> = {
+  LEADS: period('ALL'),
+  LOST_OPPORTUNITIES: period('LAST_90_DAYS'),
+  CUSTOMERS_AGAIN: period('LAST_365_DAYS'),
+};
+const longestDays: Partial<Record<Grouping, [days: number, instead: Grouping]>> = {
+  HOUR: [31, 'DAY'],
+  DAY: [366, 'MONTH'],
+  WEEK: [3_650, 'MONTH'],
+};
+
+function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting, lacks: Shortcoming[]): QuestionPlan {
+  const use = useOf(metric);
+  const [usual = 'NONE'] = use.groupings;
+  let grouping = plan.grouping ?? usual;
+  if (!use.groupings.includes(grouping)) {
+    grouping = usual;
+    lacks.push('GROUPING');
+  }
+  const range = use.hasRange ? settleRange(plan.range, usualRange[metric] ?? period('THIS_MONTH')) : null;
+  if (!use.hasRange && plan.range) lacks.push('RANGE');
+  if (range) grouping = fitting(grouping, range, setting.today);
+  const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
+  if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
+  const takesPipeline = use.filters.includes('pipelineId');
+  if (plan.stage !== null) lacks.push('STAGE');
+  const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
+  if (plan.compare && !compare && grouping === 'NONE') lacks.push('COMPARE');
+  return {
+    ...plan,
+    list: null,
+    topic: null,
+    stage: null,
+    conditions: conditionless(plan.conditions, lacks),
+    grouping,
+    range,
+    seller: takesSeller ? plan.seller : null,
+    pipeline: takesPipeline && setting.pipelines.some(({ name }) => name === plan.pipeline) ? plan.pipeline : null,
+    compare,
+  };
+}
+
+function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
+  const list = plan.list ?? 'LEADS';
+  const use = listUses[list];
+  if (plan.range && !use.hasRange) lacks.push('RANGE');
+  if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
+  if ((plan.stage !== null || plan.pipeline !== null) && !use.hasStage) lacks.push('STAGE');
+  if (plan.compare) lacks.push('COMPARE');
+  if (plan.grouping !== null) lacks.push('GROUPING');
+  const ranking = plan.ranking && use.rankings.includes(plan.ranking) ? plan.ranking : null;
+  return {
+    ...plan,
+    metric: null,
+    topic: null,
+    grouping: null,
+    compare: false,
+    range: use.hasRange && plan.range ? settleRange(plan.range, period('ALL')) : null,
+    seller: use.hasSeller ? plan.seller : null,
+    stage: use.hasStage ? plan.stage : null,
+    pipeline: use.hasStage ? plan.pipeline : null,
+    conditions: settleConditions(plan, lacks),
+    ranking,
+    limit: Math.min(plan.limit ?? 10, 50),
+  };
+}
+
+function settleConditions({ conditions, list }: QuestionPlan, lacks: Shortcoming[]): Conditions | null {
+  if (!conditions || !list) return null;
+  const use = listUses[list];
+  const kept: Conditions = { ...noConditions };
+  for (const name of Object.keys(conditions) as (keyof Conditions)[]) {
+    const value = conditions[name];
+    if (value === null) continue;
+    const known = name === 'status' ? conditions.status?.filter(status => use.statuses.includes(status)) : value;
+    const takes = use.conditions.includes(name) && !(Array.isArray(known) && known.length === 0);
+    if (takes) Object.assign(kept, { [name]: known });
+    else if (!lacks.includes('CONDITION')) lacks.push('CONDITION');
+  }
+  return Object.values(kept).every(value => value === null) ? null : kept;
+}
+
+/** Figures are not narrowed down by conditions: what was asked for so is said. */
+function conditionless(conditions: Conditions | null, lacks: Shortcoming[]): null {
+  if (conditions && Object.values(conditions).some(value => value !== null)) lacks.push('CONDITION');
+  return null;
+}
+
+/** A range that begins before it ends, and one that is named in two ways is a period. */
+function settleRange(range: Range | null, usual: Range): Range {
+  if (!range) return usual;
+  if (range.period !== null) return period(range.period);
+  if (range.from === null && range.until === null) return usual;
+  if (range.from !== null && range.until !== null && range.from >= range.until)
+    return { period: null, from: range.until, until: addDays(range.from, 1) };
+  return range;
+}
+
+const dayMs = 86_400_000;
+/** A grouping that gives no more points than a series may have. */
+function fitting(grouping: Grouping, range: Range, today: string): Grouping {
+  const limit = longestDays[grouping];
+  if (!limit) return grouping;
+  const { from, until } = daysOf(range, today);
+  const days = from === null ? Number.POSITIVE_INFINITY : (Date.parse(until ?? addDays(today, 1)) - Date.parse(from)) / dayMs;
+  return days > limit[0] ? fitting(limit[1], range, today) : grouping;
+}

@@ -1,0 +1,202 @@
+import type { WidgetMetric } from '../dashboards/index.js';
+import type { Language } from '../shared/translations.js';
+import { addsUp, wordRange, wordTime, wordValue } from './answer-values.js';
+import { rangeBefore, daysOf } from './day-range.js';
+import { helpTexts } from './help.texts.js';
+import type { Conditions, QuestionPlan } from './question-plan.js';
+import { asker } from './question-plan.js';
+import {
+  answerTexts,
+  columnTexts,
+  groupingTexts,
+  isValueWord,
+  listTexts,
+  metricTexts,
+  valueTexts,
+} from './question.texts.js';
+import type { SettledPlan } from './settle-plan.js';
+
+export type ColumnKey = Parameters<typeof columnTexts>[1];
+type Cell = string | number | boolean | null;
+
+/** What was read for a plan: a table, with how many rows there are in all, and the figure of the stretch before. */
+export interface Findings {
+  columns: ColumnKey[];
+  rows: Cell[][];
+  total: number | null;
+  before: number | null;
+}
+
+export interface AnswerSetting {
+  language: Language;
+  today: string;
+  currency: string;
+  timezone: string;
+  /** Whether whoever asks sees only a part of the tenant's rows. */
+  seesPart: boolean;
+}
+
+export interface WordedAnswer {
+  text: string;
+  columns: string[];
+  /** An object for each row, by the heads of its columns. */
+  rows: Record<string, Cell>[];
+  /** How the table is best drawn; null where there is nothing to draw. */
+  chart: { type: string; x: string; y: string } | null;
+}
+
+/** The answer in words and as a table. Each number in it is one that was read. */
+export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, setting: AnswerSetting): WordedAnswer {
+  const { language } = setting;
+  const columns = found.columns.map(key => columnTexts(language, key));
+  const rows = found.rows.map(row =>
+    Object.fromEntries(columns.map((column, at) => [column, wordCell(found.columns[at], row[at] ?? null, plan, setting)])),
+  );
+  const sentences = [
+    // What was left out comes first: the figure that follows must not be taken for what was asked.
+    ...(plan.ignored.length > 0 && plan.kind !== 'UNCLEAR'
+      ? [answerTexts(language, 'ignored', { words: plan.ignored.map(word => `«${word}»`).join(', ') })]
+      : []),
+    ...lacks.map(lack => answerTexts(language, lack)),
+    ...sentencesOf(plan, found, setting),
+    ...(setting.seesPart && (plan.kind === 'FIGURE' || plan.kind === 'COUNT') ? [answerTexts(language, 'onlyYours')] : []),
+  ];
+  return { text: sentences.join(' '), columns, rows, chart: chartOf(plan, columns, rows.length) };
+}
+
+function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting): string[] {
+  const { language } = setting;
+  if (plan.kind === 'HELP' && plan.topic) return [helpTexts(language, plan.topic)];
+  if (plan.kind === 'FIGURE' && plan.metric)
+    return plan.grouping === 'NONE'
+      ? singleFigure(plan, plan.metric, found, setting)
+      : groupedFigures(plan, plan.metric, found, setting);
+  if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list) return rowsFound(plan, found, setting);
+  return [answerTexts(language, 'unclear')];
+}
+
+const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function headOf(plan: QuestionPlan, metric: WidgetMetric, { language, today }: AnswerSetting) {
+  return {
+    metric: metricTexts(language, metric),
+    of: ofWhom(plan, language),
+    when: plan.range ? ` ${wordRange(plan.range, today, language)}` : '',
+  };
+}
+
+function ofWhom({ seller, pipeline, stage }: QuestionPlan, language: Language): string {
+  const who =
+    seller === null ? '' : seller === asker ? answerTexts(language, 'ofYours') : answerTexts(language, 'of', { name: seller });
+  const where = stage ?? pipeline;
+  return `${who}${where === null ? '' : answerTexts(language, 'inPipeline', { name: where })}`;
+}
+
+function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
+  const { language, currency, today } = setting;
+  const head = headOf(plan, metric, setting);
+  const value = found.rows[0]?.[0];
+  const say = (amount: number) => wordValue(metric, amount, language, currency);
+  const first =
+    typeof value === 'number'
+      ? answerTexts(language, 'figure', { ...head, value: say(value) })
+      : answerTexts(language, 'noFigure', head);
+  const earlier = plan.range && rangeBefore(daysOf(plan.range, today));
+  if (!plan.compare || found.before === null || !earlier) return [first];
+  const change =
+    typeof value === 'number' && found.before !== 0
+      ? answerTexts(language, 'change', { change: signed(((value - found.before) / Math.abs(found.before)) * 100) })
+      : '';
+  const when = sentenceStart(wordRange({ period: null, ...earlier }, today, language));
+  return [first, answerTexts(language, 'before', { when, value: say(found.before), change })];
+}
+
+const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${Math.round(percent)}`;
+
+function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
+  const { language, currency } = setting;
+  const by = groupingTexts(language, plan.grouping === null || plan.grouping === 'NONE' ? 'SELLER' : plan.grouping);
+  const head = headOf(plan, metric, setting);
+  const figures = found.rows.flatMap(row => {
+    const value = row.at(-1);
+    return typeof value === 'number' ? [{ group: wordCell(found.columns[0], row[0] ?? null, plan, setting), value }] : [];
+  });
+  const say = (value: number) => wordValue(metric, value, language, currency);
+  const told = figures.filter(({ value }) => value !== 0);
+  const begins = answerTexts(language, 'grouped', { ...head, by });
+  if (told.length === 0) return [begins, answerTexts(language, 'none')];
+  const lowestFirst = plan.ranking === 'LOWEST';
+  const best = told.reduce((one, other) => ((lowestFirst ? other.value < one.value : other.value > one.value) ? other : one));
+  return [
+    begins,
+    ...(told.length > 1
+      ? [answerTexts(language, lowestFirst ? 'lowest' : 'highest', { group: String(best.group), value: say(best.value) })]
+      : [`${best.group}: ${say(best.value)}.`]),
+    ...(addsUp(metric) && plan.grouping !== 'COHORT' && told.length > 1
+      ? [answerTexts(language, 'total', { value: say(figures.reduce((sum, { value }) => sum + value, 0)) })]
+      : []),
+  ];
+}
+
+function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting): string[] {
+  const { language, today } = setting;
+  const count = found.total ?? found.rows.length;
+  if (count === 0 || !plan.list) return [answerTexts(language, 'none')];
+  const limits = [
+    ...conditionWords(plan.conditions, language),
+    ...(plan.range ? [wordRange(plan.range, today, language)] : []),
+  ];
+  const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
+  return [
+    answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what }),
+    ...(plan.kind === 'LIST' && found.rows.length < count
+      ? [answerTexts(language, 'shown', { count: found.rows.length })]
+      : []),
+  ];
+}
+
+function conditionWords(conditions: Conditions | null, language: Language): string[] {
+  if (!conditions) return [];
+  const { status, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } = conditions;
+  return [
+    ...[status, temperature, segment, channel].flatMap(values => (values ?? []).map(value => valueTexts(language, value).toLowerCase())),
+    ...(tags ?? []),
+    ...(minScore === null ? [] : [`≥ ${minScore}`]),
+    ...(maxScore === null ? [] : [`≤ ${maxScore}`]),
+    ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
+    ...(unread ? [valueTexts(language, 'unread')] : []),
+    ...(done ? [valueTexts(language, 'done')] : []),
+    ...(search === null ? [] : [`«${search}»`]),
+  ];
+}
+
+/** Columns whose values are words of the data; in others the same text may be somebody's. */
+const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel', 'group', 'time']);
+const nameless = new Set<unknown>(['NO_NAME', 'NOBODY']);
+
+/** A value as a person reads it in the table; figures and times stay values, which whoever shows them formats. */
+function wordCell(column: ColumnKey | undefined, value: Cell, plan: QuestionPlan, { language, timezone }: AnswerSetting): Cell {
+  if (column === undefined) return value;
+  const { grouping } = plan;
+  if (column === 'time' && typeof value === 'string' && (grouping === 'HOUR' || grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH')) {
+    if (/^\d{4}-\d{2}$/.test(value)) return wordTime(`${value}-15`, grouping, language, timezone);
+    if (/^\d{4}-/.test(value)) return wordTime(value, grouping, language, timezone);
+  }
+  return isValueWord(value) && (worded.has(column) || nameless.has(value)) ? valueTexts(language, value) : value;
+}
+
+function chartOf(plan: QuestionPlan, columns: string[], rows: number): WordedAnswer['chart'] {
+  const [x, y] = [columns[0], columns.at(-1)];
+  if (plan.kind !== 'FIGURE' || plan.grouping === 'NONE' || rows < 2 || x === undefined || y === undefined) return null;
+  const type =
+    plan.grouping === 'DAY' || plan.grouping === 'WEEK' || plan.grouping === 'MONTH'
+      ? 'LINE'
+      : plan.grouping === 'STATUS' || plan.grouping === 'STAGE'
+        ? 'FUNNEL'
+        : plan.grouping === 'SEGMENT'
+          ? 'PIE'
+          : plan.grouping === 'COHORT'
+            ? 'TABLE'
+            : 'BAR';
+  return { type, x, y };
+}

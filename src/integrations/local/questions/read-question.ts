@@ -1,0 +1,296 @@
+import { leaningTo } from '../../../domain/assistant/index.js';
+import {
+  asker,
+  daysOf,
+  type Conditions,
+  emptyPlan,
+  type ListName,
+  noConditions,
+  type QuestionInput,
+  type QuestionPlan,
+  type Range,
+} from '../../../domain/questions/index.js';
+import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
+import { QuestionText } from './question-text.js';
+import { readHelp } from './read-help.js';
+import { readRange } from './read-range.js';
+import { conditionWords, figures, listWords } from './vocabulary.js';
+
+type Ranking = NonNullable<QuestionPlan['ranking']>;
+
+const groupingWords: [words: string, grouping: Grouping][] = [
+  ['(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|peak hours?', 'HOUR'],
+  ['(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales) dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what) days?|daily|day by day|evolucion|tendencia|trends?|over time', 'DAY'],
+  ['(?:por|cada) semana|semanal(?:es)?|semana a semana|(?:by|per|each|every|which) week|weekly', 'WEEK'],
+  ['(?:por|cada|que|cual) mes|mensual(?:es)?|mes a mes|(?:by|per|each|every|which|what) months?|monthly', 'MONTH'],
+  ['(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard', 'SELLER'],
+  ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],
+  ['(?:por|en cada|segun) etapas?|(?:by|per|each) stages?', 'STAGE'],
+  ['(?:por|segun) (?:el )?motivos?|(?:by|per) reasons?', 'REASON'],
+  ['(?:por|segun) segmentos?|(?:by|per) segments?', 'SEGMENT'],
+];
+
+const rankingWords: [words: string, ranking: Ranking][] = [
+  ['estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest', 'OLDEST'],
+  ['(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s|proxim[oa]s|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?', 'SOONEST'],
+  ['(?:mas )?recientes?|ultim[oa]s?|mas nuev[oa]s?|latest|newest|most recent|recent', 'NEWEST'],
+  ['peor(?:es)?|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
+  ['mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales', 'HIGHEST'],
+];
+
+const comparing =
+  '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|(?:mas|menos) que (?:el|la|antes)|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
+
+const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo';
+const ownPronouns = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
+const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
+const number = `\\d{1,2}|${Object.keys(numberWords).join('|')}`;
+
+/** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
+const otherFigures =
+  /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
+
+/** Figures over time of the lists that have one. */
+const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: readonly Grouping[] }>> = {
+  LEADS: { metric: 'LEADS_CREATED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+  CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+  CASES: { metric: 'CASES_OPENED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+};
+
+/**
+ * What a question asks of the data, by its words alone. What it does not understand stands in `ignored`; where that is most of the
+ * question, it is UNCLEAR.
+ */
+export const readQuestion = (input: QuestionInput): QuestionPlan => ({
+  ...planOf(input),
+  language: leaningTo(input.question),
+});
+
+function planOf({ question, today, previous, sellers, pipelines }: QuestionInput): QuestionPlan {
+  const text = new QuestionText(question);
+  const said = text.remaining().length;
+  const topic = readHelp(text);
+  if (topic) return { ...emptyPlan, kind: 'HELP', topic };
+  const search = readQuoted(question, text);
+  const seller = readName(text, sellers, '') ?? (text.has(own) ? asker : null);
+  text.take(ownPronouns);
+  const stages = pipelines.flatMap(pipeline => pipeline.stages);
+  const stage = readName(text, stages, '(?:etapa(?: de| en)?|stage) ');
+  const pipeline = readName(text, pipelines.map(({ name }) => name), '(?:pipeline|embudo|tablero)(?: de)? ');
+  const tag = text.take('(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)');
+  const score = readScore(text);
+  const first = readLimit(text);
+  const compare = text.take(comparing) !== null;
+  const range = readLatest(text, today, compare);
+  const figure = readFigure(text);
+  const list = readList(text);
+  const ranking = figure?.ranking ?? readRanking(text) ?? first?.ranking ?? null;
+  const asksWho = text.has('quien(?:es)?|who');
+  const grouping = readGrouping(text);
+  if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
+  const counts = text.take(counting) !== null;
+  const conditions = { ...readConditions(text, list, previous), ...score };
+  if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
+  if (search) conditions.search = search;
+  if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
+  const narrowed = Object.keys(conditions).length > 0;
+  const ofCondition = conditions.list;
+  const ignored = text.remaining().slice(0, 12);
+  const { list: _list, ...set } = conditions;
+  const base: QuestionPlan = {
+    ...emptyPlan,
+    range,
+    seller,
+    pipeline,
+    stage,
+    compare,
+    ranking,
+    limit: first?.limit ?? null,
+    ignored,
+    grouping,
+    conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
+  };
+  const topicOf = figure && !(list && narrowed && figure.metric === 'MESSAGES_IN') ? figure : null;
+  if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
+  const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
+  if (topicOf) {
+    if (isMostlyUnknown) return { ...emptyPlan, ignored };
+    return { ...base, kind: 'FIGURE', metric: topicOf.metric, grouping: grouping ?? topicOf.grouping ?? null };
+  }
+  if (!list && grouping === 'SELLER' && ranking && !isMostlyUnknown && !previous?.metric)
+    return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
+  const subject = list ?? ofCondition ?? null;
+  if (subject && !(list === null && previous?.list)) {
+    if (isMostlyUnknown) return { ...emptyPlan, ignored };
+    // "¿Quiénes son los mejores clientes?" asks for customers, not for sellers.
+    const asked = asksWho && list !== null ? { ...base, grouping: null } : base;
+    return ofList(asked, subject, { counts, asksNew: text.has('nuev[oa]s?|new') });
+  }
+  return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
+}
+
+interface FoundFigure {
+  metric: WidgetMetric;
+  grouping?: Grouping;
+  ranking?: Ranking;
+}
+
+function readFigure(text: QuestionText): FoundFigure | null {
+  for (const { words, means } of figures) if (text.take(words)) return means;
+  return null;
+}
+
+/** The list that is named first: "pedidos del cliente Ana" are orders. */
+function readList(text: QuestionText): ListName | null {
+  const [first] = listWords
+    .map(({ words, means }) => ({ words, means, at: text.indexOf(words) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at);
+  if (first) text.take(first.words);
+  return first?.means ?? null;
+}
+
+/** The stretch that is asked about. "este mes comparado con el mes pasado" names two, of which the later one is meant. */
+function readLatest(text: QuestionText, today: string, compare: boolean): Range | null {
+  const one = readRange(text, today);
+  const other = compare && one ? readRange(text, today) : null;
+  if (!one || !other) return one;
+  return (daysOf(other, today).from ?? '') > (daysOf(one, today).from ?? '') ? other : one;
+}
+
+function readGrouping(text: QuestionText): Grouping | null {
+  for (const [words, grouping] of groupingWords) if (text.take(words)) return grouping;
+  return null;
+}
+
+function readRanking(text: QuestionText): Ranking | null {
+  for (const [words, ranking] of rankingWords) if (text.take(words)) return ranking;
+  return null;
+}
+
+/** Conditions by their words. `list` is what a condition speaks of by itself. */
+function readConditions(
+  text: QuestionText,
+  list: ListName | null,
+  previous: QuestionPlan | null,
+): Partial<Conditions> & { list?: ListName } {
+  const found: Partial<Conditions> & { list?: ListName } = {};
+  let about = list ?? previous?.list ?? null;
+  for (const { words, means } of conditionWords) {
+    const [first] = means.list ?? [];
+    if (about && means.list && !means.list.includes(about)) continue;
+    if (!text.take(words)) continue;
+    for (const [name, value] of Object.entries(means.set)) {
+      const key = name as keyof Conditions;
+      const before = found[key];
+      Object.assign(found, { [key]: Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value });
+    }
+    if (!about && first) {
+      about = first;
+      found.list = first;
+    }
+  }
+  return found;
+}
+
+/** A name of these that stands in the text, whole or by its first word where nobody else has that; with the word before it where it needs one. */
+function readName(text: QuestionText, names: readonly string[], before: string): string | null {
+  const folded = names.map(name => ({ name, words: foldName(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim() }));
+  for (const { name, words } of folded.toSorted((a, b) => b.words.length - a.words.length))
+    if (words !== '' && text.take(`${before}${escaped(words)}`)) return name;
+  const firsts = folded.map(({ name, words }) => ({ name, first: words.split(' ')[0] ?? '' }));
+  for (const { name, first } of firsts)
+    if (first.length > 2 && firsts.filter(one => one.first === first).length === 1 && text.take(`${before}(?:de |del |para |by |of |from )?${escaped(first)}`))
+      return name;
+  return null;
+}
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function readQuoted(question: string, text: QuestionText): string | null {
+  const quoted = /["“«']([^"”»']{2,80})["”»']/.exec(question)?.[1] ?? null;
+  if (quoted) for (const word of foldName(quoted).split(/[^\p{L}\p{N}]+/u)) if (word) text.take(escaped(word));
+  if (quoted) return quoted;
+  const named = text.take('(?:que se llam\\w+|llamad[oa]s?|de nombre|named|called) (\\S+(?: \\S+)?)');
+  return named?.[1] ?? null;
+}
+
+function readScore(text: QuestionText): Partial<Conditions> {
+  const above = text.take('(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:mas de|mayor(?:es)? (?:a|que|de)|arriba de|sobre|desde|above|over|at least|more than|greater than) (\\d{1,3})(?: puntos?| points?)?');
+  const below = text.take('(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:menos de|menor(?:es)? (?:a|que|de)|debajo de|bajo|below|under|less than) (\\d{1,3})(?: puntos?| points?)?');
+  const bounded = (found: RegExpExecArray | null) => {
+    const value = Number(found?.[1] ?? Number.NaN);
+    return value <= 100 ? value : null;
+  };
+  const [min, max] = [bounded(above), bounded(below)];
+  return { ...(min !== null && { minScore: min }), ...(max !== null && { maxScore: max }) };
+}
+
+/** "top 5", "los 3 mejores", "10 clientes". */
+function readLimit(text: QuestionText): { limit: number; ranking: Ranking | null } | null {
+  const top = text.take(`(?:l[oa]s |the )?top (${number})`);
+  const newest = top ? null : text.take(`(?:l[oa]s |the )?(?:ultim[oa]s|latest|last) (${number})(?! (?:dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?))`);
+  const found =
+    top ??
+    newest ??
+    text.take(`(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`) ??
+    text.take(`(?:primer[oa]s|first) (${number})`) ??
+    text.take(`(${number})(?= (?:clientes|leads|oportunidades|pedidos|productos|vendedores|customers|deals|orders|sellers|mejores|best))`);
+  if (!found) return null;
+  const value = numberWords[found[1] ?? ''] ?? Number(found[1]);
+  if (!(value >= 1 && value <= 50)) return null;
+  return { limit: value, ranking: top ? 'HIGHEST' : newest ? 'NEWEST' : null };
+}
+
+function ofList(
+  base: QuestionPlan,
+  list: ListName,
+  { counts, asksNew }: { counts: boolean; asksNew: boolean },
+): QuestionPlan {
+  const figure = figureOfList[list];
+  const isNarrowed = base.conditions !== null;
+  if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
+  if (list === 'CUSTOMERS' && (base.grouping === 'SEGMENT' || base.grouping === 'STATUS'))
+    return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT' };
+  if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE')
+    return { ...base, kind: 'FIGURE', metric: 'OPEN_OPPORTUNITIES' };
+  if (list === 'OPPORTUNITIES' && base.grouping === 'REASON')
+    return { ...base, kind: 'FIGURE', metric: 'LOST_OPPORTUNITIES' };
+  if (figure && !isNarrowed) {
+    const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
+    if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))
+      return { ...base, kind: 'FIGURE', metric: figure.metric };
+  }
+  if (list === 'LEADS' && asksNew && base.range === null && !isNarrowed)
+    return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
+  return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
+}
+
+/** A question that names nothing to look at changes the one before it: "¿y el mes pasado?", "by seller", "y los tibios?". */
+function goOn(
+  previous: QuestionPlan,
+  said: QuestionPlan,
+  { narrowed, counts }: { narrowed: boolean; counts: boolean },
+): QuestionPlan {
+  const changes = narrowed || counts || said.range || said.grouping || said.seller || said.compare || said.ranking || said.limit || said.stage || said.pipeline;
+  if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
+    return { ...emptyPlan, ignored: said.ignored };
+  return {
+    ...previous,
+    kind: previous.list === null ? previous.kind : counts ? 'COUNT' : narrowed || said.ranking || said.limit ? 'LIST' : previous.kind,
+    range: said.range ?? previous.range,
+    grouping: said.grouping ?? previous.grouping,
+    seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
+    pipeline: said.pipeline ?? previous.pipeline,
+    stage: said.stage ?? previous.stage,
+    compare: said.compare,
+    ranking: said.ranking ?? previous.ranking,
+    limit: said.limit ?? previous.limit,
+    conditions: said.conditions ? { ...(previous.conditions ?? noConditions), ...given(said.conditions) } : previous.conditions,
+    ignored: said.ignored,
+  };
+}
+
+const given = (conditions: Conditions): Partial<Conditions> =>
+  Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== null));

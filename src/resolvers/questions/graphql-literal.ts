@@ -1,0 +1,31 @@
+/** A name of an enum in the text of an operation, which stands there without quotes. */
+export class EnumName {
+  constructor(readonly name: string) {}
+}
+export type Literal = string | number | boolean | null | EnumName | Literal[] | { [field: string]: Literal | undefined };
+
+/** A value as the text of an operation writes it; fields that are undefined are left out. JSON's strings are GraphQL's too. */
+export function literal(value: Literal): string {
+  if (value instanceof EnumName) return value.name;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .flatMap(([name, given]) => (given === undefined ? [] : [`${name}: ${literal(given)}`]))
+      .join(', ')} }`;
+  return JSON.stringify(value);
+}
+
+/** Arguments of a field, with their parentheses; nothing where there are none. */
+export function argumentsOf(values: Record<string, Literal | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || isEmpty(value) ? [] : [`${name}: ${literal(value)}`],
+  );
+  return given.length === 0 ? '' : `(${given.join(', ')})`;
+}
+
+const isEmpty = (value: Literal): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  !(value instanceof EnumName) &&
+  Object.values(value).every(one => one === undefined);

@@ -1,0 +1,42 @@
+import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { askQuestion, type Findings, suggestFor, wordAnswer } from '../../domain/questions/index.js';
+import { AskKulaInput, AskKulaPayload, type KulaAnswer } from '../../schema/questions/kula.type.js';
+import { payload } from '../error-boundary.js';
+import type { GraphContext } from '../graph-context.js';
+import { operationOfPlan } from './operation-of-plan.js';
+
+@Resolver()
+export class KulaResolver {
+  @Mutation(() => AskKulaPayload, {
+    description:
+      'Answers a question about your business from its data, in words and as a table: figures, lists, how many there are, and how something is done. It changes nothing; what a hosted model costs counts towards the budget.',
+  })
+  askKula(
+    @Arg('input', () => AskKulaInput, { description: 'The question.' }) input: AskKulaInput,
+    @Ctx() context: GraphContext,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): Promise<AskKulaPayload> {
+    return payload('answer', async (): Promise<KulaAnswer> => {
+      const { conversationId, settled, setting, ...asked } = await askQuestion(context.useCase, input);
+      const operation = operationOfPlan(settled.plan, setting, asked.timezone);
+      const found = operation ? operation.findings(await answerTo(schema, operation.query, context)) : nothing;
+      return {
+        ...wordAnswer(settled, found, { ...asked, today: setting.today }),
+        query: operation?.query ?? null,
+        conversationId,
+        suggestions: suggestFor(settled.plan, asked.language),
+      };
+    });
+  }
+}
+
+const nothing: Findings = { columns: [], rows: [], total: null, before: null };
+
+/** The data that a query gives with the rights of whoever asks. Throws what its field threw. */
+async function answerTo(schema: GraphQLSchema, query: string, contextValue: GraphContext): Promise<Record<string, unknown>> {
+  const { data, errors } = await execute({ schema, document: parse(query), contextValue });
+  const [error] = errors ?? [];
+  if (error) throw error.originalError ?? error;
+  return data ?? {};
+}

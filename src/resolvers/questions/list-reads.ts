@@ -1,0 +1,187 @@
+import type { ColumnKey, Conditions, ListName, QuestionPlan } from '../../domain/questions/index.js';
+import { EnumName, type Literal } from './graphql-literal.js';
+
+type Ranking = NonNullable<QuestionPlan['ranking']>;
+type Node = Record<string, unknown>;
+type Cell = string | number | boolean | null;
+
+/** What of a plan a list's arguments are made of: ids and instants in place of names and days. */
+export interface ListTerms {
+  conditions: Conditions | null;
+  sellerId: string | undefined;
+  pipelineId: string | undefined;
+  stageId: string | undefined;
+  range: { from?: string; to?: string } | undefined;
+}
+
+/** How a list is read from the graph. */
+interface ListRead {
+  field: string;
+  args(terms: ListTerms): Record<string, Literal | undefined>;
+  /** The field and direction of each order that it has. */
+  orders: Partial<Record<Ranking, [field: string, direction: 'ASC' | 'DESC']>>;
+  /** The order of a question that names none. */
+  usual?: Ranking;
+  /** Each column with what is selected for it and what is read from it. */
+  columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
+  /** It is no connection, and so has neither pages nor a total. */
+  isWhole?: true;
+}
+
+const enums = (values: readonly string[] | null | undefined): Literal | undefined => values?.map(name => new EnumName(name));
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+const inside = (value: unknown, field: string): unknown =>
+  value !== null && typeof value === 'object' ? (value as Node)[field] : null;
+const nameIn = (value: unknown): string => text(inside(value, 'name')) ?? text(inside(value, 'phone')) ?? 'NO_NAME';
+const person: ListRead['columns'][number] = ['person', 'contact { name phone }', node => nameIn(node.contact)];
+const seller = (field = 'seller'): ListRead['columns'][number] => [
+  'seller',
+  `${field} { displayName }`,
+  node => text(inside(node[field], 'displayName')) ?? 'NOBODY',
+];
+const plain = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [key, field, node => text(node[field])];
+const amount = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [key, field, node => number(node[field])];
+
+export const listReads: Record<ListName, ListRead> = {
+  LEADS: {
+    field: 'leads',
+    args: ({ conditions: c, sellerId, range }) => ({
+      filter: {
+        search: c?.search ?? undefined,
+        status: enums(c?.status),
+        temperature: enums(c?.temperature),
+        source: c?.channel ?? undefined,
+        tags: c?.tags ?? undefined,
+        score: c && (c.minScore !== null || c.maxScore !== null) ? { min: c.minScore ?? undefined, max: c.maxScore ?? undefined } : undefined,
+        sellerId,
+        createdAt: range,
+      },
+    }),
+    orders: {
+      HIGHEST: ['SCORE', 'DESC'],
+      LOWEST: ['SCORE', 'ASC'],
+      NEWEST: ['CREATED_AT', 'DESC'],
+      OLDEST: ['CREATED_AT', 'ASC'],
+    },
+    usual: 'HIGHEST',
+    columns: [
+      ['name', 'name contact { name phone }', node => text(node.name) ?? nameIn(node.contact)],
+      amount('score'),
+      plain('temperature'),
+      plain('status'),
+      seller(),
+      plain('lastActivity', 'lastActivityAt'),
+    ],
+  },
+  CUSTOMERS: {
+    field: 'customers',
+    args: ({ conditions: c }) => ({
+      filter: { search: c?.search ?? undefined, segment: enums(c?.segment), atRisk: c?.atRisk ?? undefined },
+    }),
+    orders: {
+      HIGHEST: ['LIFETIME_VALUE', 'DESC'],
+      LOWEST: ['LIFETIME_VALUE', 'ASC'],
+      NEWEST: ['CREATED_AT', 'DESC'],
+      OLDEST: ['CREATED_AT', 'ASC'],
+    },
+    usual: 'HIGHEST',
+    columns: [
+      ['name', 'firstName lastName', node => [text(node.firstName), text(node.lastName)].filter(Boolean).join(' ') || 'NO_NAME'],
+      plain('segment'),
+      amount('lifetimeValue'),
+      plain('lastActivity', 'lastInteractionAt'),
+    ],
+  },
+  OPPORTUNITIES: {
+    field: 'opportunities',
+    args: ({ conditions: c, sellerId, pipelineId, stageId }) => ({
+      filter: {
+        search: c?.search ?? undefined,
+        status: enums(c?.status),
+        atRisk: c?.atRisk ?? undefined,
+        ownerId: sellerId,
+        pipelineId,
+        stageId,
+      },
+    }),
+    orders: {
+      HIGHEST: ['VALUE', 'DESC'],
+      LOWEST: ['VALUE', 'ASC'],
+      NEWEST: ['CREATED_AT', 'DESC'],
+      OLDEST: ['STAGE_ENTERED_AT', 'ASC'],
+      SOONEST: ['EXPECTED_CLOSE_DATE', 'ASC'],
+    },
+    usual: 'HIGHEST',
+    columns: [
+      plain('title'),
+      amount('value'),
+      plain('currency'),
+      ['stage', 'stage { name }', node => text(inside(node.stage, 'name'))],
+      plain('status'),
+      seller('owner'),
+      plain('expectedClose', 'expectedCloseDate'),
+    ],
+  },
+  CONVERSATIONS: {
+    field: 'conversations',
+    args: ({ conditions: c, sellerId }) => ({
+      filter: {
+        search: c?.search ?? undefined,
+        status: enums(c?.status),
+        channel: enums(c?.channel),
+        unreadOnly: c?.unread ?? undefined,
+        sellerId,
+      },
+    }),
+    orders: { NEWEST: ['LAST_MESSAGE_AT', 'DESC'], OLDEST: ['WAITING_SINCE', 'ASC'] },
+    usual: 'NEWEST',
+    columns: [
+      person,
+      plain('channel'),
+      plain('status'),
+      amount('unread', 'unreadCount'),
+      seller(),
+      plain('waitingSince'),
+      plain('lastActivity', 'lastMessageAt'),
+    ],
+  },
+  ORDERS: {
+    field: 'orders',
+    args: ({ conditions: c }) => ({ status: enums(c?.status), search: c?.search ?? undefined }),
+    orders: {
+      NEWEST: ['CREATED_AT', 'DESC'],
+      OLDEST: ['CREATED_AT', 'ASC'],
+      HIGHEST: ['TOTAL', 'DESC'],
+      LOWEST: ['TOTAL', 'ASC'],
+    },
+    usual: 'NEWEST',
+    columns: [amount('number'), person, plain('status'), amount('total'), plain('currency'), plain('createdAt')],
+  },
+  TASKS: {
+    field: 'tasks',
+    args: ({ conditions: c, sellerId }) => ({ done: c?.done ?? false, sellerId }),
+    orders: {},
+    columns: [plain('title'), plain('dueAt'), seller()],
+  },
+  APPOINTMENTS: {
+    field: 'appointments',
+    args: ({ range, sellerId }) => ({ range: range ?? {}, sellerId }),
+    orders: {},
+    columns: [plain('startsAt'), plain('subject'), person, seller(), plain('status')],
+    isWhole: true,
+  },
+  PRODUCTS: {
+    field: 'products',
+    args: ({ conditions: c }) => ({ active: true, search: c?.search ?? undefined }),
+    orders: { NEWEST: ['CREATED_AT', 'DESC'], HIGHEST: ['PRICE', 'DESC'], LOWEST: ['PRICE', 'ASC'] },
+    columns: [plain('name'), amount('price'), plain('currency'), amount('stock')],
+  },
+  CASES: {
+    field: 'cases',
+    // One status at a time.
+    args: ({ conditions: c }) => ({ status: c?.status?.[0] }),
+    orders: {},
+    columns: [amount('number'), plain('subject'), plain('status'), seller(), plain('openedAt')],
+  },
+};

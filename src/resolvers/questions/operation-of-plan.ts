@@ -1,0 +1,160 @@
+import {
+  asker,
+  type ColumnKey,
+  daysOf,
+  type Findings,
+  type QuestionPlan,
+  type Range,
+  rangeBefore,
+  type Setting,
+} from '../../domain/questions/index.js';
+import { instantOf } from '../../domain/sellers/index.js';
+import { addDays } from '../../domain/shared/calendar-day.js';
+import { minuteIn } from '../../domain/shared/tenant-day.js';
+import { argumentsOf, EnumName, type Literal } from './graphql-literal.js';
+import { listReads, type ListTerms } from './list-reads.js';
+
+type Data = Record<string, unknown>;
+type Cell = Findings['rows'][number][number];
+
+/** A query that anybody with the same rights may send, and how its answer becomes a table. */
+export interface PlannedOperation {
+  query: string;
+  findings(data: Data): Findings;
+}
+
+/** The query for a plan; null where it asks for no data. */
+export function operationOfPlan(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation | null {
+  if (plan.kind === 'FIGURE') return figureOperation(plan, setting, timezone);
+  if (plan.kind === 'LIST' || plan.kind === 'COUNT') return listOperation(plan, setting, timezone);
+  return null;
+}
+
+const sellerIdOf = ({ seller }: QuestionPlan, { sellers, ownSellerId }: Setting): string | undefined =>
+  seller === null ? undefined : seller === asker ? (ownSellerId ?? undefined) : sellers.find(({ name }) => name === seller)?.id;
+const pipelineOf = ({ pipeline }: QuestionPlan, { pipelines }: Setting) => pipelines.find(({ name }) => name === pipeline);
+
+/** Days as instants of the tenant's zone; the end does not count. */
+function instants({ from, until }: { from: string | null; until: string | null }, timezone: string): { from?: string; to?: string } {
+  const at = (day: string) => new Date(instantOf(timezone, day, 0)).toISOString();
+  return { ...(from !== null && { from: at(from) }), ...(until !== null && { to: at(until) }) };
+}
+
+function figureOperation(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation {
+  const { metric, grouping, range, compare } = plan;
+  if (!metric || !grouping) throw new TypeError('a settled figure has a metric and a grouping');
+  const sellerId = sellerIdOf(plan, setting);
+  const pipelineId = pipelineOf(plan, setting)?.id;
+  const filter = { ...(sellerId && { sellerId }), ...(pipelineId && { pipelineId }) };
+  const widget = (stretch: Literal | undefined): Literal => ({ metric, grouping, filter, range: stretch });
+  const rangeLiteral = (given: Range): Literal => given.period ?? instants(given, timezone);
+  const earlier = range && compare ? rangeBefore(daysOf(range, setting.today)) : null;
+  const points = (name: string, stretch: Literal | undefined) =>
+    `${name}widgetPoints${argumentsOf({ widget: widget(stretch) })} { key label time value }`;
+  const parts = [
+    points('', range ? rangeLiteral(range) : undefined),
+    ...(earlier ? [points('before: ', instants(earlier, timezone))] : []),
+  ];
+  return {
+    query: `query {\n  ${parts.join('\n  ')}\n}`,
+    findings: data => figureFindings(plan, data, timezone),
+  };
+}
+
+interface Point {
+  key: string;
+  label: string | null;
+  time: string | null;
+  value: number;
+}
+const pointsIn = (value: unknown): Point[] => (Array.isArray(value) ? (value as Point[]) : []);
+
+function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findings {
+  const points = pointsIn(data.widgetPoints);
+  const before = pointsIn(data.before)[0]?.value ?? null;
+  const { grouping, limit, ranking } = plan;
+  if (grouping === 'NONE') {
+    const rows: Cell[][] = points.map(({ value }) => [value]);
+    return { columns: ['value'], rows, total: null, before };
+  }
+  const heads: ColumnKey[] = [headOf(plan), 'value'];
+  const told = grouping === 'HOUR' ? byHourOfDay(points, timezone) : points.map(point => [groupOf(point, plan), point.value] as const);
+  // People and reasons are ranked; times and stages stand in their own order.
+  const ranked =
+    grouping === 'SELLER' || grouping === 'REASON'
+      ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
+      : told;
+  return { columns: heads, rows: ranked.slice(0, limit ?? ranked.length).map(row => [...row]), total: null, before: null };
+}
+
+function headOf({ grouping }: QuestionPlan): ColumnKey {
+  if (grouping === 'SELLER') return 'seller';
+  if (grouping === 'STAGE') return 'stage';
+  if (grouping === 'HOUR') return 'hour';
+  return grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH' || grouping === 'COHORT' ? 'time' : 'group';
+}
+
+function groupOf({ key, label, time }: Point, { grouping, metric }: QuestionPlan): string {
+  if (grouping === 'SELLER' && key === 'NONE') return 'NOBODY';
+  if (metric === 'FORECAST' && key === 'NONE') return 'NO_DATE';
+  if (grouping === 'COHORT') return `${key}${label === null ? '' : ` +${label}`}`;
+  return label ?? time ?? key;
+}
+
+/** Hours of several days, added up by the hour on the tenant's clock: people ask at what time of day something happens. */
+function byHourOfDay(points: readonly Point[], timezone: string): (readonly [string, number])[] {
+  const sums = new Map<number, number>();
+  for (const { time, value } of points) {
+    if (time === null) continue;
+    const hour = Math.floor(minuteIn(timezone, new Date(time)) / 60);
+    sums.set(hour, (sums.get(hour) ?? 0) + value);
+  }
+  return [...sums].toSorted(([one], [other]) => one - other).map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
+}
+
+/** Days that are looked through for appointments where a question names none. */
+const comingDays = 30;
+
+function listOperation(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation {
+  if (!plan.list) throw new TypeError('a settled list has a name');
+  const list = listReads[plan.list];
+  const pipeline = pipelineOf(plan, setting);
+  const stages = pipeline ? pipeline.stages : setting.pipelines.flatMap(one => one.stages);
+  const coming = { from: setting.today, until: addDays(setting.today, comingDays) };
+  const asked = plan.range && daysOf(plan.range, setting.today);
+  // A list without pages needs both ends.
+  const days = list.isWhole ? { from: asked?.from ?? coming.from, until: asked?.until ?? coming.until } : asked;
+  const terms: ListTerms = {
+    conditions: plan.conditions,
+    sellerId: sellerIdOf(plan, setting),
+    pipelineId: pipeline?.id,
+    stageId: stages.find(({ name }) => name === plan.stage)?.id,
+    range: days ? instants(days, timezone) : undefined,
+  };
+  const order = list.orders[plan.ranking ?? list.usual ?? 'NEWEST'];
+  const isCount = plan.kind === 'COUNT';
+  const args = {
+    ...(list.isWhole || isCount ? {} : { first: plan.limit ?? 10 }),
+    ...(list.isWhole || isCount || !order
+      ? {}
+      : { orderBy: { field: new EnumName(order[0]), direction: new EnumName(order[1]) } }),
+    ...list.args(terms),
+  };
+  const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
+  const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
+  return {
+    query: `query {\n  ${list.field}${argumentsOf(args)} { ${rows} }\n}`,
+    findings(data) {
+      const found = data[list.field];
+      const nodes = (list.isWhole ? found : (found as Data | null)?.nodes) as Record<string, unknown>[] | undefined;
+      const total = list.isWhole ? (nodes?.length ?? 0) : Number((found as Data | null)?.totalCount ?? 0);
+      const shown = isCount ? [] : (nodes ?? []).slice(0, plan.limit ?? 10);
+      return {
+        columns: isCount ? ['total'] : list.columns.map(([key]) => key),
+        rows: isCount ? [[total]] : shown.map(node => list.columns.map(([, , read]) => read(node))),
+        total,
+        before: null,
+      };
+    },
+  };
+}
