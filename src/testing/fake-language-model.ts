@@ -1,4 +1,3 @@
-import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
 import type {
   DraftAnswer,
   LanguageModel,
@@ -7,6 +6,7 @@ import type {
   ModelTasks,
   Understanding,
 } from '../domain/assistant/index.js';
+import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
 
 /** What a spec says of a message; whatever it leaves out is as for a friendly question of no consequence. */
 export interface Judgement {

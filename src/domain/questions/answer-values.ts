@@ -1,9 +1,9 @@
 import type { WidgetMetric } from '../dashboards/index.js';
+import { addDays } from '../shared/calendar-day.js';
 import { type Language, localeOf } from '../shared/translations.js';
 import { daysOf } from './day-range.js';
-import type { Range } from './question-plan.js';
-import { addDays } from '../shared/calendar-day.js';
 import { answerTexts, periodTexts } from './question.texts.js';
+import type { Range } from './question-plan.js';
 
 type Unit = 'COUNT' | 'MONEY' | 'SECONDS' | 'SHARE' | 'GRADE';
 const units: Partial<Record<WidgetMetric, Unit>> = {
@@ -22,10 +22,16 @@ export const addsUp = (metric: WidgetMetric): boolean => ['COUNT', 'MONEY'].incl
 
 /** A figure as people read it, with its unit. */
 export function wordValue(metric: WidgetMetric, value: number, language: Language, currency: string): string {
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(localeOf(language), options).format(value);
+  const number = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(localeOf(language), options).format(value);
   switch (unitOf(metric)) {
     case 'MONEY':
-      return number({ style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: Number.isInteger(value) ? 0 : 2 });
+      return number({
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+      });
     case 'SHARE':
       return number({ style: 'percent', maximumFractionDigits: 1 });
     case 'SECONDS':
@@ -63,7 +69,12 @@ export function wordRange(range: Range, today: string, language: Language): stri
 }
 
 /** A moment or a day at the head of a group. */
-export function wordTime(time: string, grouping: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH', language: Language, zone: string): string {
+export function wordTime(
+  time: string,
+  grouping: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH',
+  language: Language,
+  zone: string,
+): string {
   const at = new Date(time.length === 10 ? `${time}T12:00:00Z` : time);
   return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,

@@ -82,7 +82,8 @@ export const askQuestion = longUseCase({
 async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {
   if (actor.kind !== 'user') return null;
   const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
-  if (!thread) throw new DomainError('NOT_FOUND', 'There is no such conversation of yours: ask without it.', ['conversationId']);
+  if (!thread)
+    throw new DomainError('NOT_FOUND', 'There is no such conversation of yours: ask without it.', ['conversationId']);
   // A plan of an older version is no plan any more: the question stands for itself.
   return questionPlan.safeParse(thread.plan).data ?? null;
 }
@@ -98,6 +99,11 @@ async function keep(context: ScopedContext, id: string, plan: QuestionPlan): Pro
   await context.transaction(async tx => {
     const isNothing = plan.kind === 'UNCLEAR' || plan.kind === 'HELP';
     const [thread] = isNothing ? await tx.query<{ plan: unknown }>(findThread, [id]) : [];
-    if (!thread) await tx.query(keepThread, [id, isNothing ? { ...emptyPlan, language: plan.language } : kept, context.clock.now()]);
+    if (!thread)
+      await tx.query(keepThread, [
+        id,
+        isNothing ? { ...emptyPlan, language: plan.language } : kept,
+        context.clock.now(),
+      ]);
   });
 }

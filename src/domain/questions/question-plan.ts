@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { groupings, widgetMetrics } from '../dashboards/index.js';
 import { segments } from '../customers/index.js';
+import { groupings, widgetMetrics } from '../dashboards/index.js';
 import { periods } from '../insights/index.js';
 import { leadStatuses } from '../leads/index.js';
-import { temperatures } from '../shared/labels.js';
-import { channels } from '../shared/channels.js';
 import { isDay } from '../shared/calendar-day.js';
+import { channels } from '../shared/channels.js';
+import { temperatures } from '../shared/labels.js';
 import { languages } from '../shared/translations.js';
 import { helpTopics } from './help-topics.js';
 

@@ -71,7 +71,10 @@ export const listTexts = defineTexts('question-lists', {
     es: '{count, plural, one {# conversación} other {# conversaciones}}',
     en: '{count, plural, one {# conversation} other {# conversations}}',
   },
-  ORDERS: { es: '{count, plural, one {# pedido} other {# pedidos}}', en: '{count, plural, one {# order} other {# orders}}' },
+  ORDERS: {
+    es: '{count, plural, one {# pedido} other {# pedidos}}',
+    en: '{count, plural, one {# order} other {# orders}}',
+  },
   TASKS: { es: '{count, plural, one {# tarea} other {# tareas}}', en: '{count, plural, one {# task} other {# tasks}}' },
   APPOINTMENTS: {
     es: '{count, plural, one {# cita} other {# citas}}',
@@ -160,7 +163,8 @@ const values = {
 export const valueTexts = defineTexts('question-values', values);
 type ValueWord = keyof typeof values;
 /** Whether a value is a word of the data, and not somebody's text. */
-export const isValueWord = (value: unknown): value is ValueWord => typeof value === 'string' && Object.hasOwn(values, value);
+export const isValueWord = (value: unknown): value is ValueWord =>
+  typeof value === 'string' && Object.hasOwn(values, value);
 
 /** The sentences of answers. */
 export const answerTexts = defineTexts('question-answers', {
@@ -214,7 +218,6 @@ export const suggestionTexts = defineTexts('question-suggestions', {
   lastMonth: { es: '¿Y el mes pasado?', en: 'And last month?' },
   thisWeek: { es: '¿Y esta semana?', en: 'And this week?' },
   compare: { es: '¿Y comparado con el mes pasado?', en: 'And compared with last month?' },
-  howMany: { es: '¿Cuántos son?', en: 'How many are there?' },
   hotLeads: { es: '¿Cuáles son los leads calientes?', en: 'Which are the hot leads?' },
   newLeads: { es: '¿Cuántos leads nuevos hubo este mes?', en: 'How many new leads were there this month?' },
   sold: { es: '¿Cuánto vendimos este mes?', en: 'How much did we sell this month?' },

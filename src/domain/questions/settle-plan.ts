@@ -145,6 +145,7 @@ function fitting(grouping: Grouping, range: Range, today: string): Grouping {
   const limit = longestDays[grouping];
   if (!limit) return grouping;
   const { from, until } = daysOf(range, today);
-  const days = from === null ? Number.POSITIVE_INFINITY : (Date.parse(until ?? addDays(today, 1)) - Date.parse(from)) / dayMs;
+  const days =
+    from === null ? Number.POSITIVE_INFINITY : (Date.parse(until ?? addDays(today, 1)) - Date.parse(from)) / dayMs;
   return days > limit[0] ? fitting(limit[1], range, today) : grouping;
 }

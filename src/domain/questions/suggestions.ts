@@ -1,7 +1,7 @@
 import { useOf } from '../dashboards/index.js';
 import type { Language } from '../shared/translations.js';
-import type { QuestionPlan } from './question-plan.js';
 import { type Suggestion, suggestionTexts } from './question.texts.js';
+import type { QuestionPlan } from './question-plan.js';
 
 const most = 4;
 const first: readonly Suggestion[] = ['sold', 'hotLeads', 'waiting', 'best'];
@@ -29,8 +29,8 @@ function afterFigure({ metric, grouping, range, compare }: QuestionPlan): Sugges
   ];
 }
 
-function afterRows({ kind, list, conditions }: QuestionPlan): Suggestion[] {
+function afterRows({ list, conditions }: QuestionPlan): Suggestion[] {
   const more = (list && afterList[list]) ?? [];
   const asked = conditions?.atRisk ? 'risk' : conditions?.status?.includes('WAITING') ? 'waiting' : null;
-  return [...(kind === 'LIST' ? (['howMany'] as const) : []), ...more.filter(name => name !== asked)];
+  return more.filter(name => name !== asked);
 }

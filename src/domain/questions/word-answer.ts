@@ -1,10 +1,8 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, wordRange, wordTime, wordValue } from './answer-values.js';
-import { rangeBefore, daysOf } from './day-range.js';
+import { daysOf, rangeBefore } from './day-range.js';
 import { helpTexts } from './help.texts.js';
-import type { Conditions, QuestionPlan } from './question-plan.js';
-import { asker } from './question-plan.js';
 import {
   answerTexts,
   columnTexts,
@@ -14,6 +12,8 @@ import {
   metricTexts,
   valueTexts,
 } from './question.texts.js';
+import type { Conditions, QuestionPlan } from './question-plan.js';
+import { asker } from './question-plan.js';
 import type { SettledPlan } from './settle-plan.js';
 
 export type ColumnKey = Parameters<typeof columnTexts>[1];
@@ -50,7 +50,9 @@ export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, settin
   const { language } = setting;
   const columns = found.columns.map(key => columnTexts(language, key));
   const rows = found.rows.map(row =>
-    Object.fromEntries(columns.map((column, at) => [column, wordCell(found.columns[at], row[at] ?? null, plan, setting)])),
+    Object.fromEntries(
+      columns.map((column, at) => [column, wordCell(found.columns[at], row[at] ?? null, plan, setting)]),
+    ),
   );
   const sentences = [
     // What was left out comes first: the figure that follows must not be taken for what was asked.
@@ -59,7 +61,9 @@ export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, settin
       : []),
     ...lacks.map(lack => answerTexts(language, lack)),
     ...sentencesOf(plan, found, setting),
-    ...(setting.seesPart && (plan.kind === 'FIGURE' || plan.kind === 'COUNT') ? [answerTexts(language, 'onlyYours')] : []),
+    ...(setting.seesPart && (plan.kind === 'FIGURE' || plan.kind === 'COUNT')
+      ? [answerTexts(language, 'onlyYours')]
+      : []),
   ];
   return { text: sentences.join(' '), columns, rows, chart: chartOf(plan, columns, rows.length) };
 }
@@ -87,7 +91,11 @@ function headOf(plan: QuestionPlan, metric: WidgetMetric, { language, today }: A
 
 function ofWhom({ seller, pipeline, stage }: QuestionPlan, language: Language): string {
   const who =
-    seller === null ? '' : seller === asker ? answerTexts(language, 'ofYours') : answerTexts(language, 'of', { name: seller });
+    seller === null
+      ? ''
+      : seller === asker
+        ? answerTexts(language, 'ofYours')
+        : answerTexts(language, 'of', { name: seller });
   const where = stage ?? pipeline;
   return `${who}${where === null ? '' : answerTexts(language, 'inPipeline', { name: where })}`;
 }
@@ -119,18 +127,27 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
   const head = headOf(plan, metric, setting);
   const figures = found.rows.flatMap(row => {
     const value = row.at(-1);
-    return typeof value === 'number' ? [{ group: wordCell(found.columns[0], row[0] ?? null, plan, setting), value }] : [];
+    return typeof value === 'number'
+      ? [{ group: wordCell(found.columns[0], row[0] ?? null, plan, setting), value }]
+      : [];
   });
   const say = (value: number) => wordValue(metric, value, language, currency);
   const told = figures.filter(({ value }) => value !== 0);
   const begins = answerTexts(language, 'grouped', { ...head, by });
   if (told.length === 0) return [begins, answerTexts(language, 'none')];
   const lowestFirst = plan.ranking === 'LOWEST';
-  const best = told.reduce((one, other) => ((lowestFirst ? other.value < one.value : other.value > one.value) ? other : one));
+  const best = told.reduce((one, other) =>
+    (lowestFirst ? other.value < one.value : other.value > one.value) ? other : one,
+  );
   return [
     begins,
     ...(told.length > 1
-      ? [answerTexts(language, lowestFirst ? 'lowest' : 'highest', { group: String(best.group), value: say(best.value) })]
+      ? [
+          answerTexts(language, lowestFirst ? 'lowest' : 'highest', {
+            group: String(best.group),
+            value: say(best.value),
+          }),
+        ]
       : [`${best.group}: ${say(best.value)}.`]),
     ...(addsUp(metric) && plan.grouping !== 'COHORT' && told.length > 1
       ? [answerTexts(language, 'total', { value: say(figures.reduce((sum, { value }) => sum + value, 0)) })]
@@ -159,7 +176,9 @@ function conditionWords(conditions: Conditions | null, language: Language): stri
   if (!conditions) return [];
   const { status, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } = conditions;
   return [
-    ...[status, temperature, segment, channel].flatMap(values => (values ?? []).map(value => valueTexts(language, value).toLowerCase())),
+    ...[status, temperature, segment, channel].flatMap(values =>
+      (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
+    ),
     ...(tags ?? []),
     ...(minScore === null ? [] : [`≥ ${minScore}`]),
     ...(maxScore === null ? [] : [`≤ ${maxScore}`]),
@@ -175,10 +194,19 @@ const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel'
 const nameless = new Set<unknown>(['NO_NAME', 'NOBODY']);
 
 /** A value as a person reads it in the table; figures and times stay values, which whoever shows them formats. */
-function wordCell(column: ColumnKey | undefined, value: Cell, plan: QuestionPlan, { language, timezone }: AnswerSetting): Cell {
+function wordCell(
+  column: ColumnKey | undefined,
+  value: Cell,
+  plan: QuestionPlan,
+  { language, timezone }: AnswerSetting,
+): Cell {
   if (column === undefined) return value;
   const { grouping } = plan;
-  if (column === 'time' && typeof value === 'string' && (grouping === 'HOUR' || grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH')) {
+  if (
+    column === 'time' &&
+    typeof value === 'string' &&
+    (grouping === 'HOUR' || grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH')
+  ) {
     if (/^\d{4}-\d{2}$/.test(value)) return wordTime(`${value}-15`, grouping, language, timezone);
     if (/^\d{4}-/.test(value)) return wordTime(value, grouping, language, timezone);
   }

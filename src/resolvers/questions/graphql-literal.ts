@@ -2,7 +2,14 @@
 export class EnumName {
   constructor(readonly name: string) {}
 }
-export type Literal = string | number | boolean | null | EnumName | Literal[] | { [field: string]: Literal | undefined };
+export type Literal =
+  | string
+  | number
+  | boolean
+  | null
+  | EnumName
+  | Literal[]
+  | { [field: string]: Literal | undefined };
 
 /** A value as the text of an operation writes it; fields that are undefined are left out. JSON's strings are GraphQL's too. */
 export function literal(value: Literal): string {

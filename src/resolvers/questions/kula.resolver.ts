@@ -34,7 +34,11 @@ export class KulaResolver {
 const nothing: Findings = { columns: [], rows: [], total: null, before: null };
 
 /** The data that a query gives with the rights of whoever asks. Throws what its field threw. */
-async function answerTo(schema: GraphQLSchema, query: string, contextValue: GraphContext): Promise<Record<string, unknown>> {
+async function answerTo(
+  schema: GraphQLSchema,
+  query: string,
+  contextValue: GraphContext,
+): Promise<Record<string, unknown>> {
   const { data, errors } = await execute({ schema, document: parse(query), contextValue });
   const [error] = errors ?? [];
   if (error) throw error.originalError ?? error;

@@ -28,7 +28,8 @@ interface ListRead {
   isWhole?: true;
 }
 
-const enums = (values: readonly string[] | null | undefined): Literal | undefined => values?.map(name => new EnumName(name));
+const enums = (values: readonly string[] | null | undefined): Literal | undefined =>
+  values?.map(name => new EnumName(name));
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 const inside = (value: unknown, field: string): unknown =>
@@ -40,8 +41,16 @@ const seller = (field = 'seller'): ListRead['columns'][number] => [
   `${field} { displayName }`,
   node => text(inside(node[field], 'displayName')) ?? 'NOBODY',
 ];
-const plain = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [key, field, node => text(node[field])];
-const amount = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [key, field, node => number(node[field])];
+const plain = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [
+  key,
+  field,
+  node => text(node[field]),
+];
+const amount = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [
+  key,
+  field,
+  node => number(node[field]),
+];
 
 export const listReads: Record<ListName, ListRead> = {
   LEADS: {
@@ -53,7 +62,10 @@ export const listReads: Record<ListName, ListRead> = {
         temperature: enums(c?.temperature),
         source: c?.channel ?? undefined,
         tags: c?.tags ?? undefined,
-        score: c && (c.minScore !== null || c.maxScore !== null) ? { min: c.minScore ?? undefined, max: c.maxScore ?? undefined } : undefined,
+        score:
+          c && (c.minScore !== null || c.maxScore !== null)
+            ? { min: c.minScore ?? undefined, max: c.maxScore ?? undefined }
+            : undefined,
         sellerId,
         createdAt: range,
       },
@@ -87,7 +99,11 @@ export const listReads: Record<ListName, ListRead> = {
     },
     usual: 'HIGHEST',
     columns: [
-      ['name', 'firstName lastName', node => [text(node.firstName), text(node.lastName)].filter(Boolean).join(' ') || 'NO_NAME'],
+      [
+        'name',
+        'firstName lastName',
+        node => [text(node.firstName), text(node.lastName)].filter(Boolean).join(' ') || 'NO_NAME',
+      ],
       plain('segment'),
       amount('lifetimeValue'),
       plain('lastActivity', 'lastInteractionAt'),

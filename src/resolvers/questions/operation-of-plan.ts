@@ -12,7 +12,7 @@ import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
 import { argumentsOf, EnumName, type Literal } from './graphql-literal.js';
-import { listReads, type ListTerms } from './list-reads.js';
+import { type ListTerms, listReads } from './list-reads.js';
 
 type Data = Record<string, unknown>;
 type Cell = Findings['rows'][number][number];
@@ -31,11 +31,19 @@ export function operationOfPlan(plan: QuestionPlan, setting: Setting, timezone: 
 }
 
 const sellerIdOf = ({ seller }: QuestionPlan, { sellers, ownSellerId }: Setting): string | undefined =>
-  seller === null ? undefined : seller === asker ? (ownSellerId ?? undefined) : sellers.find(({ name }) => name === seller)?.id;
-const pipelineOf = ({ pipeline }: QuestionPlan, { pipelines }: Setting) => pipelines.find(({ name }) => name === pipeline);
+  seller === null
+    ? undefined
+    : seller === asker
+      ? (ownSellerId ?? undefined)
+      : sellers.find(({ name }) => name === seller)?.id;
+const pipelineOf = ({ pipeline }: QuestionPlan, { pipelines }: Setting) =>
+  pipelines.find(({ name }) => name === pipeline);
 
 /** Days as instants of the tenant's zone; the end does not count. */
-function instants({ from, until }: { from: string | null; until: string | null }, timezone: string): { from?: string; to?: string } {
+function instants(
+  { from, until }: { from: string | null; until: string | null },
+  timezone: string,
+): { from?: string; to?: string } {
   const at = (day: string) => new Date(instantOf(timezone, day, 0)).toISOString();
   return { ...(from !== null && { from: at(from) }), ...(until !== null && { to: at(until) }) };
 }
@@ -78,13 +86,21 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
     return { columns: ['value'], rows, total: null, before };
   }
   const heads: ColumnKey[] = [headOf(plan), 'value'];
-  const told = grouping === 'HOUR' ? byHourOfDay(points, timezone) : points.map(point => [groupOf(point, plan), point.value] as const);
+  const told =
+    grouping === 'HOUR'
+      ? byHourOfDay(points, timezone)
+      : points.map(point => [groupOf(point, plan), point.value] as const);
   // People and reasons are ranked; times and stages stand in their own order.
   const ranked =
     grouping === 'SELLER' || grouping === 'REASON'
       ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
       : told;
-  return { columns: heads, rows: ranked.slice(0, limit ?? ranked.length).map(row => [...row]), total: null, before: null };
+  return {
+    columns: heads,
+    rows: ranked.slice(0, limit ?? ranked.length).map(row => [...row]),
+    total: null,
+    before: null,
+  };
 }
 
 function headOf({ grouping }: QuestionPlan): ColumnKey {
@@ -109,7 +125,9 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
     const hour = Math.floor(minuteIn(timezone, new Date(time)) / 60);
     sums.set(hour, (sums.get(hour) ?? 0) + value);
   }
-  return [...sums].toSorted(([one], [other]) => one - other).map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
+  return [...sums]
+    .toSorted(([one], [other]) => one - other)
+    .map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
 }
 
 /** Days that are looked through for appointments where a question names none. */

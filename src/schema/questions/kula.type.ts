@@ -14,7 +14,10 @@ export class AskKulaInput {
   conversationId?: string | null;
 }
 
-@ObjectType('KulaAnswer', { description: 'What the data say to a question, as far as you may see them.', simpleResolvers: true })
+@ObjectType('KulaAnswer', {
+  description: 'What the data say to a question, as far as you may see them.',
+  simpleResolvers: true,
+})
 export class KulaAnswer {
   @Field(() => String, {
     description: 'The answer in the language of the question. Every figure in it was read from your data.',
@@ -25,7 +28,8 @@ export class KulaAnswer {
   columns!: string[];
 
   @Field(() => [JsonScalar], {
-    description: 'The rows of the table: an object each, with the heads of the columns as its names. Times are ISO 8601.',
+    description:
+      'The rows of the table: an object each, with the heads of the columns as its names. Times are ISO 8601.',
   })
   rows!: object[];
 

@@ -1,6 +1,6 @@
 import { groupings, widgetMetrics } from '../../dashboards/index.js';
-import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../../questions/index.js';
 import { periods } from '../../insights/index.js';
+import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../../questions/index.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Changes with every change of wording that may change a plan. */

@@ -7,15 +7,30 @@ const asks =
 
 const topics: [topic: HelpTopic, words: string][] = [
   ['exportRecords', 'export\\w*|descarg\\w+|baj(?:ar|o)|download\\w*'],
-  ['importContacts', 'import\\w*|sub(?:ir|o) (?:un |mi |mis |el |una )?(?:archivo|excel|csv|lista|contactos|clientes)|cargar|upload\\w*|bring in|excel|csv'],
+  [
+    'importContacts',
+    'import\\w*|sub(?:ir|o) (?:un |mi |mis |el |una )?(?:archivo|excel|csv|lista|contactos|clientes)|cargar|upload\\w*|bring in|excel|csv',
+  ],
   ['templates', 'plantillas?|templates?'],
-  ['connectChannel', '(?:conect|integr|vincul|agreg|enlaz)\\w* .{0,30}(?:whatsapp|instagram|messenger|facebook|sms|correo|canal|numero|formulario)|(?:connect|link|add)\\w* .{0,30}(?:whatsapp|instagram|messenger|facebook|sms|e ?-?mail|channel|number|form)|canal(?:es)?|channels?'],
-  ['invitePerson', 'invit\\w+|(?:agreg|anad|cre|add|new)\\w* .{0,20}(?:usuari|persona|colega|vendedor|user|colleague|people|person|seller|teammate)\\w*|cambi\\w+ .{0,12}rol|change .{0,12}role'],
+  [
+    'connectChannel',
+    '(?:conect|integr|vincul|agreg|enlaz)\\w* .{0,30}(?:whatsapp|instagram|messenger|facebook|sms|correo|canal|numero|formulario)|(?:connect|link|add)\\w* .{0,30}(?:whatsapp|instagram|messenger|facebook|sms|e ?-?mail|channel|number|form)|canal(?:es)?|channels?',
+  ],
+  [
+    'invitePerson',
+    'invit\\w+|(?:agreg|anad|cre|add|new)\\w* .{0,20}(?:usuari|persona|colega|vendedor|user|colleague|people|person|seller|teammate)\\w*|cambi\\w+ .{0,12}rol|change .{0,12}role',
+  ],
   ['workingHours', 'horarios?|ausencias?|vacaciones|turnos?|working hours|opening hours|shifts?|absences?|holidays'],
-  ['takeOver', 'tom(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)'],
+  [
+    'takeOver',
+    'tom(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)',
+  ],
   ['assignLeads', '(?:asign|reasign|repart|distribu)\\w+|assign\\w*|distribut\\w+|reassign\\w*'],
   ['mergeContacts', 'unir|fusion\\w+|junt(?:ar|o)|combin\\w+|duplicad[oa]s?|merge|duplicates?'],
-  ['moveOpportunity', '(?:mover|muevo|mov|arrastr|cambi)\\w* .{0,20}(?:etapa|oportunidad|tarjeta|negocio)\\w*|move .{0,20}(?:stage|deal|card|opportunit)\\w*|marc\\w+ .{0,15}(?:ganad|perdid)\\w+'],
+  [
+    'moveOpportunity',
+    '(?:mover|muevo|mov|arrastr|cambi)\\w* .{0,20}(?:etapa|oportunidad|tarjeta|negocio)\\w*|move .{0,20}(?:stage|deal|card|opportunit)\\w*|marc\\w+ .{0,15}(?:ganad|perdid)\\w+',
+  ],
   ['savedViews', 'vistas?|guard\\w+ .{0,12}filtros?|views?|save .{0,12}filters?'],
   ['catalogue', 'precios?|productos?|catalogo|existencias|prices?|products?|catalogue|catalog|stock'],
   ['flows', 'flujos?|automatiz\\w+|seguimientos? automatic\\w+|flows?|automat\\w+|carritos?'],

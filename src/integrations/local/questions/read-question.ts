@@ -1,8 +1,9 @@
 import { leaningTo } from '../../../domain/assistant/index.js';
+import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
 import {
   asker,
-  daysOf,
   type Conditions,
+  daysOf,
   emptyPlan,
   type ListName,
   noConditions,
@@ -10,7 +11,6 @@ import {
   type QuestionPlan,
   type Range,
 } from '../../../domain/questions/index.js';
-import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { QuestionText } from './question-text.js';
@@ -21,11 +21,20 @@ import { conditionWords, figures, listWords } from './vocabulary.js';
 type Ranking = NonNullable<QuestionPlan['ranking']>;
 
 const groupingWords: [words: string, grouping: Grouping][] = [
-  ['(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|peak hours?', 'HOUR'],
-  ['(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales) dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what) days?|daily|day by day|evolucion|tendencia|trends?|over time', 'DAY'],
+  [
+    '(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|peak hours?',
+    'HOUR',
+  ],
+  [
+    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales) dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what) days?|daily|day by day|evolucion|tendencia|trends?|over time',
+    'DAY',
+  ],
   ['(?:por|cada) semana|semanal(?:es)?|semana a semana|(?:by|per|each|every|which) week|weekly', 'WEEK'],
   ['(?:por|cada|que|cual) mes|mensual(?:es)?|mes a mes|(?:by|per|each|every|which|what) months?|monthly', 'MONTH'],
-  ['(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard', 'SELLER'],
+  [
+    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard',
+    'SELLER',
+  ],
   ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],
   ['(?:por|en cada|segun) etapas?|(?:by|per|each) stages?', 'STAGE'],
   ['(?:por|segun) (?:el )?motivos?|(?:by|per) reasons?', 'REASON'],
@@ -33,11 +42,20 @@ const groupingWords: [words: string, grouping: Grouping][] = [
 ];
 
 const rankingWords: [words: string, ranking: Ranking][] = [
-  ['estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest', 'OLDEST'],
-  ['(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s|proxim[oa]s|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?', 'SOONEST'],
+  [
+    'estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest',
+    'OLDEST',
+  ],
+  [
+    '(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s|proxim[oa]s|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?',
+    'SOONEST',
+  ],
   ['(?:mas )?recientes?|ultim[oa]s?|mas nuev[oa]s?|latest|newest|most recent|recent', 'NEWEST'],
   ['peor(?:es)?|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
-  ['mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales', 'HIGHEST'],
+  [
+    'mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales',
+    'HIGHEST',
+  ],
 ];
 
 const comparing =
@@ -78,8 +96,14 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   text.take(ownPronouns);
   const stages = pipelines.flatMap(pipeline => pipeline.stages);
   const stage = readName(text, stages, '(?:etapa(?: de| en)?|stage) ');
-  const pipeline = readName(text, pipelines.map(({ name }) => name), '(?:pipeline|embudo|tablero)(?: de)? ');
-  const tag = text.take('(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)');
+  const pipeline = readName(
+    text,
+    pipelines.map(({ name }) => name),
+    '(?:pipeline|embudo|tablero)(?: de)? ',
+  );
+  const tag = text.take(
+    '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
+  );
   const score = readScore(text);
   const first = readLimit(text);
   const compare = text.take(comparing) !== null;
@@ -197,12 +221,21 @@ function readConditions(
 
 /** A name of these that stands in the text, whole or by its first word where nobody else has that; with the word before it where it needs one. */
 function readName(text: QuestionText, names: readonly string[], before: string): string | null {
-  const folded = names.map(name => ({ name, words: foldName(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim() }));
+  const folded = names.map(name => ({
+    name,
+    words: foldName(name)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  }));
   for (const { name, words } of folded.toSorted((a, b) => b.words.length - a.words.length))
     if (words !== '' && text.take(`${before}${escaped(words)}`)) return name;
   const firsts = folded.map(({ name, words }) => ({ name, first: words.split(' ')[0] ?? '' }));
   for (const { name, first } of firsts)
-    if (first.length > 2 && firsts.filter(one => one.first === first).length === 1 && text.take(`${before}(?:de |del |para |by |of |from )?${escaped(first)}`))
+    if (
+      first.length > 2 &&
+      firsts.filter(one => one.first === first).length === 1 &&
+      text.take(`${before}(?:de |del |para |by |of |from )?${escaped(first)}`)
+    )
       return name;
   return null;
 }
@@ -217,8 +250,12 @@ function readQuoted(question: string, text: QuestionText): string | null {
 }
 
 function readScore(text: QuestionText): Partial<Conditions> {
-  const above = text.take('(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:mas de|mayor(?:es)? (?:a|que|de)|arriba de|sobre|desde|above|over|at least|more than|greater than) (\\d{1,3})(?: puntos?| points?)?');
-  const below = text.take('(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:menos de|menor(?:es)? (?:a|que|de)|debajo de|bajo|below|under|less than) (\\d{1,3})(?: puntos?| points?)?');
+  const above = text.take(
+    '(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:mas de|mayor(?:es)? (?:a|que|de)|arriba de|sobre|desde|above|over|at least|more than|greater than) (\\d{1,3})(?: puntos?| points?)?',
+  );
+  const below = text.take(
+    '(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:menos de|menor(?:es)? (?:a|que|de)|debajo de|bajo|below|under|less than) (\\d{1,3})(?: puntos?| points?)?',
+  );
   const bounded = (found: RegExpExecArray | null) => {
     const value = Number(found?.[1] ?? Number.NaN);
     return value <= 100 ? value : null;
@@ -230,13 +267,21 @@ function readScore(text: QuestionText): Partial<Conditions> {
 /** "top 5", "los 3 mejores", "10 clientes". */
 function readLimit(text: QuestionText): { limit: number; ranking: Ranking | null } | null {
   const top = text.take(`(?:l[oa]s |the )?top (${number})`);
-  const newest = top ? null : text.take(`(?:l[oa]s |the )?(?:ultim[oa]s|latest|last) (${number})(?! (?:dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?))`);
+  const newest = top
+    ? null
+    : text.take(
+        `(?:l[oa]s |the )?(?:ultim[oa]s|latest|last) (${number})(?! (?:dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?))`,
+      );
   const found =
     top ??
     newest ??
-    text.take(`(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`) ??
+    text.take(
+      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
+    ) ??
     text.take(`(?:primer[oa]s|first) (${number})`) ??
-    text.take(`(${number})(?= (?:clientes|leads|oportunidades|pedidos|productos|vendedores|customers|deals|orders|sellers|mejores|best))`);
+    text.take(
+      `(${number})(?= (?:clientes|leads|oportunidades|pedidos|productos|vendedores|customers|deals|orders|sellers|mejores|best))`,
+    );
   if (!found) return null;
   const value = numberWords[found[1] ?? ''] ?? Number(found[1]);
   if (!(value >= 1 && value <= 50)) return null;
@@ -273,13 +318,31 @@ function goOn(
   said: QuestionPlan,
   { narrowed, counts }: { narrowed: boolean; counts: boolean },
 ): QuestionPlan {
-  const changes = narrowed || counts || said.range || said.grouping || said.seller || said.compare || said.ranking || said.limit || said.stage || said.pipeline;
+  const changes =
+    narrowed ||
+    counts ||
+    said.range ||
+    said.grouping ||
+    said.seller ||
+    said.compare ||
+    said.ranking ||
+    said.limit ||
+    said.stage ||
+    said.pipeline;
   if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
     return { ...emptyPlan, ignored: said.ignored };
   return {
     ...previous,
-    kind: previous.list === null ? previous.kind : counts ? 'COUNT' : narrowed || said.ranking || said.limit ? 'LIST' : previous.kind,
-    range: said.range ?? previous.range,
+    kind:
+      previous.list === null
+        ? previous.kind
+        : counts
+          ? 'COUNT'
+          : narrowed || said.ranking || said.limit
+            ? 'LIST'
+            : previous.kind,
+    // "And compared with last month?" names what it is held against, which is always the stretch before.
+    range: (said.compare ? previous.range : null) ?? said.range ?? previous.range,
     grouping: said.grouping ?? previous.grouping,
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
     pipeline: said.pipeline ?? previous.pipeline,
@@ -287,7 +350,9 @@ function goOn(
     compare: said.compare,
     ranking: said.ranking ?? previous.ranking,
     limit: said.limit ?? previous.limit,
-    conditions: said.conditions ? { ...(previous.conditions ?? noConditions), ...given(said.conditions) } : previous.conditions,
+    conditions: said.conditions
+      ? { ...(previous.conditions ?? noConditions), ...given(said.conditions) }
+      : previous.conditions,
     ignored: said.ignored,
   };
 }

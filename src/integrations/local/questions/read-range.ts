@@ -1,18 +1,30 @@
+import type { Period } from '../../../domain/insights/index.js';
+import { addMonths, type Range, weekStart } from '../../../domain/questions/index.js';
 import { addDays, isCalendarDay } from '../../../domain/shared/calendar-day.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
-import { addMonths, type Range, weekStart } from '../../../domain/questions/index.js';
-import type { Period } from '../../../domain/insights/index.js';
 import type { QuestionText } from './question-text.js';
 
 /** Longer phrases first. */
 const periodWords: [words: string, period: Period][] = [
   ['(?:del|el|este) dia de hoy|hoy(?: dia)?|today', 'TODAY'],
   ['(?:del|el) dia de ayer|ayer|yesterday', 'YESTERDAY'],
-  ['(?:esta|en la|de la|la) semana(?: actual| en curso)?(?! pasada| anterior| que)|this week|week to date', 'THIS_WEEK'],
-  ['(?:el |del |en el )?(?:mes (?:pasado|anterior)|ultimo mes)|(?:in the |the )?(?:last|previous|past) month', 'LAST_MONTH'],
+  [
+    '(?:esta|en la|de la|la) semana(?: actual| en curso)?(?! pasada| anterior| que)|this week|week to date',
+    'THIS_WEEK',
+  ],
+  [
+    '(?:el |del |en el )?(?:mes (?:pasado|anterior)|ultimo mes)|(?:in the |the )?(?:last|previous|past) month',
+    'LAST_MONTH',
+  ],
   ['(?:este|en el|del|el) mes(?: actual| en curso)?|(?:en )?lo que va del mes|this month|month to date', 'THIS_MONTH'],
-  ['(?:este|en el|del|el) ano(?: actual| en curso)?(?! pasado| anterior)|(?:en )?lo que va del ano|this year|year to date', 'THIS_YEAR'],
-  ['(?:desde )?(?:el (?:inicio|principio|comienzo)|siempre)|historic[oa]s?|de todos los tiempos|all time|ever|since the (?:start|beginning)', 'ALL'],
+  [
+    '(?:este|en el|del|el) ano(?: actual| en curso)?(?! pasado| anterior)|(?:en )?lo que va del ano|this year|year to date',
+    'THIS_YEAR',
+  ],
+  [
+    '(?:desde )?(?:el (?:inicio|principio|comienzo)|siempre)|historic[oa]s?|de todos los tiempos|all time|ever|since the (?:start|beginning)',
+    'ALL',
+  ],
 ];
 
 const months = [
@@ -67,13 +79,33 @@ export function readRange(text: QuestionText, today: string): Range | null {
 
 /** "del 3 al 9 de noviembre", "from November 3 to 9", "between 2026-11-01 and 2026-11-10". */
 function readSpan(text: QuestionText, today: string): Range | null {
-  const iso = text.take('(?:entre|desde|del?|from|between) (?:el )?(\\d{4}-\\d{2}-\\d{2}) (?:y|al?|hasta|to|and|until)(?: el)? (\\d{4}-\\d{2}-\\d{2})');
+  const iso = text.take(
+    '(?:entre|desde|del?|from|between) (?:el )?(\\d{4}-\\d{2}-\\d{2}) (?:y|al?|hasta|to|and|until)(?: el)? (\\d{4}-\\d{2}-\\d{2})',
+  );
   if (iso) return closed(iso[1] ?? null, iso[2] ?? null);
-  const spanish = text.take(`(?:entre|desde|del?)(?: el)? (\\d{1,2})(?: de (${anyMonth}))? (?:y|al?|hasta)(?: el)? (\\d{1,2}) de (${anyMonth})(?: del? (\\d{4}))?`);
-  const english = spanish ? null : text.take(`(?:from|between) (${anyMonth}) (\\d{1,2})(?:st|nd|rd|th)? (?:to|and|until|through) (?:(${anyMonth}) )?(\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?`);
+  const spanish = text.take(
+    `(?:entre|desde|del?)(?: el)? (\\d{1,2})(?: de (${anyMonth}))? (?:y|al?|hasta)(?: el)? (\\d{1,2}) de (${anyMonth})(?: del? (\\d{4}))?`,
+  );
+  const english = spanish
+    ? null
+    : text.take(
+        `(?:from|between) (${anyMonth}) (\\d{1,2})(?:st|nd|rd|th)? (?:to|and|until|through) (?:(${anyMonth}) )?(\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?`,
+      );
   const said = spanish
-    ? { first: spanish[1], firstMonth: spanish[2] ?? spanish[4], last: spanish[3], lastMonth: spanish[4], year: spanish[5] }
-    : english && { first: english[2], firstMonth: english[1], last: english[4], lastMonth: english[3] ?? english[1], year: english[5] };
+    ? {
+        first: spanish[1],
+        firstMonth: spanish[2] ?? spanish[4],
+        last: spanish[3],
+        lastMonth: spanish[4],
+        year: spanish[5],
+      }
+    : english && {
+        first: english[2],
+        firstMonth: english[1],
+        last: english[4],
+        lastMonth: english[3] ?? english[1],
+        year: english[5],
+      };
   if (!said) return null;
   const year = said.year ? Number(said.year) : pastYear(today, monthOf(said.lastMonth ?? ''), Number(said.first));
   return closed(
@@ -94,14 +126,18 @@ function readDay(text: QuestionText, today: string): Range | null {
   const [, open, one = '', two = '', three] = found;
   const [dayText, name] = monthOf(two) >= 0 ? [one, two] : [two, one];
   const month = monthOf(name);
-  const from = iso ? one : dayOf(three ? Number(three) : pastYear(today, month, Number(dayText)), month, Number(dayText));
+  const from = iso
+    ? one
+    : dayOf(three ? Number(three) : pastYear(today, month, Number(dayText)), month, Number(dayText));
   if (from === null) return null;
   return open ? between(from, null) : closed(from, from);
 }
 
 /** "en octubre", "octubre de 2025", "since March", "en 2025". */
 function readMonth(text: QuestionText, today: string): Range | null {
-  const found = text.take(`(?:(desde|a partir de|since) )?(?:en |in |del? |el |mes de )*(${anyMonth})(?: (?:del? )?(\\d{4}))?`);
+  const found = text.take(
+    `(?:(desde|a partir de|since) )?(?:en |in |del? |el |mes de )*(${anyMonth})(?: (?:del? )?(\\d{4}))?`,
+  );
   if (found) {
     const month = monthOf(found[2] ?? '');
     const year = found[3] ? Number(found[3]) : pastYear(today, month, 1);
@@ -118,7 +154,9 @@ function readMonth(text: QuestionText, today: string): Range | null {
 function readBack(text: QuestionText, today: string): Range | null {
   const unit = '(dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?)';
   const found =
-    text.take(`(?:(?:en|de|durante|in|over) )?(?:l[oa]s )?(?:the )?(?:ultim[oa]s?|pasad[oa]s|last|past|previous) (${count}) ${unit}`) ??
+    text.take(
+      `(?:(?:en|de|durante|in|over) )?(?:l[oa]s )?(?:the )?(?:ultim[oa]s?|pasad[oa]s|last|past|previous) (${count}) ${unit}`,
+    ) ??
     text.take(`(?:l[oa]s )?(?:the )?(?:ultim[oa]|past) ()(semana|ano|week|year|trimestre|quarter)`) ??
     text.take(`(?:hace|en) (${count}) ${unit}`);
   if (!found) return null;
@@ -126,7 +164,12 @@ function readBack(text: QuestionText, today: string): Range | null {
   const named = found[2] ?? '';
   if (many < 1 || many > 3_700) return null;
   const tomorrow = addDays(today, 1);
-  if (/^d/.test(named)) return many === 7 ? period('LAST_7_DAYS') : many === 30 ? period('LAST_30_DAYS') : between(addDays(today, 1 - many), tomorrow);
+  if (/^d/.test(named))
+    return many === 7
+      ? period('LAST_7_DAYS')
+      : many === 30
+        ? period('LAST_30_DAYS')
+        : between(addDays(today, 1 - many), tomorrow);
   if (/^(s|w)/.test(named)) return many === 1 ? period('LAST_7_DAYS') : between(addDays(today, 1 - 7 * many), tomorrow);
   if (/^m/.test(named)) return between(sameDay(today, -many), tomorrow);
   if (/^[tq]/.test(named)) return between(sameDay(today, -3 * many), tomorrow);
@@ -136,18 +179,26 @@ function readBack(text: QuestionText, today: string): Range | null {
 /** Whole weeks, quarters, halves and years: "la semana pasada", "este trimestre", "last year", "esta quincena". */
 function readWhole(text: QuestionText, today: string): Range | null {
   const monday = weekStart(today);
-  if (text.take('(?:la |de la |en la )?semana (?:pasada|anterior)|(?:the )?(?:last|previous) week')) return between(addDays(monday, -7), monday);
+  if (text.take('(?:la |de la |en la )?semana (?:pasada|anterior)|(?:the )?(?:last|previous) week'))
+    return between(addDays(monday, -7), monday);
   const quarter = `${today.slice(0, 4)}-${pad(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1)}-01`;
-  if (text.take('(?:el |del |en el )?trimestre (?:pasado|anterior)|(?:last|previous) quarter')) return between(addMonths(quarter, -3), quarter);
-  if (text.take('(?:este|en el|del|el) trimestre(?: actual)?|this quarter')) return between(quarter, addMonths(quarter, 3));
+  if (text.take('(?:el |del |en el )?trimestre (?:pasado|anterior)|(?:last|previous) quarter'))
+    return between(addMonths(quarter, -3), quarter);
+  if (text.take('(?:este|en el|del|el) trimestre(?: actual)?|this quarter'))
+    return between(quarter, addMonths(quarter, 3));
   const year = Number(today.slice(0, 4));
-  if (text.take('(?:el |del |en el )?ano (?:pasado|anterior)|(?:last|previous) year')) return between(`${year - 1}-01-01`, `${year}-01-01`);
+  if (text.take('(?:el |del |en el )?ano (?:pasado|anterior)|(?:last|previous) year'))
+    return between(`${year - 1}-01-01`, `${year}-01-01`);
   const half = Number(today.slice(8)) <= 15 ? `${today.slice(0, 8)}01` : `${today.slice(0, 8)}16`;
-  if (text.take('(?:esta|la) quincena')) return between(half, half.endsWith('01') ? `${today.slice(0, 8)}16` : addMonths(today, 1));
-  if (text.take('anteayer|antier|antes de ayer|(?:the )?day before yesterday')) return between(addDays(today, -2), addDays(today, -1));
+  if (text.take('(?:esta|la) quincena'))
+    return between(half, half.endsWith('01') ? `${today.slice(0, 8)}16` : addMonths(today, 1));
+  if (text.take('anteayer|antier|antes de ayer|(?:the )?day before yesterday'))
+    return between(addDays(today, -2), addDays(today, -1));
   if (text.take('manana|tomorrow')) return between(addDays(today, 1), addDays(today, 2));
-  if (text.take('(?:la |de la )?(?:proxima semana|semana (?:que viene|proxima|entrante))|next week')) return between(addDays(monday, 7), addDays(monday, 14));
-  if (text.take('(?:el |del )?(?:proximo mes|mes (?:que viene|proximo|entrante))|next month')) return between(addMonths(today, 1), addMonths(today, 2));
+  if (text.take('(?:la |de la )?(?:proxima semana|semana (?:que viene|proxima|entrante))|next week'))
+    return between(addDays(monday, 7), addDays(monday, 14));
+  if (text.take('(?:el |del )?(?:proximo mes|mes (?:que viene|proximo|entrante))|next month'))
+    return between(addMonths(today, 1), addMonths(today, 2));
   return null;
 }
 

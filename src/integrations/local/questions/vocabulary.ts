@@ -1,5 +1,5 @@
-import type { Conditions, ListName } from '../../../domain/questions/index.js';
 import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
+import type { Conditions, ListName } from '../../../domain/questions/index.js';
 
 /** What words of Spanish and English, folded, mean. In each table the first that matches counts, so the longer stand first. */
 interface Meaning<T> {
@@ -46,52 +46,69 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'AUTONOMOUS_RESOLUTION_RATE' },
   },
   {
-    words: 'seguimientos?(?: \\S+){0,3}? (?:respond\\w+|contest\\w+|exitos\\w+)|follow ?-?ups?(?: \\S+){0,3}? answer\\w*|answered follow ?-?ups?|tasa de (?:respuesta de )?(?:los )?seguimientos?',
+    words:
+      'seguimientos?(?: \\S+){0,3}? (?:respond\\w+|contest\\w+|exitos\\w+)|follow ?-?ups?(?: \\S+){0,3}? answer\\w*|answered follow ?-?ups?|tasa de (?:respuesta de )?(?:los )?seguimientos?',
     means: { metric: 'FOLLOW_UPS_ANSWERED_RATE' },
   },
   {
-    words: 'escal(?:ad[ao]s?|amientos?|aciones|amos|aron|ated|ations?)|(?:pasadas?|pasaron|pasamos|derivad[ao]s?)(?: \\S+){0,2}? (?:humanos?|personas?|vendedor(?:es)?|agentes?)|hand(?:ed)? ?(?:-?over|offs?)(?: to (?:a )?(?:person|human|people))?',
+    words:
+      'escal(?:ad[ao]s?|amientos?|aciones|amos|aron|ated|ations?)|(?:pasadas?|pasaron|pasamos|derivad[ao]s?)(?: \\S+){0,2}? (?:humanos?|personas?|vendedor(?:es)?|agentes?)|hand(?:ed)? ?(?:-?over|offs?)(?: to (?:a )?(?:person|human|people))?',
     means: { metric: 'ESCALATIONS' },
   },
   { words: 'casos reabiertos|reabiert[ao]s|reopened(?: cases)?|cases reopened', means: { metric: 'CASES_REOPENED' } },
-  { words: 'satisfaccion(?: de(?: los)? clientes?)?|csat|(?:customer )?satisfaction|que tan (?:content|satisfech)[oa]s(?: estan)?(?: los clientes)?', means: { metric: 'SATISFACTION' } },
   {
-    words: 'pronosticos?(?: de ventas?)?|prevision(?: de ventas?)?|proyeccion(?:es)?(?: de ventas?)?|(?:sales )?forecast|cuanto (?:vamos a|podriamos|esperamos) (?:vender|facturar|cerrar|ingresar)|how much (?:will|are) we (?:going to )?(?:sell|close)|expected (?:sales|revenue)|ventas esperadas',
+    words:
+      'satisfaccion(?: de(?: los)? clientes?)?|csat|(?:customer )?satisfaction|que tan (?:content|satisfech)[oa]s(?: estan)?(?: los clientes)?',
+    means: { metric: 'SATISFACTION' },
+  },
+  {
+    words:
+      'pronosticos?(?: de ventas?)?|prevision(?: de ventas?)?|proyeccion(?:es)?(?: de ventas?)?|(?:sales )?forecast|cuanto (?:vamos a|podriamos|esperamos) (?:vender|facturar|cerrar|ingresar)|how much (?:will|are) we (?:going to )?(?:sell|close)|expected (?:sales|revenue)|ventas esperadas',
     means: { metric: 'FORECAST', grouping: 'MONTH' },
   },
   {
-    words: '(?:valor|monto|dinero|plata)(?: \\S+){0,2}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
+    words:
+      '(?:valor|monto|dinero|plata)(?: \\S+){0,2}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
     means: { metric: 'OPEN_VALUE', grouping: 'STAGE' },
   },
   {
-    words: '(?:oportunidades|negocios|tratos|deals|opportunities|embudo|pipeline|tablero)(?: \\S+){0,3}? (?:por|en|de|by|in|per)(?: each| cada)? (?:etapas?|stages?)|embudo(?: de ventas?)?|(?:sales )?funnel|como (?:va|esta) (?:el|mi|nuestro) (?:pipeline|tablero|embudo)',
+    words:
+      '(?:oportunidades|negocios|tratos|deals|opportunities|embudo|pipeline|tablero)(?: \\S+){0,3}? (?:por|en|de|by|in|per)(?: each| cada)? (?:etapas?|stages?)|embudo(?: de ventas?)?|(?:sales )?funnel|como (?:va|esta) (?:el|mi|nuestro) (?:pipeline|tablero|embudo)',
     means: { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' },
   },
   {
-    words: 'clientes(?: \\S+){0,3}? (?:por|segun) segmentos?|segmentos?(?: de)?(?: los)?(?: clientes)?|customers?(?: \\S+){0,2}? (?:by|per) segments?|(?:customer )?segments?',
+    words:
+      'clientes(?: \\S+){0,3}? (?:por|segun) segmentos?|segmentos?(?: de)?(?: los)?(?: clientes)?|customers?(?: \\S+){0,2}? (?:by|per) segments?|(?:customer )?segments?',
     means: { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
   },
   {
-    words: 'recompra\\w*|(?:vuelven|volvieron|regresan|regresaron) a comprar|(?:clientes que )?(?:vuelven|regresan|repiten)|retencion(?: de clientes)?|cohortes?|repeat (?:customers?|buyers?|purchases?)|(?:customer )?retention|cohorts?|(?:customers )?(?:come|came|buy|bought) (?:back|again)',
+    words:
+      'recompra\\w*|(?:vuelven|volvieron|regresan|regresaron) a comprar|(?:clientes que )?(?:vuelven|regresan|repiten)|retencion(?: de clientes)?|cohortes?|repeat (?:customers?|buyers?|purchases?)|(?:customer )?retention|cohorts?|(?:customers )?(?:come|came|buy|bought) (?:back|again)',
     means: { metric: 'CUSTOMERS_AGAIN', grouping: 'COHORT' },
   },
   {
-    words: 'mensajes?(?: \\S+){0,2}? (?:enviados?|enviamos|mandados?|mandamos|salientes|salen|enviaron)|(?:enviamos|mandamos|enviaron)(?: \\S+){0,2}? mensajes|messages?(?: \\S+){0,3}? (?:sent|send|outgoing)|(?:sent|outgoing) messages?',
+    words:
+      'mensajes?(?: \\S+){0,2}? (?:enviados?|enviamos|mandados?|mandamos|salientes|salen|enviaron)|(?:enviamos|mandamos|enviaron)(?: \\S+){0,2}? mensajes|messages?(?: \\S+){0,3}? (?:sent|send|outgoing)|(?:sent|outgoing) messages?',
     means: { metric: 'MESSAGES_OUT' },
   },
   {
-    words: 'mensajes?(?: \\S+){0,2}? (?:recibidos?|recibimos|entrantes|llegan|llegaron|entran|entraron)|(?:recibimos|llegaron|entraron)(?: \\S+){0,2}? mensajes|mensajes?|(?:messages?(?: \\S+){0,3}? (?:received|receive|incoming|came in))|(?:received|incoming) messages?|messages?|(?:nos )?escrib(?:en|ieron)(?: mas)?|write to us|wrote to us',
+    words:
+      'mensajes?(?: \\S+){0,2}? (?:recibidos?|recibimos|entrantes|llegan|llegaron|entran|entraron)|(?:recibimos|llegaron|entraron)(?: \\S+){0,2}? mensajes|mensajes?|(?:messages?(?: \\S+){0,3}? (?:received|receive|incoming|came in))|(?:received|incoming) messages?|messages?|(?:nos )?escrib(?:en|ieron)(?: mas)?|write to us|wrote to us',
     means: { metric: 'MESSAGES_IN' },
   },
   {
-    words: 'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earn(?:ed|ings)?|billed',
+    words:
+      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earn(?:ed|ings)?|billed',
     means: { metric: 'WON_AMOUNT' },
   },
 ];
 
 /** What lists are called. */
 export const listWords: Meaning<ListName>[] = [
-  { words: 'leads?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?', means: 'LEADS' },
+  {
+    words: 'leads?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
+    means: 'LEADS',
+  },
   { words: 'clientes?|clientas?|customers?|compradores|buyers', means: 'CUSTOMERS' },
   { words: 'oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas', means: 'OPPORTUNITIES' },
   { words: 'conversacion(?:es)?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
@@ -109,7 +126,10 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'calientes?|hot(?:test)?', means: { list: ['LEADS'], set: { temperature: ['HOT'] } } },
   { words: 'tibi[oa]s?|warm', means: { list: ['LEADS'], set: { temperature: ['WARM'] } } },
   { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
-  { words: 'sin contactar|no contactad[oa]s|not contacted|uncontacted|nadie ha contactado', means: { list: ['LEADS'], set: { status: ['NEW'] } } },
+  {
+    words: 'sin contactar|no contactad[oa]s|not contacted|uncontacted|nadie ha contactado',
+    means: { list: ['LEADS'], set: { status: ['NEW'] } },
+  },
   { words: 'contactad[oa]s?|contacted', means: { list: ['LEADS'], set: { status: ['CONTACTED'] } } },
   { words: 'calificad[oa]s?|qualified', means: { list: ['LEADS'], set: { status: ['QUALIFIED'] } } },
   { words: 'cotizad[oa]s?|con cotizacion|quoted', means: { list: ['LEADS'], set: { status: ['QUOTED'] } } },
@@ -117,26 +137,57 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'ganad[oa]s?|won', means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['WON'] } } },
   { words: 'perdid[oa]s?|lost', means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['LOST'] } } },
   { words: 'abiert[oa]s?|en curso|open', means: { list: ['OPPORTUNITIES', 'CASES'], set: { status: ['OPEN'] } } },
-  { words: 'en riesgo|at risk|riesgosas?|peligran', means: { list: ['OPPORTUNITIES', 'CUSTOMERS'], set: { atRisk: true } } },
+  {
+    words: 'en riesgo|at risk|riesgosas?|peligran',
+    means: { list: ['OPPORTUNITIES', 'CUSTOMERS'], set: { atRisk: true } },
+  },
   { words: 'frecuentes|frequent|fieles|loyal', means: { list: ['CUSTOMERS'], set: { segment: ['FREQUENT'] } } },
   { words: 'ocasionales|occasional', means: { list: ['CUSTOMERS'], set: { segment: ['OCCASIONAL'] } } },
-  { words: 'inactiv[oa]s?|inactive|dormid[oa]s|no (?:nos )?compran(?: mas| hace tiempo)?', means: { list: ['CUSTOMERS'], set: { segment: ['INACTIVE'] } } },
+  {
+    words: 'inactiv[oa]s?|inactive|dormid[oa]s|no (?:nos )?compran(?: mas| hace tiempo)?',
+    means: { list: ['CUSTOMERS'], set: { segment: ['INACTIVE'] } },
+  },
   { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },
-  { words: 'esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: for (?:a )?(?:reply|answer|person))?|unanswered', means: { list: ['CONVERSATIONS'], set: { status: ['WAITING'] } } },
-  { words: 'con (?:el )?(?:bot|agente|robot)|(?:atiende|lleva) el (?:bot|agente)|with the (?:bot|agent)', means: { list: ['CONVERSATIONS'], set: { status: ['BOT'] } } },
+  {
+    words:
+      'esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: for (?:a )?(?:reply|answer|person))?|unanswered',
+    means: { list: ['CONVERSATIONS'], set: { status: ['WAITING'] } },
+  },
+  {
+    words: 'con (?:el )?(?:bot|agente|robot)|(?:atiende|lleva) el (?:bot|agente)|with the (?:bot|agent)',
+    means: { list: ['CONVERSATIONS'], set: { status: ['BOT'] } },
+  },
   { words: 'cerrad[oa]s?|closed', means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['CLOSED'] } } },
-  { words: 'por confirmar|pending|pendientes de confirmar|sin confirmar', means: { list: ['ORDERS'], set: { status: ['PENDING'] } } },
+  {
+    words: 'por confirmar|pending|pendientes de confirmar|sin confirmar',
+    means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
+  },
   { words: 'confirmad[oa]s?|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
   { words: 'pagad[oa]s?|paid', means: { list: ['ORDERS'], set: { status: ['PAID'] } } },
-  { words: 'entregad[oa]s?|despachad[oa]s?|fulfilled|delivered', means: { list: ['ORDERS'], set: { status: ['FULFILLED'] } } },
+  {
+    words: 'entregad[oa]s?|despachad[oa]s?|fulfilled|delivered',
+    means: { list: ['ORDERS'], set: { status: ['FULFILLED'] } },
+  },
   { words: 'cancelad[oa]s?|anulad[oa]s?|cancel(?:l)?ed', means: { list: ['ORDERS'], set: { status: ['CANCELLED'] } } },
-  { words: 'sin pagar|por (?:pagar|cobrar)|unpaid|no pagad[oa]s', means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED'] } } },
-  { words: 'pendientes?|sin (?:hacer|terminar)|por hacer|not done|undone', means: { list: ['TASKS'], set: { done: false } } },
-  { words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed', means: { list: ['TASKS'], set: { done: true } } },
+  {
+    words: 'sin pagar|por (?:pagar|cobrar)|unpaid|no pagad[oa]s',
+    means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED'] } },
+  },
+  {
+    words: 'pendientes?|sin (?:hacer|terminar)|por hacer|not done|undone',
+    means: { list: ['TASKS'], set: { done: false } },
+  },
+  {
+    words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed',
+    means: { list: ['TASKS'], set: { done: true } },
+  },
   { words: 'whatsapp|wasap|wsp', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WHATSAPP'] } } },
   { words: 'instagram|ig', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['INSTAGRAM'] } } },
   { words: 'messenger|facebook', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['MESSENGER'] } } },
   { words: 'correo|e ?-?mail|mail', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['EMAIL'] } } },
   { words: 'sms', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['SMS'] } } },
-  { words: 'formulario(?: web)?|(?:pagina|sitio) web|web form|website', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WEB'] } } },
+  {
+    words: 'formulario(?: web)?|(?:pagina|sitio) web|web form|website',
+    means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WEB'] } },
+  },
 ];
