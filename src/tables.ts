@@ -22,6 +22,7 @@ import { opportunityTables } from './domain/opportunities/index.js';
 import { orderTables } from './domain/orders/index.js';
 import { outgoingWebhookTables } from './domain/outgoing-webhooks/index.js';
 import { pipelineTables } from './domain/pipelines/index.js';
+import { questionTables } from './domain/questions/index.js';
 import { routingTables } from './domain/routing/index.js';
 import { savedViewTables } from './domain/saved-views/index.js';
 import { scheduleTables } from './domain/schedules/index.js';
@@ -60,6 +61,7 @@ export const tables = registerTables([
   ...outgoingWebhookTables,
   ...pipelineTables,
   ...dashboardTables,
+  ...questionTables,
   ...savedViewTables,
   ...scheduleTables,
   ...sellerTables,

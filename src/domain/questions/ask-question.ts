@@ -45,9 +45,10 @@ export interface AskedQuestion {
 export const askQuestion = longUseCase({
   name: 'questions.ask-question',
   permission: 'question:ask',
-  input: z.object({ question: text('line').min(1), conversationId: z.string().nullish() }),
+  input: z.object({ question: text('line'), conversationId: z.string().nullish() }),
   audit: notAudited('Nothing changes but what was asked last, which is nobody else’s.'),
   async run(context, { question, conversationId }): Promise<AskedQuestion> {
+    if (question.trim() === '') throw new DomainError('INVALID', 'Write what you want to know.', ['question']);
     const { read, scope, clock, actor } = context;
     const tenant = await loadTenant(read, scope.tenantId);
     const previous = conversationId ? await previousPlan(context, conversationId) : null;

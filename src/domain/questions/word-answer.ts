@@ -2,19 +2,16 @@ import type { WidgetMetric } from '../dashboards/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, wordRange, wordTime, wordValue } from './answer-values.js';
 import { daysOf, rangeBefore } from './day-range.js';
-import { helpTexts } from './help.texts.js';
-import {
-  answerTexts,
-  columnTexts,
-  groupingTexts,
-  isValueWord,
-  listTexts,
-  metricTexts,
-  valueTexts,
-} from './question.texts.js';
 import type { Conditions, QuestionPlan } from './question-plan.js';
 import { asker } from './question-plan.js';
 import type { SettledPlan } from './settle-plan.js';
+import { helpTexts } from './texts/help.texts.js';
+import { answerTexts } from './texts/question-answers.texts.js';
+import { columnTexts } from './texts/question-columns.texts.js';
+import { groupingTexts } from './texts/question-groupings.texts.js';
+import { listTexts } from './texts/question-lists.texts.js';
+import { metricTexts } from './texts/question-metrics.texts.js';
+import { isValueWord, valueTexts } from './texts/question-values.texts.js';
 
 export type ColumnKey = Parameters<typeof columnTexts>[1];
 type Cell = string | number | boolean | null;

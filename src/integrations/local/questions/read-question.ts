@@ -11,10 +11,9 @@ import {
   type QuestionPlan,
   type Range,
 } from '../../../domain/questions/index.js';
-import { foldName } from '../../../domain/shared/fold.js';
-import { numberWords } from '../../../domain/shared/number-words.js';
 import { QuestionText } from './question-text.js';
 import { readHelp } from './read-help.js';
+import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
 import { readRange } from './read-range.js';
 import { conditionWords, figures, listWords } from './vocabulary.js';
 
@@ -64,7 +63,6 @@ const comparing =
 const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo';
 const ownPronouns = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
-const number = `\\d{1,2}|${Object.keys(numberWords).join('|')}`;
 
 /** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
 const otherFigures =
@@ -217,75 +215,6 @@ function readConditions(
     }
   }
   return found;
-}
-
-/** A name of these that stands in the text, whole or by its first word where nobody else has that; with the word before it where it needs one. */
-function readName(text: QuestionText, names: readonly string[], before: string): string | null {
-  const folded = names.map(name => ({
-    name,
-    words: foldName(name)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  }));
-  for (const { name, words } of folded.toSorted((a, b) => b.words.length - a.words.length))
-    if (words !== '' && text.take(`${before}${escaped(words)}`)) return name;
-  const firsts = folded.map(({ name, words }) => ({ name, first: words.split(' ')[0] ?? '' }));
-  for (const { name, first } of firsts)
-    if (
-      first.length > 2 &&
-      firsts.filter(one => one.first === first).length === 1 &&
-      text.take(`${before}(?:de |del |para |by |of |from )?${escaped(first)}`)
-    )
-      return name;
-  return null;
-}
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-function readQuoted(question: string, text: QuestionText): string | null {
-  const quoted = /["“«']([^"”»']{2,80})["”»']/.exec(question)?.[1] ?? null;
-  if (quoted) for (const word of foldName(quoted).split(/[^\p{L}\p{N}]+/u)) if (word) text.take(escaped(word));
-  if (quoted) return quoted;
-  const named = text.take('(?:que se llam\\w+|llamad[oa]s?|de nombre|named|called) (\\S+(?: \\S+)?)');
-  return named?.[1] ?? null;
-}
-
-function readScore(text: QuestionText): Partial<Conditions> {
-  const above = text.take(
-    '(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:mas de|mayor(?:es)? (?:a|que|de)|arriba de|sobre|desde|above|over|at least|more than|greater than) (\\d{1,3})(?: puntos?| points?)?',
-  );
-  const below = text.take(
-    '(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:menos de|menor(?:es)? (?:a|que|de)|debajo de|bajo|below|under|less than) (\\d{1,3})(?: puntos?| points?)?',
-  );
-  const bounded = (found: RegExpExecArray | null) => {
-    const value = Number(found?.[1] ?? Number.NaN);
-    return value <= 100 ? value : null;
-  };
-  const [min, max] = [bounded(above), bounded(below)];
-  return { ...(min !== null && { minScore: min }), ...(max !== null && { maxScore: max }) };
-}
-
-/** "top 5", "los 3 mejores", "10 clientes". */
-function readLimit(text: QuestionText): { limit: number; ranking: Ranking | null } | null {
-  const top = text.take(`(?:l[oa]s |the )?top (${number})`);
-  const newest = top
-    ? null
-    : text.take(
-        `(?:l[oa]s |the )?(?:ultim[oa]s|latest|last) (${number})(?! (?:dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?))`,
-      );
-  const found =
-    top ??
-    newest ??
-    text.take(
-      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
-    ) ??
-    text.take(`(?:primer[oa]s|first) (${number})`) ??
-    text.take(
-      `(${number})(?= (?:clientes|leads|oportunidades|pedidos|productos|vendedores|customers|deals|orders|sellers|mejores|best))`,
-    );
-  if (!found) return null;
-  const value = numberWords[found[1] ?? ''] ?? Number(found[1]);
-  if (!(value >= 1 && value <= 50)) return null;
-  return { limit: value, ranking: top ? 'HIGHEST' : newest ? 'NEWEST' : null };
 }
 
 function ofList(

@@ -107,10 +107,13 @@ function readSpan(text: QuestionText, today: string): Range | null {
         year: english[5],
       };
   if (!said) return null;
-  const year = said.year ? Number(said.year) : pastYear(today, monthOf(said.lastMonth ?? ''), Number(said.first));
+  const [firstMonth, lastMonth] = [monthOf(said.firstMonth ?? ''), monthOf(said.lastMonth ?? '')];
+  const lastYear = said.year ? Number(said.year) : null;
+  const turns = lastMonth < firstMonth ? 1 : 0;
+  const firstYear = lastYear === null ? pastYear(today, firstMonth, Number(said.first)) : lastYear - turns;
   return closed(
-    dayOf(year, monthOf(said.firstMonth ?? ''), Number(said.first)),
-    dayOf(year, monthOf(said.lastMonth ?? ''), Number(said.last)),
+    dayOf(firstYear, firstMonth, Number(said.first)),
+    dayOf(firstYear + turns, lastMonth, Number(said.last)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/translations.js';
+import { defineTexts } from '../../shared/translations.js';
 
 /** How things are done, in the words of the console's screens. One for each topic of help-topics.ts. */
 export const helpTexts = defineTexts('help', {

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aShop,
+  aTenant,
+  aUser,
+  aWhatsAppMessage,
+  FakeLanguageModel,
+  gql,
+  jobsDone,
+  postWebhook,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+import { emptyPlan } from './question-plan.js';
+
+interface Answer {
+  text: string;
+  columns: string[];
+  rows: Record<string, unknown>[];
+  chart: object | null;
+  query: string | null;
+  conversationId: string;
+  suggestions: string[];
+}
+interface Asked {
+  answer: Answer | null;
+  userErrors: { code: string; field: string[] | null; message: string }[];
+}
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true, worker: true });
+  shop = await aShop(embudo);
+  for (const text of ['Hola, ¿cuánto cuesta el taladro?', 'Quiero comprar 20 taladros hoy mismo', 'buenas tardes'])
+    expect(
+      (await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), text))).status,
+    ).toBe(200);
+  await jobsDone(embudo);
+});
+
+const document =
+  'mutation ($input: AskKulaInput!) { askKula(input: $input) { answer { text columns rows chart query conversationId suggestions } userErrors { code field message } } }';
+const ask = async (
+  token: string,
+  question: string,
+  conversationId: string | null = null,
+  at = embudo,
+): Promise<Asked> =>
+  (await gql(at.url, token)<{ askKula: Asked }>(document, { input: { question, conversationId } })).data.askKula;
+const answered = async (token: string, question: string, conversationId: string | null = null): Promise<Answer> => {
+  const { answer, userErrors } = await ask(token, question, conversationId);
+  expect(userErrors).toEqual([]);
+  if (!answer) throw new Error('there is no answer');
+  return answer;
+};
+
+describe('a question about the business', () => {
+  it('is answered from the data, with the query that read them', async () => {
+    const { text, rows, query } = await answered(shop.ceo.token, '¿Cuántos leads nuevos hubo hoy?');
+    expect(text).toBe('Leads nuevos hoy: 3.');
+    expect(rows).toEqual([{ Valor: 3 }]);
+    const again = await gql(embudo.url, shop.ceo.token)<{ widgetPoints: { value: number }[] }>(query ?? '');
+    expect(again.data.widgetPoints).toMatchObject([{ value: 3 }]);
+    const list = await answered(shop.admin.token, 'Which conversations are there?');
+    expect(list.columns[0]).toBe('Person');
+    expect(list.rows).toHaveLength(3);
+  });
+
+  it('shows nobody more than they may see', async () => {
+    const [first] = await embudo.testDatabase.sql<{ id: string }>(
+      'select id from lead where tenant_id = $1 order by id limit 1',
+      [shop.tenant.id],
+    );
+    await gql(embudo.url, shop.admin.token)(
+      'mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }',
+      { input: { leadId: first?.id, sellerId: shop.otherSeller.sellerId } },
+    );
+    const seen = async (token: string) => (await answered(token, '¿Cuántos leads hay?')).rows[0]?.Total;
+    expect(await seen(shop.ceo.token)).toBe(3);
+    expect(await seen(shop.seller.token)).toBe(2);
+    expect((await answered(shop.seller.token, '¿Cuántos leads hay?')).text).toContain('Cuenta lo que usted puede ver.');
+    const stranger = await aTenant(embudo);
+    expect(await seen((await aUser(embudo, stranger, 'CEO')).token)).toBe(0);
+  });
+
+  it('goes on from the one before, which is its own person’s alone', async () => {
+    const { conversationId } = await answered(shop.ceo.token, '¿Cuántos leads nuevos hubo hoy?');
+    const next = await answered(shop.ceo.token, '¿Y por vendedor?', conversationId);
+    expect(next.conversationId).toBe(conversationId);
+    expect(next.columns).toEqual(['Vendedor', 'Valor']);
+    // Who greets or asks how something is done does not lose the thread.
+    await answered(shop.ceo.token, 'gracias', conversationId);
+    expect((await answered(shop.ceo.token, '¿y ayer?', conversationId)).text).toContain('por vendedor ayer');
+    for (const token of [shop.admin.token, shop.seller.token])
+      expect((await ask(token, '¿Y por vendedor?', conversationId)).userErrors).toMatchObject([
+        { code: 'NOT_FOUND', field: ['conversationId'] },
+      ]);
+    expect((await ask(shop.ceo.token, 'hola', 'no-es-un-id')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  it('keeps nothing of the words that were asked', async () => {
+    await answered(shop.ceo.token, 'leads que se llaman Zenobia Quintanilla');
+    const kept = await embudo.testDatabase.sql<{ plan: object }>('select plan from question_thread');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(JSON.stringify(kept).toLowerCase()).not.toContain('zenobia');
+  });
+
+  it('says how something is done, and what it does not understand', async () => {
+    expect((await answered(shop.secretary.token, '¿Cómo importo contactos?')).text).toContain('Importar');
+    const unclear = await answered(shop.secretary.token, '¿Cuál es el margen de ganancia?');
+    expect([unclear.query, unclear.rows, unclear.columns]).toEqual([null, [], []]);
+    expect(unclear.text).toMatch(/^No entendí/);
+    expect(unclear.suggestions).toHaveLength(4);
+    for (const question of ['', '   ', 'x'.repeat(1_001)])
+      expect((await ask(shop.ceo.token, question)).userErrors).toMatchObject([{ code: 'INVALID', field: ['question'] }]);
+  });
+});
+
+it('a hosted model that asks for what does not go together gets what does, and its words are never shown', async () => {
+  const model = new FakeLanguageModel();
+  model.plan = {
+    ...emptyPlan,
+    kind: 'FIGURE',
+    metric: 'FORECAST',
+    grouping: 'SELLER',
+    seller: 'Nadie; drop table lead',
+    range: { period: 'TODAY', from: '2026-01-01', until: '2020-01-01' },
+    stage: 'No existe',
+    compare: true,
+    ranking: 'SOONEST',
+    limit: 50,
+  };
+  const hosted = await startTestEmbudo({ http: true, models: [model] });
+  const other = await aShop(hosted);
+  const { answer, userErrors } = await ask(other.ceo.token, '¿Qué viene?', null, hosted);
+  expect(userErrors).toEqual([]);
+  expect(answer?.text).toMatch(/^Esto no se puede limitar a un vendedor\..*Pronóstico de ventas por mes/);
+  expect(answer?.text).not.toContain('Nadie');
+  expect(model.asked.at(-1)).toMatchObject({ task: 'question', text: '¿Qué viene?' });
+});

@@ -1,0 +1,45 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** The sentences of answers. */
+export const answerTexts = defineTexts('question-answers', {
+  figure: { es: '{metric}{of}{when}: {value}.', en: '{metric}{of}{when}: {value}.' },
+  noFigure: { es: '{metric}{of}{when}: no hay datos.', en: '{metric}{of}{when}: there are no data.' },
+  before: { es: '{when}: {value}{change}.', en: '{when}: {value}{change}.' },
+  change: { es: ' ({change} %)', en: ' ({change}%)' },
+  grouped: { es: '{metric}{of} {by}{when}.', en: '{metric}{of} {by}{when}.' },
+  total: { es: 'En total: {value}.', en: 'In total: {value}.' },
+  highest: { es: 'Lo más alto: {group}, con {value}.', en: 'The highest: {group}, with {value}.' },
+  lowest: { es: 'Lo más bajo: {group}, con {value}.', en: 'The lowest: {group}, with {value}.' },
+  of: { es: ' de {name}', en: ' of {name}' },
+  ofYours: { es: ' de usted', en: ' of yours' },
+  inPipeline: { es: ' en {name}', en: ' in {name}' },
+  there: { es: 'Hay {what}.', en: 'There are {what}.' },
+  thereIsOne: { es: 'Hay {what}.', en: 'There is {what}.' },
+  none: { es: 'No hay ninguna fila con eso.', en: 'There is no row like that.' },
+  shown: {
+    es: '{count, plural, one {Se muestra # fila.} other {Se muestran # filas.}}',
+    en: '{count, plural, one {# row is shown.} other {# rows are shown.}}',
+  },
+  onlyYours: { es: 'Cuenta lo que usted puede ver.', en: 'It counts what you may see.' },
+  ignored: { es: 'No entendí {words}, y no lo tuve en cuenta.', en: 'I did not understand {words}, and left it out.' },
+  RANGE: {
+    es: 'Esto no se puede limitar a una fecha: va como está ahora.',
+    en: 'This cannot be limited to a time: it is as things stand now.',
+  },
+  SELLER: { es: 'Esto no se puede limitar a un vendedor.', en: 'This cannot be limited to a seller.' },
+  STAGE: { es: 'Esto no se puede limitar a una etapa.', en: 'This cannot be limited to a stage.' },
+  CONDITION: {
+    es: 'No todas las condiciones se pueden aplicar aquí: va sin ellas.',
+    en: 'Not every condition can be applied here: it is without them.',
+  },
+  COMPARE: { es: 'Esto no se puede comparar con antes.', en: 'This cannot be held against what was before.' },
+  GROUPING: { es: 'Esto no se puede agrupar así.', en: 'This cannot be grouped like that.' },
+  unclear: {
+    es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, oportunidades, pedidos, tareas…) y explicarle cómo se hace algo.',
+    en: 'I did not understand what you want to know. I can tell figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how something is done.',
+  },
+  hours: { es: '{hours, number, ::.#} h', en: '{hours, number, ::.#} h' },
+  minutes: { es: '{minutes, number, ::.#} min', en: '{minutes, number, ::.#} min' },
+  seconds: { es: '{seconds, number, ::.} s', en: '{seconds, number, ::.} s' },
+  atHour: { es: '{hour}:00', en: '{hour}:00' },
+});

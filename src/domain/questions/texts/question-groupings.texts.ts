@@ -1,0 +1,14 @@
+import { defineTexts } from '../../shared/translations.js';
+
+export const groupingTexts = defineTexts('question-groupings', {
+  HOUR: { es: 'por hora', en: 'by hour' },
+  DAY: { es: 'por día', en: 'by day' },
+  WEEK: { es: 'por semana', en: 'by week' },
+  MONTH: { es: 'por mes', en: 'by month' },
+  SELLER: { es: 'por vendedor', en: 'by seller' },
+  STATUS: { es: 'por estado', en: 'by status' },
+  STAGE: { es: 'por etapa', en: 'by stage' },
+  REASON: { es: 'por motivo', en: 'by reason' },
+  SEGMENT: { es: 'por segmento', en: 'by segment' },
+  COHORT: { es: 'por mes de la primera compra', en: 'by month of the first order' },
+});

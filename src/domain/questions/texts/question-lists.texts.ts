@@ -1,0 +1,32 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** How many there are of a list. */
+export const listTexts = defineTexts('question-lists', {
+  LEADS: { es: '{count, plural, one {# lead} other {# leads}}', en: '{count, plural, one {# lead} other {# leads}}' },
+  CUSTOMERS: {
+    es: '{count, plural, one {# cliente} other {# clientes}}',
+    en: '{count, plural, one {# customer} other {# customers}}',
+  },
+  OPPORTUNITIES: {
+    es: '{count, plural, one {# oportunidad} other {# oportunidades}}',
+    en: '{count, plural, one {# opportunity} other {# opportunities}}',
+  },
+  CONVERSATIONS: {
+    es: '{count, plural, one {# conversación} other {# conversaciones}}',
+    en: '{count, plural, one {# conversation} other {# conversations}}',
+  },
+  ORDERS: {
+    es: '{count, plural, one {# pedido} other {# pedidos}}',
+    en: '{count, plural, one {# order} other {# orders}}',
+  },
+  TASKS: { es: '{count, plural, one {# tarea} other {# tareas}}', en: '{count, plural, one {# task} other {# tasks}}' },
+  APPOINTMENTS: {
+    es: '{count, plural, one {# cita} other {# citas}}',
+    en: '{count, plural, one {# appointment} other {# appointments}}',
+  },
+  PRODUCTS: {
+    es: '{count, plural, one {# producto} other {# productos}}',
+    en: '{count, plural, one {# product} other {# products}}',
+  },
+  CASES: { es: '{count, plural, one {# caso} other {# casos}}', en: '{count, plural, one {# case} other {# cases}}' },
+});

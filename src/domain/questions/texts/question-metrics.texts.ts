@@ -1,0 +1,25 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** Metrics, as an answer names them. */
+export const metricTexts = defineTexts('question-metrics', {
+  WON_AMOUNT: { es: 'Vendido', en: 'Sold' },
+  LEADS_WON: { es: 'Leads ganados', en: 'Leads won' },
+  LEADS_CREATED: { es: 'Leads nuevos', en: 'New leads' },
+  CONVERSATIONS: { es: 'Conversaciones', en: 'Conversations' },
+  MESSAGES_OUT: { es: 'Mensajes enviados', en: 'Messages sent' },
+  MESSAGES_IN: { es: 'Mensajes recibidos', en: 'Messages received' },
+  FIRST_RESPONSE_SECONDS: { es: 'Tiempo hasta la primera respuesta', en: 'Time until the first response' },
+  AUTONOMOUS_RESOLUTION_RATE: { es: 'Mensajes que resolvió el bot', en: 'Messages that the bot solved' },
+  ESCALATIONS: { es: 'Mensajes que pasaron a una persona', en: 'Messages that were handed to a person' },
+  CASES_OPENED: { es: 'Casos abiertos', en: 'Cases opened' },
+  CASES_REOPENED: { es: 'Casos reabiertos', en: 'Cases reopened' },
+  SATISFACTION: { es: 'Satisfacción', en: 'Satisfaction' },
+  FOLLOW_UPS_ANSWERED_RATE: { es: 'Seguimientos respondidos', en: 'Follow-ups answered' },
+  LEADS: { es: 'Leads', en: 'Leads' },
+  OPEN_OPPORTUNITIES: { es: 'Oportunidades abiertas', en: 'Open opportunities' },
+  OPEN_VALUE: { es: 'Valor de las oportunidades abiertas', en: 'Value of the open opportunities' },
+  FORECAST: { es: 'Pronóstico de ventas', en: 'Sales forecast' },
+  LOST_OPPORTUNITIES: { es: 'Oportunidades perdidas', en: 'Lost opportunities' },
+  CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
+  CUSTOMERS_AGAIN: { es: 'Clientes que volvieron a comprar', en: 'Customers who bought again' },
+});

@@ -1,0 +1,46 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** Words of the data, as people read them in a table. */
+const values = {
+  NEW: { es: 'Nuevo', en: 'New' },
+  CONTACTED: { es: 'Contactado', en: 'Contacted' },
+  QUALIFIED: { es: 'Calificado', en: 'Qualified' },
+  QUOTED: { es: 'Cotizado', en: 'Quoted' },
+  NURTURING: { es: 'En maduración', en: 'Nurturing' },
+  WON: { es: 'Ganado', en: 'Won' },
+  LOST: { es: 'Perdido', en: 'Lost' },
+  OPEN: { es: 'Abierto', en: 'Open' },
+  BOT: { es: 'Con el bot', en: 'With the bot' },
+  WAITING: { es: 'En espera', en: 'Waiting' },
+  HUMAN: { es: 'Con una persona', en: 'With a person' },
+  CLOSED: { es: 'Cerrado', en: 'Closed' },
+  PENDING: { es: 'Por confirmar', en: 'To be confirmed' },
+  CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },
+  PAID: { es: 'Pagado', en: 'Paid' },
+  FULFILLED: { es: 'Entregado', en: 'Fulfilled' },
+  CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
+  BOOKED: { es: 'Reservada', en: 'Booked' },
+  HOT: { es: 'Caliente', en: 'Hot' },
+  WARM: { es: 'Tibio', en: 'Warm' },
+  COLD: { es: 'Frío', en: 'Cold' },
+  FREQUENT: { es: 'Frecuente', en: 'Frequent' },
+  OCCASIONAL: { es: 'Ocasional', en: 'Occasional' },
+  INACTIVE: { es: 'Inactivo', en: 'Inactive' },
+  WHATSAPP: { es: 'WhatsApp', en: 'WhatsApp' },
+  INSTAGRAM: { es: 'Instagram', en: 'Instagram' },
+  MESSENGER: { es: 'Messenger', en: 'Messenger' },
+  EMAIL: { es: 'Correo', en: 'E-mail' },
+  SMS: { es: 'SMS', en: 'SMS' },
+  WEB: { es: 'Formulario web', en: 'Web form' },
+  atRisk: { es: 'en riesgo', en: 'at risk' },
+  unread: { es: 'sin leer', en: 'unread' },
+  done: { es: 'hechas', en: 'done' },
+  NOBODY: { es: 'Sin vendedor', en: 'No seller' },
+  NO_DATE: { es: 'Sin fecha', en: 'No date' },
+  NO_NAME: { es: 'Sin nombre', en: 'No name' },
+} as const;
+export const valueTexts = defineTexts('question-values', values);
+type ValueWord = keyof typeof values;
+/** Whether a value is a word of the data, and not somebody's text. */
+export const isValueWord = (value: unknown): value is ValueWord =>
+  typeof value === 'string' && Object.hasOwn(values, value);

@@ -1,0 +1,220 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyPlan, type QuestionPlan, questionPlan, settlePlan, suggestFor } from '../../../domain/questions/index.js';
+import { readQuestion } from './read-question.js';
+
+const today = '2026-11-23';
+const sellers = ['Ana Torres', 'Luis Peña', 'Luis Rojas'];
+const pipelines = [{ name: 'Ventas', stages: ['Nuevo', 'Propuesta', 'Ganada'] }];
+const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
+  readQuestion({ question, today, previous, sellers, pipelines });
+
+/** What of a plan is said: no nulls. */
+const said = (plan: QuestionPlan): object =>
+  JSON.parse(JSON.stringify({ ...plan, language: null, compare: plan.compare || null }), (_key, value) =>
+    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  );
+
+const period = (name: string) => ({ period: name });
+
+describe('a question of figures', () => {
+  it.each<[string, object]>([
+    ['¿Cuánto vendimos este mes?', { metric: 'WON_AMOUNT', range: period('THIS_MONTH') }],
+    ['How much did we sell last month?', { metric: 'WON_AMOUNT', range: period('LAST_MONTH') }],
+    ['ventas por vendedor este año', { metric: 'WON_AMOUNT', grouping: 'SELLER', range: period('THIS_YEAR') }],
+    [
+      '¿Quién vendió más hoy?',
+      { metric: 'WON_AMOUNT', grouping: 'SELLER', ranking: 'HIGHEST', range: period('TODAY') },
+    ],
+    [
+      'peores vendedores del mes',
+      { metric: 'WON_AMOUNT', grouping: 'SELLER', ranking: 'LOWEST', range: period('THIS_MONTH') },
+    ],
+    [
+      'ventas este mes comparado con el mes pasado',
+      { metric: 'WON_AMOUNT', compare: true, range: period('THIS_MONTH') },
+    ],
+    ['¿cuánto vendió Ana ayer?', { metric: 'WON_AMOUNT', seller: 'Ana Torres', range: period('YESTERDAY') }],
+    ['¿cuánto he vendido esta semana?', { metric: 'WON_AMOUNT', seller: 'ME', range: period('THIS_WEEK') }],
+    [
+      '¿Cuántos leads nuevos hubo en octubre?',
+      { metric: 'LEADS_CREATED', range: { from: '2026-10-01', until: '2026-11-01' } },
+    ],
+    [
+      'how many leads by seller last week',
+      { metric: 'LEADS_CREATED', grouping: 'SELLER', range: { from: '2026-11-16', until: '2026-11-23' } },
+    ],
+    ['tendencia de leads en el año', { metric: 'LEADS_CREATED', grouping: 'DAY', range: period('THIS_YEAR') }],
+    ['leads por estado', { metric: 'LEADS', grouping: 'STATUS' }],
+    ['¿cuántas ventas cerramos?', { metric: 'LEADS_WON' }],
+    ['¿a qué hora nos escriben más?', { metric: 'MESSAGES_IN', grouping: 'HOUR' }],
+    ['cuántos mensajes enviamos ayer', { metric: 'MESSAGES_OUT', range: period('YESTERDAY') }],
+    ['¿cuánto tardamos en responder?', { metric: 'FIRST_RESPONSE_SECONDS' }],
+    ['¿Qué vendedor responde más rápido?', { metric: 'FIRST_RESPONSE_SECONDS', grouping: 'SELLER', ranking: 'LOWEST' }],
+    ['¿Por qué perdemos oportunidades?', { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' }],
+    ['why do we lose deals?', { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' }],
+    ['¿cómo va el embudo?', { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' }],
+    ['¿cuánto hay en el pipeline?', { metric: 'OPEN_VALUE', grouping: 'STAGE' }],
+    ['pronóstico de ventas', { metric: 'FORECAST', grouping: 'MONTH' }],
+    ['what percentage does the bot solve?', { metric: 'AUTONOMOUS_RESOLUTION_RATE' }],
+    ['clientes por segmento', { metric: 'CUSTOMERS', grouping: 'SEGMENT' }],
+    ['satisfacción de los clientes', { metric: 'SATISFACTION' }],
+    ['¿cuántos casos se abrieron esta semana?', { metric: 'CASES_OPENED', range: period('THIS_WEEK') }],
+  ])('%s', (question, plan) => {
+    expect(said(read(question))).toEqual({ kind: 'FIGURE', ...plan });
+  });
+});
+
+describe('a question of rows', () => {
+  it.each<[string, object]>([
+    ['¿Cuáles son los leads calientes?', { list: 'LEADS', conditions: { temperature: ['HOT'] } }],
+    [
+      'leads de whatsapp con puntaje mayor a 80',
+      { list: 'LEADS', conditions: { channel: ['WHATSAPP'], minScore: 80 } },
+    ],
+    ['leads sin contactar de Ana', { list: 'LEADS', seller: 'Ana Torres', conditions: { status: ['NEW'] } }],
+    ['top 5 clientes', { list: 'CUSTOMERS', ranking: 'HIGHEST', limit: 5 }],
+    ['muéstrame los clientes en riesgo', { list: 'CUSTOMERS', conditions: { atRisk: true } }],
+    ['oportunidades de Ana en la etapa Propuesta', { list: 'OPPORTUNITIES', seller: 'Ana Torres', stage: 'Propuesta' }],
+    ['deals closing soon', { list: 'OPPORTUNITIES', ranking: 'SOONEST' }],
+    ['¿Qué conversaciones esperan respuesta?', { list: 'CONVERSATIONS', conditions: { status: ['WAITING'] } }],
+    ['unread conversations', { list: 'CONVERSATIONS', conditions: { unread: true } }],
+    ['pedidos del cliente «María»', { list: 'ORDERS', conditions: { search: 'María' } }],
+    ['últimos 5 pedidos', { list: 'ORDERS', ranking: 'NEWEST', limit: 5 }],
+    ['¿qué tareas tengo pendientes?', { list: 'TASKS', seller: 'ME', conditions: { done: false } }],
+    ['¿qué citas hay mañana?', { list: 'APPOINTMENTS', range: { from: '2026-11-24', until: '2026-11-25' } }],
+    ['¿quiénes son nuestros mejores clientes?', { list: 'CUSTOMERS', ranking: 'HIGHEST' }],
+    ['productos más caros', { list: 'PRODUCTS', ranking: 'HIGHEST' }],
+  ])('%s', (question, plan) => {
+    expect(said(read(question))).toEqual({ kind: 'LIST', ...plan });
+  });
+
+  it('is one of how many where it asks so', () => {
+    expect(said(read('¿cuántos clientes frecuentes tenemos?'))).toEqual({
+      kind: 'COUNT',
+      list: 'CUSTOMERS',
+      conditions: { segment: ['FREQUENT'] },
+    });
+    expect(said(read('how many open deals does Ana have?'))).toMatchObject({ kind: 'COUNT', list: 'OPPORTUNITIES' });
+  });
+});
+
+describe('a question how something is done', () => {
+  it.each([
+    ['¿Cómo importo contactos?', 'importContacts'],
+    ['how do I connect WhatsApp?', 'connectChannel'],
+    ['cómo agrego un vendedor', 'invitePerson'],
+    ['where do I change the working hours?', 'workingHours'],
+    ['¿cómo uno dos contactos duplicados?', 'mergeContacts'],
+  ])('%s', (question, topic) => {
+    expect(read(question)).toMatchObject({ kind: 'HELP', topic });
+  });
+});
+
+describe('what is not understood', () => {
+  it.each([
+    '¿cuál es el margen de ganancia?',
+    '¿cuánto gastamos en publicidad?',
+    '¿va a llover mañana?',
+    'hola',
+    'what is our profit?',
+    '🙂',
+    '¿?',
+  ])('%s is unclear, and no figure that is near it', question => {
+    expect(read(question).kind).toBe('UNCLEAR');
+  });
+
+  it('is named where the rest is clear', () => {
+    expect(read('¿Cuántas bicicletas vendimos?')).toMatchObject({ metric: 'WON_AMOUNT', ignored: ['bicicletas'] });
+  });
+
+  it('of two sellers of one first name is none of them', () => {
+    expect(read('ventas de Luis').seller).toBeNull();
+    expect(read('ventas de Luis Rojas').seller).toBe('Luis Rojas');
+  });
+});
+
+describe('a question that goes on from another', () => {
+  it('changes what it names, and keeps the rest', () => {
+    const first = read('¿Cuánto vendimos este mes?');
+    expect(said(read('¿Y por vendedor?', first))).toMatchObject({
+      metric: 'WON_AMOUNT',
+      grouping: 'SELLER',
+      range: period('THIS_MONTH'),
+    });
+    expect(said(read('¿y ayer?', first))).toMatchObject({ metric: 'WON_AMOUNT', range: period('YESTERDAY') });
+    expect(said(read('and compared with last month?', first))).toMatchObject({
+      compare: true,
+      range: period('THIS_MONTH'),
+    });
+    const hot = read('¿Cuáles son los leads calientes?');
+    expect(said(read('¿y los tibios?', hot))).toMatchObject({ list: 'LEADS', conditions: { temperature: ['WARM'] } });
+    expect(said(read('¿cuántos son?', hot))).toMatchObject({ kind: 'COUNT', conditions: { temperature: ['HOT'] } });
+  });
+
+  it('is a new one where it names something else', () => {
+    const first = read('ventas de Ana este mes');
+    expect(said(read('clientes inactivos', first))).toEqual({
+      kind: 'LIST',
+      list: 'CUSTOMERS',
+      conditions: { segment: ['INACTIVE'] },
+    });
+  });
+
+  it('is understood where it is one that an answer suggests, in both languages', () => {
+    const setting = { today, sellers: [], pipelines: [], ownSellerId: null };
+    const asked = [
+      '¿Cuánto vendimos este mes?',
+      'How much did we sell this month?',
+      'leads calientes',
+      'hot leads',
+      'top 3 clientes',
+      'oportunidades en riesgo',
+      'unread chats',
+    ];
+    for (const question of asked) {
+      const { plan } = settlePlan(read(question), setting);
+      for (const language of ['es', 'en'] as const)
+        for (const suggestion of suggestFor(plan, language)) {
+          const next = read(suggestion, plan);
+          expect([suggestion, next.kind, next.ignored]).toEqual([suggestion, expect.not.stringMatching('UNCLEAR'), []]);
+        }
+    }
+    for (const language of ['es', 'en'] as const)
+      for (const suggestion of suggestFor(emptyPlan, language)) expect(read(suggestion).kind).not.toBe('UNCLEAR');
+  });
+});
+
+it('gives a plan that the shape of plans takes, whatever is written', () => {
+  const words = [
+    'ventas',
+    'leads',
+    'por',
+    'mes',
+    'de',
+    'Ana',
+    '9999',
+    'hasta',
+    'el',
+    '31',
+    'febrero',
+    'top',
+    '0',
+    'más',
+    'que',
+    '«»',
+    '\\',
+    '(',
+    'vs',
+    'last',
+    '-5',
+    'days',
+    'x'.repeat(200),
+  ];
+  for (let seed = 1; seed <= 400; seed += 1) {
+    const question = Array.from(
+      { length: (seed % 9) + 1 },
+      (_, at) => words[(seed * 7 + at * at * 5 + at * seed) % words.length],
+    ).join(' ');
+    expect(questionPlan.safeParse(read(question)).error?.message).toBeUndefined();
+  }
+});

@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { groupings, readWidgetContent, widgetMetrics } from '../../domain/dashboards/index.js';
+import {
+  asker,
+  emptyPlan,
+  listedStatuses,
+  listNames,
+  noConditions,
+  type QuestionPlan,
+  rankings,
+  type Setting,
+  settlePlan,
+  wordAnswer,
+} from '../../domain/questions/index.js';
+import { buildGraph } from '../index.js';
+import { operationOfPlan } from './operation-of-plan.js';
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildGraph();
+});
+
+const zone = 'America/Bogota';
+const setting: Setting = {
+  today: '2026-11-23',
+  sellers: [{ id: '0193b6f0-0000-7000-8000-000000000001', name: 'Ana "la mejor" \\ Ruiz' }],
+  pipelines: [
+    {
+      id: '0193b6f0-0000-7000-8000-000000000002',
+      name: 'Ventas',
+      stages: [{ id: '0193b6f0-0000-7000-8000-000000000003', name: 'Nueva' }],
+    },
+  ],
+  ownSellerId: '0193b6f0-0000-7000-8000-000000000004',
+};
+const ranges: QuestionPlan['range'][] = [
+  null,
+  { period: 'ALL', from: null, until: null },
+  { period: 'THIS_MONTH', from: null, until: null },
+  { period: null, from: '2026-03-01', until: '2026-02-01' },
+  { period: null, from: '2019-01-01', until: null },
+  { period: null, from: null, until: null },
+];
+
+/** The query of a plan as the data can answer it; it is one that the graph takes. */
+function queryOf(plan: Partial<QuestionPlan>): string | null {
+  const settled = settlePlan({ ...emptyPlan, ...plan }, setting);
+  const query = operationOfPlan(settled.plan, setting, zone)?.query ?? null;
+  if (query !== null)
+    expect([query, validate(schema, parse(query)).map(({ message }) => message)]).toEqual([query, []]);
+  return query;
+}
+
+describe('the query of a plan', () => {
+  it('is one that the graph takes and a widget that can be drawn, whatever figure a model asks for', () => {
+    let widgets = 0;
+    for (const metric of widgetMetrics)
+      for (const grouping of groupings)
+        for (const range of ranges)
+          for (const more of [
+            {},
+            { seller: asker, compare: true },
+            { seller: 'Nadie', pipeline: 'Ventas', stage: 'Nueva' },
+          ]) {
+            const query = queryOf({ kind: 'FIGURE', metric, grouping, range, ...more });
+            for (const [, widget] of (query ?? '').matchAll(/widget: (\{.+?\})\) \{ key/g)) {
+              readWidgetContent(JSON.parse((widget ?? '').replace(/(\w+): /g, '"$1": ')));
+              widgets += 1;
+            }
+          }
+    expect(widgets).toBeGreaterThan(widgetMetrics.length * groupings.length * ranges.length);
+  });
+
+  it('is one that the graph takes, whatever rows a model asks for', () => {
+    const conditions = {
+      ...noConditions,
+      status: [...listedStatuses].slice(0, 10),
+      temperature: ['HOT' as const],
+      segment: ['INACTIVE' as const],
+      channel: ['EMAIL' as const],
+      tags: ['la "feria"'],
+      minScore: 10,
+      maxScore: 90,
+      atRisk: true,
+      unread: true,
+      done: true,
+      search: '\\" }) { id } leads(filter: { search: "x',
+    };
+    for (const kind of ['LIST', 'COUNT'] as const)
+      for (const list of listNames)
+        for (const ranking of [null, ...rankings])
+          for (const range of ranges)
+            for (const given of [null, conditions]) {
+              const query = queryOf({
+                kind,
+                list,
+                ranking,
+                range,
+                conditions: given,
+                seller: setting.sellers[0]?.name ?? '',
+                stage: 'Nueva',
+                limit: 50,
+              });
+              // What somebody looks for stays a text: no field comes of it.
+              const [operation] = parse(query ?? '').definitions;
+              expect(operation && 'selectionSet' in operation && operation.selectionSet?.selections.length).toBe(1);
+            }
+  });
+
+  it('names the days of the tenant as instants, and the seller and the stage by their ids', () => {
+    expect(
+      queryOf({
+        kind: 'LIST',
+        list: 'LEADS',
+        range: { period: null, from: '2026-11-01', until: '2026-11-02' },
+        seller: asker,
+      }),
+    ).toContain(
+      'sellerId: "0193b6f0-0000-7000-8000-000000000004", createdAt: { from: "2026-11-01T05:00:00.000Z", to: "2026-11-02T05:00:00.000Z" }',
+    );
+    expect(queryOf({ kind: 'COUNT', list: 'OPPORTUNITIES', stage: 'Nueva' })).toContain(
+      'stageId: "0193b6f0-0000-7000-8000-000000000003"',
+    );
+    expect(queryOf({ kind: 'UNCLEAR' })).toBeNull();
+    expect(queryOf({ kind: 'FIGURE' })).toBeNull();
+    expect(queryOf({ kind: 'HELP', topic: 'flows' })).toBeNull();
+  });
+});
+
+describe('the table of an answer', () => {
+  const answer = (plan: Partial<QuestionPlan>, data: Record<string, unknown>, language: 'es' | 'en' = 'es') => {
+    const settled = settlePlan({ ...emptyPlan, ...plan }, setting);
+    const operation = operationOfPlan(settled.plan, setting, zone);
+    if (!operation) throw new Error('it asks for nothing');
+    return wordAnswer(settled, operation.findings(data), {
+      language,
+      today: setting.today,
+      currency: 'COP',
+      timezone: zone,
+      seesPart: false,
+    });
+  };
+  const thisMonth = { period: 'THIS_MONTH' as const, from: null, until: null };
+
+  it('tells a figure and how it changed since the stretch before', () => {
+    const data = {
+      widgetPoints: [{ key: 'TOTAL', label: null, time: null, value: 150 }],
+      before: [{ key: 'TOTAL', label: null, time: null, value: 120 }],
+    };
+    const { text, rows, chart } = answer(
+      { kind: 'FIGURE', metric: 'LEADS_CREATED', range: thisMonth, compare: true },
+      data,
+    );
+    expect(text).toBe('Leads nuevos este mes: 150. En octubre de 2026: 120 (+25 %).');
+    expect([rows, chart]).toEqual([[{ Valor: 150 }], null]);
+    expect(answer({ kind: 'FIGURE', metric: 'SATISFACTION', range: thisMonth }, { widgetPoints: [] }).text).toBe(
+      'Satisfacción este mes: no hay datos.',
+    );
+  });
+
+  it('ranks sellers, and adds hours of several days up by the tenant’s clock', () => {
+    const bySeller = {
+      widgetPoints: [
+        { key: 'a', label: 'Ana', time: null, value: 10 },
+        { key: 'NONE', label: null, time: null, value: 5 },
+        { key: 'b', label: 'Beto', time: null, value: 30 },
+      ],
+    };
+    const ranked = answer(
+      { kind: 'FIGURE', metric: 'WON_AMOUNT', grouping: 'SELLER', range: thisMonth },
+      bySeller,
+      'en',
+    );
+    expect(ranked.rows.map(row => Object.values(row))).toEqual([
+      ['Beto', 30],
+      ['Ana', 10],
+      ['No seller', 5],
+    ]);
+    expect(ranked.text).toBe('Sold by seller this month. The highest: Beto, with COP 30. In total: COP 45.');
+    expect(ranked.chart).toEqual({ type: 'BAR', x: 'Seller', y: 'Value' });
+    const byHour = {
+      widgetPoints: ['2026-11-02T15:00:00Z', '2026-11-03T15:00:00Z', '2026-11-03T16:00:00Z'].map(time => ({
+        key: time,
+        label: null,
+        time,
+        value: 2,
+      })),
+    };
+    const hours = answer({ kind: 'FIGURE', metric: 'MESSAGES_IN', grouping: 'HOUR', range: thisMonth }, byHour);
+    expect(hours.rows).toEqual([
+      { Hora: '10:00', Valor: 4 },
+      { Hora: '11:00', Valor: 2 },
+    ]);
+  });
+
+  it('says first what was left out, then how many rows there are and how many are shown', () => {
+    const nodes = [
+      { name: 'Luz', contact: null, score: 90, temperature: 'HOT', status: 'NEW', seller: null, lastActivityAt: null },
+    ];
+    const { text, rows } = answer(
+      {
+        kind: 'LIST',
+        list: 'LEADS',
+        conditions: { ...noConditions, temperature: ['HOT'], segment: ['FREQUENT'] },
+        ignored: ['rojos'],
+      },
+      { leads: { nodes, totalCount: 12 } },
+    );
+    expect(text).toBe(
+      'No entendí «rojos», y no lo tuve en cuenta. No todas las condiciones se pueden aplicar aquí: va sin ellas. Hay 12 leads (caliente). Se muestra 1 fila.',
+    );
+    expect(rows[0]).toEqual({
+      Nombre: 'Luz',
+      Puntaje: 90,
+      Temperatura: 'Caliente',
+      Estado: 'Nuevo',
+      Vendedor: 'Sin vendedor',
+      'Última actividad': null,
+    });
+  });
+});
