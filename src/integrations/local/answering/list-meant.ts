@@ -9,11 +9,14 @@ import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
 import { lookFor, namedElsewhere } from './referents.js';
 import type { Talk } from './talk.js';
+import { inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
 
 /** What a list of numbers and names means, and what of it may be one of several things. */
 export interface MeantList {
   items: Items;
   open: { quantity: number; found: readonly FoundItem[] }[];
+  /** What is counted in another unit than it is sold in. */
+  others: OtherUnit[];
 }
 
 /** Words behind a number that name nothing: "2 nomás", "3 porfa". */
@@ -31,6 +34,7 @@ const theOthers = /^(?:de |del |of )?(?:l[oa]s? |el |the )?(?:otr[oa]s?|others?|
 export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const items: Items = [];
   const open: MeantList['open'] = [];
+  const others: OtherUnit[] = [];
   const { state } = talk;
   const alone = said.filter(({ implied }) => !implied).length === 1;
   const take = (product: string, quantity: number, implied = false) => {
@@ -38,7 +42,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     if (!held) items.push({ product, quantity });
     else if (!implied) held.quantity = quantity;
   };
-  for (const [at, { quantity, name, implied, loose }] of said.entries()) {
+  for (const [at, { quantity, name, implied, loose, unit }] of said.entries()) {
     const plain = plainName(name);
     const isAside = plain === '' && reason.test(name) && state.focus !== null;
     const pointed = pointedAt(talk, plain);
@@ -56,13 +60,19 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
         ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
         : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? namedElsewhere(talk) : null)));
     const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
-    if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
+    const named = unit === undefined ? [] : found.filter(each => each.named && each.lacks.length === 0);
+    const kin = item ? named.filter(other => headOf(other.name) === headOf(item.name)) : named;
+    const so = unit === undefined ? null : inUnits(kin, item ?? null, quantity, unit);
+    if (so && isOtherUnit(so)) others.push(so);
+    if (so?.quantity) take(so.item.name, so.quantity);
+    else if (so) continue;
+    else if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
     else if (isNamed) open.push({ quantity, found });
     // A number without a name behind one with a name says nothing of what was spoken of before.
     else if (!implied && (plain === '' ? !namesAny(said.slice(0, at)) : alone) && state.focus !== null)
       take(state.focus, quantity);
   }
-  return { items, open };
+  return { items, open, others };
 }
 const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
 

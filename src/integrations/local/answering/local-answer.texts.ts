@@ -382,6 +382,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],
   },
+  soldOtherwise: {
+    es: ['{product} se vende por {unit}, no por {word}.'],
+    en: ['{product} is sold by the {unit}, not by {word}.'],
+  },
   neededFor: {
     es: ['Para {need}: {quantity} × {product}. {source}', 'Para {need} ocupa {quantity} × {product}. {source}'],
     en: ['For {need}: {quantity} × {product}. {source}', 'For {need} you need {quantity} × {product}. {source}'],

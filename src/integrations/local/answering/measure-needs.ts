@@ -75,7 +75,7 @@ export function readingOf(item: FoundItem): Reading {
   const ofUnit = unitIn(item.unit);
   const own = stemOf(headOf(item.name));
   const sold: Rate[] =
-    ofUnit && rates.every(({ how }) => how !== 'HOLDS')
+    ofUnit && rates.every(({ how, measure }) => how !== 'HOLDS' || measure.dimension !== ofUnit.dimension)
       ? ratesIn(`contiene 1 ${foldName(item.unit)}`).map(rate => ({ ...rate, sentence: '' }))
       : [];
   return {
@@ -93,7 +93,11 @@ export function readingOf(item: FoundItem): Reading {
 /** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
 export function candidates(talk: Talk): Reading[] {
   const { focus, offered, items, priced } = talk.state;
-  const named = talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0);
+  const all = talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0);
+  // What shares but one of the words with a thing that has all of them is not meant, though its text may fit the measure.
+  const named = all.filter(
+    ({ hits }) => !all.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
+  );
   const listed = [...items, ...(priced ?? [])].map(({ product }) => product);
   const spoken = [
     ...new Set([...(focus === null ? [] : [focus]), ...listed.slice(-1), ...offered.slice(-3).toReversed()]),
@@ -101,8 +105,8 @@ export function candidates(talk: Talk): Reading[] {
   const others = spoken.flatMap(name => talk.tools.called(name));
   const isFocus = (item: FoundItem) => item.name === focus;
   const first = named.some(isFocus) ? others.filter(isFocus) : [];
-  const all = [...first, ...named, ...others];
-  return all.filter(({ name }, at) => all.findIndex(item => item.name === name) === at).map(readingOf);
+  const readings = [...first, ...named, ...others];
+  return readings.filter(({ name }, at) => readings.findIndex(item => item.name === name) === at).map(readingOf);
 }
 
 const indoors =

@@ -20,8 +20,18 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { setCart } from './cart.js';
 import { merged } from './items.js';
-import { buysMeasure, candidates, itemSentences, needsIn, placedFirst, stated, weighed } from './measure-needs.js';
+import {
+  buysMeasure,
+  candidates,
+  itemSentences,
+  needsIn,
+  placedFirst,
+  type Reading,
+  stated,
+  weighed,
+} from './measure-needs.js';
 import { tellShort } from './price-lines.js';
+import { headOf } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
@@ -60,7 +70,7 @@ export function answerMeasured(talk: Talk): boolean {
 function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boolean {
   const { acts, state } = talk;
   const text = measuredText(talk.text);
-  for (const reading of placedFirst(candidates(talk), text)) {
+  for (const reading of soldSoFirst(placedFirst(candidates(talk), text), needs)) {
     const told = stated(talk, reading);
     const usages = [...(usage ? [usage] : []), ...told.usages];
     const rates = [...reading.rates, ...told.rates];
@@ -91,6 +101,19 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boo
   }
   return false;
 }
+/** Of 30 m of cable what is sold by the metre comes before a roll of it, where both are called alike. */
+function soldSoFirst(readings: readonly Reading[], needs: readonly Measure[]): Reading[] {
+  const [first] = readings;
+  const isSoldSo = ({ rates, item }: Reading) =>
+    first !== undefined &&
+    headOf(item.name) === headOf(first.item.name) &&
+    rates.some(
+      ({ how, sentence, measure }) =>
+        how === 'HOLDS' && sentence === '' && needs.some(({ dimension }) => dimension === measure.dimension),
+    );
+  return readings.toSorted((one, two) => Number(isSoldSo(two)) - Number(isSoldSo(one)));
+}
+
 /** Whether what is needed of a thing that is sold by its measure comes out even: nobody is charged 4 m² for 3,5. */
 const isWhole = (needs: readonly Measure[], { measure }: Rate): boolean => {
   const many = needs.reduce((sum, { amount, times }) => sum + amount * times, 0) / measure.amount;

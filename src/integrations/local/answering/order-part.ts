@@ -17,6 +17,7 @@ import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed 
 import { inFocus, namedIn } from './referents.js';
 import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
+import { askUnits, tellUnits } from './units-said.js';
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
@@ -318,8 +319,9 @@ function allThatAreLeft(talk: Talk): boolean {
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const lead = acts.refuses ? [] : leadIn(afterCorrection(withoutStories(talk.text)), true);
-  const { items: meant, open } = listMeant(talk, [...lead, ...said]);
-  if (meant.length === 0 && open.length === 0) return false;
+  const { items: meant, open, others } = listMeant(talk, [...lead, ...said]);
+  tellUnits(talk, others);
+  if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
   const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
   // "El cable lo quiero rojo" says something of what the cart holds, and not that it should be one of it.
   const numbered = said.every(({ implied }) => implied)
@@ -347,6 +349,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     state.pending = first.quantity;
     return true;
   }
+  askUnits(talk, others, { asks: false });
   state.focus = wanted.at(-1)?.product ?? state.focus;
   talk.spoke(wanted.map(({ product }) => product));
   const named = talk.tools

@@ -2,7 +2,7 @@ import { type FoundItem, unitIn, wordOf, wordsIn } from '../../../domain/assista
 import { foldName } from '../../../domain/shared/fold.js';
 import { isSoldBy } from './sold-by.js';
 
-const containers =
+export const containers =
   /^(?:cajas?|cajitas?|paquet\p{L}+|packs?|packets?|bolsas?|bolsitas?|bandejas?|charolas?|combos?|juegos?|kits?|sets?|boxe?s?|bags?|trays?|docenas?|cientos?|fundas?|sobres?|tiras?|rollos?)$/u;
 /** "Bocaditos x 50", "vaso (paquete x 50)"; "azulejo 30 x 30" is a size. */
 const timesMany = /(?<![\d.,]\s?)\bx\s?(\d{1,4})(?:\s(?:uds?|unidades|piezas|pzas?|pcs|pieces|units))?\)?$/u;

@@ -9,6 +9,8 @@ export interface SaidItem {
   implied?: true;
   /** Whether "un" or "la" says how many, and no number: that may as well be an article. */
   loose?: true;
+  /** In what it is counted where that is said before its name: "metros" of "30 metros de cable", "cajas" of "2 cajas de focos". */
+  unit?: string;
 }
 
 /** Words for a number that count goods, beside those that mean a number anywhere. */
@@ -81,7 +83,7 @@ const units =
   /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
 const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|libras?|lbs?)';
 /** What is sold by these is counted by them: "2 kilos de clavos". */
-const weighed = new RegExp(`^${measure}$`, 'u');
+const weighed = new RegExp(`^(?:${measure}|gr|oz)$`, 'u');
 const behindMeasure = new RegExp(String.raw`^(?:${measure}\s+)?(?:de|of|x|mas|more)\s+`, 'u');
 const most = 1_000_000;
 
@@ -124,7 +126,16 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
     name: nameAt(counts, at),
     ...(implied && { implied }),
     ...(loose && { loose }),
+    ...unitAt(counts, at),
   }));
+}
+
+/** The word between a number and the "de" of what it counts. */
+function unitAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { unit?: string } {
+  const index = starts[at]?.index ?? tokens.length;
+  const [unit, of] = [tokens[index + 1], tokens[index + 2]];
+  const isUnit = unit && !unit.ends && /^\p{L}+$/u.test(unit.text) && /^(?:de|of)$/u.test(of?.text ?? '');
+  return isUnit ? { unit: unit.text } : {};
 }
 
 /** What stands behind a number until the next one, or until the item ends. */
@@ -213,7 +224,7 @@ function countsIn(text: string, buys: boolean) {
           !(buys && (next === '' || next === 'que')) &&
           !isOfThese(tokens, index) &&
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
-          (units.test(next) && !(buys && weighed.test(next) && tokens[index + 2]?.text === 'de')) ||
+          (units.test(next) && !(buys && weighed.test(next) && /^(?:de|of)$/u.test(tokens[index + 2]?.text ?? ''))) ||
           /^[$₡€#/]$/u.test(last) ||
           (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||
           /^[:/]$/u.test(next))

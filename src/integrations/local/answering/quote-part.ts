@@ -7,11 +7,14 @@ import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { listedIn, lookFor } from './referents.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
+import { askUnits, tellUnits } from './units-said.js';
 
 /** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
-  const { items, open } = listMeant(talk, [...leadIn(talk.text, true), ...said]);
+  const { items, open, others } = listMeant(talk, [...leadIn(talk.text, true), ...said]);
   const [left] = open;
+  tellUnits(talk, others);
+  if (askUnits(talk, others, { asks: items.length === 0 }) && items.length === 0) return true;
   if (items.length === 0 || !showTotal(talk, items)) return false;
   if (left) {
     showProducts(talk, left.found);

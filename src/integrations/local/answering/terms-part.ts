@@ -16,6 +16,7 @@ import { bothMeant } from './pronouns.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
+import { tellUnits } from './units-said.js';
 
 /**
  * Questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al mínimo".
@@ -225,7 +226,8 @@ function itemsMeant(talk: Talk): Items {
     );
   const both = state.spoken?.at(-1)?.length === 2 || talk.acts.adds ? bothMeant(talk) : null;
   if (both) return both.map(product => ({ product, quantity: 1 }));
-  const counted = listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds)).items;
+  const { items: counted, others } = listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds));
+  tellUnits(talk, others);
   if (counted.length > 0) return counted;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
   const [, number] =
