@@ -8,6 +8,7 @@ import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { answerQuestions } from './question-part.js';
+import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
 import { answerNamedPrice, answerTerms } from './terms-part.js';
@@ -79,7 +80,7 @@ function respond(talk: Talk): void {
     answerFault(talk);
     return;
   }
-  if (confirms || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
+  if (confirms || answerRent(talk) || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
     answerBeside(talk);
     if (!talk.ordered) tellBeside(talk);
     return;

@@ -8,6 +8,7 @@ import { headOf } from './product-part.js';
 import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
 import { lookFor, namedElsewhere } from './referents.js';
+import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
 
@@ -72,7 +73,14 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (!implied && (plain === '' ? !namesAny(said.slice(0, at)) : alone) && state.focus !== null)
       take(state.focus, quantity);
   }
-  return { items, open, others };
+  return { items: items.map(item => forThatLong(talk, item, said)), open, others };
+}
+/** Two of what is sold by the day, for three days, are six days of it. */
+function forThatLong({ tools, text }: Talk, item: Items[number], said: readonly SaidItem[]): Items[number] {
+  const [product] = tools.called(item.product);
+  const time = product ? timeSaid(product, text) : null;
+  const isCounted = time !== null && said.some(({ quantity, implied }) => !implied && quantity === time);
+  return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
 }
 const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
 

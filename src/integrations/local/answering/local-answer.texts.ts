@@ -382,6 +382,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],
   },
+  notKnownToRent: {
+    es: ['De alquiler no tengo información; esto es a la venta:'],
+    en: ['I have no information about renting; this is for sale:'],
+  },
   soldOtherwise: {
     es: ['{product} se vende por {unit}, no por {word}.'],
     en: ['{product} is sold by the {unit}, not by {word}.'],

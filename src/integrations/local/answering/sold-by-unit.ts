@@ -37,6 +37,18 @@ export function soldByUnit(talk: Talk): Items {
   return many === undefined || Number(many) === 0 ? [] : [{ product: item.name, quantity: Number(many) }];
 }
 
+const ofTime = 5;
+/** "Una escalera 4 días", "2 bicis por 3 horas": for how long what is sold by that time is wanted; null for what is sold otherwise. */
+export function timeSaid({ unit }: FoundItem, text: string): number | null {
+  const [sold = ''] = foldName(unit).split(' ');
+  const span = spans.slice(0, ofTime).find(pattern => pattern.test(sold));
+  if (!span) return null;
+  const [said, other] = [...measuredText(text).matchAll(/(?<![\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu)].filter(
+    ([, many, word = '']) => span.test(word) && Number(many) > 0,
+  );
+  return said && !other ? Number(said[1]) : null;
+}
+
 function isSoldBy({ unit }: FoundItem, word: string): boolean {
   const [sold = ''] = foldName(unit).split(' ');
   const span = spans.find(pattern => pattern.test(sold));

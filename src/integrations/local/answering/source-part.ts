@@ -1,6 +1,7 @@
 import type { FoundSource } from '../../../domain/assistant/index.js';
 import { itemLine } from './item-line.js';
 import { showProducts } from './product-part.js';
+import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 
 /** How likely a source must be before it is told: beside an answer, and where there is no other. */
@@ -22,7 +23,11 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.chance >= least && isLacking(talk, source));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
-  const items = likely.flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []));
+  // Beside a price for renting the one of what is sold would be taken for it, and the other way round.
+  const wanted = rentOrSale(talk.acts.folded);
+  const items = likely
+    .flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []))
+    .filter(item => wanted === null || isRental(item) === (wanted === 'RENT'));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
 }
 
@@ -40,8 +45,7 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
 }
 
 function tell(talk: Talk, { text, item }: FoundSource): void {
-  if (item && !talk.says(item.name)) talk.add(`${item.name}:`);
-  talk.tells(text);
+  talk.tells(text, text, item ? `${item.name}:` : '');
 }
 
 /** What the answer is about is what is spoken of next; what is told beside it is not. */

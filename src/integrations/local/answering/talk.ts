@@ -4,6 +4,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { answerTexts } from './local-answer.texts.js';
+import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
 import { ToolUse } from './tool-use.js';
 import { Voice } from './voice.js';
@@ -59,7 +60,7 @@ export class Talk {
     this.text = inFigures(writtenOut(input.text.slice(0, maxRead), input.language));
     // "Sin el envío" leaves a fee out of a sum, and takes nothing out of the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
-    this.tools = new ToolUse(input.results, input.mayCall);
+    this.tools = new ToolUse(input.results, input.mayCall, items => ofRentOrSale(items, this.acts.folded));
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;
@@ -92,10 +93,12 @@ export class Talk {
   }
 
   /** Says what a source says, once in an answer: what was said before is left out, or repeated as such where nothing else remains. */
-  tells(text: string, best = text): void {
+  tells(text: string, best = text, lead = ''): void {
     const fresh = sentencesOf(text).filter(sentence => !this.says(sentence));
     const unsaid = fresh.filter(sentence => !this.saidBefore(sentence));
     const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
+    // What it is of stands before it, and never alone.
+    if (unsaid.length > 0 || (isSaid && fresh.length > 0)) this.add(this.says(lead.replace(/:$/u, '')) ? '' : lead);
     if (isSaid && fresh.length > 0) this.add(this.voice.say('saidBefore', { text: best }));
     this.add(...unsaid);
     const language = unsaid.length > 0 ? writtenIn(unsaid.join(' ')) : null;

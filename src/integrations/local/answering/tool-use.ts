@@ -29,6 +29,8 @@ export class ToolUse {
   constructor(
     results: readonly ToolResult[],
     private readonly mayCall: boolean,
+    /** Leaves out what the message does not mean, whatever of its words a search finds it by. */
+    private readonly meant: (items: readonly FoundItem[]) => FoundItem[] = items => [...items],
   ) {
     this.known = new Map(results.map(result => [callKey(result.call), result]));
   }
@@ -50,11 +52,11 @@ export class ToolUse {
 
   /** The product of exactly that name, in a list of one; empty where there is none any more. */
   called(product: string): FoundItem[] {
-    return this.products(product).filter(({ name }) => name === product);
+    return this.use('search_products', { query: product }).items.filter(({ name }) => name === product);
   }
 
   products(query: string): FoundItem[] {
-    return this.use('search_products', { query }).items;
+    return this.meant(this.use('search_products', { query }).items);
   }
 
   articles(query: string): FoundArticle[] {
