@@ -5,6 +5,7 @@ import { chosen, discountMet, isAskedFor, kindsOfTopic } from './choose-terms.js
 import { customerMarksIn, paidBy, paysSo } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
 import { budgetIn, goesOn, noteIn, termKindsIn, without } from './question.js';
+import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
 import { type ListedItem, type Place, type SumContext, sumOf, type TermLine, type TermSum } from './reckoning.js';
@@ -23,7 +24,10 @@ export function sumWithTerms(
   { locale, currency, earlier = [], topic = null, counted = [], guessed = false, likely }: SumContext,
 ): TermSum | null {
   const folded = foldName(question);
-  const all = [...shelf.articles.flatMap(termsOf), ...given.flatMap(({ product }) => pricesOf(product))];
+  const all = [
+    ...shelf.articles.flatMap(termsOf),
+    ...given.flatMap(({ product }) => [...pricesOf(product), ...extraTermsOf(product)]),
+  ];
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
   const items = guessed && ofPersons ? [] : given;
   const paidNow = paidBy(folded);
@@ -51,7 +55,9 @@ export function sumWithTerms(
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
       : term.kind === 'SERVICE'
-        ? before.includes(term.title) || (isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
+        ? before.includes(term.title) ||
+          given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
+          (term.of === null && isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
         : kinds.has(term.kind) || isByPayment(term, place, paidNow) || isByNumber(term, place),
   );
   const note = noteIn(question);

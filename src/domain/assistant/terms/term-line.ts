@@ -83,7 +83,11 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
       };
     }
     case 'SERVICE': {
-      const count = countOf(term, place);
+      // What one product costs more is paid for each piece of it.
+      const count =
+        term.of === null
+          ? countOf(term, place)
+          : place.items.reduce((sum, { product, quantity }) => (product.name === term.of ? sum + quantity : sum), 0);
       const cost = (limitOf(term.base, place) ?? 0n) + (stated ?? 0n) * BigInt(count);
       return {
         line: { ...line, amount: money(cost), count: term.per === null ? null : count, met: count > 0 },

@@ -1,5 +1,6 @@
 import type { TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
+import { addExtras } from './extras-part.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
 import { headOf, meantBy } from './product-part.js';
@@ -88,13 +89,20 @@ export function showCart(talk: Talk, { order = false } = {}): void {
 function conditionsOf(talk: Talk, items: Items): TermSum | null {
   if ((talk.input.dialogue.counted ?? []).length === 0) return null;
   const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.label('total') });
-  return terms?.lines.some(({ kind }) => kind === 'FEE' || kind === 'DISCOUNT' || kind === 'SURCHARGE') ? terms : null;
+  return terms?.lines.some(
+    ({ kind }) => kind === 'FEE' || kind === 'DISCOUNT' || kind === 'SURCHARGE' || kind === 'SERVICE',
+  )
+    ? terms
+    : null;
 }
 
 /** Says with what a list was priced: the order itself is of the list, and a person settles the rest. */
 function tellConditions(talk: Talk, items: Items): void {
   const terms = conditionsOf(talk, items);
-  if (!terms?.total) return;
+  if (!terms?.total) {
+    addExtras(talk, items);
+    return;
+  }
   talk.addLines(conditionRows(talk, terms));
   talk.add(talk.voice.say('settledByPerson'));
 }

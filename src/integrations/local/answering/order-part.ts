@@ -27,6 +27,12 @@ export function answerConfirmation(talk: Talk): boolean {
   // A total that was told with the delivery is asked for again with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
   if (addedByPronoun(talk) !== null) return false;
+  // "Lo quiero" of what was summed takes that list.
+  const takesAll = takesThem.test(acts.folded) && !acts.asks && !acts.removes && !acts.refuses;
+  if (takesAll && state.items.length === 0 && state.priced?.length && itemsIn(talk.text, true).length === 0) {
+    showCart(talk);
+    return true;
+  }
   // "Listo, eso es todo, confirmo" is the yes that was asked for, and no wish to see the list again.
   if (isLastYes(talk)) {
     showCart(talk, { order: true });
@@ -75,6 +81,9 @@ export function answerConfirmation(talk: Talk): boolean {
 const soFar =
   /^\W*(?:(?:y|ok|bueno|entonces|and|so)\W+)*(?:(?:(?:the|el|cual es el) )?total|(?:(?:y |en )?cuanto|que) (?:es lo que )?(?:ya )?(?:llevo|llevamos|voy|vamos)(?: (?:ya|hasta (?:ahora|ahorita|ahi|aqui|el momento)|en total|por todo|de momento|por ahora|pues|con todo|en (?:el|mi) (?:carrito|pedido)))*|(?:what|how much) (?:do i have|have i got|is it|am i at)(?: in (?:my|the) (?:cart|order))? so far)\W*$/u;
 
+/** A pronoun and little else: what is named beside it is another wish. */
+const takesThem =
+  /^\W*(?:(?:ok|va|si|bueno|listo|perfecto|dale|entonces|pues|ya|me|yes|great|sure)\W+)*(?:l[oa]s? (?:quiero|llevo|compro|tomo|queremos|llevamos)|(?:i'll|i will|we'll) take (?:it|them|that|those)|i want (?:it|them))(?:\W+(?:todos?|todas?|porfa|por favor|please|all|entonces|asi|gracias))*\W*$/u;
 const isLastYes = ({ state, acts, text }: Talk): boolean =>
   state.asked === 'CONFIRM' &&
   acts.closes &&

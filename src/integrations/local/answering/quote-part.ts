@@ -1,4 +1,5 @@
 import { countedIn } from './counting.js';
+import { tellWithExtras } from './extras-part.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
@@ -76,6 +77,7 @@ const focused = ({ state, tools }: Talk): Items =>
 /** What these cost together. True also while the prices are still looked up. */
 export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
+  if (tellWithExtras(talk, items)) return true;
   // Whoever takes so many gets what articles give for it, without asking.
   const { terms } = talk.tools.use('sum_with_terms', { items });
   if (!list) return true;

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { countedIn, isToldPrice } from './counting.js';
+import { tellWithExtras } from './extras-part.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { meantBy } from './product-part.js';
@@ -58,6 +59,10 @@ export function answerTerms(talk: Talk): boolean {
   // Which services articles price, and what a question about the article that was told means, only the server knows.
   const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
   const maySum = supposed || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
+  if (!maySum && (acts.asksPrice || acts.asksTotal) && !acts.removes) {
+    const items = itemsMeant(talk);
+    if (items.length > 0 && tellWithExtras(talk, items)) return true;
+  }
   if (
     !maySum ||
     (acts.buys && !acts.asks && !pleads) ||

@@ -102,11 +102,17 @@ function contained(item: FoundItem, quantity: number, word: string): InUnits | n
     : { item, said, quantity: isPriced || !holds ? null : quantity * holds.measure.amount, sentence };
 }
 
+/** What an answer said of units already: several parts of it read the same list. */
+const told = new WeakMap<Talk, Set<string>>();
+
 /** Says how much of what that is, or that the thing is sold in another unit; then what it costs. */
 export function tellUnits(talk: Talk, others: readonly OtherUnit[]): void {
   const { voice } = talk;
   for (const { item, said, quantity, sentence } of others) {
     const { name: product } = item;
+    const before = told.get(talk) ?? new Set();
+    if (before.has(`${product} ${said}`)) continue;
+    told.set(talk, before.add(`${product} ${said}`));
     if (quantity === null)
       talk.add(
         voice.say('soldOtherwise', { product, unit: item.unit ?? '', word: said.replace(/^\d+ /u, '') }),

@@ -1,0 +1,38 @@
+import { extrasAsked, type TermSum } from '../../../domain/assistant/index.js';
+import { conditionRows } from './condition-rows.js';
+import type { Items } from './items.js';
+import type { Talk } from './talk.js';
+import { tellSum } from './terms-said.js';
+
+/** What a list comes to with what is asked for beside its prices, "con marco" at $15 more; null where nothing of the kind is asked for. */
+export function sumWithExtras(talk: Talk, items: Items): TermSum | null {
+  const found = talk.tools.products(talk.text);
+  const asks = items.some(({ product }) => {
+    const named = found.filter(({ name }) => name === product);
+    const known = named.length > 0 ? named : talk.tools.called(product);
+    return known.some(item => extrasAsked(item, talk.text).length > 0);
+  });
+  if (!asks) return null;
+  const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.text.slice(0, 300) });
+  return terms?.lines.some(({ kind, amount }) => kind === 'SERVICE' && amount !== null) ? terms : null;
+}
+
+/** Tells the sum with what is asked for beside the prices. False where nothing of the kind is asked for. */
+export function tellWithExtras(talk: Talk, items: Items): boolean {
+  const terms = sumWithExtras(talk, items);
+  return terms !== null && tellSum(talk, terms, { items, sums: true, haggles: false });
+}
+
+/** Says behind a list what comes to it; the order itself is of the list, and a person settles the rest. */
+export function addExtras(talk: Talk, items: Items): void {
+  const terms = sumWithExtras(talk, items);
+  if (!terms?.total) return;
+  talk.addLines(conditionRows(talk, terms));
+  const services = terms.lines.filter(({ kind, amount }) => kind === 'SERVICE' && amount !== null);
+  for (const { sentence } of services) talk.tells(sentence);
+  talk.state.counted = [...new Set([...(talk.state.counted ?? []), ...services.map(({ title }) => title)])].slice(
+    0,
+    10,
+  );
+  talk.add(talk.voice.say('settledByPerson'));
+}
