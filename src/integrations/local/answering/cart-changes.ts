@@ -1,6 +1,7 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { countedIn } from './counting.js';
 import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
 import { headOf, meantBy } from './product-part.js';
@@ -170,13 +171,73 @@ function multiplied(talk: Talk): Items | null {
 /** "Quita el vestido", "sin las enchiladas", "quita un pantalón": that many of it where a number is said. */
 function taken(talk: Talk): Items | null {
   const { items } = talk.state;
-  if (!talk.acts.removes || items.length === 0) return null;
+  const wasAsked = wasAskedWhich(talk);
+  if (!(talk.acts.removes || wasAsked) || items.length === 0) return null;
+  const alike = wasAsked ? [] : equallyNamed(talk, talk.text.replace(withoutIt, ' '));
+  // "Quite los cargadores" takes all of them out, and "el cargador" one that has to be asked for.
+  if (alike.length > 1 && saysSeveral(talk, alike)) return items.filter(item => !alike.includes(item));
+  if (alike.length > 1) return null;
   const gone =
     inCart(talk, talk.text.replace(withoutIt, ' ')) ??
     (pronoun.test(talk.acts.folded) ? items.find(({ product }) => product === heldByPronoun(talk)) : undefined);
+  const said = countedIn(talk, talk.text, true).filter(({ implied }) => !implied);
+  const fewer = said.find(({ name }) => name === '');
+  // "Quite 2" of the only thing there is.
+  const [only, next] = items;
+  if (!gone && fewer && only && !next && takesOut(talk)) return less(items, only.product, fewer.quantity);
   if (!gone || ofAnother.test(talk.acts.folded)) return null;
-  return less(items, gone.product, itemsIn(talk.text, true).find(({ implied }) => !implied)?.quantity);
+  return less(items, gone.product, said[0]?.quantity);
 }
+
+/** Whether something is to go out by a verb that says so: "2 pizzas sin cebolla" orders. */
+export const takesOut = ({ acts }: Talk): boolean =>
+  acts.removes &&
+  /\b(?:quit\p{L}+|saqu\p{L}+|sac(?:a|ame|ale|alo|ala|ar)|elimin\p{L}+|borr\p{L}+|remove|drop|tak(?:e|ing) (?:off|out|away))\b/u.test(
+    acts.folded,
+  );
+
+/** Of the cart all that a text names by the same words, none of them by more than another. */
+function equallyNamed({ state, tools }: Talk, text: string): Items {
+  const words = wordsIn(text);
+  const found = tools.products(text).filter(({ named }) => named);
+  const held = state.items.flatMap(item => {
+    const called = new WordSet([item.product]);
+    const hits = words.filter(word => called.has(word) >= 0.85).map(({ stem }) => stem);
+    return hits.length > 0 && found.some(({ name }) => name === item.product) ? [{ item, hits }] : [];
+  });
+  const most = Math.max(0, ...held.map(({ hits }) => hits.length));
+  const best = held.filter(({ hits }) => hits.length === most);
+  return best.every(({ hits }) => hits.join() === best[0]?.hits.join()) ? best.map(({ item }) => item) : [];
+}
+
+function saysSeveral({ acts }: Talk, alike: Items): boolean {
+  const [one] = alike;
+  const heads = one ? wordsIn(one.product).map(({ folded }) => folded.slice(0, 4)) : [];
+  return heads.some(head =>
+    new RegExp(String.raw`\b(?:l[oa]s|es[oa]s|est[oa]s|the|those|these|all(?: the)?|both)\s${head}\p{L}*s\b`, 'u').test(
+      acts.folded,
+    ),
+  );
+}
+
+/** "Quite el cargador" of three that are called so: which one is asked, and the list stays as it is. */
+export function asksWhichToRemove(talk: Talk): boolean {
+  const { acts, state } = talk;
+  if (!acts.removes || acts.asks || state.items.length < 2) return false;
+  const alike = equallyNamed(talk, talk.text.replace(withoutIt, ' '));
+  if (alike.length < 2) return false;
+  const names = alike.map(({ product }) => product);
+  talk.add(talk.label('whichToRemove'));
+  talk.addLines(names.map(name => `• ${name}`));
+  talk.choices(names);
+  talk.asks(null);
+  return true;
+}
+
+/** Whether the last answer asked which of several is to be taken out. */
+const wasAskedWhich = (talk: Talk): boolean =>
+  talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text.includes(talk.label('whichToRemove')) ===
+  true;
 
 /** "Sin las enchiladas" names them: the search takes what is behind it for unwished. */
 const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;

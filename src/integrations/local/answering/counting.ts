@@ -1,6 +1,7 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { packOf } from './packs.js';
 import { amountIn } from './pronouns.js';
 import { itemsIn, type SaidItem } from './quantities.js';
 import { holdsNumber, inFocus, lookFor } from './referents.js';
@@ -162,13 +163,23 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   }
   const lead = near.split(/\s+(?:y|and|e|mas|con|ocupo|quiero|deme|dame|son|somos)\s+/u).at(-1) ?? '';
   const words = wordsIn(lead).slice(-3);
-  if (words.length === 0) return false;
+  if (words.length === 0) return isWholeName(talk, number, stem, `${quantity} ${name}`);
   return talk.tools.products(lead.concat(' ', `${quantity} ${next}`)).some(item => {
     const called = foldName(item.name);
     const holds = new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem}`, 'u').test(called);
     const set = new WordSet([item.name]);
     return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
   });
+}
+
+/** "Quite el de 88 teclas": what is meant by the words behind a number is called by that number, and so it is no count. */
+function isWholeName(talk: Talk, number: string, stem: string, said: string): boolean {
+  if (stem.length < 3 || !/^\d{2,}/u.test(said)) return false;
+  const { product } = lookFor(talk, said);
+  const called = new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem}`, 'u');
+  return (
+    product !== null && called.test(foldName(product.name)) && packOf(product, said.replace(/^\d+\s/u, '')) === null
+  );
 }
 
 /** "2 cosas: el cajón y el bajo": how many follow, and none of any. */

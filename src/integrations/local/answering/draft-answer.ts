@@ -82,7 +82,8 @@ function respond(talk: Talk): void {
   }
   if (confirms || answerRent(talk) || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
     answerBeside(talk);
-    if (!talk.ordered) tellBeside(talk);
+    // Of what was just taken out nothing more is told.
+    if (!talk.ordered && !(acts.removes && !acts.asks)) tellBeside(talk);
     return;
   }
   if (givesThanks(talk)) {

@@ -15,10 +15,16 @@ const cases: ReadonlySet<string> = new Set([
 /** Of writers who were left out of the training, nine in ten of the messages from here on report a fault. */
 const sure = 0.75;
 
+const namesListed = ({ state, tools, text }: Talk): boolean =>
+  state.items.length > 0 &&
+  tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
+
 /** Whether the customer reports that something went wrong on the shop's side, and does not order beside it. */
 export function reportsFault(talk: Talk): boolean {
   const { text, input, acts } = talk;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
+  // "Remove the charger" takes out of the list what is in it.
+  if (acts.removes && namesListed(talk)) return false;
   // "The black one" chooses of what was shown.
   if (input.dialogue.asked === 'WHICH' && chosenOf(talk) !== null) return false;
   // Who is angry and wants the money back was let down, in however few words.

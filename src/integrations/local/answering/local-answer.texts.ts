@@ -514,6 +514,7 @@ export const answerTexts = defineTexts('local-answer', {
   listSubtotal: { es: 'Subtotal: {total}', en: 'Subtotal: {total}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   total: { es: 'total', en: 'total' },
+  whichToRemove: { es: '¿Cuál de estos quito?', en: 'Which of these shall I take out?' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },

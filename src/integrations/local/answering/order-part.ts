@@ -2,7 +2,7 @@ import { termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.j
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
-import { afterCorrection, changedCart, withoutOwned } from './cart-changes.js';
+import { afterCorrection, asksWhichToRemove, changedCart, takesOut, withoutOwned } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { countedIn } from './counting.js';
 import { elidedIn } from './elided.js';
@@ -161,6 +161,9 @@ export function answerQuantities(talk: Talk): boolean {
       setCart(talk, changed);
       return true;
     }
+    if (asksWhichToRemove(talk)) return true;
+    // What is to go out and is not there is never put in.
+    if (takesOut(talk) && !acts.buys && !acts.adds && !acts.takes && !acts.corrects) return false;
   }
   if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;

@@ -11,6 +11,9 @@ describe('a wish for a person', () => {
     'con una persona real por favor',
     'can I talk to a manager',
     'please put me through to someone',
+    'give me a real person',
+    'is there a human here I can talk to?',
+    'hay alguien de carne y hueso?',
   ])('stands in %s', text => expect(asksPerson(text)).toBe(true));
 
   it.each([
@@ -20,5 +23,8 @@ describe('a wish for a person', () => {
     '¿cuánto sale para dos personas?',
     'ya hablé con la vendedora y me dijo que sí',
     'do you have it with a stand',
+    'is it real leather?',
+    'do you sell live bait?',
+    'hay personal de limpieza incluido?',
   ])('does not stand in %s', text => expect(asksPerson(text)).toBe(false));
 });

@@ -9,8 +9,11 @@ const few = String.raw`(?:\S+ ){0,3}?`;
 const wishes = [
   String.raw`\b(?:habl(?:ar|e|o|emos)|platicar|charlar|comuni\w+|contact\w+|p[aá]s[ae](?:me|r|rme|n|s|nos)?|pong[ao](?:me|s|n)?|transf\w+|conect\w+|derivar?\w*|speak|talk|connect|chat|put me|pass me|transfer)\s${few}(?:con|a|to|with)\s(?:\S+ ){0,2}?${who}\b`,
   String.raw`\b(?:que )?(?:me |nos )?(?:atienda|atiende|llame|marque|escriba|conteste|responda|contacte|llamen|contacten) (?:de una vez |ya |por favor )?(?:un[oa]? |el |la |algun[oa]? )?(?:\S+ )?${who}\b`,
-  String.raw`\b(?:quiero|necesito|prefiero|ocupo|deme|paseme|pasame|get me|i want|i need|i'd like) (?:a )?(?:un[oa]? |al |a |el |la |some )?(?:real |de verdad )?(?:person[ae]?|human[oa]?|encargad[oa]|gerente|supervisor|manager|human being)\b`,
+  String.raw`\b(?:quiero|necesito|prefiero|ocupo|deme|paseme|pasame|get me|give me|let me (?:have|get)|can i (?:get|have)|i want|i need|i'd like) (?:a )?(?:un[oa]? |al |a |an |el |la |some )?(?:real |actual |live |human |de verdad )?(?:person[ae]?|human[oa]?|encargad[oa]|gerente|supervisor|manager|human being)\b`,
   String.raw`^\W*(?:(?:mejor|ya|no|y|pero|o|bueno)\W+)*con (?:una?|el|la|algun[oa]?) (?:person[a]|human[oa]|encargad[oa]|gerente|duen[oa])\b`,
+  // "A real person" is no wording for anything that is sold; whether the agent is one is asked by other words.
+  String.raw`\b(?:real|actual|live) (?:person|human|people|humans|somebody|someone)\b|\b(?:somebody|someone|anybody|anyone) real\b|\b(?:human|live) (?:agent|operator|being|representative)\b|\b(?:persona|humano|alguien) (?:real|de verdad|de carne y hueso)\b`,
+  String.raw`\b(?:is|are) there (?:a |an |any |some )?(?:human|person|people|humans|somebody|someone)\b(?: (?:there|here|around|i can|to|who can|available))|\bhay (?:alguna? |algun |una? )?(?:persona|humano|alguien) (?:ahi|con quien|que (?:me )?(?:atienda|conteste|responda))`,
 ].map(pattern => new RegExp(pattern, 'u'));
 /** "¿Con quién hablo para una cita?" and what is told of others: nobody is asked to take over. */
 const noWish =

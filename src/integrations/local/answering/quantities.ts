@@ -197,7 +197,7 @@ function countsIn(text: string, buys: boolean) {
       /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
       ' ',
     )
-    .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}{3})/gu : /(?!)/u, 'one')
+    .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
     .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
     .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
     // "2 dozen" begins one item and not two; how many that are is reckoned once it is known by what the thing is sold.

@@ -1,3 +1,4 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { showCart } from './cart.js';
@@ -107,7 +108,9 @@ export function answerQuestions(talk: Talk): void {
     }
   }
   if (acts.asksAdvice && quoted === 0) {
-    listProducts(talk);
+    const listed = whichOf.test(acts.folded) ? listedLast(talk) : [];
+    if (listed.length > 1) showProducts(talk, listed, { detailed: true });
+    else listProducts(talk);
     return;
   }
   if (isCase(talk)) return;
@@ -131,6 +134,13 @@ function sizedOf(talk: Talk, question: string): string | null {
 }
 const ofSize =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
+
+const whichOf = /\b(?:cual(?:es)?|which)\b/u;
+/** The things that the last answer listed: "¿cuál me recomienda?" is about them. */
+function listedLast({ state, tools, input }: Talk): FoundItem[] {
+  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  return state.offered.filter(name => last.includes(name)).flatMap(name => tools.called(name));
+}
 
 /** "¿Y el otro?": the thing at the place that is named, where nothing else is asked of it. */
 function placed({ tools }: Talk, place: string | null): Source | null {
