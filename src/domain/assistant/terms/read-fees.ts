@@ -7,6 +7,10 @@ const delivery = /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|paqueteria|deli
 /** Of what is carried up stairs or stored an article on deliveries may speak too, and that is no fee for the way. */
 const notOfDelivery =
   /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
+/** Somebody who comes for a visit brings nothing: its price is no fee for the way of what is bought. */
+const visit =
+  /\b(?:visitas?|asesorias?|consultas?|diseno|instalacion(?:es)?|revision(?:es)?|visits?|consultations?|installations?)\b/u;
+const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|paqueteria|deliver\w*|shipping)\b/u;
 const free = /\b(?:gratis|gratuit[oa]|sin costo|free|bonificad[oa]|cortesia)\b/u;
 const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior)\b/u;
 /** A fee that is charged whatever is bought. */
@@ -41,7 +45,7 @@ export function feesIn(
   { plain, limit }: { plain: readonly Amount[]; limit: Amount | null },
 ): Term[] {
   const folded = foldName(sentence);
-  if (!delivery.test(about) || notOfDelivery.test(folded)) return [];
+  if (!delivery.test(about) || notOfDelivery.test(folded) || (visit.test(folded) && !brought.test(folded))) return [];
   if (plain.length > 0 && isPriced(folded)) {
     // "$2.000 a Belén, $3.000 a Envigado": the place may stand behind the amount.
     const lead = sentence.slice(0, plain[0]?.start ?? 0);

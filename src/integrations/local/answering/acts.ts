@@ -73,11 +73,26 @@ const moneyBack =
 /** "I have been waiting": no "I have" that takes. */
 const perfect =
   /\bi (?:have|ha(?:ve)? not) (?:been|not|never|already|waited|called|written|asked|paid|complained|tried)\b/gu;
+/** "Quiero devolver una", "I want to return it": what was bought goes back, and nothing is bought. */
+const goodsBack =
+  /\b(?:quiero|quisiera|queria|necesito|ocupo|me gustaria|i want|i need|i'd like|i would like)(?: to)? (?:devolver\p{L}*|regresarl[oa]s?|reclamar\p{L}*|reportar\p{L}*|quejarme|return|complain|report)\b/gu;
+/** "Si llevo 10, ¿me hacen precio?": only thought of, and asked for a lower price; "si llevo 3" alone may be a yes. */
+const supposed =
+  /\b(?:si|if) (?:(?:me|yo|nos|i|we) )*(?:llev(?:o|amos|ara)|compr(?:o|amos|ara)|take|buy|get)(?= (?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|una docena|two|three|four|five|six|ten|a dozen)\b.*\b(?:me (?:hac|dan|baj|rebaj|dej)\p{L}*|nos (?:hac|dan|baj|dej)\p{L}*|descuent\p{L}*|rebaj\p{L}*|discount|cheaper|deal|better price))/gu;
+/** Whether what was bought came broken or wrong, and is to go back. */
+export const returnsGoods = (folded: string): boolean =>
+  folded.search(goodsBack) >= 0 &&
+  /\b(?:rot[oa]s?|quebrad[oa]s?|danad[oa]s?|equivocad[oa]s?|defectuos[oa]s?|mal estado|no (?:sirve|funciona|prende)n?|broken|damaged|defective|wrong|cracked|does(?:n't| not) work)\b/u.test(
+    folded,
+  );
 /** Whether somebody wants the money back that was paid: "quiero mi dinero", "I want my money back". */
 export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
 /** A message without what sounds like taking and is the talk of whoever waits for goods or wants money back. */
-const withoutWaiting = (folded: string): string =>
-  [waits, carried, moneyBack, perfect].reduce((rest, pattern) => rest.replace(pattern, ' '), folded);
+const withoutWaiting = (folded: string, isQuestion: boolean): string =>
+  [waits, carried, moneyBack, goodsBack, perfect, ...(isQuestion ? [supposed] : [])].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    folded,
+  );
 
 const wishing =
   /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|i'd like|i would like|buy|order)\b/u;
@@ -119,7 +134,8 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 
 export function actsIn(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");
-  const wished = withoutWaiting(folded);
+  const asks = interrogative.test(text.replace(noQuestion, ' '));
+  const wished = withoutWaiting(folded, asks);
   return {
     folded,
     greets: has(greeting, folded),
@@ -155,7 +171,7 @@ export function actsIn(text: string): Acts {
     ),
     asksMachine: asksMachine(text),
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
-    asks: interrogative.test(text.replace(noQuestion, ' ')),
+    asks,
     removes: (has(removing, folded) && (!has(howToRemove, folded) || has(ofList, folded))) || has(refusedAfter, folded),
     corrects: has(
       /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,

@@ -7,6 +7,7 @@ import { answerFault, reportsFault } from './fault-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
+import { tellPlace } from './place-part.js';
 import { answerQuestions } from './question-part.js';
 import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
@@ -96,6 +97,7 @@ function respond(talk: Talk): void {
   }
   answerQuestions(talk);
   tellBeside(talk);
+  tellPlace(talk);
 }
 
 /** "Déjame pensarlo", "I'll get back to you": leave is taken for now, and what was spoken of stays as it is. */

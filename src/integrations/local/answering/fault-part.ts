@@ -1,5 +1,5 @@
 import { chanceOf } from '../reading/reports.js';
-import { wantsMoneyBack } from './acts.js';
+import { returnsGoods, wantsMoneyBack } from './acts.js';
 import { answers, quote } from './knowledge-part.js';
 import { chosenOf } from './pronouns.js';
 import type { Talk } from './talk.js';
@@ -29,6 +29,7 @@ export function reportsFault(talk: Talk): boolean {
   if (input.dialogue.asked === 'WHICH' && chosenOf(talk) !== null) return false;
   // Who is angry and wants the money back was let down, in however few words.
   if (input.sentiment === 'NEGATIVE' && wantsMoneyBack(acts.folded) && !acts.asks) return true;
+  if (returnsGoods(acts.folded) && !acts.asks) return true;
   return (cases.has(input.intent) || input.sentiment === 'NEGATIVE') && chanceOf('fault', text) >= sure;
 }
 

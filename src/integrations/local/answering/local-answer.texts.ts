@@ -382,6 +382,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],
   },
+  placeByPerson: {
+    es: ['De {place} no dice nada lo que tengo: lo confirma una persona del equipo.'],
+    en: ['What I have says nothing of {place}: somebody of our team confirms it.'],
+  },
   notKnownToRent: {
     es: ['De alquiler no tengo información; esto es a la venta:'],
     en: ['I have no information about renting; this is for sale:'],

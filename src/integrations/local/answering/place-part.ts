@@ -1,0 +1,28 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { ofDelivery } from './fact-part.js';
+import type { Talk } from './talk.js';
+
+const towards =
+  /(?:^|\s)(?:a|al|en|hasta|para|to|in)\s(?:(?:la|el|los|las|san|santa|the|saint|el)\s)?(\p{L}{4,}(?:\s\p{Lu}\p{L}+)?)\W*$/u;
+const noPlace =
+  /^(?:casa|domicilio|total|tienda|todo|es[oae]s?|donde|cual|horas?|dias?|hoy|manana|tarde|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|favor|cambio|contado|tarjeta|efectivo|linea|persona|cuotas|home|door|store|total|cost|that|this|them|time|stock|days?|hours?|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|advance|cash|bulk|person|general|available|charge|extra)$/u;
+/** A sentence that speaks of places that it does not name says something of every place. */
+const anywhere =
+  /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
+const namesPlace = /(?:^|\s)(?:a|en|to|in|within|dentro de)\s(?:la\s|el\s)?\p{Lu}\p{L}+/u;
+
+/** Behind what is told of deliveries: a place that no text names has neither a yes nor a price, so a person confirms it. */
+export function tellPlace(talk: Talk): void {
+  const { text, acts, tools, voice } = talk;
+  if (!ofDelivery(acts.folded) || acts.asksToOrder) return;
+  const [, place = ''] = towards.exec(text) ?? [];
+  const folded = foldName(place);
+  const [head = ''] = folded.split(' ');
+  if (place === '' || noPlace.test(head) || tools.products(place).some(({ named }) => named)) return;
+  const told = tools.articles(text).filter(({ body }) => ofDelivery(foldName(body)));
+  if (!told.some(({ body }) => namesPlace.test(body))) return;
+  if (told.some(({ body, title }) => anywhere.test(foldName(body)) || foldName(`${title} ${body}`).includes(head)))
+    return;
+  talk.add(voice.say('placeByPerson', { place }));
+  talk.buttons('person');
+}
