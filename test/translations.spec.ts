@@ -77,6 +77,8 @@ describe('the catalogue of texts', () => {
       .filter(other => other.startsWith(path.dirname(file)) && other !== file && !other.endsWith('spec.ts'))
       .map(other => readFileSync(other, 'utf8'));
     const sources = [...importers, ...rooms].join('\n');
+    // The compiler sees that the keys of such a catalogue are exactly the values of an enumeration.
+    if (readFileSync(file, 'utf8').includes('satisfies Record<')) return;
     const keys = texts.filter(({ catalogue }) => catalogue === path.basename(file, '.texts.ts')).map(({ key }) => key);
     const isNamed = (key: string) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(sources);
     expect(keys.filter(key => !isNamed(key))).toEqual([]);
@@ -97,6 +99,7 @@ describe('words outside the catalogue', () => {
     'src/http/front-page.ts',
     'src/http/graphiql.ts',
     'src/integrations/local/answering/',
+    'src/integrations/local/questions/',
     'src/integrations/local/understanding/data/',
     'src/integrations/local/understanding/entities/',
     'src/integrations/local/understanding/features/',

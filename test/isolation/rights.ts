@@ -44,7 +44,7 @@ const madeBy = ({ tenantId, userId, role }: Reader): string =>
   `t.tenant_id = '${tenantId}' and ${role === 'CEO' || role === 'ADMIN' ? 'true' : `t.user_id = '${userId}'`}`;
 
 /** Tables whose rows only the person whom they are of reaches. */
-const ownAlone = ['agenda_feed', 'notification_setting', 'push_subscription'];
+const ownAlone = ['agenda_feed', 'notification_setting', 'push_subscription', 'question_thread'];
 
 /** SQL of whether the reader may see the row `t` of that table. */
 export function mayRead(table: string, kind: Kind, reader: Reader): string {

@@ -91,6 +91,7 @@ export async function fillSales(
     widgets: '[]',
     shared: true,
   }));
+  await each('question_thread', index => ({ user_id: users[index], plan: {} }));
   await each('saved_view', index => ({
     user_id: users[index],
     entity_type: 'LEAD',

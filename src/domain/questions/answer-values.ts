@@ -2,9 +2,9 @@ import type { WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
 import { type Language, localeOf } from '../shared/translations.js';
 import { daysOf } from './day-range.js';
+import { answerTexts } from './question-answers.texts.js';
+import { periodTexts } from './question-periods.texts.js';
 import type { Range } from './question-plan.js';
-import { answerTexts } from './texts/question-answers.texts.js';
-import { periodTexts } from './texts/question-periods.texts.js';
 
 type Unit = 'COUNT' | 'MONEY' | 'SECONDS' | 'SHARE' | 'GRADE';
 const units: Partial<Record<WidgetMetric, Unit>> = {

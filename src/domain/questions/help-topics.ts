@@ -1,4 +1,4 @@
-/** What people ask how to do; `texts/help.texts.ts` says how. */
+/** What people ask how to do; `help.texts.ts` says how. */
 export const helpTopics = [
   'importContacts',
   'exportRecords',

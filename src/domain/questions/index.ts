@@ -1,6 +1,7 @@
 import './question.permissions.js';
 
 export * from './ask-question.js';
+export type { ColumnKey } from './column-keys.js';
 export * from './day-range.js';
 export * from './help-topics.js';
 export * from './question-plan.js';

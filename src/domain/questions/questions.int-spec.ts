@@ -115,7 +115,9 @@ describe('a question about the business', () => {
     expect(unclear.text).toMatch(/^No entendí/);
     expect(unclear.suggestions).toHaveLength(4);
     for (const question of ['', '   ', 'x'.repeat(1_001)])
-      expect((await ask(shop.ceo.token, question)).userErrors).toMatchObject([{ code: 'INVALID', field: ['question'] }]);
+      expect((await ask(shop.ceo.token, question)).userErrors).toMatchObject([
+        { code: 'INVALID', field: ['question'] },
+      ]);
   });
 });
 

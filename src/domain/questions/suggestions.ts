@@ -1,7 +1,7 @@
 import { useOf } from '../dashboards/index.js';
 import type { Language } from '../shared/translations.js';
 import type { QuestionPlan } from './question-plan.js';
-import { type Suggestion, suggestionTexts } from './texts/question-suggestions.texts.js';
+import { type Suggestion, suggestionTexts } from './question-suggestions.texts.js';
 
 const most = 4;
 const first: readonly Suggestion[] = ['sold', 'hotLeads', 'waiting', 'best'];

@@ -1,19 +1,19 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, wordRange, wordTime, wordValue } from './answer-values.js';
+import type { ColumnKey } from './column-keys.js';
 import { daysOf, rangeBefore } from './day-range.js';
+import { helpTexts } from './help.texts.js';
+import { answerTexts } from './question-answers.texts.js';
+import { columnTexts } from './question-columns.texts.js';
+import { groupingTexts } from './question-groupings.texts.js';
+import { listTexts } from './question-lists.texts.js';
+import { metricTexts } from './question-metrics.texts.js';
 import type { Conditions, QuestionPlan } from './question-plan.js';
 import { asker } from './question-plan.js';
+import { isValueWord, valueTexts } from './question-values.texts.js';
 import type { SettledPlan } from './settle-plan.js';
-import { helpTexts } from './texts/help.texts.js';
-import { answerTexts } from './texts/question-answers.texts.js';
-import { columnTexts } from './texts/question-columns.texts.js';
-import { groupingTexts } from './texts/question-groupings.texts.js';
-import { listTexts } from './texts/question-lists.texts.js';
-import { metricTexts } from './texts/question-metrics.texts.js';
-import { isValueWord, valueTexts } from './texts/question-values.texts.js';
 
-export type ColumnKey = Parameters<typeof columnTexts>[1];
 type Cell = string | number | boolean | null;
 
 /** What was read for a plan: a table, with how many rows there are in all, and the figure of the stretch before. */

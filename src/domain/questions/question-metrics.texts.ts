@@ -1,4 +1,5 @@
-import { defineTexts } from '../../shared/translations.js';
+import type { WidgetMetric } from '../dashboards/index.js';
+import { defineTexts, type Words } from '../shared/translations.js';
 
 /** Metrics, as an answer names them. */
 export const metricTexts = defineTexts('question-metrics', {
@@ -22,4 +23,4 @@ export const metricTexts = defineTexts('question-metrics', {
   LOST_OPPORTUNITIES: { es: 'Oportunidades perdidas', en: 'Lost opportunities' },
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
   CUSTOMERS_AGAIN: { es: 'Clientes que volvieron a comprar', en: 'Customers who bought again' },
-});
+} satisfies Record<WidgetMetric, Words>);

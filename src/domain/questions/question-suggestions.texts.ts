@@ -1,12 +1,10 @@
-import { defineTexts } from '../../shared/translations.js';
+import { defineTexts } from '../shared/translations.js';
 
 /** Questions that go on from an answer, and first ones. The local link understands each of them. */
 export const suggestionTexts = defineTexts('question-suggestions', {
   bySeller: { es: '¿Y por vendedor?', en: 'And by seller?' },
   byWeek: { es: '¿Y por semana?', en: 'And by week?' },
-  byDay: { es: '¿Y por día?', en: 'And by day?' },
   lastMonth: { es: '¿Y el mes pasado?', en: 'And last month?' },
-  thisWeek: { es: '¿Y esta semana?', en: 'And this week?' },
   compare: { es: '¿Y comparado con el mes pasado?', en: 'And compared with last month?' },
   hotLeads: { es: '¿Cuáles son los leads calientes?', en: 'Which are the hot leads?' },
   newLeads: { es: '¿Cuántos leads nuevos hubo este mes?', en: 'How many new leads were there this month?' },
@@ -18,6 +16,5 @@ export const suggestionTexts = defineTexts('question-suggestions', {
   lost: { es: '¿Por qué perdemos oportunidades?', en: 'Why do we lose deals?' },
   forecast: { es: '¿Cuál es el pronóstico de ventas?', en: 'What is the sales forecast?' },
   topCustomers: { es: '¿Cuáles son los 5 mejores clientes?', en: 'Which are the top 5 customers?' },
-  stages: { es: '¿Cuántas oportunidades hay por etapa?', en: 'How many deals are there by stage?' },
 });
 export type Suggestion = Parameters<typeof suggestionTexts>[1];

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../shared/translations.js';
+import { defineTexts } from '../shared/translations.js';
 
 /** The sentences of answers. */
 export const answerTexts = defineTexts('question-answers', {
@@ -41,5 +41,4 @@ export const answerTexts = defineTexts('question-answers', {
   hours: { es: '{hours, number, ::.#} h', en: '{hours, number, ::.#} h' },
   minutes: { es: '{minutes, number, ::.#} min', en: '{minutes, number, ::.#} min' },
   seconds: { es: '{seconds, number, ::.} s', en: '{seconds, number, ::.} s' },
-  atHour: { es: '{hour}:00', en: '{hour}:00' },
 });

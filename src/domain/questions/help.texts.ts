@@ -1,4 +1,5 @@
-import { defineTexts } from '../../shared/translations.js';
+import { defineTexts, type Words } from '../shared/translations.js';
+import type { HelpTopic } from './help-topics.js';
 
 /** How things are done, in the words of the console's screens. One for each topic of help-topics.ts. */
 export const helpTexts = defineTexts('help', {
@@ -70,4 +71,4 @@ export const helpTexts = defineTexts('help', {
     es: 'En Ajustes › Privacidad se exportan o se borran los datos de una persona que lo pide.',
     en: 'In Settings › Privacy the data of a person who asks for it are exported or erased.',
   },
-});
+} satisfies Record<HelpTopic, Words>);

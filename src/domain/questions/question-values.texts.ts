@@ -1,4 +1,18 @@
-import { defineTexts } from '../../shared/translations.js';
+import type { segments } from '../customers/index.js';
+import type { channels } from '../shared/channels.js';
+import type { temperatures } from '../shared/labels.js';
+import { defineTexts, type Words } from '../shared/translations.js';
+import type { listedStatuses } from './question-plan.js';
+
+type Value =
+  | (typeof listedStatuses | typeof temperatures | typeof segments | typeof channels)[number]
+  | 'BOOKED'
+  | 'atRisk'
+  | 'unread'
+  | 'done'
+  | 'NOBODY'
+  | 'NO_DATE'
+  | 'NO_NAME';
 
 /** Words of the data, as people read them in a table. */
 const values = {
@@ -38,9 +52,8 @@ const values = {
   NOBODY: { es: 'Sin vendedor', en: 'No seller' },
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_NAME: { es: 'Sin nombre', en: 'No name' },
-} as const;
+} satisfies Record<Value, Words>;
 export const valueTexts = defineTexts('question-values', values);
-type ValueWord = keyof typeof values;
 /** Whether a value is a word of the data, and not somebody's text. */
-export const isValueWord = (value: unknown): value is ValueWord =>
+export const isValueWord = (value: unknown): value is Value =>
   typeof value === 'string' && Object.hasOwn(values, value);

@@ -1,4 +1,5 @@
-import { defineTexts } from '../../shared/translations.js';
+import type { Grouping } from '../dashboards/index.js';
+import { defineTexts, type Words } from '../shared/translations.js';
 
 export const groupingTexts = defineTexts('question-groupings', {
   HOUR: { es: 'por hora', en: 'by hour' },
@@ -11,4 +12,4 @@ export const groupingTexts = defineTexts('question-groupings', {
   REASON: { es: 'por motivo', en: 'by reason' },
   SEGMENT: { es: 'por segmento', en: 'by segment' },
   COHORT: { es: 'por mes de la primera compra', en: 'by month of the first order' },
-});
+} satisfies Record<Exclude<Grouping, 'NONE'>, Words>);

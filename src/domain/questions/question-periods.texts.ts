@@ -1,4 +1,4 @@
-import { defineTexts } from '../../shared/translations.js';
+import { defineTexts } from '../shared/translations.js';
 
 export const periodTexts = defineTexts('question-periods', {
   TODAY: { es: 'hoy', en: 'today' },

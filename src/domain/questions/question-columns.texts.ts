@@ -1,4 +1,5 @@
-import { defineTexts } from '../../shared/translations.js';
+import { defineTexts, type Words } from '../shared/translations.js';
+import type { ColumnKey } from './column-keys.js';
 
 /** Heads of columns. */
 export const columnTexts = defineTexts('question-columns', {
@@ -32,4 +33,4 @@ export const columnTexts = defineTexts('question-columns', {
   hour: { es: 'Hora', en: 'Hour' },
   group: { es: 'Grupo', en: 'Group' },
   before: { es: 'Antes', en: 'Before' },
-});
+} satisfies Record<ColumnKey, Words>);

@@ -1,4 +1,5 @@
-import { defineTexts } from '../../shared/translations.js';
+import { defineTexts, type Words } from '../shared/translations.js';
+import type { ListName } from './question-plan.js';
 
 /** How many there are of a list. */
 export const listTexts = defineTexts('question-lists', {
@@ -29,4 +30,4 @@ export const listTexts = defineTexts('question-lists', {
     en: '{count, plural, one {# product} other {# products}}',
   },
   CASES: { es: '{count, plural, one {# caso} other {# casos}}', en: '{count, plural, one {# case} other {# cases}}' },
-});
+} satisfies Record<ListName, Words>);
