@@ -12,6 +12,7 @@ export const questionTables = defineTables('questions', {
     grants: { app: 'select, insert, update' },
     policies: { 'app select': mine, 'app insert': mine, 'app update': mine },
     plain: 'user_id plan',
+    unseen: 'the graph shows no row of it: askKula reads the one that it is given the id of',
     retention: { after: 30, since: 'updated_at', order: 'updated_at, id' },
   },
 });
