@@ -1,5 +1,6 @@
 import { asksMachine } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { declines, holdsBack } from './consent.js';
 
 /** What a message does, by its words. */
 export interface Acts {
@@ -10,6 +11,10 @@ export interface Acts {
   /** Gives thanks, whatever stands beside it. */
   thanks: boolean;
   agrees: boolean;
+  /** Says no, not yet, maybe or but, whatever it begins with: "claro que no". */
+  holdsBack: boolean;
+  /** Wants nothing any more of what was spoken of. */
+  declines: boolean;
   refuses: boolean;
   buys: boolean;
   /** Says to take something, and not only that it is wanted: "deme", "ponme", "I'll take". */
@@ -100,7 +105,7 @@ const taking =
   /\b(?:deme|dame|aparto|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|inclu|met)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
 
 const removing =
-  /\b(?:quit\w+|sin (?:la|el|las|los)|(?<!\b(?:la|una) )saca|sac(?:ar|ame|ale|alo|ala|amos)|saqu\w+|(?<=\b(?:l[oa]s?|mejor) )saco|(?<!\b(?:el|un|al|del|de|cada|por|del|las|unas) )sac(?:o|as) (?:la|el|las|los|un|una)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
+  /\b(?:quit\w+|sin (?:la|el|las|los)|(?<!\b(?:la|una) )saca|sac(?:ar|ame|ale|alo|ala|amos)|saqu\w+|(?<=\b(?:l[oa]s?|mejor) )saco|(?<!\b(?:el|un|al|del|de|cada|por|del|las|unas) )sac(?:o|as) (?:la|el|las|los|un|una)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:forget|skip|scratch)(?: about)? (?:the|those|that|my) (?=\p{L})|olvid(?:e|a|emos)(?:se|te|nos)? (?:del?|de l[oa]s?|el|l[oa]s?) (?=\p{L})|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
 /** "¿Cómo quito la pintura?" asks how that is done, and takes nothing out unless it is of the order. */
 const howToRemove =
   /\b(?:como|con que|que uso para|que sirve para|how (?:do|can|would|should) (?:i|we|you)|how to|what can i use to) (?:se |l[oa]s? |puedo |podria |hago para |me )*(?:quit|sac|saqu|elimin|borr|remove|get (?:off|out|rid of))\p{L}*/u;
@@ -121,9 +126,11 @@ const interrogative =
 
 /** Words of surprise and the like, in which "qué" asks nothing. */
 const noQuestion =
-  /\bsabes? qu[eé]\b|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
+  /\bsabes? qu[eé]\b|\bc[oó]mo no(?=\W*(?:$|[,.;!]))|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
 
 const has = (pattern: RegExp, text: string) => pattern.test(text);
+
+export const beginsWithYes = (folded: string): boolean => agreeing.test(folded);
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:el|la|del|lo) primer[oa]?\b|\bthe first\b|\bfirst one\b/u, 0],
@@ -141,7 +148,9 @@ export function actsIn(text: string): Acts {
     greets: has(greeting, folded),
     onlyGreets: has(onlyGreeting, folded),
     onlyThanks: has(onlyThanks, folded),
-    agrees: (has(agreeing, folded) || has(confirming, folded)) && !has(refusing, folded),
+    agrees: (has(agreeing, folded) || has(confirming, folded)) && !has(refusing, folded) && !holdsBack(folded),
+    holdsBack: holdsBack(folded),
+    declines: declines(folded),
     refuses: has(refusing, folded),
     buys: has(wishing, wished) || has(taking, wished),
     takes: has(taking, wished),

@@ -62,7 +62,7 @@ export function showCart(talk: Talk, { order = false } = {}): void {
       const values = { number: placed.number, total: placed.total };
       talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
       leaveConditions(talk, placed.number);
-      talk.ordered = true;
+      talk.settled = true;
       const products = state.items.map(({ product }) => product);
       Object.assign(state, { items: [], priced: [], asked: null, goal: 'NONE' });
       state.placed = { number: placed.number, products };

@@ -84,7 +84,7 @@ function respond(talk: Talk): void {
   if (confirms || answerRent(talk) || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
     answerBeside(talk);
     // Of what was just taken out nothing more is told.
-    if (!talk.ordered && !(acts.removes && !acts.asks)) tellBeside(talk);
+    if (!talk.settled && !(acts.removes && !acts.asks)) tellBeside(talk);
     return;
   }
   if (givesThanks(talk)) {

@@ -1,9 +1,10 @@
 import { termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
-import { actsIn } from './acts.js';
+import { actsIn, beginsWithYes } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
 import { afterCorrection, asksWhichToRemove, changedCart, takesOut, withoutOwned } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
+import { isWholeYes, putsOff } from './consent.js';
 import { countedIn } from './counting.js';
 import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
@@ -42,6 +43,7 @@ export function answerConfirmation(talk: Talk): boolean {
     showCart(talk);
     return true;
   }
+  if (declined(talk)) return true;
   const isYes = acts.agrees || acts.onlyAgrees;
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
@@ -49,10 +51,11 @@ export function answerConfirmation(talk: Talk): boolean {
   const saysSo = acts.asks && !asksForSum(talk) && clausesOf(talk.text).some(clause => isPlainYes(clause));
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
-  if (state.asked === 'CONFIRM' && wantsOrder) {
+  if (state.asked === 'CONFIRM' && wantsOrder && (saysSo || isConsent(talk))) {
     showCart(talk, { order: true });
     return true;
   }
+  if (state.asked === 'CONFIRM' && held && keepsOpen(talk, wantsOrder)) return true;
   if (wantsOrder && (acts.asksToOrder || commands || saysSo || acts.onlyAgrees) && held) {
     showCart(talk);
     return true;
@@ -77,6 +80,45 @@ export function answerConfirmation(talk: Talk): boolean {
   return false;
 }
 
+/** Whether the question for the yes to a sum was answered by a yes and nothing that may be against it. */
+const isConsent = ({ acts, text }: Talk): boolean =>
+  acts.onlyAgrees ||
+  (!acts.holdsBack && (acts.asksToOrder || acts.commands || isWholeYes(acts.folded))) ||
+  // "No, déjelas así. Sí, confirmo": the last word counts.
+  (!putsOff(acts.folded) && clausesOf(text).slice(-1).some(isPlainYes));
+
+/** "Mejor ninguna", "ya no quiero": an open order is emptied; what was only shown is left alone. */
+function declined(talk: Talk): boolean {
+  const { acts, state, voice } = talk;
+  const isAsked = state.asked === 'QUANTITY' || state.asked === 'WHICH' || state.asked === 'ALTERNATIVE';
+  if (!acts.declines || acts.asks || (state.items.length === 0 && !isAsked)) return false;
+  talk.settled = true;
+  if (state.items.length > 0) return callOff(talk);
+  talk.asks(null);
+  talk.add(voice.say('allRight'), voice.once('askFurther'));
+  return true;
+}
+
+/** "Claro que no", "ok but not yet", "sure is expensive": the order stays open and is asked about again, and nothing is placed. */
+function keepsOpen(talk: Talk, wantsOrder: boolean): boolean {
+  const { acts, voice, text } = talk;
+  if (acts.asks || acts.buys || termKindsIn(text).length > 0) return false;
+  if (talk.tools.products(text).some(({ named, hits }) => named && hits.length > 0)) return false;
+  if (acts.holdsBack && (acts.asksToOrder || beginsWithYes(acts.folded))) {
+    talk.settled = true;
+    if (putsOff(acts.folded)) {
+      talk.add(voice.say('takeTime'));
+      return true;
+    }
+    talk.asks(null);
+    talk.add(voice.say('whatToChange'));
+    return true;
+  }
+  if (!wantsOrder) return false;
+  showCart(talk);
+  return true;
+}
+
 /** "Total", "¿cuánto llevo hasta ahora?", "what do I have so far": the list and its sum. */
 const soFar =
   /^\W*(?:(?:y|ok|bueno|entonces|and|so)\W+)*(?:(?:(?:the|el|cual es el) )?total|(?:(?:y |en )?cuanto|que) (?:es lo que )?(?:ya )?(?:llevo|llevamos|voy|vamos)(?: (?:ya|hasta (?:ahora|ahorita|ahi|aqui|el momento)|en total|por todo|de momento|por ahora|pues|con todo|en (?:el|mi) (?:carrito|pedido)))*|(?:what|how much) (?:do i have|have i got|is it|am i at)(?: in (?:my|the) (?:cart|order))? so far)\W*$/u;
@@ -88,6 +130,7 @@ const isLastYes = ({ state, acts, text }: Talk): boolean =>
   state.asked === 'CONFIRM' &&
   acts.closes &&
   (acts.asksToOrder || acts.agrees) &&
+  !acts.holdsBack &&
   !acts.asks &&
   !acts.removes &&
   !acts.corrects &&
@@ -109,7 +152,13 @@ const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => 
 
 const isPlainYes = (part: string): boolean => {
   const acts = actsIn(part);
-  return acts.asksToOrder && !acts.asks && !sentSomewhere.test(acts.folded) && itemsIn(part, true).length === 0;
+  return (
+    acts.asksToOrder &&
+    !acts.holdsBack &&
+    !acts.asks &&
+    !sentSomewhere.test(acts.folded) &&
+    itemsIn(part, true).length === 0
+  );
 };
 /** "Mándemelas a Colón": where it should go is part of what is asked, and no yes to a sum without it. */
 const sentSomewhere =

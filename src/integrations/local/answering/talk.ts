@@ -52,8 +52,8 @@ export class Talk {
   private readonly closing: string[] = [];
   /** Whether something was told that is written in another language. */
   private foreign = false;
-  /** Whether an order was placed, after which nothing is told beside. */
-  ordered = false;
+  /** Whether an order was placed or turned down, after which nothing is told beside. */
+  settled = false;
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
