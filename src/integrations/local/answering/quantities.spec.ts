@@ -20,4 +20,24 @@ describe('what a message counts', () => {
     expect(counted('12 botones, 3 mts de bies y 2 lts de cloro')).toEqual(['12 botones', '3 bies', '2 cloro']);
     expect(counted('2 libras de queso')).toEqual(['2 queso']);
   });
+
+  it.each([
+    'los recojo a las 7',
+    'a nombre de Ulises, caigo tipo las 6 y media',
+    'quiero turno el jueves a las 11 de la mañana',
+    'llego sobre las 9 porfa',
+    'my sister comes by at 4',
+    "i'll be there at 6 tomorrow",
+    'we live like 8 miles away',
+    'quiero pasar antes de las 3',
+    'es para el 14 de agosto',
+    'estoy a 6 cuadras',
+  ])('counts no hour, day or way: %s', said => expect(itemsIn(said, true).filter(({ loose }) => !loose)).toEqual([]));
+
+  it('counts what stands beside an hour, and ends it there', () => {
+    expect(counted('mándeme 3 macetas a las 5')).toEqual(['3 macetas']);
+    expect(counted('quiero las 5')).toEqual(['5 ']);
+    expect(counted('around 6')).toEqual(['6 ']);
+    expect(counted('2 pots at 5 pm')).toEqual(['2 pots']);
+  });
 });

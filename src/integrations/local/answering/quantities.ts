@@ -1,5 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { withoutHours } from './hours-said.js';
 
 /** How many of what, as it was said; an empty name stands for what was spoken of. */
 export interface SaidItem {
@@ -42,6 +43,7 @@ const before = new Set([
   'calibre',
   'tiene',
   'a',
+  'at',
   'las',
   'los',
   'para',
@@ -80,7 +82,10 @@ const takes = new Set([
 const taking =
   /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take)$/u;
 const units =
-  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
+  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
+/** How far somebody lives counts nothing, where "¿y si fueran 20 km?" asks what so many come to. */
+const ways = /^(?:miles?|millas?|kms?|kilometros?|cuadras?)$/u;
+const supposes = /\b(?:si|if)\b.*\b(?:fuer\p{L}+|son|was|were)\b/u;
 const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|libras?|lbs?)';
 /** What is sold by these is counted by them: "2 kilos de clavos". */
 const weighed = new RegExp(`^(?:${measure}|gr|oz)$`, 'u');
@@ -182,7 +187,7 @@ const withoutDenied = (folded: string): string =>
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
 function countsIn(text: string, buys: boolean) {
-  const folded = withoutDenied(foldName(text))
+  const folded = withoutDenied(withoutHours(foldName(text)))
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
     // "De -2.25" is a graduation or a temperature.
     .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
@@ -224,6 +229,7 @@ function countsIn(text: string, buys: boolean) {
           !(buys && (next === '' || next === 'que')) &&
           !isOfThese(tokens, index) &&
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
+          (ways.test(next) && !supposes.test(folded)) ||
           (units.test(next) && !(buys && weighed.test(next) && /^(?:de|of)$/u.test(tokens[index + 2]?.text ?? ''))) ||
           /^[$₡€#/]$/u.test(last) ||
           (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||

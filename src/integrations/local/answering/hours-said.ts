@@ -1,0 +1,26 @@
+const months =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december';
+const weekdays =
+  'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const hour = String.raw`(?:2[0-4]|1\d|0?[1-9]|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\d/%]|[.,]\d)(?::\d{2})?`;
+const partOfHour = String.raw`(?:\s+(?:y\s+(?:media|cuarto|\d{2}|veinte|diez|pico)|en\s+punto|o['’]?clock|[ap]\.?\s?m\b\.?|hrs?|horas|(?:de|en|por)\s+la\s+(?:manana|tarde|noche|madrugada)|de\s+hoy|del\s+dia|in\s+the\s+(?:morning|afternoon|evening)))*`;
+/** What follows an hour; any other word behind the number is what it counts: "para las 5 mesas". */
+const ends = String.raw`(?=\s*(?:$|[,.;:!?()\n-])|\s+(?:y|e|o|u|a|de\s+la|del|el|la|en|por|para|con|si|pero|que|ya|hoy|mas|maximo|puntual|exacto|manana|pasado|porfa|gracias|pues|ok|estaria|${weekdays}|and|or|if|on|at|to|so|then|today|tomorrow|tonight|this|next|please|thanks|works|sharp|but|for|with|because|is|would|is)(?!\p{L}))`;
+const times = [
+  new RegExp(
+    String.raw`\b(?:a|para|pa|hasta|desde|tipo|sobre|como\s+a|antes\s+de|despues\s+de|por|de)\s+(?:eso\s+de\s+)?las?\s+${hour}${partOfHour}${ends}`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b(?:at|by|until|till)\s+(?:(?:about|around|like)\s+)?${hour}${partOfHour}${ends}`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:come|coming|be there|be here|arrive|drop by|stop by|swing by|pick (?:it |them )?up|open|close|meet)\s+(?:at|around|about|like|by)\s+${hour}${partOfHour}${ends}`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b\d{1,2}\s+de\s+(?:${months})\b`, 'gu'),
+  new RegExp(String.raw`\b(?:${months})\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s+\p{L}{3})`, 'gu'),
+  /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock)(?!\p{L})/gu,
+];
+
+/** A message without its hours and dates: "paso a las 5" and "i'll be there at 5" count nothing. */
+export const withoutHours = (folded: string): string =>
+  times.reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);
