@@ -132,7 +132,43 @@ describe('links and addresses', () => {
   });
 });
 
+describe('a payee', () => {
+  const knowledge = [
+    {
+      title: 'Pagos',
+      body: 'Transferencia a nombre de Ferretería El Clavo SAS. Pregunte por el titular de la cuenta en caja.',
+    },
+  ];
+  it("ends at the full stop and at the end of the line, so that a button is no part of the shop's own", () => {
+    const said = ['Ver horarios', 'Hablar con alguien'];
+    expect(verdict('Se paga a nombre de Ferretería El Clavo SAS.', { knowledge }, said)).toEqual({ ok: true });
+    expect(verdict('Eso lo confirma el titular', { knowledge }, said)).toEqual({ ok: true });
+  });
+  it.each([
+    'Titular:\nMario Vega',
+    'Deposite a nombre de Mario Vega.',
+    'a nombre de\nMario Vega',
+    'El titular es Mario Vega',
+  ])('is refused where nobody gave it: %s', text => refuses(text, 'mario vega', { knowledge }));
+});
+
 describe('stock', () => {
+  it.each([
+    'The Lijadora Makita is back in stock in ten days.',
+    'La lijadora estará disponible el próximo lunes.',
+    'La Lijadora Makita vuelve a estar disponible en marzo.',
+  ])('is to come, and not there yet: %s', text => {
+    const knowledge = [{ title: 'Reposición', body: 'Makita: en ten days, 10 días, el lunes, en marzo. In ten days.' }];
+    expect(verdict(text, { knowledge }).ok || !/stock/u.test(JSON.stringify(verdict(text, { knowledge })))).toBe(true);
+  });
+  it("is the shop's own where it wrote the sentence itself", () => {
+    const own = 'En la sede de Heredia tenemos lijadoras de muestra.';
+    passes(own, { knowledge: [{ title: 'Muestras', body: own }] });
+    refuses(own, 'stock');
+  });
+  it('is still refused beside a day, where it is claimed for now', () =>
+    refuses('La lijadora está disponible, back in stock.', 'stock'));
+
   it.each(['Sí, hay Lijadora Makita en tienda.', 'La lijadora está disponible.', 'Tenemos lijadoras, ven hoy.'])(
     'refuses stock of what is out of stock: %s',
     text => refuses(text, 'stock'),

@@ -1,6 +1,7 @@
 import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import type { DraftAnswer } from './answer.js';
 import { plainText } from './claims/plain-text.js';
+import { recitedOf, sourcesOf } from './claims/sources.js';
 import { falseStockClaim } from './claims/stock-claims.js';
 import { unsourcedClaim } from './claims/unsourced-claim.js';
 import type { AnswerInput } from './language-model.port.js';
@@ -25,7 +26,7 @@ export function checkAnswer(draft: DraftAnswer, input: AnswerInput): AnswerVerdi
   if (draft.text.length > maxAnswerLength) return refused(`the text has ${draft.text.length} characters`);
   const reason = leak(said, input) ?? unsourcedClaim([draft.text, ...draft.quickReplies].join('\n'), input);
   if (reason !== null) return refused(reason);
-  const claim = falseStockClaim(said, input.catalogue);
+  const claim = falseStockClaim(said, input.catalogue, recitedOf(sourcesOf(input)));
   return claim === null ? { ok: true } : refused(`it claims stock that there is not: "${claim}"`);
 }
 

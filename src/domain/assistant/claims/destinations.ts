@@ -30,8 +30,9 @@ const handle = /(?<![\p{L}\d@._%+-])@[a-z\d_][a-z\d_.-]{2,40}/giu;
 const alias = /(?<!\p{L})alias:?\s+([a-z\d-]+(?:\.[a-z\d-]+)+)/giu;
 /** Addresses of wallets and other keys: long, of letters and digits. */
 const key = /(?<![\p{L}\d/.=_-])(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{20,}(?![\p{L}\d])/giu;
+/** A line that ends with "titular" says no name; the next one may be a button. A name ends at a full stop and at the end of its line. */
 const payee =
-  /(?:a nombre de|titular(?::| es)?|beneficiario(?::| es)?|a favor de|payable to|in the name of|account holder:?)\s+(?:la empresa\s+)?((?:\p{Lu}[\p{L}.]+)(?:\s+(?:de\s+|del\s+|y\s+|la\s+)*\p{Lu}[\p{L}.]+)*)/gu;
+  /(?:(?:[Aa] nombre de|[Tt]itular(?::| es)|[Bb]eneficiario(?::| es)|[Aa] favor de|[Pp]ayable to|[Ii]n the name of|[Aa]ccount holder:)\s+|(?:[Tt]itular|[Bb]eneficiario|[Aa]ccount holder)[^\S\n]+)(?:la empresa[^\S\n]+)?(\p{Lu}(?:\p{L}|\.(?=\p{L}))+(?:[^\S\n]+(?:(?:de|del|y|la)[^\S\n]+)*\p{Lu}(?:\p{L}|\.(?=\p{L}))+)*)/gu;
 
 /** Names of accounts, wallets and payees in `text`, folded: "@shop", an alias, a key, "a nombre de Juan Pérez". */
 export const payeesIn = (text: string): string[] =>
@@ -39,5 +40,5 @@ export const payeesIn = (text: string): string[] =>
     ...(text.match(handle) ?? []).map(found => found.replace(/\.$/, '')),
     ...[...text.matchAll(alias)].map(([, name = '']) => name),
     ...(text.match(key) ?? []),
-    ...[...text.matchAll(payee)].map(([, name = '']) => name.replace(/\.$/, '')),
+    ...[...text.matchAll(payee)].map(([, name = '']) => name),
   ].map(folded);

@@ -100,3 +100,7 @@ export function sourcesOf({ catalogue, knowledge, agent, business, results }: An
   const calculated = sourceLines(results).map(line => read('', line, false, ''));
   return { catalogue: items, articles, policy, all: [...items, ...articles, ...calculated, policy] };
 }
+
+/** The sentences of the catalogue and the articles, as the detectors read them. */
+export const recitedOf = ({ catalogue, articles }: Pick<Sources, 'catalogue' | 'articles'>): ReadonlySet<string> =>
+  new Set([...catalogue, ...articles].flatMap(source => source.text.sentences));

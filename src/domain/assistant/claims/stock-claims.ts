@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '../source-data.js';
+import { claimText } from './claim-text.js';
 
 const available =
   /(?<!\p{L})(?:hay|tenemos|contamos con|quedan?|disponibles?|en existencias?|en stock|in stock|we have|available|entrega inmediata)(?!\p{L})/iu;
@@ -7,6 +8,10 @@ const availableUnnamed =
   /(?<!\p{L})(?:(?:sí,?|si,) (?:hay|(?:lo )?tenemos|nos quedan?)|(?:lo|la|los|las) tenemos|en existencias?|en stock|in stock|est[aá]n? disponibles?|(?:is|are|it['’]s|they['’]re) available|quedan \d+|hay (?:\d+|disponib\p{L}+|existencias?|unidades)|entrega inmediata|yes,? we (?:do|have))(?!\p{L})/iu;
 const unavailable =
   /(?<!\p{L})(?:no|sin|ni|tampoco|nunca|agotad[oa]s?|not|out of|isn['’]t|aren['’]t|don['’]t|unavailable|unfortunately|sold out|without|none)(?!\p{L})/iu;
+
+/** What is told to come says nothing of what is there: "back in stock in two weeks", "disponible de nuevo el lunes". */
+const toCome =
+  /(?<!\p{L})(?:back in stock|in stock again|available again|disponibles? (?:otra vez|de nuevo|nuevamente)|(?:otra vez|de nuevo|nuevamente) (?:disponibles?|en existencias?|en stock)|(?:vuelven?|volver[aá]n?) a (?:estar|haber|tener)(?: \p{L}+)?|(?:habr[aá]|tendremos|estar[aá]n?|will be|should be) (?:disponibles?|en existencias?|en stock|available|in stock|back)) (?:en|in|within|el|la|los|a partir|desde|dentro|hasta|by|on|from|next|around|after|this|soon|pronto|pr[oó]xim\p{L}+|ma[nñ]ana|tomorrow)(?!\p{L})/giu;
 
 /** Lower case without accents, words of two letters or less left out unless they hold a digit ("A4", "XL" stays out). */
 function wordsOf(text: string): string[] {
@@ -35,18 +40,25 @@ function names(sentence: ReadonlySet<string>, item: CatalogueItem, catalogue: Ca
 
 /**
  * The first sentence of `text` that says there is stock of an item which the catalogue says is out of stock; null where
- * there is none. A sentence that names no item counts where everything offered is out of stock.
+ * there is none. A sentence that names no item counts where everything offered is out of stock; one of `recited`, which the business wrote
+ * word for word, is its own.
  */
-export function falseStockClaim(text: string, catalogue: CatalogueItem[]): string | null {
+export function falseStockClaim(
+  text: string,
+  catalogue: CatalogueItem[],
+  recited: ReadonlySet<string> = new Set(),
+): string | null {
   const out = catalogue.filter(item => item.inStock === false);
   if (out.length === 0) return null;
-  for (const sentence of text.split(/(?<=[.!?;\n])\s+|\n|,?\s(?:pero|but|aunque|although)\s/iu)) {
+  for (const written of text.split(/(?<=[.!?;\n])\s+|\n|,?\s(?:pero|but|aunque|although)\s/iu)) {
+    if (claimText(written).sentences.every(own => recited.has(own))) continue;
+    const sentence = written.replace(toCome, ' ');
     if (unavailable.test(sentence) || /\?\s*$/.test(sentence)) continue;
     const words = new Set(wordsOf(sentence).map(singular));
     const named = catalogue.filter(item => names(words, item, catalogue));
     const claimed = named.length > 0 ? named : catalogue;
     if (!(named.length > 0 ? available : availableUnnamed).test(sentence)) continue;
-    if (claimed.every(item => item.inStock === false)) return sentence.trim();
+    if (claimed.every(item => item.inStock === false)) return written.trim();
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { addressesIn, linksIn } from './links.js';
 import { percentagesIn } from './percentages.js';
 import { folded } from './plain-text.js';
 import { isDenied } from './promises.js';
-import { type Source, type Sources, sourcesOf } from './sources.js';
+import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
 import { commitsToTime, durationsIn, momentsIn } from './times.js';
 import { sharedTopics, topicsIn } from './topics.js';
@@ -39,7 +39,7 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
       .slice(-maxTurns)
       .filter(turn => turn.author === author)
       .map(turn => turn.text.slice(0, maxCharactersRead));
-  const recited = new Set([...sources.catalogue, ...sources.articles].flatMap(source => source.text.sentences));
+  const recited = recitedOf(sources);
   const one: Case = {
     said,
     written: written.normalize('NFKC'),
