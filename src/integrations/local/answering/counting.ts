@@ -17,6 +17,7 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
       !isOfName(talk, folded, item) &&
       !isPurpose(folded, item) &&
       !isHeading(folded, item) &&
+      !isAspect(each, item) &&
       !isToldPrice(talk, folded, item),
   );
   return said.flatMap((item, at) => {
@@ -181,6 +182,12 @@ function isWholeName(talk: Talk, number: string, stem: string, said: string): bo
     product !== null && called.test(foldName(product.name)) && packOf(product, said.replace(/^\d+\s/u, '')) === null
   );
 }
+
+/** "24 white ones one color logo": how many colours or sides the things before it have. */
+const isAspect = (said: readonly SaidItem[], item: SaidItem): boolean =>
+  item.loose === true &&
+  /^(?:colou?r|side|sided|tinta|cara|lado)\b/u.test(item.name) &&
+  said.slice(0, said.indexOf(item)).some(({ loose }) => !loose);
 
 /** "2 cosas: el cajón y el bajo": how many follow, and none of any. */
 const isHeading = (folded: string, { name }: SaidItem): boolean =>

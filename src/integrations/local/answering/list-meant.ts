@@ -18,6 +18,8 @@ export interface MeantList {
   open: { quantity: number; found: readonly FoundItem[] }[];
   /** What is counted in another unit than it is sold in. */
   others: OtherUnit[];
+  /** What was counted and means nothing that is sold; it is told, so that no one takes it for ordered. */
+  leftOut: { quantity: number; name: string }[];
 }
 
 /** Words behind a number that name nothing: "2 nomás", "3 porfa". */
@@ -36,6 +38,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const items: Items = [];
   const open: MeantList['open'] = [];
   const others: OtherUnit[] = [];
+  const leftOut: MeantList['leftOut'] = [];
   const { state } = talk;
   const alone = said.filter(({ implied }) => !implied).length === 1;
   const take = (product: string, quantity: number, implied = false) => {
@@ -69,11 +72,17 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (so) continue;
     else if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
     else if (isNamed) open.push({ quantity, found });
+    else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
+      take(state.focus, quantity);
     // A number without a name behind one with a name says nothing of what was spoken of before.
     else if (!implied && (plain === '' ? !namesAny(said.slice(0, at)) : alone) && state.focus !== null)
       take(state.focus, quantity);
+    else if (!implied && !loose && !isAside && isThing(name))
+      leftOut.push({ quantity, name: name.replace(/^(?=l[oa]s )/u, 'de ') });
   }
-  return { items: items.map(item => forThatLong(talk, item, said)), open, others };
+  // Of what was not understood alone, others speak.
+  const known = items.length > 0 ? leftOut : [];
+  return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
 }
 /** Two of what is sold by the day, for three days, are six days of it. */
 function forThatLong({ tools, text }: Talk, item: Items[number], said: readonly SaidItem[]): Items[number] {
@@ -82,6 +91,13 @@ function forThatLong({ tools, text }: Talk, item: Items[number], said: readonly 
   const isCounted = time !== null && said.some(({ quantity, implied }) => !implied && quantity === time);
   return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
 }
+/** What a thing may be called, so short that it is nothing else: no person, no time and no measure. */
+const thing = /^(?:l[oa]s que )?\p{L}{4,}(?: (?:de |con |of |with )?\p{L}{3,}){0,2}$/u;
+const noThing =
+  /^(?:veces|vueltas|personas?|gente|amig[oa]s?|hij[oa]s?|nin[oa]s?|adult[oa]s?|invitad[oa]s?|herman[oa]s?|socios|people|persons?|kids?|children|friends?|guests?|adults?|times?|things?|cosas?|dias?|horas?|years?|hours?|weeks?|months?|minutes?|days?|centimetros|metros|pulgadas|pisos?|cuartos?|habitaciones|inches|feet|buen[oa]s|mas|menos|more|less|that|this|what|esta|este|esto|como|cuando|donde|pues)\b/u;
+const isThing = (name: string): boolean => thing.test(name) && !noThing.test(name);
+/** "24 white ones", "6 de las que le dije", "3 of them": what is spoken of, whatever is said of its look. */
+const pronominal = /^(?:(?:\p{L}+ ){0,2}ones?|(?:of )?them)(?: .*)?$|^de (?:l[oa]s que|ell[oa]s)\b/u;
 const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
 
 /** "Mejor que sean 5": of the one thing in the cart, whatever was asked about in between; null where there are several, or none. */

@@ -241,6 +241,16 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Su pedido va así:', 'Así queda su pedido:', 'Actualizo su pedido:', 'Su lista, con precios:'],
     en: ['Your order so far:', 'This is your order:', 'Your order is now:', 'Your list, with prices:'],
   },
+  notOnList: {
+    es: [
+      'Esto no lo pude anotar en la lista, lo puede ver con una persona del equipo: «{said}».',
+      'En la lista no va «{said}»; eso lo puede ver con una persona del equipo.',
+    ],
+    en: [
+      'I could not put this on the list; somebody of our team can look into it: “{said}”.',
+      '“{said}” is not on the list; you can ask somebody of our team about it.',
+    ],
+  },
   confirmOrder: {
     es: ['¿Confirmo el pedido?', '¿Lo confirmamos así?', '¿Le hago el pedido?', '¿Desea que lo deje pedido?'],
     en: [

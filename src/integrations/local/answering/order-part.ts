@@ -10,12 +10,12 @@ import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { wholeCourse } from './measure-part.js';
-import { listProducts, meantBy, showProducts } from './product-part.js';
+import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
 import { bothMeant, chosenOf, pairMeant, placeOf, takenByPronoun } from './pronouns.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { questionsIn } from './questions-in.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
-import { inFocus, namedIn } from './referents.js';
+import { inFocus, lookFor, namedIn } from './referents.js';
 import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
 import { askUnits, tellUnits } from './units-said.js';
@@ -201,6 +201,8 @@ export function answerQuantities(talk: Talk): boolean {
     acts.corrects && state.items.length > 0 && itemsIn(text, true).length > 0 && !supposing.test(acts.folded);
   const isQuestion =
     supposesMore.test(acts.folded) ||
+    (acts.asks && onlySupposes.test(acts.folded)) ||
+    andIf.test(acts.folded) ||
     (acts.asks &&
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
@@ -248,6 +250,7 @@ export function answerQuantities(talk: Talk): boolean {
   if (isQuestion && said.length > 0 && (supposes || acts.asksTotal || acts.asksPrice) && quoted(talk, said))
     return true;
   if (!isQuestion && inTurn(talk, said)) return true;
+  if (!isQuestion && partOfThem(talk)) return true;
   if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
   const added = addedByPronoun(talk);
   if (added !== null && !isQuestion) {
@@ -261,7 +264,13 @@ export function answerQuantities(talk: Talk): boolean {
 }
 
 const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
-const supposing = /\b(?:si (?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
+const supposing = /\b(?:si (?:(?:me|nos|yo|le|les) )?(?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
+/** "¿Si llevo 3?", "what if i want 5": only thought of, though it begins like a yes. "Si quiero 3, ¿a qué hora abren?" takes them. */
+const onlySupposes =
+  /\b(?:what if|suppose|and if|if (?:i|we)\b[^,;.]*\?)|(?:^\W*|[,;.]\s*|\b(?:y|pero|ahora|cuanto|sale|seria|queda|serian|salen|quedan|costaria|precio)\s(?:\p{L}+\s){0,2}?)si (?:(?:me|nos|yo) )?(?:fuer\p{L}+|llev\p{L}+|compr\p{L}+|quisier\p{L}+|pid\p{L}+|son|tom\p{L}+|quier\p{L}+)\b[^,;.]*(?:\?|$)/u;
+/** "Y si llevo 3" asks without its sign too. */
+const andIf =
+  /^\W*(?:(?:ah|ok|bueno|oiga|oye|mmm*)\W+)*(?:y|and|pero|but) (?:que tal )?(?:si (?:(?:me|nos|yo) )?(?:llev|fuer|compr|pid)\p{L}+|if (?:i|we))\b/u;
 const addsMore = /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|add|also)\b/u;
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
 const whichOne = (folded: string): boolean =>
@@ -303,6 +312,32 @@ function inTurn(talk: Talk, said: readonly SaidItem[]): boolean {
   setCart(talk, merged(items, wanted, false));
   return true;
 }
+
+/**
+ * "6 of them are extra large": so many of what is in the cart should be another of its kind. Where there is none the list stays as it is,
+ * and the answer says that the wish is not on it.
+ */
+function partOfThem(talk: Talk): boolean {
+  const { state, acts, voice } = talk;
+  const [whole = '', many = '', rest = ''] = partly.exec(acts.folded) ?? [];
+  const fewer = numberWords[many] ?? Number(many);
+  const held =
+    state.items.find(({ product }) => product === state.focus) ??
+    (state.items.length === 1 ? state.items[0] : undefined);
+  if (whole === '' || !held || !(fewer > 0) || fewer > held.quantity) return false;
+  const other = elidedIn(talk, `the ${rest} ones`, [], true) ?? lookFor(talk, rest).product?.name ?? null;
+  if (other === null || other === held.product || headOf(other) !== headOf(held.product)) {
+    talk.add(voice.say('notOnList', { said: whole.trim() }));
+    setCart(talk, state.items);
+    return true;
+  }
+  const left = held.quantity - fewer;
+  const others = state.items.flatMap(item => (item !== held ? [item] : left > 0 ? [{ ...held, quantity: left }] : []));
+  setCart(talk, merged(others, [{ product: other, quantity: fewer }], true));
+  return true;
+}
+const partly =
+  /\b(\d{1,4}|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:them|those|these)|de (?:ell[oa]s|es[oa]s|est[oa]s)) (?:are|should be|have to be|need to be|will be|as|in|son|sean|que sean|tienen que ser|seran|van|en) (?:(?:size|talla|color|colou?r|de|en|in|un[oa]?|an?) )*([^,.;?!]{1,40})/u;
 
 /** "Los de 3/4, deme 12", "y de los otros 5": what is chosen of the things that were shown, and behind it how many. */
 function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] | null {
@@ -380,9 +415,10 @@ function allThatAreLeft(talk: Talk): boolean {
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const lead = acts.refuses ? [] : leadIn(afterCorrection(withoutStories(talk.text)), true);
-  const { items: meant, open, others } = listMeant(talk, [...lead, ...said]);
+  const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...said]);
   tellUnits(talk, others);
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
+  for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
   const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
   // "El cable lo quiero rojo" says something of what the cart holds, and not that it should be one of it.
   const numbered = said.every(({ implied }) => implied)
