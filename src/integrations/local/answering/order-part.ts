@@ -19,6 +19,7 @@ import { inFocus, lookFor, namedIn } from './referents.js';
 import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
 import { askUnits, tellUnits } from './units-said.js';
+import { answerWeight } from './weights-said.js';
 
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
@@ -180,7 +181,7 @@ export function answerQuantities(talk: Talk): boolean {
   // What was priced with its conditions is what is changed then.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];
-  if (wholeCourse(talk)) return true;
+  if (wholeCourse(talk) || answerWeight(talk)) return true;
   const asked = state.asked;
   const wants =
     acts.buys ||

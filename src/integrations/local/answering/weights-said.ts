@@ -1,0 +1,76 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
+import { setCart } from './cart.js';
+import { merged } from './items.js';
+import { inFocus } from './referents.js';
+import type { Talk } from './talk.js';
+
+const measures = [
+  'kilos?|kgs?|kilogramos?|kilograms?',
+  'libras?|lbs?|pounds?',
+  'litros?|lts?|liters?|litres?',
+  'metros?|mts?|meters?|metres?',
+  'galones?|galon|gallons?',
+].map(words => `(?:${words})`);
+const number = String.raw`(\d{1,4}|${Object.keys(numberWords).join('|')}|an?)`;
+const half = String.raw`(?:medi[oa]|half)`;
+const said = measures.map(measure => ({
+  whole: new RegExp(
+    String.raw`(?<![\p{L}\d.,/])(?:${number}\s*)?\b${measure}(?![\p{L}\d])(\s(?:y|and a)\s${half}(?![\p{L}\d]))?`,
+    'u',
+  ),
+  halfAlone: new RegExp(String.raw`\b${half}(?:\s(?:a|an))?\s${measure}(?![\p{L}\d])`, 'u'),
+  andHalf: new RegExp(String.raw`${number}\s(?:y|and a)\s${half}\s${measure}(?![\p{L}\d])`, 'u'),
+  sold: new RegExp(String.raw`^${measure}(?![\p{L}\d])`, 'u'),
+  priced: new RegExp(
+    String.raw`\b(?:por|el|la|al|a|per|cada|each|the|precio)\s(?:precio por\s)?${measure}(?![\p{L}\d])`,
+    'u',
+  ),
+}));
+/** What people put beside a weight, and names nothing. */
+const fillers =
+  /\b(?:si|sii|ok|bueno|dale|va|deme|dame|me|da|das|de|es[eoa]s?|ell[oa]s|unos|unas|como|quiero|quisiera|necesito|ocupo|llevo|serian?|son|que|sean|pong\p{L}+|pon\p{L}*|mand\p{L}+|ech\p{L}+|por favor|porfa|nomas|nada mas|entonces|pues|y|el|la|los|las|gracias|please|give|get|i|want|need|take|will|ll|would|like|id|just|about|of|it|that|them|make|let|s)\b/gu;
+
+/**
+ * "5 kilos", "me da 2 libras" of what was spoken of and is sold by that: so many of it. A half is no piece of a list, so the answer says
+ * that it is not on it. False where something else is named, or what was spoken of is sold otherwise.
+ */
+export function answerWeight(talk: Talk): boolean {
+  const { state, acts, voice } = talk;
+  if (acts.asks || acts.removes || acts.refuses || (state.asked !== 'QUANTITY' && !acts.takes && !acts.buys))
+    return false;
+  const item = inFocus(talk);
+  if (!item || item.price === null) return false;
+  const meant = said.find(each => isSoldSo(item, each) && each.whole.test(acts.folded));
+  if (!meant) return false;
+  const { folded } = acts;
+  const [part = ''] = meant.andHalf.exec(folded) ?? meant.halfAlone.exec(folded) ?? meant.whole.exec(folded) ?? [];
+  const rest = folded
+    .replace(part, ' ')
+    .replace(fillers, ' ')
+    .replace(/[^\p{L}\d]/gu, '');
+  if (rest !== '') return false;
+  const [, counted] =
+    meant.andHalf.exec(folded) ?? (meant.halfAlone.test(folded) ? [] : meant.whole.exec(folded)) ?? [];
+  const isHalfAlone = meant.halfAlone.test(folded) && !meant.andHalf.test(folded);
+  const many = isHalfAlone ? 0 : amountOf(counted);
+  const hasHalf = new RegExp(String.raw`\b${half}\b`, 'u').test(part);
+  if (many === 0 && !hasHalf) return false;
+  const note = hasHalf ? voice.say('notOnList', { said: many === 0 ? part : `1/2 (${part})` }) : '';
+  if (many === 0) {
+    talk.add(note);
+    talk.buttons('person');
+    return true;
+  }
+  talk.add(note);
+  talk.spoke([item.name]);
+  setCart(talk, merged(state.items, [{ product: item.name, quantity: many }], false));
+  return true;
+}
+
+const amountOf = (counted: string | undefined): number =>
+  counted === undefined || counted === 'a' || counted === 'an' ? 1 : (numberWords[counted] ?? Number(counted));
+
+const isSoldSo = ({ unit, description }: FoundItem, { sold, priced }: (typeof said)[number]): boolean =>
+  sold.test(foldName(unit ?? '')) || (!/\d/u.test(unit ?? '') && priced.test(foldName(description)));
