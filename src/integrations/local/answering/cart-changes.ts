@@ -12,7 +12,15 @@ import type { Talk } from './talk.js';
 
 /** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
-  return swapped(talk) ?? otherKind(talk) ?? mixed(talk) ?? multiplied(talk) ?? taken(talk) ?? keptAlone(talk);
+  return (
+    swapped(talk) ??
+    putInstead(talk) ??
+    otherKind(talk) ??
+    mixed(talk) ??
+    multiplied(talk) ??
+    taken(talk) ??
+    keptAlone(talk)
+  );
 }
 
 const hasIt =
@@ -103,6 +111,48 @@ function swapped(talk: Talk): Items | null {
     return left.quantity > fewer ? [{ ...left, quantity: left.quantity - fewer }] : [];
   });
   return [...others, { product: product.name, quantity }];
+}
+
+/** "Sin las enchiladas" names them: the search takes what is behind it for unwished. */
+const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
+const instead =
+  /^\W*(?:(?:no|ah|ok|bueno|oh|perdon|actually|sorry|wait|well)\W+)*(?:(?:i'll|i will|let's|let me|can i|i'd rather|i want to?|quiero|deme|dame|mejor|me llevo|pong\p{L}+|ponme)\s+(?:(?:do|take|have|get|go with)\s+)?)?(.+?)[\s,]+(?:instead|en su lugar|en (?:vez|lugar) de es[eoa]s?)(?:\W+(?:please|porfa|por favor))?\W*$/u;
+
+/** "Two mugs instead": in the place of the one thing in the cart, of what was spoken of last, or of its kind. */
+function putInstead(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  const [, said = ''] = instead.exec(acts.folded) ?? [];
+  if (said === '' || acts.asks || state.items.length === 0) return null;
+  const [counted, more] = itemsIn(said, true).filter(({ loose }) => !loose);
+  const { product } = lookFor(talk, counted?.name || said);
+  if (!product || more || state.items.some(item => item.product === product.name)) return null;
+  const kin = state.items.filter(item => headOf(item.product) === headOf(product.name));
+  const left =
+    kin.length === 1 ? kin[0] : (state.items.find(item => item.product === state.focus) ?? state.items.at(-1));
+  state.focus = product.name;
+  return state.items.map(item =>
+    item === left
+      ? {
+          product: product.name,
+          quantity: counted?.quantity ?? (/^(?:an?|una?|one)\s/u.test(said) ? 1 : item.quantity),
+        }
+      : item,
+  );
+}
+
+/** What is to be taken out and is not in the cart: it is named, so that nobody takes it for ordered or gone; null for nothing of the sort. */
+export function missingIn(talk: Talk): string | null {
+  const { state, acts, text } = talk;
+  const isWanted =
+    (acts.takes || acts.adds || acts.buys) &&
+    !/\b(?:ya )?no (?:l[oae]s? )?(?:quiero|ocupo|necesito)\b/u.test(acts.folded);
+  if (!acts.removes || isWanted || state.items.length === 0) return null;
+  if (itemsIn(text, true).some(({ loose }) => !loose)) return null;
+  const named = talk.tools
+    .products(text.replace(withoutIt, ' '))
+    .filter(item => item.named && item.hits.length > 0 && item.lacks.length === 0);
+  const [one] = meantBy(named, text).items;
+  return one && state.items.every(({ product }) => product !== one.name) ? one.name : null;
 }
 
 /** "Súmale un martillo y sácale 5 láminas": each part does its own. */

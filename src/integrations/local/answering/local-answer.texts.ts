@@ -241,6 +241,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Su pedido va así:', 'Así queda su pedido:', 'Actualizo su pedido:', 'Su lista, con precios:'],
     en: ['Your order so far:', 'This is your order:', 'Your order is now:', 'Your list, with prices:'],
   },
+  notInOrder: {
+    es: ['{product} no está en su pedido.', 'Su pedido no lleva {product}.'],
+    en: ['{product} is not in your order.', 'Your order does not have {product}.'],
+  },
   notOnList: {
     es: [
       'Esto no lo pude anotar en la lista, lo puede ver con una persona del equipo: «{said}».',

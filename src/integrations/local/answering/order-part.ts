@@ -2,7 +2,7 @@ import { termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.j
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn, beginsWithYes } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
-import { afterCorrection, asksWhichToRemove, changedCart, takesOut, withoutOwned } from './cart-changes.js';
+import { afterCorrection, asksWhichToRemove, changedCart, missingIn, takesOut, withoutOwned } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { isWholeYes, putsOff } from './consent.js';
 import { countedIn } from './counting.js';
@@ -214,6 +214,13 @@ export function answerQuantities(talk: Talk): boolean {
       return true;
     }
     if (asksWhichToRemove(talk)) return true;
+    const missing = isQuestion ? null : missingIn(talk);
+    if (missing !== null) {
+      talk.add(talk.voice.say('notInOrder', { product: missing }));
+      setCart(talk, state.items);
+      talk.settled = true;
+      return true;
+    }
     // What is to go out and is not there is never put in.
     if (takesOut(talk) && !acts.buys && !acts.adds && !acts.takes && !acts.corrects) return false;
   }
