@@ -191,6 +191,24 @@ it('a question about what was spoken of stays with the agent, and so does a sum 
   expect(isOrdering(message('sí señora'), null)).toBe(false);
 });
 
+it.each([
+  'me llevo la verde',
+  'i’ll take the round one',
+  'me las llevo',
+  'deme ese de cuero',
+  'prefiero los de madera',
+])('and so does whoever takes one of what was shown: %s', body => {
+  expect(isOrdering(message(body, { offered: ['Banco verde', 'Banco rojo'] }), null)).toBe(true);
+  expect(isOrdering(message(body), null)).toBe(false);
+});
+it.each(['quiero la respuesta', 'deme el teléfono', 'i want the number of the office'])(
+  'and nobody who wants no goods: %s',
+  body => expect(isOrdering(message(body, { offered: ['Banco verde'] }), null)).toBe(false),
+);
+it.each(['por favor no', 'no, gracias', 'please, not now'])('asks for nobody: %s', body =>
+  expect(routedWantsHuman(message(body), read('GENERAL_INQUIRY', 0, true), null)).toBe(false),
+);
+
 describe('an order begins', () => {
   const named = {
     catalogue: [{ id: 'p', name: 'Brocha 3 pulgadas', match: 0.3 }],

@@ -112,6 +112,7 @@ export function routedWantsHuman(
   // A number alone answers or chooses something; where nothing was asked, it is no word for a person.
   if (!wantsHuman || asksMachine(body) || !/\p{L}/u.test(body)) return false;
   if (person.test(foldName(body))) return true;
+  if (onlyRefuses.test(foldName(body))) return false;
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
   const answersUs = spokenOf && wordsIn(body) <= fewWords && answersNumber(foldName(body));
   const isHurt = letDown.test(foldName(body));
@@ -121,6 +122,10 @@ export function routedWantsHuman(
   const goesOn = !isHurt && asking.test(body) && (dialogue.greeted || wordsIn(body) > moreWords);
   return !answersUs && !asksForGoods && !goesOn;
 }
+
+/** "Por favor no", "no, gracias": whoever only refuses asks for nobody. */
+const onlyRefuses =
+  /^\W*(?:(?:no|nop|nope|nada|ya|por favor|porfa|porfavor|please|gracias|muchas|thanks|thank you|mejor|todavia|aun|ahora|entonces|pues|not|yet|now)\W*)+$/u;
 
 /** A number of something, where a product was spoken of. */
 const counted = /\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|one|two|three|\d{1,4})\b/u;
@@ -137,6 +142,13 @@ const answersNumber = (folded: string): boolean =>
 /** Whether so many of some goods are taken, by whatever name. */
 const takesGoods = (body: string): boolean =>
   [...foldName(body).replaceAll('’', "'").matchAll(takes)].some(([, word = '']) => !noGoods.test(word));
+/** "Me llevo la azul", "i'll take the round one", "me las llevo": one of the things that were shown. */
+const shown =
+  /\b(?:(?:me (?:llevo|quedo con|voy con)|llevo|quiero|prefiero|[dm][ae]me|ponme|pongame|apart[ae]me|i(?:'ll| will)? (?:take|have|get|go with)|i want|give me|let's (?:go with|do)) (?:el|la|l[oa]s|es[eoa]s?|est[eao]s?|the|that|this|those|these)(?: (?:de )?(\p{L}{3,}))?|me l[oa]s? (?:llevo|quedo))(?!\p{L})/u;
+const takesShown = (body: string): boolean => {
+  const found = shown.exec(foldName(body).replaceAll('’', "'"));
+  return found !== null && !noGoods.test(found[1] ?? '');
+};
 const prefix = 4;
 /** Whether something is taken that the catalogue is named for. */
 const takesNamed = (body: string, { catalogue }: NamedEntities): boolean =>
@@ -153,6 +165,7 @@ export const isOrdering = ({ dialogue, body }: Asked, entities: NamedEntities | 
   isTakingOrder(dialogue) ||
   (dialogue.greeted && dialogue.focus !== null && asking.test(body)) ||
   (dialogue.focus !== null && counted.test(foldName(body))) ||
+  ((dialogue.focus !== null || dialogue.offered.length > 0) && takesShown(body)) ||
   (entities !== null &&
     entities.catalogue.length > 0 &&
     (entities.quantities.length > 0 || takesNamed(body, entities)));

@@ -113,6 +113,15 @@ describe('the committed local models', () => {
     expect(understandSync('No los voy a demandar, pero me trataron muy mal').legal).toBe(false);
   });
 
+  it.each(['how about foam board', 'how about the white board', 'what about a cork board'])(
+    'hear no law in a thing that sounds like an office: %s',
+    text => expect(understandSync(text).legal).toBe(false),
+  );
+  it.each(['expect a summons', 'OSHA will hear about this', 'procederé judicialmente'])(
+    'and hear it where no word of law is known: %s',
+    text => expect(understandSync(text).legal).toBe(true),
+  );
+
   it('tell who asks for a person from who declines one', () => {
     expect(understandSync('quiero hablar con una persona').wantsHuman).toBe(true);
     expect(understandSync('Can I speak to a human?').wantsHuman).toBe(true);

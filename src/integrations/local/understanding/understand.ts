@@ -54,6 +54,11 @@ function evidenceFrom(
   };
 }
 
+/** The words of law; an office of a country that is not among them is heard where the message is surely a complaint. */
+const lawful: ReadonlySet<Concept> = new Set(['LAWYER', 'LAWSUIT', 'REGULATOR', 'DENOUNCE']);
+/** "How about foam board" sounds like a board of health, and only nearly so. */
+const sureOfLaw = 0.85;
+
 interface Judged {
   understanding: Understanding;
   evidence: Evidence;
@@ -92,7 +97,9 @@ function judge(model: LinearModel, text: string, explainIn: Language): Judged {
   const spam = primary === 'SPAM';
   const strongest = strongestIn(model, reading.text, outputs);
   const wantsHuman = !spam && strongest.wantsHuman;
-  const legal = !spam && strongest.legal;
+  const namesLaw = reading.hits.some(({ concept }) => lawful.has(concept));
+  const isSure = (intentShares[best] ?? 0) >= sureOfLaw;
+  const legal = !spam && strongest.legal && (namesLaw || isSure);
   const evidence = evidenceFrom(reading, outputs, primary, { legal, feelings: strongest.feelings });
   const language = hasLetters.test(reading.text)
     ? indexOfMost(softmax(outputs, heads.language.at, heads.language.size))
