@@ -128,6 +128,12 @@ const interrogative =
 const noQuestion =
   /\bsabes? qu[eé]\b|\bc[oó]mo no(?=\W*(?:$|[,.;!]))|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
 
+/** "Sepáreme para el martes", "turno el jueves a las 10", "when can i bring it in": a time is wanted, and no goods are put aside. */
+const reserving =
+  /\b(?:(?:separ|reserv|apart|agend|program|anot|apunt)[ae](?:me|nos|l[oa]|mel[oa])? (?:(?:ya|porfa|por favor|entonces|pues) )?(?:(?:un|una|el|mi|la) )?(?:para|cita|turno|hora|cupo|espacio|campo|consulta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana)|(?:quiero|quisiera|necesito|ocupo|hay|tienen?|tendr\p{L}+|me dan?|dame|deme|busco|pedir|sacar|y|^\W*)(?: (?:un|el|la|mi|algun|alguna))? ?(?:cita|turno)s?\b|when can i (?:bring|come|drop|get)\b|can i (?:bring (?:it|him|her|them) in|come in|come by))/u;
+export const saysDay =
+  /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|a las? (?:\d{1,2}|una|dos|tres|cuatro|cinco|diez|once|doce)|\d{1,2} ?(?:am|pm))\b/u;
+
 const has = (pattern: RegExp, text: string) => pattern.test(text);
 
 export const beginsWithYes = (folded: string): boolean => agreeing.test(folded);
@@ -203,7 +209,9 @@ export function actsIn(text: string): Acts {
       /\b(?:recomiend\w+|suger\w+|aconsej\w+|que (?:mas )?(?:tienen|ofrecen|venden|hay)|opciones|menu|catalogo|recommend|suggest|me conviene)\b/u,
       folded,
     ),
-    books: has(/\b(?:agendar|agendo|agenda|una cita|reservar|reservacion|book|appointment)\b/u, folded),
+    books:
+      has(/\b(?:agendar|agendo|agenda|una cita|reservar|reservacion|book|appointment)\b/u, folded) ||
+      (has(reserving, folded) && has(saysDay, folded)),
     asksCount: has(
       /\b(?:cuant[oa]s (?:\S+ )?(?:les |te |me |hay|quedan?|tienen?|tenes|tienes|disponibles|le quedan|nos)|how many (?:\S+ )*(?:left|in stock|do you have|are there))/u,
       folded,
