@@ -61,3 +61,23 @@ describe('what names a thing', () => {
       ).map(each => each.product.name),
     ).toEqual(['Galleta de avena']));
 });
+
+describe('a keyword of several words', () => {
+  const shelf = [
+    { ...product('Exhibidor de feria'), keywords: ['pop up', 'set-up'] },
+    { ...product('Visita a domicilio'), keywords: [] },
+    { ...product('Envío exprés'), keywords: [] },
+  ];
+  const namedBy = (text: string) =>
+    searchProducts(shelf, text, 'en')
+      .filter(each => each.named)
+      .map(each => each.product.name);
+  it('names nothing by its particle', () => {
+    expect(namedBy('i pick it up on friday')).toEqual([]);
+    expect(namedBy('do you have a pop up?')).toEqual(['Exhibidor de feria']);
+  });
+  it('and what a shop does for its customers names only what is called so first', () => {
+    expect(namedBy('and the delivery to the north side?')).toEqual(['Envío exprés']);
+    expect(namedBy('una visita')).toEqual(['Visita a domicilio']);
+  });
+});

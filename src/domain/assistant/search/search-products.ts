@@ -31,14 +31,21 @@ interface Index {
 }
 const indexes = new WeakMap<Searchable, Index>();
 
+/** "Pick up" asks for no "roll up": the particle of a keyword of several words names nothing by itself. */
+const withoutParticles = (keyword: string): string =>
+  /\s|-/u.test(keyword.trim())
+    ? keyword.replace(/(?<!\p{L})(?:up|off|on|in|out|down|over|away|back|to|go)(?!\p{L})/giu, ' ')
+    : keyword;
+
 /** The words of a product, read once for as long as it is known. */
 export function wordsOfProduct(product: Searchable): Index {
   let index = indexes.get(product);
   if (!index) {
+    const keywords = product.keywords.map(withoutParticles);
     index = {
-      head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...product.keywords]),
+      head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
       name: new WordSet([product.name]),
-      keywords: new WordSet(product.keywords),
+      keywords: new WordSet(keywords),
       rest: new WordSet([product.description, product.unit ?? '']),
     };
     indexes.set(product, index);
@@ -128,6 +135,9 @@ const standsIn = (word: Word, { name, keywords, rest }: Index): number =>
   Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
 /** What is left of a word that only means something alike, where another product is called by the word itself. */
 const alike = 0.3;
+/** "Delivery" asks how things are brought, and for no "consulta a domicilio": such words name only what is called so first. */
+const services = new Set(['delivery', 'payment'].map(word => wordOf(word).group));
+const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const callsItself = (word: Word, { name, keywords }: Index): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
 
@@ -175,6 +185,8 @@ export function searchProducts<P extends Searchable>(
   // "Cachorro" means the puppy's where there is such a thing, and no cat's: what only means something alike comes after.
   const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, wordsOfProduct(product)))));
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
+  const inNameOf = (word: Word, { name, head }: Index): number =>
+    isOfService(word) && name.has(word) === 0.9 && head.has(word) < 0.9 ? alike : counted(word, name.has(word));
   const hits = products.map(product => {
     const index = wordsOfProduct(product);
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
@@ -186,11 +198,7 @@ export function searchProducts<P extends Searchable>(
     const weights = asked.map(word =>
       holdsUnwished || (without.has(word.folded) && !isWithout(word))
         ? 0
-        : Math.max(
-            counted(word, index.name.has(word)) * 3,
-            counted(word, index.keywords.has(word)) * 3,
-            index.rest.has(word),
-          ),
+        : Math.max(inNameOf(word, index) * 3, counted(word, index.keywords.has(word)) * 3, index.rest.has(word)),
     );
     return { product, index, weights, ofKind: asked.some(word => counted(word, index.head.has(word)) >= 0.85) };
   });
@@ -208,7 +216,7 @@ export function searchProducts<P extends Searchable>(
         word =>
           !measuring.has(word.folded) &&
           !namesNothing(word, asked, index) &&
-          Math.max(counted(word, index.head.has(word)), counted(word, index.name.has(word)) >= 0.85 ? 1 : 0) > alike,
+          Math.max(counted(word, index.head.has(word)), inNameOf(word, index) >= 0.85 ? 1 : 0) > alike,
       );
       // Of two names with the same matching words, the one with fewer other words is meant.
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
