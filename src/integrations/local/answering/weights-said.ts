@@ -14,7 +14,7 @@ const measures = [
   'galones?|galon|gallons?',
 ].map(words => `(?:${words})`);
 const number = String.raw`(\d{1,4}|${Object.keys(numberWords).join('|')}|an?)`;
-const half = String.raw`(?:medi[oa]|half)`;
+const half = '(?:medi[oa]|half)';
 const said = measures.map(measure => ({
   whole: new RegExp(
     String.raw`(?<![\p{L}\d.,/])(?:${number}\s*)?\b${measure}(?![\p{L}\d])(\s(?:y|and a)\s${half}(?![\p{L}\d]))?`,
