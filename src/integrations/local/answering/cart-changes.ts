@@ -289,9 +289,6 @@ const wasAskedWhich = (talk: Talk): boolean =>
   talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text.includes(talk.label('whichToRemove')) ===
   true;
 
-/** "Sin las enchiladas" names them: the search takes what is behind it for unwished. */
-const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
-
 /** "No, mejor solo el pozole": of what is in the cart, that alone. */
 function keptAlone(talk: Talk): Items | null {
   const { acts, state, text } = talk;
