@@ -75,7 +75,7 @@ const noAttribute = new Set(
 );
 /** Units of measure and of time: alone they name no thing, however many names hold them. */
 const measures = new Set(
-  'pie pies metro metros mt mts cm mm m kg kilo kilos gr g gramo gramos ml litro litros lt lb libra libras oz onza onzas pulgada pulgadas pulg minuto minutos hora horas dia dias semana semanas mes meses ano anos feet foot inch inches meter meters liter liters minute minutes hour hours day days week weeks month months year years'.split(
+  'docena docenas dozen dozens ciento cientos millar millares pie pies metro metros mt mts cm mm m kg kilo kilos gr g gramo gramos ml litro litros lt lb libra libras oz onza onzas pulgada pulgadas pulg minuto minutos hora horas dia dias semana semanas mes meses ano anos feet foot inch inches meter meters liter liters minute minutes hour hours day days week weeks month months year years'.split(
     ' ',
   ),
 );

@@ -217,6 +217,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} está agotado por el momento.', 'Por ahora no hay {product}.'],
     en: ['{product} is out of stock at the moment.', 'There is no {product} left just now.'],
   },
+  comesInPacks: {
+    es: ['{product} viene de a {pack}: {quantity} son {pieces}.'],
+    en: ['{product} comes in packs of {pack}: {quantity} make {pieces}.'],
+  },
   noRestock: {
     es: ['No tengo la fecha en que vuelve a haber.', 'Todavía no me indican cuándo vuelve a entrar.'],
     en: ["I don't have a date for when it comes back.", 'I am not told yet when it comes back in.'],

@@ -3,27 +3,81 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { isSoldBy } from './sold-by.js';
 
 export const containers =
-  /^(?:cajas?|cajitas?|paquet\p{L}+|packs?|packets?|bolsas?|bolsitas?|bandejas?|charolas?|combos?|juegos?|kits?|sets?|boxe?s?|bags?|trays?|docenas?|cientos?|fundas?|sobres?|tiras?|rollos?)$/u;
+  /^(?:cajas?|cajitas?|paquet\p{L}+|packs?|packets?|bolsas?|bolsitas?|bandejas?|charolas?|combos?|juegos?|kits?|sets?|boxe?s?|bags?|trays?|docenas?|dozens?|cientos?|hundreds?|millar(?:es)?|fundas?|sobres?|tiras?|rollos?)$/u;
 /** "Bocaditos x 50", "vaso (paquete x 50)"; "azulejo 30 x 30" is a size. */
 const timesMany = /(?<![\d.,]\s?)\bx\s?(\d{1,4})(?:\s(?:uds?|unidades|piezas|pzas?|pcs|pieces|units))?\)?$/u;
 /** "Paquete de 10 sesiones", "caja con 24 sobres": so many of what is named. */
 const ofMany = /\b(?:de|con|x|of|with)\s(\d{1,4})\s(\p{L}{4,})/u;
+/** "Set of 50", "50-pack", "caja 24": a number beside what holds so many, and of no measure. */
+const holder = '(?:cajas?|paquetes?|packs?|bolsas?|juego|kit|set|box|bag|resma|blister|estuche)';
+const pieces = '(?:uds?|unidades|piezas|pzas?|pcs|pieces|units|count|ct)';
+const notMeasured = String.raw`(?![\d.,]|\s?\/|\s?(?:x|kgs?|kilos?|gr?|gramos|ml|lt?s?|litros?|lbs?|oz|cm|mm|mts?|m|in|ft|w|v|hp|%|")(?![\p{L}\d]))`;
+const holds: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${holder},?\s(?:de\s|con\s|of\s|x\s?)?(\d{1,4})${notMeasured}(?=$|[\s,;)]+(?:${pieces}\b|$))`,
+    'u',
+  ),
+  new RegExp(String.raw`(?<![\d.,x]\s?)\b(\d{1,4})[\s-](?:${holder}|${pieces})\b`, 'u'),
+];
+/** "Business cards, 500", "volantes (1000)": the number at the end by itself; a size or a year stands there too, which nobody asks so many of. */
+const atEnd = /(?:,\s|\s\(|\s)(\d{2,5})\)?$/u;
+const byItself = /(?:,\s|\s\()(\d{2,5})\)?$/u;
+/** What is sold by so many of it, as its name or its unit says. */
+const groups: readonly (readonly [number, RegExp])[] = [
+  [6, /\b(?:media docena|half (?:a )?dozen)\b/u],
+  [12, /\b(?:docenas?|dozens?)\b/u],
+  [100, /\b(?:ciento|centena)\b/u],
+  [1000, /\bmillar\b/u],
+];
+/** "Precio por docena." of a description says by what it is sold; behind "por docena $36.000" stands another price. */
+const soldInText =
+  /(?:^|[.;]\s*)(?:precio\s|se vende\s|venta\s|price\s|sold\s)?(?:por|per|by the)\s(\p{L}+)(?=\s*(?:[.,;]|$))/u;
 const leastPack = 3;
+/** Packs of fewer are also bought by the number that a customer says: "3 surtidos" of what is sold by the dozen are three dozens. */
+const manyHeld = 20;
+/** Below that a number at the end of a name may be a size: "bota 38". */
+const leastAlone = 50;
 
-/** How many pieces a thing holds by its name, where a part of a list names these pieces; null where it is one thing or names the pack. */
-export function packOf(item: FoundItem, words: string): number | null {
+interface Pack {
+  count: number;
+  /** Whether the number may as well be a size or a model, so that only the same number means one of it. */
+  loose: boolean;
+}
+
+function heldBy(item: FoundItem, words: string): Pack | null {
   const [first] = wordsIn(words);
   if (first && (containers.test(first.folded) || isSoldBy({ ...item, name: '' }, words))) return null;
   const name = foldName(item.name);
   const [, many, noun] = timesMany.exec(name) ?? ofMany.exec(name) ?? [];
-  const count = Number(many ?? 0);
   const isNamed =
     noun === undefined || (unitIn(noun) === null && wordsIn(words).some(({ stem }) => stem === wordOf(noun).stem));
-  return count >= leastPack && isNamed ? count : null;
+  if (many !== undefined && isNamed) return { count: Number(many), loose: false };
+  const held = holds.map(pattern => pattern.exec(name)?.[1]).find(found => found !== undefined);
+  // Without a word of what is meant, a number counts what is sold: "que sean 6" of packs, "3" behind the price of a dozen.
+  if (held !== undefined) return { count: Number(held), loose: first === undefined };
+  const [, sold = ''] = soldInText.exec(foldName(item.description)) ?? [];
+  const [group] =
+    groups.find(([, pattern]) => [name, foldName(item.unit), sold].some(text => pattern.test(text))) ?? [];
+  if (group !== undefined && first) return { count: group, loose: false };
+  const [, alone] = byItself.exec(name) ?? [];
+  if (alone !== undefined) return { count: Number(alone), loose: Number(alone) % 25 > 0 };
+  const [, last] = atEnd.exec(name) ?? [];
+  return last === undefined ? null : { count: Number(last), loose: true };
 }
 
-/** How many packs a number of pieces is: 50 "bocaditos" are one box of 50, where "50 cajas" are fifty. */
+/** How many pieces a thing holds by its name, where a part of a list names these pieces; null where it is one thing or names the pack. */
+export function packOf(item: FoundItem, words: string): number | null {
+  const pack = heldBy(item, words);
+  return pack !== null && pack.count >= (pack.loose ? leastAlone : leastPack) ? pack.count : null;
+}
+
+/** How many packs a number of pieces is: 50 "bocaditos" are one box of 50 and 120 three of them, where "50 cajas" are fifty. */
 export function packsOf(item: FoundItem, quantity: number, words: string): number {
-  const pack = packOf(item, words);
-  return pack !== null && quantity % pack === 0 ? quantity / pack : quantity;
+  const pack = heldBy(item, words);
+  if (pack === null || pack.count < leastPack) return quantity;
+  const { count, loose } = pack;
+  if (loose) return quantity === count && count >= leastAlone ? 1 : quantity;
+  if (wordsIn(words).length === 0) return quantity % count === 0 ? quantity / count : quantity;
+  const isOfPieces = quantity >= count || (count >= manyHeld && quantity * 5 >= count);
+  return isOfPieces ? Math.ceil(quantity / count) : quantity;
 }
