@@ -6,6 +6,7 @@ import { isDay, paysSo } from './conditions.js';
 import { otherCountryIn } from './countries.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { type ListedItem, limitOf, type Place } from './reckoning.js';
+import { isExcepted, isForSome, ofTitle, saysSubject, withoutExceptions } from './scope.js';
 import type { Term, TermKind } from './term.js';
 
 /** A short question for a sum goes on about the article that was told: a share of it in money, so many persons at its price. */
@@ -206,15 +207,17 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
   const named = shelf.products.filter(one => hitsOf(term, one).length > 0);
-  if (named.length === 0) return [...items];
-  return items.filter(({ product }) => namesOf(term, product) && !isOutdone(term, product, named));
+  if (named.length > 0)
+    return items.filter(({ product }) => namesOf(term, product) && !isOutdone(term, product, named));
+  const titled = ofTitle(term, { shelf });
+  return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
 
 /** The words of a product that the sentence of a condition holds: of its name, its keywords or what it is sold by. */
 function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);
   const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
-  return wordsIn(sentence).flatMap(word =>
+  return wordsIn(withoutExceptions(sentence)).flatMap(word =>
     !/\d/.test(word.folded) && !ofAnyThing.test(word.folded) && [name, keywords, unit].some(set => set.has(word) >= 0.9)
       ? [word.stem]
       : [],
@@ -238,8 +241,10 @@ function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]
 }
 
 /** Whether a condition is for such people as the customer says to be, or to ask for. */
-export const isForPerson = ({ only }: Term, { marks }: Place): boolean =>
-  only.some(mark => !isDay(mark) && marks.includes(mark));
+export const isForPerson = (term: Term, place: Place): boolean =>
+  term.only.some(mark => !isDay(mark) && place.marks.includes(mark)) ||
+  (isDiscountOfSome(term, place) && saysSubject(term, place));
+const isDiscountOfSome = (term: Term, place: Place): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
 
 /** Whether what a condition says of payment, person and day is so, as far as the customer said it. */
 function appliesTo({ means, only }: Term, { paid, marks }: Place): boolean {
@@ -253,6 +258,8 @@ function appliesTo({ means, only }: Term, { paid, marks }: Place): boolean {
 export function discountMet(term: Term, place: Place): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place)) return false;
+  // Whoever is not known to be one of those it is given to is only told of it.
+  if (isDiscountOfSome(term, place) && !saysSubject(term, place)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;
   if (least === null) return reached(term, place);
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);

@@ -31,7 +31,7 @@ function partsOf(sentence: string): string[] {
   const cuts = places.slice(1).flatMap((place, at) => {
     const from = places[at] ?? 0;
     const between = sentence.slice(from, place);
-    const cut = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s/gu)].at(-1);
+    const cut = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s(?!m[aá]s\b|more\b)/gu)].at(-1);
     return cut ? [from + cut.index] : [];
   });
   return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
@@ -40,6 +40,7 @@ function partsOf(sentence: string): string[] {
 /** What lowers a price by a share of it, and what a means of payment raises it by. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
+  if (setsRight.test(whole)) return [];
   const bundles = bundleIn(whole);
   const shared = { means: termMeansIn(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
   if (bundles) return [{ ...base, kind: 'DISCOUNT', ...shared, same: true, from: null, bundle: bundles }];
@@ -86,11 +87,31 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\b/u.test(folded),
         means,
         only: parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
+        subject: shared.only.length > 0 ? '' : (audienceIn(folded) ?? audienceIn(whole) ?? ''),
         from: limit?.value ?? null,
         above: limit ? isBeyond(part, limit) : false,
       },
     ];
   });
+}
+
+/** What is done again or paid back at a share of its price lowers the price of no order. */
+const setsRight =
+  /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
+
+/** Whom or what a sentence gives its share to: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 % para matrimonios". */
+function audienceIn(folded: string): string | null {
+  const share = String.raw`[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)`;
+  const [, gets, listed, given] =
+    new RegExp(
+      [
+        String.raw`^\W*([^:;%]{3,60}?)\s(?:gets?|receives?|have|has|enjoy|tienen?|reciben?|obtienen?|gozan|cuentan)\b${share}`,
+        String.raw`^\W*([^:%\d]{3,40}):\s(?:el |un )?\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)`,
+        String.raw`%[^.;,:]{0,30}?\b(?:para|for)\s([^.;,:]{3,60})`,
+      ].join('|'),
+      'u',
+    ).exec(folded) ?? [];
+  return (gets ?? listed ?? given)?.trim() ?? null;
 }
 
 const partsToPay = (folded: string): number | null =>

@@ -60,7 +60,7 @@ export interface Term {
   included: number;
   /** The price with those that are included, where each beyond costs more. */
   base: string | null;
-  /** Words by which a service is asked for, of these the keywords of its article, and those that stand beside its own price. */
+  /** Words by which a service is asked for, or of those whom a discount is given to; beside them the keywords of its article, and those that stand beside its own price. */
   subject: string;
   keywords: string;
   own: string;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Shelf } from '../shelf.js';
+import { sumWithTerms } from './sum-with-terms.js';
+
+const product = (name: string, price: number, unit = 'pieza') => ({
+  id: name,
+  name,
+  description: '',
+  keywords: [],
+  unit,
+  priceMinor: String(price * 100),
+  currency: 'MXN',
+  stock: null,
+});
+const shop = (title: string, body: string, products = goods): Shelf => ({
+  version: '1',
+  agents: [],
+  products,
+  articles: [{ id: title, title, body, keywords: [], language: 'es' }],
+});
+const goods = [
+  product('Playera bordada', 100),
+  product('Gorra bordada', 80),
+  product('Termo grabado', 200),
+  product('Diseño de logotipo', 500, 'servicio'),
+];
+function discountOf(shelf: Shelf, name: string, quantity: number, question: string, earlier: string[] = []) {
+  const items = shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity }));
+  const sum = sumWithTerms(shelf, items, question, { locale: 'es-MX', currency: 'MXN', earlier });
+  const line = sum?.lines.find(({ kind, met }) => kind === 'DISCOUNT' && met);
+  return line?.percent ?? null;
+}
+
+describe('what a discount is for', () => {
+  it.each([
+    ['Playera bordada', 15],
+    ['Gorra bordada', 15],
+    ['Termo grabado', null],
+  ])('is the kind of goods that the title of its article names: %s', (name, percent) =>
+    expect(
+      discountOf(shop('Reglas de ropa', 'Desde 20 piezas hay 15% de descuento.'), name, 24, '¿con descuento?'),
+    ).toBe(percent),
+  );
+
+  it.each([
+    ['Termo grabado', 15],
+    ['Gorra bordada', null],
+  ])('is the thing that the title names: %s', (name, percent) =>
+    expect(discountOf(shop('Los termos', 'Desde 20 piezas hay 15% de descuento.'), name, 24, '¿con descuento?')).toBe(
+      percent,
+    ),
+  );
+
+  it('is anything where the title names no goods', () =>
+    expect(
+      discountOf(shop('Mayoreo', 'Desde 20 piezas hay 15% de descuento.'), 'Termo grabado', 24, '¿con descuento?'),
+    ).toBe(15));
+
+  it('is not what its sentence leaves out', () => {
+    const shelf = shop('Mayoreo', 'Desde 2 piezas hay 15% de descuento en todo excepto diseño.');
+    expect(discountOf(shelf, 'Termo grabado', 3, '¿con descuento?')).toBe(15);
+    expect(discountOf(shelf, 'Diseño de logotipo', 3, '¿con descuento?')).toBeNull();
+  });
+});
+
+describe('whom a discount is for', () => {
+  it.each([
+    'Las parroquias y cooperativas tienen 10% de descuento.',
+    'Parroquias: 10% de descuento.',
+    '10% de descuento para parroquias.',
+    'Parishes and co-ops get 10% off.',
+  ])('is told and not reckoned for anybody else: %s', body => {
+    const shelf = shop('Precios', body);
+    expect(discountOf(shelf, 'Termo grabado', 3, '¿me hacen descuento?')).toBeNull();
+    const said = body.startsWith('Parishes') ? 'we are a small parish' : 'somos una parroquia';
+    expect(discountOf(shelf, 'Termo grabado', 3, '¿me hacen descuento?', [said])).toBe(10);
+  });
+
+  it.each([
+    'Todos los pedidos tienen 10% de descuento.',
+    'Los termos tienen 10% de descuento.',
+    'Orders over $300 get 10% off.',
+    'Termos: 10% de descuento.',
+  ])('is everybody where goods or orders get it: %s', body =>
+    expect(discountOf(shop('Precios', body), 'Termo grabado', 3, '¿me hacen descuento?')).toBe(10),
+  );
+});
+
+describe('what lowers no price', () => {
+  it.each([
+    'Si el error fue suyo reimprimimos al 50% de descuento.',
+    'Mistakes that you approved are on you, we redo them at 50% off.',
+    'En cancelaciones devolvemos 50% menos gastos.',
+  ])('is what is done again or paid back: %s', body =>
+    expect(discountOf(shop('Precios', body), 'Termo grabado', 3, '¿con descuento?')).toBeNull(),
+  );
+
+  it('is read beside "sin devoluciones"', () =>
+    expect(
+      discountOf(shop('Precios', '10% de descuento, sin devoluciones.'), 'Termo grabado', 3, 'con descuento?'),
+    ).toBe(10));
+});
+
+it.each([
+  ['24 o más piezas 10% de descuento, 72 o más 20%.', 24, 10],
+  ['24 o más piezas 10% de descuento, 72 o más 20%.', 80, 20],
+  ['24 or more pieces get 10% off, 72 or more 20% off.', 30, 10],
+  ['24 or more pieces get 10% off, 72 or more 20% off.', 72, 20],
+])('steps are read with "o más" behind the number: %s', (body, quantity, percent) =>
+  expect(discountOf(shop('Precios', body), 'Termo grabado', quantity, '¿con descuento?')).toBe(percent),
+);

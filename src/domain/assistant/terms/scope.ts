@@ -1,0 +1,84 @@
+import { foldName } from '../../shared/fold.js';
+import { WordSet, wordsIn } from '../search/words.js';
+import type { ShelfProduct } from '../shelf.js';
+import { termMeansIn } from './conditions.js';
+import type { Place } from './reckoning.js';
+import type { Term } from './term.js';
+
+/** What anybody buys or does, and no kind of people: "all orders get 10% off". */
+const anything =
+  /\b(?:each|cada|un[oa]|personas?|people|groups?|grupos?|orders?|purchases?|every\w*|all|any|items?|pieces?|units?|products?|goods|customers?|services?|you|we|it|this|these|compras?|pedidos?|tod[oa]s?|product[oa]s?|articulos?|piezas?|unidad(?:es)?|clientes?|servicios?|descuent\w*|promo\w*|rebajas?|oferta\w*|discounts?|deals?|sales?|precios?|mayoreo|volumen|bulk|wholesale|primer\w*|segund\w*|tercer\w*|second|third|llevar|usted\w*|pag\w+|pay\w*|dias?|days?|hoy|hora\w*|mes(?:es)?|semanas?|reserva\w*)\b/u;
+
+const unitsOf = new WeakMap<ShelfProduct, WordSet>();
+const wordsOf = (product: ShelfProduct): WordSet => {
+  let words = unitsOf.get(product);
+  if (!words) {
+    words = new WordSet([product.name, ...product.keywords, product.unit ?? '']);
+    unitsOf.set(product, words);
+  }
+  return words;
+};
+
+/** Whether a discount is for some people that only its sentence calls by name: neither goods nor whatever is bought. */
+export function isForSome({ subject }: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
+  if (subject === '' || /\b\d+\b/.test(subject) || anything.test(subject) || termMeansIn(subject).length > 0)
+    return false;
+  const words = wordsIn(subject);
+  return words.length > 0 && shelf.products.every(product => words.every(word => wordsOf(product).has(word) < 0.85));
+}
+
+/** Whether the customer calls themselves, or asks for, such people: "it's for our school". */
+export function saysSubject({ subject }: Term, { question, earlier }: Pick<Place, 'question' | 'earlier'>): boolean {
+  const some = new WordSet([subject]);
+  return [question, ...earlier].some(text =>
+    wordsIn(text).some(word => word.folded.length > 3 && some.has(word) >= 0.85),
+  );
+}
+
+/** What a condition leaves out: "everything except design". */
+const leavesOut =
+  /(?<!\p{L})(?:except(?: for)?|excepto|salvo|menos (?:en|el|la|los|las)|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
+export const withoutExceptions = (sentence: string): string => sentence.replace(leavesOut, ' ');
+export const isExcepted = ({ sentence }: Term, product: ShelfProduct): boolean => {
+  const [, names = ''] = leavesOut.exec(sentence) ?? [];
+  const words = wordsIn(names).filter(({ folded }) => !/\d/.test(folded));
+  const called = new WordSet([product.name]);
+  return words.some(word => called.has(word) >= 0.9);
+};
+
+/** Words for many kinds of goods at once, with the words by which such goods are called. */
+const kinds: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:apparel|clothing|clothes|garments?|ropa|prendas?|vestimenta|textil(?:es)?)\b/u,
+    /\b(?:t ?shirts?|tees?|polos?|shirts?|hood(?:ie|y)\w*|sweat\w*|caps?|hats?|beanies?|jackets?|vests?|pants|jeans|shorts|dress\w*|skirts?|blouses?|socks?|aprons?|uniforms?|camis\w+|playeras?|remeras?|poleras?|polerones?|sudaderas?|buzos?|gorr[ao]s?|chamarras?|chaquetas?|casacas?|chompas?|sueter\w*|pantalon\w*|faldas?|polleras?|vestidos?|blusas?|calcet\w+|medias|mandil\w*|delantal\w*|uniformes?|chalecos?|pijamas?)\b/u,
+  ],
+  [
+    /\b(?:footwear|shoes|calzado|zapatos)\b/u,
+    /\b(?:shoes?|boots?|sneakers?|sandals?|heels?|loafers?|zapat\w+|bot(?:a|as|in|ines)|tenis|sandalias?|tacones|mocasin\w*|chanclas?|alpargatas?|ojotas?)\b/u,
+  ],
+  [
+    /\b(?:drinks|beverages|bebidas)\b/u,
+    /\b(?:water|sodas?|juices?|beers?|wines?|coffee|teas?|lemonades?|agua|gaseosas?|refrescos?|sodas?|jugos?|cervezas?|vinos?|cafes?|tes?|limonadas?|licores?)\b/u,
+  ],
+  [
+    /\b(?:furniture|muebles|mobiliario)\b/u,
+    /\b(?:tables?|chairs?|sofas?|couch\w*|beds?|desks?|shel(?:f|ves)|wardrobes?|dressers?|mesas?|sillas?|sillon\w*|camas?|escritorios?|estant\w+|roperos?|closets?|comodas?|libreros?|bancas?)\b/u,
+  ],
+];
+
+/** The goods that the title of an article is about, where it names some; null where it may be about all of them. */
+export function ofTitle({ title }: Term, { shelf }: Pick<Place, 'shelf'>): readonly ShelfProduct[] | null {
+  const folded = foldName(title);
+  const kind = kinds.find(([called]) => called.test(folded));
+  if (kind) return shelf.products.filter(({ name }) => kind[1].test(foldName(name).replace(/-/gu, ' ')));
+  if (general.test(folded)) return null;
+  const words = wordsIn(title).filter(word => !/\d/.test(word.folded) && !anything.test(word.folded));
+  const named = shelf.products.filter(({ name }) => {
+    const [head] = wordsIn(name);
+    const set = new WordSet(head ? [head.folded] : []);
+    return words.some(word => set.has(word) >= 0.9);
+  });
+  return named.length > 0 ? named : null;
+}
+/** A title on how something is bought says nothing of what. */
+const general = /\b(?:pag\w+|pay\w*|envi\w+|entreg\w*|deliver\w*|shipping|politic\w*|polic\w*)\b/u;
