@@ -184,14 +184,21 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items }: Place)
       if (local && isTown(text, elsewhere, items) && !holdsEverywhere) return openIn(local, terms);
     }
   }
-  return terms.find(({ places, elsewhere }) => places.length === 0 && !elsewhere);
+  const everywhere = terms.find(({ places, elsewhere }) => places.length === 0 && !elsewhere);
+  const [first] = terms;
+  const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
+  return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
 }
 /** A fee that nobody can tell, with all that is said of such fees. */
-const openIn = (term: Term, terms: readonly Term[]): Term => ({
-  ...term,
-  open: true,
-  sentence: [...new Set(terms.map(({ sentence }) => sentence))].join(' '),
-});
+const openIn = (term: Term, terms: readonly Term[]): Term => {
+  const said = [...new Set(terms.map(({ sentence }) => sentence))];
+  // A fee that is free from an amount on holds the sentence of the others too.
+  const whole = said.filter(one => !said.some(other => other !== one && other.includes(one)));
+  return { ...term, open: true, sentence: whole.join(' ') };
+};
+/** Whether a text names a place that a fee is for. */
+export const namesPlace = (terms: readonly Term[], folded: string): boolean =>
+  terms.some(({ kind, places }) => kind === 'FEE' && places.some(name => folded.includes(name)));
 
 /** Whether a word is said as a place to go to, and is no thing that is bought. */
 const isTown = (text: string, word: string, items: readonly ListedItem[]): boolean =>

@@ -3,7 +3,7 @@ import type { Amount } from '../claims/amounts.js';
 import { isPriced } from './read-services.js';
 import type { Term } from './term.js';
 
-const delivery = /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|paqueteria|deliver\w*|shipping)\b/u;
+const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|paqueteria|deliver\w*|shipping)\b/u;
 /** Of what is carried up stairs or stored an article on deliveries may speak too, and that is no fee for the way. */
 const notOfDelivery =
   /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
@@ -46,26 +46,38 @@ export function feesIn(
 ): Term[] {
   const folded = foldName(sentence);
   if (!delivery.test(about) || notOfDelivery.test(folded) || (visit.test(folded) && !brought.test(folded))) return [];
-  if (plain.length > 0 && isPriced(folded)) {
+  if (plain.length > 0 && (isPriced(folded) || isListOfPlaces(sentence, plain))) {
     // "$2.000 a Belén, $3.000 a Envigado": the place may stand behind the amount.
     const lead = sentence.slice(0, plain[0]?.start ?? 0);
-    const behind = placesIn(lead).length === 0 && !others.test(foldName(lead));
-    return plain.map((fee, at) => {
+    const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(text));
+    // "El envío cuesta $50 y a Progreso $80": nothing is left for the last amount if the places of each stood behind it.
+    const behind = !named(lead) && (plain.length === 1 || named(untilEnd(sentence, plain.at(-1)?.end ?? 0)));
+    const fees = plain.map((fee, at) => {
       const part = behind
-        ? (sentence.slice(fee.end, plain[at + 1]?.start ?? sentence.length).split(/[.;(]/u)[0] ?? '')
+        ? untilEnd(sentence.slice(0, plain[at + 1]?.start), fee.end)
         : sentence.slice(plain[at - 1]?.end ?? 0, fee.start);
       return {
         ...base,
-        kind: 'FEE',
+        kind: 'FEE' as const,
         amount: fee.value,
         places: placesIn(part),
         elsewhere: others.test(foldName(part)),
       };
     });
+    // Among fees of places one whose place is not understood is of one of them too, and does not hold everywhere.
+    const isPlaced = ({ places, elsewhere }: Term) => places.length > 0 || elsewhere;
+    return fees.filter((fee, at) => at === 0 || isPlaced(fee) || !fees.some(isPlaced));
   }
   if (limit && free.test(folded)) return [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
+
+/** What stands behind an amount in the same part of a sentence. */
+const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
+
+/** "Cerro Alto y San Blas $12.": places and what it costs to go there, and no word more. */
+const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean =>
+  plain.every(({ start }, at) => aloneIn(sentence.slice(plain[at - 1]?.end ?? 0, start)) !== undefined);
 
 /**
  * A fee, and beside it a sentence that says from when it is free, are one term: it is said of the fees before it, and of places that are
@@ -88,17 +100,21 @@ export function joined(terms: Term[]): Term[] {
 
 const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);
 
+const placeName = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|norte|sur|este|oeste))*`;
+const placeList = String.raw`(${placeName}(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*${placeName})*)`;
+/** The places of a text that holds nothing but them, behind the comma or the word that joins it to another. */
+const aloneIn = (text: string): string | undefined =>
+  new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];
+
 /** Names of places in what stands before a fee: "a Heredia", "to San José y Cartago centro". */
 export function placesIn(text: string): string[] {
-  const name = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|norte|sur|este|oeste))*`;
-  const list = String.raw`(${name}(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:a|en|to|la|el)\s)*${name})*)`;
   // "Chía, Cajicá y Soacha $14": a list that stands alone is of places too.
-  const [, alone] = new RegExp(String.raw`^${list}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text) ?? [];
+  const alone = aloneIn(text);
   const lists =
     alone === undefined
       ? text.matchAll(
           new RegExp(
-            String.raw`(?<!\p{L})(?:[Aa]|[Ee]n|[Pp]ara|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?${list}`,
+            String.raw`(?<!\p{L})(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?${placeList}`,
             'gu',
           ),
         )
@@ -106,7 +122,7 @@ export function placesIn(text: string): string[] {
   return [...lists].flatMap(([, names = '']) =>
     names
       .split(/,\s|\s(?:y|e|or|and)\s/u)
-      .map(each => foldName(each).replace(/^(?:(?:a|en|to|la|el) )+/u, ''))
+      .map(each => foldName(each).replace(/^(?:(?:al?|en|to|la|el) )+/u, ''))
       .filter(each => each !== ''),
   );
 }

@@ -25,6 +25,8 @@ export interface TermLine {
   sentence: string;
   /** Whether it costs something that no article states, which the sum leaves out. */
   open?: true;
+  /** Whether articles state it for each place, and none was named. */
+  byPlace?: true;
   /** Of a discount: whether it is of other goods than those listed, and whether it is for such people as the customer is. */
   ofOthers?: true;
   forPerson?: true;

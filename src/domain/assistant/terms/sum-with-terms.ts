@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
-import { chosen, discountMet, isAskedFor, kindsOfTopic } from './choose-terms.js';
+import { chosen, discountMet, isAskedFor, kindsOfTopic, namesPlace } from './choose-terms.js';
 import { customerMarksIn, paidBy, paysSo } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
 import { budgetIn, goesOn, noteIn, termKindsIn, without } from './question.js';
@@ -36,6 +36,8 @@ export function sumWithTerms(
   for (const kind of ['FEE', 'DISCOUNT'] as const)
     if (before.includes(kind) && !without.some(([each, pattern]) => each === kind && pattern.test(folded)))
       kinds.add(kind);
+  // "Al Centro", once the delivery was counted: the place that it goes to.
+  if (counted.includes('FEE') && namesPlace(all, folded)) kinds.add('FEE');
   const place: Place = {
     shelf,
     items,

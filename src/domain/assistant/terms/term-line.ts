@@ -78,6 +78,7 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
           lacking,
           amount: !isFree && stated === null ? null : money(fee),
           ...(term.open && { open: true }),
+          ...(term.byPlace && { byPlace: true }),
         },
         change: fee,
       };

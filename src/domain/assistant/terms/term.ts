@@ -39,6 +39,8 @@ export interface Term {
   elsewhere: boolean;
   /** Of a fee: whether it costs something, and no article says how much. Its subject is what it is for, empty for all that goes there. */
   open: boolean;
+  /** Whether it is open only because no place was named, and each place has its own. */
+  byPlace?: true;
   /** From which one on a discount is given: 2 where the second has it. */
   nth: number | null;
   /** Of how many that are taken only so many are paid: 3 for 2. */

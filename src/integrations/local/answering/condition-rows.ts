@@ -16,7 +16,11 @@ export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): 
     ? talk.label('listTotalWithout', { total, products: talk.label('theDelivery') })
     : talk.label('listTotal', { total });
 
-export function rowOf(talk: Talk, { kind, amount, percent, count, months, rest, title, open }: TermLine): string {
+export function rowOf(
+  talk: Talk,
+  { kind, amount, percent, count, months, rest, title, open, byPlace }: TermLine,
+): string {
+  if (byPlace) return talk.label('feeLine', { amount: talk.label('feeByPlace') });
   if (open) return talk.label('feeLine', { amount: talk.label('priceOnRequest') });
   if (amount === null) return '';
   switch (kind) {

@@ -217,6 +217,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} está agotado por el momento.', 'Por ahora no hay {product}.'],
     en: ['{product} is out of stock at the moment.', 'There is no {product} left just now.'],
   },
+  askPlace: {
+    es: ['¿A qué zona se lo enviamos?', '¿Para qué zona sería el envío?'],
+    en: ['Which area should it go to?', 'Where is it to be delivered?'],
+  },
   comesInPacks: {
     es: ['{product} viene de a {pack}: {quantity} son {pieces}.'],
     en: ['{product} comes in packs of {pack}: {quantity} make {pieces}.'],
@@ -544,6 +548,7 @@ export const answerTexts = defineTexts('local-answer', {
   price: { es: 'Precios', en: 'Prices' },
   hours: { es: 'Horario', en: 'Opening hours' },
   priceOnRequest: { es: 'precio a consultar', en: 'price on request' },
+  feeByPlace: { es: 'según la zona', en: 'depends on the area' },
   pricePerUnit: { es: '{price} por {unit}', en: '{price} per {unit}' },
   inStock: { es: 'disponible', en: 'in stock' },
   soldOut: { es: 'agotado por el momento', en: 'out of stock at the moment' },

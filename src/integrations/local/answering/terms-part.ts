@@ -38,10 +38,12 @@ export function answerTerms(talk: Talk): boolean {
     (acts.asksPrice || acts.asksTotal || !mayPay.test(acts.folded));
   // "¿Ya con envío?" asks for the sum that was told, with the delivery.
   const included = includes.test(acts.folded) && text.trim().split(/\s+/u).length <= shortWords;
+  const places = saysPlace(talk);
   const sums =
     acts.asksPrice ||
     acts.asksTotal ||
     included ||
+    places ||
     pays ||
     /\b(?:queda|quedaria|seria|sale|total)\b/u.test(acts.folded);
   const weighs = /\b(?:alcanz\w+|lleg(?:o|a|amos|ue|ar)|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
@@ -58,7 +60,7 @@ export function answerTerms(talk: Talk): boolean {
   if (haggles && own) return false;
   // Which services articles price, and what a question about the article that was told means, only the server knows.
   const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
-  const maySum = supposed || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
+  const maySum = supposed || places || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
   if (!maySum && (acts.asksPrice || acts.asksTotal) && !acts.removes) {
     const items = itemsMeant(talk);
     if (items.length > 0 && tellWithExtras(talk, items)) return true;
@@ -66,7 +68,7 @@ export function answerTerms(talk: Talk): boolean {
   if (
     !maySum ||
     (acts.buys && !acts.asks && !pleads) ||
-    !(supposed || acts.asks || acts.asksTotal || included || sums || weighs || haggles || note !== null)
+    !(supposed || places || acts.asks || acts.asksTotal || included || sums || weighs || haggles || note !== null)
   )
     return false;
   if (!sums && !supposed && !weighs && !haggles && note === null) return false;
@@ -127,6 +129,20 @@ export function answerTerms(talk: Talk): boolean {
     talk.closeWith(talk.voice.say('confirmOrder'));
   return told;
 }
+
+/** "A Bellavista", "y al centro?" behind a sum with the delivery: where it goes. The server knows whether a fee is for it. */
+const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
+  (state.counted ?? []).includes('FEE') &&
+  !acts.buys &&
+  !acts.corrects &&
+  !acts.onlyAgrees &&
+  !acts.thanks &&
+  !/\d/u.test(text) &&
+  text.trim().split(/\s+/u).length <= shortWords &&
+  toPlace.test(acts.folded) &&
+  tools.products(text).every(({ named }) => !named);
+const toPlace =
+  /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
 
 /** "¿Se puede pagar con tarjeta?" asks whether, and for no sum. */
 const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do you|is it possible)\b/u;

@@ -50,6 +50,7 @@ export function tellSum(
       ].filter(row => row !== ''),
     );
     if (short) tellShort(talk, short);
+    if (lines.some(({ byPlace }) => byPlace)) talk.closeWith(talk.voice.say('askPlace'));
     for (const { sentence, kind, met, amount } of lines)
       if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1)) talk.tells(sentence);
     for (const { kind, met, lacking, amount } of lines) {

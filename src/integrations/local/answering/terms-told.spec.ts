@@ -148,3 +148,22 @@ describe('a question whether there is a discount', () => {
     said => expect(repairs(said).text).toMatch(/(?:Yes|It is): Students and seniors/u),
   );
 });
+
+describe('fees that differ by the place', () => {
+  const local = clerkOf({
+    version: '1',
+    agents: [],
+    products: furniture,
+    articles: [says('Fletes', 'Llevamos a Roma y Condesa por $60, al Pedregal $90, Tlalpan e Iztacalco $120.')],
+  });
+  it('are asked for where no place is named, and summed once it is', () => {
+    const { text } = local('¿cuánto son 2 espejos con flete?');
+    expect(text).toContain('Envío: según la zona');
+    expect(text).toContain('Total sin contar el envío: $1,200.00');
+    expect(text).toMatch(/zona[^?]*\?$/u);
+    expect(local('¿cuánto son 2 espejos con flete?', 'a Iztacalco').text).toContain('Total: $1,320.00');
+    expect(local('¿cuánto son 2 espejos con flete?', '¿y al pedregal?').text).toContain('Total: $1,290.00');
+  });
+  it('are told for the place that is named at once', () =>
+    expect(local('¿cuánto son 2 espejos con flete a Tlalpan?').text).toContain('Total: $1,320.00'));
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { termsOf } from './read-terms.js';
+
+const feesOf = (body: string, title = 'Envíos') =>
+  termsOf({ id: 'e', title, body, keywords: [], language: 'es' })
+    .filter(({ kind }) => kind === 'FEE')
+    .map(({ amount, places }) => [amount, ...places]);
+
+describe('fees of places', () => {
+  it.each([
+    [
+      'Vamos a Roma y Condesa por $60, al Pedregal y Coyoacán $90, Tlalpan e Iztacalco $120.',
+      [
+        ['60', 'roma', 'condesa'],
+        ['90', 'pedregal', 'coyoacan'],
+        ['120', 'tlalpan', 'iztacalco'],
+      ],
+    ],
+    [
+      'Entregamos en Roma por $60. Cerro Alto y San Blas $120.',
+      [
+        ['60', 'roma'],
+        ['120', 'cerro alto', 'san blas'],
+      ],
+    ],
+    ['El envío cuesta $50 y a Tlalpan $80.', [['50'], ['80', 'tlalpan']]],
+    [
+      'El envío cuesta $50 a Roma, $80 a Tlalpan.',
+      [
+        ['50', 'roma'],
+        ['80', 'tlalpan'],
+      ],
+    ],
+  ])('are read each with its own: %s', (body, fees) => expect(feesOf(body)).toEqual(fees));
+
+  it('leaves out one whose place it does not understand, and makes none of it for everywhere', () =>
+    expect(feesOf('El envío a Roma cuesta $60, por la barranca $90.')).toEqual([['60', 'roma']]));
+});
