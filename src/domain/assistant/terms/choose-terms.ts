@@ -88,10 +88,7 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? met.slice(0, 1) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
   }
-  if (first.kind === 'DEPOSIT') {
-    const meant = terms.find(term => place.items.some(item => namesOf(term, item.product)));
-    return [terms.find(({ title }) => title === topic) ?? meant ?? first];
-  }
+  if (first.kind === 'DEPOSIT') return depositOf(terms, first, place, topic);
   if (first.kind === 'FROM') {
     const said = monthsIn(place);
     const paid = terms.filter(({ months }) => months !== null);
@@ -99,6 +96,34 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
     return those.length > 0 ? those.slice(0, 1) : paid.length > 0 ? paid : [first];
   }
   return [terms.find(({ title }) => title === topic) ?? first];
+}
+
+/**
+ * The payment in advance for what is listed: of a sentence or a title that names it, or that the customer's own words call, else one that
+ * holds for anything. One for other things is none for these.
+ */
+function depositOf(terms: readonly Term[], first: Term, place: Place, topic: string | null): Term[] {
+  const { items, shelf } = place;
+  const ofTopic = (among: readonly Term[]) => among.find(({ title }) => title === topic);
+  const scopes = new Map(
+    terms.map(term => {
+      const named = shelf.products.filter(product => namesOf(term, product));
+      return [term, named.length > 0 ? named : ofTitle(term, place)] as const;
+    }),
+  );
+  const fit = terms.filter(
+    term =>
+      items.some(({ product }) => scopes.get(term)?.includes(product)) ||
+      (isForSome(term, place) && saysSubject(term, place)),
+  );
+  const general = terms.filter(term => !scopes.get(term) && !isForSome(term, place));
+  const chosenOne =
+    ofTopic(fit) ?? fit[0] ?? (items.length === 0 ? ofTopic(terms) : null) ?? ofTopic(general) ?? general[0];
+  if (chosenOne) return [chosenOne];
+  if (items.length === 0) return [first];
+  // Whether what is listed is one of those that a sentence calls by another word nobody knows: it is told, and nothing is reckoned by it.
+  const [unsure] = terms.filter(term => isForSome(term, place));
+  return unsure ? [{ ...unsure, percent: null, amount: null }] : [];
 }
 
 /** Of a sentence with several steps that are all out of reach the lowest is told. */

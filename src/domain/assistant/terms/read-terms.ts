@@ -9,7 +9,9 @@ import { serviceIn } from './read-services.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, type Term } from './term.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
-const deposit = /\b(?:anticipo|adelanto|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
+const deposit =
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
+const half = /\b(?:la mitad|half)\b/u;
 const minimum = /\b(?:minimo|minima|minimum)\b/u;
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
@@ -45,8 +47,13 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     );
     if (discounts.length > 0) return [...discounts, ...parts];
   }
-  if (deposit.test(folded) && (percent !== null || plain[0]))
-    return [{ ...base, kind: 'DEPOSIT', percent, amount: percent === null ? (plain[0]?.value ?? null) : null }];
+  const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
+  if (deposit.test(folded) && (share !== null || plain[0])) {
+    // "Cirugías: la mitad al separar": for what stands before the colon alone.
+    const [, subject = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
+    const amount = share === null ? (plain[0]?.value ?? null) : null;
+    return [{ ...base, kind: 'DEPOSIT', percent: share, amount, subject }];
+  }
   const fees = deposit.test(folded) ? [] : feesIn(sentence, about, base, { plain, limit });
   if (fees.length > 0) return fees;
   const instalments = instalmentsIn(sentence, base);
