@@ -27,6 +27,9 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
 /** Words that say that something comes to what there is: "si le sumo", "y con", "ah y un". */
 const adding =
   /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
+/** "¿Cuánto sería todo con el examen?": what was spoken of and what is named with it. */
+const all =
+  /\b(?:todo|total|junto|altogether|all together|in all)\b[^.?!]*\s(?:con|with|mas|plus)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}|^\W*(?:y\s|and\s)?(?:con|with)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}.*\b(?:todo|total|altogether|in all)\b/u;
 /** "Y si le agrego uno": only thought of, with a question mark or without. */
 export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
@@ -42,8 +45,9 @@ export function sumOfCart(talk: Talk): boolean {
   const { state, text, acts } = talk;
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const parts = acts.folded.split(/(?<=[.!?;])\s+/u);
+  const withMore = all.test(acts.folded);
   const adds =
-    adding.test(acts.folded) &&
+    (adding.test(acts.folded) || withMore) &&
     (acts.asks || acts.takes || supposesMore.test(acts.folded)) &&
     !acts.removes &&
     !acts.corrects;
@@ -53,12 +57,12 @@ export function sumOfCart(talk: Talk): boolean {
       const { product } = lookFor(talk, name);
       return product ? [{ product: product.name, quantity }] : [];
     });
-    const named =
-      more.length > 0 ? [] : meantBy(talk.tools.products(text).filter(item => item.named)).items.slice(0, 1);
+    const found = more.length > 0 ? [] : meantBy(talk.tools.products(text).filter(item => item.named)).items;
+    const named = found.filter(({ name }) => !withMore || base.every(({ product }) => product !== name)).slice(0, 1);
     const wanted = more.length > 0 ? more : named.map(({ name }) => ({ product: name, quantity: 1 }));
     const fresh = wanted.filter(({ product }) => base.every(item => item.product !== product) || listed.length > 0);
-    if (base.length === 0 || fresh.length === 0) return false;
-    return showTotal(talk, merged(base, fresh, false));
+    if (base.length > 0 && fresh.length > 0) return showTotal(talk, merged(base, fresh, false));
+    if (!withMore) return false;
   }
   const asksSum = parts.some(
     part =>

@@ -16,6 +16,10 @@ const spans: readonly RegExp[] = [
   /^(?:litros?|lts?|l)$/u,
   /^(?:metros?|mts?|m)$/u,
   /^(?:millar(?:es)?|miles)$/u,
+  /^(?:personas?|invitad[oa]s?|comensal(?:es)?|people|persons?|guests?|heads?)$/u,
+  /^(?:libras?|lbs?|pounds?)$/u,
+  /^(?:paginas?|pages?)$/u,
+  /^(?:square|sq)$/u,
 ];
 
 /** "¿Cuánto serían 6 horas?" of what is sold by the hour: so many of it; empty where nothing that is meant is sold so. */
@@ -33,9 +37,14 @@ export function soldByUnit(talk: Talk): Items {
   const [item, other] =
     [named, ...(named.length === 0 ? known : [])].map(pool => pool.filter(isMeant)).find(pool => pool.length > 0) ?? [];
   if (!item || other || item.price === null) return [];
-  const [, many] = said.find(([, , word = '']) => isSoldBy(item, word)) ?? [];
-  return many === undefined || Number(many) === 0 ? [] : [{ product: item.name, quantity: Number(many) }];
+  const [, many = '0', of = ''] = said.find(([, , word = '']) => isSoldBy(item, word)) ?? [];
+  // "40 copies of 12 pages" are 480 pages.
+  const [, times = '1'] = (paged.test(of) && said.find(([, , word = '']) => copies.test(word))) || [];
+  const quantity = Number(many) * Number(times);
+  return quantity === 0 ? [] : [{ product: item.name, quantity }];
 }
+const paged = /^(?:paginas?|pages?)$/u;
+const copies = /^(?:copi(?:a|as|es)|copy|ejemplar(?:es)?|juegos?|sets?)$/u;
 
 const ofTime = 5;
 /** "Una escalera 4 días", "2 bicis por 3 horas": for how long what is sold by that time is wanted; null for what is sold otherwise. */
@@ -49,8 +58,14 @@ export function timeSaid({ unit }: FoundItem, text: string): number | null {
   return said && !other ? Number(said[1]) : null;
 }
 
-function isSoldBy({ unit }: FoundItem, word: string): boolean {
-  const [sold = ''] = foldName(unit).split(' ');
-  const span = spans.find(pattern => pattern.test(sold));
-  return span !== undefined && (span.test(word) || stemOf(word) === stemOf(sold));
+/** By what a thing is sold: its unit, and "Por persona. …" or "Price per page" that its description begins a sentence with. */
+function isSoldBy({ unit, description }: FoundItem, word: string): boolean {
+  const [, told = ''] = toldUnit.exec(foldName(description)) ?? [];
+  return [foldName(unit).split(' ')[0] ?? '', told].some(sold => {
+    const span = spans.find(pattern => pattern.test(sold));
+    return span !== undefined && (span.test(word) || stemOf(word) === stemOf(sold));
+  });
 }
+/** Behind "por docena $36.000" stands another price. */
+const toldUnit =
+  /(?:^|[.;]\s*)(?:(?:el\s)?precio\s|se vende\s|price\s|priced\s|sold\s)?(?:por|per|by the|each)\s(\p{L}+)(?:\s(?:foot|feet|ft|yard|met(?:er|re)))?(?=\s*(?:[.,;(]|$))/u;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { clerkOf, goods } from './clerk.fixture.js';
+
+const banquet = clerkOf({
+  version: '1',
+  agents: [],
+  products: [
+    goods('Parrillada a la leña', 200, { unit: '', description: 'Por persona. Incluye guarniciones.', stock: 900 }),
+    goods('Impresión de recetario', 2, { unit: '', description: 'Precio por página, a color.', stock: 9000 }),
+    goods('Mantel bordado', 350, { unit: '', description: 'Algodón. Por docena $3,600.', stock: 90 }),
+    goods('Marimba en vivo', 4000, { unit: '', description: 'Dos horas.' }),
+    goods('Brindis de bienvenida', 900, { unit: '', description: 'Sidra fría.' }),
+  ],
+  articles: [],
+});
+
+describe('what is sold by what its description says', () => {
+  it.each([
+    ['¿cuánto es la parrillada a la leña para 35 personas?', '35 × Parrillada', '$7,000.00'],
+    ['¿cuánto cuestan 30 copias de 20 páginas de la impresión de recetario?', '600 × Impresión', '$1,200.00'],
+  ])('is reckoned by it: %s', (said, line, total) => {
+    const { text } = banquet(said);
+    expect(text).toContain(line);
+    expect(text).toContain(total);
+  });
+
+  it('is not what another price stands for', () =>
+    expect(banquet('¿cuánto es el mantel bordado para 35 personas?').text).not.toContain('35 × Mantel'));
+});
+
+describe('a sum of what is spoken of and what is named with it', () => {
+  it.each(['¿cuánto sería todo con el brindis?', '¿y con el brindis cuánto es el total?'])('is of both: %s', said => {
+    const { text } = banquet('¿cuánto cuesta la marimba en vivo?', said);
+    expect(text).toContain('1 × Marimba en vivo');
+    expect(text).toContain('1 × Brindis');
+    expect(text).toContain('Total: $4,900.00');
+  });
+});
