@@ -34,6 +34,7 @@ const embedded = [
   'FlowPreviewStep',
   'FlowStep',
   'ImportRow',
+  'KulaAnswer',
   'LeaderboardEntry',
   'MarkedRead',
   'MessageEmail',

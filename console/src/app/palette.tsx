@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { PaletteSearchDocument, type PaletteSearchQuery } from '../gql/graphql';
 import { cx } from '../lib/classes';
 import { useStore } from '../lib/store';
+import { toAsk } from '../screens/ask/to-ask';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { language, useTexts } from './intl';
@@ -17,6 +18,8 @@ interface Choice {
   title: string;
   note?: string | null;
   to: string;
+  /** What is asked there. */
+  question?: string;
 }
 const conversationOf = (hit: PaletteSearchQuery['search'][number]): string | undefined =>
   hit.conversation?.id ?? hit.lead?.conversations.nodes[0]?.id;
@@ -46,18 +49,26 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
     const icon = hit.kind === 'MESSAGE' ? 'inbox' : 'person';
     return [{ id: hit.id, icon, title: hit.title, note: hit.snippet, to: `/inbox/${conversation}` } as const];
   });
-  const choices = [...sections, ...hits];
+  const typed = text.trim();
+  const question: Choice[] = typed
+    ? [{ id: 'ask', icon: 'question', title: say('ask', { text: typed }), to: '/ask', question: typed }]
+    : [];
+  const found = [...sections, ...hits];
+  const choices = [...found, ...question];
   const chosen = Math.min(at, choices.length - 1);
+  const searches = typed.length >= 2 && (fetching || asked !== typed);
 
   const open = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();
+    if (choice.question) toAsk.set(choice.question);
     void navigate({ to: choice.to });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0));
-    else if (event.key === 'Enter') open(choices[chosen]);
+    // What is about to be found stands above the question: Enter must not ask in its place.
+    else if (event.key === 'Enter') open(searches && at === 0 ? found[0] : choices[chosen]);
     else return;
     event.preventDefault();
   };
@@ -96,12 +107,12 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
             onClick={() => open({ id, icon, title, ...choice })}
           >
             <Icon name={icon} className="text-ink-3" />
-            <span className="flex-none">{title}</span>
+            <span className={choice.question ? 'truncate' : 'flex-none'}>{title}</span>
             <span className="truncate text-xs text-ink-3">{note}</span>
           </div>
         ))}
       </div>
-      {asked.length >= 2 && !fetching && choices.length === 0 && (
+      {asked.length >= 2 && !fetching && found.length === 0 && (
         <p className="p-4 text-center text-ink-2">{say('nothing', { text: asked })}</p>
       )}
       <p className="border-t px-3 py-1.5 text-xs text-ink-3">{say('keys')}</p>

@@ -1,3 +1,4 @@
+import { askNav, askRoute } from '../screens/ask/route';
 import { automationNav, automationRoute } from '../screens/automation/route';
 import { boardNav, boardRoute } from '../screens/board/route';
 import { figuresNav, figuresRoute } from '../screens/figures/route';
@@ -18,6 +19,7 @@ export const screenRoutes = [
   listsRoute,
   importRoute,
   figuresRoute,
+  askRoute,
   automationRoute,
   workshopRoute,
   settingsRoute,
@@ -31,6 +33,7 @@ export const navigation: readonly NavItem[] = [
   boardNav,
   listsNav,
   figuresNav,
+  askNav,
   automationNav,
   workshopNav,
   settingsNav,

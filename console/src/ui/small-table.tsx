@@ -8,14 +8,16 @@ export const SmallTable = ({
   label,
   heads,
   rows,
+  className,
 }: {
   label: string;
   /** `end` stands at the right, as figures do. */
   heads: readonly Head[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  className?: string;
 }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
-  <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+  <section aria-label={label} tabIndex={0} className={cx('relative overflow-x-auto', className)}>
     <table className="w-full text-left">
       <thead>
         <tr className="border-b text-xs text-ink-2">

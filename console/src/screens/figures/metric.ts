@@ -31,6 +31,9 @@ export const isGood = (metric: WidgetMetric, up: boolean): boolean => up !== les
 /** Whether each thing that is counted counts one. */
 export const isCount = (metric: WidgetMetric): boolean => kindOf(metric) === 'count';
 
+/** Whether it is money. */
+export const isAmount = (metric: WidgetMetric): boolean => kindOf(metric) === 'amount';
+
 /** Seconds as people say them: 45 s, 12 min, 3 h 20 min, 2 d 4 h. */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);

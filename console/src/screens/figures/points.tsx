@@ -13,9 +13,19 @@ import { isTime, type Widget } from './widget';
 type Given = WidgetFiguresQuery['widgetPoints'];
 
 /** The points of a widget, drawn as it wants. */
-export const Points = ({ widget, given }: { widget: Widget; given: Given }) => {
+export const Points = ({
+  widget,
+  given,
+  format: own,
+}: {
+  widget: Widget;
+  given: Given;
+  /** In place of how a dashboard writes the metric. */
+  format?: (value: number) => string;
+}) => {
   const formats = useFormats();
-  const format = useMetricFormat()(widget.metric);
+  const ofMetric = useMetricFormat()(widget.metric);
+  const format = own ?? ofMetric;
   const axis = useAxisFormat()(widget.metric);
   const labelOf = usePointLabel();
   const grouping = widget.grouping ?? 'NONE';

@@ -1,0 +1,30 @@
+import { defineTexts } from '../../app/intl';
+
+export const askTexts = defineTexts({
+  title: { es: 'Preguntas', en: 'Ask' },
+  anew: { es: 'Nueva conversación', en: 'New conversation' },
+  conversation: { es: 'Conversación', en: 'Conversation' },
+  emptyTitle: { es: 'Pregunte por su negocio', en: 'Ask about your business' },
+  emptyBody: {
+    es: 'Ventas, leads, conversaciones, pedidos, o cómo se hace algo. La respuesta sale de los datos que usted puede ver.',
+    en: 'Sales, leads, conversations, orders, or how something is done. The answer comes from the data that you may see.',
+  },
+  examples: { es: 'Por ejemplo', en: 'For example' },
+  example1: { es: '¿Cuánto vendimos por día este mes?', en: 'How much did we sell by day this month?' },
+  example2: { es: '¿Cuáles son los leads calientes?', en: 'Which are the hot leads?' },
+  example3: { es: '¿Quién vendió más este mes?', en: 'Who sold most this month?' },
+  example4: { es: '¿Cómo conecto WhatsApp?', en: 'How do I connect WhatsApp?' },
+  question: { es: 'Su pregunta', en: 'Your question' },
+  placeholder: { es: 'Pregunte por sus ventas, leads…', en: 'Ask about your sales, leads…' },
+  send: { es: 'Preguntar', en: 'Ask' },
+  youAsked: { es: 'Usted preguntó:', en: 'You asked:' },
+  waiting: { es: 'Buscando en sus datos…', en: 'Looking in your data…' },
+  again: { es: 'Intentar de nuevo', en: 'Try again' },
+  edit: { es: 'Cambiar la pregunta', en: 'Change the question' },
+  follow: { es: 'Seguir preguntando', en: 'Ask on' },
+  table: { es: 'Tabla: {question}', en: 'Table: {question}' },
+  showQuery: { es: 'Ver la consulta', en: 'See the query' },
+  query: { es: 'Consulta de GraphQL', en: 'GraphQL query' },
+  yes: { es: 'Sí', en: 'Yes' },
+  no: { es: 'No', en: 'No' },
+});

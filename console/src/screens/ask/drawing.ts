@@ -1,0 +1,87 @@
+import type { WidgetMetric } from '../figures/metric';
+import type { Chart, Grouping } from '../figures/widget';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What came back to a question, as far as it is drawn. */
+interface Drawable {
+  columns: readonly string[];
+  rows: readonly Row[];
+  chart: unknown;
+  query?: string | null;
+}
+interface Measure {
+  metric: WidgetMetric;
+  grouping: Grouping;
+}
+
+/** What an answer's query measures, so that its figures are written as on a dashboard; null where it lists rows. */
+export function measureOf(query: string | null | undefined): Measure | null {
+  const [, metric, grouping] =
+    /^\s*query \{\s*widgetPoints\(widget: \{ metric: "?(\w+)"?, grouping: "?(\w+)"?/.exec(query ?? '') ?? [];
+  return metric && grouping ? { metric: metric as WidgetMetric, grouping: grouping as Grouping } : null;
+}
+
+/** Times as an axis takes them: without the year where all are of one. */
+export function withoutYear(labels: readonly string[]): string[] {
+  const parts = labels.map(label => /^(.+?)(?: de|,)? (\d{4})$/.exec(label));
+  const years = new Set(parts.map(part => part?.[2]));
+  return years.size === 1 && !years.has(undefined) ? parts.map(part => part?.[1] ?? '') : [...labels];
+}
+
+export interface Drawing extends Measure {
+  chart: Chart;
+  given: { key: string; label: string; time: null; value: number }[];
+  /** Whether the chart names each row with its figure, so that nothing is left for a table to say. */
+  isTable: boolean;
+}
+
+const drawn: readonly string[] = ['LINE', 'BAR', 'PIE', 'FUNNEL'] satisfies Chart[];
+const cohort = /^(\d{4}-\d{2}\S*) \+(\d+)$/;
+
+/** How an answer is drawn; null where it is not. */
+export function drawingOf({ columns, rows, chart, query }: Drawable): Drawing | null {
+  const { type, x, y } = (chart ?? {}) as { type?: string; x?: string; y?: string };
+  if (type === undefined || x === undefined || y === undefined || rows.length === 0) return null;
+  const { metric, grouping } = measureOf(query) ?? { metric: 'LEADS', grouping: 'NONE' };
+  const names = rows.map(row => String(row[x] ?? ''));
+  const values = rows.map(row => row[y]);
+  if (!values.every(value => typeof value === 'number')) return null;
+  if (grouping === 'COHORT') {
+    const months = names.map(name => cohort.exec(name));
+    const given = months.map((month, n) => ({
+      key: month?.[1] ?? '',
+      label: month?.[2] ?? '',
+      time: null,
+      value: values[n] ?? 0,
+    }));
+    return months.includes(null) ? null : { chart: 'TABLE', metric, grouping, given, isTable: true };
+  }
+  if (!drawn.includes(type)) return null;
+  const labels = type === 'LINE' ? withoutYear(names) : names;
+  return {
+    chart: type as Chart,
+    metric,
+    grouping,
+    given: labels.map((label, n) => ({ key: label, label, time: null, value: values[n] ?? 0 })),
+    isTable: columns.length === 2 && type !== 'LINE' && grouping !== 'HOUR',
+  };
+}
+
+/** Whether there is but one value, which the text says already. */
+export const isAlone = ({ columns, rows }: Pick<Drawable, 'columns' | 'rows'>): boolean =>
+  rows.length === 1 && columns.length === 1;
+
+/** Whether a column holds figures, which stand at the right. */
+export const isOfFigures = (rows: readonly Row[], column: string): boolean =>
+  rows.some(row => typeof row[column] === 'number') &&
+  rows.every(row => row[column] === null || typeof row[column] === 'number');
+
+/** What a value of a table is, as JSON does not say it. */
+export function kindOf(value: unknown): 'nothing' | 'figure' | 'choice' | 'moment' | 'day' | 'text' {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (typeof value === 'number') return 'figure';
+  if (typeof value === 'boolean') return 'choice';
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(String(value))) return 'moment';
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? 'day' : 'text';
+}
