@@ -91,7 +91,10 @@ const AnswerTable = ({
         key: String(n),
         cells: columns.map(column => (
           // One line, unless it is a long one.
-          <span key={column} className={kindOf(row[column]) === 'figure' ? undefined : 'block w-max max-w-64'}>
+          <span
+            key={column}
+            className={kindOf(row[column]) === 'figure' ? undefined : 'block w-max max-w-48 sm:max-w-64'}
+          >
             {write(row[column])}
           </span>
         )),
@@ -104,7 +107,10 @@ const Query = ({ text }: { text: string }) => {
   const say = useTexts(askTexts);
   const sayUi = useTexts(uiTexts);
   return (
-    <details className="group text-xs text-ink-2">
+    <details
+      className="group text-xs text-ink-2"
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
+    >
       <summary className="flex w-fit cursor-pointer list-none items-center gap-1 rounded hover:text-ink [&::-webkit-details-marker]:hidden">
         <Icon name="next" size={11} className="transition-transform group-open:rotate-90" />
         {say('showQuery')}
