@@ -35,8 +35,7 @@ beforeAll(async () => {
     if (id) kept.push(id);
   });
   const { embudo, shop } = session;
-  await aProduct(embudo, shop.tenant, { name: 'Taladro percutor', priceMinor: 4_500_000, stock: 7 });
-  await aProduct(embudo, shop.tenant, { name: 'Pintura látex', priceMinor: 5_890_000, stock: 35 });
+  await aProduct(embudo, shop.tenant, { name: 'Martillo de bola', priceMinor: 4_500_000, stock: 7 });
   const asAdmin = gql(embudo.url, shop.admin.token);
   for (const name of ['Ana Mora', 'Luis Soto', 'Eva Rojas'])
     await mutate(asAdmin, 'createLead', { name, source: 'Feria' }, 'lead { id } userErrors { code message }');
@@ -70,7 +69,7 @@ describe('questions', () => {
       'Moneda',
       'Existencias',
     ]);
-    await table.getByRole('cell', { name: 'Taladro percutor' }).waitFor();
+    await table.getByRole('cell', { name: 'Martillo de bola' }).waitFor();
     expect(await field().inputValue()).toBe('');
     expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('TEXTAREA');
     const query = turn('lista de productos').getByText(/^query \{\s+products/);

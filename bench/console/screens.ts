@@ -41,6 +41,12 @@ async function compareProfile(page: Page): Promise<void> {
   await page.locator('main section button[aria-pressed]').click();
 }
 
+/** Asks the first of the examples. */
+async function askExample(page: Page): Promise<void> {
+  await page.locator('main ul button').first().click();
+  await page.locator('main article details').waitFor();
+}
+
 /** Every screen, in the order of docs/console.md. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/login', outside: true },
@@ -70,6 +76,7 @@ export const screens: readonly Screen[] = [
   { name: 'figures-dashboards', path: '/figures/dashboards' },
   { name: 'figures-tenants', path: '/figures/tenants' },
   { name: 'figures-ads', path: '/figures/ads' },
+  { name: 'ask', path: '/ask', prepare: askExample },
   { name: 'automation-flows', path: '/automation/flows' },
   { name: 'automation-cases', path: '/automation/cases' },
   { name: 'automation-alerts', path: '/automation/alerts' },

@@ -93,6 +93,9 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
           onKeyDown={press}
         />
       </div>
+      {asked.length >= 2 && !fetching && found.length === 0 && (
+        <p className="p-4 text-center text-ink-2">{say('nothing', { text: asked })}</p>
+      )}
       <div id={list} role="listbox" aria-label={say('title')} className="min-h-0 flex-1 overflow-y-auto p-1">
         {choices.map(({ id, icon, title, note, ...choice }, n) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
@@ -112,9 +115,6 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
           </div>
         ))}
       </div>
-      {asked.length >= 2 && !fetching && found.length === 0 && (
-        <p className="p-4 text-center text-ink-2">{say('nothing', { text: asked })}</p>
-      )}
       <p className="border-t px-3 py-1.5 text-xs text-ink-3">{say('keys')}</p>
     </Dialog>
   );
