@@ -4,8 +4,9 @@ import { Icon } from '../../ui/icon';
 import { SmallTable } from '../../ui/small-table';
 import { toast } from '../../ui/toast';
 import { uiTexts } from '../../ui/ui.texts';
-import { isAmount, useMetricFormat } from '../figures/metric';
+import { isAmount, useMetricFormat, type WidgetMetric } from '../figures/metric';
 import { Points } from '../figures/points';
+import type { Chart, Grouping } from '../figures/widget';
 import { askTexts } from './ask.texts';
 import type { Answer } from './conversation';
 import { drawingOf, isAlone, isOfFigures, kindOf, measureOf, type Row } from './drawing';
@@ -22,7 +23,14 @@ export const AnswerData = ({ question, answer }: { question: string; answer: Ans
       {drawing && (
         <div className={isTall ? 'h-52' : 'max-h-80 overflow-y-auto'}>
           <Points
-            widget={{ id: '', title: question, position: { x: 0, y: 0, width: 0, height: 0 }, ...drawing }}
+            widget={{
+              id: '',
+              title: question,
+              position: { x: 0, y: 0, width: 0, height: 0 },
+              metric: drawing.metric as WidgetMetric,
+              grouping: drawing.grouping as Grouping,
+              chart: drawing.chart as Chart,
+            }}
             given={drawing.given}
             format={drawing.isTable ? write : undefined}
           />
@@ -42,7 +50,8 @@ function useFigureFormat(query: Answer['query']): (value: number) => string {
   const formatOf = useMetricFormat();
   const measure = measureOf(query);
   if (!measure) return value => formats.number(value);
-  if (!isAmount(measure.metric)) return formatOf(measure.metric);
+  const metric = measure.metric as WidgetMetric;
+  if (!isAmount(metric)) return formatOf(metric);
   return value =>
     formats.number(value, {
       style: 'currency',

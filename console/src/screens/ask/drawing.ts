@@ -1,6 +1,3 @@
-import type { WidgetMetric } from '../figures/metric';
-import type { Chart, Grouping } from '../figures/widget';
-
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What came back to a question, as far as it is drawn. */
@@ -10,16 +7,17 @@ interface Drawable {
   chart: unknown;
   query?: string | null;
 }
+/** A metric of widgets and how it is grouped, by the names that the server has for them. */
 interface Measure {
-  metric: WidgetMetric;
-  grouping: Grouping;
+  metric: string;
+  grouping: string;
 }
 
 /** What an answer's query measures, so that its figures are written as on a dashboard; null where it lists rows. */
 export function measureOf(query: string | null | undefined): Measure | null {
   const [, metric, grouping] =
     /^\s*query \{\s*widgetPoints\(widget: \{ metric: "?(\w+)"?, grouping: "?(\w+)"?/.exec(query ?? '') ?? [];
-  return metric && grouping ? { metric: metric as WidgetMetric, grouping: grouping as Grouping } : null;
+  return metric && grouping ? { metric, grouping } : null;
 }
 
 /** Times as an axis takes them: without the year where all are of one. */
@@ -30,13 +28,13 @@ export function withoutYear(labels: readonly string[]): string[] {
 }
 
 export interface Drawing extends Measure {
-  chart: Chart;
+  chart: string;
   given: { key: string; label: string; time: null; value: number }[];
   /** Whether the chart names each row with its figure, so that nothing is left for a table to say. */
   isTable: boolean;
 }
 
-const drawn: readonly string[] = ['LINE', 'BAR', 'PIE', 'FUNNEL'] satisfies Chart[];
+const drawn = ['LINE', 'BAR', 'PIE', 'FUNNEL'];
 const cohort = /^(\d{4}-\d{2}\S*) \+(\d+)$/;
 
 /** How an answer is drawn; null where it is not. */
@@ -60,7 +58,7 @@ export function drawingOf({ columns, rows, chart, query }: Drawable): Drawing | 
   if (!drawn.includes(type)) return null;
   const labels = type === 'LINE' ? withoutYear(names) : names;
   return {
-    chart: type as Chart,
+    chart: type,
     metric,
     grouping,
     given: labels.map((label, n) => ({ key: label, label, time: null, value: values[n] ?? 0 })),
