@@ -7,6 +7,8 @@ export class QuestionText {
 
   constructor(question: string) {
     this.left = ` ${foldName(question)
+      .replace(/n['’]t\b/g, 'nt')
+      .replace(/['’]s\b/g, '')
       .replace(/[^\p{L}\p{N}%@.+-]+/gu, ' ')
       .replace(/(?<!\d)[.+-]|[.+-](?!\d)/g, ' ')
       .replace(/\s+/g, ' ')
@@ -27,7 +29,11 @@ export class QuestionText {
   take(words: string): RegExpExecArray | null {
     const found = patternOf(words).exec(this.left);
     // A mark stays where something was, so that what stood before and behind it does not become one phrase.
-    if (found) this.left = `${this.left.slice(0, found.index)} | ${this.left.slice(found.index + found[0].length)}`;
+    if (found)
+      this.left = `${this.left.slice(0, found.index)}|${this.left.slice(found.index + found[0].length)}`.replace(
+        /[\s|]*\|[\s|]*/g,
+        ' | ',
+      );
     return found;
   }
 

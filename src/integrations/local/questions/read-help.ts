@@ -3,7 +3,7 @@ import type { QuestionText } from './question-text.js';
 
 /** A question how something is done, and what it is about. Only such a question: "¿cuántos contactos importé?" is about data. */
 const asks =
-  '(?:como|donde|de que manera)(?! (?:va|van|vamos|esta|estan|estamos|estuvo|fue|fueron|les|nos|anda|andan|quedo))|(?:how|where) (?:do|can|should|would) (?:i|we|you)(?! (?:stand|compare|perform))|how to|(?:ayuda|ayudame|help)(?: me)? (?:a|con|para|with|to)|(?:quiero|necesito) (?:saber como|aprender)|i (?:want|need) to (?:know how|learn)';
+  '(?:como|donde|de que manera)(?! (?:va|van|vamos|esta|estan|estamos|estuvo|fue|fueron|les|nos|anda|andan|quedo))|(?:how|where) (?:do|can|should|would) (?:i|we|you)(?! (?:stand|compare|perform))|how to|que (?:hago|procedimiento|pasos)|pasos para|what do i do|(?:ayuda|ayudame|help)(?: me)? (?:a|con|para|with|to)|(?:quiero|necesito) (?:saber como|aprender)|i (?:want|need) to (?:know how|learn)';
 
 const topics: [topic: HelpTopic, words: string][] = [
   ['exportRecords', 'export\\w*|descarg\\w+|baj(?:ar|o)|download\\w*'],
@@ -18,14 +18,14 @@ const topics: [topic: HelpTopic, words: string][] = [
   ],
   [
     'invitePerson',
-    'invit\\w+|(?:agreg|anad|cre|add|new)\\w* .{0,20}(?:usuari|persona|colega|vendedor|user|colleague|people|person|seller|teammate)\\w*|cambi\\w+ .{0,12}rol|change .{0,12}role',
+    'invit\\w+|(?:agreg|anad|cre|add)\\w* .{0,20}(?:usuari|persona|colega|vendedor|user|colleague|people|person|seller|teammate)\\w*|cambi\\w+ .{0,12}rol|change .{0,12}role',
   ],
   ['workingHours', 'horarios?|ausencias?|vacaciones|turnos?|working hours|opening hours|shifts?|absences?|holidays'],
   [
     'takeOver',
     'tom(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)',
   ],
-  ['assignLeads', '(?:asign|reasign|repart|distribu)\\w+|assign\\w*|distribut\\w+|reassign\\w*'],
+  ['assignLeads', 'given? to|give out|(?:asign|reasign|repart|distribu)\\w+|assign\\w*|distribut\\w+|reassign\\w*'],
   ['mergeContacts', 'unir|fusion\\w+|junt(?:ar|o)|combin\\w+|duplicad[oa]s?|merge|duplicates?'],
   [
     'moveOpportunity',

@@ -65,7 +65,7 @@ export function readLimit(text: QuestionText): { limit: number; ranking: Ranking
     top ??
     newest ??
     text.take(
-      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
+      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:que|q|mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
     ) ??
     text.take(`(?:primer[oa]s|first) (${number})`) ??
     text.take(

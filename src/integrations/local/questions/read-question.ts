@@ -21,23 +21,28 @@ type Ranking = NonNullable<QuestionPlan['ranking']>;
 
 const groupingWords: [words: string, grouping: Grouping][] = [
   [
-    '(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|peak hours?',
+    '(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|horas? (?:pico|con mas)|(?:busiest|peak|rush) (?:hour|time)s?',
     'HOUR',
   ],
   [
-    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales) dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what) days?|daily|day by day|evolucion|tendencia|trends?|over time',
+    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales|mejor|peor)(?: \\S+){0,2}? dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what|best|worst) days?|daily|day by day',
     'DAY',
   ],
   ['(?:por|cada) semana|semanal(?:es)?|semana a semana|(?:by|per|each|every|which) week|weekly', 'WEEK'],
-  ['(?:por|cada|que|cual) mes|mensual(?:es)?|mes a mes|(?:by|per|each|every|which|what) months?|monthly', 'MONTH'],
   [
-    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard',
+    '(?:por|cada|que|cual|mejor|peor) mes|mensual(?:es)?|mes a mes|(?:by|per|each|every|which|what|best|worst) months?|monthly',
+    'MONTH',
+  ],
+  [
+    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard|l[oa]s que(?= (?:mas|menos))',
     'SELLER',
   ],
   ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],
-  ['(?:por|en cada|segun) etapas?|(?:by|per|each) stages?', 'STAGE'],
+  ['(?:por|en cada|segun|en que|que|cual|cuales) etapas?|(?:which|what) stages?|(?:by|per|each) stages?', 'STAGE'],
   ['(?:por|segun) (?:el )?motivos?|(?:by|per) reasons?', 'REASON'],
   ['(?:por|segun) segmentos?|(?:by|per) segments?', 'SEGMENT'],
+  // A development without a unit is told by day.
+  ['evolucion|tendencia|trends?|over time', 'DAY'],
 ];
 
 const rankingWords: [words: string, ranking: Ranking][] = [
@@ -58,10 +63,10 @@ const rankingWords: [words: string, ranking: Ranking][] = [
 ];
 
 const comparing =
-  '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|(?:mas|menos) que (?:el|la|antes)|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
+  '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?(?: (?:el |la |lo )?(?:anterior|pasad[oa]|de antes))?|(?:mas|menos|mejor|peor)(?: \\S+){0,2}? (?:que|q) (?:el|la|en el|en la|antes)(?= )|than the (?:month|week|year|quarter) before|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
 
-const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo';
-const ownPronouns = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
+const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to me|para mi|a mi';
+const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
 /** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
@@ -91,7 +96,6 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   const search = readQuoted(question, text);
   const seller = readName(text, sellers, '') ?? (text.has(own) ? asker : null);
-  text.take(ownPronouns);
   const stages = pipelines.flatMap(pipeline => pipeline.stages);
   const stage = readName(text, stages, '(?:etapa(?: de| en)?|stage) ');
   const pipeline = readName(
@@ -107,7 +111,8 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const compare = text.take(comparing) !== null;
   const range = readLatest(text, today, compare);
   const figure = readFigure(text);
-  const list = readList(text);
+  const { list, isOne } = readList(text);
+  text.take(ownPronouns);
   const ranking = figure?.ranking ?? readRanking(text) ?? first?.ranking ?? null;
   const asksWho = text.has('quien(?:es)?|who');
   const grouping = readGrouping(text);
@@ -129,12 +134,15 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     stage,
     compare,
     ranking,
-    limit: first?.limit ?? null,
+    limit: first?.limit ?? (isOne && ranking ? 1 : null),
     ignored,
     grouping,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
-  const topicOf = figure && !(list && narrowed && figure.metric === 'MESSAGES_IN') ? figure : null;
+  // Which products are sold nobody reckons; what a customer has bought is a column of theirs.
+  if (figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS') return { ...emptyPlan, ignored };
+  const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
+  const topicOf = !ofCustomers && !(list && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
   if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
   const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
   if (topicOf) {
@@ -164,15 +172,17 @@ function readFigure(text: QuestionText): FoundFigure | null {
   return null;
 }
 
-/** The list that is named first: "pedidos del cliente Ana" are orders. */
-function readList(text: QuestionText): ListName | null {
+/** The list that is named first: "pedidos del cliente Ana" are orders; and whether one thing of it is asked for. */
+function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {
   const [first] = listWords
     .map(({ words, means }) => ({ words, means, at: text.indexOf(words) }))
     .filter(({ at }) => at >= 0)
     .toSorted((one, other) => one.at - other.at);
-  if (first) text.take(first.words);
-  return first?.means ?? null;
+  const found = first ? text.take(first.words) : null;
+  return { list: found && first ? first.means : null, isOne: found !== null && singular.test(found[0]) };
 }
+const singular =
+  /^(?:lead|prospecto|client[ea]|customer|oportunidad|negocio|trato|deal|opportunity|conversacion|chat|conversation|pedido|orden|order|tarea|task|cita|reunion|visita|appointment|meeting|producto|articulo|product|caso|reclamo|ticket|case|complaint|queja)$/;
 
 /** The stretch that is asked about. "este mes comparado con el mes pasado" names two, of which the later one is meant. */
 function readLatest(text: QuestionText, today: string, compare: boolean): Range | null {

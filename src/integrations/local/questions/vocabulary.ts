@@ -42,7 +42,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:resuelve|resolvio|resuelto|resueltas|resueltos|resolucion|atiende|atendio)(?: \\S+){0,3}? (?:solo|sola|bot|agente|ia|robot|autonom\\w+|sin (?:una )?(?:persona|humano))|resolucion autonoma|(?:bot|agente|ia|robot)(?: \\S+){0,2}? (?:resuelve|resolvio|atiende|atendio)(?: solo| sola)?|(?:solved|resolved|handled|answered)(?: \\S+){0,3}? (?:bot|agent|ai|alone|itself)|(?:autonomous|bot|ai)(?: resolution)? rate|tasa de resolucion|(?:bot|agent|ai) (?:solve|resolve|handle)\\w*',
+      '(?:resuelve|resolvio|resuelto|resueltas|resueltos|resolucion|atiende|atendio)(?: \\S+){0,3}? (?:solo|sola|solit[oa]|bot|agente|asistente|ia|robot|autonom\\w+|sin (?:una )?(?:persona|humano))|resolucion autonoma|(?:bot|agente|asistente|ia|robot)(?: \\S+){0,2}? (?:resuelve|resolvio|atiende|atendio)(?: solo| sola)?|(?:solved|resolved|handled|answered)(?: \\S+){0,3}? (?:bot|agent|ai|alone|itself)|(?:autonomous|bot|ai)(?: resolution)? rate|tasa de resolucion|(?:bot|agent|ai) (?:solve|resolve|handle)\\w*',
     means: { metric: 'AUTONOMOUS_RESOLUTION_RATE' },
   },
   {
@@ -63,12 +63,12 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'pronosticos?(?: de ventas?)?|prevision(?: de ventas?)?|proyeccion(?:es)?(?: de ventas?)?|(?:sales )?forecast|cuanto (?:vamos a|podriamos|esperamos) (?:vender|facturar|cerrar|ingresar)|how much (?:will|are) we (?:going to )?(?:sell|close)|expected (?:sales|revenue)|ventas esperadas',
+      'pronosticos?(?: de ventas?)?|prevision(?: de ventas?)?|proyeccion(?:es)?(?: de ventas?)?|(?:sales )?forecast|cuanto(?: \\S+){0,3}? (?:vamos a|podriamos|esperamos) (?:vender|facturar|cerrar|ingresar)|how much (?:will|are) we (?:going to )?(?:sell|close)|expected (?:sales|revenue)|ventas esperadas',
     means: { metric: 'FORECAST', grouping: 'MONTH' },
   },
   {
     words:
-      '(?:valor|monto|dinero|plata)(?: \\S+){0,2}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
+      '(?:valor|monto|dinero|plata)(?: \\S+){0,2}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
     means: { metric: 'OPEN_VALUE', grouping: 'STAGE' },
   },
   {
@@ -93,12 +93,12 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'mensajes?(?: \\S+){0,2}? (?:recibidos?|recibimos|entrantes|llegan|llegaron|entran|entraron)|(?:recibimos|llegaron|entraron)(?: \\S+){0,2}? mensajes|mensajes?|(?:messages?(?: \\S+){0,3}? (?:received|receive|incoming|came in))|(?:received|incoming) messages?|messages?|(?:nos )?escrib(?:en|ieron)(?: mas)?|write to us|wrote to us',
+      'mensajes?(?: \\S+){0,2}? (?:recibidos?|recibimos|entrantes|llegan|llegaron|entran|entraron)|(?:recibimos|llegaron|entraron)(?: \\S+){0,2}? mensajes|mensajes?|(?:messages?(?: \\S+){0,3}? (?:received|receive|incoming|came in))|(?:received|incoming) messages?|messages?|(?:nos )?(?:estan )?escrib(?:en|ieron|iendo|io)(?: mas)?|write to us|wrote to us',
     means: { metric: 'MESSAGES_IN' },
   },
   {
     words:
-      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earn(?:ed|ings)?|billed',
+      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earn(?:ed|ings)?|billed|plata|dinero|money',
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -106,7 +106,8 @@ export const figures: Meaning<Figure>[] = [
 /** What lists are called. */
 export const listWords: Meaning<ListName>[] = [
   {
-    words: 'leads?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
+    words:
+      'leads?|contactos? nuev[oa]s?|nuev[oa]s contactos?|new contacts?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
     means: 'LEADS',
   },
   { words: 'clientes?|clientas?|customers?|compradores|buyers', means: 'CUSTOMERS' },
@@ -114,7 +115,7 @@ export const listWords: Meaning<ListName>[] = [
   { words: 'conversacion(?:es)?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
   { words: 'pedidos?|ordenes|orden|orders?|compras', means: 'ORDERS' },
   { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },
-  { words: 'citas?|agenda|reuniones|visitas?|appointments?|meetings?|calendario', means: 'APPOINTMENTS' },
+  { words: 'citas?|agenda|reuniones|visitas?|appointments?|meetings?|calendario|calendar', means: 'APPOINTMENTS' },
   { words: 'productos?|articulos|catalogo|inventario|existencias|stock|products?|items', means: 'PRODUCTS' },
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
 ];
@@ -127,7 +128,8 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'tibi[oa]s?|warm', means: { list: ['LEADS'], set: { temperature: ['WARM'] } } },
   { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
   {
-    words: 'sin contactar|no contactad[oa]s|not contacted|uncontacted|nadie ha contactado',
+    words:
+      'sin contactar|no (?:hemos |han |ha )?contactad[oa]s?|(?:nobody|no one)(?: has| have)?(?: yet)? contacted(?: yet)?|not contacted|uncontacted|nadie (?:l[oa]s )?(?:ha )?contactado',
     means: { list: ['LEADS'], set: { status: ['NEW'] } },
   },
   { words: 'contactad[oa]s?|contacted', means: { list: ['LEADS'], set: { status: ['CONTACTED'] } } },
@@ -154,12 +156,13 @@ export const conditionWords: Meaning<ListConditions>[] = [
     means: { list: ['CONVERSATIONS'], set: { status: ['WAITING'] } },
   },
   {
-    words: 'con (?:el )?(?:bot|agente|robot)|(?:atiende|lleva) el (?:bot|agente)|with the (?:bot|agent)',
+    words:
+      'con (?:el )?(?:bot|agente|robot)|(?:atiende|lleva|tiene)(?: \\S+){0,2}? el (?:bot|agente|robot)|en manos del (?:bot|agente)|(?:atiende|lleva) el (?:bot|agente)|with the (?:bot|agent)',
     means: { list: ['CONVERSATIONS'], set: { status: ['BOT'] } },
   },
   { words: 'cerrad[oa]s?|closed', means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['CLOSED'] } } },
   {
-    words: 'por confirmar|pending|pendientes de confirmar|sin confirmar',
+    words: 'por confirmar|pendientes?(?: de confirmar)?|pending|sin confirmar',
     means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
   },
   { words: 'confirmad[oa]s?|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
