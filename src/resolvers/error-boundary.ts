@@ -28,7 +28,7 @@ export function describeError(
   });
   if (cause instanceof Unauthenticated) return told('UNAUTHENTICATED', cause.message);
   if (cause instanceof Forbidden) return told('FORBIDDEN', cause.message);
-  if (cause instanceof BadInput) return told('BAD_USER_INPUT', cause.message, { field: cause.path });
+  if (cause instanceof BadInput) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
   if (cause instanceof RateLimited)
     return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
   if (cause instanceof DomainError) return told('BAD_USER_INPUT', cause.message, { field: cause.field });

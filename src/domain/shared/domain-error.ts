@@ -51,11 +51,14 @@ export class Forbidden extends Error {
   }
 }
 
-/** Thrown when an input has the wrong shape; `path` names the first bad field. */
+/**
+ * Thrown when an input has the wrong shape; `field` names the first bad one. It is not called `path`: graphql-js takes an error with
+ * such a list for one that says already where in the answer it belongs, and would leave out `path` and `locations`.
+ */
 export class BadInput extends Error {
   constructor(
     message: string,
-    readonly path: string[] = [],
+    readonly field: string[] = [],
   ) {
     super(message);
     this.name = 'BadInput';

@@ -20,8 +20,8 @@ export async function changeOwnSettings(
   }).catch((error: unknown) => {
     // All settings are checked together, so the path begins at their root.
     const root = ['settings', ...path];
-    const isOwn = error instanceof BadInput && root.every((key, index) => error.path[index] === key);
-    throw isOwn ? new BadInput(error.message, error.path.slice(root.length)) : error;
+    const isOwn = error instanceof BadInput && root.every((key, index) => error.field[index] === key);
+    throw isOwn ? new BadInput(error.message, error.field.slice(root.length)) : error;
   });
   const after = readSettings(tenant.settings);
   return { before: before ?? after, after };

@@ -28,7 +28,7 @@ export function readListInput(
     listOf(windowNamed(name), given, order);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    throw new DomainError('INVALID', error.message, ['filter', ...(error.path ?? [])]);
+    throw new DomainError('INVALID', error.message, ['filter', ...error.field]);
   }
   return given;
 }
