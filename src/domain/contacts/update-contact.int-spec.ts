@@ -77,6 +77,20 @@ describe('updateContact', () => {
     ]);
   });
 
+  it('writes a time zone by its usual name, and none that is an offset', async () => {
+    const contactId = await aContact(null);
+    const written = async (timezone: string) => {
+      const { data } = await gql(embudo.url, shop.admin.token)(update, { input: { contactId, timezone } });
+      const [row] = await embudo.testDatabase.sql('select timezone from contact where id = $1', [contactId]);
+      return { ...row, refused: (data.updateContact as { userErrors: object[] }).userErrors };
+    };
+    expect(await written('america/guayaquil')).toEqual({ timezone: 'America/Guayaquil', refused: [] });
+    expect(await written('+05:00')).toEqual({
+      timezone: 'America/Guayaquil',
+      refused: [{ code: 'INVALID', field: ['timezone'] }],
+    });
+  });
+
   it('changes nothing of a contact that is somebody else’s', async () => {
     const contactId = await aContact(shop.otherSeller.sellerId);
     const { data } = await gql(embudo.url, shop.seller.token)(update, { input: { contactId, name: 'Otra' } });

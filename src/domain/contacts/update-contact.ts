@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
-import { isTimeZone } from '../shared/time-zone.js';
+import { timeZoneOf } from '../shared/time-zone.js';
 import { languageTag } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -45,7 +45,8 @@ export const updateContact = useCase({
   async run({ tx, clock, scope, audit }, { contactId, phone, email, ...input }) {
     const { locale } = await loadTenant(tx, scope.tenantId);
     if (!isId(contactId)) throw noContact();
-    checkReading(input);
+    checkLanguage(input.language);
+    if (input.timezone) input.timezone = zoneFrom(input.timezone);
     const reach = await changeReach(tx, contactId, { phone, email }, locale);
     await lockContact(tx, contactId);
     const contact = await tx.em.findOne(Contact, { id: contactId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -60,17 +61,15 @@ export const updateContact = useCase({
 });
 
 /** In which language and at what hours a contact reads decides what is sent to them: neither may be a text that means nothing. */
-function checkReading({
-  language,
-  timezone,
-}: {
-  language?: string | null | undefined;
-  timezone?: string | null | undefined;
-}) {
+function checkLanguage(language: string | null | undefined): void {
   if (language && !languageTag.test(language))
     throw new DomainError('INVALID', 'Write a language like es or pt-BR.', ['language']);
-  if (timezone && !isTimeZone(timezone))
+}
+function zoneFrom(text: string): string {
+  const timezone = timeZoneOf(text);
+  if (timezone === null)
     throw new DomainError('INVALID', 'There is no such time zone: write it like America/Panama (IANA).', ['timezone']);
+  return timezone;
 }
 
 const noContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../shared/calendar-day.js';
 import { clockTime, weekday } from '../shared/clock-time.js';
 import { text } from '../shared/texts.js';
-import { isTimeZone } from '../shared/time-zone.js';
+import { isTimeZone, timeZoneOf } from '../shared/time-zone.js';
 
 const most = { shifts: 30, absences: 100, listed: 50 } as const;
 
@@ -20,7 +20,10 @@ const shift = z
 
 /** `{ zone, shifts: [{ days, from, to }] }`; null and `{}` are the tenant's hours. */
 export const workingHoursInput = z.strictObject({
-  zone: text('code').refine(isTimeZone, 'Name a time zone like America/Costa_Rica.').optional(),
+  zone: text('code')
+    .refine(isTimeZone, 'Name a time zone like America/Costa_Rica.')
+    .transform(zone => timeZoneOf(zone) ?? zone)
+    .optional(),
   shifts: z.array(shift).max(most.shifts, `At most ${most.shifts} shifts.`).default([]),
 });
 export type WorkingHoursInput = z.output<typeof workingHoursInput>;

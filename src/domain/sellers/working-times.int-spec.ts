@@ -102,6 +102,7 @@ it.each([
   ['workingHours', { shifts: [{ days: [1], from: '08:00', to: '08:00' }] }],
   ['workingHours', { shifts: [{ days: [1], from: '24:00', to: '08:00' }] }],
   ['workingHours', { zone: 'America/Nowhere', shifts: [] }],
+  ['workingHours', { zone: '-06:00', shifts: [] }],
   ['workingHours', [1]],
   ['absences', [{ from: '2031-02-30', to: '2031-03-01' }]],
   ['absences', [{ from: '2031-03-02', to: '2031-03-01' }]],

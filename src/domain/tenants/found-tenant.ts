@@ -4,6 +4,7 @@ import { foldName } from '../shared/fold.js';
 import { isCurrency } from '../shared/money.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
+import { timeZoneOf } from '../shared/time-zone.js';
 import { isLanguage, languageOf } from '../shared/translations.js';
 import { applyTemplate } from './apply-template.js';
 import { knownRegions, type Region, regionOf, usualLocale, usualLocales } from './regions.js';
@@ -71,11 +72,10 @@ function localeFrom(text: string): Intl.Locale | null {
 }
 
 function timezoneFrom(text: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
+  const timezone = timeZoneOf(text);
+  if (timezone === null)
     throw new DomainError('INVALID', 'There is no such time zone: write it like America/Panama (IANA).', ['timezone']);
-  }
+  return timezone;
 }
 
 /** Writes the tenant and all that its template brings. The transaction's scope is the new tenant's, as the system. */

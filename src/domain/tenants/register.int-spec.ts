@@ -255,6 +255,7 @@ describe('createTenant', () => {
   it.each([
     ['currency', { currency: 'PESOS' }],
     ['timezone', { timezone: 'Costa Rica' }],
+    ['timezone', { timezone: '+05:00' }],
   ])('says what is wrong with %s of %j', async (field, more) => {
     const started = await embudo;
     const ceo = await aUser(started, await aTenant(started), 'CEO');
