@@ -220,6 +220,14 @@ describe('what sellers did', () => {
     expect(data.sellerMetrics).toEqual([{ from: addDays(row?.to ?? '', -29), to: row?.to, followUpsDue: 2 }]);
   });
 
+  it('is an activity of nothing on days on which nobody has worked', async () => {
+    const { data } = await as(shop.admin)<{ sellerMetrics: { activityScore: number }[] }>(
+      '{ sellerMetrics(from: "2090-01-01", to: "2090-01-01") { activityScore } }',
+    );
+    expect(data.sellerMetrics.length).toBeGreaterThan(0);
+    expect(new Set(data.sellerMetrics.map(each => each.activityScore))).toEqual(new Set([0]));
+  });
+
   it('is refused for a range that ends before it begins, and is another tenant’s own', async () => {
     const { errors } = await as(shop.admin)('{ sellerMetrics(from: "2026-02-02", to: "2026-02-01") { messagesSent } }');
     expect(errors.map(error => error.extensions.code)).toEqual(['BAD_USER_INPUT']);

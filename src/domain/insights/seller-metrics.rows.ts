@@ -75,7 +75,7 @@ const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
   wonAmount: 'app.money(x.won_amount, t.currency)',
   averageDealSize: 'app.money(round(x.won_amount::numeric / nullif(x.won, 0)), t.currency)',
   engagementRate: share('engaged', 'turns'),
-  activityScore: `coalesce(least(100, 100 * (x.sent + x.leads_won + x.won) / (${busyHour} * nullif(app.worked_hours(g.id, t.first_day, t.last_day), 0))), 0)::float8`,
+  activityScore: `least(100, coalesce(100 * (x.sent + x.leads_won + x.won) / (${busyHour} * nullif(app.worked_hours(g.id, t.first_day, t.last_day), 0)), 0))::float8`,
   calculatedAt: 'now()',
 };
 
