@@ -66,6 +66,9 @@ export const createOpportunity = useCase({
     const lead = input.leadId != null ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
     const customer =
       input.customerId != null ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
+    // An erasure blanks the sales of a person's leads and of their customer: one sale of two people would lose what is the other's.
+    if (lead && customer && lead.contactId !== customer.contactId)
+      throw new DomainError('INVALID', 'The lead and the customer are two people: name one of them.', ['customerId']);
     await refuseErasedParties(tx, { leadId: lead, customerId: customer });
     const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
     const sellerId =

@@ -154,6 +154,41 @@ describe('createOpportunity', () => {
     expect(await refused({ ownerId: shop.otherSeller.sellerId })).toEqual({ code: 'INVALID', field: ['ownerId'] });
     expect(await refused({ ownerId: other.seller.sellerId })).toEqual({ code: 'NOT_FOUND', field: ['ownerId'] });
   });
+
+  it('takes a lead and a customer of one person only, since an erasure of the one would blank the other’s sale', async () => {
+    const asAdmin = as(shop.admin);
+    const { lead } = await mutate<{ lead: { id: string } }>(
+      asAdmin,
+      'createLead',
+      { name: 'Ana', phone: '+50688110001', source: 'Feria' },
+      'lead { id }',
+    );
+    const { customer: own } = await mutate<{ customer: { id: string } }>(
+      asAdmin,
+      'convertLead',
+      { leadId: lead.id },
+      'customer { id }',
+    );
+    const { customer: another } = await mutate<{ customer: { id: string } }>(
+      asAdmin,
+      'createCustomer',
+      { firstName: 'Berta', phone: '+50688110002' },
+      'customer { id }',
+    );
+    const sold = (customerId: string) =>
+      run(shop.admin, 'createOpportunity', {
+        title: 'Mesa',
+        value: '1',
+        pipelineId: board.id,
+        leadId: lead.id,
+        customerId,
+      });
+    expect(await sold(another.id)).toEqual({
+      opportunity: null,
+      userErrors: [{ code: 'INVALID', field: ['customerId'] }],
+    });
+    expect((await sold(own.id)).opportunity).toMatchObject({ lead: { id: lead.id }, customer: { id: own.id } });
+  });
 });
 
 describe('updateOpportunity', () => {
