@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aShop, mutate, scopeOf, type TestUser, twoShops } from '../../testing/index.js';
+import { aShop, mutate, openSocket, scopeOf, type TestUser, twoShops } from '../../testing/index.js';
 import { recount, sorted, sumsOf } from '../insights/counted-by-rows.fixture.js';
 
 interface StageRow {
@@ -170,6 +170,62 @@ describe('a change of a stage’s kind', () => {
     await expectRightFigures(shop.admin);
     await change(shop.admin, 'updateStage', { stageId: stage(board, 'Propuesta'), kind: 'OPEN', probability: 70 });
     expect((await sale(id))?.status).toBe('OPEN');
+    await expectRightFigures(shop.admin);
+    await expectRightFigures(shop.seller);
+  });
+
+  it('keeps no reason of a loss for a win, sets how likely it is by now, and tells of each as moved', async () => {
+    const board = await aBoard();
+    const first = await sell(board, shop.seller);
+    const lost = stage(board, 'Perdida');
+    await mutate(
+      as(shop.admin),
+      'moveOpportunity',
+      { opportunityId: first.id, stageId: lost, reason: 'Muy caro' },
+      'userErrors { code }',
+    );
+    const { sql } = embudo.testDatabase;
+    const kept = async () =>
+      sql(
+        'select status, close_reason, p.probability from opportunity o join stage p on p.id = o.stage_id where o.id = $1',
+        [first.id],
+      );
+    expect(await kept()).toEqual([{ status: 'LOST', close_reason: 'Muy caro', probability: 0 }]);
+    const socket = openSocket(embudo.url, shop.seller.token);
+    const told = socket.subscribe('subscription ($id: ID!) { opportunityMoved(pipelineId: $id) { id status } }', {
+      id: board.id,
+    });
+    await socket.settled();
+    await change(shop.admin, 'updateStage', { stageId: lost, kind: 'WON' });
+    expect(await kept()).toEqual([{ status: 'WON', close_reason: null, probability: 100 }]);
+    expect(await told.event()).toEqual({ opportunityMoved: { id: first.id, status: 'WON' } });
+  });
+
+  it('judges anew which steps into it and out of it were progress', async () => {
+    const board = await aBoard();
+    const { id } = await sell(board, shop.seller);
+    const moved = (name: string) =>
+      mutate(
+        as(shop.admin),
+        'moveOpportunity',
+        { opportunityId: id, stageId: stage(board, name) },
+        'userErrors { code }',
+      );
+    await moved('Propuesta');
+    await moved('Perdida');
+    const steps = async () =>
+      (
+        await embudo.testDatabase.sql<{ advanced: boolean }>(
+          'select advanced from stage_change where opportunity_id = $1 and from_stage_id is not null order by changed_at, id',
+          [id],
+        )
+      ).map(({ advanced }) => advanced);
+    expect(await steps()).toEqual([true, false]);
+    await change(shop.admin, 'updateStage', { stageId: stage(board, 'Perdida'), kind: 'WON' });
+    expect(await steps()).toEqual([true, true]);
+    await expectRightFigures(shop.admin);
+    await change(shop.admin, 'updateStage', { stageId: stage(board, 'Propuesta'), kind: 'LOST' });
+    expect(await steps()).toEqual([false, false]);
     await expectRightFigures(shop.admin);
     await expectRightFigures(shop.seller);
   });

@@ -3,14 +3,8 @@ import { lockStageOf, placeStages, type Stage } from '../pipelines/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
+import { countStanding, refuseTooMany, type StandingSale } from './standing-sales.js';
 
-/** More would hold the locks of a whole board for too long. */
-const maxMoved = 5_000;
-
-const countStatement: Statement = {
-  name: 'opportunity.count-in-stage',
-  text: 'select count(*)::int as count from (select from opportunity where stage_id = $1 limit $2) o',
-};
 /** Locks them by id, as everybody does, moves them and writes their history. Both stages are of one kind, so how they stand stays. */
 const moveAll: Statement = {
   name: 'opportunity.move-all',
@@ -21,11 +15,6 @@ const moveAll: Statement = {
       select gen_random_uuid(), app.tenant(), m.id, m.seller_id, $1, $2, $4, m.changed, m.entered, floor(extract(epoch from m.changed - m.entered)), $5, null from moved m)
     select m.id as "opportunityId", m.pipeline_id as "pipelineId", m.seller_id as "sellerId" from moved m order by m.id`,
 };
-interface Moved {
-  opportunityId: string;
-  pipelineId: string;
-  sellerId: string | null;
-}
 
 /**
  * Takes a stage off its board. What stands in it moves to another stage of the same kind, each with a step in its history. The
@@ -55,22 +44,18 @@ export const deleteStage = useCase({
       throw new DomainError('INVALID', `What stands in it moves to a stage of the kind ${stage.kind}.`, [
         'moveToStageId',
       ]);
-    const [standing] = await tx.query<{ count: number }>(countStatement, [stage.id, maxMoved + 1]);
-    const count = standing?.count ?? 0;
+    const count = await countStanding(tx, stage.id);
     if (count > 0 && !target)
       throw new DomainError('CONFLICT', 'Opportunities stand in it: name the stage that they move to.', [
         'moveToStageId',
       ]);
-    if (count > maxMoved)
-      throw new DomainError('LIMIT_REACHED', `More than ${maxMoved} opportunities stand in it: move some first.`, [
-        'stageId',
-      ]);
+    refuseTooMany(count, 'stageId');
     audit['stage.deleted'].before(stage, { after: { moved: count, moveToStageId: target?.id ?? null } });
     const now = clock.now();
     if (target && count > 0) {
       const by = actor.kind === 'user' ? scope.userId : null;
       const advanced = stage.kind === 'OPEN' && target.position > stage.position;
-      const moved = await tx.query<Moved>(moveAll, [stage.id, target.id, now, by, advanced]);
+      const moved = await tx.query<StandingSale>(moveAll, [stage.id, target.id, now, by, advanced]);
       for (const sale of moved) tx.record('opportunity.moved', { ...sale, stageId: target.id });
     }
     stage.removedAt = now;

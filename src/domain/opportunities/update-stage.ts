@@ -4,19 +4,34 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
+import { countStanding, refuseTooMany, type StandingSale } from './standing-sales.js';
 
-/** They are closed since they came into the stage: that is when the sale was won or lost, whatever the stage was called. */
+/**
+ * They are closed since they came into the stage: that is when the sale was won or lost, whatever the stage was called. Why one was lost
+ * says nothing of a win. Locks them by id, as everybody does.
+ */
 const judgeAnew: Statement = {
   name: 'opportunity.judge-anew',
-  text: `update opportunity set status = $2, updated_at = $3,
-      closed_at = case when $2 <> 'OPEN' then coalesce(closed_at, last_stage_change_at) end,
-      close_reason = case when $2 <> 'OPEN' then close_reason end
-    where stage_id = $1`,
+  text: `with standing as materialized (select id from opportunity where stage_id = $1 order by id for no key update),
+    judged as (update opportunity o set status = $2, updated_at = $3,
+      closed_at = case when $2 <> 'OPEN' then coalesce(o.closed_at, o.last_stage_change_at) end,
+      close_reason = case when o.status = $2 then o.close_reason end
+      from standing s where o.id = s.id and o.tenant_id = app.tenant() returning o.id, o.pipeline_id, o.seller_id)
+    select id as "opportunityId", pipeline_id as "pipelineId", seller_id as "sellerId" from judged order by id`,
 };
+/** Steps into the stage and out of it that were progress, or are by now: from an open stage to one that wins, or to a later open one. */
+const judgeSteps: Statement = {
+  name: 'opportunity.judge-steps-anew',
+  text: `update stage_change c set advanced = a.now
+    from stage f, stage t cross join lateral (select f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position)) as now) a
+    where $1 in (c.from_stage_id, c.to_stage_id) and f.id = c.from_stage_id and t.id = c.to_stage_id and c.advanced <> a.now`,
+};
+/** How likely a sale is that is won or lost; one that is opened keeps the stage's own. */
+const settled = { WON: 100, LOST: 0 } as const;
 
 /**
  * Changes a stage, and by `position` its place among the others. A change of its kind changes what stands in it too: that opens,
- * wins or loses it, in the figures as well.
+ * wins or loses it, in the figures as well, and each is told as moved.
  */
 export const updateStage = useCase({
   name: 'opportunities.update-stage',
@@ -59,9 +74,13 @@ export const updateStage = useCase({
     if (given.kind && given.kind !== stage.kind) {
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
         throw new DomainError('CONFLICT', 'It is the only open stage, and a pipeline needs one to start in.', ['kind']);
+      refuseTooMany(await countStanding(tx, stage.id), 'kind');
       stage.kind = given.kind;
+      if (stage.kind !== 'OPEN') stage.probability = given.probability ?? settled[stage.kind];
       await tx.em.flush();
-      await tx.query(judgeAnew, [stage.id, stage.kind, clock.now()]);
+      const judged = await tx.query<StandingSale>(judgeAnew, [stage.id, stage.kind, clock.now()]);
+      await tx.query(judgeSteps, [stage.id]);
+      for (const sale of judged) tx.record('opportunity.moved', { ...sale, stageId: stage.id });
     }
     if (position != null) {
       if (position < 0 || position > others.length)

@@ -90,7 +90,11 @@ export class UpdateStageInput {
   @Field(() => String, { nullable: true, description: 'How boards show it, such as `#1E88E5`.' })
   color?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How likely a sale is from here, 0 to 100; never null.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How likely a sale is from here, 0 to 100; never null. Where the kind becomes WON or LOST it is 100 or 0 unless told.',
+  })
   probability?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'How many days a sale should stay, 1 to 3650.' })
@@ -102,7 +106,7 @@ export class UpdateStageInput {
   @Field(() => OpportunityStatusEnum, {
     nullable: true,
     description:
-      'What an opportunity is while it stands here. A change opens, wins or loses what stands here, as of when it came in.',
+      'What an opportunity is while it stands here. A change opens, wins or loses what stands here, as of when it came in, at most 5,000.',
   })
   kind?: OpportunityStatus | null;
 
