@@ -62,6 +62,7 @@ describe('dashboards', () => {
     const id = made.dashboard?.id ?? '';
     for (const user of [shop.ceo, shop.otherSeller, other.admin]) expect(await namesOf(user)).toEqual([]);
     expect((await save(shop.admin, { dashboardId: id })).userErrors[0]?.code).toBe('NOT_FOUND');
+    expect((await save(shop.seller, { dashboardId: id, name: 'Mío' })).dashboard).toMatchObject({ isDefault: true });
     const second = await save(shop.seller, { name: 'Ayer', isDefault: true });
     expect(await namesOf(shop.seller)).toEqual(['Ayer', 'Mío']);
     expect((await save(shop.seller, { name: 'MIO' })).userErrors).toMatchObject([

@@ -36,6 +36,7 @@ describe('saved views', () => {
     for (const user of [shop.ceo, shop.otherSeller, other.admin]) expect(await namesOf(user)).toEqual([]);
     expect((await save(shop.admin, { viewId: id })).userErrors[0]?.code).toBe('NOT_FOUND');
     await save(shop.seller, { viewId: id, name: 'Calientes', shared: true });
+    expect((await save(shop.seller, { viewId: id, name: 'Calientes' })).savedView).toMatchObject({ shared: true });
     for (const user of [shop.ceo, shop.otherSeller, shop.secretary, shop.professional])
       expect(await namesOf(user)).toEqual(['Calientes']);
     expect(await namesOf(other.admin)).toEqual([]);

@@ -62,9 +62,8 @@ export class SaveDashboardInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    defaultValue: false,
     description:
-      'Whether it opens first, in place of the one that did; null for no change. Of a shared one CEO and ADMIN say so.',
+      'Whether it opens first, in place of the one that did; omit it for no change. Of a shared one CEO and ADMIN say so.',
   })
   isDefault?: boolean | null;
 

@@ -63,8 +63,7 @@ export class SaveViewInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    defaultValue: false,
-    description: 'Whether everybody in the tenant has it; null for no change.',
+    description: 'Whether everybody in the tenant has it; omit it for no change, a new one is yours alone.',
   })
   shared?: boolean | null;
 }
