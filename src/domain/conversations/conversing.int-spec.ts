@@ -9,6 +9,7 @@ import {
   gql,
   jobsDone,
   messagesOf,
+  openSocket,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -240,6 +241,23 @@ describe('markConversationRead', () => {
         userErrors: [],
       });
     }
+  });
+
+  it('changes and tells nothing where nothing is unread', async () => {
+    const id = await begun(shop);
+    await act('markConversationRead', shop.admin, id);
+    const socket = openSocket(embudo.url, shop.admin.token);
+    const told = socket.subscribe('subscription { conversationUpdated { id status } }');
+    await socket.settled();
+    const changed = 'select updated_at from conversation where id = $1';
+    const before = await embudo.testDatabase.sql(changed, [id]);
+    await act('markConversationRead', shop.admin, id);
+    expect(await embudo.testDatabase.sql(changed, [id])).toEqual(before);
+    // What comes next is told, and is the first that is.
+    await act('takeOverConversation', shop.seller, id);
+    await told.event();
+    expect(told.events).toEqual([{ conversationUpdated: { id, status: 'HUMAN' } }]);
+    socket.close();
   });
 
   it('does not find what the reader may not see', async () => {

@@ -10,6 +10,8 @@ export const markConversationRead = useCase({
   audit: notAudited('It only resets a counter.'),
   async run({ tx, clock }, { conversationId }) {
     const conversation = await lockConversation(tx, conversationId);
+    // Told of a change that is none, a client that marks what it is told of would ask without end.
+    if (conversation.unreadCount === 0) return conversation.id;
     conversation.markRead(clock.now());
     announceConversation(tx, conversation);
     return conversation.id;
