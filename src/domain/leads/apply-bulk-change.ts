@@ -11,6 +11,7 @@ interface Done {
   leadId: string;
   sellerId: string | null;
   isGiven: boolean;
+  isChanged: boolean;
 }
 
 /** Changes the next part of the leads of a bulk change, and asks for the rest. The caller holds the row of the change. */
@@ -37,9 +38,9 @@ export async function undoBulkPart(tx: Transaction, bulk: LeadBulkChange, now: D
   else await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
 }
 
-/** One event for each lead, as if it had been changed alone, and one job for all whose seller changed. */
+/** One event for each lead that is not as it was, as if it had been changed alone, and one job for all whose seller changed. */
 async function tell(tx: Transaction, bulk: LeadBulkChange, leads: Done[]): Promise<void> {
-  for (const { leadId, sellerId } of leads) tx.record('lead.updated', { leadId, sellerId });
+  for (const { leadId, sellerId, isChanged } of leads) if (isChanged) tx.record('lead.updated', { leadId, sellerId });
   const given = leads.filter(({ isGiven }) => isGiven).map(({ leadId }) => leadId);
   if (given.length > 0) await tx.enqueue('leads/give-contacts', { bulkId: bulk.id, leadIds: given });
 }

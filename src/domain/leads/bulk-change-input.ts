@@ -23,8 +23,10 @@ export async function readNewChange(tx: Transaction, actor: Actor, given: Given)
   const change: LeadChange = {};
   if (given.status) change.status = given.status;
   if (given.sellerId !== undefined) change.sellerId = await findAssignee(tx, actor, given.sellerId, 'sellerId');
-  if (given.addTags?.length) change.addTags = readTags(given.addTags, 'addTags');
-  if (given.removeTags?.length) change.removeTags = readTags(given.removeTags, 'removeTags');
+  for (const field of ['addTags', 'removeTags'] as const) {
+    const tags = readTags(given[field] ?? null, field);
+    if (tags.length > 0) change[field] = tags;
+  }
   if (given.customFields && Object.keys(given.customFields).length > 0)
     change.customFields = await readFieldChange(tx, 'LEAD', given.customFields);
   if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Say what changes.', []);

@@ -9,6 +9,7 @@ import {
   type TestEmbudo,
   type TestShop,
   type TestUser,
+  until,
 } from '../../testing/index.js';
 import { recount, sorted, sumsOf } from '../insights/counted-by-rows.fixture.js';
 import { newId } from '../shared/id.js';
@@ -18,7 +19,7 @@ let shop: TestShop;
 let other: TestShop;
 
 beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true, worker: true });
+  embudo = await startTestEmbudo({ http: true, worker: true, config: { OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' } });
   [shop, other] = [await aShop(embudo), await aShop(embudo)];
   await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
   await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'taxId', required: true });
@@ -115,10 +116,31 @@ describe('bulkUpdateLeads', () => {
     expect(errors.map(error => error.extensions.code)).toEqual(['FORBIDDEN']);
   });
 
+  it('tells only of leads that are not as they were', async () => {
+    const third = await aShop(embudo);
+    const [same] = await someLeads(third, null, 1, { tags: ['z'] });
+    const [changed] = await someLeads(third, null, 1);
+    const { userErrors } = await mutate(
+      as(third.admin),
+      'createWebhookEndpoint',
+      { url: 'http://127.0.0.1:9/hook', events: ['lead.updated'] },
+      'userErrors { message }',
+    );
+    expect(userErrors).toEqual([]);
+    expect(await bulk(third.ceo, { ids: [same, changed], set: { addTags: ['z'] } })).toMatchObject({ updated: 2 });
+    const told = () =>
+      embudo.testDatabase.sql<{ data: object }>('select data from webhook_delivery where tenant_id = $1', [
+        third.tenant.id,
+      ]);
+    await until('the delivery', async () => (await told()).length > 0);
+    expect((await told()).map(({ data }) => JSON.stringify(data).includes(changed ?? ''))).toEqual([true]);
+  });
+
   it('refuses what no lead could take, naming the field', async () => {
     const ids = await someLeads(shop, shop.seller.sellerId, 1);
     const refused = async (input: object) => (await bulk(shop.seller, { ids, ...input })).userErrors[0];
     expect(await refused({ set: {} })).toEqual({ code: 'INVALID', field: ['set'] });
+    expect(await refused({ set: { addTags: [' '], removeTags: [] } })).toEqual({ code: 'INVALID', field: ['set'] });
     expect(await refused({ set: { customFields: { budget: 'much' } } })).toEqual({
       code: 'INVALID',
       field: ['set', 'customFields', 'budget'],

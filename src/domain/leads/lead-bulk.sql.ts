@@ -59,7 +59,7 @@ export const applyStatement: Statement = {
         before = case when d.why is null then ${shown('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} end,
         after = case when d.why is null then ${shown('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')} end
       from decided d where i.bulk_id = $1 and i.lead_id = d.lead_id)
-    select d.lead_id as "leadId", d.why as failure, d.new_seller as "sellerId", coalesce(d.why is null and d.seller_id is distinct from d.new_seller, false) as "isGiven" from decided d order by d.lead_id`,
+    select d.lead_id as "leadId", d.why as failure, d.new_seller as "sellerId", coalesce(d.why is null and d.seller_id is distinct from d.new_seller, false) as "isGiven", coalesce(d.why is null and d.differs, false) as "isChanged" from decided d order by d.lead_id`,
 };
 
 /**
@@ -86,6 +86,7 @@ export const undoStatement: Statement = {
       from judged j where l.id = j.id),
     noted as (update lead_bulk_item i set undone = true from part p where i.bulk_id = $1 and i.lead_id = p.lead_id)
     select p.lead_id as "leadId", j.old_seller as "sellerId", coalesce(j.seller_id is distinct from j.old_seller, false) as "isGiven",
+      coalesce((j.status, j.seller_id, j.tags, j.custom_fields) is distinct from (case when j.is_barred then j.status else j.old_status end, j.old_seller, j.old_tags, j.old_fields), false) as "isChanged",
       coalesce(not j.is_barred and (j.old_status, j.old_seller, to_jsonb(j.old_tags), j.old_fields) is not distinct from (p.before->>'status', (p.before->>'sellerId')::uuid, p.before->'tags', p.before->'customFields'), false) as "isWhole"
     from part p left join judged j on j.id = p.lead_id order by p.lead_id`,
 };

@@ -240,6 +240,25 @@ describe('updateLead', () => {
     ]);
   });
 
+  it('is no activity where nothing differs, and tells nobody', async () => {
+    const phone = aPhone();
+    const lead = await create(shop.admin, { phone, tags: ['a'] });
+    const { sql } = embudo.testDatabase;
+    const long = `update lead set last_activity_at = '2026-01-01T00:00:00Z', updated_at = '2026-01-01T00:00:00Z' where id = $1`;
+    await sql(long, [lead.id]);
+    const row = async () =>
+      sql(
+        `select l.name, l.last_activity_at > '2026-01-01T00:00:00Z' as active, l.updated_at > '2026-01-01T00:00:00Z' as changed,
+           (select count(*)::int from audit_entry a where a.action = 'lead.updated' and a.subject_id = l.id) as entries from lead l where l.id = $1`,
+        [lead.id],
+      );
+    for (const more of [{}, { name: 'Ana Mora', tags: [' a '], phone, status: 'NEW' }])
+      expect((await run(shop.admin, 'updateLead', { leadId: lead.id, ...more })).userErrors).toEqual([]);
+    expect(await row()).toEqual([{ name: 'Ana Mora', active: false, changed: false, entries: 0 }]);
+    await run(shop.admin, 'updateLead', { leadId: lead.id, name: 'Ana' });
+    expect(await row()).toEqual([{ name: 'Ana', active: true, changed: true, entries: 1 }]);
+  });
+
   it('says CONFLICT where somebody else has the number, or the contact another open lead of the channel', async () => {
     const [a, b] = [aPhone(), aPhone()];
     const lead = await create(shop.admin, { phone: a, source: 'WHATSAPP' });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import { changeReach, isReach } from '../contacts/index.js';
@@ -41,11 +42,24 @@ export const updateLead = useCase({
     const contactId = isReach(typed) ? await contactOfLead(tx, input.leadId) : null;
     const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
     const lead = await findLead(tx, input.leadId);
+    const { name, status, tags, customFields } = lead;
+    const wanted = {
+      name: input.name === undefined ? lead.name : input.name || null,
+      status: input.status ?? lead.status,
+      tags: input.tags === undefined ? lead.tags : readTags(input.tags),
+      customFields: await readChangedFields(tx, 'LEAD', lead.customFields, input.customFields),
+    };
+    // What was saved as it stood is no work on the lead: it would come first by its activity, and automations would run for nothing.
+    if (
+      isDeepStrictEqual(wanted, { name, status, tags, customFields }) &&
+      isDeepStrictEqual(reach?.before, reach?.after)
+    ) {
+      audit.nothing();
+      return lead.id;
+    }
     audit['lead.updated'].beforeAndAfter(lead, { personal: reach });
-    if (input.name !== undefined) lead.rename(input.name || null);
-    if (input.status) lead.status = input.status;
-    if (input.tags !== undefined) lead.tags = readTags(input.tags);
-    lead.customFields = await readChangedFields(tx, 'LEAD', lead.customFields, input.customFields);
+    lead.rename(wanted.name);
+    Object.assign(lead, { status: wanted.status, tags: wanted.tags, customFields: wanted.customFields });
     lead.touch(clock.now());
     try {
       await tx.em.flush();
