@@ -39,18 +39,15 @@ export class Customer extends CustomerEntity.class {
     this.nameKey = foldName([firstName, lastName].filter(Boolean).join(' '));
   }
 
-  /** Takes note of an interaction, whenever it was: with three in the last ninety days a customer is frequent. */
-  meet(occurredAt: Date, recentInteractions: number, now: Date): void {
-    if (!this.lastInteractionAt || occurredAt > this.lastInteractionAt) this.lastInteractionAt = occurredAt;
-    this.segment = recentInteractions >= frequentFrom ? 'FREQUENT' : 'OCCASIONAL';
+  /** Takes note of an interaction, whenever it was. Says whether it is the latest, by which the segment is judged anew. */
+  meet(occurredAt: Date, now: Date): boolean {
     this.updatedAt = now;
+    if (this.lastInteractionAt && occurredAt <= this.lastInteractionAt) return false;
+    this.lastInteractionAt = occurredAt;
+    return true;
   }
 }
 CustomerEntity.setClass(Customer);
-
-/** Interactions within `recentDays` that make a customer frequent. */
-export const frequentFrom = 3;
-export const recentDays = 90;
 
 /** What was told to us of a whole name, as given and family name: the first word, and the rest. */
 export function splitName(name: string | null): { firstName: string | null; lastName: string | null } {

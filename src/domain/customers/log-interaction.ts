@@ -7,11 +7,11 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { planToDo } from '../to-dos/index.js';
-import { recentDays } from './customer.entity.js';
 import { customerTexts } from './customers.texts.js';
 import { findCustomer } from './find-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { readInteractionType } from './read-interaction-type.js';
+import { segmentRule, settleOne } from './segment.sql.js';
 
 const dayMs = 24 * 3_600_000;
 
@@ -61,12 +61,11 @@ export const logInteraction = useCase({
       outcome: input.outcome ?? null,
       createdAt: now,
     });
+    const { language, settings } = await loadTenant(tx, scope.tenantId);
+    const isLatest = customer.meet(occurredAt, now);
     await tx.em.flush();
-    const since = new Date(now.getTime() - recentDays * dayMs);
-    const recent = await tx.em.count(Interaction, { customerId: customer.id, occurredAt: { $gte: since } });
-    customer.meet(occurredAt, recent, now);
+    if (isLatest) await tx.query(settleOne, [customer.id, 1, ...segmentRule(settings, now)]);
     if (followUpAt) {
-      const { language } = await loadTenant(tx, scope.tenantId);
       const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
       planToDo(tx, {
         title: name === '' ? customerTexts(language, 'followUpUnnamed') : customerTexts(language, 'followUp', { name }),

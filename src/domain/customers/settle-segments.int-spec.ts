@@ -11,6 +11,7 @@ import { createPipeline } from '../pipelines/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
 import { Forbidden } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { logInteraction } from './log-interaction.js';
 import { settleSegments } from './settle-segments.js';
 
 const rule = { frequentPurchases: 2, withinDays: 60, inactiveAfterDays: 100 };
@@ -45,12 +46,13 @@ interface Past {
   created?: number;
   met?: number[];
   bought?: number[];
+  ordered?: number[];
   wrote?: number;
   segment?: string;
 }
 async function aCustomerWith(
   of: TestShop,
-  { created = 400, met = [], bought = [], wrote, segment }: Past,
+  { created = 400, met = [], bought = [], ordered = [], wrote, segment }: Past,
 ): Promise<string> {
   const { sql } = embudo.testDatabase;
   const [id, contactId] = [newId(), newId()];
@@ -76,6 +78,18 @@ async function aCustomerWith(
        values ($1, $2, $3, $4, $5, 'V', 'v', 100, 'CRC', 'WON', ${ago(days)}, ${ago(days)})`,
       [newId(), of.tenant.id, pipelineId, stageId, id],
     );
+  for (const [at, days] of ordered.entries()) {
+    const cartId = newId();
+    await sql(
+      `insert into cart (id, tenant_id, contact_id, status, currency, total_minor) values ($1, $2, $3, 'ORDERED', 'CRC', 100)`,
+      [cartId, of.tenant.id, contactId],
+    );
+    await sql(
+      `insert into sales_order (id, tenant_id, number, cart_id, contact_id, status, currency, total_minor, created_at)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, 'CRC', 100, ${ago(days)} from sales_order where tenant_id = $2`,
+      [newId(), of.tenant.id, cartId, contactId, at === 0 ? 'PAID' : 'FULFILLED'],
+    );
+  }
   if (wrote !== undefined)
     await sql(
       `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, last_message_at, last_inbound_at) values ($1, $2, $3, $4, 'WHATSAPP', ${ago(wrote)}, ${ago(wrote)})`,
@@ -100,6 +114,10 @@ describe('the segments of customers', () => {
       [{ bought: [101, 102, 103] }, 'INACTIVE'],
       [{ bought: [59, 58] }, 'FREQUENT'],
       [{ bought: [59, 61] }, 'OCCASIONAL'],
+      [{ ordered: [59, 58], segment: 'INACTIVE' }, 'FREQUENT'],
+      [{ ordered: [59], bought: [58] }, 'FREQUENT'],
+      [{ ordered: [99] }, 'OCCASIONAL'],
+      [{ ordered: [101] }, 'INACTIVE'],
       [{ met: [300], wrote: 3, segment: 'INACTIVE' }, 'OCCASIONAL'],
       [{ met: [1, 40, 89] }, 'FREQUENT'],
       [{ met: [1, 40, 91] }, 'OCCASIONAL'],
@@ -108,9 +126,31 @@ describe('the segments of customers', () => {
     ];
     const ids: string[] = [];
     for (const [past] of pasts) ids.push(await aCustomerWith(shop, past));
-    expect(await settle(shop)).toBe(9);
+    expect(await settle(shop)).toBe(13);
     expect(await segmentsOf(ids)).toEqual(pasts.map(([, segment]) => segment));
     expect(await settle(shop)).toBe(0);
+  });
+
+  it('are judged by the same rule when somebody is met, and stay where that was before the last time', async () => {
+    const seller = userActor({ tenantId: shop.tenant.id, userId: shop.seller.id, role: 'SELLER' });
+    const log = (customerId: string, days: number) =>
+      logInteraction(embudo.context(seller), {
+        customerId,
+        type: 'call',
+        occurredAt: new Date(Date.now() - days * 24 * 3_600_000),
+      });
+    const buyer = await aCustomerWith(shop, { bought: [59, 58], segment: 'FREQUENT' });
+    const old = await aCustomerWith(shop, { segment: 'FREQUENT' });
+    const met = await aCustomerWith(shop, { met: [1], segment: 'FREQUENT' });
+    for (const table of ['customer', 'contact', 'opportunity'])
+      await embudo.testDatabase.sql(`update ${table} set seller_id = $1 where tenant_id = $2`, [
+        shop.seller.sellerId,
+        shop.tenant.id,
+      ]);
+    await log(buyer, 0);
+    await log(old, 101);
+    await log(met, 2);
+    expect(await segmentsOf([buyer, old, met])).toEqual(['FREQUENT', 'INACTIVE', 'FREQUENT']);
   });
 
   it('leave the row as old as it was, which retention goes by, and other tenants alone', async () => {
