@@ -322,6 +322,54 @@ describe('archivePipeline', () => {
 });
 
 describe('deleteOpportunity', () => {
+  it('leaves what is to be done, for the lead of the sale, else its customer, else for nothing', async () => {
+    const board = await aBoard();
+    const { lead } = await mutate<{ lead: { id: string } }>(
+      as(shop.admin),
+      'createLead',
+      { name: 'Ana', phone: '+50688110011', source: 'Feria' },
+      'lead { id }',
+    );
+    const { customer } = await mutate<{ customer: { id: string } }>(
+      as(shop.admin),
+      'createCustomer',
+      { firstName: 'Berta', phone: '+50688110012' },
+      'customer { id }',
+    );
+    const links: [object, object][] = [
+      [{ leadId: lead.id }, { leadId: lead.id, customerId: null }],
+      [{ customerId: customer.id }, { leadId: null, customerId: customer.id }],
+      [{}, { leadId: null, customerId: null }],
+    ];
+    for (const [of, kept] of links) {
+      const { id } = await sell(board, shop.admin, of);
+      const { task } = await mutate<{ task: { id: string } }>(
+        as(shop.admin),
+        'saveTask',
+        { title: 'Llamar', opportunityId: id },
+        'task { id } userErrors { code }',
+      );
+      const { userErrors } = await mutate(
+        as(shop.admin),
+        'deleteOpportunity',
+        { opportunityId: id },
+        'userErrors { code }',
+        'OpportunityInput',
+      );
+      expect(userErrors).toEqual([]);
+      const { sql } = embudo.testDatabase;
+      expect(
+        await sql(
+          `select lead_id as "leadId", customer_id as "customerId", opportunity_id as "opportunityId" from to_do where id = $1`,
+          [task.id],
+        ),
+      ).toEqual([{ ...kept, opportunityId: null }]);
+      expect(
+        await sql(`select after from audit_entry where action = 'opportunity.deleted' and subject_id = $1`, [id]),
+      ).toEqual([{ after: { tasksKept: 1 } }]);
+    }
+  });
+
   it('removes it with its history from the figures, and only in its own tenant', async () => {
     const board = await aBoard();
     const { id } = await sell(board, shop.seller);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { fromMinor } from '../shared/money.js';
 import { useCase } from '../shared/use-case.js';
+import { keepToDos } from '../to-dos/index.js';
 import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
 
@@ -11,7 +12,7 @@ const forgetHistory: Statement = {
 };
 const remove: Statement = { name: 'opportunity.delete', text: 'delete from opportunity where id = $1' };
 
-/** Deletes an opportunity with its history, as if it had never been: the figures go down with it. Gives its id. */
+/** Deletes an opportunity with its history, as if it had never been: the figures go down with it. Its tasks stay, for its lead or customer. Gives its id. */
 export const deleteOpportunity = useCase({
   name: 'opportunities.delete-opportunity',
   permission: 'opportunity:delete',
@@ -30,10 +31,11 @@ export const deleteOpportunity = useCase({
       }),
     },
   },
-  async run({ tx, audit }, { opportunityId }): Promise<string> {
+  async run({ tx, clock, audit }, { opportunityId }): Promise<string> {
     const opportunity = await findOpportunity(tx, opportunityId);
     const { id, pipelineId, sellerId } = opportunity;
-    audit['opportunity.deleted'].before(opportunity);
+    const tasksKept = await keepToDos(tx, opportunity, clock.now());
+    audit['opportunity.deleted'].before(opportunity, tasksKept > 0 ? { after: { tasksKept } } : {});
     await tx.query(forgetHistory, [id]);
     await tx.query(remove, [id]);
     tx.record('opportunity.deleted', { opportunityId: id, pipelineId, sellerId });

@@ -1,0 +1,16 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+
+const keep: Statement = {
+  name: 'to-do.keep-without-sale',
+  text: `update to_do set opportunity_id = null, lead_id = $2, customer_id = case when $2::uuid is null then $3::uuid end, updated_at = $4
+    where opportunity_id = $1 returning id`,
+};
+
+/** What was to be done for a sale that is about to go is to be done for its lead, else for its customer, else for nothing. Gives how many tasks there are. */
+export async function keepToDos(
+  tx: Transaction,
+  sale: { id: string; leadId: string | null; customerId: string | null },
+  now: Date,
+): Promise<number> {
+  return (await tx.query(keep, [sale.id, sale.leadId, sale.customerId, now])).length;
+}
