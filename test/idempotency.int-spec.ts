@@ -17,13 +17,15 @@ import {
 } from '../src/testing/index.js';
 
 /** The verbs of mutations that create something. */
-const makes = /^(create|add|log|invite|register|train|place|record|import|upload|start|send)(?=[A-Z]|$)/;
-/** Mutations with such a verb that create no business object, or one at a time: a second run of a flow is refused, a second address of an agenda ends the first, a browser is known by its address. */
+const makes = /^(create|add|log|invite|register|train|place|record|import|upload|start|send|save)(?=[A-Z]|$)/;
+/** Mutations with such a verb that create no business object, or one at a time: a second run of a flow is refused, a second address of an agenda ends the first, a browser is known by its address, views and dashboards by their names. */
 const makesNothing = [
   'createAgendaFeed',
   'login',
   'loginWithLink',
   'registerPushSubscription',
+  'saveDashboard',
+  'saveView',
   'startFlow',
   'startScheduledTasks',
 ];
@@ -214,6 +216,12 @@ beforeAll(async () => {
       thing: 'interaction',
       rows: all('interaction'),
     },
+    saveTask: {
+      input: { title: 'Llamar', customerId },
+      other: { title: 'Escribir' },
+      thing: 'task',
+      rows: all('to_do'),
+    },
     sendMessage: {
       input: { conversationId: conversation?.id, body: 'Buenos días' },
       other: { body: 'Buenas tardes' },
@@ -302,6 +310,7 @@ describe('every mutation that creates something', () => {
     'logInteraction',
     'placeOrder',
     'recordPayment',
+    'saveTask',
     'sendMessage',
     'sendTemplate',
     'trainIntents',

@@ -5,6 +5,7 @@ import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { ToDo } from './to-do.entity.js';
@@ -33,14 +34,16 @@ export const saveToDo = useCase({
   permission: 'to-do:save',
   input: z.object({
     taskId: z.string().nullish(),
-    title: text('title'),
+    title: text('title').nullish(),
     dueAt: z.date().nullish(),
     done: z.boolean().nullish(),
     sellerId: z.string().nullish(),
     leadId: z.string().nullish(),
     customerId: z.string().nullish(),
     opportunityId: z.string().nullish(),
+    idempotencyKey,
   }),
+  once: givesIdIn('to_do'),
   audit: {
     'to-do.saved': {
       subject: 'to-do',
@@ -57,7 +60,8 @@ export const saveToDo = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, { taskId, ...input }) {
     const now = clock.now();
-    if (input.title === '') throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
+    if (input.title === '' || input.title === null || (taskId == null && input.title === undefined))
+      throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
     const standing = taskId != null && isId(taskId) ? await tx.query<AboutContact>(standingLinks, [taskId]) : [];
     await lockUnerased(tx, [
       ...standing.map((about): [AboutContact, string] => [about, 'taskId']),
@@ -79,7 +83,7 @@ export const saveToDo = useCase({
     const values = {
       ...about,
       sellerId,
-      title: input.title,
+      title: input.title ?? toDo?.title ?? '',
       dueAt: input.dueAt === undefined ? (toDo?.dueAt ?? null) : input.dueAt,
       doneAt: input.done == null ? (toDo?.doneAt ?? null) : input.done ? (toDo?.doneAt ?? now) : null,
       updatedAt: now,

@@ -4,6 +4,7 @@ import { connectionOf } from '../connection.js';
 import { equals, ownedBy } from '../read/filters.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
+import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
@@ -73,12 +74,15 @@ export class TaskInput {
 @InputType('SaveTaskInput', {
   description: 'Something to do. With taskId it changes: what is omitted stays, null clears.',
 })
-export class SaveTaskInput {
+export class SaveTaskInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'The task that changes; omit it for a new one.' })
   taskId?: string | null;
 
-  @Field(() => String, { description: 'What is to be done.' })
-  title!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be done; a new one needs it, and it is never null. Omit it for no change.',
+  })
+  title?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when.' })
   dueAt?: Date | null;
