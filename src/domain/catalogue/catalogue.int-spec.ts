@@ -95,6 +95,23 @@ describe('products', () => {
     expect(await list(other.seller, 'products(search: "cemento")')).toEqual([]);
   });
 
+  it('keep what orders have reserved where their stock is set by what somebody read before', async () => {
+    const { product } = await run(shop.admin, 'createProduct', { sku: newId(), name: 'Pala', stock: 20 });
+    const productId = product?.id;
+    await embudo.testDatabase.sql('update product set stock = 17 where id = $1', [productId]);
+    expect(
+      await run(shop.admin, 'updateProduct', { productId, stock: 30, stockBefore: 20, name: 'Otra' }),
+    ).toMatchObject({
+      product: null,
+      userErrors: [{ code: 'CONFLICT', field: ['stock'] }],
+    });
+    const changed = await run(shop.admin, 'updateProduct', { productId, stock: null, stockBefore: 17 });
+    expect(changed.product).toMatchObject({ name: 'Pala', stock: null });
+    expect((await run(shop.admin, 'updateProduct', { productId, stock: 5, stockBefore: 17 })).product).toBeNull();
+    expect((await run(shop.admin, 'updateProduct', { productId, stock: 5, stockBefore: null })).product?.stock).toBe(5);
+    expect((await run(shop.admin, 'updateProduct', { productId, stock: 6 })).product?.stock).toBe(6);
+  });
+
   it('are refused with the field to correct', async () => {
     const refused = async (verb: string, input: object) => (await run(shop.admin, verb, input)).userErrors[0];
     const good = { sku: newId(), name: 'Pala' };

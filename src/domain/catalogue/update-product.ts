@@ -22,6 +22,7 @@ export const updateProduct = useCase({
     description: text('notes').nullish(),
     price: text('code').nullish(),
     stock: stockInput,
+    stockBefore: stockInput,
     unit: text('namePart').nullish(),
     keywords: keywordsInput,
     active: z.boolean().nullish(),
@@ -49,7 +50,14 @@ export const updateProduct = useCase({
     if (typeof input.name === 'string') product.name = readRequired(input.name, 'name');
     if (input.description !== undefined) product.description = input.description ?? '';
     if (input.price !== undefined) product.priceMinor = readPrice(input.price, product.currency);
-    if (input.stock !== undefined) product.stock = readStock(input.stock);
+    if (input.stock !== undefined) {
+      // Orders have reserved some since somebody read what they now set: their number would sell it twice.
+      if (input.stockBefore !== undefined && input.stockBefore !== product.stock)
+        throw new DomainError('CONFLICT', 'The stock has changed meanwhile: look at it again before you set it.', [
+          'stock',
+        ]);
+      product.stock = readStock(input.stock);
+    }
     if (input.unit !== undefined) product.unit = input.unit || null;
     if (input.keywords !== undefined) product.keywords = readWords(input.keywords ?? [], 'keywords');
     if (typeof input.active === 'boolean') product.active = input.active;

@@ -138,6 +138,13 @@ export class UpdateProductInput {
   })
   stock?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The stock as it was when you read it, null where it was not counted: `CONFLICT` where it is another by now, such as by an order. Omit it to set the stock whatever it is.',
+  })
+  stockBefore?: number | null;
+
   @Field(() => String, { nullable: true, description: 'What one of it is.' })
   unit?: string | null;
 

@@ -32,6 +32,8 @@ export const ProductPanel = ({
       productId: product.id,
       ...changes,
       ...('description' in changes && { description: changes.description ?? '' }),
+      // An order may have reserved some since this was read.
+      ...('stock' in changes && { stockBefore: product.stock ?? null }),
     };
     const { data: saved } = await write(SaveProductDocument, { input: input as SaveProductMutationVariables['input'] });
     if (!saved?.updateProduct.product) return;

@@ -38,7 +38,11 @@ export const Catalogue = () => {
   const change = async (product: Product, part: Part) => {
     const before = Object.fromEntries(Object.keys(part).map(key => [key, product[key as keyof Part]])) as Part;
     pages.patch(product.id, part);
-    const { data, refusal } = await write(WorkshopSaveProductDocument, { input: { productId: product.id, ...part } });
+    // An order may have reserved some since this was read.
+    const counted = 'stock' in part && { stockBefore: product.stock ?? null };
+    const { data, refusal } = await write(WorkshopSaveProductDocument, {
+      input: { productId: product.id, ...part, ...counted },
+    });
     if (refusal) pages.patch(product.id, before);
     else if (data?.updateProduct.product) pages.patch(product.id, data.updateProduct.product);
   };

@@ -53,9 +53,12 @@ export const ProductDialog = ({
     const before = { ...product, price: figureOf(figureText(at, formats.number)), stock: left ?? null };
     setWrong(null);
     setBusy(true);
+    const changes = differing(input, before);
+    // An order may have reserved some since this was read.
+    const counted = 'stock' in changes && { stockBefore: product?.stock ?? null };
     const saved = product
-      ? (await write(WorkshopSaveProductDocument, { input: { ...differing(input, before), productId: product.id } }))
-          .data?.updateProduct
+      ? (await write(WorkshopSaveProductDocument, { input: { ...changes, ...counted, productId: product.id } })).data
+          ?.updateProduct
       : (
           await write(WorkshopCreateProductDocument, {
             input: { ...input, sku: values.sku ?? '', idempotencyKey: key },
