@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import { foldCounters } from '../insights/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
 import { industries } from '../tenants/templates/template.js';
@@ -98,6 +99,24 @@ describe('dashboards', () => {
     ['an unknown metric', [figure('a', { metric: 'MOONS' })], 'Widget "a": metric', ['0', 'metric']],
     ['a grouping that it has not', [figure('a', { grouping: 'STAGE' })], 'not by STAGE', ['0', 'grouping']],
     ['no range', [figure('a', { range: undefined })], 'needs a range', ['0', 'range']],
+    [
+      'too long a range by the hour',
+      [figure('a', { grouping: 'HOUR', chart: 'LINE', range: 'LAST_90_DAYS' })],
+      'Widget "a": range: by HOUR',
+      ['0', 'range'],
+    ],
+    [
+      'too many hours',
+      [
+        figure('a', {
+          grouping: 'HOUR',
+          chart: 'LINE',
+          range: { from: '2026-01-01T00:00:00Z', to: '2026-02-11T17:00:00Z' },
+        }),
+      ],
+      'by HOUR',
+      ['0', 'range'],
+    ],
     ['an odd range', [figure('a', { range: 'SOON' })], 'Widget "a": range', ['0', 'range']],
     [
       'a range that ends before it begins',
@@ -274,6 +293,30 @@ describe('what a widget shows', () => {
     expect((await show(shop.admin, { metric: 'CUSTOMERS', grouping: 'SEGMENT' })).points).toHaveLength(3);
     // A mean of nothing is no figure.
     expect((await show(shop.admin, { metric: 'SATISFACTION', range: 'ALL' })).points).toEqual([]);
+  });
+
+  it('shows over all time the same in its figure and in its chart, also of rows that are older than the company here', async () => {
+    const summed = async (grouping: string) =>
+      (await show(shop.admin, { metric: 'LEADS_CREATED', grouping, range: 'ALL' })).points.reduce(
+        (sum, { value }) => sum + Number(value),
+        0,
+      );
+    const before = await summed('NONE');
+    await sql(
+      `with person as (insert into contact (id, tenant_id, name, seller_id) values (gen_random_uuid(), $1, 'Vieja', $2) returning id)
+       insert into lead (id, tenant_id, contact_id, seller_id, source, status, created_at)
+         select gen_random_uuid(), $1, id, $2, 'Feria', 'NEW', now() - interval '700 days' from person`,
+      [shop.tenant.id, shop.seller.sellerId],
+    );
+    for (const fold of [false, true]) {
+      if (fold) await foldCounters(embudo.context(systemActor(shop.tenant.id)), {});
+      expect(await summed('NONE')).toBe(before + 1);
+      for (const grouping of ['DAY', 'WEEK', 'MONTH'])
+        expect([grouping, await summed(grouping)]).toEqual([grouping, before + 1]);
+      const own = await show(shop.seller, { metric: 'LEADS_CREATED', grouping: 'MONTH', range: 'ALL' });
+      expect(Number(own.points[0]?.value)).toBe(1);
+    }
+    await sql(`delete from lead where tenant_id = $1 and created_at < now() - interval '699 days'`, [shop.tenant.id]);
   });
 
   it('is refused with the field where it cannot be asked', async () => {

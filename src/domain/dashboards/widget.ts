@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periods, type Stretch } from '../insights/index.js';
+import { maxTimePoints, type Period, periods, type Stretch } from '../insights/index.js';
 import { isId } from '../shared/id.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
@@ -75,6 +75,16 @@ function optional({ id, title, chart, position, alert }: typeof widgetShape.shap
   };
 }
 
+const hourMs = 3_600_000;
+const longPeriods: readonly unknown[] = ['LAST_90_DAYS', 'LAST_365_DAYS', 'THIS_YEAR', 'ALL'] satisfies Period[];
+
+/** One widget with more points than can be drawn leaves a whole dashboard empty, which is asked for at once. */
+function isTooLongByHour(range: Shape['range']): boolean {
+  if (typeof range !== 'object') return longPeriods.includes(range);
+  const { from, to } = range;
+  return !from || (to !== undefined && to.getTime() - from.getTime() > maxTimePoints * hourMs);
+}
+
 const widget = widgetShape.superRefine((given, context) => {
   checkContent(given, context);
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -83,6 +93,8 @@ const widget = widgetShape.superRefine((given, context) => {
       ['chart'],
       `what is grouped by ${given.grouping} is shown as ${chartsOf[given.grouping].join(', ')}, not as ${given.chart}`,
     );
+  if (given.grouping === 'HOUR' && isTooLongByHour(given.range))
+    refuse(['range'], `by HOUR it may be ${maxTimePoints} hours long, some 41 days: choose a shorter one, or DAY`);
   const { x, width } = given.position;
   if (x + width > gridColumns)
     refuse(['position', 'width'], `x and width are ${x + width} together; the grid has ${gridColumns} columns`);

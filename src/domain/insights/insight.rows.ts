@@ -2,7 +2,7 @@ import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
-import { countedBetween, openEnd, openStart, stageSums, whole } from './counter.sql.js';
+import { type CounterName, countedBetween, openEnd, openStart, stageSums, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
 /** Stretches of the tenant's calendar that move with the clock. */
@@ -114,7 +114,7 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
 
 /**
  * A metric over time, in buckets of the tenant's time zone. The first and the last bucket count only what lies in the range. An
- * open start is the tenant's creation, an open end is now. A row without time and value means too many points: refuse it.
+ * open start is the tenant's creation, or the first day that is counted where rows were brought along from before; an open end is now. A row without time and value means too many points: refuse it.
  */
 export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucket, sellerId: string | null): BoundRows {
   const { values, start, end, name } = spanOf(range);
@@ -146,7 +146,7 @@ export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucke
         first,
         last,
         seller,
-      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(nullif(${start(first)}::timestamptz, '-infinity'), n.created_at) as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
+      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(nullif(${start(first)}::timestamptz, '-infinity'), least(n.created_at, ${firstCounted(counter)})) as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
         from tenant n where n.id = (select app.tenant())),
       b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at order by 1) as starts),
       s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted(seller)} c group by 1)
@@ -159,6 +159,18 @@ export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucke
     order: 'f.place',
   };
 }
+
+/** SQL of the first day that a counter counts anything on, as far as the reader sees it; null for none. `n` is the tenant. */
+const firstCounted = (counter: CounterName): string => {
+  const days = (table: string, condition: string) =>
+    `(select min(c.since) from ${table} c where c.tenant_id = n.id and c.name = '${counter}' and c.subject = '' and c.grain = 'DAY' and ${condition})`;
+  return `least(${[
+    days('tenant_counter', '(select app.sees_team())'),
+    days('counter', 'not (select app.sees_team()) and c.seller_id = (select app.own_seller())'),
+    days('counter', 'not (select app.sees_team()) and c.seller_id is null'),
+    `(select min(d.at) from counter_delta d where d.tenant_id = n.id and d.name = '${counter}')`,
+  ].join(', ')})`;
+};
 
 /** A metric of the whole range: one row, and none for a mean of nothing. */
 export function totalRows(metric: Metric, range: Stretch, sellerId: string | null): BoundRows {
