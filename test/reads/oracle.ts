@@ -412,6 +412,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Conversation.personWindowClosesAt',
   'Message.sandbox',
   'MessageMedia.url',
+  'ChannelIdentity.optedOut',
   'Customer.email',
   'Customer.phone',
   'Customer.lifetimeValue',

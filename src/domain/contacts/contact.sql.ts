@@ -31,3 +31,7 @@ export const replaceIdentities = (values: Record<'channel' | 'contactId' | 'prev
 export const changeNumber = (id: string, previous: string, next: string): string =>
   `with lock as materialized (select ${contactLock(`${id}::uuid`)})
     update contact set phone = ${next}, updated_at = now() where id = ${id} and phone = any (${previous}::text[]) and (select count(*) from lock) = 1`;
+
+/** SQL of whether a contact has asked not to be written to at an address: what a send plan goes by. */
+export const identityOptedOut = (i: string): string =>
+  `coalesce((select c.opted_out or ${i}.channel = any (c.opted_out_channels) from contact c where c.id = ${i}.contact_id), false)`;

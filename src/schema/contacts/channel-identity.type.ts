@@ -1,4 +1,4 @@
-import { ChannelIdentity } from '../../domain/contacts/index.js';
+import { ChannelIdentity, identityOptedOut } from '../../domain/contacts/index.js';
 import type { Channel } from '../../domain/shared/channels.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
 import { windowOn } from '../read/window.js';
@@ -15,4 +15,10 @@ export class ChannelIdentityType {
       "Their address there: a phone number in E.164, an e-mail address, or the provider's own id of the person.",
   })
   address!: string;
+
+  @identity.Computed(() => Boolean, {
+    description: 'Whether they have asked not to be written to on this channel, or on any. Then nothing is sent there.',
+    sql: identityOptedOut,
+  })
+  optedOut!: boolean;
 }

@@ -79,8 +79,9 @@ export class ContactType {
   birthday!: string | null;
 
   @contact.Column(() => Boolean, {
-    description: 'Whether they have asked not to be written to. Then nothing is sent.',
-    filter: equals('Only those who have asked not to be written to, or only the others.'),
+    description:
+      'Whether they have asked not to be written to on any channel. Then nothing is sent. Who has asked so for one channel alone has it in `identities { optedOut }`.',
+    filter: equals('Only those who have asked not to be written to on any channel, or only the others.'),
   })
   optedOut!: boolean;
 

@@ -214,11 +214,19 @@ describe('setConsent', () => {
     await say('Hola');
     await jobsDone(embudo);
     const { id } = await contactSeen();
+    const closed = async () => {
+      const { data } = await gql(embudo.url, shop.admin.token)<{
+        contact: { identities: { channel: string; optedOut: boolean }[] };
+      }>('query ($id: ID!) { contact(id: $id) { identities { channel optedOut } } }', { id });
+      return data.contact.identities.filter(each => each.channel === 'WHATSAPP').map(each => each.optedOut);
+    };
     await setConsent({ contactId: id, optedOut: true, channel: 'SMS', reason: 'Sin SMS' });
+    expect(new Set(await closed())).toEqual(new Set([false]));
     expect((await write('Por WhatsApp sí')).userErrors).toEqual([]);
     await setConsent({ contactId: id, optedOut: true, channel: 'WHATSAPP', reason: 'Tampoco' });
     expect((await write('Ya no')).userErrors).toEqual([{ code: 'OPTED_OUT' }]);
     expect((await contactSeen()).optedOut).toBe(false);
+    expect(new Set(await closed())).toEqual(new Set([true]));
   });
 
   it('wants a reason, and finds no contact of another tenant', async () => {
