@@ -103,6 +103,13 @@ export function readText(value: string, kind: TextKind, field: string): string {
   return cleanText(value);
 }
 
+/** Throws BadInput, with the field, where a value is none of those that there are: it would find nothing, and nobody would know why. */
+export function assertAmong(values: readonly string[], known: readonly string[], field: string): void {
+  const other = values.find(value => !known.includes(value));
+  if (other !== undefined)
+    throw new BadInput(`${field}: there is no “${other}”; it is one of ${known.join(', ')}.`, [field]);
+}
+
 const maxListed = 100;
 
 /** The texts of a filter's list, cleaned, without duplicates. Throws BadInput where one is too long or there are more than 100. */

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { type CaseStatus, SupportCase } from '../../domain/cases/index.js';
+import { type CaseStatus, caseStatuses, SupportCase } from '../../domain/cases/index.js';
 import { connectionOf } from '../connection.js';
 import { equals } from '../read/filters.js';
 import { Node } from '../read/node.js';
@@ -22,7 +22,7 @@ export class CaseType {
 
   @supportCase.Column(() => String, {
     description: '`WAITING` while nobody has it, `OPEN` once somebody has, `CLOSED`.',
-    filter: equals('Only those of this status: `WAITING`, `OPEN` or `CLOSED`.'),
+    filter: equals('Only those of this status: `WAITING`, `OPEN` or `CLOSED`.', { among: caseStatuses }),
   })
   status!: CaseStatus;
 

@@ -104,7 +104,7 @@ export class CustomerType {
 
   @customer.Column(() => String, {
     description: '`ACTIVE` or `INACTIVE`.',
-    filter: oneOf('One of these: `ACTIVE`, `INACTIVE`.'),
+    filter: oneOf('One of these: `ACTIVE`, `INACTIVE`.', { among: customerStatuses }),
   })
   status!: string;
 

@@ -1,7 +1,9 @@
 import { ID, Int } from 'type-graphql';
 import {
   Cart,
+  cartStatuses,
   Invoice,
+  invoiceStatuses,
   lineTotal,
   lineUnitPrice,
   Order,
@@ -71,7 +73,7 @@ export class CartType {
 
   @cart.Column(() => String, {
     description: '`OPEN`, or `ORDERED` once it became an order.',
-    filter: equals('Only those of this status: `OPEN` or `ORDERED`.'),
+    filter: equals('Only those of this status: `OPEN` or `ORDERED`.', { among: cartStatuses }),
   })
   status!: string;
 
@@ -197,7 +199,7 @@ export class InvoiceType {
 
   @invoice.Column(() => String, {
     description: '`OPEN`, `PARTLY_PAID`, `PAID`, or `VOID` where its order was cancelled.',
-    filter: equals('Only those of this status: `OPEN`, `PARTLY_PAID`, `PAID` or `VOID`.'),
+    filter: equals('Only those of this status: `OPEN`, `PARTLY_PAID`, `PAID` or `VOID`.', { among: invoiceStatuses }),
   })
   status!: string;
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { WebhookDelivery } from '../../domain/outgoing-webhooks/index.js';
+import { WebhookDelivery, webhookDeliveryStatuses } from '../../domain/outgoing-webhooks/index.js';
 import { connectionOf } from '../connection.js';
 import { equals } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
@@ -24,7 +24,9 @@ export class WebhookDeliveryType {
   @delivery.Column(() => String, {
     description:
       '`PENDING` before the first try, `DELIVERED`, `FAILED` while it is to be tried again, `DEAD` once it is given up.',
-    filter: equals('Only those of this status: `PENDING`, `DELIVERED`, `FAILED` or `DEAD`.'),
+    filter: equals('Only those of this status: `PENDING`, `DELIVERED`, `FAILED` or `DEAD`.', {
+      among: webhookDeliveryStatuses,
+    }),
   })
   status!: string;
 

@@ -2,7 +2,7 @@ import { type ClassType, Int } from 'type-graphql';
 import { assertForward } from '../../domain/shared/forward-range.js';
 import { isId } from '../../domain/shared/id.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
-import { readText, readTexts, type TextKind } from '../../domain/shared/texts.js';
+import { assertAmong, readText, readTexts, type TextKind } from '../../domain/shared/texts.js';
 import { DateRange, DateTimeRange, IntRange } from '../range.input.js';
 import { DateScalar, DateTimeScalar } from '../scalars/index.js';
 import {
@@ -21,16 +21,19 @@ const idOrNobody = (given: unknown) => (typeof given === 'string' && isId(given)
 interface OneOfOptions {
   /** How long a value may be. */
   kind?: TextKind;
+  /** All the values that there are, where these are a closed list that the type of the field does not tell. */
+  among?: readonly string[];
 }
 /** Matches rows with one of the given values. */
 export const oneOf =
-  (description: string, { kind = 'code' }: OneOfOptions = {}): ColumnFilter =>
+  (description: string, { kind = 'code', among }: OneOfOptions = {}): ColumnFilter =>
   column => ({
     name: column.property,
     type: () => [column.graphType()] as ReturnType<TypeThunk>,
     description,
     conditionsFor(given: string[], { alias }) {
       const values = readTexts(given, kind, column.property);
+      if (among) assertAmong(values, among, column.property);
       const qualified = `${alias}.${column.name}`;
       const list = sqlWith([values], placeholder => placeholder);
       return [
@@ -45,7 +48,10 @@ export const oneOf =
 
 /** Matches rows with exactly the given value. */
 export const equals =
-  (description: string, { isBound = false, kind = 'code' as TextKind } = {}): ColumnFilter =>
+  (
+    description: string,
+    { isBound = false, kind = 'code', among }: OneOfOptions & { isBound?: boolean } = {},
+  ): ColumnFilter =>
   column => ({
     name: column.property,
     type: column.graphType,
@@ -53,6 +59,7 @@ export const equals =
     conditionsFor(given: unknown, { alias, order }) {
       const read = (other: unknown) => (typeof other === 'string' ? readText(other, kind, column.property) : other);
       const value = column.type === 'uuid' ? idOrNobody(given) : read(given);
+      if (among) assertAmong([String(value)], among, column.property);
       return [
         {
           sql: sqlWith([value], placeholder => `${alias}.${column.name} = ${placeholder}`),
