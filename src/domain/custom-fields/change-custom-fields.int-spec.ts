@@ -140,6 +140,33 @@ describe('updateCustomField', () => {
 });
 
 describe('deleteCustomField', () => {
+  it.each([
+    [{ filter: { customFields: { area: { min: 2 } } } }],
+    [{ filter: {}, orderBy: { field: 'CUSTOM_FIELD', direction: 'ASC', customField: 'area' } }],
+  ])('leaves a field that a shared view goes by, and says which: %j', async view => {
+    const { id } = await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'area', type: 'NUMBER' });
+    const { savedView, userErrors } = await mutate<{ savedView: { id: string } }>(
+      as(shop.ceo),
+      'saveView',
+      { entityType: 'LEAD', name: 'Grandes', shared: true, ...view },
+      'savedView { id } userErrors { message }',
+    );
+    expect(userErrors).toEqual([]);
+    const refused = await mutate(
+      as(shop.admin),
+      'deleteCustomField',
+      { customFieldId: id },
+      'userErrors { code field message }',
+      'CustomFieldInput',
+    );
+    expect(refused.userErrors).toMatchObject([
+      { code: 'CONFLICT', field: ['customFieldId'], message: expect.stringContaining('Grandes') },
+    ]);
+    await mutate(as(shop.ceo), 'deleteView', { viewId: savedView.id }, 'userErrors { code }', 'ViewInput');
+    expect((await remove(shop.admin, id)).deletedId).toBe(id);
+    await embudo.testDatabase.sql('delete from custom_field where id = $1', [id]);
+  });
+
   it('hides the values, keeps them through other changes, and gives them back with a field of the same key and type', async () => {
     const { id } = await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
     await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'note' });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import type { CustomField } from './custom-field.entity.js';
 import { findCustomField } from './update-custom-field.js';
+import { viewsByField } from './views-by-field.js';
 
 /**
  * Removes a custom field: forms and values no longer show it. Its values are kept for thirty days, and come back when a field of
- * the same key and type is created; then a job deletes them. Gives its id.
+ * the same key and type is created; then a job deletes them. A field that views go by stays until they are changed. Gives its id.
  */
 export const deleteCustomField = useCase({
   name: 'custom-fields.delete-custom-field',
@@ -26,6 +28,11 @@ export const deleteCustomField = useCase({
   },
   async run({ tx, clock, audit }, { customFieldId }): Promise<string> {
     const field = await findCustomField(tx, customFieldId);
+    const views = await viewsByField(tx, field.entityType, field.key);
+    if (views.length > 0)
+      throw new DomainError('CONFLICT', `Views go by this field: ${views.join(', ')}. Change or delete them first.`, [
+        'customFieldId',
+      ]);
     audit['custom-field.deleted'].before(field);
     field.removedAt = clock.now();
     return field.id;
