@@ -16,4 +16,5 @@ export * from './log-interaction.js';
 export * from './make-customer.js';
 export * from './segment.rows.js';
 export * from './settle-segments.js';
+export * from './take-back-customer.js';
 export * from './update-customer.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makeCustomer, splitName } from '../customers/index.js';
+import { makeCustomer, splitName, takeBackCustomer } from '../customers/index.js';
 import { linkSales } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -21,7 +21,10 @@ export const convertLead = useCase({
   name: 'leads.convert-lead',
   permission: 'lead:convert',
   input: z.object({ leadId: z.string() }),
-  audit: { 'lead.converted': { subject: 'lead', shows: ({ status }: Lead) => ({ status }) } },
+  audit: {
+    'lead.converted': { subject: 'lead', shows: ({ status }: Lead) => ({ status }) },
+    'customer.taken-back': { subject: 'customer', shows: ({ status }: { id: string; status: string }) => ({ status }) },
+  },
   async run({ tx, clock, audit }, { leadId }) {
     const lead = await findLead(tx, leadId);
     const [contact] = await tx.query<{ id: string; name: string | null; sellerId: string | null }>(contactStatement, [
@@ -36,6 +39,8 @@ export const convertLead = useCase({
     const customerId = made ?? standing?.id;
     if (!customerId)
       throw new DomainError('CONFLICT', 'This contact is a customer of a colleague: ask who manages.', ['leadId']);
+    if (standing && (await takeBackCustomer(tx, customerId, clock.now())))
+      audit['customer.taken-back'].after({ id: customerId, status: 'ACTIVE' }, { before: { status: 'INACTIVE' } });
     await linkSales(tx, lead.id, customerId);
     audit['lead.converted'].beforeAndAfter(lead, { after: { customerId } });
     lead.status = 'WON';

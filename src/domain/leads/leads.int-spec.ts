@@ -46,7 +46,8 @@ const run = <Payload extends object = { lead: Lead }>(
   verb: string,
   input: object,
   thing = `lead { ${fields} }`,
-) => mutate<Payload>(as(user), verb, input, `${thing} userErrors { code field }`);
+  type?: string,
+) => mutate<Payload>(as(user), verb, input, `${thing} userErrors { code field }`, type);
 async function create(user: TestUser, more: object = {}): Promise<Lead> {
   const { lead, userErrors } = await run(user, 'createLead', { name: 'Ana Mora', source: 'Feria', ...more });
   expect(userErrors).toEqual([]);
@@ -408,6 +409,15 @@ describe('convertLead', () => {
       contact: { id: lead.contact.id },
     });
     expect((await convert()).customer.id).toBe(customer.id);
+    await run(shop.seller, 'archiveCustomer', { customerId: customer.id }, 'customer { id }', 'CustomerInput');
+    expect((await convert()).customer.id).toBe(customer.id);
+    const { sql } = embudo.testDatabase;
+    expect(await sql('select status from customer where id = $1', [customer.id])).toEqual([{ status: 'ACTIVE' }]);
+    expect(
+      await sql(`select before, after from audit_entry where action = 'customer.taken-back' and subject_id = $1`, [
+        customer.id,
+      ]),
+    ).toEqual([{ before: { status: 'INACTIVE' }, after: { status: 'ACTIVE' } }]);
     const again = await create(shop.seller, { phone });
     expect(again.customer).toEqual({ id: customer.id });
     expect(

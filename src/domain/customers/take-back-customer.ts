@@ -1,0 +1,11 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+
+const takeBack: Statement = {
+  name: 'customer.take-back',
+  text: `update customer set status = 'ACTIVE', updated_at = $2 where id = $1 and status = 'INACTIVE' returning id`,
+};
+
+/** A customer who was put away and buys again is ACTIVE. Says whether they had been put away. */
+export async function takeBackCustomer(tx: Transaction, customerId: string, now: Date): Promise<boolean> {
+  return (await tx.query(takeBack, [customerId, now])).length > 0;
+}
