@@ -77,6 +77,12 @@ describe('updateContact', () => {
     ]);
   });
 
+  it('takes no birthday that has not come yet', async () => {
+    const contactId = await aContact(null);
+    const { data } = await gql(embudo.url, shop.admin.token)(update, { input: { contactId, birthday: '2999-01-01' } });
+    expect(data.updateContact).toEqual({ contact: null, userErrors: [{ code: 'INVALID', field: ['birthday'] }] });
+  });
+
   it('writes a time zone by its usual name, and none that is an offset', async () => {
     const contactId = await aContact(null);
     const written = async (timezone: string) => {

@@ -12,6 +12,8 @@ import { Contact } from './contact.entity.js';
 import { lockContact } from './lock-order.js';
 import { refuseErased } from './refuse-erased.js';
 
+const dayMs = 86_400_000;
+
 /** The fields that can be changed besides phone and e-mail. An empty text clears. */
 const changes = z.object({
   name: text('name').nullish(),
@@ -46,6 +48,11 @@ export const updateContact = useCase({
     const { locale } = await loadTenant(tx, scope.tenantId);
     if (!isId(contactId)) throw noContact();
     checkLanguage(input.language);
+    // A day ahead is today somewhere.
+    if (input.birthday && Date.parse(input.birthday) > clock.now().getTime() + dayMs)
+      throw new DomainError('INVALID', 'This birthday has not come yet: give the day on which they were born.', [
+        'birthday',
+      ]);
     if (input.timezone) input.timezone = zoneFrom(input.timezone);
     const reach = await changeReach(tx, contactId, { phone, email }, locale);
     await lockContact(tx, contactId);

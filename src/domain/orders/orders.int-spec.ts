@@ -347,12 +347,12 @@ describe('an order that costs nothing', () => {
 });
 
 describe('recordPayment', () => {
-  it('refuses a day that has not come yet', async () => {
+  it('refuses a day that has not come yet, and one of another century', async () => {
     const { invoice } = await ordered(shop.seller, 1);
-    const paidAt = new Date(Date.now() + 2 * 86_400_000);
-    expect((await pay(shop.seller, invoice?.id ?? '', '1.00', { paidAt })).userErrors).toMatchObject([
-      { code: 'INVALID', field: ['paidAt'] },
-    ]);
+    for (const paidAt of [new Date(Date.now() + 2 * 86_400_000), new Date('1900-01-01T00:00:00Z')])
+      expect((await pay(shop.seller, invoice?.id ?? '', '1.00', { paidAt })).userErrors).toMatchObject([
+        { code: 'INVALID', field: ['paidAt'] },
+      ]);
     expect((await pay(shop.seller, invoice?.id ?? '', '1.00', { paidAt: new Date() })).userErrors).toEqual([]);
   });
 

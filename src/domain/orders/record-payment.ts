@@ -9,6 +9,7 @@ import { findOrder, recordOrderUpdated } from './find-order.js';
 import * as sql from './order.sql.js';
 
 const dayMs = 86_400_000;
+const earliest = new Date('2000-01-01T00:00:00Z');
 
 interface RecordedPayment {
   id: string;
@@ -45,6 +46,8 @@ export const recordPayment = useCase({
       throw new DomainError('INVALID', 'A payment is recorded once it was made: this day has not come yet.', [
         'paidAt',
       ]);
+    if (paidAt && paidAt < earliest)
+      throw new DomainError('INVALID', 'A payment of an invoice is not from before the year 2000.', ['paidAt']);
     const [found] = isId(invoiceId) ? await tx.query<{ orderId: string }>(sql.invoiceOrder, [invoiceId]) : [];
     const order = found && (await findOrder(tx, found.orderId));
     const [invoice] = order ? await tx.query<sql.LockedInvoice>(sql.lockInvoice, [invoiceId]) : [];

@@ -19,6 +19,11 @@ describe('a text of an input', () => {
   it('is trimmed and cleaned of what cannot be stored', () => {
     expect(tag.parse({ tag: '  a\u0000b\ud800 ' })).toEqual({ tag: 'a\ufffdb\ufffd' });
   });
+  it('is empty where nothing of it is seen, and keeps what joins an emoji', () => {
+    for (const nothing of ['\u200b', ' \u200b\u2060 ', '\ufeff', ''])
+      expect(tag.parse({ tag: nothing })).toEqual({ tag: '' });
+    expect(tag.parse({ tag: '👩\u200d🔧' })).toEqual({ tag: '👩\u200d🔧' });
+  });
   it('may be as long as its kind, and no longer', () => {
     expect(tag.safeParse({ tag: face.repeat(60) }).success).toBe(true);
     expect(tag.safeParse({ tag: face.repeat(61) }).error?.issues).toMatchObject([{ path: ['tag'], code: 'custom' }]);

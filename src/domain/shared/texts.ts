@@ -87,9 +87,14 @@ const tooLong = (kind: TextKind) => `Too long: this takes at most ${maxCharacter
 /** Marks a zod issue about a text that is too long: it becomes a user error beside its field, not a BadInput. */
 export const tooLongMark = 'tooLong';
 
+/** A text of which nothing is seen, such as a zero-width space, is an empty one. What is beside something else stays: it joins emoji. */
+const withoutNothing = (text: string): string => (/^[\p{Cf}\s]*$/u.test(text) ? '' : text);
+
 /** The zod schema of a text that comes from outside: cleaned of what cannot be stored, trimmed, refused where it is too long. */
 export function text(kind: TextKind): z.ZodString {
-  const schema = unchangedKinds.has(kind) ? z.string() : z.string().overwrite(value => cleanText(value).trim());
+  const schema = unchangedKinds.has(kind)
+    ? z.string()
+    : z.string().overwrite(value => withoutNothing(cleanText(value).trim()));
   return schema.refine(value => !isLonger(value, maxCharacters[kind]), {
     error: tooLong(kind),
     params: { [tooLongMark]: true },
