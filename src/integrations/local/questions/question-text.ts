@@ -7,6 +7,8 @@ export class QuestionText {
 
   constructor(question: string) {
     this.left = ` ${foldName(question)
+      // What people write for short.
+      .replace(/(?<![\p{L}\d])(q|x|xq|pq|d)(?![\p{L}\d])/gu, word => shortFor[word] ?? word)
       .replace(/n['’]t\b/g, 'nt')
       .replace(/['’]s\b/g, '')
       .replace(/[^\p{L}\p{N}%@.+-]+/gu, ' ')
@@ -45,6 +47,8 @@ export class QuestionText {
       .map(word => word.slice(0, longestWord));
   }
 }
+
+const shortFor: Readonly<Record<string, string>> = { q: 'que', x: 'por', xq: 'porque', pq: 'porque', d: 'de' };
 
 /** Longer ones are no words; a plan names none of more characters. */
 const longestWord = 120;

@@ -23,7 +23,7 @@ const topics: [topic: HelpTopic, words: string][] = [
   ['workingHours', 'horarios?|ausencias?|vacaciones|turnos?|working hours|opening hours|shifts?|absences?|holidays'],
   [
     'takeOver',
-    'tom(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)',
+    '(?:tom|agarr|cog)(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)',
   ],
   ['assignLeads', 'given? to|give out|(?:asign|reasign|repart|distribu)\\w+|assign\\w*|distribut\\w+|reassign\\w*'],
   ['mergeContacts', 'unir|fusion\\w+|junt(?:ar|o)|combin\\w+|duplicad[oa]s?|merge|duplicates?'],

@@ -54,18 +54,21 @@ export function readScore(text: QuestionText): Partial<Conditions> {
 }
 
 /** "top 5", "los 3 mejores", "10 clientes". */
-export function readLimit(text: QuestionText): { limit: number; ranking: Ranking | null } | null {
+export function readLimit(text: QuestionText): { limit: number; ranking: Ranking | null; whose: boolean } | null {
   const top = text.take(`(?:l[oa]s |the )?top (${number})`);
   const newest = top
     ? null
     : text.take(
         `(?:l[oa]s |the )?(?:ultim[oa]s|latest|last) (${number})(?! (?:dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?))`,
       );
+  // "Los 3 que más vendieron" are people.
+  const people = (top ?? newest) ? null : text.take(`(?:l[oa]s|the) (${number})(?= (?:que|q|who)(?= ))`);
   const found =
     top ??
     newest ??
+    people ??
     text.take(
-      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:que|q|mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
+      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
     ) ??
     text.take(`(?:primer[oa]s|first) (${number})`) ??
     text.take(
@@ -74,5 +77,5 @@ export function readLimit(text: QuestionText): { limit: number; ranking: Ranking
   if (!found) return null;
   const value = numberWords[found[1] ?? ''] ?? Number(found[1]);
   if (!(value >= 1 && value <= 50)) return null;
-  return { limit: value, ranking: top ? 'HIGHEST' : newest ? 'NEWEST' : null };
+  return { limit: value, ranking: top ? 'HIGHEST' : newest ? 'NEWEST' : null, whose: people !== null };
 }

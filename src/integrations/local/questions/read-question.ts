@@ -10,6 +10,7 @@ import {
   type QuestionInput,
   type QuestionPlan,
   type Range,
+  rangeBefore,
 } from '../../../domain/questions/index.js';
 import { QuestionText } from './question-text.js';
 import { readHelp } from './read-help.js';
@@ -25,12 +26,12 @@ const groupingWords: [words: string, grouping: Grouping][] = [
     'HOUR',
   ],
   [
-    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales|mejor|peor)(?: \\S+){0,2}? dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what|best|worst) days?|daily|day by day',
+    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales|mejor|peor)(?: \\S+){0,3}? dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what|best|worst) days?|daily|day by day',
     'DAY',
   ],
-  ['(?:por|cada) semana|semanal(?:es)?|semana a semana|(?:by|per|each|every|which) week|weekly', 'WEEK'],
+  ['(?:por|cada) semana|semanal(?:es)?|semana a semana|week by week|(?:by|per|each|every|which) week|weekly', 'WEEK'],
   [
-    '(?:por|cada|que|cual|mejor|peor) mes|mensual(?:es)?|mes a mes|(?:by|per|each|every|which|what|best|worst) months?|monthly',
+    '(?:por|cada|que|cual|mejor|peor) mes|mensual(?:es)?|mes a mes|month by month|(?:by|per|each|every|which|what|best|worst) months?|monthly',
     'MONTH',
   ],
   [
@@ -51,11 +52,11 @@ const rankingWords: [words: string, ranking: Ranking][] = [
     'OLDEST',
   ],
   [
-    '(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s|proxim[oa]s|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?',
+    '(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s?|proxim[oa]s?|next|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?',
     'SOONEST',
   ],
   ['(?:mas )?recientes?|ultim[oa]s?|mas nuev[oa]s?|latest|newest|most recent|recent', 'NEWEST'],
-  ['peor(?:es)?|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
+  ['peor(?:es)?|floj\\w+|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
   [
     'mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales',
     'HIGHEST',
@@ -63,7 +64,7 @@ const rankingWords: [words: string, ranking: Ranking][] = [
 ];
 
 const comparing =
-  '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?(?: (?:el |la |lo )?(?:anterior|pasad[oa]|de antes))?|(?:mas|menos|mejor|peor)(?: \\S+){0,2}? (?:que|q) (?:el|la|en el|en la|antes)(?= )|than the (?:month|week|year|quarter) before|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
+  '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?(?: (?:el |la |lo )?(?:anterior|pasad[oa]|de antes))?|(?<=(?:mas|menos|mejor|peor)(?: \\S+){0,2} )(?:que|q)(?= (?:el|la|en el|en la|antes) )|than the (?:month|week|year|quarter) before|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
 
 const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to me|para mi|a mi';
 const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
@@ -71,7 +72,7 @@ const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|
 
 /** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
 const otherFigures =
-  /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
+  /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|competencia|competidor(?:es)?|competitors?|competition|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
 
 /** Figures over time of the lists that have one. */
 const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: readonly Grouping[] }>> = {
@@ -108,14 +109,17 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   );
   const score = readScore(text);
   const first = readLimit(text);
-  const compare = text.take(comparing) !== null;
-  const range = readLatest(text, today, compare);
+  const compared = text.take(comparing)?.[0] ?? null;
+  const compare = compared !== null;
+  const range = readLatest(text, today, compared);
   const figure = readFigure(text);
   const { list, isOne } = readList(text);
   text.take(ownPronouns);
   const ranking = figure?.ranking ?? readRanking(text) ?? first?.ranking ?? null;
   const asksWho = text.has('quien(?:es)?|who');
-  const grouping = readGrouping(text);
+  const grouping =
+    readGrouping(text) ??
+    (figure && !list && first?.whose ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null;
   const conditions = { ...readConditions(text, list, previous), ...score };
@@ -147,13 +151,22 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
   if (topicOf) {
     if (isMostlyUnknown) return { ...emptyPlan, ignored };
-    return { ...base, kind: 'FIGURE', metric: topicOf.metric, grouping: grouping ?? topicOf.grouping ?? null };
+    // "¿Cuántas ventas cerramos?": that they were won is what the figure counts.
+    const isTold = topicOf.metric === 'LEADS_WON' || topicOf.metric === 'WON_AMOUNT';
+    const conditions = isTold && base.conditions?.status?.join() === 'WON' ? null : base.conditions;
+    return {
+      ...base,
+      conditions,
+      kind: 'FIGURE',
+      metric: topicOf.metric,
+      grouping: grouping ?? topicOf.grouping ?? null,
+    };
   }
-  if (!list && grouping === 'SELLER' && ranking && !isMostlyUnknown && !previous?.metric)
+  if (!list && !narrowed && grouping === 'SELLER' && ranking && !isMostlyUnknown && !previous?.metric)
     return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
   const subject = list ?? ofCondition ?? null;
   if (subject && !(list === null && previous?.list)) {
-    if (isMostlyUnknown) return { ...emptyPlan, ignored };
+    if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
     // "¿Quiénes son los mejores clientes?" asks for customers, not for sellers.
     const asked = asksWho && list !== null ? { ...base, grouping: null } : base;
     return ofList(asked, subject, { counts, asksNew: text.has('nuev[oa]s?|new') });
@@ -184,10 +197,21 @@ function readList(text: QuestionText): { list: ListName | null; isOne: boolean }
 const singular =
   /^(?:lead|prospecto|client[ea]|customer|oportunidad|negocio|trato|deal|opportunity|conversacion|chat|conversation|pedido|orden|order|tarea|task|cita|reunion|visita|appointment|meeting|producto|articulo|product|caso|reclamo|ticket|case|complaint|queja)$/;
 
+/** The present day, week, month or year of the one before it; other stretches as they are. */
+function presentOf(range: Range, today: string): Range {
+  const { from } = daysOf(range, today);
+  const before = (['TODAY', 'THIS_WEEK', 'THIS_MONTH', 'THIS_YEAR'] as const).find(
+    period => rangeBefore(daysOf({ period, from: null, until: null }, today))?.from === from,
+  );
+  return before ? { period: before, from: null, until: null } : range;
+}
+
 /** The stretch that is asked about. "este mes comparado con el mes pasado" names two, of which the later one is meant. */
-function readLatest(text: QuestionText, today: string, compare: boolean): Range | null {
+function readLatest(text: QuestionText, today: string, compared: string | null): Range | null {
   const one = readRange(text, today);
-  const other = compare && one ? readRange(text, today) : null;
+  const other = compared !== null && one ? readRange(text, today) : null;
+  // "¿Vendimos más que el mes pasado?" asks about the present one.
+  if (one && !other && compared !== null && !/before|anterior|antes/.test(compared)) return presentOf(one, today);
   if (!one || !other) return one;
   return (daysOf(other, today).from ?? '') > (daysOf(one, today).from ?? '') ? other : one;
 }
@@ -196,6 +220,18 @@ function readGrouping(text: QuestionText): Grouping | null {
   for (const [words, grouping] of groupingWords) if (text.take(words)) return grouping;
   return null;
 }
+
+/** "The worst month for sales": of figures that are ranked, a stretch of time alone says by what. */
+function readBareGrouping(text: QuestionText): Grouping | null {
+  for (const [words, grouping] of bareGroupings) if (text.take(words)) return grouping;
+  return null;
+}
+const bareGroupings: [words: string, grouping: Grouping][] = [
+  ['dias?|days?', 'DAY'],
+  ['semanas?|weeks?', 'WEEK'],
+  ['mes(?:es)?|months?', 'MONTH'],
+  ['horas?|hours?', 'HOUR'],
+];
 
 function readRanking(text: QuestionText): Ranking | null {
   for (const [words, ranking] of rankingWords) if (text.take(words)) return ranking;
@@ -210,10 +246,15 @@ function readConditions(
 ): Partial<Conditions> & { list?: ListName } {
   const found: Partial<Conditions> & { list?: ListName } = {};
   let about = list ?? previous?.list ?? null;
+  const weak: Partial<Conditions>[] = [];
   for (const { words, means } of conditionWords) {
     const [first] = means.list ?? [];
     if (about && means.list && !means.list.includes(about)) continue;
     if (!text.take(words)) continue;
+    if (means.weak) {
+      weak.push(means.set);
+      continue;
+    }
     for (const [name, value] of Object.entries(means.set)) {
       const key = name as keyof Conditions;
       const before = found[key];
@@ -224,6 +265,7 @@ function readConditions(
       found.list = first;
     }
   }
+  for (const set of weak) Object.assign(found, { ...set, ...found });
   return found;
 }
 
@@ -235,6 +277,8 @@ function ofList(
   const figure = figureOfList[list];
   const isNarrowed = base.conditions !== null;
   if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
+  if (list === 'CUSTOMERS' && counts && (base.conditions?.segment?.length ?? 0) > 1)
+    return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT', conditions: null };
   if (list === 'CUSTOMERS' && (base.grouping === 'SEGMENT' || base.grouping === 'STATUS'))
     return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT' };
   if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE')
@@ -248,6 +292,17 @@ function ofList(
   }
   if (list === 'LEADS' && asksNew && base.range === null && !isNarrowed)
     return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
+  // What is asked of the catalogue and is no word of a question is what is looked for.
+  if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
+    const search = base.ignored.join(' ').slice(0, 120);
+    return {
+      ...base,
+      kind: counts ? 'COUNT' : 'LIST',
+      list,
+      ignored: [],
+      conditions: { ...(base.conditions ?? noConditions), search },
+    };
+  }
   return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
 }
 

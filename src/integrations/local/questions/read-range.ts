@@ -22,7 +22,7 @@ const periodWords: [words: string, period: Period][] = [
     'THIS_YEAR',
   ],
   [
-    '(?:desde )?(?:el (?:inicio|principio|comienzo)|siempre)|historic[oa]s?|de todos los tiempos|all time|ever|since the (?:start|beginning)',
+    '(?:desde )?(?:el (?:inicio|principio|comienzo)|siempre)|(?:desde )?que (?:arrancamos|empezamos|abrimos|comenzamos)|since we (?:started|opened|began)|historic[oa]s?|de todos los tiempos|all time|ever|since the (?:start|beginning)',
     'ALL',
   ],
 ];
@@ -190,6 +190,14 @@ function readWhole(text: QuestionText, today: string): Range | null {
   if (text.take('(?:este|en el|del|el) trimestre(?: actual)?|this quarter'))
     return between(quarter, addMonths(quarter, 3));
   const year = Number(today.slice(0, 4));
+  const nth = text.take(
+    '(?:el |del |en el |the )?(?:(primer|segundo|tercer|cuarto|first|second|third|fourth)o? (?:trimestre|quarter)|(?:q|t)([1-4]))(?: (?:del?|of|in) (20\\d{2})| (20\\d{2}))?',
+  );
+  if (nth) {
+    const number = nth[2] ? Number(nth[2]) - 1 : ordinals.findIndex(words => words.includes(nth[1] ?? ''));
+    const named = `${nth[3] ?? nth[4] ?? pastYear(today, number * 3, 1)}-${pad(number * 3 + 1)}-01`;
+    return between(named, addMonths(named, 3));
+  }
   if (text.take('(?:el |del |en el )?ano (?:pasado|anterior)|(?:last|previous) year'))
     return between(`${year - 1}-01-01`, `${year}-01-01`);
   const half = Number(today.slice(8)) <= 15 ? `${today.slice(0, 8)}01` : `${today.slice(0, 8)}16`;
@@ -204,6 +212,13 @@ function readWhole(text: QuestionText, today: string): Range | null {
     return between(addMonths(today, 1), addMonths(today, 2));
   return null;
 }
+
+const ordinals = [
+  ['primer', 'first'],
+  ['segundo', 'second'],
+  ['tercer', 'third'],
+  ['cuarto', 'fourth'],
+];
 
 function readPeriod(text: QuestionText): Range | null {
   for (const [words, name] of periodWords) if (text.take(words)) return period(name);

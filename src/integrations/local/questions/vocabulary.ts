@@ -22,7 +22,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'cuantas ventas|numero de ventas|cantidad de ventas|ventas cerradas|how many (?:sales|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) leads?(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)',
+      'cuantas ventas|numero de ventas|cantidad de ventas|ventas cerradas|how many (?:sales|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)',
     means: { metric: 'LEADS_WON' },
   },
   {
@@ -32,7 +32,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:respond|contest|atiend)\\w+ (?:mas (?:lento|tarde)|peor)|(?:respond|repl|answer)\\w+ (?:the )?slow(?:est|er)|(?:mas lent[oa]s?|slowest)',
+      '(?:respond|contest|atiend)\\w+ (?:mas (?:lento|tarde)|peor)|(?:demora|tarda)n? mas(?: \\S+){0,2}? (?:respond|contest|atend)\\w+|(?:respond|repl|answer)\\w+ (?:the )?slow(?:est|er)|(?:mas lent[oa]s?|slowest)',
     means: { metric: 'FIRST_RESPONSE_SECONDS', ranking: 'HIGHEST' },
   },
   {
@@ -42,7 +42,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:resuelve|resolvio|resuelto|resueltas|resueltos|resolucion|atiende|atendio)(?: \\S+){0,3}? (?:solo|sola|solit[oa]|bot|agente|asistente|ia|robot|autonom\\w+|sin (?:una )?(?:persona|humano))|resolucion autonoma|(?:bot|agente|asistente|ia|robot)(?: \\S+){0,2}? (?:resuelve|resolvio|atiende|atendio)(?: solo| sola)?|(?:solved|resolved|handled|answered)(?: \\S+){0,3}? (?:bot|agent|ai|alone|itself)|(?:autonomous|bot|ai)(?: resolution)? rate|tasa de resolucion|(?:bot|agent|ai) (?:solve|resolve|handle)\\w*',
+      '(?:resuelve|resolvio|resuelto|resueltas|resueltos|resolucion|atiende|atendio)(?: \\S+){0,3}? (?:solo|sola|solit[oa]|bot|agente|asistente|ia|robot|autonom\\w+|sin (?:una )?(?:persona|humano|ayuda))(?: el (?:bot|agente|robot))?(?: sin ayuda(?: de nadie)?)?|resolucion autonoma|(?:bot|agente|asistente|ia|robot)(?: \\S+){0,2}? (?:resuelve|resolvio|atiende|atendio)(?: solo| sola)?|(?:solved|resolved|handled|answered)(?: \\S+){0,3}? (?:bot|agent|ai|alone|itself)|(?:autonomous|bot|ai)(?: resolution)? rate|tasa de resolucion|(?:bot|agent|ai)(?: \\S+){0,4}? (?:solv|resolv|handl)\\w+(?: (?:things? )?on its own| alone| by itself)?',
     means: { metric: 'AUTONOMOUS_RESOLUTION_RATE' },
   },
   {
@@ -52,7 +52,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'escal(?:ad[ao]s?|amientos?|aciones|amos|aron|ated|ations?)|(?:pasadas?|pasaron|pasamos|derivad[ao]s?)(?: \\S+){0,2}? (?:humanos?|personas?|vendedor(?:es)?|agentes?)|hand(?:ed)? ?(?:-?over|offs?)(?: to (?:a )?(?:person|human|people))?',
+      'escal(?:ad[ao]s?|amientos?|aciones|amos|aron|ated|ations?)|(?:pasadas?|pasaron|pasamos|pasar|paso|derivad[ao]s?|derivo|derivaron|transfir\\w+)(?: \\S+){0,4}? (?:humanos?|personas?|vendedor(?:es)?|agentes?)|hand(?:ed)? ?(?:-?over|offs?)(?: to (?:a )?(?:person|human|people))?',
     means: { metric: 'ESCALATIONS' },
   },
   { words: 'casos reabiertos|reabiert[ao]s|reopened(?: cases)?|cases reopened', means: { metric: 'CASES_REOPENED' } },
@@ -68,7 +68,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:valor|monto|dinero|plata)(?: \\S+){0,2}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
+      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
     means: { metric: 'OPEN_VALUE', grouping: 'STAGE' },
   },
   {
@@ -98,7 +98,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earn(?:ed|ings)?|billed|plata|dinero|money',
+      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money',
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -120,10 +120,21 @@ export const listWords: Meaning<ListName>[] = [
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
 ];
 
-type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions> };
+/** `weak` counts only where nothing else says it: what is paid and not delivered is paid. */
+type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; weak?: true };
 
 /** Words that narrow a list down; `list` where they mean so of some lists only, the first of which they speak of by themselves. */
 export const conditionWords: Meaning<ListConditions>[] = [
+  {
+    words:
+      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|paid)|sin pago|por (?:pagar|cobrar)|unpaid',
+    means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED'] }, weak: true },
+  },
+  {
+    words:
+      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:entregad[oa]s?|entregar|despachad[oa]s?|enviad[oa]s?|delivered|fulfilled|shipped)|por (?:entregar|despachar|enviar)|undelivered',
+    means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED', 'PAID'] }, weak: true },
+  },
   { words: 'calientes?|hot(?:test)?', means: { list: ['LEADS'], set: { temperature: ['HOT'] } } },
   { words: 'tibi[oa]s?|warm', means: { list: ['LEADS'], set: { temperature: ['WARM'] } } },
   { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
@@ -136,11 +147,15 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'calificad[oa]s?|qualified', means: { list: ['LEADS'], set: { status: ['QUALIFIED'] } } },
   { words: 'cotizad[oa]s?|con cotizacion|quoted', means: { list: ['LEADS'], set: { status: ['QUOTED'] } } },
   { words: 'en maduracion|nurturing|en nutricion', means: { list: ['LEADS'], set: { status: ['NURTURING'] } } },
-  { words: 'ganad[oa]s?|won', means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['WON'] } } },
+  {
+    words: 'ganad[oa]s?|won|gan(?:o|amos|aron)|cerr(?:o|e|amos|aron)|(?:did|have)(?: \\S+){0,2}? (?:close|closed|win)',
+    means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['WON'] } },
+  },
   { words: 'perdid[oa]s?|lost', means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['LOST'] } } },
   { words: 'abiert[oa]s?|en curso|open', means: { list: ['OPPORTUNITIES', 'CASES'], set: { status: ['OPEN'] } } },
   {
-    words: 'en riesgo|at risk|riesgosas?|peligran',
+    words:
+      'en riesgo|at risk|riesgosas?|peligran|se (?:nos )?(?:estan yendo|van|quieren ir)|por irse|leaving|churn(?:ing)?',
     means: { list: ['OPPORTUNITIES', 'CUSTOMERS'], set: { atRisk: true } },
   },
   { words: 'frecuentes|frequent|fieles|loyal', means: { list: ['CUSTOMERS'], set: { segment: ['FREQUENT'] } } },
@@ -152,7 +167,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },
   {
     words:
-      'esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: for (?:a )?(?:reply|answer|person))?|unanswered',
+      'esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
     means: { list: ['CONVERSATIONS'], set: { status: ['WAITING'] } },
   },
   {
@@ -160,25 +175,32 @@ export const conditionWords: Meaning<ListConditions>[] = [
       'con (?:el )?(?:bot|agente|robot)|(?:atiende|lleva|tiene)(?: \\S+){0,2}? el (?:bot|agente|robot)|en manos del (?:bot|agente)|(?:atiende|lleva) el (?:bot|agente)|with the (?:bot|agent)',
     means: { list: ['CONVERSATIONS'], set: { status: ['BOT'] } },
   },
-  { words: 'cerrad[oa]s?|closed', means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['CLOSED'] } } },
   {
-    words: 'por confirmar|pendientes?(?: de confirmar)?|pending|sin confirmar',
-    means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
+    words:
+      '(?:con|atiende|lleva|atendidas? por|en manos de)(?: una?)? (?:personas?|humanos?|vendedor(?:es)?)|(?:with|handled by|answered by) (?:a )?(?:persons?|humans?|people|sellers?)',
+    means: { list: ['CONVERSATIONS'], set: { status: ['HUMAN'] } },
   },
-  { words: 'confirmad[oa]s?|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
-  { words: 'pagad[oa]s?|paid', means: { list: ['ORDERS'], set: { status: ['PAID'] } } },
   {
-    words: 'entregad[oa]s?|despachad[oa]s?|fulfilled|delivered',
-    means: { list: ['ORDERS'], set: { status: ['FULFILLED'] } },
-  },
-  { words: 'cancelad[oa]s?|anulad[oa]s?|cancel(?:l)?ed', means: { list: ['ORDERS'], set: { status: ['CANCELLED'] } } },
-  {
-    words: 'sin pagar|por (?:pagar|cobrar)|unpaid|no pagad[oa]s',
-    means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED'] } },
+    words: 'cerrad[oa]s?|cerraron|cerramos|closed',
+    means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['CLOSED'] } },
   },
   {
     words: 'pendientes?|sin (?:hacer|terminar)|por hacer|not done|undone',
     means: { list: ['TASKS'], set: { done: false } },
+  },
+  {
+    words: 'por confirmar|pendientes?(?: de confirmar)?|pending|sin confirmar',
+    means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
+  },
+  { words: 'confirmad[oa]s?|confirmaron|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
+  { words: 'pagad[oa]s?|pagaron|paid', means: { list: ['ORDERS'], set: { status: ['PAID'] } } },
+  {
+    words: 'entregad[oa]s?|entregaron|entregamos|despach(?:ad[oa]s?|aron|amos)|fulfil(?:l|led)?|deliver(?:ed)?',
+    means: { list: ['ORDERS'], set: { status: ['FULFILLED'] } },
+  },
+  {
+    words: 'cancelad[oa]s?|cancelaron|cancelamos|anulad[oa]s?|anularon|cancel(?:l?ed)?',
+    means: { list: ['ORDERS'], set: { status: ['CANCELLED'] } },
   },
   {
     words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed',
