@@ -74,8 +74,8 @@ export const answerWordings = defineWordings('local-answer', {
     en: ['To put it right I need the name or number of your order and, if it can be seen, a photo.'],
   },
   found: {
-    es: ['Sí, tenemos esta opción:', 'Esto es lo que tenemos:', 'Le comparto el detalle:'],
-    en: ['Yes, here is what we have:', 'This is what we have:', 'Here are the details:'],
+    es: ['Tenemos esta opción:', 'Esto es lo que tenemos:', 'Le comparto el detalle:'],
+    en: ['Here is what we have:', 'This is what we have:', 'Here are the details:'],
   },
   foundMany: {
     es: ['Tenemos estas opciones:', 'Estas son las opciones que encontré:', 'Le comparto lo que tenemos:'],
@@ -330,8 +330,8 @@ export const answerWordings = defineWordings('local-answer', {
     en: ['Take care{name}. We are here.', 'Goodbye{name}, we are here.'],
   },
   saidBefore: {
-    es: ['Como le decía: {text}', 'Le confirmo: {text}', 'Así es: {text}', 'Lo mismo de antes: {text}'],
-    en: ['As I said: {text}', 'To confirm: {text}', 'That is right: {text}', 'The same as before: {text}'],
+    es: ['Como le decía: {text}', 'Le confirmo: {text}', 'Le repito el dato: {text}', 'Lo mismo de antes: {text}'],
+    en: ['As I said: {text}', 'To confirm: {text}', 'Once more: {text}', 'The same as before: {text}'],
   },
   asFarAsKnown: {
     es: [
