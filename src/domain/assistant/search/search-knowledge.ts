@@ -46,6 +46,8 @@ const unlike = 0.3;
 /** Telling words of a question that may go on about what is spoken of, and what a sentence that names that is worth then. */
 const mostOfFollowUp = 3;
 const ofSpoken = 0.3;
+/** So alike a sentence goes on about it though it shares no word with the question. */
+const surelyAlike = 0.75;
 /** A sentence that tells it only together with its title counts a little less. */
 const byTitle = 0.8;
 const longestPassage = 320;
@@ -102,7 +104,10 @@ export function searchKnowledge<A extends SearchableArticle>(
   },
 ): FoundPassage<A>[] {
   const asked = askedIn(question.slice(0, 4_000));
-  if (asked.length === 0) return [];
+  // A number alone tells nothing of what is asked: "what about 25" is answered by no text that holds a 25, unless it was told of last.
+  const bare = asked.every(({ folded }) => /^\d+$/u.test(folded));
+  const searched = bare ? articles.filter(({ title }) => title === topic) : articles;
+  if (asked.length === 0 || searched.length === 0) return [];
   const read = question.slice(0, mostRead);
   const spoken =
     about === null || asked.length > mostOfFollowUp
@@ -110,7 +115,7 @@ export function searchKnowledge<A extends SearchableArticle>(
       : wordsIn(about).filter(({ folded }) => /^\p{L}{4}/u.test(folded));
   const shop = likeness.shop(read);
   const shapes = looksWanted(question);
-  const indexed = articles.map(article => ({ article, index: indexOf(article) }));
+  const indexed = searched.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
     // A word that stands nowhere is more often chat than what is asked; a number that stands nowhere always is.
@@ -131,7 +136,10 @@ export function searchKnowledge<A extends SearchableArticle>(
         // Whoever asks at what hour wants the sentence with the hours, and whoever asks how long the one with days or minutes.
         const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
         const near = Math.max(likeness.alike(read, sentence.text), byTitle * likeness.alike(read, sentence.headed));
-        const ofIt = spoken.some(word => sentence.words.has(word) >= 0.85) ? ofSpoken : 0;
+        // To what is no question, a text that names the thing that is spoken of says something only where it shares a word, or nearly the meaning.
+        const shares = titles.some(weight => weight > 0) || asked.some(word => index.all.has(word) > 0) || timed > 0;
+        const goesOn = shares || /[?¿]/u.test(read) || near >= surelyAlike;
+        const ofIt = goesOn && spoken.some(word => sentence.words.has(word) >= 0.85) ? ofSpoken : 0;
         // A sentence of the same meaning counts though no word is the same; one about something else counts less, though a word is.
         const shift = ofIt + (shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near));
         return {

@@ -12,7 +12,7 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
     asked:
       /\b(?:(?:cuanto|que tanto|cuantos \S+) (?:tiempo|rato|(?:se )?(?:tarda|demora)\w*|(?:me )?dura\w*)|how long|duracion|dura (?:mucho|poco))\b/u,
     told: new RegExp(
-      String.raw`\b${number}(?: (?:a|o|y|-) ${number})? (?:minutos?|horas?|dias?|semanas?|meses|mes|anos?|minutes?|hours?|days?|weeks?|months?)\b`,
+      String.raw`\b${number}(?: (?:a|o|y|to|or|-) ${number})?(?: (?:business|working|full|calendar))? (?:minutos?|horas?|dias?|semanas?|meses|mes|anos?|minutes?|hours?|days?|weeks?|months?)\b`,
       'u',
     ),
   },
@@ -72,5 +72,10 @@ export const kindsWanted = (folded: string): readonly { asked: RegExp; told: Reg
 export const wantsWhen = (folded: string): boolean => when?.asked.test(folded) === true && !ofOpening.test(folded);
 const ofOpening =
   /\b(?:abr\w+|abiert\w+|cierr\w+|cerrad\w+|atienden|atencion|estan|trabajan|tienda|local|sucursal|open\w*|close[sd]?|store|shop)\b/u;
+const howLong = kinds.find(({ asked }) => asked.test('how long'));
+/** Whether a folded question asks for how long something takes or lasts, and whether a sentence tells a time that is so long. */
+export const wantsTime = (folded: string): boolean => howLong?.asked.test(folded) === true;
+export const saysTime = (sentence: string): boolean =>
+  howLong?.told.test(foldName(sentence)) === true || /\b(?:next|same) day\b|\bmismo dia\b/u.test(foldName(sentence));
 /** Whether a sentence names a day or an hour. */
 export const saysWhen = (sentence: string): boolean => when?.told.test(foldName(sentence)) === true;

@@ -1,5 +1,6 @@
 import type { AnswerReply } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
@@ -50,6 +51,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('thanks'));
     return;
   }
+  if (!acts.onlyGreets && !acts.onlyAgrees && answerAside(talk)) return;
   if (acts.onlyGreets || empty) {
     talk.add(talk.voice.say('greetingAsk'));
     talk.buttons('catalogue', 'price', 'hours');

@@ -1,5 +1,6 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { sentencesOf, type Word, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { lastTold, quote } from './knowledge-part.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
@@ -106,7 +107,9 @@ function passagesFor(talk: Talk, question: string, of: Quantity): Passage[] {
 
 /** The one thing that a question is about: what it names, else what is spoken of. */
 function itemOf({ tools, state }: Talk, question: string): FoundItem | undefined {
-  const named = meantBy(tools.products(question).filter(item => item.named && item.lacks.length === 0)).items;
+  // "15 personas" tells a number of them, and no thing whose name begins alike.
+  const beside = foldName(question).replace(/\b\d+ \p{L}+/gu, ' ');
+  const named = meantBy(tools.products(beside).filter(item => item.named && item.lacks.length === 0)).items;
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   return state.focus === null ? undefined : tools.called(state.focus)[0];
 }
@@ -121,4 +124,4 @@ const sharedWords = (words: readonly Word[], text: string): number => {
 };
 const shortFollowUp = 14;
 const ofTime = /^(?:hora|dia|semana|mes|meses|ano|anos|hace|antes|despues|week|month|year|day|hour)s?$/u;
-const whatIf = /\b(?:que (?:pasa|hago|hacen)|what happens|what if)\b/u;
+const whatIf = /\b(?:que (?:pasa|hago|hacen)|what happens|what if)\b|^\W*(?:y|and) (?:si|if)\b/u;

@@ -17,6 +17,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['¿En qué le puedo ayudar?', '¿Qué está buscando?', 'Cuénteme, ¿qué necesita?'],
     en: ['How can I help you?', 'What are you looking for?', 'What can I do for you?'],
   },
+  wellToo: {
+    es: ['¡Todo bien, gracias!', '¡Muy bien, gracias por preguntar!'],
+    en: ['All good, thank you!', 'Very well, thanks for asking!'],
+  },
   thanks: {
     es: [
       '¡Con mucho gusto{name}! Aquí estamos para lo que necesite.',

@@ -10,6 +10,12 @@ export function onlyTells(part: string): boolean {
   return !(asks || asksPrice || asksWhether || asksAdvice || buys || takes || adds);
 }
 
+/** "Se llama Rayo", "my name is Ana": a name is told, whatever texts hold the word. */
+export const givesName = (folded: string): boolean =>
+  /^\W*(?:(?:se|me) llam[ao]|(?:mi|su|el) nombre es|a nombre de|(?:(?:my|his|her|its|the) )?name(?:'s| is)|(?:he|she|it)(?:'s| is) called|i am called)\s+\p{L}[^?¿]*$/u.test(
+    folded,
+  );
+
 /** Whether a part of a message greets, thanks, agrees or refuses, and asks nothing. */
 export const isChat = (part: string): boolean =>
   actsIn(part).onlyGreets ||

@@ -1,6 +1,7 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { quotesAgain } from './again-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
@@ -39,6 +40,10 @@ export function answerQuestions(talk: Talk): void {
   for (const question of questions.slice(0, mostQuestions)) {
     if (tellsOpen(talk, question)) {
       quoted += 1;
+      continue;
+    }
+    if (quotesAgain(talk, question)) {
+      shown += 1;
       continue;
     }
     const sized = sizedOf(talk, question);

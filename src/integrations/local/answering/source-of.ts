@@ -1,7 +1,8 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
-import { saysWhen, wantsWhen } from './answer-kinds.js';
+import { saysTime, saysWhen, wantsTime, wantsWhen } from './answer-kinds.js';
 import {
   asksMeasure,
   asksProperty,
@@ -16,7 +17,7 @@ import {
 import { answers, answersSurely, sameMeaning } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
-import { asksNothingElse, longQuestion, onlyTells } from './question-forms.js';
+import { asksNothingElse, givesName, longQuestion, onlyTells } from './question-forms.js';
 import { namedIn } from './referents.js';
 import { leftOf } from './stock-part.js';
 import { supposesMishap } from './stories.js';
@@ -47,7 +48,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const found = tools.products(question);
   const named = namedIn(talk, question, found);
   // What only tells something is answered from an article where that fits well.
-  const asksIt = acts.asks || acts.asksPrice || acts.asksWhether || question.split(/\s+/u).length < 4;
+  const asksIt =
+    acts.asks || acts.asksPrice || acts.asksWhether || (question.split(/\s+/u).length < 4 && !givesName(acts.folded));
   const held = tools.articles(question).filter(asksIt ? answers : answersSurely);
   const [article = null] = held;
   // Two articles that hold the question equally well both answer it.
@@ -75,6 +77,10 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const fact = factOfNamed;
   if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)
     return { kind: 'fact', fact: factOfFocus, of: spoken };
+
+  // "¿Cuánto tardan?" of what is spoken of: its own text says how long, before any article that is about delivery.
+  const lasting = named.length === 0 && spoken && !acts.asksPrice && !brings ? timeOf(spoken, question) : null;
+  if (lasting !== null && spoken) return { kind: 'fact', fact: lasting, of: spoken };
 
   const timed = wantsWhen(acts.folded) ? whenOf(talk, question, single ?? spoken) : null;
   if (timed) return timed;
@@ -171,6 +177,14 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   )
     return { kind: 'products', items: found, near: [] };
   return null;
+}
+
+/** What the text of a thing says to a short question for how long, without another subject; null where it says no time. */
+function timeOf(item: FoundItem, question: string): string | null {
+  const folded = foldName(question);
+  if (!wantsTime(folded) || question.trim().split(/\s+/u).length > longQuestion) return null;
+  const fact = factOf(item, question);
+  return fact !== null && saysTime(fact) ? fact : null;
 }
 
 /**

@@ -1,0 +1,52 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { showCart } from './cart.js';
+import { givesName } from './question-forms.js';
+import { questionsIn } from './questions-in.js';
+import type { Talk } from './talk.js';
+
+const polite =
+  "(?:hola|buen[oa]s?(?: dias| tardes| noches)?|gracias|thanks|thank you|hi|hello|hey|bien|muy|todo|todo bien|good|great|fine|yo|i'?m|im|all|doing|well|por dicha|gracias a dios|aqui|ahi vamos|pura vida)";
+/** "¿Todo bien y tú?", "how are you?": a word of kindness, and no question that a text of the shop answers. */
+const kindness = new RegExp(
+  String.raw`^\W*(?:${polite}\W+)*(?:(?:y|and)\W+)?(?:(?:how|what) about (?:you|yourself)|(?:y )?(?:tu|usted|ustedes|vos)|you|yourself|como (?:esta[ns]?|te va|les va|le va|vas|van|amanecio|amanecieron)(?: (?:usted|ustedes|hoy|todo|todos))?|que tal(?: (?:todo|va|vas|estas?))?|how (?:are|r) (?:you|u|things)(?: (?:doing|today))?|how(?:'s| is) it going|how do you do|todo bien)\W*(?:hoy|today)?\W*$`,
+  'u',
+);
+/** "That's ridiculous", "qué abuso": what somebody thinks of what they were told. */
+const remark =
+  /^\W*(?:(?:wow|omg|no|uy|ay|pero|but|pues|well|man|ufa?)\W+)*(?:(?:that|this|it)(?:'?s| is| sounds) |(?:eso |esto )?(?:es|esta|me parece|suena) |(?:que|how) )?(?:so |such |just |really |totally |an? |un |una |muy |tan |bien )?(?:ridiculous|crazy|insane|absurd|unfair|nonsense|outrageous|joke|scam|rip-?off|ridicul[oa]|absurd[oa]|injust[oa]|robo|abuso|locura|chiste|burla|barbaridad|estafa|feo|terrible|horrible|awful)\W*$/u;
+const wordless = /^[^\p{L}\d?¿]*\p{Extended_Pictographic}[^\p{L}\d?¿]*$/u;
+
+/**
+ * Answers what asks nothing of the shop with a short word, and goes back to where the conversation stood: a name that is told, a word of
+ * kindness, what somebody thinks of an answer, a picture. False for all else.
+ */
+export function answerAside(talk: Talk): boolean {
+  const { voice, acts, input } = talk;
+  if (input.awaitsPerson) return false;
+  const parts = questionsIn(talk.text);
+  if (wordless.test(input.text)) return backTo(talk);
+  if (kindness.test(acts.folded)) talk.add(voice.say('wellToo'));
+  else if (remark.test(acts.folded)) {
+    talk.add(voice.once('sorry'), voice.once('colleague'));
+    talk.asks('PERSON');
+    talk.buttons('person');
+    return true;
+  } else if (parts.length > 0 && parts.every(part => givesName(foldName(part))) && !wasAskedFor(talk))
+    talk.add(voice.say('allRight'));
+  else return false;
+  return backTo(talk);
+}
+
+/** Whether the last answer asked for a name, by which an order is looked for. */
+const wasAskedFor = ({ input }: Talk): boolean =>
+  /\b(?:nombre|name)\b[^.!]*\?/iu.test(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
+
+/** What the conversation waits for: the order to be confirmed, a number, a choice; or else what the customer needs. */
+function backTo(talk: Talk): boolean {
+  const { state, voice } = talk;
+  if (state.items.length > 0) showCart(talk);
+  else if (state.asked === 'QUANTITY') talk.closeWith(voice.say('howMany'));
+  else if (state.asked === 'WHICH') talk.closeWith(voice.say('askWhich'));
+  else talk.closeWith(voice.say(talk.input.history.length > 0 ? 'askFurther' : 'greetingAsk'));
+  return true;
+}
