@@ -19,6 +19,7 @@ import { headOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
 import { asksNothingElse, givesName, longQuestion, onlyTells } from './question-forms.js';
 import { namedIn } from './referents.js';
+import { heldBy, ruleFor } from './rules-first.js';
 import { leftOf } from './stock-part.js';
 import { supposesMishap } from './stories.js';
 import type { Talk } from './talk.js';
@@ -72,6 +73,12 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (shown.length === 1 && shown[0]) {
     state.focus = shown[0].name;
     if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
+  }
+  if (!acts.asksPrice && !whole.buys) {
+    const held = heldBy(talk, question);
+    if (held) return { kind: 'fact', fact: held.sentence, of: held.item };
+    const rule = ruleFor(talk, question, named);
+    if (rule) return { kind: 'article', articles: [rule] };
   }
   const factOfFocus = named.length === 0 && spoken && spoken !== single ? factOf(spoken, question) : null;
   const fact = factOfNamed;

@@ -1,0 +1,60 @@
+import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
+import { sentencesOf, type Word, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { meantBy } from './product-part.js';
+import type { Talk } from './talk.js';
+
+const forbids = /\b(?:no|nunca|tampoco|not|never|cannot|can'?t|don'?t|doesn'?t|won'?t)\b|^\W*(?:ni|sin|without) /u;
+const sure = 0.9;
+/** So alike in meaning a sentence is of what happened, and so much of a message it holds, that it is what the message is about. */
+const sameEvent = { near: 0.8, score: 0.9 };
+
+/**
+ * The sentence that decides a message before any product does: one that forbids what was asked for ("no grabamos metal"), or one that is
+ * of just what happened. It must hold a word that none of the things that are named has; else the things are what is meant.
+ */
+export function ruleFor(talk: Talk, question: string, named: readonly FoundItem[]): FoundArticle | null {
+  if (named.length === 0) return null;
+  const asked = wordsIn(question);
+  const texts = named.map(({ name, description }) => new WordSet([name, description]));
+  const beside = asked.filter(word => texts.every(text => text.has(word) < sure));
+  if (asked.length < 2 || beside.length === 0) return null;
+  for (const article of talk.tools.articles(question)) {
+    const rule = sentencesOf(article.body).find(sentence => {
+      const held = new WordSet([sentence]);
+      const holds = (word: Word) => held.has(word) >= sure;
+      return forbids.test(foldName(sentence)) && beside.some(holds) && asked.filter(holds).length * 2 > asked.length;
+    });
+    if (rule !== undefined) return { ...article, best: rule, passage: rule };
+    const held = new WordSet([article.best]);
+    if (
+      article.near >= sameEvent.near &&
+      article.score >= sameEvent.score &&
+      beside.some(word => held.has(word) >= sure)
+    )
+      return article;
+  }
+  return null;
+}
+
+const holding =
+  /^(.*?\S)\s+(?:llevan?|traen?|contienen?|tienen?|incluyen?|vienen? con|have|has|contains?|includes?|comes? with)\s+(\S.*)$/u;
+
+/**
+ * "¿El budín de coco lleva nueces?": what the text of the thing that is named before the verb says of what is named behind it. What it
+ * holds is no name of another thing. Null where it says nothing of it.
+ */
+export function heldBy(talk: Talk, question: string): { item: FoundItem; sentence: string } | null {
+  const [, before = '', behind = ''] = holding.exec(foldName(question)) ?? [];
+  if (before === '') return null;
+  const found = talk.tools.products(before).filter(item => item.named && item.lacks.length === 0);
+  const { items } = meantBy(found);
+  const [item, other] = items;
+  if (!item || other) return null;
+  const asked = wordsIn(behind);
+  const sentence = sentencesOf(item.description).find(each => {
+    const held = new WordSet([each]);
+    return asked.some(word => held.has(word) >= sure);
+  });
+  return sentence === undefined ? null : { item, sentence };
+}
