@@ -513,6 +513,10 @@ export const answerTexts = defineTexts('local-answer', {
   agesOfThings: { es: 'año años mes meses niños bebés adultos', en: 'año años mes meses niños bebés adultos' },
   hoursAsked: { es: 'horario', en: 'horario' },
   ageAsked: { es: 'edad menores niños', en: 'edad menores kids' },
+  claimsAsked: {
+    es: 'reclamo cambio devolución reembolso llegó mal foto',
+    en: 'reclamo devolución claim return refund reprint exchange wrong damaged',
+  },
   deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
   PENDING: { es: 'por confirmar', en: 'to be confirmed' },
   CONFIRMED: { es: 'confirmado', en: 'confirmed' },
