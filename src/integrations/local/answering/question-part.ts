@@ -128,6 +128,11 @@ export function answerQuestions(talk: Talk): void {
     return;
   }
   if (quoted + shown === 0 && answerFromSources(talk)) return;
+  const held = acts.asksWhether ? heldByNumber(talk) : null;
+  if (held) {
+    showProducts(talk, [held]);
+    return;
+  }
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
   talk.unknown(lacking);
 }
@@ -139,6 +144,15 @@ function sizedOf(talk: Talk, question: string): string | null {
 }
 const ofSize =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
+
+/** "¿Tienen los 800?": the one thing in the cart of which there are so many; it is surely sold. */
+function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
+  const said = [...acts.folded.matchAll(/\b(?:l[oa]s|the|all|es[oa]s|those) (\d{1,6})\b/gu)].map(([, number]) =>
+    Number(number),
+  );
+  const [one, other] = state.items.filter(({ quantity }) => said.includes(quantity));
+  return one && !other ? (tools.called(one.product)[0] ?? null) : null;
+}
 
 const whichOf = /\b(?:cual(?:es)?|which)\b/u;
 /** The things that the last answer listed: "¿cuál me recomienda?" is about them. */

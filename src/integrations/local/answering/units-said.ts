@@ -82,9 +82,11 @@ function isMeasuredBy({ unit, name, description }: FoundItem, word: string): boo
 const bySuch = /^(?:por|per|by|x|el|la|a|the)\s/u;
 const soldBySuch = /(?<!\p{L})(?:por|per|by the|x|al|el|a)\s(?:cada\s)?(\p{L}+[²2]?)/gu;
 
+/** These say how many there are, whatever is in them. */
+const countWords = /^(?:docenas?|dozens?|cientos?|hundreds?|millar(?:es)?)$/u;
 /** "2 cajas de focos" of what is sold by the piece, where its text says what a box holds or costs. */
 function contained(item: FoundItem, quantity: number, word: string): InUnits | null {
-  if (!containers.test(word) || isSoldBy(item, word)) return null;
+  if (!containers.test(word) || countWords.test(word) || isSoldBy(item, word)) return null;
   const sentence = sentencesOf(item.description).find(each =>
     foldName(each)
       .split(/[^\p{L}]+/u)

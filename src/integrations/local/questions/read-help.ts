@@ -18,12 +18,15 @@ const topics: [topic: HelpTopic, words: string][] = [
   ],
   [
     'invitePerson',
-    'invit\\w+|(?:agreg|anad|cre|add)\\w* .{0,20}(?:usuari|persona|colega|vendedor|user|colleague|people|person|seller|teammate)\\w*|cambi\\w+ .{0,12}rol|change .{0,12}role',
+    'acceso|access|invit\\w+|(?:agreg|anad|cre|add)\\w* .{0,20}(?:usuari|persona|colega|vendedor|user|colleague|people|person|seller|teammate)\\w*|cambi\\w+ .{0,12}rol|change .{0,12}role',
   ],
-  ['workingHours', 'horarios?|ausencias?|vacaciones|turnos?|working hours|opening hours|shifts?|absences?|holidays'],
+  [
+    'workingHours',
+    'sabados?|domingos?|feriados?|dias festivos|cerramos|abrimos|closed on|open on|saturdays?|sundays?|horarios?|ausencias?|vacaciones|turnos?|working hours|opening hours|shifts?|absences?|holidays',
+  ],
   [
     'takeOver',
-    '(?:tom|agarr|cog)(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)',
+    'meter(?:me)?|interven\\w+|contestar un (?:chat|cliente)|(?:tom|agarr|cog)(?:ar|o) .{0,12}(?:conversacion|chat)|take over|contest(?:ar|o) yo|hand back|devolv\\w+ .{0,15}(?:bot|agente)',
   ],
   ['assignLeads', 'given? to|give out|(?:asign|reasign|repart|distribu)\\w+|assign\\w*|distribut\\w+|reassign\\w*'],
   ['mergeContacts', 'unir|fusion\\w+|junt(?:ar|o)|combin\\w+|duplicad[oa]s?|merge|duplicates?'],

@@ -45,11 +45,17 @@ export function readScore(text: QuestionText): Partial<Conditions> {
   const below = text.take(
     '(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:menos de|menor(?:es)? (?:a|que|de)|debajo de|bajo|below|under|less than) (\\d{1,3})(?: puntos?| points?)?',
   );
+  const orMore = text.take(
+    '(?:(?:con |with )?(?:puntaje|score|scoring|puntos) ?(?:de |of )?)?(\\d{1,3})(?: puntos?| points?)? (?:o mas|or more|or above|para arriba)',
+  );
+  const orLess = text.take(
+    '(?:(?:con |with )?(?:puntaje|score|scoring|puntos) ?(?:de |of )?)?(\\d{1,3})(?: puntos?| points?)? (?:o menos|or less|or below|para abajo)',
+  );
   const bounded = (found: RegExpExecArray | null) => {
     const value = Number(found?.[1] ?? Number.NaN);
     return value <= 100 ? value : null;
   };
-  const [min, max] = [bounded(above), bounded(below)];
+  const [min, max] = [bounded(above ?? orMore), bounded(below ?? orLess)];
   return { ...(min !== null && { minScore: min }), ...(max !== null && { maxScore: max }) };
 }
 

@@ -47,12 +47,12 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'seguimientos?(?: \\S+){0,3}? (?:respond\\w+|contest\\w+|exitos\\w+)|follow ?-?ups?(?: \\S+){0,3}? answer\\w*|answered follow ?-?ups?|tasa de (?:respuesta de )?(?:los )?seguimientos?',
+      'seguimientos?(?: \\S+){0,10}? (?:respond\\w+|contest\\w+|exitos\\w+)|follow ?-?ups?(?: \\S+){0,3}? answer\\w*|answered follow ?-?ups?|tasa de (?:respuesta de )?(?:los )?seguimientos?',
     means: { metric: 'FOLLOW_UPS_ANSWERED_RATE' },
   },
   {
     words:
-      'escal(?:ad[ao]s?|amientos?|aciones|amos|aron|ated|ations?)|(?:pasadas?|pasaron|pasamos|pasar|paso|derivad[ao]s?|derivo|derivaron|transfir\\w+)(?: \\S+){0,4}? (?:humanos?|personas?|vendedor(?:es)?|agentes?)|hand(?:ed)? ?(?:-?over|offs?)(?: to (?:a )?(?:person|human|people))?',
+      'escal(?:ad[ao]s?|amientos?|aciones|amos|aron|ated|ations?)|(?:pasadas?|pasaron|pasamos|pasar(?:le|lo|la|les)?|paso|derivad[ao]s?|derivo|derivaron|transfir\\w+)(?: \\S+){0,4}? (?:humanos?|personas?|vendedor(?:es)?|agentes?)|hand(?:ed)? ?(?:-?over|offs?)(?: to (?:a )?(?:person|human|people))?',
     means: { metric: 'ESCALATIONS' },
   },
   { words: 'casos reabiertos|reabiert[ao]s|reopened(?: cases)?|cases reopened', means: { metric: 'CASES_REOPENED' } },
@@ -115,7 +115,10 @@ export const listWords: Meaning<ListName>[] = [
   { words: 'conversacion(?:es)?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
   { words: 'pedidos?|ordenes|orden|orders?|compras', means: 'ORDERS' },
   { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },
-  { words: 'citas?|agenda|reuniones|visitas?|appointments?|meetings?|calendario|calendar', means: 'APPOINTMENTS' },
+  {
+    words: 'citas?|agenda|reuniones|visitas?|agendad[oa]s?|appointments?|meetings?|calendario|calendar',
+    means: 'APPOINTMENTS',
+  },
   { words: 'productos?|articulos|catalogo|inventario|existencias|stock|products?|items', means: 'PRODUCTS' },
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
 ];
@@ -168,7 +171,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   {
     words:
       'esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
-    means: { list: ['CONVERSATIONS'], set: { status: ['WAITING'] } },
+    means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['WAITING'] } },
   },
   {
     words:
@@ -206,7 +209,10 @@ export const conditionWords: Meaning<ListConditions>[] = [
     words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed',
     means: { list: ['TASKS'], set: { done: true } },
   },
-  { words: 'whatsapp|wasap|wsp', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WHATSAPP'] } } },
+  {
+    words: 'whats?app?s?|wasaps?|guasaps?|wsp|wpp',
+    means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WHATSAPP'] } },
+  },
   { words: 'instagram|ig', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['INSTAGRAM'] } } },
   { words: 'messenger|facebook', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['MESSENGER'] } } },
   { words: 'correo|e ?-?mail|mail', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['EMAIL'] } } },
