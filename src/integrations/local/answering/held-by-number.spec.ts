@@ -4,10 +4,7 @@ import { product, talkIn } from './talk.fixture.js';
 const talk = talkIn({
   version: '1',
   agents: [],
-  products: [
-    product('Adoquín hexagonal', 12, 'unidad', '', [], 900),
-    product('Saco de arena', 40, 'saco', '', [], 90),
-  ],
+  products: [product('Adoquín hexagonal', 12, 'unidad', '', [], 900), product('Saco de arena', 40, 'saco', '', [], 90)],
   articles: [],
 });
 
