@@ -34,7 +34,7 @@ export const saveToDo = useCase({
   permission: 'to-do:save',
   input: z.object({
     taskId: z.string().nullish(),
-    title: text('title').nullish(),
+    title: text('title'),
     dueAt: z.date().nullish(),
     done: z.boolean().nullish(),
     sellerId: z.string().nullish(),
@@ -60,8 +60,7 @@ export const saveToDo = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, { taskId, ...input }) {
     const now = clock.now();
-    if (input.title === '' || input.title === null || (taskId == null && input.title === undefined))
-      throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
+    if (input.title === '') throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
     const standing = taskId != null && isId(taskId) ? await tx.query<AboutContact>(standingLinks, [taskId]) : [];
     await lockUnerased(tx, [
       ...standing.map((about): [AboutContact, string] => [about, 'taskId']),
@@ -83,7 +82,7 @@ export const saveToDo = useCase({
     const values = {
       ...about,
       sellerId,
-      title: input.title ?? toDo?.title ?? '',
+      title: input.title,
       dueAt: input.dueAt === undefined ? (toDo?.dueAt ?? null) : input.dueAt,
       doneAt: input.done == null ? (toDo?.doneAt ?? null) : input.done ? (toDo?.doneAt ?? now) : null,
       updatedAt: now,

@@ -64,21 +64,6 @@ describe('saveTask', () => {
     expect(data.lead.tasks.nodes.map(({ title }) => title)).toEqual(['B', 'Del prospecto']);
   });
 
-  it('needs a title for a new one alone', async () => {
-    const saved = (input: object) =>
-      mutate<{ task: { id: string; title: string; done: boolean } | null }>(
-        as(shop.seller),
-        'saveTask',
-        input,
-        'task { id title done } userErrors { code field }',
-      );
-    const { task } = await saved({ title: 'Llamar' });
-    expect((await saved({ taskId: task?.id, done: true })).task).toEqual({ id: task?.id, title: 'Llamar', done: true });
-    for (const input of [{}, { title: null }, { taskId: task?.id, title: null }, { taskId: task?.id, title: ' ' }])
-      expect(await saved(input)).toEqual({ task: null, userErrors: [{ code: 'INVALID', field: ['title'] }] });
-    await remove(shop.seller, task?.id ?? '');
-  });
-
   it('changes what is given, and what is done stays done at its time', async () => {
     const { task } = await save(shop.seller, { dueAt: '2031-01-01T00:00:00Z' });
     const done = await save(shop.seller, { taskId: task?.id, title: 'Visitar', done: true });

@@ -78,11 +78,8 @@ export class SaveTaskInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'The task that changes; omit it for a new one.' })
   taskId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What is to be done; a new one needs it, and it is never null. Omit it for no change.',
-  })
-  title?: string | null;
+  @Field(() => String, { description: 'What is to be done.' })
+  title!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when.' })
   dueAt?: Date | null;
