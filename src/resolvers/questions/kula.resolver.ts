@@ -23,6 +23,8 @@ export class KulaResolver {
       const found = operation ? operation.findings(await answerTo(schema, operation.query, context)) : nothing;
       return {
         ...wordAnswer(settled, found, { ...asked, today: setting.today }),
+        metric: settled.plan.metric,
+        grouping: settled.plan.grouping,
         query: operation?.query ?? null,
         conversationId,
         suggestions: suggestFor(settled.plan, asked.language),

@@ -42,6 +42,15 @@ export class KulaAnswer {
 
   @Field(() => String, {
     nullable: true,
+    description: 'What the figures measure, a metric of widgets: it says in which unit they are; null for lists.',
+  })
+  metric!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the figures are grouped, as in widgets; null for lists.' })
+  grouping!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'The query of this graph that read the rows: send it yourself to have them as they are.',
   })
   query!: string | null;

@@ -9,14 +9,14 @@ import { Points } from '../figures/points';
 import type { Chart, Grouping } from '../figures/widget';
 import { askTexts } from './ask.texts';
 import type { Answer } from './conversation';
-import { drawingOf, isAlone, isOfFigures, kindOf, measureOf, type Row } from './drawing';
+import { drawingOf, isAlone, isOfFigures, kindOf, type Row } from './drawing';
 
 /** What an answer shows below its words: the chart, the table, and the query that read them. */
 export const AnswerData = ({ question, answer }: { question: string; answer: Answer }) => {
-  const { columns, chart, query } = answer;
+  const { columns, chart, metric, grouping, query } = answer;
   const rows = answer.rows as Row[];
-  const drawing = drawingOf({ columns, rows, chart, query });
-  const write = useFigureFormat(query);
+  const drawing = drawingOf({ columns, rows, chart, metric, grouping });
+  const write = useFigureFormat(metric);
   const isTall = drawing && !drawing.isTable;
   return (
     <>
@@ -37,7 +37,7 @@ export const AnswerData = ({ question, answer }: { question: string; answer: Ans
         </div>
       )}
       {rows.length > 0 && !drawing?.isTable && (drawing || !isAlone({ columns, rows })) && (
-        <AnswerTable question={question} columns={columns} rows={rows} query={query} />
+        <AnswerTable question={question} columns={columns} rows={rows} metric={metric} />
       )}
       {query && <Query text={query} />}
     </>
@@ -45,12 +45,11 @@ export const AnswerData = ({ question, answer }: { question: string; answer: Ans
 };
 
 /** Writes figures of an answer as their metric is measured, and money to its last unit, as the words do. */
-function useFigureFormat(query: Answer['query']): (value: number) => string {
+function useFigureFormat(measured: Answer['metric']): (value: number) => string {
   const formats = useFormats();
   const formatOf = useMetricFormat();
-  const measure = measureOf(query);
-  if (!measure) return value => formats.number(value);
-  const metric = measure.metric as WidgetMetric;
+  if (!measured) return value => formats.number(value);
+  const metric = measured as WidgetMetric;
   if (!isAmount(metric)) return formatOf(metric);
   return value =>
     formats.number(value, {
@@ -65,16 +64,16 @@ const AnswerTable = ({
   question,
   columns,
   rows,
-  query,
+  metric,
 }: {
   question: string;
   columns: readonly string[];
   rows: readonly Row[];
-  query: Answer['query'];
+  metric: Answer['metric'];
 }) => {
   const say = useTexts(askTexts);
   const formats = useFormats();
-  const writeFigure = useFigureFormat(query);
+  const writeFigure = useFigureFormat(metric);
   const write = (value: unknown): string => {
     switch (kindOf(value)) {
       case 'nothing':

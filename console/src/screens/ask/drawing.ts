@@ -5,19 +5,13 @@ interface Drawable {
   columns: readonly string[];
   rows: readonly Row[];
   chart: unknown;
-  query?: string | null;
+  metric?: string | null;
+  grouping?: string | null;
 }
 /** A metric of widgets and how it is grouped, by the names that the server has for them. */
 interface Measure {
   metric: string;
   grouping: string;
-}
-
-/** What an answer's query measures, so that its figures are written as on a dashboard; null where it lists rows. */
-export function measureOf(query: string | null | undefined): Measure | null {
-  const [, metric, grouping] =
-    /^\s*query \{\s*widgetPoints\(widget: \{ metric: "?(\w+)"?, grouping: "?(\w+)"?/.exec(query ?? '') ?? [];
-  return metric && grouping ? { metric, grouping } : null;
 }
 
 /** Times as an axis takes them: without the year where all are of one. */
@@ -38,10 +32,10 @@ const drawn = ['LINE', 'BAR', 'PIE', 'FUNNEL'];
 const cohort = /^(\d{4}-\d{2}\S*) \+(\d+)$/;
 
 /** How an answer is drawn; null where it is not. */
-export function drawingOf({ columns, rows, chart, query }: Drawable): Drawing | null {
+export function drawingOf({ columns, rows, chart, metric, grouping }: Drawable): Drawing | null {
   const { type, x, y } = (chart ?? {}) as { type?: string; x?: string; y?: string };
   if (type === undefined || x === undefined || y === undefined || rows.length === 0) return null;
-  const { metric, grouping } = measureOf(query) ?? { metric: 'LEADS', grouping: 'NONE' };
+  if (!metric || !grouping) return null;
   const names = rows.map(row => String(row[x] ?? ''));
   const values = rows.map(row => row[y]);
   if (!values.every(value => typeof value === 'number')) return null;
