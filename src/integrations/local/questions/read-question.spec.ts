@@ -110,6 +110,17 @@ describe('a question how something is done', () => {
   });
 });
 
+it.each([
+  ['How do I connect WhatsApp?', 'en'],
+  ['top 5 customers', 'en'],
+  ['sales by week', 'en'],
+  ['ventas por mes', 'es'],
+  ['¿Cómo conecto WhatsApp?', 'es'],
+  ['ok', null],
+])('%s is asked in %s', (question, language) => {
+  expect(read(question).language).toBe(language);
+});
+
 describe('what is not understood', () => {
   it.each([
     '¿cuál es el margen de ganancia?',

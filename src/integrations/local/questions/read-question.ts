@@ -12,7 +12,10 @@ import {
   type Range,
   rangeBefore,
 } from '../../../domain/questions/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { isLanguage, type Language } from '../../../domain/shared/translations.js';
 import { QuestionText } from './question-text.js';
+import questionWords from './question-words.json' with { type: 'json' };
 import { readHelp } from './read-help.js';
 import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
 import { readRange } from './read-range.js';
@@ -87,7 +90,7 @@ const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: 
  */
 export const readQuestion = (input: QuestionInput): QuestionPlan => ({
   ...planOf(input),
-  language: leaningTo(input.question),
+  language: leaningTo(input.question) ?? askedIn(input.question),
 });
 
 function planOf({ question, today, previous, sellers, pipelines }: QuestionInput): QuestionPlan {
@@ -353,3 +356,12 @@ function goOn(
 
 const given = (conditions: Conditions): Partial<Conditions> =>
   Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== null));
+
+/** The language of a few words, by those that questions are made of: "top 5 customers", "ventas por mes"; null for a doubt. */
+function askedIn(question: string): Language | null {
+  const said = new Set(foldName(question).split(/[^\p{L}]+/u));
+  const [first, second] = Object.entries(questionWords)
+    .map(([language, words]) => ({ language, told: words.filter(word => said.has(word)).length }))
+    .toSorted((one, other) => other.told - one.told);
+  return first && isLanguage(first.language) && first.told > (second?.told ?? 0) ? first.language : null;
+}
