@@ -14,57 +14,14 @@ import {
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
+import { bareGroupings, groupingWords, type Ranking, rankingWords } from './order-words.js';
+import { goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
 import { readHelp } from './read-help.js';
 import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
 import { readRange } from './read-range.js';
 import { conditionWords, figures, listWords } from './vocabulary.js';
-
-type Ranking = NonNullable<QuestionPlan['ranking']>;
-
-const groupingWords: [words: string, grouping: Grouping][] = [
-  [
-    '(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|horas? (?:pico|con mas)|(?:busiest|peak|rush) (?:hour|time)s?',
-    'HOUR',
-  ],
-  [
-    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales|mejor|peor)(?: \\S+){0,3}? dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what|best|worst) days?|daily|day by day',
-    'DAY',
-  ],
-  ['(?:por|cada) semana|semanal(?:es)?|semana a semana|week by week|(?:by|per|each|every|which) week|weekly', 'WEEK'],
-  [
-    '(?:por|cada|que|cual|mejor|peor) mes|mensual(?:es)?|mes a mes|month by month|(?:by|per|each|every|which|what|best|worst) months?|monthly',
-    'MONTH',
-  ],
-  [
-    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard|l[oa]s que(?= (?:mas|menos))',
-    'SELLER',
-  ],
-  ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],
-  ['(?:por|en cada|segun|en que|que|cual|cuales) etapas?|(?:which|what) stages?|(?:by|per|each) stages?', 'STAGE'],
-  ['(?:por|segun) (?:el )?motivos?|(?:by|per) reasons?', 'REASON'],
-  ['(?:por|segun) segmentos?|(?:by|per) segments?', 'SEGMENT'],
-  // A development without a unit is told by day.
-  ['evolucion|tendencia|trends?|over time', 'DAY'],
-];
-
-const rankingWords: [words: string, ranking: Ranking][] = [
-  [
-    'estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest',
-    'OLDEST',
-  ],
-  [
-    '(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s?|proxim[oa]s?|next|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?',
-    'SOONEST',
-  ],
-  ['(?:mas )?recientes?|ultim[oa]s?|mas nuev[oa]s?|latest|newest|most recent|recent', 'NEWEST'],
-  ['peor(?:es)?|floj\\w+|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
-  [
-    'mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales',
-    'HIGHEST',
-  ],
-];
 
 const comparing =
   '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|contra|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?(?: (?:el |la |lo )?(?:anterior|pasad[oa]|de antes))?|(?<=(?:mas|menos|mejor|peor)(?: \\S+){0,2} )(?:que|q)(?= (?:el|la|en el|en la|antes) )|than the (?:month|week|year|quarter) before|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
@@ -76,13 +33,6 @@ const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|
 /** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
 const otherFigures =
   /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|llover|llueve|lluvia|clima|weather|rain\\w*|competencia|competidor(?:es)?|competitors?|competition|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
-
-/** Figures over time of the lists that have one. */
-const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: readonly Grouping[] }>> = {
-  LEADS: { metric: 'LEADS_CREATED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
-  CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
-  CASES: { metric: 'CASES_OPENED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
-};
 
 /**
  * What a question asks of the data, by its words alone. What it does not understand stands in `ignored`; where that is most of the
@@ -229,13 +179,6 @@ function readBareGrouping(text: QuestionText): Grouping | null {
   for (const [words, grouping] of bareGroupings) if (text.take(words)) return grouping;
   return null;
 }
-const bareGroupings: [words: string, grouping: Grouping][] = [
-  ['dias?|days?', 'DAY'],
-  ['semanas?|weeks?', 'WEEK'],
-  ['mes(?:es)?|months?', 'MONTH'],
-  ['horas?|hours?', 'HOUR'],
-];
-
 function readRanking(text: QuestionText): Ranking | null {
   for (const [words, ranking] of rankingWords) if (text.take(words)) return ranking;
   return null;
@@ -271,91 +214,6 @@ function readConditions(
   for (const set of weak) Object.assign(found, { ...set, ...found });
   return found;
 }
-
-function ofList(
-  base: QuestionPlan,
-  list: ListName,
-  { counts, asksNew }: { counts: boolean; asksNew: boolean },
-): QuestionPlan {
-  const figure = figureOfList[list];
-  const isNarrowed = base.conditions !== null;
-  if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
-  if (list === 'CUSTOMERS' && counts && (base.conditions?.segment?.length ?? 0) > 1)
-    return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT', conditions: null };
-  if (list === 'CUSTOMERS' && (base.grouping === 'SEGMENT' || base.grouping === 'STATUS'))
-    return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT' };
-  if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE')
-    return { ...base, kind: 'FIGURE', metric: 'OPEN_OPPORTUNITIES' };
-  if (list === 'OPPORTUNITIES' && base.grouping === 'REASON')
-    return { ...base, kind: 'FIGURE', metric: 'LOST_OPPORTUNITIES' };
-  if (figure && !isNarrowed) {
-    const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
-    if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))
-      return { ...base, kind: 'FIGURE', metric: figure.metric };
-  }
-  if (list === 'LEADS' && asksNew && base.range === null && !isNarrowed)
-    return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
-  // What is asked of the catalogue and is no word of a question is what is looked for.
-  if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
-    const search = base.ignored.join(' ').slice(0, 120);
-    return {
-      ...base,
-      kind: counts ? 'COUNT' : 'LIST',
-      list,
-      ignored: [],
-      conditions: { ...(base.conditions ?? noConditions), search },
-    };
-  }
-  return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
-}
-
-/** A question that names nothing to look at changes the one before it: "¿y el mes pasado?", "by seller", "y los tibios?". */
-function goOn(
-  previous: QuestionPlan,
-  said: QuestionPlan,
-  { narrowed, counts }: { narrowed: boolean; counts: boolean },
-): QuestionPlan {
-  const changes =
-    narrowed ||
-    counts ||
-    said.range ||
-    said.grouping ||
-    said.seller ||
-    said.compare ||
-    said.ranking ||
-    said.limit ||
-    said.stage ||
-    said.pipeline;
-  if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
-    return { ...emptyPlan, ignored: said.ignored };
-  return {
-    ...previous,
-    kind:
-      previous.list === null
-        ? previous.kind
-        : counts
-          ? 'COUNT'
-          : narrowed || said.ranking || said.limit
-            ? 'LIST'
-            : previous.kind,
-    // "And compared with last month?" names what it is held against, which is always the stretch before.
-    range: (said.compare ? previous.range : null) ?? said.range ?? previous.range,
-    grouping: said.grouping ?? previous.grouping,
-    seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
-    pipeline: said.pipeline ?? previous.pipeline,
-    stage: said.stage ?? previous.stage,
-    compare: said.compare,
-    ranking: said.ranking ?? previous.ranking,
-    limit: said.limit ?? previous.limit,
-    conditions: said.conditions
-      ? { ...(previous.conditions ?? noConditions), ...given(said.conditions) }
-      : previous.conditions,
-    ignored: said.ignored,
-  };
-}
-
-const given = (conditions: Conditions): Partial<Conditions> =>
-  Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== null));
 
 /** The language of a few words, by those that questions are made of: "top 5 customers", "ventas por mes"; null for a doubt. */
 function askedIn(question: string): Language | null {

@@ -1,0 +1,57 @@
+import type { Grouping } from '../../../domain/dashboards/index.js';
+import type { QuestionPlan } from '../../../domain/questions/index.js';
+
+export type Ranking = NonNullable<QuestionPlan['ranking']>;
+
+/** By what a question groups its figures; the first that matches counts, so the longer phrases stand first. */
+export const groupingWords: [words: string, grouping: Grouping][] = [
+  [
+    '(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|horas? (?:pico|con mas)|(?:busiest|peak|rush) (?:hour|time)s?',
+    'HOUR',
+  ],
+  [
+    '(?:por|cada|segun) (?:dia|fecha)|(?:que|cual|cuales|mejor|peor)(?: \\S+){0,3}? dias?|diari[oa]s?|dia a dia|(?:by|per|each|every|which|what|best|worst) days?|daily|day by day',
+    'DAY',
+  ],
+  ['(?:por|cada) semana|semanal(?:es)?|semana a semana|week by week|(?:by|per|each|every|which) week|weekly', 'WEEK'],
+  [
+    '(?:por|cada|que|cual|mejor|peor) mes|mensual(?:es)?|mes a mes|month by month|(?:by|per|each|every|which|what|best|worst) months?|monthly',
+    'MONTH',
+  ],
+  [
+    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard|l[oa]s que(?= (?:mas|menos))',
+    'SELLER',
+  ],
+  ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],
+  ['(?:por|en cada|segun|en que|que|cual|cuales) etapas?|(?:which|what) stages?|(?:by|per|each) stages?', 'STAGE'],
+  ['(?:por|segun) (?:el )?motivos?|(?:by|per) reasons?', 'REASON'],
+  ['(?:por|segun) segmentos?|(?:by|per) segments?', 'SEGMENT'],
+  // A development without a unit is told by day.
+  ['evolucion|tendencia|trends?|over time', 'DAY'],
+];
+
+/** Which end of a list or of figures it asks for. */
+export const rankingWords: [words: string, ranking: Ranking][] = [
+  [
+    'estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest',
+    'OLDEST',
+  ],
+  [
+    '(?:por |que )?(?:cerrar(?:se|an)?|cierran|vencen|vencer) pronto|mas proxim[oa]s?|proxim[oa]s?|next|soon(?:est)?|closing soon|due|vencid[oa]s?|overdue|atrasad[oa]s?',
+    'SOONEST',
+  ],
+  ['(?:mas )?recientes?|ultim[oa]s?|mas nuev[oa]s?|latest|newest|most recent|recent', 'NEWEST'],
+  ['peor(?:es)?|floj\\w+|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
+  [
+    'mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales',
+    'HIGHEST',
+  ],
+];
+
+/** Stretches of time without a word before them. */
+export const bareGroupings: [words: string, grouping: Grouping][] = [
+  ['dias?|days?', 'DAY'],
+  ['semanas?|weeks?', 'WEEK'],
+  ['mes(?:es)?|months?', 'MONTH'],
+  ['horas?|hours?', 'HOUR'],
+];

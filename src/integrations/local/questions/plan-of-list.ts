@@ -1,0 +1,101 @@
+import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
+import {
+  type Conditions,
+  emptyPlan,
+  type ListName,
+  noConditions,
+  type QuestionPlan,
+} from '../../../domain/questions/index.js';
+
+/** Figures over time of the lists that have one. */
+const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: readonly Grouping[] }>> = {
+  LEADS: { metric: 'LEADS_CREATED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+  CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+  CASES: { metric: 'CASES_OPENED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+};
+
+/** What is asked of a list: its rows, how many they are, or a figure that is counted of it. */
+export function ofList(
+  base: QuestionPlan,
+  list: ListName,
+  { counts, asksNew }: { counts: boolean; asksNew: boolean },
+): QuestionPlan {
+  const figure = figureOfList[list];
+  const isNarrowed = base.conditions !== null;
+  if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
+  if (list === 'CUSTOMERS' && counts && (base.conditions?.segment?.length ?? 0) > 1)
+    return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT', conditions: null };
+  if (list === 'CUSTOMERS' && (base.grouping === 'SEGMENT' || base.grouping === 'STATUS'))
+    return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT' };
+  if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE')
+    return { ...base, kind: 'FIGURE', metric: 'OPEN_OPPORTUNITIES' };
+  if (list === 'OPPORTUNITIES' && base.grouping === 'REASON')
+    return { ...base, kind: 'FIGURE', metric: 'LOST_OPPORTUNITIES' };
+  if (figure && !isNarrowed) {
+    const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
+    if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))
+      return { ...base, kind: 'FIGURE', metric: figure.metric };
+  }
+  if (list === 'LEADS' && asksNew && base.range === null && !isNarrowed)
+    return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
+  // What is asked of the catalogue and is no word of a question is what is looked for.
+  if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
+    const search = base.ignored.join(' ').slice(0, 120);
+    return {
+      ...base,
+      kind: counts ? 'COUNT' : 'LIST',
+      list,
+      ignored: [],
+      conditions: { ...(base.conditions ?? noConditions), search },
+    };
+  }
+  return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
+}
+
+/** A question that names nothing to look at changes the one before it: "¿y el mes pasado?", "by seller", "y los tibios?". */
+export function goOn(
+  previous: QuestionPlan,
+  said: QuestionPlan,
+  { narrowed, counts }: { narrowed: boolean; counts: boolean },
+): QuestionPlan {
+  const changes =
+    narrowed ||
+    counts ||
+    said.range ||
+    said.grouping ||
+    said.seller ||
+    said.compare ||
+    said.ranking ||
+    said.limit ||
+    said.stage ||
+    said.pipeline;
+  if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
+    return { ...emptyPlan, ignored: said.ignored };
+  return {
+    ...previous,
+    kind:
+      previous.list === null
+        ? previous.kind
+        : counts
+          ? 'COUNT'
+          : narrowed || said.ranking || said.limit
+            ? 'LIST'
+            : previous.kind,
+    // "And compared with last month?" names what it is held against, which is always the stretch before.
+    range: (said.compare ? previous.range : null) ?? said.range ?? previous.range,
+    grouping: said.grouping ?? previous.grouping,
+    seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
+    pipeline: said.pipeline ?? previous.pipeline,
+    stage: said.stage ?? previous.stage,
+    compare: said.compare,
+    ranking: said.ranking ?? previous.ranking,
+    limit: said.limit ?? previous.limit,
+    conditions: said.conditions
+      ? { ...(previous.conditions ?? noConditions), ...given(said.conditions) }
+      : previous.conditions,
+    ignored: said.ignored,
+  };
+}
+
+const given = (conditions: Conditions): Partial<Conditions> =>
+  Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== null));
