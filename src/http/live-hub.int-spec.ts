@@ -213,6 +213,7 @@ describe('subscriptions that sockets share', () => {
       'notification_setting',
       'password_reset',
       'push_subscription',
+      'question_thread',
       'saved_view',
     ];
     expect(rows).toEqual([...own, 'session', 'spent_refresh_token'].map(tablename => ({ tablename })));
