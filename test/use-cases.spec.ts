@@ -89,6 +89,7 @@ describe('the audit log', () => {
       'notifications.mark-read',
       'notifications.register-push',
       'notifications.update-settings',
+      'questions.ask-question',
     ]);
   });
 
