@@ -57,7 +57,7 @@ describe('a change of settings', () => {
       [{ lastChanceAfterHours: 400 }, 'lastChanceAfterHours'],
     ] as const)
       expect(given(change)).toThrow(
-        expect.objectContaining({ path: ['settings', 'flows', 'follow-up', 'settings', name] }),
+        expect.objectContaining({ field: ['settings', 'flows', 'follow-up', 'settings', name] }),
       );
     const stored = {
       flows: { 'follow-up': { enabled: true, settings: { valueAfterHours: 200, nurtureAfterHours: 500 } } },
@@ -85,6 +85,6 @@ describe('a change of settings', () => {
     ['a figure out of its range', { routing: { salesScoreAbove: 101 } }, ['settings', 'routing', 'salesScoreAbove']],
     ['a list in place of the settings', [], ['settings']],
   ])('is refused for %s, naming it', (_what, change, path) => {
-    expect(() => changeSettings(standing, change)).toThrow(expect.objectContaining({ path }));
+    expect(() => changeSettings(standing, change)).toThrow(expect.objectContaining({ field: path }));
   });
 });
