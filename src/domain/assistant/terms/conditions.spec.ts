@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Shelf, ShelfProduct } from '../shelf.js';
 import { paidBy } from './conditions.js';
-import { budgetIn } from './question.js';
+import { budgetIn, fetchesIn } from './question.js';
 import { termsOf } from './read-terms.js';
 import { sumWithTerms } from './sum-with-terms.js';
 
@@ -52,6 +52,16 @@ describe('what articles state', () => {
     ['Ofertas', '3x2 en calcetas.', [{ bundle: { take: 3, pay: 2 } }]],
     ['Pagos', 'En efectivo o transferencia hay 8 % de descuento.', [{ percent: 8, means: ['CASH', 'TRANSFER'] }]],
     ['Pagos', 'Pagando con tarjeta hay un recargo del 4 %.', [{ kind: 'SURCHARGE', percent: 4, means: ['CARD'] }]],
+    [
+      'Pagos',
+      'Recibimos efectivo, Plin y toda tarjeta (con tarjeta 6 % de recargo).',
+      [{ kind: 'SURCHARGE', percent: 6, means: ['CARD'] }],
+    ],
+    [
+      'Payment',
+      'We take cash and wire, with credit card a 3 % surcharge.',
+      [{ kind: 'SURCHARGE', percent: 3, means: ['CREDIT', 'CARD'] }],
+    ],
     ['Descuentos', 'Los jueves, 10 % a estudiantes.', [{ percent: 10, only: ['student', 'jueves'] }]],
     ['Descuentos', 'Por docena 12 % menos.', [{ percent: 12, quantity: 12 }]],
     ['Garantía', 'Si la pieza llegó rota, se repone con 30 % de descuento.', [{ percent: 30, only: ['unknown'] }]],
@@ -134,6 +144,19 @@ describe('what is given for a number', () => {
     ).toBeNull();
     expect(sum(pair, [[rose, 2]], '')?.total).toBe('$360.00');
   });
+  it.each([
+    ['5 % en lirios desde 20 personas.', 20, '$1,900.00'],
+    ['5 % en lirios desde 20 personas.', 19, undefined],
+    ['Lirios: 5 % off from 20 people.', 19, undefined],
+  ])('counts persons as pieces of what is sold by them: %s %i', (body, many, total) =>
+    expect(sum({ Descuentos: body }, [[lily, many]], '')?.total).toBe(total),
+  );
+  it('is taken only of who pays by the means that it is for', () => {
+    const pays = { Pagos: 'Aceptamos efectivo, Yape y tarjetas (con tarjeta 5 % de recargo).' };
+    expect(sum(pays, [[rose, 1]], 'pago con yape')).toBeNull();
+    expect(sum(pays, [[rose, 1]], 'pago con tarjeta')?.total).toBe('$210.00');
+    expect(sum(pays, [[rose, 1]], 'mejor pago con yape', { earlier: ['pago con tarjeta'] })).toBeNull();
+  });
   it('is not given to whom it is not for', () => {
     const students = { Descuentos: 'Los jueves, 10 % a estudiantes.' };
     const met = (question: string) => sum(students, [[rose, 1]], question)?.lines[0]?.met;
@@ -141,6 +164,25 @@ describe('what is given for a number', () => {
     expect(met('hay descuento para estudiantes?')).toBe(false);
     expect(met('soy estudiante y voy el jueves, ¿hay descuento?')).toBe(true);
   });
+});
+
+describe('a delivery that was counted', () => {
+  const ways = { Envíos: 'El envío a Mérida cuesta $80.' };
+  it.each([
+    ['total', '$280.00'],
+    ['total, paso por ellas', undefined],
+    ['total. pickup', undefined],
+  ])('falls away once the goods are fetched: %s', (question, total) =>
+    expect(sum(ways, [[rose, 1]], question, { counted: ['FEE'] })?.total).toBe(total),
+  );
+  it.each([
+    ['bueno, yo paso por ellas', 'paso por ellas'],
+    ['los recojo mañana', 'los recojo'],
+    ["nah I'll pick it up, place the order", "i'll pick it up"],
+    ['¿cuánto el envío, o paso por ellas?', null],
+    ['¿paso por la calle 20?', null],
+    ['how much is a pickup truck wrap', null],
+  ])('%s', (text, words) => expect(fetchesIn(text)).toBe(words));
 });
 
 describe('what may be spent', () => {

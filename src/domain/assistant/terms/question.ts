@@ -23,8 +23,20 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
     /\b(?:meses|cuotas|tractos|tasa|mensualidad(?:es)?|intereses|instal?lments|(?:al|por|cada|a) mes|per month|a month|monthly)\b/u,
   ],
 ];
-/** What is said to be left out: "sin el envío", "yo paso por ellas". */
+/** Whoever comes for the goods needs no delivery: "yo paso por ellas", "pickup". Who weighs the one against the other has not chosen. */
+const fetches =
+  /\b(?:paso|pasamos|pasare|pasaremos|pasaria|voy|vamos|ire|iremos) (?:yo |nosotros |mejor |manana |hoy )*(?:por (?:ell[oa]s?|el|la|eso|mi pedido|el pedido)(?= ?(?:$|[,.;!]|y\b|a\b|manana|hoy|el\b))|a (?:recoger|buscar|retirar|traer)(?:l[oa]s?)?\b)|\bl[oa]s? (?:recojo|recogemos|recogere|retiro|retiramos|retirare|busco en)\b|\b(?:i|we)(?:'?ll| will| can|'?m going to) (?:pick (?:it|them|that|those|everything) ?up|pick ?up|come (?:and )?(?:get|for) (?:it|them))\b|(?:^|[,.;]\s*)(?:for |as |ok |so |make it )?(?:store )?pick ?up(?: please| then)?\W*$|(?:^|[,.;]\s*)(?:para recoger|para retirar|retiro en (?:la )?tienda|recojo en (?:la )?tienda)\W*$/u;
+/** The words by which a message says that its goods are fetched; null where it does not. */
+export const fetchesIn = (message: string): string | null => {
+  const folded = foldName(message);
+  return /\b(?:o|or|if|si (?:paso|voy|yo)|en vez de|instead of|vs)\b/u.test(folded)
+    ? null
+    : (fetches.exec(folded)?.[0].trim() ?? null);
+};
+
+/** What is said to be left out: "sin el envío". */
 export const without: readonly (readonly [TermKind, RegExp])[] = [
+  ['FEE', fetches],
   [
     'FEE',
     /\b(?:sin|without|aparte del?|quitando|menos) (?:el |la |contar el |incluir el |the )?(?:envio|flete|entrega|domicilio|reparto|shipping|delivery)\b/u,
@@ -33,7 +45,9 @@ export const without: readonly (readonly [TermKind, RegExp])[] = [
 ];
 export const termKindsIn = (question: string): TermKind[] => {
   const folded = foldName(question);
-  const out = without.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
+  const out = without
+    .filter(([, pattern]) => pattern.test(folded) && (pattern !== fetches || fetchesIn(question) !== null))
+    .map(([kind]) => kind);
   return asked.flatMap(([kind, pattern]) => (pattern.test(folded) && !out.includes(kind) ? [kind] : []));
 };
 

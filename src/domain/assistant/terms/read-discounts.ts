@@ -11,6 +11,8 @@ const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|c
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
   String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
+  // What is sold by the person counts them: "en refrigerios desde 40 personas".
+  String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
   String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
 ].map(pattern => new RegExp(String.raw`(?<![\d.,])\b(?:${pattern})`, 'u'));
 
@@ -42,7 +44,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   const whole = foldName(sentence);
   if (setsRight.test(whole)) return [];
   const bundles = bundleIn(whole);
-  const shared = { means: termMeansIn(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
+  const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
   if (bundles) return [{ ...base, kind: 'DISCOUNT', ...shared, same: true, from: null, bundle: bundles }];
   const parts = partsOf(sentence);
   const surcharges =
@@ -93,6 +95,26 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
       },
     ];
   });
+}
+
+/**
+ * By which means a share is given or charged: of a list of all that is accepted only what stands at the figure itself, "efectivo, Yape y
+ * tarjetas (con tarjeta 4 % de recargo)".
+ */
+function meansOfShare(whole: string): string[] {
+  const all = termMeansIn(whole);
+  const at = new RegExp(figure.source, 'u').exec(whole)?.index;
+  if (all.length < 2 || at === undefined) return all;
+  const from = whole.lastIndexOf('(', at);
+  const until = whole.indexOf(')', at);
+  const [, led = ''] =
+    /[,;]\s(?:y\s|pero\s|and\s|but\s)?((?:(?:si|if)\s\S+\s(?:paga\s)?|pagando\s|paying\s|pay\s)?(?:con|por|en|with|by|in)\s[^,;()]*)$/u.exec(
+      whole.slice(0, at),
+    ) ?? [];
+  const near =
+    from >= 0 && until > at && !whole.slice(from, at).includes(')') ? whole.slice(from, until) : led;
+  const own = termMeansIn(`${near} pago`);
+  return near !== '' && own.length > 0 ? own : all;
 }
 
 /** What is done again or paid back at a share of its price lowers the price of no order. */

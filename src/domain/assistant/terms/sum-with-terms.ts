@@ -53,6 +53,12 @@ export function sumWithTerms(
   for (const kind of kindsOfTopic(ofTopic, place)) kinds.add(kind);
   // What is paid in advance of so many persons needs what they come to.
   if (ofPersons && items.length === 0 && kinds.has('DEPOSIT')) kinds.add('PER_PERSON');
+  // Where a sum only goes on, what was lowered before is not lowered now for a means of payment that nobody spoke of.
+  const isOfOtherPayment = ({ kind, means }: Term): boolean =>
+    kind === 'DISCOUNT' &&
+    means.length > 0 &&
+    !termKindsIn(question).includes('DISCOUNT') &&
+    !(place.paid.length > 0 && paysSo(place.paid, means));
   const terms = all.filter(term =>
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
@@ -60,7 +66,7 @@ export function sumWithTerms(
         ? before.includes(term.title) ||
           given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
           (term.of === null && isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
-        : kinds.has(term.kind) || isByPayment(term, place, paidNow) || isByNumber(term, place),
+        : (kinds.has(term.kind) && !isOfOtherPayment(term)) || isByPayment(term, place, paidNow) || isByNumber(term, place),
   );
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;

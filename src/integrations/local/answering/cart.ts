@@ -1,4 +1,4 @@
-import type { TermSum } from '../../../domain/assistant/index.js';
+import { fetchesIn, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
 import { addExtras } from './extras-part.js';
 import type { Items } from './items.js';
@@ -88,9 +88,13 @@ export function showCart(talk: Talk, { order = false } = {}): void {
 /** The delivery, discount or surcharge that a list was priced with before it is ordered; null where it was priced with none. */
 function conditionsOf(talk: Talk, items: Items): TermSum | null {
   if ((talk.input.dialogue.counted ?? []).length === 0) return null;
-  const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.label('total') });
+  // The tool knows what was counted before this message; that the goods are fetched now it has to read.
+  const fetched = fetchesIn(talk.text) ?? '';
+  const query = `${talk.label('total')}${fetched === '' ? '' : `. ${fetched}`}`;
+  const { terms } = talk.tools.use('sum_with_terms', { items, query });
+  // What the list reaches no more ("5 % desde 40") lowers nothing and is kept in no order.
   return terms?.lines.some(
-    ({ kind }) => kind === 'FEE' || kind === 'DISCOUNT' || kind === 'SURCHARGE' || kind === 'SERVICE',
+    ({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met) || kind === 'SURCHARGE' || kind === 'SERVICE',
   )
     ? terms
     : null;

@@ -35,6 +35,7 @@ const shelf: Shelf = {
   articles: [
     article('Envíos', 'Mérida y Progreso $150. Resto del estado $400.'),
     article('Formas de pago', 'En efectivo o transferencia hay 10 % de descuento. No recibimos cheques.'),
+    article('Descuentos', '20 % en cascos desde 4 piezas.'),
     article('Ensamble', 'El ensamble cuesta $200 por bicicleta.'),
   ],
 };
@@ -115,4 +116,19 @@ describe('a sum of several steps', () => {
     [['¿cuánto sale una lona de 3 x 2 metros?'], '$600.00'],
     [['¿cuánto cuesta el casco?', '¿y el candado?', '¿cuánto son 3 de esos y 2 de los otros?'], '$1,900.00'],
   ])('%j', (texts, amount) => expect(last(...texts)).toContain(amount));
+});
+
+describe('a list that is changed behind its sum', () => {
+  it('keeps no discount that it does not reach any more', () => {
+    const asked = ['quiero 6 cascos', '¿cuánto queda con el descuento?'];
+    expect(last(...asked)).toContain('$2,400.00');
+    expect(last(...asked, 'mejor que sean 5')).toContain('$2,000.00');
+    expect(last(...asked, 'mejor que sean 3')).not.toMatch(/ %|\$1,200|\$1,350/u);
+    expect(last(...asked, 'mejor que sean 3', 'sí, confirmo')).not.toMatch(/ %|\$1,200|\$1,350/u);
+  });
+  it('keeps no delivery for who comes for the goods', () => {
+    const asked = ['quiero 2 cascos', 'con el envío a Progreso cuánto es?'];
+    expect(last(...asked, 'mejor que sean 3')).toContain('$1,650.00');
+    expect(last(...asked, 'mejor que sean 3, yo paso por ellos')).not.toContain('$1,650.00');
+  });
 });

@@ -1,5 +1,5 @@
 import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
-import { sentencesOf, writtenIn, writtenOut } from '../../../domain/assistant/index.js';
+import { fetchesIn, sentencesOf, writtenIn, writtenOut } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
@@ -65,6 +65,7 @@ export class Talk {
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;
     this.state = before;
+    if (before.counted && fetchesIn(this.text) !== null) this.state.counted = before.counted.filter(kind => kind !== 'FEE');
     this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {
       name: firstName(input.contactName),
       agent,
