@@ -111,8 +111,7 @@ function meansOfShare(whole: string): string[] {
     /[,;]\s(?:y\s|pero\s|and\s|but\s)?((?:(?:si|if)\s\S+\s(?:paga\s)?|pagando\s|paying\s|pay\s)?(?:con|por|en|with|by|in)\s[^,;()]*)$/u.exec(
       whole.slice(0, at),
     ) ?? [];
-  const near =
-    from >= 0 && until > at && !whole.slice(from, at).includes(')') ? whole.slice(from, until) : led;
+  const near = from >= 0 && until > at && !whole.slice(from, at).includes(')') ? whole.slice(from, until) : led;
   const own = termMeansIn(`${near} pago`);
   return near !== '' && own.length > 0 ? own : all;
 }

@@ -66,7 +66,9 @@ export function sumWithTerms(
         ? before.includes(term.title) ||
           given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
           (term.of === null && isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
-        : (kinds.has(term.kind) && !isOfOtherPayment(term)) || isByPayment(term, place, paidNow) || isByNumber(term, place),
+        : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
+          isByPayment(term, place, paidNow) ||
+          isByNumber(term, place),
   );
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;

@@ -1,10 +1,12 @@
 import type { AnswerReply } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerFault, reportsFault } from './fault-part.js';
+import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
@@ -102,14 +104,14 @@ function respond(talk: Talk): void {
   tellPlace(talk);
 }
 
-/** "Déjame pensarlo", "I'll get back to you": leave is taken for now, and what was spoken of stays as it is. */
+/** "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": leave is taken for now, and what was spoken of stays as it is. */
 const thinking =
   /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|ar|arlo|amos) con|platicar(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
 const thinksOver = ({ acts, text }: Talk): boolean =>
-  thinking.test(acts.folded) &&
+  (thinking.test(acts.folded) || (waitsUntilReached(acts.folded) && !acts.buys && !acts.asksPrice)) &&
   !acts.asks &&
   !acts.asksToOrder &&
-  !/[?¿\d]/u.test(text) &&
+  !/[?¿\d]/u.test(withoutReached(foldName(text))) &&
   text.trim().split(/\s+/u).length <= 12;
 
 /** Thanks with whatever people put beside them, and nothing that asks or orders. */

@@ -21,6 +21,13 @@ const times = [
   /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock)(?!\p{L})/gu,
 ];
 
+/** "Cuando cumpla los 6", "once she turns 5": an age or a size that somebody is to reach. */
+const reached =
+  /\b(?:cuando|apenas|ni bien|en cuanto|hasta que|when|once|as soon as|until|after)\s(?:(?:ya|mi|su|el|la|los|las|my|the|he|she|it|they)\s)*(?:(?!manda|mande|deme|dame)\p{L}+\s(?:ya\s)?)?(?:tengan?|cumplan?|llegu?en? a|alcancen?|pasen? de|pesen?|midan?|is|are|turns?|reach(?:es)?|gets? to|hits?|weighs?|grows? to)\s(?:(?:los|las|como|unos|about)\s)?(?:\d{1,3}|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?!\p{L}|\d)(?:\s(?:anit[oa]s?|anos?|mes(?:es|ecitos)?|semanas?|dias?|kilos?|kg|years?|months?|weeks?|days?|pounds?|lbs?)(?!\p{L}))?/gu;
+/** Whether a message waits until somebody is so old or so big. */
+export const waitsUntilReached = (folded: string): boolean => folded.search(reached) >= 0;
+export const withoutReached = (folded: string): string => folded.replace(reached, ' , ');
+
 /** A message without its hours and dates: "paso a las 5" and "i'll be there at 5" count nothing. */
 export const withoutHours = (folded: string): string =>
-  times.reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);
+  times.reduce((rest, pattern) => rest.replace(pattern, ' , '), withoutReached(folded));

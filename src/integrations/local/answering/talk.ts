@@ -65,7 +65,8 @@ export class Talk {
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;
     this.state = before;
-    if (before.counted && fetchesIn(this.text) !== null) this.state.counted = before.counted.filter(kind => kind !== 'FEE');
+    if (before.counted && fetchesIn(this.text) !== null)
+      this.state.counted = before.counted.filter(kind => kind !== 'FEE');
     this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {
       name: firstName(input.contactName),
       agent,

@@ -10,6 +10,7 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { countedIn, isToldPrice } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
+import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { meantBy } from './product-part.js';
@@ -236,7 +237,8 @@ const counted =
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, tools } = talk;
-  const text = withoutDelivery(withoutAge(withoutBudget(talk.text)));
+  const said = withoutDelivery(withoutAge(withoutBudget(talk.text)));
+  const text = waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
   // The amount of a note counts no goods.
   if (noteIn(text) !== null) return [];
   if (talk.acts.oneOfEach && state.offered.length > 0)
