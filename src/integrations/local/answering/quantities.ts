@@ -1,5 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { withoutAddress } from './addresses-said.js';
 import { withoutHours } from './hours-said.js';
 
 /** How many of what, as it was said; an empty name stands for what was spoken of. */
@@ -187,7 +188,7 @@ const withoutDenied = (folded: string): string =>
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
 function countsIn(text: string, buys: boolean) {
-  const folded = withoutDenied(withoutHours(foldName(text)))
+  const folded = withoutDenied(withoutAddress(withoutHours(foldName(text))))
     .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
     // "De -2.25" is a graduation or a temperature.
     .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')

@@ -1,0 +1,27 @@
+const number = String.raw`\d{1,5}[a-z]?(?![\p{L}\d])`;
+/** Words that stand in no name of a street: what follows them may be counted. */
+const nameless = String.raw`(?!(?:y|e|con|para|pero|son|serian?|quiero|quisiera|llevo|necesito|\p{L}+(?:me|nos))(?!\p{L}))`;
+const inside =
+  'sur|norte|este|oeste|bis|no|nro|n|numero|piso|apto|apt|apartamento|dpto|depto|departamento|casa|interior|int|oficina|local|lote|mz|torre';
+/** "Calle Los Álamos 220", "Cra 43 # 30 sur 15 apto 301". */
+const spanish = new RegExp(
+  String.raw`(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|circular|pasaje|psje|boulevard|blvd|callejon)(?!\p{L})\.?(?:\s+${nameless}\p{L}+\.?){0,4}\s*(?:#\s*)?${number}(?:,?\s*(?:[#°.-]|(?<!\p{L})(?:${inside})(?!\p{L}))*\s*[#-]?\s*(?<=[#°.-]\s*|(?<!\p{L})(?:${inside})\s+)${number})*`,
+  'gu',
+);
+const way = String.raw`(?:\s+(?:[nsew]{1,2}|\p{L}{2,}|\d{1,3}(?:st|nd|rd|th))\.?)`;
+const unit = String.raw`(?:\W{1,3}(?:apt|suite|ste|unit|floor)\.?\s*#?\s*\d{1,5})?`;
+/** "1200 NW 7th Ave", "55 Old Mill Road". What a drive or a way is called may be sold too, so their numbers are long. */
+const english = [
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,#])\d{1,5}${way}{1,4}?\s+(?:street|st|avenue|ave|road|rd|boulevard|blvd|highway|hwy)(?!\p{L})\.?${unit}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,#])\d{3,5}${way}{1,3}?\s+(?:drive|dr|lane|ln|way|court|ct|place|terrace)(?!\p{L})\.?${unit}`,
+    'gu',
+  ),
+];
+
+/** A message without the numbers of the addresses that it gives, which count no goods. */
+export const withoutAddress = (folded: string): string =>
+  [spanish, ...english].reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);
