@@ -11,7 +11,7 @@ import type { Talk } from './talk.js';
 /** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = foldName(text);
-  const each = itemsIn(text, buys).map(item => withoutGroup(talk, item));
+  const each = inParts(talk, itemsIn(text, buys)).map(item => withoutGroup(talk, item));
   const said = withModels(talk, folded, each).filter(
     item =>
       !isOfName(talk, folded, item) &&
@@ -98,6 +98,44 @@ const groups: readonly (readonly [number, RegExp])[] = [
   [100, /^(?:cientos?|centenas?|centenares|hundreds?)\b/u],
   [2, /^(?:pares|pairs?)\b/u],
 ];
+
+/**
+ * "4 docenas de tamales, 1 de rajas y 3 de mole": what is said once ahead of the parts that add up to it holds for each of them, and is
+ * nothing beside them.
+ */
+function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
+  const [head, ...parts] = said.filter(({ loose }) => !loose);
+  const isOfGroup = ({ name }: SaidItem) => groups.some(([, pattern]) => pattern.test(name));
+  const sum = parts.reduce((all, { quantity }) => all + quantity, 0);
+  if (
+    !head ||
+    head.name === '' ||
+    parts.length < 2 ||
+    sum !== head.quantity ||
+    parts.some(part => part.name === '' || isOfGroup(part))
+  )
+    return [...said];
+  const group = isOfGroup(head) ? (head.name.split(' ')[0] ?? '') : '';
+  const kind = head.name
+    .slice(group.length)
+    .replace(/^\s*(?:de|of)\b/u, '')
+    .trim();
+  const [word] = wordsIn(kind);
+  // Of another kind it stands beside the first, whatever the numbers add up to: "4 flautas, 2 panes y 2 flanes".
+  const isOfKind = (name: string) => word === undefined || new WordSet([name]).has(word) >= 0.85;
+  const called = parts.map(({ name }) => {
+    if (word && isOfKind(name)) return null;
+    const full = `${kind} ${name}`.trim();
+    const isFound = (each: string) => {
+      const { product } = lookFor(talk, each);
+      return product !== null && isOfKind(product.name);
+    };
+    return [full, name].find(isFound) ?? null;
+  });
+  if (called.includes(null)) return [...said];
+  const whole = parts.map((part, at) => ({ ...part, name: [group, called[at]].filter(Boolean).join(' de ') }));
+  return said.flatMap(item => (item === head ? [] : [whole[parts.indexOf(item)] ?? item]));
+}
 
 /** "3 docenas de huevos" are 36 of them, and 3 where they are sold by the dozen. */
 function withoutGroup(talk: Talk, item: SaidItem): SaidItem {
