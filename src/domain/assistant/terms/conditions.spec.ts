@@ -180,6 +180,7 @@ describe('a delivery that was counted', () => {
     ['los recojo mañana', 'los recojo'],
     ["nah I'll pick it up, place the order", "i'll pick it up"],
     ['¿cuánto el envío, o paso por ellas?', null],
+    ['cuánto es con envío y cuánto si lo recojo', null],
     ['¿paso por la calle 20?', null],
     ['how much is a pickup truck wrap', null],
   ])('%s', (text, words) => expect(fetchesIn(text)).toBe(words));

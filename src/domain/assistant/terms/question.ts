@@ -29,13 +29,15 @@ const fetches =
 /** The words by which a message says that its goods are fetched; null where it does not. */
 export const fetchesIn = (message: string): string | null => {
   const folded = foldName(message);
-  return /\b(?:o|or|if|si (?:paso|voy|yo)|en vez de|instead of|vs)\b/u.test(folded)
+  return /\b(?:o|or|if|si (?:(?:yo|mejor|l[oa]s?|nosotros) )*(?:paso|pasamos|voy|vamos|recoj\p{L}+|recog\p{L}+|retir\p{L}+|busco)|en vez de|instead of|vs)\b/u.test(
+    folded,
+  )
     ? null
     : (fetches.exec(folded)?.[0].trim() ?? null);
 };
 
 /** What is said to be left out: "sin el envío". */
-export const without: readonly (readonly [TermKind, RegExp])[] = [
+const without: readonly (readonly [TermKind, RegExp])[] = [
   ['FEE', fetches],
   [
     'FEE',
@@ -43,11 +45,16 @@ export const without: readonly (readonly [TermKind, RegExp])[] = [
   ],
   ['DISCOUNT', /\b(?:sin|without) (?:el |ningun |a |any |the )?(?:descuento|rebaja|discount)\b/u],
 ];
+/** The conditions that a message wants left out of a sum. */
+export const leftOutIn = (question: string): TermKind[] => {
+  const folded = foldName(question);
+  return without
+    .filter(([, pattern]) => (pattern === fetches ? fetchesIn(question) !== null : pattern.test(folded)))
+    .map(([kind]) => kind);
+};
 export const termKindsIn = (question: string): TermKind[] => {
   const folded = foldName(question);
-  const out = without
-    .filter(([, pattern]) => pattern.test(folded) && (pattern !== fetches || fetchesIn(question) !== null))
-    .map(([kind]) => kind);
+  const out = leftOutIn(question);
   return asked.flatMap(([kind, pattern]) => (pattern.test(folded) && !out.includes(kind) ? [kind] : []));
 };
 

@@ -4,7 +4,7 @@ import type { Shelf } from '../shelf.js';
 import { chosen, discountMet, isAskedFor, kindsOfTopic, namesPlace } from './choose-terms.js';
 import { customerMarksIn, paidBy, paysSo } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
-import { budgetIn, goesOn, noteIn, termKindsIn, without } from './question.js';
+import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
@@ -34,8 +34,7 @@ export function sumWithTerms(
   const before = goesOn.test(folded) || paidNow.length > 0 ? counted : [];
   const kinds = new Set<TermKind>(termKindsIn(question));
   for (const kind of ['FEE', 'DISCOUNT'] as const)
-    if (before.includes(kind) && !without.some(([each, pattern]) => each === kind && pattern.test(folded)))
-      kinds.add(kind);
+    if (before.includes(kind) && !leftOutIn(question).includes(kind)) kinds.add(kind);
   // "Al Centro", once the delivery was counted: the place that it goes to.
   if (counted.includes('FEE') && namesPlace(all, folded)) kinds.add('FEE');
   const place: Place = {
