@@ -57,12 +57,13 @@ const shortArticle = 240;
 const shortest = 165;
 const nothing = { sentence: { text: '', headed: '', words: new WordSet([]) }, own: 0, near: 0, score: 0 };
 
+/** The sentences of a text, also of one that is written in a hurry, without capitals. A short word with a full stop may be cut short. */
 export const sentencesOf = (body: string): string[] =>
   body
     .trim()
     .replace(/[^\S\n]+/g, ' ')
     .split(
-      /(?<!\b(?:Av|Avda|Dr|Dra|Sr|Sra|Núm|Nro|No|Col|Lic|Ing|Ud|Uds|St|Tel|aprox)\.)(?<=[.!?])\s+(?=[\p{Lu}¿¡\d])|\n+/u,
+      /(?<!\b(?:Av|Avda|Dr|Dra|Sr|Sra|Núm|Nro|No|Col|Lic|Ing|Ud|Uds|St|Tel|aprox)\.)(?<=[.!?])\s+(?=[\p{Lu}¿¡\d\p{Sc}])|(?<=\p{Ll}{4}[.!?])(?<!\b(?:aprox|depto|prom|incl|mins?|tels?)\.)\s+(?=\p{Ll}{2})|\n+/u,
     )
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== '');

@@ -32,7 +32,8 @@ const formsOf = (folded: string): string[] => [
   folded.replace(/es$/, ''),
   folded.replace(/ces$/, 'z'),
   folded.replace(/ies$/, 'y'),
-  folded.replace(/(?:e?c)?it([oa])s?$/, '$1'),
+  // A "visita" is no small Visa.
+  folded.replace(/(?<!^vis)(?:e?c)?it([oa])s?$/, '$1'),
   folded.replace(/e?cit[oa]s?$/, 'e'),
 ];
 /** So short a stem is that of many words: only the words of the list themselves and their plurals mean what it says. */

@@ -182,7 +182,7 @@ function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
 }
 const isService = ({ unit }: ShelfProduct): boolean => service.test(foldName(unit ?? ''));
 const service = /^(?:servicios?|services?|reparacion(?:es)?|repairs?)\b/u;
-const repairs = /\b(?:repar\w+|repairs?|servicios?|services?)\b/u;
+const repairs = /\b(?:repar\w+|repairs?|servicios?|services?|labor|mano de obra)\b/u;
 
 /** The fee of the place that was named last; of one that no fee names, that for all other places. */
 function feeOfPlace(terms: readonly Term[], { question, earlier, items }: Place): Term | undefined {
@@ -238,23 +238,66 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
   // "10% off repairs" is of all that is done and not sold, whatever the one thing is that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
-  const named = shelf.products.filter(one => hitsOf(term, one).length > 0);
+  const named = shelf.products.filter(one => namesOf(term, one));
   if (named.length > 0)
-    return items.filter(({ product }) => namesOf(term, product) && !isOutdone(term, product, named));
+    return items.filter(
+      ({ product }) => namesOf(term, product) && !isOutdone(term, product, named) && !isBeside(term, product, named),
+    );
+  // A price each is of the thing that its sentence names.
+  if (term.each !== null) return [];
+  const ofUnit = shelf.products.filter(one => soldBy(term, one));
+  if (ofUnit.length > 0) return items.filter(({ product }) => ofUnit.includes(product) && !isExcepted(term, product));
   const titled = ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
+
+/** Whether a discount is on what is sold by that word: "12 % en plantas" where a lavender is sold by the plant. */
+const soldBy = ({ sentence, kind }: Term, { unit }: ShelfProduct): boolean => {
+  const [word] = wordsIn(unit ?? '');
+  return (
+    kind === 'DISCOUNT' &&
+    word !== undefined &&
+    !anyUnit.test(word.folded) &&
+    wordsIn(withoutExceptions(sentence)).some(({ stem }) => stem === word.stem)
+  );
+};
+/** What all sorts of things are sold by. */
+const anyUnit =
+  /^(?:pieza|pza|piece|unidad|unit|caja|box|paquete|pack|par|pair|servicio|service|docena|dozen|persona|person|kilo|kg|litro|metro|meter|hora|hour|dia|day|mes|month|juego|set|bolsa|bag|rollo|roll)s?$/u;
+
+/** Whether a thing is only for those that a sentence names: "líquido para lentes de contacto", where it speaks of the lenses. */
+function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
+  const [own = ''] = foldName(one.name).split(forThem);
+  if (own.length === one.name.length) return false;
+  const hits = hitsOf(term, one);
+  const stemsOf = (text: string) => new Set(wordsIn(text).map(({ stem }) => stem));
+  const ofItself = stemsOf(own);
+  return (
+    hits.every(hit => !ofItself.has(hit)) &&
+    named.some(other => {
+      const [first = ''] = foldName(other.name).split(forThem);
+      const others = stemsOf(first);
+      return other !== one && hits.some(hit => others.has(hit));
+    })
+  );
+}
+const forThem = /\s(?:para|for)\s/u;
 
 /** The words of a product that the sentence of a condition holds: of its name, its keywords or what it is sold by. */
 function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);
   const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
-  return wordsIn(withoutExceptions(sentence)).flatMap(word =>
+  return wordsIn(onlyOf(withoutExceptions(sentence))).flatMap(word =>
     !/\d/.test(word.folded) && !ofAnyThing.test(word.folded) && [name, keywords, unit].some(set => set.has(word) >= 0.9)
       ? [word.stem]
       : [],
   );
 }
+/** What a sentence says to be alone for: "buy 3 tires get the 4th free, only on Trailmark". */
+const onlyOf = (sentence: string): string =>
+  /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s([^.;]{3,60})/iu.exec(
+    sentence,
+  )?.[1] ?? sentence;
 const ofAnyThing =
   /^(?:descuent\w*|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+)$/u;
 

@@ -41,9 +41,13 @@ export const paysSo = (said: readonly string[], wanted: readonly string[]): bool
 /** A message that says how it is or would be paid, and does not only ask what is accepted. */
 const paying =
   /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
+/** "Mejor transferencia", "cash then": nothing but by what it is paid. */
+const onlyMeans =
+  /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;
 /** How a message says that it pays; empty where it says nothing of it. */
 export function paidBy(folded: string): string[] {
-  if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !paying.test(folded)) return [];
+  if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !(paying.test(folded) || onlyMeans.test(folded)))
+    return [];
   const [, , rejected = ''] =
     /\b(?:en vez de|en lugar de|instead of|no con|sin)\s(la |el )?(\S+(?:\s(?:de )?\S+)?)/u.exec(folded) ?? [];
   return meansIn(rejected === '' ? folded : folded.replace(rejected, ' '));

@@ -11,6 +11,7 @@ const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|c
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
   String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
+  String.raw`(\d{1,4})\s?\+(?=\s|$)`,
   // What is sold by the person counts them: "en refrigerios desde 40 personas".
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
   String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
@@ -45,7 +46,19 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   if (setsRight.test(whole)) return [];
   const bundles = bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
-  if (bundles) return [{ ...base, kind: 'DISCOUNT', ...shared, same: true, from: null, bundle: bundles }];
+  // "Buy 3 get the 4th at half price": half of what would be free.
+  if (bundles)
+    return [
+      {
+        ...base,
+        kind: 'DISCOUNT',
+        ...shared,
+        same: true,
+        from: null,
+        bundle: bundles,
+        percent: halfPrice.test(whole) ? 50 : null,
+      },
+    ];
   const parts = partsOf(sentence);
   const surcharges =
     raises.test(whole) && shared.means.length > 0 && !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
@@ -150,6 +163,10 @@ function onlyIn(folded: string): string[] {
     : marks;
 }
 
+const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;
+/** "Buy 3 tires get the 4th free", "en la compra de 2, el 3o a mitad de precio". */
+const nextOne =
+  /\b(?:buy|compr\w+|compra de|llev\w+)\s(\d)\b.{0,40}?\b(?:the|el|la|tu|su|your)\s(\d)(?:th|rd|nd|st|º|ª|er[oa]?|d[oa]|r[oa]|t[oa]|[oa])\b.{0,20}?\b(?:free|gratis|half|mitad|medio precio)\b/u;
 /** "3x2", "lleve 3 y pague 2", "buy 2 get 1 free". */
 function bundleIn(folded: string): Term['bundle'] {
   const text = measuredText(folded);
@@ -158,10 +175,15 @@ function bundleIn(folded: string): Term['bundle'] {
     /\b(?:lleve|lleva|llevas|llevando|take|get)\s(\d)\b.{0,30}\b(?:pag\w+|pay)\s(?:solo\s|only\s)?(\d)\b/u.exec(text) ??
     [];
   const [, bought, given] =
-    /\b(?:compr\w+|llev\w+|buy)\s(\d)\b.{0,30}\b(?:regal\w+|gratis|get)\s(?:otr[oa]\s)?(\d)\b/u.exec(text) ?? [];
+    /\b(?:compr\w+|llev\w+|buy)\s(\d)\b.{0,30}\b(?:regal\w+|gratis|get)\s(?:otr[oa]\s)?(\d)\b(?!th|rd|nd|st)/u.exec(
+      text,
+    ) ?? [];
+  const [, first, nth] = nextOne.exec(text) ?? [];
   const found =
-    bought && given
-      ? { take: Number(bought) + Number(given), pay: Number(bought) }
-      : { take: Number(take), pay: Number(pay) };
+    nth !== undefined
+      ? { take: Number(first) + 1, pay: Number(nth) === Number(first) + 1 ? Number(first) : Number.POSITIVE_INFINITY }
+      : bought && given
+        ? { take: Number(bought) + Number(given), pay: Number(bought) }
+        : { take: Number(take), pay: Number(pay) };
   return found.take > found.pay && found.pay > 0 ? found : null;
 }

@@ -7,27 +7,28 @@ import { amountsIn, isThreshold, noTerm, type Term } from './term.js';
 const eachAt =
   /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?) (?:en|a)\b/u;
 
+const dozen = 12;
 const read = new WeakMap<ShelfProduct, Term[]>();
+
+/** The price of one from so many on that a sentence states: "en 20 o más quedan en $38"; null where it states none. */
+export function priceFromMany(sentence: string): { quantity: number; each: string } | null {
+  const quantity = manyIn(sentence);
+  const [amount] = amountsIn(sentence).filter(each => !isThreshold(sentence, each));
+  if (quantity === null || quantity < 2 || !amount || !eachAt.test(foldName(sentence))) return null;
+  // "Desde 12 docenas la docena sale en $30" counts dozens.
+  const byDozen = /\d+\s(?:docenas|dozens?)\b.*\b(?:la docena|(?:a|per|each|the) dozen)\b/u.test(foldName(sentence));
+  return { quantity: byDozen ? quantity / dozen : quantity, each: amount.value };
+}
 
 /** The lower prices that the text of a product gives from a number on: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {
   let terms = read.get(product);
   if (!terms) {
     terms = sentencesOf(product.description).flatMap(sentence => {
-      const quantity = manyIn(sentence);
-      const [amount] = amountsIn(sentence).filter(each => !isThreshold(sentence, each));
-      if (quantity === null || quantity < 2 || !amount || !eachAt.test(foldName(sentence))) return [];
-      return [
-        {
-          ...noTerm,
-          kind: 'DISCOUNT' as const,
-          title: product.name,
-          sentence,
-          quantity,
-          each: amount.value,
-          of: product.name,
-        },
-      ];
+      const found = priceFromMany(sentence);
+      return found
+        ? [{ ...noTerm, ...found, kind: 'DISCOUNT' as const, title: product.name, sentence, of: product.name }]
+        : [];
     });
     read.set(product, terms);
   }

@@ -5,6 +5,7 @@ import { meansIn } from './conditions.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { instalmentsIn } from './read-instalments.js';
+import { priceFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, type Term } from './term.js';
 
@@ -13,6 +14,7 @@ const deposit =
   /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
 const half = /\b(?:la mitad|half)\b/u;
 const minimum = /\b(?:minimo|minima|minimum)\b/u;
+const delivers = /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|instala\w*|deliver\w*|shipping|install\w*)\b/u;
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 
@@ -37,6 +39,9 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   if (perPerson.test(folded) && all[0]) return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];
   if (minimum.test(folded) && all[0] && percent === null)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
+  // "En 20 lavandas o más la lavanda queda en $38"; a delivery that is cheaper from so many on is a fee.
+  const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
+  if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
   // "Un depósito del 40 %, que se rebaja del precio" takes nothing off it.
   const advances = deposit.test(folded) && !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' '));
   if (!advances) {

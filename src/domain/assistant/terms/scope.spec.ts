@@ -109,3 +109,54 @@ it.each([
 ])('steps are read with "o más" behind the number: %s', (body, quantity, percent) =>
   expect(discountOf(shop('Precios', body), 'Termo grabado', quantity, '¿con descuento?')).toBe(percent),
 );
+
+describe('lower prices from so many on', () => {
+  it.each([
+    ['En 20 termos o más el termo queda en $170.', 20, 'Termo grabado', true],
+    ['En 20 termos o más el termo queda en $170.', 19, 'Termo grabado', false],
+    ['Termos: 20+ a $170 c/u.', 25, 'Termo grabado', true],
+    ['En 20 termos o más el termo queda en $170.', 20, 'Gorra bordada', false],
+    ['En pedidos de 20 o más el envío queda en $170.', 20, 'Termo grabado', false],
+  ])('count for the thing that their sentence names: %s, %s', (body, quantity, name, met) => {
+    const items = goods.filter(each => each.name === name).map(each => ({ product: each, quantity }));
+    const sum = sumWithTerms(shop('Mayoreo', body), items, '', { locale: 'es-MX', currency: 'MXN' });
+    const lines = sum?.lines.filter(line => line.kind === 'DISCOUNT' && line.met) ?? [];
+    expect(lines.map(({ amount }) => amount)).toEqual(met ? [`$${(quantity * 30).toFixed(2)}`] : []);
+  });
+
+  it.each([
+    ['En la compra de 3 playeras la 4ta va a mitad de precio.', '$50.00'],
+    ['Buy 3 playeras get the 4th free.', '$100.00'],
+    ['Buy 3 get the 4th half off, only on playeras.', '$50.00'],
+  ])('are known by the one that costs less: %s', (body, amount) => {
+    const items = goods.slice(0, 1).map(each => ({ product: each, quantity: 4 }));
+    const sum = sumWithTerms(shop('Promociones', body), items, '', { locale: 'es-MX', currency: 'MXN' });
+    expect(sum?.lines.map(line => line.amount)).toEqual([amount]);
+  });
+
+  it('are none of others than those that a sentence calls the only ones', () => {
+    const shelf = shop('Promociones', 'Compre 3 y el 4to es gratis, sólo en termos.');
+    expect(discountOf(shelf, 'Playera bordada', 4, '¿con descuento?')).toBeNull();
+  });
+});
+
+describe('what a discount names', () => {
+  const plants = [product('Lavanda', 50, 'planta'), product('Maceta', 80), product('Limpiador para maceta', 60)];
+  const off = (body: string, name: string) =>
+    discountOf(shop('Descuentos', body, plants), name, 4, '¿me hacen descuento?');
+
+  it.each([
+    ['Hay 10 % de descuento en plantas.', 'Lavanda', 10],
+    ['Hay 10 % de descuento en plantas.', 'Maceta', null],
+    ['Desde 3 macetas hay 10 % de descuento.', 'Maceta', 10],
+    ['Desde 3 macetas hay 10 % de descuento.', 'Limpiador para maceta', null],
+  ])('may be what it is sold by, and is nothing that is only for it: %s, %s', (body, name, percent) =>
+    expect(off(body, name)).toBe(percent),
+  );
+
+  it('may be the work alone', () => {
+    const shelf = shop('Promos', 'Hay 10 % de descuento en mano de obra.');
+    expect(discountOf(shelf, 'Diseño de logotipo', 1, '¿me hacen descuento?')).toBe(10);
+    expect(discountOf(shelf, 'Termo grabado', 1, '¿me hacen descuento?')).toBeNull();
+  });
+});

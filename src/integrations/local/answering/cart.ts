@@ -1,4 +1,4 @@
-import { fetchesIn, type TermSum } from '../../../domain/assistant/index.js';
+import { fetchesIn, type PricedList, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
 import { addExtras } from './extras-part.js';
 import type { Items } from './items.js';
@@ -59,9 +59,10 @@ export function showCart(talk: Talk, { order = false } = {}): void {
     const { orders, problem } = tools.use('place_order');
     const [placed] = orders;
     if (placed) {
-      const values = { number: placed.number, total: placed.total };
+      const terms = conditionsOf(talk, talk.input.dialogue.items);
+      const values = { number: placed.number, total: terms?.total ?? placed.total };
       talk.add(placed.waits ? voice.say('orderedWaits', values) : voice.say('ordered', values));
-      leaveConditions(talk, placed.number);
+      leaveConditions(talk, placed.number, terms);
       talk.settled = true;
       const products = state.items.map(({ product }) => product);
       Object.assign(state, { items: [], priced: [], asked: null, goal: 'NONE' });
@@ -85,36 +86,37 @@ export function showCart(talk: Talk, { order = false } = {}): void {
   setCart(talk, state.items);
 }
 
-/** The delivery, discount or surcharge that a list was priced with before it is ordered; null where it was priced with none. */
+const changing: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE', 'SERVICE']);
+
+/**
+ * What the list comes to with the delivery, discount or surcharge that it was priced with, and with what articles give for its numbers
+ * alone. Null where nothing of the kind changes its total.
+ */
 function conditionsOf(talk: Talk, items: Items): TermSum | null {
-  if ((talk.input.dialogue.counted ?? []).length === 0) return null;
+  const isCounted = (talk.input.dialogue.counted ?? []).length > 0;
   // The tool knows what was counted before this message; that the goods are fetched now it has to read.
   const fetched = fetchesIn(talk.text) ?? '';
   const query = `${talk.label('total')}${fetched === '' ? '' : `. ${fetched}`}`;
-  const { terms } = talk.tools.use('sum_with_terms', { items, query });
+  const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query }) });
   // What the list reaches no more ("5 % desde 40") lowers nothing and is kept in no order.
-  return terms?.lines.some(
-    ({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met) || kind === 'SURCHARGE' || kind === 'SERVICE',
-  )
-    ? terms
-    : null;
+  const lines = terms?.lines.filter(({ kind, met }) => changing.has(kind) && (kind !== 'DISCOUNT' || met)) ?? [];
+  return terms?.total && lines.length > 0 ? terms : null;
 }
 
-/** Says with what a list was priced: the order itself is of the list, and a person settles the rest. */
-function tellConditions(talk: Talk, items: Items): void {
-  const terms = conditionsOf(talk, items);
-  if (!terms?.total) {
-    addExtras(talk, items);
-    return;
-  }
+/** Shows the list with what it is priced with: the order itself is of the list, and a person settles the rest. */
+function showWithConditions(talk: Talk, list: PricedList, terms: TermSum | null): void {
+  showList(talk, terms ? { ...list, total: null } : list);
+  if (!terms) return;
+  if (terms.subtotal && list.lines.length > 1) talk.addLines([talk.label('listSubtotal', { total: terms.subtotal })]);
   talk.addLines(conditionRows(talk, terms));
+  if ((talk.state.counted ?? []).length === 0)
+    for (const { kind, sentence } of terms.lines) if (kind === 'DISCOUNT') talk.tells(sentence);
   talk.add(talk.voice.say('settledByPerson'));
 }
 
 /** An order that was priced with conditions is passed to a person, who reads them: nothing else would keep them. */
-function leaveConditions(talk: Talk, number: number): void {
-  const terms = conditionsOf(talk, talk.input.dialogue.items);
-  if (!terms?.total) return;
+function leaveConditions(talk: Talk, number: number, terms: TermSum | null): void {
+  if (!terms) return;
   const rows = conditionRows(talk, terms);
   talk.addLines(rows);
   talk.add(talk.voice.say('settledByPerson'));
@@ -137,6 +139,7 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   const { list, problem } = tools.use('set_cart', { items });
+  const terms = conditionsOf(talk, items);
   if (!list) return;
   const lacking = list.lines.filter(({ left }) => left !== null);
   for (const { product, left } of lacking)
@@ -182,8 +185,8 @@ export function setCart(talk: Talk, items: Items): void {
   if (state.placed) talk.add(voice.say('anotherOrder', { number: state.placed.number }));
   delete state.placed;
   talk.add(voice.say('yourList'));
-  showList(talk, list);
-  tellConditions(talk, items);
+  showWithConditions(talk, list, terms);
+  if (!terms) addExtras(talk, items);
   talk.closeWith(voice.say('confirmOrder'));
   talk.asks('CONFIRM');
   talk.buttons('confirm', 'change', 'person');

@@ -66,17 +66,25 @@ export interface Reading {
 export const itemSentences = ({ description }: FoundItem): string[] =>
   description === '' ? [] : sentencesOf(description);
 
+const thickness = /\d\s?(?:mm|milimetros?)$/u;
+const squareMetre = 1;
+
 /** What the name, the unit and the description of a product say of what one is enough for. */
 export function readingOf(item: FoundItem): Reading {
-  const rates = [
-    ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
-    ...ratesIn(item.name, { isName: true }).filter(({ how }) => how === 'HOLDS'),
-  ];
   const ofUnit = unitIn(item.unit);
   const own = stemOf(headOf(item.name));
-  const sold: Rate[] =
+  // What is sold by another measure has its thickness or width in its name: "pasto sintético 30 mm" by the square metre.
+  const isSize = ({ dimension, written }: Measure) =>
+    dimension === 'LENGTH' && ((ofUnit !== null && ofUnit.dimension !== 'LENGTH') || thickness.test(written));
+  const rates = [
+    ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
+    ...ratesIn(item.name, { isName: true }).filter(({ how, measure }) => how === 'HOLDS' && !isSize(measure)),
+  ];
+  const sold =
     ofUnit && rates.every(({ how, measure }) => how !== 'HOLDS' || measure.dimension !== ofUnit.dimension)
-      ? ratesIn(`contiene 1 ${foldName(item.unit)}`).map(rate => ({ ...rate, sentence: '' }))
+      ? [foldName(item.unit), ...(isSquareMetre(ofUnit) ? ['metro'] : [])].flatMap(unit =>
+          ratesIn(`contiene 1 ${unit}`).map(rate => ({ ...rate, sentence: '' })),
+        )
       : [];
   return {
     item,
@@ -89,6 +97,9 @@ export function readingOf(item: FoundItem): Reading {
     })),
   };
 }
+/** People say "60 metros de pasto" of what is sold by the square metre. */
+const isSquareMetre = ({ dimension, factor }: { dimension: string; factor: number }): boolean =>
+  dimension === 'AREA' && factor === squareMetre;
 
 /** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
 export function candidates(talk: Talk): Reading[] {

@@ -14,6 +14,7 @@ const shop = clerkOf({
       description: 'Pintura que rinde 25 metros cuadrados por capa.',
     }),
     goods('Impermeable gris', 500, { unit: 'cubeta', description: 'Rinde 10 metros cuadrados.' }),
+    goods('Piso vinílico 5 mm', 200, { unit: 'm²', description: 'Se vende por metro cuadrado.' }),
     goods('Ladrillo 7x14x28', 6, { description: 'Ladrillo rojo. Entran 40 ladrillos por metro cuadrado.' }),
   ],
   articles: [],
@@ -43,5 +44,15 @@ describe('the size of a thing of three sides', () => {
       expect(textOf(said)).toContain('Ladrillo 7x14x28: $6.00');
       expect(textOf(said)).not.toMatch(/\d+ × Ladrillo|Para \d/u);
     },
+  );
+});
+
+describe('what is sold by the square metre', () => {
+  it.each([
+    'necesito 40 metros de piso vinílico, ¿cuánto sale?',
+    'piso vinílico para 40 m2, ¿cuánto es?',
+    'piso vinílico para 5 x 8, ¿precio?',
+  ])('is counted so, whatever size its name tells: %s', said =>
+    expect(textOf(said)).toContain('40 × Piso vinílico 5 mm: $8,000.00'),
   );
 });

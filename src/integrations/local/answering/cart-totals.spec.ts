@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { clerkOf, goods, says } from './clerk.fixture.js';
+
+const shop = clerkOf({
+  version: '1',
+  agents: [],
+  products: [
+    goods('Velas aromáticas', 50),
+    goods('Jabón artesanal', 30),
+    goods('Difusor plástico', 200),
+    goods('Taller de velas', 400, { unit: 'persona' }),
+  ],
+  articles: [
+    says('Mayoreo', 'Desde 10 velas hay 10 % de descuento.'),
+    says('Pagos', 'Recibimos efectivo, transferencia y tarjeta. Con tarjeta se cobra 5 % de recargo.'),
+    says('Visitas', 'La visita al taller cuesta $80.'),
+  ],
+});
+const textOf = (...said: string[]) => shop(...said).text;
+
+describe('a list that is ordered', () => {
+  it('shows what articles give for its number, and one total', () => {
+    const text = textOf('quiero 12 velas aromáticas y 2 jabones');
+    expect(text).toContain('Subtotal: $660.00 Descuento de 10 %: −$60.00 Total: $600.00');
+    expect(text.match(/\bTotal:/gu)).toHaveLength(1);
+    expect(text).toContain('Desde 10 velas hay 10 % de descuento.');
+  });
+
+  it('names the total with it once it is placed, and a person settles it', () => {
+    const text = textOf('quiero 12 velas aromáticas', 'sí, confirmo');
+    expect(text).toMatch(/\$540\.00/u);
+    expect(text).not.toContain('$600.00');
+    expect(text).toContain('lo confirma una persona del equipo');
+  });
+
+  it('keeps the price of the list for fewer', () =>
+    expect(textOf('quiero 9 velas aromáticas')).toContain('Total: $450.00'));
+});
+
+describe('by what it is paid', () => {
+  it('is changed by its name alone', () => {
+    const with5 = ['¿cuánto son 2 jabones?', '¿y si pago con tarjeta?'];
+    expect(textOf(...with5)).toContain('Recargo de 5 %');
+    expect(textOf(...with5, 'mejor transferencia')).not.toContain('Recargo');
+  });
+
+  it('is neither a thing made of plastic nor a visit', () => {
+    const text = textOf('¿cuánto son 2 jabones?', 'con tarjeta ¿cuánto sería todo?');
+    expect(text).toContain('2 × Jabón artesanal');
+    expect(text).not.toContain('Difusor');
+    expect(text).not.toContain('$80.00');
+  });
+});
