@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { sentencesOf } from '../search/search-knowledge.js';
 import { wordsOfProduct } from '../search/search-products.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
@@ -185,17 +186,16 @@ const service = /^(?:servicios?|services?|reparacion(?:es)?|repairs?)\b/u;
 const repairs = /\b(?:repar\w+|repairs?|servicios?|services?|labor|mano de obra)\b/u;
 
 /** The fee of the place that was named last; of one that no fee names, that for all other places. */
-function feeOfPlace(terms: readonly Term[], { question, earlier, items }: Place): Term | undefined {
-  const holdsEverywhere = terms.some(({ places, elsewhere, open }) => places.length === 0 && !elsewhere && !open);
+function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: Place): Term | undefined {
+  const holdsEverywhere = terms.some(
+    term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
+  );
   for (const text of [question, ...earlier]) {
     const named = terms.find(({ places }) =>
       places.some(name => text.includes(name) || (name.length > 5 && text.includes(name.split(' ')[0] ?? name))),
     );
     if (named) return named;
-    const [, elsewhere = ''] =
-      /\b(?:envi\w*|flete|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)\s(?:la\s|el\s)?(\p{L}{4,})/u.exec(
-        text,
-      ) ?? [];
+    const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
     if (elsewhere !== '' && !noPlace.test(elsewhere)) {
       // What is left open for other places leaves a fee that holds everywhere as it is.
       const other = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
@@ -204,7 +204,7 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items }: Place)
         return other.open && new RegExp(String.raw`\sen\s(?:la|el)\s${elsewhere}`, 'u').test(text)
           ? openIn(other, terms)
           : other;
-      const local = terms.find(term => term.places.length > 0);
+      const local = terms.find(term => term.places.length > 0 || (isLocal(term) && !isOwnTown(shelf, elsewhere)));
       // A place that no fee is for has none that could be told, unless one holds wherever it is.
       if (local && isTown(text, elsewhere, items) && !holdsEverywhere) return openIn(local, terms);
     }
@@ -214,6 +214,26 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items }: Place)
   const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
   return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
 }
+const towards =
+  /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,})/u;
+/** "A Cusco", "y para Tacna?": a place to go to and nothing else. */
+const onlyTowards =
+  /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
+/** A fee of a sentence that speaks of the shop's own surroundings and names no place: "local delivery is $20". */
+const surroundings =
+  /\b(?:local(?:es|ly|mente)?|within (?:the |our )?(?:\d+ (?:miles?|km|kilometers?|minutes)|city|town|county|area)|in (?:town|the city|the area|our area)|nearby|metro area|(?:en|dentro de|por) (?:la|toda la|nuestra) (?:ciudad|zona)|en (?:el|nuestro) (?:municipio|canton|distrito)|(?:zona|perimetro|area|casco) (?:urban[oa]|metropolitan[oa])|a \d+ (?:km|kilometros|cuadras) a la redonda)\b/u;
+const isLocal = ({ kind, sentence, places, elsewhere }: Term): boolean =>
+  kind === 'FEE' && places.length === 0 && !elsewhere && surroundings.test(foldName(sentence));
+/** Whether a text of the shop names a place as one it is at or goes to. */
+const isOwnTown = ({ articles }: Place['shelf'], place: string): boolean =>
+  articles.some(({ title, body }) =>
+    sentencesOf(`${title}. ${body}`).some(
+      sentence =>
+        foldName(sentence)
+          .split(/[^\p{L}\d]+/u)
+          .includes(place) && !/\b(?:no|not|nor|ni|don't|cannot)\b/u.test(foldName(sentence)),
+    ),
+  );
 /** A fee that nobody can tell, with all that is said of such fees. */
 const openIn = (term: Term, terms: readonly Term[]): Term => {
   const said = [...new Set(terms.map(({ sentence }) => sentence))];
@@ -221,16 +241,22 @@ const openIn = (term: Term, terms: readonly Term[]): Term => {
   const whole = said.filter(one => !said.some(other => other !== one && other.includes(one)));
   return { ...term, open: true, sentence: whole.join(' ') };
 };
-/** Whether a text names a place that a fee is for. */
-export const namesPlace = (terms: readonly Term[], folded: string): boolean =>
-  terms.some(({ kind, places }) => kind === 'FEE' && places.some(name => folded.includes(name)));
+/** Whether a text names a place that a fee is for, or says nothing but where it goes. */
+export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
+  const [, alone = ''] = onlyTowards.exec(folded) ?? [];
+  return (
+    (alone !== '' && !noPlace.test(alone)) ||
+    terms.some(({ kind, places }) => kind === 'FEE' && places.some(name => folded.includes(name)))
+  );
+};
 
 /** Whether a word is said as a place to go to, and is no thing that is bought. */
 const isTown = (text: string, word: string, items: readonly ListedItem[]): boolean =>
-  new RegExp(String.raw`\s(?:a|hasta|en|to|in)\s(?:la\s|el\s)?${word}`, 'u').test(text) &&
+  (new RegExp(String.raw`\s(?:a|hasta|en|to|in|from|near)\s(?:la\s|el\s)?${word}`, 'u').test(text) ||
+    onlyTowards.test(text)) &&
   items.every(({ product }) => !foldName(product.name).includes(word.slice(0, 5)));
 const noPlace =
-  /^(?:casa|domicilio|total|cuanto|tienda|todo|eso|esos|esas|donde|usted\w*|cual|horas?|dias?|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|noche|favor|cambio|contado|tarjeta|efectivo|transferencia|regalo|verdad|gratis|piso|puerta|home|total|cost|that|this|them)$/u;
+  /^(?:casa|domicilio|total|cuanto|tienda|todo|eso|esos|esas|donde|usted\w*|cual|horas?|dias?|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|noche|favor|cambio|contado|tarjeta|efectivo|transferencia|regalo|verdad|gratis|piso|puerta|centro|ciudad|pueblo|barrio|colonia|zona|oficina|trabajo|home|town|city|area|downtown|work|office|house|place|address|direccion|total|cost|that|this|them)$/u;
 
 /** The products of a list that a discount is for: those that its sentence names; where it names nothing of the catalogue, all. */
 export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'shelf'>): ListedItem[] {

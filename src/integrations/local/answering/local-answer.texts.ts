@@ -408,6 +408,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],
   },
+  feeByPerson: {
+    es: ['Lo que cuesta el envío allá lo confirma una persona del equipo.'],
+    en: ['Somebody of our team confirms what the delivery there costs.'],
+  },
   placeByPerson: {
     es: ['De {place} no dice nada lo que tengo: lo confirma una persona del equipo.'],
     en: ['What I have says nothing of {place}: somebody of our team confirms it.'],

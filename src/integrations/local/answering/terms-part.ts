@@ -108,8 +108,11 @@ export function answerTerms(talk: Talk): boolean {
   if (supposed && kinds.length === 0 && !terms) return showTotal(talk, items);
   if (!terms || (kinds.length === 0 && note === null && terms.lines.every(({ amount }) => amount === null)))
     return false;
-  const needed = terms.lines.find(({ kind, met }) => kind === 'DISCOUNT' && !met)?.quantity ?? null;
-  if (needed !== null && state.items.length === 0 && !/\d/u.test(text)) {
+  const needed =
+    terms.lines.find(({ kind, met, ofOthers }) => kind === 'DISCOUNT' && !met && !ofOthers)?.quantity ?? null;
+  // A number that the customer said before is what is summed, whether the discount reaches it or not.
+  const isNumberSaid = items.some(({ quantity }) => quantity > 1);
+  if (needed !== null && state.items.length === 0 && !isNumberSaid && !/\d/u.test(text)) {
     // "¿Y con el descuento por paquete?": of as many as it takes.
     const one = items[0]?.product ?? state.focus;
     const many = one === null ? [] : [{ product: one, quantity: needed }];
@@ -118,7 +121,11 @@ export function answerTerms(talk: Talk): boolean {
     if (better.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
       return tellSum(talk, better, { items: many, sums: true, haggles });
   }
-  const lines = terms.lines.filter(({ kind, amount }) => kind !== 'PER_PERSON' || isOfPersons || amount !== null);
+  // What other goods cost less is of interest only where nothing says from how many of these do.
+  const lines = terms.lines.filter(
+    ({ kind, amount, ofOthers }) =>
+      (kind !== 'PER_PERSON' || isOfPersons || amount !== null) && !(ofOthers && needed !== null),
+  );
   if (lines.length === 0) return false;
   const told = tellSum(
     talk,
@@ -232,7 +239,7 @@ const withoutDelivery = (text: string): string => {
   return /\p{L}{3}/u.test(rest) ? rest : text;
 };
 const counted =
-  /(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*(?:env[ií]o|flete|domicilio|entrega|reparto|shipping|delivery)(?:\s(?:gratis|incluid[oa]))?(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)?(?!\p{L})/giu;
+  /(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)(?:\s(?:gratis|incluid[oa]))?(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)?(?!\p{L})/giu;
 
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {

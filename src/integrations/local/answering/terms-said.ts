@@ -24,8 +24,9 @@ export function tellSum(
   if (
     (sums || shares || (haggles && discounted && items.length > 0)) &&
     total !== null &&
-    (changes || shares || ofPersons) &&
-    unmet.length === 0
+    (changes || shares || ofPersons || items.length > 0) &&
+    // A discount that is not reached takes nothing off what is summed, and its sentence says from when it would.
+    (unmet.length === 0 ? changes || shares || ofPersons : sums)
   ) {
     const listed = items.length > 0 ? items : talk.state.items;
     let short: PricedList | null = null;
@@ -51,10 +52,14 @@ export function tellSum(
     );
     if (short) tellShort(talk, short);
     if (lines.some(({ byPlace }) => byPlace)) talk.closeWith(talk.voice.say('askPlace'));
-    for (const { sentence, kind, met, amount } of lines)
-      if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1)) talk.tells(sentence);
+    for (const { sentence, kind, met, amount, ofOthers } of lines)
+      if (haggles && kind === 'DISCOUNT' && ofOthers) talk.add(talk.voice.say('notThat', { text: sentence }));
+      else if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1))
+        talk.tells(sentence);
+    if (lines.some(({ open, byPlace }) => open && !byPlace)) talk.add(talk.voice.say('feeByPerson'));
     for (const { kind, met, lacking, amount } of lines) {
-      if (kind === 'CHANGE' && !met && lacking !== null) talk.add(talk.voice.say('lackingOf', { amount: lacking }));
+      if ((kind === 'CHANGE' || kind === 'DISCOUNT') && !met && lacking !== null)
+        talk.add(talk.voice.say('lackingOf', { amount: lacking }));
       if (kind === 'BUDGET')
         talk.add(talk.voice.say(met ? 'budgetYes' : 'budgetNo', { amount: (met ? amount : lacking) ?? '' }));
     }

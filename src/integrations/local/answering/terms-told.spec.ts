@@ -167,3 +167,77 @@ describe('fees that differ by the place', () => {
   it('are told for the place that is named at once', () =>
     expect(local('¿cuánto son 2 espejos con flete a Tlalpan?').text).toContain('Total: $1,320.00'));
 });
+
+describe('a discount that the number said does not reach', () => {
+  const clerk = clerkOf({
+    version: '1',
+    agents: [],
+    products: furniture,
+    articles: [says('Mayoreo', 'Por 12 espejos o más damos 10 % de descuento. 15 % en lámparas desde 6 piezas.')],
+  });
+  it('is told, and nobody is told the price of more than they said', () => {
+    const { text } = clerk('¿a cuánto me salen 4 espejos?', '¿y tienen descuento?');
+    expect(text).toContain('Por 12 espejos o más');
+    expect(text).not.toMatch(/12 ×|lámparas|Total/u);
+  });
+  it('leaves the sum as it is where one is asked for', () => {
+    const { text } = clerk('¿a cuánto me salen 4 espejos?', '¿cuánto queda con el descuento?');
+    expect(text).toContain('4 × Espejo redondo: $2,400.00');
+    expect(text).toContain('Total: $2,400.00');
+    expect(text).toContain('Por 12 espejos o más');
+  });
+  it('is summed for as many as its own sentence wants, where no number was said', () =>
+    expect(clerk('precio de la lámpara de mesa', '¿y con el descuento por paquete?').text).toContain(
+      '6 × Lámpara de mesa: $4,800.00',
+    ));
+});
+
+describe('a fee for the surroundings of the shop', () => {
+  const around = (body: string) =>
+    clerkOf({
+      version: '1',
+      agents: [],
+      products: furniture,
+      articles: [says('Entregas', body), says('Dónde estamos', 'La tienda queda en la calle 60, Valladolid.')],
+    });
+  const bodies = [
+    'La entrega local cuesta $70.',
+    'El flete dentro de la ciudad cuesta $70.',
+    'Entregamos en zona urbana por $70.',
+  ];
+  it.each(bodies)('is not summed for another place: %s', body => {
+    const clerk = around(body);
+    for (const said of [
+      ['precio de 2 espejos con entregas a Tizimín'],
+      ['quiero 2 espejos', '¿cuánto con el flete?', 'es para Tizimín'],
+    ]) {
+      const { text } = clerk(...said);
+      expect(text).toContain('sin contar el envío: $1,200.00');
+      expect(text).toContain('confirma una persona');
+      expect(text).not.toContain('$1,270');
+    }
+  });
+  it.each([
+    'precio de 2 espejos con flete a Valladolid',
+    'precio de 2 espejos con flete a la oficina',
+    'precio de 2 espejos con flete',
+  ])('is summed for the town of the shop, and where no place is named: %s', said =>
+    expect(around('La entrega local cuesta $70.')(said).text).toContain('Total: $1,270.00'),
+  );
+  it('is not summed in English either', () => {
+    const clerk = clerkOf(
+      {
+        version: '1',
+        agents: [],
+        products: [goods('Brass mirror', 60, { currency: 'USD' })],
+        articles: [{ ...says('Delivery', 'We deliver locally for $9.'), language: 'en' }],
+      },
+      { locale: 'en-US', currency: 'USD', language: 'en' },
+    );
+    expect(clerk('how much are 2 brass mirrors with shipping to Denver?').text).toContain(
+      'Total not counting the delivery: $120.00',
+    );
+    expect(clerk('how much are 2 brass mirrors delivered? we live in Boulder').text).not.toContain('$129');
+    expect(clerk('how much are 2 brass mirrors with delivery?').text).toContain('Total: $129.00');
+  });
+});
