@@ -56,7 +56,7 @@ export * from './source-data.js';
 export { leaningTo, writtenIn } from './spoken-language.js';
 export { takeMessages } from './taken-messages.js';
 export { paidBy, withoutAge } from './terms/conditions.js';
-export { budgetIn, fetchesIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
+export { budgetIn, fetchesIn, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export { extrasAsked } from './terms/read-extras.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';

@@ -1,5 +1,6 @@
 import { fetchesIn, type PricedList, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
+import { deliverySaid } from './delivery-said.js';
 import { addExtras } from './extras-part.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
@@ -93,10 +94,12 @@ const changing: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE', '
  * alone. Null where nothing of the kind changes its total.
  */
 function conditionsOf(talk: Talk, items: Items): TermSum | null {
-  const isCounted = (talk.input.dialogue.counted ?? []).length > 0;
-  // The tool knows what was counted before this message; that the goods are fetched now it has to read.
-  const fetched = fetchesIn(talk.text) ?? '';
-  const query = `${talk.label('total')}${fetched === '' ? '' : `. ${fetched}`}`;
+  // "Quiero 2 para llevar a Durán" wants the delivery counted in.
+  const delivery = deliverySaid(talk.text);
+  const isCounted = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
+  // The tool knows what was counted before this message; that the goods are fetched or brought now it has to read.
+  const said = delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}`;
+  const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query }) });
   // What the list reaches no more ("5 % desde 40") lowers nothing and is kept in no order.
   const lines = terms?.lines.filter(({ kind, met }) => changing.has(kind) && (kind !== 'DISCOUNT' || met)) ?? [];
@@ -111,7 +114,17 @@ function showWithConditions(talk: Talk, list: PricedList, terms: TermSum | null)
   talk.addLines(conditionRows(talk, terms));
   if ((talk.state.counted ?? []).length === 0)
     for (const { kind, sentence } of terms.lines) if (kind === 'DISCOUNT') talk.tells(sentence);
+  if (deliverySaid(talk.text) !== null) countDelivery(talk, terms);
   talk.add(talk.voice.say('settledByPerson'));
+}
+
+/** The delivery that is named with the goods counts until they are ordered, and is told by the sentence that states it. */
+function countDelivery(talk: Talk, { lines }: TermSum): void {
+  const fee = lines.find(({ kind }) => kind === 'FEE');
+  if (!fee) return;
+  talk.state.counted = [...new Set([...(talk.state.counted ?? []), fee.kind])];
+  talk.tells(fee.sentence);
+  if (fee.byPlace) talk.closeWith(talk.voice.say('askPlace'));
 }
 
 /** An order that was priced with conditions is passed to a person, who reads them: nothing else would keep them. */

@@ -6,6 +6,7 @@ import { afterCorrection, asksWhichToRemove, changedCart, missingIn, takesOut, w
 import { answerDifference } from './choice-part.js';
 import { isWholeYes, putsOff } from './consent.js';
 import { countedIn } from './counting.js';
+import { withoutDelivery } from './delivery-said.js';
 import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
@@ -170,7 +171,7 @@ const asksForSum = ({ acts, text }: Talk): boolean => acts.asksPrice || acts.ask
 /** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
-  const text = afterCorrection(withoutStories(talk.text));
+  const text = withoutDelivery(afterCorrection(withoutStories(talk.text)));
   const rest = withoutOwned(talk);
   if (rest) {
     setCart(talk, rest);
@@ -422,7 +423,7 @@ function allThatAreLeft(talk: Talk): boolean {
 /** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
-  const lead = acts.refuses ? [] : leadIn(afterCorrection(withoutStories(talk.text)), true);
+  const lead = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
   const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...said]);
   tellUnits(talk, others);
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);

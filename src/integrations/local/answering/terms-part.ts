@@ -9,6 +9,7 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { countedIn, isToldPrice } from './counting.js';
+import { deliverySaid, withoutDelivery } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
@@ -38,7 +39,9 @@ export function answerTerms(talk: Talk): boolean {
     !acts.asksToOrder &&
     (acts.asksPrice || acts.asksTotal || !mayPay.test(acts.folded));
   // "¿Ya con envío?" asks for the sum that was told, with the delivery.
-  const included = includes.test(acts.folded) && text.trim().split(/\s+/u).length <= shortWords;
+  const included =
+    (includes.test(acts.folded) || (deliverySaid(text) !== null && state.items.length > 0)) &&
+    text.trim().split(/\s+/u).length <= shortWords;
   const places = saysPlace(talk);
   const sums =
     acts.asksPrice ||
@@ -133,7 +136,14 @@ export function answerTerms(talk: Talk): boolean {
     { items, sums: supposed || (sums && (!weighs || includes.test(acts.folded))), haggles },
   );
   // "Mándemelas a Colón, ¿cuánto es con el flete?" wants the list at that sum. The yes shows it with its conditions before it is ordered.
-  if (told && sums && acts.asksToOrder && items.length === 0 && state.items.length > 0 && terms.total)
+  if (
+    told &&
+    sums &&
+    (acts.asksToOrder || (included && !acts.asks)) &&
+    items.length === 0 &&
+    state.items.length > 0 &&
+    terms.total
+  )
     talk.closeWith(talk.voice.say('confirmOrder'));
   return told;
 }
@@ -232,14 +242,6 @@ function refuseLower(talk: Talk): boolean {
 }
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
-
-/** A question without the delivery that is counted in and the place it goes to, which are nothing that is bought. */
-const withoutDelivery = (text: string): string => {
-  const rest = text.replace(counted, ', ');
-  return /\p{L}{3}/u.test(rest) ? rest : text;
-};
-const counted =
-  /(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)(?:\s(?:gratis|incluid[oa]))?(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)?(?!\p{L})/giu;
 
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {

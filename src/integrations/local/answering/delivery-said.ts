@@ -1,0 +1,37 @@
+import { fetchesIn, leftOutIn } from '../../../domain/assistant/index.js';
+
+const thing = String.raw`(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)`;
+/** A place behind its preposition; what stands behind a name of several words is not always part of it. */
+const place = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the|my)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)`;
+const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|the)\s)?\p{Lu}\p{L}{2,}(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}\p{L}+)*)`;
+const forms: readonly RegExp[] = [
+  // "Con envío a Durán", "plus shipping".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*${thing}(?:\s(?:gratis|incluid[oa]))?${place}?(?!\p{L})`,
+    'giu',
+  ),
+  new RegExp(String.raw`(?<!\p{L})a\sdomicilio${place}?(?!\p{L})`, 'giu'),
+  // "Para llevar a Durán", "que me los manden a Milagro", "shipped to Macon".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:(?:para|que)\s(?:(?:me|nos)\s)?(?:l[oa]s?\s)?(?:llev|envi|env[ií]|mand|entreg|despach|tra[ei]g)\p{L}*|delivered|shipped|sent)${place}(?!\p{L})`,
+    'giu',
+  ),
+  // "Mándeme 2 … a Milagro": far from its verb only a name is a place.
+  new RegExp(
+    String.raw`(?<=(?<!\p{L})(?:[Mm][aá]nd|[Ee]nv[ií]|[Ll]l[eé]v|[Tt]r[aá]ig|[Dd]esp[aá]ch|[Ss]end|[Ss]hip|[Dd]eliver)\p{L}*\s[^.;?!]{3,60})${named}(?!\p{L})`,
+    'gu',
+  ),
+];
+
+/** A message without the delivery that is counted in and the place it goes to, which are nothing that is bought. */
+export const withoutDelivery = (text: string): string => {
+  const rest = forms.reduce((left, form) => left.replace(form, ', '), text);
+  return /\p{L}{3}/u.test(rest) ? rest : text;
+};
+
+/** The words by which a message wants its goods brought, with the place; null where it says nothing of it, or fetches them. */
+export const deliverySaid = (text: string): string | null => {
+  if (fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return null;
+  const said = forms.flatMap(form => [...text.matchAll(form)].map(([words]) => words.trim()));
+  return said.length > 0 ? said.join(' ') : null;
+};
