@@ -56,10 +56,21 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     status: [['PENDING'], ['PAID']],
     contactId: [known.contactId, known.busyContactId],
     number: [17, null],
+    createdAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     search: [rare.name.toUpperCase(), 'cliente'],
   },
   invoices: { status: ['VOID', 'OPEN'] },
-  cases: { status: ['WAITING', 'CLOSED'] },
+  cases: {
+    status: ['WAITING', 'CLOSED'],
+    statuses: [['WAITING'], ['OPEN', 'CLOSED']],
+    openedAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
   flowRuns: { flowId: ['rare', 'follow-up'], status: [['FAILED'], ['DONE']], contactId: [known.contactId, null] },
   contacts: {
     search: [rare.name.toUpperCase(), 'cliente'],
@@ -83,6 +94,10 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     search: [rare.phone, '8888'],
   },
   customers: {
+    createdAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     search: ['ñandú', 'cliente'],
     segment: [['FREQUENT'], ['OCCASIONAL']],
     status: [['INACTIVE'], ['ACTIVE']],
@@ -91,6 +106,14 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     ...fieldRanges,
   },
   opportunities: {
+    createdAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+    closedAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     customFields: [rare.field, { talla: 'M' }],
     ...fieldRanges,
     pipelineId: [known.pipelineId, known.busyPipelineId],

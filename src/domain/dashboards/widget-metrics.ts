@@ -12,6 +12,7 @@ export const groupings = [
   'REASON',
   'SEGMENT',
   'COHORT',
+  'PRODUCT',
 ] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -24,6 +25,7 @@ export const ownMetrics = [
   'LOST_OPPORTUNITIES',
   'CUSTOMERS',
   'CUSTOMERS_AGAIN',
+  'PRODUCTS_SOLD',
 ] as const;
 export type OwnMetric = (typeof ownMetrics)[number];
 export const widgetMetrics = [...metrics, ...ownMetrics] as const;
@@ -54,6 +56,7 @@ const own: Record<OwnMetric, MetricUse> = {
   LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId'] },
   CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
   CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
+  PRODUCTS_SOLD: { groupings: ['PRODUCT'], hasRange: true, filters: [] },
 };
 
 export const isOwnMetric = (metric: WidgetMetric): metric is OwnMetric => ownMetrics.some(each => each === metric);
@@ -74,6 +77,7 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   REASON: [...table, 'PIE'],
   SEGMENT: ['PIE', ...table],
   COHORT: ['TABLE'],
+  PRODUCT: [...table, 'PIE'],
 };
 
 /** Every metric with what goes with it: what an editor of widgets offers. */

@@ -11,7 +11,7 @@ import {
 } from '../insights/index.js';
 import { leadStatuses } from '../leads/index.js';
 import { closeReasonRows, forecastRows } from '../opportunities/index.js';
-import { cohortRows } from '../orders/index.js';
+import { cohortRows, soldProductRows } from '../orders/index.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { Placeholders, type SqlText, sqlWith } from '../shared/sql-text.js';
 import { stretchOf, type WidgetContent } from './widget.js';
@@ -99,6 +99,12 @@ function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
         label: 'f."monthsLater"::text',
         time: `(f.month::date::timestamp at time zone (select t.timezone from tenant t where t.id = (select app.tenant())))`,
         value: 'f.customers',
+      });
+    case 'PRODUCTS_SOLD':
+      return points(soldProductRows(stretchOf(widget)), {
+        key: 'f.product_id::text',
+        label: 'f.name',
+        value: 'f.quantity',
       });
   }
 }

@@ -14,4 +14,5 @@ export * from './orders-of-contact.js';
 export * from './place-order.js';
 export * from './record-payment.js';
 export * from './set-cart.js';
+export * from './sold-product.rows.js';
 export * from './update-order.js';

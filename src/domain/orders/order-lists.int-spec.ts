@@ -66,6 +66,14 @@ describe('orders', () => {
     expect(await numbers(shop.seller, 'orderBy: { field: NUMBER }, status: [PAID]')).toEqual([3, 1]);
   });
 
+  it('are limited to those that were placed in a stretch of time, which begins with its start and ends before its end', async () => {
+    const within = 'createdAt: { from: "2026-03-01T00:00:00Z", to: "2026-03-03T00:00:00Z" }';
+    expect(await numbers(shop.ceo, within)).toEqual([2, 1]);
+    expect(await numbers(shop.seller, within)).toEqual([1]);
+    expect(await numbers(shop.ceo, 'createdAt: { from: "2026-03-03T00:00:00Z" }, status: [PAID]')).toEqual([3]);
+    expect(await numbers(shop.ceo, 'createdAt: { to: "2026-03-02T00:00:00Z" }, search: "berta"')).toEqual([]);
+  });
+
   it('are found by their number and by who ordered, of those that one may see', async () => {
     expect(await numbers(shop.ceo, 'number: 2')).toEqual([2]);
     expect(await numbers(shop.seller, 'number: 2')).toEqual([]);

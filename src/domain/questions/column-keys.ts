@@ -14,6 +14,7 @@ export const columnKeys = [
   'person',
   'value',
   'currency',
+  'product',
   'price',
   'stock',
   'lifetimeValue',

@@ -2,14 +2,15 @@ import type { Conditions, ListName, QuestionPlan } from './question-plan.js';
 
 type Condition = keyof Conditions;
 type Ranking = NonNullable<QuestionPlan['ranking']>;
+export type Dating = 'CREATED' | 'CLOSED';
 
 /** What a list takes of a question. */
 interface ListUse {
   conditions: readonly Condition[];
   /** The statuses that it knows, of those that a question may name. */
   statuses: readonly string[];
-  /** Whether it can be limited to a stretch of time. */
-  hasRange: boolean;
+  /** The moments by which it can be limited to a stretch of time, the usual one first. */
+  dates: readonly Dating[];
   /** Whether to one seller. */
   hasSeller: boolean;
   /** Whether to a pipeline or a stage. */
@@ -24,7 +25,7 @@ export const listUses: Record<ListName, ListUse> = {
   LEADS: {
     conditions: ['status', 'temperature', 'channel', 'tags', 'minScore', 'maxScore', 'search'],
     statuses: leadStatuses,
-    hasRange: true,
+    dates: ['CREATED'],
     hasSeller: true,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
@@ -32,7 +33,7 @@ export const listUses: Record<ListName, ListUse> = {
   CUSTOMERS: {
     conditions: ['segment', 'atRisk', 'search'],
     statuses: [],
-    hasRange: false,
+    dates: ['CREATED'],
     hasSeller: false,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
@@ -40,7 +41,7 @@ export const listUses: Record<ListName, ListUse> = {
   OPPORTUNITIES: {
     conditions: ['status', 'atRisk', 'search'],
     statuses: ['OPEN', 'WON', 'LOST'],
-    hasRange: false,
+    dates: ['CREATED', 'CLOSED'],
     hasSeller: true,
     hasStage: true,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'],
@@ -48,7 +49,7 @@ export const listUses: Record<ListName, ListUse> = {
   CONVERSATIONS: {
     conditions: ['status', 'channel', 'unread', 'search'],
     statuses: ['BOT', 'WAITING', 'HUMAN', 'CLOSED'],
-    hasRange: false,
+    dates: [],
     hasSeller: true,
     hasStage: false,
     rankings: ['NEWEST', 'OLDEST'],
@@ -56,7 +57,7 @@ export const listUses: Record<ListName, ListUse> = {
   ORDERS: {
     conditions: ['status', 'search'],
     statuses: ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'],
-    hasRange: false,
+    dates: ['CREATED'],
     hasSeller: false,
     hasStage: false,
     rankings: ['NEWEST', 'OLDEST', 'HIGHEST', 'LOWEST'],
@@ -64,7 +65,7 @@ export const listUses: Record<ListName, ListUse> = {
   TASKS: {
     conditions: ['done'],
     statuses: [],
-    hasRange: false,
+    dates: [],
     hasSeller: true,
     hasStage: false,
     rankings: ['SOONEST'],
@@ -72,7 +73,7 @@ export const listUses: Record<ListName, ListUse> = {
   APPOINTMENTS: {
     conditions: [],
     statuses: [],
-    hasRange: true,
+    dates: ['CREATED'],
     hasSeller: true,
     hasStage: false,
     rankings: ['SOONEST'],
@@ -80,7 +81,7 @@ export const listUses: Record<ListName, ListUse> = {
   PRODUCTS: {
     conditions: ['search'],
     statuses: [],
-    hasRange: false,
+    dates: [],
     hasSeller: false,
     hasStage: false,
     rankings: ['NEWEST', 'HIGHEST', 'LOWEST'],
@@ -88,9 +89,9 @@ export const listUses: Record<ListName, ListUse> = {
   CASES: {
     conditions: ['status'],
     statuses: ['WAITING', 'OPEN', 'CLOSED'],
-    hasRange: false,
+    dates: ['CREATED'],
     hasSeller: false,
     hasStage: false,
-    rankings: ['NEWEST'],
+    rankings: ['NEWEST', 'OLDEST'],
   },
 };

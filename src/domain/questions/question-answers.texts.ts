@@ -15,6 +15,8 @@ export const answerTexts = defineTexts('question-answers', {
   inPipeline: { es: ' en {name}', en: ' in {name}' },
   there: { es: 'Hay {what}.', en: 'There are {what}.' },
   thereIsOne: { es: 'Hay {what}.', en: 'There is {what}.' },
+  CREATED: { es: 'fecha de creación: {when}', en: 'created: {when}' },
+  CLOSED: { es: 'fecha de cierre: {when}', en: 'closed: {when}' },
   none: { es: 'No hay ninguna fila con eso.', en: 'There is no row like that.' },
   shown: {
     es: '{count, plural, one {Se muestra # fila.} other {Se muestran # filas.}}',
@@ -23,8 +25,8 @@ export const answerTexts = defineTexts('question-answers', {
   onlyYours: { es: 'Cuenta lo que usted puede ver.', en: 'It counts what you may see.' },
   ignored: { es: 'No entendí {words}, y no lo tuve en cuenta.', en: 'I did not understand {words}, and left it out.' },
   RANGE: {
-    es: 'Esto no se puede limitar a una fecha: va como está ahora.',
-    en: 'This cannot be limited to a time: it is as things stand now.',
+    es: 'Esto no se puede limitar a esa fecha: va como está ahora.',
+    en: 'This cannot be limited to that time: it is as things stand now.',
   },
   SELLER: { es: 'Esto no se puede limitar a un vendedor.', en: 'This cannot be limited to a seller.' },
   STAGE: { es: 'Esto no se puede limitar a una etapa.', en: 'This cannot be limited to a stage.' },

@@ -17,6 +17,7 @@ export const columnTexts = defineTexts('question-columns', {
   person: { es: 'Persona', en: 'Person' },
   value: { es: 'Valor', en: 'Value' },
   currency: { es: 'Moneda', en: 'Currency' },
+  product: { es: 'Producto', en: 'Product' },
   price: { es: 'Precio', en: 'Price' },
   stock: { es: 'Existencias', en: 'Stock' },
   lifetimeValue: { es: 'Ha comprado', en: 'Has bought' },

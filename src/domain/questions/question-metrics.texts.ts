@@ -23,4 +23,5 @@ export const metricTexts = defineTexts('question-metrics', {
   LOST_OPPORTUNITIES: { es: 'Oportunidades perdidas', en: 'Lost opportunities' },
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
   CUSTOMERS_AGAIN: { es: 'Clientes que volvieron a comprar', en: 'Customers who bought again' },
+  PRODUCTS_SOLD: { es: 'Unidades vendidas', en: 'Units sold' },
 } satisfies Record<WidgetMetric, Words>);

@@ -38,6 +38,9 @@ export const listedStatuses = [
   'CANCELLED',
 ] as const;
 
+/** Which moment of a thing a range is of. OTHER is one that lists have no filter by, such as when something was paid. */
+export const datings = ['CREATED', 'CLOSED', 'OTHER'] as const;
+
 /** By what the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'] as const;
 
@@ -84,6 +87,8 @@ export const questionPlan = z.strictObject({
       until: day.nullable(),
     })
     .nullable(),
+  /** Of lists: what the range is about. Null where the question only names a time. */
+  dated: z.enum(datings).nullable(),
   /** The name of a seller as it was given to the reader, or `ME`. */
   seller: words.nullable(),
   pipeline: words.nullable(),
@@ -121,6 +126,7 @@ export const emptyPlan: QuestionPlan = {
   list: null,
   conditions: null,
   range: null,
+  dated: null,
   seller: null,
   pipeline: null,
   stage: null,

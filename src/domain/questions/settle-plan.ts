@@ -1,8 +1,16 @@
 import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
 import { daysOf } from './day-range.js';
-import { listUses } from './list-uses.js';
-import { asker, type Conditions, emptyPlan, noConditions, type QuestionPlan, type Range } from './question-plan.js';
+import { type Dating, listUses } from './list-uses.js';
+import {
+  asker,
+  type Conditions,
+  emptyPlan,
+  type ListName,
+  noConditions,
+  type QuestionPlan,
+  type Range,
+} from './question-plan.js';
 
 /** What of a question the data cannot be limited to; the answer says so. */
 export const shortcomings = ['RANGE', 'SELLER', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
@@ -73,6 +81,7 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
     ...plan,
     list: null,
     topic: null,
+    dated: null,
     stage: null,
     conditions: conditionless(plan.conditions, lacks),
     grouping,
@@ -86,7 +95,8 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
 function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
   const list = plan.list ?? 'LEADS';
   const use = listUses[list];
-  if (plan.range && !use.hasRange) lacks.push('RANGE');
+  const dated = datingOf(plan, list);
+  if (plan.range && !dated) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
   if ((plan.stage !== null || plan.pipeline !== null) && !use.hasStage) lacks.push('STAGE');
   if (plan.compare) lacks.push('COMPARE');
@@ -98,7 +108,8 @@ function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
     topic: null,
     grouping: null,
     compare: false,
-    range: use.hasRange && plan.range ? settleRange(plan.range, period('ALL')) : null,
+    range: dated && plan.range ? settleRange(plan.range, period('ALL')) : null,
+    dated,
     seller: use.hasSeller ? plan.seller : null,
     stage: use.hasStage ? plan.stage : null,
     pipeline: use.hasStage ? plan.pipeline : null,
@@ -107,6 +118,19 @@ function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
     limit: Math.min(plan.limit ?? 10, 50),
   };
 }
+
+/** Which moment the range of a list is of; null where the list cannot be limited by it. What is won or lost was so on that day. */
+function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): Dating | null {
+  if (!range || dated === 'OTHER') return null;
+  const { dates } = listUses[list];
+  const status = conditions?.status ?? [];
+  const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
+  // Somebody is a customer for long: a time alone may as well be that of a purchase.
+  if (list === 'CUSTOMERS' && dated === null) return null;
+  const wanted = list === 'OPPORTUNITIES' || list === 'CASES' ? (isClosed ? 'CLOSED' : dated) : dated;
+  return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
+}
+const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];
 
 function settleConditions({ conditions, list }: QuestionPlan, lacks: Shortcoming[]): Conditions | null {
   if (!conditions || !list) return null;

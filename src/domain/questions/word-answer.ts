@@ -146,7 +146,8 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
           }),
         ]
       : [`${best.group}: ${say(best.value)}.`]),
-    ...(addsUp(metric) && plan.grouping !== 'COHORT' && told.length > 1
+    // A part of the groups adds up to no whole.
+    ...(addsUp(metric) && plan.grouping !== 'COHORT' && plan.limit === null && told.length > 1
       ? [answerTexts(language, 'total', { value: say(figures.reduce((sum, { value }) => sum + value, 0)) })]
       : []),
   ];
@@ -158,7 +159,7 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   if (count === 0 || !plan.list) return [answerTexts(language, 'none')];
   const limits = [
     ...conditionWords(plan.conditions, language),
-    ...(plan.range ? [wordRange(plan.range, today, language)] : []),
+    ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
   return [
@@ -168,6 +169,10 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
       : []),
   ];
 }
+
+/** A time with what happened then, where a thing has more than one moment that may be meant. */
+const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
+  list === 'APPOINTMENTS' || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
 
 function conditionWords(conditions: Conditions | null, language: Language): string[] {
   if (!conditions) return [];

@@ -12,6 +12,8 @@ export interface ListTerms {
   pipelineId: string | undefined;
   stageId: string | undefined;
   range: { from?: string; to?: string } | undefined;
+  /** What the range is about. */
+  dated: QuestionPlan['dated'];
 }
 
 /** How a list is read from the graph. */
@@ -88,8 +90,13 @@ export const listReads: Record<ListName, ListRead> = {
   },
   CUSTOMERS: {
     field: 'customers',
-    args: ({ conditions: c }) => ({
-      filter: { search: c?.search ?? undefined, segment: enums(c?.segment), atRisk: c?.atRisk ?? undefined },
+    args: ({ conditions: c, range }) => ({
+      filter: {
+        search: c?.search ?? undefined,
+        segment: enums(c?.segment),
+        atRisk: c?.atRisk ?? undefined,
+        createdAt: range,
+      },
     }),
     orders: {
       HIGHEST: ['LIFETIME_VALUE', 'DESC'],
@@ -111,7 +118,7 @@ export const listReads: Record<ListName, ListRead> = {
   },
   OPPORTUNITIES: {
     field: 'opportunities',
-    args: ({ conditions: c, sellerId, pipelineId, stageId }) => ({
+    args: ({ conditions: c, sellerId, pipelineId, stageId, range, dated }) => ({
       filter: {
         search: c?.search ?? undefined,
         status: enums(c?.status),
@@ -119,6 +126,7 @@ export const listReads: Record<ListName, ListRead> = {
         ownerId: sellerId,
         pipelineId,
         stageId,
+        [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
       },
     }),
     orders: {
@@ -164,7 +172,11 @@ export const listReads: Record<ListName, ListRead> = {
   },
   ORDERS: {
     field: 'orders',
-    args: ({ conditions: c }) => ({ status: enums(c?.status), search: c?.search ?? undefined }),
+    args: ({ conditions: c, range }) => ({
+      status: enums(c?.status),
+      search: c?.search ?? undefined,
+      createdAt: range,
+    }),
     orders: {
       NEWEST: ['CREATED_AT', 'DESC'],
       OLDEST: ['CREATED_AT', 'ASC'],
@@ -195,9 +207,8 @@ export const listReads: Record<ListName, ListRead> = {
   },
   CASES: {
     field: 'cases',
-    // One status at a time.
-    args: ({ conditions: c }) => ({ status: c?.status?.[0] }),
-    orders: {},
+    args: ({ conditions: c, range }) => ({ statuses: c?.status ?? undefined, openedAt: range }),
+    orders: { NEWEST: ['OPENED_AT', 'DESC'], OLDEST: ['OPENED_AT', 'ASC'] },
     columns: [amount('number'), plain('subject'), plain('status'), seller(), plain('openedAt')],
   },
 };

@@ -92,7 +92,7 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
       : points.map(point => [groupOf(point, plan), point.value] as const);
   // People and reasons are ranked; times and stages stand in their own order.
   const ranked =
-    grouping === 'SELLER' || grouping === 'REASON'
+    grouping === 'SELLER' || grouping === 'REASON' || grouping === 'PRODUCT'
       ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
       : told;
   return {
@@ -106,6 +106,7 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
 function headOf({ grouping }: QuestionPlan): ColumnKey {
   if (grouping === 'SELLER') return 'seller';
   if (grouping === 'STAGE') return 'stage';
+  if (grouping === 'PRODUCT') return 'product';
   if (grouping === 'HOUR') return 'hour';
   return grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH' || grouping === 'COHORT' ? 'time' : 'group';
 }
@@ -144,6 +145,7 @@ function listOperation(plan: QuestionPlan, setting: Setting, timezone: string): 
   const days = list.isWhole ? { from: asked?.from ?? coming.from, until: asked?.until ?? coming.until } : asked;
   const terms: ListTerms = {
     conditions: plan.conditions,
+    dated: plan.dated,
     sellerId: sellerIdOf(plan, setting),
     pipelineId: pipeline?.id,
     stageId: stages.find(({ name }) => name === plan.stage)?.id,

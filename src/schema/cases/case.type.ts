@@ -1,15 +1,33 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type CaseStatus, caseStatuses, SupportCase } from '../../domain/cases/index.js';
 import { connectionOf } from '../connection.js';
-import { equals } from '../read/filters.js';
+import type { FilteredColumn } from '../read/filter.js';
+import { equals, oneOf, range } from '../read/filters.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-const supportCase = windowOn(SupportCase, { list: 'cases', order: ['openedAt'], hasOwner: true });
+const supportCase = windowOn(SupportCase, { list: 'cases', defaultOrder: 'OPENED_AT', hasOwner: true });
 
-@supportCase.Type('Case', { description: 'What a person has to solve in a conversation.', plural: 'cases' })
+const statusColumn: FilteredColumn = {
+  property: 'status',
+  name: 'status',
+  type: 'text',
+  graphType: () => String,
+  sort: null,
+};
+
+@supportCase.Type('Case', {
+  description: 'What a person has to solve in a conversation.',
+  plural: 'cases',
+  filters: [
+    oneOf('Only those of one of these statuses: `WAITING`, `OPEN`, `CLOSED`.', {
+      among: caseStatuses,
+      name: 'statuses',
+    })(statusColumn),
+  ],
+})
 export class CaseType {
   @supportCase.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -44,7 +62,11 @@ export class CaseType {
   @supportCase.One('Conversation', { by: 'conversationId', nullable: true, description: 'Where it came up.' })
   conversation?: unknown;
 
-  @supportCase.Column(() => DateTimeScalar, { description: 'When it was opened.' })
+  @supportCase.Column(() => DateTimeScalar, {
+    description: 'When it was opened.',
+    filter: range('Only those that were opened then: from inclusive, to exclusive.'),
+    sort: { as: 'OPENED_AT', description: 'When it was opened.' },
+  })
   openedAt!: Date;
 
   @supportCase.Column(() => DateTimeScalar, {

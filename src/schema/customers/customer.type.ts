@@ -13,7 +13,7 @@ import { connectionOf } from '../connection.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import type { FinderCondition } from '../read/filter.js';
-import { oneOf } from '../read/filters.js';
+import { oneOf, range } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
@@ -144,6 +144,7 @@ export class CustomerType {
 
   @customer.Column(() => DateTimeScalar, {
     description: 'When they became a customer here.',
+    filter: range('When they became a customer here: from inclusive, to exclusive.'),
     sort: { as: 'CREATED_AT', description: 'When they became a customer.' },
   })
   createdAt!: Date;

@@ -11,7 +11,7 @@ import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { connectionOf } from '../connection.js';
 import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
-import { equals, oneOf, ownedBy } from '../read/filters.js';
+import { equals, oneOf, ownedBy, range } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
@@ -117,7 +117,15 @@ export class OpportunityType {
   atRisk!: boolean;
 
   @opportunity.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was won or lost; null while it is open.',
+    filter: range('When it was won or lost: from inclusive, to exclusive.'),
+  })
+  closedAt!: Date | null;
+
+  @opportunity.Column(() => DateTimeScalar, {
     description: 'When it was created.',
+    filter: range('When it was created: from inclusive, to exclusive.'),
     sort: { as: 'CREATED_AT', description: 'When it was created.' },
   })
   createdAt!: Date;

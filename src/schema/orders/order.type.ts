@@ -13,7 +13,7 @@ import {
   total,
 } from '../../domain/orders/index.js';
 import { connectionOf } from '../connection.js';
-import { equals, oneOf } from '../read/filters.js';
+import { equals, oneOf, range } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
@@ -160,6 +160,7 @@ export class OrderType {
 
   @order.Column(() => DateTimeScalar, {
     description: 'When it was placed.',
+    filter: range('When it was placed: from inclusive, to exclusive.'),
     sort: { as: 'CREATED_AT', description: 'When it was placed.' },
   })
   createdAt!: Date;

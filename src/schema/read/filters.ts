@@ -23,17 +23,19 @@ interface OneOfOptions {
   kind?: TextKind;
   /** All the values that there are, where these are a closed list that the type of the field does not tell. */
   among?: readonly string[];
+  /** What it is called; by default as the property. */
+  name?: string;
 }
 /** Matches rows with one of the given values. */
 export const oneOf =
-  (description: string, { kind = 'code', among }: OneOfOptions = {}): ColumnFilter =>
+  (description: string, { kind = 'code', among, name }: OneOfOptions = {}): ColumnFilter =>
   column => ({
-    name: column.property,
+    name: name ?? column.property,
     type: () => [column.graphType()] as ReturnType<TypeThunk>,
     description,
     conditionsFor(given: string[], { alias }) {
-      const values = readTexts(given, kind, column.property);
-      if (among) assertAmong(values, among, column.property);
+      const values = readTexts(given, kind, name ?? column.property);
+      if (among) assertAmong(values, among, name ?? column.property);
       const qualified = `${alias}.${column.name}`;
       const list = sqlWith([values], placeholder => placeholder);
       return [

@@ -22,6 +22,7 @@ export const metricTexts = defineTexts({
   LOST_OPPORTUNITIES: { es: 'Oportunidades perdidas', en: 'Lost opportunities' },
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
   CUSTOMERS_AGAIN: { es: 'Clientes que vuelven', en: 'Customers who come back' },
+  PRODUCTS_SOLD: { es: 'Productos vendidos', en: 'Products sold' },
 });
 
 export const groupingTexts = defineTexts({
@@ -36,6 +37,7 @@ export const groupingTexts = defineTexts({
   REASON: { es: 'Por motivo', en: 'By reason' },
   SEGMENT: { es: 'Por segmento', en: 'By segment' },
   COHORT: { es: 'Por mes de la primera compra', en: 'By month of the first order' },
+  PRODUCT: { es: 'Por producto', en: 'By product' },
 });
 
 export const chartTexts = defineTexts({

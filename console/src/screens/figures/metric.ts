@@ -10,7 +10,8 @@ export type WidgetMetric =
   | 'FORECAST'
   | 'LOST_OPPORTUNITIES'
   | 'CUSTOMERS'
-  | 'CUSTOMERS_AGAIN';
+  | 'CUSTOMERS_AGAIN'
+  | 'PRODUCTS_SOLD';
 
 type Kind = 'count' | 'amount' | 'seconds' | 'share' | 'rating';
 const kinds: Partial<Record<WidgetMetric, Kind>> = {

@@ -28,7 +28,8 @@ export type Grouping =
   | 'STAGE'
   | 'REASON'
   | 'SEGMENT'
-  | 'COHORT';
+  | 'COHORT'
+  | 'PRODUCT';
 export type Chart = 'NUMBER' | 'LINE' | 'BAR' | 'PIE' | 'FUNNEL' | 'TABLE';
 
 export interface Place {

@@ -4,7 +4,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Changes with every change of wording that may change a plan. */
-export const version = 'question-es-1';
+export const version = 'question-es-2';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -16,11 +16,12 @@ const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien
 
 # language: "es" o "en", el idioma de la pregunta; null si no se sabe
 # metric: ${widgetMetrics.join(', ')}
-WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra.
+WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra; PRODUCTS_SOLD, cuánto se vendió de cada producto (grouping PRODUCT).
 # grouping: ${groupings.join(', ')}
 # list: ${listNames.join(', ')}
-# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. search: un nombre que se busca.
-# range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo.
+# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
+# range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo. «Hace más de 3 días» es until sin from.
+# dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), OTHER (otra cosa: se pagó, se entregó, compró, escribió, cierre previsto). null si la pregunta solo nombra un tiempo.
 # seller: el nombre de un vendedor tal como está en la lista de vendedores, o "ME" si habla de lo suyo. pipeline y stage: nombres de la lista de tableros.
 # compare: true si pide comparar con el tiempo anterior.
 # ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto). limit: cuántas filas pide.

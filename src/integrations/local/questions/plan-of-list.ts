@@ -83,6 +83,7 @@ export function goOn(
             : previous.kind,
     // "And compared with last month?" names what it is held against, which is always the stretch before.
     range: (said.compare ? previous.range : null) ?? said.range ?? previous.range,
+    dated: said.dated ?? previous.dated,
     grouping: said.grouping ?? previous.grouping,
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
     pipeline: said.pipeline ?? previous.pipeline,

@@ -20,7 +20,7 @@ import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
 import { readHelp } from './read-help.js';
 import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
-import { readRange } from './read-range.js';
+import { readAge, readRange } from './read-range.js';
 import { conditionWords, figures, listWords } from './vocabulary.js';
 
 const comparing =
@@ -60,11 +60,12 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
+  const age = readAge(text, today);
   const score = readScore(text);
   const first = readLimit(text);
   const compared = text.take(comparing)?.[0] ?? null;
   const compare = compared !== null;
-  const range = readLatest(text, today, compared);
+  const range = age ?? readLatest(text, today, compared);
   const figure = readFigure(text);
   const { list, isOne } = readList(text);
   text.take(ownPronouns);
@@ -75,17 +76,25 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     (figure && !list && first?.whose ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null;
-  const conditions = { ...readConditions(text, list, previous), ...score };
+  const asksNew = text.has('nuev[oa]s?|new');
+  const dated = range && readDating(text, list);
+  const joined = readJoined(question);
+  const { matches, ...named } = readConditions(text, list, previous);
+  const conditions = { ...named, ...score };
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search) conditions.search = search;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
   const narrowed = Object.keys(conditions).length > 0;
   const ofCondition = conditions.list;
-  const ignored = text.remaining().slice(0, 12);
-  const { list: _list, ...set } = conditions;
+  const { list: _list, ...read } = conditions;
+  // Values of one condition are joined by "or"; conditions are not.
+  const isSplit = Object.keys(read).length > 1 && matches - Object.keys(named).length < joined.length;
+  const set: Partial<Conditions> = isSplit ? {} : read;
+  const ignored = [...(isSplit ? joined : []), ...text.remaining()].slice(0, 12);
   const base: QuestionPlan = {
     ...emptyPlan,
     range,
+    dated,
     seller,
     pipeline,
     stage,
@@ -96,8 +105,9 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     grouping,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
-  // Which products are sold nobody reckons; what a customer has bought is a column of theirs.
-  if (figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS') return { ...emptyPlan, ignored };
+  // How much money each product brought nobody reckons; what a customer has bought is a column of theirs.
+  const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
+  if (ofProducts && !/^(?:vend|ventas?$|s[oe]l|sales?$)/.test(figure.words)) return { ...emptyPlan, ignored };
   const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
   const topicOf = !ofCustomers && !(list && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
   if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
@@ -111,7 +121,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
       ...base,
       conditions,
       kind: 'FIGURE',
-      metric: topicOf.metric,
+      metric: ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric,
       grouping: grouping ?? topicOf.grouping ?? null,
     };
   }
@@ -122,7 +132,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
     // "¿Quiénes son los mejores clientes?" asks for customers, not for sellers.
     const asked = asksWho && list !== null ? { ...base, grouping: null } : base;
-    return ofList(asked, subject, { counts, asksNew: text.has('nuev[oa]s?|new') });
+    return ofList(asked, subject, { counts, asksNew });
   }
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
 }
@@ -131,12 +141,45 @@ interface FoundFigure {
   metric: WidgetMetric;
   grouping?: Grouping;
   ranking?: Ranking;
+  words: string;
 }
 
 function readFigure(text: QuestionText): FoundFigure | null {
-  for (const { words, means } of figures) if (text.take(words)) return means;
+  for (const { words, means } of figures) {
+    const found = text.take(words);
+    if (!found) continue;
+    const ranking = means.metric === 'PRODUCTS_SOLD' ? rankingIn(found[0]) : means.ranking;
+    return { ...means, ...(ranking && { ranking }), words: found[0] };
+  }
   return null;
 }
+
+/** Which end of the products that are sold the words ask for. */
+const rankingIn = (words: string): Ranking | undefined =>
+  /\b(?:menos|peor|least|worst)\b/.test(words)
+    ? 'LOWEST'
+    : /\b(?:mas|mejor|most|best|top|estrella|star)\b/.test(words)
+      ? 'HIGHEST'
+      : undefined;
+
+/** What of a list a time is about, where the words say so. */
+function readDating(text: QuestionText, list: ListName | null): QuestionPlan['dated'] {
+  // "Las que cierran este mes" are to be sold then; nobody has won them yet.
+  if (list === 'OPPORTUNITIES' && text.has('cierran?|cerrar(?:an?|se)?|cierre|vencen?|closing|close|due|expected'))
+    return 'OTHER';
+  if (list === 'CUSTOMERS') return text.has(arriving) ? 'CREATED' : null;
+  return text.has('cread[oa]s?|crearon|created') ? 'CREATED' : null;
+}
+const arriving =
+  'nuev[oa]s?|lleg(?:o|aron|amos)|gan(?:e|o|amos|aron)|consegui\\w*|entr(?:o|aron)|registr\\w+|sum(?:amos|aron)|agreg\\w+|cread[oa]s?|crearon|tenemos de|new|joined|signed up|gained|acquired|added|registered|created|came in';
+
+/** What stands on both sides of each "or". */
+const readJoined = (question: string): string[] =>
+  [
+    ...foldName(question).matchAll(
+      /(?<=^|\s)(\S+) (?:o|u|or)(?= (?!mas |menos |sea |no |more |less |above |below )(\S+(?: (?!o |u |or )\S+)?))/gu,
+    ),
+  ].map(([, before, behind]) => `${before} … ${behind}`.slice(0, 120));
 
 /** The list that is named first: "pedidos del cliente Ana" are orders; and whether one thing of it is asked for. */
 function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {
@@ -189,8 +232,8 @@ function readConditions(
   text: QuestionText,
   list: ListName | null,
   previous: QuestionPlan | null,
-): Partial<Conditions> & { list?: ListName } {
-  const found: Partial<Conditions> & { list?: ListName } = {};
+): Partial<Conditions> & { list?: ListName; matches: number } {
+  const found: Partial<Conditions> & { list?: ListName; matches: number } = { matches: 0 };
   let about = list ?? previous?.list ?? null;
   const weak: Partial<Conditions>[] = [];
   for (const { words, means } of conditionWords) {
@@ -201,10 +244,13 @@ function readConditions(
       weak.push(means.set);
       continue;
     }
+    found.matches += 1;
     for (const [name, value] of Object.entries(means.set)) {
       const key = name as keyof Conditions;
       const before = found[key];
-      Object.assign(found, { [key]: Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value });
+      Object.assign(found, {
+        [key]: Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value,
+      });
     }
     if (!about && first) {
       about = first;

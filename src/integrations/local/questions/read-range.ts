@@ -179,6 +179,26 @@ function readBack(text: QuestionText, today: string): Range | null {
   return between(sameDay(today, -12 * many), tomorrow);
 }
 
+/** How old something is: "hace más de tres días", "older than a week", "menos de 48 horas". */
+export function readAge(text: QuestionText, today: string): Range | null {
+  const unit = '(horas?|dias?|semanas?|mes(?:es)?|anos?|hours?|days?|weeks?|months?|years?)';
+  const found =
+    text.take(`(?:(?:desde )?hace |llevan? )?(mas|menos) de (una?|${count}) ${unit}(?: de (?:antiguedad|vida))?`) ??
+    text.take(`(?:for |since )?(more|longer|older|over|less|newer) (?:than )?(an?|${count}) ${unit}(?: (?:ago|old))?`);
+  const many = /^(?:an?|una?)$/.test(found?.[2] ?? '') ? 1 : countOf(found?.[2]);
+  const named = found?.[3] ?? '';
+  const hours = /^h/.test(named);
+  if (!found || many < 1 || many > 3_700 || (hours && many % 24 !== 0)) return null;
+  const day = hours
+    ? addDays(today, -many / 24)
+    : /^d/.test(named)
+      ? addDays(today, -many)
+      : /^[sw]/.test(named)
+        ? addDays(today, -7 * many)
+        : sameDay(today, /^[ay]/.test(named) ? -12 * many : -many);
+  return /^(?:menos|less|newer)/.test(found[1] ?? '') ? between(day, null) : between(null, day);
+}
+
 /** Whole weeks, quarters, halves and years: "la semana pasada", "este trimestre", "last year", "esta quincena". */
 function readWhole(text: QuestionText, today: string): Range | null {
   const monday = weekStart(today);

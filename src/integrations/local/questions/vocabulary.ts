@@ -17,6 +17,11 @@ interface Figure {
 export const figures: Meaning<Figure>[] = [
   {
     words:
+      '(?:productos?|articulos?|mercancias?|referencias|products?|items)(?: \\S+){0,4}? (?:(?:mas|menos|mejor|peor|most|least|best|worst) )?(?:vend\\w+|sold|sells?|selling)(?: (?:mas|menos|mejor|peor|the most|the least|most|least|best|worst))?|(?:best|top|worst|most|least) ?(?:selling|sold)(?: products?| items?)?(?! (?:sales\\w*|seller|rep|agent|person|team|hour|day|week|month|channel))|(?:ventas|vend\\w+|sales|sold)(?: \\S+){0,3}? (?:por|by|per|cada|each)(?: cada)? (?:producto|articulo|product|item)s?|(?<!(?:por|dia|dias|mes|semana|hora|ano|vendedor|vendedora|vendedores|persona|el|la|los|las) )que (?:es )?(?:lo que )?(?:mas |menos )?se (?:nos )?(?:ha )?vend\\w+(?: mas| menos| mejor)?|lo (?:mas|menos|mejor|peor) vendido|unidades(?: \\S+){0,5}? vend\\w+|vend\\w+(?: \\S+){0,2}? unidades|units(?: \\S+){0,3}? (?:sold|sell)|(?:producto|articulo) estrella|star (?:product|item)|what (?:sells|sold)(?: (?:the )?(?:most|best|least|worst))?',
+    means: { metric: 'PRODUCTS_SOLD', grouping: 'PRODUCT' },
+  },
+  {
+    words:
       '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose)|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
     means: { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' },
   },
@@ -154,8 +159,16 @@ export const conditionWords: Meaning<ListConditions>[] = [
     words: 'ganad[oa]s?|won|gan(?:o|amos|aron)|cerr(?:o|e|amos|aron)|(?:did|have)(?: \\S+){0,2}? (?:close|closed|win)',
     means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['WON'] } },
   },
-  { words: 'perdid[oa]s?|lost', means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['LOST'] } } },
-  { words: 'abiert[oa]s?|en curso|open', means: { list: ['OPPORTUNITIES', 'CASES'], set: { status: ['OPEN'] } } },
+  {
+    words: 'perdid[oa]s?|perd(?:imos|ieron|io)|lost|(?:did|have)(?: \\S+){0,2}? lose',
+    means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['LOST'] } },
+  },
+  // To who asks, a case is open until it is closed.
+  {
+    words: 'abiert[oa]s?|en curso|sin (?:cerrar|resolver|solucionar)|open|unsolved|unresolved|not (?:solved|closed)',
+    means: { list: ['CASES'], set: { status: ['OPEN', 'WAITING'] } },
+  },
+  { words: 'abiert[oa]s?|en curso|open', means: { list: ['OPPORTUNITIES'], set: { status: ['OPEN'] } } },
   {
     words:
       'en riesgo|at risk|riesgosas?|peligran|se (?:nos )?(?:estan yendo|van|quieren ir)|por irse|leaving|churn(?:ing)?',
