@@ -6,7 +6,7 @@ import type { TermKind } from './term.js';
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
-    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
+    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
   ],
   [
     'DISCOUNT',

@@ -51,3 +51,34 @@ describe('by what it is paid', () => {
     expect(text).not.toContain('$80.00');
   });
 });
+
+describe('a delivery that was asked for', () => {
+  const town = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Miel de abeja', 90), goods('Polen', 60)],
+    articles: [says('Envíos', 'En Cholula la entrega es de $40. A Atlixco cuesta $75. Abrimos de 9 a 6.')],
+  });
+  const said = (...texts: string[]) => town(...texts).text;
+
+  it.each([
+    ['¿las mandan a Atlixco?', 'ok ¿cuánto sería?'],
+    ['¿y la entrega en Atlixco?', 'entonces ¿cuánto es?'],
+  ])('is part of the sums that follow: %s', (asked, sum) =>
+    expect(said('¿cuánto son 2 mieles de abeja?', asked, sum)).toContain('Envío: $75.00 Total: $255.00'),
+  );
+
+  it('is said by where somebody is', () =>
+    expect(said('¿cuánto son 2 mieles de abeja?', 'mándemelas, estoy en Cholula')).toContain(
+      'Envío: $40.00 Total: $220.00',
+    ));
+
+  it('is of no sum where it was asked for no place', () =>
+    expect(said('¿cuánto son 2 mieles de abeja?', '¿hacen entregas?', 'ok ¿cuánto sería?')).not.toContain('Envío:'));
+});
+
+it('takes the number that was priced after the list, and asks for the yes to it', () => {
+  const text = textOf('quiero 9 velas aromáticas', '¿y si llevo 10?', 'va, mándemelas');
+  expect(text).toContain('10 × Velas aromáticas: $500.00 Descuento de 10 %: −$50.00 Total: $450.00');
+  expect(text).not.toMatch(/n\.º 7/u);
+});

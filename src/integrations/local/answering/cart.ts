@@ -53,9 +53,24 @@ export function changesPlaced(talk: Talk): boolean {
   return true;
 }
 
+/** What was priced after the cart, in other numbers or with more: "¿y con 3?" of the 2 that it holds; null where nothing was. */
+function pricedLater({ state: { items, priced = [] } }: Talk): Items | null {
+  const isCovered = items.every(({ product }) => priced.some(item => item.product === product));
+  const differs = priced.some(
+    ({ product, quantity }) => !items.some(item => item.product === product && item.quantity === quantity),
+  );
+  return items.length > 0 && isCovered && differs ? priced : null;
+}
+
 /** Shows the cart, or orders it where the customer has just said yes to its total. */
 export function showCart(talk: Talk, { order = false } = {}): void {
   const { voice, state, tools } = talk;
+  const later = pricedLater(talk);
+  if (later) {
+    // No yes was asked for these numbers yet.
+    setCart(talk, later);
+    return;
+  }
   if (order) {
     const { orders, problem } = tools.use('place_order');
     const [placed] = orders;
@@ -198,6 +213,7 @@ export function setCart(talk: Talk, items: Items): void {
   if (state.placed) talk.add(voice.say('anotherOrder', { number: state.placed.number }));
   delete state.placed;
   talk.add(voice.say('yourList'));
+  state.priced = [];
   showWithConditions(talk, list, terms);
   if (!terms) addExtras(talk, items);
   talk.closeWith(voice.say('confirmOrder'));

@@ -1,6 +1,6 @@
 import { fetchesIn, leftOutIn } from '../../../domain/assistant/index.js';
 
-const thing = String.raw`(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)`;
+const thing = `(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)`;
 /** A place behind its preposition; what stands behind a name of several words is not always part of it. */
 const place = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the|my)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)`;
 const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|the)\s)?\p{Lu}\p{L}{2,}(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}\p{L}+)*)`;
@@ -21,6 +21,8 @@ const forms: readonly RegExp[] = [
     String.raw`(?<=(?<!\p{L})(?:[Mm][aá]nd|[Ee]nv[ií]|[Ll]l[eé]v|[Tt]r[aá]ig|[Dd]esp[aá]ch|[Ss]end|[Ss]hip|[Dd]eliver)\p{L}*\s[^.;?!]{3,60})${named}(?!\p{L})`,
     'gu',
   ),
+  // "Mándemelas, estoy en Milagro".
+  /(?<=(?<!\p{L})(?:m[aá]nd|env[ií]|ll[eé]v|tr[aá]ig|tr[aá]e|desp[aá]ch|send|ship|bring|deliver)\p{L}*[^.;?!]{0,30}\s)(?:estoy|estamos|vivo|vivimos|es|queda|i'm|i am|i live|we live|it's)\s(?:en|in|at)\s\p{L}{4,}(?!\p{L})/giu,
 ];
 
 /** A message without the delivery that is counted in and the place it goes to, which are nothing that is bought. */

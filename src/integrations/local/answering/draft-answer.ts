@@ -10,7 +10,7 @@ import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
-import { tellPlace } from './place-part.js';
+import { countDelivery, tellPlace } from './place-part.js';
 import { answerQuestions } from './question-part.js';
 import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
@@ -102,6 +102,7 @@ function respond(talk: Talk): void {
   answerQuestions(talk);
   tellBeside(talk);
   tellPlace(talk);
+  countDelivery(talk);
 }
 
 /** "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": leave is taken for now, and what was spoken of stays as it is. */

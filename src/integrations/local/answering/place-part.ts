@@ -1,3 +1,4 @@
+import { termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { ofDelivery } from './fact-part.js';
 import type { Talk } from './talk.js';
@@ -10,6 +11,22 @@ const noPlace =
 const anywhere =
   /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
 const namesPlace = /(?:^|\s)(?:a|en|to|in|within|dentro de)\s(?:la\s|el\s)?\p{Lu}\p{L}+/u;
+
+const goesTo = /(?:^|\s)(?:a|al|hasta|para|pa|to)\s(?:(?:la|el|las|los|san|santa|the|saint)\s)?(\p{L}{4,})/gu;
+const standsIn = /(?:^|\s)(?:en|in)\s(?:(?:la|el|las|los|san|santa|the|saint)\s)?(\p{L}{4,})/gu;
+
+/** Whoever asks for a delivery to a place and has goods in view wants it in the sums that follow. */
+export function countDelivery({ text, state, tools }: Talk): void {
+  const isHeld = state.items.length > 0 || (state.priced ?? []).length > 0 || state.focus !== null;
+  if (!isHeld || !termKindsIn(text).includes('FEE') || (state.counted ?? []).includes('FEE')) return;
+  const folded = foldName(text);
+  const wordsBehind = (pattern: RegExp) =>
+    [...folded.matchAll(pattern)].map(([, word = '']) => word).filter(word => !noPlace.test(word));
+  const isGoods = (word: string) => tools.products(word).some(({ named }) => named);
+  const isOfText = (word: string) => tools.articles(text).some(({ body }) => foldName(body).includes(word));
+  if (wordsBehind(goesTo).some(word => !isGoods(word)) || wordsBehind(standsIn).some(isOfText))
+    state.counted = [...(state.counted ?? []), 'FEE'];
+}
 
 /** Behind what is told of deliveries: a place that no text names has neither a yes nor a price, so a person confirms it. */
 export function tellPlace(talk: Talk): void {

@@ -82,11 +82,12 @@ const focused = ({ state, tools }: Talk): Items =>
 export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
   if (tellWithExtras(talk, items)) return true;
-  // Whoever takes so many gets what articles give for it, without asking.
-  const { terms } = talk.tools.use('sum_with_terms', { items });
+  // Whoever takes so many gets what articles give for it, without asking, and the delivery that was asked for before.
+  const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE');
+  const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query: talk.label('total') }) });
   if (!list) return true;
   talk.spoke(items.map(({ product }) => product));
-  if (terms?.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
+  if (terms?.lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met)))
     return tellSum(talk, terms, { items, sums: true, haggles: false });
   talk.add(talk.voice.say('quoted'));
   showList(talk, list);
