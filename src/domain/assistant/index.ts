@@ -55,7 +55,7 @@ export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';
 export { leaningTo, writtenIn } from './spoken-language.js';
 export { takeMessages } from './taken-messages.js';
-export { paidBy, withoutAge } from './terms/conditions.js';
+export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
 export { budgetIn, fetchesIn, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export { extrasAsked } from './terms/read-extras.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';

@@ -20,6 +20,8 @@ export function kindsOfTopic(terms: readonly Term[], place: Place): TermKind[] {
   );
   const found: TermKind[] = [];
   if (has('DEPOSIT') && inMoney) found.push('DEPOSIT');
+  // "So how much?" of whoever was told what students get, and had said to be one.
+  if (terms.some(term => term.kind === 'DISCOUNT' && isForPerson(term, place))) found.push('DISCOUNT');
   if (has('PER_PERSON') && items.length === 0 && personsIn(place) !== null) found.push('PER_PERSON');
   return found;
 }
@@ -118,14 +120,28 @@ function depositOf(terms: readonly Term[], first: Term, place: Place, topic: str
       (isForSome(term, place) && saysSubject(term, place)),
   );
   const general = terms.filter(term => !scopes.get(term) && !isForSome(term, place));
+  // "¿Con cuánto aparto?" is answered by the sentence on setting aside, and not by that on work to be done.
+  const folded = place.question;
+  const byVerb = terms.find(({ sentence }) => {
+    const told = foldName(sentence);
+    return settingAside.some(verb => verb.test(folded) && verb.test(told));
+  });
   const chosenOne =
-    ofTopic(fit) ?? fit[0] ?? (items.length === 0 ? ofTopic(terms) : null) ?? ofTopic(general) ?? general[0];
+    ofTopic(fit) ?? fit[0] ?? byVerb ?? (items.length === 0 ? ofTopic(terms) : null) ?? ofTopic(general) ?? general[0];
   if (chosenOne) return [chosenOne];
   if (items.length === 0) return [first];
   // Whether what is listed is one of those that a sentence calls by another word nobody knows: it is told, and nothing is reckoned by it.
   const [unsure] = terms.filter(term => isForSome(term, place));
   return unsure ? [{ ...unsure, percent: null, amount: null }] : [];
 }
+
+const settingAside: readonly RegExp[] = [
+  /\bapart(?!e\b|es\b)\w+/u,
+  /\bsepar[aeo]\w*/u,
+  /\b(?:reserv[aeo]\w*|reservacion\w*)/u,
+  /\b(?:encarg\w+|pedidos? especial\w*|special orders?)/u,
+  /\b(?:hold|layaway|set aside)\b/u,
+];
 
 /** Of a sentence with several steps that are all out of reach the lowest is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>

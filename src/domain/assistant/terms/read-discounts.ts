@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { measuredText } from '../measures/index.js';
 import { marksIn, termMeansIn } from './conditions.js';
-import { amountsIn, anyOrdinal, isBeyond, isThreshold, ordinalIn, type Term } from './term.js';
+import { amountsIn, anyOrdinal, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 const lowers = /\b(?:descuento|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
@@ -40,6 +40,20 @@ function partsOf(sentence: string): string[] {
   return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
 }
 
+/** "$10 off", "descuento de $50", "$200 menos": an amount that is taken off; null where a part of a sentence takes off none. */
+function lessIn(part: string): string | null {
+  const found = amountsIn(part).find(amount => {
+    if (isThreshold(part, amount) || isUpTo(part, amount)) return false;
+    const behind = foldName(part.slice(amount.end));
+    const before = foldName(part.slice(0, amount.start));
+    return (
+      /^\s?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(behind) ||
+      /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before)
+    );
+  });
+  return found?.value ?? null;
+}
+
 /** What lowers a price by a share of it, and what a means of payment raises it by. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
@@ -70,8 +84,9 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   return parts.flatMap((part): Term[] => {
     const folded = foldName(part);
     const [, written] = new RegExp(figure.source, 'u').exec(folded) ?? [];
-    if (written === undefined) return [];
-    const percent = Number(written.replace(',', '.'));
+    const less = written === undefined && !surcharges ? lessIn(part) : null;
+    if (written === undefined && less === null) return [];
+    const percent = written === undefined ? null : Number(written.replace(',', '.'));
     const own = { means: termMeansIn(folded), only: onlyIn(folded) };
     const limit = amountsIn(part).find(amount => isThreshold(part, amount));
     // What stands behind the last part holds for all of them: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
@@ -92,6 +107,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         ...base,
         kind: 'DISCOUNT',
         percent,
+        amount: less,
         nth: first ? null : nth,
         quantity: manyIn(part),
         cheapest:

@@ -160,3 +160,18 @@ describe('what a discount names', () => {
     expect(discountOf(shelf, 'Termo grabado', 1, '¿me hacen descuento?')).toBeNull();
   });
 });
+
+describe('an amount that is taken off', () => {
+  it.each([
+    ['$50 de descuento en termos.', 2, '$50.00'],
+    ['$50 off any termo.', 2, '$100.00'],
+    ['Descuento de $150 en compras mayores a $1,000.', 6, '$150.00'],
+    ['Descuento de $150 en compras mayores a $1,000.', 5, null],
+    ['$50 de descuento en gorras.', 2, null],
+    ['$50 de descuento los martes.', 2, null],
+  ])('counts where its condition is met: %s, %s', (body, quantity, amount) => {
+    const items = goods.slice(2, 3).map(each => ({ product: each, quantity }));
+    const sum = sumWithTerms(shop('Promociones', body), items, '¿con descuento?', { locale: 'es-MX', currency: 'MXN' });
+    expect(sum?.lines.find(({ met }) => met)?.amount ?? null).toBe(amount);
+  });
+});

@@ -9,6 +9,7 @@ import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
 import { type ListedItem, type Place, type SumContext, sumOf, type TermLine, type TermSum } from './reckoning.js';
+import { isForSome, saysSubject } from './scope.js';
 import type { Term, TermKind } from './term.js';
 import { changeOf, lineOf } from './term-line.js';
 
@@ -67,6 +68,7 @@ export function sumWithTerms(
           (term.of === null && isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
           isByPayment(term, place, paidNow) ||
+          isBySaying(term, place) ||
           isByNumber(term, place),
   );
   const note = noteIn(question);
@@ -105,6 +107,13 @@ const isByPayment = (term: Term, place: Place, paidNow: readonly string[]): bool
   (term.means.length > 0 &&
     ((term.kind === 'DISCOUNT' && paidNow.length > 0 && paysSo(paidNow, term.means)) ||
       (term.kind === 'SURCHARGE' && term.months === null && place.paid.length > 0 && paysSo(place.paid, term.means))));
+
+/** Whether a lower price is for the day, or for such people as the customer says to be, in the question itself: "soy estudiante, ¿cuánto sale?". */
+const isBySaying = (term: Term, place: Place): boolean =>
+  term.kind === 'DISCOUNT' &&
+  (customerMarksIn(place.question).some(mark => term.only.includes(mark)) ||
+    (isForSome(term, place) && saysSubject(term, { question: place.question, earlier: [] }))) &&
+  discountMet(term, place);
 
 /** Whether a lower price is given for the number alone, so that nobody has to ask for it. */
 const isByNumber = (term: Term, place: Place): boolean =>

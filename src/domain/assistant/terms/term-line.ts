@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import { discountMet, isForPerson, meantOf, reached } from './choose-terms.js';
 import { countOf, personsIn } from './counts.js';
@@ -38,7 +39,8 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
   const line: TermLine = {
     ...emptyLine,
     kind,
-    percent,
+    // Of the one that costs half what comes off is no half of the list.
+    percent: term.bundle ? null : percent,
     quantity: term.bundle?.take ?? term.quantity ?? term.nth,
     title,
     sentence,
@@ -130,10 +132,19 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
   }
 }
 
+/** An amount off "any oil change" or "cada caja" comes off each of them. */
+const eachOfThem = /\b(?:any|each|every|per|cada|cualquier)\b/u;
+
 /** What of a list a discount is taken off: those it is for, from the second on, those that come free in a bundle. */
 function discountedOf(term: Term, place: Place): bigint {
-  const { nth, bundle, quantity, same, cheapest } = term;
+  const { nth, bundle, quantity, same, cheapest, percent } = term;
   const meant = meantOf(term, place);
+  if (term.amount !== null && percent === null) {
+    const less = limitOf(term.amount, place) ?? 0n;
+    const many = eachOfThem.test(foldName(term.sentence)) ? meant.reduce((sum, item) => sum + item.quantity, 0) : 1;
+    const [off, most] = [less * BigInt(many), sumOf(meant)];
+    return off < most ? off : most;
+  }
   const only = (many: (item: number) => number) =>
     sumOf(meant.map(({ product, quantity: of }) => ({ product, quantity: Math.max(0, many(of)) })));
   if (term.each !== null) return meant.reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);

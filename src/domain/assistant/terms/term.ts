@@ -22,7 +22,7 @@ export interface Term {
   kind: TermKind;
   title: string;
   sentence: string;
-  /** A fee, a deposit, the least amount, a price a person. */
+  /** A fee, a deposit, the least amount, a price a person, what a discount takes off where it is no share. */
   amount: string | null;
   percent: number | null;
   /** From which amount it holds; of a fee, from which it is free. */

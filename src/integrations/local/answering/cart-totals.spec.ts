@@ -82,3 +82,42 @@ it('takes the number that was priced after the list, and asks for the yes to it'
   expect(text).toContain('10 × Velas aromáticas: $500.00 Descuento de 10 %: −$50.00 Total: $450.00');
   expect(text).not.toMatch(/n\.º 7/u);
 });
+
+describe('a lower price for a day or a person', () => {
+  const spa = clerkOf({
+    version: '1',
+    agents: [],
+    products: [
+      goods('Masaje relajante', 500, { unit: 'sesión' }),
+      goods('Facial de limpieza', 300, { unit: 'sesión' }),
+    ],
+    articles: [
+      says('Promociones', 'Los miércoles hay $60 de descuento en masajes. Los docentes tienen 10 % de descuento.'),
+    ],
+  });
+  const said = (...texts: string[]) => spa(...texts).text;
+
+  it('counts for the day that is said', () => {
+    expect(said('¿cuánto cuesta el masaje relajante el miércoles?')).toContain('Descuento: −$60.00 Total: $440.00');
+    expect(said('¿cuánto cuesta el masaje relajante el jueves?')).not.toContain('440');
+    expect(said('¿cuánto cuesta el facial de limpieza el miércoles?')).not.toContain('Descuento:');
+  });
+
+  it('counts for whom the customer says to be, also in the question that goes on', () => {
+    expect(said('soy docente, ¿cuánto me queda el facial de limpieza?')).toContain('Total: $270.00');
+    expect(said('precio del facial de limpieza', 'soy docente, ¿hay descuento?', '¿entonces cuánto sería?')).toContain(
+      'Total: $270.00',
+    );
+  });
+});
+
+it('tells what is left to set a thing aside by the sentence on that', () => {
+  const nursery = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Rosal trepador', 200)],
+    articles: [says('Anticipos', 'Para trabajos de jardín pedimos 60 % de anticipo. Para apartar se deja el 20 %.')],
+  });
+  expect(nursery('precio del rosal trepador', '¿con cuánto lo aparto?').text).toContain('Anticipo: $40.00');
+  expect(nursery('precio del rosal trepador', '¿cuánto es de anticipo?').text).toContain('Anticipo: $120.00');
+});

@@ -1,5 +1,6 @@
 import {
   budgetIn,
+  customerMarksIn,
   noteIn,
   paidBy,
   sentencesOf,
@@ -64,7 +65,10 @@ export function answerTerms(talk: Talk): boolean {
   if (haggles && own) return false;
   // Which services articles price, and what a question about the article that was told means, only the server knows.
   const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
-  const maySum = supposed || places || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
+  // "How much on Tuesday?", "soy estudiante, ¿cuánto sale?": what lowers it for the day or the person only the server knows.
+  const marked = (acts.asksPrice || acts.asksTotal) && customerMarksIn(acts.folded).length > 0;
+  const maySum =
+    supposed || marked || places || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
   if (!maySum && (acts.asksPrice || acts.asksTotal) && !acts.removes) {
     const items = itemsMeant(talk);
     if (items.length > 0 && tellWithExtras(talk, items)) return true;
