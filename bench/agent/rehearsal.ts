@@ -106,7 +106,7 @@ async function answer(
   const { language: before } = dialogue;
   const { products } = shelf;
   const language = spokenLanguage({ text, understood: understood.language, before, usual: 'es', products });
-  const place = placeOf(shop, shelf, { dialogue, history }, language);
+  const place = placeOf(shop, shelf, { dialogue, history }, { text, language });
   const { locale } = shop;
   const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-2);
   const asked = [...earlier.map(turn => turn.text), text].join('\n');
@@ -160,12 +160,15 @@ async function resultOf(place: ToolPlace, call: ToolCall): Promise<ToolResult> {
   return result ?? nothing;
 }
 
+/** All of a rehearsal is written on a Wednesday, so that what is wanted "by Friday" is always as near. */
+const writtenAt = new Date('2026-03-04T15:00:00Z');
+
 /** The tools that are run here read the shelf and nothing of the database. */
 function placeOf(
   shop: BenchShop,
   shelf: Shelf,
   { dialogue: state, history }: Customer,
-  language: 'es' | 'en',
+  { text, language }: { text: string; language: 'es' | 'en' },
 ): ToolPlace {
   const turns = history.map(({ author, text }) => ({
     direction: author === 'CONTACT' ? 'INBOUND' : 'OUTBOUND',
@@ -179,8 +182,20 @@ function placeOf(
       database: { whole: null },
       ports: { likeness: localLikeness, sources: localSources },
     },
-    tenant: { ...shop, language: 'es', settings: { business: '', agenda: { byAgent: false } } },
-    message: { id: 'message', contactId: 'contact', conversationId: 'conversation', history: turns },
+    tenant: {
+      ...shop,
+      timezone: 'America/Costa_Rica',
+      language: 'es',
+      settings: { business: '', agenda: { byAgent: false } },
+    },
+    message: {
+      id: 'message',
+      contactId: 'contact',
+      conversationId: 'conversation',
+      body: text,
+      sentAt: writtenAt,
+      history: turns,
+    },
     language,
     shelf,
     state,

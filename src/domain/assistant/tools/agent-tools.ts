@@ -100,6 +100,8 @@ export interface PricedList {
   difference: string | null;
   /** The total divided into the parts that were asked for: what each of 8 classes of a package costs. */
   each?: string;
+  /** The sentences of the shop that an order of this would break: a minimum, or how long before it is to be asked for. */
+  breaks?: string[];
 }
 export interface OrderView {
   number: number;

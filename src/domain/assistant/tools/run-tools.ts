@@ -5,10 +5,13 @@ import { formatMoney } from '../../shared/money.js';
 import { findSources, likelySources, spokenOf } from '../find-sources.js';
 import { turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
+import type { Shelf } from '../shelf.js';
+import { brokenRules } from '../terms/order-rules.js';
+import type { ListedItem } from '../terms/reckoning.js';
 import { sumWithTerms } from '../terms/sum-with-terms.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
 import { isFactTool, mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
-import { priceList } from './price-list.js';
+import { type Priced, priceList } from './price-list.js';
 import type { ToolPlace } from './tool-place.js';
 
 type Given = Partial<Omit<ToolResult, 'call'>>;
@@ -47,6 +50,16 @@ const orderView = (
 
 /** So many of the customer's earlier messages may tell of a place, a floor or a number of persons. */
 const earlierRead = 8;
+const saidBefore = ({ history }: ToolPlace['message']): string[] =>
+  history
+    .flatMap(({ direction, body }) => (direction === 'INBOUND' ? [body] : []))
+    .toReversed()
+    .slice(0, earlierRead);
+const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedItem[] =>
+  lines.flatMap(({ productId, quantity }) => {
+    const product = products.find(({ id }) => id === productId);
+    return product ? [{ product, quantity }] : [];
+  });
 const sameItems = (one: NonNullable<ToolCall['items']>, two: NonNullable<ToolCall['items']>): boolean =>
   one.length === two.length &&
   one.every(({ product, quantity }) => two.some(item => item.product === product && item.quantity === quantity));
@@ -96,15 +109,11 @@ const tools: Record<ToolName, Tool> = {
     const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
     const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
     const { lines } = priceList(shelf.products, given, tenant.locale);
-    const listed = lines.flatMap(({ productId, quantity }) => {
-      const product = shelf.products.find(({ id }) => id === productId);
-      return product ? [{ product, quantity }] : [];
-    });
-    const earlier = message.history.filter(({ direction }) => direction === 'INBOUND').map(({ body }) => body);
+    const listed = listedOf(shelf, lines);
     const terms = sumWithTerms(shelf, listed, query ?? '', {
       locale: tenant.locale,
       currency: tenant.currency,
-      earlier: earlier.toReversed().slice(0, earlierRead),
+      earlier: saidBefore(message),
       topic: state.topic,
       guessed: given === focus,
       likely: likelyFor(place, query ?? ''),
@@ -135,7 +144,16 @@ const tools: Record<ToolName, Tool> = {
     if (!isTrial)
       await setCart(context, { contactId: message.contactId, conversationId: message.conversationId, lines });
     wishes.cartSet = lines.length > 0;
-    return { list };
+    const listed = listedOf(shelf, lines);
+    const { locale, timezone } = tenant;
+    const breaks = brokenRules(shelf, listed, {
+      texts: [message.body, ...saidBefore(message)],
+      sentAt: message.sentAt,
+      timezone,
+      monthFirst: locale === 'en-US',
+      locale,
+    });
+    return { list: { ...list, ...(breaks.length > 0 && { breaks }) } };
   },
 
   // The key is the message's: whoever says yes once has ordered once, however often the job runs.

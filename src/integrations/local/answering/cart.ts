@@ -216,9 +216,22 @@ export function setCart(talk: Talk, items: Items): void {
   state.priced = [];
   showWithConditions(talk, list, terms);
   if (!terms) addExtras(talk, items);
+  if (list.breaks) {
+    againstRules(talk, list.breaks);
+    return;
+  }
   talk.closeWith(voice.say('confirmOrder'));
   talk.asks('CONFIRM');
   talk.buttons('confirm', 'change', 'person');
+}
+
+/** An order that the shop's own texts do not take so: it is changed, or a person sees to it, and no yes is asked for. */
+function againstRules(talk: Talk, sentences: readonly string[]): void {
+  const { voice } = talk;
+  talk.add(...sentences.filter(sentence => !talk.says(sentence)).map(text => voice.say('againstRule', { text })));
+  talk.closeWith(voice.say('changeOrPerson'));
+  talk.asks('PERSON');
+  talk.buttons('change', 'person');
 }
 
 /** Nothing of the list can be had any more: others are asked for. */

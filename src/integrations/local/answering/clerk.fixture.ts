@@ -5,6 +5,7 @@ import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { brokenRules } from '../../../domain/assistant/terms/order-rules.js';
 import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
@@ -92,7 +93,7 @@ function run(
   shelf: Shelf,
   { locale, currency, language }: Clerk,
   call: ToolCall,
-  { dialogue, history }: AnswerInput,
+  { text, dialogue, history }: AnswerInput,
 ): ToolResult {
   const { tool, query, items } = call;
   const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], locale) : null;
@@ -108,6 +109,16 @@ function run(
     tool === 'sum_with_terms'
       ? sumWithTerms(shelf, listed, query ?? '', { ...context, earlier: earlier.toReversed() })
       : null;
+  const breaks =
+    tool === 'set_cart'
+      ? brokenRules(shelf, listed, {
+          texts: [text, ...earlier.toReversed()],
+          sentAt: new Date('2026-03-04T15:00:00Z'),
+          timezone: 'America/Mexico_City',
+          monthFirst: locale === 'en-US',
+          locale,
+        })
+      : [];
   const { list: cart } = priceList(shelf.products, dialogue.items, locale);
   return {
     call,
@@ -118,7 +129,7 @@ function run(
       tool === 'search_knowledge'
         ? findArticles(shelf, query ?? '', { language, topic: dialogue.topic, likeness: localLikeness })
         : [],
-    list: priced?.list ?? null,
+    list: priced && { ...priced.list, ...(breaks.length > 0 && { breaks }) },
     orders: tool === 'place_order' ? [{ number: 7, status: 'CONFIRMED', total: cart.total ?? '', waits: false }] : [],
   };
 }

@@ -1,6 +1,6 @@
 import { fetchesIn, leftOutIn } from '../../../domain/assistant/index.js';
 
-const thing = `(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)`;
+const thing = '(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)';
 /** A place behind its preposition; what stands behind a name of several words is not always part of it. */
 const place = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the|my)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)`;
 const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|the)\s)?\p{Lu}\p{L}{2,}(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}\p{L}+)*)`;

@@ -284,6 +284,14 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Con esas condiciones lo confirma una persona del equipo.'],
     en: ['Somebody of our team confirms it with these conditions.'],
   },
+  againstRule: {
+    es: ['Así no se lo puedo confirmar: {text}', 'Para pedirlo así hay una condición: {text}'],
+    en: ['I cannot confirm it like this: {text}', 'There is a condition on that: {text}'],
+  },
+  changeOrPerson: {
+    es: ['¿Cambiamos el pedido, o quiere que una persona del equipo vea si se puede?'],
+    en: ['Shall we change the order, or should somebody of our team see whether it can be done?'],
+  },
   orderedWaits: {
     es: ['Registré su pedido n.º {number} por {total}; una persona del equipo lo confirma.'],
     en: ['I have noted your order no. {number} of {total}; somebody of our team confirms it.'],

@@ -1,0 +1,146 @@
+import { foldName } from '../../shared/fold.js';
+import { type DayContext, daysNamedIn } from '../entities/days.js';
+import { measuredText } from '../measures/index.js';
+import { sentencesOf } from '../search/search-knowledge.js';
+import type { Shelf } from '../shelf.js';
+import { meantOf } from './choose-terms.js';
+import { termKindsIn } from './question.js';
+import { termsOf } from './read-terms.js';
+import { type ListedItem, limitOf, type Place, sumOf } from './reckoning.js';
+import { noTerm, type Term } from './term.js';
+
+/** What a customer said: the newest message first, and when that was written. */
+export interface OrderSaid extends DayContext {
+  texts: readonly string[];
+  locale: string;
+}
+
+const counted = String.raw`(\d{1,4})\s(\p{L}{4,})`;
+/** "Mínimo 20 personas", "a minimum of 20 people", "at least 12 pieces", "20 piezas como mínimo". */
+const least = [
+  new RegExp(
+    String.raw`\b(?:minim[oa]s?|minimum|al menos|at least|no menos de|no fewer than|no less than)(?: \p{L}+)?(?: es| son| is)?(?: de| of)?:? ${counted}`,
+    'u',
+  ),
+  new RegExp(String.raw`\b${counted}\s(?:como minimo|minimo|minimum)\b`, 'u'),
+];
+/** "Con 3 días de anticipación", "3 days in advance", "48 hours' notice". */
+const ahead =
+  /\b(\d{1,3}) (horas?|hrs|dias?|semanas?|hours?|days?|weeks?)(?:'s|')?(?: (?:habiles|laborables|naturales|business|working))?(?:')? (?:de (?:anticipacion|antelacion)|antes|en avance|in advance|ahead|(?:of )?notice|beforehand)\b/u;
+/** What is lower, dearer or given from a number on forbids none below it. */
+const rate = /\b(?:descuento|discount|gratis|free|cuesta\w*|cobra\w*|recargo|promo\w*|rebaja)\b|%|[$₡€]/u;
+/** Notice of something else than an order. */
+const other =
+  /\b(?:cancel\w*|mov\w+|muev\w+|cambi\w+|reagend\w*|reprogram\w*|reschedul\w*|devol\w*|citas?|appointments?|mesas?|tables?)\b/u;
+const ofOrders = /\b(?:pedidos?|encargos?|ordenes|orders?|compras?|ventas?|purchases?)\b/u;
+const pointing = /^\W*(?:est[oae]s?|es[oae]s|dich[oa]s|these|those|this|that)\b/u;
+const persons = /^(?:personas?|invitad[oa]s|comensales|people|persons?|guests?|asistentes)$/u;
+const hoursOf: readonly (readonly [RegExp, number])[] = [
+  [/^(?:hora|hrs|hour)/u, 1],
+  [/^(?:dia|day)/u, 24],
+  [/^(?:semana|week)/u, 168],
+];
+
+/** The sentences of articles and of the goods' own texts that an order breaks: the least that is sold, and how long before it is asked for. */
+export function brokenRules(shelf: Shelf, items: readonly ListedItem[], said: OrderSaid): string[] {
+  if (items.length === 0) return [];
+  const notice = hoursUntil(said);
+  const texts = [
+    ...items.map(item => ({ body: item.product.description, title: item.product.name, own: [item] })),
+    ...shelf.articles.map(({ title, body }) => ({ title, body, own: null })),
+  ];
+  const broken = texts.flatMap(({ title, body, own }) => {
+    const sentences = sentencesOf(body);
+    return sentences.filter((sentence, at) => {
+      const whole = pointing.test(foldName(sentence)) ? `${sentences[at - 1] ?? ''} ${sentence}` : sentence;
+      const scope = () => own ?? scopeOf({ ...noTerm, kind: 'MINIMUM', title, sentence: whole }, shelf, items);
+      return isTooFew(sentence, scope, said) || isTooSoon(sentence, scope, notice);
+    });
+  });
+  return [...new Set([...broken, ...tooLittle(shelf, items, said)])];
+}
+
+/** What of an order a sentence is about: what it names, else all of it where it speaks of orders. */
+function scopeOf(term: Term, shelf: Shelf, items: readonly ListedItem[]): readonly ListedItem[] {
+  const meant = meantOf(term, { items, shelf });
+  const isNamed = shelf.products.some(
+    product => meantOf(term, { items: [{ product, quantity: 1 }], shelf }).length === 0,
+  );
+  return isNamed || ofOrders.test(foldName(`${term.title} ${term.sentence}`)) ? meant : [];
+}
+
+function isTooFew(sentence: string, scope: () => readonly ListedItem[], said: OrderSaid): boolean {
+  const text = measuredText(sentence);
+  const [, many, noun = ''] = least.map(pattern => pattern.exec(text)).find(found => found !== null) ?? [];
+  if (
+    many === undefined ||
+    rate.test(text) ||
+    ofTime.test(noun) ||
+    /\b(?:abre[n]?|opens?|inscrit[oa]s|stay|estancia)\b/u.test(text)
+  )
+    return false;
+  const meant = scope();
+  if (meant.length === 0) return false;
+  if (!persons.test(noun)) return meant.reduce((sum, { quantity }) => sum + quantity, 0) < Number(many);
+  const sold = meant.filter(({ product }) => persons.test(foldName(product.unit ?? '')));
+  const heads = sold.length > 0 ? Math.max(...sold.map(({ quantity }) => quantity)) : personsSaid(said);
+  return heads !== null && heads < Number(many);
+}
+const ofTime =
+  /^(?:horas?|dias?|semanas?|mes(?:es)?|anos?|minutos?|hours?|days?|weeks?|months?|years?|minutes?|metros|kilometros|miles)$/u;
+
+const personsSaid = ({ texts }: OrderSaid): number | null => {
+  const found = texts.map(
+    text => /\b(\d{1,4}) (?:personas?|invitad[oa]s|comensales|people|guests)\b/u.exec(measuredText(text))?.[1],
+  );
+  const heads = found.find(many => many !== undefined);
+  return heads === undefined ? null : Number(heads);
+};
+
+function isTooSoon(sentence: string, scope: () => readonly ListedItem[], notice: number | null): boolean {
+  const text = measuredText(sentence);
+  const [, many, unit = ''] = ahead.exec(text) ?? [];
+  if (notice === null || many === undefined || other.test(text)) return false;
+  const [, hours] = hoursOf.find(([pattern]) => pattern.test(unit)) ?? [];
+  return hours !== undefined && notice < Number(many) * hours && scope().length > 0;
+}
+
+/** In how many hours at most the goods are wanted by the day that was said; null where none was. */
+function hoursUntil({ texts: [newest = '', ...earlier], ...context }: OrderSaid): number | null {
+  const asksNothing = newest
+    .split(/(?<=[.;!?])\s+|,\s/u)
+    .filter(part => !part.includes('?') || /\b(?:para|for|by)\b/iu.test(part));
+  const named = asksNothing.flatMap(part => daysNamedIn(part, context));
+  // Before this message a day is of the goods where it is what they are wanted by.
+  const day = named[0] ?? earlier.flatMap(text => daysNamedIn(text, context)).find(({ deadline }) => deadline);
+  if (!day) return null;
+  const today = daysNamedIn('hoy', context)[0]?.from ?? day.from;
+  const days = (Date.parse(day.from) - Date.parse(today)) / 86_400_000;
+  return days < 0 ? null : days * 24;
+}
+
+/** The least amount that articles take an order of, where it is not reached; one for deliveries holds only for what is brought. */
+function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }: OrderSaid): string[] {
+  const [first] = items;
+  if (!first || items.some(({ product }) => product.priceMinor === null || product.currency !== first.product.currency))
+    return [];
+  const subtotal = sumOf(items);
+  const place: Place = {
+    shelf,
+    items,
+    subtotal,
+    currency: first.product.currency,
+    question: '',
+    earlier: [],
+    paid: [],
+    marks: [],
+    locale,
+  };
+  const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));
+  return shelf.articles.flatMap(termsOf).flatMap(term => {
+    const limit = term.kind === 'MINIMUM' ? limitOf(term.amount, place) : null;
+    const folded = foldName(`${term.title} ${term.sentence}`);
+    const holds = ofOrders.test(folded) && (isBrought || !termKindsIn(folded).includes('FEE'));
+    return limit !== null && holds && subtotal < limit && meantOf(term, place).length > 0 ? [term.sentence] : [];
+  });
+}
