@@ -114,6 +114,17 @@ describe('a statement that is sent with the commit', () => {
   });
 });
 
+it('tells once of what one transaction records twice alike, and of each that differs', async () => {
+  const [leadId, contactId] = [newId(), newId()];
+  heard.length = 0;
+  await database.transaction(scope, async tx => {
+    for (const score of [10, 10, 20]) tx.record('lead.classified', { leadId, score });
+    tx.record('lead.created', { leadId, contactId });
+    tx.record('lead.created', { leadId, contactId });
+  });
+  expect(heard.map(({ name }) => name)).toEqual(['lead.classified', 'lead.classified', 'lead.created']);
+});
+
 describe('two transactions that lock the same rows in opposite order', () => {
   it('both commit: the one that Postgres ended is run again, with nothing left of its first attempt', async () => {
     const contacts: [string, string] = [await aContact('one'), await aContact('two')];

@@ -88,6 +88,9 @@ export class OpenTransaction implements Transaction {
   /** Of each work, where it is the end of several. */
   recorded: Recorded[];
 
+  /** The events that were recorded, as text. */
+  private readonly told = new Set<string>();
+
   constructor(
     readonly tenantId: string,
     private readonly requestId: string | null,
@@ -143,8 +146,13 @@ export class OpenTransaction implements Transaction {
     return this.argumentsOf(task, payload);
   };
 
+  /** What was recorded already in this work is told once: whoever changes a thing twice need not know of it. */
   record: Transaction['record'] = (name, payload) => {
-    this.events.push({ name, payload } as DomainEvent);
+    const event = { name, payload } as DomainEvent;
+    const key = JSON.stringify(event);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.events.push(event);
   };
 
   /** Returns the transaction's number where live listeners are told of it; it is known once the commit is. */
