@@ -6,6 +6,7 @@ const agendaPermissions = definePermissions({
   'appointment:cancel': sellers,
   'appointment:reschedule': sellers,
   'appointment:remind': systemAlone,
+  'appointment:warn': systemAlone,
   'agenda-feed:change': everybody,
   'agenda-feed:read': systemAlone,
 });

@@ -7,6 +7,7 @@ export const agendaTasks = defineTasks({
     maxAttempts: 5,
     lane: 'outside',
   },
+  'agenda/warn-of-leaver': { payload: z.object({ sellerId: z.uuid() }), maxAttempts: 10, lane: 'outside' },
 });
 declare module '../shared/tasks.js' {
   interface FeatureTasks {

@@ -6,6 +6,10 @@ export const agendaTexts = defineTexts('agenda', {
     es: 'Le recordamos su cita con {seller}, de {business}: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si necesita otra hora, díganos qué día le sirve.',
     en: 'A reminder of your appointment with {seller} of {business}: {day}, {time}{hasPlace, select, yes {, at {place}} other {}}. If you need another time, tell us which day suits you.',
   },
+  leaver: {
+    es: '{seller} ya no atiende, y {count, plural, one {tiene # cita por venir: cámbiela o cancélela} other {tiene # citas por venir: cámbielas o cancélelas}}. La primera: {first}.',
+    en: '{seller} no longer sells here, and has {count, plural, one {# appointment to come: move or cancel it} other {# appointments to come: move or cancel them}}. The first: {first}.',
+  },
   when: { es: '{day}, {time}', en: '{day}, {time}' },
   feed: { es: 'Citas de {business}', en: 'Appointments of {business}' },
   event: { es: 'Cita: {name}', en: 'Appointment: {name}' },

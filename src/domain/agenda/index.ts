@@ -15,3 +15,4 @@ export * from './remind-contact.js';
 export * from './reschedule-appointment.js';
 export * from './revoke-agenda-feeds.js';
 export * from './schedule-reminders.js';
+export * from './warn-of-leaver.js';

@@ -9,7 +9,7 @@ const openStatement: Statement = {
 };
 const closeStatement: Statement = {
   name: 'seller.close',
-  text: 'update seller set active = false where tenant_id = app.tenant() and user_id = $1 and active',
+  text: 'update seller set active = false where tenant_id = app.tenant() and user_id = $1 and active returning id',
 };
 const renameStatement: Statement = {
   name: 'seller.rename',
@@ -21,9 +21,10 @@ export async function openSeller(tx: Transaction, userId: string): Promise<void>
   await tx.query(openStatement, [newId(), userId]);
 }
 
-/** A user who sells no more gets no leads; what they have stays theirs until somebody gives it on. */
+/** A user who sells no more gets no leads; what they have stays theirs until somebody gives it on. Managers hear of the appointments that they will not keep. */
 export async function closeSeller(tx: Transaction, userId: string): Promise<void> {
-  await tx.query(closeStatement, [userId]);
+  const [closed] = await tx.query<{ id: string }>(closeStatement, [userId]);
+  if (closed) await tx.enqueue('agenda/warn-of-leaver', { sellerId: closed.id });
 }
 
 /** A seller who is called by their user's name goes on being called by it. */

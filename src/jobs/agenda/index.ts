@@ -1,1 +1,2 @@
 export * from './remind.js';
+export * from './warn-of-leaver.js';

@@ -1,0 +1,7 @@
+import { warnOfLeaver } from '../../domain/agenda/index.js';
+import { defineTask } from '../define-task.js';
+
+/** Safe to repeat because a seller has one alert of its kind, which is raised again only after somebody has seen to it. */
+export const warnOfLeaverTask = defineTask('agenda/warn-of-leaver', (context, payload) =>
+  warnOfLeaver(context, payload),
+);
