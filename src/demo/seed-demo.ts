@@ -167,6 +167,7 @@ function addSeller(
     absences: [],
     capacity: 1_000,
     createdAt: new Date(),
+    updatedAt: new Date(),
   });
 }
 

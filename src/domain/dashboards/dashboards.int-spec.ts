@@ -56,6 +56,23 @@ const show = async (user: TestUser, widget: object) => {
 };
 
 describe('dashboards', () => {
+  it('take the place of what somebody read, and of nothing that another window has saved since', async () => {
+    const made = await save(shop.ceo, { name: 'Dos ventanas' });
+    const dashboardId = made.dashboard?.id;
+    const { data } = await as(shop.ceo)<{ dashboards: { id: string; updatedAt: string }[] }>(
+      '{ dashboards { id updatedAt } }',
+    );
+    const updatedAtBefore = data.dashboards.find(({ id }) => id === dashboardId)?.updatedAt;
+    const first = await save(shop.ceo, { dashboardId, name: 'Una', updatedAtBefore });
+    expect(first.userErrors).toEqual([]);
+    expect(await save(shop.ceo, { dashboardId, name: 'Otra', updatedAtBefore })).toMatchObject({
+      dashboard: null,
+      userErrors: [{ code: 'CONFLICT', field: ['updatedAtBefore'] }],
+    });
+    expect(await namesOf(shop.ceo)).toEqual(['Una']);
+    await remove(shop.ceo, dashboardId ?? '');
+  });
+
   it('are private until they are shared; one opens first, and managers say which one everybody sees first', async () => {
     const made = await save(shop.seller, { name: 'Mío', widgets: [figure('a')], isDefault: true });
     expect(made.userErrors).toEqual([]);

@@ -6,6 +6,7 @@ import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
+import { assertUnchanged, laterThan } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
 import { Dashboard } from './dashboard.entity.js';
 import { readWidgets } from './read-widgets.js';
@@ -32,6 +33,7 @@ export const saveDashboard = useCase({
     widgets: json(),
     isDefault: z.boolean().nullish(),
     shared: z.boolean().nullish(),
+    updatedAtBefore: z.date().nullish(),
   }),
   audit: {
     'dashboard.saved': {
@@ -39,12 +41,13 @@ export const saveDashboard = useCase({
       shows: ({ name, shared, isDefault, widgets }: Dashboard) => ({ name, shared, isDefault, widgets }),
     },
   },
-  async run({ tx, clock, actor, scope, audit }, { dashboardId, name, isDefault, shared, ...given }) {
+  async run({ tx, clock, actor, scope, audit }, { dashboardId, name, isDefault, shared, updatedAtBefore, ...given }) {
     if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Dashboards belong to people: sign in as one.');
     if (name === '') throw new DomainError('INVALID', 'Give the dashboard a name.', ['name']);
     const widgets = readWidgets(given.widgets);
-    const now = clock.now();
     const found = dashboardId != null ? await findDashboard(tx, dashboardId) : null;
+    if (found) assertUnchanged(found.updatedAt, updatedAtBefore);
+    const now = found ? laterThan(found.updatedAt, clock.now()) : clock.now();
     const isMine = !found || found.userId === scope.userId;
     if (!isMine && shared === false)
       throw new DomainError('INVALID', 'Only whose dashboard it is may take it back for themselves.', ['shared']);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeBrowser, FakePushService } from '../../integrations/web-push/push-service.fixture.js';
 import {
+  aSession,
   aShop,
   aUser,
   gql,
@@ -153,6 +154,21 @@ describe('the settings', () => {
   });
 });
 
+it('are listed by their type where one asks for some of them', async () => {
+  await aTask(shop.seller);
+  await check();
+  const countOf = async (given: string) =>
+    (
+      await gql(
+        embudo.url,
+        shop.seller.token,
+      )<{ notifications: { totalCount: number } }>(`{ notifications(${given}) { totalCount } }`)
+    ).data.notifications.totalCount;
+  expect(await countOf('type: [HOT_LEAD, FOLLOW_UP]')).toBe(1);
+  expect(await countOf('type: [FOLLOW_UP], unreadOnly: true')).toBe(1);
+  expect(await countOf('type: [HOT_LEAD]')).toBe(0);
+});
+
 describe('a browser', () => {
   it('is pushed to when its person is told of something, signed and encrypted for it alone', async () => {
     const browser = new FakeBrowser();
@@ -189,6 +205,31 @@ describe('a browser', () => {
       shop.tenant.id,
     ]);
     expect(row?.user).toBe(shop.otherSeller.id);
+  });
+
+  it('is pushed to no more once the session that registered it has ended, and again once another registers it', async () => {
+    const [elsewhere, browser] = [await aSession(embudo, shop.seller.id), new FakeBrowser()];
+    const there = { ...shop.seller, ...elsewhere };
+    await register(there, { endpoint: endpoint(), keys: browser.keys });
+    await aTask(shop.seller, 'Antes');
+    await check();
+    expect(taken()).toHaveLength(1);
+    const ids = await aPush();
+    await mutate(
+      gql(embudo.url, there.token),
+      'revokeSession',
+      { sessionId: elsewhere.sessionId },
+      'userErrors { code }',
+    );
+    // One that was queued before the session ended is not sent either.
+    await pushNotification(asSystem(), ids);
+    await aTask(shop.seller, 'Después');
+    await check();
+    expect(taken()).toHaveLength(1);
+    await register(shop.seller, { endpoint: endpoint(), keys: browser.keys });
+    await aTask(shop.seller, 'De nuevo');
+    await check();
+    expect(taken()).toHaveLength(2);
   });
 
   it('is one of ten at most, the newest', async () => {

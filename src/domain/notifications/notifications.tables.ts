@@ -47,7 +47,7 @@ export const notificationTables = defineTables('notifications', {
     rights: 'tenant',
     grants: { app: everything },
     policies: { 'app select': own, 'app insert': own, 'app update': own, 'app delete': own },
-    plain: 'user_id endpoint p256dh auth',
+    plain: 'user_id endpoint p256dh auth session_id',
     unseen: 'the graph shows none of it',
   },
   push_key: {

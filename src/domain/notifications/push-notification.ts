@@ -19,19 +19,21 @@ interface Due {
   auth: string;
   quietHours: NotificationQuietHours | null;
 }
-/** No row where the notification is gone or read, the browser is forgotten or another's, or the person wants no pushes or works here no more. */
+/** A browser that was registered before sessions were noted is pushed to until it is registered again. */
+const signedIn = '(s.session_id is null or app.session_stands(s.session_id, s.user_id))';
+/** No row where the notification is gone or read, the browser is forgotten or another's, or has signed out, or the person wants no pushes or works here no more. */
 const due: Statement = {
   name: 'push-subscription.due',
   text: `select n.type, n.title, n.body, n.expires_at as "expiresAt", s.endpoint, s.p256dh, s.auth, t.quiet_hours as "quietHours"
     from notification n join push_subscription s on s.user_id = n.user_id and s.id = $2
     join membership m on m.user_id = n.user_id and m.active join app_user u on u.id = m.user_id and u.active
     left join notification_setting t on t.user_id = n.user_id
-    where n.id = $1 and not n.read and n.expires_at > $3 and coalesce(t.push and n.type = any (t.types), true)`,
+    where n.id = $1 and not n.read and n.expires_at > $3 and coalesce(t.push and n.type = any (t.types), true) and ${signedIn}`,
 };
 const browsersOf: Statement = {
   name: 'push-subscription.of-users',
   text: `select s.id, s.user_id as "userId" from push_subscription s left join notification_setting t on t.user_id = s.user_id
-    where s.user_id = any ($1) and coalesce(t.push, true) order by s.id`,
+    where s.user_id = any ($1) and coalesce(t.push, true) and ${signedIn} order by s.id`,
 };
 const forget: Statement = {
   name: 'push-subscription.forget',

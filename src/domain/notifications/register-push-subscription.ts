@@ -13,8 +13,8 @@ import { longUseCase } from '../shared/use-case.js';
 const mostBrowsers = 10;
 const keep: Statement = {
   name: 'push-subscription.keep',
-  text: `insert into push_subscription (tenant_id, id, user_id, endpoint, p256dh, auth, created_at) values (app.tenant(), $1, app.actor(), $2, $3, $4, $5)
-    on conflict (tenant_id, endpoint) do update set user_id = app.actor(), p256dh = $3, auth = $4, created_at = $5`,
+  text: `insert into push_subscription (tenant_id, id, user_id, endpoint, p256dh, auth, created_at, session_id) values (app.tenant(), $1, app.actor(), $2, $3, $4, $5, $6)
+    on conflict (tenant_id, endpoint) do update set user_id = app.actor(), p256dh = $3, auth = $4, created_at = $5, session_id = $6`,
 };
 const forgetOldest: Statement = {
   name: 'push-subscription.forget-oldest',
@@ -25,12 +25,12 @@ const keysShape = z.looseObject({ p256dh: z.string().max(200), auth: z.string().
 
 /**
  * Registers a browser of the actor's for pushes. Registered again, or by another person who has signed in there, it is theirs
- * from then on. Runs as the system, since a person cannot take over another one's row.
+ * from then on. Pushes end with the session that registered it last. Runs as the system, since a person cannot take over another one's row.
  */
 export const registerPushSubscription = longUseCase({
   name: 'notifications.register-push',
   permission: 'notification:register-push',
-  input: z.object({ endpoint: text('url'), keys: json() }),
+  input: z.object({ endpoint: text('url'), keys: json(), sessionId: z.string().nullable() }),
   audit: notAudited('Where somebody wants to be told of things is their own affair.'),
   async run({ ports, actor, scope, clock, transactionAs }, given): Promise<boolean> {
     if (actor.kind !== 'user')
@@ -38,7 +38,7 @@ export const registerPushSubscription = longUseCase({
     const { p256dh, auth } = readKeys(given.keys);
     const endpoint = await checked(() => ports.outbound.check(given.endpoint), given.endpoint);
     await transactionAs({ ...scope, role: 'SYSTEM' }, async tx => {
-      await tx.query(keep, [newId(), endpoint, p256dh, auth, clock.now()]);
+      await tx.query(keep, [newId(), endpoint, p256dh, auth, clock.now(), given.sessionId]);
       await tx.query(forgetOldest);
     });
     return true;

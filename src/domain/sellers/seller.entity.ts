@@ -20,6 +20,8 @@ export const Seller = defineEntity({
     workingHours: p.json<object>(),
     absences: p.json<object[]>(),
     createdAt: p.datetime(),
+    /** When somebody last changed how they work. */
+    updatedAt: p.datetime(),
   },
 });
 export type Seller = InferEntity<typeof Seller>;

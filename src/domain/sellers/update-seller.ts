@@ -6,6 +6,7 @@ import { isId } from '../shared/id.js';
 import { issueSentence } from '../shared/issue-sentence.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
+import { assertUnchanged, laterThan } from '../shared/unchanged.js';
 import { longUseCase } from '../shared/use-case.js';
 import { Seller } from './seller.entity.js';
 import { absencesInput, languagesInput, wordsInput, workingHoursInput } from './working-hours.input.js';
@@ -30,6 +31,7 @@ export const updateSeller = longUseCase({
     capacity: z.int().nullish(),
     workingHours: json().nullish(),
     absences: json().nullish(),
+    updatedAtBefore: z.date().nullish(),
   }),
   audit: {
     'seller.updated': {
@@ -46,7 +48,7 @@ export const updateSeller = longUseCase({
       }),
     },
   },
-  run({ actor, scope, transactionAs }, { sellerId, ...given }): Promise<string> {
+  run({ actor, scope, clock, transactionAs }, { sellerId, updatedAtBefore, ...given }): Promise<string> {
     return transactionAs({ ...scope, role: 'SYSTEM' }, async (tx, audit) => {
       const seller = await findSeller(tx, sellerId);
       if (!actor.can('seller:manage')) {
@@ -54,6 +56,7 @@ export const updateSeller = longUseCase({
         const isOthers = Object.entries(given).some(([name, value]) => value !== undefined && !own.has(name));
         if (!isOwn || isOthers) throw new Forbidden('seller:manage');
       }
+      assertUnchanged(seller.updatedAt, updatedAtBefore);
       audit['seller.updated'].beforeAndAfter(seller);
       const { available, department, capacity, workingHours, absences, ...lists } = given;
       if (capacity != null && (capacity < 0 || capacity > 10_000))
@@ -66,6 +69,7 @@ export const updateSeller = longUseCase({
       if (workingHours !== undefined)
         seller.workingHours = checked(workingHoursInput, workingHours ?? {}, 'workingHours');
       if (absences !== undefined) seller.absences = checked(absencesInput, absences ?? [], 'absences');
+      seller.updatedAt = laterThan(seller.updatedAt, clock.now());
       return seller.id;
     });
   },

@@ -80,6 +80,19 @@ it('managers change everything of a seller, and null clears', async () => {
   expect(entries).toHaveLength(2);
 });
 
+it('are changed by what somebody read of them only while they are as they were read', async () => {
+  const { data } = await as(shop.admin)<{ sellers: { id: string; updatedAt: string }[] }>(
+    '{ sellers { id updatedAt } }',
+  );
+  const read = data.sellers.find(({ id }) => id === sellerId)?.updatedAt;
+  expect((await update(shop.admin, { capacity: 9, updatedAtBefore: read })).seller).toMatchObject({ capacity: 9 });
+  expect(await update(shop.admin, { capacity: 3, updatedAtBefore: read })).toMatchObject({
+    seller: null,
+    userErrors: [{ code: 'CONFLICT', field: ['updatedAtBefore'] }],
+  });
+  expect((await update(shop.admin, { capacity: 4 })).seller).toMatchObject({ capacity: 4 });
+});
+
 it('sellers change when they themselves work, and nothing else, and nobody another', async () => {
   const own = await update(shop.seller, {
     available: true,

@@ -40,15 +40,20 @@ export class NotificationSettingsResolver {
   }
 
   @Mutation(() => RegisterPushSubscriptionPayload, {
-    description: 'Has a browser pushed to when you are told of something. Registering it again changes nothing.',
+    description:
+      'Has a browser pushed to when you are told of something, until the session that registers it ends. Registering it again gives it to your present session.',
   })
   registerPushSubscription(
     @Arg('input', () => RegisterPushSubscriptionInput, { description: 'The browser.' })
     input: RegisterPushSubscriptionInput,
-    @Ctx() { useCase }: GraphContext,
+    @Ctx() { useCase, viewer }: GraphContext,
   ): Promise<RegisterPushSubscriptionPayload> {
     return payload('registered', () =>
-      registerPushSubscription(useCase, { endpoint: input.endpoint, keys: input.keys }),
+      registerPushSubscription(useCase, {
+        endpoint: input.endpoint,
+        keys: input.keys,
+        sessionId: viewer?.sessionId ?? null,
+      }),
     );
   }
 }

@@ -72,6 +72,13 @@ export class SaveDashboardInput {
     description: 'Whether everybody in the tenant has it; omit it for no change, a new one is yours alone.',
   })
   shared?: boolean | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      '`updatedAt` of the dashboard as you read it: `CONFLICT` where it has changed since. Omit it to save whatever it is by now.',
+  })
+  updatedAtBefore?: Date | null;
 }
 
 @ObjectType('SaveDashboardPayload', { description: 'The answer to saveDashboard.', simpleResolvers: true })

@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType('WidgetGrouping', { description: 'A way to group the figures of a widget.', simpleResolvers: true })
 export class WidgetGroupingType {
-  @Field(() => String, { description: 'What a widget takes as `grouping`.' })
+  @Field(() => String, {
+    description:
+      'What a widget takes as `grouping`. By `HOUR` a range may be 1,000 hours long, some 41 days: `saveDashboard` and `widgetPoints` refuse a longer one, such as `LAST_90_DAYS`, `LAST_365_DAYS`, `THIS_YEAR` and `ALL`.',
+  })
   grouping!: string;
 
   @Field(() => [String], { description: 'What a widget takes as `chart` then, the one that fits best first.' })

@@ -3,6 +3,7 @@ import { Notification, type NotificationType as Type, visibleData } from '../../
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import type { Filter } from '../read/filter.js';
+import { oneOf } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
@@ -27,7 +28,10 @@ export class NotificationType {
   @notification.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @notification.Column(() => NotificationTypeEnum, { description: 'What it is about.' })
+  @notification.Column(() => NotificationTypeEnum, {
+    description: 'What it is about.',
+    filter: oneOf('Of one of these types only.'),
+  })
   type!: Type;
 
   @notification.Column(() => String, { description: "One line, in the tenant's language." })

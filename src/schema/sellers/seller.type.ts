@@ -3,7 +3,7 @@ import { metricsOf } from '../../domain/insights/index.js';
 import { openLoad, Seller } from '../../domain/sellers/index.js';
 import { MetricsArgs } from '../insights/seller-metrics.type.js';
 import { windowOn } from '../read/window.js';
-import { JsonScalar } from '../scalars/index.js';
+import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
 const seller = windowOn(Seller);
 
@@ -48,6 +48,9 @@ export class SellerType {
     description: 'When they are away: `[{ from, to }]`, two instants, or two days, which both count.',
   })
   absences!: object[];
+
+  @seller.Column(() => DateTimeScalar, { description: 'When updateSeller last changed them.' })
+  updatedAt!: Date;
 
   @seller.One('User', { by: 'userId', description: 'The user that the seller is.' })
   user?: unknown;

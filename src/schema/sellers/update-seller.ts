@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Node } from '../read/node.js';
-import { JsonScalar } from '../scalars/index.js';
+import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { SellerType } from './seller.type.js';
 
@@ -42,6 +42,13 @@ export class UpdateSellerInput {
     description: 'All their absences: `[{ from, to }]`, two days or two instants each. Null for none.',
   })
   absences?: unknown;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      '`updatedAt` of the seller as you read it: `CONFLICT` where somebody has changed them since. Omit it to change them whatever they are by now.',
+  })
+  updatedAtBefore?: Date | null;
 }
 
 @ObjectType('UpdateSellerPayload', { description: 'The answer to updateSeller.', simpleResolvers: true })
