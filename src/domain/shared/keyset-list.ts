@@ -60,6 +60,8 @@ export interface KeysetRange {
   where: SqlText[];
   /** Those conditions of `where` that come from the cursor. */
   afterCursor: SqlText[];
+  /** A condition for the row that the cursor is of; null without one. */
+  ofCursor: SqlText | null;
   /** The order to read in; one row more than `size` tells whether the list goes on. */
   direction: 'asc' | 'desc';
 }

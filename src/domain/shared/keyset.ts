@@ -4,7 +4,7 @@ import type { Sql } from './database.port.js';
 import { BadInput } from './domain-error.js';
 import { isId } from './id.js';
 import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
-import { countSql, forFullAccess, idsSql, pageRowsSql, whereSql, writeTexts } from './page-rows.js';
+import { countSql, elsewhereSql, forFullAccess, idsSql, pageRowsSql, whereSql, writeTexts } from './page-rows.js';
 import { Placeholders, type SqlText, sqlWith } from './sql-text.js';
 
 export type { IndexRanges, KeysetList, KeysetRange, RowSource } from './keyset-list.js';
@@ -77,6 +77,7 @@ export async function readPages<Row>(
   const list = read.seesAll ? forFullAccess(fullList) : fullList;
   const range = rangeOf(list, request);
   const parents = sqlWith([parentIds], ids => ids);
+  await assertCursorWithin(read, list, range, ids => `${parent} = any (${ids}::uuid[])`, parents);
   const placeholders = new Placeholders();
   const page = pageRowsSql(list, range, selection(list), range.size + 1, placeholders, `${parent} = asked.id`);
   const rows = await read.query<Row & Keyed & { parentId: string }>(
@@ -101,6 +102,26 @@ export async function readPages<Row>(
   );
 }
 
+/** Throws BadInput for a cursor of a row that lies in another thing than those that are asked for. */
+async function assertCursorWithin(
+  read: Sql,
+  list: KeysetList,
+  { ofCursor }: KeysetRange,
+  within: (parents: string) => string,
+  parents: SqlText,
+): Promise<void> {
+  if (!ofCursor) return;
+  const placeholders = new Placeholders();
+  const elsewhere = elsewhereSql(list, ofCursor, within(parents.write(placeholders)), placeholders);
+  const [row] = await read.query<{ elsewhere: boolean }>(`select ${elsewhere} as elsewhere`, placeholders.given);
+  if (row?.elsewhere) throw foreignCursor();
+}
+
+const foreignCursor = () =>
+  new BadInput('This cursor is not of this list and order: use the endCursor or startCursor of its last page.', [
+    'after',
+  ]);
+
 interface Keyed {
   cursorKeys: string[];
 }
@@ -121,7 +142,9 @@ export function rangeOf(list: KeysetList, request: PageRequest): KeysetRange {
         ),
       ]
     : [];
-  return { size, backwards, where: [...list.where, ...afterCursor], afterCursor, direction };
+  const id = list.keys.at(-1);
+  const ofCursor = cursor && id ? sqlWith([cursor.at(-1)], mark => `${id.sql} = ${mark}::${id.type}`) : null;
+  return { size, backwards, where: [...list.where, ...afterCursor], afterCursor, ofCursor, direction };
 }
 
 function pageOf<Row>(
@@ -171,10 +194,7 @@ export const cursorSignature = (list: KeysetList) => `${list.name} ${list.direct
 const encode = (list: KeysetList, keys: string[]) => cursorOf([cursorSignature(list), ...keys]);
 
 function decode(list: KeysetList, cursor: string): string[] {
-  const refused = new BadInput(
-    'This cursor is not of this list and order: use the endCursor or startCursor of its last page.',
-    ['after'],
-  );
+  const refused = foreignCursor();
   const keys = cursorParts(cursor, cursorSignature(list), list.keys.length, refused);
   list.keys.forEach((key, index) => {
     if (!fitsKey(key.type, keys[index])) throw refused;

@@ -71,6 +71,10 @@ export function idsSql(list: KeysetList, limit: number, placeholders: Placeholde
   return `select ${idOf(list)} as id from ${from} ${whereSql(null, [...matching, ...writeTexts(list.where, placeholders)])} limit ${limit}`;
 }
 
+/** Whether the row of a cursor stands, and not within what is asked for. A row that is gone was of any. */
+export const elsewhereSql = (list: KeysetList, ofCursor: SqlText, within: string, placeholders: Placeholders): string =>
+  `exists (select from ${list.from.write(placeholders)} where ${ofCursor.write(placeholders)} and not (${within}))`;
+
 /** A WHERE clause; the condition on the parent row, if there is one, comes first. */
 export function whereSql(within: string | null, where: string[]): string {
   const conditions = within ? [within, ...where] : where;

@@ -1,7 +1,7 @@
 import { cursorSignature, type KeysetList } from '../../domain/shared/keyset.js';
-import { countSql, pageRowsSql } from '../../domain/shared/page-rows.js';
+import { countSql, elsewhereSql, pageRowsSql } from '../../domain/shared/page-rows.js';
 import type { Placeholders } from '../../domain/shared/sql-text.js';
-import { JsonText, jsonObject } from './json-text.js';
+import { forbiddenNullSql, JsonText, jsonObject } from './json-text.js';
 import { NotCompilable } from './not-compilable.js';
 import type { SelectedField } from './selection.js';
 import type { BoundPage } from './source.js';
@@ -43,7 +43,11 @@ export function pageSql(
   }).toSql();
   const columns = aggregates.columns();
   if (!columns) return sql;
-  return `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, lookAhead)}) ${field.row}) p)`;
+  const read = `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, lookAhead)}) ${field.row}) p)`;
+  const { ofCursor } = page.range;
+  if (!within || !ofCursor) return read;
+  // A cursor of another thing's list is left to the resolvers, which refuse it.
+  return `(case when ${elsewhereSql(page.list, ofCursor, within, placeholders)} then ${forbiddenNullSql} else ${read} end)`;
 }
 
 /** The aggregates over the rows of a page, each computed once. */

@@ -59,6 +59,7 @@ function bound(read: SourceRead, given: object): Bound {
   const { direction, size, backwards } = range;
   const ends = `${Boolean(request.after)} ${Boolean(request.before)}`;
   const text = `${list.name} ${list.direction} ${write(range.where)} ${direction} ${size} ${backwards} ${ends}`;
+  if (read.within && range.ofCursor) write([range.ofCursor]);
   if (list.finder) write([list.finder.idsUpTo(null)]);
   const indexRanges = Object.entries(list.indexRanges ?? {}).map(([whose, { columns }]) => {
     write(columns.map(({ values }) => values));
