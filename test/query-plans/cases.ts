@@ -124,7 +124,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     atRisk: [true, false],
   },
   tasks: { done: [true, false], sellerId: [known.sellerId, known.otherSellerId] },
-  notifications: { unreadOnly: [true, false] },
+  notifications: { unreadOnly: [true, false], type: [['ESCALATION'], ['HOT_LEAD', 'ALERT']] },
   inboundEvents: { status: ['QUARANTINED', 'PROCESSED'] },
   alerts: { acknowledged: [true, false] },
   agentDecisions: { kind: [rare.kind, 'understand'], subjectId: [known.contactId, null] },
