@@ -47,7 +47,7 @@ export {
 } from './search/source-reader.js';
 export type { SourceUnit } from './search/source-units.js';
 export { unitsOfArticle, unitsOfProduct } from './search/source-units.js';
-export { stem as stemOf } from './search/stem.js';
+export { isLightWord, stem as stemOf } from './search/stem.js';
 export { alikeness, mayBeAlike, type Word, WordSet, wordOf, wordsIn } from './search/words.js';
 export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';

@@ -65,6 +65,11 @@ const meant: readonly (readonly [RegExp, string])[] = [
     'anticipo adelanto apartar',
   ],
   [leadAsked, 'anticipacion'],
+  [
+    /\b(?:(?:ir|irl[oa]s?|venir|vengan?|vienen|vienes|pasar|pasen|mandan? a alguien) (?:\p{L}+ )?a (?:ver|revis|med|cotiz|chec|inspeccion|valor)\p{L}*|come (?:out |over )?(?:to |and )?(?:see|look|check|measure|inspect|quote))/u,
+    'visita cotizar',
+  ],
+  [/\b(?:con|sin|cobran?|hay|tienen?) (?:\p{L}+ )?interes(?:es)?\b|\binterest\b(?! in\b)/u, 'intereses credito cuotas'],
 ];
 const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
 /** What a question wants by its form, and how a sentence looks that gives it. */

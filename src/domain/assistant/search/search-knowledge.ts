@@ -1,5 +1,6 @@
 import { askedIn, looksWanted } from './asked-words.js';
 import { type Likeness, noLikeness } from './likeness.js';
+import { isLightWord } from './stem.js';
 import { WordSet, wordsIn } from './words.js';
 
 export interface SearchableArticle {
@@ -50,6 +51,8 @@ const ofSpoken = 0.3;
 const surelyAlike = 0.75;
 /** A sentence that tells it only together with its title counts a little less. */
 const byTitle = 0.8;
+/** What a word counts that stands in any question, beside one that says what is asked. */
+const lightWeight = 0.25;
 const longestPassage = 320;
 /** So short an article is told whole to whoever asks for what it is called: its other sentences are the exceptions. */
 const shortArticle = 240;
@@ -119,9 +122,10 @@ export function searchKnowledge<A extends SearchableArticle>(
   const indexed = searched.map(article => ({ article, index: indexOf(article) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
+    const weight = isLightWord(word.folded) ? lightWeight : 1;
     // A word that stands nowhere is more often chat than what is asked; a number that stands nowhere always is.
-    if (holding === 0) return /\d/.test(word.folded) ? 0 : 0.4 * Math.log(3 + 2 * articles.length);
-    return Math.log(1 + (1 + articles.length) / (0.5 + holding));
+    if (holding === 0) return /\d/.test(word.folded) ? 0 : weight * 0.4 * Math.log(3 + 2 * articles.length);
+    return weight * Math.log(1 + (1 + articles.length) / (0.5 + holding));
   });
   const whole = rarity.reduce((total, weight) => total + weight, 0);
   const ranked = indexed

@@ -26,12 +26,27 @@ const stopWords = new Set(
     'actually anyway pretty quite rather very well away around through into onto off over under between within upon ' +
     'else other others another same such few several many lot lots bunch bit kind kinda sort rly pls plz ill im ive id ' +
     'youre theyre whos thats heres whose whom why nor not ok alright great perfect awesome lovely wonderful amazing ' +
-    'sure sorry hiya howdy dear sir madam folks mate'
+    'hasta casi van verlo verla sure sorry hiya howdy dear sir madam folks mate'
   ).split(' '),
 );
 
 /** Whether a folded word tells nothing of what a text is about. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+/** Words that are part of any question and tell little of what is asked, though they may stand in few of a shop's texts. */
+const lightWords = new Set(
+  (
+    'veces vez vamos voy va irme iria ver vea vean entra entran entrar entro poner ponen ' +
+    'pone pongo dejar dejo dejan tomar toman toma llevo hacer hago hace haciendo decir dice dicen dar doy da sabe saben ' +
+    'bien mal aca alla asi tan mas menos nomas igual parte lado forma modo manera caso queda quedan quedar ' +
+    'take takes taking took give gives use used uses using work works working good make makes made doing keep keeps ' +
+    'put puts run runs see sees look looks looking said says say tell tells told know knows think feel find help ' +
+    'thing time times way ways day back long much able try want wanted needs needed'
+  ).split(' '),
+);
+
+/** Whether a folded word tells little of what is asked beside others: "take" in "do you take checks". */
+export const isLightWord = (word: string): boolean => lightWords.has(word);
 
 /** Words whose stem would be that of another thing: a notice given is no payment, and a value no assessment. */
 const apart: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ const number = String.raw`(?:\d+(?:[.,]\d+)?|un[oa]?|dos|tres|cuatro|cinco|seis|
 const kinds: readonly { asked: RegExp; told: RegExp }[] = [
   {
     asked: /\b(?:cada cuanto|cada cuando|que tan seguido|how often|how far apart|cuantas veces)\b/u,
-    told: /\b(?:cada|every|veces|times)\b/u,
+    told: /\b(?:cada|every|veces|times)\b|\b(?:al|a la|por|per|a) (?:dia|semana|quincena|mes|ano|day|week|month|year)\b/u,
   },
   {
     asked:

@@ -1,8 +1,9 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
-import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { saysTime, saysWhen, wantsTime, wantsWhen } from './answer-kinds.js';
+import { isColour } from './colours.js';
 import {
   asksMeasure,
   asksProperty,
@@ -36,6 +37,8 @@ export const measureIn = (item: FoundItem, question: string): string | null =>
 const asksKinds =
   /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
 
+const asksIfIncluded =
+  /^\W*(?:(?:y|e|and|ok|pero|but)\W+)*(?:tambien )?(?:incluyen?|trae|viene con|lleva|(?:does it |do they )(?:include|come with)|comes? with)\b|\b(?:incluid[oa]s?|included)\W*$/u;
 const whichOf = /\b(?:cual(?:es)?|which)\b(?! (?:es|son) (?:la|el|su|the))/u;
 const whichIsThere =
   /\b(?:cual(?:es)?|which(?: ones?)?) (?:otr[oa]s? )?(?:si )?(?:l[oae]s? )?(?:tienen?|hay|quedan?|me ofrecen?|do you have|are there)\W*(?:en existencia|disponibles?|ahora|entonces|ya|then|in stock)?\W*$/u;
@@ -71,7 +74,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const brings = ofDelivery(acts.folded);
   const factOfNamed = single && !brings ? factOf(single, question) : null;
   if (shown.length === 1 && shown[0]) {
-    state.focus = shown[0].name;
+    // "¿Incluye el casco?" asks what belongs to the thing that is spoken of, and is still about that one.
+    if (spoken === undefined || !asksIfIncluded.test(acts.folded)) state.focus = shown[0].name;
     if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
   }
   if (!acts.asksPrice && !whole.buys) {
@@ -163,6 +167,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
     return acts.asksPrice || !fact || acts.asksWhether || state.focus !== single?.name
       ? { kind: 'products', items: named, near: found }
       : { kind: 'fact', fact, of: single };
+  const only = article && asksIt && !acts.asksPrice && named.length === 0 ? onlyIn(talk, question, found) : null;
+  if (only) return only;
   if (single && fact && !(article?.titled && article.score > 0.5)) return { kind: 'fact', fact, of: single };
   if (article && !(named.length > 0 && !article.titled)) return { kind: 'article', articles: alike };
   if (named.length > 0) return { kind: 'products', items: named, near: found };
@@ -184,6 +190,33 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   )
     return { kind: 'products', items: found, near: [] };
   return null;
+}
+
+/**
+ * The sentence of a thing's own text that alone holds a word of the question: "¿incluye tornillos?" is answered where screws are spoken
+ * of, whatever article tells what else is included. Null where no text holds such a word, or those of several things do.
+ */
+function onlyIn(talk: Talk, question: string, found: readonly FoundItem[]): Source | null {
+  const articles = talk.tools.articles(question).map(({ title, body }) => new WordSet([title, body]));
+  const telling = wordsIn(question).filter(({ folded }) => !isLightWord(folded));
+  const rare = telling.filter(
+    word => /^\p{L}{4}/u.test(word.folded) && !isColour(word.folded) && articles.every(held => held.has(word) === 0),
+  );
+  // A word that is found beside several that are not says little of what is asked.
+  const decides = (sentence: string): boolean => {
+    const held = new WordSet([sentence]);
+    const shared = rare.filter(word => held.has(word) === 1).length;
+    return shared > 0 && shared * 2 >= telling.length;
+  };
+  const told = found.flatMap(item =>
+    sentencesOf(item.description)
+      .filter(decides)
+      .map(fact => ({ kind: 'fact' as const, fact, of: item })),
+  );
+  const [one, other] = told.some(({ of }) => of.name === talk.state.focus)
+    ? told.filter(({ of }) => of.name === talk.state.focus)
+    : told;
+  return one && !other ? one : null;
 }
 
 /** What the text of a thing says to a short question for how long, without another subject; null where it says no time. */

@@ -1,4 +1,7 @@
 import type { FoundSource } from '../../../domain/assistant/index.js';
+import { isLightWord, type Word, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { kindsWanted } from './answer-kinds.js';
 import { itemLine } from './item-line.js';
 import { showProducts } from './product-part.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
@@ -16,11 +19,24 @@ function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
 
+/** Whether a sentence shares with a message only what stands in any question: "take" in "do you take checks?", where "checks" decides. */
+function sharesLittle(talk: Talk, text: string): boolean {
+  const isOfForm = kindsWanted(talk.acts.folded).some(({ told }) => told.test(foldName(text)));
+  if (isOfForm) return false;
+  const held = new WordSet([text]);
+  const [light, telling] = [true, false].map(isLight =>
+    wordsIn(talk.text).filter(({ folded }) => isLightWord(folded) === isLight),
+  );
+  const holds = (words: readonly Word[] = []) => words.some(word => held.has(word) > 0);
+  return telling !== undefined && telling.length > 0 && holds(light) && !holds(telling);
+}
+
 /** Adds what the answer likely lacks: the sentences and prices that the reader finds likely and that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
     .slice(0, mostBeside)
-    .filter(source => source.chance >= least && isLacking(talk, source));
+    .filter(source => source.chance >= least && isLacking(talk, source))
+    .filter(({ kind, text }) => kind === 'product' || !sharesLittle(talk, text));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
   // Beside a price for renting the one of what is sold would be taken for it, and the other way round.
@@ -33,7 +49,9 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
 
 /** Answers from the sources alone; false where none is likely enough. */
 export function answerFromSources(talk: Talk, least = enough.alone): boolean {
-  const [first, second] = talk.input.sources.filter(source => source.chance >= least);
+  const [first, second] = talk.input.sources.filter(
+    ({ kind, chance, text }) => chance >= least && (kind === 'product' || !sharesLittle(talk, text)),
+  );
   if (!first) return false;
   if (first.kind === 'product' && first.item) showProducts(talk, [first.item]);
   else {
