@@ -50,6 +50,8 @@ export interface AnswerInput {
   awaitsPerson: boolean;
   /** Whether the agent may offer hours, and book, move and cancel appointments. */
   books?: boolean;
+  /** The day of the week at the tenant's, 0 for Monday, and the minutes since its midnight. No hosted model is shown it. */
+  now?: { day: number; minute: number };
   /** Answers in a row that may not know: the last of them hands over to a person; null for any number. */
   mostMisses: number | null;
 }

@@ -1,4 +1,5 @@
 import { mostMissesOf } from '../routing/index.js';
+import { weekTimeIn } from '../shared/tenant-day.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { AnswerReply, DraftAnswer } from './answer.js';
@@ -199,6 +200,7 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
     mayCall: true,
     awaitsPerson,
     books: tenant.settings.agenda.byAgent,
+    now: weekTimeIn(tenant.timezone, context.clock.now()),
     mostMisses: mostMissesOf(tenant),
   };
 }

@@ -38,6 +38,9 @@ describe('two questions are equal', () => {
     expect(key({ text: '¿Cua\u0301nto cuesta el taladro?' })).toBe(key());
   });
 
+  it('at whatever time they are asked, which no hosted model is shown', () =>
+    expect(answerKey({ now: { day: 3, minute: 600 } })).toBe(answerKey({})));
+
   it('never where the case differs: who shouts is understood differently', () =>
     expect(key({ text: '¿CUÁNTO CUESTA EL TALADRO?' })).not.toBe(key()));
 

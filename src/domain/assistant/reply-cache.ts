@@ -14,9 +14,11 @@ export interface ReplyCacheOptions {
 }
 type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
 
-/** One spelling for what reads the same. Case stays: who shouts is understood differently. */
-const normalised = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
+/** One spelling for what reads the same, without the time, which no hosted model is shown. Case stays: who shouts is understood differently. */
+const normalised = (key: string, value: unknown): unknown => {
+  if (key === 'now') return undefined;
+  return typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
+};
 
 /**
  * What makes two questions of a tenant equal: the task, the prompt's version, who would be asked in which order, and all

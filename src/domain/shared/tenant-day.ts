@@ -32,3 +32,9 @@ export function minuteIn(zone: string, at: Date | number): number {
   const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
   return hour * 60 + minute;
 }
+
+/** The day of the week on the calendar of a zone, 0 for Monday, and the minutes since midnight on its clock. */
+export const weekTimeIn = (zone: string, at: Date): { day: number; minute: number } => ({
+  day: (new Date(`${dayIn(zone, at)}T00:00:00Z`).getUTCDay() + 6) % 7,
+  minute: minuteIn(zone, at),
+});

@@ -21,7 +21,7 @@ const leadAsked =
 /** What a question asks for without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:a que hora|hasta que hora|desde que hora|what time|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend|estan)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you|(?:paso|llego|voy|pasar|llegar|vengo|recojo) (?:\S+ ){0,3}(?:a las|como a las|tipo|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)))/u,
+    /\b(?:(?:a|hasta|desde) que horas?|what time|how late|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend|estan)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you|(?:paso|llego|voy|pasar|llegar|vengo|recojo) (?:\S+ ){0,3}(?:a las|como a las|tipo|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)))/u,
     'horario',
   ],
   [
@@ -71,15 +71,24 @@ const meant: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:con|sin|cobran?|hay|tienen?) (?:\p{L}+ )?interes(?:es)?\b|\binterest\b(?! in\b)/u, 'intereses credito cuotas'],
 ];
-const hourAsked = /\b(?:a que hora|hasta que hora|desde que hora|what time|until when)\b/u;
+const hourAsked = /\b(?:(?:a|hasta|desde) que horas?|what time|until when|how late)\b/u;
+const openAsked =
+  /\b(?:abren|abierto|abiertos|cierran|are (?:you|u|yall) (?:\p{L}+ )?open|(?:u|you|yall) open|open (?:on|today|now|tomorrow))\b/u;
 /** What a question wants by its form, and how a sentence looks that gives it. */
 const looks: readonly (readonly [RegExp, RegExp])[] = [
   [comesAt, /\b(?:lunes|martes|s[aá]bados?|domingos?|todos los d[ií]as|monday|every day|daily)\b/iu],
   [leadAsked, /\banticipaci[oó]n|\bantelaci[oó]n|\bantes\b|in advance|\bahead\b|\bnotice\b/iu],
-  [hourAsked, /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm)\b/iu],
+  [
+    hourAsked,
+    /\d{1,2}:\d{2}|\b\d{1,2}\s?(?:h|hs|am|pm|[ap]\.\s?m)\b|\bde (?:las )?\d{1,2} a (?:las )?\d{1,2}\b|\bminutes before\b/iu,
+  ],
+  [
+    openAsked,
+    /\b(?:lunes|martes|s[aá]bados?|domingos?|festivos|feriados|todos los d[ií]as|monday|saturday|sunday|every day|daily|holidays)\b/iu,
+  ],
   [
     /\b(?:(?:cuanto|que tanto|cuantos dias) (?:tiempo )?(?:se )?(?:tarda|demora|dura|tengo)|en cuanto (?:tiempo|llega|me llega)|cuando (?:me )?(?:l[oae]s? )?(?:llega|traen|entregan)|how long|how soon)/u,
-    /\b\d+(?: (?:a|to|o|-) \d+)?\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks)\b|siguiente|next day/iu,
+    /\b(?:\d+|un[oa]?|dos|tres|cuatro|cinco|an?|one|two|three|four|five|half an)(?: (?:a|to|o|-) \d+)?\s(?:business |working |full )?(?:d[ií]as?|horas?|minutos?|semanas?|mes(?:es)?|days?|hours?|minutes?|weeks?|months?)\b|siguiente|next day/iu,
   ],
   [
     /\b(?:cuanto (?:cuesta|cobran|vale|es|sale|seria|hay que|toca|se)|a como|precio|how much|cost)/u,
@@ -87,7 +96,7 @@ const looks: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:donde|where|address|que zonas|que colonias)\b/u,
-    /\b(?:estamos|encontramos|ubicad|llevamos a|entregamos en|enviamos a|we are|located)/iu,
+    /\b(?:estamos|encontramos|ubicad|llevamos a|entregamos en|enviamos a|we are (?:at|in|on|located|next|behind)|located|calle|carrera|avenida|av\.|cra\.|colonia)|\b\d{2,5} (?:[A-Z]\p{L}+ ){1,3}(?:rd|st|ave|blvd|dr|hwy|road|street|avenue|lane|ln)\b/iu,
   ],
 ];
 /** A question folded, without the words for a place where it asks for an order. */

@@ -177,8 +177,8 @@ export function searchKnowledge<A extends SearchableArticle>(
       near: best.near,
       titled,
       hits,
-      best: best.own > 0 ? best.sentence.text : passageOf(scored, best, titled),
-      passage: passageOf(scored, best, titled),
+      best: best.own > 0 ? best.sentence.text : passageOf(scored, best, titled, shapes),
+      passage: passageOf(scored, best, titled, shapes),
     }));
 }
 
@@ -187,7 +187,13 @@ function passageOf(
   scored: readonly { sentence: Sentence; own: number; score: number }[],
   best: { sentence: Sentence; own: number },
   titled: boolean,
+  shapes: readonly RegExp[],
 ): string {
+  // Whoever asks where the shop is hears nothing of its hours, though both stand in one article.
+  const looks = ({ text }: Sentence) => shapes.some(look => look.test(text));
+  const fitting = scored.map(({ sentence }) => sentence).filter(looks);
+  if (fitting.length > 0 && titled && (best.own === 0 || looks(best.sentence)))
+    return clipped(fitting.map(({ text }) => text).join(' '));
   const all = scored.map(({ sentence }) => sentence.text).join(' ');
   // Only the title holds what is asked: the article as a whole answers it.
   if (best.own === 0 || all.length <= (titled ? shortArticle : shortest)) return clipped(all);

@@ -19,6 +19,7 @@ interface Clerk {
   language: 'es' | 'en';
   /** What the shop has become behind the first message. */
   then?: Shelf;
+  now?: AnswerInput['now'];
   /** Whether the reader of sources is asked, as it is in use. */
   reads?: boolean;
 }
@@ -74,6 +75,7 @@ export const clerkOf =
             )
           : [],
         hasUnreadMedia: false,
+        ...(clerk.now && { now: clerk.now }),
         dialogue,
       };
       let draft = draftAnswer(input);

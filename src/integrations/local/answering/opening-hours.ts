@@ -17,7 +17,7 @@ const day = `(?:${names.flat().join('|')})s?`;
 const dayOf = (name: string): number => names.findIndex(same => same.some(each => name.startsWith(each)));
 const clock = String.raw`\d{1,2}(?::\d{2}|\.\d{2})?(?:\s?(?:am|pm|m\b|h\b|hs\b|hrs\b))?`;
 const token = new RegExp(
-  String.raw`(?<span>${day}\s(?:a|al|to|through|-)\s${day})|(?<one>${day})|(?<all>todos los dias|diario|every day|daily)|(?<work>entre semana|weekdays)|(?<end>fin(?:es)? de semana|weekends?)|(?<from>${clock})\s?(?:a|-|–|hasta|to|until)\s?(?:las\s)?(?<to>${clock})|(?<closed>cerrad[oa]s?|no (?:abrimos|atendemos|trabajamos|servimos)|descansamos|closed)|(?<stop>\.(?=\s|$)|;)`,
+  String.raw`(?<span>${day}\s(?:a|al|to|through|-)\s${day})|(?<one>${day})|(?<all>todos los dias|diario|every day|daily)|(?<work>entre semana|weekdays)|(?<end>fin(?:es)? de semana|weekends?)|(?<from>${clock})\s?(?:a|-|–|hasta|to|until)\s?(?:las\s)?(?<to>${clock})|(?<closed>cerrad[oa]s?|cerramos(?!\s(?:a|al|hasta|tarde|temprano|mas|entre)\b)|no (?:abrimos|atendemos|trabajamos|servimos)|descansamos|closed)|(?<stop>\.(?=\s|$)|;)`,
   'gu',
 );
 
@@ -51,6 +51,9 @@ export function weekOf(text: string): Week {
   let early: (readonly [number, number])[] = [];
   let closes = false;
   let before = 'stop';
+  // "Todos los días de 9 a 6, los domingos de 10 a 3": what is said of one day holds in place of what is said of all.
+  const ofAll = new Set<number>();
+  let isAll = false;
   for (const { groups = {} } of readable(text).matchAll(token)) {
     if (groups.stop) [days, early, closes, before] = [[], [], false, 'stop'];
     else if (groups.from && groups.to) {
@@ -58,7 +61,10 @@ export function weekOf(text: string): Week {
       const to = minutesOf(groups.to);
       const times = [from, to <= from ? minutesOf(groups.to, true) : to] as const;
       if (days.length === 0) early.push(times);
-      for (const at of days) week.set(at, [...(week.get(at) ?? []), times]);
+      for (const at of days) {
+        week.set(at, [...(isAll || !ofAll.delete(at) ? (week.get(at) ?? []) : []), times]);
+        if (isAll) ofAll.add(at);
+      }
       before = 'times';
     } else if (groups.closed) {
       if (before === 'days') for (const at of days) week.set(at, []);
@@ -66,6 +72,7 @@ export function weekOf(text: string): Week {
       before = 'closed';
     } else {
       days = before === 'days' ? [...days, ...daysOf(groups)] : daysOf(groups);
+      isAll = groups.all !== undefined;
       for (const at of days) {
         if (closes) week.set(at, []);
         else if (early.length > 0) week.set(at, early);
@@ -76,12 +83,28 @@ export function weekOf(text: string): Week {
   return week;
 }
 
-/** The days and the hours, in minutes, that a question names; two hours where it may be the morning or the evening. */
-export function momentOf(question: string): { days: number[]; times: number[] } {
+const thisDay = /\b(?:hoy|today|tonight|esta (?:manana|tarde|noche)|this (?:morning|afternoon|evening))\b/u;
+const atOnce = /\b(?:ahora|ahorita|orita|en este momento|right now|rn|now|at the moment)\b/u;
+const nextDay = /\b(?:tomorrow|tmrw|tmr)\b|(?<!\b(?:la|en|esta|pasado|de) )\bmanana\b/u;
+
+/** The day of the week, 0 for Monday, and the minutes since midnight. */
+export interface WeekTime {
+  day: number;
+  minute: number;
+}
+
+/**
+ * The days and the hours, in minutes, that a question names; two hours where it may be the morning or the evening. "Hoy", "mañana" and
+ * "ahorita" are known where the time is.
+ */
+export function momentOf(question: string, now?: WeekTime): { days: number[]; times: number[] } {
   const text = readable(question);
-  const days = [...text.matchAll(token)].flatMap(({ groups = {} }) =>
+  const named = [...text.matchAll(token)].flatMap(({ groups = {} }) =>
     groups.from || groups.closed || groups.stop ? [] : daysOf(groups),
   );
+  if (now && named.length === 0 && atOnce.test(text)) return { days: [now.day], times: [now.minute] };
+  const told = now && nextDay.test(text) ? [(now.day + 1) % 7] : now && thisDay.test(text) ? [now.day] : [];
+  const days = named.length > 0 ? named : told;
   const [, hours, minutes, half, sign] =
     /\b(?:a las?|at|tipo|como a las|las)\s(\d{1,2})(?:[:.](\d{2}))?(?:\sy\s(media|cuarto))?\s?(am|pm|de la (?:manana|tarde|noche))?/u.exec(
       text,
