@@ -48,7 +48,7 @@ export function isAskedFor(term: Term, place: Place, topic: string | null): bool
   return term.title === topic && term.per !== null && unitsOf(term, { ...place, earlier: [] }) !== null;
 }
 const general =
-  /^(?:pedidos?|encargo\w*|guard\w+|hora\w*|precios?|cuotas|tarjetas?|efectivo|paquetes?|trabajos?|sale|quiere|cuesta\w*|cobra\w*|total\w*|pag[aou]\w*|precio\w*|envi\w+|flete|entreg\w*|domicilio|descuento|tienda|casa|persona\w*|pedido|compra\w*|llev\w+|incluy\w+|qued\w+|donde|servicio|adicional|dias?|mes|meses|seria\w*)$/u;
+  /^(?:pedidos?|encargo\w*|guard\w+|hora\w*|precios?|cuotas|tarjetas?|efectivo|paquetes?|trabajos?|sale|quiere|cuesta\w*|cobra\w*|total\w*|pag[aou]\w*|demor\w*|tard[ae]\w*|tiempos?|precio\w*|envi\w+|flete|entreg\w*|domicilio|descuento|tienda|casa|persona\w*|pedido|compra\w*|llev\w+|incluy\w+|qued\w+|donde|servicio|adicional|dias?|mes|meses|seria\w*)$/u;
 
 /** Whether a question says a word that stands beside the price of a service. */
 function namedBy(own: string, { question, items }: Place): boolean {
@@ -277,6 +277,8 @@ const noPlace =
 /** The products of a list that a discount is for: those that its sentence names; where it names nothing of the catalogue, all. */
 export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'shelf'>): ListedItem[] {
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
+  const { freeWith } = term;
+  if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
   // "10% off repairs" is of all that is done and not sold, whatever the one thing is that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
@@ -372,9 +374,19 @@ function appliesTo({ means, only }: Term, { paid, marks }: Place): boolean {
   );
 }
 
+/** Whether a thing is called by the first word of what stands for it: "examen visual", "a bike". */
+function isCalled({ name, keywords }: ShelfProduct, words: string): boolean {
+  const called = new WordSet([name, ...keywords]);
+  const [first] = wordsIn(words);
+  return first !== undefined && called.has(first) >= 0.9;
+}
+
 export function discountMet(term: Term, place: Place): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place)) return false;
+  // What is given for nothing needs all that has to be bought for it.
+  const others = place.items.filter(item => !meant.includes(item));
+  if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));
   // Whoever is not known to be one of those it is given to is only told of it.
   if (isDiscountOfSome(term, place) && !saysSubject(term, place)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;

@@ -115,11 +115,11 @@ const isBySaying = (term: Term, place: Place): boolean =>
     (isForSome(term, place) && saysSubject(term, { question: place.question, earlier: [] }))) &&
   discountMet(term, place);
 
-/** Whether a lower price is given for the number alone, so that nobody has to ask for it. */
+/** Whether a lower price is given for what is listed alone, so that nobody has to ask for it. */
 const isByNumber = (term: Term, place: Place): boolean =>
   term.kind === 'DISCOUNT' &&
   term.means.length === 0 &&
   term.only.length === 0 &&
   term.from === null &&
-  (term.nth ?? term.bundle?.take ?? term.quantity) !== null &&
+  (term.freeWith ?? term.nth ?? term.bundle?.take ?? term.quantity) !== null &&
   discountMet(term, place);

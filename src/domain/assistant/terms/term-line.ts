@@ -39,8 +39,8 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
   const line: TermLine = {
     ...emptyLine,
     kind,
-    // Of the one that costs half what comes off is no half of the list.
-    percent: term.bundle ? null : percent,
+    // What comes off one of several is no share of the list.
+    percent: term.bundle || term.freeWith ? null : percent,
     quantity: term.bundle?.take ?? term.quantity ?? term.nth,
     title,
     sentence,

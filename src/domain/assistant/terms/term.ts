@@ -50,6 +50,8 @@ export interface Term {
   /** What one costs then, and the product that says so in its own text. */
   each: string | null;
   of: string | null;
+  /** Of a discount: what is free, by its name, with what has to be bought for it; null for any other discount. */
+  freeWith: { given: string; bought: string[] } | null;
   /** By which means of payment it holds; empty for any. */
   means: string[];
   /** For whom alone it holds, and on which days, as marks; empty for everybody and any day. */
@@ -89,6 +91,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   cheapest: false,
   each: null,
   of: null,
+  freeWith: null,
   means: [],
   only: [],
   months: null,

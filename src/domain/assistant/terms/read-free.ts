@@ -1,0 +1,48 @@
+import { foldName } from '../../shared/fold.js';
+
+const free = '(?:gratis|sin costo|sin cargo|de regalo|free(?: of charge)?|on us)';
+const is = '(?:(?:le|les|te|se) )?(?:sale|es|va|queda|viene|incluye|regala|is|comes|will be)';
+const buying =
+  '(?:(?:si|cuando|if|when) (?:(?:usted|you) )?(?:compra[sn]?|lleva[sn]?|buy)|al (?:comprar|llevar)|(?:en|con|por) (?:la|su|tu) compra de|comprando|llevando|with (?:the |any |your )?purchase of|with)';
+const article = '(?:el|la|los|las|un|una|su|tu|the|an?|any|your)';
+const forms: readonly { pattern: RegExp; given: number; bought: number }[] = [
+  // "Si compra montura y lentes, el examen le sale gratis".
+  {
+    pattern: new RegExp(
+      String.raw`^\W*${buying} ([^.,;]{3,60}?)(?: junt[oa]s| together)?, (?:${article} )?([^.,;]{3,40}?) ${is} ${free}`,
+      'u',
+    ),
+    bought: 1,
+    given: 2,
+  },
+  // "El examen es gratis al comprar montura y lentes", "instalación gratis en la compra de un calentador".
+  {
+    pattern: new RegExp(
+      String.raw`^\W*(?:${article} )?([^.,;]{3,40}?) (?:${is} )?${free} ${buying} ([^.,;]{3,60})`,
+      'u',
+    ),
+    given: 1,
+    bought: 2,
+  },
+  // "Free mounting with the purchase of a bike", "gratis el estuche en la compra de unas gafas".
+  {
+    pattern: new RegExp(String.raw`^\W*${free} (?:${article} )?([^.,;]{3,40}?) ${buying} ([^.,;]{3,60})`, 'u'),
+    given: 1,
+    bought: 2,
+  },
+];
+/** A delivery is a fee, and what is free of something else is no thing that is given. */
+const noThing =
+  /\b(?:env[ií]\w*|entreg\w*|domicilio|flete|reparto|deliver\w*|shipping|hora|hour|parking|parqueo|estacionamiento)\b/u;
+
+/** What a sentence gives for nothing to whoever buys something else; null where it gives nothing so. Whole orders ("compras de $500") are no such thing. */
+export function freeWithIn(sentence: string): { given: string; bought: string[] } | null {
+  const folded = foldName(sentence);
+  for (const { pattern, given, bought } of forms) {
+    const match = pattern.exec(folded);
+    const [thing = '', goods = ''] = [match?.[given], match?.[bought]];
+    if (thing === '' || goods === '' || /\d/u.test(`${thing}${goods}`) || noThing.test(thing)) continue;
+    return { given: thing, bought: goods.split(/\s(?:y|e|con|mas|and|with|plus)\s/u) };
+  }
+  return null;
+}
