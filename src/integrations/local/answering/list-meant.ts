@@ -85,12 +85,30 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
 }
 /** Two of what is sold by the day, for three days, are six days of it. */
-function forThatLong({ tools, text }: Talk, item: Items[number], said: readonly SaidItem[]): Items[number] {
+function forThatLong(
+  { tools, text, input, state }: Talk,
+  item: Items[number],
+  said: readonly SaidItem[],
+): Items[number] {
   const [product] = tools.called(item.product);
-  const time = product ? timeSaid(product, text) : null;
-  const isCounted = time !== null && said.some(({ quantity, implied }) => !implied && quantity === time);
+  const now = product ? timeSaid(product, text) : null;
+  const isCounted = now !== null && said.some(({ quantity, implied }) => !implied && quantity === now);
+  const before = product && now === null ? timeBefore(input.history, product) : null;
+  // A number alone behind a list of one piece may as well be of days.
+  const held = state.items.find(each => each.product === item.product)?.quantity;
+  const isOfPieces = said.some(({ name }) => name !== '') || (held ?? 0) > (before ?? 0);
+  const holds = held === undefined || (before !== null && held % before === 0 && isOfPieces);
+  const time = now ?? (holds ? before : null);
   return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
 }
+/** For how long the customer asked about a thing that is sold by the time: it holds when the thing is then taken. */
+const timeBefore = (history: Talk['input']['history'], product: FoundItem): number | null =>
+  history
+    .filter(({ author, text }) => author === 'CONTACT' && forTime.test(foldName(text)))
+    .flatMap(turn => timeSaid(product, turn.text) ?? [])
+    .at(-1) ?? null;
+const forTime = /\b(?:por|durante|for|alquil\w*|rent\w*|arriend\w*)\b/u;
+
 /** What a thing may be called, so short that it is nothing else: no person, no time and no measure. */
 const thing = /^(?:l[oa]s que )?\p{L}{4,}(?: (?:de |con |of |with )?\p{L}{3,}){0,2}$/u;
 const noThing =

@@ -36,3 +36,31 @@ describe('a sum of what is spoken of and what is named with it', () => {
     expect(text).toContain('Total: $4,900.00');
   });
 });
+
+describe('the days of a rental that were said before', () => {
+  const rental = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Andamio en renta', 40, { unit: 'día' }), goods('Cuerda de nailon', 15, { unit: 'metro' })],
+    articles: [],
+  });
+  it.each([
+    [['¿cuánto es rentar 2 andamios por 5 días?'], 10],
+    [['¿cuánto cuesta la renta del andamio por 5 días?', 'quiero 3 andamios'], 15],
+    [['necesito rentar andamios por 5 días', 'quiero 2', 'mejor 4'], 20],
+    [['¿cuánto cuesta la renta del andamio por 5 días?', 'quiero 3 andamios por 2 días'], 6],
+  ])('hold for the thing that is taken: %j', (said, days) => {
+    const { dialogue } = rental(...said);
+    expect([...dialogue.items, ...(dialogue.items.length > 0 ? [] : (dialogue.priced ?? []))]).toEqual([
+      { product: 'Andamio en renta', quantity: days },
+    ]);
+  });
+  it('hold for nothing that is sold otherwise, and are none where something else takes so long', () => {
+    expect(rental('necesito rentar andamios por 5 días', 'quiero 2 metros de cuerda').dialogue.items).toEqual([
+      { product: 'Cuerda de nailon', quantity: 2 },
+    ]);
+    expect(rental('¿entregan en 5 días?', 'quiero 2 andamios').dialogue.items).toEqual([
+      { product: 'Andamio en renta', quantity: 2 },
+    ]);
+  });
+});

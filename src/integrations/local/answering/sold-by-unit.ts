@@ -1,4 +1,4 @@
-import { type FoundItem, measuredText, stemOf } from '../../../domain/assistant/index.js';
+import { type FoundItem, measuredText, stemOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
@@ -39,18 +39,23 @@ export function soldByUnit(talk: Talk): Items {
   if (!item || other || item.price === null) return [];
   const [, many = '0', of = ''] = said.find(([, , word = '']) => isSoldBy(item, word)) ?? [];
   // "40 copies of 12 pages" are 480 pages.
-  const [, times = '1'] = (paged.test(of) && said.find(([, , word = '']) => copies.test(word))) || [];
-  const quantity = Number(many) * Number(times);
+  // "3 mesas por 4 días" are 12 days of a table.
+  const ofTime = spans.slice(0, times).some(pattern => pattern.test(of));
+  const isThing = (word: string) => wordsIn(item.name).some(({ stem }) => stem === stemOf(word));
+  const [, pieces = '1'] =
+    said.find(([, , word = '']) => (paged.test(of) && copies.test(word)) || (ofTime && isThing(word))) ?? [];
+  const quantity = Number(many) * Number(pieces);
   return quantity === 0 ? [] : [{ product: item.name, quantity }];
 }
 const paged = /^(?:paginas?|pages?)$/u;
 const copies = /^(?:copi(?:a|as|es)|copy|ejemplar(?:es)?|juegos?|sets?)$/u;
 
-const ofTime = 5;
+/** So many of the spans are of time. */
+const times = 5;
 /** "Una escalera 4 días", "2 bicis por 3 horas": for how long what is sold by that time is wanted; null for what is sold otherwise. */
 export function timeSaid({ unit }: FoundItem, text: string): number | null {
   const [sold = ''] = foldName(unit).split(' ');
-  const span = spans.slice(0, ofTime).find(pattern => pattern.test(sold));
+  const span = spans.slice(0, times).find(pattern => pattern.test(sold));
   if (!span) return null;
   const [said, other] = [...measuredText(text).matchAll(/(?<![\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu)].filter(
     ([, many, word = '']) => span.test(word) && Number(many) > 0,
