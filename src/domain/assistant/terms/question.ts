@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { canonicalNumber } from '../claims/amounts.js';
+import { taxes } from './read-taxes.js';
 import type { TermKind } from './term.js';
 
 /** Which conditions a question is about, by its words. */
@@ -16,6 +17,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
     'DEPOSIT',
     /\b(?:anticipo|adelanto|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|dejar (?:algo|dinero|plata)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
   ],
+  ['TAX', taxes],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],
   ['PER_PERSON', /\b(?:personas?|invitad[oa]s|comensales|people|guests|por l[oa]s|para|somos|seremos|we are)\b/u],
   [

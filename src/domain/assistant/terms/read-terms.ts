@@ -8,6 +8,7 @@ import { freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
 import { priceFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
+import { taxIn } from './read-taxes.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, type Term } from './term.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
@@ -37,6 +38,8 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   const above = limit !== null && isBeyond(sentence, limit);
   const from = limit?.value ?? null;
   const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, from, above, keywords: keywords.join(' ') };
+  const tax = all.length === 0 ? taxIn(sentence, base, percent) : [];
+  if (tax.length > 0) return tax;
   if (perPerson.test(folded) && all[0]) return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];
   if (minimum.test(folded) && all[0] && percent === null)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];

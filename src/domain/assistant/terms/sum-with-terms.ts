@@ -34,7 +34,7 @@ export function sumWithTerms(
   const paidNow = paidBy(folded);
   const before = goesOn.test(folded) || paidNow.length > 0 ? counted : [];
   const kinds = new Set<TermKind>(termKindsIn(question));
-  for (const kind of ['FEE', 'DISCOUNT'] as const)
+  for (const kind of ['FEE', 'DISCOUNT', 'TAX'] as const)
     if (before.includes(kind) && !leftOutIn(question).includes(kind)) kinds.add(kind);
   // "Al Centro", once the delivery was counted: the place that it goes to.
   if (counted.includes('FEE') && namesPlace(all, folded)) kinds.add('FEE');
@@ -84,7 +84,7 @@ export function sumWithTerms(
   place.subtotal = subtotal;
   const lines: TermLine[] = [];
   let total = subtotal;
-  for (const kind of ['PER_PERSON', 'DISCOUNT', 'FEE', 'SERVICE', 'SURCHARGE', 'MINIMUM', 'DEPOSIT', 'FROM'] as const) {
+  for (const kind of kindsInOrder) {
     for (const term of chosen(
       terms.filter(each => each.kind === kind),
       place,
@@ -100,6 +100,19 @@ export function sumWithTerms(
   const money = (minor: bigint | null) => (minor === null ? null : formatMoney(minor, of, locale));
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
 }
+
+/** A tax is of the goods, after what is taken off them. */
+const kindsInOrder = [
+  'PER_PERSON',
+  'DISCOUNT',
+  'TAX',
+  'FEE',
+  'SERVICE',
+  'SURCHARGE',
+  'MINIMUM',
+  'DEPOSIT',
+  'FROM',
+] as const;
 
 /** Whether what the customer pays by makes it cost less or more: what it costs less only where that is what is said now. */
 const isByPayment = (term: Term, place: Place, paidNow: readonly string[]): boolean =>

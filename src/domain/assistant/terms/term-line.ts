@@ -70,6 +70,11 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
       const more = shareOf(total ?? 0n, percent ?? 0);
       return { line: { ...line, amount: money(more) }, change: more };
     }
+    case 'TAX': {
+      if (percent === null) return { line, change: 0n };
+      const more = shareOf(total ?? 0n, percent);
+      return { line: { ...line, met: false, amount: money(more) }, change: more };
+    }
     case 'FEE': {
       const isFree = !term.open && term.from !== null && reached(term, place);
       const fee = isFree ? 0n : (stated ?? 0n);

@@ -6,14 +6,15 @@ export const termKinds = [
   'SERVICE',
   'DISCOUNT',
   'SURCHARGE',
+  'TAX',
   'DEPOSIT',
   'MINIMUM',
   'PER_PERSON',
   'FROM',
 ] as const;
 /**
- * A fee for the delivery, the price of another service, a discount, what a means of payment costs more, a payment in advance, the least
- * that is sold, a price a person, what is possible above an amount, such as paying in instalments.
+ * A fee for the delivery, the price of another service, a discount, what a means of payment costs more, a tax that prices hold or that
+ * comes to them, a payment in advance, the least that is sold, a price a person, what is possible above an amount, such as paying in instalments.
  */
 export type TermKind = (typeof termKinds)[number];
 

@@ -1,4 +1,4 @@
-import { fetchesIn, type PricedList, type TermSum } from '../../../domain/assistant/index.js';
+import { fetchesIn, type PricedList, type TermLine, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
 import { addExtras } from './extras-part.js';
@@ -102,7 +102,7 @@ export function showCart(talk: Talk, { order = false } = {}): void {
   setCart(talk, state.items);
 }
 
-const changing: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE', 'SERVICE']);
+const changing: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE', 'SERVICE', 'TAX']);
 
 /**
  * What the list comes to with the delivery, discount or surcharge that it was priced with, and with what articles give for its numbers
@@ -117,7 +117,9 @@ function conditionsOf(talk: Talk, items: Items): TermSum | null {
   const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query }) });
   // What the list reaches no more ("5 % desde 40") lowers nothing and is kept in no order.
-  const lines = terms?.lines.filter(({ kind, met }) => changing.has(kind) && (kind !== 'DISCOUNT' || met)) ?? [];
+  const changes = ({ kind, met, amount }: TermLine) =>
+    changing.has(kind) && (kind !== 'DISCOUNT' || met) && (kind !== 'TAX' || amount !== null);
+  const lines = terms?.lines.filter(changes) ?? [];
   return terms?.total && lines.length > 0 ? terms : null;
 }
 

@@ -4,11 +4,13 @@ import type { Talk } from './talk.js';
 /** The lines of what changes a sum, and the total with them. */
 export const conditionRows = (talk: Talk, { lines, total }: TermSum): string[] => [
   ...lines
-    .filter(({ kind }) => kind === 'FEE' || kind === 'DISCOUNT' || kind === 'SURCHARGE' || kind === 'SERVICE')
+    .filter(({ kind }) => counting.has(kind))
     .map(line => rowOf(talk, line))
     .filter(row => row !== ''),
   totalOf(talk, lines, total ?? ''),
 ];
+
+const counting: ReadonlySet<TermLine['kind']> = new Set(['FEE', 'DISCOUNT', 'TAX', 'SURCHARGE', 'SERVICE']);
 
 /** The total, which says so where the delivery costs something that nobody states. */
 export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>
@@ -36,6 +38,8 @@ export function rowOf(
         : talk.label('discountLine', { percent: String(percent), amount });
     case 'SURCHARGE':
       return talk.label('surchargeLine', { percent: String(percent ?? 0), amount });
+    case 'TAX':
+      return talk.label('taxLine', { percent: String(percent ?? 0), amount });
     case 'DEPOSIT':
       return talk.label(rest === null ? 'depositLine' : 'depositRestLine', { amount, rest: rest ?? '' });
     case 'FROM':

@@ -7,7 +7,7 @@ const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|
 const forms: readonly RegExp[] = [
   // "Con envío a Durán", "plus shipping".
   new RegExp(
-    String.raw`(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*${thing}(?:\s(?:gratis|incluid[oa]))?${place}?(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|and|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*${thing}(?:\s(?:gratis|incluid[oa]))?${place}?(?!\p{L})`,
     'giu',
   ),
   new RegExp(String.raw`(?<!\p{L})a\sdomicilio${place}?(?!\p{L})`, 'giu'),

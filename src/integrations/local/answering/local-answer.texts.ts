@@ -539,6 +539,7 @@ export const answerTexts = defineTexts('local-answer', {
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },
   surchargeLine: { es: 'Recargo de {percent} %: {amount}', en: 'Surcharge of {percent} %: {amount}' },
+  taxLine: { es: 'Impuesto de {percent} %: {amount}', en: 'Tax of {percent} %: {amount}' },
   bundleLine: { es: 'Descuento: −{amount}', en: 'Discount: −{amount}' },
   serviceLine: { es: '{name}: {amount}', en: '{name}: {amount}' },
   servicesLine: { es: '{name} × {units}: {amount}', en: '{name} × {units}: {amount}' },

@@ -247,10 +247,16 @@ function refuseLower(talk: Talk): boolean {
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
 
+const withoutTax = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})(?:con|más|mas|incluyendo|with|plus|including)\s(?:(?:el|los|the|sales)\s)*(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)(?!\p{L})/giu,
+    ' ',
+  );
+
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, tools } = talk;
-  const said = withoutDelivery(withoutAge(withoutBudget(talk.text)));
+  const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
   const text = waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
   // The amount of a note counts no goods.
   if (noteIn(text) !== null) return [];

@@ -13,7 +13,11 @@ export function tellSum(
   const discounted = lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
   const changes = lines.some(
     ({ kind, met, amount }) =>
-      kind === 'FEE' || kind === 'SURCHARGE' || (kind === 'SERVICE' && amount !== null) || (kind === 'DISCOUNT' && met),
+      kind === 'FEE' ||
+      kind === 'TAX' ||
+      kind === 'SURCHARGE' ||
+      (kind === 'SERVICE' && amount !== null) ||
+      (kind === 'DISCOUNT' && met),
   );
   const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
   const shares = lines.some(
@@ -69,7 +73,12 @@ export function tellSum(
       talk.buttons('order', 'person');
     } else talk.buttons('person');
     const counted = lines.filter(
-      ({ kind, met }) => kind === 'FEE' || kind === 'SERVICE' || kind === 'SURCHARGE' || (kind === 'DISCOUNT' && met),
+      ({ kind, met, amount }) =>
+        kind === 'FEE' ||
+        kind === 'SERVICE' ||
+        kind === 'SURCHARGE' ||
+        (kind === 'TAX' && amount !== null) ||
+        (kind === 'DISCOUNT' && met),
     );
     talk.state.counted = counted.map(({ kind, title }) => (kind === 'SERVICE' ? title : kind)).slice(0, 10);
     const [single] = lines;

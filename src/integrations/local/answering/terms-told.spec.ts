@@ -241,3 +241,42 @@ describe('a fee for the surroundings of the shop', () => {
     expect(clerk('how much are 2 brass mirrors with delivery?').text).toContain('Total: $129.00');
   });
 });
+
+describe('a total with the tax', () => {
+  const withTax = (body: string) =>
+    clerkOf({ version: '1', agents: [], products: furniture, articles: [says('Facturación', body)] });
+  it.each([
+    'Nuestros precios son más IVA del 16 %.',
+    'A los precios se suma el IVA (16 %). Damos factura.',
+    'Los precios no incluyen el impuesto del 16 %.',
+  ])('has the percentage in it that comes to the prices: %s', body => {
+    const { text } = withTax(body)('quiero 3 espejos', '¿cuánto es el total con IVA?');
+    expect(text).toContain('Impuesto de 16 %: $288.00');
+    expect(text).toContain('Total: $2,088.00');
+    const placed = withTax(body)('quiero 3 espejos', '¿cuánto es el total con IVA?', 'confirmo el pedido', 'sí').text;
+    expect(placed).toContain('Total: $2,088.00');
+  });
+  it.each(['Todos los precios ya incluyen el IVA.', 'No se cobra nada aparte: el IVA del 16 % está incluido.'])(
+    'is that of the list where prices hold it: %s',
+    body => {
+      const { text } = withTax(body)('quiero 3 espejos', '¿cuánto es con impuestos?');
+      expect(text).toContain('Total: $1,800.00');
+      expect(text).toContain(body);
+    },
+  );
+  it('is told in English too, with the delivery beside it', () => {
+    const clerk = clerkOf(
+      {
+        version: '1',
+        agents: [],
+        products: [goods('Brass mirror', 60, { currency: 'USD' })],
+        articles: [
+          { ...says('Taxes', 'A 5% sales tax is added to all prices.'), language: 'en' },
+          { ...says('Delivery', 'Delivery costs $9.'), language: 'en' },
+        ],
+      },
+      { locale: 'en-US', currency: 'USD', language: 'en' },
+    );
+    expect(clerk('how much are 2 brass mirrors including tax and shipping?').text).toContain('Total: $135.00');
+  });
+});

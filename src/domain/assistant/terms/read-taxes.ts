@@ -1,0 +1,16 @@
+import { foldName } from '../../shared/fold.js';
+import type { Term } from './term.js';
+
+export const taxes = /\b(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|(?:sales )?tax(?:es)?|vat)\b/u;
+const held = /\b(?:incluy\w*|inclui\w*|finales|includ\w*|inclusive)\b/u;
+const denied = /\b(?:no|sin|not|don't|doesn't|aren't|isn't) (?:\p{L}+ ){0,2}(?:incluy|inclui|includ|inclusive)/u;
+const notHeld =
+  /\b(?:no|sin|not|don't|doesn't|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|added|adds?|on top|aparte)\b/u;
+
+/** Whether prices hold the tax, or so many percent of it come to them, as a sentence says; none where it speaks of another price. */
+export function taxIn(sentence: string, base: Omit<Term, 'kind'>, percent: number | null): Term[] {
+  const folded = foldName(sentence);
+  if (!taxes.test(folded)) return [];
+  if (held.test(folded) && !denied.test(folded)) return [{ ...base, kind: 'TAX', percent: null }];
+  return notHeld.test(folded) ? [{ ...base, kind: 'TAX', percent }] : [];
+}
