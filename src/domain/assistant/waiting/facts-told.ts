@@ -33,6 +33,13 @@ export function factsTold(draft: DraftAnswer, input: AnswerInput): string[] {
   return commits.some(words => !held.includes(words.trim())) ? [] : sourcesTold(draft, input);
 }
 
+const emergency = /\b(?:emergenc\w*|urgenc\w*|urgent\w*)\b/u;
+/** Of the sources that a draft tells of, the articles that say what to do in an emergency. */
+export const forEmergencies = (titles: readonly string[], { knowledge }: AnswerInput): string[] =>
+  titles.filter(title =>
+    knowledge.some(each => each.title === title && emergency.test(foldName(`${title} ${each.body}`))),
+  );
+
 const sourcesIn = ({ catalogue, knowledge }: AnswerInput) => [
   ...catalogue.map(({ name, description }) => ({
     title: name,

@@ -185,6 +185,23 @@ describe('while a person is awaited', () => {
     model.judges(text, { intent: { primary: 'PRODUCT_INFO' } });
   });
 
+  it.each([
+    ['Qué desastre, tengo una fuga de gas y nadie contesta', ['Ante una fuga de gas salga y llame al 911.']],
+    ['Qué desastre con el taladro percutor, nadie contesta', []],
+  ])('who is upset is told what the shop says for emergencies, and no other fact: %s', async (text, answers) => {
+    await set(closedNow());
+    await sql(
+      `insert into knowledge_article (id, tenant_id, title, body, language)
+        values (gen_random_uuid(), $1, 'Emergencias', 'Ante una fuga de gas salga y llame al 911.', 'es')`,
+      [shop.tenant.id],
+    );
+    model.judges(text, { intent: { primary: 'COMPLAINT' }, sentiment: { label: 'NEGATIVE', score: -0.7 } });
+    says(answers[0] ?? 'El Taladro percutor cuesta ₡45.000.');
+    await writes(text);
+    expect(await told()).toEqual(answers);
+    expect((await place()).status).toBe('WAITING');
+  });
+
   it('who was stopped by a limit is not answered: it may be a machine', async () => {
     await set({ answering: { whileWaiting: 'FACTS', limits: { perConversationHour: 1 } } });
     await writes('¿Tienen taladros?');

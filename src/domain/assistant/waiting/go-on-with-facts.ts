@@ -12,7 +12,7 @@ import { prepareAnswer } from '../prepare-answer.js';
 import { recordAnswer } from '../record-answer.js';
 import { spokenLanguage } from '../spoken-language.js';
 import { stopBeforeAsking } from '../stop-before-asking.js';
-import { factsTold } from './facts-told.js';
+import { factsTold, forEmergencies } from './facts-told.js';
 import { mayGoOn } from './may-go-on.js';
 
 /**
@@ -32,8 +32,12 @@ export async function goOnWithFacts(
   if (channel?.text === null || isAutomaticReply(message.body) || stopBeforeAsking(message, limits)) return 'DONE';
   const may = await mayGoOn(context.read, tenant, message, context.clock.now());
   if (may === 'NOTHING') return 'DONE';
-  const prepared = may === 'FACTS' ? await prepareAnswer(context, message, tenant, { awaitsPerson: true }) : null;
-  const sources = prepared?.draft.known ? factsTold(prepared.draft, prepared.madeOf) : [];
+  const drafted = may === 'NOTE' ? null : await prepareAnswer(context, message, tenant, { awaitsPerson: true });
+  const told = drafted?.draft.known ? factsTold(drafted.draft, drafted.madeOf) : [];
+  const urgent = drafted && may === 'EMERGENCY' ? forEmergencies(told, drafted.madeOf) : told;
+  // Whoever is upset hears of nothing else: then it is as if nothing had been drafted.
+  const prepared = may === 'EMERGENCY' && urgent.length === 0 ? null : drafted;
+  const sources = prepared ? told : [];
   const text = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
   const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
   const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {

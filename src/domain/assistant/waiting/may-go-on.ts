@@ -15,12 +15,13 @@ const standing: Statement = {
       coalesce((select r.rule = 'automatic-answers-limit' from routing_decision r where r.conversation_id = $1 order by r.created_at desc, r.id desc limit 1), false) as stopped`,
 };
 
-/** What the agent may do for whoever waits: tell facts, only acknowledge what was written, or nothing. */
-export type GoingOn = 'FACTS' | 'NOTE' | 'NOTHING';
+/** What the agent may do for whoever waits: tell facts, only those for emergencies, only acknowledge what was written, or nothing. */
+export type GoingOn = 'FACTS' | 'EMERGENCY' | 'NOTE' | 'NOTHING';
 
 /**
  * What the agent may do about a message of a customer who waits for a person, by the setting `answering.whileWaiting`. Whoever
- * threatens, asks for a person again, or is upset and asks nothing, is told no facts by a machine: the message is acknowledged.
+ * threatens, asks for a person again, or is upset and asks nothing, is told no facts by a machine: the message is acknowledged. What the
+ * shop says for emergencies is told to the upset all the same, because it may not wait for a person.
  */
 export async function mayGoOn(
   read: Sql,
@@ -36,5 +37,6 @@ export async function mayGoOn(
   if (answering.whileWaiting !== 'FACTS' && found.somebodyAtWork) return 'NOTHING';
   // What just brought the conversation to a person is a case and no question, where it sounds like one.
   const isUpset = (label === 'NEGATIVE' || primary === 'COMPLAINT') && (!asks.test(body) || destination !== null);
-  return wantsHuman || legal || hasUnreadMedia || isUpset ? 'NOTE' : 'FACTS';
+  if (wantsHuman || legal || hasUnreadMedia) return 'NOTE';
+  return isUpset ? 'EMERGENCY' : 'FACTS';
 }

@@ -562,6 +562,7 @@ export const answerTexts = defineTexts('local-answer', {
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   total: { es: 'total', en: 'total' },
   whichToRemove: { es: '¿Cuál de estos quito?', en: 'Which of these shall I take out?' },
+  theDiscount: { es: 'el descuento', en: 'the discount' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },

@@ -28,6 +28,7 @@ import { tellUnits } from './units-said.js';
  */
 export function answerTerms(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
+  if (tellsWhoTheyAre(talk)) return true;
   // "Cuánto al mes" of what is sold by the month asks for its price, and not to pay in parts.
   const monthly =
     byMonth.test(acts.folded) && tools.products(text).some(({ named, unit }) => named && months.test(unit ?? ''));
@@ -151,6 +152,27 @@ export function answerTerms(talk: Talk): boolean {
     talk.closeWith(talk.voice.say('confirmOrder'));
   return told;
 }
+
+/** "Somos de la parroquia" behind a discount that was told for such people: the sum with it. False where it changes nothing. */
+function tellsWhoTheyAre(talk: Talk): boolean {
+  const { acts, state, text, tools, input } = talk;
+  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const isToldOf = termKindsIn(last).includes('DISCOUNT');
+  if (!isToldOf || items.length === 0 || acts.asks || acts.buys || acts.removes || acts.corrects) return false;
+  if (!whoTheyAre.test(acts.folded) || text.trim().split(/\s+/u).length > shortWords) return false;
+  const query = `${talk.label('theDiscount')}. ${text}`.slice(0, 300);
+  tools.use('price_list', { items });
+  const { terms } = tools.use('sum_with_terms', { items, query });
+  if (!terms) return tools.pending.length > 0;
+  const lines = terms.lines.filter(({ kind, met, forPerson }) => kind !== 'DISCOUNT' || (met && forPerson));
+  if (!lines.some(({ kind }) => kind === 'DISCOUNT')) return false;
+  const told = tellSum(talk, { ...terms, lines }, { items, sums: true, haggles: false });
+  if (told && state.items.length > 0) talk.closeWith(talk.voice.say('confirmOrder'));
+  return told;
+}
+const whoTheyAre =
+  /^\W*(?:(?:si|yes|ok|bueno|pues|claro|ah)\W+)*(?:yo |nosotros )?(?:soy|somos|seria|es para|son para|pertenezco|pertenecemos|trabajo|tengo|i'm|im|i am|we're|we are|it's for|it is for|i have|i work)\s/u;
 
 /** "A Bellavista", "y al centro?" behind a sum with the delivery: where it goes. The server knows whether a fee is for it. */
 const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>

@@ -280,3 +280,23 @@ describe('a total with the tax', () => {
     expect(clerk('how much are 2 brass mirrors including tax and shipping?').text).toContain('Total: $135.00');
   });
 });
+
+describe('who the customer is, said behind the discount for such people', () => {
+  const clerk = clerkOf({
+    version: '1',
+    agents: [],
+    products: furniture,
+    articles: [says('Descuentos', 'Hay 10 % de descuento para parroquias. A docentes damos 5 % de descuento.')],
+  });
+  it.each([
+    ['somos de la parroquia', 'Total: $1,080.00'],
+    ['soy docente', 'Total: $1,140.00'],
+  ])('gives the sum with it: %s', (said, total) => {
+    expect(clerk('quiero 2 espejos', '¿tienen algún descuento?', said).text).toContain(total);
+    expect(clerk('quiero 2 espejos', '¿tienen algún descuento?', said, 'sí, confirmo').text).toContain(total);
+  });
+  it('changes nothing for anybody else', () => {
+    const { text } = clerk('quiero 2 espejos', '¿tienen algún descuento?', 'somos de la oficina');
+    expect(text).not.toMatch(/Total: \$1,(?:08|14)0/u);
+  });
+});
