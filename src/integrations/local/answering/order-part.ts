@@ -11,6 +11,7 @@ import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { wholeCourse } from './measure-part.js';
+import { packOf } from './packs.js';
 import { headOf, listProducts, meantBy, showProducts } from './product-part.js';
 import { bothMeant, chosenOf, pairMeant, placeOf, takenByPronoun } from './pronouns.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
@@ -423,6 +424,13 @@ function allThatAreLeft(talk: Talk): boolean {
 /** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
 function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
+  const pack = exactPack(talk, said);
+  if (pack) {
+    state.focus = pack;
+    talk.spoke([pack]);
+    setCart(talk, [{ product: pack, quantity: 1 }]);
+    return true;
+  }
   const lead = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
   const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...said]);
   tellUnits(talk, others);
@@ -465,6 +473,25 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
   state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
   setCart(talk, merged(state.items, wanted, more));
   return true;
+}
+
+/** "Mejor que sean 100" of what is in the cart by the 50: the one pack of the kind that holds so many takes its place; null for none. */
+function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): string | null {
+  const [held, next] = state.items;
+  const [one, other] = said.filter(({ loose, implied }) => !loose && !implied);
+  if (!held || next || !one || other || !acts.corrects) return null;
+  const [item] = tools.called(held.product);
+  if (!item || packOf(item, one.name) === null || packOf(item, one.name) === one.quantity) return null;
+  const [kin, more] = tools
+    .products(item.name)
+    .filter(
+      each =>
+        headOf(each.name) === headOf(item.name) &&
+        each.price !== null &&
+        each.inStock !== false &&
+        packOf(each, one.name) === one.quantity,
+    );
+  return kin && !more ? kin.name : null;
 }
 
 const comesTo =

@@ -74,3 +74,18 @@ describe('packs by their names', () => {
     expect(text).not.toContain('Máscara');
   });
 });
+
+describe('another number of what is sold by the pack', () => {
+  const one = (product: string, quantity: number) => [{ product, quantity }];
+  it.each(['mejor que sean 200', 'mejor 200 globos', 'cámbielo por 200'])('takes the pack that holds it: %s', said =>
+    expect(party('quiero 100 globos perlados', said).dialogue.items).toEqual(one('Globos perlados, 200', 1)),
+  );
+  it('stays with the pack where none holds it, or packs are counted', () => {
+    expect(party('quiero 100 globos perlados', 'mejor que sean 300').dialogue.items).toEqual(
+      one('Globos perlados, 100', 3),
+    );
+    expect(party('quiero 100 globos perlados', 'mejor que sean 2').dialogue.items).toEqual(
+      one('Globos perlados, 100', 2),
+    );
+  });
+});
