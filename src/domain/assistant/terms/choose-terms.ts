@@ -381,9 +381,27 @@ function isCalled({ name, keywords }: ShelfProduct, words: string): boolean {
   return first !== undefined && called.has(first) >= 0.9;
 }
 
+/**
+ * Whether a discount is on several kinds of things of which the catalogue calls only some by that word: "10 % en medicamentos y sueros"
+ * where a box is called by its substance. What is one of the others nobody knows.
+ */
+function isUnsure(term: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
+  const [, listed = ''] =
+    /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
+  const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0);
+  if (kinds.length < 2) return false;
+  const isKnown = (kind: string) =>
+    shelf.products.some(({ name, keywords, unit }) => {
+      const called = new WordSet([name, ...keywords, unit ?? '']);
+      return wordsIn(kind).some(word => called.has(word) >= 0.85);
+    });
+  const known = kinds.filter(isKnown).length;
+  return known > 0 && known < kinds.length;
+}
+
 export function discountMet(term: Term, place: Place): boolean {
   const meant = meantOf(term, place);
-  if (meant.length === 0 || !appliesTo(term, place)) return false;
+  if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
   // What is given for nothing needs all that has to be bought for it.
   const others = place.items.filter(item => !meant.includes(item));
   if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));

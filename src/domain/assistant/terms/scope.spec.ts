@@ -175,3 +175,10 @@ describe('an amount that is taken off', () => {
     expect(sum?.lines.find(({ met }) => met)?.amount ?? null).toBe(amount);
   });
 });
+
+it.each([
+  ['Hay 10 % de descuento en herramientas y termos.', null],
+  ['Hay 10 % de descuento en gorras y termos.', 10],
+])('a discount on kinds of which the catalogue calls only some by that word is told alone: %s', (body, percent) =>
+  expect(discountOf(shop('Promociones', body), 'Termo grabado', 1, '¿con descuento?')).toBe(percent),
+);

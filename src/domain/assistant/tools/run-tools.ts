@@ -2,6 +2,7 @@ import { updateContact } from '../../contacts/index.js';
 import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
+import { countedFor } from '../dialogue/counted-for.js';
 import { findSources, likelySources, spokenOf } from '../find-sources.js';
 import { turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
@@ -60,9 +61,6 @@ const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedItem[] =>
     const product = products.find(({ id }) => id === productId);
     return product ? [{ product, quantity }] : [];
   });
-const sameItems = (one: NonNullable<ToolCall['items']>, two: NonNullable<ToolCall['items']>): boolean =>
-  one.length === two.length &&
-  one.every(({ product, quantity }) => two.some(item => item.product === product && item.quantity === quantity));
 
 /** "entre 8": into so many parts the total is to be divided. */
 const partsIn = (query: string | null): number | null => {
@@ -117,10 +115,7 @@ const tools: Record<ToolName, Tool> = {
       topic: state.topic,
       guessed: given === focus,
       likely: likelyFor(place, query ?? ''),
-      // What was counted before belongs to the list of before.
-      counted: sameItems(given, state.items.length > 0 ? state.items : (state.priced ?? []))
-        ? (state.counted ?? [])
-        : [],
+      counted: countedFor(given, state),
     });
     if (!terms) return { problem: 'NO_TERMS' };
     const titles = new Set(terms.lines.map(({ title }) => title));

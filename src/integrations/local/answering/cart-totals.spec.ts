@@ -73,6 +73,11 @@ describe('a delivery that was asked for', () => {
       'Envío: $40.00 Total: $220.00',
     ));
 
+  it('stays when the list is changed', () =>
+    expect(said('¿cuánto son 2 mieles de abeja con envío a Atlixco?', 'quiero 3 mieles y un polen')).toContain(
+      'Subtotal: $330.00 Envío: $75.00 Total: $405.00',
+    ));
+
   it('is of no sum where it was asked for no place', () =>
     expect(said('¿cuánto son 2 mieles de abeja?', '¿hacen entregas?', 'ok ¿cuánto sería?')).not.toContain('Envío:'));
 });
@@ -120,4 +125,19 @@ it('tells what is left to set a thing aside by the sentence on that', () => {
   });
   expect(nursery('precio del rosal trepador', '¿con cuánto lo aparto?').text).toContain('Anticipo: $40.00');
   expect(nursery('precio del rosal trepador', '¿cuánto es de anticipo?').text).toContain('Anticipo: $120.00');
+});
+
+it('keeps what a person has to price out of the list that is taken', () => {
+  const printer = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Volantes carta', 2), goods('Empaques a la medida', null)],
+    articles: [],
+  });
+  const text = printer(
+    'quiero 300 volantes carta',
+    '¿y con unos empaques a la medida cuánto sería?',
+    'va, confirmo',
+  ).text;
+  expect(text).not.toContain('Empaques a la medida');
 });

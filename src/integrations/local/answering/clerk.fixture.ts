@@ -1,3 +1,4 @@
+import { countedFor } from '../../../domain/assistant/dialogue/counted-for.js';
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
 import { findSources, spokenOf } from '../../../domain/assistant/find-sources.js';
@@ -106,7 +107,7 @@ function run(
     shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
   );
   const earlier = history.filter(({ author }) => author === 'CONTACT').map(({ text }) => text);
-  const context = { locale, currency, topic: dialogue.topic, counted: dialogue.counted ?? [] };
+  const context = { locale, currency, topic: dialogue.topic, counted: countedFor(given, dialogue) };
   const terms =
     tool === 'sum_with_terms'
       ? sumWithTerms(shelf, listed, query ?? '', { ...context, earlier: earlier.toReversed() })

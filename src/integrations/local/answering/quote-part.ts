@@ -92,10 +92,12 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   talk.add(talk.voice.say('quoted'));
   showList(talk, list);
   talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
-  talk.state.priced = items;
+  const unpriced = onRequest(list.lines);
+  // What a person still prices is no part of the list that a yes would take.
+  talk.state.priced =
+    unpriced.length < items.length ? items.filter(({ product }) => !unpriced.includes(product)) : items;
   talk.state.counted = [];
   tellShort(talk, list);
-  const unpriced = onRequest(list.lines);
   for (const product of unpriced) talk.add(talk.voice.say('needsQuote', { product }));
   if (unpriced.length > 0) talk.asks('PERSON');
   // What nobody has priced yet is not ordered with a button.

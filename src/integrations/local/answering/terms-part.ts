@@ -67,7 +67,11 @@ export function answerTerms(talk: Talk): boolean {
   // Which services articles price, and what a question about the article that was told means, only the server knows.
   const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
   // "How much on Tuesday?", "soy estudiante, ¿cuánto sale?": what lowers it for the day or the person only the server knows.
-  const marked = (acts.asksPrice || acts.asksTotal) && customerMarksIn(acts.folded).length > 0;
+  const marked =
+    (acts.asksPrice || acts.asksTotal) &&
+    !acts.adds &&
+    text.trim().split(/\s+/u).length <= shortQuestion &&
+    customerMarksIn(acts.folded).length > 0;
   const maySum =
     supposed || marked || places || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
   if (!maySum && (acts.asksPrice || acts.asksTotal) && !acts.removes) {
