@@ -5,6 +5,7 @@ import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
+import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { answerMeasured } from './measure-part.js';
@@ -79,7 +80,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if (answerNamedPrice(talk)) return;
+  if (answerNamedPrice(talk) || tellsCredited(talk)) return;
   const confirms = !input.awaitsPerson && answerConfirmation(talk);
   if (!confirms && reportsFault(talk)) {
     answerFault(talk);
@@ -100,7 +101,7 @@ function respond(talk: Talk): void {
     return;
   }
   answerQuestions(talk);
-  tellBeside(talk);
+  if (!talk.refused) tellBeside(talk);
   tellPlace(talk);
   countDelivery(talk);
 }

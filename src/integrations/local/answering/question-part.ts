@@ -14,6 +14,7 @@ import { listProducts, meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
 import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
+import { tellsRefusal } from './refusal-part.js';
 import { tellsRestock } from './restock-part.js';
 import { clauseSource, measureIn, type Source, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
@@ -57,6 +58,10 @@ export function answerQuestions(talk: Talk): void {
       quoted += 1;
       continue;
     }
+    if (tellsRefusal(talk, question)) {
+      quoted += 1;
+      continue;
+    }
     if (tellsRestock(talk, question) || tellsLimit(talk, question)) {
       quoted += 1;
       continue;
@@ -66,7 +71,7 @@ export function answerQuestions(talk: Talk): void {
       continue;
     }
     // What is told beside a thing that was shown asks for no other: "el dermatólogo me mandó uno de factor 50".
-    if (shown > 0 && onlyTells(question)) continue;
+    if ((shown > 0 || talk.refused) && onlyTells(question)) continue;
     const found =
       sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
     if (found === null) {

@@ -1,5 +1,7 @@
+import { type FoundItem, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { saysTime } from './answer-kinds.js';
 import { meantBy } from './product-part.js';
 import type { Talk } from './talk.js';
 
@@ -11,7 +13,25 @@ const brings = /\b(?:envi\w+|domicilio|flete|pedido|a mi casa|ship\w*|deliver\w*
 const avisa =
   /\b(?:me )?(?:avis(?:a|e|as|an|en|ame|eme|enme)|notif\w+|let me know)\b.*\b(?:cuando|when|llegue|haya|entre)\b/u;
 
-/** Says of a thing that is sold out that no date is known for it, where that is asked. False for any other question. */
+const comes =
+  /\b(?:vuelv\w+|lleg\w+|entr(?:a|an|ara|aran)|ingres\w+|surt\w+|repon\w+|regres\w+|consegui\w+|tendr\w+|back|restock\w*|arriv\w+|shipment|due|expected|get (?:it|them) in)\b/u;
+const ofMissing =
+  /\b(?:agotad[oa]s?|sin existencias?|no (?:tenemos|tengamos|hay|haya)|not in stock|out of stock|sold out|special orders?)\b/u;
+
+/** When a thing comes back, by its own text, by a sentence that names it, or by one on whatever is not in stock; null where none says it. */
+function dateOf(talk: Talk, { name, description }: FoundItem, question: string): string | null {
+  const own = sentencesOf(description).find(sentence => comes.test(foldName(sentence)));
+  if (own !== undefined) return own;
+  const sentences = [question, `${name} ${talk.label('restockAsked')}`]
+    .flatMap(each => talk.tools.articles(each))
+    .flatMap(({ body }) => sentencesOf(body))
+    .filter(sentence => comes.test(foldName(sentence)));
+  const [head] = wordsIn(name);
+  const naming = sentences.find(sentence => head && new WordSet([sentence]).has(head) >= 0.85);
+  return naming ?? sentences.find(sentence => ofMissing.test(foldName(sentence)) && saysTime(sentence)) ?? null;
+}
+
+/** Says of a thing that is sold out when it comes back, or that no date is known for it, where that is asked. False for any other question. */
 export function tellsRestock(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   if (!avisa.test(folded) && !(when.test(folded) && returns.test(folded))) return false;
@@ -22,6 +42,12 @@ export function tellsRestock(talk: Talk, question: string): boolean {
   const [item] = items.length > 0 ? items : spoken;
   if (item?.inStock !== false) return false;
   talk.state.focus = item.name;
+  const told = dateOf(talk, item, question);
+  if (told !== null) {
+    talk.add(talk.voice.say('noneLeft', { product: item.name }));
+    talk.tells(told);
+    return true;
+  }
   talk.unknown(talk.voice.say('noneLeft', { product: item.name }), talk.voice.say('noRestock'));
   return true;
 }

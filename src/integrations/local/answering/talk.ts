@@ -54,6 +54,8 @@ export class Talk {
   private foreign = false;
   /** Whether an order was placed or turned down, after which nothing is told beside. */
   settled = false;
+  /** Whether the shop's no to what is asked for was told: it stands alone. */
+  refused = false;
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {

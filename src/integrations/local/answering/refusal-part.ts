@@ -1,0 +1,73 @@
+import type { FoundArticle } from '../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { actsIn } from './acts.js';
+import { ofDelivery } from './fact-part.js';
+import { lastTold } from './knowledge-part.js';
+import { isYesNo } from './limit-part.js';
+import type { Talk } from './talk.js';
+
+const refuses =
+  /^\W*(?:(?:lo sentimos|sorry|por ahora|de momento)\W+)?(?:(?:ya )?no (?!(?:es|hay|se) (?:necesario|problema))|nunca |we (?:do not|don'?t|no longer|never|cannot|can'?t) )/u;
+/** Whether a sentence says that the shop does not do or sell something. */
+const isRefusal = (sentence: string): boolean => refuses.test(foldName(sentence));
+
+/** So likely a refusal is what a question is about; and so much of its words the question names otherwise. */
+const sure = 0.5;
+const mostOfIt = 0.6;
+const fewestShared = 2;
+const same = 0.85;
+
+/** "Me la llevo puesta, ¿la pueden ajustar?" without its signs: what the shop can do is asked behind a story. */
+const ofShop =
+  /\b(?:can|do|will|would|could) (?:you|u|y'?all|ya)\b|\b(?:me|nos|se|l[oae]s?) (?:l[oae]s? )?(?:pueden|podrian|hacen|instalan|ponen|arreglan|reparan|montan)\b/u;
+const asMuch = /\b(?:tampoco|neither)\b|\beither\W*$/u;
+const shortWords = 5;
+
+/**
+ * The shop's no to what is asked for, which stands alone: nothing is offered beside it, though a thing of the list shares a word.
+ * "¿Y X tampoco?" is answered by the no that was told last. False where no text refuses it.
+ */
+export function tellsRefusal(talk: Talk, question: string): boolean {
+  const { asks, asksWhether, asksPrice, buys, folded } = actsIn(question);
+  const last = asMuch.test(folded) && question.split(/\s+/u).length <= shortWords ? lastRefusal(talk) : null;
+  if (last !== null) {
+    talk.add(talk.voice.say('saidBefore', { text: last }));
+    talk.quotes = true;
+    return true;
+  }
+  if (!(asks || asksWhether || question.includes('?') || ofShop.test(folded)) || asksPrice || buys) return false;
+  // "Where is it, and is there parking?" has more to hear than the no to the second.
+  if (!isYesNo(`${question}?`) || ofDelivery(folded)) return false;
+  const [top] = talk.input.sources;
+  const likely = top?.kind === 'passage' && top.chance >= sure && isRefusal(top.text) ? top.text : null;
+  for (const article of talk.tools.articles(question)) {
+    const sentence = sentencesOf(article.body).find(
+      each => each === likely || (isRefusal(each) && namesMost(question, each)),
+    );
+    if (sentence !== undefined) return refusesBy(talk, article, sentence);
+  }
+  return false;
+}
+
+function refusesBy(talk: Talk, article: FoundArticle, sentence: string): boolean {
+  talk.tells(sentence);
+  talk.state.topic = article.title;
+  talk.quotes = true;
+  talk.refused = true;
+  return true;
+}
+
+/** Whether a question names most of what a sentence refuses: "no vendemos lentes de color" is no answer to "¿tienen lentes?". */
+function namesMost(question: string, sentence: string): boolean {
+  const telling = wordsIn(sentence).filter(({ folded }) => !isLightWord(folded));
+  const asked = new WordSet([question]);
+  const shared = telling.filter(word => asked.has(word) >= same).length;
+  return shared >= fewestShared && shared >= telling.length * mostOfIt;
+}
+
+/** The refusal that the last answer told. */
+function lastRefusal(talk: Talk): string | null {
+  const said = talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  return sentencesOf(lastTold(talk)?.body ?? '').find(each => isRefusal(each) && said.includes(each)) ?? null;
+}
