@@ -9,8 +9,8 @@ const cancelling = /\b(?:cancel\w*|anul\w+|ya no (?:puedo|voy|ire)|call off)\b/u
 const moving =
   /\b(?:cambi\w+|mover|mueva\w*|reprogram\w+|reagend\w+|pasar\w*|otra hora|otro dia|resched\w+|move|another (?:time|day))\b/u;
 
-/** An appointment, from the free hours to the yes. False where none is spoken of. The server books only what it was asked to and agreed on. */
-export function answerAgenda(talk: Talk): boolean {
+/** An appointment, which a message may want without a word for it, from the free hours to the yes. False where none is spoken of. The server books only what it was asked to and agreed on. */
+export function answerAgenda(talk: Talk, wantsVisit = talk.acts.books): boolean {
   const { state, acts, voice, tools, text } = talk;
   const { folded } = acts;
   const pending = talk.input.dialogue.agenda;
@@ -31,7 +31,7 @@ export function answerAgenda(talk: Talk): boolean {
   }
   const place = pending && acts.place !== null ? pending.hours.at(acts.place) : undefined;
   const refuses = isAsked && acts.refuses;
-  const wants = acts.books || (moving.test(folded) && appointment.test(folded));
+  const wants = wantsVisit || (moving.test(folded) && appointment.test(folded));
   if (!wants && !refuses && !(speaksOfIt && (saysWhen || place))) return false;
   offer(talk, place?.label ?? text.slice(0, 300));
   return true;

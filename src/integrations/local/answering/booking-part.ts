@@ -3,31 +3,52 @@ import { answerAgenda, saysWhenPattern } from './agenda-part.js';
 import { answers, quote } from './knowledge-part.js';
 import { meantBy, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
+import { notThatDay, wantsVisit, wishesVisit } from './visit-wish.js';
 
+/** "Apúnteme los dos para el lunes" takes what was priced. */
+const takesBoth = /\b(?:l[oa]s (?:dos|tres)|amb[oa]s|both|all (?:two|three|of (?:it|them)))\b/u;
 const ofBooking = /^(?:cita|turno|hora|reserv|separ|agend|appoint|book)/u;
 
 /** A visit or a booking: what and when are asked for, one after the other, and a person confirms it. False where none is wanted. */
 export function answerBooking(talk: Talk): boolean {
-  if (talk.input.books) return answerAgenda(talk);
   const { state, acts, voice, text } = talk;
   const saysWhen = saysWhenPattern.test(acts.folded);
-  if (state.asked === 'WHEN' && saysWhen && !text.includes('?')) {
-    talk.tools.use('request_visit', { query: [state.focus ?? '', text].filter(Boolean).join(': ').slice(0, 300) });
-    talk.add(voice.say('visitNoted'));
-    Object.assign(state, { asked: null, goal: 'NONE' });
+  const wants = wantsVisit(talk);
+  const otherDays = saysWhen && (wants || state.asked === 'WHEN' || state.asked === 'HOUR') ? notThatDay(talk) : null;
+  if (otherDays !== null) {
+    talk.add(voice.say('noBy', { text: otherDays }), voice.say('askWhen'));
+    state.goal = 'BOOK';
+    talk.asks('WHEN');
     return true;
   }
-  if (!acts.books) return false;
+  if (talk.input.books) return answerAgenda(talk, wants);
+  if (state.asked === 'WHEN' && saysWhen && !text.includes('?') && !takesBoth.test(acts.folded)) {
+    talk.tools.use('request_visit', { query: [state.focus ?? '', text].filter(Boolean).join(': ').slice(0, 300) });
+    talk.add(voice.say('visitNoted'));
+    Object.assign(state, { asked: null, goal: 'BOOK' });
+    return true;
+  }
+  if (!wants) return false;
+  const noted = state.goal === 'BOOK';
   state.goal = 'BOOK';
+  if (!acts.books && (saysWhen || noted) && !wishesVisit(acts.folded)) {
+    talk.tools.use('request_visit', { query: [state.focus ?? '', text].filter(Boolean).join(': ').slice(0, 300) });
+    talk.add(voice.say('visitNoted'));
+    talk.asks(null);
+    return true;
+  }
   const found = talk.tools.products(text).filter(item => item.named);
   // "Turno el jueves" after a bath is for the bath, though a visit is sold by that word too.
   const byBooking = found.every(({ hits }) => hits.every(hit => ofBooking.test(hit)));
   const named = state.focus !== null && byBooking ? [] : found;
   const article = talk.tools.articles(text).find(answers);
-  if (named.length > 0) showProducts(talk, meantBy(named).items, { asks: false });
+  const meant = meantBy(named);
+  // What the text calls otherwise than the message is wanted all the same: "examen de la vista" is the eye test.
+  if (meant.lacks.length === 0 && named.length > 0) showProducts(talk, meant.items, { asks: false });
+  else if (meant.items.length === 1) talk.showed(meant.items);
   if (article) quote(talk, article);
   if (named.length === 0 && !article && (state.focus === null || !saysWhen)) return false;
-  const [one] = meantBy(named).items;
+  const [one] = meant.items;
   const wanted = one?.name ?? state.focus ?? '';
   if (saysWhen && (named.length === 0 || saysDay.test(acts.folded))) {
     // What was spoken of is what the time is wanted for.

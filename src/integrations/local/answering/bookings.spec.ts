@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { says } from './clerk.fixture.js';
 import { product, talkIn } from './talk.fixture.js';
 
 const talk = talkIn({
@@ -31,4 +32,35 @@ describe('a time that is wanted for what was spoken of', () => {
       expect(items).toEqual([['Aceite de lavanda', 2]]);
     },
   );
+});
+
+describe('a time for a service', () => {
+  const lab = talkIn({
+    version: '1',
+    agents: [],
+    products: [
+      product('Revisión de equipo', 20, 'servicio', 'Se hace con el cliente presente.'),
+      product('Cable USB', 5, 'pieza', 'De un metro.'),
+    ],
+    articles: [
+      says('Horario', 'Abrimos de lunes a sábado de 9:00 a 18:00. Domingos cerrado.'),
+      says('Revisiones', 'La revisión la hace don Beto de martes a jueves. Para revisión se pide cita.'),
+    ],
+  });
+  const noted = /Ya pasé su solicitud|Anotado/u;
+
+  it('is asked for where an appointment is wanted without a day', () =>
+    expect(lab('hola quisiera pedir una cita para revisión').text).toMatch(/¿(?:Qué día|Para qué día)/u));
+  it.each(['puede ser el viernes?', 'y el lunes se puede?'])('is held against the days of that service: %s', said => {
+    const { text } = lab('ocupo sacar cita para una revisión', said);
+    expect(text).toMatch(/^No[^:]*: La revisión la hace don Beto de martes a jueves\./u);
+    expect(text).not.toMatch(noted);
+  });
+  it.each(['ok el jueves mejor', 'entonces el martes en la mañana', 'apárteme la primera disponible'])(
+    'is noted for a person: %s',
+    said => expect(lab('ocupo sacar cita para una revisión', said).text).toMatch(noted),
+  );
+  it('is noted where a service was spoken of and a day alone is said', () =>
+    expect(lab('cuánto cuesta la revisión de equipo?', 'mañana a las 10 se puede?').text).toMatch(noted));
+  it('is none of goods', () => expect(lab('tienen cable usb?', 'puede ser el viernes?').text).not.toMatch(noted));
 });

@@ -1,0 +1,85 @@
+import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { lastTold } from './knowledge-part.js';
+import { momentOf, weekOf } from './opening-hours.js';
+import type { Talk } from './talk.js';
+
+/** "Necesito sacar cita", "quiero pedir un turno": an appointment is wanted, whatever day. */
+const wishing =
+  /\b(?:quiero|quisiera|quisieramos|necesito|necesitamos|ocupo|me gustaria|para|pa|puedo|podria|como (?:hago|saco|pido)(?: para)?|dame|deme|i(?:'d like| want| need)(?: to)?|can i) (?:(?:sacar|pedir|hacer|agendar|apartar|reservar|tomar|programar|coger|make|get|set up|schedule) )(?:(?:una?|mi|el|la|an?|my) )?(?:cita|turno|visita|consulta|appointment|visit)\b/u;
+/** "Resérveme la primera que tenga", "the earliest you have". */
+const firstFree =
+  /\b(?:(?:reserv|separ|apart|agend|anot|apunt|program)[ae](?:me|nos) (?:en )?|(?:give|book|get|put) me (?:in |down )?(?:for |with )?)?(?:(?:la|el|lo) (?:primer[oa]?|mas (?:pronto|temprano|cercan[oa])|proxim[oa])|the (?:first|earliest|soonest|next))(?: (?:one|hora|cita|turno|cupo|espacio|slot|spot|opening|time|appointment))?(?: (?:disponible|libre|q|que|available|you|u|possible|posible)\b.*)?\W*$/u;
+export const wishesVisit = (folded: string): boolean => wishing.test(folded);
+
+/** What stands beside a day or an hour in a message that says nothing else. */
+const beside =
+  /\b(?:y|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
+const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
+const serviceUnit =
+  /^(?:servicio|service|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
+
+const ofTime =
+  /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado manana|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|a las? \d{1,2}|at \d{1,2}|\d{1,2} ?(?:am|pm))\b/u;
+const saysOnlyWhen = (folded: string): boolean =>
+  ofTime.test(folded) && !/\p{L}/u.test(folded.replace(/\d{1,2} ?(?:am|pm)\b/gu, ' ').replace(beside, ' '));
+
+/** Whether what is spoken of is done at a time that is agreed on. */
+function isOfVisit({ state, input, tools }: Talk): boolean {
+  if (state.goal === 'BOOK' || state.asked === 'WHEN') return true;
+  const said = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  if (byAppointment.test(foldName(said))) return true;
+  const { focus } = state;
+  const [item] = focus === null ? [] : tools.called(focus);
+  if (!item) return false;
+  if (serviceUnit.test(foldName(item.unit ?? '')) || byAppointment.test(foldName(item.description))) return true;
+  return tools
+    .articles(item.name)
+    .flatMap(({ body }) => sentencesOf(body))
+    .some(sentence => byAppointment.test(foldName(sentence)) && namesHead(sentence, item.name));
+}
+
+const namesHead = (sentence: string, name: string): boolean => {
+  const [head] = wordsIn(name);
+  return head !== undefined && new WordSet([sentence]).has(head) >= 0.85;
+};
+
+/** Whether a message wants a time for a visit: in so many words, or by a day alone where one is spoken of. */
+export function wantsVisit(talk: Talk): boolean {
+  const { acts } = talk;
+  if (acts.books || wishesVisit(acts.folded)) return true;
+  if (acts.asksPrice || talk.state.items.length > 0) return false;
+  if (!saysOnlyWhen(acts.folded) && !(firstFree.test(acts.folded) && reserves(talk))) return false;
+  return isOfVisit(talk);
+}
+/** "La primera" alone chooses of what was shown, unless a time was just noted. */
+const reserves = ({ acts, state }: Talk): boolean =>
+  /\b(?:reserv|separ|apart|agend|book|que tenga|q tenga|disponible|libre|earliest|available)/u.test(acts.folded) ||
+  (state.goal === 'BOOK' && state.asked === null);
+
+/** The sentence by which what is spoken of is done on other days than the message names; null where no text says so. */
+export function notThatDay(talk: Talk): string | null {
+  const { days } = momentOf(talk.text, talk.input.now);
+  if (days.length === 0) return null;
+  const { focus } = talk.state;
+  const [item] = focus === null ? [] : talk.tools.called(focus);
+  const own = item ? sentencesOf(item.description) : [];
+  const last = lastTold(talk);
+  const naming = item
+    ? talk.tools.articles(item.name).flatMap(({ body }) => sentencesOf(body).filter(each => namesHead(each, item.name)))
+    : [];
+  const told = [...own, ...naming, ...(last ? sentencesOf(last.body) : [])];
+  // The hours of the shop are those of a service that has none of its own.
+  const ofService = told.find(sentence => weekOf(sentence).size === 0 && momentOf(sentence).days.length > 1);
+  if (ofService !== undefined) return days.every(day => momentOf(ofService).days.includes(day)) ? null : ofService;
+  for (const { body, titled } of talk.tools.articles(talk.label('hoursAsked'))) {
+    const week = weekOf(body);
+    if (!titled || week.size === 0) continue;
+    if (days.some(day => (week.get(day) ?? []).length > 0)) return null;
+    return (
+      sentencesOf(body).find(sentence => days.some(day => weekOf(sentence).get(day)?.length === 0)) ??
+      body.slice(0, 200)
+    );
+  }
+  return null;
+}
