@@ -7,6 +7,9 @@ export const asksForOwnOrder = ({ input, acts }: Talk): boolean =>
     acts.folded,
   );
 
+const ofOrder =
+  /\b(?:pedid\w*|orden(?:es)?|compra|compre|paquetes?|encomienda|envio\w*|guia|rastre\w*|lleg\w*|entreg\w*|mand\w*|repartid\w*|mensajer\w*|espera\w*|orders?|ordered|packages?|parcel|track\w*|deliver\w*|ship\w*|arriv\w*|waiting)\b/u;
+
 /** Tells how the order that is asked about stands; false where there is none. */
 export function orderStatus(talk: Talk): boolean {
   const { orders } = talk.tools.use('order_status', { query: /\d{1,9}/.exec(talk.text)?.[0] ?? null });
@@ -30,6 +33,8 @@ export function isCase(talk: Talk): boolean {
   } as const;
   const { intent } = talk.input;
   if (!(intent in ask)) return false;
+  // "¿Y la doctora cuándo está?" asks for no order.
+  if (intent === 'DELIVERY_TRACKING' && !ofOrder.test(talk.acts.folded)) return false;
   talk.unknown(
     intent === 'DELIVERY_TRACKING' ? voice.say('noOrder') : voice.say('unknown'),
     voice.once(ask[intent as keyof typeof ask]),

@@ -21,6 +21,9 @@ interface Clerk {
   /** What the shop has become behind the first message. */
   then?: Shelf;
   now?: AnswerInput['now'];
+  /** What every message is understood as. */
+  intent?: AnswerInput['intent'];
+  sentiment?: AnswerInput['sentiment'];
   /** Whether the reader of sources is asked, as it is in use. */
   reads?: boolean;
 }
@@ -64,8 +67,8 @@ export const clerkOf =
         business: 'Tienda',
         agent: { name: 'Lía', personality: '', systemPrompt: '' },
         contactName: 'Ana Mora',
-        intent: 'GENERAL_INQUIRY',
-        sentiment: 'NEUTRAL',
+        intent: clerk.intent ?? 'GENERAL_INQUIRY',
+        sentiment: clerk.sentiment ?? 'NEUTRAL',
         catalogue: [],
         knowledge: [],
         sources: clerk.reads

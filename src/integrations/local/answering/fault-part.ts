@@ -1,7 +1,9 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { chanceOf } from '../reading/reports.js';
 import { returnsGoods, wantsMoneyBack } from './acts.js';
-import { answers, quote } from './knowledge-part.js';
+import { quote } from './knowledge-part.js';
 import { chosenOf } from './pronouns.js';
 import type { Talk } from './talk.js';
 
@@ -16,6 +18,22 @@ const cases: ReadonlySet<string> = new Set([
 /** Of writers who were left out of the training, nine in ten of the messages from here on report a fault. */
 const sure = 0.75;
 
+/** "Las llantas que me pusieron", "the tires you put on": what the shop did, which a trouble with it is told of. */
+const ofYourWork =
+  /\b(?:me|nos) (?:pusieron|instalaron|vendieron|entregaron|hicieron|arreglaron|repararon|colocaron|cambiaron)\b|\b(?:you|u|y'?all|you guys) (?:just )?(?:put|installed|sold|fixed|repaired|did|made|mounted|gave|changed)\b/u;
+const wantsPutRight =
+  /\b(?:me|nos) l[oae]s? (?:van a |piensan )?(?:cambi|arregl|repon|reparar|rehac|reembols)\w*|\b(?:will|can|are) (?:you|u|y'?all) (?:going to )?(?:fix|replace|exchange|redo) (?:it|them|this)\b/u;
+const badService = /\b(?:mal|pesim[oa]|horrible|terrible|bad|worst|poor|awful) (?:servicio|atencion|service)\b/u;
+const trouble = /\b(?:no|nunca|ni|mal|not|never|isn'?t|doesn'?t|won'?t|still)\b/u;
+const fewWords = 8;
+const choosesNamed = ({ input, acts, text, tools }: Talk): boolean =>
+  (input.dialogue.asked === 'WHICH' || input.dialogue.asked === 'QUANTITY') &&
+  text.split(/\s+/u).length <= fewWords &&
+  !trouble.test(acts.folded) &&
+  !spoilt.test(acts.folded) &&
+  !ofYourWork.test(acts.folded) &&
+  tools.products(text).some(({ named }) => named);
+
 const namesListed = ({ state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
@@ -25,7 +43,11 @@ export function reportsFault(talk: Talk): boolean {
   const { text, input, acts } = talk;
   // "Quiero el jarrón cambiado o mi plata" sounds like buying.
   if (wantsBack.test(acts.folded) && !acts.asks) return true;
+  if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
+  // "Morado, y el forro transparente" answers which one it should be, however it sounds.
+  if (choosesNamed(talk)) return false;
+  if (input.sentiment === 'NEGATIVE' && badService.test(acts.folded)) return true;
   // "Remove the charger" takes out of the list what is in it.
   if (acts.removes && namesListed(talk)) return false;
   // "The black one" chooses of what was shown.
@@ -34,7 +56,10 @@ export function reportsFault(talk: Talk): boolean {
   if (input.sentiment === 'NEGATIVE' && wantsMoneyBack(acts.folded) && !acts.asks) return true;
   if (returnsGoods(acts.folded) && !acts.asks) return true;
   if (cameWrong(acts.folded) && !acts.asks && !acts.asksWhether) return true;
-  return (cases.has(input.intent) || input.sentiment === 'NEGATIVE') && chanceOf('fault', text) >= sure;
+  return (
+    (cases.has(input.intent) || input.sentiment === 'NEGATIVE' || ofYourWork.test(acts.folded)) &&
+    chanceOf('fault', text) >= sure
+  );
 }
 
 /** "Llegó aplastada", "I got my flyers and the name is wrong": what was received is not as it should be, whatever the message was taken for. */
@@ -48,10 +73,63 @@ const supposed = /\b(?:si|if)\b.{0,30}\b(?:lleg|viene|come|arrive)/u;
 const cameWrong = (folded: string): boolean =>
   (received.test(folded) && spoilt.test(folded) && !supposed.test(folded)) || wantsBack.test(folded);
 
-/** What the shop's texts promise whoever got something bad: the article on claims or returns. */
-function promiseFor(talk: Talk): FoundArticle | undefined {
-  const claims = talk.tools.articles(talk.label('claimsAsked')).filter(({ titled }) => titled);
-  return claims[0];
+const ofClaims =
+  /\b(?:garanti\w+|cambi\w+|devol\w+|devuelv\w+|reclam\w+|rehac\w+|reemplaz\w+|repon\w+|reembols\w+|warrant\w+|guarant\w+|returns?|returned|claims?|refund\w*|redo|replac\w+|bring it back|exchang\w+)\b/u;
+const ofGuarantee = /\b(?:garanti\w+|warrant\w+|guarant\w+)\b/u;
+const ofMoney = /\b(?:dinero|efectivo|plata|bonos?|reembols\w+|reintegr\w+|money|refund\w*|store credit|cash back)\b/u;
+const same = 0.8;
+/** So many of the customer's messages tell what happened. */
+const told = 3;
+/** So much of a message must stand in another article to be what it asks for. */
+const plainly = 0.8;
+
+/**
+ * The sentences that cover what happened: those on claims that share a word with what was told, with what is guaranteed at all, and on
+ * money back where that is wanted. No other condition of the shop is told to whoever was let down.
+ */
+function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null {
+  const { tools, acts, input, text } = talk;
+  const story = [
+    ...input.history
+      .filter(({ author }) => author === 'CONTACT')
+      .slice(1 - told)
+      .map(turn => turn.text),
+    text,
+  ].join('\n');
+  const words = wordsIn(story).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
+  const wantsMoney = wantsMoneyBack(acts.folded) || wantsBack.test(acts.folded);
+  const found = [talk.text, talk.label('claimsAsked'), talk.label('guaranteeAsked')].flatMap(each =>
+    tools.articles(each),
+  );
+  const articles = [...new Map(found.map(article => [article.title, article])).values()];
+  const ranked = articles.flatMap((article, place) => {
+    const isOf = ofClaims.test(foldName(article.title));
+    const sentences = sentencesOf(article.body).filter(each => isOf || ofClaims.test(foldName(each)));
+    const shared = (sentence: string): number => {
+      const held = new WordSet([sentence]);
+      return words.filter(word => held.has(word) >= same && !ofClaims.test(word.folded)).length;
+    };
+    const onMoney = wantsMoney
+      ? sentences.filter(each => ofMoney.test(foldName(each)) && ofClaims.test(foldName(each)))
+      : [];
+    const most = Math.max(0, ...sentences.map(shared));
+    const sharing = most === 0 ? [] : sentences.filter(each => shared(each) === most);
+    const chosen = onMoney.length > 0 ? onMoney : sharing;
+    if (chosen.length === 0) return [];
+    const guarantees = sentences.filter(each => ofGuarantee.test(foldName(each)));
+    const general = guarantees.filter(
+      (each, at) => at === 0 || /^(?:la garantia|the (?:warranty|guarantee))\b/u.test(foldName(each)),
+    );
+    const told = sentences.filter(each => chosen.includes(each) || (onMoney.length === 0 && general.includes(each)));
+    const weight = 10 * onMoney.length + most + (guarantees.length > 0 ? 0.5 : 0);
+    return [{ article, text: told.join(' '), weight, place }];
+  });
+  const [best] = ranked.toSorted((one, two) => two.weight - one.weight || one.place - two.place);
+  if (best) return best;
+  const [claims] = cameWrong(acts.folded)
+    ? tools.articles(talk.label('claimsAsked')).filter(({ titled }) => titled)
+    : [];
+  return claims ? { article: claims, text: claims.passage } : null;
 }
 
 /**
@@ -59,11 +137,18 @@ function promiseFor(talk: Talk): FoundArticle | undefined {
  * was the wrong one is no wish. Whoever reports a second time is passed on.
  */
 export function answerFault(talk: Talk): void {
-  const { voice, tools, input } = talk;
+  const { voice, input } = talk;
   talk.add(voice.once('sorry'));
-  const promise = cameWrong(talk.acts.folded) ? promiseFor(talk) : undefined;
-  const [passage] = promise ? [promise] : tools.articles(talk.text).filter(answers);
-  if (passage) quote(talk, passage);
+  const promise = promiseFor(talk);
+  const isNew = promise && !sentencesOf(promise.text).every(sentence => talk.saidBefore(sentence));
+  if (promise && (isNew || talk.acts.asks || wantsMoneyBack(talk.acts.folded))) {
+    talk.tells(promise.text);
+    talk.state.topic = promise.article.title;
+    talk.quotes = true;
+  } else if (!promise) {
+    const [passage] = talk.tools.articles(talk.text).filter(({ score }) => score >= plainly);
+    if (passage) quote(talk, passage);
+  }
   if (input.awaitsPerson) {
     talk.add(voice.once('passedOn'));
     return;

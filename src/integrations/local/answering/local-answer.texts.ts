@@ -529,6 +529,7 @@ export const answerTexts = defineTexts('local-answer', {
     es: 'reclamo cambio devolución reembolso llegó mal foto',
     en: 'reclamo devolución claim return refund reprint exchange wrong damaged',
   },
+  guaranteeAsked: { es: 'garantía', en: 'warranty guarantee garantía' },
   restockAsked: { es: 'vuelve a llegar agotado conseguimos', en: 'back in stock arrive out of stock special order' },
   deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
   PENDING: { es: 'por confirmar', en: 'to be confirmed' },
