@@ -207,7 +207,8 @@ export function actsIn(text: string): Acts {
       /\b(?:cuanto (?:es|seria|sale|son) (?:todo|en total)|el total|en total|the total|altogether)\b|\btotal\s*\?|^\W*total\W*$/u,
       folded,
     ),
-    asksToOrder: has(ordering, folded) && !/\bno (?:lo |la )?(?:confirm|pid|cierr|apunt)/u.test(folded),
+    asksToOrder:
+      (has(ordering, folded) || goesFor.test(folded)) && !/\bno (?:lo |la )?(?:confirm|pid|cierr|apunt)/u.test(folded),
     asksAdvice: has(
       /\b(?:recomiend\w+|suger\w+|aconsej\w+|que (?:mas )?(?:tienen|ofrecen|venden|hay)|opciones|menu|catalogo|recommend|suggest|me conviene)\b/u,
       folded,

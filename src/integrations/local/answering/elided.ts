@@ -21,6 +21,8 @@ const ranks: readonly (readonly [Rank, RegExp])[] = [
   ['DEAR', /^(?:car[oa]s|carit[oa]s?|expensive)$/u],
 ];
 const rankOf = (word: string): Rank | null => ranks.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+/** Whether a word says how large or how dear a thing is. */
+export const isRank = (word: string): boolean => rankOf(word) !== null;
 
 const places: readonly (readonly [number, RegExp])[] = [
   [0, /\b(?:primer[oa]?s?|first)\b/u],

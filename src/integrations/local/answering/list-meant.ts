@@ -1,13 +1,15 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { countsAnother, isCalledBy, isDoneTo } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
 import { packOf, packsOf } from './packs.js';
 import { headOf } from './product-part.js';
 import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
-import { lookFor, namedElsewhere } from './referents.js';
+import { inFocus, lookFor, namedElsewhere } from './referents.js';
+import { goodsOf, isDoneToFocus, withoutService } from './services-said.js';
 import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
@@ -46,15 +48,24 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     if (!held) items.push({ product, quantity });
     else if (!implied) held.quantity = quantity;
   };
-  for (const [at, { quantity, name, implied, loose, unit }] of said.entries()) {
-    const plain = plainName(name);
+  for (const [at, { quantity, name, implied, loose, unit, after = '' }] of said.entries()) {
+    const plain = plainName(withoutService(talk, name));
+    const ofAnother = (item: FoundItem | null) =>
+      countsAnother(item, plain, { isTaken: taking.test(after), isOne: loose === true });
     const isAside = plain === '' && reason.test(name) && state.focus !== null;
     const pointed = pointedAt(talk, plain);
     if (pointed !== null) {
       take(pointed, quantity);
       continue;
     }
-    const { found, isNamed, product } = plain === '' ? nothing : lookFor(talk, plain);
+    const looked = plain === '' ? nothing : lookFor(talk, plain);
+    const isKnown = ({ name: other }: FoundItem) =>
+      [state.focus, ...state.offered, ...namesOf(state.items)].includes(other);
+    const called = looked.found.filter(
+      each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && isDoneTo(each))),
+    );
+    const { found, isNamed, product } = called.length === looked.found.length ? looked : oneLeft(looked, called);
+    if (looked.isNamed && !isNamed) continue;
     const elided = product && namesKind(product, plain) ? null : elidedIn(talk, plain, namesOf(items), isNamed);
     const next = said[at + 1];
     const meant =
@@ -62,8 +73,9 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
       product?.name ??
       (isNamed
         ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
-        : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? namedElsewhere(talk) : null)));
+        : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? elsewhere(talk) : null)));
     const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
+    if (item && !isNamed && elided === null && ofAnother(item)) continue;
     const named = unit === undefined ? [] : found.filter(each => each.named && each.lacks.length === 0);
     const kin = item ? named.filter(other => headOf(other.name) === headOf(item.name)) : named;
     const so = unit === undefined ? null : inUnits(kin, item ?? null, quantity, unit);
@@ -75,7 +87,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
       take(state.focus, quantity);
     // A number without a name behind one with a name says nothing of what was spoken of before.
-    else if (!implied && (plain === '' ? !namesAny(said.slice(0, at)) : alone) && state.focus !== null)
+    else if (
+      !implied &&
+      !ofAnother(inFocus(talk)) &&
+      (plain === '' ? !namesAny(said.slice(0, at)) : alone) &&
+      state.focus !== null
+    )
       take(state.focus, quantity);
     else if (!implied && !loose && !isAside && isThing(name))
       leftOut.push({ quantity, name: name.replace(/^(?=l[oa]s )/u, 'de ') });
@@ -118,9 +135,16 @@ const isThing = (name: string): boolean => thing.test(name) && !noThing.test(nam
 const pronominal = /^(?:(?:\p{L}+ ){0,2}ones?|(?:of )?them)(?: .*)?$|^de (?:l[oa]s que|ell[oa]s)\b/u;
 const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
 
+/** What the rest of the message names; of "4 with the balancing" the number is of what is spoken of. */
+function elsewhere(talk: Talk): string | null {
+  const named = namedElsewhere(talk);
+  return named !== null && isDoneToFocus(talk, named) ? null : named;
+}
+
 /** "Mejor que sean 5": of the one thing in the cart, whatever was asked about in between; null where there are several, or none. */
-function restatedOf({ state, acts }: Talk, name: string): string | null {
-  const [one, next] = state.items;
+function restatedOf(talk: Talk, name: string): string | null {
+  const { state, acts } = talk;
+  const [one, next] = goodsOf(talk, state.items);
   return name === '' && one && !next && restates.test(acts.folded) ? one.product : null;
 }
 const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
@@ -140,6 +164,16 @@ const namesKind = ({ name }: FoundItem, words: string): boolean => {
   return wordsIn(words).some(word => head.has(word) >= 0.85);
 };
 const nothing = { found: [], isNamed: false, product: null };
+type Looked = ReturnType<typeof lookFor>;
+/** What is left of what was looked for where some of it only shares how large it is. */
+const oneLeft = ({ product }: Looked, called: readonly FoundItem[]): Looked => ({
+  found: called,
+  isNamed: called.some(({ named }) => named),
+  product: product && called.includes(product) ? product : null,
+});
+/** What makes a number one of goods, whatever they are called. */
+const taking =
+  /^(?:[dm][ae]me|dan|llevo|llevar|quiero|quisiera|necesito|ocupo|pongame|ponme|mand[ae]me|ech[ae]me|apart[ae]me|agreg\p{L}*|want|need|take|get|me|buy|order|sean|serian?)$/u;
 
 function pointedAt(talk: Talk, name: string): string | null {
   const { state } = talk;

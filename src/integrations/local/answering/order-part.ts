@@ -1,4 +1,4 @@
-import { termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn, beginsWithYes } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
@@ -8,6 +8,7 @@ import { isWholeYes, putsOff } from './consent.js';
 import { countedIn } from './counting.js';
 import { withoutDelivery } from './delivery-said.js';
 import { elidedIn } from './elided.js';
+import { itemLine } from './item-line.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { wholeCourse } from './measure-part.js';
@@ -18,6 +19,7 @@ import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { questionsIn } from './questions-in.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
 import { inFocus, lookFor, namedIn } from './referents.js';
+import { goodsOf, servicesFollow, servicesSaid, withServices } from './services-said.js';
 import { withoutStories } from './stories.js';
 import type { Talk } from './talk.js';
 import { askUnits, tellUnits } from './units-said.js';
@@ -179,6 +181,8 @@ export function answerQuantities(talk: Talk): boolean {
     return true;
   }
   if (text === '' && talk.text.trim() !== '') return false;
+  // Looked for at once: each search that waits for another takes one of the rounds that an answer has.
+  servicesSaid(talk);
   if (changesPlaced(talk)) return true;
   // What was priced with its conditions is what is changed then.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
@@ -233,7 +237,9 @@ export function answerQuantities(talk: Talk): boolean {
   const several =
     isQuestion && acts.asksPrice && countedIn(talk, text, true).filter(({ name }) => name !== '').length > 1;
   const counts =
-    supposes || several || (isQuestion && (acts.asksTotal || (acts.asksPrice && itemsIn(text, false).length > 0)));
+    supposes ||
+    several ||
+    (isQuestion && (acts.asksTotal || (acts.asksPrice && (itemsIn(text, false).length > 0 || asksForThese(text)))));
   const said = countedIn(talk, text, (wants && !isQuestion) || counts);
   const chosenBefore = isQuestion ? null : countedOf(talk, said);
   if (chosenBefore) {
@@ -262,6 +268,11 @@ export function answerQuantities(talk: Talk): boolean {
   if (!isQuestion && inTurn(talk, said)) return true;
   if (!isQuestion && partOfThem(talk)) return true;
   if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
+  const served = onlyAdds.test(acts.folded) ? withServices(talk, state.items) : state.items;
+  if (served.length > state.items.length && !isQuestion) {
+    setCart(talk, served);
+    return true;
+  }
   const added = addedByPronoun(talk);
   if (added !== null && !isQuestion) {
     talk.spoke([added]);
@@ -269,10 +280,16 @@ export function answerQuantities(talk: Talk): boolean {
     return true;
   }
   if (said.length === 0 || isQuestion) return boughtWithout(talk, said.length > 0);
-  if (acts.asksPrice && !acts.buys && said.every(({ name }) => name === '')) return false;
+  if (acts.asksPrice && !acts.buys && said.every(({ name }) => name === ''))
+    return said.some(({ after }) => /^(?:for|por|l[oa]s|the)$/u.test(after ?? '')) && quoted(talk, said);
   return ordered(talk, said);
 }
 
+/** "Con instalación", "and with mounting": it comes to what there is. */
+const onlyAdds = /^\W*(?:(?:ok|si|yes|y|and|bueno|also|but|pero)\W+)*(?:with|con|plus|mas)\s/u;
+/** "¿Cuánto son las 4?": so many of what is spoken of. */
+const asksForThese = (text: string): boolean =>
+  itemsIn(text, true).some(({ name, after, loose }) => !loose && name === '' && /^l[oa]s$/u.test(after ?? ''));
 const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 const supposing = /\b(?:si (?:(?:me|nos|yo|le|les) )?(?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
 /** "¿Si llevo 3?", "what if i want 5": only thought of, though it begins like a yes. "Si quiero 3, ¿a qué hora abren?" takes them. */
@@ -451,12 +468,17 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     !restates &&
     state.items.some(item => item.product === product) &&
     numbered.every(item => item.product !== product);
-  const wanted = meant.filter(item => !isAside(item));
+  const wanted = withServices(
+    talk,
+    meant.filter(item => !isAside(item)),
+    state.items,
+  );
   // What comes to a list that was only priced leaves that in place.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
   const first = open[0];
   if (first) {
     showProducts(talk, first.found);
+    talk.addLines(wishedBeside(talk).map(item => itemLine(item, talk.input.language)));
     state.items = merged(state.items, wanted, false);
     if (wanted.length > 0) setCart(talk, state.items);
     talk.asks('WHICH');
@@ -464,14 +486,14 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     return true;
   }
   askUnits(talk, others, { asks: false });
-  state.focus = wanted.at(-1)?.product ?? state.focus;
+  state.focus = goodsOf(talk, wanted).at(-1)?.product ?? state.focus;
   talk.spoke(wanted.map(({ product }) => product));
   const named = talk.tools
     .products(talk.text)
     .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);
   const spoken = [...named.slice(0, 3).map(({ name }) => name), ...wanted.map(({ product }) => product)];
   state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
-  setCart(talk, merged(state.items, wanted, more));
+  setCart(talk, servicesFollow(talk, state.items, merged(state.items, wanted, more)));
   return true;
 }
 
@@ -493,6 +515,15 @@ function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): str
     );
   return kin && !more ? kin.name : null;
 }
+
+/** "También ocupo arena": what is wished for without a number, told of beside what is to be chosen. */
+function wishedBeside(talk: Talk): FoundItem[] {
+  const [, said = ''] = wished.exec(talk.acts.folded) ?? [];
+  const { product } = said === '' ? { product: null } : lookFor(talk, said);
+  return product && !talk.says(product.name) ? [product] : [];
+}
+const wished =
+  /\b(?:tambien|ademas|also)\s(?:(?:i|yo)\s)?(?:ocupo|necesito|quiero|busco|need|want)\s(?:some\s|algo de\s)?(\p{L}{4,})/u;
 
 const comesTo =
   /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|incluy\w+|tambien|ademas|add|also|another|otr[oa]s?|as well)\b|^\W*(?:(?:ah|ok|ya|bueno)\W+)*(?:y|e|and|mas|plus)\s|\b(?:\d+|un[oa]?|dos|tres) mas\b/u;

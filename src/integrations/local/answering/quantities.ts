@@ -11,6 +11,8 @@ export interface SaidItem {
   implied?: true;
   /** Whether "un" or "la" says how many, and no number: that may as well be an article. */
   loose?: true;
+  /** The word before the number. */
+  after?: string;
   /** In what it is counted where that is said before its name: "metros" of "30 metros de cable", "cajas" of "2 cajas de focos". */
   unit?: string;
 }
@@ -54,6 +56,10 @@ const before = new Set([
   'desde',
   'faltan',
 ]);
+/** Behind these it says what somebody has, how big something is or where it is: "mide 6", "on 610". */
+const telling =
+  /^(?:tengo|tenemos|tenia|tuve|miden?|medira|pesan?|takes|has|holds|uses|weighs|measures|drives|en|in|on)$/u;
+const interested = /^(?:interes\p{L}+|pensando|interested|thinking|count|(?:dej|qued)\p{L}+)$/u;
 /** After these it counts some where a thing follows: "para 60 blocks", "a las 3" not. */
 const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
 const definite = new Set(['la', 'el', 'the']);
@@ -81,7 +87,7 @@ const takes = new Set([
 ]);
 /** Behind these "los 3" are so many of what is spoken of, and no hour. */
 const taking =
-  /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take)$/u;
+  /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take|son|salen|serian|cuestan|quedan)$/u;
 const units =
   /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
 /** How far somebody lives counts nothing, where "¿y si fueran 20 km?" asks what so many come to. */
@@ -127,14 +133,31 @@ const english =
 /** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {
   const counts = countsIn(text, buys);
-  return counts.starts.map(({ quantity, implied, loose }, at) => ({
-    quantity,
-    name: nameAt(counts, at),
-    ...(implied && { implied }),
-    ...(loose && { loose }),
-    ...unitAt(counts, at),
-  }));
+  return counts.starts.flatMap(({ quantity, implied, loose, isTold }, at) =>
+    isTold
+      ? []
+      : [
+          {
+            quantity,
+            name: nameAt(counts, at),
+            ...(implied && { implied }),
+            ...(loose && { loose }),
+            ...wordBefore(counts, at),
+            ...unitAt(counts, at),
+          },
+        ],
+  );
 }
+
+/** The word that a number stands behind, "unos" and the like left out. */
+function wordBefore({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { after?: string } {
+  const after = ruling(tokens, starts[at]?.index ?? 0);
+  return after === '' ? {} : { after };
+}
+const ruling = (tokens: readonly Token[], index: number): string =>
+  tokens
+    .slice(0, index)
+    .findLast(({ text }) => !/^(?:como|unos|unas|casi|about|like|around|maybe|tal|vez)$/u.test(text))?.text ?? '';
 
 /** The word between a number and the "de" of what it counts. */
 function unitAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { unit?: string } {
@@ -236,11 +259,14 @@ function countsIn(text: string, buys: boolean) {
           (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||
           /^[:/]$/u.test(next))
       ) &&
+      !isOfSize(tokens, index) &&
       !(articles.has(token) && !buys) &&
       !(token === 'one' && isPronoun(tokens, index)) &&
       !(words[token] !== undefined && units.test(next));
     const implied = definite.has(token) || isListed;
-    return isCount ? [{ index, quantity, implied, loose: implied || isAnother || articles.has(token) }] : [];
+    const isLoose = implied || isAnother || articles.has(token);
+    // It counts nothing that is wanted, and what stands before it ends there all the same.
+    return isCount ? [{ index, quantity, implied, loose: isLoose, isTold: tells(tokens, index) }] : [];
   });
   return {
     tokens,
@@ -249,6 +275,25 @@ function countsIn(text: string, buys: boolean) {
       return !isModel(tokens, start.index, before) && !isHeld(tokens, start.index, before);
     }),
   };
+}
+
+const tells = (tokens: readonly Token[], index: number): boolean => {
+  const word = ruling(tokens, index);
+  if (!telling.test(word)) return false;
+  const at = tokens.findLastIndex(({ text }, place) => place < index && text === word);
+  return !interested.test(tokens[at - 1]?.text ?? '');
+};
+
+/** "205/55 16", "4 de 205 55 r16": figures that together say of what size a thing is. */
+function isOfSize(tokens: readonly Token[], index: number): boolean {
+  const at = (place: number) => tokens[index + place]?.text ?? '';
+  const isFigure = (place: number) => /^r?\d{2,3}$/u.test(at(place));
+  if (!isFigure(0)) return false;
+  // Behind "205/55" stands the third figure of it.
+  if (at(-2) === '/' && isFigure(-1) && /^\d{3}$/u.test(at(-3))) return true;
+  return [-2, -1, 0].some(
+    first => /^\d{3}$/u.test(at(first)) && [1, 2].every(place => isFigure(first + place)) && !isFigure(first + 3),
+  );
 }
 
 /** "Deme el taladro la amoladora y 5 discos": one of each, though no comma stands between them. */
@@ -303,7 +348,7 @@ function isOfThese(tokens: readonly Token[], index: number): boolean {
     !/^(?:a|para|pa|de|tipo|como|hasta|desde|por|sobre|tras)$/u.test(before) &&
     ((/^\p{L}{3,}$/u.test(next) && !units.test(next)) ||
       // "Dame los 3", "entonces las 2".
-      (/^(?:[,.;]|y|mas|)$/u.test(next) && taking.test(before)) ||
+      (/^(?:[,.;?]|y|mas|)$/u.test(next) && taking.test(before)) ||
       (next === 'de' &&
         /^\p{L}{4,}$/u.test(after) &&
         !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))

@@ -6,6 +6,7 @@ import { onRequest, showList, tellShort } from './price-lines.js';
 import { meantBy, showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { listedIn, lookFor } from './referents.js';
+import { goodsOf, withServices } from './services-said.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 import { askUnits, tellUnits } from './units-said.js';
@@ -16,7 +17,7 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   const [left] = open;
   tellUnits(talk, others);
   if (askUnits(talk, others, { asks: items.length === 0 }) && items.length === 0) return true;
-  if (items.length === 0 || !showTotal(talk, items)) return false;
+  if (items.length === 0 || !showTotal(talk, withServices(talk, items))) return false;
   if (left) {
     showProducts(talk, left.found);
     talk.state.pending = left.quantity;
@@ -46,6 +47,8 @@ export function sumOfCart(talk: Talk): boolean {
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const parts = acts.folded.split(/(?<=[.!?;])\s+/u);
   const withMore = all.test(acts.folded);
+  const served = listed.length > 0 && acts.asksPrice && !acts.corrects ? withServices(talk, listed) : listed;
+  if (served.length > listed.length && itemsIn(text, true).every(({ loose }) => loose)) return showTotal(talk, served);
   const adds =
     (adding.test(acts.folded) || withMore) &&
     (acts.asks || acts.takes || supposesMore.test(acts.folded)) &&
@@ -91,7 +94,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
     return tellSum(talk, terms, { items, sums: true, haggles: false });
   talk.add(talk.voice.say('quoted'));
   showList(talk, list);
-  talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
+  talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;
   const unpriced = onRequest(list.lines);
   // What a person still prices is no part of the list that a yes would take.
   talk.state.priced =

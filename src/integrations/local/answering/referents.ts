@@ -147,7 +147,9 @@ export const inFocus = ({ state, tools }: Talk): FoundItem | null =>
 
 /** The one thing that a message names anywhere, for a number that says nothing of what: "va, pues taladros. Ocupo 8". */
 export function namedElsewhere(talk: Talk): string | null {
-  const { items } = meantBy(namedIn(talk, talk.text, talk.tools.products(talk.text)), talk.text);
+  // "I'll take 2. Do you have jeans?" asks for jeans, and takes none.
+  const [, text = talk.text] = /^(.*\d[^?]*[.!;])\s+[^.!;]*\?\s*$/su.exec(talk.text) ?? [];
+  const { items } = meantBy(namedIn(talk, text, talk.tools.products(text)), text);
   // "Two, please" names nothing that has two ports.
   const [one] = items.filter(({ hits, lacks }) => hits.some(hit => !saysNumber(hit)) && lacks.length === 0);
   return items.length === 1 && one ? one.name : null;
