@@ -41,6 +41,8 @@ export function isAskedFor(term: Term, place: Place, topic: string | null): bool
   const hasOwn = namedBy(term.own, place);
   if (!term.alone && !hasOwn)
     return term.title === topic && term.per !== null && unitsOf(term, { ...place, earlier: [] }) !== null;
+  // "Si trae su propia montura cobramos el montaje" is asked for by who brings one.
+  if (forBringers.test(foldName(term.sentence)) && !brings.test(place.question)) return false;
   const hits = words.filter(
     word => (subject.has(word) >= 0.85 || named.has(rootOf(word.folded))) && goods.has(word) < 0.85,
   );
@@ -49,6 +51,9 @@ export function isAskedFor(term: Term, place: Place, topic: string | null): bool
 }
 const general =
   /^(?:pedidos?|encargo\w*|guard\w+|hora\w*|precios?|cuotas|tarjetas?|efectivo|paquetes?|trabajos?|sale|quiere|cuesta\w*|cobra\w*|total\w*|pag[aou]\w*|demor\w*|tard[ae]\w*|tiempos?|precio\w*|envi\w+|flete|entreg\w*|domicilio|descuento|tienda|casa|persona\w*|pedido|compra\w*|llev\w+|incluy\w+|qued\w+|donde|servicio|adicional|dias?|mes|meses|seria\w*)$/u;
+
+const forBringers = /\b(?:si|if)\s(?:usted\s|you\s)?(?:traes?|ya tienes?|bring|already have)\b/u;
+const brings = /\b(?:trae\w*|traigo|traje|llevo|propi[oa]s?|mi|mis|ya tengo|bring\w*|brought|own|my|already)\b/u;
 
 /** Whether a question says a word that stands beside the price of a service. */
 function namedBy(own: string, { question, items }: Place): boolean {
