@@ -81,3 +81,22 @@ describe('a keyword of several words', () => {
     expect(namedBy('una visita')).toEqual(['Visita a domicilio']);
   });
 });
+
+describe('what is sold by a word of its own', () => {
+  const thing = (name: string, unit: string, description = '') => ({ name, unit, description, keywords: [] });
+  const products = [
+    thing('Roadmaster 185/65R15', 'llanta', 'Para sedanes.'),
+    thing('Rotación de llantas', 'servicio'),
+    thing('Aceite 10W40', 'litro'),
+  ];
+  const named = (text: string) =>
+    searchProducts(products, text, 'es')
+      .filter(found => found.named)
+      .map(({ product }) => product.name);
+
+  it('is found by that word', () => expect(named('busco llantas para un sedán')).toContain('Roadmaster 185/65R15'));
+  it('is not found by a measure or a word for any unit', () => {
+    expect(named('quiero un litro de leche')).not.toContain('Aceite 10W40');
+    expect(named('qué servicios dan')).toEqual([]);
+  });
+});

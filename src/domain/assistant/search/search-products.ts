@@ -37,11 +37,20 @@ const withoutParticles = (keyword: string): string =>
     ? keyword.replace(/(?<!\p{L})(?:up|off|on|in|out|down|over|away|back|to|go)(?!\p{L})/giu, ' ')
     : keyword;
 
+/** What all sorts of things are sold by, and measures. */
+const anyUnit =
+  /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|und|cajas?|box(?:es)?|paquetes?|packs?|pa(?:r|irs?)|pares|servicios?|services?|sesion(?:es)?|sessions?|docenas?|dozens?|personas?|persons?|people|guests?|kilos?|kgs?|libras?|lbs?|litros?|lit(?:er|re)s?|metros?|met(?:er|re)s?|m2|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes(?:es)?|months?|juegos?|sets?|bolsas?|bags?|rollos?|rolls?|sacos?|sacks?|galon(?:es)?|gallons?|frascos?|bottles?|botellas?|latas?|cans?|tubos?|porcion(?:es)?|portions?|millar(?:es)?|cientos?|visitas?|visits?|proyectos?|projects?|copias?|cop(?:y|ies)|paginas?|pages?|cubetas?|charolas?|bandejas?|trays?|blisters?|sobres?)$/u;
+/** A tyre whose name is a brand and a size is a tyre by what it is sold by. */
+const kindByUnit = ({ unit }: Searchable): string[] => {
+  const [kind] = wordsIn(unit ?? '');
+  return kind && !/\d/u.test(kind.folded) && !anyUnit.test(kind.folded) ? [kind.folded] : [];
+};
+
 /** The words of a product, read once for as long as it is known. */
 export function wordsOfProduct(product: Searchable): Index {
   let index = indexes.get(product);
   if (!index) {
-    const keywords = product.keywords.map(withoutParticles);
+    const keywords = [...product.keywords.map(withoutParticles), ...kindByUnit(product)];
     index = {
       head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
       name: new WordSet([product.name]),

@@ -294,25 +294,9 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
     );
   // A price each is of the thing that its sentence names.
   if (term.each !== null) return [];
-  const ofUnit = shelf.products.filter(one => soldBy(term, one));
-  if (ofUnit.length > 0) return items.filter(({ product }) => ofUnit.includes(product) && !isExcepted(term, product));
   const titled = ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
-
-/** Whether a discount is on what is sold by that word: "12 % en plantas" where a lavender is sold by the plant. */
-const soldBy = ({ sentence, kind }: Term, { unit }: ShelfProduct): boolean => {
-  const [word] = wordsIn(unit ?? '');
-  return (
-    kind === 'DISCOUNT' &&
-    word !== undefined &&
-    !anyUnit.test(word.folded) &&
-    wordsIn(withoutExceptions(sentence)).some(({ stem }) => stem === word.stem)
-  );
-};
-/** What all sorts of things are sold by. */
-const anyUnit =
-  /^(?:pieza|pza|piece|unidad|unit|caja|box|paquete|pack|par|pair|servicio|service|docena|dozen|persona|person|kilo|kg|litro|metro|meter|hora|hour|dia|day|mes|month|juego|set|bolsa|bag|rollo|roll)s?$/u;
 
 /** Whether a thing is only for those that a sentence names: "líquido para lentes de contacto", where it speaks of the lenses. */
 function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
