@@ -108,7 +108,7 @@ function respond(talk: Talk): void {
 
 /** "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": leave is taken for now, and what was spoken of stays as it is. */
 const thinking =
-  /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|ar|arlo|amos) con|platicar(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
+  /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|ar|arlo|amos) con|platicar(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|(?:me )?l[oa]s? (?:pensare|pensaremos|consultare|platicare)|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
 const thinksOver = ({ acts, text }: Talk): boolean =>
   (thinking.test(acts.folded) || (waitsUntilReached(acts.folded) && !acts.buys && !acts.asksPrice)) &&
   !acts.asks &&

@@ -38,7 +38,7 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   const { asksWhether, buys, folded } = actsIn(question);
   const wanted = asksWhether || buys ? itemOf(talk, question) : undefined;
   if (wanted && wanted.name !== talk.state.focus) return false;
-  if (!isYesNo(question) && !whatIf.test(folded)) return false;
+  if (!isYesNo(question) && !whatIf.test(folded)) return tellsAbove(talk, question, asked);
   const [held] = passagesFor(talk, question, asked.of)
     .flatMap(passage => {
       const found = passage.sentences.flatMap(sentence =>
@@ -75,6 +75,27 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   }
   return true;
 }
+
+const measured = /\b(?:tiene|mide|miden|tengo|son|es|is|it'?s|are|measures?)\b/u;
+/** "Mi jardín tiene 80 metros" of a service for up to 60: it is told that this is above. False where it is within, or no limit is stated. */
+function tellsAbove(talk: Talk, question: string, asked: { of: Quantity; amount: number }): boolean {
+  if (asked.of !== 'LENGTH' || !measured.test(foldName(question))) return false;
+  const { focus } = talk.state;
+  const [item] = focus === null ? [] : talk.tools.called(focus);
+  if (!item) return false;
+  const sentences = [`${item.name}.`, ...sentencesOf(item.description)];
+  const above = sentences.find(sentence =>
+    limitsIn(sentence).some(({ of, to, permits }) => permits && of === asked.of && asked.amount > to + 1e-6),
+  );
+  if (above === undefined) return false;
+  const others = sentences.filter(sentence => exceeding.test(foldName(sentence)));
+  talk.add(talk.voice.say('aboveLimit', { text: [...new Set([above, ...others])].join(' ') }));
+  talk.showed([item]);
+  talk.buttons('person');
+  return true;
+}
+/** What holds for whatever is above a limit. */
+const exceeding = /\bmas (?:alt|grand|larg|anch)[oae]\w*\b|\b(?:bigger|larger|taller|longer) (?:ones|than|\p{L}+s)\b/u;
 
 /**
  * What may state the limit: the thing's own text, what was told last, and the articles that the question finds. An article must share

@@ -367,6 +367,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['No: {text}', 'No, lo siento: {text}', 'No se puede: {text}'],
     en: ['No: {text}', 'No, sorry: {text}', "That isn't possible: {text}"],
   },
+  aboveLimit: {
+    es: ['Eso pasa de lo que incluye: {text}', 'Es más de lo que cubre: {text}'],
+    en: ['That is above what it covers: {text}', 'It is more than this is for: {text}'],
+  },
   noSize: {
     es: ['En esa medida no: {text}', 'No, en esa no la manejamos: {text}'],
     en: ['Not in that size: {text}', 'No, not that one: {text}'],

@@ -1,4 +1,4 @@
-import { type FoundItem, WordSet, wordOf } from '../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isColour } from './colours.js';
 import { itemLine } from './item-line.js';
@@ -70,6 +70,13 @@ function roleOf(text: string, lacking: string): 'kind' | 'where' | 'none' {
 
 export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 
+/** "Limpiador de gafas" is for what the other is called: no glasses stand in for it. */
+function isFor(name: string, other: string): boolean {
+  const [, behind = ''] = /\s(?:de|para|for|of)\s(.+)$/u.exec(foldName(name)) ?? [];
+  const [head] = wordsIn(headOf(other));
+  return head !== undefined && new WordSet([behind]).has(head) >= 0.85;
+}
+
 /** Shows products: what they cost, whether they are there, what they lack, and what is near one that is sold out. */
 export function showProducts(
   talk: Talk,
@@ -101,7 +108,9 @@ export function showProducts(
     detailed && !alone && item.description ? `. ${item.description.trim().slice(0, 160)}` : '';
   talk.addLines(items.map(item => `${lineOf(item)}${about(item)}`));
   talk.showed(items);
-  const there = near.filter(({ inStock, name }) => inStock !== false && items.every(item => item.name !== name));
+  const there = near.filter(
+    ({ inStock, name }) => inStock !== false && items.every(item => item.name !== name) && !isFor(first.name, name),
+  );
   if (items.every(({ inStock }) => inStock === false)) {
     if (there.length > 0) {
       talk.add(voice.say('soldOutNear'));

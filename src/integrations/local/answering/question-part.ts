@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
+import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
@@ -15,7 +15,7 @@ import { placeOf, refersBack } from './pronouns.js';
 import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
-import { tellsRestock } from './restock-part.js';
+import { orderedIn, tellsRestock } from './restock-part.js';
 import { clauseSource, measureIn, type Source, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
 import { lackOf } from './stock-part.js';
@@ -28,6 +28,10 @@ const longStory = 28;
 export function answerQuestions(talk: Talk): void {
   const { voice, acts, state, input } = talk;
   if (asksForOwnOrder(talk) && orderStatus(talk)) return;
+  if (asksWhatIsSold.test(acts.folded)) {
+    listProducts(talk);
+    return;
+  }
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
   const asking = parts.filter(part => !onlyTells(part));
   // The story that leads to the questions of a long message is none.
@@ -57,6 +61,10 @@ export function answerQuestions(talk: Talk): void {
     if (namesNothing(question) && goOnAbout(talk, question)) {
       quoted += 1;
       continue;
+    }
+    if (onDelivery.test(foldName(question)) && !tellsOnDelivery(talk, question)) {
+      talk.unknown(voice.say('unknown'));
+      return;
     }
     if (tellsRefusal(talk, question)) {
       quoted += 1;
@@ -138,9 +146,34 @@ export function answerQuestions(talk: Talk): void {
     showProducts(talk, [held]);
     return;
   }
+  const ordered = acts.asksWhether || acts.buys ? orderedIn(talk) : null;
+  if (ordered !== null) {
+    talk.add(voice.say('notCarried'));
+    talk.tells(ordered);
+    talk.buttons('person');
+    return;
+  }
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
   talk.unknown(lacking);
 }
+
+/** "What do you sell?" of a shop, where no thing is named. */
+const asksWhatIsSold =
+  /^\W*(?:(?:hola|buenas|lol|ok|so|and|y|pero|hey|hi|entonces|(?:ja|ha){2,})\W+)*(?:(?:que|q) (?:cosas |productos |mas )?(?:venden|vendes|manejan)|what (?:all |else |kind of (?:stuff|things) )?(?:do|are) (?:you|u|y'?all|you guys)(?: guys)? (?:sell|carry|selling))\W*(?:aqui|ustedes|uds|here|then|there)?\W*$/u;
+
+/** Paying when it arrives is a means of its own: what is told of others says nothing of it, and a person confirms it. */
+const onDelivery =
+  /\b(?:pag\p{L}* (?:\p{L}+ )?(?:al|cuando|hasta que|contra) (?:recib|lleg|entreg|me lleg|l[oa] recib)\p{L}*|contra ?entrega|cash on delivery|cod|pay (?:on|upon|when|once|at) (?:delivery|arrival|it (?:arrives|gets here|comes)|i get it|the door))\b/u;
+const saysOnDelivery =
+  /\b(?:contra ?entrega|al (?:recibir|entregar|momento de (?:la )?entrega)|on delivery|upon delivery|when (?:it|your order) (?:arrives|is delivered)|cod)\b/u;
+/** The rest of a sum that is paid on delivery says nothing of paying the whole then. */
+const ofRest = /\b(?:abono|anticipo|resto|saldo|deposit|rest|balance)\b/u;
+const tellsOnDelivery = (talk: Talk, question: string): boolean =>
+  talk.tools
+    .articles(question)
+    .flatMap(({ body }) => sentencesOf(body))
+    .map(foldName)
+    .some(sentence => saysOnDelivery.test(sentence) && !ofRest.test(sentence));
 
 /** "¿Y el de 3/4?": the one of that size of what was shown, or of its kind; null where another kind is named. */
 function sizedOf(talk: Talk, question: string): string | null {

@@ -31,6 +31,15 @@ function dateOf(talk: Talk, { name, description }: FoundItem, question: string):
   return naming ?? sentences.find(sentence => ofMissing.test(foldName(sentence)) && saysTime(sentence)) ?? null;
 }
 
+/** How the shop gets what is not on its list: "si no tenemos una planta la conseguimos en 8 días"; null where no text says it. */
+export const orderedIn = (talk: Talk): string | null =>
+  talk.tools
+    .articles(talk.label('restockAsked'))
+    .flatMap(({ body }) => sentencesOf(body))
+    .find(sentence => gets.test(foldName(sentence))) ?? null;
+const gets =
+  /\b(?:(?:si|lo que|cuando|l[oa]s que) no (?:l[oa]s? )?(?:tenemos|tengamos|hay|haya|manejamos|encuentra)\b.*\b(?:consegui\w*|encarg\w*|tra(?:emos|igo)|pedimos)|(?:what|if|anything) (?:we|you) (?:do not|don'?t) (?:have|see|find)\b.*\b(?:order|get|source|find)|we can (?:special )?order)/u;
+
 /** Says of a thing that is sold out when it comes back, or that no date is known for it, where that is asked. False for any other question. */
 export function tellsRestock(talk: Talk, question: string): boolean {
   const folded = foldName(question);

@@ -1,4 +1,5 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { ageIn, fitsAge } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { colourOf } from './colours.js';
 import type { Fact } from './fact-part.js';
@@ -6,7 +7,9 @@ import { sameMeaning } from './knowledge-part.js';
 import { headOf } from './product-part.js';
 import { stockAsked } from './stock-part.js';
 import type { Talk } from './talk.js';
-import { wishedFor } from './wish-part.js';
+import { madeFor, wishedFor } from './wish-part.js';
+
+const grownUp = 12 * 12;
 
 /** Whether a question names what a thing is, and not only what it is like. */
 const namesKind = ({ name }: FoundItem, question: string): boolean =>
@@ -24,7 +27,15 @@ export function askedOfThings(
     const fact = talk.voice.say(coloured.holds ? 'yesOf' : 'noSuch', { text: coloured.sentence });
     return { kind: 'fact', fact, of: spoken };
   }
-  const wished = named.length === 0 && near < sameMeaning ? wishedFor(talk, question) : [];
+  const age = ageIn(foldName(question));
+  // For a child what is made for its age comes before what fits anybody.
+  const isForAge = age !== null && age < grownUp && named.some(item => fitsAge(item, age) !== true);
+  const wished =
+    age !== null && isForAge
+      ? madeFor(talk, question, age, named)
+      : named.length === 0 && near < sameMeaning
+        ? wishedFor(talk, question)
+        : [];
   if (wished.length > 0) return { kind: 'products', items: wished, near: [], detailed: true };
   return stockAsked(talk, question);
 }

@@ -22,13 +22,8 @@ export function wishedFor(talk: Talk, question: string): FoundItem[] {
   const age = ageIn(folded);
   const words = wordsIn(question).filter(({ folded: word }) => !filler.has(word) && !/\d/u.test(word));
   const found = talk.tools.products(words.map(({ folded: word }) => word).join(' '));
-  if (age !== null) {
-    const aged = talk.tools.products(`${talk.label('agesOfThings')} ${question}`);
-    const fitting = [...found, ...aged].filter(
-      (item, at, all) => fitsAge(item, age) === true && all.findIndex(({ name }) => name === item.name) === at,
-    );
-    if (fitting.length > 0) return fitting.slice(0, mostShown).map(asMeant);
-  }
+  const aged = age === null ? [] : madeFor(talk, question, age, found);
+  if (aged.length > 0) return aged;
   if (words.length === 0) return [];
   const held = found.filter(item => {
     const set = new WordSet([item.name, item.description]);
@@ -37,5 +32,14 @@ export function wishedFor(talk: Talk, question: string): FoundItem[] {
   return held.slice(0, mostShown).map(asMeant);
 }
 const mostShown = 4;
+
+/** The things that by their own text are for an age, in months: those among what was found first. */
+export function madeFor(talk: Talk, question: string, age: number, found: readonly FoundItem[] = []): FoundItem[] {
+  const aged = talk.tools.products(`${talk.label('agesOfThings')} ${question}`);
+  const fitting = [...found, ...aged].filter(
+    (item, at, all) => fitsAge(item, age) === true && all.findIndex(({ name }) => name === item.name) === at,
+  );
+  return fitting.slice(0, mostShown).map(asMeant);
+}
 
 const asMeant = (item: FoundItem): FoundItem => ({ ...item, named: true, lacks: [], score: 1, hits: [] });
