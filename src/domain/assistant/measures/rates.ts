@@ -54,6 +54,8 @@ export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
     const after = text.slice(measure.end);
     const [, side] =
       /^\s?(?:de\s)?(ancho|alto|altura|largo|fondo|diametro|frente|wide|high|tall|long|deep)\b/u.exec(after) ?? [];
+    // "10 macetas de 8 pulgadas" are so many of a size.
+    if (measure.dimension === 'LENGTH' && /\d\s\p{L}{4,}s\sde\s$/u.test(before)) continue;
     const per = perBefore(before);
     if (per !== null) rate('PER', measure, { count: per });
     else if (measure.dimension === 'LENGTH' && side !== undefined && !verb)

@@ -159,9 +159,11 @@ function isOnePair(talk: Talk, folded: string, name: string): boolean {
   return unit !== null && unit !== undefined && /^(?:par|pair)/iu.test(unit);
 }
 
+/** What is spoken of, behind its number: "4 of them". */
+export const ofThem = /^(?:of )?(?:th)?em$|^(?:of (?:those|these)|de (?:es|ell)[oa]s)$/u;
 /** Whether a name says no more than in what a thing is sold, or nothing. */
 function isUnitOf(talk: Talk, name: string, unit: string): boolean {
-  if (unit === '') return true;
+  if (unit === '' || ofThem.test(unit)) return true;
   const { product, found } = lookFor(talk, name);
   const item = product ?? found.find(({ named }) => named);
   return item !== undefined && isSoldBy(item, unit);

@@ -93,7 +93,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
       (plain === '' ? !namesAny(said.slice(0, at)) : alone) &&
       state.focus !== null
     )
-      take(state.focus, quantity);
+      take(state.focus, inPacks(talk, quantity, plain));
     else if (!implied && !loose && !isAside && isThing(name))
       leftOut.push({ quantity, name: name.replace(/^(?=l[oa]s )/u, 'de ') });
   }
@@ -171,6 +171,11 @@ const oneLeft = ({ product }: Looked, called: readonly FoundItem[]): Looked => (
   isNamed: called.some(({ named }) => named),
   product: product && called.includes(product) ? product : null,
 });
+/** So many of what is spoken of: its packs where the number is of what they hold. */
+function inPacks(talk: Talk, quantity: number, words: string): number {
+  const item = inFocus(talk);
+  return item && words === '' ? packsOf(item, quantity, words) : quantity;
+}
 /** What makes a number one of goods, whatever they are called. */
 const taking =
   /^(?:[dm][ae]me|dan|llevo|llevar|quiero|quisiera|necesito|ocupo|pongame|ponme|mand[ae]me|ech[ae]me|apart[ae]me|agreg\p{L}*|want|need|take|get|me|buy|order|sean|serian?)$/u;

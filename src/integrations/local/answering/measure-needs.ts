@@ -26,6 +26,12 @@ const heads = /\b(?:para|pa|for)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b(
 export const weighed = (text: string): string =>
   text.replace(/\b(pesan?|peso es de) ((?:como|unos|casi) )?(\d+(?:\.\d+)?)(?=\W*(?:$|[,;!?]|\sy\s))/gu, '$1 $3 kg');
 
+/** "Quiero llenar 25 macetas": so many things that it has to be enough for. */
+export const hasToFill = (text: string): boolean =>
+  /\b(?:llenar|rellenar|cubrir|abonar|pintar|forrar|decorar|fill|cover|paint|decorate)\s(?:como\s|unas?\s|unos\s|about\s)?\d/u.test(
+    text,
+  );
+
 export const buysMeasure = (text: string): boolean => {
   const [, rest = ''] = /\b(?:ocupo|necesito|need|requiero)\s(?:como\s|unos\s|about\s)?(\d.*)$/u.exec(text) ?? [];
   return (measuresIn(rest)[0]?.start ?? 1) === 0;
@@ -55,7 +61,7 @@ export function needsIn(text: string, measures: readonly Measure[], usage: Usage
         end: start,
       });
   }
-  return /\bcuant[oa]s\b|\bhow many\b/u.test(text) ? [...needs, ...piecesIn(text)] : needs;
+  return /\bcuant[oa]s\b|\bhow many\b/u.test(text) || hasToFill(text) ? [...needs, ...piecesIn(text)] : needs;
 }
 
 export interface Reading {
@@ -66,7 +72,7 @@ export interface Reading {
 export const itemSentences = ({ description }: FoundItem): string[] =>
   description === '' ? [] : sentencesOf(description);
 
-const thickness = /\d\s?(?:mm|milimetros?)$/u;
+const thickness = /\d\s?(?:mm|milimetros?|pulgadas?|inch(?:es)?)$/u;
 const squareMetre = 1;
 
 /** What the name, the unit and the description of a product say of what one is enough for. */

@@ -23,6 +23,7 @@ import { merged } from './items.js';
 import {
   buysMeasure,
   candidates,
+  hasToFill,
   itemSentences,
   needsIn,
   placedFirst,
@@ -61,7 +62,8 @@ export function answerMeasured(talk: Talk): boolean {
   const needs = needsIn(text, measures, usage);
   if (usage && needs.every(({ dimension }) => dimension !== 'TIME')) return lasts(talk, usage);
   const isArea = needs.some(({ dimension }) => dimension === 'AREA');
-  const asked = howMany.test(text) || acts.asksPrice || acts.asksTotal || isArea || buysMeasure(text);
+  const asked =
+    howMany.test(text) || acts.asksPrice || acts.asksTotal || isArea || buysMeasure(text) || hasToFill(text);
   if (!asked) return needOfBefore(talk, text);
   if (needs.length > 0 && needed(talk, needs, usage)) return true;
   return needOfBefore(talk, text);

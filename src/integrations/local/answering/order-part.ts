@@ -1,11 +1,11 @@
-import { type FoundItem, termKindsIn, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, termKindsIn, WordSet, wordsIn, writtenOut } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { actsIn, beginsWithYes } from './acts.js';
 import { callOff, changesPlaced, setCart, showCart } from './cart.js';
 import { afterCorrection, asksWhichToRemove, changedCart, missingIn, takesOut, withoutOwned } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { isWholeYes, putsOff } from './consent.js';
-import { countedIn } from './counting.js';
+import { countedIn, ofThem } from './counting.js';
 import { withoutDelivery } from './delivery-said.js';
 import { elidedIn } from './elided.js';
 import { itemLine } from './item-line.js';
@@ -248,11 +248,17 @@ export function answerQuantities(talk: Talk): boolean {
     setCart(talk, merged(state.items, [chosenBefore], false));
     return true;
   }
+  const instead = isQuestion ? null : inPlaceOfSoldOut(talk);
+  if (instead) {
+    talk.spoke([instead.product]);
+    setCart(talk, merged(state.items, [instead], false));
+    return true;
+  }
   if (answerDifference(talk)) return true;
   if (acts.asksDifference && differenceOf(talk)) return true;
   if ((acts.asksPrice || acts.asks || supposesMore.test(acts.folded)) && sumOfCart(talk)) return true;
   if (acts.asks && !acts.buys && totalOfNamed(talk)) return true;
-  if (acts.oneOfEach && state.offered.length > 0) {
+  if (acts.oneOfEach && state.offered.length > 0 && said.every(({ loose }) => loose)) {
     setCart(
       talk,
       merged(
@@ -377,6 +383,23 @@ function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] | null 
 }
 const behindChoice =
   /^\W*(?:(?:y|e|ok|bueno|entonces|mejor|si|pues|and|then|yes)\W+)*((?:de |of )?(?:l[oa]s?|el|es[eoa]s?|est[eoa]s?|the|those|that|this)\s[^,;.!?]*?)[\s,;.]+(?:(?:[dm][ae]me|quiero|quisiera|necesito|llevo|serian?|que sean|unos|unas|como|pong\w+|mand\w+|i want|i need|i'll take|i'd like|give me|make it|get me)\s+)*(?:\d{1,4}|\p{L}{3,10})\W*(?:(?:nomas|porfa|por favor|please|unidades|pues)\W*)?$/u;
+/** "Bueno, de las de 8 entonces" after two of another size that is sold out: as many of these. */
+function inPlaceOfSoldOut(talk: Talk): Items[number] | null {
+  const [, said = ''] = ofThatSize.exec(talk.acts.folded) ?? [];
+  const product = said === '' ? null : elidedIn(talk, said, [], true);
+  if (product === null || talk.state.items.some(item => item.product === product)) return null;
+  const before = talk.input.history.findLast(({ author }) => author === 'CONTACT')?.text ?? '';
+  const wanted = countedIn(talk, writtenOut(before, talk.input.language), true).filter(
+    ({ loose, name }) => !loose && name !== '',
+  );
+  const gone = wanted.find(({ name }) => {
+    const { product: item } = lookFor(talk, name);
+    return item !== null && item.inStock === false && headOf(item.name) === headOf(product);
+  });
+  return gone ? { product, quantity: gone.quantity } : null;
+}
+const ofThatSize =
+  /^\W*(?:(?:ok|bueno|va|pues|entonces|then|well|mejor)\W+)*((?:de )?(?:l[oa]s?|the) (?:de |of )?\d{1,4}(?: (?:cm|pulgadas|inch(?:es)?))?)(?:\W+(?:entonces|pues|then|porfa|please))*\W*$/u;
 /** Sizes as they are said, in figures as names have them. */
 const inFractions = (folded: string): string =>
   folded
@@ -448,8 +471,13 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     setCart(talk, [{ product: pack, quantity: 1 }]);
     return true;
   }
-  const lead = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
-  const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...said]);
+  const before = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
+  const [one, other] = said.filter(({ loose }) => !loose);
+  // "The road pedals, 2 of them": the number is of what stands before it.
+  const ofLead = one && !other && before.length === 1 && ofThem.test(one.name) ? before[0] : undefined;
+  const lead = ofLead ? [] : before;
+  const list = ofLead ? said.map(item => (item === one ? { ...item, name: ofLead.name } : item)) : said;
+  const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...list]);
   tellUnits(talk, others);
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
   for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
@@ -459,7 +487,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     ? []
     : listMeant(
         talk,
-        said.filter(({ implied }) => !implied),
+        list.filter(({ implied }) => !implied),
       ).items;
   // "No, el masaje solo uno" puts another number in the place of the one before.
   const restates = acts.corrects || acts.refuses || said.some(({ implied, name }) => !implied && name === '');
@@ -473,6 +501,7 @@ function ordered(talk: Talk, said: SaidItem[]): boolean {
     meant.filter(item => !isAside(item)),
     state.items,
   );
+  state.items = withoutReplaced(talk, wanted);
   // What comes to a list that was only priced leaves that in place.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
   const first = open[0];
@@ -515,6 +544,21 @@ function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): str
     );
   return kin && !more ? kin.name : null;
 }
+
+/** "Ok then the blue one, 4 of them" before the yes to four of another: it is taken in the place of that, and not beside it. */
+function withoutReplaced({ state, acts, input, tools }: Talk, wanted: Items): Items {
+  const [one, more] = wanted;
+  if (!one || more || input.dialogue.asked !== 'CONFIRM' || !thenThat.test(acts.folded) || addsMore.test(acts.folded))
+    return state.items;
+  const unit = tools.called(one.product)[0]?.unit ?? null;
+  const alike = state.items.filter(
+    ({ product, quantity }) =>
+      product !== one.product && quantity === one.quantity && (tools.called(product)[0]?.unit ?? null) === unit,
+  );
+  return alike.length === 1 && unit !== null ? state.items.filter(item => !alike.includes(item)) : state.items;
+}
+const thenThat =
+  /^\W*(?:(?:ok|okay|bueno|no|ah|oh|well|listo)\W+)*(?:then|entonces|mejor|rather)\s(?:the|el|la|l[oa]s|give|dame|deme)\b/u;
 
 /** "También ocupo arena": what is wished for without a number, told of beside what is to be chosen. */
 function wishedBeside(talk: Talk): FoundItem[] {

@@ -9,7 +9,10 @@ const timesMany = /(?<![\d.,]\s?)\bx\s?(\d{1,4})(?:\s(?:uds?|unidades|piezas|pza
 /** "Paquete de 10 sesiones", "caja con 24 sobres": so many of what is named. */
 const ofMany = /\b(?:de|con|x|of|with)\s(\d{1,4})\s(\p{L}{4,})/u;
 /** "Set of 50", "50-pack", "caja 24": a number beside what holds so many, and of no measure. */
-const holder = '(?:cajas?|paquetes?|packs?|bolsas?|juego|kit|set|box|bag|resma|blister|estuche)';
+const holder =
+  '(?:cajas?|paquetes?|packs?|bolsas?|juego|kit|set|box|bag|resma|blister|estuche|charolas?|bandejas?|trays?|carton|plancha|tira)';
+/** English alone says how many before what holds them: "17 bolsa" of "triple 17 bolsa 1 kg" is the number of something else. */
+const holderBehind = '(?:packs?|kit|set|box|bag|tray)';
 const pieces = '(?:uds?|unidades|piezas|pzas?|pcs|pieces|units|count|ct)';
 const notMeasured = String.raw`(?![\d.,]|\s?\/|\s?(?:x|kgs?|kilos?|gr?|gramos|ml|lt?s?|litros?|lbs?|oz|cm|mm|mts?|m|in|ft|w|v|hp|%|")(?![\p{L}\d]))`;
 const holds: readonly RegExp[] = [
@@ -17,7 +20,7 @@ const holds: readonly RegExp[] = [
     String.raw`\b${holder},?\s(?:de\s|con\s|of\s|x\s?)?(\d{1,4})${notMeasured}(?=$|[\s,;)]+(?:${pieces}\b|$))`,
     'u',
   ),
-  new RegExp(String.raw`(?<![\d.,x]\s?)\b(\d{1,4})[\s-](?:${holder}|${pieces})\b`, 'u'),
+  new RegExp(String.raw`(?<![\d.,x]\s?)\b(\d{1,4})[\s-](?:${holderBehind}|${pieces})\b`, 'u'),
 ];
 /** "Business cards, 500", "volantes (1000)": the number at the end by itself; a size or a year stands there too, which nobody asks so many of. */
 const atEnd = /(?:,\s|\s\(|\s)(\d{2,5})\)?$/u;
@@ -33,6 +36,8 @@ const groups: readonly (readonly [number, RegExp])[] = [
 const soldInText =
   /(?:^|[.;]\s*)(?:precio\s|se vende\s|venta\s|price\s|sold\s)?(?:por|per|by the)\s(\p{L}+)(?=\s*(?:[.,;]|$))/u;
 const leastPack = 3;
+/** Below that a bare number is rather of packs: "10" of packs of 4. */
+const leastBare = 6;
 /** Packs of fewer are also bought by the number that a customer says: "3 surtidos" of what is sold by the dozen are three dozens. */
 const manyHeld = 20;
 /** Below that a number at the end of a name may be a size: "bota 38". */
@@ -68,7 +73,8 @@ function heldBy(item: FoundItem, words: string): Pack | null {
 /** How many pieces a thing holds by its name, where a part of a list names these pieces; null where it is one thing or names the pack. */
 export function packOf(item: FoundItem, words: string): number | null {
   const pack = heldBy(item, words);
-  return pack !== null && pack.count >= (pack.loose ? leastAlone : leastPack) ? pack.count : null;
+  const least = wordsIn(words).length === 0 ? leastBare : leastAlone;
+  return pack !== null && pack.count >= (pack.loose ? least : leastPack) ? pack.count : null;
 }
 
 /** How many packs a number of pieces is: 50 "bocaditos" are one box of 50 and 120 three of them, where "50 cajas" are fifty. */
@@ -76,6 +82,9 @@ export function packsOf(item: FoundItem, quantity: number, words: string): numbe
   const pack = heldBy(item, words);
   if (pack === null || pack.count < leastPack) return quantity;
   const { count, loose } = pack;
+  // Without a word of the pack so many more than one holds are its pieces: 30 of trays of 12 are three trays.
+  if (loose && wordsIn(words).length === 0 && count >= leastBare && quantity > count)
+    return Math.ceil(quantity / count);
   if (loose) return quantity === count && count >= leastAlone ? 1 : quantity;
   if (wordsIn(words).length === 0) return quantity % count === 0 ? quantity / count : quantity;
   const isOfPieces = quantity >= count || (count >= manyHeld && quantity * 5 >= count);

@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import type { Language } from '../../../domain/shared/translations.js';
 import { isColour } from './colours.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
@@ -55,15 +56,18 @@ const beforePlace = /^(?:a|al|hasta|desde|para|pa|por|to|at|near|for|from)$/u;
 const beforeEither = /^(?:en|in)$/u;
 const madeOf =
   /^(?:madera|acero|hierro|metal|cuero|piel|algodon|lana|tela|seda|lino|oro|plata|vidrio|cristal|plastico|carton|papel|ceramica|marmol|aluminio|cobre|bronce|caucho|goma|polvo|crema|gel|liquido|wood|steel|iron|leather|cotton|wool|silk|linen|gold|silver|glass|plastic|paper|ceramic|marble|aluminum|copper|rubber|powder)$/u;
-const article = /^(?:el|la|los|las|un|una|mi|mis|su|the|an?|my|your)$/u;
+const article = /^(?:el|la|los|las|un|una|mi|mis|su|the|an|my|your)$/u;
+/** Where "a" is an article too; elsewhere it says where to, "a Zapopan". */
+const withArticleA: ReadonlySet<Language> = new Set(['en']);
 
 /** What a lacking word tells beside a thing: a kind of it, where or on what it is wanted, or nothing of the thing. */
-function roleOf(text: string, lacking: string): 'kind' | 'where' | 'none' {
+export function roleOf(text: string, lacking: string, language: Language): 'kind' | 'where' | 'none' {
   const words: string[] = foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const at = words.indexOf(lacking);
   if (at < 0) return 'kind';
   if (noKind.test(lacking)) return 'none';
-  const before = words.slice(0, at).findLast(word => !article.test(word)) ?? '';
+  const isArticle = (word: string) => article.test(word) || (word === 'a' && withArticleA.has(language));
+  const before = words.slice(0, at).findLast(word => !isArticle(word)) ?? '';
   if (beforePlace.test(before)) return 'none';
   return beforeEither.test(before) && !madeOf.test(lacking) && !isColour(lacking) ? 'where' : 'kind';
 }
@@ -95,12 +99,14 @@ export function showProducts(
   const alone = items.length === 1;
   const ofKind = items.filter(({ name }) => headOf(name) === headOf(first.name));
   const shown = new WordSet(ofKind.map(({ name }) => name));
-  const kinds = lacks.filter(word => roleOf(text, word) === 'kind' && shown.has(wordOf(word)) === 0);
+  const kinds = lacks.filter(word => roleOf(text, word, input.language) === 'kind' && shown.has(wordOf(word)) === 0);
   if (kinds.length > 0) {
     const asked = `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
   } else if (lacks.length > 0)
-    talk.add(voice.once(lacks.some(word => roleOf(text, word) === 'where') ? 'notAsSaid' : 'whatThereIs'));
+    talk.add(
+      voice.once(lacks.some(word => roleOf(text, word, input.language) === 'where') ? 'notAsSaid' : 'whatThereIs'),
+    );
   else if (items.some(({ inStock }) => inStock !== false))
     talk.add(alone ? voice.once('found') : voice.once('foundMany'));
   const lineOf = (item: FoundItem) => `${alone ? '' : '• '}${itemLine(item, input.language)}`;

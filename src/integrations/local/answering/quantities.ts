@@ -208,6 +208,8 @@ const withoutDenied = (folded: string): string =>
     return isRestated && new RegExp(String.raw`(?<![\p{L}\d])${numeral}(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
   });
 
+const ofEachKind =
+  /(?<=(?<![\p{L}\d])(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s\p{L}[^.;?]{0,40}?)[,:]?\s(?:un[oa] de cada|one (?:of|in) each) (?:colou?r|sabor|tipo|modelo|estilo|flavou?r|kind|style)\b/gu;
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
 function countsIn(text: string, buys: boolean) {
@@ -226,6 +228,8 @@ function countsIn(text: string, buys: boolean) {
       /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
       ' ',
     )
+    // "3 chicas, una de cada color" are three.
+    .replace(ofEachKind, ' ')
     .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
     .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
     .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
@@ -326,7 +330,10 @@ const tens =
 const isHeld = (tokens: readonly Token[], index: number, before: number | undefined): boolean =>
   before !== undefined &&
   /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
-  (before === index - 2 || (before === index - 3 && /^\p{L}{3,}$/u.test(tokens[index - 2]?.text ?? '')));
+  (before === index - 2 ||
+    (before === index - 3 && /^\p{L}{3,}$/u.test(tokens[index - 2]?.text ?? '')) ||
+    // "2 macetas de barro de 14" are of that size.
+    ((tokens[index + 1]?.ends ?? true) && tokens.slice(before, index).every(({ ends }) => !ends)));
 
 /** "1 triple 15 y 2 palas": a number behind the one word of what is counted says which it is. */
 const isModel = (tokens: readonly Token[], index: number, before: number | undefined): boolean => {

@@ -2,11 +2,13 @@ import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
+import { packOf } from './packs.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
 import { meantBy, showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { listedIn, lookFor } from './referents.js';
 import { goodsOf, withServices } from './services-said.js';
+import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 import { askUnits, tellUnits } from './units-said.js';
@@ -47,6 +49,7 @@ export function sumOfCart(talk: Talk): boolean {
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const parts = acts.folded.split(/(?<=[.!?;])\s+/u);
   const withMore = all.test(acts.folded);
+  if (asksHowManyPacks(talk, listed)) return showTotal(talk, listed);
   const served = listed.length > 0 && acts.asksPrice && !acts.corrects ? withServices(talk, listed) : listed;
   if (served.length > listed.length && itemsIn(text, true).every(({ loose }) => loose)) return showTotal(talk, served);
   const adds =
@@ -73,6 +76,21 @@ export function sumOfCart(talk: Talk): boolean {
       part.replace(plainSum, '').replace(/[^\p{L}\d]/gu, '') === '',
   );
   return listed.length > 0 && asksSum && !acts.corrects && itemsIn(text, true).length === 0 && showTotal(talk, listed);
+}
+
+/** "¿Cuántas charolas serían?" of what is sold so and was counted before. */
+function asksHowManyPacks({ acts, tools }: Talk, listed: Items): boolean {
+  const [, inSpanish, inEnglish] =
+    /\bcuant[oa]s (\p{L}+) (?:serian?|son|me llev\p{L}+|van|quedarian)\b|\bhow many (\p{L}+) (?:is|are|would) (?:that|those|it)\b/u.exec(
+      acts.folded,
+    ) ?? [];
+  const said = inSpanish ?? inEnglish ?? '';
+  return (
+    said !== '' &&
+    listed.some(({ product }) =>
+      tools.called(product).some(item => isSoldBy(item, said) && packOf(item, item.name) !== null),
+    )
+  );
 }
 
 /** One of what was spoken of last, where its price was told. */

@@ -2,7 +2,7 @@ import type { FoundItem } from '../../../domain/assistant/index.js';
 import { WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
-import { asWritten, headOf, meantBy } from './product-part.js';
+import { asWritten, headOf, meantBy, roleOf } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
@@ -14,7 +14,11 @@ export function lookFor(
   talk: Talk,
   name: string,
 ): { found: readonly FoundItem[]; isNamed: boolean; product: FoundItem | null } {
-  const found = name === '' ? [] : talk.tools.products(name);
+  // "A sack of soil to Zapopan": where it goes is no property of it.
+  const found = (name === '' ? [] : talk.tools.products(name)).map(item => ({
+    ...item,
+    lacks: item.lacks.filter(word => roleOf(name, word, talk.input.language) !== 'none'),
+  }));
   // "8 bags" of what is sold by the bag are of the thing that is spoken of.
   const focus = found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
   if (focus && isSoldBy(focus, name)) return { found: [focus], isNamed: true, product: focus };
@@ -40,7 +44,7 @@ export const holdsNumber = (name: string, number: string): boolean =>
 /** The product that a name means: one of those that were spoken of before any other; null where several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const found = ofSpokenKind(talk, name, all);
+  const found = ofNumbers(name, ofSpokenKind(talk, name, all));
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -57,6 +61,13 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   if (called.length === 1 && called[0]) return called[0];
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return spokenOf(talk, pool);
+}
+
+/** "Macetas de barro de 14" are those of 14 and none of 8, whether there are any or not; all where none is of that number. */
+function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundItem[] {
+  const numbers = name.match(/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu) ?? [];
+  const fits = found.filter(item => item.named && numbers.every(number => holdsNumber(item.name, number)));
+  return numbers.length > 0 && fits.length > 0 ? fits : found;
 }
 
 /**

@@ -181,8 +181,13 @@ export class Talk {
     const [first = ''] = offered;
     if (pending === undefined || this.state.pending !== undefined || !isOpen || first === '') return;
     if (this.state.offered.join('\n') !== offered.join('\n')) return;
+    // Whoever was told of other things meanwhile has let it go; it is said once.
+    const last = this.input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+    if (!last.includes(first)) return;
     this.state.pending = pending;
-    this.closeWith(this.voice.once('stillOpen', { quantity: pending, product: first.split(/\s+/)[0] ?? first }));
+    const product = first.split(/\s+/)[0] ?? first;
+    if (!last.includes(`${pending} × ${product}.`))
+      this.closeWith(this.voice.once('stillOpen', { quantity: pending, product }));
   }
 
   reply(): AnswerReply {
