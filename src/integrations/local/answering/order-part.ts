@@ -545,11 +545,10 @@ function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): str
   return kin && !more ? kin.name : null;
 }
 
-/** "Ok then the blue one, 4 of them" before the yes to four of another: it is taken in the place of that, and not beside it. */
-function withoutReplaced({ state, acts, input, tools }: Talk, wanted: Items): Items {
+/** "Ok then the blue one, 4 of them" where four of another wait for the yes: it is taken in the place of that, and not beside it. */
+function withoutReplaced({ state, acts, tools }: Talk, wanted: Items): Items {
   const [one, more] = wanted;
-  if (!one || more || input.dialogue.asked !== 'CONFIRM' || !thenThat.test(acts.folded) || addsMore.test(acts.folded))
-    return state.items;
+  if (!one || more || !thenThat.test(acts.folded) || addsMore.test(acts.folded)) return state.items;
   const unit = tools.called(one.product)[0]?.unit ?? null;
   const alike = state.items.filter(
     ({ product, quantity }) =>
