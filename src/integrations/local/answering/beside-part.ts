@@ -1,5 +1,6 @@
 import { actsIn } from './acts.js';
 import { factOf, tellFact } from './fact-part.js';
+import { itemLine } from './item-line.js';
 import { answers, quote } from './knowledge-part.js';
 import { meantBy } from './product-part.js';
 import { questionsIn } from './questions-in.js';
@@ -13,6 +14,7 @@ const mostBeside = 3;
  */
 export function answerBeside(talk: Talk): void {
   const parts = questionsIn(talk.text);
+  if (parts.length > 1) for (const part of parts) priceBeside(talk, part);
   const asking = parts.filter(part => {
     const acts = actsIn(part);
     return (acts.asks || begins.test(acts.folded)) && !acts.asksTotal && !(acts.asksPrice && !asksHow(acts.folded));
@@ -29,6 +31,15 @@ export function answerBeside(talk: Talk): void {
     else if (spoken && fact !== null) tellFact(talk, { fact, of: spoken });
     else if (acts.asksWhether && named.length === 0 && !article) talk.add(talk.voice.say('notCarried'));
   }
+}
+
+/** The prices that a part of the message asks for, of what the answer does not speak of yet. */
+function priceBeside(talk: Talk, part: string): void {
+  const { asksPrice, asksTotal, folded } = actsIn(part);
+  if (!asksPrice || asksTotal || asksHow(folded)) return;
+  const { items, lacks } = meantBy(talk.tools.products(part).filter(item => item.named && item.hits.length > 0));
+  const fresh = lacks.length === 0 ? items.filter(({ name }) => !talk.says(name)) : [];
+  talk.addLines(fresh.map(item => itemLine(item, talk.input.language)));
 }
 
 /** A part that asks without a sign: "y si se puede pagar con tarjeta". */

@@ -267,6 +267,10 @@ export const answerWordings = defineWordings('local-answer', {
       '“{said}” is not on the list; you can ask somebody of our team about it.',
     ],
   },
+  partUnknown: {
+    es: ['Sobre «{said}» no tengo el dato.', 'Lo que no sé con certeza es «{said}».'],
+    en: ['On “{said}” I have no information.', 'What I do not know for sure is “{said}”.'],
+  },
   confirmOrder: {
     es: ['¿Confirmo el pedido?', '¿Lo confirmamos así?', '¿Le hago el pedido?', '¿Desea que lo deje pedido?'],
     en: [

@@ -104,7 +104,7 @@ export function answerQuestions(talk: Talk): void {
     }
   }
   // What is said beside a question that was answered is no question: "me muero :(".
-  if (quoted + shown > 0) unanswered.splice(0, unanswered.length, ...unanswered.filter(part => part.includes('?')));
+  if (quoted + shown > 0) unanswered.splice(0, unanswered.length, ...unanswered.filter(isAsked));
   if (unanswered.length > 0 && quoted + shown === 0 && (tellsOfFocus(talk, unanswered) || tellsWhole(talk, questions)))
     return;
   if (unanswered.length === 0) {
@@ -154,7 +154,10 @@ export function answerQuestions(talk: Talk): void {
     return;
   }
   const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
-  talk.unknown(lacking);
+  const [open = ''] = unanswered;
+  talk.unknown(
+    quoted + shown > 0 ? voice.say('partUnknown', { said: open.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking,
+  );
 }
 
 /** "What do you sell?" of a shop, where no thing is named. */
@@ -174,6 +177,12 @@ const tellsOnDelivery = (talk: Talk, question: string): boolean =>
     .flatMap(({ body }) => sentencesOf(body))
     .map(foldName)
     .some(sentence => saysOnDelivery.test(sentence) && !ofRest.test(sentence));
+
+/** Whether a part of a message is a question, with its sign or without. */
+const isAsked = (part: string): boolean => {
+  const { asks, asksPrice, asksWhether } = actsIn(part);
+  return part.includes('?') || asks || asksPrice || asksWhether;
+};
 
 /** "¿Y el de 3/4?": the one of that size of what was shown, or of its kind; null where another kind is named. */
 function sizedOf(talk: Talk, question: string): string | null {

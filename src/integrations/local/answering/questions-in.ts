@@ -2,7 +2,15 @@ import { foldName } from '../../../domain/shared/fold.js';
 
 /** How a question goes on after an "y" or "and": whatever stands behind asks for itself. */
 const begins =
-  /,\s+(?=¿|(?:qué\s|cu[aá]nt|d[oó]nde|cómo\s|(?:a|de|hasta) qué|what|where|how|when)\b|(?:aceptan|reciben|hacen|dan|venden|manejan|cobran|abren|atienden|llevan|mandan|env[ií]an|entregan|facturan|instalan|do you|can i|is there)\s)|(?:,\s*)?\s(?:y|e|and|also|además|tambien|también)\s(?=(?:a qu[eé]|acept|tien|hac|cu[aá]nt|hay|d[oó]nde|puedo|puede|se puede|env[ií]|entreg|cobr|dan\b|qu[eé]\s|cu[aá]l|c[oó]mo|atiend|abr|cierr|est[aá]n|son\b|es\b|is\s|do they|does|lo tra|llevan|incluy|si\s|cada\s|en\scu[aá]nto|hasta\s(?:cu[aá]ndo|qu[eé])|qui[eé]n|pueden?\s|do you|do they|how|what|when|where|can i|is there|are\b))/giu;
+  /,\s+(?=¿|(?:qué\s|cu[aá]nt|d[oó]nde|cómo\s|(?:a|de|hasta) qué|what|where|how|when)\b|(?:aceptan|reciben|hacen|dan|venden|manejan|cobran|abren|atienden|llevan|mandan|env[ií]an|entregan|facturan|instalan|do (?:you|they|i)|can i|is there|are there)\s)|(?:,\s*)?\s(?:y|e|and|also|además|tambien|también)\s(?=(?:a qu[eé]|acept|tien|hac|cu[aá]nt|hay|d[oó]nde|puedo|puede|se puede|env[ií]|entreg|cobr|dan\b|qu[eé]\s|cu[aá]l|c[oó]mo|atiend|abr|cierr|est[aá]n|son\b|es\b|is\s|do (?:they|i|we|you)\b|does|lo tra|llevan|incluy|si\s|cada\s|en\scu[aá]nto|hasta\s(?:cu[aá]ndo|qu[eé])|qui[eé]n|pueden?\s|do you|do they|how|what|when|where|can i|is there|are\b))/giu;
+
+/** What a shop is asked for by its name alone, in a list: "precio del casco, horario y formas de pago". */
+const matter = String.raw`(?:(?:el|la|los|las|su|sus|your|the)\s)?(?:horarios?(?:\sde\satenci[oó]n)?|(?:formas?|m[eé]todos|medios)\sde\spago|direcci[oó]n|ubicaci[oó]n|tel[eé]fono|tiempos?\sde\sentrega|(?:opening\s|business\s)?hours|payment\s(?:methods?|options?)|ways\sto\spay|address|location|phone(?:\snumber)?|delivery\stimes?)`;
+const listed = new RegExp(
+  String.raw`(?:,\s*(?:(?:y|e|and)\s)?|\s(?:y|e|and)\s)(?=${matter}\s*(?:$|[,;.?!]|(?:y|e|and)\s))|(?<=(?:^|[\s,])${matter}),?\s(?:(?:y|e|and)\s)?(?=(?:el\s|los?\s|the\s)?(?:precios?|prices?|cost[os]?)\s)`,
+  'giu',
+);
+const isMatter = new RegExp(String.raw`^\W*${matter}\W*$`, 'iu');
 
 /** How whoever tells a story comes to what they ask: "quería saber si", "mi duda es". */
 const introduces =
@@ -21,9 +29,20 @@ const indirect =
  * story leads to what is asked, as in a voice message without signs, each question that is told becomes one that is asked.
  */
 export function questionsIn(text: string): string[] {
-  const parts = text.split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u).flatMap(part => part.split(begins));
+  const parts = text
+    .split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u)
+    .flatMap(part => part.split(begins))
+    .flatMap(mattersOf);
   const told = introduces.test(foldName(text)) ? parts.flatMap(part => part.split(intro)).flatMap(askedOf) : parts;
   return told.map(part => part.trim()).filter(part => /[\p{L}\d]/u.test(part));
+}
+
+/** The matters of a list, each as a question. */
+function mattersOf(part: string): string[] {
+  const parts = part.split(listed);
+  return parts.length < 2
+    ? parts
+    : parts.map(each => (isMatter.test(each) ? `¿${each.replace(/[¿?,\s]+$/gu, '').trim()}?` : each));
 }
 
 const askedOf = (part: string): string[] =>
