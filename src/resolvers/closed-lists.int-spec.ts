@@ -8,7 +8,7 @@ describe('a filter by a status that is none', () => {
     ['webhookDeliveries(status: "SENT")', 'status', 'PENDING, DELIVERED, FAILED, DEAD'],
     ['cases(status: "open")', 'status', 'WAITING, OPEN, CLOSED'],
     ['invoices(status: "DUE")', 'status', 'OPEN, PARTLY_PAID, PAID, VOID'],
-    ['carts(status: "PAID")', 'status', 'OPEN, ORDERED'],
+    ['carts(status: "PAID")', 'status', 'OPEN, ORDERED, MERGED'],
     ['customers(filter: { status: ["ACTIVE", "GONE"] })', 'status', 'ACTIVE, INACTIVE'],
   ])('is refused with those that there are: %s', async (list, field, known) => {
     const { errors } = await as(shop.admin)(`{ ${list} { totalCount } }`);

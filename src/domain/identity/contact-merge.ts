@@ -3,6 +3,7 @@ import { separateConversationLeads } from '../conversations/index.js';
 import { type FoldedCustomer, foldCustomer, makeCustomer, splitName, unfoldCustomer } from '../customers/index.js';
 import { assignContact, settleMessageSellers } from '../leads/index.js';
 import { crossedSales, giveSale, moveSales } from '../opportunities/index.js';
+import { type JoinedCarts, joinCarts, separateCarts } from '../orders/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import {
   giveBackStatements,
@@ -32,6 +33,8 @@ export interface Before {
   folded: (FoldedCustomer & { sales: string[] }) | null;
   /** Sales that belonged to both before. */
   crossed: string[];
+  /** Null where the merged contact had no open cart; left out by merges from before carts were joined. */
+  carts?: JoinedCarts | null;
 }
 
 const sellerOf: Statement = {
@@ -49,6 +52,8 @@ const givesBack = lazy(giveBackStatements);
  */
 export async function mergeContact(tx: Transaction, keptId: string, mergedId: string): Promise<Before> {
   const members = await contactGroup(tx, mergedId);
+  // Before a seller is given them, which is a change of both: the newer cart is told by when it was changed.
+  const carts = await joinCarts(tx, keptId, mergedId);
   const crossed = (await crossedSales(tx, [keptId, mergedId])).map(({ id }) => id);
   const [keptSeller, mergedSeller] = [await sellerIdOf(tx, keptId), await sellerIdOf(tx, mergedId)];
   const mergedSellers = await sellersOf(tx, mergedId);
@@ -62,7 +67,7 @@ export async function mergeContact(tx: Transaction, keptId: string, mergedId: st
   for (const statement of moves()) await tx.query(statement, [keptId, mergedId]);
   await noteMergedInto(tx, keptId, members);
   await tx.enqueue('leads/give-older-messages', { contactId: keptId }, { jobKey: `give-messages:${keptId}` });
-  return { taken, mergedSellers, keptSellers, folded, crossed };
+  return { taken, mergedSellers, keptSellers, folded, crossed, carts };
 }
 
 /**
@@ -71,7 +76,7 @@ export async function mergeContact(tx: Transaction, keptId: string, mergedId: st
  */
 export async function separateContact(tx: Transaction, merge: ContactMerge, members: readonly string[]): Promise<void> {
   const { keptId, mergedId, mergedAt, before } = merge;
-  const { taken, mergedSellers, keptSellers, folded, crossed } = before;
+  const { taken, mergedSellers, keptSellers, folded, crossed, carts } = before;
   const keptSeller = await sellerIdOf(tx, keptId);
   for (const statement of returns()) await tx.query(statement, [mergedId, keptId, members]);
   await noteMergedInto(
@@ -80,6 +85,7 @@ export async function separateContact(tx: Transaction, merge: ContactMerge, memb
     members.filter(id => id !== mergedId),
   );
   await noteMergedInto(tx, null, [mergedId]);
+  if (carts) await separateCarts(tx, carts);
   await giveBackReach(tx, keptId, mergedId, taken);
   if (folded) {
     await unfoldCustomer(tx, folded);

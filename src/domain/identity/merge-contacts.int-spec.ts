@@ -4,14 +4,12 @@ import {
   aChannelAccount,
   aCustomer,
   aMessage,
-  aProduct,
   aShop,
   FakeLanguageModel,
   gql,
   jobsDone,
   messagesOf,
   messagesTo,
-  mutate,
   postWebhook,
   startTestEmbudo,
   type TestAccount,
@@ -129,29 +127,6 @@ describe('mergeContacts', () => {
     const addresses = data.contact.identities.map(({ address }) => address);
     expect(addresses).toEqual(expect.arrayContaining([`+${ana.phone}`, `+${other.phone}`]));
     expect(data.leads.nodes.map(({ contact }) => contact.id)).toEqual([keepId, keepId]);
-  });
-
-  it('lets nobody order the cart that came with it, until the two are told apart again', async () => {
-    const [keepId, mergeId] = [await contactOf(ana), await contactOf(other)];
-    const { id: productId } = await aProduct(embudo, shop.tenant, { name: 'Lámina', priceMinor: 100 });
-    const ask = gql(embudo.url, shop.admin.token);
-    const { cart } = await mutate<{ cart: { id: string } }>(
-      ask,
-      'setCart',
-      { contactId: mergeId, lines: [{ productId, quantity: 1 }] },
-      'cart { id } userErrors { code }',
-    );
-    const order = () =>
-      mutate<{ order: { contact: { id: string } } | null }>(
-        ask,
-        'placeOrder',
-        { cartId: cart.id },
-        'order { contact { id } } userErrors { code field }',
-      );
-    const merged = await merge(keepId, mergeId);
-    expect(await order()).toEqual({ order: null, userErrors: [{ code: 'CONFLICT', field: ['cartId'] }] });
-    await unmerge(merged.mergeId ?? '');
-    expect(await order()).toEqual({ order: { contact: { id: mergeId } }, userErrors: [] });
   });
 
   it('finds the same conversation and lead again when either writes, and answers to the address that wrote', async () => {

@@ -7,6 +7,7 @@ export * from './cart.entity.js';
 export * from './cohort.rows.js';
 export * from './confirm-order.js';
 export * from './invoice.entity.js';
+export * from './merge-carts.js';
 export * from './order.entity.js';
 export { limitMinor } from './order-terms.js';
 export * from './orders.tables.js';

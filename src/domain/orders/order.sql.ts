@@ -39,7 +39,7 @@ export const putCart: Statement = {
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $7)
     on conflict (tenant_id, contact_id, merged_from) where status = 'OPEN' do update
       set conversation_id = coalesce(excluded.conversation_id, cart.conversation_id), currency = excluded.currency,
-        total_minor = excluded.total_minor, updated_at = excluded.updated_at
+        total_minor = excluded.total_minor, updated_at = excluded.updated_at, joined_at = null
     returning id, contact_id as "contactId", seller_id as "sellerId"`,
 };
 export const clearCart: Statement = { name: 'cart.clear', text: 'delete from order_line where cart_id = $1' };

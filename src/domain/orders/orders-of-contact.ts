@@ -4,14 +4,16 @@ import type { OrderStatus } from './order.entity.js';
 export interface ContactCart {
   id: string;
   status: 'OPEN' | 'ORDERED';
+  /** Whether a merge of contacts has changed it since it was set, so that nobody was shown what it holds. */
+  isJoined: boolean;
   lines: { productId: string; quantity: number }[];
 }
 /** The cart that was changed last, also where it has been ordered: a repeated request means that one. */
 const lastCart: Statement = {
   name: 'cart.last-of-contact',
-  text: `select c.id, c.status,
+  text: `select c.id, c.status, c.joined_at is not null as "isJoined",
       (select coalesce(json_agg(json_build_object('productId', l.product_id, 'quantity', l.quantity) order by l.position), '[]') from order_line l where l.cart_id = c.id) as lines
-    from cart c where c.contact_id = $1 order by c.updated_at desc, c.id desc limit 1`,
+    from cart c where c.contact_id = $1 and c.status <> 'MERGED' order by c.updated_at desc, c.id desc limit 1`,
 };
 export const lastCartOf = async (read: Sql, contactId: string): Promise<ContactCart | null> =>
   (await read.query<ContactCart>(lastCart, [contactId]))[0] ?? null;

@@ -16,7 +16,7 @@ export const orderTables = defineTables('orders', {
       lookup: 'select(id, tenant_id, owner_id, status)',
     },
     merge: 'moves',
-    plain: 'contact_id merged_from conversation_id status currency total_minor',
+    plain: 'contact_id merged_from conversation_id status currency total_minor joined_at',
     derived: 'owner_id',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'carts', order: 't.created_at, t.id' },
     subject: true,

@@ -97,9 +97,9 @@ async function findOpenCart(tx: Transaction, cartId: string): Promise<sql.OpenCa
   if (seen) await lockContact(tx, seen.contactId);
   const [cart] = seen ? await tx.query<sql.OpenCart>(sql.lockCart, [cartId]) : [];
   if (!cart) throw new DomainError('NOT_FOUND', 'There is no such cart.', ['cartId']);
-  if (cart.status !== 'OPEN') throw new DomainError('CONFLICT', 'This cart was ordered already.', ['cartId']);
-  // Ordered, it would stay with this contact when the two are told apart again.
-  if (cart.isMerged)
+  if (cart.status === 'ORDERED') throw new DomainError('CONFLICT', 'This cart was ordered already.', ['cartId']);
+  // An open one came with a merge from before carts were joined: ordered, it would stay with this contact when the two are told apart again.
+  if (cart.status === 'MERGED' || cart.isMerged)
     throw new DomainError('CONFLICT', 'This cart was of a contact that was merged into this one: set the cart anew.', [
       'cartId',
     ]);

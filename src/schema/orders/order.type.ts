@@ -72,8 +72,12 @@ export class CartType {
   currency!: string;
 
   @cart.Column(() => String, {
-    description: '`OPEN`, or `ORDERED` once it became an order.',
-    filter: equals('Only those of this status: `OPEN` or `ORDERED`.', { among: cartStatuses }),
+    description:
+      '`OPEN`, `ORDERED` once it became an order, or `MERGED` where its contact was merged into another one, whose cart took its lines.',
+    filter: equals('Only those of this status: `OPEN`, `ORDERED` or `MERGED`. Without it, none that is `MERGED`.', {
+      among: cartStatuses,
+      hides: 'MERGED',
+    }),
   })
   status!: string;
 

@@ -52,6 +52,8 @@ export interface Filter {
   description: string;
   /** The conditions for the client's value, which is never null. */
   conditionsFor(given: never, list: FilteredList): Condition[];
+  /** The conditions where the client gives no value. */
+  conditionsUnlessGiven?(list: FilteredList): Condition[];
 }
 
 /** The column that a filter is declared on. */

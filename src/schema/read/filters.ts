@@ -48,11 +48,11 @@ export const oneOf =
     },
   });
 
-/** Matches rows with exactly the given value. */
+/** Matches rows with exactly the given value. Rows with the value that it `hides`, which few have, are shown only to who asks for it. */
 export const equals =
   (
     description: string,
-    { isBound = false, kind = 'code', among }: OneOfOptions & { isBound?: boolean } = {},
+    { isBound = false, kind = 'code', among, hides }: OneOfOptions & { isBound?: boolean; hides?: string } = {},
   ): ColumnFilter =>
   column => ({
     name: column.property,
@@ -71,6 +71,16 @@ export const equals =
         },
       ];
     },
+    ...(hides !== undefined && {
+      conditionsUnlessGiven: ({ alias }) => [
+        {
+          sql: sqlWith([hides], placeholder => `${alias}.${column.name} <> ${placeholder}`),
+          finder: [],
+          // So few rows have it that the index of the list's order passes over them.
+          isBound: true,
+        },
+      ],
+    }),
   });
 
 /** Matches rows of one owner. For tables with a column `owner_id` that an index of each order begins with. */

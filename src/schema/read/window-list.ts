@@ -29,11 +29,12 @@ export function listOf(
     window.sorts.size > 0
       ? (orderBy ?? { field: options.defaultOrder ?? 'CREATED_AT', direction: 'DESC' as const })
       : null;
-  const conditions = [...window.filters.values()].flatMap(({ name, conditionsFor }) => {
+  const filtered = { alias, order: order?.field ?? null };
+  const conditions = [...window.filters.values()].flatMap(({ name, conditionsFor, conditionsUnlessGiven }) => {
     const given = filter[name];
     return given === null || given === undefined
-      ? []
-      : conditionsFor(given as never, { alias, order: order?.field ?? null });
+      ? (conditionsUnlessGiven?.(filtered) ?? [])
+      : conditionsFor(given as never, filtered);
   });
   const list = options.list ?? window.table.name;
   if (order?.field === fieldOrder) return listByField(window, order, conditions, defaultPage);

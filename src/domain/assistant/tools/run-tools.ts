@@ -156,6 +156,8 @@ const tools: Record<ToolName, Tool> = {
     if (state.asked !== 'CONFIRM' || wishes.cartSet) return { problem: 'NOT_CONFIRMED' };
     const cart = await lastCartOf(context.read, message.contactId);
     if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
+    // The customer said yes to what the cart held before another contact's was joined to it.
+    if (cart.status === 'OPEN' && cart.isJoined) return { problem: 'CHANGED' };
     if (isTrial) {
       wishes.ordered = true;
       return {};

@@ -1,0 +1,158 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+
+interface Line {
+  id: string;
+  position: number;
+  productId: string;
+  quantity: number;
+  unitPriceMinor: string;
+  currency: string;
+}
+interface Contents {
+  currency: string;
+  totalMinor: string;
+  /** Times with the microseconds of the database. */
+  updatedAt: string;
+  joinedAt: string | null;
+  lines: Line[];
+}
+interface FoundCart extends Contents {
+  id: string;
+  isKept: boolean;
+  isNewer: boolean;
+}
+
+/** What telling two carts apart again takes. Ids, quantities and prices. */
+export interface JoinedCarts {
+  merged: { id: string; updatedAt: string };
+  /** The cart of the kept contact that was changed; null where none was. */
+  joined: { id: string; joinedAt: string /** Null where it was made. */; before: Contents | null } | null;
+}
+
+/** Both carts, locked. Where both were changed at once, the kept contact's counts as the newer. */
+const findOpen: Statement = {
+  name: 'cart.open-of-two',
+  text: `with open as materialized (
+      select id, contact_id, currency, total_minor, joined_at, updated_at from cart
+      where contact_id = any (array[$1, $2]::uuid[]) and merged_from is null and status = 'OPEN' order by id for update)
+    select c.id, c.contact_id = $1 as "isKept", c.currency, c.total_minor::text as "totalMinor", c.updated_at::text as "updatedAt", c.joined_at::text as "joinedAt",
+      not exists (select from open o where o.id <> c.id and (o.updated_at > c.updated_at or o.updated_at = c.updated_at and o.contact_id = $1)) as "isNewer",
+      (select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'productId', l.product_id, 'quantity', l.quantity,
+          'unitPriceMinor', l.unit_price_minor::text, 'currency', l.currency) order by l.position), '[]') from order_line l where l.cart_id = c.id) as lines
+    from open c`,
+};
+const hide: Statement = {
+  name: 'cart.hide-merged',
+  text: `update cart set status = 'MERGED' where id = $1 and status = 'OPEN'`,
+};
+const reopen: Statement = {
+  name: 'cart.reopen-merged',
+  text: `update cart set status = 'OPEN', updated_at = $2::timestamptz where id = $1 and status = 'MERGED'`,
+};
+/** A cart that was made by a merge and set since stays with the kept contact, and the conversation goes back with the other one. */
+const leaveConversation: Statement = {
+  name: 'cart.leave-conversation',
+  text: `update cart c set conversation_id = null from conversation v where c.id = $1 and v.id = c.conversation_id and v.contact_id <> c.contact_id`,
+};
+/** The conversation is still the merged contact's; it comes to the kept one with the contact's rows. */
+const make: Statement = {
+  name: 'cart.make-joined',
+  text: `insert into cart (id, tenant_id, contact_id, conversation_id, seller_id, currency, total_minor)
+    select $1, app.tenant(), k.id, m.conversation_id, k.seller_id, m.currency, 0 from contact k, cart m where k.id = $2 and m.id = $3`,
+};
+/** The time is later than that of a merge before it in one transaction: each change by a merge is known by its own. */
+const fill: Statement = {
+  name: 'cart.fill-joined',
+  text: `update cart set currency = $2, total_minor = $3, updated_at = now(), joined_at = greatest(clock_timestamp(), joined_at + interval '1 microsecond')
+    where id = $1 returning joined_at::text as "joinedAt"`,
+};
+const clear: Statement = { name: 'cart.clear-joined', text: 'delete from order_line where cart_id = $1' };
+const putLines: Statement = {
+  name: 'cart.put-lines',
+  text: `insert into order_line (id, tenant_id, seller_id, cart_id, position, product_id, quantity, unit_price_minor, currency)
+    select l.id, app.tenant(), c.seller_id, c.id, l.position, l."productId", l.quantity, l."unitPriceMinor", l.currency
+    from cart c, jsonb_to_recordset($2::jsonb) l (id uuid, position int, "productId" uuid, quantity int, "unitPriceMinor" bigint, currency text)
+    where c.id = $1`,
+};
+const isAsJoined: Statement = {
+  name: 'cart.as-joined',
+  text: `select id from cart where id = $1 and status = 'OPEN' and joined_at = $2::timestamptz for update`,
+};
+const restore: Statement = {
+  name: 'cart.restore',
+  text: 'update cart set currency = $2, total_minor = $3, joined_at = $4::timestamptz, updated_at = $5::timestamptz where id = $1',
+};
+
+/**
+ * Makes one open cart of those of two contacts, in the caller's transaction, which holds the locks of both: the kept contact's,
+ * which is made where there is none. The newer cart's quantity and price hold for a product of both; of two currencies, the
+ * newer cart alone is kept. The merged contact's is MERGED from then on and keeps its lines. Null where it has none.
+ */
+export async function joinCarts(tx: Transaction, keptId: string, mergedId: string): Promise<JoinedCarts | null> {
+  const found = await tx.query<FoundCart>(findOpen, [keptId, mergedId]);
+  const [kept, merged] = [found.find(({ isKept }) => isKept), found.find(({ isKept }) => !isKept)];
+  if (!merged) return null;
+  await tx.query(hide, [merged.id]);
+  const untouched = { merged: { id: merged.id, updatedAt: merged.updatedAt }, joined: null };
+  if (merged.lines.length === 0) return untouched;
+  const before = kept ?? null;
+  const holdsLines = before !== null && before.lines.length > 0;
+  const isOther = holdsLines && before.currency !== merged.currency;
+  if (isOther && before.isNewer) return untouched;
+  const lines = holdsLines && !isOther ? joinLines(before, merged) : merged.lines;
+  const id = before?.id ?? newId();
+  if (!before) await tx.query(make, [id, keptId, merged.id]);
+  await tx.query(clear, [id]);
+  const total = lines.reduce((sum, line) => sum + BigInt(line.unitPriceMinor) * BigInt(line.quantity), 0n);
+  const [filled] = await tx.query<{ joinedAt: string }>(fill, [id, merged.currency, total.toString()]);
+  if (!filled) throw new Error('the cart is locked and is there');
+  await tx.query(putLines, [id, JSON.stringify(lines.map((line, position) => ({ ...line, id: newId(), position })))]);
+  return {
+    ...untouched,
+    joined: { id, joinedAt: filled.joinedAt, before: before && contentsOf(before) },
+  };
+}
+
+/** The lines of the kept contact's cart in their order, then what the other's adds. */
+function joinLines(kept: FoundCart, merged: FoundCart): Line[] {
+  const [newer, older] = kept.isNewer ? [kept, merged] : [merged, kept];
+  const held = new Map([...older.lines, ...newer.lines].map(line => [line.productId, line]));
+  const products = new Set([...kept.lines, ...merged.lines].map(({ productId }) => productId));
+  return [...products].flatMap(productId => held.get(productId) ?? []);
+}
+
+const contentsOf = ({ currency, totalMinor, updatedAt, joinedAt, lines }: FoundCart): Contents => ({
+  currency,
+  totalMinor,
+  updatedAt,
+  joinedAt,
+  lines,
+});
+
+/**
+ * Gives both carts back as they were, in the caller's transaction, which has given the merged contact its rows back. A cart that was
+ * set anew or ordered since stays as it is, and the other one MERGED: what it held was dealt with, and is not to be ordered twice.
+ */
+export async function separateCarts(tx: Transaction, { merged, joined }: JoinedCarts): Promise<void> {
+  if (joined) {
+    const [same] = await tx.query<{ id: string }>(isAsJoined, [joined.id, joined.joinedAt]);
+    if (!same) {
+      await tx.query(leaveConversation, [joined.id]);
+      return;
+    }
+    await giveBack(tx, joined.id, joined.before);
+  }
+  await tx.query(reopen, [merged.id, merged.updatedAt]);
+}
+
+async function giveBack(tx: Transaction, id: string, before: Contents | null): Promise<void> {
+  // A cart that was made for the merge goes with it.
+  if (!before) {
+    await tx.query(hide, [id]);
+    return;
+  }
+  await tx.query(clear, [id]);
+  await tx.query(restore, [id, before.currency, before.totalMinor, before.joinedAt, before.updatedAt]);
+  await tx.query(putLines, [id, JSON.stringify(before.lines)]);
+}
