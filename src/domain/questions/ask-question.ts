@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ordersSoldIn, type PaidOrders } from '../orders/index.js';
+import { instantOf } from '../sellers/index.js';
 import { isSellingRole } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
@@ -9,7 +11,8 @@ import { text } from '../shared/texts.js';
 import type { Language } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { emptyPlan, noConditions, type QuestionPlan, questionPlan } from './question-plan.js';
+import { daysOf } from './day-range.js';
+import { asker, emptyPlan, noConditions, type QuestionPlan, questionPlan } from './question-plan.js';
 import { type Setting, type SettledPlan, settlePlan } from './settle-plan.js';
 
 const readSetting: Statement = {
@@ -36,6 +39,8 @@ export interface AskedQuestion {
   currency: string;
   timezone: string;
   seesPart: boolean;
+  /** What was sold by orders, where sales are asked for and the shop has no opportunities; null otherwise. */
+  soldByOrders: PaidOrders | null;
 }
 
 /**
@@ -75,9 +80,24 @@ export const askQuestion = longUseCase({
       currency: tenant.currency,
       timezone: tenant.timezone,
       seesPart: isSellingRole(actor.role),
+      soldByOrders: await soldByOrders(context, settled.plan, setting, tenant.timezone),
     };
   },
 });
+
+/** Sales are opportunities that were won; a shop that has none at all sells by orders, and its owner asks about these. */
+async function soldByOrders(
+  { read }: ScopedContext,
+  { kind, metric, range, seller }: QuestionPlan,
+  { today, sellers, ownSellerId }: Setting,
+  timezone: string,
+): Promise<PaidOrders | null> {
+  if (kind !== 'FIGURE' || metric !== 'WON_AMOUNT' || !range) return null;
+  const { from, until } = daysOf(range, today);
+  const at = (day: string | null) => day && new Date(instantOf(timezone, day, 0)).toISOString();
+  const sellerId = seller === asker ? ownSellerId : (sellers.find(({ name }) => name === seller)?.id ?? null);
+  return ordersSoldIn(read, { from: at(from), to: at(until), sellerId });
+}
 
 /** What was asked before. Throws NOT_FOUND where the conversation is nobody's or somebody else's. */
 async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {

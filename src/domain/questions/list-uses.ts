@@ -84,7 +84,7 @@ export const listUses: Record<ListName, ListUse> = {
     dates: [],
     hasSeller: false,
     hasStage: false,
-    rankings: ['NEWEST', 'HIGHEST', 'LOWEST'],
+    rankings: ['NEWEST', 'HIGHEST', 'LOWEST', 'MOST_STOCK', 'LEAST_STOCK'],
   },
   CASES: {
     conditions: ['status'],

@@ -22,6 +22,10 @@ export const answerTexts = defineTexts('question-answers', {
     es: '{count, plural, one {Se muestra # fila.} other {Se muestran # filas.}}',
     en: '{count, plural, one {# row is shown.} other {# rows are shown.}}',
   },
+  soldByOrders: {
+    es: 'Eso cuenta oportunidades ganadas, y no hay ninguna oportunidad. De los pedidos hechos{when}, los que ya están pagados suman {amount} ({count, plural, one {# pedido} other {# pedidos}}).',
+    en: 'That counts opportunities won, and there are no opportunities. Of the orders placed{when}, those that are paid by now come to {amount} ({count, plural, one {# order} other {# orders}}).',
+  },
   onlyYours: { es: 'Cuenta lo que usted puede ver.', en: 'It counts what you may see.' },
   ignored: { es: 'No entendí {words}, y no lo tuve en cuenta.', en: 'I did not understand {words}, and left it out.' },
   RANGE: {

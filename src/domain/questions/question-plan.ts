@@ -42,7 +42,7 @@ export const listedStatuses = [
 export const datings = ['CREATED', 'CLOSED', 'OTHER'] as const;
 
 /** By what the first rows are chosen. */
-export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'] as const;
+export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
 
 /** The seller that stands for whoever asks. */
 export const asker = 'ME';

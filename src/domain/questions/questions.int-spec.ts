@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  aProduct,
   aShop,
   aTenant,
   aUser,
@@ -8,11 +9,15 @@ import {
   FakeLanguageModel,
   gql,
   jobsDone,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
+import { createPipeline } from '../pipelines/index.js';
+import { userActor } from '../shared/actor.js';
+import { newId } from '../shared/id.js';
 import { emptyPlan } from './question-plan.js';
 
 interface Answer {
@@ -106,6 +111,67 @@ describe('a question about the business', () => {
     const kept = await embudo.testDatabase.sql<{ plan: object }>('select plan from question_thread');
     expect(kept.length).toBeGreaterThan(0);
     expect(JSON.stringify(kept).toLowerCase()).not.toContain('zenobia');
+  });
+
+  it('puts the products of which the least is left first', async () => {
+    for (const [name, priceMinor, stock] of [
+      ['Lija', 900, 2],
+      ['Clavo', 100, 800],
+      ['Sierra', 5_000, 11],
+    ] as const)
+      await aProduct(embudo, shop.tenant, { name, priceMinor, stock });
+    const { rows } = await answered(shop.ceo.token, '¿De qué productos quedan pocas existencias?');
+    const own = rows.map(({ Nombre }) => Nombre).filter(name => ['Lija', 'Clavo', 'Sierra'].includes(String(name)));
+    expect(own).toEqual(['Lija', 'Sierra', 'Clavo']);
+  });
+
+  it('tells the paid orders of a shop that has no opportunities, and says what it counts', async () => {
+    const store = await aShop(embudo);
+    const run = <Data extends object>(name: string, input: object, selection: string) =>
+      mutate<Data>(gql(embudo.url, store.admin.token), name, input, `${selection} userErrors { code }`);
+    const sold = async () => (await answered(store.ceo.token, '¿Cuánto vendimos hoy?')).text;
+    const contactId = newId();
+    await embudo.testDatabase.sql(`insert into contact (id, tenant_id, name) values ($2, $1, 'Lía')`, [
+      store.tenant.id,
+      contactId,
+    ]);
+    const { id: productId } = await aProduct(embudo, store.tenant, { name: 'Lona', priceMinor: 2_500 });
+    const place = async (quantity: number) => {
+      const { cart } = await run<{ cart: { id: string } }>(
+        'setCart',
+        { contactId, lines: [{ productId, quantity }] },
+        'cart { id }',
+      );
+      const { order } = await run<{ order: { invoice: { id: string; total: string } } }>(
+        'placeOrder',
+        { cartId: cart.id },
+        'order { invoice { id total } }',
+      );
+      return order.invoice;
+    };
+    await place(1);
+    expect(await sold()).not.toContain('pedidos');
+    for (const quantity of [2, 4]) {
+      const { id: invoiceId, total: amount } = await place(quantity);
+      await run('recordPayment', { invoiceId, amount, method: 'CASH' }, 'invoice { id }');
+    }
+    const text = await sold();
+    expect(text).toContain('no hay ninguna oportunidad. De los pedidos hechos hoy, los que ya están pagados suman');
+    expect(text).toMatch(/150\b.* \(2 pedidos\)\.$/);
+    expect((await answered(store.ceo.token, 'sales last month')).text).toMatch(/\(0 orders\)\.$/);
+    expect((await answered(store.ceo.token, '¿Cuántos leads nuevos hubo hoy?')).text).not.toContain('pedidos');
+
+    const pipelineId = await createPipeline(
+      embudo.context(userActor({ tenantId: store.tenant.id, userId: store.admin.id, role: 'ADMIN' })),
+      { name: 'Taller', stages: [{ name: 'A', probability: 10 }] },
+    );
+    const { lead } = await run<{ lead: { id: string } }>('createLead', { name: 'Lía', source: 'Feria' }, 'lead { id }');
+    await run(
+      'createOpportunity',
+      { title: 'V', value: '5', currency: 'CRC', pipelineId, leadId: lead.id },
+      'opportunity { id }',
+    );
+    expect(await sold()).not.toContain('pedidos');
   });
 
   it('says how something is done, and what it does not understand', async () => {

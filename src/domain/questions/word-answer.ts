@@ -1,4 +1,5 @@
 import type { WidgetMetric } from '../dashboards/index.js';
+import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, wordRange, wordTime, wordValue } from './answer-values.js';
 import type { ColumnKey } from './column-keys.js';
@@ -31,6 +32,7 @@ export interface AnswerSetting {
   timezone: string;
   /** Whether whoever asks sees only a part of the tenant's rows. */
   seesPart: boolean;
+  soldByOrders: PaidOrders | null;
 }
 
 export interface WordedAnswer {
@@ -58,6 +60,7 @@ export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, settin
       : []),
     ...lacks.map(lack => answerTexts(language, lack)),
     ...sentencesOf(plan, found, setting),
+    ...ordersOf(plan, setting),
     ...(setting.seesPart && (plan.kind === 'FIGURE' || plan.kind === 'COUNT')
       ? [answerTexts(language, 'onlyYours')]
       : []),
@@ -74,6 +77,17 @@ function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting
       : groupedFigures(plan, plan.metric, found, setting);
   if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list) return rowsFound(plan, found, setting);
   return [answerTexts(language, 'unclear')];
+}
+
+/** Which sales the figure counts, and those that it does not: a shop without opportunities sells by orders. */
+function ordersOf({ range }: QuestionPlan, { soldByOrders, language, today, currency }: AnswerSetting): string[] {
+  if (!soldByOrders) return [];
+  const { count, sums } = soldByOrders;
+  const amounts = (sums.length > 0 ? sums : [{ currency, amount: '0' }]).map(sum =>
+    wordValue('WON_AMOUNT', Number(sum.amount), language, sum.currency),
+  );
+  const when = range ? ` ${wordRange(range, today, language)}` : '';
+  return [answerTexts(language, 'soldByOrders', { when, amount: amounts.join(' + '), count })];
 }
 
 const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -202,7 +202,13 @@ export const listReads: Record<ListName, ListRead> = {
   PRODUCTS: {
     field: 'products',
     args: ({ conditions: c }) => ({ active: true, search: c?.search ?? undefined }),
-    orders: { NEWEST: ['CREATED_AT', 'DESC'], HIGHEST: ['PRICE', 'DESC'], LOWEST: ['PRICE', 'ASC'] },
+    orders: {
+      NEWEST: ['CREATED_AT', 'DESC'],
+      HIGHEST: ['PRICE', 'DESC'],
+      LOWEST: ['PRICE', 'ASC'],
+      MOST_STOCK: ['STOCK', 'DESC'],
+      LEAST_STOCK: ['STOCK', 'ASC'],
+    },
     columns: [plain('name'), amount('price'), plain('currency'), amount('stock')],
   },
   CASES: {

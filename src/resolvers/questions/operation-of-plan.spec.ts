@@ -139,6 +139,7 @@ describe('the table of an answer', () => {
       currency: 'COP',
       timezone: zone,
       seesPart: false,
+      soldByOrders: null,
     });
   };
   const thisMonth = { period: 'THIS_MONTH' as const, from: null, until: null };

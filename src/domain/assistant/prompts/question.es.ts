@@ -24,7 +24,7 @@ WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por
 # dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), OTHER (otra cosa: se pagó, se entregó, compró, escribió, cierre previsto). null si la pregunta solo nombra un tiempo.
 # seller: el nombre de un vendedor tal como está en la lista de vendedores, o "ME" si habla de lo suyo. pipeline y stage: nombres de la lista de tableros.
 # compare: true si pide comparar con el tiempo anterior.
-# ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto). limit: cuántas filas pide.
+# ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto); de productos también LEAST_STOCK y MOST_STOCK (menos y más existencias). limit: cuántas filas pide.
 # topic: ${helpTopics.join(', ')}
 # ignored: palabras de la pregunta que piden algo y que no quedaron en el plan.
 

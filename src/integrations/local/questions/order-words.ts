@@ -30,6 +30,21 @@ export const groupingWords: [words: string, grouping: Grouping][] = [
   ['evolucion|tendencia|trends?|over time', 'DAY'],
 ];
 
+const inStock = '(?:(?:en|de) )?(?:existencias?|inventario|stock|unidades(?: disponibles)?|inventory|units)(?: left)?';
+const soonOut =
+  '(?:por|a punto de) (?:acabarse|agotarse|terminarse)|(?:se )?(?:nos )?(?:estan? )?(?:acabando|agotando|terminando)(?:se)?|running (?:low|out)(?: of stock)?|almost (?:out|gone)';
+/** Which end of the products by what is left of them. */
+export const stockRankingWords: [words: string, ranking: Ranking][] = [
+  [
+    `(?:con |que )?(?:tienen? |tengo |tenemos |hay |queda[n]? )?(?:menos|menor|poc[oa]s?|mas baj[oa]s?|baj[oa]s?|(?:with )?(?:the )?(?:least|lowest|fewest|low|little|few)) ${inStock}|${soonOut}`,
+    'LEAST_STOCK',
+  ],
+  [
+    `(?:con |que )?(?:tienen? |tengo |tenemos |hay |queda[n]? )?(?:mas|mayor|much[oa]s?|mas alt[oa]s?|(?:with )?(?:the )?(?:most|highest|largest)) ${inStock}`,
+    'MOST_STOCK',
+  ],
+];
+
 /** Which end of a list or of figures it asks for. */
 export const rankingWords: [words: string, ranking: Ranking][] = [
   [

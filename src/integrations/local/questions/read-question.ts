@@ -14,7 +14,7 @@ import {
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
-import { bareGroupings, groupingWords, type Ranking, rankingWords } from './order-words.js';
+import { bareGroupings, groupingWords, type Ranking, rankingWords, stockRankingWords } from './order-words.js';
 import { goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
@@ -62,14 +62,18 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   );
   const age = readAge(text, today);
   const score = readScore(text);
+  // Before what compares: "bajo inventario" has not fallen.
+  const ofStock = readRanking(text, stockRankingWords);
   const first = readLimit(text);
   const compared = text.take(comparing)?.[0] ?? null;
   const compare = compared !== null;
   const range = age ?? readLatest(text, today, compared);
   const figure = readFigure(text);
-  const { list, isOne } = readList(text);
+  const named = readList(text);
+  const { isOne } = named;
+  const list = named.list ?? (ofStock && !figure ? 'PRODUCTS' : null);
   text.take(ownPronouns);
-  const ranking = figure?.ranking ?? readRanking(text) ?? first?.ranking ?? null;
+  const ranking = ofStock ?? figure?.ranking ?? readRanking(text, rankingWords) ?? first?.ranking ?? null;
   const asksWho = text.has('quien(?:es)?|who');
   const grouping =
     readGrouping(text) ??
@@ -79,8 +83,8 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const asksNew = text.has('nuev[oa]s?|new');
   const dated = range && readDating(text, list);
   const joined = readJoined(question);
-  const { matches, ...named } = readConditions(text, list, previous);
-  const conditions = { ...named, ...score };
+  const { matches, ...stated } = readConditions(text, list, previous);
+  const conditions = { ...stated, ...score };
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search) conditions.search = search;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
@@ -88,7 +92,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
   // Values of one condition are joined by "or"; conditions are not.
-  const isSplit = Object.keys(read).length > 1 && matches - Object.keys(named).length < joined.length;
+  const isSplit = Object.keys(read).length > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
   const ignored = [...(isSplit ? joined : []), ...text.remaining()].slice(0, 12);
   const base: QuestionPlan = {
@@ -222,8 +226,8 @@ function readBareGrouping(text: QuestionText): Grouping | null {
   for (const [words, grouping] of bareGroupings) if (text.take(words)) return grouping;
   return null;
 }
-function readRanking(text: QuestionText): Ranking | null {
-  for (const [words, ranking] of rankingWords) if (text.take(words)) return ranking;
+function readRanking(text: QuestionText, meanings: readonly [words: string, ranking: Ranking][]): Ranking | null {
+  for (const [words, ranking] of meanings) if (text.take(words)) return ranking;
   return null;
 }
 

@@ -1,0 +1,34 @@
+import type { Sql, Statement } from '../shared/database.port.js';
+import { fromMinor } from '../shared/money.js';
+
+/** What orders of a stretch of time came to that are paid by now, in each currency. */
+export interface PaidOrders {
+  count: number;
+  sums: { currency: string; amount: string }[];
+}
+
+const ofShop: Statement = {
+  name: 'order.sells-by-orders',
+  text: `select exists (select from invoice where status = 'PAID') and not exists (select from opportunity) as "sellsByOrders"`,
+};
+const paidIn: Statement = {
+  name: 'order.paid-in',
+  text: `select o.currency, sum(o.total_minor)::text as "totalMinor", count(*)::int as count from sales_order o
+    where o.created_at >= coalesce($1::timestamptz, '-infinity') and o.created_at < coalesce($2::timestamptz, 'infinity')
+      and ($3::uuid is null or o.seller_id = $3) and exists (select from invoice i where i.order_id = o.id and i.status = 'PAID')
+    group by o.currency order by o.currency`,
+};
+
+/** The paid orders of a shop that sells by orders alone, where none is an opportunity; null for all others. */
+export async function ordersSoldIn(
+  read: Sql,
+  { from, to, sellerId }: { from: string | null; to: string | null; sellerId: string | null },
+): Promise<PaidOrders | null> {
+  const [shop] = await read.query<{ sellsByOrders: boolean }>(ofShop);
+  if (!shop?.sellsByOrders) return null;
+  const rows = await read.query<{ currency: string; totalMinor: string; count: number }>(paidIn, [from, to, sellerId]);
+  return {
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+    sums: rows.map(({ currency, totalMinor }) => ({ currency, amount: fromMinor(BigInt(totalMinor), currency) })),
+  };
+}
