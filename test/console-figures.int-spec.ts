@@ -194,6 +194,31 @@ describe('figures', () => {
     expect(titles).not.toContain('Mis clientes');
     await page.keyboard.press('e');
   });
+
+  it('says that a colleague was faster, and loads anew', async () => {
+    const { sql } = embudo.testDatabase;
+    let isFirst = true;
+    // The colleague saves between the last look at the dashboard and the write.
+    await page.route('**/graphql', async route => {
+      if (isFirst && (route.request().postData() ?? '').includes('mutation SaveDashboard')) {
+        isFirst = false;
+        await sql(
+          `update dashboard set updated_at = updated_at + interval '1 second', widgets = jsonb_set(widgets, '{0,title}', '"Cambiado a la vez"')
+           where id = (select id from dashboard where tenant_id = $1 order by updated_at desc limit 1)`,
+          [session.shop.tenant.id],
+        );
+      }
+      await route.fallback();
+    });
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Quitar «De otro colega»' }).click();
+    await page.getByText(/^Otra persona lo cambió mientras tanto/).waitFor();
+    await page.getByRole('button', { name: 'Cargar de nuevo' }).click();
+    await page.getByRole('article', { name: 'Cambiado a la vez' }).waitFor();
+    await page.getByRole('article', { name: 'De otro colega' }).waitFor();
+    await page.unroute('**/graphql');
+    await page.keyboard.press('e');
+  });
 });
 
 describe('automation', () => {

@@ -18,6 +18,11 @@ export const writeTexts = defineTexts({
     en: 'Your role does not allow this. Ask an administrator.',
   },
   signedOut: { es: 'La sesión terminó. Entre de nuevo.', en: 'The session has ended. Sign in again.' },
+  stale: {
+    es: 'Otra persona lo cambió mientras tanto, y su cambio no se guardó. Cárguelo de nuevo y hágalo otra vez.',
+    en: 'Somebody else has changed this meanwhile, and your change was not saved. Load it again and make it anew.',
+  },
+  loadAnew: { es: 'Cargar de nuevo', en: 'Load again' },
   internal: {
     es: 'Algo falló de nuestro lado. Si se repite, reporte el código {id}.',
     en: 'Something failed on our side. If it happens again, report the code {id}.',

@@ -8,6 +8,7 @@ import { writeTexts } from './write.texts';
 interface UserError {
   code: string;
   message: string;
+  field?: string[] | null;
 }
 /** The payload of a mutation, whatever it is called: it has userErrors. */
 const refusalIn = (data: unknown): UserError | null => {
@@ -35,25 +36,33 @@ export function useErrorText(): (error: CombinedError) => string {
   );
 }
 
-/** Runs a mutation. Where it is refused, what was shown ahead is taken back by the cache, and the reason is told. */
+/** Whether a write was refused because somebody has changed the thing since it was read. */
+const isStale = ({ code, field }: UserError) => code === 'CONFLICT' && field?.[0] === 'updatedAtBefore';
+
+/**
+ * Runs a mutation. Where it is refused, what was shown ahead is taken back by the cache, and the reason is told; where somebody else
+ * was faster, with a button that loads anew.
+ */
 export function useWrite() {
   const client = useClient();
   const errorText = useErrorText();
+  const say = useTexts(writeTexts);
   return useCallback(
     async <Data, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-      { quiet = false }: { quiet?: boolean } = {},
+      { quiet = false, onStale }: { quiet?: boolean; onStale?: () => void } = {},
     ): Promise<{ data: Data; refusal: null } | { data: null; refusal: UserError }> => {
       const { data, error } = await client.mutation(document, variables).toPromise();
       const refusal = error ? { code: 'ERROR', message: errorText(error) } : refusalIn(data);
       if (refusal || !data) {
         const told = refusal ?? { code: 'ERROR', message: '' };
-        if (!quiet) toast.bad(told.message);
+        if (onStale && isStale(told)) toast.bad(say('stale'), { label: say('loadAnew'), run: onStale });
+        else if (!quiet) toast.bad(told.message);
         return { data: null, refusal: told };
       }
       return { data, refusal: null };
     },
-    [client, errorText],
+    [client, errorText, say],
   );
 }

@@ -1,7 +1,7 @@
 import { useTexts } from '../app/intl';
 import { cx } from '../lib/classes';
 import { createStore, useStore } from '../lib/store';
-import { IconButton } from './button';
+import { Button, IconButton } from './button';
 import { Icon } from './icon';
 import { uiTexts } from './ui.texts';
 
@@ -9,21 +9,24 @@ interface Toast {
   id: number;
   tone: 'good' | 'bad';
   text: string;
+  /** What can be done about it. */
+  action: { label: string; run(): void } | null;
 }
 const toasts = createStore<Toast[]>([]);
 let next = 1;
 
-function show(tone: Toast['tone'], text: string): void {
+function show(tone: Toast['tone'], text: string, action: Toast['action'] = null): void {
   const id = next++;
-  toasts.set(before => [...before.slice(-2), { id, tone, text }]);
-  setTimeout(() => dismiss(id), tone === 'bad' ? 9_000 : 4_000);
+  toasts.set(before => [...before.slice(-2), { id, tone, text, action }]);
+  // What can be done about it waits for whoever reads slowly.
+  setTimeout(() => dismiss(id), action ? 30_000 : tone === 'bad' ? 9_000 : 4_000);
 }
 const dismiss = (id: number) => toasts.set(before => before.filter(each => each.id !== id));
 
 /** A word at the edge of the screen about what was just done. */
 export const toast = {
   good: (text: string) => show('good', text),
-  bad: (text: string) => show('bad', text),
+  bad: (text: string, action?: Toast['action']) => show('bad', text, action),
 };
 
 export const Toasts = () => {
@@ -34,7 +37,7 @@ export const Toasts = () => {
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--foot,0px)+0.75rem)] z-50 flex flex-col items-center gap-2 px-3"
     >
-      {shown.map(({ id, tone, text }) => (
+      {shown.map(({ id, tone, text, action }) => (
         <div
           key={id}
           className={cx(
@@ -47,6 +50,17 @@ export const Toasts = () => {
             className={cx('mt-1.5', tone === 'bad' ? 'text-bad' : 'text-good')}
           />
           <p className="py-1">{text}</p>
+          {action && (
+            <Button
+              className="shrink-0"
+              onClick={() => {
+                dismiss(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
           <IconButton icon="close" label={say('close')} onClick={() => dismiss(id)} />
         </div>
       ))}

@@ -34,7 +34,7 @@ export const Board = ({
   const say = useTexts(dashboardTexts);
   const write = useWrite();
   const { user } = useViewer();
-  const { widgets, state, save, atServer } = useBoard(board);
+  const { widgets, state, save, atServer, loadAnew } = useBoard(board);
   const [arranging, setArranging] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
   const [editing, setEditing] = useState<Widget | null>(null);
@@ -45,10 +45,12 @@ export const Board = ({
 
   const change = async (part: { name?: string; shared?: boolean; isDefault?: boolean }) => {
     // With its widgets as they stand there: a colleague may have arranged them since they were read here.
-    const { name, widgets: standing } = await atServer();
-    const { data } = await write(SaveDashboardDocument, {
-      input: { dashboardId: board.id, name, widgets: standing, ...part },
-    });
+    const { name, widgets: standing, updatedAt } = await atServer();
+    const { data } = await write(
+      SaveDashboardDocument,
+      { input: { dashboardId: board.id, name, widgets: standing, updatedAtBefore: updatedAt, ...part } },
+      { onStale: () => void loadAnew() },
+    );
     if (data) onChanged(board.id);
     return data !== null;
   };

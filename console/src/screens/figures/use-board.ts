@@ -5,6 +5,13 @@ import { isSame, merged } from '../../lib/differing';
 import { useWrite } from '../../lib/write';
 import { type Widget, widgetsOf } from './widget';
 
+/** What of a dashboard the server has. */
+interface Standing {
+  name: string;
+  widgets: Widget[];
+  updatedAt: DashboardRowFragment['updatedAt'];
+}
+
 /** A dashboard as it is arranged: shown at once, kept by the server, and as it was before where that is refused. */
 export function useBoard(board: DashboardRowFragment) {
   const write = useWrite();
@@ -24,14 +31,25 @@ export function useBoard(board: DashboardRowFragment) {
   /** Writes follow one another, so that an older arrangement never overtakes a newer one. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   /** The dashboard as it is now, once what was arranged here has come there: all of its widgets are written at once. */
-  const atServer = async (): Promise<{ name: string; widgets: Widget[] }> => {
+  const atServer = async (): Promise<Standing> => {
     await queue.current;
     return read();
   };
-  const read = async () => {
+  const read = async (): Promise<Standing> => {
     const { data } = await client.query(DashboardsDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     const now = data?.dashboards.find(({ id }) => id === board.id);
-    return { name: now?.name ?? board.name, widgets: now ? widgetsOf(now.widgets) : kept.current };
+    return {
+      name: now?.name ?? board.name,
+      widgets: now ? widgetsOf(now.widgets) : kept.current,
+      updatedAt: (now ?? board).updatedAt,
+    };
+  };
+  /** Shows the dashboard as the server has it. */
+  const loadAnew = async () => {
+    const { widgets: there } = await atServer();
+    kept.current = there;
+    show(there);
+    setState('idle');
   };
   const save = (next: Widget[]) => {
     show(next);
@@ -44,9 +62,11 @@ export function useBoard(board: DashboardRowFragment) {
         const now = await read();
         const mine = wanted.current;
         const all = merged(kept.current, mine, now.widgets);
-        const { refusal } = await write(SaveDashboardDocument, {
-          input: { dashboardId: board.id, name: now.name, widgets: all },
-        });
+        const { refusal } = await write(
+          SaveDashboardDocument,
+          { input: { dashboardId: board.id, name: now.name, widgets: all, updatedAtBefore: now.updatedAt } },
+          { onStale: () => void loadAnew() },
+        );
         if (!refusal) {
           kept.current = all;
           // What was arranged while this was written goes on from what both have made of it.
@@ -68,5 +88,5 @@ export function useBoard(board: DashboardRowFragment) {
     wanted.current = there;
     setWidgets(there);
   }, [board.widgets]);
-  return { widgets, state, save, atServer };
+  return { widgets, state, save, atServer, loadAnew };
 }

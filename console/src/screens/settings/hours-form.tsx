@@ -27,6 +27,16 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   const [busy, setBusy] = useState(false);
   /** What the server had when these lists began. */
   const [began, setBegan] = useState(seller);
+  const read = async () => {
+    const { data } = await client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    return data?.sellers.find(({ id }) => id === seller.id) ?? began;
+  };
+  const loadAnew = async () => {
+    const now = await read();
+    setShifts(named(shiftsOf(now.workingHours)));
+    setAbsences(named(absencesOf(now.absences)));
+    setBegan(now);
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const nextShifts = shifts.map(({ value }) => value);
@@ -35,8 +45,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
     const hasAbsences = !isSame(nextAbsences, absencesOf(began.absences));
     if (!hasShifts && !hasAbsences) return onDone();
     setBusy(true);
-    const asked = await client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-    const now = asked.data?.sellers.find(({ id }) => id === seller.id) ?? began;
+    const now = await read();
     const otherShifts = hasShifts && !isSame(shiftsOf(now.workingHours), shiftsOf(began.workingHours));
     const otherAbsences = hasAbsences && !isSame(absencesOf(now.absences), absencesOf(began.absences));
     if (otherShifts || otherAbsences) {
@@ -47,13 +56,13 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
       toast.bad(say('hoursChanged'));
       return;
     }
-    const { refusal } = await write(SaveHoursDocument, {
-      input: {
-        sellerId: seller.id,
-        ...(hasShifts && { workingHours: nextShifts.length > 0 ? { zone, shifts: nextShifts } : null }),
-        ...(hasAbsences && { absences: nextAbsences.length > 0 ? nextAbsences : null }),
-      },
-    });
+    const input = {
+      sellerId: seller.id,
+      updatedAtBefore: now.updatedAt,
+      ...(hasShifts && { workingHours: nextShifts.length > 0 ? { zone, shifts: nextShifts } : null }),
+      ...(hasAbsences && { absences: nextAbsences.length > 0 ? nextAbsences : null }),
+    };
+    const { refusal } = await write(SaveHoursDocument, { input }, { onStale: () => void loadAnew() });
     setBusy(false);
     if (refusal) return;
     toast.good(say('saved'));
