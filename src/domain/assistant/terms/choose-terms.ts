@@ -3,7 +3,7 @@ import { sentencesOf } from '../search/search-knowledge.js';
 import { wordsOfProduct } from '../search/search-products.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import { isDay, paysSo } from './conditions.js';
+import { isDay, meansIn, paysSo } from './conditions.js';
 import { otherCountryIn } from './countries.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { type ListedItem, limitOf, type Place } from './reckoning.js';
@@ -354,11 +354,18 @@ export const isForPerson = (term: Term, place: Place): boolean =>
   (isDiscountOfSome(term, place) && saysSubject(term, place));
 const isDiscountOfSome = (term: Term, place: Place): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
 
+/** Whether a question wants the sum with what is given for a means of payment, though nobody said to pay so: "total con el descuento". */
+const sumsWith = (means: readonly string[], question: string): boolean =>
+  paysSo(meansIn(question), means) ||
+  /\b(?:con|aplicando|with)\s(?:(?:el|ese|su|tu|the|that|your)\s)?(?:\d+\s?%\s(?:de\s)?)?(?:descuento|rebaja|discount)\b/u.test(
+    question,
+  );
+
 /** Whether what a condition says of payment, person and day is so, as far as the customer said it. */
-function appliesTo({ means, only }: Term, { paid, marks }: Place): boolean {
+function appliesTo({ means, only }: Term, { paid, marks, question }: Place): boolean {
   const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
   return (
-    (paid.length === 0 || paysSo(paid, means)) &&
+    (means.length === 0 || (paid.length > 0 ? paysSo(paid, means) : sumsWith(means, question))) &&
     [days, persons].every(group => group.length === 0 || group.some(mark => marks.includes(mark)))
   );
 }

@@ -214,8 +214,12 @@ export function setCart(talk: Talk, items: Items): void {
   // What is wanted after an order is placed does not come to it.
   if (state.placed) talk.add(voice.say('anotherOrder', { number: state.placed.number }));
   delete state.placed;
-  talk.add(voice.say('yourList'));
   state.priced = [];
+  if (list.breaks && insists(talk, items, list.breaks)) {
+    passOnAgainstRules(talk, list, list.breaks);
+    return;
+  }
+  talk.add(voice.say('yourList'));
   showWithConditions(talk, list, terms);
   if (!terms) addExtras(talk, items);
   if (list.breaks) {
@@ -234,6 +238,39 @@ function againstRules(talk: Talk, sentences: readonly string[]): void {
   talk.closeWith(voice.say('changeOrPerson'));
   talk.asks('PERSON');
   talk.buttons('change', 'person');
+}
+
+/** Whether a yes is said to the list for which the last answer told these rules. */
+function insists({ acts, input }: Talk, items: Items, sentences: readonly string[]): boolean {
+  const plain = (text: string) => text.replace(/\s+/gu, ' ');
+  const last = plain(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
+  const { items: before } = input.dialogue;
+  const isSame =
+    items.length === before.length &&
+    items.every(({ product, quantity }) => before.some(item => item.product === product && item.quantity === quantity));
+  return (
+    isSame &&
+    (acts.asksToOrder || acts.agrees || acts.onlyAgrees) &&
+    sentences.every(text => last.includes(plain(text)))
+  );
+}
+
+/** The list and the rules that it breaks go to a person, who sees whether it can be done. */
+function passOnAgainstRules(talk: Talk, { lines }: PricedList, sentences: readonly string[]): void {
+  const listed = lines.map(({ product, quantity }) => `${quantity} × ${product}`);
+  talk.tools.use('hand_over', { query: [...sentences, ...listed].join('; ').slice(0, 300) });
+  talk.add(talk.voice.say('passedOn'));
+  talk.asks(null);
+  talk.settled = true;
+}
+
+/** A yes to the question whether a person should see to a list that breaks a rule; false where it breaks none. */
+export function passesOnAgainstRules(talk: Talk): boolean {
+  const { items } = talk.state;
+  const { list } = items.length > 0 ? talk.tools.use('set_cart', { items }) : { list: null };
+  if (!list?.breaks) return false;
+  passOnAgainstRules(talk, list, list.breaks);
+  return true;
 }
 
 /** Nothing of the list can be had any more: others are asked for. */

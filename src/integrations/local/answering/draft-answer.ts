@@ -5,6 +5,7 @@ import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { buttonPressed, pressed } from './buttons.js';
+import { passesOnAgainstRules } from './cart.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
@@ -67,7 +68,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (state.asked === 'PERSON' && acts.onlyAgrees) {
-    talk.handOver();
+    if (input.awaitsPerson || !passesOnAgainstRules(talk)) talk.handOver();
     return;
   }
   if (acts.leaves && !acts.asks && !acts.buys) {
