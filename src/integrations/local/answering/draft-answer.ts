@@ -9,6 +9,7 @@ import { passesOnAgainstRules } from './cart.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
+import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
@@ -81,13 +82,20 @@ function respond(talk: Talk): void {
     return;
   }
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if (answerNamedPrice(talk) || tellsCredited(talk)) return;
+  if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk)) return;
   const confirms = !input.awaitsPerson && answerConfirmation(talk);
   if (!confirms && reportsFault(talk)) {
     answerFault(talk);
     return;
   }
-  if (confirms || answerRent(talk) || answerMeasured(talk) || answerTerms(talk) || answerQuantities(talk)) {
+  if (
+    confirms ||
+    answerRange(talk) ||
+    answerRent(talk) ||
+    answerMeasured(talk) ||
+    answerTerms(talk) ||
+    answerQuantities(talk)
+  ) {
     answerBeside(talk);
     // Of what was just taken out nothing more is told.
     if (!talk.settled && !(acts.removes && !acts.asks)) tellBeside(talk);

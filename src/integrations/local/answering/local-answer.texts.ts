@@ -573,6 +573,7 @@ export const answerTexts = defineTexts('local-answer', {
   total: { es: 'total', en: 'total' },
   whichToRemove: { es: '¿Cuál de estos quito?', en: 'Which of these shall I take out?' },
   theDiscount: { es: 'el descuento', en: 'the discount' },
+  thingFor: { es: '{thing} para {whom}', en: '{thing} for {whom}' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },

@@ -4,6 +4,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { answerTexts } from './local-answer.texts.js';
+import { clauseWith, isForAnother } from './meant-for.js';
 import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
 import { ToolUse } from './tool-use.js';
@@ -62,7 +63,12 @@ export class Talk {
     this.text = inFigures(writtenOut(input.text.slice(0, maxRead), input.language));
     // "Sin el envío" leaves a fee out of a sum, and takes nothing out of the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
-    this.tools = new ToolUse(input.results, input.mayCall, items => ofRentOrSale(items, this.acts.folded));
+    this.tools = new ToolUse(input.results, input.mayCall, (items, query) =>
+      ofRentOrSale(
+        items.filter(item => !isForAnother(item, clauseWith(this.text, query))),
+        this.acts.folded,
+      ),
+    );
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;

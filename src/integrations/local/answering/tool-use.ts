@@ -30,7 +30,7 @@ export class ToolUse {
     results: readonly ToolResult[],
     private readonly mayCall: boolean,
     /** Leaves out what the message does not mean, whatever of its words a search finds it by. */
-    private readonly meant: (items: readonly FoundItem[]) => FoundItem[] = items => [...items],
+    private readonly meant: (items: readonly FoundItem[], query: string) => FoundItem[] = items => [...items],
   ) {
     this.known = new Map(results.map(result => [callKey(result.call), result]));
   }
@@ -56,7 +56,14 @@ export class ToolUse {
   }
 
   products(query: string): FoundItem[] {
-    return this.meant(this.use('search_products', { query }).items);
+    return this.meant(this.use('search_products', { query }).items, query);
+  }
+
+  /** What a search finds and the message does not mean. */
+  leftOut(query: string): FoundItem[] {
+    const { items } = this.use('search_products', { query });
+    const meant = this.meant(items, query);
+    return items.filter(item => !meant.includes(item));
   }
 
   articles(query: string): FoundArticle[] {
