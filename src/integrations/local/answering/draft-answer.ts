@@ -15,6 +15,7 @@ import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { countDelivery, tellPlace } from './place-part.js';
 import { answerQuestions } from './question-part.js';
+import { answerRange } from './range-part.js';
 import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
@@ -84,6 +85,10 @@ function respond(talk: Talk): void {
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk)) return;
   const confirms = !input.awaitsPerson && answerConfirmation(talk);
+  if (!confirms && answerRange(talk)) {
+    answerBeside(talk);
+    return;
+  }
   if (!confirms && reportsFault(talk)) {
     answerFault(talk);
     return;

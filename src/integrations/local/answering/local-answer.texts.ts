@@ -267,6 +267,10 @@ export const answerWordings = defineWordings('local-answer', {
       '“{said}” is not on the list; you can ask somebody of our team about it.',
     ],
   },
+  noneForThat: {
+    es: ['Para eso no veo ninguna; lo que tenemos es:', 'Ninguna de las opciones es para eso:'],
+    en: ['I see none for that; what we have is:', 'None of the options is for that:'],
+  },
   partUnknown: {
     es: ['Sobre «{said}» no tengo el dato.', 'Lo que no sé con certeza es «{said}».'],
     en: ['On “{said}” I have no information.', 'What I do not know for sure is “{said}”.'],

@@ -1,0 +1,79 @@
+import { type FoundItem, measuredText, sentencesOf } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { itemLine } from './item-line.js';
+import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
+import { showProducts } from './product-part.js';
+import type { Talk } from './talk.js';
+
+/** "Somos 35", "there are 35 of us": persons without the word for them. */
+const ofUs =
+  /\b(?:(?:somos|seremos|seriamos|vamos a ser|we are|we're|we'll be)\s(?:como\s|unos\s|about\s|around\s)?(\d{1,4})(?!\s?(?:%|de la|am|pm))|there(?:'s| are| will be)\s(\d{1,4})\sof us)\b/u;
+
+function amountsSaid(question: string): { of: Quantity; amount: number }[] {
+  const found = amountsIn(question).filter(({ of }) => of !== 'SINCE' && of !== 'AHEAD');
+  const [, many, others] = ofUs.exec(measuredText(question)) ?? [];
+  const persons = Number(many ?? others ?? 0);
+  return found.length === 0 && persons > 0 ? [{ of: 'PERSONS', amount: persons }] : found;
+}
+
+/** "10-20 kg" as a sentence would have it. */
+const spelled = (text: string): string =>
+  text
+    .replace(/(\d)\s?[-–]\s?(\d+(?:[.,]\d+)?\s?\p{L})/gu, '$1 a $2')
+    .replace(/(?<!(?:de|entre|from|between)\s)(?<![\d.,])(\d+(?:[.,]\d+)?\sa\s\d)/giu, 'de $1');
+
+/** The range that a thing's name or text states; null for none, or for several. */
+function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {
+  for (const text of [name, ...sentencesOf(description)]) {
+    const [one, other] = limitsIn(spelled(text)).filter(limit => limit.of === of && limit.permits);
+    if (one) return other ? null : one;
+  }
+  return null;
+}
+
+/**
+ * "Pesa 12 kilos" of things that differ by the range they are for: the one "de 10 a 20 kg". Of those that hold up to so much it is the
+ * least that suffices. False where not all of them state a range, or another thing is asked.
+ */
+export function answerRange(talk: Talk): boolean {
+  const { acts, text, state, tools, voice, input } = talk;
+  const [said, other] = amountsSaid(text);
+  if (!said || other || acts.removes || acts.corrects || acts.asksTotal || state.items.length > 0) return false;
+  if (text.trim().split(/\s+/u).length > longest) return false;
+  // Another number is how many are wanted.
+  if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
+  const named = tools.products(text).filter(item => item.named && item.hits.length > 0 && item.lacks.length === 0);
+  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
+  const kin = named.filter(({ hits }) => hits.length === most);
+  const shown = named.length > 0 ? kin : ((state.spoken ?? []).at(-1) ?? []).flatMap(name => tools.called(name));
+  const ranged = shown.flatMap(item => {
+    const range = rangeOf(item, said.of);
+    return range ? [{ item, range }] : [];
+  });
+  if (ranged.length < 2 || ranged.length < shown.length) return false;
+  const fitting = ranged.filter(({ range }) => isWithin(range, said.amount));
+  if (fitting.length === ranged.length && ranged.every(({ range }) => range.from > 0)) return false;
+  if (fitting.length === 0) {
+    talk.add(voice.say('noneForThat'));
+    talk.addLines(
+      ranged.map(({ item }) => `• ${itemLine(item, input.language)}. ${item.description.trim().slice(0, 120)}`),
+    );
+    talk.showed(ranged.map(({ item }) => item));
+    talk.asks(null);
+    talk.buttons('person');
+    return true;
+  }
+  const least = Math.min(...fitting.map(({ range }) => range.to));
+  const open = fitting.every(({ range }) => range.from <= 0);
+  const chosen = fitting.filter(({ range }) => !open || range.to === least).map(({ item }) => item);
+  const [one, next] = chosen;
+  if (one && !next) talk.add(voice.say('wouldBe', { product: one.name }));
+  showProducts(talk, chosen);
+  const fact =
+    one && !next
+      ? sentencesOf(one.description).find(each => limitsIn(spelled(each)).some(({ of }) => of === said.of))
+      : undefined;
+  if (fact !== undefined && !talk.says(fact) && !foldName(one?.name ?? '').includes(foldName(fact))) talk.add(fact);
+  return true;
+}
+const longest = 14;
