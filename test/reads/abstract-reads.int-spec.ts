@@ -330,9 +330,11 @@ describe('a compiled read of interfaces and unions', () => {
       const answers = await bothWays(text, variables).catch(error => {
         throw new Error(`${text}\n${JSON.stringify(variables)}`, { cause: error });
       });
-      const outcome = typeof answers === 'string' ? answers : 'compiled';
+      // A cursor of another thing's list is left to the resolvers by that mark.
+      const isLeft = typeof answers !== 'string' && answers.compiled.includes(forbiddenNull);
+      const outcome = typeof answers === 'string' ? answers : isLeft ? 'left to the resolvers' : 'compiled';
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      if (typeof answers === 'string') continue;
+      if (typeof answers === 'string' || isLeft) continue;
       const [ours, theirs] = [JSON.stringify(JSON.parse(answers.compiled)), JSON.stringify(answers.resolved.data)];
       if (answers.resolved.errors || ours !== theirs)
         throw new Error(
