@@ -72,6 +72,9 @@ function difference(compiled: string, resolved: string): string {
   return `compiled …${ours.slice(start, start + 300)}\nresolved …${resolved.slice(start, start + 300)}`;
 }
 
+/** A cursor in the text or the variables of an operation: the beginning of `["` in base64. */
+const aCursor = /WyJ/;
+
 describe('a compiled read', () => {
   it(`answers ${runs} generated operations of every role as the resolvers do, to the order of the keys`, async () => {
     const random = new Random(seed);
@@ -98,7 +101,11 @@ describe('a compiled read', () => {
         if (resolved.errors || JSON.stringify(JSON.parse(compiled.text)) !== plain)
           throw new Error(`${where}\n${difference(compiled.text, plain)}\n${JSON.stringify(resolved.errors)}`);
         gatherCursors(resolved.data, world.cursors);
-      } else if ((outcome === 'not declared' && readsSomething(resolved)) || (outcome === 'null' && !resolved.errors))
+      } else if (
+        (outcome === 'not declared' && readsSomething(resolved)) ||
+        (outcome === 'null' && !resolved.errors && !aCursor.test(where))
+      )
+        // a cursor of one thing's list is asked of each thing beside it, which the resolvers settle for all of them at once;
         // arguments that are refused may stand below a thing that is not there, where resolvers never look at them
         throw new Error(`${where}\nwas left to resolvers (${outcome}): ${JSON.stringify(resolved.data)}`);
     }

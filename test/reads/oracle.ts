@@ -189,6 +189,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
     return (
       among(filter.segment, row.segment) &&
       among(filter.status, row.status) &&
+      between(filter.createdAt as Given, row.created_at) &&
       (typeof filter.atRisk !== 'boolean' || filter.atRisk === isAtRisk) &&
       (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
       holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? ''])
@@ -208,6 +209,8 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       same(filter.stageId, row.stage_id) &&
       same(filter.ownerId, row.seller_id) &&
       among(filter.status, row.status) &&
+      between(filter.createdAt as Given, row.created_at) &&
+      between(filter.closedAt as Given, row.closed_at) &&
       (typeof filter.atRisk !== 'boolean' || filter.atRisk === isLate) &&
       holds(filter.search, [row.title_key])
     );

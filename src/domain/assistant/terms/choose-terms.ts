@@ -236,7 +236,7 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
 }
 const towards =
-  /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,})/u;
+  /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
 /** "A Cusco", "y para Tacna?": a place to go to and nothing else. */
 const onlyTowards =
   /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
@@ -294,9 +294,32 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
     );
   // A price each is of the thing that its sentence names.
   if (term.each !== null) return [];
+  const counted = countedBy(term, shelf.products);
+  if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
   const titled = ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
+
+/**
+ * What a sentence counts by the word that it is sold by, and by a size: "llevando 3 bolsas de 15 kg" is of those alone. Null where it counts
+ * anything.
+ */
+function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
+  const folded = foldName(sentence);
+  const [, noun = ''] =
+    quantity === null ? [] : (new RegExp(String.raw`(?<![\d.,])${quantity}\s(\p{L}{3,})`, 'u').exec(folded) ?? []);
+  const [, size = '', unit = ''] =
+    /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b/u.exec(folded) ?? [];
+  const [word] = wordsIn(noun);
+  const ofUnit = products.filter(one => word && wordsIn(one.unit ?? '')[0]?.stem === word.stem);
+  const ofSize = products.filter(({ name }) =>
+    new RegExp(String.raw`(?<![\d.,])${size}\s?${unit.slice(0, 1)}`, 'u').test(foldName(name)),
+  );
+  if (noun === '' || anyThing.test(noun) || ofUnit.length === 0) return null;
+  const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
+  return both.length > 0 ? both : ofUnit;
+}
+const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|articulos?|items?|cosas?|things?)$/u;
 
 /** Whether a thing is only for those that a sentence names: "líquido para lentes de contacto", where it speaks of the lenses. */
 function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
@@ -332,7 +355,7 @@ const onlyOf = (sentence: string): string =>
     sentence,
   )?.[1] ?? sentence;
 const ofAnyThing =
-  /^(?:descuent\w*|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+)$/u;
+  /^(?:descuent\w*|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+|kgs?|kilos?|gr|gramos?|ml|lts?|litros?|lbs?|libras?|oz|cm|mm|mts?|metros?)$/u;
 
 const namesOf = (term: Term, one: ShelfProduct): boolean => hitsOf(term, one).length > 0;
 
@@ -352,6 +375,9 @@ function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]
 export const isForPerson = (term: Term, place: Place): boolean =>
   term.only.some(mark => !isDay(mark) && place.marks.includes(mark)) ||
   (isDiscountOfSome(term, place) && saysSubject(term, place));
+/** Whether a discount is for some people alone, whoever the customer is. */
+export const isForPeople = (term: Term, place: Place): boolean =>
+  term.only.some(mark => !isDay(mark)) || isDiscountOfSome(term, place);
 const isDiscountOfSome = (term: Term, place: Place): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
 
 /** Whether a question wants the sum with what is given for a means of payment, though nobody said to pay so: "total con el descuento". */

@@ -152,16 +152,18 @@ const setsRight =
 /** Whom or what a sentence gives its share to: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 % para matrimonios". */
 function audienceIn(folded: string): string | null {
   const share = String.raw`[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)`;
-  const [, gets, listed, given] =
+  const [, gets, listed, given, plain] =
     new RegExp(
       [
         String.raw`^\W*([^:;%]{3,60}?)\s(?:gets?|receives?|have|has|enjoy|tienen?|reciben?|obtienen?|gozan|cuentan)\b${share}`,
         String.raw`^\W*([^:%\d]{3,40}):\s(?:el |un )?\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)`,
         String.raw`%[^.;,:]{0,30}?\b(?:para|for)\s([^.;,:]{3,60})`,
+        // "Vecinos de la torre 5% en productos": no verb.
+        String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s(?:de descuento\s|off\s)?(?:en|on)\b`,
       ].join('|'),
       'u',
     ).exec(folded) ?? [];
-  return (gets ?? listed ?? given)?.trim() ?? null;
+  return (gets ?? listed ?? given ?? plain)?.trim() ?? null;
 }
 
 const partsToPay = (folded: string): number | null =>

@@ -182,3 +182,28 @@ it.each([
 ])('a discount on kinds of which the catalogue calls only some by that word is told alone: %s', (body, percent) =>
   expect(discountOf(shop('Promociones', body), 'Termo grabado', 1, '¿con descuento?')).toBe(percent),
 );
+
+describe('what a discount counts', () => {
+  const feed = [
+    product('Alimento 3 kg', 60, 'bolsa'),
+    product('Alimento 15 kg', 200, 'bolsa'),
+    product('Arena', 30, 'bulto'),
+  ];
+  const off = (body: string, name: string) => discountOf(shop('Promos', body, feed), name, 3, '');
+
+  it.each([
+    ['Llevando 3 bolsas de 15 kg hay 10 % de descuento.', 'Alimento 15 kg', 10],
+    ['Llevando 3 bolsas de 15 kg hay 10 % de descuento.', 'Alimento 3 kg', null],
+    ['Llevando 3 bolsas hay 10 % de descuento.', 'Alimento 3 kg', 10],
+    ['Llevando 3 bolsas hay 10 % de descuento.', 'Arena', null],
+    ['Llevando 3 piezas hay 10 % de descuento.', 'Arena', 10],
+  ])('is what is sold by that word and of that size: %s, %s', (body, name, percent) =>
+    expect(off(body, name)).toBe(percent),
+  );
+
+  it('is for those whom its first words call', () => {
+    const shelf = shop('Promos', 'Vecinos de la torre 10% en productos.');
+    expect(discountOf(shelf, 'Termo grabado', 1, '¿hay descuento?')).toBeNull();
+    expect(discountOf(shelf, 'Termo grabado', 1, '¿hay descuento?', ['somos vecinos'])).toBe(10);
+  });
+});

@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
-import { discountMet, isForPerson, meantOf, reached } from './choose-terms.js';
+import { discountMet, isForPeople, isForPerson, meantOf, reached } from './choose-terms.js';
 import { countOf, personsIn } from './counts.js';
 import { type ListedItem, limitOf, type Place, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
@@ -61,6 +61,7 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
           lacking,
           amount: met ? money(off) : null,
           ...(ofOthers && { ofOthers }),
+          ...(isForPeople(term, place) && { ofPeople: true }),
           ...(isForPerson(term, place) && !ofOthers && { forPerson: true }),
         },
         change: -off,

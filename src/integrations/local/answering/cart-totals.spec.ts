@@ -141,3 +141,28 @@ it('keeps what a person has to price out of the list that is taken', () => {
   ).text;
   expect(text).not.toContain('Empaques a la medida');
 });
+
+it('counts no delivery of another town for a place that is only called in short', () => {
+  const farm = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Queso fresco', 80)],
+    articles: [says('Entregas', 'En Puebla la entrega cuesta $30. A Atlixco cuesta $75.')],
+  });
+  const text = farm('¿cuánto son 2 quesos con envío a Atlixco?', '¿y el envío a qro?').text;
+  expect(text).not.toContain('$235.00');
+});
+
+it('takes the number behind "the" for the name of what is called so', () => {
+  const garage = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [goods('Battery type 47', 120, { unit: 'battery', currency: 'USD' })],
+      articles: [],
+    },
+    { locale: 'en-US', currency: 'USD', language: 'en' },
+  );
+  expect(garage('do you have the battery type 47?', 'how much for the 47?').text).not.toContain('5,640');
+  expect(garage('do you have the battery type 47?', 'ok give me 2 of the 47').text).toContain('2 × Battery type 47');
+});

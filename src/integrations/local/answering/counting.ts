@@ -179,6 +179,7 @@ const digits: Readonly<Record<string, string>> = {
 };
 
 /** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
+const leastNumber = 10;
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
   const [next = ''] = name.split(' ');
   // "2.10 de ancho" is one number, and counts neither 2 nor 10.
@@ -197,7 +198,9 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
   const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
   const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];
-  if (/\b(?:de|del|of)\s+$/u.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
+  // "How much for the 35?" of two batteries asks for the one that is called so.
+  const says = quantity < leastNumber ? /\b(?:de|del|of)\s+$/u : /\b(?:de|del|of|the|el|la)\s+$/u;
+  if (says.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
     const { found, isNamed, product } = lookFor(talk, name);
     const named = product ? [product] : found.filter(item => item.named);
     if (!isNamed || named.every(item => spoken.includes(item.name))) return true;

@@ -9,7 +9,7 @@ const puttingOn =
   /\b(?:instal\p{L}*|mont(?:aj|ar|ad)\p{L}*|mount\p{L}*|fitt(?:ed|ing)|coloca\p{L}*|puest[oa]s|armad[oa]s?|assembl\p{L}*)\b/u;
 /** What comes with something else stands behind these. */
 const beside =
-  /(?<!\p{L})(?:with|plus|and|including|con|mas|y|e|incluyendo|incluida?)\s(?:(?:the|la|el|su|una?)\s)?(\p{L}{3,}(?:\s(?:and|y|de|of)\s\p{L}{3,})?)/gu;
+  /(?<!\p{L})(?:with|w|plus|and|including|con|mas|y|e|incluyendo|incluida?)\s(?:(?:the|la|el|su|una?)\s)?(\p{L}{3,}(?:\s(?:and|y|de|of)\s\p{L}{3,})?)/gu;
 
 const isService = (item: FoundItem): boolean =>
   item.inStock === null && item.unit !== null && (isAction(item.name) || puttingOn.test(foldName(item.name)));
@@ -47,7 +47,7 @@ export function servicesSaid({ acts, tools }: Talk): FoundItem[] {
 
 /** A part of a list without the service that is wanted with it: "4 with the balancing" says nothing of what the 4 are. */
 export function withoutService(talk: Talk, name: string): string {
-  const [whole = ''] = /(?:^|\s)(?:with|plus|con|mas)\s.+$/u.exec(name) ?? [];
+  const [whole = ''] = /(?:^|\s)(?:with|w|plus|con|mas)\s.+$/u.exec(name) ?? [];
   return whole !== '' && servicesSaid(talk).length > 0 ? name.replace(whole, '') : name;
 }
 

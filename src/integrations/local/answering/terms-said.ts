@@ -56,8 +56,9 @@ export function tellSum(
     );
     if (short) tellShort(talk, short);
     if (lines.some(({ byPlace }) => byPlace)) talk.closeWith(talk.voice.say('askPlace'));
-    for (const { sentence, kind, met, amount, ofOthers } of lines)
-      if (haggles && kind === 'DISCOUNT' && ofOthers) talk.add(talk.voice.say('notThat', { text: sentence }));
+    for (const { sentence, kind, met, amount, ofOthers, ofPeople } of lines)
+      if (haggles && kind === 'DISCOUNT' && ofOthers && !ofPeople)
+        talk.add(talk.voice.say('notThat', { text: sentence }));
       else if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1))
         talk.tells(sentence);
     if (lines.some(({ open, byPlace }) => open && !byPlace)) talk.add(talk.voice.say('feeByPerson'));
@@ -108,7 +109,8 @@ function verdict(
   if (sentence === '') return;
   const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
   if (!isCondition) talk.tells(sentence);
-  else if (haggles && kind === 'DISCOUNT' && line.ofOthers) talk.add(voice.say('notThat', { text: sentence }));
+  else if (haggles && kind === 'DISCOUNT' && line.ofOthers && !line.ofPeople)
+    talk.add(voice.say('notThat', { text: sentence }));
   else if (haggles && line.forPerson && lacking === null) talk.add(voice.say('yesOf', { text: sentence }));
   // There is a discount, and nobody said yet what it hangs on.
   else if (haggles && kind === 'DISCOUNT' && !met && lacking === null) talk.tells(sentence);
