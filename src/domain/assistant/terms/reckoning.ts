@@ -29,7 +29,7 @@ export interface TermLine {
   byPlace?: true;
   /** Of a discount: whether it is of other goods than those listed, and whether it is for such people as the customer is. */
   ofOthers?: true;
-  /** Of a discount: whether it is for some people alone, and the customer may be one of them. */
+  /** Of a discount: whether it is for some people alone, and nobody knows whether the customer is one of them. */
   ofPeople?: true;
   forPerson?: true;
 }

@@ -61,7 +61,7 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
           lacking,
           amount: met ? money(off) : null,
           ...(ofOthers && { ofOthers }),
-          ...(isForPeople(term, place) && { ofPeople: true }),
+          ...(isForPeople(term, place) && !isForPerson(term, place) && { ofPeople: true }),
           ...(isForPerson(term, place) && !ofOthers && { forPerson: true }),
         },
         change: -off,
