@@ -78,6 +78,11 @@ describe('a delivery that was asked for', () => {
       'Subtotal: $330.00 Envío: $75.00 Total: $405.00',
     ));
 
+  it('is part of a sum of several things, the one before the number too', () =>
+    expect(
+      said('¿cuánto son 2 mieles de abeja?', '¿las mandan a Atlixco?', 'un polen y dos mieles, ¿total?'),
+    ).toContain('Subtotal: $240.00 Envío: $75.00 Total: $315.00'));
+
   it('is of no sum where it was asked for no place', () =>
     expect(said('¿cuánto son 2 mieles de abeja?', '¿hacen entregas?', 'ok ¿cuánto sería?')).not.toContain('Envío:'));
 });

@@ -294,7 +294,10 @@ function itemsMeant(talk: Talk): Items {
     );
   const both = state.spoken?.at(-1)?.length === 2 || talk.acts.adds ? bothMeant(talk) : null;
   if (both) return both.map(product => ({ product, quantity: 1 }));
-  const { items: counted, others } = listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds));
+  const { items: counted, others } = listMeant(
+    talk,
+    countedIn(talk, text, talk.acts.buys || talk.acts.adds || talk.acts.asksTotal),
+  );
   tellUnits(talk, others);
   if (counted.length > 0) return counted;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
