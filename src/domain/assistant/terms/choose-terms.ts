@@ -287,6 +287,8 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
   // "10% off repairs" is of all that is done and not sold, whatever the one thing is that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
+  const counted = countedBy(term, shelf.products);
+  if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
   const named = shelf.products.filter(one => namesOf(term, one));
   if (named.length > 0)
     return items.filter(
@@ -294,8 +296,6 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
     );
   // A price each is of the thing that its sentence names.
   if (term.each !== null) return [];
-  const counted = countedBy(term, shelf.products);
-  if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
   const titled = ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }

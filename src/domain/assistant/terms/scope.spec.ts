@@ -201,6 +201,15 @@ describe('what a discount counts', () => {
     expect(off(body, name)).toBe(percent),
   );
 
+  it('is not what shares another word with the sentence', () => {
+    const shelf = shop('Promos', 'Llevando 3 bolsas grandes hay 10 % de descuento.', [
+      ...feed,
+      product('Corral grande', 500),
+    ]);
+    expect(discountOf(shelf, 'Corral grande', 3, '')).toBeNull();
+    expect(discountOf(shelf, 'Alimento 3 kg', 3, '')).toBe(10);
+  });
+
   it('is for those whom its first words call', () => {
     const shelf = shop('Promos', 'Vecinos de la torre 10% en productos.');
     expect(discountOf(shelf, 'Termo grabado', 1, '¿hay descuento?')).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { says } from './clerk.fixture.js';
+import { clerkOf, goods, says } from './clerk.fixture.js';
 import { product, talkIn } from './talk.fixture.js';
 
 const talk = talkIn({
@@ -63,4 +63,23 @@ describe('a time for a service', () => {
   it('is noted where a service was spoken of and a day alone is said', () =>
     expect(lab('cuánto cuesta la revisión de equipo?', 'mañana a las 10 se puede?').text).toMatch(noted));
   it('is none of goods', () => expect(lab('tienen cable usb?', 'puede ser el viernes?').text).not.toMatch(noted));
+});
+
+describe('a time for what is done by appointment', () => {
+  const salon = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Alisado de cabello', 700, { unit: 'servicio' })],
+    articles: [says('Citas', 'El alisado se hace con cita. Abrimos de lunes a sábado de 9 a 7.')],
+  });
+
+  it.each([
+    'ya el jueves a las 4 entonces',
+    'sábado 10 de la mañana, soy Elena',
+    'el viernes a las 3 a nombre de Rocío Paz',
+  ])('is noted, with the name that is told, and counts nothing: %s', said => {
+    const { text, dialogue } = salon('¿cuánto cuesta el alisado de cabello?', said);
+    expect(text).toMatch(/confirma la (?:cita|hora)/u);
+    expect(dialogue.items).toEqual([]);
+  });
 });

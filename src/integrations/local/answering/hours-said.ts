@@ -18,6 +18,7 @@ const times = [
   ),
   new RegExp(String.raw`\b\d{1,2}\s+de\s+(?:${months})\b`, 'gu'),
   new RegExp(String.raw`\b(?:${months})\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s+\p{L}{3})`, 'gu'),
+  /\b\d{1,2}(?::\d{2})?\s(?:y\smedia\s)?(?:de|en|por)\sla\s(?:manana|tarde|noche|madrugada)(?!\p{L})/gu,
   /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock)(?!\p{L})/gu,
 ];
 

@@ -14,15 +14,23 @@ export const wishesVisit = (folded: string): boolean => wishing.test(folded);
 
 /** What stands beside a day or an hour in a message that says nothing else. */
 const beside =
-  /\b(?:y|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
+  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
 const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
 const serviceUnit =
   /^(?:servicio|service|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
 
 const ofTime =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado manana|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|a las? \d{1,2}|at \d{1,2}|\d{1,2} ?(?:am|pm))\b/u;
+/** "Soy Renzo", "a nombre de Karina Ríos": for whom it is. */
+const forWhom = /[\s,]*\b(?:soy|me llamo|a nombre de|mi nombre es|my name is|i'm|under|for)\s\p{L}+(?:\s\p{L}+)?\W*$/u;
 const saysOnlyWhen = (folded: string): boolean =>
-  ofTime.test(folded) && !/\p{L}/u.test(folded.replace(/\d{1,2} ?(?:am|pm)\b/gu, ' ').replace(beside, ' '));
+  ofTime.test(folded) &&
+  !/\p{L}/u.test(
+    folded
+      .replace(forWhom, ' ')
+      .replace(/\d{1,2} ?(?:am|pm)\b/gu, ' ')
+      .replace(beside, ' '),
+  );
 
 /** Whether what is spoken of is done at a time that is agreed on. */
 function isOfVisit({ state, input, tools }: Talk): boolean {
