@@ -3,7 +3,7 @@ import { type DayContext, daysNamedIn } from '../entities/days.js';
 import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/search-knowledge.js';
 import type { Shelf } from '../shelf.js';
-import { meantOf } from './choose-terms.js';
+import { meantOf } from './meant-goods.js';
 import { termKindsIn } from './question.js';
 import { termsOf } from './read-terms.js';
 import { type ListedItem, limitOf, type Place, sumOf } from './reckoning.js';

@@ -1,9 +1,11 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
-import { chosen, discountMet, isAskedFor, kindsOfTopic, namesPlace } from './choose-terms.js';
+import { chosen, isAskedFor, kindsOfTopic } from './choose-terms.js';
 import { customerMarksIn, paidBy, paysSo } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
+import { discountMet } from './discount-met.js';
+import { namesPlace } from './fee-of.js';
 import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';

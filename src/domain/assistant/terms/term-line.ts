@@ -1,7 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
-import { discountMet, isForPeople, isForPerson, meantOf, reached } from './choose-terms.js';
 import { countOf, personsIn } from './counts.js';
+import { discountMet, isForPeople, isForPerson, reached } from './discount-met.js';
+import { meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type Place, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 

@@ -1,0 +1,53 @@
+import { isDay, meansIn, paysSo } from './conditions.js';
+import { isCalled, isUnsure, meantOf } from './meant-goods.js';
+import { limitOf, type Place } from './reckoning.js';
+import { isForSome, saysSubject } from './scope.js';
+import type { Term } from './term.js';
+
+/** Whether a condition is for such people as the customer says to be, or to ask for. */
+export const isForPerson = (term: Term, place: Place): boolean =>
+  term.only.some(mark => !isDay(mark) && place.marks.includes(mark)) ||
+  (isDiscountOfSome(term, place) && saysSubject(term, place));
+/** Whether a discount is for some people alone, whoever the customer is. */
+export const isForPeople = (term: Term, place: Place): boolean =>
+  term.only.some(mark => !isDay(mark)) || isDiscountOfSome(term, place);
+const isDiscountOfSome = (term: Term, place: Place): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
+
+/** Whether a question wants the sum with what is given for a means of payment, though nobody said to pay so: "total con el descuento". */
+const sumsWith = (means: readonly string[], question: string): boolean =>
+  paysSo(meansIn(question), means) ||
+  /\b(?:con|aplicando|with)\s(?:(?:el|ese|su|tu|the|that|your)\s)?(?:\d+\s?%\s(?:de\s)?)?(?:descuento|rebaja|discount)\b/u.test(
+    question,
+  );
+
+/** Whether what a condition says of payment, person and day is so, as far as the customer said it. */
+function appliesTo({ means, only }: Term, { paid, marks, question }: Place): boolean {
+  const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
+  return (
+    (means.length === 0 || (paid.length > 0 ? paysSo(paid, means) : sumsWith(means, question))) &&
+    [days, persons].every(group => group.length === 0 || group.some(mark => marks.includes(mark)))
+  );
+}
+
+/** Whether a discount is given for what is listed, by all that its sentence asks for. */
+export function discountMet(term: Term, place: Place): boolean {
+  const meant = meantOf(term, place);
+  if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
+  // What is given for nothing needs all that has to be bought for it.
+  const others = place.items.filter(item => !meant.includes(item));
+  if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));
+  // Whoever is not known to be one of those it is given to is only told of it.
+  if (isDiscountOfSome(term, place) && !saysSubject(term, place)) return false;
+  const least = term.nth ?? term.bundle?.take ?? term.quantity;
+  if (least === null) return reached(term, place);
+  if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
+  return meant.reduce((sum, { quantity }) => sum + quantity, 0) >= least;
+}
+
+/** Whether a list comes to the amount from which a condition holds. */
+export function reached(term: Term, place: Place): boolean {
+  const limit = limitOf(term.from, place);
+  if (limit === null) return true;
+  if (place.subtotal === null) return false;
+  return term.above ? place.subtotal > limit : place.subtotal >= limit;
+}

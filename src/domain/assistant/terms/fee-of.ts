@@ -1,0 +1,129 @@
+import { foldName } from '../../shared/fold.js';
+import { sentencesOf } from '../search/search-knowledge.js';
+import { WordSet, wordsIn } from '../search/words.js';
+import { commonWord } from './common-words.js';
+import { otherCountryIn } from './countries.js';
+import { isService, ofAnyThing, repairs } from './meant-goods.js';
+import type { ListedItem, Place } from './reckoning.js';
+import type { Term } from './term.js';
+
+/** What an article leaves open for some goods, where one of them is listed: "baterías y pianos se cotizan aparte". */
+const quotedFor = (term: Term, { items, shelf }: Place): boolean => {
+  if (!term.open || term.subject === '') return false;
+  const words = wordsIn(term.subject).filter(({ folded }) => !/\d/.test(folded) && !ofAnyThing.test(folded));
+  const holds = (texts: readonly string[]) => {
+    const set = new WordSet(texts);
+    return words.some(word => set.has(word) >= 0.9);
+  };
+  // A keyword says what a thing is like; where others have the word for their name, it does not make it one of them.
+  const byName = shelf.products.some(({ name }) => holds([name]));
+  return items.some(({ product: { name, keywords } }) => holds(byName ? [name] : [name, ...keywords]));
+};
+
+/** The fee of what is bought: the one left open for it, that of the place, and of several articles the one that speaks of such things. */
+export function feeOf(all: readonly Term[], place: Place): Term | undefined {
+  const quoted = all.find(term => quotedFor(term, place));
+  if (quoted) return quoted;
+  const fees = ofSubject(
+    all.filter(term => !term.open || term.subject === ''),
+    place,
+  );
+  const fee = feeOfPlace(fees, place);
+  if (!fee || worldwide.test(foldName(fee.sentence))) return fee;
+  // A price for the whole country says nothing of another. Where somebody wrote from earlier is not where it goes.
+  const country = otherCountryIn(place.question, place.locale);
+  return country && !fee.places.includes(country) ? { ...fee, open: true } : fee;
+}
+const worldwide =
+  /\b(?:internacional\w*|extranjero|otros paises|todo el mundo|abroad|worldwide|international\w*|other countries)\b/u;
+
+/** Of fees of several articles those of the one whose title and sentence hold most of what is asked for; all where none does. */
+function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
+  const titles = [...new Set(terms.map(({ title }) => title))];
+  if (titles.length < 2) return [...terms];
+  const asked = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
+  const services = items.length > 0 && items.every(({ product }) => isService(product));
+  const scored = titles.map(title => {
+    const own = terms.filter(term => term.title === title);
+    const text = own.flatMap(term => [term.title, term.keywords, term.sentence]);
+    const set = new WordSet(text);
+    const names = new WordSet(items.flatMap(({ product }) => [product.name, ...product.keywords]));
+    const hits = asked.filter(word => set.has(word) >= 0.85 && names.has(word) < 0.85).length;
+    const goods = new Set(items.filter(({ product }) => wordsIn(product.name).some(word => set.has(word) >= 0.9))).size;
+    return { own, score: hits + goods + Number(services && repairs.test(foldName(text.join(' ')))) };
+  });
+  const most = Math.max(...scored.map(({ score }) => score));
+  return most === 0 ? [...terms] : scored.filter(({ score }) => score === most).flatMap(({ own }) => own);
+}
+/** The fee of the place that was named last; of one that no fee names, that for all other places. */
+function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: Place): Term | undefined {
+  const holdsEverywhere = terms.some(
+    term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
+  );
+  for (const text of [question, ...earlier]) {
+    const named = terms.find(({ places }) =>
+      places.some(name => text.includes(name) || (name.length > 5 && text.includes(name.split(' ')[0] ?? name))),
+    );
+    if (named) return named;
+    const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
+    if (elsewhere !== '' && !noPlace.test(elsewhere)) {
+      // What is left open for other places leaves a fee that holds everywhere as it is.
+      const other = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
+      // "En la Alborada" may be a quarter of the town that has a fee: the customer reads both.
+      if (other)
+        return other.open && new RegExp(String.raw`\sen\s(?:la|el)\s${elsewhere}`, 'u').test(text)
+          ? openIn(other, terms)
+          : other;
+      const local = terms.find(term => term.places.length > 0 || (isLocal(term) && !isOwnTown(shelf, elsewhere)));
+      // A place that no fee is for has none that could be told, unless one holds wherever it is.
+      if (local && isTown(text, elsewhere, items) && !holdsEverywhere) return openIn(local, terms);
+    }
+  }
+  const everywhere = terms.find(({ places, elsewhere }) => places.length === 0 && !elsewhere);
+  const [first] = terms;
+  const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
+  return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
+}
+const towards =
+  /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
+/** "A Cusco", "y para Tacna?": a place to go to and nothing else. */
+const onlyTowards =
+  /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
+/** A fee of a sentence that speaks of the shop's own surroundings and names no place: "local delivery is $20". */
+const surroundings =
+  /\b(?:local(?:es|ly|mente)?|within (?:the |our )?(?:\d+ (?:miles?|km|kilometers?|minutes)|city|town|county|area)|in (?:town|the city|the area|our area)|nearby|metro area|(?:en|dentro de|por) (?:la|toda la|nuestra) (?:ciudad|zona)|en (?:el|nuestro) (?:municipio|canton|distrito)|(?:zona|perimetro|area|casco) (?:urban[oa]|metropolitan[oa])|a \d+ (?:km|kilometros|cuadras) a la redonda)\b/u;
+const isLocal = ({ kind, sentence, places, elsewhere }: Term): boolean =>
+  kind === 'FEE' && places.length === 0 && !elsewhere && surroundings.test(foldName(sentence));
+/** Whether a text of the shop names a place as one it is at or goes to. */
+const isOwnTown = ({ articles }: Place['shelf'], place: string): boolean =>
+  articles.some(({ title, body }) =>
+    sentencesOf(`${title}. ${body}`).some(
+      sentence =>
+        foldName(sentence)
+          .split(/[^\p{L}\d]+/u)
+          .includes(place) && !/\b(?:no|not|nor|ni|don't|cannot)\b/u.test(foldName(sentence)),
+    ),
+  );
+/** A fee that nobody can tell, with all that is said of such fees. */
+const openIn = (term: Term, terms: readonly Term[]): Term => {
+  const said = [...new Set(terms.map(({ sentence }) => sentence))];
+  // A fee that is free from an amount on holds the sentence of the others too.
+  const whole = said.filter(one => !said.some(other => other !== one && other.includes(one)));
+  return { ...term, open: true, sentence: whole.join(' ') };
+};
+/** Whether a text names a place that a fee is for, or says nothing but where it goes. */
+export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
+  const [, alone = ''] = onlyTowards.exec(folded) ?? [];
+  return (
+    (alone !== '' && !noPlace.test(alone)) ||
+    terms.some(({ kind, places }) => kind === 'FEE' && places.some(name => folded.includes(name)))
+  );
+};
+
+/** Whether a word is said as a place to go to, and is no thing that is bought. */
+const isTown = (text: string, word: string, items: readonly ListedItem[]): boolean =>
+  (new RegExp(String.raw`\s(?:a|hasta|en|to|in|from|near)\s(?:la\s|el\s)?${word}`, 'u').test(text) ||
+    onlyTowards.test(text)) &&
+  items.every(({ product }) => !foldName(product.name).includes(word.slice(0, 5)));
+const noPlace =
+  /^(?:casa|domicilio|total|cuanto|tienda|todo|eso|esos|esas|donde|usted\w*|cual|horas?|dias?|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|noche|favor|cambio|contado|tarjeta|efectivo|transferencia|regalo|verdad|gratis|piso|puerta|centro|ciudad|pueblo|barrio|colonia|zona|oficina|trabajo|home|town|city|area|downtown|work|office|house|place|address|direccion|total|cost|that|this|them)$/u;

@@ -1,0 +1,130 @@
+import { foldName } from '../../shared/fold.js';
+import { wordsOfProduct } from '../search/search-products.js';
+import { WordSet, wordsIn } from '../search/words.js';
+import type { ShelfProduct } from '../shelf.js';
+import type { ListedItem, Place } from './reckoning.js';
+import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
+import type { Term } from './term.js';
+
+/** The products of a list that a discount is for: those that its sentence names; where it names nothing of the catalogue, all. */
+export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'shelf'>): ListedItem[] {
+  if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
+  const { freeWith } = term;
+  if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
+  // "10% off repairs" is of all that is done and not sold, whatever the one thing is that has the word in its name.
+  const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
+  if (services) return items.filter(({ product }) => isService(product));
+  const counted = countedBy(term, shelf.products);
+  if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
+  const named = shelf.products.filter(one => namesOf(term, one));
+  if (named.length > 0)
+    return items.filter(
+      ({ product }) => namesOf(term, product) && !isOutdone(term, product, named) && !isBeside(term, product, named),
+    );
+  // A price each is of the thing that its sentence names.
+  if (term.each !== null) return [];
+  const titled = ofTitle(term, { shelf });
+  return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
+}
+
+/**
+ * What a sentence counts by the word that it is sold by, and by a size: "llevando 3 bolsas de 15 kg" is of those alone. Null where it counts
+ * anything.
+ */
+function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
+  const folded = foldName(sentence);
+  const [, noun = ''] =
+    quantity === null ? [] : (new RegExp(String.raw`(?<![\d.,])${quantity}\s(\p{L}{3,})`, 'u').exec(folded) ?? []);
+  const [, size = '', unit = ''] =
+    /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b/u.exec(folded) ?? [];
+  const [word] = wordsIn(noun);
+  const ofUnit = products.filter(one => word && wordsIn(one.unit ?? '')[0]?.stem === word.stem);
+  const ofSize = products.filter(({ name }) =>
+    new RegExp(String.raw`(?<![\d.,])${size}\s?${unit.slice(0, 1)}`, 'u').test(foldName(name)),
+  );
+  if (noun === '' || anyThing.test(noun) || ofUnit.length === 0) return null;
+  const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
+  return both.length > 0 ? both : ofUnit;
+}
+const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|articulos?|items?|cosas?|things?)$/u;
+
+/** Whether a thing is only for those that a sentence names: "líquido para lentes de contacto", where it speaks of the lenses. */
+function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
+  const [own = ''] = foldName(one.name).split(forThem);
+  if (own.length === one.name.length) return false;
+  const hits = hitsOf(term, one);
+  const stemsOf = (text: string) => new Set(wordsIn(text).map(({ stem }) => stem));
+  const ofItself = stemsOf(own);
+  return (
+    hits.every(hit => !ofItself.has(hit)) &&
+    named.some(other => {
+      const [first = ''] = foldName(other.name).split(forThem);
+      const others = stemsOf(first);
+      return other !== one && hits.some(hit => others.has(hit));
+    })
+  );
+}
+const forThem = /\s(?:para|for)\s/u;
+
+/** The words of a product that the sentence of a condition holds: of its name, its keywords or what it is sold by. */
+function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
+  const { name, keywords } = wordsOfProduct(one);
+  const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
+  return wordsIn(onlyOf(withoutExceptions(sentence))).flatMap(word =>
+    !/\d/.test(word.folded) && !ofAnyThing.test(word.folded) && [name, keywords, unit].some(set => set.has(word) >= 0.9)
+      ? [word.stem]
+      : [],
+  );
+}
+/** What a sentence says to be alone for: "buy 3 tires get the 4th free, only on Trailmark". */
+const onlyOf = (sentence: string): string =>
+  /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s([^.;]{3,60})/iu.exec(
+    sentence,
+  )?.[1] ?? sentence;
+export const ofAnyThing =
+  /^(?:descuent\w*|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+|kgs?|kilos?|gr|gramos?|ml|lts?|litros?|lbs?|libras?|oz|cm|mm|mts?|metros?)$/u;
+
+/** Whether the sentence of a condition names a thing. */
+export const namesOf = (term: Term, one: ShelfProduct): boolean => hitsOf(term, one).length > 0;
+
+/** Whether a sentence names others of the same kind more closely: "la membresía trimestral o la anual" is not the monthly one. */
+function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
+  const [head] = wordsIn(one.name);
+  const own = new Set(hitsOf(term, one));
+  return named.some(other => {
+    const [first] = wordsIn(other.name);
+    if (other === one || head === undefined || first?.stem !== head.stem || !own.has(head.stem)) return false;
+    const hits = new Set(hitsOf(term, other));
+    return hits.size > own.size && [...own].every(hit => hits.has(hit));
+  });
+}
+
+export const isService = ({ unit }: ShelfProduct): boolean => service.test(foldName(unit ?? ''));
+const service = /^(?:servicios?|services?|reparacion(?:es)?|repairs?)\b/u;
+/** Words for what is done and not sold. */
+export const repairs = /\b(?:repar\w+|repairs?|servicios?|services?|labor|mano de obra)\b/u;
+
+/** Whether a thing is called by the first word of what stands for it: "examen visual", "a bike". */
+export function isCalled({ name, keywords }: ShelfProduct, words: string): boolean {
+  const called = new WordSet([name, ...keywords]);
+  const [first] = wordsIn(words);
+  return first !== undefined && called.has(first) >= 0.9;
+}
+
+/**
+ * Whether a discount is on several kinds of things of which the catalogue calls only some by that word: "10 % en medicamentos y sueros"
+ * where a box is called by its substance. What is one of the others nobody knows.
+ */
+export function isUnsure(term: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
+  const [, listed = ''] =
+    /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
+  const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0);
+  if (kinds.length < 2) return false;
+  const isKnown = (kind: string) =>
+    shelf.products.some(({ name, keywords, unit }) => {
+      const called = new WordSet([name, ...keywords, unit ?? '']);
+      return wordsIn(kind).some(word => called.has(word) >= 0.85);
+    });
+  const known = kinds.filter(isKnown).length;
+  return known > 0 && known < kinds.length;
+}
