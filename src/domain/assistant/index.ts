@@ -15,6 +15,7 @@ export * from './comparison/compare-answers.js';
 export { type DiffPart, diffKinds } from './comparison/word-diff.js';
 export * from './correct-understanding.js';
 export * from './create-agent-profile.js';
+export { sameItems } from './dialogue/counted-for.js';
 export { expectTime } from './dialogue/expect-time.js';
 export * from './dialogue/state.js';
 export { type FoundSource, spokenOf } from './find-sources.js';

@@ -2,7 +2,8 @@ import type { DialogueState } from './state.js';
 
 type Items = readonly { product: string; quantity: number }[];
 
-const sameItems = (one: Items, two: Items): boolean =>
+/** Whether two lists hold the same things in the same numbers, in whatever order. */
+export const sameItems = (one: Items, two: Items): boolean =>
   one.length === two.length &&
   one.every(({ product, quantity }) => two.some(item => item.product === product && item.quantity === quantity));
 

@@ -23,8 +23,7 @@ export function answerBooking(talk: Talk): boolean {
   }
   if (talk.input.books) return answerAgenda(talk, wants);
   if (state.asked === 'WHEN' && saysWhen && !text.includes('?') && !takesBoth.test(acts.folded)) {
-    talk.tools.use('request_visit', { query: [state.focus ?? '', text].filter(Boolean).join(': ').slice(0, 300) });
-    talk.add(voice.say('visitNoted'));
+    noteVisit(talk, state.focus ?? '');
     Object.assign(state, { asked: null, goal: 'BOOK' });
     return true;
   }
@@ -32,8 +31,7 @@ export function answerBooking(talk: Talk): boolean {
   const noted = state.goal === 'BOOK';
   state.goal = 'BOOK';
   if (!acts.books && (saysWhen || noted) && !wishesVisit(acts.folded)) {
-    talk.tools.use('request_visit', { query: [state.focus ?? '', text].filter(Boolean).join(': ').slice(0, 300) });
-    talk.add(voice.say('visitNoted'));
+    noteVisit(talk, state.focus ?? '');
     talk.asks(null);
     return true;
   }
@@ -52,12 +50,17 @@ export function answerBooking(talk: Talk): boolean {
   const wanted = one?.name ?? state.focus ?? '';
   if (saysWhen && (named.length === 0 || saysDay.test(acts.folded))) {
     // What was spoken of is what the time is wanted for.
-    talk.tools.use('request_visit', { query: [wanted, text].filter(Boolean).join(': ').slice(0, 300) });
-    talk.add(voice.say('visitNoted'));
+    noteVisit(talk, wanted);
     talk.asks(null);
     return true;
   }
   talk.add(voice.say('askWhen'));
   talk.asks('WHEN');
   return true;
+}
+
+/** Passes the wish for a time on to a person, with what it is wanted for, and says so. */
+function noteVisit(talk: Talk, wanted: string): void {
+  talk.tools.use('request_visit', { query: [wanted, talk.text].filter(Boolean).join(': ').slice(0, 300) });
+  talk.add(talk.voice.say('visitNoted'));
 }

@@ -1,5 +1,5 @@
-import { fetchesIn, type PricedList, type TermLine, type TermSum } from '../../../domain/assistant/index.js';
-import { conditionRows } from './condition-rows.js';
+import { fetchesIn, type PricedList, sameItems, type TermSum } from '../../../domain/assistant/index.js';
+import { conditionRows, isCounted } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
 import { addExtras } from './extras-part.js';
 import type { Items } from './items.js';
@@ -102,8 +102,6 @@ export function showCart(talk: Talk, { order = false } = {}): void {
   setCart(talk, state.items);
 }
 
-const changing: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE', 'SERVICE', 'TAX']);
-
 /**
  * What the list comes to with the delivery, discount or surcharge that it was priced with, and with what articles give for its numbers
  * alone. Null where nothing of the kind changes its total.
@@ -111,16 +109,13 @@ const changing: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE', '
 function conditionsOf(talk: Talk, items: Items): TermSum | null {
   // "Quiero 2 para llevar a Durán" wants the delivery counted in.
   const delivery = deliverySaid(talk.text);
-  const isCounted = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
+  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
   // The tool knows what was counted before this message; that the goods are fetched or brought now it has to read.
   const said = delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}`;
   const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
-  const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query }) });
+  const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
   // What the list reaches no more ("5 % desde 40") lowers nothing and is kept in no order.
-  const changes = ({ kind, met, amount }: TermLine) =>
-    changing.has(kind) && (kind !== 'DISCOUNT' || met) && (kind !== 'TAX' || amount !== null);
-  const lines = terms?.lines.filter(changes) ?? [];
-  return terms?.total && lines.length > 0 ? terms : null;
+  return terms?.total && terms.lines.some(isCounted) ? terms : null;
 }
 
 /** Shows the list with what it is priced with: the order itself is of the list, and a person settles the rest. */
@@ -245,11 +240,8 @@ function insists({ acts, input }: Talk, items: Items, sentences: readonly string
   const plain = (text: string) => text.replace(/\s+/gu, ' ');
   const last = plain(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
   const { items: before } = input.dialogue;
-  const isSame =
-    items.length === before.length &&
-    items.every(({ product, quantity }) => before.some(item => item.product === product && item.quantity === quantity));
   return (
-    isSame &&
+    sameItems(items, before) &&
     (acts.asksToOrder || acts.agrees || acts.onlyAgrees) &&
     sentences.every(text => last.includes(plain(text)))
   );

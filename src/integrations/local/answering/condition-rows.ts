@@ -11,6 +11,9 @@ export const conditionRows = (talk: Talk, { lines, total }: TermSum): string[] =
 ];
 
 const counting: ReadonlySet<TermLine['kind']> = new Set(['FEE', 'DISCOUNT', 'TAX', 'SURCHARGE', 'SERVICE']);
+/** Whether a condition is part of the sum: a discount that is met, a tax with a percentage, a delivery, what costs more, a service. */
+export const isCounted = ({ kind, met, amount }: TermLine): boolean =>
+  counting.has(kind) && (kind !== 'DISCOUNT' || met) && (kind !== 'TAX' || amount !== null);
 
 /** The total, which says so where the delivery costs something that nobody states. */
 export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>

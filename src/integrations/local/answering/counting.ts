@@ -178,8 +178,10 @@ const digits: Readonly<Record<string, string>> = {
   8: 'ocho|eight',
 };
 
-/** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
+/** Below that a number behind "the" says how many: "the 4". */
 const leastNumber = 10;
+
+/** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
   const [next = ''] = name.split(' ');
   // "2.10 de ancho" is one number, and counts neither 2 nor 10.

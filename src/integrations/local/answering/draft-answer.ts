@@ -13,7 +13,7 @@ import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerConfirmation, answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
-import { countDelivery, tellPlace } from './place-part.js';
+import { countAskedDelivery, tellPlace } from './place-part.js';
 import { answerQuestions } from './question-part.js';
 import { answerRange } from './range-part.js';
 import { answerRent } from './rent-part.js';
@@ -117,7 +117,7 @@ function respond(talk: Talk): void {
   answerQuestions(talk);
   if (!talk.refused) tellBeside(talk);
   tellPlace(talk);
-  countDelivery(talk);
+  countAskedDelivery(talk);
 }
 
 /** "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": leave is taken for now, and what was spoken of stays as it is. */

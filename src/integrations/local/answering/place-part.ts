@@ -16,7 +16,7 @@ const goesTo = /(?:^|\s)(?:a|al|hasta|para|pa|to)\s(?:(?:la|el|las|los|san|santa
 const standsIn = /(?:^|\s)(?:en|in)\s(?:(?:la|el|las|los|san|santa|the|saint)\s)?(\p{L}{4,})/gu;
 
 /** Whoever asks for a delivery to a place and has goods in view wants it in the sums that follow. */
-export function countDelivery({ text, state, tools }: Talk): void {
+export function countAskedDelivery({ text, state, tools }: Talk): void {
   const isHeld = state.items.length > 0 || (state.priced ?? []).length > 0 || state.focus !== null;
   if (!isHeld || !termKindsIn(text).includes('FEE') || (state.counted ?? []).includes('FEE')) return;
   const folded = foldName(text);

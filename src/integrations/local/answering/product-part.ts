@@ -165,3 +165,9 @@ export function listProducts(talk: Talk): void {
   talk.asks('WHICH');
   talk.choices(items.map(({ name }) => name));
 }
+
+/** Whether a sentence holds the first word of a thing's name. */
+export const namesHead = (sentence: string, name: string): boolean => {
+  const [head] = wordsIn(name);
+  return head !== undefined && new WordSet([sentence]).has(head) >= 0.85;
+};

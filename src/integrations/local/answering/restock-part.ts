@@ -1,8 +1,8 @@
-import { type FoundItem, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { saysTime } from './answer-kinds.js';
-import { meantBy } from './product-part.js';
+import { meantBy, namesHead } from './product-part.js';
 import type { Talk } from './talk.js';
 
 const when = /\b(?:cuando|que dia|para cuando|en cuanto tiempo|cuanto (?:tiempo )?(?:tarda|falta)\w*|when|how soon)\b/u;
@@ -26,8 +26,7 @@ function dateOf(talk: Talk, { name, description }: FoundItem, question: string):
     .flatMap(each => talk.tools.articles(each))
     .flatMap(({ body }) => sentencesOf(body))
     .filter(sentence => comes.test(foldName(sentence)));
-  const [head] = wordsIn(name);
-  const naming = sentences.find(sentence => head && new WordSet([sentence]).has(head) >= 0.85);
+  const naming = sentences.find(sentence => namesHead(sentence, name));
   return naming ?? sentences.find(sentence => ofMissing.test(foldName(sentence)) && saysTime(sentence)) ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { PricedList, TermLine, TermSum } from '../../../domain/assistant/index.js';
-import { rowOf, totalOf } from './condition-rows.js';
+import { isCounted, rowOf, totalOf } from './condition-rows.js';
 import type { Items } from './items.js';
 import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
@@ -73,14 +73,7 @@ export function tellSum(
       talk.state.priced = listed;
       talk.buttons('order', 'person');
     } else talk.buttons('person');
-    const counted = lines.filter(
-      ({ kind, met, amount }) =>
-        kind === 'FEE' ||
-        kind === 'SERVICE' ||
-        kind === 'SURCHARGE' ||
-        (kind === 'TAX' && amount !== null) ||
-        (kind === 'DISCOUNT' && met),
-    );
+    const counted = lines.filter(isCounted);
     talk.state.counted = counted.map(({ kind, title }) => (kind === 'SERVICE' ? title : kind)).slice(0, 10);
     const [single] = lines;
     if (single && !changes) talk.state.topic = single.title === '' ? talk.state.topic : single.title;

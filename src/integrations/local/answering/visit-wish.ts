@@ -1,7 +1,8 @@
-import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { lastTold } from './knowledge-part.js';
 import { momentOf, weekOf } from './opening-hours.js';
+import { namesHead } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** "Necesito sacar cita", "quiero pedir un turno": an appointment is wanted, whatever day. */
@@ -46,11 +47,6 @@ function isOfVisit({ state, input, tools }: Talk): boolean {
     .flatMap(({ body }) => sentencesOf(body))
     .some(sentence => byAppointment.test(foldName(sentence)) && namesHead(sentence, item.name));
 }
-
-const namesHead = (sentence: string, name: string): boolean => {
-  const [head] = wordsIn(name);
-  return head !== undefined && new WordSet([sentence]).has(head) >= 0.85;
-};
 
 /** Whether a message wants a time for a visit: in so many words, or by a day alone where one is spoken of. */
 export function wantsVisit(talk: Talk): boolean {
