@@ -22,7 +22,7 @@ import { Busy } from '../shared/domain-error.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { updateContact } from './update-contact.js';
 
-const rounds = 60;
+const rounds = 32;
 const deadlocks: string[] = [];
 const failures: unknown[] = [];
 

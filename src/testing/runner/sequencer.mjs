@@ -19,6 +19,18 @@ const LONGEST = [
   'test/console-figures',
   'src/domain/insights/counters',
   'test/console-lists',
+  'test/permissions',
+  'src/domain/contacts/lock-order',
+  'test/console-people',
+  'src/domain/conversations/messaging-channels',
+  'src/domain/insights/insight.queries',
+  'test/console-inbox',
+  'test/reads/nodes',
+  'src/integrations/postgres/connection-watch',
+  'test/console.',
+  'src/domain/insights/seller-figure-rows',
+  'src/domain/insights/metric-rows',
+  'test/absurd-webhooks',
 ];
 
 export default class LongestFirst extends Sequencer {
