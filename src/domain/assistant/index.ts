@@ -57,6 +57,7 @@ export * from './source-data.js';
 export { leaningTo, writtenIn } from './spoken-language.js';
 export { takeMessages } from './taken-messages.js';
 export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
+export { isNoPlace } from './terms/no-place.js';
 export { budgetIn, fetchesIn, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export { extrasAsked } from './terms/read-extras.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';

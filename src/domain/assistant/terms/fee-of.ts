@@ -4,6 +4,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
+import { namesNoTown } from './no-place.js';
 import type { ListedItem, Place } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -66,7 +67,7 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     );
     if (named) return named;
     const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
-    if (elsewhere !== '' && !noPlace.test(elsewhere)) {
+    if (elsewhere !== '' && !namesNoTown(elsewhere)) {
       // What is left open for other places leaves a fee that holds everywhere as it is.
       const other = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
       // "En la Alborada" may be a quarter of the town that has a fee: the customer reads both.
@@ -115,7 +116,7 @@ const openIn = (term: Term, terms: readonly Term[]): Term => {
 export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
   const [, alone = ''] = onlyTowards.exec(folded) ?? [];
   return (
-    (alone !== '' && !noPlace.test(alone)) ||
+    (alone !== '' && !namesNoTown(alone)) ||
     terms.some(({ kind, places }) => kind === 'FEE' && places.some(name => folded.includes(name)))
   );
 };
@@ -125,5 +126,3 @@ const isTown = (text: string, word: string, items: readonly ListedItem[]): boole
   (new RegExp(String.raw`\s(?:a|hasta|en|to|in|from|near)\s(?:la\s|el\s)?${word}`, 'u').test(text) ||
     onlyTowards.test(text)) &&
   items.every(({ product }) => !foldName(product.name).includes(word.slice(0, 5)));
-const noPlace =
-  /^(?:casa|domicilio|total|cuanto|tienda|todo|eso|esos|esas|donde|usted\w*|cual|horas?|dias?|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|noche|favor|cambio|contado|tarjeta|efectivo|transferencia|regalo|verdad|gratis|piso|puerta|centro|ciudad|pueblo|barrio|colonia|zona|oficina|trabajo|home|town|city|area|downtown|work|office|house|place|address|direccion|total|cost|that|this|them)$/u;

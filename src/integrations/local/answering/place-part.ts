@@ -1,12 +1,10 @@
-import { termKindsIn } from '../../../domain/assistant/index.js';
+import { isNoPlace, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { ofDelivery } from './fact-part.js';
 import type { Talk } from './talk.js';
 
 const towards =
   /(?:^|\s)(?:a|al|en|hasta|para|to|in)\s(?:(?:la|el|los|las|san|santa|the|saint|el)\s)?(\p{L}{4,}(?:\s\p{Lu}\p{L}+)?)\W*$/u;
-const noPlace =
-  /^(?:casa|domicilio|total|tienda|todo|es[oae]s?|donde|cual|horas?|dias?|hoy|manana|tarde|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|favor|cambio|contado|tarjeta|efectivo|linea|persona|cuotas|home|door|store|total|cost|that|this|them|time|stock|days?|hours?|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|advance|cash|bulk|person|general|available|charge|extra)$/u;
 /** A sentence that speaks of places that it does not name says something of every place. */
 const anywhere =
   /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
@@ -21,7 +19,7 @@ export function countAskedDelivery({ text, state, tools }: Talk): void {
   if (!isHeld || !termKindsIn(text).includes('FEE') || (state.counted ?? []).includes('FEE')) return;
   const folded = foldName(text);
   const wordsBehind = (pattern: RegExp) =>
-    [...folded.matchAll(pattern)].map(([, word = '']) => word).filter(word => !noPlace.test(word));
+    [...folded.matchAll(pattern)].map(([, word = '']) => word).filter(word => !isNoPlace(word));
   const isGoods = (word: string) => tools.products(word).some(({ named }) => named);
   const isOfText = (word: string) => tools.articles(text).some(({ body }) => foldName(body).includes(word));
   if (wordsBehind(goesTo).some(word => !isGoods(word)) || wordsBehind(standsIn).some(isOfText))
@@ -35,7 +33,7 @@ export function tellPlace(talk: Talk): void {
   const [, place = ''] = towards.exec(text) ?? [];
   const folded = foldName(place);
   const [head = ''] = folded.split(' ');
-  if (place === '' || noPlace.test(head) || tools.products(place).some(({ named }) => named)) return;
+  if (place === '' || isNoPlace(head) || tools.products(place).some(({ named }) => named)) return;
   const told = tools.articles(text).filter(({ body }) => ofDelivery(foldName(body)));
   if (!told.some(({ body }) => namesPlace.test(body))) return;
   if (told.some(({ body, title }) => anywhere.test(foldName(body)) || foldName(`${title} ${body}`).includes(head)))
