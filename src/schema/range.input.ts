@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { DateScalar, DateTimeScalar } from './scalars/index.js';
+import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars/index.js';
 
 @InputType('DateTimeRange', { description: 'A stretch of time. An end that is omitted is open.' })
 export class DateTimeRange {
@@ -17,6 +17,15 @@ export class IntRange {
 
   @Field(() => Int, { nullable: true, description: 'The largest number, inclusive.' })
   max?: number | null;
+}
+
+@InputType('DecimalRange', { description: 'A range of amounts. An end that is omitted is open.' })
+export class DecimalRange {
+  @Field(() => DecimalScalar, { nullable: true, description: 'The smallest amount, inclusive.' })
+  min?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'The largest amount, inclusive.' })
+  max?: string | null;
 }
 
 @InputType('DateRange', { description: 'A stretch of days. An end that is omitted is open.' })

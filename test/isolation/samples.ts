@@ -173,6 +173,8 @@ export class Samples {
       case 'Int':
       case 'Float':
         return name === 'first' || name === 'last' ? [3] : numbers;
+      case 'Decimal':
+        return numbers.map(String);
       case 'ID':
         return this.idsFor(field, name, ids);
       case 'DateTime':

@@ -47,6 +47,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: ago(360), to: ago(1) },
     ],
     tags: [[rare.tag], ['cliente']],
+    unassigned: [true, false],
     customFields: [rare.field, { talla: 'M' }],
     ...fieldRanges,
   },
@@ -61,12 +62,17 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: ago(360), to: ago(1) },
     ],
     search: [rare.name.toUpperCase(), 'cliente'],
+    total: [{ min: '900000000' }, { min: '0' }],
   },
   invoices: { status: ['VOID', 'OPEN'] },
   cases: {
     status: ['WAITING', 'CLOSED'],
     statuses: [['WAITING'], ['OPEN', 'CLOSED']],
     openedAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+    closedAt: [
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
     ],
@@ -91,6 +97,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     channel: [['SMS'], ['WHATSAPP']],
     sellerId: [known.sellerId, known.otherSellerId],
     unreadOnly: [true, false],
+    unassigned: [true, false],
     search: [rare.phone, '8888'],
   },
   customers: {
@@ -102,10 +109,13 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     segment: [['FREQUENT'], ['OCCASIONAL']],
     status: [['INACTIVE'], ['ACTIVE']],
     atRisk: [true, false],
+    lifetimeValue: [{ min: '900000000' }, { min: '0' }],
     customFields: [rare.field, { talla: 'M' }],
     ...fieldRanges,
   },
   opportunities: {
+    value: [{ min: '900000000' }, { min: '0' }],
+    expectedCloseDate: [{ from: '2030-01-01' }, { from: '2000-01-01', to: '2029-12-31' }],
     createdAt: [
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
@@ -123,7 +133,14 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     search: ['ñandú', 'venta'],
     atRisk: [true, false],
   },
-  tasks: { done: [true, false], sellerId: [known.sellerId, known.otherSellerId] },
+  tasks: {
+    done: [true, false],
+    sellerId: [known.sellerId, known.otherSellerId],
+    dueAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(-360) },
+    ],
+  },
   notifications: { unreadOnly: [true, false], type: [['ESCALATION'], ['HOT_LEAD', 'ALERT']] },
   inboundEvents: { status: ['QUARANTINED', 'PROCESSED'] },
   alerts: { acknowledged: [true, false] },

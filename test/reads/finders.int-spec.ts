@@ -59,6 +59,7 @@ const fields = () =>
     'x',
     { '\ud800': '\u0000' },
   ]);
+const amountRange = () => ({ min: random.pick([null, '0.5', '100']), max: random.pick([null, '1500.255', '9000000']) });
 const yesOrNo = () => random.chance(0.5);
 
 const filtered: Record<string, () => KeysetList> = {
@@ -77,6 +78,7 @@ const filtered: Record<string, () => KeysetList> = {
           to: random.pick([null, new Date('2026-11-20')]),
         }),
         tags: lists(['hola', 'precio', 'taladro']),
+        unassigned: yesOrNo,
         customFields: fields,
       }),
       {
@@ -106,6 +108,7 @@ const filtered: Record<string, () => KeysetList> = {
         channel: lists(['WHATSAPP', 'WEB']),
         sellerId: () => random.pick(populated.sellerIds),
         unreadOnly: yesOrNo,
+        unassigned: yesOrNo,
       }),
     ),
   customers: () =>
@@ -116,6 +119,7 @@ const filtered: Record<string, () => KeysetList> = {
         segment: lists(['FREQUENT', 'OCCASIONAL', 'INACTIVE']),
         status: lists(['ACTIVE', 'INACTIVE']),
         atRisk: yesOrNo,
+        lifetimeValue: amountRange,
         customFields: fields,
       }),
     ),
@@ -127,6 +131,8 @@ const filtered: Record<string, () => KeysetList> = {
         pipelineId: () => random.pick(populated.pipelineIds),
         stageId: () => random.pick(populated.ids),
         status: lists(['OPEN', 'WON', 'LOST']),
+        value: amountRange,
+        expectedCloseDate: () => ({ from: random.pick([null, '2026-11-01']), to: random.pick([null, '2027-01-15']) }),
         ownerId: () => random.pick(populated.sellerIds),
         atRisk: yesOrNo,
         customFields: fields,

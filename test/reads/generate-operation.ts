@@ -16,7 +16,16 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { days, documents, instants, type OperationWorld, searches, untyped } from './operation-world.js';
+import {
+  days,
+  documents,
+  highDecimals,
+  instants,
+  lowDecimals,
+  type OperationWorld,
+  searches,
+  untyped,
+} from './operation-world.js';
 import type { Random } from './random.js';
 
 export type { OperationWorld };
@@ -232,6 +241,8 @@ export class OperationGenerator {
         return random.pick(instants);
       case 'Date':
         return random.pick(days);
+      case 'Decimal':
+        return random.pick(name === 'min' ? lowDecimals : highDecimals);
       case 'JSON':
         return random.pick(documents);
       default:

@@ -27,6 +27,8 @@ export const instants: unknown[] = [
   '2026-06-02T05:00:00Z',
 ];
 export const days = ['2026-02-28', '2026-05-01', '2026-06-02', '2026-11-20', '0001-01-01', '9999-12-31'];
+export const lowDecimals = ['0', '-1', '0.00001', '99.995'];
+export const highDecimals = ['1500.50', '12000000', '99999999999999999999999999'];
 export const documents: unknown[] = [{}, { a: 1 }, { vip: true }, { 2: 'two' }, { none: [1] }];
 
 /** A literal of any JSON value whose keys are names of GraphQL; others go in as text. */

@@ -148,6 +148,17 @@ function contains(whole: unknown, part: unknown): boolean {
     );
   return whole === part;
 }
+/** A range of amounts, whose ends are text. */
+const amountsOf = (given: unknown): Given | null => {
+  const { min, max } = (given ?? {}) as { min?: string | null; max?: string | null };
+  return { min: min == null ? null : Number(min), max: max == null ? null : Number(max) };
+};
+/** What a customer has bought, in units of the tenant's currency. */
+const purchased = (row: Row, oracle: Oracle): number =>
+  worthOf({ value_minor: row.purchased_minor, currency: oracle.one('tenant', 'id', row.tenant_id)?.currency });
+
+/** Whether nobody has it, where that or the opposite is asked for. */
+const nobodys = (asked: unknown, owner: unknown) => typeof asked !== 'boolean' || asked === (owner === null);
 const hoursAgo = (hours: number) => Date.now() - hours * 3_600_000;
 
 const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => boolean> = {
@@ -157,6 +168,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
     among(filter.source, row.source) &&
     same(filter.sellerId, row.seller_id) &&
     between(filter.score as Given, row.score) &&
+    nobodys(filter.unassigned, row.seller_id) &&
     between(filter.createdAt as Given, row.created_at) &&
     (!Array.isArray(filter.tags) || filter.tags.every(tag => (row.tags as unknown[]).includes(tag))) &&
     (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
@@ -176,6 +188,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       among(filter.status, row.status) &&
       among(filter.channel, row.channel) &&
       same(filter.sellerId, row.seller_id) &&
+      nobodys(filter.unassigned, row.seller_id) &&
       (!filter.unreadOnly || Number(row.unread_count) > 0) &&
       holds(filter.search, [`${contact?.name_key}\n${contact?.reach_key}`])
     );
@@ -191,6 +204,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       among(filter.status, row.status) &&
       between(filter.createdAt as Given, row.created_at) &&
       (typeof filter.atRisk !== 'boolean' || filter.atRisk === isAtRisk) &&
+      between(amountsOf(filter.lifetimeValue), purchased(row, oracle), true) &&
       (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
       holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? ''])
     );
@@ -211,6 +225,8 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       among(filter.status, row.status) &&
       between(filter.createdAt as Given, row.created_at) &&
       between(filter.closedAt as Given, row.closed_at) &&
+      between(filter.expectedCloseDate as Given, row.expected_close_date, true) &&
+      between(amountsOf(filter.value), row.value_number, true) &&
       (typeof filter.atRisk !== 'boolean' || filter.atRisk === isLate) &&
       holds(filter.search, [row.title_key])
     );

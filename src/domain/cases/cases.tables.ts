@@ -9,9 +9,9 @@ export const caseTables = defineTables('cases', {
     rights: 'seller',
     grants: {
       app: everything,
-      jobs: 'select, update',
+      jobs: 'select, insert, update',
       ingest: 'select(tenant_id, conversation_id, status, opened_at, answered_at), update(answered_at)',
-      lookup: 'select(tenant_id, id, seller_id, owner_id, status, opened_at, subject, number)',
+      lookup: 'select(tenant_id, id, seller_id, owner_id, status, opened_at, subject, number, closed_at)',
     },
     personal: { subject: `''`, reason: `''`, summary: 'null', resolution: 'null' },
     plain:

@@ -11,7 +11,8 @@ export const catalogueTables = defineTables('catalogue', {
     grants: {
       app: everything,
       jobs: 'select',
-      lookup: 'select(id, tenant_id, stock, search_key, created_at), update(stock, updated_at)',
+      lookup:
+        'select(id, tenant_id, stock, search_key, created_at, price_minor, stock_up, stock_down), update(stock, updated_at)',
     },
     plain: 'sku name description keywords unit price_minor currency stock active',
     derived: 'search_key price_up price_down stock_up stock_down',

@@ -14,7 +14,7 @@ export const customerTables = defineTables('customers', {
       app: everything,
       jobs: 'select, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields)',
+        'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields, purchased_minor)',
       ingest: 'select(id, tenant_id, purchased_minor), update(purchased_minor)',
     },
     personal: { first_name: 'null', last_name: 'null', name_key: `''`, address: 'null', custom_fields: `'{}'` },

@@ -14,7 +14,7 @@ export const opportunityTables = defineTables('opportunities', {
       app: everything,
       jobs: 'select, update',
       lookup:
-        'select(id, tenant_id, pipeline_id, stage_id, seller_id, status, expected_close_date, last_stage_change_at, closed_at, owner_id, title_key, created_at, custom_fields, lead_id, customer_id)',
+        'select(id, tenant_id, pipeline_id, stage_id, seller_id, status, expected_close_date, last_stage_change_at, closed_at, owner_id, title_key, created_at, custom_fields, lead_id, customer_id, value_key, close_up, close_down)',
     },
     personal: {
       title: '$2',

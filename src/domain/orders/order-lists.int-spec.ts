@@ -74,6 +74,13 @@ describe('orders', () => {
     expect(await numbers(shop.ceo, 'createdAt: { to: "2026-03-02T00:00:00Z" }, search: "berta"')).toEqual([]);
   });
 
+  it('are limited to those of a total, both ends inclusive', async () => {
+    expect(await numbers(shop.ceo, 'total: { min: "2", max: "3.00" }')).toEqual([3, 1]);
+    expect(await numbers(shop.ceo, 'total: { min: "2.001" }')).toEqual([1]);
+    expect(await numbers(shop.ceo, 'total: { max: "1" }, orderBy: { field: TOTAL }')).toEqual([2]);
+    expect(await numbers(shop.seller, 'total: { max: "2.5" }')).toEqual([3]);
+  });
+
   it('are found by their number and by who ordered, of those that one may see', async () => {
     expect(await numbers(shop.ceo, 'number: 2')).toEqual([2]);
     expect(await numbers(shop.seller, 'number: 2')).toEqual([]);
@@ -102,6 +109,9 @@ describe('products', () => {
     expect(await skus('orderBy: { field: NAME, direction: ASC }')).toEqual(['A-2', 'C-3', 'B-1']);
     expect(await skus('orderBy: { field: PRICE, direction: ASC }')).toEqual(['B-1', 'C-3', 'A-2']);
     expect(await skus('orderBy: { field: PRICE }')).toEqual(['C-3', 'B-1', 'A-2']);
+    expect(await skus('price: { min: "5", max: "8.99" }')).toEqual(['B-1']);
+    expect(await skus('price: { min: "0" }')).toEqual(['C-3', 'B-1']);
+    expect(await skus('stock: { max: 6 }')).toEqual(['C-3']);
     expect(await skus('orderBy: { field: STOCK, direction: ASC }')).toEqual(['C-3', 'A-2', 'B-1']);
     expect(await skus('orderBy: { field: STOCK }')).toEqual(['A-2', 'C-3', 'B-1']);
     expect(await skus('orderBy: { field: UPDATED_AT, direction: ASC }, search: "a"')).toEqual(['B-1', 'A-2', 'C-3']);

@@ -29,7 +29,7 @@ export const orderTables = defineTables('orders', {
     grants: {
       app: 'select, insert, update',
       jobs: 'select, insert, update',
-      lookup: 'select(id, tenant_id, owner_id, contact_id, status, number, created_at)',
+      lookup: 'select(id, tenant_id, owner_id, contact_id, status, number, created_at, total_minor)',
     },
     personal: { cancel_reason: 'null' },
     merge: 'moves',

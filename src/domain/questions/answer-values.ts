@@ -47,6 +47,12 @@ export function wordValue(metric: WidgetMetric, value: number, language: Languag
   }
 }
 
+/** A bound of a condition, with all its digits. */
+export const wordNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 4 })
+    .format(value)
+    .replaceAll(/[\u00a0\u202f]/g, ' ');
+
 const written = (day: string, language: Language, month: boolean): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     timeZone: 'UTC',

@@ -1,6 +1,6 @@
 import type { Period } from '../insights/index.js';
 import { addDays } from '../shared/calendar-day.js';
-import type { Range } from './question-plan.js';
+import type { QuestionPlan, Range } from './question-plan.js';
 
 /** Days of a tenant's calendar, YYYY-MM-DD. The last does not count; null is an open end. */
 export interface DayRange {
@@ -53,4 +53,9 @@ export function rangeBefore({ from, until }: DayRange): DayRange | null {
   }
   const days = Math.round((Date.parse(until) - Date.parse(from)) / dayMs);
   return { from: addDays(from, -days), until: from };
+}
+
+/** The stretch that the range of a plan is held against: the one it names, else the one before. */
+export function heldAgainst({ range, against }: QuestionPlan, today: string): DayRange | null {
+  return against ? daysOf(against, today) : range && rangeBefore(daysOf(range, today));
 }

@@ -2,7 +2,7 @@ import type { Conditions, ListName, QuestionPlan } from './question-plan.js';
 
 type Condition = keyof Conditions;
 type Ranking = NonNullable<QuestionPlan['ranking']>;
-export type Dating = 'CREATED' | 'CLOSED';
+export type Dating = 'CREATED' | 'CLOSED' | 'DUE';
 
 /** What a list takes of a question. */
 interface ListUse {
@@ -23,7 +23,7 @@ const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'W
 
 export const listUses: Record<ListName, ListUse> = {
   LEADS: {
-    conditions: ['status', 'temperature', 'channel', 'tags', 'minScore', 'maxScore', 'search'],
+    conditions: ['status', 'temperature', 'channel', 'tags', 'minScore', 'maxScore', 'unassigned', 'search'],
     statuses: leadStatuses,
     dates: ['CREATED'],
     hasSeller: true,
@@ -31,7 +31,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
   },
   CUSTOMERS: {
-    conditions: ['segment', 'atRisk', 'search'],
+    conditions: ['segment', 'atRisk', 'minAmount', 'maxAmount', 'search'],
     statuses: [],
     dates: ['CREATED'],
     hasSeller: false,
@@ -39,15 +39,15 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
   },
   OPPORTUNITIES: {
-    conditions: ['status', 'atRisk', 'search'],
+    conditions: ['status', 'atRisk', 'minAmount', 'maxAmount', 'search'],
     statuses: ['OPEN', 'WON', 'LOST'],
-    dates: ['CREATED', 'CLOSED'],
+    dates: ['CREATED', 'CLOSED', 'DUE'],
     hasSeller: true,
     hasStage: true,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'],
   },
   CONVERSATIONS: {
-    conditions: ['status', 'channel', 'unread', 'search'],
+    conditions: ['status', 'channel', 'unread', 'unassigned', 'search'],
     statuses: ['BOT', 'WAITING', 'HUMAN', 'CLOSED'],
     dates: [],
     hasSeller: true,
@@ -55,7 +55,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST', 'OLDEST'],
   },
   ORDERS: {
-    conditions: ['status', 'search'],
+    conditions: ['status', 'minAmount', 'maxAmount', 'search'],
     statuses: ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'],
     dates: ['CREATED'],
     hasSeller: false,
@@ -65,7 +65,7 @@ export const listUses: Record<ListName, ListUse> = {
   TASKS: {
     conditions: ['done'],
     statuses: [],
-    dates: [],
+    dates: ['DUE'],
     hasSeller: true,
     hasStage: false,
     rankings: ['SOONEST'],
@@ -79,7 +79,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['SOONEST'],
   },
   PRODUCTS: {
-    conditions: ['search'],
+    conditions: ['minAmount', 'maxAmount', 'minStock', 'maxStock', 'search'],
     statuses: [],
     dates: [],
     hasSeller: false,
@@ -89,7 +89,7 @@ export const listUses: Record<ListName, ListUse> = {
   CASES: {
     conditions: ['status'],
     statuses: ['WAITING', 'OPEN', 'CLOSED'],
-    dates: ['CREATED'],
+    dates: ['CREATED', 'CLOSED'],
     hasSeller: false,
     hasStage: false,
     rankings: ['NEWEST', 'OLDEST'],

@@ -17,6 +17,7 @@ export const answerTexts = defineTexts('question-answers', {
   thereIsOne: { es: 'Hay {what}.', en: 'There is {what}.' },
   CREATED: { es: 'fecha de creación: {when}', en: 'created: {when}' },
   CLOSED: { es: 'fecha de cierre: {when}', en: 'closed: {when}' },
+  DUE: { es: 'fecha prevista: {when}', en: 'due: {when}' },
   none: { es: 'No hay ninguna fila con eso.', en: 'There is no row like that.' },
   shown: {
     es: '{count, plural, one {Se muestra # fila.} other {Se muestran # filas.}}',
@@ -40,6 +41,10 @@ export const answerTexts = defineTexts('question-answers', {
   },
   COMPARE: { es: 'Esto no se puede comparar con antes.', en: 'This cannot be held against what was before.' },
   GROUPING: { es: 'Esto no se puede agrupar así.', en: 'This cannot be grouped like that.' },
+  unreal: {
+    es: 'Esa fecha no existe en el calendario. Dígame qué día quiere y lo busco.',
+    en: 'There is no such date in the calendar. Tell me which day you want, and I look it up.',
+  },
   unclear: {
     es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, oportunidades, pedidos, tareas…) y explicarle cómo se hace algo.',
     en: 'I did not understand what you want to know. I can tell figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how something is done.',

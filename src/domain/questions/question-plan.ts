@@ -39,7 +39,7 @@ export const listedStatuses = [
 ] as const;
 
 /** Which moment of a thing a range is of. OTHER is one that lists have no filter by, such as when something was paid. */
-export const datings = ['CREATED', 'CLOSED', 'OTHER'] as const;
+export const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
 
 /** By what the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
@@ -50,6 +50,9 @@ export const asker = 'ME';
 const day = z.string().refine(isDay, 'is a day, as YYYY-MM-DD');
 const words = z.string().trim().min(1).max(120);
 
+/** A period of the tenant's days, or days of which the last does not count. */
+const rangeShape = z.strictObject({ period: z.enum(periods).nullable(), from: day.nullable(), until: day.nullable() });
+
 /** Part of a list. Null where the question says nothing of it. */
 const conditions = z.strictObject({
   status: z.array(z.enum(listedStatuses)).min(1).max(10).nullable(),
@@ -59,6 +62,14 @@ const conditions = z.strictObject({
   tags: z.array(words).min(1).max(5).nullable(),
   minScore: z.int().min(0).max(100).nullable(),
   maxScore: z.int().min(0).max(100).nullable(),
+  /** What a thing is worth, comes to, costs or has brought, in units of its currency; both ends count. */
+  minAmount: z.number().min(0).max(1e15).nullable(),
+  maxAmount: z.number().min(0).max(1e15).nullable(),
+  /** How many of a product are left. */
+  minStock: z.int().min(0).max(1_000_000).nullable(),
+  maxStock: z.int().min(0).max(1_000_000).nullable(),
+  /** Whether nobody has it. */
+  unassigned: z.boolean().nullable(),
   atRisk: z.boolean().nullable(),
   unread: z.boolean().nullable(),
   done: z.boolean().nullable(),
@@ -79,22 +90,19 @@ export const questionPlan = z.strictObject({
   grouping: z.enum(groupings).nullable(),
   list: z.enum(listNames).nullable(),
   conditions: conditions.nullable(),
-  /** A period of the tenant's days, or days of which the last does not count. */
-  range: z
-    .strictObject({
-      period: z.enum(periods).nullable(),
-      from: day.nullable(),
-      until: day.nullable(),
-    })
-    .nullable(),
+  range: rangeShape.nullable(),
+  /** Whether it names a day that no calendar has, such as the 31st of November: there is no answer for it. */
+  unreal: z.boolean(),
   /** Of lists: what the range is about. Null where the question only names a time. */
   dated: z.enum(datings).nullable(),
   /** The name of a seller as it was given to the reader, or `ME`. */
   seller: words.nullable(),
   pipeline: words.nullable(),
   stage: words.nullable(),
-  /** Whether it is held against the stretch of time before. */
+  /** Whether it is held against another stretch of time. */
   compare: z.boolean(),
+  /** Which one that is, where it is not the one before. */
+  against: rangeShape.nullable(),
   ranking: z.enum(rankings).nullable(),
   limit: z.int().min(1).max(50).nullable(),
   topic: z.enum(helpTopics).nullable(),
@@ -112,6 +120,11 @@ export const noConditions: Conditions = {
   tags: null,
   minScore: null,
   maxScore: null,
+  minAmount: null,
+  maxAmount: null,
+  minStock: null,
+  maxStock: null,
+  unassigned: null,
   atRisk: null,
   unread: null,
   done: null,
@@ -126,11 +139,13 @@ export const emptyPlan: QuestionPlan = {
   list: null,
   conditions: null,
   range: null,
+  unreal: false,
   dated: null,
   seller: null,
   pipeline: null,
   stage: null,
   compare: false,
+  against: null,
   ranking: null,
   limit: null,
   topic: null,

@@ -10,6 +10,9 @@ type Value =
   | 'atRisk'
   | 'unread'
   | 'done'
+  | 'stock'
+  | 'assigned'
+  | 'unassigned'
   | 'NOBODY'
   | 'NO_DATE'
   | 'NO_NAME';
@@ -49,6 +52,9 @@ const values = {
   atRisk: { es: 'en riesgo', en: 'at risk' },
   unread: { es: 'sin leer', en: 'unread' },
   done: { es: 'hechas', en: 'done' },
+  stock: { es: 'existencias', en: 'stock' },
+  assigned: { es: 'con vendedor', en: 'with a seller' },
+  unassigned: { es: 'sin vendedor', en: 'without a seller' },
   NOBODY: { es: 'Sin vendedor', en: 'No seller' },
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_NAME: { es: 'Sin nombre', en: 'No name' },

@@ -180,6 +180,8 @@ describe('a question about the business', () => {
     expect([unclear.query, unclear.rows, unclear.columns]).toEqual([null, [], []]);
     expect(unclear.text).toMatch(/^No entendí/);
     expect(unclear.suggestions).toHaveLength(4);
+    const unreal = await answered(shop.ceo.token, 'ventas del 31 de noviembre');
+    expect([unreal.query, unreal.text]).toEqual([null, expect.stringMatching(/^Esa fecha no existe/)]);
     for (const question of ['', '   ', 'x'.repeat(1_001)])
       expect((await ask(shop.ceo.token, question)).userErrors).toMatchObject([
         { code: 'INVALID', field: ['question'] },

@@ -34,6 +34,8 @@ export interface Setting {
  * mean it. So whatever a model wrote, the statement that follows is one of those that people could have asked for themselves.
  */
 export function settlePlan(given: QuestionPlan, setting: Setting): SettledPlan {
+  const nothing = { ...emptyPlan, language: given.language };
+  if (given.unreal) return { plan: { ...nothing, unreal: true }, lacks: [] };
   const lacks: Shortcoming[] = [];
   const plan = { ...given };
   // To who does not sell, the business is their own.
@@ -44,8 +46,8 @@ export function settlePlan(given: QuestionPlan, setting: Setting): SettledPlan {
   }
   if (plan.kind === 'FIGURE' && plan.metric) return { plan: settleFigure(plan, plan.metric, setting, lacks), lacks };
   if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list) return { plan: settleList(plan, lacks), lacks };
-  if (plan.kind === 'HELP' && plan.topic) return { plan: { ...emptyPlan, kind: 'HELP', topic: plan.topic }, lacks: [] };
-  return { plan: { ...emptyPlan, ignored: plan.ignored }, lacks: [] };
+  if (plan.kind === 'HELP' && plan.topic) return { plan: { ...nothing, kind: 'HELP', topic: plan.topic }, lacks: [] };
+  return { plan: { ...nothing, ignored: plan.ignored }, lacks: [] };
 }
 
 const period = (name: NonNullable<Range['period']>): Range => ({ period: name, from: null, until: null });
@@ -76,7 +78,7 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
   const takesPipeline = use.filters.includes('pipelineId');
   if (plan.stage !== null) lacks.push('STAGE');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
-  if (plan.compare && !compare && grouping === 'NONE') lacks.push('COMPARE');
+  if (plan.compare && !compare) lacks.push('COMPARE');
   return {
     ...plan,
     list: null,
@@ -89,6 +91,7 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
     seller: takesSeller ? plan.seller : null,
     pipeline: takesPipeline && setting.pipelines.some(({ name }) => name === plan.pipeline) ? plan.pipeline : null,
     compare,
+    against: compare ? plan.against : null,
   };
 }
 
@@ -108,15 +111,22 @@ function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
     topic: null,
     grouping: null,
     compare: false,
+    against: null,
     range: dated && plan.range ? settleRange(plan.range, period('ALL')) : null,
     dated,
     seller: use.hasSeller ? plan.seller : null,
     stage: use.hasStage ? plan.stage : null,
     pipeline: use.hasStage ? plan.pipeline : null,
-    conditions: settleConditions(plan, lacks),
+    conditions: settleConditions(dated === 'DUE' ? stillOpen(plan) : plan, lacks),
     ranking,
     limit: Math.min(plan.limit ?? 10, 50),
   };
+}
+
+/** What is due is not sold yet. */
+function stillOpen(plan: QuestionPlan): QuestionPlan {
+  if (plan.list !== 'OPPORTUNITIES' || plan.conditions?.status) return plan;
+  return { ...plan, conditions: { ...(plan.conditions ?? noConditions), status: ['OPEN'] } };
 }
 
 /** Which moment the range of a list is of; null where the list cannot be limited by it. What is won or lost was so on that day. */
@@ -144,8 +154,17 @@ function settleConditions({ conditions, list }: QuestionPlan, lacks: Shortcoming
     if (takes) Object.assign(kept, { [name]: known });
     else if (!lacks.includes('CONDITION')) lacks.push('CONDITION');
   }
+  for (const [least, most] of bounds) {
+    const [min, max] = [kept[least], kept[most]];
+    if (min !== null && max !== null && min > max) Object.assign(kept, { [least]: max, [most]: min });
+  }
   return Object.values(kept).every(value => value === null) ? null : kept;
 }
+const bounds = [
+  ['minScore', 'maxScore'],
+  ['minAmount', 'maxAmount'],
+  ['minStock', 'maxStock'],
+] as const;
 
 /** Figures are not narrowed down by conditions: what was asked for so is said. */
 function conditionless(conditions: Conditions | null, lacks: Shortcoming[]): null {

@@ -1,9 +1,9 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
-import { addsUp, wordRange, wordTime, wordValue } from './answer-values.js';
+import { addsUp, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
 import type { ColumnKey } from './column-keys.js';
-import { daysOf, rangeBefore } from './day-range.js';
+import { heldAgainst } from './day-range.js';
 import { helpTexts } from './help.texts.js';
 import { answerTexts } from './question-answers.texts.js';
 import { columnTexts } from './question-columns.texts.js';
@@ -76,7 +76,7 @@ function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting
       ? singleFigure(plan, plan.metric, found, setting)
       : groupedFigures(plan, plan.metric, found, setting);
   if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list) return rowsFound(plan, found, setting);
-  return [answerTexts(language, 'unclear')];
+  return [answerTexts(language, plan.unreal ? 'unreal' : 'unclear')];
 }
 
 /** Which sales the figure counts, and those that it does not: a shop without opportunities sells by orders. */
@@ -120,7 +120,7 @@ function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings,
     typeof value === 'number'
       ? answerTexts(language, 'figure', { ...head, value: say(value) })
       : answerTexts(language, 'noFigure', head);
-  const earlier = plan.range && rangeBefore(daysOf(plan.range, today));
+  const earlier = heldAgainst(plan, today);
   if (!plan.compare || found.before === null || !earlier) return [first];
   const change =
     typeof value === 'number' && found.before !== 0
@@ -170,7 +170,7 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
 function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting): string[] {
   const { language, today } = setting;
   const count = found.total ?? found.rows.length;
-  if (count === 0 || !plan.list) return [answerTexts(language, 'none')];
+  if (!plan.list) return [answerTexts(language, 'none')];
   const limits = [
     ...conditionWords(plan.conditions, language),
     ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
@@ -191,19 +191,26 @@ const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Langu
 function conditionWords(conditions: Conditions | null, language: Language): string[] {
   if (!conditions) return [];
   const { status, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } = conditions;
+  const { minAmount, maxAmount, minStock, maxStock, unassigned } = conditions;
   return [
     ...[status, temperature, segment, channel].flatMap(values =>
       (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
     ),
     ...(tags ?? []),
-    ...(minScore === null ? [] : [`≥ ${minScore}`]),
-    ...(maxScore === null ? [] : [`≤ ${maxScore}`]),
+    ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, language),
+    ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, language),
+    ...(unassigned === null ? [] : [valueTexts(language, unassigned ? 'unassigned' : 'assigned')]),
     ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
     ...(unread ? [valueTexts(language, 'unread')] : []),
     ...(done ? [valueTexts(language, 'done')] : []),
     ...(search === null ? [] : [`«${search}»`]),
   ];
 }
+
+const bounds = (of: string, least: number | null, most: number | null, language: Language): string[] => [
+  ...(least === null ? [] : [`${of}≥ ${wordNumber(least, language)}`]),
+  ...(most === null ? [] : [`${of}≤ ${wordNumber(most, language)}`]),
+];
 
 /** Columns whose values are words of the data; in others the same text may be somebody's. */
 const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel', 'group', 'time']);

@@ -1,7 +1,7 @@
 import { BadInput } from './domain-error.js';
 
 /** Throws BadInput where a range of instants, days or numbers ends before it begins. A reversed one would match nothing, and nobody would know why. */
-export function assertForward<T extends Date | number | string>(
+export function assertForward<T extends Date | number | bigint | string>(
   from: T | null | undefined,
   to: T | null | undefined,
   path: string[],

@@ -12,6 +12,8 @@ export interface ListTerms {
   pipelineId: string | undefined;
   stageId: string | undefined;
   range: { from?: string; to?: string } | undefined;
+  /** The same as days, of which the last counts: for what is due on a day. */
+  days: { from?: string; to?: string } | undefined;
   /** What the range is about. */
   dated: QuestionPlan['dated'];
 }
@@ -32,6 +34,14 @@ interface ListRead {
 
 const enums = (values: readonly string[] | null | undefined): Literal | undefined =>
   values?.map(name => new EnumName(name));
+const between = (min: number | null | undefined, max: number | null | undefined): Literal | undefined =>
+  (min ?? null) === null && (max ?? null) === null ? undefined : { min: min ?? undefined, max: max ?? undefined };
+const decimal = (value: number | null | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : value.toFixed(4).replace(/\.?0+$/, '');
+const amounts = (c: Conditions | null): Literal | undefined =>
+  c && (c.minAmount !== null || c.maxAmount !== null)
+    ? { min: decimal(c.minAmount), max: decimal(c.maxAmount) }
+    : undefined;
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 const inside = (value: unknown, field: string): unknown =>
@@ -64,10 +74,8 @@ export const listReads: Record<ListName, ListRead> = {
         temperature: enums(c?.temperature),
         source: c?.channel ?? undefined,
         tags: c?.tags ?? undefined,
-        score:
-          c && (c.minScore !== null || c.maxScore !== null)
-            ? { min: c.minScore ?? undefined, max: c.maxScore ?? undefined }
-            : undefined,
+        score: between(c?.minScore, c?.maxScore),
+        unassigned: c?.unassigned ?? undefined,
         sellerId,
         createdAt: range,
       },
@@ -95,6 +103,7 @@ export const listReads: Record<ListName, ListRead> = {
         search: c?.search ?? undefined,
         segment: enums(c?.segment),
         atRisk: c?.atRisk ?? undefined,
+        lifetimeValue: amounts(c),
         createdAt: range,
       },
     }),
@@ -118,7 +127,7 @@ export const listReads: Record<ListName, ListRead> = {
   },
   OPPORTUNITIES: {
     field: 'opportunities',
-    args: ({ conditions: c, sellerId, pipelineId, stageId, range, dated }) => ({
+    args: ({ conditions: c, sellerId, pipelineId, stageId, range, days, dated }) => ({
       filter: {
         search: c?.search ?? undefined,
         status: enums(c?.status),
@@ -126,7 +135,8 @@ export const listReads: Record<ListName, ListRead> = {
         ownerId: sellerId,
         pipelineId,
         stageId,
-        [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
+        value: amounts(c),
+        ...(dated === 'DUE' ? { expectedCloseDate: days } : { [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range }),
       },
     }),
     orders: {
@@ -155,6 +165,7 @@ export const listReads: Record<ListName, ListRead> = {
         status: enums(c?.status),
         channel: enums(c?.channel),
         unreadOnly: c?.unread ?? undefined,
+        unassigned: c?.unassigned ?? undefined,
         sellerId,
       },
     }),
@@ -175,6 +186,7 @@ export const listReads: Record<ListName, ListRead> = {
     args: ({ conditions: c, range }) => ({
       status: enums(c?.status),
       search: c?.search ?? undefined,
+      total: amounts(c),
       createdAt: range,
     }),
     orders: {
@@ -188,7 +200,7 @@ export const listReads: Record<ListName, ListRead> = {
   },
   TASKS: {
     field: 'tasks',
-    args: ({ conditions: c, sellerId }) => ({ done: c?.done ?? false, sellerId }),
+    args: ({ conditions: c, sellerId, range }) => ({ done: c?.done ?? false, sellerId, dueAt: range }),
     orders: {},
     columns: [plain('title'), plain('dueAt'), seller()],
   },
@@ -201,7 +213,12 @@ export const listReads: Record<ListName, ListRead> = {
   },
   PRODUCTS: {
     field: 'products',
-    args: ({ conditions: c }) => ({ active: true, search: c?.search ?? undefined }),
+    args: ({ conditions: c }) => ({
+      active: true,
+      search: c?.search ?? undefined,
+      price: amounts(c),
+      stock: between(c?.minStock, c?.maxStock),
+    }),
     orders: {
       NEWEST: ['CREATED_AT', 'DESC'],
       HIGHEST: ['PRICE', 'DESC'],
@@ -213,7 +230,10 @@ export const listReads: Record<ListName, ListRead> = {
   },
   CASES: {
     field: 'cases',
-    args: ({ conditions: c, range }) => ({ statuses: c?.status ?? undefined, openedAt: range }),
+    args: ({ conditions: c, range, dated }) => ({
+      statuses: c?.status ?? undefined,
+      [dated === 'CLOSED' ? 'closedAt' : 'openedAt']: range,
+    }),
     orders: { NEWEST: ['OPENED_AT', 'DESC'], OLDEST: ['OPENED_AT', 'ASC'] },
     columns: [amount('number'), plain('subject'), plain('status'), seller(), plain('openedAt')],
   },

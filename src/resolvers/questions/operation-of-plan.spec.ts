@@ -72,6 +72,34 @@ describe('the query of a plan', () => {
     expect(widgets).toBeGreaterThan(widgetMetrics.length * groupings.length * ranges.length);
   });
 
+  it.each<[QuestionPlan['list'], Partial<QuestionPlan>, Partial<QuestionPlan['conditions']>, string]>([
+    ['ORDERS', {}, { minAmount: 1_250.5, maxAmount: 3e6 }, 'total: { min: "1250.5", max: "3000000" }'],
+    ['OPPORTUNITIES', {}, { minAmount: 100 }, 'value: { min: "100" }'],
+    ['OPPORTUNITIES', {}, { minAmount: 100, maxAmount: 20 }, 'value: { min: "20", max: "100" }'],
+    ['CUSTOMERS', {}, { maxAmount: 0 }, 'lifetimeValue: { max: "0" }'],
+    ['PRODUCTS', {}, { maxAmount: 20, maxStock: 0 }, 'price: { max: "20" }, stock: { max: 0 }'],
+    ['LEADS', {}, { unassigned: true }, 'unassigned: true'],
+    // What is due is not sold yet, and its days are those of the calendar.
+    [
+      'OPPORTUNITIES',
+      { dated: 'DUE' },
+      {},
+      'status: [OPEN], expectedCloseDate: { from: "2026-11-30", to: "2026-12-06" }',
+    ],
+    ['TASKS', { dated: 'DUE' }, {}, 'dueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }'],
+    [
+      'CASES',
+      {},
+      { status: ['CLOSED'] },
+      'closedAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }',
+    ],
+  ])('of %s that are %j and %j has the filters for it', (list, plan, conditions, filter) => {
+    const range = plan.dated || list === 'CASES' ? { period: null, from: '2026-11-30', until: '2026-12-07' } : null;
+    expect(queryOf({ kind: 'LIST', list, range, ...plan, conditions: { ...noConditions, ...conditions } })).toContain(
+      filter,
+    );
+  });
+
   it('is one that the graph takes, whatever rows a model asks for', () => {
     const conditions = {
       ...noConditions,

@@ -3,9 +3,9 @@ import {
   type ColumnKey,
   daysOf,
   type Findings,
+  heldAgainst,
   type QuestionPlan,
   type Range,
-  rangeBefore,
   type Setting,
 } from '../../domain/questions/index.js';
 import { instantOf } from '../../domain/sellers/index.js';
@@ -56,7 +56,7 @@ function figureOperation(plan: QuestionPlan, setting: Setting, timezone: string)
   const filter = { ...(sellerId && { sellerId }), ...(pipelineId && { pipelineId }) };
   const widget = (stretch: Literal | undefined): Literal => ({ metric, grouping, filter, range: stretch });
   const rangeLiteral = (given: Range): Literal => given.period ?? instants(given, timezone);
-  const earlier = range && compare ? rangeBefore(daysOf(range, setting.today)) : null;
+  const earlier = range && compare ? heldAgainst(plan, setting.today) : null;
   const points = (name: string, stretch: Literal | undefined) =>
     `${name}widgetPoints${argumentsOf({ widget: widget(stretch) })} { key label time value }`;
   const parts = [
@@ -150,6 +150,9 @@ function listOperation(plan: QuestionPlan, setting: Setting, timezone: string): 
     pipelineId: pipeline?.id,
     stageId: stages.find(({ name }) => name === plan.stage)?.id,
     range: days ? instants(days, timezone) : undefined,
+    days: days
+      ? { ...(days.from && { from: days.from }), ...(days.until && { to: addDays(days.until, -1) }) }
+      : undefined,
   };
   const order = list.orders[plan.ranking ?? list.usual ?? 'NEWEST'];
   const isCount = plan.kind === 'COUNT';

@@ -72,6 +72,7 @@ export class CaseType {
   @supportCase.Column(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was closed; null while it is open.',
+    filter: range('Only those that were closed then: from inclusive, to exclusive.'),
   })
   closedAt!: Date | null;
 

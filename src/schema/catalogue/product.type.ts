@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Product, productPrice } from '../../domain/catalogue/index.js';
 import { connectionOf } from '../connection.js';
-import { equals } from '../read/filters.js';
+import { amounts } from '../read/amount-filter.js';
+import { equals, range } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
@@ -14,6 +15,18 @@ const product = windowOn(Product, { list: 'products' });
   description: 'Something that the business sells.',
   plural: 'products',
   filters: [
+    amounts(
+      'price',
+      'What one costs, as a number, both ends inclusive; none on request. Currencies are not converted.',
+      {
+        // Of no price the key would be that of the largest one.
+        key: product =>
+          `case when ${product}.price_minor is not null then app.value_key(${product}.price_minor, ${product}.currency) end`,
+        column: 'price_minor',
+        unit: 'MINOR',
+        order: 'PRICE',
+      },
+    ),
     search('A part of the name or sku, without regard to case and accents.', {
       own: { text: product => `${product}.search_key`, kind: 'p' },
     }),
@@ -55,6 +68,7 @@ export class ProductType {
   @product.Column(() => Int, {
     nullable: true,
     description: 'How many are free to be ordered: orders reserve theirs. Null where they are not counted.',
+    filter: range('How many are free, both ends inclusive; none that are not counted.'),
     sort: {
       as: 'STOCK',
       up: 'stock_up',

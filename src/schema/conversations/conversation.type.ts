@@ -10,7 +10,7 @@ import type { Channel } from '../../domain/shared/channels.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import type { Filter } from '../read/filter.js';
-import { oneOf, ownedBy } from '../read/filters.js';
+import { oneOf, ownedBy, unassigned } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
@@ -55,6 +55,7 @@ const conversation = windowOn(Conversation, {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
     }),
     unreadOnly,
+    unassigned('True for those that no seller has yet, false for the others.'),
   ],
 })
 export class ConversationType {

@@ -11,6 +11,7 @@ import {
 } from '../../domain/customers/index.js';
 import { connectionOf } from '../connection.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
+import { amounts } from '../read/amount-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import type { FinderCondition } from '../read/filter.js';
 import { oneOf, range } from '../read/filters.js';
@@ -58,6 +59,13 @@ const customer = windowOn(Customer, {
   description: 'A contact who buys.',
   plural: 'customers',
   filters: [
+    amounts('lifetimeValue', 'What they have bought, both ends inclusive.', {
+      key: customer =>
+        `app.value_key(${customer}.purchased_minor, (select t.currency from tenant t where t.id = (select app.tenant())))`,
+      column: 'purchased_minor',
+      unit: 'MINOR',
+      order: 'LIFETIME_VALUE',
+    }),
     fields('CUSTOMER')(customFieldsColumn),
     search("A part of the name, or of the contact's phone number, e-mail address or company.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },

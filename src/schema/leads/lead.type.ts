@@ -7,7 +7,7 @@ import { connectionOf } from '../connection.js';
 import { LeadOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs } from '../page.args.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
-import { oneOf, ownedBy, range, tags } from '../read/filters.js';
+import { oneOf, ownedBy, range, tags, unassigned } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
@@ -38,6 +38,7 @@ const lead = windowOn(Lead, {
   plural: 'leads',
   filters: [
     fields('LEAD')(customFieldsColumn),
+    unassigned('True for those that no seller has yet, false for the others.'),
     search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },

@@ -10,6 +10,7 @@ import {
 import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { connectionOf } from '../connection.js';
 import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
+import { amounts } from '../read/amount-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import { equals, oneOf, ownedBy, range } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
@@ -29,6 +30,12 @@ const opportunity = windowOn(Opportunity, {
   plural: 'opportunities',
   filters: [
     fields('OPPORTUNITY')(customFieldsColumn),
+    amounts('value', 'What it is worth, as a number, both ends inclusive; currencies are not converted.', {
+      key: opportunity => `${opportunity}.value_key`,
+      column: 'value_key',
+      unit: 'KEY',
+      order: 'VALUE',
+    }),
     search('A part of its title, without regard to case and accents.', {
       own: { text: opportunity => `${opportunity}.title_key`, kind: 'o' },
     }),
@@ -71,6 +78,7 @@ export class OpportunityType {
   @opportunity.Column(() => DateScalar, {
     nullable: true,
     description: 'When it should be sold; null when nobody said.',
+    filter: range('When it should be sold, both days inclusive.'),
     sort: {
       as: 'EXPECTED_CLOSE_DATE',
       up: 'close_up',

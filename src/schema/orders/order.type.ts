@@ -13,6 +13,7 @@ import {
   total,
 } from '../../domain/orders/index.js';
 import { connectionOf } from '../connection.js';
+import { amounts } from '../read/amount-filter.js';
 import { equals, oneOf, range } from '../read/filters.js';
 import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
@@ -97,6 +98,12 @@ const order = windowOn(Order, {
   description: 'A cart that was ordered, at the prices that it showed.',
   plural: 'orders',
   filters: [
+    amounts('total', 'Its sum, as a number, both ends inclusive; currencies are not converted.', {
+      key: order => `app.value_key(${order}.total_minor, ${order}.currency)`,
+      column: 'total_minor',
+      unit: 'MINOR',
+      order: 'TOTAL',
+    }),
     search('A part of the name, phone number, e-mail address or company of whoever ordered.', {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
     }),

@@ -107,6 +107,26 @@ export const ownedBy =
     },
   });
 
+/** Matches rows of nobody, or all others. For tables with a column `owner_id` that an index of each order begins with. */
+export const unassigned = (description: string): Filter => ({
+  name: 'unassigned',
+  type: () => Boolean,
+  description,
+  conditionsFor: (given: boolean, { alias, order }) => [
+    given
+      ? {
+          sql: sqlWith(
+            [nilUuid],
+            id => `(${alias}.owner_id = ${id}${order === fieldOrder ? ` and ${alias}.figure_owner = ${id}` : ''})`,
+          ),
+          finder: [{ op: '=', column: 'owner_id', type: 'uuid', value: nilUuid }],
+          isBound: true,
+          isOwner: true,
+        }
+      : { sql: sqlWith([nilUuid], id => `${alias}.owner_id <> ${id}`), finder: [], isBound: true },
+  ],
+});
+
 /** Instants, days as text, or numbers. */
 interface Ends {
   from?: Date | string | null;
@@ -121,9 +141,9 @@ const ranges = new Map<unknown, { type: ClassType; upper: '<' | '<=' }>([
   [DateScalar, { type: DateRange, upper: '<=' }],
 ]);
 
-/** Matches values between two bounds, each of which may be omitted. */
+/** Matches values between two bounds, each of which may be omitted. `onlyOrder` is the stored key of a list that has no other order. */
 export const range =
-  (description: string): ColumnFilter =>
+  (description: string, { onlyOrder }: { onlyOrder?: string } = {}): ColumnFilter =>
   column => {
     const input = () => {
       const known = ranges.get(column.graphType());
@@ -131,7 +151,7 @@ export const range =
       return known;
     };
     const { name, sort, type } = column;
-    const [up, down] = [sort?.up ?? name, sort?.down ?? name];
+    const [up, down] = [onlyOrder ?? sort?.up ?? name, onlyOrder ?? sort?.down ?? name];
     return {
       name: column.property,
       type: () => input().type,
@@ -140,7 +160,7 @@ export const range =
         const lower = given.from ?? given.min ?? null;
         const upper = given.to ?? given.max ?? null;
         assertForward(lower, upper, [column.property]);
-        const isBound = sort !== null && sort.as === order;
+        const isBound = onlyOrder !== undefined || (sort !== null && sort.as === order);
         // The keys that the list is ordered by say it again, so that the order's index has the bound.
         const columns = [...new Set([name, up, down])];
         const bound = (operator: string, value: unknown) =>

@@ -42,8 +42,9 @@ export function pageSql(
     }
   }).toSql();
   const columns = aggregates.columns();
-  if (!columns) return sql;
-  const read = `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, lookAhead)}) ${field.row}) p)`;
+  const read = columns
+    ? `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, lookAhead)}) ${field.row}) p)`
+    : sql;
   const { ofCursor } = page.range;
   if (!within || !ofCursor) return read;
   // A cursor of another thing's list is left to the resolvers, which refuse it.

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ToDo } from '../../domain/to-dos/index.js';
 import { connectionOf } from '../connection.js';
-import { equals, ownedBy } from '../read/filters.js';
+import { equals, ownedBy, range } from '../read/filters.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
@@ -18,7 +18,11 @@ export class TaskType {
   @task.Column(() => String, { description: 'What is to be done.' })
   title!: string;
 
-  @task.Column(() => DateTimeScalar, { nullable: true, description: 'By when; null where there is no day.' })
+  @task.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'By when; null where there is no day.',
+    filter: range('Only those that are due then: from inclusive, to exclusive.', { onlyOrder: 'due_up' }),
+  })
   dueAt!: Date | null;
 
   @task.Column(() => Boolean, {

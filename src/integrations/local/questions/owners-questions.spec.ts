@@ -11,10 +11,8 @@ it('understands what owners ask of dates, products that are sold, ages and one t
 
 it.each([
   'clientes que compraron este mes',
+  'tareas hechas ayer',
   'customers who bought last week',
-  'oportunidades que cierran este mes',
-  'deals closing next week',
-  'casos cerrados en octubre',
   'leads tibios o de instagram',
   'cold leads or from the website',
   'clientes que no compran hace más de 3 meses',

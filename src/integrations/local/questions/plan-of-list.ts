@@ -71,6 +71,8 @@ export function goOn(
     said.pipeline;
   if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
     return { ...emptyPlan, ignored: said.ignored };
+  // Another time or a grouping has nothing to be held against, but what it says.
+  const staysHeld = previous.compare && !said.range && !said.grouping;
   return {
     ...previous,
     kind:
@@ -88,15 +90,27 @@ export function goOn(
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
     pipeline: said.pipeline ?? previous.pipeline,
     stage: said.stage ?? previous.stage,
-    compare: said.compare,
+    compare: said.compare || staysHeld,
+    against: said.compare ? said.against : staysHeld ? previous.against : null,
     ranking: said.ranking ?? previous.ranking,
     limit: said.limit ?? previous.limit,
     conditions: said.conditions
-      ? { ...(previous.conditions ?? noConditions), ...given(said.conditions) }
+      ? { ...(previous.conditions ?? noConditions), ...withBothBounds(said.conditions), ...given(said.conditions) }
       : previous.conditions,
     ignored: said.ignored,
   };
 }
+
+/** A bound that is said takes the place of both that stood. */
+const withBothBounds = (said: Conditions): Partial<Conditions> =>
+  Object.fromEntries(
+    (['Score', 'Amount', 'Stock'] as const)
+      .filter(of => said[`min${of}`] !== null || said[`max${of}`] !== null)
+      .flatMap(of => [
+        [`min${of}`, null],
+        [`max${of}`, null],
+      ]),
+  );
 
 const given = (conditions: Conditions): Partial<Conditions> =>
   Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== null));

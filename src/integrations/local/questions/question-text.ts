@@ -1,18 +1,21 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import fillerWords from './filler-words.json' with { type: 'json' };
+import { mendWords } from './mend-words.js';
 
 /** The text of a question, from which readers take what they understand; what is left nobody understood. */
 export class QuestionText {
   private left: string;
 
-  constructor(question: string) {
-    this.left = ` ${foldName(question)
+  /** `names` may stand in it, and are no words that somebody mistyped. */
+  constructor(question: string, names: readonly string[] = []) {
+    this.left = ` ${mendWords(foldName(question), keptIn(question, names))
       // What people write for short.
       .replace(/(?<![\p{L}\d])(q|x|xq|pq|d)(?![\p{L}\d])/gu, word => shortFor[word] ?? word)
       .replace(/n['’]t\b/g, 'nt')
       .replace(/['’]s\b/g, '')
-      .replace(/[^\p{L}\p{N}%@.+-]+/gu, ' ')
-      .replace(/(?<!\d)[.+-]|[.+-](?!\d)/g, ' ')
+      .replace(/[^\p{L}\p{N}%@.,/+-]+/gu, ' ')
+      // Marks within a number or a date are its own: "1,5", "12/11".
+      .replace(/(?<!\d)[.,/+-]|[.,/+-](?!\d)/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()} `;
   }
@@ -30,13 +33,30 @@ export class QuestionText {
   /** The first match of whole words, which is taken out; null where they do not stand in it. */
   take(words: string): RegExpExecArray | null {
     const found = patternOf(words).exec(this.left);
-    // A mark stays where something was, so that what stood before and behind it does not become one phrase.
-    if (found)
-      this.left = `${this.left.slice(0, found.index)}|${this.left.slice(found.index + found[0].length)}`.replace(
-        /[\s|]*\|[\s|]*/g,
-        ' | ',
-      );
+    if (found) this.cut(found.index, found.index + found[0].length);
     return found;
+  }
+
+  /** As `take`, where what was found also means what is looked for. */
+  takeIf(words: string, means: (found: RegExpExecArray) => boolean): RegExpExecArray | null {
+    const found = patternOf(words).exec(this.left);
+    return found && means(found) ? this.take(words) : null;
+  }
+
+  /** The first place where a reader finds something, up to the end that it names, which is taken out. */
+  takeFirst<T extends { end: number }>(read: (left: string, at: number) => T | null): T | null {
+    for (const { index } of this.left.matchAll(/(?<=[\s|])[^\s|]/gu)) {
+      const found = read(this.left, index);
+      if (!found) continue;
+      this.cut(index, found.end);
+      return found;
+    }
+    return null;
+  }
+
+  /** A mark stays where something was, so that what stood before and behind it does not become one phrase. */
+  private cut(from: number, to: number): void {
+    this.left = `${this.left.slice(0, from)}|${this.left.slice(to)}`.replace(/[\s|]*\|[\s|]*/g, ' | ');
   }
 
   /** The words that nobody took, but those that only hold a question together. */
@@ -47,6 +67,17 @@ export class QuestionText {
       .map(word => word.slice(0, longestWord));
   }
 }
+
+/** Words of names, of what is quoted, and with a capital within the sentence. */
+const keptIn = (question: string, names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    [
+      ...names,
+      ...(question.match(/["“«'][^"”»']{2,80}["”»']/gu) ?? []),
+      ...(question.match(/(?<=\p{L}[,;:]?\s)\p{Lu}\p{L}+/gu) ?? []),
+      ...(question.match(/(?:llam\w+|de nombre|named|called)\s+\p{L}+(?:\s+\p{L}+)?/gu) ?? []),
+    ].flatMap(text => foldName(text).match(/\p{L}+/gu) ?? []),
+  );
 
 const shortFor: Readonly<Record<string, string>> = { q: 'que', x: 'por', xq: 'porque', pq: 'porque', d: 'de' };
 

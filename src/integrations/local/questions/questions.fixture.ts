@@ -1,4 +1,11 @@
-import { daysOf, type QuestionPlan, type Range, type Setting, settlePlan } from '../../../domain/questions/index.js';
+import {
+  daysOf,
+  noConditions,
+  type QuestionPlan,
+  type Range,
+  type Setting,
+  settlePlan,
+} from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { readQuestion } from './read-question.js';
 
@@ -25,6 +32,10 @@ export interface Reading {
   ranking?: string;
   limit?: number;
   compare?: boolean;
+  /** The stretch that it is held against, where that is not the one before. */
+  against?: string;
+  stage?: string;
+  dated?: string;
   /** That it is not answered whole, or not at all, and says so. */
   said?: boolean;
 }
@@ -57,6 +68,7 @@ export function fits(reading: Reading, read: QuestionPlan): boolean {
   if (reading.kind === 'UNCLEAR') return true;
   if (reading.kind === 'HELP') return plan.topic === reading.topic;
   const { metric, list, grouping, range, seller, ranking, limit, compare, conditions = {} } = reading;
+  const { against, stage, dated } = reading;
   const own = settlePlan({ ...read, grouping: null }, setting).plan.grouping;
   return (
     (!metric || plan.metric === metric) &&
@@ -67,23 +79,11 @@ export function fits(reading: Reading, read: QuestionPlan): boolean {
     (!ranking || plan.ranking === ranking) &&
     (!limit || plan.limit === limit) &&
     (!compare || plan.compare) &&
+    (!against || daysIn(plan.against) === daysIn(against)) &&
+    (!stage || plan.stage === stage) &&
+    (!dated || plan.dated === dated) &&
     Object.entries(conditions).every(([name, value]) => {
-      if (
-        ![
-          'status',
-          'temperature',
-          'segment',
-          'channel',
-          'tags',
-          'minScore',
-          'maxScore',
-          'atRisk',
-          'unread',
-          'done',
-          'search',
-        ].includes(name)
-      )
-        return true;
+      if (!(name in noConditions)) return true;
       const found = plan.conditions?.[name as 'status'] ?? (name === 'done' ? false : null);
       return listed(found) === listed(value);
     })

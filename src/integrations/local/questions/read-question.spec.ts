@@ -10,8 +10,9 @@ const read = (question: string, previous: QuestionPlan | null = null): QuestionP
 
 /** What of a plan is said: no nulls. */
 const said = (plan: QuestionPlan): object =>
-  JSON.parse(JSON.stringify({ ...plan, language: null, compare: plan.compare || null }), (_key, value) =>
-    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  JSON.parse(
+    JSON.stringify({ ...plan, language: null, compare: plan.compare || null, unreal: plan.unreal || null }),
+    (_key, value) => (value === null || (Array.isArray(value) && value.length === 0) ? undefined : value),
   );
 
 const period = (name: string) => ({ period: name });
@@ -165,6 +166,24 @@ describe('a question that goes on from another', () => {
     const hot = read('¿Cuáles son los leads calientes?');
     expect(said(read('¿y los tibios?', hot))).toMatchObject({ list: 'LEADS', conditions: { temperature: ['WARM'] } });
     expect(said(read('¿cuántos son?', hot))).toMatchObject({ kind: 'COUNT', conditions: { temperature: ['HOT'] } });
+  });
+
+  it('keeps what it is held against, takes the place of both bounds, and looks ahead where the first one did', () => {
+    const held = read('ventas de octubre contra agosto');
+    expect(said(read('¿y de Ana?', held))).toMatchObject({
+      compare: true,
+      against: { from: '2026-08-01', until: '2026-09-01' },
+      seller: 'Ana Torres',
+    });
+    expect(read('¿y ayer?', held)).toMatchObject({ compare: false, against: null });
+    const dear = read('pedidos de más de 2 millones');
+    expect(said(read('¿y de menos de 1 millón?', dear))).toMatchObject({ conditions: { maxAmount: 1_000_000 } });
+    expect(read('¿y de menos de 1 millón?', dear).conditions?.minAmount).toBeNull();
+    expect(read('¿y las del viernes?', read('tareas vencidas')).range).toMatchObject({ from: '2026-11-27' });
+    expect(read('¿y con vendedor?', read('leads calientes sin vendedor')).conditions).toMatchObject({
+      unassigned: false,
+      temperature: ['HOT'],
+    });
   });
 
   it('is a new one where it names something else', () => {

@@ -1,16 +1,14 @@
 import { leaningTo } from '../../../domain/assistant/index.js';
 import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
 import {
+  addsUp,
   asker,
   type Conditions,
-  daysOf,
   emptyPlan,
   type ListName,
   noConditions,
   type QuestionInput,
   type QuestionPlan,
-  type Range,
-  rangeBefore,
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
@@ -18,17 +16,27 @@ import { bareGroupings, groupingWords, type Ranking, rankingWords, stockRankingW
 import { goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
+import { readAmounts, readStock } from './read-amounts.js';
+import { readConditions } from './read-conditions.js';
 import { readHelp } from './read-help.js';
 import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
-import { readAge, readRange } from './read-range.js';
-import { conditionWords, figures, listWords } from './vocabulary.js';
-
-const comparing =
-  '(?:comparad[oa]s?|en comparacion|compara(?:r|lo|los|las|la|me)?|versus|vs|contra|respecto|frente|compared?)(?: (?:con|a|al|to|with|de))?(?: (?:el |la |lo )?(?:anterior|pasad[oa]|de antes))?|(?<=(?:mas|menos|mejor|peor)(?: \\S+){0,2} )(?:que|q)(?= (?:el|la|en el|en la|antes) )|than the (?:month|week|year|quarter) before|(?:crec(?:imos|ieron|io|e|imiento|iendo)|aument(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|cay(?:o|eron)|mejor(?:o|amos|aron))|grow(?:th|ing|n)?|grew|increased?|dropped|decreased?|(?:more|less|better|worse) than';
+import { readAge } from './read-range.js';
+import { asksCause, readNobodys, readOverdue, readParts, readStage, readUnreckoned } from './read-standing.js';
+import { readTimes } from './read-times.js';
+import { figures, listWords } from './vocabulary.js';
 
 const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to me|para mi|a mi';
 const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
+
+/** What lies ahead where nothing else is said, and words that say else. */
+const aheadWords =
+  'citas?|agenda|reunion(?:es)?|visitas?|tareas?|vencen?|vencer|cierran|cerrar(?:an|se)|appointments?|meetings?|tasks?|due|closing';
+const isAhead = (text: QuestionText, previous: QuestionPlan | null): boolean =>
+  (text.has(aheadWords) || (previous !== null && !firstList(text) && liesAhead(previous))) && !text.has(pastWords);
+const liesAhead = ({ list, dated }: QuestionPlan): boolean =>
+  list === 'TASKS' || list === 'APPOINTMENTS' || dated === 'DUE';
+const pastWords = 'tuv\\w+|hub[oi]\\w*|fue(?:ron)?|complet\\w+|hicimos|atendi\\w+|had|was|were|did';
 
 /** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
 const otherFigures =
@@ -44,14 +52,18 @@ export const readQuestion = (input: QuestionInput): QuestionPlan => ({
 });
 
 function planOf({ question, today, previous, sellers, pipelines }: QuestionInput): QuestionPlan {
-  const text = new QuestionText(question);
+  const text = new QuestionText(question, [...sellers, ...pipelines.flatMap(({ name, stages }) => [name, ...stages])]);
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   const search = readQuoted(question, text);
   const seller = readName(text, sellers, '') ?? (text.has(own) ? asker : null);
-  const stages = pipelines.flatMap(pipeline => pipeline.stages);
-  const stage = readName(text, stages, '(?:etapa(?: de| en)?|stage) ');
+  const about = firstList(text)?.means ?? previous?.list ?? null;
+  const stage = readStage(
+    text,
+    pipelines.flatMap(pipeline => pipeline.stages),
+    about,
+  );
   const pipeline = readName(
     text,
     pipelines.map(({ name }) => name),
@@ -60,19 +72,28 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
+  const unreckoned = readUnreckoned(text);
+  if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
+  const overdue = readOverdue(text, about, today);
   const age = readAge(text, today);
+  const bounds = {
+    ...(about === 'PRODUCTS' ? readStock(text) : {}),
+    ...readAmounts(text, about),
+    ...readNobodys(text, about),
+  };
   const score = readScore(text);
   // Before what compares: "bajo inventario" has not fallen.
   const ofStock = readRanking(text, stockRankingWords);
   const first = readLimit(text);
-  const compared = text.take(comparing)?.[0] ?? null;
-  const compare = compared !== null;
-  const range = age ?? readLatest(text, today, compared);
+  const times = readTimes(text, today, isAhead(text, previous));
+  if (times.unreal) return { ...emptyPlan, unreal: true };
+  const range = overdue?.range ?? age ?? times.range;
   const figure = readFigure(text);
   const named = readList(text);
   const { isOne } = named;
   const list = named.list ?? (ofStock && !figure ? 'PRODUCTS' : null);
   text.take(ownPronouns);
+  const parts = figure && addsUp(figure.metric) ? readParts(text) : null;
   const ranking = ofStock ?? figure?.ranking ?? readRanking(text, rankingWords) ?? first?.ranking ?? null;
   const asksWho = text.has('quien(?:es)?|who');
   const grouping =
@@ -81,10 +102,10 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null;
   const asksNew = text.has('nuev[oa]s?|new');
-  const dated = range && readDating(text, list);
+  const dated = overdue?.dated ?? (range && readDating(text, list));
   const joined = readJoined(question);
-  const { matches, ...stated } = readConditions(text, list, previous);
-  const conditions = { ...stated, ...score };
+  const { matches, unsaid, ...stated } = readConditions(text, list, previous);
+  const conditions = { ...stated, ...score, ...bounds };
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search) conditions.search = search;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
@@ -92,9 +113,17 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
   // Values of one condition are joined by "or"; conditions are not.
-  const isSplit = Object.keys(read).length > 1 && matches - Object.keys(stated).length < joined.length;
+  const isSplit =
+    joined.length > 0 && Object.keys(read).length > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
-  const ignored = [...(isSplit ? joined : []), ...text.remaining()].slice(0, 12);
+  const cause = figure && figure.metric !== 'LOST_OPPORTUNITIES' && asksCause(question) ? ['por qué'] : [];
+  const ignored = [
+    ...(isSplit ? joined : []),
+    ...(parts ? [parts] : []),
+    ...cause,
+    ...unsaid,
+    ...text.remaining(),
+  ].slice(0, 12);
   const base: QuestionPlan = {
     ...emptyPlan,
     range,
@@ -102,7 +131,8 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     seller,
     pipeline,
     stage,
-    compare,
+    compare: times.compare,
+    against: times.against,
     ranking,
     limit: first?.limit ?? (isOne && ranking ? 1 : null),
     ignored,
@@ -169,8 +199,16 @@ const rankingIn = (words: string): Ranking | undefined =>
 /** What of a list a time is about, where the words say so. */
 function readDating(text: QuestionText, list: ListName | null): QuestionPlan['dated'] {
   // "Las que cierran este mes" are to be sold then; nobody has won them yet.
-  if (list === 'OPPORTUNITIES' && text.has('cierran?|cerrar(?:an?|se)?|cierre|vencen?|closing|close|due|expected'))
-    return 'OTHER';
+  if (
+    list === 'OPPORTUNITIES' &&
+    text.take(
+      '(?:que )?(?:se )?(?:(?:expected|due) (?:to )?)?(?:cierran?|cerrar(?:an?|se)?|cierre|vencen?|closing|close|due|expected)',
+    )
+  )
+    return 'DUE';
+  if (list === 'TASKS') text.take('(?:que |para )?(?:vencen?|venzan?|vencer|tocan?)|due');
+  // When something was done is not when it was due.
+  if (list === 'TASKS') return text.has('hech[oa]s?|hicimos|complet\\w+|termin\\w+|done|finished') ? 'OTHER' : 'DUE';
   if (list === 'CUSTOMERS') return text.has(arriving) ? 'CREATED' : null;
   return text.has('cread[oa]s?|crearon|created') ? 'CREATED' : null;
 }
@@ -187,34 +225,17 @@ const readJoined = (question: string): string[] =>
 
 /** The list that is named first: "pedidos del cliente Ana" are orders; and whether one thing of it is asked for. */
 function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {
-  const [first] = listWords
-    .map(({ words, means }) => ({ words, means, at: text.indexOf(words) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at);
+  const first = firstList(text);
   const found = first ? text.take(first.words) : null;
   return { list: found && first ? first.means : null, isOne: found !== null && singular.test(found[0]) };
 }
+const firstList = (text: QuestionText) =>
+  listWords
+    .map(({ words, means }) => ({ words, means, at: text.indexOf(words) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at)[0];
 const singular =
   /^(?:lead|prospecto|client[ea]|customer|oportunidad|negocio|trato|deal|opportunity|conversacion|chat|conversation|pedido|orden|order|tarea|task|cita|reunion|visita|appointment|meeting|producto|articulo|product|caso|reclamo|ticket|case|complaint|queja)$/;
-
-/** The present day, week, month or year of the one before it; other stretches as they are. */
-function presentOf(range: Range, today: string): Range {
-  const { from } = daysOf(range, today);
-  const before = (['TODAY', 'THIS_WEEK', 'THIS_MONTH', 'THIS_YEAR'] as const).find(
-    period => rangeBefore(daysOf({ period, from: null, until: null }, today))?.from === from,
-  );
-  return before ? { period: before, from: null, until: null } : range;
-}
-
-/** The stretch that is asked about. "este mes comparado con el mes pasado" names two, of which the later one is meant. */
-function readLatest(text: QuestionText, today: string, compared: string | null): Range | null {
-  const one = readRange(text, today);
-  const other = compared !== null && one ? readRange(text, today) : null;
-  // "¿Vendimos más que el mes pasado?" asks about the present one.
-  if (one && !other && compared !== null && !/before|anterior|antes/.test(compared)) return presentOf(one, today);
-  if (!one || !other) return one;
-  return (daysOf(other, today).from ?? '') > (daysOf(one, today).from ?? '') ? other : one;
-}
 
 function readGrouping(text: QuestionText): Grouping | null {
   for (const [words, grouping] of groupingWords) if (text.take(words)) return grouping;
@@ -229,40 +250,6 @@ function readBareGrouping(text: QuestionText): Grouping | null {
 function readRanking(text: QuestionText, meanings: readonly [words: string, ranking: Ranking][]): Ranking | null {
   for (const [words, ranking] of meanings) if (text.take(words)) return ranking;
   return null;
-}
-
-/** Conditions by their words. `list` is what a condition speaks of by itself. */
-function readConditions(
-  text: QuestionText,
-  list: ListName | null,
-  previous: QuestionPlan | null,
-): Partial<Conditions> & { list?: ListName; matches: number } {
-  const found: Partial<Conditions> & { list?: ListName; matches: number } = { matches: 0 };
-  let about = list ?? previous?.list ?? null;
-  const weak: Partial<Conditions>[] = [];
-  for (const { words, means } of conditionWords) {
-    const [first] = means.list ?? [];
-    if (about && means.list && !means.list.includes(about)) continue;
-    if (!text.take(words)) continue;
-    if (means.weak) {
-      weak.push(means.set);
-      continue;
-    }
-    found.matches += 1;
-    for (const [name, value] of Object.entries(means.set)) {
-      const key = name as keyof Conditions;
-      const before = found[key];
-      Object.assign(found, {
-        [key]: Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value,
-      });
-    }
-    if (!about && first) {
-      about = first;
-      found.list = first;
-    }
-  }
-  for (const set of weak) Object.assign(found, { ...set, ...found });
-  return found;
 }
 
 /** The language of a few words, by those that questions are made of: "top 5 customers", "ventas por mes"; null for a doubt. */

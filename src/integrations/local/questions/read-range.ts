@@ -1,182 +1,204 @@
-import type { Period } from '../../../domain/insights/index.js';
-import { addMonths, type Range, weekStart } from '../../../domain/questions/index.js';
-import { addDays, isCalendarDay } from '../../../domain/shared/calendar-day.js';
-import { numberWords } from '../../../domain/shared/number-words.js';
+import { addMonths, type Range } from '../../../domain/questions/index.js';
+import { addDays } from '../../../domain/shared/calendar-day.js';
 import type { QuestionText } from './question-text.js';
+import { count, countOf } from './time/calendar-words.js';
+import { endOf, type Read, stretchAt } from './time/read-stretch.js';
+import { type Reckoning, rule, type Stretch } from './time/stretch.js';
+import { sameDay } from './time/stretch-rules.js';
 
-/** Longer phrases first. */
-const periodWords: [words: string, period: Period][] = [
-  ['(?:del|el|este) dia de hoy|hoy(?: dia)?|today', 'TODAY'],
-  ['(?:del|el) dia de ayer|ayer|yesterday', 'YESTERDAY'],
-  [
-    '(?:esta|en la|de la|la) semana(?: actual| en curso)?(?! pasada| anterior| que)|this week|week to date',
-    'THIS_WEEK',
-  ],
-  [
-    '(?:el |del |en el )?(?:mes (?:pasado|anterior)|ultimo mes)|(?:in the |the )?(?:last|previous|past) month',
-    'LAST_MONTH',
-  ],
-  ['(?:este|en el|del|el) mes(?: actual| en curso)?|(?:en )?lo que va del mes|this month|month to date', 'THIS_MONTH'],
-  [
-    '(?:este|en el|del|el) ano(?: actual| en curso)?(?! pasado| anterior)|(?:en )?lo que va del ano|this year|year to date',
-    'THIS_YEAR',
-  ],
-  [
-    '(?:desde )?(?:el (?:inicio|principio|comienzo)|siempre)|(?:desde )?que (?:arrancamos|empezamos|abrimos|comenzamos)|since we (?:started|opened|began)|historic[oa]s?|de todos los tiempos|all time|ever|since the (?:start|beginning)',
-    'ALL',
-  ],
-];
-
-const months = [
-  'enero|january|jan',
-  'febrero|february|feb',
-  'marzo|march|mar',
-  'abril|april|apr',
-  'mayo|may',
-  'junio|june|jun',
-  'julio|july|jul',
-  'agosto|august|aug',
-  'septiembre|setiembre|september|sept|sep',
-  'octubre|october|oct',
-  'noviembre|november|nov',
-  'diciembre|december|dec',
-].map(names => names.split('|'));
-const anyMonth = months.flat().join('|');
-const weekdays = [
-  'lunes|monday',
-  'martes|tuesday',
-  'miercoles|wednesday',
-  'jueves|thursday',
-  'viernes|friday',
-  'sabado|saturday',
-  'domingo|sunday',
-].map(names => names.split('|'));
-
-const count = `\\d{1,4}|${Object.keys(numberWords).join('|')}`;
-const countOf = (word = '1'): number => numberWords[word] ?? Number(word);
-
-const period = (name: Period): Range => ({ period: name, from: null, until: null });
-const between = (from: string | null, until: string | null): Range => ({ period: null, from, until });
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** The number of a month, from 0, by its name. */
-const monthOf = (name: string): number => months.findIndex(names => names.includes(name));
-const dayOf = (year: number, month: number, day: number): string | null =>
-  isCalendarDay(year, month + 1, day) ? `${String(year).padStart(4, '0')}-${pad(month + 1)}-${pad(day)}` : null;
+/** The time that a question names, or that it names a day that no calendar has. */
+export type Time = { range: Range } | { unreal: true };
 
 /** The stretch of time that a question names; null where it names none. What it understood is taken out of the text. */
-export function readRange(text: QuestionText, today: string): Range | null {
-  return (
-    readSpan(text, today) ??
-    readDay(text, today) ??
-    readMonth(text, today) ??
-    readBack(text, today) ??
-    readWhole(text, today) ??
-    readPeriod(text) ??
-    readWeekday(text, today)
-  );
+export function readTime(text: QuestionText, today: string, ahead = false): Time | null {
+  const now: Reckoning = { today, ahead, ...(ahead && { isLoose: true }) };
+  const read = text.takeFirst((left, at) => spanAt(left, at, now) ?? openAt(left, at, now) ?? stretchAt(left, at, now));
+  if (!read) return null;
+  return 'unreal' in read ? { unreal: true } : { range: rangeOf(read) };
 }
 
-/** "del 3 al 9 de noviembre", "from November 3 to 9", "between 2026-11-01 and 2026-11-10". */
-function readSpan(text: QuestionText, today: string): Range | null {
-  const iso = text.take(
-    '(?:entre|desde|del?|from|between) (?:el )?(\\d{4}-\\d{2}-\\d{2}) (?:y|al?|hasta|to|and|until)(?: el)? (\\d{4}-\\d{2}-\\d{2})',
-  );
-  if (iso) return closed(iso[1] ?? null, iso[2] ?? null);
-  const spanish = text.take(
-    `(?:entre|desde|del?)(?: el)? (\\d{1,2})(?: de (${anyMonth}))? (?:y|al?|hasta)(?: el)? (\\d{1,2}) de (${anyMonth})(?: del? (\\d{4}))?`,
-  );
-  const english = spanish
-    ? null
-    : text.take(
-        `(?:from|between) (${anyMonth}) (\\d{1,2})(?:st|nd|rd|th)? (?:to|and|until|through) (?:(${anyMonth}) )?(\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?`,
-      );
-  const said = spanish
-    ? {
-        first: spanish[1],
-        firstMonth: spanish[2] ?? spanish[4],
-        last: spanish[3],
-        lastMonth: spanish[4],
-        year: spanish[5],
-      }
-    : english && {
-        first: english[2],
-        firstMonth: english[1],
-        last: english[4],
-        lastMonth: english[3] ?? english[1],
-        year: english[5],
-      };
-  if (!said) return null;
-  const [firstMonth, lastMonth] = [monthOf(said.firstMonth ?? ''), monthOf(said.lastMonth ?? '')];
-  const lastYear = said.year ? Number(said.year) : null;
-  const turns = lastMonth < firstMonth ? 1 : 0;
-  const firstYear = lastYear === null ? pastYear(today, firstMonth, Number(said.first)) : lastYear - turns;
-  return closed(
-    dayOf(firstYear, firstMonth, Number(said.first)),
-    dayOf(firstYear + turns, lastMonth, Number(said.last)),
-  );
+export function readRange(text: QuestionText, today: string, ahead = false): Range | null {
+  const time = readTime(text, today, ahead);
+  return time && 'range' in time ? time.range : null;
 }
 
-/** "el 5 de noviembre", "on November 5", "2026-11-05", and all that follows for "desde el 5 de noviembre". */
-function readDay(text: QuestionText, today: string): Range | null {
-  const since = '(desde|a partir de|since|from)?(?: (?:el|el dia|on))?';
-  const iso = text.take(`${since} ?(\\d{4}-\\d{2}-\\d{2})`);
-  const found =
-    iso ??
-    text.take(`${since} ?(\\d{1,2}) de (${anyMonth})(?: del? (\\d{4}))?`) ??
-    text.take(`${since} ?(${anyMonth}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?: (\\d{4}))?`);
-  if (!found) return null;
-  const [, open, one = '', two = '', three] = found;
-  const [dayText, name] = monthOf(two) >= 0 ? [one, two] : [two, one];
-  const month = monthOf(name);
-  const from = iso
-    ? one
-    : dayOf(three ? Number(three) : pastYear(today, month, Number(dayText)), month, Number(dayText));
-  if (from === null) return null;
-  return open ? between(from, null) : closed(from, from);
-}
+const rangeOf = ({ period, from, until }: Stretch): Range =>
+  period ? { period, from: null, until: null } : { period: null, from, until };
 
-/** "en octubre", "octubre de 2025", "since March", "en 2025". */
-function readMonth(text: QuestionText, today: string): Range | null {
-  const found = text.take(
-    `(?:(desde|a partir de|since) )?(?:en |in |del? |el |mes de )*(${anyMonth})(?: (?:del? )?(\\d{4}))?`,
-  );
-  if (found) {
-    const month = monthOf(found[2] ?? '');
-    const year = found[3] ? Number(found[3]) : pastYear(today, month, 1);
-    const from = dayOf(year, month, 1);
+const words = (pattern: string): RegExp => rule(pattern, () => null).words;
+const opening = words('(?:semana )?(?:entre|desde|del?|from|between)(?: (?:el|la|los|las|the))?(?: dia)?');
+const ending = words('(?:y|e|and|al?|hasta|to|until|till|through|thru)(?: (?:el|la|los|las|the))?(?: dia)?');
+// "Las 8" are hours.
+const bareDay = /(?<!las )(\d{1,2}|primero|uno)(?:ro|ero|st|nd|rd|th)?(?= )/uy;
+const joint = words('y|e|and|mas|plus');
+
+/** "del 3 al 9 de noviembre", "entre lunes y miércoles", "de agosto a octubre": from one stretch to the end of another. */
+function spanAt(text: string, at: number, now: Reckoning): Read | null {
+  const opened = endOf(opening, text, at);
+  // A word before it may be left out: "3 al 9 de noviembre"; two stretches that only stand side by side are no span.
+  const start = opened > 0 ? opened + 1 : Math.max(at, endOf(theDay, text, at) + 1);
+  const first = stretchAt(text, start, now);
+  const bare = first && 'from' in first && !/^\d{1,2} /.test(text.slice(start)) ? null : bareAt(text, start);
+  const left = first ?? bare;
+  if (!left) return null;
+  const between = endOf(ending, text, left.end + 1);
+  if (between < 0) return null;
+  const isListed = endOf(joint, text, left.end + 1) > 0;
+  if (isListed && opened < 0)
+    return first ? joined(first, stretchAt(text, between + 1, now)) : bare && nextTo(bare, text, between + 1, now);
+  if (first) {
+    if ('unreal' in first) return first;
+    const from = first.from;
     if (from === null) return null;
-    return between(from, found[1] ? null : addMonths(from, 1));
+    const last = stretchAt(text, between + 1, { today: from, ahead: true }) ?? bareAfter(text, between + 1, from);
+    if (!last) return null;
+    if ('unreal' in last) return last;
+    return spanOf(text, { first, start, last, now, lastAt: between + 1 });
   }
-  const year = text.take('(?:(desde|since) )?(?:(?:en|in|del?|el ano|durante|during|year) )+(20\\d{2})');
-  if (!year) return null;
-  return between(`${year[2]}-01-01`, year[1] ? null : `${Number(year[2]) + 1}-01-01`);
+  return bare ? fromBare(text, bare, between + 1, now) : null;
 }
 
-/** "los últimos 14 días", "the past 3 weeks", "hace dos meses". */
-function readBack(text: QuestionText, today: string): Range | null {
-  const unit = '(dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|trimestres?|quarters?)';
-  const found =
-    text.take(
-      `(?:(?:en|de|durante|in|over) )?(?:l[oa]s )?(?:the )?(?:ultim[oa]s?|pasad[oa]s|last|past|previous) (${count}) ${unit}`,
-    ) ??
-    text.take(`(?:l[oa]s )?(?:the )?(?:ultim[oa]|past) ()(semana|ano|week|year|trimestre|quarter)`) ??
-    text.take(`(?:hace|en) (${count}) ${unit}`);
-  if (!found) return null;
-  const many = found[1] ? countOf(found[1]) : 1;
-  const named = found[2] ?? '';
-  if (many < 1 || many > 3_700) return null;
-  const tomorrow = addDays(today, 1);
-  if (/^d/.test(named))
-    return many === 7
-      ? period('LAST_7_DAYS')
-      : many === 30
-        ? period('LAST_30_DAYS')
-        : between(addDays(today, 1 - many), tomorrow);
-  if (/^(s|w)/.test(named)) return many === 1 ? period('LAST_7_DAYS') : between(addDays(today, 1 - 7 * many), tomorrow);
-  if (/^m/.test(named)) return between(sameDay(today, -many), tomorrow);
-  if (/^[tq]/.test(named)) return between(sameDay(today, -3 * many), tomorrow);
-  return between(sameDay(today, -12 * many), tomorrow);
+/** Both ends are known: the first is the last such day before the other, where that one says its year or lies far ahead. */
+function spanOf(
+  text: string,
+  {
+    first,
+    start,
+    last,
+    now,
+    lastAt,
+  }: { first: Stretch; start: number; last: Stretch & { end: number }; now: Reckoning; lastAt: number },
+): Read | null {
+  const before = (day: string) => {
+    const again = stretchAt(text, start, { today: day, ahead: false });
+    return again && 'from' in again ? again.from : null;
+  };
+  if (last.isDated && !first.isDated && last.until !== null) {
+    const from = before(addDays(last.until, -1));
+    return from === null ? null : { from, until: last.until, end: last.end };
+  }
+  const isFar = !now.ahead && last.from !== null && last.from >= addMonths(now.today, 1);
+  if (isFar && !first.isDated && !last.isDated && first.from !== null) {
+    const from = before(addDays(first.from, -1));
+    const again = from === null ? null : stretchAt(text, lastAt, { today: from, ahead: true });
+    if (from === null || !again || !('until' in again)) return null;
+    return { from, until: again.until, end: again.end };
+  }
+  if (first.from === null || last.until === null || first.from >= last.until) return null;
+  return { from: first.from, until: last.until, end: last.end };
+}
+
+/** Two months or days beside each other are one stretch; others are not. */
+function joined(first: Read, last: Read | null): Read | null {
+  if (!last || 'unreal' in first || 'unreal' in last || first.until === null) return null;
+  return first.until === last.from ? { from: first.from, until: last.until, end: last.end } : null;
+}
+
+/** "El 15 y el 16 de noviembre": two days, of which one follows the other. */
+function nextTo(first: Bare, text: string, at: number, now: Reckoning): Read | null {
+  const both = fromBare(text, first, at, now);
+  return both && 'from' in both && both.from && both.until === addDays(both.from, 2) ? both : null;
+}
+
+interface Bare {
+  day: number;
+  end: number;
+}
+/** The number of a day whose month is named elsewhere, or is the present one. */
+function bareAt(text: string, at: number): Bare | null {
+  bareDay.lastIndex = at;
+  const found = bareDay.exec(text);
+  const day = /^\d/.test(found?.[1] ?? '') ? Number(found?.[1]) : 1;
+  return found && day >= 1 && day <= 31 ? { day, end: at + found[0].length } : null;
+}
+const withDay = (day: string, number: number): string => `${day.slice(0, 8)}${String(number).padStart(2, '0')}`;
+const ofMonth = words('(?:de |of )?(?:este mes|este|el mes|mes actual|this month|del mes)|del (?:presente )?mes');
+const ofLastMonth = words('(?:del mes |del |de(?:l)? mes |of )?(?:pasado|anterior|last month)');
+
+/** "desde el 3 de octubre hasta el 9": a day of the same month, or of the one that follows. */
+function bareAfter(text: string, at: number, from: string): Read | null {
+  const bare = bareAt(text, at);
+  if (!bare) return null;
+  const own = withDay(from, bare.day);
+  return endsWith(own >= from ? from : addMonths(from, 1), bare, from);
+}
+
+function endsWith(ofDay: string, { day, end }: Bare, from: string): Read {
+  const last = realDay(ofDay, day);
+  return last === null ? { unreal: true, end } : { from, until: addDays(last, 1), end };
+}
+function realDay(ofDay: string, number: number): string | null {
+  const found = withDay(ofDay, number);
+  return found < addMonths(ofDay, 1) && new Date(`${found}T00:00:00Z`).toISOString().startsWith(found) ? found : null;
+}
+
+/** "del 1 al 15", "del 1 al 15 de octubre", "from the 1st to the 15th": the month of the last day is that of the first. */
+function fromBare(text: string, first: Bare, at: number, now: Reckoning): Read | null {
+  const named = stretchAt(text, at, now);
+  if (named && 'unreal' in named) return named;
+  if (named?.from && named.until === addDays(named.from, 1)) {
+    const from = realDay(named.from, first.day);
+    if (from !== null && from < named.until) return { from, until: named.until, end: named.end };
+    return { unreal: true, end: named.end };
+  }
+  const last = bareAt(text, at);
+  if (!last) return null;
+  const before = endOf(ofLastMonth, text, last.end + 1);
+  const present = endOf(ofMonth, text, last.end + 1);
+  const end = Math.max(before, present, last.end);
+  const month = before > 0 ? addMonths(now.today, -1) : now.today;
+  const own = realDay(month, first.day);
+  const isOver = before < 0 && present < 0 && own !== null && own > now.today && !now.ahead;
+  const from = isOver ? realDay(addMonths(now.today, -1), first.day) : own;
+  if (from === null) return { unreal: true, end };
+  const turns = last.day < first.day;
+  return endsWith(turns ? addMonths(from, 1) : from, { day: last.day, end }, from);
+}
+
+const since = words('(?:desde|a partir de|a partir del|since|starting)(?: (?:el|la|on|the))?(?: dia)?');
+const before = words(
+  '(?:antes del?(?! ayer)|anterior(?:es)? al?|previ[oa]s? al?|before|prior to|earlier than)(?: (?:el|la|the))?(?: dia)?',
+);
+const until = words('(?:hasta|until|till|up to|a mas tardar)(?: (?:el|la|the))?(?: dia)?');
+const after = words('(?:despues del?|luego del?|posterior(?:es)? al?|after|later than)(?: (?:el|la|the))?(?: dia)?');
+const now = words('(?:hasta|until|up to|a) (?:hoy|ahora|la fecha|now|today|el dia de hoy)');
+
+/** What begins or ends with a stretch: "desde julio", "antes del 1 de octubre", "después del 15". */
+function openAt(text: string, at: number, reckoning: Reckoning): Read | null {
+  for (const [pattern, range] of [
+    [since, ({ from }: Stretch) => ({ from, until: null })],
+    [before, ({ from }: Stretch) => ({ from: null, until: from })],
+    [until, ({ until: end }: Stretch) => ({ from: null, until: end })],
+    [after, ({ until: end }: Stretch) => ({ from: end, until: null })],
+  ] as const) {
+    const start = endOf(pattern, text, at);
+    if (start < 0) continue;
+    const found = stretchAt(text, start + 1, reckoning) ?? bareOf(text, start + 1, reckoning);
+    if (!found) continue;
+    if ('unreal' in found) return found;
+    const closing = endOf(now, text, found.end + 1);
+    const end = Math.max(found.end, closing);
+    // "Desde que empezó el año", "desde siempre" begin by themselves.
+    if (pattern === since && (found.period === 'ALL' || startsItself(text.slice(start, found.end))))
+      return { ...found, end };
+    return { ...range(found), end };
+  }
+  const day = endOf(theDay, text, at);
+  return day > 0 ? bareOf(text, day + 1, reckoning) : null;
+}
+const theDay = words('(?:el|del)(?: dia)?|(?:on|of) the');
+const startsItself = (said: string): boolean =>
+  /(?:inicio|principio|comienzo|empezo|comenzo|arranco|start|beginning|began)/.test(said);
+
+/** "desde el 10": a day of this month, or of the last one where it is still to come. */
+function bareOf(text: string, at: number, { today, ahead }: Reckoning): Read | null {
+  const bare = bareAt(text, at);
+  // A count of something is no day.
+  if (!bare || !/^ (?:$|\||de este|del mes|y |hasta )/.test(text.slice(bare.end))) return null;
+  const own = realDay(today, bare.day);
+  const from = own !== null && (ahead || own <= today) ? own : realDay(addMonths(today, ahead ? 0 : -1), bare.day);
+  const end = Math.max(bare.end, endOf(ofMonth, text, bare.end + 1));
+  return from === null ? null : { from, until: addDays(from, 1), end };
 }
 
 /** How old something is: "hace más de tres días", "older than a week", "menos de 48 horas". */
@@ -185,7 +207,7 @@ export function readAge(text: QuestionText, today: string): Range | null {
   const found =
     text.take(`(?:(?:desde )?hace |llevan? )?(mas|menos) de (una?|${count}) ${unit}(?: de (?:antiguedad|vida))?`) ??
     text.take(`(?:for |since )?(more|longer|older|over|less|newer) (?:than )?(an?|${count}) ${unit}(?: (?:ago|old))?`);
-  const many = /^(?:an?|una?)$/.test(found?.[2] ?? '') ? 1 : countOf(found?.[2]);
+  const many = countOf(found?.[2]);
   const named = found?.[3] ?? '';
   const hours = /^h/.test(named);
   if (!found || many < 1 || many > 3_700 || (hours && many % 24 !== 0)) return null;
@@ -196,78 +218,7 @@ export function readAge(text: QuestionText, today: string): Range | null {
       : /^[sw]/.test(named)
         ? addDays(today, -7 * many)
         : sameDay(today, /^[ay]/.test(named) ? -12 * many : -many);
-  return /^(?:menos|less|newer)/.test(found[1] ?? '') ? between(day, null) : between(null, day);
-}
-
-/** Whole weeks, quarters, halves and years: "la semana pasada", "este trimestre", "last year", "esta quincena". */
-function readWhole(text: QuestionText, today: string): Range | null {
-  const monday = weekStart(today);
-  if (text.take('(?:la |de la |en la )?semana (?:pasada|anterior)|(?:the )?(?:last|previous) week'))
-    return between(addDays(monday, -7), monday);
-  const quarter = `${today.slice(0, 4)}-${pad(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1)}-01`;
-  if (text.take('(?:el |del |en el )?trimestre (?:pasado|anterior)|(?:last|previous) quarter'))
-    return between(addMonths(quarter, -3), quarter);
-  if (text.take('(?:este|en el|del|el) trimestre(?: actual)?|this quarter'))
-    return between(quarter, addMonths(quarter, 3));
-  const year = Number(today.slice(0, 4));
-  const nth = text.take(
-    '(?:el |del |en el |the )?(?:(primer|segundo|tercer|cuarto|first|second|third|fourth)o? (?:trimestre|quarter)|(?:q|t)([1-4]))(?: (?:del?|of|in) (20\\d{2})| (20\\d{2}))?',
-  );
-  if (nth) {
-    const number = nth[2] ? Number(nth[2]) - 1 : ordinals.findIndex(words => words.includes(nth[1] ?? ''));
-    const named = `${nth[3] ?? nth[4] ?? pastYear(today, number * 3, 1)}-${pad(number * 3 + 1)}-01`;
-    return between(named, addMonths(named, 3));
-  }
-  if (text.take('(?:el |del |en el )?ano (?:pasado|anterior)|(?:last|previous) year'))
-    return between(`${year - 1}-01-01`, `${year}-01-01`);
-  const half = Number(today.slice(8)) <= 15 ? `${today.slice(0, 8)}01` : `${today.slice(0, 8)}16`;
-  if (text.take('(?:esta|la) quincena'))
-    return between(half, half.endsWith('01') ? `${today.slice(0, 8)}16` : addMonths(today, 1));
-  if (text.take('anteayer|antier|antes de ayer|(?:the )?day before yesterday'))
-    return between(addDays(today, -2), addDays(today, -1));
-  if (text.take('manana|tomorrow')) return between(addDays(today, 1), addDays(today, 2));
-  if (text.take('(?:la |de la )?(?:proxima semana|semana (?:que viene|proxima|entrante))|next week'))
-    return between(addDays(monday, 7), addDays(monday, 14));
-  if (text.take('(?:el |del )?(?:proximo mes|mes (?:que viene|proximo|entrante))|next month'))
-    return between(addMonths(today, 1), addMonths(today, 2));
-  return null;
-}
-
-const ordinals = [
-  ['primer', 'first'],
-  ['segundo', 'second'],
-  ['tercer', 'third'],
-  ['cuarto', 'fourth'],
-];
-
-function readPeriod(text: QuestionText): Range | null {
-  for (const [words, name] of periodWords) if (text.take(words)) return period(name);
-  return null;
-}
-
-/** "el lunes": the last one, today included. */
-function readWeekday(text: QuestionText, today: string): Range | null {
-  const found = text.take(`(?:desde )?(?:el|on|este|this|last)(?: dia)? (${weekdays.flat().join('|')})(?: pasado)?`);
-  if (!found) return null;
-  const wanted = weekdays.findIndex(names => names.includes(found[1] ?? ''));
-  const back = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6 - wanted) % 7;
-  const from = addDays(today, -back);
-  return closed(from, from);
-}
-
-const closed = (from: string | null, last: string | null): Range | null =>
-  from !== null && last !== null && from <= last ? between(from, addDays(last, 1)) : null;
-
-/** The year in which a day that is named without one last began: figures are of the past. */
-const pastYear = (today: string, month: number, day: number): number => {
-  const year = Number(today.slice(0, 4));
-  return `${pad(month + 1)}-${pad(day)}` > today.slice(5) ? year - 1 : year;
-};
-
-/** The same day so many months away, or the last of that month. */
-function sameDay(day: string, byMonths: number): string {
-  const start = addMonths(day, byMonths);
-  const same = `${start.slice(0, 8)}${day.slice(8)}`;
-  const [year, month, at] = same.split('-').map(Number);
-  return isCalendarDay(year ?? 0, month ?? 0, at ?? 0) ? same : addDays(addMonths(start, 1), -1);
+  return /^(?:menos|less|newer)/.test(found[1] ?? '')
+    ? { period: null, from: day, until: null }
+    : { period: null, from: null, until: day };
 }

@@ -103,7 +103,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money',
+      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)',
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -112,12 +112,12 @@ export const figures: Meaning<Figure>[] = [
 export const listWords: Meaning<ListName>[] = [
   {
     words:
-      'leads?|contactos? nuev[oa]s?|nuev[oa]s contactos?|new contacts?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
+      'leads?|leeds?|lids?|contactos? nuev[oa]s?|nuev[oa]s contactos?|new contacts?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
     means: 'LEADS',
   },
   { words: 'clientes?|clientas?|customers?|compradores|buyers', means: 'CUSTOMERS' },
   { words: 'oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas', means: 'OPPORTUNITIES' },
-  { words: 'conversacion(?:es)?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
+  { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
   { words: 'pedidos?|ordenes|orden|orders?|compras', means: 'ORDERS' },
   { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },
   {
@@ -183,7 +183,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },
   {
     words:
-      'esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
+      '(?:que )?no (?:se )?(?:les )?(?:hemos|han|ha|he) (?:contestado|respondido|atendido)|(?:we )?(?:have ?nt|have not) (?:answered|replied to)|esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
     means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['WAITING'] } },
   },
   {

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { QuestionText } from './question-text.js';
+import { readAmounts } from './read-amounts.js';
+
+it.each([
+  ['pedidos de más de 2 palos', { minAmount: 2_000_000 }],
+  ['pedidos de más de 300 lucas', { minAmount: 300_000 }],
+  ['pedidos entre 100 y 500 mil', { minAmount: 100_000, maxAmount: 500_000 }],
+  ['pedidos entre 800 mil y 2 millones', { minAmount: 800_000, maxAmount: 2_000_000 }],
+  ['oportunidades de más de 1,5 millones', { minAmount: 1_500_000 }],
+  ['pedidos que superen los 2.500.000 este mes', { minAmount: 2_500_000 }],
+  ['pedidos mayores a $1.250,50', { minAmount: 1_250.5 }],
+  ['orders under $99.99', { maxAmount: 99.99 }],
+  ['deals worth at least 1.5m', { minAmount: 1_500_000 }],
+  ['pedidos de menos de medio millón', { maxAmount: 500_000 }],
+  ['oportunidades de un millón y medio o más', { minAmount: 1_500_000 }],
+  ['pedidos de S/ 500 o más', { minAmount: 500 }],
+  ['pedidos de más de 2000', { minAmount: 2_000 }],
+  ['pedidos de 100 mil', { minAmount: 100_000, maxAmount: 100_000 }],
+])('%s', (question, bounds) => {
+  expect(readAmounts(new QuestionText(question), 'ORDERS')).toEqual(bounds);
+});
+
+it.each([
+  'pedidos de más de 5 productos',
+  'pedidos desde 2025',
+  'pedidos entre 2024 y 2025',
+  'pedidos de 2025',
+  'pedido 10234',
+  'pedidos del 5 al 12',
+])('%s names no amount', question => {
+  expect(readAmounts(new QuestionText(question), 'ORDERS')).toEqual({});
+});
+
+it('takes a number alone for no amount of what has none', () => {
+  expect(readAmounts(new QuestionText('leads con más de 80'), 'LEADS')).toEqual({});
+});

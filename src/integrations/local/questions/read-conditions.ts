@@ -1,0 +1,76 @@
+import { segments } from '../../../domain/customers/index.js';
+import { type Conditions, type ListName, listUses, type QuestionPlan } from '../../../domain/questions/index.js';
+import { channels } from '../../../domain/shared/channels.js';
+import { temperatures } from '../../../domain/shared/labels.js';
+import type { QuestionText } from './question-text.js';
+import { conditionWords } from './vocabulary.js';
+
+/** What is said before a condition for its opposite: "que no son de", "excepto", "that are not". */
+const not =
+  '(?:(?:que |pero |and |but )?(?:no|ni) (?:(?:son|sean|estan|esten|vengan?|vienen?|vinieron|llegaron|fueron|entraron|han sido|se han|han|hayan|hay) )?|(?:excepto|salvo|menos|except|excluding|other than|sin contar|que no|(?:(?:that|who|which) )?(?:are |is |were )?not|arent|isnt|werent) )(?:(?:l[oa]s|the) )?(?:(?:de|del|por|en|desde|a|from|by|on|in) )?(?:l[oa]s? )?';
+
+type Found = Partial<Conditions> & {
+  list?: ListName;
+  /** How many words of conditions there were. */
+  matches: number;
+  /** Opposites that no condition can say. */
+  unsaid: string[];
+};
+
+/** Conditions by their words. `list` is what a condition speaks of by itself. */
+export function readConditions(text: QuestionText, list: ListName | null, previous: QuestionPlan | null): Found {
+  const found: Found = { matches: 0, unsaid: [] };
+  let about = list ?? previous?.list ?? null;
+  const weak: Partial<Conditions>[] = [];
+  for (const { words, means } of conditionWords) {
+    const [first] = means.list ?? [];
+    if (about && means.list && !means.list.includes(about)) continue;
+    const denied = means.weak ? null : text.take(`${not}(?:${words})`);
+    if (!denied && !text.take(words)) continue;
+    if (means.weak) {
+      weak.push(means.set);
+      continue;
+    }
+    if (!about && first) {
+      about = first;
+      found.list = first;
+    }
+    const set = denied ? opposite(means.set, about) : means.set;
+    if (!set) {
+      found.unsaid.push(denied?.[0].trim() ?? '');
+      continue;
+    }
+    found.matches += 1;
+    for (const [name, value] of Object.entries(set)) {
+      const key = name as keyof Conditions;
+      const before = found[key];
+      Object.assign(found, {
+        [key]: Array.isArray(before) && Array.isArray(value) ? joined(before, value, denied !== null) : value,
+      });
+    }
+  }
+  for (const set of weak) Object.assign(found, { ...set, ...found });
+  return found;
+}
+
+/** Values of one condition are joined by "or"; what is left out of them is left out of all. */
+const joined = (before: readonly string[], values: readonly string[], isDenied: boolean): string[] =>
+  isDenied ? before.filter(value => values.includes(value)) : [...new Set([...before, ...values])];
+
+/** All the other values of a condition; null where they are no closed list, as where leads come from. */
+function opposite(set: Partial<Conditions>, list: ListName | null): Partial<Conditions> | null {
+  const all: Partial<Record<keyof Conditions, readonly string[]>> = {
+    status: list ? listUses[list].statuses : [],
+    temperature: temperatures,
+    segment: segments,
+    ...(list === 'CONVERSATIONS' && { channel: channels }),
+  };
+  const entries = Object.entries(set).map(([name, value]) => {
+    if (typeof value === 'boolean') return [name, !value];
+    const others = Array.isArray(value)
+      ? all[name as keyof Conditions]?.filter(one => !value.includes(one as never))
+      : undefined;
+    return [name, others && others.length > 0 ? others : null];
+  });
+  return entries.every(([, value]) => value !== null) ? Object.fromEntries(entries) : null;
+}

@@ -1,0 +1,51 @@
+import { assertForward } from '../../domain/shared/forward-range.js';
+import { sqlWith } from '../../domain/shared/sql-text.js';
+import { DecimalRange } from '../range.input.js';
+import type { Condition, Filter } from './filter.js';
+
+interface AmountOptions {
+  /** SQL of the row's amount in ten-thousandths of a unit, as app.value_key writes it, so that currencies compare as the numbers that people read. */
+  key: (alias: string) => string;
+  /** The stored column that finds them, and whether it is that key or the minor units of a currency. */
+  column: string;
+  unit: 'KEY' | 'MINOR';
+  /** The order by that column. */
+  order: string;
+}
+
+const keysInUnit = 10_000;
+const largest = 2n ** 63n - 1n;
+
+/** Matches amounts between two bounds, both inclusive, each of which may be omitted. Currencies are not converted. */
+export const amounts = (name: string, description: string, { key, column, unit, order }: AmountOptions): Filter => ({
+  name,
+  type: () => DecimalRange,
+  description,
+  conditionsFor(given: { min?: string | null; max?: string | null }, list) {
+    const [min, max] = [keyOf(given.min, Math.ceil), keyOf(given.max, Math.floor)];
+    assertForward(min, max, [name]);
+    const isKey = unit === 'KEY';
+    const isBound = isKey && list.order === order;
+    const bound = (operator: '>=' | '<=', value: bigint, found: bigint): Condition => ({
+      sql: sqlWith([String(value)], end => `(${key(list.alias)}) ${operator} ${end}::bigint`),
+      finder: [{ op: operator, column, type: 'bigint', value: String(found) }],
+      isBound,
+    });
+    // An amount has between as many minor units as units, and ten thousand times as many.
+    return [
+      ...(min === null ? [] : [bound('>=', min, isKey ? min : min / BigInt(keysInUnit))]),
+      ...(max === null ? [] : [bound('<=', max, max)]),
+    ];
+  },
+});
+
+/** A decimal as a whole number of ten-thousandths; what is beyond all amounts is the last of them. */
+function keyOf(decimal: string | null | undefined, round: (rest: number) => number): bigint | null {
+  if (decimal === null || decimal === undefined) return null;
+  const isNegative = decimal.startsWith('-');
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const rest = round(Number(`0.${fraction || '0'}`) * keysInUnit);
+  const key = BigInt(whole) * BigInt(keysInUnit) + BigInt(rest);
+  const bounded = key > largest ? largest : key;
+  return isNegative ? -bounded : bounded;
+}
