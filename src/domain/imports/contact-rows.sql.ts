@@ -57,7 +57,7 @@ export const customerStatements: RecordStatements = {
   },
   lock: {
     name: 'import.lock-customers',
-    text: `select id, contact_id as "contactId", first_name as "firstName", last_name as "lastName", address, vip, custom_fields as "customFields"
+    text: `select id, contact_id as "contactId", first_name as "firstName", last_name as "lastName", address, vip, custom_fields as "customFields", true as "isUsual"
       from customer where (contact_id = any ($1::uuid[]) or id = any ($2::uuid[])) and merged_into is null order by id for no key update`,
   },
   insert: {
@@ -80,10 +80,10 @@ export const leadStatements: RecordStatements = {
   // Of several open leads of a contact the newest is meant; one that the file names is meant whether open or not.
   lock: {
     name: 'import.lock-leads',
-    text: `select id, contact_id as "contactId", name, source, inquiry, tags, custom_fields as "customFields"
-      from lead where id = any ($2::uuid[]) or id in (
+    text: `with usual as materialized (
         select distinct on (l.contact_id) l.id from lead l where l.contact_id = any ($1::uuid[]) and l.status not in ('WON', 'LOST') order by l.contact_id, l.created_at desc, l.id desc)
-      order by id for no key update`,
+      select id, contact_id as "contactId", name, source, inquiry, tags, custom_fields as "customFields", id in (select id from usual) as "isUsual"
+      from lead where id = any ($2::uuid[]) or id in (select id from usual) order by id for no key update`,
   },
   insert: {
     name: 'import.insert-leads',

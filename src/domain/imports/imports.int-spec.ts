@@ -153,6 +153,47 @@ describe('importContacts', () => {
     ]);
   });
 
+  it('changes each lead of a contact that a file names, and the newest open one where it names none', async () => {
+    const own = await newShop();
+    const { sql } = embudo.testDatabase;
+    const contact = newId();
+    await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Eva', '+50681112222')`, [
+      contact,
+      own.tenant.id,
+    ]);
+    const leads = ['WON', 'NEW', 'QUALIFIED', 'LOST'].map((status, at) => ({
+      id: newId(),
+      status,
+      at: `2026-03-0${at + 1}T00:00:00Z`,
+    }));
+    for (const { id, status, at } of leads)
+      await sql(
+        `insert into lead (id, tenant_id, contact_id, name, name_key, source, status, tags, created_at) values ($1, $2, $3, 'Eva', 'eva', 'Feria', $4, '{antes}', $5)`,
+        [id, own.tenant.id, contact, status, at],
+      );
+    const tagsOf = async () =>
+      (
+        await sql<{ tags: string[] }>('select tags from lead where tenant_id = $1 order by created_at', [own.tenant.id])
+      ).map(({ tags }) => tags.join());
+    const [won, older, newest] = leads.map(({ id }) => id);
+    const text = `id,phone,tags\n${won},,ganado\n${newest},8111-2222,nuevo\n${older},,viejo\n,8111-2222,último\n${won},,otra vez\n`;
+    const input = { entityType: 'LEAD' };
+    const { import: tried } = await importFile(own.admin, { text }, { ...input, dryRun: true });
+    expect(tried && countsOf(tried)).toEqual([0, 5, 0]);
+    const { import: imported } = await importFile(own.admin, { text }, input);
+    expect(imported && countsOf(imported)).toEqual([0, 5, 0]);
+    expect(imported?.rows.nodes.map(({ recordId }) => recordId)).toEqual([won, newest, older, newest, won]);
+    expect(await tagsOf()).toEqual(['otra vez', 'viejo', 'último', 'antes']);
+    await undo(own.admin, imported?.id);
+    expect(await tagsOf()).toEqual(['antes', 'antes', 'antes', 'antes']);
+  });
+
+  it('reads a phone number that was taken for a number', async () => {
+    const own = await newShop();
+    await importFile(own.admin, { text: 'name,phone\nA,81112233.0\n' });
+    expect(await customersOf(own)).toMatchObject([{ phone: '+50681112233' }]);
+  });
+
   it('refuses a row whose phone number and e-mail address are of two people', async () => {
     const own = await newShop();
     await importFile(own.admin, { text: 'name,phone,email\nA,8111-1111,\nB,,b@x.cr\n' });

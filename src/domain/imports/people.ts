@@ -5,7 +5,15 @@ import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
 import * as sql from './contact-rows.sql.js';
 import { importTexts as text } from './imports.texts.js';
-import { contactAfter, differences, type Person, type PersonRules, recordAfter, type Values } from './person.js';
+import {
+  contactAfter,
+  differences,
+  type Person,
+  type PersonRecord,
+  type PersonRules,
+  recordAfter,
+  type Values,
+} from './person.js';
 import { RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
 
@@ -17,7 +25,8 @@ export class People {
   /** Who has a phone number, an e-mail address or an id, the likeliest first. */
   private byKey = new Map<string, Person[]>();
   private byContact = new Map<string, Person>();
-  private touched = new Set<Person>();
+  /** Who is changed, with which of their records. */
+  private touched = new Map<Person, Set<PersonRecord>>();
 
   constructor(
     private readonly rules: PersonRules,
@@ -30,11 +39,11 @@ export class People {
       this.byKey = new Map();
       this.byContact = new Map();
     }
-    this.touched = new Set();
+    this.touched = new Map();
     await this.find(tx, rows);
     const done = rows.map(row => this.take(row));
     if (!this.dryRun) await this.write(tx, now);
-    else for (const person of this.touched) slim(person);
+    else for (const person of this.touched.keys()) slim(person);
     return done;
   }
 
@@ -68,18 +77,19 @@ export class People {
     // A dry run may have seen some of them in rows before, and knows what these would have made of them.
     const unseen = new Map<string, Person>();
     for (const { id, sellerId, updatedAt: _, ...contact } of contacts)
-      if (!this.byContact.has(id)) unseen.set(id, { contactId: id, sellerId, isNew: false, contact, record: null });
-    const records = await tx.query<{ id: string; contactId: string } & Values>(this.statements.lock, [
+      if (!this.byContact.has(id))
+        unseen.set(id, { contactId: id, sellerId, isNew: false, contact, record: null, named: new Map() });
+    const records = await tx.query<{ id: string; contactId: string; isUsual: boolean } & Values>(this.statements.lock, [
       contactIds,
       recordIds,
     ]);
     const named = new Set(recordIds);
-    // Those that the file names come last, and win.
-    for (const { id, contactId, ...values } of records.toSorted(
-      (a, b) => Number(named.has(a.id)) - Number(named.has(b.id)),
-    )) {
-      const person = unseen.get(contactId);
-      if (person) person.record = { id, isNew: false, values };
+    for (const { id, contactId, isUsual, ...values } of records) {
+      const person = unseen.get(contactId) ?? this.byContact.get(contactId);
+      if (!person) continue;
+      const record = person.record?.id === id ? person.record : (person.named.get(id) ?? { id, isNew: false, values });
+      if (isUsual && unseen.has(contactId)) person.record = record;
+      if (named.has(id)) person.named.set(id, record);
     }
     for (const [id, person] of unseen) this.byContact.set(id, person);
   }
@@ -94,22 +104,25 @@ export class People {
   private take(row: RowValues): RowDone {
     try {
       const person = this.personOf(row);
-      const before = { contact: person.contact, record: person.record?.values ?? {} };
+      const standing = person.named.get(String(row.values.get('id'))) ?? person.record;
+      const before = { contact: person.contact, record: standing?.values ?? {} };
       const contact = contactAfter(person.contact, row);
-      const record = recordAfter(person, contact, row, this.rules);
-      const recordMade = person.record === null;
+      const values = recordAfter(standing?.values ?? null, contact, row, this.rules);
+      const recordMade = standing === null;
       const contactMade = person.isNew && recordMade;
-      const changes = { contact: differences(before.contact, contact), record: differences(before.record, record) };
+      const changes = { contact: differences(before.contact, contact), record: differences(before.record, values) };
       person.contact = contact;
-      person.record = { id: person.record?.id ?? newId(), isNew: person.record?.isNew ?? true, values: record };
-      this.touched.add(person);
+      const record = standing ?? { id: newId(), isNew: true, values };
+      record.values = values;
+      person.record ??= standing ? null : record;
+      this.touched.set(person, (this.touched.get(person) ?? new Set()).add(record));
       for (const key of keysOf(reachOf(row))) this.know(key, person);
       return {
         row: row.row,
         outcome: recordMade ? 'CREATED' : 'UPDATED',
         contactId: this.dryRun && person.isNew ? null : person.contactId,
         contactMade,
-        recordId: this.dryRun && person.record.isNew ? null : person.record.id,
+        recordId: this.dryRun && record.isNew ? null : record.id,
         recordMade,
         before: { contact: changes.contact.before, record: changes.record.before },
         after: {
@@ -134,7 +147,7 @@ export class People {
     const byEmail = email ? (this.byKey.get(`E${email}`) ?? []) : [];
     const claims = [named, byPhone, byEmail].filter(people => people.length > 0);
     const [first] = claims;
-    if (!first) return { contactId: newId(), sellerId: null, isNew: true, contact: {}, record: null };
+    if (!first) return { contactId: newId(), sellerId: null, isNew: true, contact: {}, record: null, named: new Map() };
     const person = first.find(each => claims.every(people => people.includes(each)));
     if (person) return person;
     const isPhone =
@@ -143,7 +156,7 @@ export class People {
   }
 
   private async write(tx: Transaction, now: Date): Promise<void> {
-    const people = [...this.touched];
+    const people = [...this.touched.keys()];
     if (people.length === 0) return;
     const contactRow = ({ contactId, contact }: Person) => ({ id: contactId, ...contact });
     await put(tx, sql.insertPeople, people.filter(({ isNew }) => isNew).map(contactRow), now);
@@ -157,8 +170,8 @@ export class People {
       })),
     );
     if (addresses.length > 0) await tx.query(sql.identifyPeople, [JSON.stringify(addresses)]);
-    const records = people.flatMap(({ contactId, sellerId, record }) =>
-      record ? [{ isNew: record.isNew, row: recordRow({ ...record.values, id: record.id, contactId, sellerId }) }] : [],
+    const records = [...this.touched].flatMap(([{ contactId, sellerId }, changed]) =>
+      [...changed].map(({ id, isNew, values }) => ({ isNew, row: recordRow({ ...values, id, contactId, sellerId }) })),
     );
     await put(
       tx,
@@ -208,5 +221,6 @@ function uniqueBy<T>(items: T[], keyOf: (item: T) => string): T[] {
 function slim(person: Person): void {
   const { name, phone, email } = person.contact;
   person.contact = { name, phone, email };
-  if (person.record) person.record.values = { customFields: person.record.values.customFields, firstName: name };
+  for (const record of [person.record, ...person.named.values()])
+    if (record) record.values = { customFields: record.values.customFields, firstName: name };
 }

@@ -8,14 +8,22 @@ import { RowRefused, type RowValues } from './read-row.js';
 
 /** What an import knows of a contact, and of the customer or lead that the contact is. */
 export type Values = Record<string, unknown>;
+/** The customer or a lead of a contact. */
+export interface PersonRecord {
+  id: string;
+  isNew: boolean;
+  values: Values;
+}
 export interface Person {
   contactId: string;
   sellerId: string | null;
   /** Whether this import has made the contact; it is not in the database yet. */
   isNew: boolean;
   contact: Values;
-  /** Null while the contact is no customer or has no lead. */
-  record: { id: string; isNew: boolean; values: Values } | null;
+  /** What a row is about that names none by its id; null while the contact is no customer or has no open lead. */
+  record: PersonRecord | null;
+  /** Those that rows name by their ids: a contact has several leads. */
+  named: Map<string, PersonRecord>;
 }
 
 export interface PersonRules {
@@ -38,8 +46,7 @@ export function contactAfter(before: Values, { values }: RowValues): Values {
 }
 
 /** What the contact's customer or lead becomes by a row, or is made as. Throws RowRefused. */
-export function recordAfter(person: Person, contact: Values, row: RowValues, rules: PersonRules): Values {
-  const before = person.record?.values ?? null;
+export function recordAfter(before: Values | null, contact: Values, row: RowValues, rules: PersonRules): Values {
   const customFields = customAfter(before, row, rules);
   return rules.kind === 'CUSTOMER'
     ? { ...customerAfter(before, contact, row, rules), customFields }

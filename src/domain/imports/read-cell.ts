@@ -1,5 +1,6 @@
 import { isCalendarDay, isDay } from '../shared/calendar-day.js';
 import { foldName } from '../shared/fold.js';
+import { monthNamed } from '../shared/month-names.js';
 import type { Cell } from './sheet.port.js';
 
 /** How a tenant's people write numbers and days. */
@@ -33,12 +34,17 @@ export function textOf(cell: Cell): string {
  * A number as decimal text, such as `-1234.5`; null where the cell is none. The locale's marks count; the other mark is taken for
  * what its place says: before three digits it groups, otherwise it is the decimal one.
  */
-export function readDecimal(cell: Cell, { decimal }: Habits): string | null {
+export function readDecimal(cell: Cell, { decimal }: Pick<Habits, 'decimal'>): string | null {
   if (typeof cell === 'number') return plainDecimal(String(cell));
-  const text = textOf(cell)
-    .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/^[^\d,.+-]{1,4}|[^\d,.]{1,4}$/gu, '');
-  const [, sign = '', digits = ''] = /^([+-]?)([\d.,]*\d)$/.exec(text) ?? [];
+  const text = textOf(cell).replace(/[\s\u00a0\u202f'’]/g, '');
+  const inBrackets = /^\((.+)\)$/.exec(text)?.[1];
+  // Accountants write what is owed in brackets, or with the minus behind.
+  const owed = inBrackets ?? /^([^-]+)-$/.exec(text)?.[1];
+  if (owed !== undefined) return negative(readDecimal(owed, { decimal }));
+  const bare = text.replace(/^[^\d,.+-]{1,4}\.?(?=[\d+-])|[^\d,.]{1,4}$/gu, '');
+  // "1,5 M" is no 1.5.
+  if (/\d(?:k|m|mm|mil|mill)$/i.test(text)) return null;
+  const [, sign = '', digits = ''] = /^([+-]?)([\d.,]*\d)$/.exec(bare) ?? [];
   if (digits === '') return null;
   const mark = decimalMarkOf(digits, decimal === ',' ? ',' : '.');
   const [whole = '', fraction = '', ...more] = mark === null ? [digits] : digits.split(mark);
@@ -46,6 +52,9 @@ export function readDecimal(cell: Cell, { decimal }: Habits): string | null {
   if (/[.,]/.test(fraction)) return null;
   return plainDecimal(`${sign}${whole.replace(/[.,]/g, '') || '0'}${fraction ? `.${fraction}` : ''}`);
 }
+
+const negative = (decimal: string | null): string | null =>
+  decimal === null || decimal.startsWith('-') ? null : decimal === '0' ? decimal : `-${decimal}`;
 
 /** Which mark, if any, is the decimal one. */
 function decimalMarkOf(digits: string, own: string): string | null {
@@ -76,14 +85,28 @@ export function readDay(cell: Cell, { monthFirst }: Habits): string | null {
   const text = textOf(cell);
   const iso = text.slice(0, 10);
   if (isDay(iso) && /^([T ].*)?$/.test(text.slice(10))) return iso;
-  const parts = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})$/.exec(text)?.slice(1) ?? [];
-  const [a = '', b = '', c = ''] = parts;
-  if (c === '') return null;
-  const [year, month, day] = a.length === 4 ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
+  const numbers = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[ ,T]+\d{1,2}:\d{2}.*)?$/.exec(text)?.slice(1);
+  const parts = numbers ? inOrder(numbers, monthFirst) : byName(foldName(text));
+  if (!parts) return null;
+  const [year, month, day] = parts;
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return null;
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900);
   if (!isCalendarDay(full, Number(month), Number(day))) return null;
   return [String(full).padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+type DayParts = [year: string, month: string, day: string];
+function inOrder([a = '', b = '', c = '']: string[], monthFirst: boolean): DayParts {
+  return a.length === 4 ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
+}
+
+/** "03-feb-24", "15 de marzo de 1990", "Feb 3, 2024": a month that is named needs no order. */
+function byName(text: string): DayParts | null {
+  const [, day, name, year] =
+    /^(\d{1,2})[ /.-]*(?:de )?([a-z]+)\.?[ /.-]*(?:del? )?(\d{4}|\d{2})(?: .*)?$/.exec(text) ?? [];
+  const [, english, of, then] = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text) ?? [];
+  const month = monthNamed(name ?? english ?? '');
+  return month === 0 ? null : [year ?? then ?? '', String(month), day ?? of ?? ''];
 }
 
 const yes = new Set(['si', 'yes', 'true', 'verdadero', '1', 'x', 's', 'y', 'activo', 'active']);

@@ -74,7 +74,8 @@ export class RowReader {
       case 'id':
         return isId(plain) ? plain.toLowerCase() : this.refuse(name, 'id');
       case 'phone':
-        return readPhone(plain, this.locale) ?? this.refuse(name, 'phone');
+        // Programs that take a column for numbers write them with a fraction.
+        return readPhone(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refuse(name, 'phone');
       case 'email':
         return readEmail(plain) ?? this.refuse(name, 'email');
       case 'day':

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { habitsOf, readDay, readDecimal } from './read-cell.js';
+
+const [costaRica, mexico, states] = [habitsOf('es-CR'), habitsOf('es-MX'), habitsOf('en-US')];
+
+it.each([
+  ['3/2/2024', '2024-02-03', '2024-03-02'],
+  ['03/02/2024 14:30', '2024-02-03', '2024-03-02'],
+  ['2024-02-03', '2024-02-03', '2024-02-03'],
+  ['12/25/2024', null, '2024-12-25'],
+  // A month that is named needs no order.
+  ['03-feb-24', '2024-02-03', '2024-02-03'],
+  ['15 de marzo de 1990', '1990-03-15', '1990-03-15'],
+  ['Feb 3, 2024', '2024-02-03', '2024-02-03'],
+  ['31-nov-2024', null, null],
+  ['3 de febrer de 2024', null, null],
+])('%s is the day %s in Costa Rica and %s in the United States', (cell, here, there) => {
+  expect([readDay(cell, costaRica), readDay(cell, states)]).toEqual([here, there]);
+});
+
+it.each([
+  ['1.250,50', '1250.5', '1250.5'],
+  ['1,250.50', '1250.5', '1250.5'],
+  ['$1.250', '1250', '1.25'],
+  ['S/. 1,250.00', '1250', '1250'],
+  ['12.000 COP', '12000', '12'],
+  ['-5,5', '-5.5', '-5.5'],
+  // As accountants write what is owed.
+  ['(500)', '-500', '-500'],
+  ['500-', '-500', '-500'],
+  // What is left out would be a thousand times as much.
+  ['1,5 M', null, null],
+  ['20k', null, null],
+  ['3 mil', null, null],
+])('%s is %s in Costa Rica and %s in Mexico', (cell, here, there) => {
+  expect([readDecimal(cell, costaRica), readDecimal(cell, mexico)]).toEqual([here, there]);
+});
