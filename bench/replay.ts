@@ -1,29 +1,57 @@
 /**
  * `npm run bench:replay`: writes what the local link of today answers to the labelled conversations, and what it speaks of at each message,
  * beside them (`own`). The reader of sources is trained behind these answers, since in use it stands behind them and not behind a careful
- * clerk's. Run it before `npm run train` where answers have changed much.
+ * clerk's. It also writes which sums the local link reckons to them, and to those of bench/sums, with what tells whether each is right
+ * (`told-sums`); `--sums` writes only these. Run it before `npm run train` where answers have changed much.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { mostRead } from '../src/integrations/local/reading/sources/signals.js';
 import { type OwnTalk, ownTalksFile } from '../src/integrations/local/reading/sources/talks.js';
-import { labelledFolders, labelledShops } from './agent/labelled.js';
+import { type ToldSumRow, toldSums, treesWithout } from '../src/integrations/local/reading/sums/fit-sum-trust.js';
+import { sumSignals } from '../src/integrations/local/reading/sums/sum-signals.js';
+import { judgeSumsBy } from '../src/integrations/local/reading/sums/sum-trust.js';
+import { type LabelledShop, labelledFolders, labelledShops } from './agent/labelled.js';
 import { rehearsalHouse } from './agent/rehearsal.js';
+import { isRightSum } from './agent/told-sums.js';
 
+const { values } = parseArgs({ options: { sums: { type: 'boolean' } } });
+const sumsFolder = 'src/integrations/local/reading/data/told-sums';
+const treesFor = treesWithout(toldSums(sumsFolder));
 const house = rehearsalHouse();
-for (const { name, shop, talks } of labelledShops(labelledFolders.sources)) {
+for (const [kind, folder] of Object.entries(labelledFolders)) {
+  const sums: ToldSumRow[] = [];
+  for (const labelled of labelledShops(folder)) {
+    const replayed = await replay(labelled);
+    sums.push(...replayed.sums);
+    if (folder === labelledFolders.sources && !values.sums) write(ownTalksFile(folder, labelled.name), replayed.own);
+  }
+  write(`${sumsFolder}/${kind}.jsonl`, sums);
+}
+await house.stop();
+
+async function replay(labelled: LabelledShop): Promise<{ own: OwnTalk[]; sums: ToldSumRow[] }> {
+  const { name, shop, talks } = labelled;
   const open = await house.open(shop);
+  judgeSumsBy(treesFor(name));
   const own: OwnTalk[] = [];
+  const sums: ToldSumRow[] = [];
   for (const [at, { turns }] of talks.entries()) {
     const talk: OwnTalk = [];
-    for (const { text } of turns) {
-      const reply = await open.say(`${name} ${at}`, text);
-      talk.push({ text: (reply.text ?? '').slice(0, mostRead), spokenOf: reply.spokenOf });
+    for (const turn of turns) {
+      const { text, spokenOf, sum } = await open.say(`${name} ${at}`, turn.text);
+      talk.push({ text: (text ?? '').slice(0, mostRead), spokenOf });
+      const right = sum && isRightSum(sum.told, turn, labelled);
+      if (sum && right !== null)
+        sums.push({ shop: name, asked: turn.total !== undefined, right, signals: sumSignals(sum.seen) });
     }
     own.push(talk);
   }
-  const file = ownTalksFile(labelledFolders.sources, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, own.map(talk => `${JSON.stringify(talk)}\n`).join(''));
+  return { own, sums };
 }
-await house.stop();
+
+function write(file: string, lines: readonly unknown[]): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
+}

@@ -1,5 +1,6 @@
 import type { Sql, Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { forSeveral } from '../shared/for-several.js';
 import { isId } from '../shared/id.js';
 import type { CaseStatus } from './case.entity.js';
 
@@ -26,19 +27,46 @@ const openOf: Statement = {
   text: `select ${columns} from support_case k where k.conversation_id = $1 and k.status <> 'CLOSED'`,
 };
 
-export const insertCase: Statement = {
-  name: 'case.insert',
-  text: `insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, department, status, priority, subject, reason, summary, opened_at)
-    select app.tenant(), $1, app.next_case_number(), v.id, v.contact_id, v.seller_id, $3, case when v.seller_id is null then 'WAITING' else 'OPEN' end, $4, $5, $6, $7, $8
-    from conversation v where v.id = $2 and not exists (select from support_case k where k.conversation_id = $2 and k.status <> 'CLOSED')
-    returning id, number, seller_id as "sellerId"`,
-};
-/** What is open of a conversation takes a higher priority, and the newest reason that somebody gave. */
-export const renewCase: Statement = {
-  name: 'case.renew',
-  text: `update support_case set priority = greatest(priority, $2), reason = coalesce($3, reason), summary = $4, updated_at = $5
-    where conversation_id = $1 and status <> 'CLOSED' returning id`,
-};
+/**
+ * Opens the case of a conversation, by this order of preference: what is open takes a higher priority and the newest reason that somebody gave; what
+ * was closed since then is opened again with its number and history; else there is a new one. `opened` says that it was not open before.
+ */
+export const saveCase = forSeveral(
+  'case.save',
+  {
+    id: 'uuid',
+    conversation_id: 'uuid',
+    department: 'text',
+    priority: 'int',
+    subject: 'text',
+    given_reason: 'text',
+    reason: 'text',
+    summary: 'text',
+    since: 'timestamptz',
+    now: 'timestamptz',
+  },
+  `renewed as (
+      update support_case k set priority = greatest(k.priority, i.priority), reason = coalesce(i.given_reason, k.reason), summary = i.summary, updated_at = i.now
+      from input i where k.conversation_id = i.conversation_id and k.status <> 'CLOSED' returning i.call, k.id),
+    latest as materialized (
+      select i.*, (select n.id from support_case n where n.conversation_id = i.conversation_id order by n.opened_at desc, n.id desc limit 1) as case_id
+      from input i where i.call not in (select call from renewed)),
+    reopened as (
+      update support_case k set status = case when k.seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = k.reopened + 1,
+        priority = greatest(k.priority, l.priority), reason = l.reason, summary = l.summary, updated_at = l.now
+      from latest l where k.id = l.case_id and k.status = 'CLOSED' and k.closed_at >= l.since returning l.call, k.id, k.number, k.seller_id),
+    inserted as (
+      insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, department, status, priority, subject, reason, summary, opened_at)
+      select app.tenant(), l.id, app.next_case_number(), v.id, v.contact_id, v.seller_id, l.department, case when v.seller_id is null then 'WAITING' else 'OPEN' end,
+        l.priority, l.subject, l.reason, l.summary, l.now
+      from latest l cross join lateral (select id, contact_id, seller_id from conversation where id = l.conversation_id limit 1) v
+      where l.call not in (select call from reopened)
+        and not exists (select from support_case k where k.conversation_id = l.conversation_id and k.status <> 'CLOSED')
+      returning id, number, seller_id)
+    select call, id, null::int as number, null::uuid as "sellerId", false as opened from renewed
+    union all select call, id, number, seller_id, true from reopened
+    union all select l.call, c.id, c.number, c.seller_id, true from inserted c join latest l on l.id = c.id`,
+);
 export const giveCase: Statement = {
   name: 'case.give',
   text: `update support_case set seller_id = $2, status = case when $2::uuid is null then 'WAITING' else 'OPEN' end, updated_at = $3 where id = $1`,
@@ -51,14 +79,6 @@ export const reopenStatement: Statement = {
   name: 'case.reopen',
   text: `update support_case set status = case when seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = reopened + 1, updated_at = $2
     where id = $1`,
-};
-/** What was closed of a conversation since then, opened again with its number and history. */
-export const reopenRecent: Statement = {
-  name: 'case.reopen-recent',
-  text: `update support_case k set status = case when k.seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = k.reopened + 1,
-      priority = greatest(k.priority, $3), reason = $4, summary = $5, updated_at = $6
-    where k.id = (select n.id from support_case n where n.conversation_id = $1 order by n.opened_at desc, n.id desc limit 1)
-      and k.status = 'CLOSED' and k.closed_at >= $2 returning k.id, k.number, k.seller_id as "sellerId"`,
 };
 /** For so long after it was closed a case is opened again, instead of a new one. */
 export const reopenHours = 72;

@@ -1,23 +1,27 @@
-import type { Sql, Statement } from '../shared/database.port.js';
+import type { Sql } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 
 /**
  * Those who work at that moment, by their hours and absences. Of them those of the department come first, then who speaks the
  * customer's language (the tenant's, where a seller names none; a skill such as `en` counts too), then who has what the customer is
  * about among their skills, such as `WARRANTY_CLAIM`, then whoever has the fewest open cases for what they can carry.
  */
-const choose: Statement = {
-  name: 'case.choose-agent',
-  text: `select s.id from seller s
+const choose = forSeveral(
+  'case.choose-agent',
+  { department: 'text', conversation_id: 'uuid', language: 'text', now: 'timestamptz' },
+  `best as (select a.call, b.* from input a cross join lateral (
+    select s.id from seller s
     left join lateral (
       select i.language, lower(i."primary") as intent from message m left join lead_intent i on i.message_id = m.id
-      where m.conversation_id = $2 and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) talk on true
+      where m.conversation_id = a.conversation_id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) talk on true
     cross join lateral (select count(*) as load from support_case k where k.seller_id = s.id and k.status = 'OPEN') busy
     cross join lateral (select array(select lower(skill) from unnest(s.skills) skill) as skills,
-      case when s.languages = '{}' then array[$3] else array(select split_part(lower(tag), '-', 1) from unnest(s.languages) tag) end as languages) able
-    where s.active and s.available and busy.load < s.capacity and app.works_at(s.id, $4)
-    order by (s.department is not distinct from $1) desc, coalesce(talk.language = any (able.languages) or talk.language = any (able.skills), true) desc,
-      coalesce(talk.intent = any (able.skills), false) desc, busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1`,
-};
+      case when s.languages = '{}' then array[a.language] else array(select split_part(lower(tag), '-', 1) from unnest(s.languages) tag) end as languages) able
+    where s.active and s.available and busy.load < s.capacity and app.works_at(s.id, a.now)
+    order by (s.department is not distinct from a.department) desc, coalesce(talk.language = any (able.languages) or talk.language = any (able.skills), true) desc,
+      coalesce(talk.intent = any (able.skills), false) desc, busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1) b)
+    select * from best`,
+);
 
 /** The best person for a case who is at work and has room; null where nobody has. `language` is the tenant's. */
 export async function chooseAgent(

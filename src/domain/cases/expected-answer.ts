@@ -1,4 +1,5 @@
-import type { Sql, Statement } from '../shared/database.port.js';
+import type { Sql } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import type { Language } from '../shared/translations.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { CaseRow } from './case.sql.js';
@@ -6,16 +7,24 @@ import { customerTexts } from './case-customer.texts.js';
 import { chooseAgent } from './choose-agent.js';
 import { nextOpening } from './working-hours.js';
 
+/** What of a case says when its customer may expect an answer. */
+export type CaseToTell = Pick<CaseRow, 'sellerId' | 'department' | 'conversationId'>;
+
 /** Of the last fifty cases that people answered within a month: fewer than five say nothing about the next one. */
-const usualStatement: Statement = {
-  name: 'case.usual-answer',
-  text: `select case when count(*) >= 5 then ceil(extract(epoch from percentile_disc(0.5) within group (order by k.answered_at - k.opened_at)) / 60)::int end as minutes
-    from (select answered_at, opened_at from support_case where answered_at > $1::timestamptz - interval '30 days' order by answered_at desc, id limit 50) k`,
-};
-const presentStatement: Statement = {
-  name: 'case.seller-present',
-  text: 'select from seller where id = $1 and active and available and app.works_at(id, $2)',
-};
+const usualStatement = forSeveral(
+  'case.usual-answer',
+  { now: 'timestamptz' },
+  `usual as (select i.call, u.* from input i cross join lateral (
+    select case when count(*) >= 5 then ceil(extract(epoch from percentile_disc(0.5) within group (order by k.answered_at - k.opened_at)) / 60)::int end as minutes
+    from (select answered_at, opened_at from support_case where answered_at > i.now - interval '30 days' order by answered_at desc, id limit 50) k) u)
+    select * from usual`,
+);
+const presentStatement = forSeveral(
+  'case.seller-present',
+  { seller_id: 'uuid', now: 'timestamptz' },
+  `present as (select i.call from input i join seller s on s.id = i.seller_id where s.active and s.available and app.works_at(s.id, i.now))
+    select * from present`,
+);
 
 /** In how many minutes half of the recent cases were answered; null where there are too few to tell. */
 async function usualMinutes(read: Sql, now: Date): Promise<number | null> {
@@ -23,7 +32,7 @@ async function usualMinutes(read: Sql, now: Date): Promise<number | null> {
   return row?.minutes ?? null;
 }
 
-const isSomebodyThere = async (read: Sql, found: CaseRow, language: Language, now: Date): Promise<boolean> =>
+const isSomebodyThere = async (read: Sql, found: CaseToTell, language: Language, now: Date): Promise<boolean> =>
   found.sellerId === null
     ? (await chooseAgent(read, found, language, now)) !== null
     : (await read.query(presentStatement, [found.sellerId, now])).length > 0;
@@ -31,7 +40,7 @@ const isSomebodyThere = async (read: Sql, found: CaseRow, language: Language, no
 /** What a customer is told who is handed over: how long an answer takes, by how long it took, or from when on somebody is there. */
 export async function expectedAnswer(
   read: Sql,
-  found: CaseRow,
+  found: CaseToTell,
   tenant: TenantProfile,
   language: Language,
   now: Date,

@@ -58,7 +58,7 @@ export async function give(
   now: Date,
 ): Promise<void> {
   const { id, contactId, conversationId, number } = found;
-  await tx.query(giveCase, [id, sellerId, now]);
+  tx.send(giveCase, [id, sellerId, now]);
   const told = await assignContact(tx, contactId, null, sellerId);
   await alertOf(tx, 'CASE_ASSIGNED', sellerId, caseTexts(language, 'assigned', { number }), found);
   tx.record('case.assigned', { caseId: id, sellerId });

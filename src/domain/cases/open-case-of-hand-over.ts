@@ -1,13 +1,16 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
-import type { Statement } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { loadTenant } from '../tenants/index.js';
 import { openCase } from './open-case.js';
 
-const hold: Statement = {
-  name: 'case.hold-waiting-conversation',
-  text: `select from conversation where id = $1 and status = 'WAITING' for no key update`,
-};
+const hold = forSeveral(
+  'case.hold-waiting-conversation',
+  { conversation_id: 'uuid' },
+  `place as (select i.call, v.* from (select * from input order by conversation_id offset 0) i
+      cross join lateral (select id from conversation where id = i.conversation_id and status = 'WAITING' for no key update) v)
+    select * from place`,
+);
 
 /** Opens a case when the agent leaves a conversation to a person, unless the tenant's settings say no. Where no agent answers, every conversation is a person's and none a case. Safe to repeat: a conversation has one open case. */
 export const openCaseOfHandOver = listeningUseCase({
@@ -17,9 +20,11 @@ export const openCaseOfHandOver = listeningUseCase({
     const { cases, answering } = (await loadTenant(tx, tx.tenantId)).settings;
     return cases.automatic && answering.enabled;
   },
+  ofMessages: true,
   audit: notAudited('The case itself says when it was opened, and why.'),
   async run({ tx, scope, clock }, { event }) {
     const { conversationId } = event.payload;
+    tx.apart([conversationId]);
     if ((await tx.query(hold, [conversationId])).length === 0) return;
     const tenant = await loadTenant(tx, scope.tenantId);
     const opening = { conversationId, reason: null, priority: null, department: null, now: clock.now() };

@@ -1,23 +1,32 @@
 import { raiseAlertAgain } from '../insights/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { TenantProfile } from '../tenants/index.js';
-import { type CaseRow, insertCase, renewCase, reopenHours, reopenRecent } from './case.sql.js';
+import { type CaseRow, reopenHours, saveCase } from './case.sql.js';
 import { caseTexts } from './cases.texts.js';
 import { summarize } from './summarize.js';
 
-const raise: Statement = {
-  name: 'case.alert',
-  text: raiseAlertAgain({
-    id: '$1',
-    sellerId: '$2',
-    kind: '$3',
-    severity: `'WARNING'`,
-    title: '$4',
-    details: '$5',
-    subjectId: '$6',
-  }),
-};
+const raise = forSeveral(
+  'case.alert',
+  { id: 'uuid', seller_id: 'uuid', kind: 'text', title: 'text', details: 'text', subject_id: 'uuid' },
+  `raised as (${raiseAlertAgain(
+    {
+      id: 'i.id',
+      sellerId: 'i.seller_id',
+      kind: 'i.kind',
+      severity: `'WARNING'`,
+      title: 'i.title',
+      details: 'i.details::jsonb',
+      subjectId: 'i.subject_id',
+    },
+    'input i',
+  )})
+    select i.call, r.id from raised r join input i on i.subject_id = r.subject_id`,
+);
+
+/** Number and seller only of one that was not open before. */
+type SavedCase = Pick<CaseRow, 'id' | 'number' | 'sellerId'> & { opened: boolean };
 
 export interface CaseOpening {
   conversationId: string;
@@ -40,23 +49,11 @@ export async function openCase(tx: Transaction, tenant: TenantProfile, opening: 
   const reason = opening.reason ?? said.routedBecause ?? caseTexts(tenant.language, 'handedOver');
   const priority = opening.priority ?? said.priority ?? 3;
   const department = opening.department ?? said.department;
-  const [renewed] = await tx.query<{ id: string }>(renewCase, [
-    conversationId,
-    priority,
-    opening.reason,
-    said.summary,
-    now,
-  ]);
-  if (renewed) return renewed.id;
   const since = new Date(now.getTime() - reopenHours * 3_600_000);
-  const reopening = [conversationId, since, priority, reason, said.summary, now];
-  const [reopened] = await tx.query<Pick<CaseRow, 'id' | 'number' | 'sellerId'>>(reopenRecent, reopening);
-  const values = [newId(), conversationId, department, priority, said.subject, reason, said.summary, now];
-  const [opened] = reopened
-    ? [reopened]
-    : await tx.query<Pick<CaseRow, 'id' | 'number' | 'sellerId'>>(insertCase, values);
-  if (!opened) return null;
-  const { id, number, sellerId } = opened;
+  const values = [newId(), conversationId, department, priority, said.subject, opening.reason, reason, said.summary];
+  const [saved] = await tx.query<SavedCase>(saveCase, [...values, since, now]);
+  if (!saved?.opened) return saved?.id ?? null;
+  const { id, number, sellerId } = saved;
   await alertOf(tx, 'ESCALATION', sellerId, caseTexts(tenant.language, 'waiting', { number }), { id, conversationId });
   if (sellerId === null) await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });
   tx.record('case.opened', { caseId: id, conversationId, sellerId });
@@ -71,7 +68,7 @@ export async function alertOf(
   title: string,
   { id, conversationId }: { id: string; conversationId: string },
 ): Promise<void> {
-  const values = [newId(), sellerId, kind, title, { caseId: id, conversationId }, id];
+  const values = [newId(), sellerId, kind, title, JSON.stringify({ caseId: id, conversationId }), id];
   const [alert] = await tx.query<{ id: string }>(raise, values);
   if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId, with: 'case' });
 }

@@ -1,4 +1,5 @@
-import type { Sql, Statement } from '../shared/database.port.js';
+import type { Sql } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
 import type { Language } from '../shared/translations.js';
 import { caseTexts } from './cases.texts.js';
 
@@ -15,20 +16,23 @@ interface Talk {
   destination: string | null;
 }
 
-const talkStatement: Statement = {
-  name: 'case.talk',
-  text: `select c.name, asked.body as question, i."primary" as intent, s.score as sentiment,
+const talkStatement = forSeveral(
+  'case.talk',
+  { conversation_id: 'uuid' },
+  `talk as (select i.call, t.* from input i cross join lateral (
+    select c.name, asked.body as question, n."primary" as intent, s.score as sentiment,
       (select count(*)::int from (select from message m where m.conversation_id = v.id and m.author = 'AI_AGENT' limit 100) given) as answers,
       (select m.body from message m where m.conversation_id = v.id and m.author = 'AI_AGENT' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as answer,
       r.reasoning as "routedBecause", r.priority, r.destination
     from conversation v join contact c on c.id = v.contact_id
       left join lateral (select m.id, coalesce(nullif(m.body, ''), m.transcript) as body from message m
         where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
-      left join lead_intent i on i.message_id = asked.id
+      left join lead_intent n on n.message_id = asked.id
       left join sentiment_analysis s on s.message_id = asked.id
       left join routing_decision r on r.message_id = asked.id
-    where v.id = $1`,
-};
+    where v.id = i.conversation_id limit 1) t)
+    select * from talk`,
+);
 
 /** What a person needs to know before answering, in the language of the tenant. */
 export interface CaseSummary {

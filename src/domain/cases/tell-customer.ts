@@ -1,37 +1,48 @@
 import { queueMessage } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
-import type { Statement } from '../shared/database.port.js';
+import { forSeveral } from '../shared/for-several.js';
+import { languages } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
-import { findCase } from './case.sql.js';
-import { findLanguage } from './customer-language.js';
-import { expectedAnswer } from './expected-answer.js';
+import { type CaseToTell, expectedAnswer } from './expected-answer.js';
 
-/** Nobody is told who has an answer already, or was told before by this event. */
-const hold: Statement = {
-  name: 'case.hold-to-tell',
-  text: `select v.contact_id as "contactId" from conversation v where v.id = $1 and v.status = 'WAITING'
-      and not exists (select from message m where m.conversation_id = v.id and m.idempotency_key = $2) for no key update`,
-};
+/** With the language that the customer last wrote in. Nobody is told who has an answer already, or was told before by this event. */
+const hold = forSeveral(
+  'case.hold-to-tell',
+  { case_id: 'uuid', conversation_id: 'uuid', key: 'text' },
+  `place as materialized (select i.*, v.contact_id from (select * from input order by conversation_id offset 0) i
+      cross join lateral (select contact_id from conversation where id = i.conversation_id and status = 'WAITING' for no key update) v)
+    select p.call, p.contact_id as "contactId", k.seller_id as "sellerId", k.department,
+      (select n.language from message m join lead_intent n on n.message_id = m.id
+        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as language
+    from place p cross join lateral (select seller_id, department from support_case where id = p.case_id limit 1) k
+    where not exists (select from message m where m.conversation_id = p.conversation_id and m.idempotency_key = p.key)`,
+);
+interface Held extends Pick<CaseToTell, 'sellerId' | 'department'> {
+  contactId: string;
+  language: string | null;
+}
 
 /** Tells a customer who is handed over, and by when to expect an answer. Safe to repeat: the message carries the event's id. */
 export const tellCustomer = listeningUseCase({
   name: 'cases.tell-customer',
   listensTo: ['case.opened'],
   isWanted: async tx => (await loadTenant(tx, tx.tenantId)).settings.cases.tellCustomer,
+  ofMessages: true,
   audit: notAudited('The message itself stands in the conversation.'),
   async run(context, { eventId, event }) {
     const { tx, scope, clock } = context;
     const { caseId, conversationId } = event.payload;
     const key = `case-opened:${eventId}`;
-    const [place] = await tx.query<{ contactId: string }>(hold, [conversationId, key]);
-    if (!place) return;
+    tx.apart([conversationId]);
+    const [held] = await tx.query<Held>(hold, [caseId, conversationId, key]);
+    if (!held) return;
     const tenant = await loadTenant(tx, scope.tenantId);
-    const language = await findLanguage(tx, conversationId, tenant.language);
-    const body = await expectedAnswer(tx, await findCase(tx, caseId), tenant, language, clock.now());
+    const language = languages.find(known => known === held.language) ?? tenant.language;
+    const body = await expectedAnswer(tx, { ...held, conversationId }, tenant, language, clock.now());
     await queueMessage(context, {
       conversationId,
-      contactId: place.contactId,
+      contactId: held.contactId,
       author: 'SYSTEM',
       kind: 'notice',
       body,

@@ -133,13 +133,17 @@ export const findEmailThread: Statement = {
 };
 
 const unsettled = `status in ('QUEUED', 'UNKNOWN')`;
-/** Records how a send ended that returned no vendor id. $4 is the earliest time of the next attempt, if there is one. */
-export const settleSend: Statement = {
-  name: 'delivery.settle',
-  text: `with settled as (
-      update message set status = $2, error = $3, due_at = coalesce($4, now()) where id = $1 and ${unsettled} returning id, seller_id, status, error)
+/** Records how a send ended that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one. */
+export const settleSend = forSeveral(
+  'delivery.settle',
+  { message_id: 'uuid', status: 'text', error: 'text', due_at: 'timestamptz' },
+  `held as materialized (select m.id from message m where m.id = any (array(select message_id from input)) and m.${unsettled} order by m.id for no key update),
+    settled as (
+      update message m set status = i.status, error = i.error, due_at = coalesce(i.due_at, now()) from input i
+      where m.id = i.message_id and m.${unsettled} and (select count(*) from held) > 0
+      returning m.id, m.seller_id, m.status, m.error)
     ${noteChange('settled')}`,
-};
+);
 /** Puts a message off that was planned for now: the contact's quiet hours have begun meanwhile. */
 export const putOffSend: Statement = {
   name: 'delivery.put-off',
@@ -176,7 +180,11 @@ export const afterSent = forSeveral(
     select i.call, coalesce((select jsonb_agg(jsonb_build_object('status', t.status, 'error', t.error, 'at', t.at)) from taken t where t.call = i.call), '[]') as early,
       ${nextQueuedAfter('i.message_id')} as next from input i`,
 );
-export const nextInTurn: Statement = { name: 'delivery.next-in-turn', text: `select ${nextQueuedAfter('$1')} as next` };
+export const nextInTurn = forSeveral(
+  'delivery.next-in-turn',
+  { message_id: 'uuid' },
+  `turn as (select i.call, ${nextQueuedAfter('i.message_id')} as next from input i) select * from turn`,
+);
 /** Settles a message whose last attempt failed. One that was claimed stays UNKNOWN, since it may have been sent. */
 export const giveUpSend: Statement = {
   name: 'delivery.give-up',

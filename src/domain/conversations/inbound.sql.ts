@@ -34,26 +34,33 @@ export const loadEvent = forSeveral(
  * analysed yet would start from all rows of the tenant, because it expects them to be few. What a contact has that
  * was merged into another is found by its own addresses: the same conversation, and its own open lead before the other's.
  */
-const senderOf = (channel: string, addresses = 'k.addresses') => `with held as materialized (
-      select i.contact_id, i.merged_from, array_agg(i.address) as addresses, min(i.created_at) as since from channel_identity i
-      where i.tenant_id = (select app.tenant()) and i.channel = ${channel} and i.address = any ($2)
-      group by i.contact_id, i.merged_from),
-    known as materialized (select * from held order by since, contact_id limit 1)
-    select k.contact_id as "contactId", k.merged_from as "mergedFrom", ${addresses} as addresses, c.name, c.phone, c.seller_id as "contactSellerId",
-      array(select distinct h.contact_id from held h where h.contact_id <> k.contact_id) as others,
-      l.id as "leadId", l.seller_id as "leadSellerId", v.id as "conversationId", v.seller_id as "conversationSellerId"
-    from known k
-    cross join lateral (select name, phone, seller_id from contact where id = k.contact_id limit 1) c
-    left join lateral (select id, seller_id from lead where contact_id = k.contact_id and status not in ('WON', 'LOST')
-      order by (merged_from is not distinct from k.merged_from) desc, created_at desc limit 1) l on true
-    left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = $3
-      and merged_from is not distinct from k.merged_from limit 1) v on true`;
-export const findSender: Statement = { name: 'inbound.find-sender', text: senderOf('$1') };
+const senderOf = (
+  channel: string,
+  addresses = 'k.addresses',
+) => `found as (select i.call, s.* from input i cross join lateral (
+      with held as materialized (
+        select h.contact_id, h.merged_from, array_agg(h.address) as addresses, min(h.created_at) as since from channel_identity h
+        where h.tenant_id = (select app.tenant()) and h.channel = ${channel} and h.address = any (i.addresses)
+        group by h.contact_id, h.merged_from),
+      known as materialized (select * from held order by since, contact_id limit 1)
+      select k.contact_id as "contactId", k.merged_from as "mergedFrom", ${addresses} as addresses, c.name, c.phone, c.seller_id as "contactSellerId",
+        array(select distinct h.contact_id from held h where h.contact_id <> k.contact_id) as others,
+        l.id as "leadId", l.seller_id as "leadSellerId", v.id as "conversationId", v.seller_id as "conversationSellerId"
+      from known k
+      cross join lateral (select name, phone, seller_id from contact where id = k.contact_id limit 1) c
+      left join lateral (select id, seller_id from lead where contact_id = k.contact_id and status not in ('WON', 'LOST')
+        order by (merged_from is not distinct from k.merged_from) desc, created_at desc limit 1) l on true
+      left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = i.account_id
+        and merged_from is not distinct from k.merged_from limit 1) v on true) s)
+    select * from found`;
+const sought = { channel: 'text', addresses: 'text[]', account_id: 'uuid' };
+export const findSender = forSeveral('inbound.find-sender', sought, senderOf('i.channel'));
 /** The other channel on which a phone number is an address. Its addresses are not known on this one yet. */
-export const findSenderByPhone: Statement = {
-  name: 'inbound.find-sender-by-phone',
-  text: senderOf(`case $1 when 'SMS' then 'WHATSAPP' else 'SMS' end`, `'{}'::text[]`),
-};
+export const findSenderByPhone = forSeveral(
+  'inbound.find-sender-by-phone',
+  sought,
+  senderOf(`case i.channel when 'SMS' then 'WHATSAPP' else 'SMS' end`, `'{}'::text[]`),
+);
 
 export const insertIdentities: Statement = {
   name: 'inbound.insert-identities',

@@ -78,18 +78,18 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
   }
   const { kind, error } = settlement;
   if (kind === 'put-off') {
-    await tx.query(sql.putOffSend, [id, error, settlement.until]);
+    tx.send(sql.putOffSend, [id, error, settlement.until]);
     // What it kept waiting goes on without it.
     const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [id]);
     return turn?.next ?? null;
   }
   if (kind === 'waiting' || kind === 'retried') {
-    await tx.query(sql.settleSend, [id, 'QUEUED', error, settlement.until]);
+    tx.send(sql.settleSend, [id, 'QUEUED', error, settlement.until]);
     if (kind === 'waiting' && settlement.limit === 'account')
       await tx.query(sql.holdAccount, [accountId, settlement.until]);
     return null;
   }
-  await tx.query(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null]);
+  tx.send(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null]);
   if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, error);
   if (kind === 'failed' && settlement.holdsAccount)
     await tx.query(sql.holdAccount, [accountId, settlement.holdsAccount]);

@@ -31,7 +31,7 @@ export const raiseAlertAgain = (values: AlertValues, from?: string): string =>
   `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do update
         set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, details = excluded.details
         where alert.acknowledged_at is not null
-      returning id`;
+      returning id, subject_id`;
 
 /** Acknowledges what was raised about a thing, `$1`, that needs nobody any more: by the user `$2`, null for none, at `$3`. */
 export const acknowledgeAlertsAbout: Statement = {

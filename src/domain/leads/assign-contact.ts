@@ -26,11 +26,11 @@ export async function assignContact(
 ): Promise<string[]> {
   const conversations = await lockContactFamily(tx, contactId);
   const changed = await tx.query<{ id: string; sellerId: string | null }>(changing, [contactId, sellerId]);
-  await tx.query(giveContact(), [contactId, sellerId]);
+  tx.send(giveContact(), [contactId, sellerId]);
   let older = false;
   for (const conversationId of conversations) {
     const newest = await lockMessagePart(tx, conversationId, newestPlace);
-    await giveMessages(tx, newest, sellerId);
+    giveMessages(tx, newest, sellerId);
     older ||= newest.length === messagesInAPart;
   }
   if (older) await tx.enqueue('leads/give-older-messages', { contactId }, { jobKey: `give-messages:${contactId}` });

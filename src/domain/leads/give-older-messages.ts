@@ -40,6 +40,6 @@ async function givePart(tx: Transaction, conversationId: string, before: Message
   const [conversation] = await tx.query<{ sellerId: string | null }>(sellerStatement, [conversationId]);
   if (!conversation) return undefined;
   const part = await lockMessagePart(tx, conversationId, before);
-  await giveMessages(tx, part, conversation.sellerId);
+  giveMessages(tx, part, conversation.sellerId);
   return part.at(-1);
 }

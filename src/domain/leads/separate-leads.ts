@@ -21,7 +21,7 @@ export async function settleMessageSellers(tx: Transaction, contactId: string): 
   let older = false;
   for (const { id, sellerId } of await tx.query<{ id: string; sellerId: string | null }>(conversations, [contactId])) {
     const newest = await lockMessagePart(tx, id, newestPlace);
-    await giveMessages(tx, newest, sellerId);
+    giveMessages(tx, newest, sellerId);
     older ||= newest.length === messagesInAPart;
   }
   if (older) await tx.enqueue('leads/give-older-messages', { contactId }, { jobKey: `give-messages:${contactId}` });

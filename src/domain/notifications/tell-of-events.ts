@@ -17,8 +17,8 @@ const names = [
 ] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
-/** How long an alert of a conversation that is handed over waits for its case. */
-const caseOpensWithinMs = 5_000;
+/** How long an alert of a conversation that is handed over waits for its case, and a case for somebody who has room. */
+const settledWithinMs = 5_000;
 
 function subjectOf(event: Heard): [SubjectKind, string] {
   switch (event.name) {
@@ -42,10 +42,11 @@ function subjectOf(event: Heard): [SubjectKind, string] {
 export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',
   listensTo: names,
-  // A case takes the place of what was told of its conversation before, so whoever is told at once is told twice.
+  // A case takes the place of what was told of its conversation before, and its seller that of those who see all: whoever is told at once is told twice.
   delayOf(event) {
+    if (event.name === 'case.opened') return event.payload.sellerId === null ? settledWithinMs : 0;
     if (event.name !== 'alert.raised') return 0;
-    return { none: 0, case: null, 'hand-over': caseOpensWithinMs }[event.payload.with ?? 'none'];
+    return { none: 0, case: null, 'hand-over': settledWithinMs }[event.payload.with ?? 'none'];
   },
   audit: notAudited('the notifications tell themselves who was told'),
   async runAll({ tx, clock }, heard) {

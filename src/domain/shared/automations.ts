@@ -161,8 +161,14 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
    */
   run?(context: WriteContext<A>, heard: HeardEvent<E>): Promise<void>;
   runAll?(context: WriteContext<A>, heard: HeardEvent<E>[]): Promise<void>;
+  /**
+   * Whether it follows messages so often that it runs like their own jobs: as their role of the database, with its transactions in groups
+   * (`Database.transaction`). Its `run` calls `tx.apart` before the first lock.
+   */
+  ofMessages?: boolean;
 }): UseCase<z.ZodObject, void> {
-  const { name, listensTo, isWanted, delayOf, audit } = definition;
+  const { name, listensTo, isWanted, delayOf, audit, ofMessages = false } = definition;
+  const task = taskOf(name);
   const call = useCase({
     name,
     permission: 'automation:run',
@@ -175,15 +181,16 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
       ),
     }),
     audit,
+    ...(ofMessages && { together: task }),
     async run(context, payload) {
       const { heard } = payload as unknown as HeardEvents<E>;
-      context.tx.send(asListener, []);
+      if (!ofMessages) context.tx.send(asListener, []);
       await definition.runAll?.(context, heard);
       if (definition.run) for (const each of heard) await definition.run(context, each);
     },
   });
-  const task = taskOf(name);
-  const alone: Automation['run'] = (context, payload) => call(context, payload as HeardEvents<E>);
+  const alone: Automation['run'] = (context, payload) =>
+    call(ofMessages ? { ...context, database: context.database.repeatable } : context, payload as HeardEvents<E>);
   definedAutomations.push({
     task,
     listensTo,

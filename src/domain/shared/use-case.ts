@@ -84,9 +84,13 @@ export const definedUseCases: { name: string; permission: Permission; audit: Aud
  * requests that hold the last free ones would wait for each other.
  */
 export function useCase<S extends z.ZodType<object>, R, A extends Audit>(
-  definition: Definition<S, A, WriteContext<A>, R> & { once?: Once<TransactionContext, R> },
+  definition: Definition<S, A, WriteContext<A>, R> & {
+    once?: Once<TransactionContext, R>;
+    /** The kind of transactions that may be one with it (`Database.transaction`). */
+    together?: string;
+  },
 ): UseCase<S, R> {
-  const { name, once, audit } = definition;
+  const { name, once, audit, together } = definition;
   return define(definition, (context, scoped, input) =>
     context.database.transaction(
       scoped.scope,
@@ -103,6 +107,7 @@ export function useCase<S extends z.ZodType<object>, R, A extends Audit>(
         return once ? runOnce(within, name, input, once, run) : run();
       },
       context.requestId,
+      together,
     ),
   );
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { DelayOf, IsWanted } from '../../domain/shared/automations.js';
 import type { Statement, Transaction } from '../../domain/shared/database.port.js';
 import type { DomainEvent, EventName } from '../../domain/shared/events.js';
+import { forSeveral } from '../../domain/shared/for-several.js';
 import { LeavesGroup } from '../../domain/shared/groups.js';
 import { newId } from '../../domain/shared/id.js';
 import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shared/tasks.js';
@@ -11,7 +12,12 @@ import type { Lockstep } from './lockstep.js';
 import type { Orm } from './orm.js';
 import { holdWrites, run } from './scoped-client.js';
 
-const enqueueStatement: Statement = { name: 'job.enqueue', text: 'select app.enqueue($1, $2, $3, $4, $5, $6)' };
+const enqueueStatement = forSeveral(
+  'job.enqueue',
+  { task: 'text', payload: 'text', request_id: 'text', attempts: 'int', job_key: 'text', run_at: 'timestamptz' },
+  `ordered as (select * from input order by job_key offset 0)
+    select o.call, app.enqueue(o.task, o.payload::jsonb, o.request_id, o.attempts, o.job_key, o.run_at) as job from ordered o`,
+);
 
 const notifyStatement: Statement = {
   name: 'job.notify-listeners',
@@ -135,9 +141,10 @@ export class OpenTransaction implements Transaction {
     this.connection.leave(null);
   }
 
+  /** Nothing waits for it but the commit. */
   enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
     const values = [...this.argumentsOf(task, payload), options.jobKey ?? null, options.runAt ?? null];
-    await this.query(enqueueStatement, values);
+    this.send(enqueueStatement, values);
     if (!options.runAt) this.jobs += 1;
   };
 
@@ -197,7 +204,7 @@ export class OpenTransaction implements Transaction {
         }
     }
     if (jobs.length === 0) return;
-    await this.query(notifyStatement, [
+    this.send(notifyStatement, [
       jobs.map(({ task }) => task),
       jobs.map(({ heard }) => JSON.stringify({ heard })),
       jobs.map(({ maxAttempts }) => maxAttempts),

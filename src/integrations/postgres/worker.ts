@@ -84,6 +84,8 @@ export class Worker {
     const worker = new Worker(options);
     if (!process.listeners('unhandledRejection').includes(forgiveLocalQueue))
       process.on('unhandledRejection', forgiveLocalQueue);
+    // Before the first job: what a connection plans without statistics reads all of a tenant until it is planned anew.
+    await worker.analyze();
     for (const lane of options.lanes) await worker.startLane(lane);
     options.door.onRecovery(() => {
       for (const renew of worker.renewals.values()) renew();
