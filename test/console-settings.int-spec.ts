@@ -103,6 +103,28 @@ describe('the settings in a browser', () => {
     expect(await settings()).toMatchObject({ cases: { workingHours: { from: '08:00', to: '17:00' } } });
   });
 
+  it('changes whether a seller takes leads only as it was read', async () => {
+    const asAdmin = gql(embudo.url, session.shop.admin.token);
+    const { sellerId } = session.shop.otherSeller;
+    const [seller] = await embudo.testDatabase.sql<{ name: string }>(
+      'select display_name as name from seller where id = $1',
+      [sellerId],
+    );
+    const available = page.getByRole('switch', { name: new RegExp(`Recibe leads.*${seller?.name}`) });
+    await mutate(asAdmin, 'updateSeller', { sellerId, available: false }, 'userErrors { code }');
+    await available.click();
+    await page.getByRole('button', { name: 'Cargar de nuevo' }).last().click();
+    await available.and(page.getByRole('switch', { checked: false })).waitFor();
+    await available.click();
+    await until('the seller takes leads', async () => {
+      const [row] = await embudo.testDatabase.sql<{ available: boolean }>(
+        'select available from seller where id = $1',
+        [sellerId],
+      );
+      return row?.available;
+    });
+  });
+
   it('connects a channel in three steps and shows its address and its token to copy', async () => {
     await open('Canales');
     await session.judge('settings-channels');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { type SellerHoursFragment as Seller, SetAvailableDocument, SettingsHoursDocument } from '../../gql/graphql';
@@ -61,6 +62,8 @@ export const Hours = () => {
 const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean; open: boolean; onOpen(): void }) => {
   const say = useTexts(settingsTexts);
   const write = useWrite();
+  const client = useClient();
+  const loadAnew = () => client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   const textOf = useShiftText();
   const shifts = shiftsOf(seller.workingHours);
   const away = absencesOf(seller.absences).length;
@@ -79,7 +82,13 @@ const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean
         of={seller.displayName}
         checked={seller.available}
         disabled={!may}
-        onChange={available => void write(SetAvailableDocument, { input: { sellerId: seller.id, available } })}
+        onChange={available =>
+          void write(
+            SetAvailableDocument,
+            { input: { sellerId: seller.id, available, updatedAtBefore: seller.updatedAt } },
+            { onStale: () => void loadAnew() },
+          )
+        }
       />
       {may && (
         <Button
