@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type BenchShop, shopSchema } from './conversations.js';
 
-/** Where the conversations lie that the reader of sources is trained on, and those about amounts, which nothing is trained on. */
+/** Where the conversations lie that the reader of sources is trained on, and those about amounts, of which only the trust in a sum is learnt. */
 export const labelledFolders = { sources: 'src/integrations/local/reading/data/sources', sums: 'bench/sums' } as const;
 
 const talkSchema = z.object({
@@ -13,6 +13,8 @@ const talkSchema = z.object({
       /** The products with their quantities that an amount is of, and what it comes to. */
       sum: z.record(z.string(), z.number()).optional(),
       total: z.number().optional(),
+      /** What the customer has said that they take. */
+      cart: z.record(z.string(), z.number()).optional(),
     }),
   ),
 });

@@ -11,8 +11,11 @@ import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
 import { noWishes, type ToolPlace } from '../../src/domain/assistant/tools/tool-place.js';
 import { toMinor } from '../../src/domain/shared/money.js';
-import { draftAnswer } from '../../src/integrations/local/answering/draft-answer.js';
+import { replyOf, talkOf } from '../../src/integrations/local/answering/draft-answer.js';
+import { seenOf } from '../../src/integrations/local/answering/sum-seen.js';
+import type { ToldSum } from '../../src/integrations/local/answering/told-sum.js';
 import { localSources } from '../../src/integrations/local/reading/sources/source-reader.js';
+import type { SumSeen } from '../../src/integrations/local/reading/sums/sum-signals.js';
 import { localLikeness } from '../../src/integrations/local/reading/topics.js';
 import { understandConversation } from '../../src/integrations/local/understanding/understand.js';
 import type { BenchShop } from './conversations.js';
@@ -22,7 +25,7 @@ import type { Reply } from './judge.js';
 export interface RehearsalHouse extends House {
   open(shop: BenchShop): Promise<{
     /** With what the agent spoke of when the message came. */
-    say(phone: string, text: string): Promise<Reply & { spokenOf: SpokenOf }>;
+    say(phone: string, text: string): Promise<Reply & { spokenOf: SpokenOf; sum: RehearsedSum | null }>;
   }>;
 }
 
@@ -34,6 +37,12 @@ export const rehearsalHouse = (): RehearsalHouse => ({
   open: shop => Promise.resolve(openShop(shop)),
   stop: () => Promise.resolve(),
 });
+
+/** The sum that an answer tells, and what was known where it was reckoned. */
+export interface RehearsedSum {
+  told: ToldSum;
+  seen: SumSeen;
+}
 
 interface Customer {
   dialogue: DialogueState;
@@ -49,7 +58,7 @@ function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> 
     async say(phone, text) {
       const customer = customers.get(phone) ?? { dialogue: newDialogue, history: [] };
       const started = performance.now();
-      const { reply, input } = await answer(shop, shelf, customer, text);
+      const { reply, input, sum } = await answer(shop, shelf, customer, text);
       const ms = performance.now() - started;
       const { known, quickReplies } = reply;
       const dialogue = dialogueAfter(input, { text: reply.text, known, quickReplies }, reply);
@@ -65,6 +74,7 @@ function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> 
         known,
         ms,
         spokenOf: spokenOf(customer.dialogue),
+        sum,
       };
     },
   };
@@ -101,7 +111,7 @@ async function answer(
   shelf: Shelf,
   { dialogue, history }: Customer,
   text: string,
-): Promise<{ reply: AnswerReply; input: AnswerInput }> {
+): Promise<{ reply: AnswerReply; input: AnswerInput; sum: RehearsedSum | null }> {
   const understood = understandConversation(text, history, 'es');
   const { language: before } = dialogue;
   const { products } = shelf;
@@ -135,9 +145,11 @@ async function answer(
     mostMisses,
   };
   for (let round = 1; ; round++) {
-    const reply = draftAnswer(input);
+    const talk = talkOf(input);
+    const reply = replyOf(talk);
     const calls = reply.calls ?? [];
-    if (calls.length === 0 || !input.mayCall) return { reply, input };
+    if (calls.length === 0 || !input.mayCall)
+      return { reply, input, sum: talk.sum && { told: talk.sum, seen: seenOf(talk, talk.sum) } };
     const results: ToolResult[] = [];
     for (const call of calls) results.push(await resultOf(place, call));
     input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };

@@ -38,6 +38,7 @@ export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';
 export { ageIn, fitsAge } from './search/ages.js';
 export type { Likeness } from './search/likeness.js';
+export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
 export { sentencesOf } from './search/search-knowledge.js';
 export {
   type AskedMessage,
@@ -58,7 +59,7 @@ export { leaningTo, writtenIn } from './spoken-language.js';
 export { takeMessages } from './taken-messages.js';
 export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
 export { isNoPlace } from './terms/no-place.js';
-export { budgetIn, fetchesIn, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
+export { budgetIn, fetchesIn, isHaggling, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export { extrasAsked } from './terms/read-extras.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';

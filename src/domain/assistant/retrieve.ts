@@ -1,17 +1,21 @@
 import type { Sql } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
-import { formatMoney } from '../shared/money.js';
+import { formatMoney, fromMinor } from '../shared/money.js';
 import type { Language } from '../shared/translations.js';
 import type { Nameable } from './entities/catalogue-names.js';
 import { ageIn, fitsAge } from './search/ages.js';
 import type { Likeness } from './search/likeness.js';
+import { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
 import { searchKnowledge } from './search/search-knowledge.js';
 import { searchProducts } from './search/search-products.js';
+import { wordsIn } from './search/words.js';
 import { loadShelf, type Shelf, type ShelfAgent, type ShelfProduct } from './shelf.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { FoundArticle, FoundItem } from './tools/agent-tools.js';
 
 const mostProducts = 6;
+/** So many are given of all that is sold, for an answer to list some and then others. */
+const mostListed = 15;
 const mostArticles = 4;
 
 /** A product as a model may name it. */
@@ -32,13 +36,24 @@ export const findItems = (
   const products = ofAge(shelf.products, text);
   return (
     text.trim() === ''
-      ? products
-          .filter(({ stock }) => stock !== 0)
-          .slice(0, mostProducts)
+      ? ofEachKind(products.filter(({ stock }) => stock !== 0))
+          .slice(0, mostListed)
           .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
-      : (inOrderOfPrice(products, text, language) ?? searchProducts(products, text, language, mostProducts))
+      : (inOrderOfPrice(products, text, language) ??
+        withinBounds(products, text, language) ??
+        searchProducts(products, text, language, mostProducts))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
 };
+
+/** One of each kind first, as far as the first word of its name tells: a list is to show what a shop has. */
+function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {
+  const first = new Map<string, ShelfProduct>();
+  for (const product of products) {
+    const kind = foldName(product.name.split(/\s/u)[0] ?? product.name);
+    if (!first.has(kind)) first.set(kind, product);
+  }
+  return [...new Set([...first.values(), ...products])];
+}
 
 /** Without what by its own text is for another age than the one that is told. */
 function ofAge(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
@@ -70,6 +85,35 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
     .slice(0, 1)
     .map(product => ({ product, score: 10, named: true, lacks: [], hits: [], covers: 1 }));
 }
+
+/**
+ * The products that "algo de menos de 130 soles" asks for: those of the kind that is named, else all that can be had, the dearest first
+ * as what the money is for. Where none of the kind costs so little or so much, all of it: what is near is told with its price. Null
+ * where no price is said, or the words are a product's own name.
+ */
+function withinBounds(products: readonly ShelfProduct[], text: string, language: Language) {
+  const said = priceBoundsIn(text);
+  if (said === null || products.some(({ name }) => foldName(name) === foldName(text))) return null;
+  const priceOf = ({ priceMinor, currency }: ShelfProduct): number =>
+    priceMinor === null ? Number.NaN : Number(fromMinor(priceMinor, currency));
+  const bounds = boundsAmong(said, products.map(priceOf).filter(Number.isFinite));
+  const fits = (product: ShelfProduct): boolean => isPriced(priceOf(product), bounds);
+  if (namesThing(bounds)) {
+    const found = searchProducts(products, bounds.rest, language, products.length);
+    const named = found.filter(each => each.named);
+    const fitting = named.filter(({ product }) => fits(product));
+    return (fitting.length > 0 ? fitting : named.length > 0 ? named : found).slice(0, mostProducts);
+  }
+  return products
+    .filter(product => product.stock !== 0 && fits(product))
+    .toSorted((one, two) => priceOf(two) - priceOf(one) || (one.name < two.name ? -1 : 1))
+    .slice(0, mostProducts)
+    .map(product => ({ product, score: 10, named: true, lacks: [], hits: [], covers: 1 }));
+}
+/** Words of a wish that names no kind of thing: "algo", "un regalo", "something cheap". */
+const anyThing =
+  /^(?:algo|algun[oa]?s?|cosas?|opcion(?:es)?|regal(?:o|ito)s?|bueno|barat[oa]s?|economic[oa]s?|anything|something|gifts?|options?|cheap|nice)$/u;
+const namesThing = ({ rest }: PriceBounds): boolean => wordsIn(rest).some(({ folded }) => !anyThing.test(folded));
 
 /** The passages of a shelf's articles that may answer a question, best first. */
 export const findArticles = (

@@ -2,12 +2,17 @@ const unit = String.raw`(?!\d|[.,]\d|\s?(?:mm|cm|m|mt|mts|metros?|m2|m²|pulgada
 const one = '(?:1|un[oa]?|one|otr[oa]|another|the (?:second|other))';
 const two = '(?:2|dos|two)';
 
+/** "Una lona de 3 x 2": what stands before tells how large a thing is; "promoción de 3x2" is an offer. */
+const ofSize =
+  /(?<!\b(?:promo|promocion|promociones|oferta|ofertas|descuento|deal|offer|el|un|con) )\b(?:de|mide|miden|medidas?|tamano|measures|size) $/u;
+
 /** The offers to pay less pieces than one takes, as "2x1", each pattern with how it is read. */
 const patterns: readonly [RegExp, (match: RegExpMatchArray) => string | null][] = [
   [
     // "9x19x39" are sides of a thing.
     new RegExp(String.raw`(?<![\d.,])(?<!\d\s?[x*]\s?)(\d)\s?[x*]\s?(\d)${unit}(?!\s?[x*]\s?\d)`, 'gu'),
-    ([, a, b]) => (Number(a) > Number(b) && Number(b) > 0 ? `${a}x${b}` : null),
+    ({ 1: a, 2: b, index, input = '' }) =>
+      Number(a) > Number(b) && Number(b) > 0 && !ofSize.test(input.slice(0, index)) ? `${a}x${b}` : null,
   ],
   [
     /(?<![\d.,])(\d)\s(?:por|for|al precio de)\s?(?:el precio de |the price of )?(\d|un[oa]|one)(?!\d|[.,]\d|[a-z])/gu,

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../shared/fold.js';
 import confusables from './data/confusables.json' with { type: 'json' };
 
 const lookalikes = new Map(Object.entries(confusables));
@@ -33,26 +34,32 @@ function linksAsUsual(text: string): string {
     .replace(/(?<=[\p{L}\d])\s+@\s*(?=[\p{L}\d-]+\.)/gu, '@');
 }
 
+/** What nearly all texts are made of: each letter is the one that it looks like. */
+const usual = /^[\s!-~¡¿À-ÖÙ-öù-ÿ₡€£–—“”‘’«»]*$/;
+
+/** Full-width letters and other scripts' digits as ASCII, letters that look like Latin ones as those, without invisible characters. */
+function latinText(text: string): string {
+  const compatible = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}|[\uFE00-\uFE0F]|\u20E3|\u034F|[\u115F\u1160\u3164]/gu, '')
+    .replace(/\p{Nd}/gu, digit => (digit <= '9' ? digit : asciiDigit(digit)));
+  return Array.from(compatible, letter => lookalikes.get(letter) ?? letter).join('');
+}
+
 /**
  * One spelling for what reads the same: full-width and other scripts' digits become ASCII, invisible characters go, letters
  * that look like Latin ones become those, words whose letters are set apart are joined, veiled links are unveiled.
  */
 export function plainText(text: string): string {
-  const compatible = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}|[\uFE00-\uFE0F]|\u20E3|\u034F|[\u115F\u1160\u3164]/gu, '')
-    // Runs of white space would make the patterns below slow.
-    .replace(/\s+/gu, run => (run.includes('\n') ? '\n' : ' '))
-    .replace(/\p{Nd}/gu, digit => (digit <= '9' ? digit : asciiDigit(digit)));
-  const latin = Array.from(compatible, letter => lookalikes.get(letter) ?? letter).join('');
-  return linksAsUsual(latin.replace(setApart, found => found.replace(/[^\p{L}]/gu, '')));
+  const latin = usual.test(text) ? text : latinText(text);
+  // Runs of white space would make the patterns below slow.
+  const spaced = latin.replace(/[^\S ]\s*| \s+/gu, run => (run.includes('\n') ? '\n' : ' '));
+  return linksAsUsual(spaced.replace(setApart, found => found.replace(/[^\p{L}]/gu, '')));
 }
 
 /** Lower case, no accents or other marks, straight apostrophes; line breaks stay. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  withoutMarks(text)
     .toLowerCase()
     .replace(/[‘’ʼ´`]/gu, "'");
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../shared/fold.js';
 import type { CatalogueItem } from '../source-data.js';
 import { claimText } from './claim-text.js';
 
@@ -15,7 +16,7 @@ const toCome =
 
 /** Lower case without accents, words of two letters or less left out unless they hold a digit ("A4", "XL" stays out). */
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutMarks(text).toLowerCase();
   return (plain.match(/[\p{L}\d]+/gu) ?? []).filter(word => word.length > 2 || /\d/.test(word));
 }
 

@@ -6,6 +6,7 @@ export const askedFor = [
   'QUANTITY',
   'WHICH',
   'CONFIRM',
+  'COUNT',
   'WHEN',
   'ORDER_NUMBER',
   'PERSON',
@@ -48,6 +49,8 @@ export const dialogueStateSchema = z.object({
     .optional(),
   /** What was named or shown, the newest last: together what came up together. "Both" and "the mattress" are read from it. */
   spoken: z.array(z.array(name).max(4)).max(12).optional(),
+  /** Whether the list that is in the cart, or was priced, is in doubt: its sum was not told. */
+  doubted: z.boolean().optional(),
   /** How many the customer wants of a kind whose member is still to be chosen. */
   pending: z.int().min(1).max(1_000_000).optional(),
   /** The kinds and titles of the conditions that were counted into the sum that was told last. */

@@ -1,19 +1,6 @@
+import { monthNames as months } from '../../shared/month-names.js';
 import { numberWords as writtenOut } from '../../shared/number-words.js';
 
-const months = [
-  ['enero', 'january', 'ene', 'jan'],
-  ['febrero', 'february', 'feb'],
-  ['marzo', 'march', 'mar'],
-  ['abril', 'april', 'abr', 'apr'],
-  ['mayo', 'may'],
-  ['junio', 'june', 'jun'],
-  ['julio', 'july', 'jul'],
-  ['agosto', 'august', 'ago', 'aug'],
-  ['septiembre', 'setiembre', 'september', 'sept', 'sep', 'set'],
-  ['octubre', 'october', 'oct'],
-  ['noviembre', 'november', 'nov'],
-  ['diciembre', 'december', 'dic', 'dec'],
-];
 const weekdays = [
   ['lunes', 'monday', 'mon'],
   ['martes', 'tuesday', 'tues', 'tue'],

@@ -77,23 +77,26 @@ function numberOf(written: string): number {
   return (head === '' ? 0 : Number(canonicalNumber(head) ?? 0)) + part;
 }
 
+const inches = /(?<![\p{L}])(\d+)\s?"(?=\s|$)/gu;
+const manyAndHalf = new RegExp(String.raw`(\d+) (${unit}) y medi[oa]\b`, 'gu');
+const oneAndHalf = new RegExp(String.raw`\b(?:un[oa]? )?(${unit}) y medi[oa]\b`, 'gu');
+const half = new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu');
+const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
+const rate = new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu');
+
 /** A text as measures are read in it: folded, with its numbers in digits and halves as decimals. */
 export const measuredText = (text: string): string =>
-  foldName(withDigits(text.replace(/(?<![\p{L}])(\d+)\s?"(?=\s|$)/gu, '$1 pulgadas')))
+  foldName(withDigits(text.replace(inches, '$1 pulgadas')))
     .replace(/\bmedia docena\b/gu, '6')
     .replace(/\b(?:1 |una )?docena\b/gu, '12')
     .replace(/(\d+) docenas/gu, (_, many: string) => String(Number(many) * 12))
-    .replace(new RegExp(String.raw`(\d+) (${unit}) y medi[oa]\b`, 'gu'), '$1.5 $2')
-    .replace(new RegExp(String.raw`\b(?:un[oa]? )?(${unit}) y medi[oa]\b`, 'gu'), '1.5 $1')
-    .replace(new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu'), '0.5 ')
-    .replace(new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu'), '1 ');
+    .replace(manyAndHalf, '$1.5 $2')
+    .replace(oneAndHalf, '1.5 $1')
+    .replace(half, '0.5 ')
+    .replace(one, '1 ');
 
 /** A rate as its measures are read: "por m²" is for one. */
-export const ratedText = (text: string): string =>
-  measuredText(text).replace(
-    new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu'),
-    '$1 1 ',
-  );
+export const ratedText = (text: string): string => measuredText(text).replace(rate, '$1 1 ');
 
 /** Every measure of a text that was made ready for it, in its order. The lower end of a range counts. */
 export function measuresIn(text: string): (Measure & { isRange: boolean })[] {

@@ -4,7 +4,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Changes with every change of wording that may change a plan. */
-export const version = 'question-es-2';
+export const version = 'question-es-3';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -19,11 +19,12 @@ const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien
 WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra; PRODUCTS_SOLD, cuánto se vendió de cada producto (grouping PRODUCT).
 # grouping: ${groupings.join(', ')}
 # list: ${listNames.join(', ')}
-# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
+# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
 # range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo. «Hace más de 3 días» es until sin from.
-# dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), OTHER (otra cosa: se pagó, se entregó, compró, escribió, cierre previsto). null si la pregunta solo nombra un tiempo.
+# unreal: true si nombra un día que no existe en el calendario (31 de noviembre). 3/10 es el 3 de octubre.
+# dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), DUE (tareas: vence; oportunidades: cierre previsto), OTHER (otra cosa: se pagó, se entregó, compró, escribió). null si la pregunta solo nombra un tiempo.
 # seller: el nombre de un vendedor tal como está en la lista de vendedores, o "ME" si habla de lo suyo. pipeline y stage: nombres de la lista de tableros.
-# compare: true si pide comparar con el tiempo anterior.
+# compare: true si pide comparar con otro tiempo. against: con cuál, como range; null si es el inmediatamente anterior.
 # ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto); de productos también LEAST_STOCK y MOST_STOCK (menos y más existencias). limit: cuántas filas pide.
 # topic: ${helpTopics.join(', ')}
 # ignored: palabras de la pregunta que piden algo y que no quedaron en el plan.

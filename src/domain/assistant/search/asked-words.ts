@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../shared/fold.js';
 import { type Word, wordsIn } from './words.js';
 
 const whereWords = 'ubicacion direccion';
@@ -100,8 +101,7 @@ const looks: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 /** A question folded, without the words for a place where it asks for an order. */
-const formOf = (question: string): string =>
-  question.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(whereOrder, ' ');
+const formOf = (question: string): string => withoutMarks(question).toLowerCase().replace(whereOrder, ' ');
 
 /** How the sentences look that give what a question wants by its form. */
 export const looksWanted = (question: string): RegExp[] => {

@@ -25,6 +25,9 @@ const found = (names: string[], text: string) =>
     .map(each => each.product.name);
 
 describe('what names a thing', () => {
+  it('is no number in words', () =>
+    expect(found(['Caña dos tramos', 'Bolsa de dormir'], 'que precio si llevo dos')).toEqual([]));
+
   it('is no greeting', () =>
     expect(found(['Crema de noche', 'Jabón neutro'], 'buenas noches, precio del jabón')).toEqual(['Jabón neutro']));
 

@@ -1,5 +1,7 @@
 import { foldName } from '../../shared/fold.js';
+import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
+import { withoutMoney } from './price-bounds.js';
 import { isStopWord } from './stem.js';
 import { type Word, WordSet, wordOf, wordsIn } from './words.js';
 
@@ -106,7 +108,7 @@ const returns =
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [found] of foldName(text)
+  for (const [found] of withoutMoney(text)
     .replace(greetings, ' . ')
     .replace(returns, ' . ')
     .matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
@@ -133,6 +135,9 @@ function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
   });
   return new Set(found);
 }
+
+/** Numbers in words: "si llevo dos" names nothing that has "dos tramos" in its name. */
+const isNumberWord = ({ folded }: Word): boolean => Object.hasOwn(numberWords, folded);
 
 /** Hours and how long something takes are asked of anything, and name no "10 hours of lessons", unless the number stands beside them. */
 const times =
@@ -224,6 +229,7 @@ export function searchProducts<P extends Searchable>(
       const named = asked.some(
         word =>
           !measuring.has(word.folded) &&
+          !isNumberWord(word) &&
           !namesNothing(word, asked, index) &&
           Math.max(counted(word, index.head.has(word)), inNameOf(word, index) >= 0.85 ? 1 : 0) > alike,
       );

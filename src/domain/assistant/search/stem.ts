@@ -1,4 +1,4 @@
-const marks = /\p{M}+/gu;
+import { withoutMarks } from '../../shared/fold.js';
 
 /** Stop words, folded. */
 const stopWords = new Set(
@@ -85,7 +85,7 @@ export function stem(word: string): string {
 
 /** The distinct stems of a text's words in their order, without stop words. */
 export function stemsOf(text: string): string[] {
-  const folded = text.toLowerCase().normalize('NFD').replace(marks, '');
+  const folded = withoutMarks(text.toLowerCase());
   const stems = new Set<string>();
   for (const word of folded.match(/[\p{L}\p{N}]+/gu) ?? [])
     if (!stopWords.has(word) && (word.length > 1 || /\d/.test(word))) stems.add(stem(word));

@@ -51,6 +51,7 @@ describe('what articles state', () => {
     ],
     ['Ofertas', '3x2 en calcetas.', [{ bundle: { take: 3, pay: 2 } }]],
     ['Pagos', 'En efectivo o transferencia hay 8 % de descuento.', [{ percent: 8, means: ['CASH', 'TRANSFER'] }]],
+    ['Pagos', 'Ninguno de estos se suma al 10 % de efectivo.', []],
     ['Pagos', 'Pagando con tarjeta hay un recargo del 4 %.', [{ kind: 'SURCHARGE', percent: 4, means: ['CARD'] }]],
     [
       'Pagos',

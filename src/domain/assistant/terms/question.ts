@@ -3,15 +3,22 @@ import { canonicalNumber } from '../claims/amounts.js';
 import { taxes } from './read-taxes.js';
 import type { TermKind } from './term.js';
 
+/** A lower price that is asked for without the word: "¿me lo deja en menos?", "¿cuál es el último precio?". */
+const haggling =
+  /\b(?:(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
+/** Whether a folded message asks for a lower price in such words. */
+export const isHaggling = (folded: string): boolean => haggling.test(folded);
+
 /** Which conditions a question is about, by its words. */
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
     /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
   ],
+  ['DISCOUNT', haggling],
   [
     'DISCOUNT',
-    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|(?<!\b(?:drop|dropp?ed|dropping|turn|turns|turned|come|comes|came|fell|switch|switched|take|took|taken|day|days|ripped|peel|peels|peeling|wear|wears|falls?|fallen|log|logged|get|got|shut|shuts|send|sent|back|well|better|worse|on and|goes|cut|cuts) (?:it |them |this |my \S+ |the \S+ )?)off(?! the | of the | my |line)|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?|(?:me|nos) l[oa]s? (?:dej|d)[aei]\w* (?:en|mas barat\w*))\b|%/u,
+    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|(?<!\b(?:drop|dropp?ed|dropping|turn|turns|turned|come|comes|came|fell|switch|switched|take|took|taken|day|days|ripped|peel|peels|peeling|wear|wears|falls?|fallen|log|logged|get|got|shut|shuts|send|sent|back|well|better|worse|on and|goes|cut|cuts) (?:it |them |this |my \S+ |the \S+ )?)off(?! the | of the | my |line)|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?)\b|%/u,
   ],
   [
     'DEPOSIT',
@@ -57,7 +64,8 @@ export const leftOutIn = (question: string): TermKind[] => {
 export const termKindsIn = (question: string): TermKind[] => {
   const folded = foldName(question);
   const out = leftOutIn(question);
-  return asked.flatMap(([kind, pattern]) => (pattern.test(folded) && !out.includes(kind) ? [kind] : []));
+  const kinds = asked.flatMap(([kind, pattern]) => (pattern.test(folded) && !out.includes(kind) ? [kind] : []));
+  return [...new Set(kinds)];
 };
 
 /** "Pago con uno de 500, ¿cuánto me devuelven?": the amount of the note; null where no change is asked for. */

@@ -5,6 +5,9 @@ import { amountsIn, anyOrdinal, isBeyond, isThreshold, isUpTo, ordinalIn, type T
 
 const lowers = /\b(?:descuento|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
+/** "Ninguno de estos se suma al 10 % de efectivo" raises nothing. */
+const denies =
+  /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises = /\b(?:recargo|surcharge|adicional|mas|extra|se (?:suma|agrega|cobra))\b/u;
 const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
@@ -75,7 +78,10 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     ];
   const parts = partsOf(sentence);
   const surcharges =
-    raises.test(whole) && shared.means.length > 0 && !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
+    raises.test(whole) &&
+    !denies.test(whole) &&
+    shared.means.length > 0 &&
+    !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
   const isDiscount =
     lowers.test(whole) ||
     offers.test(heading) ||

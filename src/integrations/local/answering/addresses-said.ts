@@ -5,7 +5,7 @@ const inside =
   'sur|norte|este|oeste|bis|no|nro|n|numero|piso|apto|apt|apartamento|dpto|depto|departamento|casa|interior|int|oficina|local|lote|mz|torre';
 /** "Calle Los Álamos 220", "Cra 43 # 30 sur 15 apto 301". */
 const spanish = new RegExp(
-  String.raw`(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|circular|pasaje|psje|boulevard|blvd|callejon)(?!\p{L})\.?(?:\s+${nameless}\p{L}+\.?){0,4}\s*(?:#\s*)?${number}(?:,?\s*(?:[#°.-]|(?<!\p{L})(?:${inside})(?!\p{L}))*\s*[#-]?\s*(?<=[#°.-]\s*|(?<!\p{L})(?:${inside})\s+)${number})*`,
+  String.raw`(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|circular|pasaje|psje|boulevard|blvd|callejon)(?!\p{L})\.?(?:\s+\d{1,2}\s+de\s+\p{L}+)?(?:\s+${nameless}\p{L}+\.?){0,4}\s*(?:#\s*)?${number}(?:,?\s*(?:[#°.-]|(?<!\p{L})(?:${inside})(?!\p{L}))*\s*[#-]?\s*(?<=[#°.-]\s*|(?<!\p{L})(?:${inside})\s+)${number})*`,
   'gu',
 );
 const way = String.raw`(?:\s+(?:[nsew]{1,2}|\p{L}{2,}|\d{1,3}(?:st|nd|rd|th))\.?)`;

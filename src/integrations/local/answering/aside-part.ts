@@ -31,11 +31,20 @@ export function answerAside(talk: Talk): boolean {
     talk.asks('PERSON');
     talk.buttons('person');
     return true;
-  } else if (parts.length > 0 && parts.every(part => givesName(foldName(part))) && !wasAskedFor(talk))
+  } else if (
+    (parts.length > 0 && parts.every(part => givesName(foldName(part))) && !wasAskedFor(talk)) ||
+    isNameAlone(talk)
+  )
     talk.add(voice.say('allRight'));
   else return false;
   return backTo(talk);
 }
+
+/** "Silvina Páez" while an order is open: a first and a last name, and nothing that is sold. */
+const isNameAlone = ({ input, state, tools, text }: Talk): boolean =>
+  state.items.length > 0 &&
+  /^\s*\p{Lu}\p{Ll}+(?:\s(?:(?:de|del|la|los)\s)?\p{Lu}\p{Ll}+){1,3}\W*$/u.test(input.text) &&
+  tools.products(text).every(({ named }) => !named);
 
 /** Whether the last answer asked for a name, by which an order is looked for. */
 const wasAskedFor = ({ input }: Talk): boolean =>

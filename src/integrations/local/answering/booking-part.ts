@@ -39,7 +39,8 @@ export function answerBooking(talk: Talk): boolean {
   // "Turno el jueves" after a bath is for the bath, though a visit is sold by that word too.
   const byBooking = found.every(({ hits }) => hits.every(hit => ofBooking.test(hit)));
   const named = state.focus !== null && byBooking ? [] : found;
-  const article = talk.tools.articles(text).find(answers);
+  const ofVisits = () => talk.tools.articles(talk.label('visitsAsked')).find(found => found.titled && answers(found));
+  const article = talk.tools.articles(text).find(answers) ?? (wishesVisit(acts.folded) ? ofVisits() : undefined);
   const meant = meantBy(named);
   // What the text calls otherwise than the message is wanted all the same: "examen de la vista" is the eye test.
   if (meant.lacks.length === 0 && named.length > 0) showProducts(talk, meant.items, { asks: false });

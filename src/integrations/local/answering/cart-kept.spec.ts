@@ -21,6 +21,32 @@ const shelf: Shelf = {
 const talk = talkIn(shelf);
 const said = (...texts: string[]) => talk(...texts).items;
 
+describe('a number of what is sold by a word that other names have too', () => {
+  it('is of what is spoken of', () => {
+    const strings = talkIn(
+      {
+        version: '1',
+        agents: [],
+        products: [
+          product('Acoustic strings light', 14, 'set', 'Bronze.'),
+          product('Nylon strings set', 12, 'set', 'Clear.'),
+          product('Capo spring', 13, 'each', 'For steel strings.'),
+          product('Clip-on tuner', 16, 'each', 'With a screen.'),
+        ],
+        articles: [],
+      },
+      'en',
+    );
+    expect(strings('do you have acoustic strings?', 'I need 2 sets', 'actually make it 3').items).toEqual([
+      ['Acoustic strings light', 3],
+    ]);
+    expect(strings('I want a tuner and a capo').items).toEqual([
+      ['Clip-on tuner', 1],
+      ['Capo spring', 1],
+    ]);
+  });
+});
+
 describe('a question for the sum beside what sounds like a yes', () => {
   it.each([
     'mandemelas a Cartago, cuanto es con el flete?',

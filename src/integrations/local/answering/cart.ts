@@ -1,7 +1,14 @@
-import { fetchesIn, type PricedList, sameItems, type TermSum } from '../../../domain/assistant/index.js';
+import {
+  type DialogueState,
+  fetchesIn,
+  type PricedList,
+  sameItems,
+  type TermSum,
+} from '../../../domain/assistant/index.js';
 import { conditionRows, isCounted } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
 import { addExtras } from './extras-part.js';
+import { asksWhatToCount } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
 import { headOf, meantBy } from './product-part.js';
@@ -148,9 +155,19 @@ function leaveConditions(talk: Talk, number: number, terms: TermSum | null): voi
   talk.tools.use('hand_over', { query: [`#${number}`, ...rows].join('; ').slice(0, 300) });
 }
 
+/** What was taken out is spoken of no more: "mejor 3 paquetes" then means what is left. */
+function forget(state: DialogueState, items: Items): void {
+  const gone = state.items.filter(({ product }) => items.every(item => item.product !== product));
+  const isGone = (name: string) => gone.some(({ product }) => product === name);
+  if (items.length === 0 || gone.length === 0) return;
+  state.offered = state.offered.filter(name => !isGone(name));
+  if (state.focus !== null && isGone(state.focus)) state.focus = items.at(-1)?.product ?? null;
+}
+
 /** Puts the items into the cart and shows it with its total, or says what keeps it from being ordered. */
 export function setCart(talk: Talk, items: Items): void {
   const { voice, state, tools } = talk;
+  forget(state, items);
   state.items = items;
   if (talk.input.awaitsPerson) {
     noteFor(talk, items);
@@ -214,6 +231,11 @@ export function setCart(talk: Talk, items: Items): void {
     passOnAgainstRules(talk, list, list.breaks);
     return;
   }
+  const told = { form: 'CART' as const, list, terms: terms?.lines ?? [], total: terms?.total ?? list.total };
+  if (asksWhatToCount(talk, told)) {
+    tellBroken(talk, list.breaks ?? []);
+    return;
+  }
   talk.add(voice.say('yourList'));
   showWithConditions(talk, list, terms);
   if (!terms) addExtras(talk, items);
@@ -228,12 +250,14 @@ export function setCart(talk: Talk, items: Items): void {
 
 /** An order that the shop's own texts do not take so: it is changed, or a person sees to it, and no yes is asked for. */
 function againstRules(talk: Talk, sentences: readonly string[]): void {
-  const { voice } = talk;
-  talk.add(...sentences.filter(sentence => !talk.says(sentence)).map(text => voice.say('againstRule', { text })));
-  talk.closeWith(voice.say('changeOrPerson'));
+  tellBroken(talk, sentences);
+  talk.closeWith(talk.voice.say('changeOrPerson'));
   talk.asks('PERSON');
   talk.buttons('change', 'person');
 }
+
+const tellBroken = (talk: Talk, sentences: readonly string[]): void =>
+  talk.add(...sentences.filter(sentence => !talk.says(sentence)).map(text => talk.voice.say('againstRule', { text })));
 
 /** Whether a yes is said to the list for which the last answer told these rules. */
 function insists({ acts, input }: Talk, items: Items, sentences: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { type FoundItem, measuredText, measuresIn, sentencesOf } from '../../../
 import { foldName } from '../../../domain/shared/fold.js';
 import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './figures.js';
 import { itemLine } from './item-line.js';
-import { headOf, meantBy } from './product-part.js';
+import { bestNamed, headOf, meantBy } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
@@ -62,7 +62,7 @@ const smaller =
   /\b(?:(?:el|la|l[oa]s|cual(?:es)?)\b.*\bmas (?:chic|chiquit|pequen)[oa]s?|(?:the )?smaller|smallest)\b/u;
 const cheaper = /\b(?:mas (?:barat|economic)[oa]s?|menos car[oa]s?|de menor precio|cheap(?:er|est)|less expensive)\b/u;
 const dearer = /\bmas car[oa]s?\b|\bmost expensive|more expensive\b/u;
-const asksWhich = /\b(?:cual(?:es)?|que|cuant[oa]|which|what)\b|[?¿]/u;
+const asksWhich = /\b(?:cual(?:es)?|que|cuant[oa]|which|what|how much)\b|[?¿]/u;
 
 /**
  * "¿Cuál dura más?", "el más grande": of the things that are named or were shown together, the one that has most of it, where the texts
@@ -162,11 +162,7 @@ const fewEnough = 3;
 function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
   const { state, tools } = talk;
   const rest = foldName(question).replace(words, ' ');
-  const named = namedIn(talk, rest, tools.products(rest)).filter(
-    ({ hits, lacks }) => hits.length > 0 && lacks.length === 0,
-  );
-  const best = Math.max(0, ...named.map(({ hits }) => hits.length));
-  const kind = named.filter(({ hits }) => hits.length === best);
+  const kind = bestNamed(namedIn(talk, rest, tools.products(rest)));
   if (kind.length > 1) return kind;
   const together = (state.spoken ?? []).findLast(group => group.length > 1) ?? [];
   const shown = state.offered.length > 1 ? state.offered : together;

@@ -56,22 +56,3 @@ export function isCalledBy({ name, hits }: FoundItem): boolean {
 /** Stems of words of size and of what is fair, which many things are. */
 const rankStem =
   /^(?:grand|chic|chiquit|pequen|larg|cort|alt|baj|median|nuev|buen|bonit|big|small|larg|tall|short|new|good|nice|best)$/u;
-
-/** What is done, as catalogues call it: Spanish says it first, English last. */
-const actionFirst =
-  /^(?:poda|corte|cambio|arreglo|renta|alquiler|diseno|servicio|visita|consulta|entrega|cirugia|afinacion|\p{L}{3,}(?:cion|miento))$/u;
-const actionLast = /^(?:repair|change|service|rental|swap|removal|\p{L}{3,}(?:tion|ing))$/u;
-/** The word of a name that says what is done: "poda" of "poda de árbol"; undefined for a thing. */
-const actionIn = (name: string) => {
-  const words = wordsIn(name.replace(/[(,].*$/u, ''));
-  const [first, last] = [words[0], words.at(-1)];
-  if (first && actionFirst.test(first.folded)) return first;
-  return last && actionLast.test(last.folded) ? last : undefined;
-};
-export const isAction = (name: string): boolean => actionIn(name) !== undefined;
-/** Whether what was said is only what something is done to: "un árbol" is no "poda de árbol", "a tire" no "tire rotation". */
-export function isDoneTo({ name, hits }: FoundItem): boolean {
-  const done = actionIn(name);
-  const saysDone = done ? new WordSet([done.folded]) : null;
-  return saysDone !== null && hits.length > 0 && hits.every(hit => saysDone.has(wordOf(hit)) === 0);
-}

@@ -1,20 +1,29 @@
-import type { AnswerReply } from '../../../domain/assistant/index.js';
+import { type AnswerReply, budgetIn, priceBoundsIn } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
+import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { passesOnAgainstRules } from './cart.js';
+import { answerConfirmation } from './confirmation-part.js';
+import { answerCount } from './count-part.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
+import { answerInquiry } from './inquiry-part.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
-import { answerConfirmation, answerQuantities } from './order-part.js';
+import { answerNextStep } from './next-step-part.js';
+import { answerObjection } from './objection-part.js';
+import { answerQuantities } from './order-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
+import { answerPriced } from './priced-part.js';
+import { isChat } from './question-forms.js';
 import { answerQuestions } from './question-part.js';
+import { questionsIn } from './questions-in.js';
 import { answerRange } from './range-part.js';
 import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
@@ -26,9 +35,16 @@ import { answerNamedPrice, answerTerms } from './terms-part.js';
  * `known` is false where they do not contain the answer; the text then says so and offers a person. Where it needs a tool first, it
  * gives the calls, and works the answer out anew once the results are there.
  */
-export function draftAnswer(input: AnswerInput): AnswerReply {
+export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(input));
+
+/** The answer while it is worked out, for who wants to know what it is made of. */
+export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
   respond(talk);
+  return talk;
+}
+
+export function replyOf(talk: Talk): AnswerReply {
   const calls = talk.tools.pending;
   return calls.length > 0 ? { text: '', known: true, quickReplies: [], calls } : talk.reply();
 }
@@ -36,7 +52,7 @@ export function draftAnswer(input: AnswerInput): AnswerReply {
 /** The first that knows what to do with the message says everything. */
 function respond(talk: Talk): void {
   const { acts, input, state } = talk;
-  const empty = input.text.trim() === '';
+  const empty = !/[\p{L}\d\p{Extended_Pictographic}]/u.test(input.text);
   if (input.hasUnreadMedia && empty) {
     talk.add(talk.voice.say('media'), talk.voice.say('askInWriting'));
     talk.buttons('person');
@@ -65,7 +81,7 @@ function respond(talk: Talk): void {
   }
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
   if (passesOn(talk)) return;
-  if (isPraise(talk)) {
+  if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
     talk.add(talk.voice.say('praise'), talk.voice.once('askFurther'));
     return;
   }
@@ -78,13 +94,29 @@ function respond(talk: Talk): void {
     talk.asks(null);
     return;
   }
+  // Whoever waits for a person already is told by others that the message is noted.
+  if (waitedLong.test(acts.folded) && !input.awaitsPerson) {
+    talk.add(talk.voice.say('sorryForWait'));
+    talk.closeWith(talk.voice.say('greetingAsk'));
+    return;
+  }
+  if (isAtTheDoor.test(acts.folded) && !input.awaitsPerson) {
+    talk.handOver();
+    return;
+  }
+  if (wrongNumber.test(acts.folded)) {
+    talk.add(talk.voice.say('wrongNumber'));
+    return;
+  }
   if (thinksOver(talk)) {
     talk.add(talk.voice.say('takeTime'));
     return;
   }
+  if (answerInquiry(talk) || answerNextStep(talk) || answerObjection(talk) || asksOfBusiness(talk) || asksByPrice(talk))
+    return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk)) return;
-  const confirms = !input.awaitsPerson && answerConfirmation(talk);
+  const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
     return;
@@ -120,10 +152,40 @@ function respond(talk: Talk): void {
   countAskedDelivery(talk);
 }
 
+/** "¿Alguien?", "no me han contestado", and nothing else: whoever waited wants an answer, and reports no fault of an order. */
+const waitedLong =
+  /^\W*(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|oigan?|disculpen?|hi|hello|hey)\W+)*(?:(?:hay )?alguien(?: (?:ahi|por ahi|que (?:me )?(?:atienda|conteste|responda)))?|(?:ustedes )?(?:no|nadie|todavia no|aun no) (?:me |nos )?(?:han |ha )?(?:contesta\w*|responde\w*|respondido|escrito|atend\w+)|(?:sigo|estoy) esperando(?: (?:una |su |la )?(?:respuesta|contestacion|que me (?:contesten|respondan|atiendan)))|me (?:dejaron|dejan|dejo) en visto|(?:is )?any(?:one|body) (?:there|here|home)|still waiting(?: for (?:an?|your) (?:answer|reply|response))?|(?:no ?(?:one|body)) (?:answers|replied|is answering|answered))(?:\W+(?:por favor|todavia|aun|ya|hace \p{L}+ (?:horas?|dias?|rato)|please))*\W*$/u;
+/** Whoever has arrived is met by a person. */
+const isAtTheDoor =
+  /^\W*(?:(?:hola|buenas|ok|listo|ya|hi|hello|hey)\W+)*(?:ya (?:llegue|llegamos|estoy (?:aqui|aca|afuera|abajo|en (?:la )?(?:tienda|puerta|entrada|local))|estamos (?:aqui|afuera|abajo))|estoy (?:afuera|abajo|en la (?:puerta|entrada))|i(?:'m| am) (?:here|outside|downstairs|at the door)|we(?:'re| are) (?:here|outside))\W*$/u;
+/** A message that asks one thing of the business, and nothing of what is sold. */
+const asksOfBusiness = (talk: Talk): boolean => {
+  if (talk.acts.buys || talk.acts.takes || talk.acts.asksToOrder) return false;
+  const [question, other] = questionsIn(talk.text).filter(part => !isChat(part));
+  return question !== undefined && other === undefined && tellsOfBusiness(talk, question);
+};
+/** "Tengo unos 50 mil": what may be spent, and nothing that is counted. */
+const asksByPrice = (talk: Talk): boolean => {
+  const { acts, state, text } = talk;
+  const bounds = priceBoundsIn(text);
+  if (bounds === null || /\d/u.test(bounds.rest)) return false;
+  const weighs = budgetIn(text) !== null && (state.focus !== null || (state.priced ?? []).length > 0);
+  if (acts.takes || acts.asksToOrder || state.items.length > 0 || weighs) return false;
+  return questionsIn(text).length === 1 && answerPriced(talk, text);
+};
+
+const wrongNumber =
+  /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;
+
 /** "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": leave is taken for now, and what was spoken of stays as it is. */
 const thinking =
-  /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|ar|arlo|amos) con|platicar(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|(?:me )?l[oa]s? (?:pensare|pensaremos|consultare|platicare)|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
-const thinksOver = ({ acts, text }: Talk): boolean =>
+  /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|e|ar|arlo|amos) con|(?:platic|coment|habl)(?:o|e|ar|arlo|amos)(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|(?:me )?l[oa]s? (?:pensare|pensaremos|consultare|platicare)|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
+/** "Mañana le confirmo", "luego les aviso": an answer is promised for later, and nothing is confirmed now. */
+const answersLater =
+  /\b(?:manana|luego|despues|al rato|mas tarde|mas tardecito|ahorita|(?:en|por|a) la (?:noche|tarde|manana)|el \p{L}+|lo (?:hablo|consulto|veo|reviso) (?:con \p{L}+ \p{L}+ )?y)\W+(?:yo )?(?:ya )?(?:les?|te) (?:confirmo|aviso|digo|escribo|llamo|marco|hablo)\b|\b(?:les?|te) (?:confirmo|aviso|digo|escribo|hablo) (?:manana|luego|despues|al rato|mas tarde|(?:en|por) la (?:noche|tarde|manana)|el \p{L}+)\b/u;
+const thinksOver = (talk: Talk): boolean =>
+  putsOff(talk) || (answersLater.test(talk.acts.folded) && !/[?¿]/u.test(talk.text));
+const putsOff = ({ acts, text }: Talk): boolean =>
   (thinking.test(acts.folded) || (waitsUntilReached(acts.folded) && !acts.buys && !acts.asksPrice)) &&
   !acts.asks &&
   !acts.asksToOrder &&
@@ -141,6 +203,9 @@ const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
   input.sentiment !== 'NEGATIVE' &&
   text.trim().split(/\s+/u).length <= 12 &&
   !tools.products(text).some(({ named }) => named);
+
+/** "Genial gracias" gives thanks. */
+const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 3;
 
 const isPraise = ({ input, acts, state }: Talk): boolean =>
   input.intent === 'GENERAL_INQUIRY' &&

@@ -1,5 +1,5 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isHaggling, isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { chanceOf } from '../reading/reports.js';
 import { returnsGoods, wantsMoneyBack } from './acts.js';
@@ -38,11 +38,20 @@ const namesListed = ({ state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
 
+/** What was bought and lived no longer: "ayer compré un pez y ya se murió". */
+const died =
+  /\b(?:se (?:me |nos )?(?:muri\w+|seco|secaron)|(?:llego|llegaron|amanecio|amanecieron|venia|venian) (?:ya )?muert[oa]s?|(?:it|they|he|she|fish|plant) died|(?:came|arrived|was) dead)\b|\b(?:i|we) (?:bought|got|purchased)\b.{0,60}\b(?:wo|does|is|did)n\W?t\b|\b(?:compre|compramos|me vendieron)\b.{0,60}\b(?:y|pero) (?:ya )?(?:no (?:prende|enciende|sirve|funciona|carga|cierra|afina|jala|camina)|se (?:dano|rompio|descompuso|quebro|despego|trabo|apaga))\b/u;
+/** However it sounds, whoever asks for a lower price reports nothing. */
+const asksForLess = (folded: string): boolean =>
+  isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
+
 /** Whether the customer reports that something went wrong on the shop's side, and does not order beside it. */
 export function reportsFault(talk: Talk): boolean {
   const { text, input, acts } = talk;
   // "Quiero el jarrón cambiado o mi plata" sounds like buying.
   if (wantsBack.test(acts.folded) && !acts.asks) return true;
+  if (died.test(acts.folded)) return true;
+  if (asksForLess(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "Morado, y el forro transparente" answers which one it should be, however it sounds.

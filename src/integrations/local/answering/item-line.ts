@@ -9,5 +9,6 @@ export function itemLine({ name, price, unit, inStock }: CatalogueItem, language
   return `${name}: ${priced}${stock}`;
 }
 
-const pricedBy = (price: string, unit: string | null, language: Language): string =>
+/** A price with the unit that it is for. */
+export const pricedBy = (price: string, unit: string | null, language: Language): string =>
   unit === null ? price : answerTexts(language, 'pricePerUnit', { price, unit });

@@ -23,6 +23,13 @@ export function quote(talk: Talk, { title, passage, best }: FoundArticle): void 
   talk.quotes = true;
 }
 
+/** The first sentence of the articles that a question finds which looks as asked for, by its folded words. */
+export const sentenceThat = (talk: Talk, question: string, looks: RegExp): string | undefined =>
+  talk.tools
+    .articles(question)
+    .flatMap(({ body }) => sentencesOf(body))
+    .find(sentence => looks.test(foldName(sentence)));
+
 /** The article that this answer told of, or else the last one: what a short question without a subject of its own goes on about. */
 export function lastTold(talk: Talk): FoundArticle | null {
   const { topic, onTopic } = talk.quotes ? { topic: talk.state.topic, onTopic: true } : talk.input.dialogue;

@@ -1,7 +1,8 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
-import { countsAnother, isCalledBy, isDoneTo } from './counted-nouns.js';
+import { countsAnother, isCalledBy } from './counted-nouns.js';
+import { isDoneTo } from './done-to.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
 import { packOf, packsOf } from './packs.js';

@@ -237,6 +237,50 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['No, en ese no: {text}', 'Ese no viene así: {text}'],
     en: ['No, not that one: {text}', 'It does not come like that: {text}'],
   },
+  priceObjection: {
+    es: ['Entiendo que el precio cuenta.', 'Lo entiendo, el precio es importante.'],
+    en: ['I understand, the price matters.', 'I see, price is important.'],
+  },
+  nothingCheaper: {
+    es: ['De eso no tenemos nada más económico que {product}.', 'Lo más económico de ese tipo es {product}.'],
+    en: ['Of that kind nothing costs less than {product}.', '{product} is the least expensive of its kind.'],
+  },
+  gladYouLike: {
+    es: ['¡Qué bueno!', '¡Excelente!'],
+    en: ['Great!', 'Wonderful!'],
+  },
+  orderHere: {
+    es: ['Lo puede pedir por aquí mismo: dígame qué producto y cuántos, y le preparo el pedido.'],
+    en: ['You can order right here: tell me which product and how many, and I prepare the order.'],
+  },
+  costsLess: {
+    es: ['De lo mismo tenemos por menos:', 'Más económico tenemos:'],
+    en: ['Of the same we have for less:', 'For less we have:'],
+  },
+  openInquiry: {
+    es: ['¡Con gusto! ¿Sobre cuál producto le doy información?', 'Claro que sí. ¿Qué producto le interesa?'],
+    en: ['Gladly! Which product would you like to know about?', 'Of course. Which product are you interested in?'],
+  },
+  noPictures: {
+    es: ['Fotos no le puedo enviar yo por este medio.', 'Por aquí no puedo mandarle fotos yo.'],
+    en: ["I can't send pictures myself here.", "Pictures I can't send from here."],
+  },
+  sorryForWait: {
+    es: ['Disculpe la espera{name}, aquí estoy.', 'Perdone la demora{name}, ya le atiendo.'],
+    en: ["Sorry for the wait{name}, I'm here.", 'Sorry to keep you waiting{name}.'],
+  },
+  wrongNumber: {
+    es: ['No hay problema{name}. ¡Que tenga buen día!', 'Descuide{name}, no pasa nada. ¡Buen día!'],
+    en: ['No problem{name}. Have a good day!', "Don't worry{name}. Have a nice day!"],
+  },
+  withinPrice: {
+    es: ['Dentro de ese precio tenemos:', 'En ese rango de precio hay esto:'],
+    en: ['Within that price we have:', 'This is what we have at that price:'],
+  },
+  nothingAtPrice: {
+    es: ['A ese precio no tenemos; lo más cercano es:', 'En ese rango de precio no hay; lo que más se acerca es:'],
+    en: ['We have nothing at that price; the closest is:', 'Nothing at that price; what comes closest is:'],
+  },
   wouldBe: {
     es: ['Sería {product}.', 'El que busca es {product}.'],
     en: ['That would be {product}.', 'It is {product}.'],
@@ -332,6 +376,40 @@ export const answerWordings = defineWordings('local-answer', {
   quoted: {
     es: ['Le queda así:', 'La cuenta sería:', 'Sumado queda así:', 'Su lista, con precios:'],
     en: ['It comes to this:', 'That would be:', 'Here is the sum:', 'Your list, with prices:'],
+  },
+  /** Where a sum is likely not the one that is meant. */
+  countThese: {
+    es: ['Para darle el total: ¿cuento {list}?', '¿Le cuento {list}?', '¿Lo que sumo es {list}?', '¿Sumo {list}?'],
+    en: [
+      'For the total: shall I count {list}?',
+      'Is {list} what I should add up?',
+      'Shall I add up {list}?',
+      'So that is {list}, right?',
+    ],
+  },
+  takeThese: {
+    es: [
+      '¿Le anoto {list} en el pedido?',
+      'Para el pedido, ¿va {list}?',
+      '¿Apunto {list} en su pedido?',
+      '¿Pongo en el pedido {list}?',
+    ],
+    en: [
+      'Shall I put {list} in your order?',
+      'Is {list} what you would like to order?',
+      'For the order: shall I note {list}?',
+      'So your order is {list}, right?',
+    ],
+  },
+  sumByPerson: {
+    es: [
+      'El total exacto se lo puede confirmar una persona del equipo. ¿Le paso con alguien?',
+      'Para no equivocarme con la cuenta, ¿prefiere que se la saque una persona del equipo?',
+    ],
+    en: [
+      'Somebody of our team can confirm the exact total. Shall I pass you on?',
+      'So that the sum is right, would you like somebody of our team to work it out?',
+    ],
   },
   listForPerson: {
     es: [
@@ -535,6 +613,9 @@ export const answerTexts = defineTexts('local-answer', {
   confirm: { es: 'Sí, confirmo', en: 'Yes, please' },
   change: { es: 'Cambiar algo', en: 'Change something' },
   agesOfThings: { es: 'año años mes meses niños bebés adultos', en: 'año años mes meses niños bebés adultos' },
+  agesAsked: { es: 'edad niños menores mayores de edad', en: 'edad niños menores age children minors' },
+  visitsAsked: { es: 'citas reservas turnos', en: 'citas reservas turnos appointments' },
+  placeAsked: { es: 'ubicación dirección dónde están', en: 'ubicación dirección where address' },
   hoursAsked: { es: 'horario', en: 'horario' },
   ageAsked: { es: 'edad menores niños', en: 'edad menores kids' },
   claimsAsked: {
@@ -543,12 +624,14 @@ export const answerTexts = defineTexts('local-answer', {
   },
   guaranteeAsked: { es: 'garantía', en: 'warranty guarantee garantía' },
   restockAsked: { es: 'vuelve a llegar agotado conseguimos', en: 'back in stock arrive out of stock special order' },
+  discountAsked: { es: 'descuentos promociones', en: 'discounts descuentos promociones' },
   deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
   PENDING: { es: 'por confirmar', en: 'to be confirmed' },
   CONFIRMED: { es: 'confirmado', en: 'confirmed' },
   PAID: { es: 'pagado', en: 'paid' },
   FULFILLED: { es: 'entregado', en: 'delivered' },
   CANCELLED: { es: 'cancelado', en: 'cancelled' },
+  unitPriceLine: { es: '{product}: {price}', en: '{product}: {price}' },
   listLine: { es: '{quantity} × {product}: {sum}', en: '{quantity} × {product}: {sum}' },
   feeLine: { es: 'Envío: {amount}', en: 'Delivery: {amount}' },
   discountLine: { es: 'Descuento de {percent} %: −{amount}', en: 'Discount of {percent} %: −{amount}' },

@@ -3,6 +3,7 @@ import { isOpen, momentOf, weekOf } from './opening-hours.js';
 
 const florist = 'Abrimos de lunes a viernes de 8:00 a. m. a 6:00 p. m. y los sábados de 9 a 13. Feriados cerrado.';
 const tailor = 'Atendemos de martes a sábado de 10:00 a 14:00 y de 16:00 a 20:00. Los domingos y lunes descansamos.';
+const worded = 'Abrimos de martes a domingo de 10 de la mañana a 7 de la noche. Los lunes descansamos.';
 const bar = 'Todos los días de 13:00 a 22:00.';
 
 describe('whether a shop is open', () => {
@@ -20,6 +21,8 @@ describe('whether a shop is open', () => {
     [tailor, '¿están el jueves a las 12?', true],
     [tailor, '¿el jueves a las 3 de la tarde están abiertos?', false],
     [tailor, '¿a las 7 todavía están?', true],
+    [worded, '¿el sábado a las 6 de la tarde están?', true],
+    [worded, '¿a las 8 de la noche el jueves atienden?', false],
     [bar, 'are you open on Monday?', true],
     [bar, '¿abren los domingos a las 10 de la mañana?', false],
     [bar, '¿abren los feriados?', null],

@@ -21,9 +21,15 @@ const token = new RegExp(
   'gu',
 );
 
-/** Folded, with "a. m." and "12:00 m." in one form. */
+/** Folded, with "a. m.", "12:00 m." and "10 de la mañana" in one form. */
 const readable = (text: string): string =>
   foldName(text)
+    .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:manana|madrugada)\b/gu, '$1 am')
+    .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:tarde|noche)\b/gu, '$1 pm')
+    .replace(
+      /(\d{1,2}(?:[:.]\d{2})?) in the (?:(morning)|afternoon|evening)\b/gu,
+      (_, at, early) => `${at} ${early ? 'am' : 'pm'}`,
+    )
     .replace(/\b([ap])\.?\s?m\b\.?/gu, '$1m')
     .replace(/(?<=\d)\s?m\.(?=[\s,])/gu, ' m');
 

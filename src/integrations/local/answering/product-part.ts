@@ -2,6 +2,7 @@ import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assist
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { isColour } from './colours.js';
+import { isDoneTo } from './done-to.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
 
@@ -27,9 +28,20 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       if (meant) for (const hit of hits) covered.add(hit);
       return meant;
     })
+    // "Una guitarra" is a guitar before it is what is done to one, or its rental.
+    .toSorted((one, two) => Number(isDoneTo(one)) - Number(isDoneTo(two)))
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
   return { items: inOrderOf(text, items), lacks: whole.length > 0 ? [] : (items[0]?.lacks ?? []) };
+}
+
+/** Of what was found those of the kind that a text names: with most of its words, and lacking nothing that was asked for. */
+export function bestNamed(found: readonly FoundItem[]): FoundItem[] {
+  const all = found.filter(({ named, hits, lacks }) => named && hits.length > 0 && lacks.length === 0);
+  const things = all.filter(item => !isDoneTo(item));
+  const named = things.length > 0 ? things : all;
+  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
+  return named.filter(({ hits }) => hits.length === most);
 }
 
 /** Things that are named by words of their own come as they were named: the first of them is the first. */

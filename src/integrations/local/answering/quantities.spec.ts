@@ -13,6 +13,26 @@ describe('what a message counts', () => {
     expect(counted('2 tacos 3 gringas')).toEqual(['2 tacos', '3 gringas']);
   });
 
+  it('takes the year of something for no number of it', () => {
+    expect(counted('es un Corolla 2015')).toEqual(['1 corolla 2015']);
+    expect(counted('tengo una moto modelo 2018, y quiero 2 llantas')).toContain('2 llantas');
+    expect(counted('deme 2000')).toEqual(['2000 ']);
+    expect(counted('necesito 2000 volantes')).toEqual(['2000 volantes']);
+  });
+
+  it('takes a size and how many somebody is for no number of things', () => {
+    expect(counted('talle 42')).toEqual([]);
+    expect(counted('talla 30')).toEqual([]);
+    expect(counted('Calle 5 de Mayo 210, San Pedro Cholula')).toEqual([]);
+    expect(counted('my son is 7')).toEqual([]);
+    expect(counted('210 555 0177 ask for Linda')).toEqual([]);
+    expect(counted('llámeme al 3001234567')).toEqual([]);
+    expect(counted('somos 2')).toEqual([]);
+    expect(counted("it's for my son, he's 9")).toEqual([]);
+    expect(counted('mi hija tiene 9 años')).toEqual([]);
+    expect(counted('we are inside 410')).toEqual([]);
+  });
+
   it('ends a thing at a plus', () =>
     expect(counted('4 balls + 2 bags of fluff')).toEqual(['4 balls', '2 bags of fluff']));
 

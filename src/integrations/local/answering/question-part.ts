@@ -1,7 +1,8 @@
-import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
+import { type FoundItem, sentencesOf, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
+import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
@@ -10,7 +11,8 @@ import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact
 import { tellsOpen } from './hours-part.js';
 import { answers, goOnAbout, quote } from './knowledge-part.js';
 import { tellsLimit } from './limit-part.js';
-import { listProducts, meantBy, showProducts } from './product-part.js';
+import { answerPriced } from './priced-part.js';
+import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
 import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
@@ -28,10 +30,6 @@ const longStory = 28;
 export function answerQuestions(talk: Talk): void {
   const { voice, acts, state, input } = talk;
   if (asksForOwnOrder(talk) && orderStatus(talk)) return;
-  if (asksWhatIsSold.test(acts.folded)) {
-    listProducts(talk);
-    return;
-  }
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
   const asking = parts.filter(part => !onlyTells(part));
   // The story that leads to the questions of a long message is none.
@@ -49,6 +47,11 @@ export function answerQuestions(talk: Talk): void {
     }
     if (quotesAgain(talk, question)) {
       shown += 1;
+      continue;
+    }
+    if (tellsOfBusiness(talk, question)) {
+      if (!talk.known) return;
+      quoted += 1;
       continue;
     }
     const sized = sizedOf(talk, question);
@@ -74,9 +77,16 @@ export function answerQuestions(talk: Talk): void {
       quoted += 1;
       continue;
     }
-    if (answerChoice(talk, question)) {
+    if (answerPriced(talk, question) || answerChoice(talk, question)) {
       shown += 1;
       continue;
+    }
+    // "¿Qué me recomienda?" at the end of a story is asked of the things that the story names.
+    if (questions.length > 1 && asksOnlyAdvice(question)) {
+      const kind = shown > 0 ? [] : bestNamed(talk.tools.products(talk.text));
+      if (kind.length > 0) showProducts(talk, kind, { detailed: true });
+      shown += kind.length;
+      if (shown > 0) continue;
     }
     // What is told beside a thing that was shown asks for no other: "el dermatólogo me mandó uno de factor 50".
     if ((shown > 0 || talk.refused) && onlyTells(question)) continue;
@@ -153,16 +163,17 @@ export function answerQuestions(talk: Talk): void {
     talk.buttons('person');
     return;
   }
-  const lacking = acts.asksWhether || acts.buys ? voice.say('notCarried') : voice.say('unknown');
+  const ofGoods = (acts.asksWhether || acts.buys) && !noGoods.test(acts.folded);
+  const lacking = voice.say(ofGoods ? 'notCarried' : 'unknown');
   const [open = ''] = unanswered;
   talk.unknown(
     quoted + shown > 0 ? voice.say('partUnknown', { said: open.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking,
   );
 }
 
-/** "What do you sell?" of a shop, where no thing is named. */
-const asksWhatIsSold =
-  /^\W*(?:(?:hola|buenas|lol|ok|so|and|y|pero|hey|hi|entonces|(?:ja|ha){2,})\W+)*(?:(?:que|q) (?:cosas |productos |mas )?(?:venden|vendes|manejan)|what (?:all |else |kind of (?:stuff|things) )?(?:do|are) (?:you|u|y'?all|you guys)(?: guys)? (?:sell|carry|selling))\W*(?:aqui|ustedes|uds|here|then|there)?\W*$/u;
+/** What a shop has and does not sell. */
+const noGoods =
+  /\b(?:problemas?|riesgos?|espacios?|lugar(?:es)?|cupos?|campos?|chance|manera|forma|posibilidad|inconvenientes?|pagina|web|instagram|facebook|whatsapp|sucursal(?:es)?|estacionamiento|parqueo|parking|wifi|banos?|promocion(?:es)?|horarios?|experiencia|referencias|turnos?|citas?|disponibilidad|website|location|openings?|restrooms?)\b/u;
 
 /** Paying when it arrives is a means of its own: what is told of others says nothing of it, and a person confirms it. */
 const onDelivery =
@@ -177,6 +188,11 @@ const tellsOnDelivery = (talk: Talk, question: string): boolean =>
     .flatMap(({ body }) => sentencesOf(body))
     .map(foldName)
     .some(sentence => saysOnDelivery.test(sentence) && !ofRest.test(sentence));
+
+/** Whether a question asks what is best and names no thing. */
+const asksOnlyAdvice = (question: string): boolean =>
+  actsIn(question).asksAdvice && wordsIn(question).every(({ group }) => group === advising);
+const advising = wordOf('recomienda').group;
 
 /** Whether a part of a message is a question, with its sign or without. */
 const isAsked = (part: string): boolean => {

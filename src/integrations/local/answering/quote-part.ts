@@ -1,5 +1,6 @@
 import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
+import { asksWhatToCount } from './held-sum.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
@@ -110,6 +111,13 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   talk.spoke(items.map(({ product }) => product));
   if (terms?.lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met)))
     return tellSum(talk, terms, { items, sums: true, haggles: false });
+  const told = { form: 'QUOTE' as const, list, terms: terms?.lines ?? [], total: list.total };
+  if (asksWhatToCount(talk, told)) {
+    talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;
+    talk.state.priced = items;
+    talk.state.counted = [];
+    return true;
+  }
   talk.add(talk.voice.say('quoted'));
   showList(talk, list);
   talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;

@@ -2,7 +2,7 @@ import { type FoundItem, measuredText, sentencesOf } from '../../../domain/assis
 import { foldName } from '../../../domain/shared/fold.js';
 import { itemLine } from './item-line.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
-import { showProducts } from './product-part.js';
+import { bestNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** "Somos 35", "there are 35 of us": persons without the word for them. */
@@ -42,10 +42,8 @@ export function answerRange(talk: Talk): boolean {
   if (text.trim().split(/\s+/u).length > longest) return false;
   // Another number is how many are wanted.
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
-  const named = tools.products(text).filter(item => item.named && item.hits.length > 0 && item.lacks.length === 0);
-  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
-  const kin = named.filter(({ hits }) => hits.length === most);
-  const shown = named.length > 0 ? kin : ((state.spoken ?? []).at(-1) ?? []).flatMap(name => tools.called(name));
+  const kin = bestNamed(tools.products(text));
+  const shown = kin.length > 0 ? kin : ((state.spoken ?? []).at(-1) ?? []).flatMap(name => tools.called(name));
   const ranged = shown.flatMap(item => {
     const range = rangeOf(item, said.of);
     return range ? [{ item, range }] : [];

@@ -20,7 +20,9 @@ export function lookFor(
     lacks: item.lacks.filter(word => roleOf(name, word, talk.input.language) !== 'none'),
   }));
   // "8 bags" of what is sold by the bag are of the thing that is spoken of.
-  const focus = found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
+  // So are "2 sets", though others have that word in their names.
+  const isUnit = wordsIn(name).length === 1;
+  const focus = isUnit || found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
   if (focus && isSoldBy(focus, name)) return { found: [focus], isNamed: true, product: focus };
   const isNamed = found.some(item => item.named);
   return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
@@ -78,7 +80,7 @@ export function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem
   const [first] = wordsIn(name);
   if (!first || found.length < 2) return found;
   const behindOf = new RegExp(
-    String.raw`(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+(?:de|con|en|sin)\s+${first.folded}`,
+    String.raw`(?:(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+|^\W*)(?:de|con|en|sin)\s+${first.folded}`,
     'u',
   );
   if (!behindOf.test(talk.acts.folded)) return found;
@@ -150,7 +152,9 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
 
 /** What stands behind the first "de" of "la de chocolate"; empty for nothing of the sort. */
 const behindOfIn = (question: string): string =>
-  /\b(?:l[oa]s?|el|un[oa]s?|es[eao]s?|est[eao]s?)\s+(?:de|con|en|sin)\s+(\p{L}+)/u.exec(foldName(question))?.[1] ?? '';
+  /(?:\b(?:l[oa]s?|el|un[oa]s?|es[eao]s?|est[eao]s?)\s+|^\W*)(?:de|con|en|sin)\s+(\p{L}+)/u.exec(
+    foldName(question),
+  )?.[1] ?? '';
 
 /** The product that is spoken of, with what is known of it; null for none. */
 export const inFocus = ({ state, tools }: Talk): FoundItem | null =>

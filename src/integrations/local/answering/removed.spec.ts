@@ -33,6 +33,14 @@ describe('what is to be taken out of the list', () => {
     expect(talk(three, 'quite el soporte de teclado').items).toHaveLength(2);
   });
 
+  it('is spoken of no more: a number then means what is left', () => {
+    const two = 'deme un soporte de teclado y 2 púas de nailon';
+    expect(talk(two, 'quite las púas', 'mejor 3').items).toEqual([['Soporte de teclado', 3]]);
+    expect(talk('deme 2 púas de nailon y un soporte de teclado', 'quite el soporte', 'mejor 3 piezas').items).toEqual([
+      ['Púa de nailon', 3],
+    ]);
+  });
+
   it('is counted by the dozen', () => {
     expect(talk('deme 3 docenas de púas', 'quite 2 docenas').items).toEqual([['Púa de nailon', 12]]);
     expect(talk('deme 3 docenas de púas', 'quite 2 docenas de púas').items).toEqual([['Púa de nailon', 12]]);

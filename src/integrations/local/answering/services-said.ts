@@ -1,6 +1,6 @@
 import { type FoundItem, stemOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { isAction } from './counted-nouns.js';
+import { isAction } from './done-to.js';
 import type { Items } from './items.js';
 import type { Talk } from './talk.js';
 

@@ -37,6 +37,18 @@ describe('a sum of what is spoken of and what is named with it', () => {
   });
 });
 
+describe('days of what has them in its name', () => {
+  it('are counted once', () => {
+    const tents = clerkOf({
+      version: '1',
+      agents: [],
+      products: [goods('Alquiler de carpa por día', 14, { unit: 'día', description: 'Con estacas.' })],
+      articles: [],
+    });
+    expect(tents('¿alquilan carpas?', 'cuánto sale por 3 días').text).toContain('3 × Alquiler');
+  });
+});
+
 describe('the days of a rental that were said before', () => {
   const rental = clerkOf({
     version: '1',

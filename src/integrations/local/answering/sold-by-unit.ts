@@ -43,7 +43,9 @@ export function soldByUnit(talk: Talk): Items {
   const ofTime = spans.slice(0, times).some(pattern => pattern.test(of));
   const isThing = (word: string) => wordsIn(item.name).some(({ stem }) => stem === stemOf(word));
   const [, pieces = '1'] =
-    said.find(([, , word = '']) => (paged.test(of) && copies.test(word)) || (ofTime && isThing(word))) ?? [];
+    said.find(
+      ([, , word = '']) => (paged.test(of) && copies.test(word)) || (ofTime && isThing(word) && !isSoldBy(item, word)),
+    ) ?? [];
   const quantity = Number(many) * Number(pieces);
   return quantity === 0 ? [] : [{ product: item.name, quantity }];
 }

@@ -1,9 +1,10 @@
 import type { FoundSource } from '../../../domain/assistant/index.js';
-import { isLightWord, type Word, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isLightWord, isPriced, priceBoundsIn, type Word, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted } from './answer-kinds.js';
 import { itemLine } from './item-line.js';
 import { showProducts } from './product-part.js';
+import { amountIn } from './pronouns.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 
@@ -39,11 +40,13 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(({ kind, text }) => kind === 'product' || !sharesLittle(talk, text));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
+  const bounds = priceBoundsIn(talk.text);
   // Beside a price for renting the one of what is sold would be taken for it, and the other way round.
   const wanted = rentOrSale(talk.acts.folded);
   const items = likely
     .flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []))
-    .filter(item => wanted === null || isRental(item) === (wanted === 'RENT'));
+    .filter(item => wanted === null || isRental(item) === (wanted === 'RENT'))
+    .filter(({ price }) => bounds === null || price === null || isPriced(amountIn(price), bounds));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
 }
 

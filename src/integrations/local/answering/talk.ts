@@ -7,6 +7,7 @@ import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
+import type { ToldSum } from './told-sum.js';
 import { ToolUse } from './tool-use.js';
 import { Voice } from './voice.js';
 
@@ -57,6 +58,10 @@ export class Talk {
   settled = false;
   /** Whether the shop's no to what is asked for was told: it stands alone. */
   refused = false;
+  /** The sum that this answer tells or holds back; null for none. */
+  sum: ToldSum | null = null;
+  /** Whether the customer has just said what to count: its sum is told then. */
+  counts = false;
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
@@ -72,7 +77,8 @@ export class Talk {
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;
-    this.state = before;
+    // Whether it is answered is read from the dialogue; another answer asks it no more.
+    this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
     this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {

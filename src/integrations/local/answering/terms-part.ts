@@ -1,6 +1,7 @@
 import {
   budgetIn,
   customerMarksIn,
+  isHaggling,
   noteIn,
   paidBy,
   sentencesOf,
@@ -56,7 +57,7 @@ export function answerTerms(talk: Talk): boolean {
     acts.folded,
   );
   const pleads =
-    lowerPrice.test(acts.folded) &&
+    (lowerPrice.test(acts.folded) || isHaggling(acts.folded)) &&
     !/\b(?:sin|without)(?: el| ningun| a| any)? (?:descuento|rebaja|discount)/u.test(acts.folded);
   const haggles = kinds.includes('DISCOUNT') && (acts.asks || pleads || /%/u.test(text));
   // What a product's own text says of its price is no condition of the shop.
@@ -96,7 +97,8 @@ export function answerTerms(talk: Talk): boolean {
       : state.items.length > 0
         ? []
         : listed;
-  const isOfPersons = kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE');
+  const isOfPersons =
+    kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE') && !namesByPersons(talk);
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
   if (!held && !haggles && !isOfPersons && state.topic === null) return false;
   // Where nothing is in the cart, the price of the delivery alone is what is asked for.
@@ -221,6 +223,12 @@ const counts = ({ acts, state }: Talk): boolean =>
 const whole =
   /\b(?:con|mas|incluyendo|incluid[oa]s?|sumando|junto|todo|total|si (?:me|nos|l[oa]s?|se)|de noche|with|including|plus|altogether)\b/u;
 
+/** "Carpa 4 personas": for so many is what the thing is called, and nobody asks what as many persons cost. */
+const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
+  const [said = ''] = /\b\d+ (?:personas|plazas|people|persons)\b/u.exec(acts.folded) ?? [];
+  return said !== '' && tools.products(text).some(({ named, name }) => named && foldName(name).includes(said));
+};
+
 /** The delivery or another condition counted in, as it is said without a word of asking. */
 const includes =
   /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? en|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
@@ -228,7 +236,7 @@ const shortWords = 8;
 
 /** A lower price that somebody asks to be given: "hazme un descuento", "¿me lo deja en 50?", "dos al precio de una". */
 const lowerPrice =
-  /\b(?:descuentos?|descuentito|rebaja(?:s|me|n)?|rebajita|precio especial|discounts?|special price|2 ?x ?1|al precio de un[oa]?|(?:me|nos) l[oa]s? (?:dej|d)[aei]\w* (?:en|mas barat\w*))\b/u;
+  /\b(?:descuentos?|descuentito|rebaja(?:s|me|n)?|rebajita|precio especial|discounts?|special price|2 ?x ?1|al precio de un[oa]?)\b/u;
 
 const coin = String.raw`(?:\p{Sc}\s?)?\d[\d.,]*(?: ?(?:mil|lucas|pesos|pesitos|varos|bolas|soles|colones|dolares|quetzales|lempiras|bolivianos|usd|bucks|dollars|\p{Sc}))?`;
 const saidAll = String.raw`(?=\s*(?:$|[,.;!?)]|(?:y|por favor|porfa|cada|c/u|pues|nomas|si|ya|please|and|each|if|ok)\b))`;

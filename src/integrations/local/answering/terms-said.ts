@@ -1,5 +1,6 @@
 import type { PricedList, TermLine, TermSum } from '../../../domain/assistant/index.js';
 import { isCounted, rowOf, totalOf } from './condition-rows.js';
+import { asksWhatToCount } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
@@ -33,48 +34,27 @@ export function tellSum(
     (unmet.length === 0 ? changes || shares || ofPersons : sums)
   ) {
     const listed = items.length > 0 ? items : talk.state.items;
-    let short: PricedList | null = null;
+    let list: PricedList | null = null;
     if (!ofPersons || items.length > 0) {
-      const { list } = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) });
+      list = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) }).list;
       if (!list) return true;
-      showList(talk, { ...list, total: changes ? null : list.total });
-      // Of one product its line says it already.
-      if (changes && list.lines.length > 1 && list.total !== null)
-        talk.addLines([talk.label('listSubtotal', { total: list.total })]);
-      short = list;
     }
-    // What follows from the total stands behind it.
-    const after = lines.filter(
-      ({ kind }) => kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || kind === 'FROM',
-    );
-    talk.addLines(
-      [
-        ...lines.filter(line => !after.includes(line)).map(line => rowOf(talk, line)),
-        ...(changes ? [totalOf(talk, lines, total)] : []),
-        ...after.map(line => rowOf(talk, line)),
-      ].filter(row => row !== ''),
-    );
-    if (short) tellShort(talk, short);
-    if (lines.some(({ byPlace }) => byPlace)) talk.closeWith(talk.voice.say('askPlace'));
+    const isHeld = list !== null && asksWhatToCount(talk, { form: 'TERMS', list, terms: lines, total });
+    if (!isHeld) tellRows(talk, { list, lines, total, changes });
     for (const { sentence, kind, met, amount, ofOthers, ofPeople } of lines)
       if (haggles && kind === 'DISCOUNT' && ofOthers && !ofPeople)
         talk.add(talk.voice.say('notThat', { text: sentence }));
       else if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1))
         talk.tells(sentence);
     if (lines.some(({ open, byPlace }) => open && !byPlace)) talk.add(talk.voice.say('feeByPerson'));
-    for (const { kind, met, lacking, amount } of lines) {
-      if ((kind === 'CHANGE' || kind === 'DISCOUNT') && !met && lacking !== null)
-        talk.add(talk.voice.say('lackingOf', { amount: lacking }));
-      if (kind === 'BUDGET')
-        talk.add(talk.voice.say(met ? 'budgetYes' : 'budgetNo', { amount: (met ? amount : lacking) ?? '' }));
-    }
+    if (!isHeld) tellLacking(talk, lines);
     if (items.length > 0 || listed.length > 0) {
       talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
       talk.state.priced = listed;
-      talk.buttons('order', 'person');
+      if (!isHeld) talk.buttons('order');
+      talk.buttons('person');
     } else talk.buttons('person');
-    const counted = lines.filter(isCounted);
-    talk.state.counted = counted.map(({ kind, title }) => (kind === 'SERVICE' ? title : kind)).slice(0, 10);
+    talk.state.counted = kindsCounted(lines);
     const [single] = lines;
     if (single && !changes) talk.state.topic = single.title === '' ? talk.state.topic : single.title;
     return true;
@@ -89,6 +69,52 @@ export function tellSum(
   return true;
 }
 
+/** The list with what changes it and what it comes to. */
+function tellRows(
+  talk: Talk,
+  {
+    list,
+    lines,
+    total,
+    changes,
+  }: { list: PricedList | null; lines: TermSum['lines']; total: string; changes: boolean },
+): void {
+  if (list) {
+    showList(talk, { ...list, total: changes ? null : list.total });
+    // Of one product its line says it already.
+    if (changes && list.lines.length > 1 && list.total !== null)
+      talk.addLines([talk.label('listSubtotal', { total: list.total })]);
+  }
+  // What follows from the total stands behind it.
+  const after = lines.filter(
+    ({ kind }) => kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || kind === 'FROM',
+  );
+  talk.addLines(
+    [
+      ...lines.filter(line => !after.includes(line)).map(line => rowOf(talk, line)),
+      ...(changes ? [totalOf(talk, lines, total)] : []),
+      ...after.map(line => rowOf(talk, line)),
+    ].filter(row => row !== ''),
+  );
+  if (list) tellShort(talk, list);
+  if (lines.some(({ byPlace }) => byPlace)) talk.closeWith(talk.voice.say('askPlace'));
+}
+
+/** What is lacking until a condition is met, or left of what may be spent. */
+function tellLacking(talk: Talk, lines: TermSum['lines']): void {
+  for (const { kind, met, lacking, amount } of lines) {
+    if ((kind === 'CHANGE' || kind === 'DISCOUNT') && !met && lacking !== null)
+      talk.add(talk.voice.say('lackingOf', { amount: lacking }));
+    if (kind === 'BUDGET')
+      talk.add(talk.voice.say(met ? 'budgetYes' : 'budgetNo', { amount: (met ? amount : lacking) ?? '' }));
+  }
+}
+
+const kindsCounted = (lines: readonly TermLine[]): string[] =>
+  lines
+    .filter(isCounted)
+    .map(({ kind, title }) => (kind === 'SERVICE' ? title : kind))
+    .slice(0, 10);
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
 /** Whether a condition is met, by its own sentence, and what is lacking. */

@@ -11,7 +11,14 @@ const wishing =
 /** "Resérveme la primera que tenga", "the earliest you have". */
 const firstFree =
   /\b(?:(?:reserv|separ|apart|agend|anot|apunt|program)[ae](?:me|nos) (?:en )?|(?:give|book|get|put) me (?:in |down )?(?:for |with )?)?(?:(?:la|el|lo) (?:primer[oa]?|mas (?:pronto|temprano|cercan[oa])|proxim[oa])|the (?:first|earliest|soonest|next))(?: (?:one|hora|cita|turno|cupo|espacio|slot|spot|opening|time|appointment))?(?: (?:disponible|libre|q|que|available|you|u|possible|posible)\b.*)?\W*$/u;
-export const wishesVisit = (folded: string): boolean => wishing.test(folded);
+/** "¿Tienen espacio hoy?", "any openings on Friday?": whoever asks for what is free on a day wants it. */
+const asksFree =
+  /\b(?:tienen?|tendran?|tienes|tenes|hay|habra|queda)\b (?:algun |alguna |un |una |el )?(?:espacios?|cupos?|campos?|lugar(?:es)?|turnos?|citas?|disponibilidad|agenda)(?: (?:disponibles?|libres?))?(?: (?:de|para) \p{L}+)? (?:para (?:hoy|manana|el|la|este|esta|pasado)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|este|esta|a las?|en la (?:manana|tarde|noche))\b|\b(?:do you have|have you got|got|is there|are there) (?:any )?(?:openings?|availability|slots?|spots?|appointments?|space|room) (?:today|tomorrow|tonight|on|this|for|at)\b/u;
+/** "¿Me lo pueden ver mañana a las 9?": something is to be looked at or done then. */
+const asksDone =
+  /\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
+export const wishesVisit = (folded: string): boolean =>
+  wishing.test(folded) || asksFree.test(folded) || asksDone.test(folded);
 
 /** What stands beside a day or an hour in a message that says nothing else. */
 const beside =

@@ -8,6 +8,7 @@ import { fitSources } from './sources/fit-sources.js';
 import { encodePairs } from './sources/pairs.js';
 import { sourceExamples } from './sources/talks.js';
 import { encodeTrees } from './sources/trees.js';
+import { fitSumTrust, toldSums } from './sums/fit-sum-trust.js';
 import { noTopic } from './topics.js';
 
 const room = 'src/integrations/local/reading';
@@ -55,8 +56,8 @@ function measured(names: readonly string[], rows: readonly LabelledFeatures[]): 
 }
 
 /**
- * Trains what tells the topic of a question and of a sentence, what a message reports, and what an answer is made of, and writes their weights; the same lines give the same
- * bytes. Run from the repository's root.
+ * Trains what tells the topic of a question and of a sentence, what a message reports, what an answer is made of, and whether a sum is right, and writes
+ * their weights; the same lines give the same bytes. Run from the repository's root.
  */
 export async function trainReader(options: { log(line: string): void }): Promise<void> {
   for (const { name, first: firstLabel } of readers) {
@@ -73,6 +74,7 @@ export async function trainReader(options: { log(line: string): void }): Promise
   const { pairs, trees } = fitSources(sourceExamples(`${room}/data/sources`), options.log);
   await keep('source-pairs', encodePairs(pairs), options.log);
   await keep('source-trees', encodeTrees(trees), options.log);
+  await keep('sum-trees', encodeTrees(fitSumTrust(toldSums(`${room}/data/told-sums`), options.log)), options.log);
 }
 
 async function keep(name: string, bytes: Buffer, log: (line: string) => void): Promise<void> {

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../../../domain/shared/fold.js';
 import { cleanText } from '../../../../domain/shared/text.js';
 
 /** Characters of a message that are read. Of a longer one the head and the tail are kept: rambles put the ask at either end. */
@@ -12,16 +13,8 @@ export function capped(text: string): string {
   return cleanText(`${head} ${text.slice(-tailCharacters)}`);
 }
 
-const diacritics = /\p{M}+/gu;
-
 /** Lower case, without accents (ñ becomes n: many phones write it so). Emoji and punctuation stay. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Most English text is plain ASCII: skip the costly decomposition there.
-  for (let index = 0; index < lower.length; index++)
-    if (lower.charCodeAt(index) > 127) return lower.normalize('NFD').replace(diacritics, '');
-  return lower;
-}
+export const fold = (text: string): string => withoutMarks(text.toLowerCase());
 
 /** Chat shorthand and its long form; one written word may stand for two. */
 const shorthand = new Map<string, string>(

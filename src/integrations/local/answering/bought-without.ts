@@ -1,0 +1,59 @@
+import { setCart } from './cart.js';
+import { merged } from './items.js';
+import { listProducts, showProducts } from './product-part.js';
+import { chosenOf, placeOf } from './pronouns.js';
+import { wantedAlone } from './taken-alone.js';
+import { type Talk } from './talk.js';
+
+/** What is bought or agreed to without a number: one of what was shown where its quantity was asked for. */
+export function boughtWithout(talk: Talk, numbers: boolean): boolean {
+  const { state, acts, text, voice } = talk;
+  if (numbers || acts.asks || state.focus === null) return false;
+  const place = placeOf(talk);
+  if (place !== null && acts.takes) {
+    talk.spoke([place]);
+    setCart(talk, merged(state.items, [{ product: place, quantity: 1 }], false));
+    return true;
+  }
+  const picked =
+    place === null && talk.input.dialogue.asked === 'WHICH' && isShort(acts.folded) ? chosenOf(talk) : null;
+  if (picked !== null && !acts.refuses) {
+    talk.spoke([picked]);
+    showProducts(talk, talk.tools.called(picked));
+    return true;
+  }
+  if (place !== null) {
+    state.focus = place;
+    const found = talk.tools.called(place);
+    showProducts(talk, found);
+    return true;
+  }
+  if (!acts.agrees || acts.refuses || acts.asksPrice) return false;
+  if (state.asked !== 'QUANTITY' && state.asked !== 'ALTERNATIVE') return false;
+  const named = talk.tools.products(text).some(item => item.named);
+  if (named) return false;
+  const one = state.asked === 'QUANTITY' ? wantedAlone(talk) : null;
+  if (one !== null) {
+    setCart(talk, merged(state.items, [{ product: one, quantity: 1 }], false));
+    return true;
+  }
+  if (state.asked === 'ALTERNATIVE') {
+    showOthers(talk);
+    return true;
+  }
+  talk.add(voice.say('allRight'), voice.say('howMany'));
+  talk.asks('QUANTITY');
+  talk.buttons('person');
+  return true;
+}
+
+const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
+
+/** What can be had in place of the thing that is sold out: others of its kind, else the catalogue's first. */
+function showOthers(talk: Talk): void {
+  const { focus } = talk.state;
+  const alike = focus === null ? [] : talk.tools.products(focus);
+  const there = alike.filter(({ name, inStock, named }) => name !== focus && named && inStock !== false);
+  if (there.length > 0) showProducts(talk, there);
+  else listProducts(talk);
+}

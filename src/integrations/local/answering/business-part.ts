@@ -1,0 +1,99 @@
+import { sentencesOf } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './product-part.js';
+import type { Talk } from './talk.js';
+
+interface Matter {
+  asked: RegExp;
+  told: RegExp;
+  /** What is said where no text tells; that it is not known, unless something else is said. */
+  unknown?: 'noPictures';
+  /** By which words texts are searched for beside those of the question. */
+  search?: 'agesAsked';
+}
+
+/**
+ * What is asked about the business itself, and how a sentence looks that answers it. Only such a sentence does: what else shares a word
+ * with the question ("con la factura y sin uso") speaks of something else.
+ */
+const matters: readonly Matter[] = [
+  {
+    asked:
+      /\b(?:contratando|contratan (?:personal|gente)|(?:hay|tienen) (?:vacantes?|empleo|trabajo)|vacantes?|busco (?:trabajo|empleo)|buscan (?:personal|gente|empleados?)|(?:dejar|enviar|mandar) (?:mi )?(?:curriculum|cv|hoja de vida)|(?:are you|you guys) hiring|job openings?|do you need (?:help|workers|staff))\b/u,
+    told: /\b(?:contrat\w+|vacantes?|empleos?|curriculum|hoja de vida|hiring|jobs?|resume)\b/u,
+  },
+  {
+    asked:
+      /\b(?:quien es el duen[oa]|quien es la duena|de quien es (?:el negocio|la tienda|el local)|cuantos? (?:tiempo|anos) (?:llevan|tienen) (?:en el|con el|de|abiertos|trabajando|funcionando|en este|en el mercado)\b|desde cuando (?:existen|estan abiertos|trabajan|funcionan)|son (?:nuevos|una empresa)|who (?:is|'s) the owner|who owns|how long have you (?:guys )?been (?:in business|open|around))/u,
+    told: /\b(?:desde (?:el )?(?:ano )?(?:19|20)\d\d|(?:since|in) (?:19|20)\d\d|anos (?:de experiencia|en el|de (?:abiert|fundad)\w*|atendiendo|trabajando|sirviendo)|fundad\w+|duen[oa]s?|familiar|owner\w*|founded|years (?:of experience|in business)|family)\b/u,
+  },
+  {
+    asked:
+      /\b(?:(?:mand|envi|pas|compart|muestr|mostr|ensen|tien|tenes|hay|veo|ver)\p{L}* (?:\p{L}+ ){0,2}?(?:fotos?|fotitos?|fotografias?|imagen(?:es)?|videos?)|(?:send|show|have|see|got) (?:\p{L}+ ){0,2}?(?:pictures?|photos?|pics?|videos?))\b/u,
+    told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
+    unknown: 'noPictures',
+  },
+  {
+    asked:
+      /\b(?:pagina web|sitio web|pagina de internet|tienen pagina|su pagina|web ?site|instagram|facebook|tik ?tok|redes sociales|en linea|online)\b.*(?:\?|$)|\b(?:social media)\b/u,
+    told: /\b(?:pagina|sitio|web|www|instagram|facebook|tik ?tok|redes|en linea|online|website)\b|@\w{3}|\.com\b/u,
+  },
+  {
+    asked:
+      /^\W*(?:(?:hola|buenas|y|ok|disculpe|una pregunta)\W+)*(?:(?:me )?(?:hacen|dan|emiten|entregan|manejan|tienen|puede[ns]? (?:hacer|dar|emitir))(?: una?| la| con)? (?:factura\w*|boleta|comprobante)|facturan|(?:do|can) you (?:give|provide|issue|send) (?:an? |me an? )?(?:invoices?|receipts?))\b/u,
+    told: /\bfactur(?:a|amos|acion|an|e)\b.{0,40}\b(?:electronic|ruc|rfc|nit|cuit|cedula|con sus|con los|datos|se (?:pide|emite|hace|entrega|envia|manda|solicita)|desde|por correo|cfdi|dian)|\b(?:emit|hac|dam|da\b|entreg|envi|mand|expid|inclu|solicit|ped|pid)\p{L}* (?:\p{L}+ ){0,3}?(?:factur|boleta|comprobante|cfdi)\w*|\bfacturamos\b|\b(?:invoices?|receipts?) (?:is|are|on|by|with|for)\b|\b(?:give|issue|send|provide)\p{L}* (?:\p{L}+ ){0,3}(?:invoices?|receipts?)/u,
+  },
+  {
+    asked:
+      /\b(?:(?:a|en) (?:que|cual) cuenta|numero de (?:la )?cuenta|datos (?:bancarios|de (?:la )?cuenta|para (?:el |la |hacer (?:la |el )?)?(?:transferencia|transferir|deposito|depositar|pago|pagar))|a donde (?:(?:les?|te) )?(?:transfiero|deposito|pago|hago (?:la transferencia|el pago|el deposito))|(?:pas|mand|d)[ae](?:me|nos|n)? (?:la|su|una|el numero de) cuenta\b|(?:pas|mand|d)[ae](?:me|nos|n)? (?:los|tus|sus) datos\b|where (?:do|can|should) i (?:transfer|send the (?:money|payment))|account number|bank details)/u,
+    told: /\b(?:cuentas? (?:n[.°º]|no\.|nro|numero|de ahorros?|corriente|bancaria|bancolombia|bbva|bcp|bcr|bac|banco|en colones|en dolares|\d)|clabe|cbu|iban|cci|alias\b|(?:sinpe(?: movil)?|nequi|daviplata|yape|plin|zelle|pix)\b.{0,20}\d{6,}|\d{8,}|account (?:number|no))/u,
+  },
+  {
+    asked:
+      /\b(?:al (?:por )?mayor|por mayor|mayoreo|mayorista|para revender|para reventa|wholesale|in bulk|resell(?:ers?|ing)?)\b/u,
+    told: /\b(?:al (?:por )?mayor|por mayor|mayoreo|mayoristas?|reven\w+|wholesale|bulk|resell\w*|(?:desde|a partir de|de|por|llevando|from|over) (?:\d+|una docena|doce|diez|dozen) ?(?!%|\S*\d)\p{L}{4,}.*(?:descuento|%|precio|off|queda|sale))/u,
+  },
+  {
+    asked:
+      /\b(?:(?:atienden|reciben|aceptan|pueden (?:ir|entrar|venir)|dejan (?:entrar|pasar)) (?:a )?(?:l[oa]s |mis |un |una )?(?:nin[oa]s?|bebes?|menores|adolescentes)|(?:do you (?:see|take|treat|accept)|are) (?:kids|children|minors)|can (?:kids|children))\b/u,
+    told: /\b(?:nin[oa]s?|menor(?:es)?|mayores de|\d+ anos|edad(?:es)?|bebes?|pediatr\w+|adolescentes?|kids?|child(?:ren)?|years old|ages?|minors?)\b/u,
+    search: 'agesAsked',
+  },
+  {
+    asked:
+      /\b(?:(?:es|son|sera|seria) (?:\p{L}+ )?(?:segur[oa]s?|peligros[oa]s?|riesgos[oa]s?)|(?:tiene|hay|cuales son los|que) (?:\p{L}+ )?(?:riesgos?|peligro|efectos secundarios|contraindicaciones)|is (?:it|this|that) (?:safe|dangerous)|any (?:risks?|side effects?))\b/u,
+    told: /\b(?:riesgos?|efectos? secundarios?|contraindic\w+|peligr\w+|(?:es|son) (?:\p{L}+ ){0,2}segur[oa]s?\b|no (?:se )?recom\w+|embaraz\w+|toxic\w*|safe\w*|risks?|side effects?)\b/u,
+  },
+  {
+    asked:
+      /^\W*(?:(?:hola|buenas|y|ok)\W+)*(?:quien (?:me|nos|l[oa]s?|te) (?:atiende|va a atender|atendera|hace|hara|va a hacer)|who will (?:see|treat|help|attend) (?:me|us))\b/u,
+    told: /\b(?:doctor\w*|dra?|medic[oa]s?|especialistas?|tecnic[oa]s?|profesional(?:es)?|maestr[oa]s?|estilistas?|instructor\w*|entrenador\w*|personal (?:certificado|capacitado)|nuestr[oa]s? (?:equipo|personal)|staff|licensed|certified)\b/u,
+  },
+];
+
+/**
+ * A question about the business, such as for jobs, pictures or the number of its account. The sentences that answer it are told, and where no text
+ * has one, that it is not known. False where nothing of the sort is asked, or for a picture that the customer sends.
+ */
+export function tellsOfBusiness(talk: Talk, question: string): boolean {
+  const folded = foldName(question);
+  const matter = matters.find(({ asked }) => asked.test(folded));
+  if (!matter || sendsOwn.test(folded)) return false;
+  const searched = matter.search ? talk.tools.articles(talk.label(matter.search)) : [];
+  for (const { title, body } of [...talk.tools.articles(question), ...searched]) {
+    const told = sentencesOf(body).filter(sentence => matter.told.test(foldName(sentence)));
+    if (told.length === 0) continue;
+    talk.tells(told.join(' '));
+    talk.state.topic = title;
+    talk.quotes = true;
+    return true;
+  }
+  const [named, other] = bestNamed(talk.tools.products(question));
+  if (named && !other) talk.showed([named]);
+  talk.unknown(talk.voice.say(matter.unknown ?? 'unknown'));
+  talk.refused = true;
+  return true;
+}
+/** "Le mando una foto": it is the customer who sends one, or asks whether they may. */
+const sendsOwn =
+  /\b(?:les?|te|os) (?:mando|envio|paso|comparto|puedo (?:mandar|enviar|pasar))\b|\bpuedo (?:mandar|enviar|pasar)\w*\b|\b(?:mande|envie|pase)(?:les?)? (?:un[oa]s? |la |las |el )?(?:foto|imagen|video)|\bi(?:'ll| will| can|'ve)? (?:send|sent|share)\b|\bcan i send\b|\bsi (?:les?|te) (?:mando|envio|paso)\b/u;

@@ -1,0 +1,146 @@
+import { termKindsIn } from '../../../domain/assistant/index.js';
+import { actsIn, beginsWithYes } from './acts.js';
+import { callOff, setCart, showCart } from './cart.js';
+import { isWholeYes, putsOff } from './consent.js';
+import { itemsIn } from './quantities.js';
+import { questionsIn } from './questions-in.js';
+import { addedByPronoun, wantedAlone } from './taken-alone.js';
+import { type Talk } from './talk.js';
+
+/** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
+export function answerConfirmation(talk: Talk): boolean {
+  const { state, acts, voice } = talk;
+  if (acts.cancels && !acts.corrects && callOff(talk)) return true;
+  const held = state.items.length > 0 || (state.priced ?? []).length > 0;
+  // A total that was told with the delivery is asked for again with it.
+  if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
+  if (addedByPronoun(talk) !== null) return false;
+  // "Lo quiero" of what was summed takes that list.
+  const takesAll = takesThem.test(acts.folded) && !acts.asks && !acts.removes && !acts.refuses;
+  if (takesAll && state.items.length === 0 && state.priced?.length && itemsIn(talk.text, true).length === 0) {
+    showCart(talk);
+    return true;
+  }
+  // "Listo, eso es todo, confirmo" is the yes that was asked for, and no wish to see the list again.
+  if (isLastYes(talk)) {
+    showCart(talk, { order: true });
+    return true;
+  }
+  if (held && (acts.closes || soFar.test(acts.folded))) {
+    showCart(talk);
+    return true;
+  }
+  if (declined(talk)) return true;
+  const isYes = acts.agrees || acts.onlyAgrees;
+  const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
+  const commands = acts.commands && held && !acts.removes && !acts.corrects;
+  // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms, and asks besides.
+  const saysSo = acts.asks && !asksForSum(talk) && clausesOf(talk.text).some(clause => isPlainYes(clause));
+  const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
+  if (counts && !acts.asksToOrder && !saysSo) return false;
+  if (state.asked === 'CONFIRM' && wantsOrder && (saysSo || isConsent(talk))) {
+    showCart(talk, { order: true });
+    return true;
+  }
+  if (state.asked === 'CONFIRM' && held && keepsOpen(talk, wantsOrder)) return true;
+  if (wantsOrder && (acts.asksToOrder || commands || saysSo || acts.onlyAgrees) && held) {
+    showCart(talk);
+    return true;
+  }
+  if (state.placed && isYes && !held && !counts && !acts.asks && (acts.asksToOrder || acts.onlyAgrees)) {
+    talk.add(voice.say('alreadyPlaced', { number: state.placed.number }));
+    return true;
+  }
+  const alone = !acts.removes && !acts.corrects && itemsIn(talk.text, true).every(({ loose }) => loose);
+  if (wantsOrder && !held && alone && !acts.asksPrice && (acts.asksToOrder || commands || saysSo)) {
+    const one = wantedAlone(talk);
+    if (one !== null) {
+      setCart(talk, [{ product: one, quantity: 1 }]);
+      return true;
+    }
+  }
+  if (state.asked === 'CONFIRM' && acts.refuses && acts.folded.length < 30) {
+    talk.asks(null);
+    talk.add(voice.say('whatToChange'));
+    return true;
+  }
+  return false;
+}
+
+/** Whether the question for the yes to a sum was answered by a yes and nothing that may be against it. */
+const isConsent = ({ acts, text }: Talk): boolean =>
+  acts.onlyAgrees ||
+  (!acts.holdsBack && (acts.asksToOrder || acts.commands || isWholeYes(acts.folded))) ||
+  // "No, déjelas así. Sí, confirmo": the last word counts.
+  (!putsOff(acts.folded) && clausesOf(text).slice(-1).some(isPlainYes));
+
+/** "Mejor ninguna", "ya no quiero": an open order is emptied; what was only shown is left alone. */
+function declined(talk: Talk): boolean {
+  const { acts, state, voice } = talk;
+  const isAsked = state.asked === 'QUANTITY' || state.asked === 'WHICH' || state.asked === 'ALTERNATIVE';
+  if (!acts.declines || acts.asks || (state.items.length === 0 && !isAsked)) return false;
+  talk.settled = true;
+  if (state.items.length > 0) return callOff(talk);
+  talk.asks(null);
+  talk.add(voice.say('allRight'), voice.once('askFurther'));
+  return true;
+}
+
+/** "Claro que no", "ok but not yet", "sure is expensive": the order stays open and is asked about again, and nothing is placed. */
+function keepsOpen(talk: Talk, wantsOrder: boolean): boolean {
+  const { acts, voice, text } = talk;
+  if (acts.asks || acts.buys || termKindsIn(text).length > 0) return false;
+  if (talk.tools.products(text).some(({ named, hits }) => named && hits.length > 0)) return false;
+  if (acts.holdsBack && (acts.asksToOrder || beginsWithYes(acts.folded))) {
+    talk.settled = true;
+    if (putsOff(acts.folded)) {
+      talk.add(voice.say('takeTime'));
+      return true;
+    }
+    talk.asks(null);
+    talk.add(voice.say('whatToChange'));
+    return true;
+  }
+  if (!wantsOrder) return false;
+  showCart(talk);
+  return true;
+}
+
+/** "Total", "¿cuánto llevo hasta ahora?", "what do I have so far": the list and its sum. */
+const soFar =
+  /^\W*(?:(?:y|ok|bueno|entonces|and|so)\W+)*(?:(?:(?:the|el|cual es el) )?total|(?:(?:y |en )?cuanto|que) (?:es lo que )?(?:ya )?(?:llevo|llevamos|voy|vamos)(?: (?:ya|hasta (?:ahora|ahorita|ahi|aqui|el momento)|en total|por todo|de momento|por ahora|pues|con todo|en (?:el|mi) (?:carrito|pedido)))*|(?:what|how much) (?:do i have|have i got|is it|am i at)(?: in (?:my|the) (?:cart|order))? so far)\W*$/u;
+
+/** A pronoun and little else: what is named beside it is another wish. */
+const takesThem =
+  /^\W*(?:(?:ok|va|si|bueno|listo|perfecto|dale|entonces|pues|ya|me|yes|great|sure)\W+)*(?:l[oa]s? (?:quiero|llevo|compro|tomo|queremos|llevamos)|(?:i'll|i will|we'll) take (?:it|them|that|those)|i want (?:it|them))(?:\W+(?:todos?|todas?|porfa|por favor|please|all|entonces|asi|gracias))*\W*$/u;
+
+const isLastYes = ({ state, acts, text }: Talk): boolean =>
+  state.asked === 'CONFIRM' &&
+  acts.closes &&
+  (acts.asksToOrder || acts.agrees) &&
+  !acts.holdsBack &&
+  !acts.asks &&
+  !acts.removes &&
+  !acts.corrects &&
+  itemsIn(text, true).length === 0;
+
+/** The parts of a message, of its sentences too: "confirmo y paso el lunes, a qué hora abren" has two. */
+const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => part.split(/[,;]\s/u));
+
+const isPlainYes = (part: string): boolean => {
+  const acts = actsIn(part);
+  return (
+    acts.asksToOrder &&
+    !acts.holdsBack &&
+    !acts.asks &&
+    !sentSomewhere.test(acts.folded) &&
+    itemsIn(part, true).length === 0
+  );
+};
+
+/** "Mándemelas a Colón": where it should go is part of what is asked, and no yes to a sum without it. */
+const sentSomewhere =
+  /\b(?:mand|envi|despach|tra[ei]g|llev)[ae](?:me|nos)?l[oa]s?\s(?:\p{L}+\s){0,2}?(?:a|al|hasta|para|pa)\s\p{L}|\b(?:send|ship|deliver|bring) (?:it|them|that|those)\s(?:\p{L}+\s){0,2}?to\s\p{L}/u;
+
+/** Whoever asks in the same breath what it comes to has not agreed to a sum yet. */
+const asksForSum = ({ acts, text }: Talk): boolean => acts.asksPrice || acts.asksTotal || termKindsIn(text).length > 0;

@@ -1,0 +1,120 @@
+import { numberWords } from '../../../domain/shared/number-words.js';
+
+/** Words for a number that count goods, beside those that mean a number anywhere. */
+export const words: Readonly<Record<string, number>> = {
+  ...numberWords,
+  unos: 1,
+  unas: 1,
+  par: 2,
+  once: 11,
+  doce: 12,
+  docena: 12,
+  dozen: 12,
+  cien: 100,
+  doscientos: 200,
+  doscientas: 200,
+  quinientos: 500,
+  mil: 1000,
+  ...{ cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
+};
+
+export const articles = new Set(['un', 'una', 'unos', 'unas', 'uno', 'one']);
+
+/** After these a number counts no goods. */
+export const before = new Set([
+  'talla',
+  'numero',
+  'no',
+  'nro',
+  'size',
+  'somos',
+  'calibre',
+  'tiene',
+  'a',
+  'at',
+  'las',
+  'los',
+  'para',
+  'usd',
+  'el',
+  'de',
+  'desde',
+  'faltan',
+]);
+
+/** Behind these it says what somebody has, how big something is or where it is: "mide 6", "on 610". */
+export const telling =
+  /^(?:tengo|tenemos|tenia|tuve|somos|seremos|seriamos|eramos|miden?|medira|pesan?|takes|has|holds|uses|weighs|measures|drives|en|in|on|inside|outside)$/u;
+
+export const interested = /^(?:interes\p{L}+|pensando|interested|thinking|count|(?:dej|qued)\p{L}+)$/u;
+
+/** After these it counts some where a thing follows: "para 60 blocks", "a las 3" not. */
+export const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
+
+export const definite = new Set(['la', 'el', 'the']);
+
+/** In an order "la chamarra" means one of it behind these too, and where the message begins with it. */
+export const joins = new Set(['y', 'and', ',', ':', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues']);
+
+/** Behind these "la chamarra" means one of it. */
+export const takes = new Set([
+  'va',
+  'dame',
+  'deme',
+  'llevo',
+  'quiero',
+  'ponme',
+  'mandame',
+  'mandeme',
+  'echame',
+  'agregale',
+  'agregame',
+  'agreguele',
+  'quisiera',
+  'apartame',
+  'want',
+  'need',
+  'take',
+]);
+
+/** Behind these "los 3" are so many of what is spoken of, and no hour. */
+export const taking =
+  /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take|son|salen|serian|cuestan|quedan)$/u;
+
+export const units =
+  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
+
+/** How far somebody lives counts nothing, where "¿y si fueran 20 km?" asks what so many come to. */
+export const ways = /^(?:miles?|millas?|kms?|kilometros?|cuadras?)$/u;
+
+export const supposes = /\b(?:si|if)\b.*\b(?:fuer\p{L}+|son|was|were)\b/u;
+
+const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|libras?|lbs?)';
+
+/** What is sold by these is counted by them: "2 kilos de clavos". */
+export const weighed = new RegExp(`^(?:${measure}|gr|oz)$`, 'u');
+
+export const behindMeasure = new RegExp(String.raw`^(?:${measure}\s+)?(?:de|of|x|mas|more)\s+`, 'u');
+
+export interface Token {
+  text: string;
+  /** Whether an item ends before it. */
+  ends: boolean;
+}
+
+export const tokensOf = (folded: string): Token[] =>
+  // "10-30-10" is the name of a thing, and counts nothing.
+  [...folded.matchAll(/\d+(?:-\d+)+|[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
+    text,
+    ends: /^(?:[,.;?!¿¡+\n]|sin|pero|but|porque|para|pa|pal|que|con|en|total|then|entonces|cuanto|cuantos)$/u.test(
+      text,
+    ),
+  }));
+
+export const quantityOf = (text: string): number | null => {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  return Object.hasOwn(words, text) ? (words[text] ?? null) : null;
+};
+
+export const linking =
+  /^(?:de|del|con|para|pa|en|a|al|por|of|in|on|for|to|with|y|e|o|u|and|or|que|es|tiene|trae|va|es[eo]|esta|todo|toda|[^\p{L}\d]+)$/u;

@@ -1,0 +1,79 @@
+import { sameItems, termKindsIn } from '../../../domain/assistant/index.js';
+import { isPlainSum } from '../reading/sums/plain-sum.js';
+import { signalsBy } from '../reading/sums/sum-signals.js';
+import { trustIn } from '../reading/sums/sum-trust.js';
+import { isCounted } from './condition-rows.js';
+import { pricedBy } from './item-line.js';
+import { seenOf } from './sum-seen.js';
+import type { Talk } from './talk.js';
+import type { ToldSum } from './told-sum.js';
+
+/** A sum that is less likely the one that is meant is not told. */
+const leastTrust = 0.06;
+
+/**
+ * Where a sum is likely not the one that is meant, what is certain takes its place: the prices, and the question what to count. A yes to that
+ * tells the sum. False where it may be told; what the dialogue keeps of it is for the caller to say.
+ */
+export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
+  talk.sum = sum;
+  delete talk.state.doubted;
+  if (isTold(talk, sum)) return false;
+  talk.state.doubted = true;
+  const { list, form } = sum;
+  const { language, history, awaitsPerson, dialogue } = talk.input;
+  const last = history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const prices = list.lines.map(({ product, price, unit }) =>
+    price === null
+      ? talk.voice.say('needsQuote', { product })
+      : talk.label('unitPriceLine', { product, price: pricedBy(price, unit, language) }),
+  );
+  talk.addLines(prices.filter(line => !last.includes(line)));
+  const counted = new Intl.ListFormat(language).format(
+    list.lines.map(({ product, quantity }) => `${quantity} × ${product}`),
+  );
+  // Which of several is meant is asked first.
+  if (awaitsPerson || talk.state.pending !== undefined) return true;
+  talk.buttons('person');
+  // Asked in vain before, it is not asked again.
+  if (dialogue.doubted && sameItems(list.lines, dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []))) {
+    talk.closeWith(talk.voice.say('sumByPerson'));
+    talk.asks('PERSON');
+    return true;
+  }
+  talk.closeWith(talk.voice.say(form === 'CART' ? 'takeThese' : 'countThese', { list: counted }));
+  talk.asks('COUNT');
+  return true;
+}
+
+function isTold(talk: Talk, sum: ToldSum): boolean {
+  // Without a reader of sources nothing speaks against a sum.
+  if (talk.counts || talk.input.sources.length === 0) return true;
+  if (isKnown(talk, sum)) return true;
+  const signals = signalsBy(seenOf(talk, sum));
+  return isPlainSum(signals) || trustIn(signals) >= leastTrust;
+}
+
+/**
+ * A list that is known: the customer says yes to it, asks in a few words what it comes to with something, or takes out of it or numbers anew.
+ * Little of such a message can be misunderstood, unless the list itself is in doubt.
+ */
+function isKnown({ acts, input, text }: Talk, { form, list, terms }: ToldSum): boolean {
+  const { items: held, priced = [], doubted } = input.dialogue;
+  const known = held.length > 0 ? held : priced;
+  const isShort = text.trim().split(/\s+/u).length <= fewWords;
+  if (sameItems(list.lines, held) || sameItems(list.lines, priced)) {
+    const agrees = acts.asksToOrder || acts.onlyAgrees || acts.agrees || acts.closes || acts.commands;
+    if (form === 'CART' && agrees && !acts.asksPrice && !acts.asksTotal && termKindsIn(text).length === 0) return true;
+    return !doubted && isShort && (form === 'CART' || terms.some(isCounted));
+  }
+  const isLess = list.lines.every(line =>
+    sameItems(
+      [line],
+      known.filter(({ product }) => product === line.product),
+    ),
+  );
+  const isOfIt = list.lines.every(({ product }) => known.some(item => item.product === product));
+  return form === 'CART' && !doubted && isShort && (isLess || (isOfIt && !acts.asks));
+}
+const fewWords = 10;

@@ -1,0 +1,100 @@
+import { interested, linking, type Token, takes, taking, telling, units } from './count-words.js';
+
+/** The word that a number stands behind, "unos" and the like left out; empty at the beginning. */
+export const ruling = (tokens: readonly Token[], index: number): string =>
+  tokens
+    .slice(0, index)
+    .findLast(({ text }) => !/^(?:como|unos|unas|casi|about|like|around|maybe|tal|vez)$/u.test(text))?.text ?? '';
+
+/** Whether a number says what somebody has, how many they are or where something is: "tengo 2", "somos 4", "inside 410". */
+export const tells = (tokens: readonly Token[], index: number): boolean => {
+  const word = ruling(tokens, index);
+  if (!telling.test(word)) return false;
+  const at = tokens.findLastIndex(({ text }, place) => place < index && text === word);
+  return !interested.test(tokens[at - 1]?.text ?? '');
+};
+
+/** "205/55 16", "4 de 205 55 r16": figures that together say of what size a thing is. */
+export function isOfSize(tokens: readonly Token[], index: number): boolean {
+  const at = (place: number) => tokens[index + place]?.text ?? '';
+  const isFigure = (place: number) => /^r?\d{2,3}$/u.test(at(place));
+  if (!isFigure(0)) return false;
+  // Behind "205/55" stands the third figure of it.
+  if (at(-2) === '/' && isFigure(-1) && /^\d{3}$/u.test(at(-3))) return true;
+  return [-2, -1, 0].some(
+    first => /^\d{3}$/u.test(at(first)) && [1, 2].every(place => isFigure(first + place)) && !isFigure(first + 3),
+  );
+}
+
+/** A number behind one of these words is a size, even where a quantity was asked for. */
+export const sized = /^(?:tall[ae]s?|sizes?|calibre)$/u;
+
+/** "Un Corolla 2015", "modelo 2018": the year of something, that counts none of it. */
+export function isYear(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:19[5-9]\d|20[0-4]\d)$/u.test(tokens[index]?.text ?? '')) return false;
+  const last = tokens[index - 1]?.text ?? '';
+  if (/^(?:modelo|ano|del|desde|year|since|model)$/u.test(last)) return true;
+  const next = tokens[index + 1];
+  const stands = next === undefined || next.ends || /^(?:y|e|and|o|or)$/u.test(next.text);
+  return stands && /^\p{L}[\p{L}\d]{2,}$/u.test(last) && !takes.has(last) && !amounts.test(last);
+}
+
+const amounts =
+  /^(?:son|serian?|quier\p{L}+|necesit\p{L}+|ocup\p{L}+|mejor|como|unos|unas|total|solo|about|around|only|want|need|make|da[mn]e?|dem[eo]|hasta)$/u;
+
+/** "Deme el taladro la amoladora y 5 discos": one of each, though no comma stands between them. */
+export function isNextOfList(tokens: readonly Token[], index: number): boolean {
+  const [last = '', next = ''] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
+  if (!/^(?:el|la|l[oa]s|the)$/u.test(tokens[index]?.text ?? '') || !/^\p{L}{4,}$/u.test(next)) return false;
+  if (linking.test(last) || /^(?:otr[oa]s?|mism[oa]s?|mejor|proxim[oa])$/u.test(next)) return false;
+  for (let at = index - 1; at > Math.max(0, index - farthest); at--) {
+    const { text = '', ends = true } = tokens[at] ?? {};
+    if (ends || takes.has(text)) return false;
+    if (/^(?:el|la|un|una|the)$/u.test(text)) return takes.has(tokens[at - 1]?.text ?? '') && at < index - 1;
+  }
+  return false;
+}
+
+const farthest = 7;
+
+/** "The pink one", "that one": it stands for a thing, and counts none. */
+export const isPronoun = (tokens: readonly Token[], index: number): boolean =>
+  tokens
+    .slice(Math.max(0, index - 5), index)
+    .some(({ text }, at, near) => /^(?:the|that|this|which)$/u.test(text) && near.slice(at).every(({ ends }) => !ends));
+
+/** "Una caja de 50 bocaditos", "1 de 12 rosas", "3 conos de dos bochas": the number says what one of what is counted holds. */
+export const isHeld = (tokens: readonly Token[], index: number, before: number | undefined): boolean =>
+  before !== undefined &&
+  /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
+  (before === index - 2 ||
+    (before === index - 3 && /^\p{L}{3,}$/u.test(tokens[index - 2]?.text ?? '')) ||
+    // "2 macetas de barro de 14" are of that size.
+    ((tokens[index + 1]?.ends ?? true) && tokens.slice(before, index).every(({ ends }) => !ends)));
+
+/** "1 triple 15 y 2 palas": a number behind the one word of what is counted says which it is. */
+export const isModel = (tokens: readonly Token[], index: number, before: number | undefined): boolean => {
+  const next = tokens[index + 1];
+  return (
+    before === index - 2 &&
+    /^\d+$/u.test(tokens[index]?.text ?? '') &&
+    /^\p{L}{3,}$/u.test(tokens[index - 1]?.text ?? '') &&
+    (next === undefined || next.ends || /^(?:y|and|e)$/u.test(next.text))
+  );
+};
+
+/** "Las 2 mangueras", "los 8 que hay": those things, and no hour as in "a las 2". */
+export function isOfThese(tokens: readonly Token[], index: number): boolean {
+  const [last = '', before = ''] = [tokens[index - 1]?.text, tokens[index - 2]?.text];
+  const [next = '', after = ''] = [tokens[index + 1]?.text, tokens[index + 2]?.text];
+  return (
+    /^(?:las|los)$/u.test(last) &&
+    !/^(?:a|para|pa|de|tipo|como|hasta|desde|por|sobre|tras)$/u.test(before) &&
+    ((/^\p{L}{3,}$/u.test(next) && !units.test(next)) ||
+      // "Dame los 3", "entonces las 2".
+      (/^(?:[,.;?]|y|mas|)$/u.test(next) && taking.test(before)) ||
+      (next === 'de' &&
+        /^\p{L}{4,}$/u.test(after) &&
+        !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))
+  );
+}

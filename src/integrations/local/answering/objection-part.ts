@@ -1,0 +1,54 @@
+import { type FoundItem, termKindsIn } from '../../../domain/assistant/index.js';
+import { itemLine } from './item-line.js';
+import { answers, quote } from './knowledge-part.js';
+import { headOf } from './product-part.js';
+import { amountIn } from './pronouns.js';
+import { inFocus } from './referents.js';
+import type { Talk } from './talk.js';
+
+/** "Está muy caro", "en otro lado lo vi más barato", "that's too expensive". */
+const objects =
+  /\b(?:(?:muy|bien|tan|super|demasiado|re|medio|un poco|algo|bastante) car[oa]s?|carisim[oa]s?|(?:esta|estan|sale|salen|es|son|parece|(?:se )?me hace|me parece|que) car[oa]s?|(?:en |por )?otr[oa]s? (?:lados?|partes?|tiendas?|lugar(?:es)?|negocios?)\b.*\b(?:mas barat|menos|mejor precio|mas economic)\p{L}*|too (?:expensive|pricey)|(?:so|very|pretty|kinda|that's|thats|quite) (?:expensive|pricey)|(?:cheaper|less) (?:elsewhere|somewhere|at another|in another)|(?:found|saw|seen) (?:it |them |this )?(?:for )?(?:cheaper|less))\b/u;
+const longest = 16;
+const mostCheaper = 2;
+
+/**
+ * Answers whoever finds a price too high: with what the shop takes off and when, as its articles say, and with what costs less of the kind that
+ * is spoken of; where there is neither, a person is offered, who may decide more. False for all else.
+ */
+export function answerObjection(talk: Talk): boolean {
+  const { acts, voice, tools, input, text } = talk;
+  if (!objects.test(acts.folded) || /\bmas car[oa]/u.test(acts.folded) || acts.takes) return false;
+  // What is charged for the delivery is a condition of its own.
+  if (text.trim().split(/\s+/u).length > longest || termKindsIn(text).includes('FEE')) return false;
+  talk.add(voice.say('priceObjection'));
+  const [discounts] = tools.articles(talk.label('discountAsked')).filter(found => found.titled && answers(found));
+  if (discounts) quote(talk, discounts);
+  const cheaper = cheaperThan(talk, inFocus(talk));
+  if (cheaper.length > 0) {
+    talk.add(voice.say('costsLess'));
+    talk.addLines(cheaper.map(item => `• ${itemLine(item, input.language)}`));
+    talk.showed(cheaper);
+  }
+  if (input.awaitsPerson) return true;
+  if (!discounts && cheaper.length === 0) {
+    talk.add(voice.once('colleague'));
+    talk.asks('PERSON');
+  }
+  talk.buttons('person');
+  return true;
+}
+
+/** What is there of the same kind for less, the nearest in price first. */
+export function cheaperThan({ tools }: Talk, item: FoundItem | null): FoundItem[] {
+  const price = item?.price ?? null;
+  if (item === null || price === null) return [];
+  const most = amountIn(price);
+  const amount = (other: FoundItem): number => amountIn(other.price ?? '');
+  return tools
+    .products(headOf(item.name))
+    .filter(other => headOf(other.name) === headOf(item.name) && other.inStock !== false && other.price !== null)
+    .filter(other => amount(other) < most)
+    .toSorted((one, two) => amount(two) - amount(one))
+    .slice(0, mostCheaper);
+}

@@ -1,0 +1,130 @@
+import { type FoundItem } from '../../../domain/assistant/index.js';
+import { setCart } from './cart.js';
+import { afterCorrection } from './cart-changes.js';
+import { ofThem } from './counting.js';
+import { withoutDelivery } from './delivery-said.js';
+import { itemLine } from './item-line.js';
+import { type Items, merged } from './items.js';
+import { listMeant } from './list-meant.js';
+import { packOf } from './packs.js';
+import { headOf, showProducts } from './product-part.js';
+import { leadIn, type SaidItem } from './quantities.js';
+import { lookFor } from './referents.js';
+import { goodsOf, servicesFollow, withServices } from './services-said.js';
+import { withoutStories } from './stories.js';
+import { type Talk } from './talk.js';
+import { askUnits, tellUnits } from './units-said.js';
+
+/** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
+export function ordered(talk: Talk, said: SaidItem[]): boolean {
+  const { state, acts } = talk;
+  const pack = exactPack(talk, said);
+  if (pack) {
+    state.focus = pack;
+    talk.spoke([pack]);
+    setCart(talk, [{ product: pack, quantity: 1 }]);
+    return true;
+  }
+  const before = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
+  const [one, other] = said.filter(({ loose }) => !loose);
+  // "The road pedals, 2 of them": the number is of what stands before it.
+  const ofLead = one && !other && before.length === 1 && ofThem.test(one.name) ? before[0] : undefined;
+  const lead = ofLead ? [] : before;
+  const list = ofLead ? said.map(item => (item === one ? { ...item, name: ofLead.name } : item)) : said;
+  const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...list]);
+  tellUnits(talk, others);
+  if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
+  for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
+  const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
+  // "El cable lo quiero rojo" says something of what the cart holds, and not that it should be one of it.
+  const numbered = said.every(({ implied }) => implied)
+    ? []
+    : listMeant(
+        talk,
+        list.filter(({ implied }) => !implied),
+      ).items;
+  // "No, el masaje solo uno" puts another number in the place of the one before.
+  const restates = acts.corrects || acts.refuses || said.some(({ implied, name }) => !implied && name === '');
+  const isAside = ({ product }: Items[number]): boolean =>
+    !more &&
+    !restates &&
+    state.items.some(item => item.product === product) &&
+    numbered.every(item => item.product !== product);
+  const wanted = withServices(
+    talk,
+    meant.filter(item => !isAside(item)),
+    state.items,
+  );
+  state.items = withoutReplaced(talk, wanted);
+  // What comes to a list that was only priced leaves that in place.
+  if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
+  const first = open[0];
+  if (first) {
+    showProducts(talk, first.found);
+    talk.addLines(wishedBeside(talk).map(item => itemLine(item, talk.input.language)));
+    state.items = merged(state.items, wanted, false);
+    state.pending = first.quantity;
+    if (wanted.length > 0) setCart(talk, state.items);
+    talk.asks('WHICH');
+    return true;
+  }
+  askUnits(talk, others, { asks: false });
+  state.focus = goodsOf(talk, wanted).at(-1)?.product ?? state.focus;
+  talk.spoke(wanted.map(({ product }) => product));
+  const named = talk.tools
+    .products(talk.text)
+    .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);
+  const spoken = [...named.slice(0, 3).map(({ name }) => name), ...wanted.map(({ product }) => product)];
+  state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
+  setCart(talk, servicesFollow(talk, state.items, merged(state.items, wanted, more)));
+  return true;
+}
+
+/** "Mejor que sean 100" of what is in the cart by the 50: the one pack of the kind that holds so many takes its place; null for none. */
+function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): string | null {
+  const [held, next] = state.items;
+  const [one, other] = said.filter(({ loose, implied }) => !loose && !implied);
+  if (!held || next || !one || other || !acts.corrects) return null;
+  const [item] = tools.called(held.product);
+  if (!item || packOf(item, one.name) === null || packOf(item, one.name) === one.quantity) return null;
+  const [kin, more] = tools
+    .products(item.name)
+    .filter(
+      each =>
+        headOf(each.name) === headOf(item.name) &&
+        each.price !== null &&
+        each.inStock !== false &&
+        packOf(each, one.name) === one.quantity,
+    );
+  return kin && !more ? kin.name : null;
+}
+
+/** "Ok then the blue one, 4 of them" where four of another wait for the yes: it is taken in the place of that, and not beside it. */
+function withoutReplaced({ state, acts, tools }: Talk, wanted: Items): Items {
+  const [one, more] = wanted;
+  if (!one || more || !thenThat.test(acts.folded) || addsMore.test(acts.folded)) return state.items;
+  const unit = tools.called(one.product)[0]?.unit ?? null;
+  const alike = state.items.filter(
+    ({ product, quantity }) =>
+      product !== one.product && quantity === one.quantity && (tools.called(product)[0]?.unit ?? null) === unit,
+  );
+  return alike.length === 1 && unit !== null ? state.items.filter(item => !alike.includes(item)) : state.items;
+}
+
+const thenThat =
+  /^\W*(?:(?:ok|okay|bueno|no|ah|oh|well|listo)\W+)*(?:then|entonces|mejor|rather)\s(?:the|el|la|l[oa]s|give|dame|deme)\b/u;
+
+/** "También ocupo arena": what is wished for without a number, told of beside what is to be chosen. */
+function wishedBeside(talk: Talk): FoundItem[] {
+  const [, said = ''] = wished.exec(talk.acts.folded) ?? [];
+  const { product } = said === '' ? { product: null } : lookFor(talk, said);
+  return product && !talk.says(product.name) ? [product] : [];
+}
+
+const wished =
+  /\b(?:tambien|ademas|also)\s(?:(?:i|yo)\s)?(?:ocupo|necesito|quiero|busco|need|want)\s(?:some\s|algo de\s)?(\p{L}{4,})/u;
+
+const comesTo =
+  /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|incluy\w+|tambien|ademas|add|also|another|otr[oa]s?|as well)\b|^\W*(?:(?:ah|ok|ya|bueno)\W+)*(?:y|e|and|mas|plus)\s|\b(?:\d+|un[oa]?|dos|tres) mas\b/u;
+
+export const addsMore = /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|add|also)\b/u;

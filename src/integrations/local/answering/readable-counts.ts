@@ -1,0 +1,86 @@
+import { foldName } from '../../../domain/shared/fold.js';
+import { withoutAddress } from './addresses-said.js';
+import { articles, words } from './count-words.js';
+import { withoutHours } from './hours-said.js';
+
+/** What a message puts something else in the place of: "en vez de 3 flanes quiero 9" is about 9. */
+const replaced =
+  /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
+
+/** "A" is one in English, and in Spanish it is none. */
+const isEnglish = (folded: string): boolean =>
+  english.test(folded) ||
+  (folded.match(/\b(?:the|and|of|those|these|with|plus|is|are|that|please|what|i|we|my|you)\b/gu)?.length ?? 0) >
+    1 + 2 * (folded.match(/\b(?:de|del|el|la|los|las|y|que|con|para|un|una|por)\b/gu)?.length ?? 0);
+
+const english =
+  /\b(?:how much (?:are|is|for)|i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
+
+const numeral = `(?:\\d{1,5}|${Object.keys(words)
+  .filter(word => !articles.has(word))
+  .join('|')})`;
+
+/** "Son 8 codos, no 6", "I meant two, not three": the number that is taken back. */
+const denied = new RegExp(
+  String.raw`[\s,;]+(?:(?:y|and|but|pero)\s)?(no|not)\s(?:(?:son|eran?|es|de|l[oa]s|the)\s)?${numeral}(?![\p{L}\d])(?!\s(?:mejor|mas|better|more))`,
+  'gu',
+);
+
+const restates =
+  /\b(?:son|es|eran?|sean|seran|serian?|fueron|fue|digo|dije|decir|queria|meant|mean|said|it's|it was|make it|should be)\b/u;
+
+/** A size or a place stands behind "no" too, so it takes a number back only where another is put in its place. */
+const withoutDenied = (folded: string): string =>
+  folded.replace(denied, (said, no: string, at: number) => {
+    const rest = `${folded.slice(0, at)} ${folded.slice(at + said.length)}`;
+    const isRestated = no === 'not' || /^\W*(?:y|and|but|pero)\s/u.test(said) || restates.test(rest);
+    return isRestated && new RegExp(String.raw`(?<![\p{L}\d])${numeral}(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
+  });
+
+const phone =
+  /(?<![\d.,$])(?:\+?\d{1,3}[\s.-])?\(?\d{2,4}\)?[\s.-]?\d{3,4}[\s.-]\d{4}(?!\d)|(?<![\d.,$])\d{8,12}(?!\d)/gu;
+
+const aged =
+  /\b(?:(?:my|our|mi|nuestr[oa]) (?:son|daughter|kid|boy|girl|nephew|niece|hij[oa]|nin[oa]|bebe|sobrin[oa]|niet[oa]) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning)\s\d{1,2}\b(?=\W*(?:$|[,.;!?]|anitos?|anos?|anios?|years?|yrs?|and\b|y\b|but\b|pero\b))/gu;
+
+const ofEachKind =
+  /(?<=(?<![\p{L}\d])(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s\p{L}[^.;?]{0,40}?)[,:]?\s(?:un[oa] de cada|one (?:of|in) each) (?:colou?r|sabor|tipo|modelo|estilo|flavou?r|kind|style)\b/gu;
+
+const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
+
+/** "Veinte y dos", "setenta y cinco": one number of two words. */
+const tens =
+  /\b(veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\sy\s(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/gu;
+
+/** A message folded, without what its numbers do not count: addresses, hours, telephone numbers, ages, what is taken back. */
+export function readableCounts(text: string): string {
+  return (
+    withoutDenied(withoutHours(withoutAddress(foldName(text))))
+      .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
+      .replace(phone, ' , ')
+      // "He's 9", "tiene 9": how old somebody is.
+      .replace(aged, ' , ')
+      // "De -2.25" is a graduation or a temperature.
+      .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
+      .replace(replaced, ' ')
+      // "De una" is a yes in the Andes, and "de una vez" at once.
+      .replace(
+        /^\W*(?:(?:ya|si|dale|listo|ok|pues|va)\W+)*de una\b(?: vez\b)?(?=\W*(?:$|[,.;!]|ya\b|pues\b|nomas\b|porfa\b|por\b|confirm))/gu,
+        ' ',
+      )
+      // "Dos, uno 32 y otro 34" are two: the numbers behind say of what size.
+      .replace(
+        /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
+        ' ',
+      )
+      // "3 chicas, una de cada color" are three.
+      .replace(ofEachKind, ' ')
+      .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
+      .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
+      .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
+      // "2 dozen" begins one item and not two; how many that are is reckoned once it is known by what the thing is sold.
+      .replace(dozens, '$1 dozens of ')
+      .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')
+      .replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0)))
+  );
+}

@@ -1,0 +1,26 @@
+import { meantBy } from './product-part.js';
+import { takenByPronoun } from './pronouns.js';
+import { itemsIn } from './quantities.js';
+import { inFocus, namedIn } from './referents.js';
+import { type Talk } from './talk.js';
+
+/** "Va, confirmo" with an empty cart: the thing that is spoken of, where it has a price and can be had, or the one that is named. */
+export function wantedAlone(talk: Talk): string | null {
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.hits.length > 0);
+  const { items } = meantBy(namedIn(talk, talk.text, named), talk.text);
+  const [one] = items;
+  const wanted = items.length === 1 && one ? one : items.length === 0 ? inFocus(talk) : null;
+  return wanted && wanted.price !== null && wanted.inStock !== false && talk.state.asked !== 'WHEN'
+    ? wanted.name
+    : null;
+}
+
+/** What was spoken of last, where the message takes it by a pronoun and the cart does not hold it yet. */
+export function addedByPronoun(talk: Talk): string | null {
+  const { state } = talk;
+  const taken = itemsIn(talk.text, true).length === 0 ? takenByPronoun(talk) : null;
+  const held = [...state.items, ...(state.priced ?? [])].some(({ product }) => product === taken);
+  return taken === null || held || talk.tools.products(talk.text).some(({ named, hits }) => named && hits.length > 0)
+    ? null
+    : taken;
+}

@@ -1,0 +1,141 @@
+import { isLightWord, type Word, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { messageSignals, numbersSaid } from './message-signals.js';
+
+/** Something that a search found by words of the message, and how well. */
+export interface Matched {
+  product: string;
+  hits: number;
+  lacks: number;
+  score: number;
+}
+export interface SumLine extends Matched {
+  quantity: number;
+  unit: string | null;
+  description: string;
+}
+
+/** A sum that is about to be told, and what is known where it was reckoned. */
+export interface SumSeen {
+  /** Whether it only is told, with conditions or without, or is a list that a yes would order. */
+  form: 'QUOTE' | 'TERMS' | 'CART';
+  /** The message, written out; what the customer wrote before it, the oldest first. */
+  text: string;
+  before: readonly string[];
+  /** Whether the message wants to have something. */
+  buys: boolean;
+  lines: readonly SumLine[];
+  /** Things that were found by words of the message and are no part of the sum. */
+  others: readonly Matched[];
+  /** The sentences of the conditions that the sum tells of. */
+  terms: readonly string[];
+  /** What the best answer likely draws on; `product` names the one that it is of. */
+  sources: readonly { isProduct: boolean; text: string; chance: number; product: string | null }[];
+  /** What was in the cart, or priced, before the message. */
+  listed: readonly { product: string; quantity: number }[];
+  /** Whether that list was in doubt. */
+  doubted: boolean;
+  /** Whether its sum waits for a yes. */
+  waits: boolean;
+}
+
+/** Sentences that give an amount, a share, and what something costs beside a price. */
+const amounts =
+  /[$₡€£]\s?\d|\b(?:s\/\.?|q|l|rd\$|us\$|usd|mxn|crc|bs\.?)\s?\d|\d\s?(?:colones|pesos|dolares|soles|quetzales|lempiras|mil\b)|\d[\d.]*\d{3}\b/u;
+const shares = /\d\s?%|por ciento|gratis|free|sin costo|mitad|2 ?x ?1|3 ?x ?2/u;
+const extras = /\b(?:cada|por|extra|adicional|mas|recargo|sum\w+|aparte|each|per|plus|additional)\b/u;
+
+const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
+const sumOf = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+const most = (values: readonly number[]): number => Math.max(0, ...values);
+const least = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.min(...values));
+/** From here on a word stands for another. */
+const same = 0.85;
+const isFigure = ({ folded }: Word): boolean => /^\d/u.test(folded);
+
+/** How much of its name the texts hold, from 0 to 1. */
+function namedBy(product: string, texts: WordSet): number {
+  const words = wordsIn(product).filter(word => !isFigure(word));
+  return share(words.filter(word => texts.has(word) >= same).length, words.length);
+}
+
+/** What tells whether a sum is the one that the customer means, by name. */
+export function signalsBy({
+  text,
+  form,
+  buys,
+  lines,
+  others,
+  terms,
+  sources,
+  before,
+  listed,
+  doubted,
+  waits,
+}: SumSeen) {
+  const isListed = (product: string) => listed.some(item => item.product === product);
+  const isOfSum = (product: string | null) => lines.some(line => line.product === product);
+  const chances = (some: SumSeen['sources']) => some.map(({ chance }) => chance);
+  const products = sources.filter(({ isProduct }) => isProduct);
+  const outside = chances(products.filter(({ product }) => !isOfSum(product)));
+  const chanceOf = (product: string, some: SumSeen['sources']) =>
+    most(chances(some.filter(source => source.product === product)));
+  const ownChances = lines.map(({ product }) => chanceOf(product, products));
+
+  const sentences = sources.filter(({ isProduct }) => !isProduct);
+  const untold = sentences
+    .filter(source => !terms.includes(source.text))
+    .map(source => ({ ...source, text: foldName(source.text) }));
+  const costs = untold.filter(source => amounts.test(source.text));
+
+  const said = wordsIn(text).filter(word => !isLightWord(word.folded) && !isFigure(word));
+  const covered = new WordSet(lines.flatMap(({ product, unit, description }) => [product, unit ?? '', description]));
+  const [now, then] = [new WordSet([text]), new WordSet(before.slice(-2))];
+  const named = lines.map(({ product }) => namedBy(product, now));
+  const figures = lines.flatMap(({ product }) => (product.match(/\d+/gu) ?? []).map(Number));
+  const quantities = lines.map(({ quantity }) => quantity);
+
+  return {
+    ...messageSignals(text),
+    buys: Number(buys),
+    isCart: Number(form === 'CART'),
+    hasTerms: Number(form === 'TERMS'),
+    lines: lines.length,
+    things: sumOf(quantities),
+    ones: quantities.filter(quantity => quantity === 1).length,
+    numbersLeft: numbersSaid(text).filter(number => !quantities.includes(number) && !figures.includes(number)).length,
+    namedLeast: least(named),
+    namedMean: share(sumOf(named), named.length),
+    namedBefore: most(lines.map(({ product }) => namedBy(product, then))),
+    wordsLeft: share(said.filter(word => covered.has(word) < same).length, said.length),
+    found: least(lines.map(({ score }) => score)),
+    othersFound: others.filter(({ hits, lacks }) => hits > 0 && lacks === 0).length,
+    othersBetter: most(others.map(({ score }) => score)) - least(lines.map(({ score }) => score)),
+    likelyLeast: least(ownChances),
+    likelyMost: most(ownChances),
+    spokenOfLeast: least(lines.map(({ product }) => chanceOf(product, sources))),
+    outsideMost: most(outside),
+    outsideSum: sumOf(outside),
+    costsLeft: most(chances(costs)),
+    sharesLeft: most(chances(untold.filter(source => shares.test(source.text)))),
+    extrasLeft: most(chances(costs.filter(source => extras.test(source.text)))),
+    termsLikely: most(chances(sentences.filter(source => terms.includes(source.text)))),
+    fresh: lines.filter(({ product }) => !isListed(product)).length,
+    known: doubted ? 0 : lines.filter(({ product }) => isListed(product)).length,
+    dropped: listed.filter(({ product }) => !isOfSum(product)).length,
+    changed: lines.filter(
+      ({ product, quantity }) => !listed.some(item => item.product === product && item.quantity === quantity),
+    ).length,
+    doubted: Number(doubted),
+    waits: Number(waits),
+    turn: before.length,
+  };
+}
+
+/** What tells whether a sum is the one that the customer means, in the order in which the trees know it. */
+export const sumSignals = (seen: SumSeen): number[] => rowOf(signalsBy(seen));
+export const rowOf = (signals: SumSignals): number[] => Object.values(signals).map(rounded);
+export type SumSignals = ReturnType<typeof signalsBy>;
+
+/** Training data keeps the signals in few digits, so those in use have no more. */
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
