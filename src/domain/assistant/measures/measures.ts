@@ -77,8 +77,8 @@ function numberOf(written: string): number {
   return (head === '' ? 0 : Number(canonicalNumber(head) ?? 0)) + part;
 }
 
-const inches = /(?<![\p{L}])(\d+)\s?"(?=\s|$)/gu;
-const manyAndHalf = new RegExp(String.raw`(\d+) (${unit}) y medi[oa]\b`, 'gu');
+const inches = /(?<![\p{L}\d])(\d+)\s?"(?=\s|$)/gu;
+const manyAndHalf = new RegExp(String.raw`(?<!\d)(\d+) (${unit}) y medi[oa]\b`, 'gu');
 const oneAndHalf = new RegExp(String.raw`\b(?:un[oa]? )?(${unit}) y medi[oa]\b`, 'gu');
 const half = new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu');
 const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
@@ -89,7 +89,7 @@ export const measuredText = (text: string): string =>
   foldName(withDigits(text.replace(inches, '$1 pulgadas')))
     .replace(/\bmedia docena\b/gu, '6')
     .replace(/\b(?:1 |una )?docena\b/gu, '12')
-    .replace(/(\d+) docenas/gu, (_, many: string) => String(Number(many) * 12))
+    .replace(/(?<!\d)(\d+) docenas/gu, (_, many: string) => String(Number(many) * 12))
     .replace(manyAndHalf, '$1.5 $2')
     .replace(oneAndHalf, '1.5 $1')
     .replace(half, '0.5 ')

@@ -89,7 +89,7 @@ export function priceBoundsIn(text: string): PriceBounds | null {
 
 /** Tested first, since every search asks for bounds and few messages hold a number. */
 const numbers =
-  /\d|(?:mil|cien\p{L}*|\p{L}+cient[oa]s|quinient[oa]s|\p{L}+enta|veint\p{L}*|diez|quince|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
+  /\d|(?<!\p{L})(?:mil|cien\p{L}*|\p{L}+cient[oa]s|quinient[oa]s|\p{L}+enta|veint\p{L}*|diez|quince|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
 
 /** "Entre 2 y 5 mil": the thousand of the second number is that of the first too. */
 function amountOf(groups: Record<string, string | undefined>, end: string, shared: Record<string, string | undefined>) {

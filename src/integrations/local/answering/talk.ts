@@ -3,6 +3,7 @@ import { fetchesIn, sentencesOf, writtenIn, writtenOut } from '../../../domain/a
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
+import { considered } from './considered.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { ofRentOrSale } from './rent-or-sale.js';
@@ -12,8 +13,6 @@ import { ToolUse } from './tool-use.js';
 import { Voice } from './voice.js';
 
 const maxCharacters = 1_500;
-/** The number of characters of a message that an answer considers. */
-const maxRead = 4_000;
 const mostOffered = 12;
 const mostTold = 80;
 const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
@@ -65,7 +64,7 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    this.text = inFigures(writtenOut(input.text.slice(0, maxRead), input.language));
+    this.text = inFigures(writtenOut(considered(input.text), input.language));
     // "Sin el envío" leaves a fee out of a sum, and takes nothing out of the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
     this.tools = new ToolUse(input.results, input.mayCall, (items, query) =>
