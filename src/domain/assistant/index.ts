@@ -39,7 +39,7 @@ export { retrieve } from './retrieve.js';
 export { ageIn, fitsAge } from './search/ages.js';
 export type { Likeness } from './search/likeness.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
-export { sentencesOf } from './search/search-knowledge.js';
+export { sentencesOf } from './search/sentences.js';
 export {
   type AskedMessage,
   nothingSpokenOf,

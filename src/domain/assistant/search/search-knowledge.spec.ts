@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchKnowledge, sentencesOf } from './search-knowledge.js';
+import { searchKnowledge } from './search-knowledge.js';
 
 const article = (title: string, body: string) => ({ title, body, keywords: [], language: 'es' });
 const articles = [
@@ -56,13 +56,4 @@ describe('passages that answer a question', () => {
   it.each(['¿Les pueden estampar el logo?', 'es mucha plata'])('finds nothing for %s', question => {
     expect(first(question)).toBeUndefined();
   });
-});
-
-describe('the sentences of a text', () => {
-  it.each([
-    ['Cerramos los lunes. abrimos a las nueve. no hay estacionamiento', 3],
-    ['Solo llantas nuevas. $10 menos los martes.', 2],
-    ['Son aprox. veinte min. de espera. Traiga su recibo.', 2],
-    ['Estamos en Av. Central 200, int. b.', 1],
-  ])('are found without capitals: %s', (text, many) => expect(sentencesOf(text)).toHaveLength(many));
 });

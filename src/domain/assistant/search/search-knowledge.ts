@@ -1,5 +1,6 @@
 import { askedIn, looksWanted } from './asked-words.js';
 import { type Likeness, noLikeness } from './likeness.js';
+import { sentencesOf } from './sentences.js';
 import { isLightWord } from './stem.js';
 import { WordSet, wordsIn } from './words.js';
 
@@ -59,17 +60,6 @@ const shortArticle = 240;
 /** And one that is hardly longer than its best sentence to whoever asks for anything in it. */
 const shortest = 165;
 const nothing = { sentence: { text: '', headed: '', words: new WordSet([]) }, own: 0, near: 0, score: 0 };
-
-/** The sentences of a text, also of one that is written in a hurry, without capitals. A short word with a full stop may be cut short. */
-export const sentencesOf = (body: string): string[] =>
-  body
-    .trim()
-    .replace(/[^\S\n]+/g, ' ')
-    .split(
-      /(?<!\b(?:Av|Avda|Dr|Dra|Sr|Sra|Núm|Nro|No|Col|Lic|Ing|Ud|Uds|St|Tel|aprox)\.)(?<=[.!?])\s+(?=[\p{Lu}¿¡\d\p{Sc}])|(?<=\p{Ll}{4}[.!?])(?<!\b(?:aprox|depto|prom|incl|mins?|tels?)\.)\s+(?=\p{Ll}{2})|\n+/u,
-    )
-    .map(sentence => sentence.trim())
-    .filter(sentence => sentence !== '');
 
 function indexOf(article: SearchableArticle): Index {
   let index = indexes.get(article);

@@ -1,4 +1,4 @@
-import { sentencesOf } from './search-knowledge.js';
+import { sentencesOf } from './sentences.js';
 
 /** Something that a shop says: a product with its price and stock, a sentence of its description, or a sentence of an article. */
 export interface SourceUnit {

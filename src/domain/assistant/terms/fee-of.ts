@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { sentencesOf } from '../search/search-knowledge.js';
+import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { type DayContext, daysNamedIn } from '../entities/days.js';
 import { measuredText } from '../measures/index.js';
-import { sentencesOf } from '../search/search-knowledge.js';
+import { sentencesOf } from '../search/sentences.js';
 import type { Shelf } from '../shelf.js';
 import { meantOf } from './meant-goods.js';
 import { termKindsIn } from './question.js';

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { sentencesOf } from '../search/search-knowledge.js';
+import { sentencesOf } from '../search/sentences.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
 import { amountsIn, noTerm, type Term } from './term.js';
 

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { sentencesOf } from '../search/search-knowledge.js';
+import { sentencesOf } from '../search/sentences.js';
 import type { ShelfProduct } from '../shelf.js';
 import { manyIn } from './read-discounts.js';
 import { amountsIn, isThreshold, noTerm, type Term } from './term.js';

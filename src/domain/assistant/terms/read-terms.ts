@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { sentencesOf } from '../search/search-knowledge.js';
+import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
 import { discountsIn } from './read-discounts.js';

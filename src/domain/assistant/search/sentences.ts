@@ -1,0 +1,52 @@
+const words = (list: string) => new Set(list.split(' '));
+
+/** Cut short in front of what they belong to: no sentence ends with them. */
+const leading = words(
+  'av avda calz carr cra cll clle ctra jr psje pje prol priv cda col cols frac fracc urb edif esq mz mza lt lte pza plza mpio gral dr dra dres drs sr sra sres srta lic ing arq prof profa ud uds vd vds sta sto mr mrs ms ej tel tels cel cels apdo hnos',
+);
+/** These stand in front of a number, or else at the end of a sentence. */
+const counting = words('no nº n° núm num nro ste apt apto dpto depto int ext loc aprox approx máx max mín min art ref bldg fl');
+/** "St. Mary's" goes on; "on Main St." has the name before it. */
+const naming = words('st ave blvd rd hwy pkwy');
+const name = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th))$/u;
+/** Written in a hurry, a sentence begins with a small letter; these go on all the same. */
+const goingOn = words('aprox approx prom incl min mins tels equiv fracs pzas pags');
+/** What a street or a quarter is called may begin with a letter alone: "Calle J. Rojas". */
+const initial = /(?<!\p{L})(?:calle|avenida|av|avda|calz|calzada|col|colonia|plaza|callejón|jirón)\.?\s\p{Lu}$/iu;
+
+/** The rest of an address. */
+const ofAddress = /^(?:C\.? ?P\.|(?:Ste|Suite|Apt|Unit|Int)\b\.? ?[#\d])/u;
+
+const gap = /(?<=[.!?])[^\S\n]+(?=[\p{L}¿¡\d\p{Sc}#])|\n+/gu;
+
+/** Whether a sentence ends with what stands before a gap. */
+function endsBefore(before: string, after: string): boolean {
+  const begins = /^[\p{Lu}¿¡\d\p{Sc}]/u.test(after);
+  const hurried = /\p{Ll}{4}[.!?]$/u.test(before) && /^\p{Ll}{2}/u.test(after);
+  if (!before.endsWith('.')) return begins || hurried;
+  const said = before.slice(0, -1);
+  const written = /[\p{L}º°]+$/u.exec(said)?.[0] ?? '';
+  const word = written.toLowerCase();
+  const [ahead = ''] = said.slice(0, said.length - written.length).trimEnd().split(/\s/u).slice(-1);
+  if (ofAddress.test(after) || initial.test(said) || /(?<!\p{L})C\.? ?P$/u.test(said)) return false;
+  if (leading.has(word) && !(word === 'col' && eaten.test(ahead))) return false;
+  if (counting.has(word) && /^[\d#]/u.test(after) && !/\d$/u.test(ahead)) return false;
+  if (naming.has(word) && written !== word && (/^[\d#]/u.test(after) || !name.test(ahead))) return false;
+  return begins || (hurried && !goingOn.has(word));
+}
+/** "Ensalada de col." is of cabbage. */
+const eaten = /^(?:de|con|y|o)$/u;
+
+/** The sentences of a text, also of one that is written in a hurry, without capitals. A short word with a full stop may be cut short. */
+export function sentencesOf(body: string): string[] {
+  const text = body.trim().replace(/[^\S\n]+/g, ' ');
+  const sentences: string[] = [];
+  let from = 0;
+  for (const { index, 0: between } of text.matchAll(gap)) {
+    const after = text.slice(index + between.length, index + between.length + 8);
+    if (!between.includes('\n') && !endsBefore(text.slice(from, index), after)) continue;
+    sentences.push(text.slice(from, index).trim());
+    from = index + between.length;
+  }
+  return [...sentences, text.slice(from).trim()].filter(sentence => sentence !== '');
+}
