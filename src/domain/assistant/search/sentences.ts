@@ -5,7 +5,9 @@ const leading = words(
   'av avda calz carr cra cll clle ctra jr psje pje prol priv cda col cols frac fracc urb edif esq mz mza lt lte pza plza mpio gral dr dra dres drs sr sra sres srta lic ing arq prof profa ud uds vd vds sta sto mr mrs ms ej tel tels cel cels apdo hnos',
 );
 /** These stand in front of a number, or else at the end of a sentence. */
-const counting = words('no nº n° núm num nro ste apt apto dpto depto int ext loc aprox approx máx max mín min art ref bldg fl');
+const counting = words(
+  'no nº n° núm num nro ste apt apto dpto depto int ext loc aprox approx máx max mín min art ref bldg fl',
+);
 /** "St. Mary's" goes on; "on Main St." has the name before it. */
 const naming = words('st ave blvd rd hwy pkwy');
 const name = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th))$/u;
@@ -27,7 +29,11 @@ function endsBefore(before: string, after: string): boolean {
   const said = before.slice(0, -1);
   const written = /[\p{L}º°]+$/u.exec(said)?.[0] ?? '';
   const word = written.toLowerCase();
-  const [ahead = ''] = said.slice(0, said.length - written.length).trimEnd().split(/\s/u).slice(-1);
+  const [ahead = ''] = said
+    .slice(0, said.length - written.length)
+    .trimEnd()
+    .split(/\s/u)
+    .slice(-1);
   if (ofAddress.test(after) || initial.test(said) || /(?<!\p{L})C\.? ?P$/u.test(said)) return false;
   if (leading.has(word) && !(word === 'col' && eaten.test(ahead))) return false;
   if (counting.has(word) && /^[\d#]/u.test(after) && !/\d$/u.test(ahead)) return false;

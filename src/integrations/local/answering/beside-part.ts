@@ -1,7 +1,7 @@
 import { actsIn } from './acts.js';
 import { factOf, tellFact } from './fact-part.js';
 import { itemLine } from './item-line.js';
-import { answers, quote } from './knowledge-part.js';
+import { answers, articlesFor, quote } from './knowledge-part.js';
 import { meantBy } from './product-part.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
@@ -26,7 +26,7 @@ export function answerBeside(talk: Talk): void {
     const focus = talk.state.focus;
     const spoken = item ?? (focus === null ? undefined : talk.tools.called(focus)[0]);
     const fact = spoken && !acts.asksWhether ? factOf(spoken, part) : null;
-    const [article] = talk.tools.articles(part).filter(answers);
+    const [article] = articlesFor(talk, part).filter(answers);
     if (article?.titled && !talk.says(article.best)) quote(talk, article);
     else if (spoken && fact !== null) tellFact(talk, { fact, of: spoken });
     else if (acts.asksWhether && named.length === 0 && !article) talk.add(talk.voice.say('notCarried'));

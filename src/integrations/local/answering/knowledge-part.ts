@@ -2,6 +2,7 @@ import type { FoundArticle } from '../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { isLikely, likelyOf } from './likely-passages.js';
 import type { Talk } from './talk.js';
 
 /** How much of a question a passage must hold to be its answer, with and without the article's title. */
@@ -17,9 +18,10 @@ export const answersSurely = ({ score, titled }: FoundArticle): boolean => title
 export const sameMeaning = 0.3;
 
 /** Tells what a passage says, each sentence once in a conversation where that is possible. */
-export function quote(talk: Talk, { title, passage, best }: FoundArticle): void {
-  talk.tells(passage, best);
-  talk.state.topic = title;
+export function quote(talk: Talk, article: FoundArticle): void {
+  const told = likelyOf(talk, article);
+  talk.tells(told, told.includes(article.best) ? article.best : told);
+  talk.state.topic = article.title;
   talk.quotes = true;
 }
 
@@ -77,9 +79,13 @@ const isFollowUp = (question: string): boolean =>
     foldName(question),
   );
 
+/** The articles that hold a question and are likely what it asks for. */
+export const articlesFor = (talk: Talk, question: string): FoundArticle[] =>
+  talk.tools.articles(question).filter(article => isLikely(talk, article));
+
 /** Answers a question from the articles alone; says that it does not know where they hold nothing. */
 export function answerOf(talk: Talk, question: string): void {
-  const [best] = talk.tools.articles(question);
+  const [best] = articlesFor(talk, question);
   if (best && answers(best)) quote(talk, best);
   else talk.unknown(talk.voice.say('unknown'));
 }

@@ -9,7 +9,7 @@ import { answerChoice } from './choice-part.js';
 import { elidedIn } from './elided.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
-import { answers, goOnAbout, quote } from './knowledge-part.js';
+import { answers, articlesFor, goOnAbout, quote } from './knowledge-part.js';
 import { tellsLimit } from './limit-part.js';
 import { answerPriced } from './priced-part.js';
 import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
@@ -252,7 +252,7 @@ function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
 /** What an article says to the message as a whole, where none of its parts has an answer by itself. */
 function tellsWhole(talk: Talk, questions: readonly string[]): boolean {
   if (questions.length < 2) return false;
-  const [article] = talk.tools.articles(talk.text).filter(({ score, titled }) => titled && score >= 0.25);
+  const [article] = articlesFor(talk, talk.text).filter(({ score, titled }) => titled && score >= 0.25);
   if (!article) return false;
   quote(talk, article);
   talk.buttons('person');

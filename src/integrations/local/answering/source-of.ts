@@ -15,7 +15,7 @@ import {
   ofDelivery,
   sizeOf,
 } from './fact-part.js';
-import { answers, answersSurely, sameMeaning } from './knowledge-part.js';
+import { answers, answersSurely, articlesFor, sameMeaning } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
 import { asksNothingElse, givesName, longQuestion, onlyTells } from './question-forms.js';
@@ -54,7 +54,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   // What only tells something is answered from an article where that fits well.
   const asksIt =
     acts.asks || acts.asksPrice || acts.asksWhether || (question.split(/\s+/u).length < 4 && !givesName(acts.folded));
-  const held = tools.articles(question).filter(asksIt ? answers : answersSurely);
+  const held = articlesFor(talk, question).filter(asksIt ? answers : answersSurely);
   const [article = null] = held;
   // Two articles that hold the question equally well both answer it.
   const alike = held
@@ -141,7 +141,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
     /\b(?:puedo|se puede|(?:pueden?|podrian?) (?!cotiz|dar|decir|mandar|enviar|pasar|ayudar|confirm)|me hago|me hacen|le hacen|can i|may i|how (?:do|should) i)\b|\bcomo (?!esta|cuesta|vale|que)/u.test(
       acts.folded,
     );
-  const permitting = permits ? tools.articles(question).find(each => isAbout(each, named)) : undefined;
+  const permitting = permits ? articlesFor(talk, question).find(each => isAbout(each, named)) : undefined;
   const policy = ofPolicy && article ? article : permitting;
   const remedy = supposesMishap(question)
     ? tools.articles(question).find(each => each.titled && answers(each))

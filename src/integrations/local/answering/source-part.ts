@@ -8,8 +8,11 @@ import { amountIn } from './pronouns.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 
-/** How likely a source must be before it is told: beside an answer, and where there is no other. */
-const enough = { beside: 0.2, alone: 0.12 };
+/**
+ * How likely a source must be before it is told: beside an answer, and where there is no other. Beside a list or its sum another thing looks like
+ * one of it, so there it must be sure.
+ */
+const enough = { beside: 0.2, besideList: 0.5, alone: 0.12 };
 /** So likely a source is told a second time: the customer asks for it again. */
 const sure = 0.5;
 const mostBeside = 2;
@@ -32,11 +35,24 @@ function sharesLittle(talk: Talk, text: string): boolean {
   return telling !== undefined && telling.length > 0 && holds(light) && !holds(telling);
 }
 
+/**
+ * Whether a thing would look like one of the list that an answer tells: it is not of it, and the message names it by nothing but what a thing of the
+ * list is called too, as "las grandes" names all that are big.
+ */
+function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean {
+  const hasList = talk.sum !== null || talk.says(' × ');
+  if (kind !== 'product' || !item || !hasList || talk.says(item.name)) return false;
+  const listed = [...talk.state.items, ...(talk.state.priced ?? [])].map(({ product }) => product);
+  const [own, others] = [new WordSet([item.name]), new WordSet(listed)];
+  const isNamed = wordsIn(talk.text).some(word => own.has(word) >= 0.85 && others.has(word) < 0.85);
+  return !isNamed || chance < enough.besideList;
+}
+
 /** Adds what the answer likely lacks: the sentences and prices that the reader finds likely and that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
     .slice(0, mostBeside)
-    .filter(source => source.chance >= least && isLacking(talk, source))
+    .filter(source => source.chance >= least && isLacking(talk, source) && !isBesideList(talk, source))
     .filter(({ kind, text }) => kind === 'product' || !sharesLittle(talk, text));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);

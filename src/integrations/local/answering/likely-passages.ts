@@ -1,0 +1,59 @@
+import type { FoundArticle } from '../../../domain/assistant/index.js';
+import { sentencesOf } from '../../../domain/assistant/index.js';
+import { questionsIn } from './questions-in.js';
+import type { Talk } from './talk.js';
+
+/** From here on a sentence of a passage is told beside its best one, and below this the best one gives way to those that are sure. */
+const least = { beside: 0.05, best: 0.02 };
+const sure = 0.2;
+/** A passage without one sentence that is so likely is about something else than what is asked, whatever words they share. */
+const leastOfPassage = 0.05;
+/** So alike a sentence and a question are about the same, whatever the reader makes of it; the less so where it finds nothing at all. */
+const alike = { beside: 0.45, alone: 0.3 };
+
+/** How likely the reader of sources finds a sentence of an article; null where it is not asked. */
+function chancesOf({ input }: Talk): ((sentence: string) => number) | null {
+  if (input.sources.length === 0) return null;
+  const chances = new Map(
+    input.sources.flatMap(({ kind, text, chance }) => (kind === 'passage' ? [[text, chance] as const] : [])),
+  );
+  return sentence => chances.get(sentence) ?? 0;
+}
+
+/**
+ * Whether an article that was found by its words is likely what the message asks for, as far as the reader of sources knows. Of several questions
+ * each makes the sentences for the others less likely, so nothing is left out there.
+ */
+export function isLikely(talk: Talk, { body, near }: FoundArticle): boolean {
+  const chance = chancesOf(talk);
+  const isAlone = talk.input.sources.every(source => source.chance < leastOfPassage);
+  if (chance === null || near >= (isAlone ? alike.alone : alike.beside) || questionsIn(talk.text).length > 1)
+    return true;
+  return sentencesOf(body).some(sentence => chance(sentence) >= leastOfPassage);
+}
+
+/** What a sentence tells a figure of. */
+const figures = [
+  /[$₡€£]|\b(?:colones|pesos|soles|d[oó]lares|dollars|gratis|free)\b/iu,
+  /%|por ciento|percent/iu,
+  /\b(?:d[ií]as?|horas?|semanas?|mes(?:es)?|años?|days?|hours?|weeks?|months?|years?)\b/iu,
+];
+const figuresOf = (sentence: string): number[] => figures.flatMap((figure, at) => (figure.test(sentence) ? [at] : []));
+
+/**
+ * Of a passage its best sentence with what is likely beside it, or only this where the best is hardly likely. What states a figure of the same kind
+ * for something else stays: the shop's other term may be the one that holds.
+ */
+export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
+  const chance = chancesOf(talk);
+  const sentences = sentencesOf(passage);
+  const isOpen = chance === null || questionsIn(talk.text).length > 1;
+  const told = isOpen ? [] : sentences.filter(sentence => chance(sentence) >= sure);
+  if (isOpen || told.length === 0) return passage;
+  const stated = told.flatMap(figuresOf);
+  const isBest = (sentence: string) => passage !== best && best.includes(sentence) && chance(sentence) >= least.best;
+  const isAlike = (sentence: string) => figuresOf(sentence).some(figure => stated.includes(figure));
+  return sentences
+    .filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= least.beside)
+    .join(' ');
+}
