@@ -247,7 +247,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
         silentMs: config.WORKER_SILENT_MS,
         aheadMs: config.WORKER_AHEAD_MS,
         failedJobsDays: config.FAILED_JOBS_DAYS,
-        lanes: jobLanes(config, context, metrics),
+        lanes: jobLanes(config, context, metrics, log),
         onQueue: state => metrics.queue(state),
         schedules: config.ENABLE_SCHEDULED_TASKS
           ? new TenantSchedules(queue, recurring, log, () => systemClock.now())

@@ -1,7 +1,8 @@
 import type { Config } from './config.js';
 import { type Actor, installationActor, systemActor } from './domain/shared/actor.js';
 import { Postponed } from './domain/shared/postponed.js';
-import type { UseCaseContext } from './domain/shared/use-case.js';
+import type { Log, UseCaseContext } from './domain/shared/use-case.js';
+import { admitArrivals } from './integrations/postgres/admit-arrivals.js';
 import type { JobBody } from './integrations/postgres/run-job.js';
 import type { Lane } from './integrations/postgres/worker.js';
 import type { PrometheusMetrics } from './integrations/telemetry/metrics.js';
@@ -12,7 +13,7 @@ type ContextOf = (actor: Actor, requestId?: string) => UseCaseContext;
 type Settings = Pick<Config, 'WORKER_INTAKE_CONCURRENCY' | 'WORKER_OUTSIDE_CONCURRENCY' | 'WORKER_TENANT_PERCENT'>;
 
 /** The two lanes of a worker: quick and scheduled jobs in one, jobs that wait for other services in the other. */
-export function jobLanes(settings: Settings, context: ContextOf, metrics: PrometheusMetrics): Lane[] {
+export function jobLanes(settings: Settings, context: ContextOf, metrics: PrometheusMetrics, log: Log): Lane[] {
   const bodies = (lane: Task['lane']): Lane['bodies'] =>
     Object.fromEntries(
       allTasks.filter(task => task.lane === lane).map(task => [task.name, jobBody(task, context, metrics)]),
@@ -27,6 +28,10 @@ export function jobLanes(settings: Settings, context: ContextOf, metrics: Promet
       tenantConcurrency: ofOneTenant(intake),
       ahead: intake * 8,
       bodies: { ...bodies('intake'), ...byTheClock },
+      beforeFetch: admitArrivals({
+        log,
+        onDuplicates: (provider, count) => metrics.inbound(provider, 'DUPLICATE', count),
+      }),
       crontab: crontab.map(({ name, match }) => ({ task: name, match })),
     },
     {

@@ -108,6 +108,6 @@ const startWorker = (embudo: Embudo, config: Config, door: Door): Promise<Worker
     silentMs: 1_000_000_000_000,
     aheadMs: config.WORKER_AHEAD_MS,
     failedJobsDays: 1_000,
-    lanes: jobLanes(config, embudo.context, embudo.metrics).map(lane => ({ ...lane, crontab: [] })),
+    lanes: jobLanes(config, embudo.context, embudo.metrics, embudo.log).map(lane => ({ ...lane, crontab: [] })),
     schedules: null,
   });

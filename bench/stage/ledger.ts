@@ -4,7 +4,7 @@ import type pg from 'pg';
 export async function emptyLedger(owner: pg.Pool): Promise<void> {
   await asQueue(owner, 'truncate graphile_worker._private_jobs');
   await owner.query(
-    'truncate inbound_event, message, message_media, early_status, conversation, lead, contact, channel_identity, lead_intent, sentiment_analysis, lead_classification, routing_decision, agent_decision, alert cascade',
+    'truncate app.inbound_arrival, inbound_event, message, message_media, early_status, conversation, lead, contact, channel_identity, lead_intent, sentiment_analysis, lead_classification, routing_decision, agent_decision, alert cascade',
   );
 }
 
@@ -18,6 +18,11 @@ export async function asQueue<Row>(owner: pg.Pool, text: string, values: unknown
     await client.query('reset role').catch(() => undefined);
     client.release();
   }
+}
+
+/** Admits to the ledger what webhooks brought, as a worker does before it takes jobs. */
+export async function admitAll(owner: pg.Pool): Promise<void> {
+  await asQueue(owner, 'select * from app.admit_arrivals(1000000)');
 }
 
 /** Ids of the ledger rows for which a job waits, one entry a job. */
@@ -34,7 +39,7 @@ export async function jobsOf(owner: pg.Pool): Promise<string[]> {
 export async function jobsLeft(owner: pg.Pool): Promise<number> {
   const [row] = await asQueue<{ left: number }>(
     owner,
-    `select count(*)::int as left from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    `select ((select count(received_at) from app.inbound_arrival) + count(*))::int as left from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
      where t.identifier like 'conversations/%' and (j.attempts < j.max_attempts or j.locked_at is not null)`,
   );
   return row?.left ?? 0;

@@ -70,7 +70,8 @@ describe.each(strikes)('a database that %s', (_how, { strike, heal }) => {
     expect(await Promise.all(Array.from({ length: 30 }, webhook))).toEqual(Array.from({ length: 30 }, () => 200));
     const ledger = () =>
       postgres.database.sql<{ stored: number; waiting: number }>(
-        `select count(*)::int as stored, count(*) filter (where status = 'RECEIVED')::int as waiting from inbound_event where tenant_id = $1`,
+        `select count(*)::int as stored, (count(*) filter (where status = 'RECEIVED') + (select count(*) from app.inbound_arrival where tenant_id = $1))::int as waiting
+         from inbound_event where tenant_id = $1`,
         [shop.tenant.id],
       );
     // What was answered 503 may have been stored all the same, and is then done like the rest.

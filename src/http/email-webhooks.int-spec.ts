@@ -5,6 +5,7 @@ import { parsedMail } from '../integrations/sendgrid/fixtures/mails.js';
 import { signatureOf } from '../integrations/sendgrid/sendgrid.signature.js';
 import { keyPairOf } from '../integrations/sendgrid/sendgrid.simulator.js';
 import {
+  admitted,
   aShop,
   countsOf,
   gql,
@@ -68,6 +69,7 @@ describe('a mail that is posted', () => {
     const file = randomBytes(29 * mebi);
     const sizes = await Promise.all([1, 2].map(at => post(form(`<big${at}@x.example>`, file))));
     expect(sizes).toEqual([200, 200]);
+    await admitted(embudo);
     const rows = await embudo.testDatabase.sql<{ size: number }>(
       `select length(body)::int as size from inbound_event where tenant_id = $1 and key like '<big%'`,
       [shop.tenant.id],

@@ -5,6 +5,7 @@ import { bytes } from '../integrations/meta/fixtures/whatsapp.js';
 import {
   aChannelAccount,
   aCustomer,
+  admitted,
   afterwards,
   aMessage,
   aShop,
@@ -134,6 +135,7 @@ describe('a body', () => {
   it('is kept as the bytes that came, whatever its content type', async () => {
     const body = Buffer.from(` ${aWhatsAppMessage(shop.account, aCustomer(), 'ñandú ☕', 'wamid.bytes').toString()}\n`);
     expect((await post(shop.account, body, { headers: { 'content-type': 'text/plain' } })).status).toBe(200);
+    await admitted(embudo);
     const [row] = await embudo.testDatabase.sql<{ body: Buffer }>(
       `select body from inbound_event where key = 'wamid.bytes'`,
     );

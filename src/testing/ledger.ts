@@ -1,7 +1,14 @@
 import type { TestEmbudo } from './test-embudo.js';
 
+/** Admits to the ledger what webhooks brought, as a worker does before it takes jobs. */
+export async function admitted({ testDatabase }: Pick<TestEmbudo, 'testDatabase'>): Promise<void> {
+  await testDatabase.queue('select * from app.admit_arrivals(100000)');
+}
+
 /** Everything that a refused request could have left behind, counted; equal before and after means that nothing happened. */
-export async function countsOf({ testDatabase }: TestEmbudo): Promise<Record<string, number>> {
+export async function countsOf(embudo: TestEmbudo): Promise<Record<string, number>> {
+  const { testDatabase } = embudo;
+  await admitted(embudo);
   const [counts] = await testDatabase.sql<Record<string, number>>(`
     select (select count(*)::int from inbound_event) as events, (select count(*)::int from message) as messages,
       (select count(*)::int from conversation) as conversations, (select count(*)::int from contact) as contacts,
@@ -26,12 +33,14 @@ export interface LedgerRow extends Record<string, unknown> {
 }
 
 /** The ledger's rows of a tenant, or of all, in the order of their arrival. */
-export const ledgerOf = ({ testDatabase }: TestEmbudo, tenantId?: string): Promise<LedgerRow[]> =>
-  testDatabase.sql<LedgerRow>(
+export async function ledgerOf(embudo: TestEmbudo, tenantId?: string): Promise<LedgerRow[]> {
+  await admitted(embudo);
+  return embudo.testDatabase.sql<LedgerRow>(
     `select id, account_id as "accountId", tenant_id as "tenantId", kind, key, status, reason, message_id as "messageId"
      from inbound_event where $1::uuid is null or tenant_id = $1 order by sequence`,
     [tenantId ?? null],
   );
+}
 
 export interface ThreadRow extends Record<string, unknown> {
   id: string;

@@ -36,6 +36,7 @@ export const conversationTables = defineTables('conversations', {
       app: everything,
       jobs: 'select, update(held_until, broken_at, last_error, last_inbound_at, last_outbound_at)',
       lookup: 'select, update(proof, proven_at, lost_at)',
+      ingest: 'select(id, tenant_id, provider)',
     },
     plain:
       'provider channel name external_id webhook_key credentials previous_credentials previous_until active held_until proof proven_at lost_at live paused_at broken_at last_error last_inbound_at last_outbound_at polled_until',
@@ -186,6 +187,17 @@ export const conversationTables = defineTables('conversations', {
     plain: 'contact_id since answers',
     merge: { stays: 'counts the answers of a day, and each contact goes on with its own' },
     unseen: 'counts of automatic answers, read by the jobs',
+  },
+  // Rows wait for seconds; an erasure admits them first.
+  'app.inbound_arrival': {
+    holds: 'a webhook item that no worker has admitted to the ledger yet',
+    rights: 'none',
+    grants: { app: 'insert', ingest: 'select, update, delete', queue: 'select(received_at)' },
+    policies: { 'app insert': 'true' },
+    erasedWhole: 'body key',
+    plain: 'account_id kind status reason sequence request_id received_at',
+    reachedBy: 'app.admit',
+    retention: { by: 'app.admit' },
   },
   ledger_sweep: {
     holds: 'up to which row the ledger has been emptied by age',

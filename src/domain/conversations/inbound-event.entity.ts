@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A row of the ledger: one webhook item, stored before the provider gets its answer. Written by app.receive_events. */
+/** A row of the ledger: one webhook item, admitted by a worker from where it was stored before the provider got its answer (docs/adr/0311). */
 export const InboundEvent = defineEntity({
   name: 'InboundEvent',
   tableName: 'inbound_event',

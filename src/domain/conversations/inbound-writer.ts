@@ -4,7 +4,7 @@ import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
 import { WorkerCall } from '../shared/worker-call.js';
 
-/** A row of the ledger to be written. */
+/** An item of a webhook, which becomes a row of the ledger. */
 export interface LedgerEntry {
   tenantId: string;
   accountId: string;
@@ -19,22 +19,28 @@ export interface LedgerEntry {
 type WaitingEntry = LedgerEntry & { id: string; sequence: string };
 interface Waiting {
   entries: WaitingEntry[];
-  settle(stored: number | Error): void;
+  settle(error?: Error): void;
 }
 
-const receive: Statement = {
-  name: 'inbound.receive',
-  text: 'select app.receive_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as kept',
+const columns = 'id, tenant_id, account_id, kind, key, status, reason, sequence, request_id, body';
+/** A single item needs no arrays. */
+const receiveOne: Statement = {
+  name: 'inbound.receive-one',
+  text: `insert into app.inbound_arrival (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
-/** For a single row: it also wakes the workers, which saves a statement. */
-const receiveAlone: Statement = {
-  name: 'inbound.receive-alone',
-  text: 'select app.receive_alone($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as kept',
+/** The bodies come as one string of bytes with the place of each. */
+const receiveSeveral: Statement = {
+  name: 'inbound.receive-several',
+  text: `insert into app.inbound_arrival (${columns})
+    select i.id, i.tenant, i.account, i.kind, i.key, i.status, nullif(i.reason, ''), i.sequence, i.request, substring($10::bytea from i.start + 1 for i.length)
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[], $11::int[], $12::int[])
+      as i (id, tenant, account, kind, key, status, reason, sequence, request, start, length)`,
 };
 
 /**
- * Writes ledger rows in batches, with at most two transactions in flight, and resolves after their COMMIT. Requests that
- * arrive meanwhile form the next batch: a burst costs few commits, and a single webhook does not wait for others.
+ * Stores items of webhooks in batches, with at most two transactions in flight, and resolves after their COMMIT. Requests that
+ * arrive meanwhile form the next batch: a burst costs few commits, and a single webhook does not wait for others. Workers admit what was
+ * stored to the ledger, and drop what it has already (docs/adr/0311).
  */
 export class InboundWriter {
   private waiting: Waiting[] = [];
@@ -42,6 +48,8 @@ export class InboundWriter {
   private pendingBytes = 0;
   private inFlight = 0;
   private scheduled = false;
+  /** Whether the last transaction was of one request. Then the next is likely to be as well, and waiting for others costs a turn of the event loop. */
+  private quiet = true;
   private idle: (() => void)[] = [];
   private readonly workers: WorkerCall;
 
@@ -60,11 +68,11 @@ export class InboundWriter {
   }
 
   /**
-   * Resolves with the number of new rows once they and their jobs are committed; 0 where all were duplicates. Rejects with
-   * ServiceUnavailable at once where too many bytes wait already, since the database is too slow for more.
+   * Resolves once the entries are committed. Rejects with ServiceUnavailable at once where too many bytes wait already, since the
+   * database is too slow for more.
    */
-  write(entries: LedgerEntry[]): Promise<number> {
-    if (entries.length === 0) return Promise.resolve(0);
+  write(entries: LedgerEntry[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
     const bytes = bytesOf(entries);
     if (this.pendingBytes > 0 && this.pendingBytes + bytes > this.limits.pendingBytes)
       return Promise.reject(new ServiceUnavailable());
@@ -72,13 +80,14 @@ export class InboundWriter {
     return new Promise((resolve, reject) => {
       this.waiting.push({
         entries: entries.map(entry => ({ ...entry, id: newId(), sequence: nextSequence() })),
-        settle: outcome => {
+        settle: error => {
           this.pendingBytes -= bytes;
-          if (outcome instanceof Error) reject(outcome);
-          else resolve(outcome);
+          if (error) reject(error);
+          else resolve();
         },
       });
-      this.schedule();
+      if (this.quiet && this.inFlight === 0 && !this.scheduled) this.pump();
+      else this.schedule();
     });
   }
 
@@ -88,7 +97,7 @@ export class InboundWriter {
     return new Promise(resolve => this.idle.push(resolve));
   }
 
-  /** Begins a transaction only after the current turn of the event loop, so that all requests read in that turn share it. */
+  /** In a burst, begins a transaction only after the current turn of the event loop, so that all requests read in that turn share it. */
   private schedule(): void {
     if (this.scheduled || !this.mayBegin()) return;
     this.scheduled = true;
@@ -122,38 +131,40 @@ export class InboundWriter {
       if (count > 0 && (count >= this.limits.requests || bytes > this.limits.bytes)) break;
       count++;
     }
+    this.quiet = count === 1;
     return this.waiting.splice(0, count);
   }
 
   /** If a batch fails because of its rows, each request is written by itself, so that one bad request does not fail the others. */
   private async writeBatch(batch: Waiting[]): Promise<void> {
     try {
-      const alone = this.inFlight === 1 && batch.length === 1 && batch[0]?.entries.length === 1;
-      const stored = alone ? await this.insertAlone(batch[0]?.entries[0] as WaitingEntry) : await this.insert(batch);
-      if (stored > 0 && !alone) this.workers.call(stored);
-      for (const request of batch) request.settle(batch.length === 1 ? stored : request.entries.length);
+      const entries = batch.flatMap(request => request.entries);
+      const [first] = entries;
+      if (first && entries.length === 1) await this.insertOne(first);
+      else await this.insertSeveral(entries);
+      this.workers.call(entries.length);
+      for (const request of batch) request.settle();
     } catch (error) {
       if (batch.length > 1 && isAboutTheRows(error)) for (const request of batch) await this.writeBatch([request]);
       else for (const request of batch) request.settle(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  private async insertAlone(entry: WaitingEntry): Promise<number> {
+  private async insertOne(entry: WaitingEntry): Promise<void> {
     const { id, tenantId, accountId, kind, key, status, reason, sequence, requestId, body } = entry;
     const values = [id, tenantId, accountId, kind, key, status, reason, sequence, requestId, body];
-    const [row] = await this.sql.query<{ kept: number }>(receiveAlone, values);
-    return row?.kept ?? 0;
+    await this.sql.query(receiveOne, values);
   }
 
-  private async insert(batch: Waiting[]): Promise<number> {
-    const entries = batch.flatMap(request => request.entries);
+  private async insertSeveral(entries: WaitingEntry[]): Promise<void> {
     let end = 0;
     const starts = entries.map(({ body }) => {
       const start = end;
       end += body.length;
       return start;
     });
-    const [row] = await this.sql.query<{ kept: number }>(receive, [
+    const bodies = entries.map(entry => entry.body);
+    await this.sql.query(receiveSeveral, [
       entries.map(entry => entry.id),
       entries.map(entry => entry.tenantId),
       entries.map(entry => entry.accountId),
@@ -163,16 +174,10 @@ export class InboundWriter {
       entries.map(entry => entry.reason ?? ''),
       entries.map(entry => entry.sequence),
       entries.map(entry => entry.requestId),
-      entries.length === 1
-        ? entries[0]?.body
-        : Buffer.concat(
-            entries.map(entry => entry.body),
-            end,
-          ),
+      Buffer.concat(bodies, end),
       starts,
-      entries.map(entry => entry.body.length),
+      bodies.map(body => body.length),
     ]);
-    return row?.kept ?? 0;
   }
 }
 

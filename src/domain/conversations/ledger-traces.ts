@@ -55,6 +55,7 @@ const eraseEventsStatement: Statement = {
   text: `with rows as materialized (select id from inbound_event where id = any ($1) and key not like 'erased:%' order by id for no key update)
     update inbound_event t set ${erasedColumns(inboundEventTable)} where t.id = any (array(select id from rows)) returning t.id`,
 };
+const admitStatement: Statement = { name: 'ledger.admit-own', text: 'select app.admit_own_arrivals()' };
 const earlyStatuses: Statement = {
   name: 'ledger.early-statuses',
   text: `select id, provider_message_id as "providerMessageId", error from early_status where tenant_id = app.tenant() and id > $1 order by id limit $2`,
@@ -80,6 +81,9 @@ export function tracesOf(addresses: readonly string[]): string[] {
   });
   return [...new Set(traces)].filter(trace => trace.length >= 6);
 }
+
+/** Admits to the ledger what the tenant's webhooks brought until now, so that it is found there. */
+export const admitArrivals = (tx: Transaction): Promise<unknown> => tx.query(admitStatement, []);
 
 /** The ids of the ledger rows about these messages. */
 export const findEventsOfMessages = async (sql: Sql, messageIds: readonly string[]): Promise<string[]> =>

@@ -132,10 +132,10 @@ async function write(
     const { tenantId } = scope;
     return { tenantId, accountId, kind, key, status: 'RECEIVED', reason: null, requestId, body };
   });
-  let stored = 0;
+  if (entries.length === 0) return;
   for (let at = 0; at < entries.length; at += entriesAtOnce)
-    stored += await ports.inboundWriter.write(entries.slice(at, at + entriesAtOnce));
-  if (stored === 0) return;
+    await ports.inboundWriter.write(entries.slice(at, at + entriesAtOnce));
+  const stored = entries.length;
   ports.metrics.inbound(provider, 'RECEIVED', stored);
   log.warn({ accountId, provider, stored }, 'webhooks were lost: the provider lists what they would have told');
 }

@@ -40,7 +40,7 @@ const webhookInput = webhookAddress.extend({
 });
 
 /**
- * Stores each item of a webhook as a row of the ledger with its job, and answers 200 only after the COMMIT. Throws
+ * Stores each item of a webhook, from where a worker admits it to the ledger, and answers 200 only after the COMMIT. Throws
  * ServiceUnavailable where the rows could not be written in time: the vendor sends the webhook again, and duplicates are
  * harmless.
  */
@@ -48,13 +48,13 @@ export const receiveWebhook = openUseCase({
   name: 'conversations.receive-webhook',
   permission: 'inbound-event:receive',
   input: webhookInput,
-  audit: notAudited('The rows of the ledger that it writes record what was received.'),
+  audit: notAudited('The rows of the ledger record what was received.'),
   async run(context, webhook) {
     const { withinMs, request } = webhook;
+    const accepted = accept(context, webhook);
+    if (request.files.length === 0) return withDeadline(withinMs, store(context, webhook.provider, accepted));
     try {
-      const accepted = await withDeadline(withinMs, accept(context, webhook));
-      if ('status' in accepted) return accepted;
-      await keepFiles(context, accepted, request.files);
+      await keepFiles(context, await withDeadline(withinMs, accepted), request.files);
       return await withDeadline(withinMs, store(context, webhook.provider, accepted));
     } finally {
       await Promise.all(request.files.map(({ received }) => received.discard()));
@@ -103,10 +103,10 @@ async function accept(
  */
 async function keepFiles(
   context: UseCaseContext,
-  entries: readonly LedgerEntry[],
+  entries: WebhookOutcome | readonly LedgerEntry[],
   files: readonly UploadedFile[],
 ): Promise<void> {
-  if (files.length === 0) return;
+  if ('status' in entries) return;
   const tenants = [...new Set(entries.filter(({ kind }) => kind === 'message').map(({ tenantId }) => tenantId))];
   for (const [at, tenantId] of tenants.entries()) {
     const isLast = at === tenants.length - 1;
@@ -123,11 +123,12 @@ async function copyOf({ ports }: UseCaseContext, { received, fileName, mimeType 
 async function store(
   { ports }: UseCaseContext,
   name: ChannelProvider,
-  entries: LedgerEntry[],
+  accepted: Promise<WebhookOutcome | LedgerEntry[]>,
 ): Promise<WebhookOutcome> {
-  const stored = await ports.inboundWriter.write(entries);
+  const entries = await accepted;
+  if ('status' in entries) return entries;
+  await ports.inboundWriter.write(entries);
   for (const entry of entries) ports.metrics.inbound(name, entry.status);
-  if (stored < entries.length) ports.metrics.inbound(name, 'DUPLICATE', entries.length - stored);
   return { status: 200 };
 }
 

@@ -1,5 +1,5 @@
 import { contactGroup, lockWholeContacts, newestPlace, noteNoChanges, seeMerged } from '../contacts/index.js';
-import { findWaitingEvents, tracesOf } from '../conversations/index.js';
+import { admitArrivals, findWaitingEvents, tracesOf } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { eraseStatements, lazy, subjectIds } from '../shared/table-statements.js';
 import type { UseCaseContext } from '../shared/use-case.js';
@@ -57,6 +57,7 @@ export async function eraseContactRows(
   if (ids.length === 0) return null;
   // Whoever is about to note something of a conversation comes before, or finds it erased.
   await lockWholeContacts(tx, ids);
+  await admitArrivals(tx);
   const all: Erased = { rows: 0, auditEntries: [] };
   for (const id of ids) {
     const erased = await eraseOne(tx, context, id, language);

@@ -180,7 +180,9 @@ describe('raw SQL as embudo_app', () => {
       'select * from graphile_worker._private_jobs',
       `select graphile_worker.add_job('conversations/deliver', '{}')`,
       'select * from app.worker_heartbeat',
-      `select app.enqueue_inbound('{}', '{}', '{}')`,
+      `select app.enqueue_inbound('{}', '{}', '{}', '{}')`,
+      `select * from app.admit_arrivals(1)`,
+      'select * from app.inbound_arrival',
       'select password_hash from app_user',
       'select * from schema_migration',
     ])

@@ -8,6 +8,8 @@ const take = {
   text: `select *, coalesce(payload->>'tenantId', '-') as tenant from app.take_jobs($1, $2, $3, $4, $5, $6, $7)`,
 };
 type TakenJob = Job & { tenant: string };
+/** What is done over the connection of a fetch before it. */
+export type BeforeFetch = (client: pg.PoolClient, most: number) => Promise<void>;
 type Query = (config: unknown, ...more: unknown[]) => unknown;
 
 /**
@@ -15,16 +17,18 @@ type Query = (config: unknown, ...more: unknown[]) => unknown;
  * choosing jobs, but its prepared statements have names, so the fetch is recognised by its name and replaced. If a new version
  * renames it, the test of the order in which jobs start fails.
  */
-export function fairPool(pool: pg.Pool, share: FairShare): pg.Pool {
+export function fairPool(pool: pg.Pool, share: FairShare, before?: BeforeFetch): pg.Pool {
   const connect = (callback?: Parameters<pg.Pool['connect']>[0]) =>
     // The runner passes a callback only for the connection on which it listens for notifications.
-    callback ? pool.connect(callback) : pool.connect().then(client => fairClient(client, share));
+    callback ? pool.connect(callback) : pool.connect().then(client => fairClient(client, share, before));
   return overriding(pool, 'connect', connect);
 }
 
-function fairClient(client: pg.PoolClient, share: FairShare): pg.PoolClient {
+function fairClient(client: pg.PoolClient, share: FairShare, before?: BeforeFetch): pg.PoolClient {
   const query: Query = (config, ...more) =>
-    isFetch(config) ? fetchFairly(client, config.values, share) : (client.query as Query).call(client, config, ...more);
+    isFetch(config)
+      ? fetchFairly(client, config.values, share, before)
+      : (client.query as Query).call(client, config, ...more);
   return overriding(client, 'query', query);
 }
 
@@ -35,9 +39,15 @@ const isFetch = (config: unknown): config is { values: [pool: string, tasks: num
   typeof config.name === 'string' &&
   config.name.startsWith('get_job');
 
-async function fetchFairly(client: pg.PoolClient, [pool, tasks]: [string, number[]], share: FairShare) {
+async function fetchFairly(
+  client: pg.PoolClient,
+  [pool, tasks]: [string, number[]],
+  share: FairShare,
+  before?: BeforeFetch,
+) {
   const request = share.nextFetch();
   if (!request) return { rows: [] };
+  await before?.(client, request.maxJobs);
   const { maxJobs, lastTenant, maxPerNewTenant, holders, remaining } = request;
   const result = await client.query<TakenJob>({
     ...take,

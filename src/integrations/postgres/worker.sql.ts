@@ -33,14 +33,15 @@ export const forgetDead = {
 };
 
 /**
- * The number and age of due jobs come from the index of waiting jobs. Failed jobs are in a table of their own and are counted up
+ * The number and age of due jobs come from the index of waiting jobs. What no worker has admitted to the ledger yet waits as well. Failed jobs are in a table of their own and are counted up
  * to 10,000: the figure is read every ten seconds, and above that nobody needs it exactly.
  */
 export const queueState = {
   name: 'worker.queue-state',
-  text: `select count(*)::int as due, coalesce(extract(epoch from now() - min(run_at)), 0)::float8 as "oldestSeconds",
+  text: `select j.due + a.due as due, coalesce(extract(epoch from now() - least(j.since, a.since)), 0)::float8 as "oldestSeconds",
       (select count(*)::int from (select from failed_job limit 10000) f) as "givenUp"
-    from graphile_worker._private_jobs where is_available and run_at <= now()`,
+    from (select count(*)::int as due, min(run_at) as since from graphile_worker._private_jobs where is_available and run_at <= now()) j,
+      (select count(*)::int as due, min(received_at) as since from app.inbound_arrival) a`,
 };
 /** The tenants with the most jobs among those that have waited longest. */
 export const busiestTenants = {

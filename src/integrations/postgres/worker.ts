@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { Door } from './door.js';
-import { fairPool } from './fair-pool.js';
+import { type BeforeFetch, fairPool } from './fair-pool.js';
 import { FairShare } from './fair-share.js';
 import { type JobBody, putBack, runJob } from './run-job.js';
 import * as sql from './worker.sql.js';
@@ -15,6 +15,7 @@ export interface Lane {
   /** How many slots one tenant may fill with slow jobs. */
   tenantConcurrency: number;
   bodies: Record<string, JobBody>;
+  beforeFetch?: BeforeFetch;
   /** The tasks that the clock (UTC) starts: once, however many workers there are. */
   crontab?: { task: string; match: string }[];
 }
@@ -154,7 +155,7 @@ export class Worker {
       ]),
     );
     const runner = await run({
-      pgPool: fairPool(this.options.door.pool, share),
+      pgPool: fairPool(this.options.door.pool, share, lane.beforeFetch),
       taskList,
       concurrency: lane.concurrency,
       noHandleSignals: true,
