@@ -69,7 +69,10 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
     if (elsewhere !== '' && !namesNoTown(elsewhere)) {
       // What is left open for other places leaves a fee that holds everywhere as it is.
-      const other = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
+      const elsewhereToo = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
+      // "The rest of the town" is not the whole country, where that has a fee of its own.
+      const isWithin = elsewhereToo && ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide);
+      const other = isWithin ? openIn(elsewhereToo, terms) : elsewhereToo;
       // "En la Alborada" may be a quarter of the town that has a fee: the customer reads both.
       if (other)
         return other.open && new RegExp(String.raw`\sen\s(?:la|el)\s${elsewhere}`, 'u').test(text)
@@ -85,6 +88,12 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
   return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
 }
+const ofNamedRest = /\b(?:resto de|rest of)\s(?:la\s|el\s|the\s)?\p{Lu}/u;
+const isWide = ({ kind, sentence }: Term): boolean =>
+  kind === 'FEE' &&
+  /\b(?:anywhere|nationwide|(?:todo|toda|resto)(?: el| la| del| de la)? (?:pais|republica|provincias?)|a nivel nacional|envios? nacional\w*|cualquier (?:parte|lugar|ciudad))\b/u.test(
+    foldName(sentence),
+  );
 const towards =
   /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
 /** "A Cusco", "y para Tacna?": a place to go to and nothing else. */

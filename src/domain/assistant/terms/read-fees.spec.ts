@@ -31,6 +31,14 @@ describe('fees of places', () => {
         ['80', 'tlalpan'],
       ],
     ],
+    [
+      'Entrega local: Roma, Condesa y Nápoles $60; el resto de Orizaba $90; Tlalpan $120.',
+      [['60', 'roma', 'condesa', 'napoles'], ['90'], ['120', 'tlalpan']],
+    ],
+    [
+      'Local delivery: Alvin and Spring 8 dollars; the rest of Houston inside Loop 8 15 dollars; Katy 25 dollars.',
+      [['8', 'alvin', 'spring'], ['15'], ['25', 'katy']],
+    ],
   ])('are read each with its own: %s', (body, fees) => expect(feesOf(body)).toEqual(fees));
 
   it('leaves out one whose place it does not understand, and makes none of it for everywhere', () =>

@@ -48,14 +48,15 @@ export function feesIn(
   if (!delivery.test(about) || notOfDelivery.test(folded) || (visit.test(folded) && !brought.test(folded))) return [];
   if (plain.length > 0 && (isPriced(folded) || isListOfPlaces(sentence, plain))) {
     // "$2.000 a Belén, $3.000 a Envigado": the place may stand behind the amount.
-    const lead = sentence.slice(0, plain[0]?.start ?? 0);
+    const begin = headed(sentence);
+    const lead = sentence.slice(begin, plain[0]?.start ?? 0);
     const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(text));
     // "El envío cuesta $50 y a Progreso $80": nothing is left for the last amount if the places of each stood behind it.
     const behind = !named(lead) && (plain.length === 1 || named(untilEnd(sentence, plain.at(-1)?.end ?? 0)));
     const fees = plain.map((fee, at) => {
       const part = behind
         ? untilEnd(sentence.slice(0, plain[at + 1]?.start), fee.end)
-        : sentence.slice(plain[at - 1]?.end ?? 0, fee.start);
+        : sentence.slice(plain[at - 1]?.end ?? begin, fee.start);
       return {
         ...base,
         kind: 'FEE' as const,
@@ -75,9 +76,24 @@ export function feesIn(
 /** What stands behind an amount in the same part of a sentence. */
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
 
-/** "Cerro Alto y San Blas $12.": places and what it costs to go there, and no word more. */
-const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean =>
-  plain.every(({ start }, at) => aloneIn(sentence.slice(plain[at - 1]?.end ?? 0, start)) !== undefined);
+/** Where a sentence begins behind what heads it: "Local delivery: Alief $8". */
+const headed = (sentence: string): number => {
+  const [head = ''] = /^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? [];
+  return delivery.test(foldName(head)) && placesIn(head).length === 0 ? head.length : 0;
+};
+
+/** "Cerro Alto y San Blas $12; resto $20.": places and what it costs to go there, and no word more. */
+const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean => {
+  const parts = plain.map(({ start }, at) => sentence.slice(plain[at - 1]?.end ?? headed(sentence), start));
+  return (
+    parts.some(part => aloneIn(part) !== undefined) &&
+    parts.every(
+      part =>
+        aloneIn(part) !== undefined ||
+        /^[\s,;]*(?:(?:y|e|and|el|al|los|las|the)\s)*(?:resto|demas|rest|otr[oa]s|elsewhere)\b/u.test(foldName(part)),
+    )
+  );
+};
 
 /**
  * A fee, and beside it a sentence that says from when it is free, are one term: it is said of the fees before it, and of places that are

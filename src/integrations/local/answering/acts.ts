@@ -125,7 +125,7 @@ const cancelling =
   /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
 const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
 const interrogative =
-  /\?|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
+  /\?|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
 
 /** Words of surprise and the like, in which "qué" asks nothing. */
 const noQuestion =
@@ -165,7 +165,7 @@ export function actsIn(text: string): Acts {
     takes: has(taking, wished),
     thanks: has(/\b(?:gracias|thanks|thank you)\b/u, folded),
     adds: has(
-      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
+      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?(?! (?:vez|veces)\b)|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
       folded,
     ),
     // "What happens if I have to cancel" asks, and calls nothing off.

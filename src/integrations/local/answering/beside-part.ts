@@ -4,6 +4,7 @@ import { itemLine } from './item-line.js';
 import { answers, articlesFor, quote } from './knowledge-part.js';
 import { meantBy } from './product-part.js';
 import { questionsIn } from './questions-in.js';
+import { asksKinds } from './source-of.js';
 import type { Talk } from './talk.js';
 
 const mostBeside = 3;
@@ -25,11 +26,13 @@ export function answerBeside(talk: Talk): void {
     const [item] = meantBy(named).items;
     const focus = talk.state.focus;
     const spoken = item ?? (focus === null ? undefined : talk.tools.called(focus)[0]);
-    const fact = spoken && !acts.asksWhether ? factOf(spoken, part) : null;
+    // "¿De qué sabores hay?" asks of what is spoken of, and not whether something is sold.
+    const ofKinds = asksKinds.test(acts.folded) && named.length === 0;
+    const fact = spoken && (!acts.asksWhether || ofKinds) ? factOf(spoken, part) : null;
     const [article] = articlesFor(talk, part).filter(answers);
     if (article?.titled && !talk.says(article.best)) quote(talk, article);
     else if (spoken && fact !== null) tellFact(talk, { fact, of: spoken });
-    else if (acts.asksWhether && named.length === 0 && !article) talk.add(talk.voice.say('notCarried'));
+    else if (acts.asksWhether && !ofKinds && named.length === 0 && !article) talk.add(talk.voice.say('notCarried'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { foldName } from '../../../domain/shared/fold.js';
 import { saysDay } from './acts.js';
 import { answerAgenda, saysWhenPattern } from './agenda-part.js';
 import { answers, quote } from './knowledge-part.js';
@@ -8,6 +9,9 @@ import { notThatDay, wantsVisit, wishesVisit } from './visit-wish.js';
 /** "Apúnteme los dos para el lunes" takes what was priced. */
 const takesBoth = /\b(?:l[oa]s (?:dos|tres)|amb[oa]s|both|all (?:two|three|of (?:it|them)))\b/u;
 const ofBooking = /^(?:cita|turno|hora|reserv|separ|agend|appoint|book)/u;
+
+const noneNeeded =
+  /\b(?:no (?:se |es )?(?:necesit|requier|ocup|hace falta|necesari)\p{L}* (?:\p{L}+ ){0,2}?(?:cita|turno|reserva\w*|agendar|apartar)|sin (?:previa )?(?:cita|turno)|(?:por )?orden de llegada|no (?:appointment|reservation)s?|without an? (?:appointment|reservation)|walk ?-?ins?)\b/u;
 
 /** A visit or a booking: what and when are asked for, one after the other, and a person confirms it. False where none is wanted. */
 export function answerBooking(talk: Talk): boolean {
@@ -46,6 +50,8 @@ export function answerBooking(talk: Talk): boolean {
   if (meant.lacks.length === 0 && named.length > 0) showProducts(talk, meant.items, { asks: false });
   else if (meant.items.length === 1) talk.showed(meant.items);
   if (article) quote(talk, article);
+  // Where nobody needs a time none is asked for.
+  if (article && !saysWhen && talk.says(article.best) && noneNeeded.test(foldName(article.best))) return true;
   if (named.length === 0 && !article && (state.focus === null || !saysWhen)) return false;
   const [one] = meant.items;
   const wanted = one?.name ?? state.focus ?? '';

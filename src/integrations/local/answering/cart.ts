@@ -5,6 +5,7 @@ import {
   sameItems,
   type TermSum,
 } from '../../../domain/assistant/index.js';
+import { tellsCancelling } from './cancelling-part.js';
 import { conditionRows, isCounted } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
 import { addExtras } from './extras-part.js';
@@ -25,7 +26,7 @@ export function callOff(talk: Talk): boolean {
   const { orders, problem } = tools.use('order_status');
   if (problem === 'NO_ORDER') {
     talk.asks(null);
-    talk.add(voice.say('nothingOpen'));
+    if (!tellsCancelling(talk)) talk.add(voice.say('nothingOpen'));
     return true;
   }
   const [order] = orders;

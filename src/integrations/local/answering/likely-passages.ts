@@ -1,5 +1,5 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { sentencesOf } from '../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
@@ -52,8 +52,15 @@ export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
   if (isOpen || told.length === 0) return passage;
   const stated = told.flatMap(figuresOf);
   const isBest = (sentence: string) => passage !== best && best.includes(sentence) && chance(sentence) >= least.best;
-  const isAlike = (sentence: string) => figuresOf(sentence).some(figure => stated.includes(figure));
-  return sentences
-    .filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= least.beside)
-    .join(' ');
+  // A sentence that alone holds a word of the question, such as a place, is the one that holds.
+  const asked = wordsIn(talk.text).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
+  const decides = asked.some(
+    word =>
+      sentences.filter(each => new WordSet([each]).has(word) >= same).length === 1 &&
+      new WordSet(told).has(word) >= same,
+  );
+  const enough = decides ? sure : least.beside;
+  const isAlike = (sentence: string) => !decides && figuresOf(sentence).some(figure => stated.includes(figure));
+  return sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough).join(' ');
 }
+const same = 0.85;

@@ -46,6 +46,10 @@ const aged =
 const ofEachKind =
   /(?<=(?<![\p{L}\d])(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s\p{L}[^.;?]{0,40}?)[,:]?\s(?:un[oa] de cada|one (?:of|in) each) (?:colou?r|sabor|tipo|modelo|estilo|flavou?r|kind|style)\b/gu;
 
+/** "Que diga Abril 7", "that says Coach 12": what is written on a thing counts none of it. */
+const written =
+  /\b(?:que (?:diga|digan|dice|ponga|lleve escrito)|con (?:la leyenda|el texto|la frase|el mensaje|la palabra)|(?:that|which|to) says?|saying)\s(?:\p{L}+\s){0,4}?(?:['"“]?\d{1,4}['"”]?)(?=\W*(?:$|[,.;!?]|y\b|and\b|en\b|in\b|por favor|porfa|please))/gu;
+
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number of two words. */
@@ -62,6 +66,7 @@ export function readableCounts(text: string): string {
       .replace(aged, ' , ')
       // "De -2.25" is a graduation or a temperature.
       .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
+      .replace(written, ' , ')
       .replace(replaced, ' ')
       // "De una" is a yes in the Andes, and "de una vez" at once.
       .replace(

@@ -34,7 +34,7 @@ export type Source =
 export const measureIn = (item: FoundItem, question: string): string | null =>
   asksMeasure(actsIn(question).folded) ? (measureOf(item, question)?.fact ?? null) : null;
 /** "¿Qué colores manejan?" of what was shown: its kin, with what tells them apart. */
-const asksKinds =
+export const asksKinds =
   /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
 
 const asksIfIncluded =
