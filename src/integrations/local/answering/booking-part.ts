@@ -51,7 +51,10 @@ export function answerBooking(talk: Talk): boolean {
   else if (meant.items.length === 1) talk.showed(meant.items);
   if (article) quote(talk, article);
   // Where nobody needs a time none is asked for.
-  if (article && !saysWhen && talk.says(article.best) && noneNeeded.test(foldName(article.best))) return true;
+  if (article && !saysWhen && talk.says(article.best) && noneNeeded.test(foldName(article.best))) {
+    talk.asks(null);
+    return true;
+  }
   if (named.length === 0 && !article && (state.focus === null || !saysWhen)) return false;
   const [one] = meant.items;
   const wanted = one?.name ?? state.focus ?? '';

@@ -1,10 +1,11 @@
 import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 
 /** What is done, as catalogues call it: Spanish says it first, English last. */
 const actionFirst =
   /^(?:poda|corte|cambio|arreglo|renta|alquiler|diseno|servicio|visita|consulta|entrega|cirugia|afinacion|\p{L}{3,}(?:cion|miento))$/u;
 const actionLast =
-  /^(?!(?:spring|string|ring|swing|earring|ceiling|pudding|lotion|potion|station|cushion|bedding|clothing|railing)$)(?:repair|change|service|rental|swap|removal|setup|\p{L}{3,}(?:tion|ing))$/u;
+  /^(?!(?:spring|string|ring|swing|earring|ceiling|pudding|lotion|potion|station|cushion|bedding|clothing|railing)$)(?:repair|change|service|rental|swap|removal|setup|replacement|adjustment|alignment|treatment|\p{L}{3,}(?:tion|ing))$/u;
 /** The word of a name that says what is done: "poda" of "poda de árbol"; undefined for a thing. */
 const actionIn = (name: string) => {
   const words = wordsIn(name.replace(/[(,].*$/u, ''));
@@ -13,6 +14,10 @@ const actionIn = (name: string) => {
   return last && actionLast.test(last.folded) ? last : undefined;
 };
 export const isAction = (name: string): boolean => actionIn(name) !== undefined;
+const soldAs = /^(?:servicio|reparacion|sesion|visita|trabajo|service|repair|job|visit|session)\b/u;
+/** Whether what is sold is work, by its name or its unit. */
+export const isWork = ({ name, unit }: Pick<FoundItem, 'name' | 'unit'>): boolean =>
+  soldAs.test(foldName(unit)) || isAction(name);
 /** Whether what was said is only what something is done to: "un árbol" is no "poda de árbol", "a tire" no "tire rotation". */
 export function isDoneTo({ name, hits }: FoundItem): boolean {
   const done = actionIn(name);

@@ -18,6 +18,7 @@ import { answerMeasured } from './measure-part.js';
 import { answerNextStep } from './next-step-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
+import { answerOwnThing } from './own-thing-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
 import { answerPriced } from './priced-part.js';
@@ -131,6 +132,7 @@ function respond(talk: Talk): void {
     answerRent(talk) ||
     answerMeasured(talk) ||
     answerTerms(talk) ||
+    answerOwnThing(talk) ||
     answerQuantities(talk)
   ) {
     answerBeside(talk);

@@ -2,7 +2,7 @@ import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assist
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { isColour } from './colours.js';
-import { isDoneTo } from './done-to.js';
+import { isAction, isDoneTo } from './done-to.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
 
@@ -30,6 +30,8 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     })
     // "Una guitarra" is a guitar before it is what is done to one, or its rental.
     .toSorted((one, two) => Number(isDoneTo(one)) - Number(isDoneTo(two)))
+    // Where there are several to choose from it is no choice.
+    .filter((item, at) => at < 2 || !isDoneTo(item))
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
   return { items: inOrderOf(text, items), lacks: whole.length > 0 ? [] : (items[0]?.lacks ?? []) };
@@ -127,7 +129,12 @@ export function showProducts(
   talk.addLines(items.map(item => `${lineOf(item)}${about(item)}`));
   talk.showed(items);
   const there = near.filter(
-    ({ inStock, name }) => inStock !== false && items.every(item => item.name !== name) && !isFor(first.name, name),
+    ({ inStock, name }) =>
+      inStock !== false &&
+      items.every(item => item.name !== name) &&
+      !isFor(first.name, name) &&
+      // What is done to a thing stands in for none.
+      isAction(name) === isAction(first.name),
   );
   if (items.every(({ inStock }) => inStock === false)) {
     if (there.length > 0) {

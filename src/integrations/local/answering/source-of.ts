@@ -4,6 +4,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { saysTime, saysWhen, wantsTime, wantsWhen } from './answer-kinds.js';
 import { isColour } from './colours.js';
+import { isWork } from './done-to.js';
 import {
   asksMeasure,
   asksProperty,
@@ -71,7 +72,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const [spoken] = ofFocus;
   const property = askedOfThings(talk, question, { named, spoken, near: article?.titled ? article.near : 0 });
   if (property) return property;
-  const brings = ofDelivery(acts.folded);
+  // What is brought for work is handed back when that is done: "¿en cuánto tiempo me la entregan?".
+  const brings = ofDelivery(acts.folded) && !(spoken && isWork(spoken) && timeOf(spoken, question) !== null);
   const factOfNamed = single && !brings ? factOf(single, question) : null;
   if (shown.length === 1 && shown[0]) {
     // "¿Incluye el casco?" asks what belongs to the thing that is spoken of, and is still about that one.
