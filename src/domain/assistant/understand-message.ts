@@ -1,10 +1,6 @@
-import { contactLock } from '../contacts/index.js';
-import { addSentiment } from '../conversations/index.js';
 import { raiseAlertOnce } from '../insights/index.js';
-import { insertClassification, scoreLead } from '../leads/index.js';
 import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import { turnsHot } from '../shared/labels.js';
 import type { ScopedContext } from '../shared/use-case.js';
@@ -12,110 +8,16 @@ import type { TenantProfile } from '../tenants/index.js';
 import { upsetTitle } from './alert-titles.js';
 import { askModels } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
-import { keepsScore } from './lead-score.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { loadMessageContext, type MessageContext, understandInputOf } from './message-context.js';
-import { callsParameter, foldCalls, insertCallsFrom, type RecordedReply } from './model-calls.js';
+import { foldCalls } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
+import { findingsOf, lockConversation, type Place, recordFindings } from './record-findings.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { isSampled, shownOf } from './shadow-message.js';
-import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
+import { scoreOf, type Understanding } from './understanding.js';
 
-/** Routing may assign the contact, so it is locked before its conversation (contacts/lock-order.ts). */
-const place = `owner as materialized (select ${contactLock('c.contact_id')} from (select v.contact_id from input i
-      cross join lateral (select contact_id from conversation where id = i.conversation_id limit 1) v order by 1 offset 0) c),
-    place as materialized (select i.*, v.* from (select * from input where (select count(*) from owner) >= 0 order by conversation_id offset 0) i
-      cross join lateral (select id, contact_id, lead_id, seller_id, status, version, sentiment_sum, sentiment_count, bot_failures,
-          (select c.vip from contact c where c.id = conversation.contact_id) as vip from conversation
-        where id = i.conversation_id and erased_at is null for update) v)`;
-/** What routing knows of the conversation, as it was before this message. */
-const standing = `call, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
-      sentiment_sum as "sentimentSum", sentiment_count as "sentimentCount", bot_failures as "botFailures", coalesce(vip, false) as vip`;
-const lockConversation = forSeveral(
-  'understand.lock-conversation',
-  { conversation_id: 'uuid' },
-  `${place} select id, ${standing} from place`,
-);
-/** The columns of the intent's row, of the sentiment's and of a judgement, by the names that `recordFindings` gives their values. */
-const answeredBy = ['provider', 'model', 'prompt_version', 'latency_ms'];
-const classificationValues = {
-  id: 'classification_id',
-  lead_id: 'lead_id',
-  message_id: 'message_id',
-  seller_id: 'seller_id',
-  score: 'lead_score',
-  temperature: 'temperature',
-  urgency: 'lead_urgency',
-  decision_power: 'decision_power',
-  budget: 'budget',
-  fit: 'fit',
-  reasoning: 'why_scored',
-  recommended_action: 'recommended_action',
-  signals: 'signals',
-  ...Object.fromEntries(answeredBy.map(column => [column, column])),
-  fallback: 'fallback',
-} as Parameters<typeof insertClassification>[0];
-/**
- * All that was found, in one round trip. The intent's row says whether the message has been understood: whoever writes it
- * first, decides; a repeat writes nothing but what it cost. That stands on the intent's row alone, so that sums are right.
- */
-const recordFindings = forSeveral(
-  'understand.record',
-  {
-    conversation_id: 'uuid',
-    message_id: 'uuid',
-    calls: 'text',
-    intent_id: 'uuid',
-    intent: 'text',
-    secondary: 'text[]',
-    intent_confidence: 'float8',
-    entities: 'jsonb',
-    why_intent: 'text',
-    language: 'text',
-    wants_human: 'boolean',
-    legal: 'boolean',
-    provider: 'text',
-    model: 'text',
-    prompt_version: 'text',
-    latency_ms: 'int',
-    cost_usd: 'numeric',
-    fallback: 'boolean',
-    sentiment_id: 'uuid',
-    label: 'text',
-    sentiment: 'float8',
-    sentiment_confidence: 'float8',
-    emotions: 'jsonb',
-    sentiment_urgency: 'text',
-    churn_risk: 'int',
-    triggers: 'text[]',
-    classification_id: 'uuid',
-    lead_score: 'int',
-    temperature: 'text',
-    lead_urgency: 'int',
-    decision_power: 'int',
-    budget: 'int',
-    fit: 'int',
-    why_scored: 'text',
-    recommended_action: 'text',
-    signals: 'text[]',
-  },
-  `${place},
-    calls as (${insertCallsFrom('i.calls', 'input i')}),
-    intent as (
-      insert into lead_intent (id, tenant_id, message_id, seller_id, "primary", secondary, confidence, entities, reasoning, language, wants_human, legal, ${answeredBy}, cost_usd, fallback)
-      select intent_id, app.tenant(), message_id, seller_id, intent, secondary, intent_confidence, entities, why_intent, language, wants_human, legal, ${answeredBy}, cost_usd, fallback from place
-      on conflict (tenant_id, message_id) do nothing returning message_id),
-    understood as (select * from place p where exists (select from intent n where n.message_id = p.message_id)),
-    sentiment as (
-      insert into sentiment_analysis (id, tenant_id, message_id, seller_id, label, score, confidence, emotions, urgency, churn_risk, triggers, ${answeredBy}, fallback)
-      select sentiment_id, app.tenant(), message_id, seller_id, label, sentiment, sentiment_confidence, emotions, sentiment_urgency, churn_risk, triggers, ${answeredBy}, fallback from understood),
-    classification as (
-      ${insertClassification(classificationValues, 'understood where lead_id is not null')}),
-    scored as (${scoreLead('u.lead_id', 'u.lead_score', 'u.temperature', 'understood u')}),
-    felt as (${addSentiment('understood.id', 'understood.sentiment', 1, 'understood')})
-    select id, ${standing}, exists (select from intent n where n.message_id = place.message_id) as first from place`,
-);
 const insertAlert: Statement = {
   name: 'understand.insert-alert',
   text: raiseAlertOnce({
@@ -128,19 +30,6 @@ const insertAlert: Statement = {
     subjectId: '$5',
   }),
 };
-
-interface Place {
-  id: string;
-  contactId: string;
-  leadId: string | null;
-  sellerId: string | null;
-  status: string;
-  version: number;
-  sentimentSum: number;
-  sentimentCount: number;
-  botFailures: number;
-  vip: boolean;
-}
 
 /**
  * Scores, finds intent and sentiment, stores each as a row and routes the conversation, in one short transaction after
@@ -255,56 +144,6 @@ function moodOf(
 ): { average: number; messages: number } {
   const messages = sentimentCount + (score === undefined ? 0 : 1);
   return { average: messages === 0 ? 0 : (sentimentSum + (score ?? 0)) / messages, messages };
-}
-
-/** The lead's score, and the values of `recordFindings`. */
-function findingsOf(
-  message: MessageContext,
-  reply: RecordedReply<Understanding>,
-  entities: NamedEntities | null,
-): { score: number; values: unknown[] } {
-  const { intent, sentiment, classification, language, wantsHuman, legal } = reply.value;
-  const parts = keepsScore(reply.value, message.lastParts) ? message.lastParts : classification;
-  const score = scoreOf(parts);
-  const values = [
-    message.conversationId,
-    message.id,
-    callsParameter(reply.calls),
-    newId(),
-    intent.primary,
-    intent.secondary,
-    intent.confidence,
-    entities ?? intent.entities,
-    intent.reasoning,
-    language,
-    wantsHuman,
-    legal,
-    reply.provider,
-    reply.model,
-    reply.promptVersion,
-    reply.latencyMs,
-    reply.costUsd,
-    reply.fallback,
-    newId(),
-    sentiment.label,
-    sentiment.score,
-    sentiment.confidence,
-    sentiment.emotions,
-    sentiment.urgency,
-    sentiment.churnRisk,
-    sentiment.triggers,
-    newId(),
-    score,
-    temperatureFor(parts),
-    parts.urgency,
-    parts.decisionPower,
-    parts.budget,
-    parts.fit,
-    classification.reasoning,
-    classification.recommendedAction,
-    classification.signals,
-  ];
-  return { score, values };
 }
 
 /** Gives the alert's id; null where it stands already. */
