@@ -4,8 +4,9 @@ import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { discountMet, isForPerson } from './discount-met.js';
 import { feeOf } from './fee-of.js';
-import { namesOf } from './meant-goods.js';
-import type { Place } from './reckoning.js';
+import { meantOf, namesOf } from './meant-goods.js';
+import { manyIn } from './read-discounts.js';
+import type { ListedItem, Place } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
 import type { Term, TermKind } from './term.js';
 
@@ -74,11 +75,14 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
   if (!first) return [];
   if (first.kind === 'SERVICE') {
     // Those of an article whose own words are said; where none is, its first.
-    const called = terms.filter(({ own }) => namedBy(own, place));
+    const called = ofOneService(
+      terms.filter(({ own }) => namedBy(own, place)),
+      place,
+    );
     return terms.filter(
       (term, at) =>
         called.includes(term) ||
-        (called.every(({ title }) => title !== term.title) &&
+        (terms.every(({ title, own }) => title !== term.title || !namedBy(own, place)) &&
           terms.findIndex(({ title }) => title === term.title) === at),
     );
   }
@@ -91,7 +95,7 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
     const met = terms.filter(term => discountMet(term, place)).toSorted((one, two) => shareOf(two) - shareOf(one));
     // Whoever says what they are asks for the discount of such people, and not for every other.
     const ofPerson = terms.filter(term => isForPerson(term, place));
-    return met.length > 0 ? met.slice(0, 1) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
+    return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
   }
   if (first.kind === 'DEPOSIT') return depositOf(terms, first, place, topic);
   if (first.kind === 'FROM') {
@@ -101,6 +105,40 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
     return those.length > 0 ? those.slice(0, 1) : paid.length > 0 ? paid : [first];
   }
   return [terms.find(({ title }) => title === topic) ?? first];
+}
+
+/** The best discount, and beside it those that are for other goods of the list: what does not add up is given once to each of them. */
+function apart(met: readonly Term[], place: Place): Term[] {
+  const given = new Set<ListedItem>();
+  return met.filter((term, at) => {
+    const meant = meantOf(term, place);
+    if (at > 0 && (term.from !== null || term.means.length > 0 || meant.some(item => given.has(item)))) return false;
+    for (const item of meant) given.add(item);
+    return true;
+  });
+}
+
+/**
+ * A service that several sentences price is charged once: at the price for so many where there are so many, else at that for any number.
+ */
+function ofOneService(called: readonly Term[], place: Place): Term[] {
+  const listed = Math.max(0, ...place.items.map(({ quantity }) => quantity));
+  const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
+  const saidOf = ({ own }: Term) => {
+    const set = new WordSet([own]);
+    return words.flatMap(word => (set.has(word) >= 0.85 ? [word.stem] : []));
+  };
+  const fit = called
+    .map(term => ({ term, many: manyIn(term.sentence), said: saidOf(term) }))
+    .filter(({ many }, _, all) => many === null || many <= listed || all.length < 2)
+    .toSorted((one, two) => (two.many ?? 0) - (one.many ?? 0));
+  const kept = fit.filter(
+    ({ term, said }, at) =>
+      !fit
+        .slice(0, at)
+        .some(other => other.term.sentence !== term.sentence && other.said.some(stem => said.includes(stem))),
+  );
+  return called.filter(term => kept.some(each => each.term === term));
 }
 
 /**

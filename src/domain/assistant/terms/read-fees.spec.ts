@@ -41,6 +41,9 @@ describe('fees of places', () => {
     ],
   ])('are read each with its own: %s', (body, fees) => expect(feesOf(body)).toEqual(fees));
 
+  it('takes the most that may be paid on delivery for no fee', () =>
+    expect(feesOf('Pago contra entrega solo en efectivo y hasta $900.', 'Formas de pago')).toEqual([]));
+
   it('leaves out one whose place it does not understand, and makes none of it for everywhere', () =>
     expect(feesOf('El envío a Roma cuesta $60, por la barranca $90.')).toEqual([['60', 'roma']]));
 });

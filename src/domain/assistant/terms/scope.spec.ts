@@ -216,3 +216,37 @@ describe('what a discount counts', () => {
     expect(discountOf(shelf, 'Termo grabado', 1, '¿hay descuento?', ['somos vecinos'])).toBe(10);
   });
 });
+
+describe('a list of several goods', () => {
+  const shelf = shop(
+    'Mayoreo',
+    '12% de descuento en gorras desde 30 piezas. 6% en playeras desde 20 piezas. El bordado cuesta $15 por pieza. Por 50 iguales se regala la bolsa, el bordado se cobra en $9 por pieza.',
+  );
+  const sumOf = (listed: [string, number][], question: string) =>
+    sumWithTerms(
+      shelf,
+      listed.flatMap(([name, quantity]) =>
+        shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
+      ),
+      question,
+      { locale: 'es-MX', currency: 'MXN', earlier: [] },
+    );
+
+  it('has the discount of each that comes to its number', () => {
+    const listed: [string, number][] = [
+      ['Gorra bordada', 30],
+      ['Playera bordada', 20],
+      ['Termo grabado', 1],
+    ];
+    const sum = sumOf(listed, '¿cuánto es con descuento?');
+    expect(sum?.lines.filter(({ met }) => met).map(({ percent }) => percent)).toEqual([12, 6]);
+    expect(sum?.total).toBe('$4,192.00');
+  });
+
+  it.each([
+    [60, '$12,540.00'],
+    [10, '$2,150.00'],
+  ])('has a service at the one price that holds for so many: %s', (many, total) =>
+    expect(sumOf([['Termo grabado', many]], '¿cuánto sería con el bordado?')?.total).toBe(total),
+  );
+});

@@ -121,7 +121,7 @@ const beforeFigure = (sentence: string, { start, written }: Amount): string => {
 };
 export const isBeyond = (sentence: string, amount: Amount): boolean => beyond.test(beforeFigure(sentence, amount));
 /** "Los pedidos de menos de $400": no price, and nothing that begins there. */
-const upTo = /(?:menos de|menor(?:es)? (?:a|de|que)|maximo(?: de)?|under|less than|up to)\s*$/u;
+const upTo = /(?:menos de|menor(?:es)? (?:a|de|que)|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
 export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(beforeFigure(sentence, amount));
 export const isThreshold = (sentence: string, amount: Amount): boolean =>
   threshold.test(beforeFigure(sentence, amount)) || isBeyond(sentence, amount);

@@ -1,4 +1,4 @@
-import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { packOf } from './packs.js';
@@ -90,7 +90,9 @@ function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): str
     String.raw`(?<![\p{L}\d])${word.replace(/(?:es|s)$/u, '')}(?:es|s)?\s+${quantity}(?![\p{L}\d])`,
     'u',
   );
-  return talk.tools.products(`${word} ${quantity}`).some(item => called.test(foldName(item.name))) ? word : null;
+  // "Para aro 15": a text that says it so tells of what kind a thing is, and counts nothing.
+  const tells = ({ name: own, description }: FoundItem) => called.test(foldName(`${own}. ${description}`));
+  return talk.tools.products(`${word} ${quantity}`).some(tells) ? word : null;
 }
 
 const groups: readonly (readonly [number, RegExp])[] = [

@@ -36,7 +36,11 @@ export function isYear(tokens: readonly Token[], index: number): boolean {
   if (/^(?:modelo|ano|del|desde|year|since|model)$/u.test(last)) return true;
   const next = tokens[index + 1];
   const stands = next === undefined || next.ends || /^(?:y|e|and|o|or)$/u.test(next.text);
-  return stands && /^\p{L}[\p{L}\d]{2,}$/u.test(last) && !takes.has(last) && !amounts.test(last);
+  // "Spark GT 2015", "Mazda 3 2017": the model may be two letters, or a number behind the name of its line.
+  const model = /^\d$/u.test(last) ? (tokens[index - 2]?.text ?? '') : last;
+  return (
+    stands && /^\p{L}[\p{L}\d]+$/u.test(model) && !takes.has(model) && !amounts.test(model) && !linking.test(model)
+  );
 }
 
 const amounts =

@@ -16,6 +16,11 @@ describe('what a message counts', () => {
   it('takes the year of something for no number of it', () => {
     expect(counted('es un Corolla 2015')).toEqual(['1 corolla 2015']);
     expect(counted('tengo una moto modelo 2018, y quiero 2 llantas')).toContain('2 llantas');
+    expect(counted('frenos para un Kia Rio LX 2012?')).toEqual(['1 kia rio lx 2012']);
+    expect(itemsIn('do you have a mirror for a Serie 3 2016?', true).map(({ quantity }) => quantity)).not.toContain(
+      2016,
+    );
+    expect(itemsIn('mi camioneta ya tiene 90 mil km', true)).toEqual([]);
     expect(counted('deme 2000')).toEqual(['2000 ']);
     expect(counted('necesito 2000 volantes')).toEqual(['2000 volantes']);
   });

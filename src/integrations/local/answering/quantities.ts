@@ -122,6 +122,7 @@ function countsIn(text: string, buys: boolean) {
           !isOfThese(tokens, index) &&
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
           (ways.test(next) && !supposes.test(folded)) ||
+          (next === 'mil' && ways.test(tokens[index + 2]?.text ?? '')) ||
           (units.test(next) && !(buys && weighed.test(next) && /^(?:de|of)$/u.test(tokens[index + 2]?.text ?? ''))) ||
           /^[$₡€#/]$/u.test(last) ||
           (last === ':' && /^\d+$/u.test(tokens[index - 2]?.text ?? '')) ||
@@ -132,7 +133,7 @@ function countsIn(text: string, buys: boolean) {
       !isYear(tokens, index) &&
       !(articles.has(token) && !buys) &&
       !(token === 'one' && isPronoun(tokens, index)) &&
-      !(words[token] !== undefined && units.test(next));
+      !(words[token] !== undefined && (units.test(next) || ways.test(next)));
     const implied = definite.has(token) || isListed;
     const isLoose = implied || isAnother || articles.has(token);
     // It counts nothing that is wanted, and what stands before it ends there all the same.

@@ -1,7 +1,16 @@
-import type { FoundSource } from '../../../domain/assistant/index.js';
-import { isLightWord, isPriced, priceBoundsIn, type Word, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import type { FoundItem, FoundSource } from '../../../domain/assistant/index.js';
+import {
+  isLightWord,
+  isPriced,
+  priceBoundsIn,
+  type Word,
+  WordSet,
+  wordOf,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted } from './answer-kinds.js';
+import { isColour } from './colours.js';
 import { itemLine } from './item-line.js';
 import { showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
@@ -53,7 +62,8 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
     .slice(0, mostBeside)
     .filter(source => source.chance >= least && isLacking(talk, source) && !isBesideList(talk, source))
-    .filter(({ kind, text }) => kind === 'product' || !sharesLittle(talk, text));
+    .filter(({ kind, text }) => kind === 'product' || !sharesLittle(talk, text))
+    .filter(({ item }) => !item || mayBeWanted(talk, item));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
   const bounds = priceBoundsIn(talk.text);
@@ -64,6 +74,21 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(item => wanted === null || isRental(item) === (wanted === 'RENT'))
     .filter(({ price }) => bounds === null || price === null || isPriced(amountIn(price), bounds));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
+}
+
+/**
+ * Whether a message may want a thing that the answer says nothing of yet. A number or a colour says of what size or look the thing is that
+ * is spoken of, and no other is told for having it too; where something is ordered or changed and nothing asked, only what is named is told.
+ */
+function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
+  const { tools, text, acts, state } = talk;
+  const [found] = tools.products(text).filter(item => item.name === name);
+  const hits = found?.hits ?? [];
+  const spoken = new WordSet([...state.items.map(({ product }) => product), state.focus ?? '']);
+  const telling = hits.filter(hit => !/^\d/u.test(hit) && !isColour(hit));
+  if (acts.asks || acts.asksPrice || acts.asksWhether)
+    return telling.length > 0 || hits.length === 0 || name === state.focus;
+  return telling.some(hit => spoken.has(wordOf(hit)) < 0.85);
 }
 
 /** Answers from the sources alone; false where none is likely enough. */
