@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
 import { withoutMoney } from './price-bounds.js';
-import { isStopWord } from './stem.js';
+import { isLightWord, isStopWord } from './stem.js';
 import { type Word, WordSet, wordOf, wordsIn } from './words.js';
 
 export interface Searchable {
@@ -21,11 +21,16 @@ export interface FoundProduct<P> {
   hits: string[];
   /** The share of the text's telling words that it holds anywhere. */
   covers: number;
+  /** How much of the text its description alone holds, rare words more: what it is for, or fits. */
+  fits?: number;
   /** What was asked for beside the product's name, such as a brand, a colour or a property, and stands nowhere in it. */
   lacks: string[];
 }
 
 interface Index {
+  first: WordSet;
+  unit: WordSet;
+  told: WordSet;
   head: WordSet;
   name: WordSet;
   keywords: WordSet;
@@ -41,7 +46,7 @@ const withoutParticles = (keyword: string): string =>
 
 /** What all sorts of things are sold by, and measures. */
 const anyUnit =
-  /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|und|cajas?|box(?:es)?|paquetes?|packs?|pa(?:r|irs?)|pares|servicios?|services?|sesion(?:es)?|sessions?|docenas?|dozens?|personas?|persons?|people|guests?|kilos?|kgs?|libras?|lbs?|litros?|lit(?:er|re)s?|metros?|met(?:er|re)s?|m2|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes(?:es)?|months?|juegos?|sets?|bolsas?|bags?|rollos?|rolls?|sacos?|sacks?|galon(?:es)?|gallons?|frascos?|bottles?|botellas?|latas?|cans?|tubos?|porcion(?:es)?|portions?|millar(?:es)?|cientos?|visitas?|visits?|proyectos?|projects?|copias?|cop(?:y|ies)|paginas?|pages?|cubetas?|charolas?|bandejas?|trays?|blisters?|sobres?)$/u;
+  /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|und|cajas?|box(?:es)?|paquetes?|packs?|pa(?:r|irs?)|pares|servicios?|services?|sesion(?:es)?|sessions?|docenas?|dozens?|personas?|persons?|people|guests?|kilos?|kgs?|libras?|lbs?|litros?|lit(?:er|re)s?|metros?|met(?:er|re)s?|m2|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes(?:es)?|months?|juegos?|sets?|bolsas?|bags?|rollos?|rolls?|sacos?|sacks?|galon(?:es)?|gallons?|frascos?|bottles?|botellas?|bultos?|costal(?:es)?|tramos?|kits?|cuartos?|garrafas?|garrafon(?:es)?|bidon(?:es)?|tambos?|tarros?|potes?|atados?|manojos?|fardos?|pacas?|latas?|cans?|tubos?|porcion(?:es)?|portions?|millar(?:es)?|cientos?|visitas?|visits?|proyectos?|projects?|copias?|cop(?:y|ies)|paginas?|pages?|cubetas?|charolas?|bandejas?|trays?|blisters?|sobres?)$/u;
 /** A tyre whose name is a brand and a size is a tyre by what it is sold by. */
 const kindByUnit = ({ unit }: Searchable): string[] => {
   const [kind] = wordsIn(unit ?? '');
@@ -54,10 +59,13 @@ export function wordsOfProduct(product: Searchable): Index {
   if (!index) {
     const keywords = [...product.keywords.map(withoutParticles), ...kindByUnit(product)];
     index = {
+      unit: new WordSet([product.unit ?? '']),
+      first: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name]),
       head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
       name: new WordSet([product.name]),
       keywords: new WordSet(keywords),
       rest: new WordSet([product.description, product.unit ?? '']),
+      told: new WordSet([product.description]),
     };
     indexes.set(product, index);
   }
@@ -106,11 +114,16 @@ const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|aft
 const returns =
   /\b(?:money back|(?:call|write|text|get|come|go|give|bring|take|send|be|message|reply|hear|heard)(?: \S+){0,3} back(?! (?:glass|cover|panel|camera|case|plate|door|light))|back (?:to|in|at|from|then|again))\b/gu;
 
+/** "¿Cuánto cobran?" names nothing of copper, nor "si los mezclo" a mixer: what is charged, and a verb behind the thing it is done to. */
+const verbs =
+  /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
+
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const [found] of withoutMoney(text)
     .replace(greetings, ' . ')
     .replace(returns, ' . ')
+    .replace(verbs, ' . ')
     .matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {
@@ -180,6 +193,21 @@ function lackingIn(tokens: readonly Token[], index: Index, language: Language): 
   );
 }
 
+/** "Quiero el par" names no "focos H4 par", and "un bulto" no mixer for one sack: a unit is of any thing, unless that is called so first. */
+const asSet = /^(?:pa(?:r|irs?)|pares|juegos?|kits?|sets?)$/u;
+const isUnitOnly = (word: Word, { name, keywords, first, unit }: Index): boolean =>
+  anyUnit.test(word.folded) &&
+  first.has(word) < 0.85 &&
+  keywords.has(word) < 1 &&
+  (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
+
+/** Whether a word may say what a thing is for: no number, no unit, and none that stands in any question. */
+const saysWhatFor = ({ folded }: Word): boolean =>
+  /^\p{L}{3}/u.test(folded) &&
+  ![noProperty, relative, noAttribute, measures].some(words => words.has(folded)) &&
+  !anyUnit.test(folded) &&
+  !isLightWord(folded);
+
 /**
  * The products that a text may be about, best first: by the words of name, keywords and description, with slips of the finger and
  * words that mean the same. A word that few products have counts more than one that many have.
@@ -231,6 +259,7 @@ export function searchProducts<P extends Searchable>(
           !measuring.has(word.folded) &&
           !isNumberWord(word) &&
           !namesNothing(word, asked, index) &&
+          !isUnitOnly(word, index) &&
           Math.max(counted(word, index.head.has(word)), inNameOf(word, index) >= 0.85 ? 1 : 0) > alike,
       );
       // Of two names with the same matching words, the one with fewer other words is meant.
@@ -239,9 +268,14 @@ export function searchProducts<P extends Searchable>(
       // A number alone names nothing: "a las 10" is no sheet of 10 feet.
       const byWord = asked.some(({ folded }, at) => (weights[at] ?? 0) > 0 && !/^\d+$/.test(folded));
       const hits = asked.flatMap((word, at) =>
-        (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) ? [word.stem] : [],
+        (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) && !isUnitOnly(word, index) ? [word.stem] : [],
       );
-      return { product, index, ofKind, score: byWord ? score : 0, named, hits, covers: held / asked.length };
+      const fits = asked.reduce(
+        (sum, word, at) =>
+          sum + (saysWhatFor(word) && (weights[at] ?? 0) <= 1 ? index.told.has(word) * (rarity[at] ?? 0) : 0),
+        0,
+      );
+      return { product, index, ofKind, score: byWord ? score : 0, named, hits, covers: held / asked.length, fits };
     })
     .filter(({ score }) => score >= 0.5)
     .sort(

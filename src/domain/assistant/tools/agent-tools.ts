@@ -56,6 +56,8 @@ export interface FoundItem extends CatalogueItem {
   hits: string[];
   /** The share of the words searched for that it holds anywhere. */
   covers: number;
+  /** How much of what was searched for its description alone holds: what it is for. */
+  fits?: number;
 }
 export interface FoundArticle extends KnowledgeArticle {
   /** The sentences that answer. */

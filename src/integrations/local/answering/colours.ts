@@ -27,6 +27,9 @@ const patterns = rows.map(row => row.map(wholeWord));
 /** Whether a folded word tells a colour. */
 export const isColour = (word: string): boolean => patterns.some(row => row.some(pattern => pattern.test(word)));
 
+/** Whether the stem of a word is one of a colour's. */
+export const isColourStem = (stem: string): boolean => ['', 'o', 'a', 'e', 's'].some(end => isColour(`${stem}${end}`));
+
 /** "¿Y azules?" goes on by a colour alone. */
 const bareColour = new RegExp(
   String.raw`^\W*(?:y|o|and|or)\s(?:l[oa]s?\s)?(?:${rows.flat().join('|')})(?: no)?\W*$`,

@@ -13,6 +13,7 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { headOf } from './product-part.js';
+import { placeOf } from './pronouns.js';
 import type { Talk } from './talk.js';
 
 /** What a message tells of time that is none to be covered: months to pay in, an age, a date. */
@@ -110,7 +111,10 @@ const isSquareMetre = ({ dimension, factor }: { dimension: string; factor: numbe
 /** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
 export function candidates(talk: Talk): Reading[] {
   const { focus, offered, items, priced } = talk.state;
-  const all = talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0);
+  // A number says how much is to be covered, and is no name of what has it in its own.
+  const all = talk.tools
+    .products(talk.text)
+    .filter(({ named, lacks, hits }) => named && lacks.length === 0 && hits.some(hit => !/^\d/u.test(hit)));
   // What shares but one of the words with a thing that has all of them is not meant, though its text may fit the measure.
   const named = all.filter(
     ({ hits }) => !all.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
@@ -120,8 +124,9 @@ export function candidates(talk: Talk): Reading[] {
     ...new Set([...(focus === null ? [] : [focus]), ...listed.slice(-1), ...offered.slice(-3).toReversed()]),
   ];
   const others = spoken.flatMap(name => talk.tools.called(name));
-  const isFocus = (item: FoundItem) => item.name === focus;
-  const first = named.some(isFocus) ? others.filter(isFocus) : [];
+  const other = talk.acts.place !== null || /\botr[oa]\b|\bother\b/u.test(talk.acts.folded) ? placeOf(talk) : null;
+  const isFirst = ({ name }: FoundItem) => name === (other ?? focus);
+  const first = other !== null || named.some(isFirst) ? others.filter(isFirst) : [];
   const readings = [...first, ...named, ...others];
   return readings.filter(({ name }, at) => readings.findIndex(item => item.name === name) === at).map(readingOf);
 }

@@ -69,15 +69,16 @@ export function answerMeasured(talk: Talk): boolean {
   return needOfBefore(talk, text);
 }
 
-function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boolean {
+function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null, instead = false): boolean {
   const { acts, state } = talk;
   const text = measuredText(talk.text);
   for (const reading of soldSoFirst(placedFirst(candidates(talk), text), needs)) {
     const told = stated(talk, reading);
     const usages = [...(usage ? [usage] : []), ...told.usages];
     const rates = [...reading.rates, ...told.rates];
-    for (const kind of new Set(needs.map(({ dimension }) => dimension))) {
-      const same = needs.filter(({ dimension }) => dimension === kind);
+    const said = inSquares(needs, rates);
+    for (const kind of new Set(said.map(({ dimension }) => dimension))) {
+      const same = said.filter(({ dimension }) => dimension === kind);
       const found = countFor(same, rates, usages, coatsIn(text));
       // "El saco de 15 kg" names it, and asks for no 15 kg of it.
       const names = same.some(({ amount }) =>
@@ -91,7 +92,7 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boo
       tellNeeded(talk, reading.item, { ...found, needs: same });
       const { name: product } = reading.item;
       const items = [{ product, quantity: found.count }];
-      const listed = state.items.length > 0 ? state.items : (state.priced ?? []);
+      const listed = instead ? [] : state.items.length > 0 ? state.items : (state.priced ?? []);
       const more = another.test(acts.folded) && listed.some(item => item.product === product);
       const all = merged(listed, items, more);
       state.focus = product;
@@ -103,6 +104,18 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null): boo
   }
   return false;
 }
+/** "Son 57 metros" of what covers so many square metres, and is nowhere measured by length, are square ones. */
+function inSquares(needs: readonly Measure[], rates: readonly Rate[]): readonly Measure[] {
+  const covers = rates.filter(({ how }) => how === 'COVERS' || how === 'PER').map(({ measure }) => measure.dimension);
+  if (!covers.includes('AREA') || covers.includes('LENGTH') || needs.some(({ dimension }) => dimension === 'AREA'))
+    return needs;
+  return needs.map(need =>
+    need.dimension === 'LENGTH' && /\dm?\s?(?:m|mts?|metros?|met(?:er|re)s?)$/u.test(need.written.trim())
+      ? { ...need, dimension: 'AREA' as const, amount: need.amount / 1000 }
+      : need,
+  );
+}
+
 /** Of 30 m of cable what is sold by the metre comes before a roll of it, where both are called alike. */
 function soldSoFirst(readings: readonly Reading[], needs: readonly Measure[]): Reading[] {
   const [first] = readings;
@@ -152,15 +165,20 @@ const sourceOf = ({ name }: FoundItem, sentences: readonly string[]): string =>
 
 /** "¿Cuántas ocupo?" after the measure was given by an earlier message. */
 function needOfBefore(talk: Talk, text: string): boolean {
-  if (!asksHowMany.test(text) || talk.acts.asksCount || piecesIn(text).length > 0) return false;
   const before = talk.input.history.filter(({ author }) => author === 'CONTACT').slice(-3);
+  // "¿Y de la otra?" behind "¿cuántas ocupo para 40 m²?" asks the same of another.
+  const goesOn = andOfOther.test(text) && howMany.test(measuredText(before.at(-1)?.text ?? ''));
+  if (!(asksHowMany.test(text) || goesOn) || talk.acts.asksCount || piecesIn(text).length > 0) return false;
   for (const { text: earlier } of before.toReversed()) {
     const said = measuredText(earlier);
     const needs = needsIn(said, measuresIn(said), null).filter(({ dimension }) => dimension !== 'PIECES');
-    if (needs.length > 0 && needed(talk, needs, null)) return true;
+    if (needs.length > 0 && needed(talk, needs, null, goesOn)) return true;
   }
   return false;
 }
+
+const andOfOther =
+  /^\W*(?:y|e|and)\s(?:si (?:es|fuera|uso) )?(?:del?|con|of|with|for)\s(?:l[oa]s?\s|el\s|the\s)?\p{L}+(?:\s\p{L}+){0,3}\W*$/u;
 
 function lasts(talk: Talk, usage: Usage): boolean {
   const quantity = 1;

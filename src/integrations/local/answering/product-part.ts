@@ -11,7 +11,7 @@ const mostShown = 4;
 /** The products that are meant: those with all that was asked for, or else the nearest, with what they lack. */
 export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundItem[]; lacks: string[] } {
   const named = found.filter(item => item.named);
-  const pool = named.length > 0 ? named : found;
+  const pool = withoutParts(named.length > 0 ? named : found);
   // What shares but one of the words with a thing that has all of them is not meant, whatever the other lacks.
   const whole = pool.filter(
     ({ lacks, hits }) =>
@@ -19,14 +19,25 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       !pool.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
   );
   const chosen = whole.length > 0 ? whole : pool;
+  const [first] = chosen;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
+  // A filter whose text says that it fits a car is meant by both words, and no brake is that has the car in its name.
+  const told = new WordSet(first ? [first.description] : []);
   // What is near the best, and what alone holds another of the words: "botox y relleno" means both.
   const covered = new Set<string>();
   const items = chosen
-    .filter(({ score, hits }) => {
-      const meant = score >= best * 0.7 || hits.some(hit => !covered.has(hit));
+    .filter(item => {
+      const { score, hits } = item;
+      const isOther = first !== undefined && headOf(item.name) !== headOf(first.name);
+      const alone = hits.filter(hit => !covered.has(hit) && !(isOther && told.has(wordOf(hit)) >= 0.85));
+      const meant =
+        alone.length > 0 || (score >= best * 0.7 && !(isOther && hits.every(hit => !first.hits.includes(hit))));
       if (meant) for (const hit of hits) covered.add(hit);
       return meant;
+    })
+    .filter(item => {
+      const most = Math.max(...chosen.filter(other => isKin(item, other)).map(({ fits = 0 }) => fits));
+      return most < saysEnough || (item.fits ?? 0) >= most * 0.7;
     })
     // "Una guitarra" is a guitar before it is what is done to one, or its rental.
     .toSorted((one, two) => Number(isDoneTo(one)) - Number(isDoneTo(two)))
@@ -36,6 +47,36 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
   return { items: inOrderOf(text, items), lacks: whole.length > 0 ? [] : (items[0]?.lacks ?? []) };
 }
+
+/**
+ * Without what is only called by a thing that is asked for: "aceite para un Aveo" asks for no "Filtro de aceite Aveo", where there is oil. It
+ * stays where it is named by its own first words too.
+ */
+function withoutParts(items: readonly FoundItem[]): readonly FoundItem[] {
+  const heads = new WordSet(items.flatMap(({ name, hits }) => (holdsAny(headOf(name), hits) ? [headOf(name)] : [])));
+  // Behind another word that is found it says which: "cambio de aceite".
+  const isFirst = (word: string) => items.every(({ hits }) => !hits.includes(word) || hits[0] === word);
+  return items.filter(({ name, hits }) => {
+    const [own = name, ...behind] = name.split(/\s(?:de|para|for|of)\s/iu);
+    if (behind.length === 0 || holdsAny(own, hits) || ofMany.test(foldName(own))) return true;
+    const parts = new WordSet([behind.join(' ')]);
+    const isInName = (hit: string) => parts.has(wordOf(hit)) >= 0.85;
+    return !hits.every(isInName) || !hits.some(hit => heads.has(wordOf(hit)) >= 0.85 && isFirst(hit));
+  });
+}
+/** A pack of a thing is the thing itself. */
+const ofMany =
+  /^(?:paquetes?|packs?|cajas?|bolsas?|kits?|sets?|juegos?|combos?|orden(?:es)?|docenas?|par(?:es)?|bandejas?|charolas?|media|box(?:es)?|bags?|dozens?|pairs?|trays?|orders?)(?![\p{L}])/u;
+const holdsAny = (text: string, hits: readonly string[]): boolean => {
+  const words = new WordSet([text]);
+  return hits.some(hit => words.has(wordOf(hit)) >= 0.85);
+};
+
+/** So rare a word of what something is for leaves out its kin that do not say it. */
+const saysEnough = 0.9;
+/** Whether two were found by the same words of their names: what only the text of one holds tells them apart. */
+const isKin = (one: FoundItem, other: FoundItem): boolean =>
+  headOf(one.name) === headOf(other.name) && one.hits.join() === other.hits.join();
 
 /** Of what was found those of the kind that a text names: with most of its words, and lacking nothing that was asked for. */
 export function bestNamed(found: readonly FoundItem[]): FoundItem[] {

@@ -6,7 +6,7 @@ import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
-import { elidedIn } from './elided.js';
+import { elidedIn, isRank } from './elided.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
 import { answers, articlesFor, goOnAbout, quote } from './knowledge-part.js';
@@ -202,9 +202,15 @@ const isAsked = (part: string): boolean => {
 
 /** "¿Y el de 3/4?": the one of that size of what was shown, or of its kind; null where another kind is named. */
 function sizedOf(talk: Talk, question: string): string | null {
-  const [, said = ''] = ofSize.exec(foldName(question)) ?? [];
-  return said === '' || talk.state.focus === null ? null : elidedIn(talk, said, [], true);
+  const folded = foldName(question);
+  const [, said = ''] = ofSize.exec(folded) ?? [];
+  const [, ranked = '', rank = ''] = ofRank.exec(folded) ?? [];
+  const meant = said !== '' ? said : isRank(rank) ? ranked : '';
+  return meant === '' || talk.state.focus === null ? null : elidedIn(talk, meant, [], true);
 }
+/** "¿Y la grande?", "cuánto el más chico". */
+const ofRank =
+  /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|a cuanto|en cuanto|cuanto (?:cuestan?|valen?|es|sale|salen)?|precio de|how much (?:is|are|for))\W*)*((?:el|la|l[oa]s|the) (?:mas )?(\p{L}+)(?: ones?)?)\W*$/u;
 const ofSize =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
 

@@ -134,7 +134,10 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
     ofSpokenKind(
       talk,
       behindOfIn(question),
-      found.filter(item => item.named),
+      ofSize(
+        question,
+        found.filter(item => item.named),
+      ),
     ),
     talk.state.focus,
     question,
@@ -149,6 +152,15 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
   const spoken = isDefinite ? spokenOf(talk, items) : null;
   return spoken ? [spoken] : named;
 }
+
+/** "El block de 15", "la tabla del 2": those that have the number in their name, where some of what is named have it. */
+const ofSize = (question: string, named: readonly FoundItem[]): readonly FoundItem[] => {
+  const [, number] =
+    /\b(?:de|del|of)\s(?:a\s|la\s|los\s)?(\d{1,4})(?![\p{L}\d.,/]|\s?%)/u.exec(foldName(question)) ?? [];
+  if (number === undefined) return named;
+  const sized = named.filter(({ name }) => holdsNumber(name, number));
+  return named.filter(item => sized.includes(item) || sized.every(({ name }) => headOf(name) !== headOf(item.name)));
+};
 
 /** What stands behind the first "de" of "la de chocolate"; empty for nothing of the sort. */
 const behindOfIn = (question: string): string =>

@@ -38,6 +38,16 @@ export const measureIn = (item: FoundItem, question: string): string | null =>
 export const asksKinds =
   /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
 
+/** "¿Qué marca es?", "¿de qué material son?", "what size is it": what the one that is spoken of is. */
+const asksWhatItIs =
+  /\b(?:que|cual|q|what|which) (\p{L}{4,}) (?:de \p{L}+ )?(?:es|son|seria|trae|tiene|lleva|viene|usa|is|are|does)\b/u;
+/** Whether a sentence says the word of which kind is asked: "marca Gabriel". */
+const tellsKind = (sentence: string, folded: string): boolean => {
+  const [, noun = ''] = asksWhatItIs.exec(folded) ?? [];
+  const [word] = wordsIn(noun);
+  return word !== undefined && new WordSet([sentence]).has(word) >= 0.9;
+};
+
 const asksIfIncluded =
   /^\W*(?:(?:y|e|and|ok|pero|but)\W+)*(?:tambien )?(?:incluyen?|trae|viene con|lleva|(?:does it |do they )(?:include|come with)|comes? with)\b|\b(?:incluid[oa]s?|included)\W*$/u;
 const whichOf = /\b(?:cual(?:es)?|which)\b(?! (?:es|son) (?:la|el|su|the))/u;
@@ -125,6 +135,13 @@ export function sourceOf(talk: Talk, question: string): Source | null {
       of: single,
     };
   if (acts.compares && shown.length > 1) return { kind: 'products', items: named, near: [], detailed: true };
+  // "¿Qué marca son?" of one thing asks what that one is, and for no others.
+  const ofOne = named.length === 0 && spoken && asksWhatItIs.test(acts.folded) && state.offered.at(-1) === spoken.name;
+  const ownKind =
+    ofOne && state.asked !== 'WHICH'
+      ? sentencesOf(spoken.description).find(each => tellsKind(each, acts.folded))
+      : undefined;
+  if (ownKind !== undefined && spoken) return { kind: 'fact', fact: ownKind, of: spoken };
   if (asksKinds.test(acts.folded) && (named.length > 0 || focus !== null)) {
     const all =
       named.length > 0
@@ -174,7 +191,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (single && fact && !(article?.titled && article.score > 0.5)) return { kind: 'fact', fact, of: single };
   if (article && !(named.length > 0 && !article.titled)) return { kind: 'article', articles: alike };
   if (named.length > 0) return { kind: 'products', items: named, near: found };
-  const whole1 = found.filter(({ covers }) => covers === 1);
+  const whole1 = found.filter(({ covers, hits, fits = 0 }) => covers === 1 && (hits.length > 0 || fits > 0));
   if (whole1.length > 0 && focus !== null && !ofFocus.some(({ name }) => whole1.some(item => item.name === name)))
     if (!kin.some(item => item.named && item.lacks.length === 0 && item.covers === 1))
       return { kind: 'products', items: whole1, near: [] };

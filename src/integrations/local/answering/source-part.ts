@@ -10,7 +10,7 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted } from './answer-kinds.js';
-import { isColour } from './colours.js';
+import { isColourStem } from './colours.js';
 import { itemLine } from './item-line.js';
 import { showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
@@ -82,13 +82,24 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
  */
 function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
   const { tools, text, acts, state } = talk;
-  const [found] = tools.products(text).filter(item => item.name === name);
+  const all = tools.products(text);
+  const [found] = all.filter(item => item.name === name);
   const hits = found?.hits ?? [];
+  // What is shown already fits better, or is of the kind that was asked for and holds these words in its text.
+  if (found && all.some(other => other.name !== name && talk.says(other.name) && suits(other, found))) return false;
   const spoken = new WordSet([...state.items.map(({ product }) => product), state.focus ?? '']);
-  const telling = hits.filter(hit => !/^\d/u.test(hit) && !isColour(hit));
+  const telling = hits.filter(hit => !/^\d/u.test(hit) && !isColourStem(hit));
   if (acts.asks || acts.asksPrice || acts.asksWhether)
     return telling.length > 0 || hits.length === 0 || name === state.focus;
   return telling.some(hit => spoken.has(wordOf(hit)) < 0.85);
+}
+
+/** Whether a thing has all that another is found by, and more that was asked for. */
+function suits(one: FoundItem, other: FoundItem): boolean {
+  if (one.hits.join() === other.hits.join()) return (one.fits ?? 0) > (other.fits ?? 0) + 0.5;
+  const held = new WordSet([one.name, one.description]);
+  const isMore = one.hits.some(hit => !other.hits.includes(hit));
+  return isMore && other.hits.length > 0 && other.hits.every(hit => held.has(wordOf(hit)) >= 0.85);
 }
 
 /** Answers from the sources alone; false where none is likely enough. */

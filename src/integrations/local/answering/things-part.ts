@@ -1,7 +1,7 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { ageIn, fitsAge } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { colourOf } from './colours.js';
+import { colourOf, isColourStem } from './colours.js';
 import type { Fact } from './fact-part.js';
 import { sameMeaning } from './knowledge-part.js';
 import { headOf } from './product-part.js';
@@ -21,11 +21,14 @@ export function askedOfThings(
   question: string,
   { named, spoken, near }: { named: readonly FoundItem[]; spoken: FoundItem | undefined; near: number },
 ): Fact | { kind: 'products'; items: FoundItem[]; near: []; detailed: true } | null {
-  const ofAnother = named.some(item => item.name !== spoken?.name && namesKind(item, question));
-  const coloured = spoken && !ofAnother ? colourOf(spoken, question) : null;
-  if (coloured && spoken) {
+  // "¿El de roble lo tienen en negro?" is asked of that one, and what has the colour for its name is another thing.
+  const [other, next] = named.filter(item => item.hits.some(hit => !isColourStem(hit)));
+  const asked = other && !next ? other : spoken;
+  const ofAnother = named.some(item => item.name !== asked?.name && namesKind(item, question));
+  const coloured = asked && !ofAnother ? colourOf(asked, question) : null;
+  if (coloured && asked) {
     const fact = talk.voice.say(coloured.holds ? 'yesOf' : 'noSuch', { text: coloured.sentence });
-    return { kind: 'fact', fact, of: spoken };
+    return { kind: 'fact', fact, of: asked };
   }
   const age = ageIn(foldName(question));
   // For a child what is made for its age comes before what fits anybody.
