@@ -9,7 +9,7 @@ const talk = talkIn({
     product('Toner Kyoto K20', 30_000, 'cartucho', 'Marca Inkar. Para impresoras Zeta 300 y Zeta 310.', ['toner']),
     product('Toner Kyoto K40', 45_000, 'cartucho', 'Marca Inkar. Para impresoras Omega 5.', ['toner']),
     product('Rodillo Omega 5', 12_000, 'pieza', 'Rodillo de arrastre.', ['rodillo']),
-    product('Bandeja Omega 5', 18_000, 'pieza', 'Bandeja para 250 hojas.', ['bandeja']),
+    product('Bandeja Omega 5', 18_000, 'pieza', 'Bandeja para 250 hojas, con 3 rodillos.', ['bandeja']),
     product('Funda de tambor', 8_000, 'par', 'Tela negra.', ['funda']),
     product('Tambor infantil par', 25_000, 'juego', 'Dos tambores de madera. Se vende en rojo o azul.', ['tambor']),
     product('Alfombra roja 300', 9_000, 'rollo', 'De pasillo.', ['alfombra']),
@@ -50,6 +50,12 @@ describe('what is asked of the one that is spoken of', () => {
     const { text } = talk('¿tienen duela?', 'la de roble la hay en nogal?');
     expect(text).toContain('En nogal o miel');
     expect(text).not.toContain('natural');
+  });
+
+  it('is how many parts it has, whatever else is called so', () => {
+    const { text, items } = talk('¿tienen la bandeja Omega 5?', '¿cuántas hojas y cuántos rodillos trae?', 'deme 2');
+    expect(text).not.toContain('2 × Rodillo');
+    expect(items).toEqual([['Bandeja Omega 5', 2]]);
   });
 
   it('is the larger of two behind "cuánto la grande"', () =>

@@ -54,12 +54,26 @@ const whichOf = /\b(?:cual(?:es)?|which)\b(?! (?:es|son) (?:la|el|su|the))/u;
 const whichIsThere =
   /\b(?:cual(?:es)?|which(?: ones?)?) (?:otr[oa]s? )?(?:si )?(?:l[oae]s? )?(?:tienen?|hay|quedan?|me ofrecen?|do you have|are there)\W*(?:en existencia|disponibles?|ahora|entonces|ya|then|in stock)?\W*$/u;
 
+const asksParts =
+  /\bcuant[oa]s (\p{L}{3,}) (?:trae|tiene|lleva|incluye|contiene|viene)n?\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
+/** "¿Cuántos cajones trae?" asks of the thing that is spoken of, whatever else is called a drawer: its sentence that counts them. */
+function partsOf(item: FoundItem | undefined, folded: string): Source | null {
+  const [, inSpanish, inEnglish] = asksParts.exec(folded) ?? [];
+  const [word] = wordsIn(inSpanish ?? inEnglish ?? '');
+  const fact = sentencesOf(item?.description ?? '').find(
+    each => word && /\d/u.test(each) && new WordSet([each]).has(word) >= 0.9,
+  );
+  return item && fact !== undefined ? { kind: 'fact', fact, of: item } : null;
+}
+
 /** Where the answer to one question stands; null for nowhere. */
 export function sourceOf(talk: Talk, question: string): Source | null {
   const { state, tools, acts: whole } = talk;
   const said = actsIn(question);
   const acts = { ...said, asksPrice: said.asksPrice && actsIn(besideProperty(said.folded)).asksPrice };
   const { focus } = state;
+  const part = focus === null ? null : partsOf(tools.called(focus)[0], said.folded);
+  if (part) return part;
   const found = tools.products(question);
   const named = namedIn(talk, question, found);
   // What only tells something is answered from an article where that fits well.
