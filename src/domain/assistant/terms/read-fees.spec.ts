@@ -47,3 +47,11 @@ describe('fees of places', () => {
   it('leaves out one whose place it does not understand, and makes none of it for everywhere', () =>
     expect(feesOf('El envío a Roma cuesta $60, por la barranca $90.')).toEqual([['60', 'roma']]));
 });
+
+describe('the number of a house', () => {
+  it('is the price of no service', () => {
+    const terms = (body: string) => termsOf({ id: 'u', title: 'Taller', body, keywords: [], language: 'es' });
+    expect(terms('Estamos en calle Cuesta 318, entre Mora y Sur.')).toEqual([]);
+    expect(terms('La revisión cuesta 318 pesos.')).toHaveLength(1);
+  });
+});

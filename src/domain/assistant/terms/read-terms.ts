@@ -74,6 +74,9 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];
 }
 
+const whereWeAre =
+  /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
+
 /** The services of a sentence, each with its own price: "el letrero es gratis; la foto cuesta $12". */
 function servicesIn(
   sentence: string,
@@ -84,6 +87,8 @@ function servicesIn(
   const exempt = sentencesOf(body).filter(
     each => each !== sentence && amountsIn(each).length === 0 && noneNeeded.test(foldName(each)),
   );
+  // "Estamos en Cuesta Blanca 1420": the number of a house costs nothing.
+  if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
   const clauses = clausesOf(sentence);
   return clauses.flatMap(clause => {
     const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));
