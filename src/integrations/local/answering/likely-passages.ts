@@ -8,6 +8,10 @@ const least = { beside: 0.05, best: 0.02 };
 const sure = 0.2;
 /** A passage without one sentence that is so likely is about something else than what is asked, whatever words they share. */
 const leastOfPassage = 0.05;
+/** And so is one beside what is so much likelier. */
+const shareOfMost = 0.25;
+/** What holds so much of a question is not left out for another that is likelier. */
+const wordForWord = 0.5;
 /** So alike a sentence and a question are about the same, whatever the reader makes of it; the less so where it finds nothing at all. */
 const alike = { beside: 0.45, alone: 0.3 };
 
@@ -24,12 +28,14 @@ function chancesOf({ input }: Talk): ((sentence: string) => number) | null {
  * Whether an article that was found by its words is likely what the message asks for, as far as the reader of sources knows. Of several questions
  * each makes the sentences for the others less likely, so nothing is left out there.
  */
-export function isLikely(talk: Talk, { body, near }: FoundArticle): boolean {
+export function isLikely(talk: Talk, { body, near, score }: FoundArticle): boolean {
   const chance = chancesOf(talk);
   const isAlone = talk.input.sources.every(source => source.chance < leastOfPassage);
   if (chance === null || near >= (isAlone ? alike.alone : alike.beside) || questionsIn(talk.text).length > 1)
     return true;
-  return sentencesOf(body).some(sentence => chance(sentence) >= leastOfPassage);
+  const most = Math.max(0, ...talk.input.sources.filter(({ kind }) => kind !== 'product').map(source => source.chance));
+  const enough = score >= wordForWord ? leastOfPassage : Math.max(leastOfPassage, most * shareOfMost);
+  return sentencesOf(body).some(sentence => chance(sentence) >= enough);
 }
 
 /** What a sentence tells a figure of. */
