@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { meantBy } from './product-part.js';
 import { product, talkIn } from './talk.fixture.js';
 
 const talk = talkIn({
@@ -27,6 +29,24 @@ describe('what kind of thing is meant', () => {
     const { text } = talk('¿tienen toner para la Omega?');
     expect(text).toContain('K40');
     expect(text).not.toMatch(/K20|Rodillo|Bandeja/u);
+  });
+
+  it('is the one whose text says what it fits, unless the name of another says more', () => {
+    const found = (name: string, score: number, fits: number) =>
+      ({
+        name,
+        score,
+        fits,
+        hits: ['fiest'],
+        named: true,
+        covers: 1,
+        lacks: [],
+        description: '',
+      }) as unknown as FoundItem;
+    const fitting = found('Toldo azul', 6, 1.1);
+    const meant = (other: FoundItem) => meantBy([other, fitting]).items.map(({ name }) => name);
+    expect(meant(found('Toldo verde', 6, 0))).toEqual(['Toldo azul']);
+    expect(meant(found('Toldo de fiestas grandes', 8, 0))).toEqual(['Toldo de fiestas grandes', 'Toldo azul']);
   });
 
   it('is the thing itself before what is only called by it', () => {

@@ -36,8 +36,11 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       return meant;
     })
     .filter(item => {
-      const most = Math.max(...chosen.filter(other => isKin(item, other)).map(({ fits = 0 }) => fits));
-      return most < saysEnough || (item.fits ?? 0) >= most * 0.7;
+      const kin = chosen.filter(other => isKin(item, other));
+      const most = Math.max(...kin.map(({ fits = 0 }) => fits));
+      const fitting = kin.filter(({ fits = 0 }) => fits >= most * 0.7);
+      // A name that says more than theirs outweighs what their texts hold.
+      return most < saysEnough || fitting.includes(item) || fitting.every(({ score }) => score < item.score);
     })
     // "Una guitarra" is a guitar before it is what is done to one, or its rental.
     .toSorted((one, two) => Number(isDoneTo(one)) - Number(isDoneTo(two)))
