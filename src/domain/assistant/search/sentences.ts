@@ -1,3 +1,5 @@
+import { foldName } from '../../shared/fold.js';
+
 const words = (list: string) => new Set(list.split(' '));
 
 /** Cut short in front of what they belong to: no sentence ends with them. */
@@ -5,9 +7,7 @@ const leading = words(
   'av avda calz carr cra cll clle ctra jr psje pje prol priv cda col cols frac fracc urb edif esq mz mza lt lte pza plza mpio gral dr dra dres drs sr sra sres srta lic ing arq prof profa ud uds vd vds sta sto mr mrs ms ej tel tels cel cels apdo hnos',
 );
 /** These stand in front of a number, or else at the end of a sentence. */
-const counting = words(
-  'no nº n° núm num nro ste apt apto dpto depto int ext loc aprox approx máx max mín min art ref bldg fl',
-);
+const counting = words('no nº n° num nro ste apt apto dpto depto int ext loc aprox approx max min art ref bldg fl');
 /** "St. Mary's" goes on; "on Main St." has the name before it. */
 const naming = words('st ave blvd rd hwy pkwy');
 const name = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th))$/u;
@@ -28,7 +28,7 @@ function endsBefore(before: string, after: string): boolean {
   if (!before.endsWith('.')) return begins || hurried;
   const said = before.slice(0, -1);
   const written = /[\p{L}º°]+$/u.exec(said)?.[0] ?? '';
-  const word = written.toLowerCase();
+  const word = foldName(written);
   const [ahead = ''] = said
     .slice(0, said.length - written.length)
     .trimEnd()
