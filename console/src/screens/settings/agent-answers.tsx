@@ -27,14 +27,15 @@ export const AgentAnswers = ({
   });
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { gatherSeconds, whileWaiting } = changes();
+    const changed = changes();
+    const { gatherSeconds, whileWaiting } = changed;
     if (gatherSeconds === undefined && whileWaiting === undefined) return;
     setBusy(true);
     const answers = {
       ...(gatherSeconds !== undefined && { gatherSeconds: Number(gatherSeconds) }),
       ...(whileWaiting !== undefined && { whileWaiting }),
     };
-    if (await onChange({ answering: answers })) forget();
+    if (await onChange({ answering: answers })) forget(changed);
     setBusy(false);
   };
   return (

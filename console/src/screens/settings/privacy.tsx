@@ -38,14 +38,15 @@ const Retention = ({
   const { field, changes, forget } = useChanges({ retentionMonths, rawWebhookDays });
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { retentionMonths: months, rawWebhookDays: days } = changes();
+    const changed = changes();
+    const { retentionMonths: months, rawWebhookDays: days } = changed;
     if (months === undefined && days === undefined) return;
     setBusy(true);
     const part = {
       ...(months !== undefined && { retentionMonths: months ? Number(months) : null }),
       ...(days !== undefined && { rawWebhookDays: Number(days) }),
     };
-    if (await onChange({ privacy: part })) forget();
+    if (await onChange({ privacy: part })) forget(changed);
     setBusy(false);
   };
   return (

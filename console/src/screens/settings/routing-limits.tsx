@@ -37,10 +37,11 @@ export const RoutingLimits = ({
   );
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = Object.entries(changes()).map(([name, value]) => [name, Number(value)]);
+    const changed = changes();
+    const values = Object.entries(changed).map(([name, value]) => [name, Number(value)]);
     if (values.length === 0) return;
     setBusy(true);
-    if (await onChange({ routing: Object.fromEntries(values) })) forget();
+    if (await onChange({ routing: Object.fromEntries(values) })) forget(changed);
     setBusy(false);
   };
   return (

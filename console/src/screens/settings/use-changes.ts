@@ -34,7 +34,16 @@ export function useChanges<T extends Values>(now: T) {
           .filter(([name]) => changed(name))
           .map(([name, { text }]) => [name, text]),
       ) as Partial<Record<keyof T, string>>,
-    /** After it was saved. */
-    forget: () => setTyped({}),
+    /** After these changes were saved. What was typed meanwhile stays, over what is saved now. */
+    forget: (saved: Partial<Record<keyof T, string>>) =>
+      setTyped(before =>
+        Object.fromEntries(
+          Object.entries(before).flatMap(([name, own]) => {
+            const sent = saved[name];
+            if (own.text === (sent ?? written(now[name]))) return [];
+            return [[name, { text: own.text, over: sent ?? own.over }]];
+          }),
+        ),
+      ),
   };
 }
