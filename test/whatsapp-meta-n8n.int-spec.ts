@@ -3,6 +3,7 @@ import {
   aCustomer,
   aShop,
   aWhatsAppMessage,
+  ledgerOf,
   signatureOf,
   startTestEmbudo,
   type TestEmbudo,
@@ -62,10 +63,7 @@ beforeAll(async () => {
   shop = await aShop(embudo);
   account = `${embudo.url}${shop.account.webhookPath}`;
 });
-const ledger = () =>
-  embudo.testDatabase.sql<{ status: string }>('select status from inbound_event where tenant_id = $1', [
-    shop.tenant.id,
-  ]);
+const ledger = () => ledgerOf(embudo, shop.tenant.id);
 
 describe('the n8n workflow of the WhatsApp page', () => {
   it('uses nodes that n8n has, connected so that every request leads to an answer', () => {
