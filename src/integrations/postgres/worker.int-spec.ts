@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  admitted,
   aShop,
   aWhatsAppMessage,
   FakeLanguageModel,
@@ -26,6 +27,7 @@ beforeAll(async () => {
 const receive = async (text: string) => {
   const body = aWhatsAppMessage(shop.account, aCustomer(), text);
   expect((await postWebhook(embudo.url, shop.account, body)).status).toBe(200);
+  await admitted(embudo);
 };
 const locks = () =>
   embudo.testDatabase.queue<{ pool: string | null }>(
