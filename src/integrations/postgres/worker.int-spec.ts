@@ -184,7 +184,7 @@ describe('a worker', () => {
   it('runs jobs that come while the database is away for a moment', async () => {
     const worker = await startTestEmbudo({ worker: true, models: [new FakeLanguageModel()] });
     await embudo.testDatabase.sql(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'embudo worker'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'embudo worker'`,
     );
     await receive('tras el corte');
     await until('the message to be there', async () =>
