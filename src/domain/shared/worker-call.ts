@@ -1,6 +1,6 @@
 import type { Sql, Statement } from './database.port.js';
 
-const wake: Statement = { name: 'job.wake-workers', text: 'select app.wake_workers($1)' };
+export const wakeWorkers: Statement = { name: 'job.wake-workers', text: 'select app.wake_workers($1)' };
 
 /**
  * Wakes the workers when jobs were committed: at once the first time, then at most once per pause, for all jobs that came
@@ -27,7 +27,7 @@ export class WorkerCall {
     while (this.jobs > 0) {
       const { jobs } = this;
       this.jobs = 0;
-      await this.sql.query(wake, [jobs]).catch(() => undefined);
+      await this.sql.query(wakeWorkers, [jobs]).catch(() => undefined);
       await new Promise(resolve => setTimeout(resolve, this.pauseMs).unref());
     }
     this.calling = false;

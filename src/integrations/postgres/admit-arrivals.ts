@@ -1,4 +1,5 @@
 import type { Log } from '../../domain/shared/use-case.js';
+import { wakeWorkers } from '../../domain/shared/worker-call.js';
 import type { BeforeFetch } from './fair-pool.js';
 
 /** How many arrivals one statement admits, and how many statements come before a fetch at most: other jobs wait meanwhile. */
@@ -6,7 +7,6 @@ const atOnce = 500;
 const mostRounds = 8;
 
 const admit = { name: 'worker.admit-arrivals', text: 'select moved, duplicates from app.admit_arrivals($1)' };
-const wake = { name: 'worker.wake-workers', text: 'select app.wake_workers($1)' };
 
 export interface AdmitOptions {
   log: Log;
@@ -33,7 +33,7 @@ export function admitArrivals({ log, onDuplicates }: AdmitOptions): BeforeFetch 
         if (moved < atOnce) break;
       }
       // Other workers were called when these arrived, and may have found nothing to take yet.
-      if (admitted > most) await client.query({ ...wake, values: [admitted - most] });
+      if (admitted > most) await client.query({ ...wakeWorkers, values: [admitted - most] });
     } catch (error) {
       log.warn({ error: String(error) }, 'what webhooks brought was not admitted to the ledger');
     }
