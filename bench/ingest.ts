@@ -19,6 +19,7 @@ const { values: args } = parseArgs({
     only: { type: 'string', default: 'compare,paced,drain' },
     connections: { type: 'string', default: '1,16,64,128' },
     repeats: { type: 'string' },
+    seconds: { type: 'string' },
     messages: { type: 'string' },
     profile: { type: 'string' },
   },
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
         {
           connections: args.connections.split(',').map(Number),
           repeats: Number(args.repeats ?? (args.quick ? 2 : 5)),
-          seconds: args.quick ? 1 : 2,
+          seconds: Number(args.seconds ?? (args.quick ? 1 : 2)),
         },
         cell => process.stderr.write(`  ${cell.connections} ${cell.contender}: ${cell.perSecond.toFixed(0)}/s\n`),
       );

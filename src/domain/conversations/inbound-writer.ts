@@ -99,7 +99,7 @@ export class InboundWriter {
 
   /** In a burst, begins a transaction only after the current turn of the event loop, so that all requests read in that turn share it. */
   private schedule(): void {
-    if (this.scheduled || !this.mayBegin()) return;
+    if (this.scheduled || this.waiting.length === 0 || !this.mayBegin()) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;

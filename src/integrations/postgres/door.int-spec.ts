@@ -12,6 +12,7 @@ import {
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
+  until,
 } from '../../testing/index.js';
 import { Door } from './door.js';
 
@@ -366,6 +367,23 @@ describe('the door', () => {
     );
     const answers = await Promise.allSettled([1, 2, 3, 4].map(() => read.query(whose)));
     expect(answers.some(answer => answer.status === 'fulfilled')).toBe(true);
+    expect(await read.query(whose)).toEqual([{ id: shops[0].tenant.id }]);
+    await door.close();
+  });
+
+  it('closes a connection that nobody has used for a while', async () => {
+    const door = new Door({
+      url: embudo.testDatabase.ownerUrl,
+      role: 'embudo_app',
+      max: 2,
+      applicationName: 'idle door spec',
+      idleMs: 50,
+      onError: () => undefined,
+    });
+    const read = door.reader(scopeOf(shops[0]));
+    await Promise.all([read.query(whose), read.query(whose)]);
+    expect(door.pool.totalCount).toBe(2);
+    await until('the connections to close', () => door.pool.totalCount === 0);
     expect(await read.query(whose)).toEqual([{ id: shops[0].tenant.id }]);
     await door.close();
   });

@@ -4,6 +4,7 @@ import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-e
 import { ConnectionShares, noTenant } from './connection-shares.js';
 import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
 import { isServerError, meaningOf } from './database-errors.js';
+import { KeptClients } from './kept-clients.js';
 import { type DoorOptions, openPool } from './open-pool.js';
 import { holdWrites, run, runUnder, type ScopedClient, setConnectionScope, setScopeSql } from './scoped-client.js';
 import { WatchedClient } from './watched-client.js';
@@ -29,6 +30,7 @@ export class Door {
   readonly unscoped: Sql;
   private readonly role: string;
   private readonly places: ConnectionShares;
+  private readonly kept = new KeptClients();
   private readonly watch: ConnectionWatch;
   private readonly stopWatching: () => void;
 
@@ -50,6 +52,7 @@ export class Door {
     this.pool.on('error', onError);
     this.pool.on('connect', client => {
       client.on('error', onError);
+      client.on('error', () => this.kept.drop(client));
       if (client instanceof WatchedClient) this.watch.add(client);
     });
     this.unscoped = {
@@ -84,7 +87,7 @@ export class Door {
   }
 
   private async withConnection<T>(work: (client: ScopedClient) => Promise<T>): Promise<T> {
-    const client = await this.connect();
+    const client = this.kept.take() ?? (await this.connect());
     let broken = true;
     try {
       const result = await work(client);
@@ -94,7 +97,8 @@ export class Door {
       broken = !isServerError(error);
       throw error;
     } finally {
-      client.release(broken || (client.embudoPrepared?.size ?? 0) > maxPrepared);
+      if (broken || (client.embudoPrepared?.size ?? 0) > maxPrepared) client.release(true);
+      else this.kept.keep(client);
     }
   }
 
@@ -192,6 +196,7 @@ export class Door {
 
   async close(): Promise<void> {
     this.stopWatching();
+    this.kept.close();
     await this.pool.end();
   }
 

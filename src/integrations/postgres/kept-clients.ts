@@ -1,0 +1,49 @@
+import type pg from 'pg';
+import type { ScopedClient } from './scoped-client.js';
+
+const sweepMs = 1_000;
+
+/**
+ * Connections between two uses that follow each other closely. The pool sets and clears two timers and waits for a tick at each
+ * use, which takes as long as sending a small statement; here the next user takes the connection at once. One that lies here for a second
+ * goes back to the pool, which closes it when it is idle for long.
+ */
+export class KeptClients {
+  private readonly clients: ScopedClient[] = [];
+  private sweep: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  /** The connection that was used last; null where there is none. */
+  take(): ScopedClient | null {
+    return this.clients.pop() ?? null;
+  }
+
+  keep(client: ScopedClient): void {
+    if (this.closed) {
+      client.release();
+      return;
+    }
+    this.clients.push(client);
+    this.sweep ??= setTimeout(() => {
+      this.sweep = undefined;
+      this.handBack();
+    }, sweepMs).unref();
+  }
+
+  /** Closes the connection where it lies here: it has failed. Whoever uses one that fails closes it. */
+  drop(client: pg.ClientBase): void {
+    const at = this.clients.findIndex(kept => kept === client);
+    if (at >= 0) this.clients.splice(at, 1)[0]?.release(true);
+  }
+
+  /** Gives all back to the pool, now and from now on, so that it can end. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.sweep);
+    this.handBack();
+  }
+
+  private handBack(): void {
+    for (const client of this.clients.splice(0)) client.release();
+  }
+}
