@@ -114,9 +114,9 @@ const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|aft
 const returns =
   /\b(?:money back|(?:call|write|text|get|come|go|give|bring|take|send|be|message|reply|hear|heard)(?: \S+){0,3} back(?! (?:glass|cover|panel|camera|case|plate|door|light))|back (?:to|in|at|from|then|again))\b/gu;
 
-/** "¿Cuánto cobran?" names nothing of copper, nor "si los mezclo" a mixer: what is charged, and a verb behind the thing it is done to. */
+/** "¿Cuánto cobran?" names nothing of copper, nor "si los mezclo" a mixer: what is charged, and what may be done to a thing. */
 const verbs =
-  /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
+  /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})(?:si|cuando|como)\s(?:yo\s)?l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];

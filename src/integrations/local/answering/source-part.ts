@@ -77,8 +77,8 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
 }
 
 /**
- * Whether a message may want a thing that the answer says nothing of yet. A number or a colour says of what size or look the thing is that
- * is spoken of, and no other is told for having it too; where something is ordered or changed and nothing asked, only what is named is told.
+ * Whether a message may want a thing that the answer says nothing of yet. A number says of what size the thing is that is spoken of, and in an
+ * order a colour how it looks: no other is told for having it too. Beside an order only what it names is told.
  */
 function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
   const { tools, text, acts, state } = talk;
@@ -87,10 +87,11 @@ function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
   const hits = found?.hits ?? [];
   // What is shown already fits better, or is of the kind that was asked for and holds these words in its text.
   if (found && all.some(other => other.name !== name && talk.says(other.name) && suits(other, found))) return false;
-  const spoken = new WordSet([...state.items.map(({ product }) => product), state.focus ?? '']);
-  const telling = hits.filter(hit => !/^\d/u.test(hit) && !isColourStem(hit));
-  if (acts.asks || acts.asksPrice || acts.asksWhether)
+  const asks = acts.asks || acts.asksPrice || acts.asksWhether;
+  const telling = hits.filter(hit => !/^\d/u.test(hit) && (asks || !isColourStem(hit)));
+  if (asks || !(acts.takes || acts.buys || acts.corrects || acts.removes))
     return telling.length > 0 || hits.length === 0 || name === state.focus;
+  const spoken = new WordSet([...state.items.map(({ product }) => product), state.focus ?? '']);
   return telling.some(hit => spoken.has(wordOf(hit)) < 0.85);
 }
 
