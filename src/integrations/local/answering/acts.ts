@@ -62,6 +62,9 @@ const onlyThanks =
   /^\W*(?:(?:ok(?:ay)?|listo|perfecto|vale|bueno|great|muchas|muchisimas|mil|many|gracias|thanks|thank you|so much|very much|a lot|por todo|muy amable)\W*)*(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|so much|very much|a lot)\W*)*$/u;
 const agreeing =
   /^\W*(?:si+|ok(?:ay)?|dale|va|vale|listo|correcto|perfecto|claro|de acuerdo|esta bien|por favor|bueno|asi es|exacto|hagamoslo|adelante|hagale|hagamosle|yes|yep|yeah|sure|please|go ahead|confirm\w*|hagamos|haz el|hagalo|pidalo|pidelo|me sirve|sale|dele|hazle|great|alright|va pues|ta bien|bueno va|simon|jalo|arre|de una|(?:(?:ya|pues|bueno|entonces)\W+)+(?:dele|dale|hagale|hazle|arre|va|si|listo|confirm\w*)|(?:(?:ya|pues|bueno|entonces)\W+)*m[ae]nd[ae](?:me|nos)?(?:l[oa]s?)?(?=(?:\W+(?:ya|pues|nomas|no mas|porfa|por favor|entonces))*\W*$))\b/u;
+/** "Si ando 1000 km al mes", written as a yes is: what holds if so. */
+const ifUsed =
+  /^\W*si (?:yo |l[oae]s? )?(?:ando|corro|manejo|recorro|camino|viajo|gasto|consumo|uso|ocupo|lavo|riego|hago)\s(?:como |unos |unas )?\d[\d.,]*\s?\p{L}+ (?:al|por|a la|cada|diari\p{L}+|semanal\p{L}*|mensual\p{L}*)(?!\p{L})/u;
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
@@ -102,10 +105,14 @@ const withoutWaiting = (folded: string, isQuestion: boolean): string =>
     folded,
   );
 
+/** "Quiero precio de 2 rodillos", "me cotiza 10", "i need a quote for 5": a price is asked for, and nothing is taken yet. */
+const pricing =
+  /\b(?:(?:quiero|quisiera|queria|necesito|ocupo|me gustaria|me das?|deme|dame|nos das?|i need|i want|i'd like|i would like|give me|can i (?:get|have))(?: (?:saber|conocer|tener|pedir|ver|el|los|un|una|la|a|the|que me den|to know))* (?:precios?|costos?|cotizacion\p{L}*|cotizar\p{L}*|presupuestos?|prices?|quotes?|pricing|estimate)|(?:me|nos) (?:puede[ns]? |podria[ns]? )?cotiz\p{L}+)\b/gu;
+
 const wishing =
   /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|i'd like|i would like|buy|order)\b/u;
 const taking =
-  /\b(?:deme|dame|aparto|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|inclu|met)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
+  /\b(?:deme|dame|aparto|me llevo|llevo|me das|me da|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|(?<!\bcuant[oa] (?:me |nos |le )?)seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|inclu|met)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
 
 const removing =
   /\b(?:quit\w+|sin (?:la|el|las|los)|(?<!\b(?:la|una) )saca|sac(?:ar(?! (?:una? )?(?:cita|turno|hora))|ame|ale|alo|ala|amos)|saqu\w+|(?<=\b(?:l[oa]s?|mejor) )saco|(?<!\b(?:el|un|al|del|de|cada|por|del|las|unas) )sac(?:o|as) (?:la|el|las|los|un|una)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:forget|skip|scratch)(?: about)? (?:the|those|that|my) (?=\p{L})|olvid(?:e|a|emos)(?:se|te|nos)? (?:del?|de l[oa]s?|el|l[oa]s?) (?=\p{L})|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
@@ -150,14 +157,19 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 
 export function actsIn(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");
-  const asks = interrogative.test(text.replace(noQuestion, ' '));
-  const wished = withoutWaiting(folded, asks);
+  const wantsPrice = folded.search(pricing) >= 0;
+  const asks = wantsPrice || interrogative.test(text.replace(noQuestion, ' '));
+  const wished = withoutWaiting(folded, asks).replace(pricing, ' ');
   return {
     folded,
     greets: has(greeting, folded),
     onlyGreets: has(onlyGreeting, folded),
     onlyThanks: has(onlyThanks, folded),
-    agrees: (has(agreeing, folded) || has(confirming, folded)) && !has(refusing, folded) && !holdsBack(folded),
+    agrees:
+      (has(agreeing, folded) || has(confirming, folded)) &&
+      !has(ifUsed, folded) &&
+      !has(refusing, folded) &&
+      !holdsBack(folded),
     holdsBack: holdsBack(folded),
     declines: declines(folded),
     refuses: has(refusing, folded),
@@ -195,10 +207,12 @@ export function actsIn(text: string): Acts {
       /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
       folded,
     ),
-    asksPrice: has(
-      /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|en cuanto quedan?|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|(?<!cada |en |de )cuanto(?! (?:rinde|dura|duran|tarda|demora|se (?:tarda|demora)|llega|tardan|mide|pesa|tiempo|trae|falta|antes|hay que|de (?:largo|ancho|alto)|aguanta))|precios?|cotiz\w+|valor|how much|price|cost)\b/u,
-      folded,
-    ),
+    asksPrice:
+      wantsPrice ||
+      has(
+        /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|en cuanto quedan?|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|(?<!cada |en |de )cuanto(?! (?:rinde|dura|duran|tarda|demora|se (?:tarda|demora)|llega|tardan|mide|pesa|tiempo|trae|falta|antes|hay que|de (?:largo|ancho|alto)|aguanta))|precios?|cotiz\w+|valor|how much|price|cost)\b/u,
+        folded,
+      ),
     asksWhether: has(
       /\b(?:tienen?|tienes|tenes|tenis|tendr\w+|cuentan con|hay|venden?|vendes|manejan?|manejas|disponible|ofrecen?|busco|buscamos|estoy buscando|(?:do|did) (?:you|u|ya)(?: guys| all)? (?:have|sell|carry|got|stock|do)|(?:have|got) any|(?:is|are) there any|looking for|sell)\b/u,
       folded,

@@ -67,11 +67,20 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
   const kin =
     focus === null ? [] : talk.tools.products(headOf(focus)).filter(item => headOf(item.name) === headOf(focus));
   const spoken = known.flatMap(other => talk.tools.called(other));
+  // What holds more of the words than all that was spoken of is meant by them.
+  const called = isNamed && telling.length > 1 ? talk.tools.products(name) : [];
+  const most = Math.max(0, ...called.map(other => sharedIn(other, rest)));
   for (const pool of [spoken, kin]) {
     const found = oneOf(fitting(telling.join(' '), pool), words);
-    if (found) return found.name;
+    if (found) return sharedIn(found, rest) < most ? null : found.name;
   }
   return null;
+}
+
+/** How many words of a text a thing's name holds. */
+function sharedIn({ name }: FoundItem, text: string): number {
+  const held = new WordSet([name]);
+  return wordsIn(text).filter(word => held.has(word) >= 0.85).length;
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];

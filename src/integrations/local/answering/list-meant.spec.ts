@@ -20,3 +20,33 @@ describe('a list that is to be summed', () => {
     expect(text).toContain('Total: ₡344,00');
   });
 });
+
+describe('a price that is wished for', () => {
+  const studio = talkIn({
+    version: '1',
+    agents: [],
+    products: [
+      product('Marco de aluminio 40x60', 300, 'pieza', 'Con vidrio.', [], 500),
+      product('Marco Prado dorado 30x40', 500, 'pieza', 'De madera.', [], 500),
+      product('Paspartú Prado', 90, 'pliego', 'Blanco.', [], 500),
+      product('Colgador de alambre', 20, 'pieza', 'Con taquete.', [], 500),
+    ],
+    articles: [],
+  });
+  it.each([
+    '¿cuánto serían 4 colgadores?',
+    'quiero precio de 4 colgadores',
+    'me cotiza 4 colgadores',
+    'me da el precio de 4 colgadores',
+    'necesito cotizar 4 colgadores',
+    'i need a quote for 4 colgadores',
+  ])('puts nothing into the cart, so that what is ordered then stands alone: %s', asked => {
+    expect(studio(asked).text).toContain('4 × Colgador de alambre: ₡80,00');
+    expect(studio(asked).items).toEqual([]);
+    expect(studio(asked, 'deme 3 del prado dorado').items).toEqual([['Marco Prado dorado 30x40', 3]]);
+  });
+  it('is of what is named in full, whatever shares a word of it was priced', () =>
+    expect(studio('¿cuánto cuestan 2 pliegos de paspartú prado?', 'deme 3 del prado dorado').items).toEqual([
+      ['Marco Prado dorado 30x40', 3],
+    ]));
+});

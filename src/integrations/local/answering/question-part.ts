@@ -214,12 +214,13 @@ const ofRank =
 const ofSize =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
 
-/** "¿Tienen los 800?": the one thing in the cart of which there are so many; it is surely sold. */
+/** "¿Tienen los 800?": the one thing that was listed of which there are so many; it is surely sold. */
 function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
   const said = [...acts.folded.matchAll(/\b(?:l[oa]s|the|all|es[oa]s|those) (\d{1,6})\b/gu)].map(([, number]) =>
     Number(number),
   );
-  const [one, other] = state.items.filter(({ quantity }) => said.includes(quantity));
+  const listed = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const [one, other] = listed.filter(({ quantity }) => said.includes(quantity));
   return one && !other ? (tools.called(one.product)[0] ?? null) : null;
 }
 

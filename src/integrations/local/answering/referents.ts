@@ -121,7 +121,7 @@ export function ofTheKind(found: readonly FoundItem[], focus: string | null, tex
   const folded = foldName(text);
   if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
   const most = Math.max(...found.map(({ hits }) => hits.length));
-  const kin = found.filter(({ name, hits }) => headOf(name) === headOf(focus) && (hits.length > 0 || most === 0));
+  const kin = found.filter(({ name, hits }) => headOf(name) === headOf(focus) && hits.length === most);
   return kin.length > 0 ? kin : found;
 }
 
