@@ -1,17 +1,19 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { words } from './count-words.js';
 import { packOf } from './packs.js';
+import { inParts, withNouns, withoutGroup } from './parts-said.js';
 import { amountIn } from './pronouns.js';
 import { itemsIn, type SaidItem } from './quantities.js';
-import { holdsNumber, inFocus, lookFor } from './referents.js';
+import { holdsNumber, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
 /** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = foldName(text);
-  const each = inParts(talk, itemsIn(text, buys)).map(item => withoutGroup(talk, item));
+  const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, item));
   const said = withModels(talk, folded, each).filter(
     item =>
       !isOfName(talk, folded, item) &&
@@ -41,6 +43,11 @@ function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): Said
   const items: SaidItem[] = [];
   for (const item of said) {
     const before = items.at(-1);
+    const word = before?.name === '' ? nameBegunBy(talk, folded, item) : null;
+    if (before && word !== null) {
+      before.name = `${word} ${item.name}`;
+      continue;
+    }
     const series = seriesOf(talk, folded, item);
     if (series === null && isModelOf(talk, folded, before, item)) before.name = `${before.name} ${item.quantity}`;
     else if (series === null) items.push({ ...item });
@@ -48,6 +55,17 @@ function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): Said
       before.name = `${before.name} ${item.quantity} ${item.name}`.trim();
   }
   return items;
+}
+
+/** The number as it stands between another and what is counted, where a thing is called so: "tres" of "4 tres leches"; null for none. */
+function nameBegunBy(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
+  const [stem = ''] = /^\p{L}{3,5}/u.exec(name) ?? [];
+  const written = [String(quantity), ...Object.keys(words).filter(word => words[word] === quantity)].join('|');
+  const called = String.raw`(${written})\s+${stem}`;
+  const [, word] = new RegExp(String.raw`(?<![\p{L}\d])(?:\d{1,4}|\p{L}{2,12})\s+${called}`, 'u').exec(folded) ?? [];
+  if (stem === '' || word === undefined) return null;
+  const begins = new RegExp(String.raw`(?<![\p{L}\d])${called}`, 'u');
+  return talk.tools.products(name).some(item => begins.test(foldName(item.name))) ? word : null;
 }
 
 /**
@@ -93,64 +111,6 @@ function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): str
   // "Para aro 15": a text that says it so tells of what kind a thing is, and counts nothing.
   const tells = ({ name: own, description }: FoundItem) => called.test(foldName(`${own}. ${description}`));
   return talk.tools.products(`${word} ${quantity}`).some(tells) ? word : null;
-}
-
-const groups: readonly (readonly [number, RegExp])[] = [
-  [12, /^(?:docen(?:as?|itas?)|dozens?)\b/u],
-  [100, /^(?:cientos?|centenas?|centenares|hundreds?)\b/u],
-  [2, /^(?:pares|pairs?)\b/u],
-];
-
-/**
- * "4 docenas de tamales, 1 de rajas y 3 de mole": what is said once ahead of the parts that add up to it holds for each of them, and is
- * nothing beside them.
- */
-function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
-  const [head, ...parts] = said.filter(({ loose }) => !loose);
-  const isOfGroup = ({ name }: SaidItem) => groups.some(([, pattern]) => pattern.test(name));
-  const sum = parts.reduce((all, { quantity }) => all + quantity, 0);
-  if (
-    !head ||
-    head.name === '' ||
-    parts.length < 2 ||
-    sum !== head.quantity ||
-    parts.some(part => part.name === '' || isOfGroup(part))
-  )
-    return [...said];
-  const group = isOfGroup(head) ? (head.name.split(' ')[0] ?? '') : '';
-  const kind = head.name
-    .slice(group.length)
-    .replace(/^\s*(?:de|of)\b/u, '')
-    .trim();
-  const [word] = wordsIn(kind);
-  // Of another kind it stands beside the first, whatever the numbers add up to: "4 flautas, 2 panes y 2 flanes".
-  const isOfKind = (name: string) => word === undefined || new WordSet([name]).has(word) >= 0.85;
-  const called = parts.map(({ name }) => {
-    if (word && isOfKind(name)) return null;
-    const full = `${kind} ${name}`.trim();
-    const isFound = (each: string) => {
-      const { product } = lookFor(talk, each);
-      return product !== null && isOfKind(product.name);
-    };
-    return [full, name].find(isFound) ?? null;
-  });
-  if (called.includes(null)) return [...said];
-  const whole = parts.map((part, at) => ({ ...part, name: [group, called[at]].filter(Boolean).join(' de ') }));
-  return said.flatMap(item => (item === head ? [] : [whole[parts.indexOf(item)] ?? item]));
-}
-
-/** "3 docenas de huevos" are 36 of them, and 3 where they are sold by the dozen. */
-function withoutGroup(talk: Talk, item: SaidItem): SaidItem {
-  const [many, group] = groups.find(([, pattern]) => pattern.test(item.name)) ?? [];
-  if (many === undefined || group === undefined) return item;
-  const name = item.name
-    .replace(group, '')
-    .replace(/^\s*(?:de|of)\b/u, '')
-    .trim();
-  const { product, found } = lookFor(talk, name);
-  const sold = name === '' ? inFocus(talk) : (product ?? found.find(({ named }) => named));
-  const [word = ''] = item.name.split(' ');
-  return !sold || isSoldBy(sold, word) ? item : { ...item, quantity: item.quantity * many, name };
 }
 
 /** Whether "un par de" counts pairs. */

@@ -78,3 +78,47 @@ describe('what is only supposed', () => {
   it('is a yes without its accent where nothing is asked', () =>
     expect(talk('deme 2 termos', 'si quiero 5').items).toEqual([['Termo de acero', 5]]));
 });
+
+describe('numbers that are parts of another', () => {
+  const shop = talkIn({
+    version: '1',
+    agents: [],
+    products: [
+      product('Carpeta roja', 30, 'pieza', 'De argollas.', [], 500),
+      product('Carpeta azul', 30, 'pieza', 'De argollas.', [], 500),
+      product('Lápiz', 4, 'pieza', 'En negro, rojo y azul.', [], 500),
+      product('Tres quesos chico', 50, 'pieza', 'Tabla para picar.', [], 500),
+      product('Tres quesos grande', 90, 'pieza', 'Tabla para picar.', [], 500),
+      product('Toalla chica', 40, 'pieza', 'De algodón.', [], 500),
+      product('Toalla mediana', 60, 'pieza', 'De algodón.', [], 500),
+      product('Toalla grande', 90, 'pieza', 'De algodón.', [], 500),
+    ],
+    articles: [],
+  });
+  it.each([
+    [['¿tienen carpetas?', '3, dos rojas y una azul']],
+    [['quiero 3 carpetas, dos rojas y una azul']],
+    [['¿cuánto cuesta la carpeta roja?', 'deme 3, 2 rojas y 1 azul']],
+  ])('come to the whole, and the whole not on top: %j', said =>
+    expect(shop(...said).items).toEqual([
+      ['Carpeta roja', 2],
+      ['Carpeta azul', 1],
+    ]),
+  );
+  it.each([[['quiero 5 lápices, 3 negros y 2 rojos']], [['¿tienen lápiz?', '5, tres azules y dos rojos']]])(
+    'are all of the one thing that comes in these colours: %j',
+    said => expect(shop(...said).items).toEqual([['Lápiz', 5]]),
+  );
+  it.each([
+    ['4 tres quesos chicos', [['Tres quesos chico', 4]]],
+    ['quiero cuatro tres quesos grandes', [['Tres quesos grande', 4]]],
+    ['quiero un tres quesos grande', [['Tres quesos grande', 1]]],
+  ])('and one that begins a name counts none: %s', (said, items) => expect(shop(said).items).toEqual(items));
+
+  it('take the noun of the last where it stands behind them', () =>
+    expect(shop('quiero 2 chicas, 1 mediana y 3 grandes toallas').items).toEqual([
+      ['Toalla chica', 2],
+      ['Toalla mediana', 1],
+      ['Toalla grande', 3],
+    ]));
+});

@@ -1,0 +1,100 @@
+import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { isColour } from './colours.js';
+import { isRank } from './elided.js';
+import { headOf } from './product-part.js';
+import type { SaidItem } from './quantities.js';
+import { inFocus, lookFor } from './referents.js';
+import { isSoldBy } from './sold-by.js';
+import type { Talk } from './talk.js';
+
+const groups: readonly (readonly [number, RegExp])[] = [
+  [12, /^(?:docen(?:as?|itas?)|dozens?)\b/u],
+  [100, /^(?:cientos?|centenas?|centenares|hundreds?)\b/u],
+  [2, /^(?:pares|pairs?)\b/u],
+];
+
+/**
+ * "4 docenas de tamales, 1 de rajas y 3 de mole": what is said once ahead of the parts that add up to it holds for each of them, and is
+ * nothing beside them.
+ */
+export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
+  const [head, ...parts] = summing(said);
+  const isOfGroup = ({ name }: SaidItem) => groups.some(([, pattern]) => pattern.test(name));
+  const sum = parts.reduce((all, { quantity }) => all + quantity, 0);
+  if (
+    !head ||
+    (head.name === '' && talk.state.focus === null) ||
+    parts.length < 2 ||
+    sum !== head.quantity ||
+    parts.some(part => part.name === '' || isOfGroup(part))
+  )
+    return [...said];
+  const group = isOfGroup(head) ? (head.name.split(' ')[0] ?? '') : '';
+  // "3, dos negras y una roja" are of what is spoken of.
+  const called = head.name === '' ? foldName(headOf(talk.state.focus ?? '')) : head.name;
+  const kind = called
+    .slice(group.length)
+    .replace(/^\s*(?:de|of)\b/u, '')
+    .trim();
+  const [word] = wordsIn(kind);
+  // Of another kind it stands beside the first, whatever the numbers add up to: "4 flautas, 2 panes y 2 flanes".
+  const isOfKind = (name: string) => word === undefined || new WordSet([name]).has(word) >= 0.85;
+  const meant = parts.map(({ name }) => {
+    const full = isOfKind(name) && word ? name : `${kind} ${name}`.trim();
+    for (const each of new Set([full, name])) {
+      const { product } = lookFor(talk, each);
+      if (product !== null && isOfKind(product.name)) return { name: each, product: product.name };
+    }
+    return null;
+  });
+  const [first] = meant;
+  // "5 gorras, 3 negras y 2 rojas" of one cap that comes in both are five of it.
+  const isOne = first ? meant.every(part => part?.product === first.product) : parts.every(({ name }) => isLook(name));
+  if (isOne) return said.filter(item => !parts.includes(item));
+  if (meant.includes(null) || parts.some(({ name }) => word && isOfKind(name))) return [...said];
+  const whole = parts.map(({ loose: _, ...part }, at) => ({
+    ...part,
+    name: [group, meant[at]?.name ?? ''].filter(Boolean).join(' de '),
+  }));
+  return said.flatMap(item => (item === head ? [] : [whole[parts.indexOf(item)] ?? item]));
+}
+
+/** A number and those behind it that may be its parts: "una" is one of them where it takes that to come to the whole. */
+function summing(said: readonly SaidItem[]): SaidItem[] {
+  const counted = said.filter(({ loose }) => !loose);
+  const [head] = counted;
+  const withOnes = said.filter(
+    (item, at) => !item.loose || (!item.implied && head !== undefined && at > said.indexOf(head)),
+  );
+  const sumOf = ([, ...parts]: readonly SaidItem[]) => parts.reduce((all, { quantity }) => all + quantity, 0);
+  return sumOf(counted) === head?.quantity || sumOf(withOnes) !== head?.quantity ? counted : withOnes;
+}
+/** Whether a part says only how a thing looks or how large it is, so that its whole is counted where no thing is called so. */
+const isLook = (name: string): boolean => {
+  const [only = '', more] = name.replace(/^(?:en|in|de|color|talla|size)\s/u, '').split(' ');
+  return more === undefined && (isColour(only) || isRank(only) || /^(?:x{0,3}[sl]|m|\d{1,2})$/u.test(only));
+};
+
+/** "2 small, 1 medium and 3 large towels": what says only how large or of what colour it is is of the thing that the next names so. */
+export const withNouns = (said: readonly SaidItem[]): SaidItem[] =>
+  said.map((item, at) => {
+    if (!isLook(item.name)) return item;
+    const behind = said.slice(at + 1).find(({ name }) => !isLook(name));
+    const [look = '', ...noun] = behind?.name.split(' ') ?? [];
+    return noun.length > 0 && isLook(look) ? { ...item, name: `${item.name} ${noun.join(' ')}` } : item;
+  });
+
+/** "3 docenas de huevos" are 36 of them, and 3 where they are sold by the dozen. */
+export function withoutGroup(talk: Talk, item: SaidItem): SaidItem {
+  const [many, group] = groups.find(([, pattern]) => pattern.test(item.name)) ?? [];
+  if (many === undefined || group === undefined) return item;
+  const name = item.name
+    .replace(group, '')
+    .replace(/^\s*(?:de|of)\b/u, '')
+    .trim();
+  const { product, found } = lookFor(talk, name);
+  const sold = name === '' ? inFocus(talk) : (product ?? found.find(({ named }) => named));
+  const [word = ''] = item.name.split(' ');
+  return !sold || isSoldBy(sold, word) ? item : { ...item, quantity: item.quantity * many, name };
+}
