@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { type DayContext, daysNamedIn } from '../entities/days.js';
 import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/sentences.js';
+import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { meantOf } from './meant-goods.js';
 import { termKindsIn } from './question.js';
@@ -58,6 +59,34 @@ export function brokenRules(shelf: Shelf, items: readonly ListedItem[], said: Or
     });
   });
   return [...new Set([...broken, ...tooLittle(shelf, items, said)])];
+}
+
+/** "Más de 50 piezas se cotizan aparte", "a partir de 30 pasteles hacemos cotización", "orders over 40 units are quoted by hand". */
+const fromSoMany =
+  /\b(?:desde|a partir de|mayor(?:es)? (?:a|de)|superior(?:es)? a|from|starting at|((?:mas|arriba|encima) de|(?:pas|super|exced)\w+(?: de)?|over|more than|above))\s(?:l[oa]s\s|unos\s)?(\d{1,5})\s(\p{L}{3,})/gu;
+const byHand = /\b(?:cotiz\w+|presupuest\w+|quot(?:e|es|ed|ation)|estimates?)\b/u;
+const anyPieces = /^(?:piezas?|unidades|articulos|productos|prendas|pieces?|units?|items)$/u;
+
+/** The sentences by which so many as are listed get their price from a person, so that no sum of single ones is theirs. */
+export function quotedByHand(shelf: Shelf, items: readonly ListedItem[]): string[] {
+  const texts = [
+    ...items.map(item => ({ body: item.product.description, title: item.product.name, own: [item] })),
+    ...shelf.articles.map(({ title, body }) => ({ title, body, own: null })),
+  ];
+  const found = texts.flatMap(({ title, body, own }) =>
+    sentencesOf(body).filter(sentence => {
+      const text = measuredText(sentence);
+      if (!byHand.test(text) || rate.test(text)) return false;
+      const meant = () => own ?? meantOf({ ...noTerm, kind: 'MINIMUM', title, sentence }, { items, shelf });
+      return [...text.matchAll(fromSoMany)].some(([, beyond, many, noun = '']) => {
+        const isCounted = ({ product }: ListedItem) =>
+          anyPieces.test(noun) ||
+          wordsIn(noun).some(word => new WordSet([product.name, product.unit ?? '']).has(word) >= 0.85);
+        return meant().some(item => isCounted(item) && item.quantity >= Number(many) + (beyond === undefined ? 0 : 1));
+      });
+    }),
+  );
+  return [...new Set(found)];
 }
 
 /** What of an order a sentence is about: what it names, else all of it where it speaks of orders. */

@@ -104,6 +104,8 @@ export interface PricedList {
   each?: string;
   /** The sentences of the shop that an order of this would break: a minimum, or how long before it is to be asked for. */
   breaks?: string[];
+  /** The sentences of the shop by which a person prices so many. */
+  byHand?: string[];
 }
 export interface OrderView {
   number: number;

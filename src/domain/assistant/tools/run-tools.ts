@@ -7,7 +7,7 @@ import { findSources, likelySources, spokenOf } from '../find-sources.js';
 import { turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
-import { brokenRules } from '../terms/order-rules.js';
+import { brokenRules, quotedByHand } from '../terms/order-rules.js';
 import type { ListedItem } from '../terms/reckoning.js';
 import { sumWithTerms } from '../terms/sum-with-terms.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
@@ -62,6 +62,11 @@ const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedItem[] =>
     return product ? [{ product, quantity }] : [];
   });
 
+const byHandOf = (shelf: Shelf, listed: readonly ListedItem[]): { byHand?: string[] } => {
+  const byHand = quotedByHand(shelf, listed);
+  return byHand.length > 0 ? { byHand } : {};
+};
+
 /** "entre 8": into so many parts the total is to be divided. */
 const partsIn = (query: string | null): number | null => {
   const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
@@ -97,8 +102,8 @@ const tools: Record<ToolName, Tool> = {
   }),
 
   price_list: async ({ shelf, tenant }, { items, query }) => {
-    const { problem, list } = priceList(shelf.products, items ?? [], tenant.locale, partsIn(query));
-    return { problem, list };
+    const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale, partsIn(query));
+    return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
   },
 
   // Of nothing that is named, what is in the cart; of an empty one, what was spoken of last.
@@ -148,7 +153,7 @@ const tools: Record<ToolName, Tool> = {
       monthFirst: locale === 'en-US',
       locale,
     });
-    return { list: { ...list, ...(breaks.length > 0 && { breaks }) } };
+    return { list: { ...list, ...byHandOf(shelf, listed), ...(breaks.length > 0 && { breaks }) } };
   },
 
   // The key is the message's: whoever says yes once has ordered once, however often the job runs.

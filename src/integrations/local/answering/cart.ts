@@ -228,8 +228,9 @@ export function setCart(talk: Talk, items: Items): void {
   if (state.placed) talk.add(voice.say('anotherOrder', { number: state.placed.number }));
   delete state.placed;
   state.priced = [];
-  if (list.breaks && insists(talk, items, list.breaks)) {
-    passOnAgainstRules(talk, list, list.breaks);
+  const rules = rulesOf(list);
+  if (rules.length > 0 && insists(talk, items, rules)) {
+    passOnAgainstRules(talk, list, rules);
     return;
   }
   const told = { form: 'CART' as const, list, terms: terms?.lines ?? [], total: terms?.total ?? list.total };
@@ -285,10 +286,14 @@ function passOnAgainstRules(talk: Talk, { lines }: PricedList, sentences: readon
 export function passesOnAgainstRules(talk: Talk): boolean {
   const { items } = talk.state;
   const { list } = items.length > 0 ? talk.tools.use('set_cart', { items }) : { list: null };
-  if (!list?.breaks) return false;
-  passOnAgainstRules(talk, list, list.breaks);
+  const rules = list ? rulesOf(list) : [];
+  if (!list || rules.length === 0) return false;
+  passOnAgainstRules(talk, list, rules);
   return true;
 }
+
+/** What keeps a list from being ordered by a yes alone. */
+const rulesOf = ({ breaks = [], byHand = [] }: PricedList): string[] => [...byHand, ...breaks];
 
 /** Nothing of the list can be had any more: others are asked for. */
 function emptied(talk: Talk): void {

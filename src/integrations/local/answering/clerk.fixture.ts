@@ -6,7 +6,7 @@ import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
-import { brokenRules } from '../../../domain/assistant/terms/order-rules.js';
+import { brokenRules, quotedByHand } from '../../../domain/assistant/terms/order-rules.js';
 import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
@@ -125,6 +125,7 @@ function run(
           locale,
         })
       : [];
+  const byHand = priced ? quotedByHand(shelf, listed) : [];
   const { list: cart } = priceList(shelf.products, dialogue.items, locale);
   return {
     call,
@@ -135,7 +136,11 @@ function run(
       tool === 'search_knowledge'
         ? findArticles(shelf, query ?? '', { language, topic: dialogue.topic, likeness: localLikeness })
         : [],
-    list: priced && { ...priced.list, ...(breaks.length > 0 && { breaks }) },
+    list: priced && {
+      ...priced.list,
+      ...(breaks.length > 0 && { breaks }),
+      ...(byHand.length > 0 && { byHand }),
+    },
     orders: tool === 'place_order' ? [{ number: 7, status: 'CONFIRMED', total: cart.total ?? '', waits: false }] : [],
   };
 }

@@ -16,6 +16,11 @@ const leastTrust = 0.06;
  * tells the sum. False where it may be told; what the dialogue keeps of it is for the caller to say.
  */
 export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
+  const { byHand } = sum.list;
+  if (byHand) {
+    tellByHand(talk, sum, byHand);
+    return true;
+  }
   talk.sum = sum;
   delete talk.state.doubted;
   if (isTold(talk, sum)) return false;
@@ -44,6 +49,16 @@ export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
   talk.closeWith(talk.voice.say(form === 'CART' ? 'takeThese' : 'countThese', { list: counted }));
   talk.asks('COUNT');
   return true;
+}
+
+/** So many get their price from a person: by which sentence is told, and no total. */
+function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[]): void {
+  talk.addLines(list.lines.map(({ product, quantity }) => `${quantity} × ${product}`));
+  talk.tells(sentences.filter(sentence => !talk.says(sentence)).join(' '));
+  if (talk.input.awaitsPerson) return;
+  talk.closeWith(talk.voice.say('quotedByPerson'));
+  talk.asks('PERSON');
+  talk.buttons('change', 'person');
 }
 
 function isTold(talk: Talk, sum: ToldSum): boolean {

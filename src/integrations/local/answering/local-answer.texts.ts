@@ -265,6 +265,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Fotos no le puedo enviar yo por este medio.', 'Por aquí no puedo mandarle fotos yo.'],
     en: ["I can't send pictures myself here.", "Pictures I can't send from here."],
   },
+  bothLanguages: {
+    es: ['Puede escribirme en español o en inglés.', 'Le contesto en español o en inglés, como prefiera.'],
+    en: ['You can write to me in English or Spanish.', 'I answer in English or Spanish, whichever you like.'],
+  },
   sorryForWait: {
     es: ['Disculpe la espera{name}, aquí estoy.', 'Perdone la demora{name}, ya le atiendo.'],
     en: ["Sorry for the wait{name}, I'm here.", 'Sorry to keep you waiting{name}.'],
@@ -339,6 +343,10 @@ export const answerWordings = defineWordings('local-answer', {
   againstRule: {
     es: ['Así no se lo puedo confirmar: {text}', 'Para pedirlo así hay una condición: {text}'],
     en: ['I cannot confirm it like this: {text}', 'There is a condition on that: {text}'],
+  },
+  quotedByPerson: {
+    es: ['El precio de tantas lo da una persona del equipo. ¿Se lo paso?'],
+    en: ['Somebody of our team gives the price of that many. Shall I pass it on?'],
   },
   changeOrPerson: {
     es: ['¿Cambiamos el pedido, o quiere que una persona del equipo vea si se puede?'],

@@ -64,3 +64,49 @@ describe('an order that breaks what the shop states', () => {
     expect(caterer('I want 2 fruit platters for next saturday').dialogue.asked).toBe('CONFIRM');
   });
 });
+
+describe('so many that a person prices them', () => {
+  const printer = clerkOf({
+    version: '1',
+    agents: [],
+    products: [
+      goods('Libreta impresa', 40, { stock: 900 }),
+      goods('Taza impresa', 90, { stock: 900 }),
+      goods('Corona de flores', 700, { description: 'Más de 5 coronas se cotizan aparte.' }),
+    ],
+    articles: [
+      says('Mayoreo', 'A partir de 80 piezas hacemos una cotización a mano. Desde 20 piezas hay 5 % de descuento.'),
+    ],
+  });
+  it.each([
+    [['quiero 80 libretas impresas'], '80 × Libreta impresa', 'A partir de 80 piezas'],
+    [['¿cuánto cuestan 120 tazas impresas?'], '120 × Taza impresa', 'A partir de 80 piezas'],
+    [['quiero 6 coronas de flores'], '6 × Corona de flores', 'Más de 5 coronas'],
+  ])('are listed with that sentence and without a total: %j', (said, line, rule) => {
+    const { text, dialogue, buttons } = printer(...said);
+    expect(text).toContain(line);
+    expect(text).toContain(rule);
+    expect(text).not.toContain('Total');
+    expect(dialogue.asked).toBe('PERSON');
+    expect(buttons).not.toContain('Sí, confirmo');
+    expect(printer(...said, 'sí').text).toContain('persona');
+  });
+  it.each([
+    [['quiero 79 libretas impresas']],
+    [['quiero 5 coronas de flores']],
+    [['quiero 50 libretas y 50 tazas impresas']],
+  ])('fewer are summed: %j', said => expect(printer(...said).text).toContain('Total'));
+  it('are told so in English', () => {
+    const english = clerkOf(
+      {
+        version: '1',
+        agents: [],
+        products: [goods('Printed mug', 9, { currency: 'USD', stock: 900 })],
+        articles: [{ ...says('Bulk', 'Orders over 60 units are quoted by our team.'), language: 'en' }],
+      },
+      { locale: 'en-US', currency: 'USD', language: 'en' },
+    );
+    expect(english('I want 61 printed mugs').text).toMatch(/over 60 units[\s\S]*gives the price/u);
+    expect(english('I want 60 printed mugs').text).toContain('Total');
+  });
+});
