@@ -4,6 +4,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { lastTold, quote } from './knowledge-part.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
+import { saysDistanceUsed } from './measure-needs.js';
 import { meantBy } from './product-part.js';
 import type { Talk } from './talk.js';
 
@@ -33,7 +34,13 @@ export const isYesNo = (question: string): boolean => {
 export function tellsLimit(talk: Talk, question: string): boolean {
   const amounts = amountsIn(question);
   const [asked, second] = amounts;
-  if (!asked || (second && second.of === asked.of) || actsIn(question).asksPrice) return false;
+  if (
+    !asked ||
+    saysDistanceUsed(foldName(question)) ||
+    (second && second.of === asked.of) ||
+    actsIn(question).asksPrice
+  )
+    return false;
   // Whoever asks for a thing is shown it.
   const { asksWhether, buys, folded } = actsIn(question);
   const wanted = asksWhether || buys ? itemOf(talk, question) : undefined;

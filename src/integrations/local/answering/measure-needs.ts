@@ -18,6 +18,11 @@ import type { Talk } from './talk.js';
 
 /** What a message tells of time that is none to be covered: months to pay in, an age, a date. */
 const ofPayment = /\b(?:sin intereses|tasa|cuotas|mensualidad\w*|tractos|interest|instal?lments|garantia|warranty)\b/u;
+/** "Si ando 1000 km al mes", "i drive 300 miles a week": how much something is used, which is no length of what is sold. */
+export const saysDistanceUsed = (folded: string): boolean =>
+  /\d\s?(?:mil\s)?(?:kms?|kilometros?|millas?|miles?)\s(?:(?:al|por|a la|cada|a|per|each|every|en un)\s(?:dia|semana|mes|ano|quincena|day|week|month|year)|diari\w+|semanal\w*|mensual\w*|daily|weekly|monthly)\b/u.test(
+    folded,
+  );
 const forTime = /\b(?:para|pa|por|durante|for|unos)\s(?:unos\s|los\s)?$/u;
 const bareHeads =
   /\b(?:somos|seremos|seriamos|vamos a ser|vamos|we are|we're|there are)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b/gu;
@@ -130,6 +135,37 @@ export function candidates(talk: Talk): Reading[] {
   const readings = [...first, ...named, ...others];
   return readings.filter(({ name }, at) => readings.findIndex(item => item.name === name) === at).map(readingOf);
 }
+
+/** "Son 57 metros" of what covers so many square metres, and is nowhere measured by length, are square ones. */
+export function inSquares(needs: readonly Measure[], rates: readonly Rate[]): readonly Measure[] {
+  const covers = rates.filter(({ how }) => how === 'COVERS' || how === 'PER').map(({ measure }) => measure.dimension);
+  if (!covers.includes('AREA') || covers.includes('LENGTH') || needs.some(({ dimension }) => dimension === 'AREA'))
+    return needs;
+  return needs.map(need =>
+    need.dimension === 'LENGTH' && /\dm?\s?(?:m|mts?|metros?|met(?:er|re)s?)$/u.test(need.written.trim())
+      ? { ...need, dimension: 'AREA' as const, amount: need.amount / 1000 }
+      : need,
+  );
+}
+
+/** Of 30 m of cable what is sold by the metre comes before a roll of it, where both are called alike. */
+export function soldSoFirst(readings: readonly Reading[], needs: readonly Measure[]): Reading[] {
+  const [first] = readings;
+  const isSoldSo = ({ rates, item }: Reading) =>
+    first !== undefined &&
+    headOf(item.name) === headOf(first.item.name) &&
+    rates.some(
+      ({ how, sentence, measure }) =>
+        how === 'HOLDS' && sentence === '' && needs.some(({ dimension }) => dimension === measure.dimension),
+    );
+  return readings.toSorted((one, two) => Number(isSoldSo(two)) - Number(isSoldSo(one)));
+}
+
+/** Whether what is needed of a thing that is sold by its measure comes out even: nobody is charged 4 m² for 3,5. */
+export const isWhole = (needs: readonly Measure[], { measure }: Rate): boolean => {
+  const many = needs.reduce((sum, { amount, times }) => sum + amount * times, 0) / measure.amount;
+  return Math.abs(many - Math.round(many)) < 1e-6;
+};
 
 const indoors =
   /\b(?:cuartos?|recamaras?|dormitorios?|habitacion(?:es)?|salas?|comedor|cocina|pasillo|oficinas?|adentro|interior(?:es)?|(?:bed|living|dining|bath)? ?rooms?|kitchen|hallway|indoors?|inside)\b/u;

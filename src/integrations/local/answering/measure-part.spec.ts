@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clerkOf, goods } from './clerk.fixture.js';
+import { clerkOf, goods, says } from './clerk.fixture.js';
 
 const shop = clerkOf({
   version: '1',
@@ -54,5 +54,37 @@ describe('what is sold by the square metre', () => {
     'piso vinílico para 5 x 8, ¿precio?',
   ])('is counted so, whatever size its name tells: %s', said =>
     expect(textOf(said)).toContain('40 × Piso vinílico 5 mm: $8,000.00'),
+  );
+});
+
+describe('what is said without a question', () => {
+  const fonda = clerkOf({
+    version: '1',
+    agents: [],
+    products: [
+      goods('Pozole', 600, { unit: 'olla', description: 'Rojo o verde. Sirve a 12 personas.' }),
+      goods('Agua de jamaica', 80, { unit: 'jarra', description: 'Alcanza para 6 personas.' }),
+      goods('Mesa plegable', 900, { description: 'Caben 8 personas.' }),
+      goods('Balata delantera', 450, { description: 'Garantía de 20,000 km.' }),
+    ],
+    articles: [says('Garantías', 'Las garantías se hacen valer con la nota.')],
+  });
+  it.each([
+    [['pozole para 30 personas'], '3 × Pozole: $1,800.00'],
+    [['quisiera agua de jamaica para 20 personas'], '4 × Agua de jamaica: $320.00'],
+    [['¿cuánto cuesta el pozole?', 'somos 25'], '3 × Pozole: $1,800.00'],
+  ])('is reckoned for so many where the thing says whom it serves: %j', (said, told) =>
+    expect(fonda(...said).text).toContain(told),
+  );
+  it('and not of what holds them', () =>
+    expect(fonda('mesa plegable para 30 personas').text).not.toMatch(/\d × Mesa/u));
+
+  it.each(['si ando 1000 km al mes', 'y si manejo 900 km por semana, ¿cuánto dura?', 'es que hago 300 km diarios'])(
+    'and how far somebody drives is no length of the thing: %s',
+    said => {
+      const { text, dialogue } = fonda('¿cuánto cuesta la balata delantera?', said);
+      expect(text).not.toMatch(/rinde para|días|\d × Balata/u);
+      expect(dialogue.items).toEqual([]);
+    },
   );
 });

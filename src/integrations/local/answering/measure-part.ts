@@ -9,7 +9,6 @@ import {
   measuredText,
   measuresIn,
   piecesIn,
-  type Rate,
   type Reckoned,
   sideIn,
   stemOf,
@@ -24,15 +23,20 @@ import {
   buysMeasure,
   candidates,
   hasToFill,
+  inSquares,
+  isWhole,
   itemSentences,
   needsIn,
   placedFirst,
   type Reading,
+  readingOf,
+  saysDistanceUsed,
+  soldSoFirst,
   stated,
   weighed,
 } from './measure-needs.js';
 import { tellShort } from './price-lines.js';
-import { headOf } from './product-part.js';
+import { meantBy } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
@@ -51,6 +55,7 @@ const fitting = /\b(?:cab(?:e|en|ra|ran|ria|rian)|entra[n]?|entraria[n]?|fit|fit
 export function answerMeasured(talk: Talk): boolean {
   const { acts } = talk;
   const text = weighed(measuredText(talk.text));
+  if (saysDistanceUsed(text)) return false;
   const measures = measuresIn(text);
   const sold = acts.asksPrice || acts.asksTotal ? soldByUnit(talk) : [];
   if (sold.length > 0 && (!acts.buys || acts.asks)) return showTotal(talk, sold);
@@ -64,15 +69,20 @@ export function answerMeasured(talk: Talk): boolean {
   const isArea = needs.some(({ dimension }) => dimension === 'AREA');
   const asked =
     howMany.test(text) || acts.asksPrice || acts.asksTotal || isArea || buysMeasure(text) || hasToFill(text);
-  if (!asked) return needOfBefore(talk, text);
+  if (!asked) return servedFor(talk, needs) || needOfBefore(talk, text);
   if (needs.length > 0 && needed(talk, needs, usage)) return true;
   return needOfBefore(talk, text);
 }
 
-function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null, instead = false): boolean {
+function needed(
+  talk: Talk,
+  needs: readonly Measure[],
+  usage: Usage | null,
+  { instead = false, of = null as readonly Reading[] | null } = {},
+): boolean {
   const { acts, state } = talk;
   const text = measuredText(talk.text);
-  for (const reading of soldSoFirst(placedFirst(candidates(talk), text), needs)) {
+  for (const reading of of ?? soldSoFirst(placedFirst(candidates(talk), text), needs)) {
     const told = stated(talk, reading);
     const usages = [...(usage ? [usage] : []), ...told.usages];
     const rates = [...reading.rates, ...told.rates];
@@ -104,36 +114,24 @@ function needed(talk: Talk, needs: readonly Measure[], usage: Usage | null, inst
   }
   return false;
 }
-/** "Son 57 metros" of what covers so many square metres, and is nowhere measured by length, are square ones. */
-function inSquares(needs: readonly Measure[], rates: readonly Rate[]): readonly Measure[] {
-  const covers = rates.filter(({ how }) => how === 'COVERS' || how === 'PER').map(({ measure }) => measure.dimension);
-  if (!covers.includes('AREA') || covers.includes('LENGTH') || needs.some(({ dimension }) => dimension === 'AREA'))
-    return needs;
-  return needs.map(need =>
-    need.dimension === 'LENGTH' && /\dm?\s?(?:m|mts?|metros?|met(?:er|re)s?)$/u.test(need.written.trim())
-      ? { ...need, dimension: 'AREA' as const, amount: need.amount / 1000 }
-      : need,
-  );
-}
 
-/** Of 30 m of cable what is sold by the metre comes before a roll of it, where both are called alike. */
-function soldSoFirst(readings: readonly Reading[], needs: readonly Measure[]): Reading[] {
-  const [first] = readings;
-  const isSoldSo = ({ rates, item }: Reading) =>
-    first !== undefined &&
-    headOf(item.name) === headOf(first.item.name) &&
-    rates.some(
-      ({ how, sentence, measure }) =>
-        how === 'HOLDS' && sentence === '' && needs.some(({ dimension }) => dimension === measure.dimension),
-    );
-  return readings.toSorted((one, two) => Number(isSoldSo(two)) - Number(isSoldSo(one)));
+/** "Paella para 30 personas": of the one thing that is wished for as many as its own text says that they serve. */
+function servedFor(talk: Talk, needs: readonly Measure[]): boolean {
+  const persons = needs.filter(({ dimension }) => dimension === 'PERSONS');
+  if (persons.length === 0 || talk.acts.asks || talk.text.trim().split(/\s+/u).length > fewWords) return false;
+  const named = talk.tools
+    .products(talk.text)
+    .filter(item => item.named && item.lacks.length === 0 && item.hits.some(hit => !/^\d/u.test(hit)));
+  const focus = talk.state.focus === null ? [] : talk.tools.called(talk.state.focus);
+  const [one, other] = named.length > 0 ? meantBy(named, talk.text).items : focus;
+  if (!one || other) return false;
+  const reading = readingOf(one);
+  const rates = reading.rates.filter(({ sentence }) => serving.test(foldName(sentence)));
+  return needed(talk, persons, null, { of: [{ ...reading, rates }] });
 }
+const fewWords = 12;
+const serving = /\b(?:rinden?|sirven?|alcanzan?|bastan?|serves?|feeds?|enough)\b/u;
 
-/** Whether what is needed of a thing that is sold by its measure comes out even: nobody is charged 4 m² for 3,5. */
-const isWhole = (needs: readonly Measure[], { measure }: Rate): boolean => {
-  const many = needs.reduce((sum, { amount, times }) => sum + amount * times, 0) / measure.amount;
-  return Math.abs(many - Math.round(many)) < 1e-6;
-};
 const mostNeeded = 100_000;
 const another = /\b(?:otr[oa]s?|tambien|ademas|agreg\w+|sum[ae]\w*|another|also|add)\b/u;
 
@@ -172,7 +170,7 @@ function needOfBefore(talk: Talk, text: string): boolean {
   for (const { text: earlier } of before.toReversed()) {
     const said = measuredText(earlier);
     const needs = needsIn(said, measuresIn(said), null).filter(({ dimension }) => dimension !== 'PIECES');
-    if (needs.length > 0 && needed(talk, needs, null, goesOn)) return true;
+    if (needs.length > 0 && needed(talk, needs, null, { instead: goesOn })) return true;
   }
   return false;
 }
