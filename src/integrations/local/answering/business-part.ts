@@ -8,6 +8,8 @@ interface Matter {
   told: RegExp;
   /** What is said where no text tells; that it is not known, unless something else is said. */
   unknown?: 'noPictures';
+  /** What is true of every shop, beside whatever a text tells. */
+  always?: 'bothLanguages';
   /** By which words texts are searched for beside those of the question. */
   search?: 'agesAsked';
 }
@@ -32,6 +34,12 @@ const matters: readonly Matter[] = [
       /\b(?:(?:mand|envi|pas|compart|muestr|mostr|ensen|tien|tenes|hay|veo|ver)\p{L}* (?:\p{L}+ ){0,2}?(?:fotos?|fotitos?|fotografias?|imagen(?:es)?|videos?)|(?:send|show|have|see|got) (?:\p{L}+ ){0,2}?(?:pictures?|photos?|pics?|videos?))\b/u,
     told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
     unknown: 'noPictures',
+  },
+  {
+    asked:
+      /\b(?:(?<!\p{L}{3}s\s)(?:ustedes |alguien (?:que )?|quien )?habl(?:an?|as|e) (?:usted(?:es)? )?(?:algo de |un poco de |en )?(?:ingles|espanol)|(?:atienden|responden|contestan|escriben|puedo (?:escribir|hablar)(?:les?)?) en (?:ingles|espanol)|(?:speak|talk) (?:any |some )?(?:english|spanish)|(?:english|spanish)[ -]speak\w+|(?:write|text|answer|reply|chat|speak|talk|respond|message)(?: to)?(?: me| you| us| u)? in (?:english|spanish))\b/u,
+    told: /\b(?:(?:habl(?!ar)|atend|respond|contest)\p{L}* (?:\p{L}+ ){0,4}(?:ingles|espanol)|(?:speak\w*|spoken) (?:\p{L}+ ){0,4}(?:english|spanish)|(?:english|spanish) (?:\p{L}+ ){0,3}spoken|bilingu\w+)\b/u,
+    always: 'bothLanguages',
   },
   {
     asked:
@@ -79,6 +87,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   const matter = matters.find(({ asked }) => asked.test(folded));
   if (!matter || sendsOwn.test(folded)) return false;
+  if (matter.always) talk.add(talk.voice.say(matter.always));
   const searched = matter.search ? talk.tools.articles(talk.label(matter.search)) : [];
   for (const { title, body } of [...talk.tools.articles(question), ...searched]) {
     const told = sentencesOf(body).filter(sentence => matter.told.test(foldName(sentence)));
@@ -88,6 +97,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     talk.quotes = true;
     return true;
   }
+  if (matter.always) return true;
   const [named, other] = bestNamed(talk.tools.products(question));
   if (named && !other) talk.showed([named]);
   talk.unknown(talk.voice.say(matter.unknown ?? 'unknown'));

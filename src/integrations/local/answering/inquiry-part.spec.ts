@@ -149,6 +149,26 @@ describe('questions of safety, age and who serves', () => {
   });
 });
 
+describe('whoever asks in which language', () => {
+  it.each(['¿hablan inglés?', 'hola, ¿alguien que hable inglés?', '¿atienden en inglés?'])(
+    '"%s" hears that both will do',
+    message => {
+      const { text } = talk(message);
+      expect(text).toMatch(/español o en inglés/u);
+      expect(text).not.toMatch(/persona|compañero|colega/u);
+    },
+  );
+  it('and in English too', () => {
+    expect(english('do you speak English?').text).toMatch(/English or Spanish/u);
+    expect(english('can i write in english').text).toMatch(/English or Spanish/u);
+  });
+  it('hears of the staff only what a text says', () => {
+    const hostel = talkIn({ ...shop, articles: [article('Recepción', 'En recepción hablamos inglés y francés.')] });
+    expect(hostel('¿hablan inglés?').text).toContain('En recepción hablamos inglés y francés.');
+    expect(talk('¿los carpinteros hablan inglés?').text).not.toMatch(/español o en inglés/u);
+  });
+});
+
 describe('whoever leaves or hesitates', () => {
   it('has the wrong number, and is asked nothing more', () => {
     expect(talk('disculpe, me equivoqué de número').text).toMatch(/buen día/iu);
