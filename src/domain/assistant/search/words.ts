@@ -11,7 +11,10 @@ export interface Word {
   group: number | null;
 }
 
-/** Words that mean the same by their stems, and those that catalogues call things by, which are known in these forms only. */
+/**
+ * Words that mean the same by their stems, and those that catalogues call things by, which are known in these forms only. The models know a
+ * group by its place: until they are trained again, what is new stands at the end.
+ */
 const groups = new Map<string, number>();
 const listed = new Map<string, number>();
 for (const [group, line] of lines.entries())

@@ -59,3 +59,43 @@ describe('goods that are counted in another unit than they are sold in', () => {
     expect(english("I'll take 3 kilos of relleno").items).toEqual([['Relleno de fibra', 3]]);
   });
 });
+
+describe('English words for kinds and sizes', () => {
+  const talkEnglish = talkIn(
+    {
+      version: '1',
+      agents: [],
+      products: [
+        product('Toalla chica', 40, 'pieza', 'De algodón.'),
+        product('Toalla mediana', 60, 'pieza', 'De algodón.'),
+        product('Toalla grande', 90, 'pieza', 'De algodón.'),
+        product('Guantes de nitrilo par', 9, 'par', 'Sin polvo.'),
+        product('Guantes de nitrilo caja con 100', 210, 'caja', 'Sin polvo.'),
+        product('Rosas rojas pieza', 24, 'pieza', 'De invernadero.'),
+        product('Rosas rojas docena', 240, 'docena', 'De invernadero.'),
+      ],
+      articles: [],
+    },
+    'en',
+  );
+  it.each([
+    ['how much is the small towel?', 'Toalla chica', 'Toalla mediana'],
+    ['do you have medium towels?', 'Toalla mediana', 'Toalla chica'],
+    ['how much is the large towel?', 'Toalla grande', 'Toalla chica'],
+  ])('are found in a catalogue in Spanish: %s', (said, told, other) => {
+    expect(talkEnglish(said).text).toContain(told);
+    expect(talkEnglish(said).text).not.toContain(other);
+  });
+  it.each([
+    ['I want 2 boxes of nitrile gloves', [['Guantes de nitrilo caja con 100', 2]]],
+    ['I want 2 dozen red roses', [['Rosas rojas docena', 2]]],
+    [
+      'I want 2 small, 1 medium and 3 large towels',
+      [
+        ['Toalla chica', 2],
+        ['Toalla mediana', 1],
+        ['Toalla grande', 3],
+      ],
+    ],
+  ])('are counted so: %s', (said, items) => expect(talkEnglish(said).items).toEqual(items));
+});
