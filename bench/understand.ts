@@ -60,6 +60,7 @@ if (process.argv.includes('--scores'))
     ['second blind', messagesInFile('blind-two')],
     ['third blind, long messages', messagesInFile('blind-three')],
     ['strangers’', messagesInFile('strangers')],
+    ['second strangers’', messagesInFile('strangers-two')],
   ] as const) {
     print(`\n${name}`);
     print(

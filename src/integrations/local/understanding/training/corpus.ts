@@ -167,6 +167,7 @@ const sources = [
   'asks-and-offers',
   'slang-and-policies',
   'all-sorts',
+  'farms-and-freight',
 ] as const;
 
 /** A source whose messages have no labels: neither Spanish nor English, they train the detection of languages alone. */
