@@ -26,7 +26,7 @@ export function checkAnswer(draft: DraftAnswer, input: AnswerInput): AnswerVerdi
   if (draft.text.length > maxAnswerLength) return refused(`the text has ${draft.text.length} characters`);
   const reason = leak(said, input) ?? unsourcedClaim([draft.text, ...draft.quickReplies].join('\n'), input);
   if (reason !== null) return refused(reason);
-  const claim = falseStockClaim(said, input.catalogue, recitedOf(sourcesOf(input)));
+  const claim = falseStockClaim(said, input.catalogue, () => recitedOf(sourcesOf(input)));
   return claim === null ? { ok: true } : refused(`it claims stock that there is not: "${claim}"`);
 }
 

@@ -1,6 +1,7 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import { describedColumns, lazy } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { describedColumns } from '../shared/table-statements.js';
 import { addressesOf } from './find-or-make-contact.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContactFamilies } from './lock-order.js';

@@ -5,9 +5,9 @@ import { assignContact, settleMessageSellers } from '../leads/index.js';
 import { crossedSales, giveSale, moveSales } from '../opportunities/index.js';
 import { type JoinedCarts, joinCarts, separateCarts } from '../orders/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { lazy } from '../shared/lazy.js';
 import {
   giveBackStatements,
-  lazy,
   mergeStatements,
   sellersStatement,
   separateStatements,

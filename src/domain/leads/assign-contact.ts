@@ -1,6 +1,7 @@
 import { lockContactFamily, lockMessagePart, messagesInAPart, newestPlace } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { giveContactStatement, lazy } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { giveContactStatement } from '../shared/table-statements.js';
 import { giveMessages } from './give-messages.js';
 
 const giveContact = lazy(giveContactStatement);

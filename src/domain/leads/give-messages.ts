@@ -1,5 +1,6 @@
 import type { Transaction } from '../shared/database.port.js';
-import { giveMessagesStatement, lazy } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { giveMessagesStatement } from '../shared/table-statements.js';
 
 const giveStatement = lazy(giveMessagesStatement);
 

@@ -1,6 +1,7 @@
 import { emptyLedger } from '../conversations/index.js';
 import type { Statement } from '../shared/database.port.js';
-import { lazy, retentionStatements } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { retentionStatements } from '../shared/table-statements.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { contactErased, eraseContactRows } from './erase.js';

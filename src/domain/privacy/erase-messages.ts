@@ -2,7 +2,8 @@ import { lockMessagePart, type MessagePlace, messagesInAPart } from '../contacts
 import { eraseEvents, findEventsOfMessages } from '../conversations/index.js';
 import { sweepFilesSoon } from '../media/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { eraseStatements, lazy } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { eraseStatements } from '../shared/table-statements.js';
 import type { Language } from '../shared/translations.js';
 import { privacyTexts } from './privacy.texts.js';
 

@@ -1,7 +1,8 @@
 import { contactGroup, lockWholeContacts, newestPlace, noteNoChanges, seeMerged } from '../contacts/index.js';
 import { admitArrivals, findWaitingEvents, tracesOf } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { eraseStatements, lazy, subjectIds } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { eraseStatements, subjectIds } from '../shared/table-statements.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { erasedWord, eraseMessagePart, forget } from './erase-messages.js';
 

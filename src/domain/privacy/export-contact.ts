@@ -4,7 +4,8 @@ import { findEarlyStatuses, findEventsOfMessages, findNamedEvents, tracesOf } fr
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
-import { exportedRow, exportStatements, lazy, type ReachName, subjectIds } from '../shared/table-statements.js';
+import { lazy } from '../shared/lazy.js';
+import { exportedRow, exportStatements, type ReachName, subjectIds } from '../shared/table-statements.js';
 import { useCase } from '../shared/use-case.js';
 
 type Read = [key: string, statement: Statement];

@@ -9,15 +9,6 @@ import { allTables, type Reach, type Table, wordsOf } from './tables.js';
 
 export type ReachName = 'ofContact' | 'ofMessages';
 
-/** Makes a value at its first use: statements can be made only after all tables are registered. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** A condition on `t`: the rows about the contact `$1`, or about the messages `$1`. */
 const conditionOf = ({ rows }: Reach): string => (typeof rows === 'string' ? rows : rows());
 

@@ -1,11 +1,12 @@
 import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
+import { lazy } from '../../shared/lazy.js';
 import type { AnswerInput } from '../language-model.port.js';
 import { sourceLines } from '../tools/agent-tools.js';
 import { type Amount, moneyIn, numbersIn } from './amounts.js';
 import { bundlesIn } from './bundles.js';
 import { type ClaimText, claimText } from './claim-text.js';
 import contexts from './data/contexts.json' with { type: 'json' };
-import { longNumbersIn, payeesIn } from './destinations.js';
+import { longNumbersIn } from './destinations.js';
 import { addressesIn, linksIn } from './links.js';
 import { percentagesIn } from './percentages.js';
 import { folded } from './plain-text.js';
@@ -14,31 +15,33 @@ import { stockCountsIn } from './stock-claims.js';
 import { durationsIn, momentsIn } from './times.js';
 import { topicsIn } from './topics.js';
 
-/** One sentence of what the business has written, with what it says. */
+/**
+ * One sentence of what the business has written, with what it says. That is read when it is first asked for: an answer that tells no time
+ * is held against no time of the sources.
+ */
 export interface SourceSentence {
   folded: string;
   /** What it speaks of; what its document is called counts too. */
-  topics: Set<string>;
-  promises: PromiseClaim[];
-  amounts: string[];
-  bundles: string[];
-  stockCounts: string[];
-  durations: number[];
-  moments: string[];
+  topics(): Set<string>;
+  promises(): PromiseClaim[];
+  amounts(): string[];
+  bundles(): string[];
+  stockCounts(): string[];
+  durations(): number[];
+  moments(): string[];
 }
-/** One document of the business, read. */
+/** One document of the business. */
 export interface Source {
   text: ClaimText;
-  sentences: SourceSentence[];
-  amounts: Amount[];
-  numbers: string[];
+  sentences(): SourceSentence[];
+  amounts(): Amount[];
+  numbers(): string[];
   /** The numbers of a product's price, also where it names no currency. */
-  priced: string[];
-  percentages: string[];
-  links: string[];
-  addresses: string[];
-  longNumbers: string[];
-  payees: string[];
+  priced(): string[];
+  percentages(): string[];
+  links(): string[];
+  addresses(): string[];
+  longNumbers(): string[];
 }
 
 const negated = new RegExp(contexts.negators, 'u');
@@ -48,32 +51,33 @@ function read(title: string, body: string, policy: boolean, price: string): Sour
   const whole = claimText(`${title}\n${body}`);
   const sentences = policy ? whole.sentences.filter(sentence => !negated.test(sentence)) : whole.sentences;
   const text = policy ? sentences.join('\n') : whole.text;
-  const titled = topicsIn(folded(title));
+  const titled = lazy(() => topicsIn(folded(title)));
   return {
     text: whole,
-    sentences: sentences.map(sentence => ({
-      folded: sentence,
-      topics: new Set([...topicsIn(sentence), ...titled]),
-      promises: promisesIn(sentence),
-      amounts: moneyIn(sentence).map(({ value }) => value),
-      bundles: bundlesIn(sentence).map(({ value }) => value),
-      stockCounts: stockCountsIn(sentence),
-      durations: durationsIn(sentence),
-      moments: momentsIn(sentence),
-    })),
-    amounts: moneyIn(text),
-    numbers: numbersIn(text),
-    priced: numbersIn(claimText(price).text),
-    percentages: percentagesIn(folded(text)),
-    links: linksIn(whole.text),
-    addresses: addressesIn(whole.text),
-    longNumbers: longNumbersIn(whole.text),
-    payees: payeesIn(whole.text),
+    sentences: lazy(() => sentences.map(sentence => sentenceOf(sentence, titled))),
+    amounts: lazy(() => moneyIn(text)),
+    numbers: lazy(() => numbersIn(text)),
+    priced: lazy(() => numbersIn(claimText(price).text)),
+    percentages: lazy(() => percentagesIn(folded(text))),
+    links: lazy(() => linksIn(whole.text)),
+    addresses: lazy(() => addressesIn(whole.text)),
+    longNumbers: lazy(() => longNumbersIn(whole.text)),
   };
 }
 
+const sentenceOf = (sentence: string, titled: () => Set<string>): SourceSentence => ({
+  folded: sentence,
+  topics: lazy(() => new Set([...topicsIn(sentence), ...titled()])),
+  promises: lazy(() => promisesIn(sentence)),
+  amounts: lazy(() => moneyIn(sentence).map(({ value }) => value)),
+  bundles: lazy(() => bundlesIn(sentence).map(({ value }) => value)),
+  stockCounts: lazy(() => stockCountsIn(sentence)),
+  durations: lazy(() => durationsIn(sentence)),
+  moments: lazy(() => momentsIn(sentence)),
+});
+
 /** What was read of texts that come again with every answer of a tenant. */
-const sources = boundedCache<Source>({ maxEntries: 1_000 });
+const sources = boundedCache<Source>({ maxEntries: 5_000 });
 
 function readOnce(title: string, body: string, { policy = false, price = '' } = {}): Source {
   const key = JSON.stringify([policy, price, title, body]);

@@ -47,12 +47,12 @@ function names(sentence: ReadonlySet<string>, item: CatalogueItem, catalogue: Ca
 export function falseStockClaim(
   text: string,
   catalogue: CatalogueItem[],
-  recited: ReadonlySet<string> = new Set(),
+  recited: () => ReadonlySet<string> = () => new Set(),
 ): string | null {
-  const out = catalogue.filter(item => item.inStock === false);
-  if (out.length === 0) return null;
+  if (catalogue.every(item => item.inStock !== false)) return null;
+  const own = recited();
   for (const written of text.split(/(?<=[.!?;\n])\s+|\n|,?\s(?:pero|but|aunque|although)\s/iu)) {
-    if (claimText(written).sentences.every(own => recited.has(own))) continue;
+    if (claimText(written).sentences.every(sentence => own.has(sentence))) continue;
     const sentence = written.replace(toCome, ' ');
     if (unavailable.test(sentence) || /\?\s*$/.test(sentence)) continue;
     const words = new Set(wordsOf(sentence).map(singular));

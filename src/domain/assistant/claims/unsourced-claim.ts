@@ -1,3 +1,4 @@
+import { lazy } from '../../shared/lazy.js';
 import type { AnswerInput } from '../language-model.port.js';
 import { type Amount, moneyIn, numbersIn, sameCurrency } from './amounts.js';
 import { bundlesIn } from './bundles.js';
@@ -12,7 +13,7 @@ import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
 import { commitsToTime, durationsIn, momentsIn } from './times.js';
 import { sharedTopics, topicsIn } from './topics.js';
-import { isAbout, unsourcedPromise } from './unsourced-promise.js';
+import { isAbout, promisesMade, unsourcedPromise } from './unsourced-promise.js';
 
 /** An answer, what it may draw on, and what was said before it. */
 interface Case {
@@ -22,8 +23,9 @@ interface Case {
   sources: Sources;
   /** Sentences that stand word for word in the catalogue or an article are left out. */
   own: string[];
-  customer: ClaimText;
-  business: ClaimText;
+  /** Read only where the answer says something that they may have said first. */
+  customer(): ClaimText;
+  business(): ClaimText;
 }
 
 /** Of what was said before, as much is read as a model is shown: turns, and UTF-16 units of each. */
@@ -45,8 +47,8 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
     written: written.normalize('NFKC'),
     sources,
     own: said.sentences.filter(sentence => !recited.has(sentence)),
-    customer: claimText([input.text.slice(0, maxCharactersRead), ...turns('CONTACT')].join('\n')),
-    business: claimText(turns('BUSINESS').join('\n')),
+    customer: lazy(() => claimText([input.text.slice(0, maxCharactersRead), ...turns('CONTACT')].join('\n'))),
+    business: lazy(() => claimText(turns('BUSINESS').join('\n'))),
   };
   for (const find of [amount, percentage, bundle, link, address, payee, longNumber, promise, time, stockCount]) {
     const reason = find(one);
@@ -59,121 +61,143 @@ const nowhere = 'stands in nothing that was given';
 const all = <T>({ sources }: Case, of: (source: Source) => readonly T[]): Set<T> => new Set(sources.all.flatMap(of));
 
 /** The numbers of `text` that carry no currency there. */
-function bareNumbers({ amounts }: Source, numbers: readonly string[]): Pick<Amount, 'value' | 'currency'>[] {
-  const priced = new Set(amounts.filter(({ currency }) => currency !== null).map(({ value }) => value));
+function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, 'value' | 'currency'>[] {
+  const priced = new Set(
+    source
+      .amounts()
+      .filter(({ currency }) => currency !== null)
+      .map(({ value }) => value),
+  );
   return numbers.filter(value => !priced.has(value)).map(value => ({ value, currency: null }));
 }
 
-function amount(one: Case): string | null {
-  const { sources, said, customer } = one;
+function amount({ sources, said, customer }: Case): string | null {
+  const told = moneyIn(said.text);
+  if (told.length === 0) return null;
   const known: Pick<Amount, 'value' | 'currency'>[] = [
-    ...sources.all.flatMap(source => source.amounts.filter(({ currency }) => currency !== null)),
+    ...sources.all.flatMap(source => source.amounts().filter(({ currency }) => currency !== null)),
     ...sources.all.flatMap(source =>
       bareNumbers(
         source,
-        source.amounts.map(({ value }) => value),
+        source.amounts().map(({ value }) => value),
       ),
     ),
     // Tables in articles give bare prices; shorter numbers there are hours, days and quantities.
     ...sources.articles.flatMap(source =>
       bareNumbers(
         source,
-        source.numbers.filter(value => Number(value) >= 100),
+        source.numbers().filter(value => Number(value) >= 100),
       ),
     ),
-    ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced)),
+    ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced())),
   ];
-  const customers = new Set([...numbersIn(customer.text), ...moneyIn(customer.text).map(({ value }) => value)]);
-  for (const found of moneyIn(said.text)) {
+  const isCustomers = (value: string): boolean =>
+    numbersIn(customer().text).includes(value) || moneyIn(customer().text).some(money => money.value === value);
+  for (const found of told) {
     if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
-    if (customers.has(found.value) && isQuoted(said.text, found)) continue;
+    if (isCustomers(found.value) && isQuoted(said.text, found)) continue;
     return `the amount "${found.written}" ${nowhere}`;
   }
   return null;
 }
 
 function percentage(one: Case): string | null {
-  const known = all(one, source => source.percentages);
-  const found = percentagesIn(folded(one.said.text)).find(value => !known.has(value));
+  const told = percentagesIn(folded(one.said.text));
+  if (told.length === 0) return null;
+  const known = all(one, source => source.percentages());
+  const found = told.find(value => !known.has(value));
   return found === undefined ? null : `the percentage ${found} % ${nowhere}`;
 }
 
-function bundle(one: Case): string | null {
-  const offers = one.sources.all.flatMap(source => source.sentences).filter(({ bundles }) => bundles.length > 0);
-  for (const sentence of one.own)
-    for (const { value, at } of bundlesIn(sentence)) {
-      if (isDenied(sentence, at)) continue;
-      const about = topicsIn(sentence);
-      if (!offers.some(({ bundles, topics }) => bundles.includes(value) && isAbout(about, topics)))
-        return `the offer ${value} ${nowhere}`;
-    }
-  return null;
+function bundle({ own, sources }: Case): string | null {
+  const told = own.flatMap(sentence =>
+    bundlesIn(sentence).flatMap(({ value, at }) => (isDenied(sentence, at) ? [] : [{ value, sentence }])),
+  );
+  if (told.length === 0) return null;
+  const offers = sources.all.flatMap(source => source.sentences()).filter(offer => offer.bundles().length > 0);
+  const found = told.find(({ value, sentence }) => {
+    const about = topicsIn(sentence);
+    return !offers.some(offer => offer.bundles().includes(value) && isAbout(about, offer.topics()));
+  });
+  return found ? `the offer ${found.value} ${nowhere}` : null;
 }
 
 function link(one: Case): string | null {
-  const known = all(one, source => source.links);
-  const found = [...linksIn(one.said.text), ...linksIn(one.written)].find(value => !known.has(value));
+  const told = [...linksIn(one.said.text), ...linksIn(one.written)];
+  if (told.length === 0) return null;
+  const known = all(one, source => source.links());
+  const found = told.find(value => !known.has(value));
   return found === undefined ? null : `the link "${found}" stands in no article`;
 }
 
 function address(one: Case): string | null {
+  const told = [...addressesIn(one.said.text), ...addressesIn(one.written)];
+  if (told.length === 0) return null;
   const known = new Set([
-    ...all(one, source => source.addresses),
-    ...addressesIn(one.customer.text),
-    ...addressesIn(one.business.text),
+    ...all(one, source => source.addresses()),
+    ...addressesIn(one.customer().text),
+    ...addressesIn(one.business().text),
   ]);
-  const found = [...addressesIn(one.said.text), ...addressesIn(one.written)].find(value => !known.has(value));
+  const found = told.find(value => !known.has(value));
   return found === undefined ? null : `the address "${found}" ${nowhere}`;
 }
 
-function payee(one: Case): string | null {
-  const given = [...one.sources.all.map(({ text }) => text.text), one.customer.text, one.business.text].join('\n');
+function payee({ said, sources, customer, business }: Case): string | null {
+  const told = payeesIn(said.text);
+  if (told.length === 0) return null;
+  const given = [...sources.all.map(({ text }) => text.text), customer().text, business().text].join('\n');
   const known = new Set(payeesIn(given));
   const names = folded(given);
   const joined = names.replace(/[^a-z\d]/g, '');
   const stands = (value: string) =>
     known.has(value) || (!value.startsWith('@') && (/\d/.test(value) ? joined : names).includes(value));
-  const found = payeesIn(one.said.text).find(value => !stands(value));
+  const found = told.find(value => !stands(value));
   return found === undefined ? null : `the payee "${found}" ${nowhere}`;
 }
 
 function longNumber(one: Case): string | null {
-  const ours = [...all(one, source => source.longNumbers), ...longNumbersIn(one.business.text)];
-  const theirs = longNumbersIn(one.customer.text);
+  const ours = lazy(() => [...all(one, source => source.longNumbers()), ...longNumbersIn(one.business().text)]);
+  const theirs = lazy(() => longNumbersIn(one.customer().text));
   const stands = (digits: string, given: readonly string[]) =>
     given.some(known => known === digits || known.endsWith(digits) || digits.endsWith(known));
   for (const line of one.said.text.split(/(?<=[!?;])\s+|\n+|\.\s+(?=\p{Lu})/u)) {
     const forMoney = speaksOfPayment(folded(line));
     const amounts = moneyIn(line).filter(({ currency }) => currency !== null);
     const rest = amounts.reduce((text, { written }) => text.replace(written, ' | '), line);
-    const known = forMoney ? ours : [...ours, ...theirs];
-    const found = longNumbersIn(rest, forMoney).find(digits => !stands(digits, known));
+    const found = longNumbersIn(rest, forMoney).find(
+      digits => !stands(digits, ours()) && (forMoney || !stands(digits, theirs())),
+    );
     if (found !== undefined) return `the number ${found} ${nowhere}`;
   }
   return null;
 }
 
 function promise(one: Case): string | null {
+  const made = promisesMade(one.own);
+  if (made.length === 0) return null;
   const amounts = moneyIn(one.said.text).map(({ value }) => value);
-  const asked = one.customer.sentences.join(' ');
-  const found = unsourcedPromise(one.own, one.sources.all, asked, amounts);
+  const asked = one.customer().sentences.join(' ');
+  const found = unsourcedPromise(made, one.sources.all, asked, amounts);
   return found && `the promise "${found.words}" (${found.kind}) ${nowhere}`;
 }
 
 function time(one: Case): string | null {
-  const sentences = one.sources.all.flatMap(source => source.sentences);
-  const asked = topicsIn(one.customer.sentences.join(' '));
-  for (const sentence of one.own.filter(commitsToTime)) {
+  const committed = one.own.filter(commitsToTime);
+  if (committed.length === 0) return null;
+  const held = one.sources.all
+    .flatMap(source => source.sentences())
+    .filter(source => source.durations().length > 0 || source.moments().length > 0);
+  const asked = topicsIn(one.customer().sentences.join(' '));
+  for (const sentence of committed) {
     const own = topicsIn(sentence);
     const topics = own.size > 0 ? own : asked;
-    const held = sentences.filter(({ durations, moments }) => durations.length > 0 || moments.length > 0);
-    const nearest = Math.max(1, ...held.map(source => sharedTopics(topics, source.topics)));
+    const nearest = Math.max(1, ...held.map(source => sharedTopics(topics, source.topics())));
     const said = durationsIn(sentence);
     // Of "within the city 24 hours, elsewhere 4 days" the part is meant that the answer speaks of; several times may mean several parts.
     const least = said.length > 2 ? 1 : nearest;
-    const about = held.filter(source => topics.size === 0 || sharedTopics(topics, source.topics) >= least);
-    const durations = new Set(about.flatMap(source => source.durations));
-    const moments = new Set(about.flatMap(source => source.moments));
+    const about = held.filter(source => topics.size === 0 || sharedTopics(topics, source.topics()) >= least);
+    const durations = new Set(about.flatMap(source => source.durations()));
+    const moments = new Set(about.flatMap(source => source.moments()));
     if (durations.has(24)) moments.add('tomorrow');
     const long = said.find(hours => !durations.has(hours));
     if (long !== undefined) return `the time of ${long} hours in "${sentence}" ${nowhere}`;
@@ -184,7 +208,9 @@ function time(one: Case): string | null {
 }
 
 function stockCount(one: Case): string | null {
-  const known = all(one, source => source.sentences.flatMap(({ stockCounts }) => stockCounts));
-  const found = one.own.flatMap(stockCountsIn).find(count => !known.has(count));
+  const told = one.own.flatMap(stockCountsIn);
+  if (told.length === 0) return null;
+  const known = all(one, source => source.sentences().flatMap(sentence => sentence.stockCounts()));
+  const found = told.find(count => !known.has(count));
   return found === undefined ? null : `the stock of ${found} ${nowhere}`;
 }

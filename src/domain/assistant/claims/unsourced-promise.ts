@@ -44,7 +44,7 @@ const without = (topics: Set<string>, kind: PromiseKind): Set<string> =>
   new Set([...topics].filter(topic => !ownTopics[kind]?.has(topic)));
 
 function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, said: string): boolean {
-  const promise = source.promises.find(({ kind }) => heldBy[claim.kind].includes(kind));
+  const promise = source.promises().find(({ kind }) => heldBy[claim.kind].includes(kind));
   if (!promise) return false;
   if (selfEvident.has(claim.kind))
     return (
@@ -52,9 +52,11 @@ function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, 
       instalmentsIn(claim.qualified + claim.about).every(count => instalmentsIn(source.folded).includes(count))
     );
   const own = without(topicsIn(claim.about), claim.kind);
-  if (!isAbout(own.size > 0 ? own : asked, without(source.topics, claim.kind))) return false;
+  if (!isAbout(own.size > 0 ? own : asked, without(source.topics(), claim.kind))) return false;
   // "Free above 20,000" is told with its condition, or it is another promise.
-  return claim.kind !== 'free' || source.amounts.length === 0 || source.amounts.some(amount => said.includes(amount));
+  return (
+    claim.kind !== 'free' || source.amounts().length === 0 || source.amounts().some(amount => said.includes(amount))
+  );
 }
 
 /** A sentence, and what it reads like where signs stand inside its words: "gra-tis", "g*r*a*t*i*s". */
@@ -63,21 +65,22 @@ function withoutJoints(sentence: string): string[] {
   return joined === sentence ? [sentence] : [sentence, joined];
 }
 
+/** The promises that folded sentences make, however they are written. */
+export const promisesMade = (sentences: readonly string[]): PromiseClaim[] =>
+  sentences.flatMap(withoutJoints).flatMap(promisesIn);
+
 /**
- * The first promise of the folded `sentences` that no sentence of the sources makes; null where there is none. `asked` is what
- * the customer spoke of, for a sentence that names nothing; `amounts` are those that the answer tells.
+ * The first of the promises that no sentence of the sources makes; null where there is none. `asked` is what the customer spoke of, for a
+ * sentence that names nothing; `amounts` are those that the answer tells.
  */
 export function unsourcedPromise(
-  sentences: readonly string[],
+  promises: readonly PromiseClaim[],
   sources: readonly Source[],
   asked: string,
   amounts: readonly string[],
 ): PromiseClaim | null {
-  const held = sources.flatMap(source => source.sentences).filter(({ promises }) => promises.length > 0);
+  const held = sources.flatMap(source => source.sentences()).filter(source => source.promises().length > 0);
   const askedTopics = topicsIn(asked);
   const told = amounts.join(' ');
-  for (const sentence of sentences.flatMap(withoutJoints))
-    for (const claim of promisesIn(sentence))
-      if (!held.some(source => holds(claim, askedTopics, source, told))) return claim;
-  return null;
+  return promises.find(claim => !held.some(source => holds(claim, askedTopics, source, told))) ?? null;
 }

@@ -1,5 +1,5 @@
 import { askedIn, looksWanted } from './asked-words.js';
-import { type Likeness, noLikeness } from './likeness.js';
+import { type Likeness, type Meaning, noLikeness } from './likeness.js';
 import { sentencesOf } from './sentences.js';
 import { isLightWord } from './stem.js';
 import { WordSet, wordsIn } from './words.js';
@@ -28,16 +28,17 @@ export interface FoundPassage<A> {
 
 interface Sentence {
   text: string;
-  /** The sentence behind its article's title, which says what it is about. */
-  headed: string;
   words: WordSet;
+  meaning: Meaning;
+  /** That of the sentence behind its article's title, which says what it is about. */
+  headed: Meaning;
 }
 interface Index {
   title: WordSet;
   all: WordSet;
   sentences: Sentence[];
 }
-const indexes = new WeakMap<SearchableArticle, Index>();
+const indexes = new WeakMap<Likeness, WeakMap<SearchableArticle, Index>>();
 /** The part of a question by which its meaning is judged. */
 const mostRead = 500;
 /** The share of the best score from which on articles in the language of the question are the only ones. */
@@ -59,18 +60,30 @@ const longestPassage = 320;
 const shortArticle = 240;
 /** And one that is hardly longer than its best sentence to whoever asks for anything in it. */
 const shortest = 165;
-const nothing = { sentence: { text: '', headed: '', words: new WordSet([]) }, own: 0, near: 0, score: 0 };
+const nothing = {
+  sentence: { text: '', words: new WordSet([]), meaning: [], headed: [] },
+  own: 0,
+  near: 0,
+  score: 0,
+};
 
-function indexOf(article: SearchableArticle): Index {
-  let index = indexes.get(article);
+function indexOf(article: SearchableArticle, likeness: Likeness): Index {
+  const known = indexes.get(likeness) ?? new WeakMap<SearchableArticle, Index>();
+  indexes.set(likeness, known);
+  let index = known.get(article);
   if (!index) {
     const { title, body, keywords } = article;
     index = {
       title: new WordSet([title, ...keywords]),
       all: new WordSet([title, body, ...keywords]),
-      sentences: sentencesOf(body).map(text => ({ text, headed: `${title}. ${text}`, words: new WordSet([text]) })),
+      sentences: sentencesOf(body).map(text => ({
+        text,
+        words: new WordSet([text]),
+        meaning: likeness.meaningOf(text),
+        headed: likeness.meaningOf(`${title}. ${text}`),
+      })),
     };
-    indexes.set(article, index);
+    known.set(article, index);
   }
   return index;
 }
@@ -107,9 +120,10 @@ export function searchKnowledge<A extends SearchableArticle>(
     about === null || asked.length > mostOfFollowUp
       ? []
       : wordsIn(about).filter(({ folded }) => /^\p{L}{4}/u.test(folded));
-  const shop = likeness.shop(read);
+  const meaning = likeness.meaningOf(read);
+  const shop = likeness.shop(meaning);
   const shapes = looksWanted(question);
-  const indexed = searched.map(article => ({ article, index: indexOf(article) }));
+  const indexed = searched.map(article => ({ article, index: indexOf(article, likeness) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
     const weight = isLightWord(word.folded) ? lightWeight : 1;
@@ -130,7 +144,10 @@ export function searchKnowledge<A extends SearchableArticle>(
         const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
         // Whoever asks at what hour wants the sentence with the hours, and whoever asks how long the one with days or minutes.
         const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
-        const near = Math.max(likeness.alike(read, sentence.text), byTitle * likeness.alike(read, sentence.headed));
+        const near = Math.max(
+          likeness.alike(meaning, sentence.meaning),
+          byTitle * likeness.alike(meaning, sentence.headed),
+        );
         // To what is no question, a text that names the thing that is spoken of says something only where it shares a word, or nearly the meaning.
         const shares = titles.some(weight => weight > 0) || asked.some(word => index.all.has(word) > 0) || timed > 0;
         const goesOn = shares || /[?¿]/u.test(read) || near >= surelyAlike;

@@ -12,6 +12,7 @@ const articles = [
   article('Piezas', 'Toda pieza rota por el transporte se repone si nos manda una foto.'),
   article('Cobro', 'Se puede cancelar con tarjeta o por transferencia.'),
 ];
+const { meaningOf } = localLikeness;
 const best = (question: string, language: 'es' | 'en' = 'es') =>
   searchKnowledge(articles, question, { language, likeness: localLikeness })[0]?.best;
 
@@ -26,16 +27,16 @@ describe('what a question and a sentence have in common', () => {
   });
 
   it('is next to nothing where one asks for the hours and the other tells of returns', () => {
-    const question = 'a qué hora cierran los sábados?';
-    const hours = localLikeness.alike(question, 'Atendemos de lunes a sábado de 8:00 a 17:00.');
-    const returns = localLikeness.alike(question, 'Tiene 30 días para devolver la prenda con su etiqueta.');
+    const question = meaningOf('a qué hora cierran los sábados?');
+    const hours = localLikeness.alike(question, meaningOf('Atendemos de lunes a sábado de 8:00 a 17:00.'));
+    const returns = localLikeness.alike(question, meaningOf('Tiene 30 días para devolver la prenda con su etiqueta.'));
     expect(hours).toBeGreaterThan(0.4);
     expect(returns).toBeLessThan(0.15);
   });
 
   it('tells an order and a greeting from a question about the shop', () => {
-    expect(localLikeness.shop('dame dos cocas y un pan porfa')).toBeLessThan(0.3);
-    expect(localLikeness.shop('cuánto cuesta que me lo lleven a la casa?')).toBeGreaterThan(0.8);
+    expect(localLikeness.shop(meaningOf('dame dos cocas y un pan porfa'))).toBeLessThan(0.3);
+    expect(localLikeness.shop(meaningOf('cuánto cuesta que me lo lleven a la casa?'))).toBeGreaterThan(0.8);
   });
 });
 

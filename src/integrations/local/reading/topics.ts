@@ -8,7 +8,8 @@ import { textFeatures } from './features.js';
 export const noTopic = 'none';
 const topicModel = classifierIn(new URL('./topics.bin', import.meta.url));
 
-const known = boundedCache<Float32Array>({ maxEntries: 10_000 });
+/** Texts of messages, and those of shops until whoever searches them has kept what they are about. */
+const known = boundedCache<Float32Array>({ maxEntries: 2_000 });
 
 /**
  * The roots of how likely each topic is what a text is about, in the order of the model's labels: the sum of their products with those
@@ -21,16 +22,17 @@ export const topicsOf = (text: string): Float32Array =>
   });
 
 /** How alike two texts are, by the topics of each; what has no topic is alike to nothing. */
-export function sharedTopics(one: Float32Array, two: Float32Array): number {
+export function sharedTopics(one: ArrayLike<number>, two: ArrayLike<number>): number {
   let sum = 0;
   for (let topic = 1; topic < one.length; topic++) sum += (one[topic] ?? 0) * (two[topic] ?? 0);
   return sum;
 }
 /** How likely it is that a text has a topic at all. */
-export const ofShop = (topics: Float32Array): number => 1 - (topics[0] ?? 0) ** 2;
+export const ofShop = (topics: ArrayLike<number>): number => 1 - (topics[0] ?? 0) ** 2;
 
 /** Meanings by the topics of small shops, which a question and a sentence that answers it share though no word is the same. */
 export const localLikeness: Likeness = {
-  alike: (question, sentence) => sharedTopics(topicsOf(question), topicsOf(sentence)),
-  shop: question => ofShop(topicsOf(question)),
+  meaningOf: topicsOf,
+  alike: sharedTopics,
+  shop: ofShop,
 };
